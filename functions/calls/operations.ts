@@ -1,0 +1,60 @@
+import * as z from 'zod/mini'
+import { callKind } from '../directory/call-kind.ts'
+import type { Operations } from '../platform/http/operation.ts'
+import { listQuery } from '../platform/http/list.ts'
+import { id, month } from '../platform/schemas.ts'
+import {
+  assessmentAnswer, batchAnswer, callAnswer, callsPage, closingAnswer, permissionAnswer, takenAnswer,
+} from './answers.ts'
+import { assessmentContent, callContent, closingContent } from './call-content.ts'
+
+const dealerParams = z.strictObject({ dealerId: id })
+const callParams = z.strictObject({ dealerId: id, callId: id })
+
+/** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
+const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
+
+export const callsOperations = {
+  assess: {
+    id: 'assess', method: 'POST', path: '/v1/assessments',
+    summary: 'Classify what is known of a call so far, and what to say; stores nothing',
+    scope: 'calls/write', audience: ['machine'], body: assessmentContent,
+    answers: { 200: assessmentAnswer }, errors: [],
+  },
+  putCall: {
+    id: 'putCall', method: 'PUT', path: '/v1/dealers/{dealerId}/calls/{callId}', summary: 'Take a call in',
+    scope: 'calls/write', audience: ['machine'], params: callParams, body: callContent,
+    answers: { 200: takenAnswer, 201: takenAnswer }, errors: ['not-found', 'already-exists-with-other-content'],
+  },
+  getCall: {
+    id: 'getCall', method: 'GET', path: '/v1/dealers/{dealerId}/calls/{callId}', summary: 'A call',
+    scope: 'calls/read', audience: ['machine', 'dealer', 'staff', 'specialist'], params: callParams,
+    answers: { 200: callAnswer }, errors: ['not-found'],
+  },
+  putClosing: {
+    id: 'putClosing', method: 'PUT', path: '/v1/dealers/{dealerId}/calls/{callId}/closing',
+    summary: 'End a call that was put while the customer was on the line',
+    scope: 'calls/write', audience: ['machine'], params: callParams, body: closingContent,
+    answers: { 200: closingAnswer, 201: closingAnswer },
+    errors: ['not-found', 'already-ended', 'already-closed'],
+  },
+  listCalls: {
+    id: 'listCalls', method: 'GET', path: '/v1/dealers/{dealerId}/calls', summary: 'The calls received in a month',
+    scope: 'calls/read', audience: ['machine', 'dealer', 'staff', 'specialist'], params: dealerParams,
+    query: z.strictObject({ month, ...listQuery }),
+    answers: { 200: callsPage }, errors: ['bad-cursor', 'not-found'],
+  },
+  putCalls: {
+    id: 'putCalls', method: 'POST', path: '/v1/dealers/{dealerId}/call-batches', summary: 'Take up to 100 calls in',
+    scope: 'calls/write', audience: ['machine'], params: dealerParams, body: batchContent, idempotencyKey: true,
+    answers: { 200: batchAnswer }, errors: ['not-found', 'idempotency-key-reused'],
+  },
+  getContactPermission: {
+    id: 'getContactPermission', method: 'GET',
+    path: '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission',
+    summary: 'Whether this customer may be called, and whether the brand survey may be mentioned',
+    scope: 'calls/read', audience: ['machine'], params: z.strictObject({ dealerId: id, customerRef: id }),
+    query: z.strictObject({ kind: callKind, visit: z.optional(id) }),
+    answers: { 200: permissionAnswer }, errors: ['not-found'],
+  },
+} as const satisfies Operations

@@ -1,0 +1,20 @@
+import * as z from 'zod/mini'
+
+/** What situations and motives are about: areas and their topics. Either level may be named. Published in the OpenAPI document. */
+export const topicAreas = {
+  workshop: ['repair-quality', 'repeat-repair', 'diagnosis', 'parts', 'cleanliness', 'damage', 'courtesy-car'],
+  service: ['treatment', 'communication', 'promise-kept', 'appointment', 'waiting-time', 'opening-hours', 'facilities'],
+  delivery: ['delivery-date', 'vehicle-condition', 'handover', 'documents', 'accessories', 'finance'],
+  money: ['price', 'price-warned', 'invoice', 'warranty'],
+  vehicle: ['vehicle-quality', 'recall', 'range-or-consumption'],
+  outside: ['brand', 'survey', 'personal', 'other'],
+} as const
+
+export type TopicArea = keyof typeof topicAreas
+export type Topic = TopicArea | (typeof topicAreas)[TopicArea][number]
+
+const areas = Object.keys(topicAreas).filter((name): name is TopicArea => name in topicAreas)
+const names: Topic[] = areas.flatMap((area) => [area, ...topicAreas[area]])
+
+/** A topic of the published list. */
+export const topic = z.enum(names)

@@ -1,0 +1,4 @@
+import * as z from 'zod/mini'
+import { httpSettings } from '../platform/function-settings.ts'
+
+export const contractHttpSettings = z.object(httpSettings)

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { id } from '../platform/schemas.ts'
+import type { Operations } from '../platform/http/operation.ts'
+import { brandContent } from './brand.ts'
+import { dealerContent } from './dealer.ts'
+import { questionnaireContent } from './questionnaire.ts'
+
+const readers = ['staff', 'specialist', 'machine'] as const
+const versionParam = z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))
+
+const brandParams = z.strictObject({ brandId: id })
+const brandAnswer = z.extend(brandContent, { brandId: id })
+const questionnaireParams = z.strictObject({ questionnaireId: id, version: versionParam })
+const questionnaireAnswer = z.looseObject({ questionnaireId: id, version: z.int(), ...questionnaireContent.shape })
+const dealerParams = z.strictObject({ dealerId: id })
+const dealerAnswer = z.extend(dealerContent, {
+  dealerId: id,
+  group: z.optional(z.strictObject({ groupId: id, active: z.boolean() })),
+})
+
+export const directoryOperations = {
+  putBrand: {
+    id: 'putBrand', method: 'PUT', path: '/v1/brands/{brandId}', summary: 'Make or replace a brand',
+    scope: 'directory/write', audience: ['staff'], params: brandParams, body: brandContent, ifMatch: true,
+    answers: { 200: brandAnswer, 201: brandAnswer },
+    errors: ['stale-version', 'if-match-missing'],
+  },
+  getBrand: {
+    id: 'getBrand', method: 'GET', path: '/v1/brands/{brandId}', summary: 'A brand',
+    scope: 'directory/read', audience: readers, params: brandParams,
+    answers: { 200: brandAnswer }, errors: ['not-found'],
+  },
+  putQuestionnaire: {
+    id: 'putQuestionnaire', method: 'PUT', path: '/v1/questionnaires/{questionnaireId}/versions/{version}',
+    summary: 'Make a questionnaire version; it never changes',
+    scope: 'directory/write', audience: ['staff'], params: questionnaireParams, body: questionnaireContent,
+    answers: { 200: questionnaireAnswer, 201: questionnaireAnswer }, errors: ['version-exists'],
+  },
+  getQuestionnaire: {
+    id: 'getQuestionnaire', method: 'GET', path: '/v1/questionnaires/{questionnaireId}/versions/{version}',
+    summary: 'A questionnaire version',
+    scope: 'directory/read', audience: readers, params: questionnaireParams,
+    answers: { 200: questionnaireAnswer }, errors: ['not-found'],
+  },
+  putDealer: {
+    id: 'putDealer', method: 'PUT', path: '/v1/dealers/{dealerId}', summary: 'Make or replace a dealer',
+    scope: 'directory/write', audience: ['staff'], params: dealerParams, body: dealerContent, ifMatch: true,
+    answers: { 200: dealerAnswer, 201: dealerAnswer },
+    errors: ['stale-version', 'if-match-missing'],
+  },
+  getDealer: {
+    id: 'getDealer', method: 'GET', path: '/v1/dealers/{dealerId}', summary: 'A dealer',
+    scope: 'directory/read', audience: readers, params: dealerParams,
+    answers: { 200: dealerAnswer }, errors: ['not-found'],
+  },
+} as const satisfies Operations

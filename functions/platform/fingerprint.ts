@@ -1,0 +1,11 @@
+import { createHmac } from 'node:crypto'
+import { canonicalJson } from './canonical-json.ts'
+
+/** Names content without holding it: equal content, equal fingerprint; useless without the key. */
+export type Fingerprint = (content: unknown) => string
+
+/** HMAC-SHA-256 of the canonical JSON, its first 128 bits as base64url (22 characters). */
+export const keyedFingerprint =
+  (key: string): Fingerprint =>
+  (content) =>
+    createHmac('sha256', key).update(canonicalJson(content)).digest().subarray(0, 16).toString('base64url')

@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+
+const name = z.string().check(z.minLength(1), z.maxLength(2048))
+
+/** Settings of every function that reads or writes the table. */
+export const tableSettings = { TABLE_NAME: name }
+
+/** Settings of every function behind the HTTP API: the app clients, one per audience. */
+export const httpSettings = {
+  CLIENT_MACHINE: name,
+  CLIENT_DEALER: name,
+  CLIENT_STAFF: name,
+  CLIENT_SPECIALIST: name,
+}
+
+/** The key of content fingerprints; it lives as long as the data. */
+export const fingerprintSettings = { FINGERPRINT_KEY: name }
+
+/** The keys that sign cursors: the present one signs, both are accepted. */
+export const cursorSettings = { CURSOR_KEY: name, CURSOR_KEY_BEFORE: name }
+
+/** Where domain events go. */
+export const busSettings = { BUS_NAME: name }
+
+/** Sending mail: the sender's address, the configuration set, and who at Asortis hears what no dealer can. */
+export const mailSettings = {
+  MAIL_FROM: name,
+  CONFIGURATION_SET: name,
+  ASORTIS_RECIPIENT: name,
+}

@@ -1,0 +1,55 @@
+import { DomainError } from '../errors.ts'
+import type { Audience, Operation } from './operation.ts'
+
+/** Who is calling, from the claims that the gateway has verified. `id` scopes what is remembered of the caller. */
+export type Caller =
+  | { audience: 'public'; id: 'public' }
+  | { audience: 'machine' | 'staff' | 'specialist'; id: string }
+  | { audience: 'dealer'; id: string; dealerIds: readonly string[] }
+
+/** The client ids of the user pool's app clients, one per audience. */
+export type AudienceClients = Readonly<Record<'machine' | 'dealer' | 'staff' | 'specialist', string>>
+
+type Claims = Readonly<Record<string, unknown>>
+
+/** HTTP APIs hand lists over as one string, `[a b]`; anything else is no list. */
+const groupsOf = (claims: Claims): readonly string[] => {
+  const value = claims['cognito:groups']
+  const inner = typeof value === 'string' ? /^\[([^[\]]*)\]$/.exec(value)?.[1] : undefined
+  return inner ? inner.split(' ').filter(Boolean) : []
+}
+
+/** Reads the claims; a token with neither a known client nor the group that goes with it is nobody. */
+export const callerOf = (claims: Claims | undefined, clients: AudienceClients): Caller | null => {
+  if (!claims) return { audience: 'public', id: 'public' }
+  const client = claims['client_id']
+  const subject = typeof claims['sub'] === 'string' ? claims['sub'] : ''
+  if (client === clients.machine) return { audience: 'machine', id: `machine:${clients.machine}` }
+  const groups = groupsOf(claims)
+  if (client === clients.dealer) {
+    const dealerIds = groups.flatMap((group) => /^dealer:([A-Za-z0-9._-]{1,64})$/.exec(group)?.[1] ?? [])
+    return dealerIds.length > 0 ? { audience: 'dealer', id: `dealer:${subject}`, dealerIds } : null
+  }
+  for (const audience of ['staff', 'specialist'] as const) {
+    if (client === clients[audience] && groups.includes(audience)) return { audience, id: `${audience}:${subject}` }
+  }
+  return null
+}
+
+/**
+ * Refuses a caller that the operation is not for. A dealer's people asking for another dealer's path get 404, so
+ * that nothing is learnt from the answer.
+ */
+export const authorize = (
+  operation: Operation,
+  caller: Caller | null,
+  params: Readonly<Record<string, string | undefined>>,
+): Caller => {
+  const allowed: readonly Audience[] = operation.audience
+  if (allowed.includes('public') && caller) return caller
+  if (!caller || !allowed.includes(caller.audience)) throw new DomainError('forbidden')
+  if (caller.audience === 'dealer' && !caller.dealerIds.includes(params['dealerId'] ?? '')) {
+    throw new DomainError('not-found')
+  }
+  return caller
+}

@@ -1,0 +1,62 @@
+import middy from '@middy/core'
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { DomainError } from '../errors.ts'
+import { type Answer, jsonResult } from './answer.ts'
+import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
+import type { Operation } from './operation.ts'
+import { problemDocuments } from './problem-documents.ts'
+import { type Fitted, fitRequest } from './request.ts'
+import { checkRequestId, requestLog } from './request-log.ts'
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer
+type Result = APIGatewayProxyStructuredResultV2
+
+/** What a handler gets: the request as it fits its operation, and who sent it. */
+export type Request<O extends Operation> = Fitted<O> & {
+  caller: Caller
+  /** The gateway's id of this very request, unlike any other: tells a function its own writes. */
+  gatewayRequestId: string
+  /** A header by its lower-case name. */
+  header: (name: string) => string | undefined
+}
+
+export type Handler<O extends Operation> = (request: Request<O>) => Promise<Answer<O>>
+
+const serve =
+  <O extends Operation>(operation: O, handle: Handler<O>, clients: AudienceClients) =>
+  async (event: Event): Promise<Result> => {
+    // The `$default` route and public routes have no authorizer, whatever the type says.
+    const claims = event.requestContext.authorizer?.jwt?.claims
+    const caller = authorize(operation, callerOf(claims, clients), event.pathParameters ?? {})
+    const answer = await handle({
+      ...fitRequest(operation, event),
+      caller,
+      gatewayRequestId: event.requestContext.requestId,
+      header: (name) => event.headers[name],
+    })
+    return jsonResult(answer.status, answer.body, answer.headers)
+  }
+
+/** An operation with what serves it. */
+export const route = <O extends Operation>(operation: O, handle: Handler<O>) => ({
+  key: `${operation.method} ${operation.path}`,
+  serveFor: (clients: AudienceClients) => serve(operation, handle, clients),
+})
+
+/**
+ * The Lambda entry of a part's operations: middy around a table from route key to handler. Dispatches on the
+ * gateway's route and decoded parameters, never on the raw path; what is no route of it is 404.
+ */
+export const httpHandler = (routes: readonly ReturnType<typeof route>[], clients: AudienceClients) => {
+  const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(clients)]))
+  return middy<Event, Result>()
+    .use(requestLog())
+    .use(problemDocuments())
+    .handler(async (event) => {
+      checkRequestId(event)
+      const serveRoute = table.get(event.routeKey)
+      if (!serveRoute) throw new DomainError('not-found')
+      return serveRoute(event)
+    })
+}
+

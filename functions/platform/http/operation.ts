@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini'
+import type { ErrorCode } from '../errors.ts'
+
+/** What a token may do, as API Gateway's authorizer checks it before the function runs. */
+export const scopes = [
+  'calls/write', 'calls/read', 'problems/read', 'problems/write', 'reviews/write', 'surveys/write', 'surveys/read',
+  'groups/write', 'groups/read', 'directory/write', 'directory/read', 'privacy/write',
+] as const
+export type Scope = (typeof scopes)[number]
+
+/** Who may call: the function checks it. `dealer` means the people of the dealer in the path. */
+export const audiences = ['machine', 'dealer', 'staff', 'specialist', 'public'] as const
+export type Audience = (typeof audiences)[number]
+
+type Schema = z.core.$ZodType
+
+/**
+ * An operation of the API as data, and the only statement of it: the gateway's route and scope, the router, and
+ * the OpenAPI document are made from it.
+ */
+export type Operation = {
+  id: string
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  /** With API Gateway's `{parameter}`s; each is in `params`. */
+  path: `/v1/${string}`
+  summary: string
+  /** `null` with the audience `public` alone. */
+  scope: Scope | null
+  audience: readonly [Audience, ...Audience[]]
+  params?: Schema
+  query?: Schema
+  body?: Schema
+  /** By status; `null` is an answer without JSON body. */
+  answers: Readonly<Record<number, Schema | null>>
+  errors: readonly ErrorCode[]
+  /** Takes `Idempotency-Key`. */
+  idempotencyKey?: true
+  /** Takes `If-Match`. */
+  ifMatch?: true
+  /** An example body, run against the service by a test. */
+  example?: unknown
+}
+
+export type Operations = Readonly<Record<string, Operation>>

@@ -1,0 +1,21 @@
+import type middy from '@middy/core'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { DomainError } from '../errors.ts'
+import { faultFields, log } from '../log.ts'
+import { isPassing } from '../table/faults.ts'
+import { problemResult } from './answer.ts'
+import { requestIdOf } from './request-log.ts'
+
+/** Turns whatever was thrown into a problem document; logs what was not meant for the client. */
+export const problemDocuments = (): middy.MiddlewareObj<
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2
+> => ({
+  onError: (request) => {
+    const requestId = requestIdOf(request.event)
+    const { error } = request
+    if (!(error instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(error) })
+    const told = error instanceof DomainError ? error : new DomainError(isPassing(error) ? 'unavailable' : 'internal')
+    request.response = problemResult(told, requestId)
+  },
+})

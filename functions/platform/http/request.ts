@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { DomainError, doesNotFit, type Misfit } from '../errors.ts'
+import { misfitsOf } from './misfits.ts'
+import type { Operation } from './operation.ts'
+
+const mostBytes = 256 * 1024
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+const bodyText = (event: APIGatewayProxyEventV2): string => {
+  const body = event.body ?? ''
+  if (!event.isBase64Encoded) {
+    if (Buffer.byteLength(body) > mostBytes) throw new DomainError('body-too-large')
+    return body
+  }
+  const bytes = Buffer.from(body, 'base64')
+  if (bytes.length > mostBytes) throw new DomainError('body-too-large')
+  try {
+    return strictUtf8.decode(bytes)
+  } catch {
+    throw new DomainError('not-json')
+  }
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new DomainError('not-json')
+  }
+}
+
+/** The body as JSON, not yet held against a schema. Throws 400, 413, 415 or 422. */
+export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
+  const type = event.headers['content-type'] ?? ''
+  if (!/^application\/json\s*(;|$)/i.test(type)) throw new DomainError('not-application-json')
+  return parseJson(bodyText(event))
+}
+
+const fit = <S extends z.core.$ZodType>(where: Misfit['in'], schema: S, value: unknown): z.output<S> => {
+  const parsed = z.safeParse(schema, value)
+  if (!parsed.success) throw doesNotFit(misfitsOf(where, parsed.error.issues))
+  return parsed.data
+}
+
+const nothing = z.strictObject({})
+
+type Part<O extends Operation, K extends 'params' | 'query' | 'body'> = O[K] extends z.core.$ZodType ? z.output<O[K]> : undefined
+
+/** What a request says once it fits its operation. */
+export type Fitted<O extends Operation> = {
+  params: Part<O, 'params'>
+  query: Part<O, 'query'>
+  body: Part<O, 'body'>
+}
+
+/** Holds path, query and body against the operation's schemas. */
+export const fitRequest = <O extends Operation>(operation: O, event: APIGatewayProxyEventV2): Fitted<O> => {
+  const params = fit('path', operation.params ?? nothing, event.pathParameters ?? {})
+  const query = fit('query', operation.query ?? nothing, event.queryStringParameters ?? {})
+  const body = operation.body && fit('body', operation.body, jsonBody(event))
+  // The compiler cannot follow `O` into its parts; each was parsed by its own schema just above.
+  return { params, query, body } as Fitted<O>
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini'
+import { criteria } from '../calls/criteria.ts'
+import { topic } from '../calls/topics.ts'
+import { callKind } from '../directory/call-kind.ts'
+import { listQuery } from '../platform/http/list.ts'
+import type { Operations } from '../platform/http/operation.ts'
+import { day, id } from '../platform/schemas.ts'
+import { problemAnswer, problemsPage } from './answers.ts'
+
+const readers = ['dealer', 'staff', 'specialist'] as const
+
+export const problemsOperations = {
+  listProblems: {
+    id: 'listProblems', method: 'GET', path: '/v1/dealers/{dealerId}/problems',
+    summary: "The dealer's problem file, newest first",
+    scope: 'problems/read', audience: readers, params: z.strictObject({ dealerId: id }),
+    query: z.strictObject({
+      status: z._default(z.enum(['open', 'closed', 'all']), 'open'),
+      criterion: z.optional(z.enum(criteria)),
+      topic: z.optional(topic),
+      kind: z.optional(callKind),
+      from: z.optional(day),
+      to: z.optional(day),
+      adviser: z.optional(id),
+      ...listQuery,
+    }),
+    answers: { 200: problemsPage }, errors: ['bad-cursor', 'not-found'],
+  },
+  getProblem: {
+    id: 'getProblem', method: 'GET', path: '/v1/dealers/{dealerId}/problems/{callId}',
+    summary: 'One problem with its timeline and mails',
+    scope: 'problems/read', audience: readers, params: z.strictObject({ dealerId: id, callId: id }),
+    answers: { 200: problemAnswer }, errors: ['not-found'],
+  },
+} as const satisfies Operations
