@@ -18,3 +18,9 @@ const names: Topic[] = areas.flatMap((area) => [area, ...topicAreas[area]])
 
 /** A topic of the published list. */
 export const topic = z.enum(names)
+
+/** Whether a topic is the one asked for, or belongs to the area asked for. */
+export const isTopicOf = (asked: Topic, named: Topic | undefined): boolean =>
+  named !== undefined && (named === asked || areas.some((area) => area === asked && topicsOf(area).includes(named)))
+
+const topicsOf = (area: TopicArea): readonly Topic[] => topicAreas[area]

@@ -58,3 +58,5 @@ export const problemAnswer = z.object({
   timeline: z.array(happening),
   mails: z.array(mail),
 })
+
+export const stepAnswer = z.object({ callId: z.string(), status: z.enum(problemStatuses), revision: z.int() })

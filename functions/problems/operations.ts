@@ -5,7 +5,8 @@ import { callKind } from '../directory/call-kind.ts'
 import { listQuery } from '../platform/http/list.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/schemas.ts'
-import { problemAnswer, problemsPage } from './answers.ts'
+import { problemAnswer, problemsPage, stepAnswer } from './answers.ts'
+import { stepContent } from './step-content.ts'
 
 const readers = ['dealer', 'staff', 'specialist'] as const
 
@@ -31,5 +32,14 @@ export const problemsOperations = {
     summary: 'One problem with its timeline and mails',
     scope: 'problems/read', audience: readers, params: z.strictObject({ dealerId: id, callId: id }),
     answers: { 200: problemAnswer }, errors: ['not-found'],
+  },
+  takeStep: {
+    id: 'takeStep', method: 'POST', path: '/v1/dealers/{dealerId}/problems/{callId}/steps',
+    summary: 'Take a problem one step on',
+    scope: 'problems/write', audience: ['dealer'], params: z.strictObject({ dealerId: id, callId: id }),
+    body: stepContent, ifMatch: true, idempotencyKey: true,
+    answers: { 200: stepAnswer },
+    errors: ['not-found', 'illegal-step', 'stale-version', 'if-match-missing', 'idempotency-key-reused'],
+    example: { step: 'acknowledge' },
   },
 } as const satisfies Operations

@@ -41,7 +41,7 @@ export const indexes = {
     name: 'calls-by-month',
     pk: 'month',
     sk: 'at',
-    projects: ['kind', 'outcome', 'derived', 'problemAt'],
+    projects: ['kind', 'outcome', 'problemAt'],
   },
   /** Problems of a dealer: `<dealerId>#open` or `<dealerId>#closed`, then `problemAt`. Sparse. */
   problemsByDealer: {

@@ -1,0 +1,49 @@
+import type * as z from 'zod/mini'
+import type { Directory } from '../directory/read-directory.ts'
+import { doesNotFit } from '../platform/errors.ts'
+import type { assessmentAnswer } from './answers.ts'
+import { ask } from './ask.ts'
+import type { AssessmentContent } from './call-content.ts'
+import { checkAssessment } from './check-call.ts'
+import { classify } from './classify.ts'
+import { chooseScript, renderScript } from './script.ts'
+
+type Assessment = z.output<typeof assessmentAnswer>
+
+/**
+ * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`
+ * no prize is mentioned: nobody knows whether one may be.
+ */
+export const assess =
+  ({ directory }: { directory: Directory }) =>
+  async (content: AssessmentContent): Promise<Assessment> => {
+    const [dealer, questionnaire] = await Promise.all([
+      content.dealer === undefined ? undefined : directory.dealer(content.dealer),
+      content.questionnaire === undefined ? undefined : directory.questionnaire(content.questionnaire),
+    ])
+    if (content.dealer !== undefined && !dealer) throw doesNotFit([unknown('/dealer')])
+    if (content.questionnaire !== undefined && !questionnaire) throw doesNotFit([unknown('/questionnaire')])
+    const misfits = checkAssessment(content, questionnaire)
+    if (misfits.length > 0) throw doesNotFit(misfits)
+    const brand = questionnaire && (await directory.brand(questionnaire.brand))
+    const classification = classify(content, questionnaire)
+    const script = chooseScript({
+      outcome: content.outcome,
+      problem: classification.problem,
+      rewardRule: dealer && brand?.rewardRule,
+      rewardsLoyalty: dealer?.rewardsLoyalty ?? false,
+      groupActive: dealer?.group?.active ?? false,
+      dealerLanguage: dealer?.language ?? 'es',
+      customerLanguage: content.customer?.language,
+      openProblem: false,
+    })
+    const { problem, criteria, main, evidence } = classification
+    return { problem, criteria, main, evidence, ask: ask(content, classification), script: renderScript(script) }
+  }
+
+const unknown = (pointer: string) => ({
+  in: 'body' as const,
+  pointer,
+  code: 'unknown',
+  detail: 'names nothing that is there',
+})

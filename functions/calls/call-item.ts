@@ -1,0 +1,121 @@
+import * as z from 'zod/mini'
+import { keys, monthPartition } from '../platform/table/keys.ts'
+import { dueAttributes, dueTimes, type DueTimes } from '../problems/due.ts'
+import { openProblemAttributes, type ProblemState, readProblem } from '../problems/problem-state.ts'
+import { callContent, type CallContent } from './call-content.ts'
+import { composeClassification } from './classify.ts'
+import { criteria, type Classification, type Evidence } from './criteria.ts'
+import { readScriptChoice, type ScriptChoice, writeScriptChoice } from './script.ts'
+
+/** A call as it stands in the table, with its problem's state. */
+export type StoredCall = {
+  dealerId: string
+  callId: string
+  receivedAt: string
+  content: CallContent
+  classification: Classification
+  script: ScriptChoice
+  /** Names the content it was first put with. */
+  fingerprint: string
+  /** The gateway's id of the request that first put it. */
+  putBy: string
+  due: DueTimes
+  problem: ProblemState | null
+}
+
+/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseCallItem`. */
+export const callItemVersion = 1
+
+const evidence = z.array(
+  z.object({ criterion: z.enum(criteria), pointer: z.string(), fact: z.enum(['unresolved', 'external', 'still-upset', 'low', 'reserved', 'refused', 'motive-given', 'motive-withheld', 'reluctant']) }),
+)
+
+const storedCall = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  v: z.literal(callItemVersion),
+  at: z.string(),
+  kind: z.string(),
+  outcome: z.string(),
+  content: z.string(),
+  derived: z.optional(z.array(z.enum(criteria))),
+  evidence: z.optional(z.string()),
+  script: z.string(),
+  print: z.string(),
+  putBy: z.string(),
+  due: z.optional(dueTimes),
+  problemAt: z.optional(z.string()),
+})
+
+const storedContent = (kind: string, outcome: string, json: string): CallContent => {
+  const rest: unknown = JSON.parse(json)
+  return z.parse(callContent, { ...z.parse(z.record(z.string(), z.unknown()), rest), kind, outcome })
+}
+
+/** Content, derived criteria and evidence as an item holds them: what an index projects is enough. */
+export const parseCase = (item: { kind: string; outcome: string; content: string; derived?: unknown; evidence?: unknown }) => {
+  const content = storedContent(item.kind, item.outcome, item.content)
+  const derived = z.parse(z.optional(z.array(z.enum(criteria))), item.derived) ?? []
+  const found: Evidence[] = typeof item.evidence === 'string' ? z.parse(evidence, JSON.parse(item.evidence)) : []
+  const classification = composeClassification({
+    derived,
+    evidence: found,
+    operatorVerdict: content.operatorVerdict,
+  })
+  return { content, classification }
+}
+
+/** Ids from a key of the call's own item. */
+export const callIdsOf = (key: { pk: string; sk: string }) => ({
+  dealerId: key.pk.slice('DEALER#'.length),
+  callId: key.sk.slice('CALL#'.length),
+})
+
+/** An item of the table, or a stream's image of it (unmarshalled), as a call. Throws when it is none. */
+export const parseCallItem = (item: unknown): StoredCall => {
+  const stored = z.parse(storedCall, item)
+  return {
+    ...callIdsOf(stored),
+    ...parseCase(stored),
+    receivedAt: stored.at,
+    script: readScriptChoice(stored.script),
+    fingerprint: stored.print,
+    putBy: stored.putBy,
+    due: stored.due ?? {},
+    problem: stored.problemAt === undefined ? null : readProblem(item),
+  }
+}
+
+/** What a new call is stored from. */
+export type NewCall = Omit<StoredCall, 'problem'> & {
+  /** The month of receipt in the dealer's zone. */
+  month: string
+  problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null
+}
+
+/**
+ * A new call as one item. Short names and no defaults: a typical call that is no problem stays under 1 KB, one
+ * write unit.
+ */
+export const callItem = (call: NewCall) => {
+  const { kind, outcome, ...content } = call.content
+  const { derived, evidence } = call.classification
+  return {
+    ...keys.call(call.dealerId, call.callId),
+    v: callItemVersion,
+    at: call.receivedAt,
+    month: monthPartition(call.dealerId, call.month),
+    kind,
+    outcome,
+    content: JSON.stringify(content),
+    ...(derived.length > 0 ? { derived, evidence: JSON.stringify(evidence) } : {}),
+    script: writeScriptChoice(call.script),
+    print: call.fingerprint,
+    putBy: call.putBy,
+    ...dueAttributes(call.dealerId, call.callId, call.due),
+    ...(call.problem ? openProblemAttributes(call.dealerId, call.problem) : {}),
+  }
+}
+
+/** Whether an item is a call itself, and not one of the items beside it. */
+export const isCallItem = (item: Record<string, unknown>): boolean => /^CALL#[^#]+$/.test(String(item['sk']))

@@ -1,0 +1,74 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import { callKind } from '../directory/call-kind.ts'
+import { indexes, monthPartition } from '../platform/table/keys.ts'
+import { outcomes } from './call-content.ts'
+import { callIdsOf, callItem, type NewCall, parseCallItem, type StoredCall } from './call-item.ts'
+
+const listed = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  at: z.string(),
+  kind: callKind,
+  outcome: z.enum(outcomes),
+  problemAt: z.optional(z.string()),
+})
+
+/** A place in a month's list: the last call of the page before. */
+export const callPosition = z.strictObject({ at: z.string(), callId: z.string() })
+export type CallPosition = z.output<typeof callPosition>
+
+/** The calls' items in the table. */
+export const callStore = (client: DynamoDBDocumentClient, tableName: string) => ({
+  /**
+   * Puts a call unless its id is taken, by one conditional put. Answers the call that was there before, or null
+   * when this one is now there.
+   */
+  put: async (call: NewCall): Promise<StoredCall | null> => {
+    try {
+      await client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: callItem(call),
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      )
+      return null
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException && fault.Item) return parseCallItem(unmarshall(fault.Item))
+      throw fault
+    }
+  },
+
+  /** The calls received in a month, newest first. Eventually consistent. */
+  listMonth: async (dealerId: string, month: string, limit: number, after: CallPosition | undefined) => {
+    const partition = monthPartition(dealerId, month)
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: tableName,
+        IndexName: indexes.callsByMonth.name,
+        KeyConditionExpression: '#month = :month',
+        ExpressionAttributeNames: { '#month': indexes.callsByMonth.pk },
+        ExpressionAttributeValues: { ':month': partition },
+        ScanIndexForward: false,
+        Limit: limit,
+        ...(after && {
+          ExclusiveStartKey: { pk: `DEALER#${dealerId}`, sk: `CALL#${after.callId}`, month: partition, at: after.at },
+        }),
+      }),
+    )
+    const items = z.parse(z.array(listed), Items).map((item) => ({
+      callId: callIdsOf(item).callId,
+      receivedAt: item.at,
+      kind: item.kind,
+      outcome: item.outcome,
+      problem: item.problemAt !== undefined,
+    }))
+    const last = items.at(-1)
+    return { items, next: LastEvaluatedKey && last ? { at: last.receivedAt, callId: last.callId } : null }
+  },
+})
+export type CallStore = ReturnType<typeof callStore>

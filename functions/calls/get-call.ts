@@ -1,0 +1,18 @@
+import type * as z from 'zod/mini'
+import { DomainError } from '../platform/errors.ts'
+import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
+import type { callAnswer } from './answers.ts'
+import { isClosing, parseClosing } from './closing-store.ts'
+import { answerOf } from './take-call.ts'
+
+/** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */
+export const getCall =
+  ({ cases }: { cases: Pick<ProblemBookkeeping, 'readCase'> }) =>
+  async (dealerId: string, callId: string): Promise<z.input<typeof callAnswer>> => {
+    const { call, items } = await cases.readCase(dealerId, callId)
+    if (!call) throw new DomainError('not-found')
+    const item = items.find(isClosing)
+    if (!item) return { ...answerOf(call), content: call.content, closing: null }
+    const { print: _, endedAt = null, ...closing } = parseClosing(item)
+    return { ...answerOf(call), content: call.content, closing: { ...closing, endedAt } }
+  }

@@ -1,0 +1,27 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock } from '../platform/clock.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { consumeChanges } from '../platform/table/stream.ts'
+import { isCallItem, parseCallItem } from './call-item.ts'
+import { customerStore } from './customer-store.ts'
+import { followCall } from './follow-call.ts'
+import { onCallSettings } from './settings.ts'
+
+const settings = readSettings(onCallSettings)
+const client = tableClient()
+const follow = followCall({
+  customers: customerStore(client, settings.TABLE_NAME),
+  directory: readDirectory(directoryStore({ client, tableName: settings.TABLE_NAME }), systemClock),
+  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+})
+
+const consume = consumeChanges(async ({ before, now }) => {
+  if (now && isCallItem(now)) await follow(before && parseCallItem(before), parseCallItem(now))
+})
+
+export const handler = (event: DynamoDBStreamEvent) => consume(event.Records)

@@ -1,0 +1,48 @@
+import * as z from 'zod/mini'
+import { DomainError } from '../platform/errors.ts'
+import { problemResult } from '../platform/http/answer.ts'
+import { misfitsOf } from '../platform/http/misfits.ts'
+import { doesNotFit } from '../platform/errors.ts'
+import { faultFields, log } from '../platform/log.ts'
+import { id } from '../platform/schemas.ts'
+import { isPassing } from '../platform/table/faults.ts'
+import type { Taken } from './answers.ts'
+import { callContent } from './call-content.ts'
+import type { PutCall } from './take-call.ts'
+
+/** A call in a batch: its content with its id. */
+export const batchItem = z.strictObject({ ...callContent.shape, callId: id })
+
+type BatchItem = { callId: string | null; status: number; body: unknown }
+
+/** As many at once as one function and one table partition take without throttling. */
+const atOnce = 10
+
+const named = z.object({ callId: id })
+
+/** Takes each call in on its own: a bad one never costs the good ones, and each says what became of it. */
+export const putCalls =
+  (take: (call: PutCall) => Promise<{ status: number; body: Taken }>) =>
+  async (dealerId: string, calls: readonly unknown[], requestId: string): Promise<BatchItem[]> => {
+    const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
+      const name = z.safeParse(named, item)
+      const callId = name.success ? name.data.callId : null
+      try {
+        const parsed = z.safeParse(batchItem, item)
+        if (!parsed.success) throw doesNotFit(misfitsOf('body', parsed.error.issues))
+        const { callId: itemId, ...content } = parsed.data
+        return { callId, ...(await take({ dealerId, callId: itemId, content, putBy: `${requestId}#${index}` })) }
+      } catch (fault) {
+        if (!(fault instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(fault) })
+        const told = fault instanceof DomainError ? fault : new DomainError(isPassing(fault) ? 'unavailable' : 'internal')
+        const { statusCode = 500, body = '{}' } = problemResult(told, requestId)
+        return { callId, status: statusCode, body: JSON.parse(body) }
+      }
+    }
+    const answers: BatchItem[] = []
+    for (let from = 0; from < calls.length; from += atOnce) {
+      const slice = calls.slice(from, from + atOnce)
+      answers.push(...(await Promise.all(slice.map((item, index) => putOne(item, from + index)))))
+    }
+    return answers
+  }

@@ -1,0 +1,123 @@
+import { localDate } from '../problems/local-time.ts'
+import { deadlines } from '../problems/deadlines.ts'
+import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../problems/due.ts'
+import type { Brand } from '../directory/brand.ts'
+import type { Dealer } from '../directory/dealer.ts'
+import type { Directory } from '../directory/read-directory.ts'
+import type { Clock } from '../platform/clock.ts'
+import { DomainError, doesNotFit } from '../platform/errors.ts'
+import type { Fingerprint } from '../platform/fingerprint.ts'
+import type { Taken } from './answers.ts'
+import type { CallContent } from './call-content.ts'
+import type { NewCall, StoredCall } from './call-item.ts'
+import type { CallStore } from './call-store.ts'
+import { checkCall } from './check-call.ts'
+import { classify } from './classify.ts'
+import { chooseScript, renderScript } from './script.ts'
+
+export type TakeCallPorts = {
+  directory: Directory
+  calls: Pick<CallStore, 'put'>
+  fingerprint: Fingerprint
+  clock: Clock
+}
+
+export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
+
+const misfit = (pointer: string, code: string, detail: string) => doesNotFit([{ in: 'body', pointer, code, detail }])
+
+/** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire. */
+const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(dealerId),
+    directory.questionnaire(questionnaireName),
+  ])
+  if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+  if (!questionnaire) throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
+  const brand = await directory.brand(questionnaire.brand)
+  if (!brand) throw misfit('/questionnaire', 'unknown-brand', 'names a questionnaire of a brand that is not there')
+  return { dealer, questionnaire, brand }
+}
+
+const clocksOf = (content: CallContent, dealer: Dealer, brand: Brand, openedAt: Date) => {
+  const { acknowledgeBy, resolveBy } = deadlines({
+    openedAt,
+    visitDate: content.visit.date,
+    callDate: new Date(content.startedAt),
+    acknowledgeWithinHours: dealer.acknowledgeWithinHours ?? brand.acknowledgeWithinHours,
+    resolveWithinHours: dealer.resolveWithinHours ?? brand.resolveWithinHours,
+    surveyExpectedAfterDays: brand.surveyExpectedAfterDays,
+    workingHours: dealer.workingHours,
+    holidays: dealer.holidays,
+    zone: dealer.zone,
+  })
+  return { problemAt: openedAt.toISOString(), acknowledgeBy: acknowledgeBy.toISOString(), resolveBy: resolveBy.toISOString() }
+}
+
+const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
+
+const takenAnswer = (call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>, problem: Taken['problem']): Taken => ({
+  callId: call.callId,
+  dealerId: call.dealerId,
+  receivedAt: call.receivedAt,
+  classification: call.classification,
+  problem,
+  script: renderScript(call.script),
+})
+
+/** The answer of a call that is there: classification and script as first given, the problem as it is now. */
+export const answerOf = (call: StoredCall): Taken => {
+  const { problem } = call
+  const shown = problem && { status: problem.status, acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy }
+  return takenAnswer(call, shown)
+}
+
+/**
+ * Takes a call in: classifies it, opens its problem and chooses what the operator says, all by one conditional put
+ * where the directory is in memory. 201 for the first, 200 with the first answer for the same content again, 409
+ * for other content under the same id.
+ */
+export const takeCall =
+  ({ directory, calls, fingerprint, clock }: TakeCallPorts) =>
+  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: Taken }> => {
+    const { dealer, questionnaire, brand } = await context(directory, dealerId, content.questionnaire)
+    const misfits = checkCall(content, questionnaire, dealer)
+    if (misfits.length > 0) throw doesNotFit(misfits)
+    const now = clock()
+    const classification = classify(content, questionnaire)
+    const script = chooseScript({
+      outcome: content.outcome,
+      problem: classification.problem,
+      rewardRule: brand.rewardRule,
+      rewardsLoyalty: dealer.rewardsLoyalty,
+      groupActive: dealer.group?.active ?? false,
+      dealerLanguage: dealer.language,
+      customerLanguage: content.customer.language,
+      openProblem: false,
+    })
+    const problem = classification.problem ? clocksOf(content, dealer, brand, now) : null
+    const due: DueTimes = {
+      ...(problem && { alert: after(now, alertCheckAfterMs), acknowledge: problem.acknowledgeBy, resolve: problem.resolveBy }),
+      ...(content.endedAt === undefined && { close: after(now, silentCallAfterMs) }),
+    }
+    const call: NewCall = {
+      dealerId,
+      callId,
+      content,
+      classification,
+      script,
+      due,
+      problem,
+      putBy,
+      receivedAt: now.toISOString(),
+      fingerprint: fingerprint(content),
+      month: localDate(now, dealer.zone).slice(0, 7),
+    }
+    const before = await calls.put(call)
+    if (!before) {
+      return { status: 201, body: takenAnswer(call, problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy }) }
+    }
+    if (before.putBy === putBy) return { status: 201, body: answerOf(before) }
+    if (before.fingerprint !== call.fingerprint) throw new DomainError('already-exists-with-other-content')
+    return { status: 200, body: answerOf(before) }
+  }

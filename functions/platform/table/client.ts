@@ -1,0 +1,25 @@
+import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+
+/** What every store is made from: a client and the table's name. */
+export type Table = { client: DynamoDBDocumentClient; tableName: string }
+
+/**
+ * The one client of a function, made when it loads. Endpoint, region and credentials come from the environment.
+ * An answer that does not come within 3 s fails as `TimeoutError` and is asked for again, four times in all: less
+ * than any function's own limit.
+ */
+export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
+  DynamoDBDocumentClient.from(
+    new DynamoDBClient({
+      maxAttempts: 4,
+      requestHandler: {
+        connectionTimeout: 1000,
+        requestTimeout: 3000,
+        throwOnRequestTimeout: true,
+        socketTimeout: 3000,
+      },
+      ...config,
+    }),
+    { marshallOptions: { removeUndefinedValues: true } },
+  )

@@ -1,0 +1,87 @@
+import type * as z from 'zod/mini'
+import { reasonsInWords } from '../alerts/reasons.ts'
+import { isTopicOf } from '../calls/topics.ts'
+import type { Dealer } from '../directory/dealer.ts'
+import type { Directory } from '../directory/read-directory.ts'
+import type { Clock } from '../platform/clock.ts'
+import { DomainError } from '../platform/errors.ts'
+import type { ListedProblem } from './answers.ts'
+import { startOfDay, startOfNextDay } from './local-time.ts'
+import { type ListPosition, mergeSides } from './merge-sides.ts'
+import type { problemsOperations } from './operations.ts'
+import { isOpen, type ProblemState } from './problem-state.ts'
+import type { ProblemEntry, ProblemStore, Side } from './problem-store.ts'
+
+type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
+
+/** Index entries read for a page under a filter: bounded, whatever the filter finds. */
+const mostRead = 200
+
+const sidesOf: Record<Query['status'], readonly Side[]> = { open: ['open'], closed: ['closed'], all: ['open', 'closed'] }
+
+/** Whether a problem missed a clock that still runs. */
+export const isOverdue = (problem: ProblemState, now: Date): boolean => {
+  const time = now.toISOString()
+  return (problem.status === 'open' && problem.acknowledgeBy < time) || (isOpen(problem.status) && problem.resolveBy < time)
+}
+
+const fitsOf =
+  ({ criterion, topic, kind, adviser }: Query) =>
+  ({ content, classification }: ProblemEntry): boolean => {
+    const topics = [...(content.situations ?? []), ...(content.motives ?? [])].map((item) => item.topic)
+    return (
+      (criterion === undefined || classification.criteria.includes(criterion)) &&
+      (topic === undefined || topics.some((named) => isTopicOf(topic, named))) &&
+      (kind === undefined || content.kind === kind) &&
+      (adviser === undefined || content.visit.adviser === adviser)
+    )
+  }
+
+/** A problem as the list shows it. */
+export const shownProblem = (
+  { dealerId, callId, content, classification, problem }: ProblemEntry,
+  dealer: Dealer,
+  now: Date,
+): ListedProblem => {
+  const { criteria, main } = classification
+  if (main === null) throw new Error('A problem without a criterion is in the table')
+  return {
+    callId,
+    dealerId,
+    kind: content.kind,
+    status: problem.status,
+    criteria,
+    main,
+    openedAt: problem.problemAt,
+    acknowledgeBy: problem.acknowledgeBy,
+    resolveBy: problem.resolveBy,
+    overdue: isOverdue(problem, now),
+    assignee: problem.assignee,
+    customer: content.customer,
+    visit: content.visit,
+    reasons: reasonsInWords(classification, content, dealer.language),
+    alert: problem.alert,
+  }
+}
+
+/** A page of a dealer's problem file, newest first, and where the next one starts. 404 without the dealer. */
+export const listProblems =
+  ({ problems, directory, clock }: { problems: ProblemStore; directory: Directory; clock: Clock }) =>
+  async (dealerId: string, query: Query, start: ListPosition) => {
+    const dealer = await directory.dealer(dealerId)
+    if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+    const filtered = [query.criterion, query.topic, query.kind, query.adviser].some((filter) => filter !== undefined)
+    const from = query.from === undefined ? '0' : startOfDay(query.from, dealer.zone).toISOString()
+    const end = query.to === undefined ? undefined : startOfNextDay(query.to, dealer.zone)
+    const to = end === undefined ? '9' : new Date(end.getTime() - 1).toISOString()
+    const pages = await Promise.all(
+      sidesOf[query.status].map(async (side) => {
+        const after = start[side]
+        if (after === null || from > to) return { side, entries: [], more: false }
+        const most = filtered ? mostRead : query.limit
+        return { side, ...(await problems.query({ dealerId, side, from, to, after, most })) }
+      }),
+    )
+    const { items, position } = mergeSides(pages, start, query.limit, fitsOf(query))
+    return { items: items.map((item) => shownProblem(item, dealer, clock())), position }
+  }

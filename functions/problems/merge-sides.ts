@@ -1,0 +1,36 @@
+import type { ProblemEntry, ProblemPosition, Side } from './problem-store.ts'
+
+/** Where each side of a list has got to; undefined is its start, null its end. */
+export type ListPosition = Partial<Record<Side, ProblemPosition | null>>
+
+export type SidePage = { side: Side; entries: ProblemEntry[]; more: boolean }
+
+/**
+ * Merges the pages of both sides, newest first, into one page of at most `limit` entries that fit. Stops where a
+ * side has more that was not read, so that nothing is passed over; `position` says where the next page goes on.
+ */
+export const mergeSides = (
+  pages: readonly SidePage[],
+  start: ListPosition,
+  limit: number,
+  fits: (entry: ProblemEntry) => boolean,
+): { items: ProblemEntry[]; position: ListPosition | null } => {
+  const queues = pages.map((page) => ({ ...page, at: 0 }))
+  const position: ListPosition = { ...start }
+  const items: ProblemEntry[] = []
+  while (items.length < limit && !queues.some((queue) => queue.at === queue.entries.length && queue.more)) {
+    const [newest] = queues
+      .filter((queue) => queue.at < queue.entries.length)
+      .sort((a, b) => ((a.entries[a.at]?.problem.problemAt ?? '') < (b.entries[b.at]?.problem.problemAt ?? '') ? 1 : -1))
+    const entry = newest?.entries[newest.at]
+    if (!newest || !entry) break
+    newest.at += 1
+    position[newest.side] = { problemAt: entry.problem.problemAt, callId: entry.callId }
+    if (fits(entry)) items.push(entry)
+  }
+  for (const queue of queues) {
+    if (queue.at === queue.entries.length && !queue.more) position[queue.side] = null
+  }
+  const ended = queues.every((queue) => position[queue.side] === null)
+  return { items, position: ended ? null : position }
+}

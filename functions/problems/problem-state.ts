@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+import { problemStatuses, type ProblemStatus } from '../calls/answers.ts'
+import { problemsPartition } from '../platform/table/keys.ts'
+import { alertStates, type AlertSummary } from './answers.ts'
+import { dueTimes, type DueTimes } from './due.ts'
+
+/** A problem as it is now; it lives on its call's item. */
+export type ProblemState = {
+  status: ProblemStatus
+  problemAt: string
+  acknowledgeBy: string
+  resolveBy: string
+  /** Counts what people change; the ETag. The bookkeeping of alerts leaves it alone. */
+  revision: number
+  assignee: string | null
+  /** When a person last changed it. */
+  changedAt: string | null
+  alert: AlertSummary
+  due: DueTimes
+}
+
+/** The attributes of a problem on its call's item; all missing when the call is none. */
+export const storedProblem = z.object({
+  problemAt: z.string(),
+  status: z.enum(problemStatuses),
+  acknowledgeBy: z.string(),
+  resolveBy: z.string(),
+  revision: z.optional(z.int()),
+  assignee: z.optional(z.string()),
+  changedAt: z.optional(z.string()),
+  alertState: z.enum(alertStates),
+  alertAt: z.optional(z.string()),
+  alertLatencyMs: z.optional(z.int()),
+  due: z.optional(dueTimes),
+})
+
+const openStatuses: readonly ProblemStatus[] = ['open', 'acknowledged', 'in-progress']
+
+export const isOpen = (status: ProblemStatus): boolean => openStatuses.includes(status)
+
+/** Where the dealer's list finds it. */
+export const problemsPartitionOf = (dealerId: string, status: ProblemStatus) =>
+  problemsPartition(dealerId, isOpen(status) ? 'open' : 'closed')
+
+export const readProblem = (item: unknown): ProblemState => {
+  const { status, problemAt, acknowledgeBy, resolveBy, ...stored } = z.parse(storedProblem, item)
+  return {
+    status,
+    problemAt,
+    acknowledgeBy,
+    resolveBy,
+    revision: stored.revision ?? 1,
+    assignee: stored.assignee ?? null,
+    changedAt: stored.changedAt ?? null,
+    alert: { state: stored.alertState, at: stored.alertAt ?? null, latencyMs: stored.alertLatencyMs ?? null },
+    due: stored.due ?? {},
+  }
+}
+
+/** The attributes of a problem that has just opened, its due times apart. */
+export const openProblemAttributes = (
+  dealerId: string,
+  opened: { problemAt: string; acknowledgeBy: string; resolveBy: string },
+) => ({
+  ...opened,
+  problems: problemsPartitionOf(dealerId, 'open'),
+  status: 'open' as const,
+  revision: 1,
+  alertState: 'queued' as const,
+})

@@ -1,0 +1,66 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import { callIdsOf, parseCase } from '../calls/call-item.ts'
+import { indexes, problemsPartition } from '../platform/table/keys.ts'
+import { readProblem } from './problem-state.ts'
+
+export type Side = 'open' | 'closed'
+
+/** A place in one side of a dealer's problems. */
+export const problemPosition = z.strictObject({ problemAt: z.string(), callId: z.string() })
+export type ProblemPosition = z.output<typeof problemPosition>
+
+const entry = z.looseObject({
+  pk: z.string(),
+  sk: z.string(),
+  problemAt: z.string(),
+  kind: z.string(),
+  outcome: z.string(),
+  content: z.string(),
+})
+
+const readEntry = (item: unknown) => {
+  const stored = z.parse(entry, item)
+  return { ...callIdsOf(stored), ...parseCase(stored), problem: readProblem(stored) }
+}
+
+/** A problem as the index holds it: all that a list shows. */
+export type ProblemEntry = ReturnType<typeof readEntry>
+
+export type ProblemQuery = {
+  dealerId: string
+  side: Side
+  /** Instants, both included. */
+  from: string
+  to: string
+  after: ProblemPosition | undefined
+  most: number
+}
+
+/** The problems of dealers, through their sparse index. */
+export const problemStore = (client: DynamoDBDocumentClient, TableName: string) => ({
+  /** One side of a dealer's problems, newest first: at most `most` entries, and whether there are more. */
+  query: async ({ dealerId, side, from, to, after, most }: ProblemQuery) => {
+    const partition = problemsPartition(dealerId, side)
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        IndexName: indexes.problemsByDealer.name,
+        KeyConditionExpression: 'problems = :partition AND problemAt BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':partition': partition, ':from': from, ':to': to },
+        ScanIndexForward: false,
+        Limit: most,
+        ...(after && {
+          ExclusiveStartKey: {
+            pk: `DEALER#${dealerId}`,
+            sk: `CALL#${after.callId}`,
+            problems: partition,
+            problemAt: after.problemAt,
+          },
+        }),
+      }),
+    )
+    return { entries: Items.map(readEntry), more: LastEvaluatedKey !== undefined }
+  },
+})
+export type ProblemStore = ReturnType<typeof problemStore>

@@ -1,0 +1,61 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { keys } from '../platform/table/keys.ts'
+import { dueAttributes, type DueTimes } from './due.ts'
+import { problemsPartitionOf } from './problem-state.ts'
+import type { StoredStep } from './step-content.ts'
+import type { ProblemStatus } from '../calls/answers.ts'
+
+export type StepWrite = {
+  dealerId: string
+  callId: string
+  /** The revision that the step was decided on. */
+  seen: number
+  status: ProblemStatus
+  due: DueTimes
+  step: StoredStep
+}
+
+export const stepStore = (client: DynamoDBDocumentClient, TableName: string) => ({
+  /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
+  put: async ({ dealerId, callId, seen, status, due, step }: StepWrite): Promise<boolean> => {
+    const attributes = {
+      status,
+      revision: seen + 1,
+      changedAt: step.at,
+      problems: problemsPartitionOf(dealerId, status),
+      ...(step.content.assignee !== undefined && { assignee: step.content.assignee }),
+      ...dueAttributes(dealerId, callId, due),
+    }
+    const names = Object.keys(attributes)
+    const gone = 'dueAt' in attributes ? '' : ' REMOVE due, dueAt, dueShard'
+    try {
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { TableName, Item: { ...keys.step(dealerId, callId, seen + 1), ...step }, ConditionExpression: 'attribute_not_exists(pk)' } },
+            {
+              Update: {
+                TableName,
+                Key: keys.call(dealerId, callId),
+                UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${gone}`,
+                ConditionExpression: '#revision = :seen',
+                ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+                ExpressionAttributeValues: {
+                  ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`:${name}`, value])),
+                  ':seen': seen,
+                },
+              },
+            },
+          ],
+        }),
+      )
+      return true
+    } catch (fault) {
+      const codes = fault instanceof TransactionCanceledException ? (fault.CancellationReasons ?? []).map((reason) => reason.Code) : []
+      if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false
+      throw fault
+    }
+  },
+})
+export type StepStore = ReturnType<typeof stepStore>

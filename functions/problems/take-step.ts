@@ -1,0 +1,35 @@
+import type { Clock } from '../platform/clock.ts'
+import { DomainError } from '../platform/errors.ts'
+import type { DueTimes } from './due.ts'
+import type { ProblemBookkeeping } from './problem-bookkeeping.ts'
+import { isOpen, type ProblemState } from './problem-state.ts'
+import type { StepContent } from './step-content.ts'
+import type { StepStore } from './step-store.ts'
+import { legalIn, stateAfter } from './steps.ts'
+
+/** What stays due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its own. */
+const dueAfter = (due: DueTimes, status: ProblemState['status']): DueTimes => {
+  if (!isOpen(status)) return { close: due.close }
+  return status === 'open' ? due : { ...due, acknowledge: undefined }
+}
+
+/**
+ * Takes a problem one step on. 404 without the problem, 412 when it has changed since `seen`, 409 `illegal-step`
+ * with the legal ones.
+ */
+export const takeStep =
+  ({ cases, steps, clock }: { cases: Pick<ProblemBookkeeping, 'readCase'>; steps: StepStore; clock: Clock }) =>
+  async (dealerId: string, callId: string, content: StepContent, by: string, seen: string): Promise<{ revision: number; status: ProblemState['status'] }> => {
+    const { call } = await cases.readCase(dealerId, callId)
+    if (!call?.problem) throw new DomainError('not-found')
+    const { problem } = call
+    if (seen !== `"${problem.revision}"`) throw new DomainError('stale-version')
+    const status = stateAfter(problem.status, content.step)
+    if (status === null) throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
+    const step = { v: 1 as const, at: clock().toISOString(), by, from: problem.status, to: status, content }
+    const due = dueAfter(problem.due, status)
+    if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, due, step }))) {
+      throw new DomainError('stale-version')
+    }
+    return { revision: problem.revision + 1, status }
+  }

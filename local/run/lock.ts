@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { connect, createServer, type Server } from 'node:net'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+const held = z.strictObject({ pid: z.int(), port: z.int(), token: z.string() })
+type Held = z.output<typeof held>
+
+const read = (path: string): Held | undefined => {
+  try {
+    return z.parse(held, JSON.parse(readFileSync(path, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+/** The holder answers its token as long as it lives; a killed one's port is closed, or somebody else's. */
+const answers = ({ port, token }: Held) =>
+  new Promise<boolean>((resolve) => {
+    const socket = connect({ port, host: '127.0.0.1', timeout: 2000 })
+    let text = ''
+    const end = (result: boolean) => {
+      socket.destroy()
+      resolve(result)
+    }
+    socket.on('data', (chunk) => {
+      text += chunk.toString()
+      if (text.length >= token.length) end(text === token)
+    })
+    socket.on('error', () => end(false))
+    socket.on('timeout', () => end(false))
+    socket.on('close', () => end(false))
+  })
+
+const listen = (server: Server) =>
+  new Promise<number>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      if (address === null || typeof address === 'string') reject(new Error('no port for the lock'))
+      else resolve(address.port)
+    })
+  })
+
+/** Moves a dead run's lock away, unless another start has replaced it in between. */
+const removeStale = (path: string, stale: Held | undefined) => {
+  const aside = `${path}.${randomUUID()}`
+  try {
+    renameSync(path, aside)
+  } catch {
+    return
+  }
+  const moved = read(aside)
+  if (moved && moved.token !== stale?.token) {
+    try {
+      linkSync(aside, path)
+    } catch {
+      // A third start holds it by now; the loop finds that out.
+    }
+  }
+  rmSync(aside, { force: true })
+}
+
+/**
+ * One run per data folder, also after a run was killed. Answers how to let go, or the pid of the run that holds
+ * it.
+ */
+export const takeLock = async (folder: string): Promise<{ release: () => void } | { heldBy: number }> => {
+  const path = join(folder, 'lock.json')
+  const token = randomUUID()
+  const server = createServer((socket) => {
+    socket.on('error', () => undefined)
+    socket.end(token)
+  })
+  const port = await listen(server)
+  server.unref()
+  const draft = `${path}.${token}.tmp`
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, port, token }))
+  try {
+    for (let tries = 1; ; tries++) {
+      try {
+        linkSync(draft, path)
+        break
+      } catch (fault) {
+        if (tries > 20) throw fault
+        const holder = read(path)
+        if (holder && (await answers(holder))) {
+          server.close()
+          return { heldBy: holder.pid }
+        }
+        removeStale(path, holder)
+      }
+    }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  return {
+    release: () => {
+      server.close()
+      if (read(path)?.token === token) rmSync(path, { force: true })
+    },
+  }
+}
