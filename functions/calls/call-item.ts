@@ -5,7 +5,8 @@ import { openProblemAttributes, type ProblemState, readProblem } from '../proble
 import { callContent, type CallContent } from './call-content.ts'
 import { composeClassification } from './classify.ts'
 import { criteria, type Classification, type Evidence } from './criteria.ts'
-import { readScriptChoice, type ScriptChoice, writeScriptChoice } from './script.ts'
+import type { ScriptChoice } from './script.ts'
+import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 
 /** A call as it stands in the table, with its problem's state. */
 export type StoredCall = {

@@ -13,6 +13,8 @@ export const httpSettings = {
   CLIENT_SPECIALIST: name,
 }
 
+const httpShape = z.object(httpSettings)
+
 /** The key of content fingerprints; it lives as long as the data. */
 export const fingerprintSettings = { FINGERPRINT_KEY: name }
 
@@ -28,3 +30,11 @@ export const mailSettings = {
   CONFIGURATION_SET: name,
   ASORTIS_RECIPIENT: name,
 }
+
+/** The app clients of the settings, by audience. */
+export const audienceClients = (settings: z.output<typeof httpShape>) => ({
+  machine: settings.CLIENT_MACHINE,
+  dealer: settings.CLIENT_DEALER,
+  staff: settings.CLIENT_STAFF,
+  specialist: settings.CLIENT_SPECIALIST,
+})

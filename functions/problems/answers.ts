@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { problemStatuses } from '../calls/answers.ts'
+import { classificationAnswer, problemStatuses } from '../calls/answers.ts'
+import { callContent } from '../calls/call-content.ts'
 import { callKind } from '../directory/call-kind.ts'
 import { criteria } from '../calls/criteria.ts'
 
@@ -54,7 +55,10 @@ const mail = z.object({
 
 export const problemAnswer = z.object({
   ...listed,
+  /** The dealer's zone, to show the times in. */
   zone: z.string(),
+  content: callContent,
+  classification: classificationAnswer,
   timeline: z.array(happening),
   mails: z.array(mail),
 })

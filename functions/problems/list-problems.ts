@@ -6,7 +6,7 @@ import type { Directory } from '../directory/read-directory.ts'
 import type { Clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
 import type { ListedProblem } from './answers.ts'
-import { startOfDay, startOfNextDay } from './local-time.ts'
+import { dayNumber, instantOf } from './local-time.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
 import type { problemsOperations } from './operations.ts'
 import { isOpen, type ProblemState } from './problem-state.ts'
@@ -64,6 +64,12 @@ export const shownProblem = (
   }
 }
 
+/** The instants that a range of local days covers, both included; without a day it is open. */
+const rangeOf = ({ from, to }: Query, zone: string) => ({
+  from: from === undefined ? '0' : new Date(instantOf(dayNumber(from), 0, zone)).toISOString(),
+  to: to === undefined ? '9' : new Date(instantOf(dayNumber(to) + 1, 0, zone) - 1).toISOString(),
+})
+
 /** A page of a dealer's problem file, newest first, and where the next one starts. 404 without the dealer. */
 export const listProblems =
   ({ problems, directory, clock }: { problems: ProblemStore; directory: Directory; clock: Clock }) =>
@@ -71,9 +77,7 @@ export const listProblems =
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
     const filtered = [query.criterion, query.topic, query.kind, query.adviser].some((filter) => filter !== undefined)
-    const from = query.from === undefined ? '0' : startOfDay(query.from, dealer.zone).toISOString()
-    const end = query.to === undefined ? undefined : startOfNextDay(query.to, dealer.zone)
-    const to = end === undefined ? '9' : new Date(end.getTime() - 1).toISOString()
+    const { from, to } = rangeOf(query, dealer.zone)
     const pages = await Promise.all(
       sidesOf[query.status].map(async (side) => {
         const after = start[side]

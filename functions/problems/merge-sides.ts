@@ -1,7 +1,12 @@
-import type { ProblemEntry, ProblemPosition, Side } from './problem-store.ts'
+import * as z from 'zod/mini'
+import type { ProblemEntry, Side } from './problem-store.ts'
+import { problemPosition } from './problem-position.ts'
+
+const sidePosition = z.optional(z.nullable(problemPosition))
 
 /** Where each side of a list has got to; undefined is its start, null its end. */
-export type ListPosition = Partial<Record<Side, ProblemPosition | null>>
+export const listPosition = z.strictObject({ open: sidePosition, closed: sidePosition })
+export type ListPosition = z.output<typeof listPosition>
 
 export type SidePage = { side: Side; entries: ProblemEntry[]; more: boolean }
 

@@ -2,13 +2,10 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import * as z from 'zod/mini'
 import { callIdsOf, parseCase } from '../calls/call-item.ts'
 import { indexes, problemsPartition } from '../platform/table/keys.ts'
+import type { ProblemPosition } from './problem-position.ts'
 import { readProblem } from './problem-state.ts'
 
 export type Side = 'open' | 'closed'
-
-/** A place in one side of a dealer's problems. */
-export const problemPosition = z.strictObject({ problemAt: z.string(), callId: z.string() })
-export type ProblemPosition = z.output<typeof problemPosition>
 
 const entry = z.looseObject({
   pk: z.string(),

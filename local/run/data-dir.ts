@@ -52,7 +52,8 @@ export const openDataDir = (folder: string): DataDir => {
     },
     empty: () => {
       for (const name of readdirSync(path)) {
-        if (name !== marker && !name.startsWith('lock.json')) rmSync(at(name), { recursive: true, force: true })
+        if (name !== marker && !name.startsWith('lock.json'))
+          rmSync(at(name), { recursive: true, force: true })
       }
       mkdirSync(at('logs'), { recursive: true })
     },

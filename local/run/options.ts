@@ -30,7 +30,8 @@ export const parseOptions = (argv: readonly string[]): Options => {
     },
   })
   const port = Number(values.port)
-  if (!/^\d{1,5}$/.test(values.port) || port > 65_535) throw new Error('--port takes a number from 0 to 65535')
+  if (!/^\d{1,5}$/.test(values.port) || port > 65_535)
+    throw new Error('--port takes a number from 0 to 65535')
   if (values.data === '') throw new Error('--data takes a folder')
   return { data: values.data, fresh: values.fresh, port, help: values.help, seed: !values['no-seed'] }
 }

@@ -16,7 +16,9 @@ const filesBelow = (path: string): string[] => {
 export const sourceHash = (root: string, paths: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) {
-    hash.update(`${file.slice(root.length)}\0`).update(createHash('sha256').update(readFileSync(file)).digest())
+    hash
+      .update(`${file.slice(root.length)}\0`)
+      .update(createHash('sha256').update(readFileSync(file)).digest())
   }
   return hash.digest('hex')
 }

@@ -40,7 +40,11 @@ const runChild = (root: string, outDir: string) =>
  * Builds the stacks of the stage `local` and their bundles, in a child process: CDK's memory goes with it. Does
  * nothing when the sources are those of the last time. Answers the folder with the templates.
  */
-export const synthesize = async (root: string, dataDir: DataDir, say: (line: string) => void): Promise<string> => {
+export const synthesize = async (
+  root: string,
+  dataDir: DataDir,
+  say: (line: string) => void,
+): Promise<string> => {
   const outDir = dataDir.at('cdk.out')
   const hash = sourceHash(root, sources)
   if (existsSync(outDir) && dataDir.read('synth.json', stamp)?.sources === hash) return outDir

@@ -12,8 +12,15 @@ const resource = z.object({
 
 const template = z.object({
   Resources: z._default(z.record(z.string(), resource), {}),
-  Outputs: z.optional(z.record(z.string(), z.object({ Value: z.unknown(), Export: z.optional(z.object({ Name: z.unknown() })) }))),
-  Parameters: z.optional(z.record(z.string(), z.object({ Type: z.string(), Default: z.optional(z.unknown()) }))),
+  Outputs: z.optional(
+    z.record(
+      z.string(),
+      z.object({ Value: z.unknown(), Export: z.optional(z.object({ Name: z.unknown() })) }),
+    ),
+  ),
+  Parameters: z.optional(
+    z.record(z.string(), z.object({ Type: z.string(), Default: z.optional(z.unknown()) })),
+  ),
   Mappings: z.optional(z.record(z.string(), z.record(z.string(), properties))),
 })
 export type Template = z.output<typeof template>
@@ -76,10 +83,15 @@ export const readAssembly = (folder: string): Assembly => {
   const paths = new Map(
     all
       .filter(([, artifact]) => artifact.type === 'cdk:asset-manifest')
-      .map(([, artifact]) => readJson(join(folder, z.parse(assetProperties, artifact.properties).file), assetManifest))
+      .map(([, artifact]) =>
+        readJson(join(folder, z.parse(assetProperties, artifact.properties).file), assetManifest),
+      )
       .flatMap(({ files }) => Object.values(files))
       .flatMap(({ source, destinations }) =>
-        Object.values(destinations).map(({ objectKey }): [string, string] => [objectKey, join(folder, source.path ?? '')]),
+        Object.values(destinations).map(({ objectKey }): [string, string] => [
+          objectKey,
+          join(folder, source.path ?? ''),
+        ]),
       ),
   )
   return {

@@ -4,17 +4,25 @@ import { createHash } from 'node:crypto'
 export type Place = { region: string; accountId: string; partition: string }
 
 /** A resource with its properties resolved, as far as its name needs them. */
-export type Named = { stack: string; logicalId: string; type: string; path: string | undefined; property: (name: string) => unknown }
+export type Named = {
+  stack: string
+  logicalId: string
+  type: string
+  path: string | undefined
+  property: (name: string) => unknown
+}
 
 type Identity = { ref: string; attributes: Readonly<Record<string, string>> }
 
-const digest = (text: string, length: number) => createHash('sha256').update(text).digest('hex').slice(0, length)
+const digest = (text: string, length: number) =>
+  createHash('sha256').update(text).digest('hex').slice(0, length)
 
-const alias: Readonly<Record<string, string>> = { Resource: '', Default: '' }
+/** What CDK appends to a construct's path for the resource it is made of. */
+const appended: ReadonlySet<string> = new Set(['Resource', 'Default'])
 
 /** The construct's own name: `Fidelizacion-local-Service/Calls/calls-http/Resource` is `calls-http`. */
 export const constructName = (path: string | undefined, logicalId: string): string =>
-  path?.split('/').findLast((part) => alias[part] === undefined) ?? logicalId
+  path?.split('/').findLast((part) => !appended.has(part)) ?? logicalId
 
 /**
  * What CloudFormation would answer for `Ref` and `Fn::GetAtt` of a resource once it stands. Names that the
@@ -63,12 +71,20 @@ export const identityOf = (resource: Named, { region, accountId, partition }: Pl
     }
     case 'AWS::IAM::Role': {
       const name = named('RoleName')
-      return { ref: name, attributes: { Arn: arn('iam', `role/${name}`, `:${accountId}`), RoleId: `AROA${digest(name, 16)}` } }
+      return {
+        ref: name,
+        attributes: { Arn: arn('iam', `role/${name}`, `:${accountId}`), RoleId: `AROA${digest(name, 16)}` },
+      }
     }
     case 'AWS::Cognito::UserPool': {
       const id = `${region}_${digest(`${stack}/${logicalId}`, 9)}`
       const ProviderName = `cognito-idp.${region}.amazonaws.com/${id}`
-      const attributes = { Arn: arn('cognito-idp', `userpool/${id}`), ProviderName, ProviderURL: `https://${ProviderName}`, UserPoolId: id }
+      const attributes = {
+        Arn: arn('cognito-idp', `userpool/${id}`),
+        ProviderName,
+        ProviderURL: `https://${ProviderName}`,
+        UserPoolId: id,
+      }
       return { ref: id, attributes }
     }
     case 'AWS::Cognito::UserPoolClient': {
@@ -108,7 +124,10 @@ export const identityOf = (resource: Named, { region, accountId, partition }: Pl
     }
     case 'AWS::ApiGatewayV2::Api': {
       const id = digest(`${stack}/${logicalId}`, 10)
-      return { ref: id, attributes: { ApiId: id, ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com` } }
+      return {
+        ref: id,
+        attributes: { ApiId: id, ApiEndpoint: `https://${id}.execute-api.${region}.amazonaws.com` },
+      }
     }
     default:
       return { ref: `${stack}-${logicalId}`, attributes: {} }

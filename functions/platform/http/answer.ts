@@ -41,3 +41,6 @@ export const problemResult = (error: DomainError, requestId: string): Result => 
     body: JSON.stringify(document),
   }
 }
+
+/** 200 with a body. */
+export const ok = <B>(body: B, headers: Record<string, string> = {}) => ({ status: 200 as const, body, headers })

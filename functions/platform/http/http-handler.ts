@@ -38,7 +38,7 @@ const serve =
   }
 
 /** An operation with what serves it. */
-export const route = <O extends Operation>(operation: O, handle: Handler<O>) => ({
+export const route = <O extends Operation>(operation: O, handle: Handler<NoInfer<O>>) => ({
   key: `${operation.method} ${operation.path}`,
   serveFor: (clients: AudienceClients) => serve(operation, handle, clients),
 })

@@ -1,0 +1,74 @@
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock as clock } from '../platform/clock.ts'
+import { DomainError } from '../platform/errors.ts'
+import { keyedFingerprint } from '../platform/fingerprint.ts'
+import { audienceClients } from '../platform/function-settings.ts'
+import { ok } from '../platform/http/answer.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { idempotent } from '../platform/http/idempotency.ts'
+import { pages } from '../platform/http/pages.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { idempotencyStore } from '../platform/table/idempotency-store.ts'
+import { problemBookkeeping } from '../problems/problem-bookkeeping.ts'
+import { assess } from './assess.ts'
+import { callPosition, callStore } from './call-store.ts'
+import { closeCall } from './close-call.ts'
+import { closingStore } from './closing-store.ts'
+import { contactPermission } from './contact-permission.ts'
+import { customerStore } from './customer-store.ts'
+import { getCall } from './get-call.ts'
+import { callsOperations as operations } from './operations.ts'
+import { putCalls } from './put-calls.ts'
+import { callsHttpSettings } from './settings.ts'
+import { takeCall } from './take-call.ts'
+
+const settings = readSettings(callsHttpSettings)
+const client = tableClient()
+const tableName = settings.TABLE_NAME
+const directory = readDirectory(directoryStore({ client, tableName }), clock)
+const calls = callStore(client, tableName)
+const cases = problemBookkeeping({ client, tableName })
+const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const once = idempotent({ store: idempotencyStore({ client, tableName }), fingerprint, clock })
+
+const take = takeCall({ directory, calls, fingerprint, clock })
+const takeBatch = putCalls(take)
+const close = closeCall({ cases, closings: closingStore(client, tableName), fingerprint, clock })
+const read = getCall({ cases })
+const judge = assess({ directory })
+const permit = contactPermission({ directory, customers: customerStore(client, tableName), clock })
+
+/** The calls' operations behind the HTTP API. */
+export const handler = httpHandler(
+  [
+    route(operations.putCall, ({ params, body, gatewayRequestId }) =>
+      take({ ...params, content: body, putBy: gatewayRequestId }),
+    ),
+    route(operations.assess, async ({ body }) => ok(await judge(body))),
+    route(operations.getCall, async ({ params }) => ok(await read(params.dealerId, params.callId))),
+    route(operations.putClosing, async ({ params, body }) => {
+      const { status, closedAt } = await close(params.dealerId, params.callId, body)
+      return { status, body: { ...params, ...body, closedAt } }
+    }),
+    route(operations.listCalls, async (request) => {
+      const { params, query } = request
+      const after = page.start(operations.listCalls, request, callPosition)
+      const { items, next } = await calls.listMonth(params.dealerId, query.month, query.limit, after)
+      return page.answer(operations.listCalls, request, items, next)
+    }),
+    route(operations.putCalls, (request) =>
+      once(operations.putCalls, request, async () => {
+        if (!(await directory.dealer(request.params.dealerId))) throw new DomainError('not-found', 'There is no such dealer')
+        const items = await takeBatch(request.params.dealerId, request.body.calls, request.gatewayRequestId)
+        return ok({ items })
+      }),
+    ),
+    route(operations.getContactPermission, async ({ params, query }) =>
+      ok(await permit(params.dealerId, params.customerRef, query)),
+    ),
+  ],
+  audienceClients(settings),
+)

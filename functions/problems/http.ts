@@ -1,0 +1,51 @@
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock as clock } from '../platform/clock.ts'
+import { DomainError } from '../platform/errors.ts'
+import { audienceClients } from '../platform/function-settings.ts'
+import { ok } from '../platform/http/answer.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { pages } from '../platform/http/pages.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { getProblem } from './get-problem.ts'
+import { listProblems } from './list-problems.ts'
+import { listPosition } from './merge-sides.ts'
+import { problemsOperations as operations } from './operations.ts'
+import { problemBookkeeping } from './problem-bookkeeping.ts'
+import { problemStore } from './problem-store.ts'
+import { problemsHttpSettings } from './settings.ts'
+import { stepStore } from './step-store.ts'
+import { takeStep } from './take-step.ts'
+
+const settings = readSettings(problemsHttpSettings)
+const client = tableClient()
+const tableName = settings.TABLE_NAME
+const directory = readDirectory(directoryStore({ client, tableName }), clock)
+const cases = problemBookkeeping({ client, tableName })
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const list = listProblems({ problems: problemStore(client, tableName), directory, clock })
+const read = getProblem({ cases, directory, clock })
+const step = takeStep({ cases, steps: stepStore(client, tableName), clock })
+
+/** The problems' operations behind the HTTP API. */
+export const handler = httpHandler(
+  [
+    route(operations.listProblems, async (request) => {
+      const start = page.start(operations.listProblems, request, listPosition) ?? {}
+      const { items, position } = await list(request.params.dealerId, request.query, start)
+      return page.answer(operations.listProblems, request, items, position)
+    }),
+    route(operations.getProblem, async ({ params }) => {
+      const { revision, ...body } = await read(params.dealerId, params.callId)
+      return ok(body, { etag: `"${revision}"` })
+    }),
+    route(operations.takeStep, async ({ params, body, caller, header }) => {
+      const seen = header('if-match')
+      if (seen === undefined) throw new DomainError('if-match-missing')
+      const { revision, status } = await step(params.dealerId, params.callId, body, caller.id, seen)
+      return ok({ callId: params.callId, status, revision }, { etag: `"${revision}"` })
+    }),
+  ],
+  audienceClients(settings),
+)

@@ -1,0 +1,46 @@
+import { alertsOf } from '../alerts/alert-item.ts'
+import { deliveriesOf } from '../alerts/delivery-item.ts'
+import type { StoredCall } from '../calls/call-item.ts'
+import { isClosing, parseClosing } from '../calls/closing-store.ts'
+import * as z from 'zod/mini'
+import type { Happening } from './answers.ts'
+import type { ProblemState } from './problem-state.ts'
+import { storedStep } from './step-content.ts'
+
+type Item = Record<string, unknown>
+
+const isStep = (item: Item) => String(item['sk']).includes('#STEP#')
+
+const stepsOf = (items: readonly Item[]): Happening[] =>
+  items.filter(isStep).map((item) => {
+    const { at, by, from, to, content } = z.parse(storedStep, item)
+    const { step, ...detail } = content
+    return { at, who: by, what: step, detail: { ...detail, from, to } }
+  })
+
+const mailsOf = (items: readonly Item[]): Happening[] =>
+  alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, code }) => [
+    ...uncertainAt.map((time) => ({ at: time, who: 'service', what: 'mail-uncertain', detail: { notice, to: email } })),
+    { at, who: 'service', what: `mail-${state}`, detail: { notice, to: email, ...(code !== undefined && { code }) } },
+  ])
+
+const deliveredOf = (items: readonly Item[]): Happening[] =>
+  deliveriesOf(items).map(({ at, type, notice, messageId }) => ({ at, who: 'mail-service', what: `mail-event-${type}`, detail: { notice, messageId } }))
+
+/** All that happened to a problem, oldest first: pure function of its call and the items beside it. */
+export const timelineOf = (call: StoredCall, problem: ProblemState, items: readonly Item[]): Happening[] => {
+  const { classification, content, receivedAt } = call
+  const closings = items.filter(isClosing).map((item): Happening => {
+    const { closedAt, by } = parseClosing(item)
+    return { at: closedAt, who: by === 'sweep' ? 'service' : content.operator, what: 'call-closed' }
+  })
+  const { criteria, agreement } = classification
+  return [
+    { at: receivedAt, who: content.operator, what: 'call-taken', detail: { outcome: content.outcome } },
+    { at: problem.problemAt, who: 'service', what: 'problem-opened', detail: { criteria, agreement } },
+    ...closings,
+    ...stepsOf(items),
+    ...mailsOf(items),
+    ...deliveredOf(items),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}

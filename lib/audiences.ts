@@ -1,0 +1,25 @@
+import type { Scope } from '../functions/platform/http/operation.ts'
+
+/** Everybody who signs in: one app client each. */
+export const clientAudiences = ['machine', 'dealer', 'staff', 'specialist'] as const
+export type ClientAudience = (typeof clientAudiences)[number]
+
+/**
+ * What a token of each audience may carry: the only statement of it. The app clients are made from it, and the local
+ * run reads it off them.
+ */
+export const audienceScopes: Readonly<Record<ClientAudience, readonly Scope[]>> = {
+  machine: ['calls/write', 'calls/read', 'directory/read', 'surveys/write'],
+  dealer: ['calls/read', 'problems/read', 'problems/write', 'surveys/read', 'groups/read'],
+  staff: [
+    'directory/write',
+    'directory/read',
+    'groups/write',
+    'groups/read',
+    'calls/read',
+    'problems/read',
+    'surveys/read',
+    'privacy/write',
+  ],
+  specialist: ['calls/read', 'problems/read', 'reviews/write', 'directory/read', 'surveys/read'],
+}

@@ -1,0 +1,39 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import type { Mail } from '../storage/mail.ts'
+import type { IndexId, ServiceTable } from '../storage/service-table.ts'
+
+/** What a function may do with the table. Steps of a transaction count as the actions on their items. */
+export type TableAccess = {
+  items: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query')[]
+  /** The indexes that it may query. */
+  indexes?: readonly IndexId[]
+}
+
+/** One statement for the table's items, one for the indexes. */
+export const tableStatements = (table: ServiceTable, { items, indexes = [] }: TableAccess): PolicyStatement[] => {
+  const onItems = new PolicyStatement({
+    sid: 'Items',
+    actions: items.map((action) => `dynamodb:${action}`),
+    resources: [table.arn],
+  })
+  if (indexes.length === 0) return [onItems]
+  const onIndexes = new PolicyStatement({
+    sid: 'Indexes',
+    actions: ['dynamodb:Query'],
+    resources: indexes.map((index) => table.indexArn(index)),
+  })
+  return [onItems, onIndexes]
+}
+
+/** To send mail from the one sender's address, through the one configuration set. */
+export const sendStatement = (mail: Mail) =>
+  new PolicyStatement({
+    sid: 'Send',
+    actions: ['ses:SendRawEmail'],
+    resources: [mail.identityArn, mail.configurationSetArn],
+    conditions: { StringEquals: { 'ses:FromAddress': mail.from } },
+  })
+
+/** To publish on one bus. */
+export const publishStatement = (busArn: string) =>
+  new PolicyStatement({ sid: 'Publish', actions: ['events:PutEvents'], resources: [busArn] })

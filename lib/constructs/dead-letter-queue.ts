@@ -1,0 +1,32 @@
+import { Duration, Validations } from 'aws-cdk-lib'
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
+import { Construct } from 'constructs'
+import { type House, nameIn } from './house.ts'
+import { HouseAlarm, type Sentence } from './house-alarm.ts'
+
+/**
+ * Where something goes that was tried and failed: encrypted, kept 14 days, and an alarm from the first message on.
+ * Queue, alarm and heading in the runbook have one name.
+ */
+export class DeadLetterQueue extends Construct {
+  readonly queue: Queue
+
+  constructor(scope: Construct, name: string, house: House, says: Sentence) {
+    super(scope, name)
+    this.queue = new Queue(this, 'queue', {
+      queueName: nameIn(house, name),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    })
+    Validations.of(this.queue).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is a dead-letter queue itself; its alarm is what comes after it.',
+    })
+    new HouseAlarm(this, name, house, {
+      says,
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'max' }),
+      threshold: 0,
+    })
+  }
+}

@@ -1,0 +1,37 @@
+import { Validations } from 'aws-cdk-lib'
+import { HttpMethod, HttpRoute, HttpRouteKey } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations'
+import { Construct } from 'constructs'
+import type { Operations } from '../../functions/platform/http/operation.ts'
+import type { ServiceApi } from './service-api.ts'
+import type { ServiceFunction } from './service-function.ts'
+
+const acknowledgePublic = (route: HttpRoute, reason: string) =>
+  Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason })
+
+/** A route for each operation, with the scope it asks for; all to one function. */
+export class Routes extends Construct {
+  private readonly integration: HttpLambdaIntegration
+
+  constructor(scope: Construct, id: string, api: ServiceApi, operations: Operations, server: ServiceFunction) {
+    super(scope, id)
+    this.integration = new HttpLambdaIntegration(`${server.name}-integration`, server.fn)
+    for (const operation of Object.values(operations)) {
+      const { method, path, scope: asked } = operation
+      const route = new HttpRoute(this, operation.id, {
+        httpApi: api.httpApi,
+        integration: this.integration,
+        routeKey: HttpRouteKey.with(path, HttpMethod[method]),
+        ...(asked === null ? {} : { authorizer: api.authorizer, authorizationScopes: [asked] }),
+      })
+      if (asked === null) acknowledgePublic(route, `${operation.id} is for everybody: ${operation.summary}.`)
+    }
+  }
+
+  /** Whatever is no route goes to the same function, which answers 404 in the API's own form. */
+  addDefault(api: ServiceApi) {
+    const routeKey = HttpRouteKey.DEFAULT
+    const route = new HttpRoute(this, 'default', { httpApi: api.httpApi, integration: this.integration, routeKey })
+    acknowledgePublic(route, 'It answers 404 to whatever is no route, and reads nothing.')
+  }
+}

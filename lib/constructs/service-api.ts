@@ -1,0 +1,62 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
+import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
+import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { Construct } from 'constructs'
+import type { People } from '../storage/people.ts'
+import { type House, nameIn } from './house.ts'
+import { HouseAlarm } from './house-alarm.ts'
+
+/** No path and no address: a path names customers, an address is a person's. */
+const accessLogFormat = AccessLogFormat.custom(
+  JSON.stringify({
+    at: AccessLogField.contextRequestTimeEpoch(),
+    route: AccessLogField.contextRouteKey(),
+    status: AccessLogField.contextStatus(),
+    requestId: AccessLogField.contextRequestId(),
+    latencyMs: AccessLogField.contextResponseLatency(),
+  }),
+)
+
+/** The HTTP API, without routes: each part adds its own. */
+export class ServiceApi extends Construct {
+  readonly httpApi: HttpApi
+  readonly authorizer: HttpJwtAuthorizer
+  readonly url: string
+
+  constructor(scope: Construct, id: string, house: House, people: People) {
+    super(scope, id)
+    this.httpApi = new HttpApi(this, 'http-api', { apiName: nameIn(house, 'api'), createDefaultStage: false })
+    this.authorizer = new HttpJwtAuthorizer('authorizer', people.issuer, {
+      jwtAudience: Object.values(people.clientIds),
+    })
+    const log = new LogGroup(this, 'access-log', {
+      logGroupName: `/aws/http-api/${nameIn(house, 'api')}`,
+      retention: house.settings.logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    })
+    const stage = new HttpStage(this, 'stage', {
+      httpApi: this.httpApi,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: {
+        rateLimit: house.settings.throttle.requestsPerSecond,
+        burstLimit: house.settings.throttle.burst,
+      },
+      accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLogFormat },
+    })
+    this.url = this.httpApi.apiEndpoint
+    stage.node.addDependency(log)
+    new HouseAlarm(this, 'api-failing', house, {
+      says: {
+        wrong: 'The API answers with 5xx.',
+        whom: 'Call centre and dealers get errors; calls are not being taken until they are sent again.',
+        severity: 'now',
+      },
+      metric: this.httpApi.metricServerError({ period: Duration.minutes(1), statistic: 'sum' }),
+      threshold: 5,
+      periods: { bad: 2, of: 5 },
+    })
+  }
+}

@@ -1,0 +1,36 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import { GeneratedKey } from './constructs/generated-key.ts'
+import type { StageSettings } from './settings.ts'
+import { Mail } from './storage/mail.ts'
+import { People } from './storage/people.ts'
+import { ServiceTable } from './storage/service-table.ts'
+
+/** What must never be lost: the table, the key its fingerprints are made with, the mail identity, the people. */
+export class StorageStack extends Stack {
+  readonly table: ServiceTable
+  readonly fingerprintKey: GeneratedKey
+  readonly mail: Mail
+  readonly people: People
+
+  constructor(scope: Construct, id: string, props: StackProps, settings: StageSettings) {
+    super(scope, id, props)
+    this.table = new ServiceTable(this, 'table')
+    this.fingerprintKey = new GeneratedKey(this, 'fingerprint-key', {
+      lives: 'as-long-as-the-data',
+      notRotated: 'A fingerprint says for ever whether a call came again: with another key no repeat is known.',
+    })
+    this.mail = new Mail(this, 'mail', settings)
+    this.people = new People(this, 'people', settings)
+
+    new CfnOutput(this, 'TableName', { value: this.table.name })
+    new CfnOutput(this, 'UserPoolId', { value: this.people.userPoolId })
+    new CfnOutput(this, 'TokenUrl', { value: this.people.tokenUrl })
+    for (const [audience, clientId] of Object.entries(this.people.clientIds)) {
+      new CfnOutput(this, `ClientId-${audience}`, { value: clientId })
+    }
+    this.mail.dnsRecords.forEach(({ name, value }, index) => {
+      new CfnOutput(this, `MailDns${index + 1}`, { value: `${name} CNAME ${value}` })
+    })
+  }
+}

@@ -1,0 +1,120 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  ResourceServerScope,
+  UserPool,
+  UserPoolClientIdentityProvider,
+} from 'aws-cdk-lib/aws-cognito'
+import { Construct } from 'constructs'
+import { scopes } from '../../functions/platform/http/operation.ts'
+import { audienceScopes, type ClientAudience } from '../audiences.ts'
+import type { StageSettings } from '../settings.ts'
+
+const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Duration.hours(1) }
+
+/**
+ * Who may sign in, and the app client of each audience. Nobody signs up: Asortis invites. A dealer's people are in the
+ * group `dealer:<dealerId>`, made when the dealer is.
+ */
+export class People extends Construct {
+  readonly userPoolId: string
+  readonly issuer: string
+  readonly tokenUrl: string
+  readonly clientIds: Readonly<Record<ClientAudience, string>>
+  private readonly pool: UserPool
+  private readonly servers: readonly Construct[]
+
+  constructor(scope: Construct, id: string, settings: StageSettings) {
+    super(scope, id)
+    this.pool = new UserPool(this, 'user-pool', {
+      featurePlan: FeaturePlan.ESSENTIALS,
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 12,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireDigits: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      userInvitation: {
+        emailSubject: 'Su acceso a Fidelización',
+        emailBody: 'Su usuario de Fidelización es {username} y su contraseña provisional, {####}. Caduca en tres días.',
+      },
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    })
+    Validations.of(this.pool).acknowledge({
+      id: 'AwsSolutions-COG3',
+      reason: 'Nobody signs up and everybody has a second factor; risk scoring would cost by the user on top of that.',
+    })
+    for (const groupName of ['staff', 'specialist']) {
+      new CfnUserPoolGroup(this, `group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName })
+    }
+    const domain = this.pool.addDomain('domain', { cognitoDomain: { domainPrefix: settings.authDomain } })
+    this.servers = this.addResourceServers()
+
+    this.userPoolId = this.pool.userPoolId
+    this.issuer = this.pool.userPoolProviderUrl
+    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`
+    this.clientIds = {
+      machine: this.addMachineClient(),
+      dealer: this.addPeopleClient('dealer', settings.callbackUrls.dealer),
+      staff: this.addPeopleClient('staff', settings.callbackUrls.staff),
+      specialist: this.addPeopleClient('specialist', settings.callbackUrls.specialist),
+    }
+  }
+
+  /** `calls/write` is the scope `write` of the resource server `calls`. */
+  private addResourceServers(): readonly Construct[] {
+    const areas = [...new Set(scopes.map((scope) => scope.slice(0, scope.indexOf('/'))))]
+    return areas.map((area) =>
+      this.pool.addResourceServer(`resource-${area}`, {
+        identifier: area,
+        scopes: scopes
+          .filter((scope) => scope.startsWith(`${area}/`))
+          .map((scope) => scope.slice(area.length + 1))
+          .map((scopeName) => new ResourceServerScope({ scopeName, scopeDescription: `${scopeName} ${area}` })),
+      }),
+    )
+  }
+
+  private addMachineClient(): string {
+    const client = this.pool.addClient('client-machine', {
+      ...tokenLife,
+      generateSecret: true,
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      oAuth: { flows: { clientCredentials: true }, scopes: audienceScopes.machine.map((scope) => OAuthScope.custom(scope)) },
+    })
+    client.node.addDependency(...this.servers)
+    return client.userPoolClientId
+  }
+
+  /** A public client: a page in a browser keeps no secret, PKCE stands in for it. */
+  private addPeopleClient(audience: Exclude<ClientAudience, 'machine'>, callbackUrls: readonly string[]): string {
+    const client = this.pool.addClient(`client-${audience}`, {
+      ...tokenLife,
+      generateSecret: false,
+      refreshTokenValidity: Duration.hours(12),
+      enableTokenRevocation: true,
+      preventUserExistenceErrors: true,
+      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        callbackUrls: [...callbackUrls],
+        scopes: audienceScopes[audience].map((scope) => OAuthScope.custom(scope)),
+      },
+    })
+    client.node.addDependency(...this.servers)
+    return client.userPoolClientId
+  }
+}

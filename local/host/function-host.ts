@@ -1,0 +1,101 @@
+import type { FunctionSpec } from '../template/functions.ts'
+import { type LambdaThread, type Outcome, startThread } from './lambda-thread.ts'
+import { type Log, openLog } from './log-file.ts'
+
+/** Runs the bundles, each function in a worker thread of its own that begins with the first use. */
+export type FunctionHost = {
+  /** By name or ARN. Never throws: an unknown function is a failure too. */
+  invoke: (nameOrArn: string, event: string) => Promise<Outcome>
+  /** Starts the worker before anybody waits for it. */
+  warm: (name: string) => Promise<void>
+  /** Ends the function's worker at once; what it was at fails. The next use begins a new one. False: no such function. */
+  kill: (name: string) => boolean
+  list: () => { name: string; running: boolean; inFlight: number; invocations: number; failures: number }[]
+  /** Called after each invocation. */
+  onInvoked: (listener: () => void) => void
+  stop: () => void
+}
+
+type Hosted = {
+  spec: FunctionSpec
+  thread: LambdaThread | undefined
+  log: Log
+  invocations: number
+  failures: number
+}
+
+export const startFunctionHost = (
+  specs: readonly FunctionSpec[],
+  environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>,
+  clock: SharedArrayBuffer,
+  logPath: (name: string) => string,
+): FunctionHost => {
+  const hosted = new Map<string, Hosted>(
+    specs.map((spec) => [
+      spec.name,
+      { spec, thread: undefined, log: openLog(logPath(spec.name)), invocations: 0, failures: 0 },
+    ]),
+  )
+  const names = new Map(
+    specs.flatMap(({ name, functionName, arn }) => [
+      [name, name],
+      [functionName, name],
+      [arn, name],
+    ]),
+  )
+  const listeners: (() => void)[] = []
+  let stopped = false
+
+  const threadOf = (item: Hosted): LambdaThread => {
+    if (item.thread) return item.thread
+    const thread = startThread(item.spec, environmentOf(item.spec), clock, item.log, () => {
+      if (item.thread === thread) item.thread = undefined
+    })
+    item.thread = thread
+    return thread
+  }
+
+  const none = (errorMessage: string): Outcome => ({
+    ok: false,
+    requestId: '',
+    failure: { errorType: 'ResourceNotFoundException', errorMessage },
+  })
+
+  return {
+    invoke: async (nameOrArn, event) => {
+      const item = hosted.get(names.get(nameOrArn) ?? '')
+      if (!item) return none(`Function not found: ${nameOrArn}`)
+      if (stopped) return none('The local run is stopping')
+      item.invocations++
+      const outcome = await threadOf(item).invoke(event)
+      if (!outcome.ok) item.failures++
+      for (const listener of listeners) listener()
+      return outcome
+    },
+    warm: async (name) => {
+      const item = hosted.get(name)
+      if (item && !stopped) await threadOf(item).ready
+    },
+    kill: (name) => {
+      const item = hosted.get(names.get(name) ?? '')
+      item?.thread?.end({ errorType: 'Runtime.ExitError', errorMessage: 'The worker was killed' })
+      return item !== undefined
+    },
+    list: () =>
+      [...hosted.values()].map(({ spec, thread, invocations, failures }) => ({
+        name: spec.name,
+        running: thread !== undefined,
+        inFlight: thread?.inFlight() ?? 0,
+        invocations,
+        failures,
+      })),
+    onInvoked: (listener) => void listeners.push(listener),
+    stop: () => {
+      stopped = true
+      for (const { thread, log } of hosted.values()) {
+        thread?.end({ errorType: 'Runtime.ExitError', errorMessage: 'The local run stopped' })
+        log.close()
+      }
+    },
+  }
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod/mini'
+
+/** What a worker is started with. */
+export const workerSettings = z.object({
+  /** The bundle's file URL and the name it exports the handler under. */
+  url: z.string(),
+  handler: z.string(),
+  functionName: z.string(),
+  arn: z.string(),
+  memoryMb: z.number(),
+  /** Milliseconds from the machine's clock to the local one, in shared memory. */
+  clock: z.instanceof(SharedArrayBuffer),
+})
+export type WorkerSettings = z.output<typeof workerSettings>
+
+/** To a worker: take this event. Events and results travel as JSON, as they do to Lambda. */
+export const invocation = z.object({
+  id: z.string(),
+  event: z.string(),
+  /** The machine's clock, epoch milliseconds. */
+  deadline: z.number(),
+})
+export type Invocation = z.output<typeof invocation>
+
+export const failure = z.object({ errorType: z.string(), errorMessage: z.string() })
+/** What Lambda would answer as the payload of a function error. */
+export type Failure = z.output<typeof failure>
+
+/** From a worker. */
+export const workerMessage = z.discriminatedUnion('type', [
+  z.object({ type: z.literal('ready') }),
+  z.object({ type: z.literal('not-ready'), failure }),
+  z.object({ type: z.literal('result'), id: z.string(), result: z.string() }),
+  z.object({ type: z.literal('failure'), id: z.string(), failure }),
+])
+export type WorkerMessage = z.output<typeof workerMessage>

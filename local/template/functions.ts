@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+import { constructName } from './physical.ts'
+import type { Assembly } from './assembly.ts'
+import { number, policyDocument, type PolicyDocument, resourcesOf } from './resources-of.ts'
+import type { Resource } from './resolve.ts'
+
+/** A function as the templates configure it. */
+export type FunctionSpec = {
+  /** The construct's name, `calls-http`: its name in everything local. */
+  name: string
+  /** Its name in Lambda, as its ARN ends. */
+  functionName: string
+  arn: string
+  /** The bundle's file, and the name it exports the handler under. */
+  file: string
+  handler: string
+  timeoutMs: number
+  memoryMb: number
+  environment: Readonly<Record<string, string>>
+  roleArn: string
+  policies: readonly PolicyDocument[]
+  /** Where events go that it failed to take asynchronously, if anywhere: an ARN. */
+  deadLetterArn: string | undefined
+  asyncRetries: number
+  asyncMaxAgeSeconds: number
+}
+
+const functionProperties = z.object({
+  Code: z.object({ S3Key: z.string() }),
+  Handler: z.string(),
+  Runtime: z.string(),
+  Timeout: z._default(number, 3),
+  MemorySize: z._default(number, 128),
+  Role: z.string(),
+  Environment: z.optional(z.object({ Variables: z._default(z.record(z.string(), z.string()), {}) })),
+  DeadLetterConfig: z.optional(z.object({ TargetArn: z.string() })),
+})
+
+const roleProperties = z.object({
+  Policies: z._default(z.array(z.object({ PolicyDocument: policyDocument })), []),
+})
+
+const policyProperties = z.object({
+  PolicyDocument: policyDocument,
+  Roles: z._default(z.array(z.string()), []),
+})
+
+const asyncProperties = z.object({
+  FunctionName: z.string(),
+  MaximumRetryAttempts: z._default(number, 2),
+  MaximumEventAgeInSeconds: z._default(number, 21_600),
+  DestinationConfig: z.optional(z.object({ OnFailure: z.optional(z.object({ Destination: z.string() })) })),
+})
+
+const bundleFile = (folder: string, module: string): string => {
+  const files = ['.mjs', '.js', '.cjs'].map((ending) => join(folder, `${module}${ending}`))
+  const found = files.find((file) => existsSync(file))
+  if (found === undefined) throw new Error(`No bundle ${module} in ${folder}`)
+  return found
+}
+
+/** Every policy of every role, by the role's ARN: inline ones and those attached from beside. */
+const policiesByRole = (resources: readonly Resource[]): ReadonlyMap<string, readonly PolicyDocument[]> => {
+  const attached = resourcesOf(resources, ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'], policyProperties)
+  return new Map(
+    resourcesOf(resources, ['AWS::IAM::Role'], roleProperties).map(({ resource, properties }) => [
+      resource.attribute('Arn'),
+      [
+        ...properties.Policies.map((policy) => policy.PolicyDocument),
+        ...attached
+          .filter((policy) => policy.properties.Roles.includes(resource.ref))
+          .map((policy) => policy.properties.PolicyDocument),
+      ],
+    ]),
+  )
+}
+
+/** The templates' functions with their bundles on disk and the policies of their roles. */
+export const functionsOf = (resources: readonly Resource[], assembly: Assembly): readonly FunctionSpec[] => {
+  const policies = policiesByRole(resources)
+  const asyncConfigs = resourcesOf(resources, ['AWS::Lambda::EventInvokeConfig'], asyncProperties)
+  return resourcesOf(resources, ['AWS::Lambda::Function'], functionProperties)
+    .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
+    .map(({ resource, properties }) => {
+      const [module = '', handler = ''] = properties.Handler.split('.')
+      const arn = resource.attribute('Arn')
+      const async = asyncConfigs.find(({ properties: { FunctionName } }) =>
+        [resource.ref, arn].includes(FunctionName),
+      )?.properties
+      return {
+        name: constructName(resource.path, resource.logicalId),
+        functionName: resource.ref,
+        arn,
+        file: bundleFile(assembly.assetPath(properties.Code.S3Key), module),
+        handler,
+        timeoutMs: properties.Timeout * 1000,
+        memoryMb: properties.MemorySize,
+        environment: properties.Environment?.Variables ?? {},
+        roleArn: properties.Role,
+        policies: policies.get(properties.Role) ?? [],
+        deadLetterArn:
+          async?.DestinationConfig?.OnFailure?.Destination ?? properties.DeadLetterConfig?.TargetArn,
+        asyncRetries: async?.MaximumRetryAttempts ?? 2,
+        asyncMaxAgeSeconds: async?.MaximumEventAgeInSeconds ?? 21_600,
+      }
+    })
+}

@@ -1,0 +1,56 @@
+import { readAssembly } from './assembly.ts'
+import { apiOf, type ApiSpec } from './api.ts'
+import { userPoolOf, type UserPoolSpec } from './clients.ts'
+import { type RuleSpec, rulesOf, type ScheduleSpec, schedulesOf } from './events.ts'
+import { type FunctionSpec, functionsOf } from './functions.ts'
+import { type MailSpec, mailOf } from './mail.ts'
+import { resolveStacks, type SecretValue } from './resolve.ts'
+import { busesOf, type QueueSpec, queuesOf, tableOf, type TableSpec } from './storage.ts'
+import { type MappingSpec, mappingsOf } from './streams.ts'
+
+/** Everything the local run runs, as the synthesized stacks say it; nothing of it is listed anywhere else. */
+export type System = {
+  region: string
+  accountId: string
+  functions: readonly FunctionSpec[]
+  api: ApiSpec
+  mappings: readonly MappingSpec[]
+  rules: readonly RuleSpec[]
+  schedules: readonly ScheduleSpec[]
+  queues: readonly QueueSpec[]
+  buses: readonly string[]
+  table: TableSpec
+  userPool: UserPoolSpec
+  mail: MailSpec
+}
+
+/** The account that nobody has. */
+const accountId = '000000000000'
+const usualRegion = 'eu-south-2'
+
+/** Reads the stacks in `folder`. Throws on what the local run could not do as AWS would. */
+export const readSystem = (folder: string, secretValue: SecretValue): System => {
+  const assembly = readAssembly(folder)
+  const region = assembly.stacks.find((stack) => stack.region !== undefined)?.region ?? usualRegion
+  const resources = resolveStacks(assembly.stacks, { region, accountId, partition: 'aws' }, secretValue)
+  const functions = functionsOf(resources, assembly)
+  const functionArn = (name: string) => {
+    const found = functions.find((item) => [item.arn, item.functionName].includes(name))
+    if (!found) throw new Error(`Nothing in the templates is the function ${name}`)
+    return found.arn
+  }
+  return {
+    region,
+    accountId,
+    functions,
+    api: apiOf(resources),
+    mappings: mappingsOf(resources, functionArn),
+    rules: rulesOf(resources),
+    schedules: schedulesOf(resources),
+    queues: queuesOf(resources),
+    buses: busesOf(resources),
+    table: tableOf(resources),
+    userPool: userPoolOf(resources),
+    mail: mailOf(resources),
+  }
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini'
+import { number, resourcesOf } from './resources-of.ts'
+import type { Resource } from './resolve.ts'
+
+/** The one table, by the form of DynamoDB's own CreateTable. */
+export type TableSpec = {
+  name: string
+  arn: string
+  streamArn: string
+  createTable: Readonly<Record<string, unknown>>
+}
+
+export type QueueSpec = { name: string; arn: string; url: string; retentionSeconds: number }
+
+const rows = z.array(z.record(z.string(), z.unknown()))
+
+const tableProperties = z.object({
+  KeySchema: rows,
+  AttributeDefinitions: rows,
+  GlobalSecondaryIndexes: z.optional(rows),
+  StreamSpecification: z.object({ StreamViewType: z.string() }),
+  TimeToLiveSpecification: z.optional(z.object({ AttributeName: z.string() })),
+})
+
+const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])))
+
+/** The table with its indexes and stream. */
+export const tableOf = (resources: readonly Resource[]): TableSpec => {
+  const types = ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table']
+  const [only, ...others] = resourcesOf(resources, types, tableProperties)
+  if (!only || others.length > 0) throw new Error('The local run keeps exactly one table')
+  const { resource, properties } = only
+  const indexes = properties.GlobalSecondaryIndexes?.map((row) =>
+    pick(row, ['IndexName', 'KeySchema', 'Projection']),
+  )
+  return {
+    name: resource.ref,
+    arn: resource.attribute('Arn'),
+    streamArn: resource.attribute('StreamArn'),
+    createTable: {
+      TableName: resource.ref,
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: properties.KeySchema,
+      AttributeDefinitions: properties.AttributeDefinitions,
+      ...(indexes ? { GlobalSecondaryIndexes: indexes } : {}),
+      StreamSpecification: {
+        StreamEnabled: true,
+        StreamViewType: properties.StreamSpecification.StreamViewType,
+      },
+    },
+  }
+}
+
+const queueProperties = z.object({ MessageRetentionPeriod: z._default(number, 345_600) })
+
+export const queuesOf = (resources: readonly Resource[]): readonly QueueSpec[] =>
+  resourcesOf(resources, ['AWS::SQS::Queue'], queueProperties).map(({ resource, properties }) => ({
+    name: resource.attribute('QueueName'),
+    arn: resource.attribute('Arn'),
+    url: resource.attribute('QueueUrl'),
+    retentionSeconds: properties.MessageRetentionPeriod,
+  }))
+
+/** The event buses' names, the account's own `default` first. */
+export const busesOf = (resources: readonly Resource[]): readonly string[] => [
+  'default',
+  ...resources.filter(({ type }) => type === 'AWS::Events::EventBus').map(({ ref }) => ref),
+]
