@@ -47,7 +47,9 @@ export const stageSettings = z
     }),
     logRetentionDays: z.literal(retentionDays),
     /** Concurrent executions set aside per function. Off by default: a new account has none to give. */
-    reservedConcurrency: z.optional(z.partialRecord(z.enum(functionNames), z.int().check(z.gte(1), z.lte(1000)))),
+    reservedConcurrency: z.optional(
+      z.partialRecord(z.enum(functionNames), z.int().check(z.gte(1), z.lte(1000))),
+    ),
   })
   .check(z.refine(({ mailDomain, mailFrom }) => mailFrom.endsWith(`@${mailDomain}`), { path: ['mailFrom'] }))
 export type StageSettings = z.output<typeof stageSettings>

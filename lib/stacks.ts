@@ -5,7 +5,10 @@ import { StorageStack } from './storage-stack.ts'
 
 /** Both stacks of a stage, in the app given. */
 export const buildStacks = (app: App, settings: StageSettings) => {
-  const env = { region: settings.region, ...(settings.account === undefined ? {} : { account: settings.account }) }
+  const env = {
+    region: settings.region,
+    ...(settings.account === undefined ? {} : { account: settings.account }),
+  }
   const prefix = `Fidelizacion-${settings.stage}`
   const storage = new StorageStack(app, `${prefix}-Storage`, { env, terminationProtection: true }, settings)
   const service = new ServiceStack(app, `${prefix}-Service`, { env }, settings, storage)

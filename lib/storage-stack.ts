@@ -18,7 +18,8 @@ export class StorageStack extends Stack {
     this.table = new ServiceTable(this, 'table')
     this.fingerprintKey = new GeneratedKey(this, 'fingerprint-key', {
       lives: 'as-long-as-the-data',
-      notRotated: 'A fingerprint says for ever whether a call came again: with another key no repeat is known.',
+      notRotated:
+        'A fingerprint says for ever whether a call came again: with another key no repeat is known.',
     })
     this.mail = new Mail(this, 'mail', settings)
     this.people = new People(this, 'people', settings)

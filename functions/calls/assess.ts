@@ -6,16 +6,18 @@ import { ask } from './ask.ts'
 import type { AssessmentContent } from './call-content.ts'
 import { checkAssessment } from './check-call.ts'
 import { classify } from './classify.ts'
+import type { CustomerStore } from './customer-store.ts'
 import { chooseScript, renderScript } from './script.ts'
 
 type Assessment = z.output<typeof assessmentAnswer>
 
 /**
  * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`
- * no prize is mentioned: nobody knows whether one may be.
+ * no prize is mentioned: nobody knows whether one may be. With `dealer` and `customer.ref`, a problem of the same
+ * customer that is still open keeps survey and prize out of the script.
  */
 export const assess =
-  ({ directory }: { directory: Directory }) =>
+  ({ directory, customers }: { directory: Directory; customers: Pick<CustomerStore, 'get'> }) =>
   async (content: AssessmentContent): Promise<Assessment> => {
     const [dealer, questionnaire] = await Promise.all([
       content.dealer === undefined ? undefined : directory.dealer(content.dealer),
@@ -25,6 +27,9 @@ export const assess =
     if (content.questionnaire !== undefined && !questionnaire) throw doesNotFit([unknown('/questionnaire')])
     const misfits = checkAssessment(content, questionnaire)
     if (misfits.length > 0) throw doesNotFit(misfits)
+    const ref = content.customer?.ref
+    const open =
+      content.dealer === undefined || ref === undefined ? [] : (await customers.get(content.dealer, ref)).openProblems
     const brand = questionnaire && (await directory.brand(questionnaire.brand))
     const classification = classify(content, questionnaire)
     const script = chooseScript({
@@ -35,7 +40,7 @@ export const assess =
       groupActive: dealer?.group?.active ?? false,
       dealerLanguage: dealer?.language ?? 'es',
       customerLanguage: content.customer?.language,
-      openProblem: false,
+      openProblem: open.some((callId) => callId !== content.recheckOf),
     })
     const { problem, criteria, main, evidence } = classification
     return { problem, criteria, main, evidence, ask: ask(content, classification), script: renderScript(script) }

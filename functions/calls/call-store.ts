@@ -1,8 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
+import type { Table } from '../platform/table/client.ts'
 import { indexes, monthPartition } from '../platform/table/keys.ts'
 import { outcomes } from './call-content.ts'
 import { callIdsOf, callItem, type NewCall, parseCallItem, type StoredCall } from './call-item.ts'
@@ -21,7 +22,7 @@ export const callPosition = z.strictObject({ at: z.string(), callId: z.string() 
 export type CallPosition = z.output<typeof callPosition>
 
 /** The calls' items in the table. */
-export const callStore = (client: DynamoDBDocumentClient, tableName: string) => ({
+export const callStore = ({ client, tableName }: Table) => ({
   /**
    * Puts a call unless its id is taken, by one conditional put. Answers the call that was there before, or null
    * when this one is now there.

@@ -5,7 +5,8 @@ import { earliest } from '../problems/due.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import type { ClosingContent } from './call-content.ts'
 import type { StoredCall } from './call-item.ts'
-import { type Closing, type ClosingStore, isClosing, parseClosing } from './closing-store.ts'
+import { type Closing, isClosing, parseClosing } from './closing-item.ts'
+import type { ClosingStore } from './closing-store.ts'
 
 export type CloseCallPorts = {
   cases: Pick<ProblemBookkeeping, 'readCase' | 'setDue'>

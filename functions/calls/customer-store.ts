@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
+import type { Table } from '../platform/table/client.ts'
 import { keys } from '../platform/table/keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
@@ -14,7 +15,7 @@ export type CustomerState = {
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 
-export const customerStore = (client: DynamoDBDocumentClient, TableName: string) => ({
+export const customerStore = ({ client, tableName: TableName }: Table) => ({
   /** Eventually consistent; a customer never heard of has no calls. */
   get: async (dealerId: string, customerRef: string): Promise<CustomerState> => {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keys.customer(dealerId, customerRef) }))

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { DomainError } from '../platform/errors.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import type { callAnswer } from './answers.ts'
-import { isClosing, parseClosing } from './closing-store.ts'
+import { isClosing, parseClosing } from './closing-item.ts'
 import { answerOf } from './take-call.ts'
 
 /** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */

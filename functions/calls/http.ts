@@ -25,21 +25,21 @@ import { callsHttpSettings } from './settings.ts'
 import { takeCall } from './take-call.ts'
 
 const settings = readSettings(callsHttpSettings)
-const client = tableClient()
-const tableName = settings.TABLE_NAME
-const directory = readDirectory(directoryStore({ client, tableName }), clock)
-const calls = callStore(client, tableName)
-const cases = problemBookkeeping({ client, tableName })
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = readDirectory(directoryStore(table), clock)
+const calls = callStore(table)
+const cases = problemBookkeeping(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const once = idempotent({ store: idempotencyStore({ client, tableName }), fingerprint, clock })
+const once = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({ directory, calls, fingerprint, clock })
 const takeBatch = putCalls(take)
-const close = closeCall({ cases, closings: closingStore(client, tableName), fingerprint, clock })
+const close = closeCall({ cases, closings: closingStore(table), fingerprint, clock })
 const read = getCall({ cases })
-const judge = assess({ directory })
-const permit = contactPermission({ directory, customers: customerStore(client, tableName), clock })
+const customers = customerStore(table)
+const judge = assess({ directory, customers })
+const permit = contactPermission({ directory, customers, clock })
 
 /** The calls' operations behind the HTTP API. */
 export const handler = httpHandler(

@@ -13,10 +13,10 @@ import { followCall } from './follow-call.ts'
 import { onCallSettings } from './settings.ts'
 
 const settings = readSettings(onCallSettings)
-const client = tableClient()
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const follow = followCall({
-  customers: customerStore(client, settings.TABLE_NAME),
-  directory: readDirectory(directoryStore({ client, tableName: settings.TABLE_NAME }), systemClock),
+  customers: customerStore(table),
+  directory: readDirectory(directoryStore(table), systemClock),
   publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
 })
 

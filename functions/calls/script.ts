@@ -7,7 +7,8 @@ import { currentScripts, type ScriptLanguage, scriptTexts, type ScriptVersion } 
 const keyOf = <T extends string>(table: Record<T, unknown>) =>
   z.custom<T>((name) => typeof name === 'string' && Object.hasOwn(table, name))
 
-const scriptChoice = z.object({
+/** The schema of a choice, for where it is stored. */
+export const scriptChoice = z.object({
   version: keyOf<ScriptVersion>(scriptTexts),
   class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
   steps: z.array(keyOf<StepId>(scriptSteps)),
@@ -83,14 +84,4 @@ export const renderScript = ({ version, class: scriptClass, steps }: ScriptChoic
     brandSurvey: steps.some((id) => scriptSteps[id] === 'brand-survey'),
     prize: steps.some((id) => scriptSteps[id] === 'prize'),
   }
-}
-
-/** A choice as one short string, to be stored. */
-export const writeScriptChoice = ({ version, class: scriptClass, steps }: ScriptChoice): string =>
-  [version, scriptClass, ...steps].join(' ')
-
-/** A stored choice. Throws on a version, class or step that never was. */
-export const readScriptChoice = (stored: string): ScriptChoice => {
-  const [version, scriptClass, ...steps] = stored.split(' ')
-  return z.parse(scriptChoice, { version, class: scriptClass, steps })
 }

@@ -14,13 +14,16 @@ export type AlertRecipient = z.output<typeof alertRecipient>
 
 const zone = z.string().check(
   z.maxLength(60),
-  z.refine((name) => {
-    try {
-      return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined && /^[A-Z]/.test(name)
-    } catch {
-      return false
-    }
-  }, { params: { code: 'no-such-zone' } }),
+  z.refine(
+    (name) => {
+      try {
+        return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined && /^[A-Z]/.test(name)
+      } catch {
+        return false
+      }
+    },
+    { params: { code: 'no-such-zone' } },
+  ),
 )
 
 /** A dealer as staff write it. Its membership of a group is kept beside it by the groups part. */

@@ -13,7 +13,14 @@ const question = z
     cutOff: z.optional(z.int()),
     choices: z.optional(
       z
-        .array(z.strictObject({ id, text: z.optional(wording), low: z.optional(z.boolean()), right: z.optional(z.boolean()) }))
+        .array(
+          z.strictObject({
+            id,
+            text: z.optional(wording),
+            low: z.optional(z.boolean()),
+            right: z.optional(z.boolean()),
+          }),
+        )
         .check(z.minLength(2), z.maxLength(50)),
     ),
     brandSurveyQuestion: z.optional(id),
@@ -24,8 +31,10 @@ const question = z
       ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
     if (!scale === !choices) refuse([], 'scale-or-choices')
     if (scale && scale.min >= scale.max) refuse(['scale'], 'empty-scale')
-    if (scale && cutOff === undefined && !(scale.min === 0 && scale.max === 10)) refuse(['cutOff'], 'cut-off-missing')
-    if (scale && cutOff !== undefined && (cutOff < scale.min || cutOff > scale.max)) refuse(['cutOff'], 'off-scale')
+    if (scale && cutOff === undefined && !(scale.min === 0 && scale.max === 10))
+      refuse(['cutOff'], 'cut-off-missing')
+    if (scale && cutOff !== undefined && (cutOff < scale.min || cutOff > scale.max))
+      refuse(['cutOff'], 'off-scale')
     if (choices && cutOff !== undefined) refuse(['cutOff'], 'cut-off-of-choices')
     const ids = choices?.map((choice) => choice.id) ?? []
     if (new Set(ids).size !== ids.length) refuse(['choices'], 'repeated-id')
@@ -42,7 +51,12 @@ export const questionnaireContent = z
     const ids = ctx.value.questions.map((item) => item.id)
     ids.forEach((item, index) => {
       if (ids.indexOf(item) !== index) {
-        ctx.issues.push({ code: 'custom', path: ['questions', index, 'id'], input: undefined, params: { code: 'repeated-id' } })
+        ctx.issues.push({
+          code: 'custom',
+          path: ['questions', index, 'id'],
+          input: undefined,
+          params: { code: 'repeated-id' },
+        })
       }
     })
   })

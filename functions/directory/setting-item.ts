@@ -51,6 +51,9 @@ export type Setting<C> = {
 
 /** An item of the table as a setting with this content. Throws when it is none. */
 export const parseSetting = <S extends z.core.$ZodType>(schema: S, item: unknown): Setting<z.output<S>> => {
-  const { content, revision, putBy, group } = z.parse(storedSetting, upgradeItem(item, settingItemVersion, upgrades))
+  const { content, revision, putBy, group } = z.parse(
+    storedSetting,
+    upgradeItem(item, settingItemVersion, upgrades),
+  )
   return { content: z.parse(schema, JSON.parse(content)), revision, putBy, group }
 }

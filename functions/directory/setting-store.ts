@@ -35,12 +35,17 @@ export const settingStore = <S extends z.core.$ZodType>(
 
   return {
     get: async (id: string, consistent: boolean): Promise<Setting<Content> | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: consistent }))
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: consistent }),
+      )
       return Item && parseSetting(schema, Item)
     },
 
     /** Makes it, unless it is there. */
-    make: async (id: string, change: SettingChange<Content>): Promise<{ written: true } | Refused<Content>> => {
+    make: async (
+      id: string,
+      change: SettingChange<Content>,
+    ): Promise<{ written: true } | Refused<Content>> => {
       try {
         await client.send(
           new PutCommand({

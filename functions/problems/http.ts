@@ -19,14 +19,13 @@ import { stepStore } from './step-store.ts'
 import { takeStep } from './take-step.ts'
 
 const settings = readSettings(problemsHttpSettings)
-const client = tableClient()
-const tableName = settings.TABLE_NAME
-const directory = readDirectory(directoryStore({ client, tableName }), clock)
-const cases = problemBookkeeping({ client, tableName })
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = readDirectory(directoryStore(table), clock)
+const cases = problemBookkeeping(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const list = listProblems({ problems: problemStore(client, tableName), directory, clock })
+const list = listProblems({ problems: problemStore(table), directory, clock })
 const read = getProblem({ cases, directory, clock })
-const step = takeStep({ cases, steps: stepStore(client, tableName), clock })
+const step = takeStep({ cases, steps: stepStore(table), clock })
 
 /** The problems' operations behind the HTTP API. */
 export const handler = httpHandler(

@@ -61,6 +61,19 @@ export const localDay = (instant: Date, zone: string): number =>
 /** The local day, `2026-11-20`, that an instant falls on in an IANA zone. */
 export const localDate = (instant: Date, zone: string): string => isoDay(localDay(instant, zone))
 
+// No zone was ever further from UTC.
+const widestOffset = 16 * 3_600_000
+
+/**
+ * The local month, `2026-11`, that an instant falls in. The zone is only looked into near the turn of a month: the
+ * first date formatter of a process takes some 20 ms, which most first calls then need not wait for.
+ */
+export const localMonth = (instant: Date, zone: string): string => {
+  const utcMonth = (shift: number) => isoDay(Math.floor((instant.getTime() + shift) / dayMs)).slice(0, 7)
+  const [least, most] = [utcMonth(-widestOffset), utcMonth(widestOffset)]
+  return least === most ? least : localDate(instant, zone).slice(0, 7)
+}
+
 /**
  * The first instant (milliseconds since 1970) at which the local clock has come to `minute` minutes after midnight
  * of a day. When clocks go back and a time comes twice, it is the first; when they go forward over it, it is the

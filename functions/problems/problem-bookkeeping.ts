@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { callIdsOf, parseCallItem, type StoredCall } from '../calls/call-item.ts'
+import type { Table } from '../platform/table/client.ts'
 import { caseRange, dueShards, indexes, keys } from '../platform/table/keys.ts'
 import type { AlertSummary } from './answers.ts'
 import { dueAttributes, type DueTimes } from './due.ts'
@@ -22,7 +23,7 @@ const unlessChanged = async (write: Promise<unknown>): Promise<boolean> => {
 }
 
 /** What other parts may read and keep on a problem: its whole case, its alert's summary, its due times. */
-export const problemBookkeeping = ({ client, tableName: TableName }: { client: DynamoDBDocumentClient; tableName: string }) => ({
+export const problemBookkeeping = ({ client, tableName: TableName }: Table) => ({
   /** A call and all items beside it. Strongly consistent. */
   readCase: async (dealerId: string, callId: string): Promise<{ call: StoredCall | undefined; items: Item[] }> => {
     const range = caseRange(dealerId, callId)

@@ -1,6 +1,7 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { callIdsOf, parseCase } from '../calls/call-item.ts'
+import type { Table } from '../platform/table/client.ts'
 import { indexes, problemsPartition } from '../platform/table/keys.ts'
 import type { ProblemPosition } from './problem-position.ts'
 import { readProblem } from './problem-state.ts'
@@ -35,7 +36,7 @@ export type ProblemQuery = {
 }
 
 /** The problems of dealers, through their sparse index. */
-export const problemStore = (client: DynamoDBDocumentClient, TableName: string) => ({
+export const problemStore = ({ client, tableName: TableName }: Table) => ({
   /** One side of a dealer's problems, newest first: at most `most` entries, and whether there are more. */
   query: async ({ dealerId, side, from, to, after, most }: ProblemQuery) => {
     const partition = problemsPartition(dealerId, side)

@@ -1,5 +1,6 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Table } from '../platform/table/client.ts'
 import { keys } from '../platform/table/keys.ts'
 import { dueAttributes, type DueTimes } from './due.ts'
 import { problemsPartitionOf } from './problem-state.ts'
@@ -16,7 +17,7 @@ export type StepWrite = {
   step: StoredStep
 }
 
-export const stepStore = (client: DynamoDBDocumentClient, TableName: string) => ({
+export const stepStore = ({ client, tableName: TableName }: Table) => ({
   /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
   put: async ({ dealerId, callId, seen, status, due, step }: StepWrite): Promise<boolean> => {
     const attributes = {

@@ -1,7 +1,7 @@
 import { alertsOf } from '../alerts/alert-item.ts'
 import { deliveriesOf } from '../alerts/delivery-item.ts'
 import type { StoredCall } from '../calls/call-item.ts'
-import { isClosing, parseClosing } from '../calls/closing-store.ts'
+import { isClosing, parseClosing } from '../calls/closing-item.ts'
 import * as z from 'zod/mini'
 import type { Happening } from './answers.ts'
 import type { ProblemState } from './problem-state.ts'

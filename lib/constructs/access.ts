@@ -10,7 +10,10 @@ export type TableAccess = {
 }
 
 /** One statement for the table's items, one for the indexes. */
-export const tableStatements = (table: ServiceTable, { items, indexes = [] }: TableAccess): PolicyStatement[] => {
+export const tableStatements = (
+  table: ServiceTable,
+  { items, indexes = [] }: TableAccess,
+): PolicyStatement[] => {
   const onItems = new PolicyStatement({
     sid: 'Items',
     actions: items.map((action) => `dynamodb:${action}`),

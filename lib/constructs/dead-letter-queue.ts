@@ -25,7 +25,10 @@ export class DeadLetterQueue extends Construct {
     })
     new HouseAlarm(this, name, house, {
       says,
-      metric: this.queue.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1), statistic: 'max' }),
+      metric: this.queue.metricApproximateNumberOfMessagesVisible({
+        period: Duration.minutes(1),
+        statistic: 'max',
+      }),
       threshold: 0,
     })
   }

@@ -27,13 +27,19 @@ export class Recurring extends Construct {
     super(scope, id)
     const role = new Role(this, 'role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': props.group.attrArn } },
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID, 'aws:SourceArn': props.group.attrArn },
+        },
       }),
     })
     const { functionArn } = props.server.fn
     const { queueArn } = props.deadLetters.queue
-    role.addToPolicy(new PolicyStatement({ sid: 'Start', actions: ['lambda:InvokeFunction'], resources: [functionArn] }))
-    role.addToPolicy(new PolicyStatement({ sid: 'GiveUp', actions: ['sqs:SendMessage'], resources: [queueArn] }))
+    role.addToPolicy(
+      new PolicyStatement({ sid: 'Start', actions: ['lambda:InvokeFunction'], resources: [functionArn] }),
+    )
+    role.addToPolicy(
+      new PolicyStatement({ sid: 'GiveUp', actions: ['sqs:SendMessage'], resources: [queueArn] }),
+    )
     const schedule = new CfnSchedule(this, 'schedule', {
       name: props.name,
       groupName: props.group.ref,

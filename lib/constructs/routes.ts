@@ -13,7 +13,13 @@ const acknowledgePublic = (route: HttpRoute, reason: string) =>
 export class Routes extends Construct {
   private readonly integration: HttpLambdaIntegration
 
-  constructor(scope: Construct, id: string, api: ServiceApi, operations: Operations, server: ServiceFunction) {
+  constructor(
+    scope: Construct,
+    id: string,
+    api: ServiceApi,
+    operations: Operations,
+    server: ServiceFunction,
+  ) {
     super(scope, id)
     this.integration = new HttpLambdaIntegration(`${server.name}-integration`, server.fn)
     for (const operation of Object.values(operations)) {
@@ -31,7 +37,11 @@ export class Routes extends Construct {
   /** Whatever is no route goes to the same function, which answers 404 in the API's own form. */
   addDefault(api: ServiceApi) {
     const routeKey = HttpRouteKey.DEFAULT
-    const route = new HttpRoute(this, 'default', { httpApi: api.httpApi, integration: this.integration, routeKey })
+    const route = new HttpRoute(this, 'default', {
+      httpApi: api.httpApi,
+      integration: this.integration,
+      routeKey,
+    })
     acknowledgePublic(route, 'It answers 404 to whatever is no route, and reads nothing.')
   }
 }

@@ -1,19 +1,16 @@
 import { join } from 'node:path'
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
-import { Architecture, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs'
+import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
 import type { FunctionName } from '../function-names.ts'
 import { repositoryRoot } from '../repository-root.ts'
+import { bundledCode } from './bundle.ts'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
 import { type House, nameIn } from './house.ts'
 import { HouseAlarm, type Sentence } from './house-alarm.ts'
-
-/** Gives CommonJS packages the `require` which an ES module lacks. */
-const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
 export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   /** What the function reads at start; types its environment here. */
@@ -26,21 +23,16 @@ export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   timeout: Duration
   /** In MB, 512 unless set. CPU comes in proportion. */
   memory?: number
-  /** For functions that nobody waits for: where an event goes that failed for good. */
-  deadLetters?: DeadLetterQueue
+  /** For functions that nobody waits for: how often Lambda tries an event again, and where it goes in the end. */
+  unattended?: { retries: number; deadLetters: DeadLetterQueue }
   /** Set where a package in the bundle is CommonJS and requires Node's own modules. */
   commonJs?: boolean
 }
 
-const bundlingFor = (commonJs: boolean) => ({
-  format: OutputFormat.ESM,
-  minify: true,
-  mainFields: ['module', 'main'],
-  // The SDK goes into the bundle: the one in the runtime is loaded slower, and changes under us.
-  externalModules: [],
-  esbuildArgs: { '--legal-comments': 'none' },
-  ...(commonJs ? { banner: requireBanner } : {}),
-})
+const entryOf = (name: FunctionName): string => {
+  const dash = name.indexOf('-')
+  return join(repositoryRoot, 'functions', name.slice(0, dash), `${name.slice(dash + 1)}.ts`)
+}
 
 const checkKeys = (name: string, schema: z.ZodMiniObject, environment: Record<string, string>) => {
   const wanted = Object.keys(schema.shape).sort().join()
@@ -50,14 +42,13 @@ const checkKeys = (name: string, schema: z.ZodMiniObject, environment: Record<st
 
 /** The house's function: `functions/<part>/<entry>.ts`, bundled whole, with its own role, log group and alarm. */
 export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extends Construct {
-  readonly fn: NodejsFunction
+  readonly fn: LambdaFunction
   readonly name: FunctionName
 
   constructor(scope: Construct, name: FunctionName, house: House, props: ServiceFunctionProps<S>) {
     super(scope, name)
     this.name = name
     checkKeys(name, props.settings, props.environment)
-    const dash = name.indexOf('-')
     const functionName = nameIn(house, name)
     const logGroup = new LogGroup(this, 'log', {
       logGroupName: `/aws/lambda/${functionName}`,
@@ -70,13 +61,12 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],
     })
+    const { unattended } = props
     const reserved = house.settings.reservedConcurrency?.[name]
-    this.fn = new NodejsFunction(this, 'function', {
+    this.fn = new LambdaFunction(this, 'function', {
       functionName,
-      entry: join(repositoryRoot, 'functions', name.slice(0, dash), `${name.slice(dash + 1)}.ts`),
-      handler: 'handler',
-      depsLockFilePath: join(repositoryRoot, 'package-lock.json'),
-      projectRoot: repositoryRoot,
+      code: bundledCode(entryOf(name), { commonJs: props.commonJs ?? false }),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memory ?? 512,
@@ -86,13 +76,15 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
       role,
       initialPolicy: [writeLog, ...props.may],
       environment: props.environment,
-      bundling: bundlingFor(props.commonJs ?? false),
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
-      ...(props.deadLetters ? { deadLetterQueue: props.deadLetters.queue, retryAttempts: 2 } : {}),
+      ...(unattended
+        ? { deadLetterQueue: unattended.deadLetters.queue, retryAttempts: unattended.retries }
+        : {}),
     })
     Validations.of(role).acknowledge({
       id: 'AwsSolutions-IAM5[Resource::*]',
-      reason: "X-Ray's write actions take no resource; test/infra holds every other statement to its exact resources.",
+      reason:
+        "X-Ray's write actions take no resource; test/infra holds every other statement to its exact resources.",
     })
     new HouseAlarm(this, `${name}-errors`, house, {
       says: props.failing,

@@ -35,10 +35,16 @@ export class StreamConsumer extends Construct {
     const { queue } = new DeadLetterQueue(this, `${name}-dead-letters`, house, props.givenUp)
     const read = new PolicyStatement({
       sid: 'Stream',
-      actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map((action) => `dynamodb:${action}`),
+      actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
+        (action) => `dynamodb:${action}`,
+      ),
       resources: [props.streamArn],
     })
-    const giveUp = new PolicyStatement({ sid: 'GiveUp', actions: ['sqs:SendMessage'], resources: [queue.queueArn] })
+    const giveUp = new PolicyStatement({
+      sid: 'GiveUp',
+      actions: ['sqs:SendMessage'],
+      resources: [queue.queueArn],
+    })
     fn.addToRolePolicy(read)
     fn.addToRolePolicy(giveUp)
     new EventSourceMapping(this, 'mapping', {

@@ -30,7 +30,11 @@ export class Mail extends Construct {
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     })
-    const defaultBusArn = stack.formatArn({ service: 'events', resource: 'event-bus', resourceName: 'default' })
+    const defaultBusArn = stack.formatArn({
+      service: 'events',
+      resource: 'event-bus',
+      resourceName: 'default',
+    })
     configurationSet.addEventDestination('delivery-events', {
       destination: EventDestination.eventBus(EventBus.fromEventBusArn(this, 'default-bus', defaultBusArn)),
       events: [
@@ -49,7 +53,11 @@ export class Mail extends Construct {
     identity.applyRemovalPolicy(RemovalPolicy.RETAIN)
 
     this.from = settings.mailFrom
-    this.identityArn = stack.formatArn({ service: 'ses', resource: 'identity', resourceName: settings.mailDomain })
+    this.identityArn = stack.formatArn({
+      service: 'ses',
+      resource: 'identity',
+      resourceName: settings.mailDomain,
+    })
     this.configurationSetName = configurationSet.configurationSetName
     this.configurationSetArn = stack.formatArn({
       service: 'ses',

@@ -48,14 +48,16 @@ export class People extends Construct {
       },
       userInvitation: {
         emailSubject: 'Su acceso a Fidelización',
-        emailBody: 'Su usuario de Fidelización es {username} y su contraseña provisional, {####}. Caduca en tres días.',
+        emailBody:
+          'Su usuario de Fidelización es {username} y su contraseña provisional, {####}. Caduca en tres días.',
       },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
     Validations.of(this.pool).acknowledge({
       id: 'AwsSolutions-COG3',
-      reason: 'Nobody signs up and everybody has a second factor; risk scoring would cost by the user on top of that.',
+      reason:
+        'Nobody signs up and everybody has a second factor; risk scoring would cost by the user on top of that.',
     })
     for (const groupName of ['staff', 'specialist']) {
       new CfnUserPoolGroup(this, `group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName })
@@ -83,7 +85,9 @@ export class People extends Construct {
         scopes: scopes
           .filter((scope) => scope.startsWith(`${area}/`))
           .map((scope) => scope.slice(area.length + 1))
-          .map((scopeName) => new ResourceServerScope({ scopeName, scopeDescription: `${scopeName} ${area}` })),
+          .map(
+            (scopeName) => new ResourceServerScope({ scopeName, scopeDescription: `${scopeName} ${area}` }),
+          ),
       }),
     )
   }
@@ -93,14 +97,20 @@ export class People extends Construct {
       ...tokenLife,
       generateSecret: true,
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      oAuth: { flows: { clientCredentials: true }, scopes: audienceScopes.machine.map((scope) => OAuthScope.custom(scope)) },
+      oAuth: {
+        flows: { clientCredentials: true },
+        scopes: audienceScopes.machine.map((scope) => OAuthScope.custom(scope)),
+      },
     })
     client.node.addDependency(...this.servers)
     return client.userPoolClientId
   }
 
   /** A public client: a page in a browser keeps no secret, PKCE stands in for it. */
-  private addPeopleClient(audience: Exclude<ClientAudience, 'machine'>, callbackUrls: readonly string[]): string {
+  private addPeopleClient(
+    audience: Exclude<ClientAudience, 'machine'>,
+    callbackUrls: readonly string[],
+  ): string {
     const client = this.pool.addClient(`client-${audience}`, {
       ...tokenLife,
       generateSecret: false,

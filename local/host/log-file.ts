@@ -4,8 +4,10 @@ import { closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs'
 export const openLog = (path: string, mostBytes = 5_000_000) => {
   let fd = openSync(path, 'a', 0o600)
   let size = fstatSync(fd).size
+  let closed = false
   return {
     write: (chunk: Buffer | string) => {
+      if (closed) return
       if (size > mostBytes) {
         closeSync(fd)
         renameSync(path, `${path}.1`)
@@ -14,7 +16,10 @@ export const openLog = (path: string, mostBytes = 5_000_000) => {
       }
       size += writeSync(fd, typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
     },
-    close: () => closeSync(fd),
+    close: () => {
+      if (!closed) closeSync(fd)
+      closed = true
+    },
   }
 }
 export type Log = ReturnType<typeof openLog>

@@ -17,10 +17,10 @@ type Identity = { ref: string; attributes: Readonly<Record<string, string>> }
 const digest = (text: string, length: number) =>
   createHash('sha256').update(text).digest('hex').slice(0, length)
 
-/** What CDK appends to a construct's path for the resource it is made of. */
-const appended: ReadonlySet<string> = new Set(['Resource', 'Default'])
+/** What CDK and the house's constructs append to a path for the resource that a construct is made of. */
+const appended: ReadonlySet<string> = new Set(['Resource', 'Default', 'function', 'rule'])
 
-/** The construct's own name: `Fidelizacion-local-Service/Calls/calls-http/Resource` is `calls-http`. */
+/** The construct's own name: `Fidelizacion-local-Service/calls/calls-http/function/Resource` is `calls-http`. */
 export const constructName = (path: string | undefined, logicalId: string): string =>
   path?.split('/').findLast((part) => !appended.has(part)) ?? logicalId
 

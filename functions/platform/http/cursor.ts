@@ -38,7 +38,12 @@ export const sealCursor = (key: string, position: unknown, bound: CursorBound, n
  * Opens a cursor that was sealed for the same list by any of the keys; throws `bad-cursor` for every other one.
  * The position comes from our own hand, yet perhaps from an older version of it: hold it against a schema.
  */
-export const openCursor = (keys: readonly string[], cursor: string, bound: CursorBound, now: Date): unknown => {
+export const openCursor = (
+  keys: readonly string[],
+  cursor: string,
+  bound: CursorBound,
+  now: Date,
+): unknown => {
   const [payload = '', signature = '', ...rest] = cursor.split('.')
   const ours = rest.length === 0 && keys.some((key) => equal(sign(key, payload, bound), signature))
   if (!ours) throw new DomainError('bad-cursor')

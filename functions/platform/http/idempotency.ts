@@ -42,9 +42,14 @@ const scopeOf = (operation: Operation, { caller, params }: KeyedRequest, key: st
     .update(canonicalJson([caller.id, operation.id, params ?? null, key]))
     .digest('base64url')
 
-const isAnswerOf = <O extends Operation>(operation: O, answer: z.output<typeof form>): answer is Answer<O> & typeof answer => {
+const isAnswerOf = <O extends Operation>(
+  operation: O,
+  answer: z.output<typeof form>,
+): answer is Answer<O> & typeof answer => {
   const schema = operation.answers[answer.status]
-  return schema === null ? answer.body === null : schema !== undefined && z.safeParse(schema, answer.body).success
+  return schema === null
+    ? answer.body === null
+    : schema !== undefined && z.safeParse(schema, answer.body).success
 }
 
 /** A kept answer, unless an older version of the operation gave it and it no longer fits. */

@@ -38,7 +38,12 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
 
   /** Keeps an answer unless there is one in this scope: then answers that one, else null. */
   keep: async (scope: string, kept: KeptAnswer, now: Date): Promise<KeptAnswer | null> => {
-    const item = { v: itemVersion, print: kept.fingerprint, answer: kept.answer, expiresAt: seconds(now) + keptForSeconds }
+    const item = {
+      v: itemVersion,
+      print: kept.fingerprint,
+      answer: kept.answer,
+      expiresAt: seconds(now) + keptForSeconds,
+    }
     try {
       await client.send(
         new PutCommand({
@@ -51,7 +56,8 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
       )
       return null
     } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item) return parseKept(unmarshall(fault.Item), now)
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseKept(unmarshall(fault.Item), now)
       throw fault
     }
   },

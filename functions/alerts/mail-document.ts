@@ -1,0 +1,20 @@
+/** A line of a mail: a sentence, something the customer said, or a labelled value that may be a link. */
+export type MailLine =
+  | { type: 'sentence'; text: string }
+  | { type: 'quote'; label: string; text: string }
+  | { type: 'value'; label: string; text: string }
+
+/** A mail before it is text or HTML: plain strings only. What writes it out escapes every one of them. */
+export type MailDocument = {
+  language: string
+  subject: string
+  title: string
+  lead: string[]
+  /** The one thing to do: ring this number. `phone` is digits with an optional plus sign. */
+  ring: { label: string; text: string; phone: string } | null
+  blocks: { title: string; lines: MailLine[] }[]
+  footer: string[]
+}
+
+/** A mail ready to be sent. */
+export type ComposedMail = { subject: string; text: string; html: string }

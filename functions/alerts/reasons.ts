@@ -1,0 +1,68 @@
+import type { CallContent } from '../calls/call-content.ts'
+import type { Classification, Criterion, Evidence } from '../calls/criteria.ts'
+import type { Topic } from '../calls/topics.ts'
+import { criterionWords } from './criterion-words.ts'
+import { languageOf } from './language.ts'
+import { reasonPhrases } from './reason-phrases.ts'
+import { topicWords } from './topic-words.ts'
+
+type Found = { evidence: readonly Evidence[]; content: CallContent; language: string }
+
+const pointed = <T>(items: readonly T[] | undefined, evidence: readonly Evidence[], list: string): T[] =>
+  evidence.flatMap(({ pointer }) => {
+    const index = new RegExp(`^/${list}/(\\d+)(/|$)`).exec(pointer)?.[1]
+    const item = index === undefined ? undefined : items?.[Number(index)]
+    return item === undefined ? [] : [item]
+  })
+
+const topicsInWords = (items: readonly { topic?: Topic | undefined }[], language: string): string =>
+  [...new Set(items.flatMap(({ topic }) => (topic ? [topicWords[languageOf(language)][topic]] : [])))].join(', ')
+
+const count = (evidence: readonly Evidence[], fact: Evidence['fact']) =>
+  new Set(evidence.filter((item) => item.fact === fact).map((item) => item.pointer)).size
+
+const motiveOf = ({ evidence, content, language }: Found) => {
+  const motives = pointed(content.motives, evidence, 'motives')
+  return {
+    withheld: evidence.some((item) => item.fact === 'motive-withheld'),
+    topics: topicsInWords(motives, language),
+  }
+}
+
+const reasonOf = (criterion: Criterion, found: Found): string => {
+  const { evidence, content, language } = found
+  const say = reasonPhrases[languageOf(language)]
+  const situations = pointed(content.situations, evidence, 'situations')
+  const topics = topicsInWords(situations, language)
+  switch (criterion) {
+    case 'unresolved-situation': {
+      const known = new Set(situations.map((situation) => situation.knownToDealer))
+      return say.unresolved(topics, known.size === 1 ? [...known][0] : undefined)
+    }
+    case 'external-circumstance':
+      return say.external(topics)
+    case 'lingering-discontent':
+      return say.lingering(topics)
+    case 'low-marks': {
+      const reluctant = count(evidence, 'reluctant') > 0
+      return say.lowMarks(count(evidence, 'low'), count(evidence, 'reserved'), motiveOf(found), reluctant)
+    }
+    case 'refusal':
+      return say.refusal(count(evidence, 'refused'), motiveOf(found))
+  }
+}
+
+/**
+ * Why a call is a problem, a sentence for each criterion, the main one first; Spanish, or English for `en`. Topics
+ * and counts only: nothing the customer said word for word, no personal data.
+ */
+export const reasonsInWords = (
+  { criteria, derived, evidence }: Pick<Classification, 'criteria' | 'derived' | 'evidence'>,
+  content: CallContent,
+  language: string,
+): string[] =>
+  criteria.map((criterion) => {
+    const words = languageOf(language)
+    if (!derived.includes(criterion)) return reasonPhrases[words].byOperator(criterionWords[words][criterion])
+    return reasonOf(criterion, { evidence: evidence.filter((item) => item.criterion === criterion), content, language })
+  })

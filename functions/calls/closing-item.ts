@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { closingContent } from './call-content.ts'
+
+const stored = z.object({
+  v: z.literal(1),
+  endedAt: z.optional(z.string()),
+  said: closingContent.shape.said,
+  recording: closingContent.shape.recording,
+  closedAt: z.string(),
+  by: z.enum(['caller', 'sweep']),
+  print: z.string(),
+})
+
+/** The end of a call: told by the caller, or taken as it stands by the sweep (then without `endedAt`). */
+export type Closing = Omit<z.output<typeof stored>, 'v'>
+
+export const parseClosing = (item: unknown): Closing => {
+  const { v: _, ...closing } = z.parse(stored, item)
+  return closing
+}
+
+/** Whether an item of a case is its closing. */
+export const isClosing = (item: Record<string, unknown>): boolean => String(item['sk']).endsWith('#CLOSING')

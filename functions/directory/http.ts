@@ -1,0 +1,83 @@
+import { systemClock as clock } from '../platform/clock.ts'
+import { DomainError } from '../platform/errors.ts'
+import { audienceClients } from '../platform/function-settings.ts'
+import { ok } from '../platform/http/answer.ts'
+import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import type { DealerContent } from './dealer.ts'
+import { directoryStore } from './directory-store.ts'
+import { directoryOperations as operations } from './operations.ts'
+import { putDealer } from './put-dealer.ts'
+import { putQuestionnaire } from './put-questionnaire.ts'
+import { putSetting } from './put-setting.ts'
+import { readDirectory } from './read-directory.ts'
+import type { Setting } from './setting-item.ts'
+import { directoryHttpSettings } from './settings.ts'
+
+const settings = readSettings(directoryHttpSettings)
+const { brands, dealers, questionnaires } = directoryStore({
+  client: tableClient(),
+  tableName: settings.TABLE_NAME,
+})
+const directory = readDirectory({ brands, dealers, questionnaires }, clock)
+const keepBrand = putSetting({ settings: brands, clock })
+const keepDealer = putDealer({ dealers, directory, clock })
+const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
+
+/** Single reads are strongly consistent, past the function's memory. */
+const found = async <V>(read: Promise<V | undefined>): Promise<V> => {
+  const value = await read
+  if (value === undefined) throw new DomainError('not-found')
+  return value
+}
+
+const shownDealer = (
+  dealerId: string,
+  { content, group }: Pick<Setting<DealerContent>, 'content' | 'group'>,
+) => ({
+  dealerId,
+  ...content,
+  ...(group && { group }),
+})
+
+const etag = (revision: number) => ({ etag: etagOf(revision) })
+
+/** The directory's operations behind the HTTP API. */
+export const handler = httpHandler(
+  [
+    route(operations.putBrand, async ({ params, body: content, caller, gatewayRequestId: putBy, header }) => {
+      const ifMatch = parseIfMatch(header('if-match'))
+      const put = await keepBrand({ id: params.brandId, content, ifMatch, by: caller.id, putBy })
+      return { status: put.status, body: { ...params, ...put.content }, headers: etag(put.revision) }
+    }),
+    route(operations.getBrand, async ({ params }) => {
+      const { content, revision } = await found(brands.get(params.brandId, true))
+      return ok({ ...params, ...content }, etag(revision))
+    }),
+    route(operations.putQuestionnaire, async ({ params, body: content, caller, gatewayRequestId: putBy }) => {
+      const [id, version] = [params.questionnaireId, Number(params.version)]
+      const status = await keepQuestionnaire({ id, version, content, putBy, by: caller.id })
+      return { status, body: { questionnaireId: id, version, ...content } }
+    }),
+    route(operations.getQuestionnaire, async ({ params }) => {
+      const [id, version] = [params.questionnaireId, Number(params.version)]
+      const { content } = await found(questionnaires.get(id, version, true))
+      return ok({ questionnaireId: id, version, ...content })
+    }),
+    route(
+      operations.putDealer,
+      async ({ params, body: content, caller, gatewayRequestId: putBy, header }) => {
+        const ifMatch = parseIfMatch(header('if-match'))
+        const put = await keepDealer({ id: params.dealerId, content, ifMatch, by: caller.id, putBy })
+        return { status: put.status, body: shownDealer(params.dealerId, put), headers: etag(put.revision) }
+      },
+    ),
+    route(operations.getDealer, async ({ params }) => {
+      const dealer = await found(dealers.get(params.dealerId, true))
+      return ok(shownDealer(params.dealerId, dealer), etag(dealer.revision))
+    }),
+  ],
+  audienceClients(settings),
+)

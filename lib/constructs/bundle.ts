@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { AssetHashType, DockerImage } from 'aws-cdk-lib'
+import { Code } from 'aws-cdk-lib/aws-lambda'
+import { buildSync } from 'esbuild'
+import { repositoryRoot } from '../repository-root.ts'
+
+/** Gives CommonJS packages the `require` which an ES module lacks. */
+const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
+
+const build = (entry: string, outputDir: string, commonJs: boolean) =>
+  buildSync({
+    absWorkingDir: repositoryRoot,
+    entryPoints: [entry],
+    outfile: join(outputDir, 'index.mjs'),
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    // Nothing stays outside: the runtime's own SDK is loaded slower, and changes under us.
+    external: [],
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+    ...(commonJs ? { banner: { js: requireBanner } } : {}),
+  })
+
+/**
+ * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very
+ * process, since a process for each function takes three times as long. Throws when the entry is missing.
+ */
+export const bundledCode = (entry: string, { commonJs }: { commonJs: boolean }): Code => {
+  if (!existsSync(entry)) throw new Error(`There is no ${entry}`)
+  return Code.fromAsset(dirname(entry), {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      // Never pulled: the local bundling below always answers.
+      image: DockerImage.fromRegistry('none'),
+      local: {
+        tryBundle: (outputDir) => {
+          build(entry, outputDir, commonJs)
+          return true
+        },
+      },
+    },
+  })
+}

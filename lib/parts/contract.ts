@@ -1,0 +1,28 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { contractOperations } from '../../functions/contract/operations.ts'
+import { contractHttpSettings } from '../../functions/contract/settings.ts'
+import { Routes } from '../constructs/routes.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+import { environments, type Foundations } from './foundations.ts'
+
+/** The contract to read, and the answer to whatever is no part of it. */
+export class ContractPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { house, api } = foundations
+    const http = new ServiceFunction(this, 'contract-http', house, {
+      settings: contractHttpSettings,
+      environment: environments(foundations).http,
+      may: [],
+      timeout: Duration.seconds(10),
+      memory: 256,
+      failing: {
+        wrong: 'The contract cannot be read, and wrong paths are answered with 5xx instead of 404.',
+        whom: 'People who write clients; nobody who uses the service.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'routes', api, contractOperations, http).addDefault(api)
+  }
+}

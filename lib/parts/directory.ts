@@ -1,0 +1,33 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { directoryOperations } from '../../functions/directory/operations.ts'
+import { directoryHttpSettings } from '../../functions/directory/settings.ts'
+import { type TableAccess, tableStatements } from '../constructs/access.ts'
+import { Routes } from '../constructs/routes.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+import { environments, type Foundations } from './foundations.ts'
+
+const access = {
+  http: { items: ['GetItem', 'PutItem'] },
+} as const satisfies Record<string, TableAccess>
+
+/** Brands, questionnaires and dealers, as staff keep them. */
+export class DirectoryPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { house, api, table } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'directory-http', house, {
+      settings: directoryHttpSettings,
+      environment: { ...env.table, ...env.http },
+      may: tableStatements(table, access.http),
+      timeout: Duration.seconds(10),
+      failing: {
+        wrong: 'Reading or changing brands, questionnaires and dealers fails.',
+        whom: 'Staff cannot change settings; calls and alerts go on with the settings as they are.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'routes', api, directoryOperations, http)
+  }
+}

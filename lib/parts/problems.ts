@@ -1,0 +1,33 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { problemsOperations } from '../../functions/problems/operations.ts'
+import { problemsHttpSettings } from '../../functions/problems/settings.ts'
+import { type TableAccess, tableStatements } from '../constructs/access.ts'
+import { Routes } from '../constructs/routes.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+import { environments, type Foundations } from './foundations.ts'
+
+const access = {
+  http: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['problemsByDealer'] },
+} as const satisfies Record<string, TableAccess>
+
+/** The problem file: what dealers and specialists see of problems and do with them. */
+export class ProblemsPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { house, api, table } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'problems-http', house, {
+      settings: problemsHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.cursor },
+      may: tableStatements(table, access.http),
+      timeout: Duration.seconds(10),
+      failing: {
+        wrong: 'Reading or working through problems fails.',
+        whom: 'Dealers cannot see or work through their problem file; alerts still reach them by mail.',
+        severity: 'now',
+      },
+    })
+    new Routes(this, 'routes', api, problemsOperations, http)
+  }
+}

@@ -1,0 +1,68 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
+import { EventBus } from 'aws-cdk-lib/aws-events'
+import { Topic } from 'aws-cdk-lib/aws-sns'
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
+import type { Construct } from 'constructs'
+import { GeneratedKey } from './constructs/generated-key.ts'
+import { nameIn } from './constructs/house.ts'
+import { ServiceApi } from './constructs/service-api.ts'
+import { AlertsPart } from './parts/alerts.ts'
+import { CallsPart } from './parts/calls.ts'
+import { ContractPart } from './parts/contract.ts'
+import { DirectoryPart } from './parts/directory.ts'
+import type { Foundations } from './parts/foundations.ts'
+import { ProblemsPart } from './parts/problems.ts'
+import type { StageSettings } from './settings.ts'
+import type { StorageStack } from './storage-stack.ts'
+
+/** Everything that can be made again. */
+export class ServiceStack extends Stack {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps,
+    settings: StageSettings,
+    storage: StorageStack,
+  ) {
+    super(scope, id, props)
+    const house = { settings, alarmTopic: this.makeAlarmTopic(settings) }
+    const { table, people, mail } = storage
+    const foundations: Foundations = {
+      house,
+      api: new ServiceApi(this, 'api', house, people),
+      table,
+      people,
+      mail,
+      bus: new EventBus(this, 'bus', { eventBusName: nameIn(house, 'events') }),
+      keys: {
+        fingerprint: storage.fingerprintKey.reference,
+        cursor: this.makeCursorKey(settings.keyGeneration),
+        cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
+      },
+    }
+    new CallsPart(this, 'calls', foundations)
+    new ProblemsPart(this, 'problems', foundations)
+    new AlertsPart(this, 'alerts', foundations)
+    new DirectoryPart(this, 'directory', foundations)
+    new ContractPart(this, 'contract', foundations)
+
+    new CfnOutput(this, 'ApiUrl', { value: foundations.api.url })
+    new CfnOutput(this, 'BusName', { value: foundations.bus.eventBusName })
+  }
+
+  private makeAlarmTopic(settings: StageSettings): Topic {
+    const topic = new Topic(this, 'alarm-topic', { enforceSSL: true })
+    if (settings.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(settings.alarmEmail))
+    return topic
+  }
+
+  /** Raising the generation makes a new key, keeps the last one as the one before, and drops the one before that. */
+  private makeCursorKey(generation: number): string {
+    const key = new GeneratedKey(this, `cursor-key-${generation}`, {
+      lives: 'as-long-as-the-stack',
+      notRotated:
+        'It is replaced by raising the generation in the stage settings, which keeps the last one accepted.',
+    })
+    return key.reference
+  }
+}

@@ -1,0 +1,67 @@
+import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
+import type { RouteAuthorizer } from '../template/api.ts'
+import type { JwtContext } from './http-event.ts'
+import { gatewayAnswer, type HttpAnswer } from './http-result.ts'
+
+/** Whose tokens are taken, and the keys they are signed with. */
+export type Issuer = { issuer: string; keys: JWTVerifyGetKey }
+
+const unauthorized = (challenge: string) =>
+  gatewayAnswer(401, 'Unauthorized', { 'www-authenticate': challenge })
+
+const invalid = (description: string) =>
+  unauthorized(`Bearer scope="" error="invalid_token" error_description="${description}"`)
+
+const asText = (value: unknown): string =>
+  Array.isArray(value)
+    ? `[${value.map(asText).join(' ')}]`
+    : typeof value === 'string'
+      ? value
+      : JSON.stringify(value)
+
+const audienceOf = (payload: JWTPayload): readonly string[] => {
+  if (typeof payload.aud === 'string') return [payload.aud]
+  if (Array.isArray(payload.aud)) return payload.aud
+  const client = payload['client_id']
+  return typeof client === 'string' ? [client] : []
+}
+
+const scopesOf = (payload: JWTPayload): readonly string[] => {
+  const scope = payload['scope'] ?? payload['scp']
+  return typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []
+}
+
+const refusalOf = (fault: unknown): HttpAnswer => {
+  if (fault instanceof errors.JWTExpired) return invalid('the token has expired')
+  if (fault instanceof errors.JWTClaimValidationFailed)
+    return invalid(`the claim ${fault.claim} is not valid`)
+  return invalid('the token is not one of this issuer')
+}
+
+/** Answers the claims for the event, or what the gateway refuses with: 401, or 403 for a missing scope. */
+export const authorizeRequest = async (
+  authorizer: RouteAuthorizer,
+  header: string | undefined,
+  { issuer, keys }: Issuer,
+  now: Date,
+): Promise<{ jwt: JwtContext } | { refused: HttpAnswer }> => {
+  if (header === undefined || header === '') return { refused: unauthorized('Bearer') }
+  const token = header.replace(/^Bearer\s+/i, '').trim()
+  try {
+    const options = { issuer, currentDate: now, algorithms: ['RS256'], requiredClaims: ['exp'] }
+    const { payload } = await jwtVerify(token, keys, options)
+    if (!audienceOf(payload).some((client) => authorizer.audience.includes(client))) {
+      return { refused: invalid('the audience is not valid') }
+    }
+    const held = scopesOf(payload)
+    const matching = authorizer.scopes.filter((scope) => held.includes(scope))
+    if (authorizer.scopes.length > 0 && matching.length === 0) {
+      const challenge = `Bearer scope="${authorizer.scopes.join(' ')}" error="insufficient_scope"`
+      return { refused: gatewayAnswer(403, 'Forbidden', { 'www-authenticate': challenge }) }
+    }
+    const claims = Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)]))
+    return { jwt: { claims, scopes: authorizer.scopes.length > 0 ? matching : null } }
+  } catch (fault) {
+    return { refused: refusalOf(fault) }
+  }
+}

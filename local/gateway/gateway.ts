@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { Outcome } from '../host/lambda-thread.ts'
+import type { ApiSpec } from '../template/api.ts'
+import { authorizeRequest, type Issuer } from './authorizer.ts'
+import { httpEvent, splitTarget } from './http-event.ts'
+import { answerOf, gatewayAnswer, type HttpAnswer, internalServerError } from './http-result.ts'
+import { MalformedPath, routeTable } from './route-table.ts'
+
+/** What the gateway stands on. */
+export type GatewayPorts = {
+  api: ApiSpec
+  accountId: string
+  issuer: Issuer
+  invoke: (functionArn: string, event: string) => Promise<Outcome>
+  now: () => Date
+}
+
+/** API Gateway's limits: 10 MB of body, 10,240 bytes of headers, 30 s for the function. */
+const mostBytes = 10 * 1024 * 1024
+const mostHeaderBytes = 10_240
+const integrationMs = 30_000
+
+const tooLarge = () => gatewayAnswer(413, 'Request Entity Too Large')
+
+/** The whole body, or null beyond the limit (the rest is drained, so that the client can read the answer). */
+const readBody = (request: IncomingMessage) =>
+  new Promise<Buffer | null>((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= mostBytes) chunks.push(chunk)
+      else chunks.length = 0
+    })
+    request.on('end', () => resolve(size > mostBytes ? null : Buffer.concat(chunks)))
+    request.on('error', reject)
+    request.on('close', () => reject(new Error('The client went away')))
+  })
+
+const withinLimit = (answer: Promise<HttpAnswer>) => {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<HttpAnswer>((resolve) => {
+    timer = setTimeout(() => resolve(gatewayAnswer(503, 'Service Unavailable')), integrationMs)
+  })
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer))
+}
+
+const send = (response: ServerResponse, answer: HttpAnswer, requestId: string, bodyless: boolean) => {
+  const { status, headers, cookies, body } = answer
+  for (const [name, value] of Object.entries(headers)) {
+    // Lengths and connections are this server's own matter, as they are API Gateway's.
+    if (!/^(content-length|connection|transfer-encoding|keep-alive)$/i.test(name))
+      response.setHeader(name, value)
+  }
+  if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
+  response.setHeader('apigw-requestid', requestId)
+  response.statusCode = status
+  if (status === 204 || status === 304) return void response.end()
+  response.setHeader('content-length', body.length)
+  response.end(bodyless ? undefined : body)
+}
+
+/**
+ * An HTTP server that does what the templates' HTTP API would: routes, JWT authorizers, payload format 2.0, and
+ * API Gateway's own answers. Whatever is sent to it, it answers and stays.
+ */
+export const createGateway = ({ api, accountId, issuer, invoke, now }: GatewayPorts): Server => {
+  const match = routeTable(api.routes)
+
+  const serve = async (request: IncomingMessage, requestId: string): Promise<HttpAnswer> => {
+    const bytes = await readBody(request)
+    if (bytes === null) return tooLarge()
+    const { path } = splitTarget(request.url ?? '/')
+    const found = match(request.method ?? 'GET', path)
+    if (!found) return gatewayAnswer(404, 'Not Found')
+    const { authorizer, functionArn } = found.route
+    const authorized =
+      authorizer && (await authorizeRequest(authorizer, request.headers.authorization, issuer, now()))
+    if (authorized && 'refused' in authorized) return authorized.refused
+    const event = httpEvent(request, bytes, {
+      apiId: api.apiId,
+      accountId,
+      requestId,
+      routeKey: found.key,
+      params: found.params,
+      jwt: authorized?.jwt ?? null,
+      now: now(),
+    })
+    const outcome = await invoke(functionArn, JSON.stringify(event))
+    return outcome.ok ? answerOf(JSON.parse(outcome.result)) : internalServerError()
+  }
+
+  const server = createServer(
+    { maxHeaderSize: mostHeaderBytes, keepAliveTimeout: 60_000 },
+    (request, response) => {
+      const requestId = randomUUID()
+      const finish = (answer: HttpAnswer) => {
+        if (response.destroyed) return
+        try {
+          send(response, answer, requestId, request.method === 'HEAD')
+        } catch {
+          // A header that no client may be sent. Nothing of the answer has left yet.
+          for (const name of response.getHeaderNames()) response.removeHeader(name)
+          send(response, internalServerError(), requestId, request.method === 'HEAD')
+        }
+      }
+      request.on('error', () => undefined)
+      response.on('error', () => undefined)
+      withinLimit(serve(request, requestId)).then(finish, (fault: unknown) =>
+        finish(fault instanceof MalformedPath ? gatewayAnswer(400, 'Bad Request') : internalServerError()),
+      )
+    },
+  )
+  server.on('clientError', (fault, socket) => {
+    const tooLong = 'code' in fault && fault.code === 'HPE_HEADER_OVERFLOW'
+    const [line, message] = tooLong
+      ? ['431 Request Header Fields Too Large', 'Request Header Fields Too Large']
+      : ['400 Bad Request', 'Bad Request']
+    const body = JSON.stringify({ message })
+    const head = `HTTP/1.1 ${line}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n`
+    if (socket.writable) socket.end(head + body)
+    else socket.destroy()
+  })
+  return server
+}

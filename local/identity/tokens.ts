@@ -1,0 +1,89 @@
+import { createHash, randomUUID } from 'node:crypto'
+import {
+  createLocalJWKSet,
+  exportJWK,
+  generateKeyPair,
+  importJWK,
+  type JWK,
+  type JWTVerifyGetKey,
+  SignJWT,
+} from 'jose'
+import * as z from 'zod/mini'
+import type { DataDir } from '../run/data-dir.ts'
+import type { ClientSpec } from '../template/clients.ts'
+
+/** A person who signs in; a machine has none. */
+export type Person = { username: string; groups: readonly string[] }
+
+export type TokenRequest = {
+  client: ClientSpec
+  scopes: readonly string[]
+  person: Person | null
+  /** Seconds; negative for one that has expired already. The client's own unless set. */
+  expiresIn?: number | undefined
+}
+
+/** Issues access tokens as Cognito shapes them, by the local clock. */
+export type Tokens = {
+  issuer: string
+  /** The public keys, to publish and to verify with. */
+  jwks: { keys: JWK[] }
+  keys: JWTVerifyGetKey
+  issue: (request: TokenRequest) => Promise<string>
+}
+
+const file = 'identity-key.json'
+const storedKey = z.looseObject({ kty: z.string(), kid: z.string() })
+
+const signingKey = async (dataDir: DataDir): Promise<JWK & { kid: string }> => {
+  const kept = dataDir.read(file, storedKey)
+  if (kept) return kept
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true })
+  const made = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256', use: 'sig' }
+  dataDir.write(file, made)
+  return made
+}
+
+/** The same person has the same `sub` at each start, as in a user pool. */
+const subjectOf = ({ username }: Person) => {
+  const hex = createHash('sha256').update(`person:${username}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
+    '-',
+  )
+}
+
+export const openTokens = async (dataDir: DataDir, issuer: string, now: () => Date): Promise<Tokens> => {
+  const jwk = await signingKey(dataDir)
+  const privateKey = await importJWK(jwk, 'RS256')
+  const { kty, kid, n, e } = jwk
+  const jwks = {
+    keys: [{ kty, kid, n, e, alg: 'RS256', use: 'sig' }].map((key): JWK => JSON.parse(JSON.stringify(key))),
+  }
+  return {
+    issuer,
+    jwks,
+    keys: createLocalJWKSet(jwks),
+    issue: ({ client, scopes, person, expiresIn = client.accessTokenSeconds }) => {
+      const at = Math.floor(now().getTime() / 1000)
+      const who = person
+        ? { sub: subjectOf(person), username: person.username, origin_jti: randomUUID() }
+        : { sub: client.id }
+      const groups = person && person.groups.length > 0 ? { 'cognito:groups': [...person.groups] } : {}
+      return new SignJWT({
+        ...who,
+        ...groups,
+        token_use: 'access',
+        scope: scopes.join(' '),
+        auth_time: at,
+        version: 2,
+        client_id: client.id,
+      })
+        .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
+        .setIssuer(issuer)
+        .setIssuedAt(expiresIn < 0 ? at + expiresIn - 60 : at)
+        .setExpirationTime(at + expiresIn)
+        .setJti(randomUUID())
+        .sign(privateKey)
+    },
+  }
+}
