@@ -1,3 +1,6 @@
+import { join } from 'node:path'
+import { repositoryRoot } from './repository-root.ts'
+
 /**
  * Every function by its name: `<part>-<entry>`, so that `alerts-on-problem` is `functions/alerts/on-problem.ts`. It
  * names the construct, the function in AWS, its log group and the local worker alike.
@@ -14,3 +17,9 @@ export const functionNames = [
 ] as const
 
 export type FunctionName = (typeof functionNames)[number]
+
+/** The file that a function starts in. */
+export const entryOf = (name: FunctionName): string => {
+  const dash = name.indexOf('-')
+  return join(repositoryRoot, 'functions', name.slice(0, dash), `${name.slice(dash + 1)}.ts`)
+}

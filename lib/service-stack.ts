@@ -1,5 +1,6 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import { EventBus } from 'aws-cdk-lib/aws-events'
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
@@ -52,6 +53,9 @@ export class ServiceStack extends Stack {
 
   private makeAlarmTopic(settings: StageSettings): Topic {
     const topic = new Topic(this, 'alarm-topic', { enforceSSL: true })
+    // A topic with a policy of its own has lost the one that let the account's alarms publish.
+    const ownAlarms = { StringEquals: { 'aws:SourceAccount': this.account } }
+    topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: ownAlarms }))
     if (settings.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(settings.alarmEmail))
     return topic
   }

@@ -30,7 +30,11 @@ export type AlertFacts = {
 const value = (label: string, text: string | undefined): MailLine[] =>
   text === undefined ? [] : [{ type: 'value', label, text }]
 
-const leadOf = ({ notice, level, call }: AlertFacts, say: MailPhrases, time: (instant: string) => string): string[] => {
+const leadOf = (
+  { notice, level, call }: AlertFacts,
+  say: MailPhrases,
+  time: (instant: string) => string,
+): string[] => {
   if (notice === 'escalated:2') return [say.notAcknowledged(time(call.problem.acknowledgeBy))]
   if (notice === 'escalated:3') return [say.notResolved(time(call.problem.resolveBy))]
   if (notice !== 'opened') return [say.news]
@@ -41,7 +45,12 @@ const leadOf = ({ notice, level, call }: AlertFacts, say: MailPhrases, time: (in
   ]
 }
 
-const whomLines = (content: CallContent, say: MailPhrases, language: Language, time: (at: string) => string): MailLine[] => {
+const whomLines = (
+  content: CallContent,
+  say: MailPhrases,
+  language: Language,
+  time: (at: string) => string,
+): MailLine[] => {
   const { customer, callBackAt } = content
   const { name, phone, email, ref } = customer
   const tongue =
@@ -53,7 +62,9 @@ const whomLines = (content: CallContent, say: MailPhrases, language: Language, t
     ...value(say.phone, phone),
     // An address only where there is no number: the body holds what is needed to act and nothing else personal.
     ...(phone === undefined ? value(say.email, email) : []),
-    ...(phone === undefined && email === undefined ? [{ type: 'sentence' as const, text: say.noContact }] : []),
+    ...(phone === undefined && email === undefined
+      ? [{ type: 'sentence' as const, text: say.noContact }]
+      : []),
     ...value(say.customerRef, ref),
     ...value(say.speaks, tongue),
     ...value(say.callBack, callBackAt && time(callBackAt)),
@@ -62,19 +73,30 @@ const whomLines = (content: CallContent, say: MailPhrases, language: Language, t
 
 const storyLines = (facts: AlertFacts, say: MailPhrases, language: Language): MailLine[] => {
   const { content } = facts.call
-  const told = (label: string, topic: keyof (typeof topicWords)['es'] | undefined, text: string | undefined): MailLine[] => {
+  const told = (
+    label: string,
+    topic: keyof (typeof topicWords)['es'] | undefined,
+    text: string | undefined,
+  ): MailLine[] => {
     const about = topic && topicWords[language][topic]
     if (text === undefined) return about ? [{ type: 'value', label, text: about }] : []
     return [{ type: 'quote', label: about ? `${label} (${about})` : label, text }]
   }
   return [
-    ...(content.situations ?? []).flatMap((item) => told(say.states[item.state], item.topic, item.description)),
+    ...(content.situations ?? []).flatMap((item) =>
+      told(say.states[item.state], item.topic, item.description),
+    ),
     ...(content.motives ?? []).flatMap((item) => told(say.motive, item.topic, item.text)),
     ...commentLines({ content, questionnaire: facts.questionnaire }, language),
   ]
 }
 
-const visitLines = (content: CallContent, say: MailPhrases, language: Language, time: (at: string) => string): MailLine[] => {
+const visitLines = (
+  content: CallContent,
+  say: MailPhrases,
+  language: Language,
+  time: (at: string) => string,
+): MailLine[] => {
   const { ref, date, site, adviser, vehicle } = content.visit
   return [
     ...value(say.kind, say.kinds[content.kind]),

@@ -12,7 +12,15 @@ export const alertItemVersion = 1
  * `refused`: SES will not take it, and trying again is no use. `sent`: SES has taken it, the message id is stored.
  * `delivered`, `bounced`, `complained`: what SES's events say became of it.
  */
-export const mailStates = ['claimed', 'released', 'refused', 'sent', 'delivered', 'bounced', 'complained'] as const
+export const mailStates = [
+  'claimed',
+  'released',
+  'refused',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+] as const
 export type MailState = (typeof mailStates)[number]
 
 const fields = {
@@ -37,7 +45,13 @@ const fields = {
   latencyMs: z.optional(z.int()),
 }
 
-const stored = z.object({ v: z.literal(alertItemVersion), n: z.int(), dealerId: z.string(), callId: z.string(), ...fields })
+const stored = z.object({
+  v: z.literal(alertItemVersion),
+  n: z.int(),
+  dealerId: z.string(),
+  callId: z.string(),
+  ...fields,
+})
 
 /** One notice of a problem to one recipient. `n` counts its writes. */
 export type Alert = Omit<z.output<typeof stored>, 'v'>
@@ -60,4 +74,5 @@ export const alertItem = (alert: Alert) => ({
 })
 
 /** The alerts among the items beside a call. */
-export const alertsOf = (items: readonly Record<string, unknown>[]): Alert[] => items.filter(isAlertItem).map(parseAlertItem)
+export const alertsOf = (items: readonly Record<string, unknown>[]): Alert[] =>
+  items.filter(isAlertItem).map(parseAlertItem)

@@ -48,7 +48,9 @@ export const claimAgain =
 const whileClaimed =
   (attempt: Attempt, change: (alert: Alert, at: string) => Alert): AlertChange =>
   (alert) =>
-    alert.state === 'claimed' && alert.attemptId === attempt.id ? change(alert, attempt.now.toISOString()) : null
+    alert.state === 'claimed' && alert.attemptId === attempt.id
+      ? change(alert, attempt.now.toISOString())
+      : null
 
 /** The attempt surely sent nothing, and another may. */
 export const release = (attempt: Attempt, code: string): AlertChange =>
@@ -56,7 +58,13 @@ export const release = (attempt: Attempt, code: string): AlertChange =>
 
 /** Nobody can say whether the attempt sent it; another may send it, perhaps a second time. */
 export const releaseUncertain = (attempt: Attempt, code: string): AlertChange =>
-  whileClaimed(attempt, (alert, at) => ({ ...alert, state: 'released', at, code, uncertainAt: [...alert.uncertainAt, at] }))
+  whileClaimed(attempt, (alert, at) => ({
+    ...alert,
+    state: 'released',
+    at,
+    code,
+    uncertainAt: [...alert.uncertainAt, at],
+  }))
 
 /** SES refused it for good. */
 export const refuse = (attempt: Attempt, code: string): AlertChange =>

@@ -13,8 +13,18 @@ export type AlertStore = {
 }
 
 /** The alerts' items in the table. */
-export const alertStore = ({ client, tableName }: { client: DynamoDBDocumentClient; tableName: string }): AlertStore => {
-  const put = async (alert: Alert, condition: string, values?: Record<string, unknown>): Promise<Alert | null> => {
+export const alertStore = ({
+  client,
+  tableName,
+}: {
+  client: DynamoDBDocumentClient
+  tableName: string
+}): AlertStore => {
+  const put = async (
+    alert: Alert,
+    condition: string,
+    values?: Record<string, unknown>,
+  ): Promise<Alert | null> => {
     try {
       await client.send(
         new PutCommand({
@@ -27,7 +37,8 @@ export const alertStore = ({ client, tableName }: { client: DynamoDBDocumentClie
       )
       return null
     } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item) return parseAlertItem(unmarshall(fault.Item))
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseAlertItem(unmarshall(fault.Item))
       throw fault
     }
   }

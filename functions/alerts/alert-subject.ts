@@ -11,7 +11,9 @@ const isPersonal = (reference: string, { customer, visit }: CallContent): boolea
   const { name, phone, email } = customer
   const { plate, vin } = visit.vehicle ?? {}
   const words = name?.split(/\s+/).filter((word) => bare(word).length > 2) ?? []
-  const personal = [name, phone, phone?.slice(-9), email, plate, vin, ...words].flatMap((item) => bare(item ?? '') || [])
+  const personal = [name, phone, phone?.slice(-9), email, plate, vin, ...words].flatMap(
+    (item) => bare(item ?? '') || [],
+  )
   return personal.some((item) => bare(reference).includes(item))
 }
 

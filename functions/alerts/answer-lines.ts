@@ -33,10 +33,17 @@ const given = (question: Question | undefined, answer: Answer, low: boolean, lan
 const lowAnswers = ({ evidence }: Classification): Set<number> =>
   new Set(evidence.flatMap(({ fact, pointer }) => (fact === 'low' ? [Number(pointer.split('/')[2])] : [])))
 
-type Answers = { content: CallContent; classification: Classification; questionnaire: Questionnaire | undefined }
+type Answers = {
+  content: CallContent
+  classification: Classification
+  questionnaire: Questionnaire | undefined
+}
 
 /** The answers that are low, reserved or refused: the question's own words, and what was answered. */
-export const discontentLines = ({ content, classification, questionnaire }: Answers, language: Language): MailLine[] => {
+export const discontentLines = (
+  { content, classification, questionnaire }: Answers,
+  language: Language,
+): MailLine[] => {
   const low = lowAnswers(classification)
   return (content.answers ?? []).flatMap((answer, index): MailLine[] => {
     if (!low.has(index) && !answer.reserved && !answer.refused) return []
@@ -47,7 +54,10 @@ export const discontentLines = ({ content, classification, questionnaire }: Answ
 }
 
 /** What the customer added to answers, word for word. */
-export const commentLines = ({ content, questionnaire }: Omit<Answers, 'classification'>, language: Language): MailLine[] =>
+export const commentLines = (
+  { content, questionnaire }: Omit<Answers, 'classification'>,
+  language: Language,
+): MailLine[] =>
   (content.answers ?? []).flatMap((answer): MailLine[] => {
     if (answer.comment === undefined) return []
     const question = questionnaire?.questions.find((item) => item.id === answer.question)

@@ -16,13 +16,16 @@ export type Ladder = {
 
 /** The levels of a ladder for a call's kind, lowest first, Asortis last; an address counts at its lowest level. */
 const levelsOf = ({ recipients, kind, asortis }: Ladder): Recipient[][] => {
-  const own = recipients.filter((recipient) => recipient.kinds.includes(kind)).toSorted((a, b) => a.level - b.level)
+  const own = recipients
+    .filter((recipient) => recipient.kinds.includes(kind))
+    .toSorted((a, b) => a.level - b.level)
   const all: Recipient[] = [
     ...own.map(({ email, name, level }) => ({ email, level, ...(name === undefined ? {} : { name }) })),
     { email: asortis, level: asortisLevel },
   ]
   const first = all.filter(
-    (item, index) => all.findIndex((other) => recipientHash(other.email) === recipientHash(item.email)) === index,
+    (item, index) =>
+      all.findIndex((other) => recipientHash(other.email) === recipientHash(item.email)) === index,
   )
   return [...Map.groupBy(first, (recipient) => recipient.level).values()]
 }
@@ -43,7 +46,11 @@ const startOf = (levels: Recipient[][], asortis: string, notice: Notice): Start 
  * long as nobody of a level can be reached, all of the next; at last Asortis. `escalated:2` starts above level 1;
  * `escalated:3` goes to the highest level and Asortis; every other notice starts at level 1.
  */
-export const chooseRecipients = (ladder: Ladder, notice: Notice, known: ReadonlyMap<string, Reach>): Recipient[] => {
+export const chooseRecipients = (
+  ladder: Ladder,
+  notice: Notice,
+  known: ReadonlyMap<string, Reach>,
+): Recipient[] => {
   const { levels, also } = startOf(levelsOf(ladder), ladder.asortis, notice)
   const chosen = new Set<Recipient>(also)
   for (const level of levels) {

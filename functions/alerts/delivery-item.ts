@@ -9,7 +9,15 @@ export const deliveryItemVersion = 1
  * What SES says became of a mail. `bounce` is for good (permanent, suppressed or undetermined); `soft-bounce` is
  * transient, an absence note among them.
  */
-export const deliveryTypes = ['send', 'delay', 'delivery', 'soft-bounce', 'bounce', 'reject', 'complaint'] as const
+export const deliveryTypes = [
+  'send',
+  'delay',
+  'delivery',
+  'soft-bounce',
+  'bounce',
+  'reject',
+  'complaint',
+] as const
 export type DeliveryType = (typeof deliveryTypes)[number]
 
 const stored = z.object({

@@ -8,7 +8,10 @@ export type DeliveryStore = {
 }
 
 /** The delivery events' items in the table. */
-export const deliveryStore = (table: { client: DynamoDBDocumentClient; tableName: string }): DeliveryStore => ({
+export const deliveryStore = (table: {
+  client: DynamoDBDocumentClient
+  tableName: string
+}): DeliveryStore => ({
   put: async (delivery) => {
     try {
       await table.client.send(

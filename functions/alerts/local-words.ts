@@ -31,7 +31,10 @@ export const dayInWords = (day: string, language: Language): string => {
     : `${part('weekday')} ${part('day')} de ${part('month')}`
 }
 
-const spanishZones: Record<string, string> = { 'Europe/Madrid': 'hora peninsular', 'Atlantic/Canary': 'hora canaria' }
+const spanishZones: Record<string, string> = {
+  'Europe/Madrid': 'hora peninsular',
+  'Atlantic/Canary': 'hora canaria',
+}
 
 /** What a zone's time is called. */
 export const zoneInWords = (zone: string, language: Language): string => {

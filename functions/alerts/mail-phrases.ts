@@ -8,8 +8,10 @@ const es = {
   opened: 'Acabamos de hablar con un cliente que necesita su atención. Llámele cuanto antes.',
   onTheLine: 'Al enviarse este aviso la llamada aún no había terminado: espere unos minutos antes de llamar.',
   nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',
-  notAcknowledged: (time: string) => `Nadie ha confirmado todavía que se ocupa de este cliente; el plazo terminó el ${time}.`,
-  notResolved: (time: string) => `El problema sigue sin cerrarse; el plazo para resolverlo terminó el ${time}.`,
+  notAcknowledged: (time: string) =>
+    `Nadie ha confirmado todavía que se ocupa de este cliente; el plazo terminó el ${time}.`,
+  notResolved: (time: string) =>
+    `El problema sigue sin cerrarse; el plazo para resolverlo terminó el ${time}.`,
   news: 'Hay novedades sobre este cliente problema.',
   ring: 'Llamar',
   withoutName: (ref: string) => `cliente ${ref}`,
@@ -71,7 +73,8 @@ const en: MailPhrases = {
   opened: 'We have just spoken to a customer who needs your attention. Please ring as soon as you can.',
   onTheLine: 'The call had not ended when this alert was sent: wait a few minutes before ringing.',
   nobodyBefore: 'You get this because whoever should be told first could not be.',
-  notAcknowledged: (time) => `Nobody has confirmed yet that they look after this customer; it was due on ${time}.`,
+  notAcknowledged: (time) =>
+    `Nobody has confirmed yet that they look after this customer; it was due on ${time}.`,
   notResolved: (time) => `The problem is still not closed; it was to be resolved by ${time}.`,
   news: 'There is news about this problem customer.',
   ring: 'Ring',

@@ -19,10 +19,16 @@ const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1
 export const reasonPhrases: Record<Language, ReasonPhrases> = {
   es: {
     unresolved: (topics, known) => {
-      const awareness = known === undefined ? '' : known ? ' El concesionario ya lo sabe.' : ' El concesionario aún no lo sabe.'
+      const awareness =
+        known === undefined
+          ? ''
+          : known
+            ? ' El concesionario ya lo sabe.'
+            : ' El concesionario aún no lo sabe.'
       return `Tiene una situación sin resolver${about(topics)}.${awareness}`
     },
-    external: (topics) => `Está descontento por algo ajeno a esta visita${about(topics)} y se nota en sus respuestas.`,
+    external: (topics) =>
+      `Está descontento por algo ajeno a esta visita${about(topics)} y se nota en sus respuestas.`,
     lingering: (topics) =>
       `Lo ocurrido${about(topics)} está resuelto, o tal vez, pero le sigue molestando y se nota en sus respuestas.`,
     lowMarks: (low, reserved, motive, reluctant) => {
@@ -30,21 +36,31 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
         ...(low > 0 ? [low === 1 ? '1 valoración baja' : `${low} valoraciones bajas`] : []),
         ...(reserved > 0 ? [`${reserved} con reservas`] : []),
       ]
-      const why = motive.withheld ? ', sin querer decir el motivo' : motive.topics === '' ? '' : `; motivo: ${motive.topics}`
+      const why = motive.withheld
+        ? ', sin querer decir el motivo'
+        : motive.topics === ''
+          ? ''
+          : `; motivo: ${motive.topics}`
       return `Da ${parts.join(' y ')}${why}.${reluctant ? ' Se ha mostrado poco dispuesto a colaborar.' : ''}`
     },
     refusal: (refused, motive) => {
-      const why = motive.withheld ? ' y no dice por qué' : motive.topics === '' ? '' : `; motivo: ${motive.topics}`
+      const why = motive.withheld
+        ? ' y no dice por qué'
+        : motive.topics === ''
+          ? ''
+          : `; motivo: ${motive.topics}`
       return `No ha querido valorar ${refused === 1 ? '1 pregunta' : `${refused} preguntas`}${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, a juicio de quien hizo la llamada.`,
   },
   en: {
     unresolved: (topics, known) => {
-      const awareness = known === undefined ? '' : known ? ' The dealer knows of it.' : ' The dealer does not know of it yet.'
+      const awareness =
+        known === undefined ? '' : known ? ' The dealer knows of it.' : ' The dealer does not know of it yet.'
       return `Something is unresolved${about(topics)}.${awareness}`
     },
-    external: (topics) => `Upset by something outside this visit${about(topics)}, and it shows in the answers.`,
+    external: (topics) =>
+      `Upset by something outside this visit${about(topics)}, and it shows in the answers.`,
     lingering: (topics) =>
       `What happened${about(topics)} is resolved, or perhaps is, but it still upsets the customer and shows in the answers.`,
     lowMarks: (low, reserved, motive, reluctant) => {
@@ -52,11 +68,19 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
         ...(low > 0 ? [low === 1 ? '1 low mark' : `${low} low marks`] : []),
         ...(reserved > 0 ? [`${reserved} with reservations`] : []),
       ]
-      const why = motive.withheld ? ', without wanting to say why' : motive.topics === '' ? '' : `; motive: ${motive.topics}`
+      const why = motive.withheld
+        ? ', without wanting to say why'
+        : motive.topics === ''
+          ? ''
+          : `; motive: ${motive.topics}`
       return `Gave ${parts.join(' and ')}${why}.${reluctant ? ' Was reluctant to cooperate.' : ''}`
     },
     refusal: (refused, motive) => {
-      const why = motive.withheld ? ' and does not say why' : motive.topics === '' ? '' : `; motive: ${motive.topics}`
+      const why = motive.withheld
+        ? ' and does not say why'
+        : motive.topics === ''
+          ? ''
+          : `; motive: ${motive.topics}`
       return `Would not answer ${refused === 1 ? '1 question' : `${refused} questions`}${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, as the caller judges.`,

@@ -16,7 +16,9 @@ const pointed = <T>(items: readonly T[] | undefined, evidence: readonly Evidence
   })
 
 const topicsInWords = (items: readonly { topic?: Topic | undefined }[], language: string): string =>
-  [...new Set(items.flatMap(({ topic }) => (topic ? [topicWords[languageOf(language)][topic]] : [])))].join(', ')
+  [...new Set(items.flatMap(({ topic }) => (topic ? [topicWords[languageOf(language)][topic]] : [])))].join(
+    ', ',
+  )
 
 const count = (evidence: readonly Evidence[], fact: Evidence['fact']) =>
   new Set(evidence.filter((item) => item.fact === fact).map((item) => item.pointer)).size
@@ -64,5 +66,9 @@ export const reasonsInWords = (
   criteria.map((criterion) => {
     const words = languageOf(language)
     if (!derived.includes(criterion)) return reasonPhrases[words].byOperator(criterionWords[words][criterion])
-    return reasonOf(criterion, { evidence: evidence.filter((item) => item.criterion === criterion), content, language })
+    return reasonOf(criterion, {
+      evidence: evidence.filter((item) => item.criterion === criterion),
+      content,
+      language,
+    })
   })

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
-import { buildSync } from 'esbuild'
+import { buildSync, type Metafile } from 'esbuild'
 import { repositoryRoot } from '../repository-root.ts'
 
 /** Gives CommonJS packages the `require` which an ES module lacks. */
 const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
 
-const build = (entry: string, outputDir: string, commonJs: boolean) =>
+/** Bundles an entry into `outputDir/index.mjs`. Answers what went into it. */
+export const bundle = (entry: string, outputDir: string, commonJs: boolean): Metafile =>
   buildSync({
     absWorkingDir: repositoryRoot,
     entryPoints: [entry],
@@ -21,11 +22,13 @@ const build = (entry: string, outputDir: string, commonJs: boolean) =>
     mainFields: ['module', 'main'],
     // Nothing stays outside: the runtime's own SDK is loaded slower, and changes under us.
     external: [],
+    alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts') },
     charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
     ...(commonJs ? { banner: { js: requireBanner } } : {}),
-  })
+  }).metafile
 
 /**
  * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very
@@ -40,7 +43,7 @@ export const bundledCode = (entry: string, { commonJs }: { commonJs: boolean }):
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle: (outputDir) => {
-          build(entry, outputDir, commonJs)
+          bundle(entry, outputDir, commonJs)
           return true
         },
       },

@@ -1,12 +1,11 @@
-import { join } from 'node:path'
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { type IMetric, MathExpression } from 'aws-cdk-lib/aws-cloudwatch'
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam'
 import { Architecture, Function as LambdaFunction, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda'
-import { LogGroup } from 'aws-cdk-lib/aws-logs'
+import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
-import type { FunctionName } from '../function-names.ts'
-import { repositoryRoot } from '../repository-root.ts'
+import { entryOf, type FunctionName } from '../function-names.ts'
 import { bundledCode } from './bundle.ts'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
 import { type House, nameIn } from './house.ts'
@@ -27,11 +26,6 @@ export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   unattended?: { retries: number; deadLetters: DeadLetterQueue }
   /** Set where a package in the bundle is CommonJS and requires Node's own modules. */
   commonJs?: boolean
-}
-
-const entryOf = (name: FunctionName): string => {
-  const dash = name.indexOf('-')
-  return join(repositoryRoot, 'functions', name.slice(0, dash), `${name.slice(dash + 1)}.ts`)
 }
 
 const checkKeys = (name: string, schema: z.ZodMiniObject, environment: Record<string, string>) => {
@@ -88,9 +82,29 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
     })
     new HouseAlarm(this, `${name}-errors`, house, {
       says: props.failing,
-      metric: this.fn.metricErrors({ period: Duration.minutes(1), statistic: 'sum' }),
+      metric: this.faults(house, logGroup),
       threshold: 0,
       periods: { bad: 2, of: 5 },
+    })
+  }
+
+  /** What Lambda counts as errors, and what the function caught, made good as far as it could, and logged as one. */
+  private faults(house: House, logGroup: LogGroup): IMetric {
+    const period = Duration.minutes(1)
+    const logged = new MetricFilter(this, 'logged-errors', {
+      logGroup,
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
+      metricNamespace: `Fidelizacion/${house.settings.stage}`,
+      metricName: `${this.name}-logged-errors`,
+    })
+    return new MathExpression({
+      expression: 'FILL(thrown, 0) + FILL(logged, 0)',
+      usingMetrics: {
+        thrown: this.fn.metricErrors({ period, statistic: 'sum' }),
+        logged: logged.metric({ period, statistic: 'sum' }),
+      },
+      label: `${this.name} errors`,
+      period,
     })
   }
 }

@@ -39,6 +39,15 @@ export const addAlertAlarms = (scope: Construct, { house, mail }: Foundations, o
     metric: ours('UnalertedProblemFound', 'sum'),
     threshold: 0,
   })
+  new HouseAlarm(scope, 'alert-reaches-nobody', house, {
+    says: {
+      wrong: 'An alert reaches nobody: every address, ours too, bounces or is refused.',
+      whom: 'A dealer does not know that its customer has a problem, nor does Asortis.',
+      severity: 'now',
+    },
+    metric: ours('AlertReachesNobody', 'sum'),
+    threshold: 0,
+  })
   new HouseAlarm(scope, 'sweep-silent', house, {
     says: {
       wrong: 'The sweep has not run for ten minutes.',

@@ -13,7 +13,7 @@ import { addAlertAlarms } from './alert-alarms.ts'
 import { environments, type Foundations } from './foundations.ts'
 
 const access = {
-  onProblem: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
+  onProblem: { items: ['GetItem', 'PutItem', 'UpdateItem'] },
   onDelivery: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
   onSweep: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['due'] },
 } as const satisfies Record<string, TableAccess>

@@ -8,7 +8,7 @@ import { ServiceFunction } from '../constructs/service-function.ts'
 import { environments, type Foundations } from './foundations.ts'
 
 const access = {
-  http: { items: ['GetItem', 'PutItem'] },
+  http: { items: ['GetItem', 'PutItem', 'UpdateItem'] },
 } as const satisfies Record<string, TableAccess>
 
 /** Brands, questionnaires and dealers, as staff keep them. */

@@ -51,11 +51,15 @@ export class People extends Construct {
         emailBody:
           'Su usuario de Fidelización es {username} y su contraseña provisional, {####}. Caduca en tres días.',
       },
+      userVerification: {
+        emailSubject: 'Su código de Fidelización',
+        emailBody: 'Su código es {####}. Si no lo ha pedido, no haga nada y avise a Asortis.',
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
     Validations.of(this.pool).acknowledge({
-      id: 'AwsSolutions-COG3',
+      id: 'AwsSolutions-COG8',
       reason:
         'Nobody signs up and everybody has a second factor; risk scoring would cost by the user on top of that.',
     })

@@ -33,13 +33,19 @@ export type Tokens = {
 }
 
 const file = 'identity-key.json'
-const storedKey = z.looseObject({ kty: z.string(), kid: z.string() })
+const storedKey = z.looseObject({ kty: z.literal('RSA'), kid: z.string(), n: z.string(), e: z.string() })
+type StoredKey = z.output<typeof storedKey>
 
-const signingKey = async (dataDir: DataDir): Promise<JWK & { kid: string }> => {
+const signingKey = async (dataDir: DataDir): Promise<StoredKey> => {
   const kept = dataDir.read(file, storedKey)
   if (kept) return kept
   const { privateKey } = await generateKeyPair('RS256', { extractable: true })
-  const made = { ...(await exportJWK(privateKey)), kid: randomUUID(), alg: 'RS256', use: 'sig' }
+  const made = z.parse(storedKey, {
+    ...(await exportJWK(privateKey)),
+    kid: randomUUID(),
+    alg: 'RS256',
+    use: 'sig',
+  })
   dataDir.write(file, made)
   return made
 }
@@ -56,9 +62,7 @@ export const openTokens = async (dataDir: DataDir, issuer: string, now: () => Da
   const jwk = await signingKey(dataDir)
   const privateKey = await importJWK(jwk, 'RS256')
   const { kty, kid, n, e } = jwk
-  const jwks = {
-    keys: [{ kty, kid, n, e, alg: 'RS256', use: 'sig' }].map((key): JWK => JSON.parse(JSON.stringify(key))),
-  }
+  const jwks = { keys: [{ kty, kid, n, e, alg: 'RS256', use: 'sig' }] }
   return {
     issuer,
     jwks,

@@ -194,5 +194,5 @@ export const workingHoursBy = (step: number): fc.Arbitrary<WorkingHours> => {
   const windows = fc.array(window, { maxLength: 3 })
   return fc
     .record(Object.fromEntries(weekdays.map((day) => [day, windows])), { requiredKeys: [] })
-    .filter((hours) => Object.values(hours).some((day) => day.length > 0))
+    .filter((hours) => Object.values(hours).some((day) => (day?.length ?? 0) > 0))
 }

@@ -3,9 +3,13 @@ import type { Reporter, TestModule } from 'vitest/node'
 /** Closes a run with `N passed, N failed`, and skipped ones where there are any. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]) {
-    const states = modules.flatMap((module) => [...module.children.allTests()].map((test) => test.result().state))
+    const states = modules.flatMap((module) =>
+      [...module.children.allTests()].map((test) => test.result().state),
+    )
     const count = (state: string) => states.filter((item) => item === state).length
-    const broken = modules.filter((module) => module.state() === 'failed' && module.errors().length > 0).length
+    const broken = modules.filter(
+      (module) => module.state() === 'failed' && module.errors().length > 0,
+    ).length
     const failed = count('failed') + broken + unhandled.length
     const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : ''
     // Printed last, after the other reporters have closed.

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
+import { connect, createServer } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Table, tableClient } from '../../functions/platform/table/client.ts'
 import { indexes } from '../../functions/platform/table/keys.ts'
@@ -18,19 +19,32 @@ export const freePort = async (): Promise<number> => {
   return address.port
 }
 
+/** Waits until somebody listens on a port: up to 10 s. */
+const listening = async (port: number): Promise<void> => {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    const socket = connect(port, '127.0.0.1')
+    try {
+      await once(socket, 'connect')
+      return
+    } catch {
+      await setTimeout(20)
+    } finally {
+      socket.destroy()
+    }
+  }
+  throw new Error('the engine did not start')
+}
+
 const binary = () =>
   createRequire(import.meta.url).resolve(`@dynoxide/${process.platform}-${process.arch}/dynoxide`)
 
 /** Starts the embedded engine in memory; it ends with `stop`, or with this process. */
 const startEngine = async () => {
   const port = await freePort()
-  const engine = spawn(binary(), ['serve', '--port', String(port)], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const engine = spawn(binary(), ['serve', '--port', String(port)], { stdio: 'ignore' })
   const kill = () => void engine.kill('SIGKILL')
   process.once('exit', kill)
-  await Promise.race([
-    once(engine.stdout, 'data'),
-    once(engine, 'exit').then(() => Promise.reject(new Error('the engine did not start'))),
-  ])
+  await listening(port)
   const stop = async () => {
     process.removeListener('exit', kill)
     const gone = once(engine, 'exit')

@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { Context } from 'aws-lambda'
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock } from '../platform/clock.ts'
+import type { Table } from '../platform/table/client.ts'
+import { problemBookkeeping } from '../problems/problem-bookkeeping.ts'
+import { alertStore } from './alert-store.ts'
+import { sesClient, sesMailer } from './send-mail.ts'
+
+type MailSettings = { MAIL_FROM: string; CONFIGURATION_SET: string; ASORTIS_RECIPIENT: string }
+
+/** The ports of the functions that send mail, on the real table, SES and clock. */
+export const composePorts = (table: Table, settings: MailSettings) => ({
+  alerts: alertStore(table),
+  mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
+  directory: readDirectory(directoryStore(table), systemClock),
+  cases: problemBookkeeping(table),
+  clock: systemClock,
+  sleep: (ms: number) => setTimeout(ms),
+  random: Math.random,
+  newId: randomUUID,
+  from: settings.MAIL_FROM,
+  asortis: settings.ASORTIS_RECIPIENT,
+})
+
+/** The patience of a run: as long as Lambda lets the function go on. */
+export const patienceOf = (context: Pick<Context, 'getRemainingTimeInMillis'>, attempts: number) => ({
+  attempts,
+  remainingMs: () => context.getRemainingTimeInMillis(),
+})

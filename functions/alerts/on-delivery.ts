@@ -1,0 +1,26 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { Context } from 'aws-lambda'
+import { publishEvents } from '../platform/events/publish.ts'
+import { log } from '../platform/log.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { composePorts, patienceOf } from './compose-ports.ts'
+import { readDeliveryEvent } from './delivery-event.ts'
+import { deliveryStore } from './delivery-store.ts'
+import { recordDelivery } from './record-delivery.ts'
+import { onDeliverySettings } from './settings.ts'
+
+const settings = readSettings(onDeliverySettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const record = recordDelivery({
+  ...composePorts(table, settings),
+  deliveries: deliveryStore(table),
+  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+})
+
+/** SES's events about our mails, from the account's default bus. */
+export const handler = async (event: unknown, context: Context): Promise<void> => {
+  const delivery = readDeliveryEvent(event)
+  if (delivery === null) return log('warn', 'delivery-not-understood')
+  await record(delivery, patienceOf(context, 3))
+}

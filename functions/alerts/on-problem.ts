@@ -1,0 +1,18 @@
+import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { consumeChanges } from '../platform/table/stream.ts'
+import { composePorts, patienceOf } from './compose-ports.ts'
+import { raiseAlert } from './raise-alert.ts'
+import { onProblemSettings } from './settings.ts'
+
+const settings = readSettings(onProblemSettings)
+const raise = raiseAlert(composePorts({ client: tableClient(), tableName: settings.TABLE_NAME }, settings))
+
+/** The table's stream, first consumer: calls that have just become problems. */
+export const handler = (event: DynamoDBStreamEvent, context: Context) => {
+  const patience = patienceOf(context, 4)
+  return consumeChanges(async ({ now }) => {
+    if (now) await raise(now, patience)
+  })(event.Records)
+}

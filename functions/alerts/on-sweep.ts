@@ -1,0 +1,18 @@
+import type { Context } from 'aws-lambda'
+import { closeSilentCall } from '../calls/close-call.ts'
+import { closingStore } from '../calls/closing-store.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { composePorts, patienceOf } from './compose-ports.ts'
+import { sweepSettings } from './settings.ts'
+import { sweep } from './sweep.ts'
+
+const settings = readSettings(sweepSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const run = sweep({
+  ...composePorts(table, settings),
+  closeSilentCall: closeSilentCall({ closings: closingStore(table) }),
+})
+
+/** The schedule: every minute, from the table, whatever became of the sweep before. */
+export const handler = (_event: unknown, context: Context) => run(patienceOf(context, 2))

@@ -1,0 +1,65 @@
+import type { Publish } from '../platform/events/publish.ts'
+import { log } from '../platform/log.ts'
+import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
+import { isOpen } from '../problems/problem-state.ts'
+import { type Alert, alertsOf } from './alert-item.ts'
+import type { AlertPorts, Patience } from './alert-ports.ts'
+import { changeAlert } from './alert-store.ts'
+import { applyDeliveries } from './apply-deliveries.ts'
+import { deliveriesOf, type Delivery, type DeliveryType } from './delivery-item.ts'
+import type { DeliveryStore } from './delivery-store.ts'
+import { NotAllTold } from './raise-alert.ts'
+import { keepSummary, raiseNotice } from './raise-notice.ts'
+import { recipientHash } from './recipient.ts'
+import { reachOf } from './summarise-alerts.ts'
+
+export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
+  cases: Pick<ProblemBookkeeping, 'recordAlert' | 'readCase'>
+  deliveries: DeliveryStore
+  publish: Publish
+}
+
+const eventNames: Partial<Record<DeliveryType, 'AlertDelivered' | 'AlertBounced'>> = {
+  delivery: 'AlertDelivered',
+  bounce: 'AlertBounced',
+  reject: 'AlertBounced',
+  complaint: 'AlertBounced',
+}
+
+const publishOf = async (publish: Publish, delivery: Delivery) => {
+  const { dealerId, callId, notice, messageId, type, at } = delivery
+  const name = eventNames[type]
+  if (!name) return
+  const id = `${dealerId}/${callId}/${messageId}/${type}`
+  await publish([{ name, id, at, data: { dealerId, callId, notice, messageId } }])
+}
+
+/**
+ * Records what became of a mail on its case, and where the recipient turns out to be out of reach, tells the next.
+ * Events may repeat, come in any order, and come before the message id was stored. Throws for what will pass.
+ */
+export const recordDelivery =
+  (ports: RecordDeliveryPorts) =>
+  async (delivery: Delivery, patience: Patience): Promise<void> => {
+    const { dealerId, callId, notice, recipient, messageId, type } = delivery
+    const about = { dealerId, callId, notice, messageId, type }
+    await ports.deliveries.put(delivery)
+    const { call, items } = await ports.cases.readCase(dealerId, callId)
+    const own = (alert: Alert) => alert.notice === notice && recipientHash(alert.email) === recipient
+    const alerts = alertsOf(items)
+    const alert = alerts.find(own)
+    if (!call?.problem || !alert) return log('warn', 'delivery-without-alert', about)
+    const problemCall = { ...call, problem: call.problem }
+    const events = deliveriesOf(items).filter(
+      (item) => item.notice === notice && item.recipient === recipient,
+    )
+    const now = await changeAlert(ports.alerts, alert, applyDeliveries(events, call.problem.problemAt))
+    log('info', 'delivery-recorded', { ...about, state: now.state })
+    await publishOf(ports.publish, delivery)
+    const others = alerts.filter((item) => !own(item))
+    const kept = await keepSummary(ports)(problemCall, [...others, now])
+    if (reachOf(now) !== 'unreachable' || !isOpen(call.problem.status)) return
+    const known = [...others.filter((item) => item.notice === notice), now]
+    const { again } = await raiseNotice(ports)({ call: kept, notice, known, patience })
+    if (again) throw new NotAllTold()
+  }

@@ -1,0 +1,51 @@
+/**
+ * What became of handing a mail to SES.
+ * `accepted`: SES has it. `refused`: SES will never take this mail for this address. `throttled`, `not-sent`: it
+ * surely did not go, and may later. `unknown`: SES may have it, its answer never came.
+ */
+export type SendOutcome =
+  | { kind: 'accepted'; messageId: string }
+  | { kind: 'refused' | 'throttled' | 'not-sent' | 'unknown'; code: string }
+
+/** Refusals of the mail itself or its address. Every other definite refusal is of our setup, and passes when it is mended. */
+const refusals = new Set([
+  'MessageRejected',
+  'InvalidParameterValue',
+  'InvalidParameterValueException',
+  'ValidationError',
+])
+const throttles = new Set([
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+  'RequestThrottled',
+  'RequestLimitExceeded',
+  'SlowDown',
+])
+/** The connection never stood, so nothing was sent. */
+const beforeSending = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'CredentialsProviderError',
+])
+
+const statusOf = (fault: object): number | undefined => {
+  const metadata = '$metadata' in fault ? fault.$metadata : undefined
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined
+  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined
+}
+
+/** What a fault of the SES client says became of the mail. When in doubt, it may have gone. */
+export const outcomeOfFault = (fault: unknown): SendOutcome => {
+  if (!(fault instanceof Error)) return { kind: 'unknown', code: typeof fault }
+  const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : fault.name
+  if (throttles.has(fault.name)) return { kind: 'throttled', code: fault.name }
+  if (beforeSending.has(code) || beforeSending.has(fault.name)) return { kind: 'not-sent', code }
+  const status = statusOf(fault)
+  if (status === 429) return { kind: 'throttled', code }
+  if (status === undefined || status < 400 || status > 499 || status === 408) return { kind: 'unknown', code }
+  return { kind: refusals.has(fault.name) ? 'refused' : 'not-sent', code: fault.name }
+}

@@ -1,0 +1,15 @@
+import { App, Validations } from 'aws-cdk-lib'
+import { AwsSolutionsChecks } from 'cdk-nag'
+import type { StageSettings } from './settings.ts'
+import { buildStacks } from './stacks.ts'
+
+/**
+ * Builds a stage's stacks with cdk-nag's AWS Solutions pack, without bundling. Throws when a rule is broken that no
+ * construct has acknowledged; the findings are printed as they are found.
+ */
+export const checkStacks = (settings: StageSettings): void => {
+  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
+  buildStacks(app, settings)
+  app.synth()
+}

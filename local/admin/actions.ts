@@ -1,0 +1,149 @@
+import * as z from 'zod/mini'
+import type { Buses } from '../engines/event-bus.ts'
+import type { Faults } from '../engines/faults.ts'
+import type { Queues } from '../engines/queues.ts'
+import type { FunctionHost } from '../host/function-host.ts'
+import type { Tokens } from '../identity/tokens.ts'
+import type { LocalClock } from '../run/clock.ts'
+import type { Scheduler } from '../schedule/scheduler.ts'
+import type { System } from '../template/read-system.ts'
+import { audienceOf } from './audiences.ts'
+import type { Action } from './door.ts'
+import { Refused } from './guard.ts'
+
+/** What the admin door opens onto. */
+export type AdminPorts = {
+  system: System
+  tokens: Tokens
+  clock: LocalClock
+  scheduler: Scheduler
+  host: FunctionHost
+  faults: Faults
+  queues: Queues
+  buses: Buses
+}
+
+const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'))
+const clockBody = z.union([
+  z.strictObject({ now: instant }),
+  z.strictObject({ advanceSeconds: z.number().check(z.gte(-1e9), z.lte(1e9)) }),
+])
+const scheduleBody = z.optional(z.strictObject({ scheduledTime: z.optional(instant) }))
+const nothing = z.optional(z.strictObject({}))
+const seconds = z.string().check(z.regex(/^-?\d{1,9}$/))
+
+const token = async ({ system, tokens }: AdminPorts, query: URLSearchParams) => {
+  const { client, person } = audienceOf(system, query.get('as') ?? '')
+  const asked = query.get('scope')
+  const expires = query.get('expiresIn')
+  const expiresIn = expires === null ? client.accessTokenSeconds : Number(z.parse(seconds, expires))
+  const scopes = asked === null ? client.scopes : asked.split(' ').filter(Boolean)
+  const access_token = await tokens.issue({ client, scopes, person, expiresIn })
+  return { access_token, token_type: 'Bearer', expires_in: expiresIn }
+}
+
+const clockAnswer = ({ clock }: AdminPorts) => ({
+  now: clock.now().toISOString(),
+  offsetMs: Math.round(clock.offsetMs()),
+})
+
+const deliverSchedule = async ({ scheduler, clock }: AdminPorts, name: string, body: unknown) => {
+  const given = z.parse(scheduleBody, body)?.scheduledTime
+  const time = given === undefined ? clock.now() : new Date(given)
+  const outcome = await scheduler.deliver(name, time)
+  if (!outcome)
+    throw new Refused(
+      404,
+      `No such schedule; there are ${scheduler
+        .list()
+        .map((item) => item.name)
+        .join(', ')}`,
+    )
+  const delivered = { name, scheduledTime: time.toISOString() }
+  if (!outcome.ok) return { ...delivered, ok: false, error: outcome.failure }
+  const result: unknown = JSON.parse(outcome.result)
+  return { ...delivered, ok: true, result }
+}
+
+/** Everything the admin door can do. */
+export const adminActions = (ports: AdminPorts): readonly Action[] => {
+  const { clock, scheduler, host, faults, queues, buses } = ports
+  return [
+    {
+      method: 'GET',
+      path: 'token',
+      what: 'a token: ?as=call-centre|staff|specialist|dealer:<id>, with &scope= and &expiresIn= seconds if need be',
+      run: ({ query }) => token(ports, query),
+    },
+    { method: 'GET', path: 'clock', what: "the service's clock", run: () => clockAnswer(ports) },
+    {
+      method: 'POST',
+      path: 'clock',
+      what: 'moves the clock: {"now": "2026-11-20T09:00:00Z"} or {"advanceSeconds": 3600}',
+      run: ({ body }) => {
+        const asked = z.parse(clockBody, body)
+        clock.setNow(
+          'now' in asked
+            ? new Date(asked.now)
+            : new Date(clock.now().getTime() + asked.advanceSeconds * 1000),
+        )
+        return clockAnswer(ports)
+      },
+    },
+    {
+      method: 'GET',
+      path: 'schedules',
+      what: 'the schedules and when they are next due',
+      run: () => scheduler.list(),
+    },
+    {
+      method: 'POST',
+      path: 'schedules/*',
+      what: 'delivers a schedule and waits: {"scheduledTime": "2026-11-20T09:00:00Z"}, or {} for now',
+      run: ({ params: [name = ''], body }) => deliverSchedule(ports, name, body),
+    },
+    { method: 'GET', path: 'faults', what: 'the faults in force', run: () => faults.listFaults() },
+    {
+      method: 'POST',
+      path: 'faults',
+      what: 'makes an engine fail: {"service": "ses"|"dynamodb"|"events", "action", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|<AWS name>, "rate", "count", "match", "function"}',
+      run: ({ body }) => faults.addFault(body),
+    },
+    {
+      method: 'DELETE',
+      path: 'faults',
+      what: 'ends all faults',
+      run: () => {
+        faults.clearFaults()
+        return []
+      },
+    },
+    {
+      method: 'DELETE',
+      path: 'faults/*',
+      what: 'ends one fault',
+      run: ({ params: [id = ''] }) => {
+        if (!faults.removeFault(id)) throw new Refused(404, 'No such fault')
+        return faults.listFaults()
+      },
+    },
+    { method: 'GET', path: 'functions', what: 'the functions and their workers', run: () => host.list() },
+    {
+      method: 'POST',
+      path: 'functions/*/kill',
+      what: "ends a function's worker at once, whatever it is at",
+      run: ({ params: [name = ''], body }) => {
+        z.parse(nothing, body)
+        if (!host.kill(name)) throw new Refused(404, 'No such function')
+        return host.list().find((item) => item.name === name) ?? {}
+      },
+    },
+    {
+      method: 'GET',
+      path: 'queues',
+      what: 'the queues with their messages',
+      run: () => queues.names().map((name) => ({ name, messages: queues.list(name) })),
+    },
+    { method: 'GET', path: 'events', what: 'the latest events of the buses', run: () => buses.recent() },
+  ]
+}

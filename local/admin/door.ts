@@ -1,0 +1,85 @@
+import { timingSafeEqual } from 'node:crypto'
+import { createServer, type Server } from 'node:http'
+import * as z from 'zod/mini'
+import { checkCaller, readJson, Refused } from './guard.ts'
+
+/** What an action is asked. */
+export type Asked = { query: URLSearchParams; params: readonly string[]; body: unknown }
+
+/** One thing the door can do; `path` has `*` where a name goes. Answers JSON. */
+export type Action = {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: string
+  what: string
+  run: (asked: Asked) => unknown
+}
+
+const same = (a: string, b: string) => {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
+
+const decode = (text: string) => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw new Refused(400, 'The path does not decode')
+  }
+}
+
+const paramsOf = (pattern: string, path: string): readonly string[] | null => {
+  const [wanted, given] = [pattern.split('/'), path.split('/')]
+  if (wanted.length !== given.length) return null
+  const fits = wanted.every((part, index) => part === '*' || part === given[index])
+  return fits ? given.filter((_, index) => wanted[index] === '*').map(decode) : null
+}
+
+const explain = (fault: unknown): { status: number; body: unknown } => {
+  if (fault instanceof Refused) return { status: fault.status, body: { message: fault.message } }
+  if (fault instanceof z.core.$ZodError) {
+    const problems = fault.issues.map(({ path, message }) => ({ at: path.join('.'), message }))
+    return { status: 422, body: { message: 'The request does not fit', problems } }
+  }
+  return { status: 500, body: { message: fault instanceof Error ? fault.message : 'failed' } }
+}
+
+/**
+ * The admin door: actions below a path that only who started the run knows. Everything else is 404, and no page of
+ * a browser gets through.
+ */
+export const createDoor = (secret: string, actions: readonly Action[], portOf: () => number): Server => {
+  const serve = async (method: string, url: URL, read: () => Promise<unknown>): Promise<unknown> => {
+    const [, given = '', ...rest] = url.pathname.split('/')
+    if (!same(given, secret)) throw new Refused(404, 'There is nothing here')
+    const path = rest.join('/')
+    if (path === '' && method === 'GET') {
+      return {
+        actions: actions.map((action) => ({ method: action.method, path: action.path, what: action.what })),
+      }
+    }
+    const fitting = actions.flatMap((action) => {
+      const params = paramsOf(action.path, path)
+      return params ? [{ action, params }] : []
+    })
+    if (fitting.length === 0) throw new Refused(404, 'No such action; GET the door itself for what there is')
+    const found = fitting.find(({ action }) => action.method === method)
+    if (!found) throw new Refused(405, `It takes ${fitting.map(({ action }) => action.method).join(', ')}`)
+    return found.action.run({ query: url.searchParams, params: found.params, body: await read() })
+  }
+
+  return createServer((request, response) => {
+    request.on('error', () => undefined)
+    const answer = async () => {
+      checkCaller(request, portOf())
+      const url = new URL(`http://127.0.0.1${(request.url ?? '/').replace(/^\/+/, '/')}`)
+      return serve(request.method ?? 'GET', url, () => readJson(request))
+    }
+    answer()
+      .then((body) => ({ status: 200, body }), explain)
+      .then(({ status, body }) => {
+        response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+        response.end(`${JSON.stringify(body)}\n`)
+      })
+      .catch(() => response.destroy())
+  })
+}

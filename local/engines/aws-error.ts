@@ -1,0 +1,65 @@
+import { randomUUID } from 'node:crypto'
+import type { Answer } from './types.ts'
+
+/** The services that the front stands in for, by the name in a signature's scope. */
+export type ServiceName = 'dynamodb' | 'ses' | 'events' | 'sqs' | 'lambda'
+
+/** What AWS would answer in place of the work. */
+export class AwsError extends Error {
+  readonly code: string
+  readonly status: number
+  constructor(code: string, message: string, status = 400) {
+    super(message)
+    this.code = code
+    this.status = status
+  }
+}
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
+
+export const jsonAnswer = (status: number, value: unknown, version: '1.0' | '1.1' = '1.0'): Answer => ({
+  status,
+  headers: { 'content-type': `application/x-amz-json-${version}`, 'x-amzn-requestid': randomUUID() },
+  body: JSON.stringify(value),
+})
+
+/** An answer of the query protocol: `<ActionResponse><ActionResult>…`. The fields are text. */
+export const queryAnswer = (action: string, fields: Readonly<Record<string, string>>): Answer => {
+  const requestId = randomUUID()
+  const result = Object.entries(fields).map(([name, value]) => `<${name}>${escape(value)}</${name}>`)
+  return {
+    status: 200,
+    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+    body:
+      `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${result.join('')}` +
+      `</${action}Result><ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata></${action}Response>`,
+  }
+}
+
+const queryError = ({ code, message, status }: AwsError): Answer => {
+  const requestId = randomUUID()
+  const type = status < 500 ? 'Sender' : 'Receiver'
+  return {
+    status,
+    headers: { 'content-type': 'text/xml', 'x-amzn-requestid': requestId },
+    body:
+      '<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error>' +
+      `<Type>${type}</Type><Code>${escape(code)}</Code><Message>${escape(message)}</Message></Error>` +
+      `<RequestId>${requestId}</RequestId></ErrorResponse>`,
+  }
+}
+
+const restError = ({ code, message, status }: AwsError): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), 'x-amzn-errortype': code },
+  body: JSON.stringify({ Type: status < 500 ? 'User' : 'Service', Message: message }),
+})
+
+/** The error in the service's own wire format. */
+export const errorAnswer = (service: ServiceName, error: AwsError): Answer => {
+  if (service === 'ses') return queryError(error)
+  if (service === 'lambda') return restError(error)
+  const { code, message, status } = error
+  return jsonAnswer(status, { __type: `com.amazon.coral.service#${code}`, message })
+}

@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Fault, FaultService } from './types.ts'
+
+const word = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** The body of the admin door's `POST /faults`. */
+export const faultRequest = z.strictObject({
+  service: z.enum(['ses', 'dynamodb', 'events']),
+  action: z._default(z.string().check(z.regex(/^(\*|[A-Z][A-Za-z]{1,63})$/)), '*'),
+  error: z.string().check(z.regex(/^(throttle|refuse|fail|timeout|lost-answer|[A-Z][A-Za-z]{1,63})$/)),
+  rate: z._default(z.number().check(z.gte(0), z.lte(1)), 1),
+  count: z.optional(z.int().check(z.gte(1))),
+  match: z.optional(word),
+  function: z.optional(word),
+})
+
+/** A call that a fault may strike. */
+export type FaultyCall = {
+  service: FaultService
+  action: string
+  principal: string
+  /** The decoded body; asked for only when a fault has a `match`. */
+  body: () => string
+}
+
+/** The faults that somebody asked for, in the order of asking. */
+export type Faults = {
+  /** Takes `POST /faults`'s body. Throws zod's error, with paths, for what does not fit. */
+  addFault: (json: unknown) => Fault
+  listFaults: () => readonly Fault[]
+  /** False: there is none of this id. */
+  removeFault: (id: string) => boolean
+  clearFaults: () => void
+  /** The first fault that strikes this call, now counted down. */
+  pick: (call: FaultyCall) => Fault | undefined
+}
+
+const applies = (fault: Fault, call: FaultyCall): boolean =>
+  fault.service === call.service &&
+  (fault.action === '*' || fault.action === call.action) &&
+  // The local run's own seeding and polling must go on unless somebody means exactly those.
+  (fault.function === undefined ? call.principal !== 'operator' : fault.function === call.principal) &&
+  (fault.match === undefined || call.body().includes(fault.match))
+
+/** `random` answers 0 up to 1; a fault strikes when it answers less than the fault's rate. */
+export const createFaults = (random: () => number = Math.random): Faults => {
+  const faults = new Map<string, Fault>()
+  return {
+    addFault: (json) => {
+      const fault: Fault = { id: randomUUID(), ...z.parse(faultRequest, json) }
+      faults.set(fault.id, fault)
+      return { ...fault }
+    },
+    listFaults: () => [...faults.values()].map((fault) => ({ ...fault })),
+    removeFault: (id) => faults.delete(id),
+    clearFaults: () => faults.clear(),
+    pick: (call) => {
+      for (const fault of faults.values()) {
+        if (!applies(fault, call) || random() >= fault.rate) continue
+        if (fault.count !== undefined && --fault.count === 0) faults.delete(fault.id)
+        return { ...fault }
+      }
+      return undefined
+    },
+  }
+}

@@ -1,0 +1,60 @@
+import { Agent, request } from 'node:http'
+import type { Answer } from './types.ts'
+
+/** Sends requests on to an engine over kept connections. */
+export type Forward = {
+  post: (path: string, headers: Readonly<Record<string, string>>, body: Buffer) => Promise<Answer>
+  close: () => void
+}
+
+/** Thrown when an engine does not answer, or not in time. */
+export class EngineFault extends Error {
+  override name = 'EngineFault'
+}
+
+const relayed = ['content-type', 'x-amzn-requestid', 'x-amz-crc32'] as const
+
+/** `timeLimitMs` bounds each request, as an engine that hangs must never hang the front. */
+export const createForward = (url: string, timeLimitMs: number): Forward => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  const { hostname, port } = new URL(url)
+  return {
+    post: function post(path, headers, body) {
+      return new Promise<Answer>((resolve, reject) => {
+        const fail = (why: string) => reject(new EngineFault(why))
+        const sent = request(
+          {
+            agent,
+            hostname,
+            port,
+            path,
+            method: 'POST',
+            headers: { ...headers, 'content-length': body.length },
+            signal: AbortSignal.timeout(timeLimitMs),
+          },
+          (response) => {
+            const chunks: Buffer[] = []
+            response.on('data', (chunk: Buffer) => chunks.push(chunk))
+            response.on('error', () => fail('the engine broke off'))
+            response.on('end', () => {
+              const kept: Record<string, string> = {}
+              for (const name of relayed) {
+                const value = response.headers[name]
+                if (typeof value === 'string') kept[name] = value
+              }
+              resolve({ status: response.statusCode ?? 500, headers: kept, body: Buffer.concat(chunks) })
+            })
+          },
+        )
+        sent.on('error', (fault) => {
+          const code = 'code' in fault ? fault.code : undefined
+          // The engine closed an idle connection just as we took it up again: it has not seen the request.
+          if (sent.reusedSocket && code === 'ECONNRESET') resolve(post(path, headers, body))
+          else fail('the engine does not answer')
+        })
+        sent.end(body)
+      })
+    },
+    close: () => agent.destroy(),
+  }
+}

@@ -1,0 +1,70 @@
+/** Who calls AWS: a function by its own credentials, or the local run itself. */
+export type Principal = {
+  /** The function's name, or `operator`. */
+  name: string
+  /** As AWS would name it in a refusal, e.g. `arn:aws:sts::123456789012:assumed-role/role/function`. */
+  arn: string
+  accountId: string
+  /** The IAM policy documents of its role, with resolved ARNs. */
+  policies: readonly object[]
+}
+
+/** Finds who signs with an access key id. A `Map` will do. */
+export type Principals = { get: (accessKeyId: string) => Principal | undefined }
+
+/** The services whose calls may be made to fail. */
+export type FaultService = 'ses' | 'dynamodb' | 'events'
+
+/** A fault that somebody asked for. */
+export type Fault = {
+  id: string
+  service: FaultService
+  /** The API action (`PutItem`), or `*` for any. */
+  action: string
+  /** `throttle`, `refuse`, `fail`, `timeout`, `lost-answer`, or AWS's own name of an error. */
+  error: string
+  /** How often it strikes, 0 to 1. */
+  rate: number
+  /** How many more times it strikes; missing: without end. */
+  count?: number | undefined
+  /** Strikes only calls whose decoded body contains this. */
+  match?: string | undefined
+  /** Strikes only calls of this principal; missing: of every one but `operator`. */
+  function?: string | undefined
+}
+
+/** A function that a rule delivers to. */
+export type RuleTarget = {
+  function: string
+  inputTransformer?: never
+  /** The queue's name. */
+  deadLetterQueue?: string | undefined
+  retry: { maxAttempts: number; maxAgeSeconds: number }
+}
+
+/** A rule of an event bus. */
+export type Rule = {
+  /** `default`, or the bus's name. */
+  bus: string
+  pattern: unknown
+  targets: readonly RuleTarget[]
+}
+
+/** An event as EventBridge delivers it. */
+export type BusEvent = {
+  version: '0'
+  id: string
+  'detail-type': string
+  source: string
+  account: string
+  time: string
+  region: string
+  resources: readonly string[]
+  detail: unknown
+}
+
+/** An answer of the front: HTTP status, headers and body. */
+export type Answer = { status: number; headers: Readonly<Record<string, string>>; body: Buffer | string }
+
+/** One line for whoever watches the local run; carries no personal data. */
+export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import { openJournal } from '../engines/journal.ts'
+import type { FunctionSpec } from '../template/functions.ts'
+import type { Outcome } from './lambda-thread.ts'
+import type { Failure } from './messages.ts'
+
+const accepted = z.object({ functionArn: z.string(), event: z.string(), acceptedAt: z.number() })
+type Accepted = z.output<typeof accepted>
+
+export type AsyncPorts = {
+  functions: readonly FunctionSpec[]
+  invoke: (functionArn: string, event: string) => Promise<Outcome>
+  /** Sends what was given up to the queue with this ARN. */
+  giveUp: (queueArn: string, event: string, failure: Failure) => void
+  now: () => Date
+  /** Waits between attempts; Lambda's minutes would be long on a laptop. */
+  wait: (ms: number) => Promise<void>
+  stopped: () => boolean
+  /** Where accepted events are kept; null: nowhere. */
+  file: string | null
+}
+
+const mostAtOnce = 20
+const firstWaitMs = 1000
+
+/** Runs at most so many at once; the others wait their turn. */
+const turns = (most: number) => {
+  const queue: (() => void)[] = []
+  let running = 0
+  return {
+    take: async <T>(work: () => Promise<T>): Promise<T> => {
+      if (running >= most) await new Promise<void>((resolve) => queue.push(resolve))
+      running++
+      try {
+        return await work()
+      } finally {
+        running--
+        queue.shift()?.()
+      }
+    },
+    waiting: () => running + queue.length,
+  }
+}
+
+/**
+ * Lambda's asynchronous invocation: an event is accepted once it is written down, tried again twice (or as the
+ * template says), then goes to the function's dead-letter queue. What a killed run had accepted, the next one
+ * delivers.
+ */
+export const asyncInvoker = (ports: AsyncPorts) => {
+  const journal = openJournal(ports.file, accepted)
+  const { take, waiting } = turns(mostAtOnce)
+  const specOf = (name: string) =>
+    ports.functions.find((spec) => [spec.arn, spec.name, spec.functionName].includes(name))
+
+  /** Whether it has come to an end, rather than been stopped. */
+  const attempt = async ({ functionArn, event, acceptedAt }: Accepted): Promise<boolean> => {
+    const spec = specOf(functionArn)
+    const retries = spec?.asyncRetries ?? 2
+    const maxAgeMs = (spec?.asyncMaxAgeSeconds ?? 21_600) * 1000
+    for (let tries = 0; !ports.stopped(); tries++) {
+      const outcome = await ports.invoke(functionArn, event)
+      if (outcome.ok) return true
+      if (ports.stopped()) return false
+      if (tries >= retries || ports.now().getTime() - acceptedAt > maxAgeMs) {
+        if (spec?.deadLetterArn !== undefined) ports.giveUp(spec.deadLetterArn, event, outcome.failure)
+        return true
+      }
+      await ports.wait(firstWaitMs * (tries + 1))
+    }
+    return false
+  }
+
+  const run = (id: string, given: Accepted) =>
+    take(async () => {
+      if (await attempt(given)) journal.remove(id)
+    })
+
+  return {
+    /** When this returns the event is safe; `done` resolves when it was taken or given up. */
+    submit: (functionArn: string, event: string): { done: Promise<void> } => {
+      const given = { functionArn, event, acceptedAt: ports.now().getTime() }
+      const id = randomUUID()
+      journal.put(id, given)
+      return { done: run(id, given) }
+    },
+    /** Goes on with what an earlier run accepted and did not finish. */
+    resume: () => {
+      for (const [id, given] of [...journal.entries()]) void run(id, given)
+    },
+    waiting,
+    close: () => journal.close(),
+  }
+}
+export type AsyncInvoker = ReturnType<typeof asyncInvoker>

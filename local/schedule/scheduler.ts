@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import type { Outcome } from '../host/lambda-thread.ts'
+import type { LocalClock } from '../run/clock.ts'
+import type { DataDir } from '../run/data-dir.ts'
+import type { ScheduleSpec } from '../template/events.ts'
+import { dueTimes } from './due-times.ts'
+import { recurrence } from './expressions.ts'
+
+export type SchedulerPorts = {
+  clock: LocalClock
+  dataDir: DataDir
+  /** Invokes and answers with what became of it. */
+  invoke: (functionArn: string, event: string) => Promise<Outcome>
+  /** Hands over for asynchronous invocation; done when the function took it or it was given up. */
+  submit: (functionArn: string, event: string) => Promise<void>
+}
+
+export type Scheduler = {
+  list: () => { name: string; expression: string; zone: string; next: string | null }[]
+  /** Delivers a schedule now, as if at `scheduledTime`, and waits for the function. Null: no such schedule. */
+  deliver: (name: string, scheduledTime: Date) => Promise<Outcome | null>
+  stop: () => void
+}
+
+const file = 'schedules.json'
+const longestSleepMs = 60_000
+
+/** `2026-11-20T10:00:00Z`, as EventBridge Scheduler writes it. */
+const instant = (time: Date) => `${time.toISOString().slice(0, 19)}Z`
+
+/** The input with EventBridge Scheduler's keywords filled in; an event of its own when there is none. */
+export const scheduleInput = (spec: ScheduleSpec, scheduledTime: Date, executionId: string): string =>
+  (spec.input ?? '{}')
+    .replaceAll('<aws.scheduler.scheduled-time>', instant(scheduledTime))
+    .replaceAll('<aws.scheduler.schedule-arn>', spec.name)
+    .replaceAll('<aws.scheduler.execution-id>', executionId)
+    .replaceAll('<aws.scheduler.attempt-number>', '1')
+
+/** Runs the schedules by the local clock, over its jumps and over restarts. */
+export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerPorts): Scheduler => {
+  const { clock, dataDir } = ports
+  const kept = dataDir.read(file, z.record(z.string(), z.string())) ?? {}
+  const items = specs.map((spec) => {
+    const before = kept[spec.name]
+    return {
+      spec,
+      times: recurrence(spec.expression, spec.zone),
+      last: before === undefined ? clock.now() : new Date(before),
+      // A schedule's deliveries follow one another; schedules do not wait for each other.
+      chain: Promise.resolve(),
+    }
+  })
+  let timer: NodeJS.Timeout | undefined
+  let stopped = false
+
+  const event = (spec: ScheduleSpec, time: Date) => scheduleInput(spec, time, randomUUID())
+
+  const tick = () => {
+    clearTimeout(timer)
+    if (stopped) return
+    const now = clock.now()
+    for (const item of items) {
+      const { due, last } = dueTimes(item.times, item.last, now)
+      item.last = last
+      for (const time of due) {
+        item.chain = item.chain.then(() =>
+          stopped ? undefined : ports.submit(item.spec.target.arn, event(item.spec, time)),
+        )
+      }
+    }
+    dataDir.write(file, Object.fromEntries(items.map(({ spec, last }) => [spec.name, last.toISOString()])))
+    const waits = items.map(({ times, last }) => (times.next(last)?.getTime() ?? Infinity) - now.getTime())
+    timer = setTimeout(tick, Math.max(50, Math.min(longestSleepMs, ...waits)))
+  }
+  clock.onMove(tick)
+  tick()
+
+  return {
+    list: () =>
+      items.map(({ spec, times, last }) => ({
+        name: spec.name,
+        expression: spec.expression,
+        zone: spec.zone,
+        next: times.next(last)?.toISOString() ?? null,
+      })),
+    deliver: async (name, scheduledTime) => {
+      const item = items.find(({ spec }) => spec.name === name)
+      return item ? ports.invoke(item.spec.target.arn, event(item.spec, scheduledTime)) : null
+    },
+    stop: () => {
+      stopped = true
+      clearTimeout(timer)
+    },
+  }
+}

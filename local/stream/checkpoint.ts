@@ -1,0 +1,27 @@
+type Place = { sequence: string; done: boolean }
+
+/**
+ * How far a shard is done without gaps: records end in any order, but only what lies before the first unfinished
+ * one need never be read again.
+ */
+export const checkpoint = (moved: (sequence: string) => void) => {
+  const places: Place[] = []
+  const settle = () => {
+    let last: string | undefined
+    while (places[0]?.done) last = places.shift()?.sequence
+    if (last !== undefined) moved(last)
+  }
+  return {
+    /** In the order of the shard. Answers what to call when the record is taken or given up. */
+    add: (sequence: string): (() => void) => {
+      const place = { sequence, done: false }
+      places.push(place)
+      return () => {
+        place.done = true
+        settle()
+      }
+    },
+    /** Records read and not yet behind the checkpoint. */
+    size: () => places.length,
+  }
+}

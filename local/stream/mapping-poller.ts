@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import { compilePattern } from '../engines/event-pattern.ts'
+import type { Outcome } from '../host/lambda-thread.ts'
+import type { LocalClock } from '../run/clock.ts'
+import type { MappingSpec } from '../template/streams.ts'
+import { checkpoint } from './checkpoint.ts'
+import type { GivenUp, Pending } from './deliver-batch.ts'
+import { lane } from './lane.ts'
+import type { Position, StreamClient, StreamRecord } from './stream-client.ts'
+import { waiter } from './waiter.ts'
+
+/** What a poller stands on. */
+export type PollerPorts = {
+  client: StreamClient
+  /** The engine's own ARN of the stream; the function sees the templates' one. */
+  engineStreamArn: string
+  region: string
+  /** The table's partition key attribute. */
+  partitionKey: string
+  clock: LocalClock
+  invoke: (functionArn: string, event: string) => Promise<Outcome>
+  /** Sends a message to the queue with this ARN. */
+  send: (queueArn: string, body: string) => Promise<void>
+  load: (mappingId: string) => Readonly<Record<string, string>>
+  save: (mappingId: string, positions: Readonly<Record<string, string>>) => void
+  /** Says what went wrong with the engine itself. */
+  complain: (text: string) => void
+}
+
+const readLimit = 500
+/** Beyond this many unfinished records nothing more is read: they wait in the stream, not in memory. */
+const mostUnfinished = 10_000
+const busyMs = 50
+const idleMs = 500
+const busyForMs = 3000
+const faultMs = 500
+
+const changedNothing = ({ dynamodb }: StreamRecord) =>
+  dynamodb['NewImage'] !== undefined && isDeepStrictEqual(dynamodb['NewImage'], dynamodb['OldImage'])
+
+/** What goes to the on-failure queue: the place in the stream, none of its data. */
+const lostNotice = (
+  spec: MappingSpec,
+  batch: readonly Pending[],
+  why: GivenUp,
+  attempts: number,
+  last: Outcome | undefined,
+  now: Date,
+) => {
+  const first = batch.at(0)
+  const end = batch.at(-1)
+  const arrival = (item: Pending | undefined) => new Date(item?.bornAt ?? now.getTime()).toISOString()
+  return {
+    requestContext: {
+      requestId: last?.requestId ?? '',
+      functionArn: `${spec.functionArn}:$LATEST`,
+      condition: why,
+      approximateInvokeCount: attempts,
+    },
+    ...(last && {
+      responseContext: {
+        statusCode: 200,
+        executedVersion: '$LATEST',
+        functionError: last.ok ? null : 'Unhandled',
+      },
+    }),
+    version: '1.0',
+    timestamp: now.toISOString(),
+    DDBStreamBatchInfo: {
+      shardId: first?.shardId,
+      startSequenceNumber: first?.record.dynamodb.SequenceNumber,
+      endSequenceNumber: end?.record.dynamodb.SequenceNumber,
+      approximateArrivalOfFirstRecord: arrival(first),
+      approximateArrivalOfLastRecord: arrival(end),
+      batchSize: batch.length,
+      streamArn: spec.streamArn,
+    },
+  }
+}
+
+/** Reads the stream for one mapping until stopped. `wake` makes it look at once. */
+export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
+  const { wait, stop, stopped } = waiter()
+  const polls = waiter()
+  const positions: Record<string, string> = { ...ports.load(spec.id) }
+  let saving: NodeJS.Timeout | undefined
+  let wokenAt = Date.now()
+
+  const save = () => {
+    clearTimeout(saving)
+    saving = undefined
+    ports.save(spec.id, positions)
+  }
+  const saveSoon = () => {
+    saving ??= setTimeout(save, 50)
+  }
+
+  const lanes = Array.from({ length: spec.parallelization }, () =>
+    lane(spec, {
+      invoke: (records) =>
+        ports.invoke(
+          spec.functionArn,
+          JSON.stringify({
+            Records: records.map((record) => ({
+              ...record,
+              awsRegion: ports.region,
+              eventSourceARN: spec.streamArn,
+            })),
+          }),
+        ),
+      giveUp: async (batch, why, attempts, last) => {
+        if (spec.onFailureArn === undefined) return
+        const notice = lostNotice(spec, batch, why, attempts, last, ports.clock.now())
+        await ports.send(spec.onFailureArn, JSON.stringify(notice)).catch(() => {
+          ports.complain(`what ${spec.id} gave up could not be told to its queue`)
+        })
+      },
+      now: ports.clock.now,
+      wait,
+      stopped,
+    }),
+  )
+
+  const laneOf = ({ dynamodb }: StreamRecord) => {
+    const hash = createHash('sha256').update(JSON.stringify(dynamodb.Keys[ports.partitionKey])).digest()
+    return lanes[hash.readUInt32BE(0) % lanes.length]
+  }
+
+  const filters = spec.filters.map(compilePattern)
+  const wanted = (record: StreamRecord) => filters.length === 0 || filters.some((matches) => matches(record))
+
+  const readShard = async (shardId: string) => {
+    const track = checkpoint((sequence) => {
+      positions[shardId] = sequence
+      saveSoon()
+    })
+    let read = positions[shardId]
+    let iterator: string | undefined
+    while (!stopped()) {
+      try {
+        const position: Position = read === undefined ? 'TRIM_HORIZON' : { after: read }
+        iterator ??= await ports.client.iterator(ports.engineStreamArn, shardId, position)
+        const { records, next } = await ports.client.read(iterator, readLimit)
+        for (const record of records) {
+          const done = track.add(record.dynamodb.SequenceNumber)
+          const created = record.dynamodb.ApproximateCreationDateTime
+          const bornAt = (created === undefined ? Date.now() : created * 1000) + ports.clock.offsetMs()
+          read = record.dynamodb.SequenceNumber
+          if (changedNothing(record) || !wanted(record)) done()
+          else laneOf(record)?.add({ record, shardId, bornAt, done })
+        }
+        if (next === undefined) return
+        iterator = next
+        while (track.size() > mostUnfinished && !stopped()) await polls.wait(busyMs)
+        if (records.length === 0) await polls.wait(Date.now() - wokenAt < busyForMs ? busyMs : idleMs)
+      } catch (fault) {
+        if (stopped()) return
+        const name = fault instanceof Error ? fault.name : 'unknown'
+        if (name === 'TrimmedDataAccessException') read = undefined
+        if (name !== 'ExpiredIteratorException') ports.complain(`stream of ${spec.id}: ${name}`)
+        iterator = undefined
+        await polls.wait(faultMs)
+      }
+    }
+  }
+
+  const run = async () => {
+    const started = new Set<string>()
+    const finished = new Set<string>()
+    while (!stopped()) {
+      try {
+        const shards = await ports.client.shards(ports.engineStreamArn)
+        const known = new Set(shards.map(({ id }) => id))
+        for (const { id, parent } of shards) {
+          if (started.has(id) || (parent !== undefined && known.has(parent) && !finished.has(parent)))
+            continue
+          started.add(id)
+          void readShard(id).then(() => {
+            finished.add(id)
+            polls.wake()
+          })
+        }
+      } catch (fault) {
+        ports.complain(`stream of ${spec.id}: ${fault instanceof Error ? fault.name : 'unknown'}`)
+        await polls.wait(faultMs)
+        continue
+      }
+      const running = started.size
+      while (!stopped() && finished.size < running) await polls.wait(idleMs)
+    }
+  }
+  void run()
+
+  return {
+    wake: () => {
+      wokenAt = Date.now()
+      polls.wake()
+    },
+    stop: () => {
+      stop()
+      polls.stop()
+      save()
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { bundle } from '../../lib/constructs/bundle.ts'
+import { entryOf, functionNames } from '../../lib/function-names.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const mostBytes = 450 * 1024
+/** The page to read may bring its own reader. */
+const measured = functionNames.filter((name) => name !== 'contract-http')
+
+describe.each(functionNames)('%s', (name) => {
+  const isAlerts = name.startsWith('alerts-')
+  const into = join(folder, name)
+  const { inputs, outputs } = bundle(entryOf(name), into, isAlerts)
+
+  test('holds functions and packages, nothing of the local run, the infrastructure or the tests', () => {
+    const strange = Object.keys(inputs).filter((file) => !/^(functions|node_modules)\//.test(file))
+    expect(strange.filter((file) => file !== 'lib/constructs/environment-credentials.ts')).toEqual([])
+  })
+
+  test('leaves nothing but Node outside', () => {
+    const outside = Object.values(outputs).flatMap(({ imports }) =>
+      imports.filter(({ external }) => external),
+    )
+    expect(
+      outside.filter(({ path }) => !path.startsWith('node:') && !process.getBuiltinModule(path)),
+    ).toEqual([])
+  })
+
+  test('requires CommonJS only where it has been given a require', () => {
+    const code = readFileSync(join(into, 'index.mjs'), 'utf8')
+    expect(code.includes('Dynamic require of')).toBe(isAlerts)
+    expect(code.startsWith('import{createRequire}')).toBe(isAlerts)
+  })
+
+  test.runIf(measured.includes(name))('is under 450 KB', () => {
+    const [size = Infinity] = Object.values(outputs).map(({ bytes }) => bytes)
+    expect(size).toBeLessThan(mostBytes)
+  })
+})

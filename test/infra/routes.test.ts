@@ -1,0 +1,140 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { repositoryRoot } from '../../lib/repository-root.ts'
+import { onlyResourceOf, readable, resourcesOf, synthesize } from './synthesize.ts'
+
+const { storage, service } = synthesize()
+
+const operation = z.object({
+  id: z.string(),
+  method: z.string(),
+  path: z.string(),
+  scope: z.string().nullable(),
+})
+const operationsModule = z.record(z.string(), z.record(z.string(), operation))
+
+/** Every operation of every part, found in the tree: a new part cannot be forgotten. */
+const operationsByPart = async () => {
+  const parts = readdirSync(join(repositoryRoot, 'functions'))
+    .map((part) => ({ part, file: join(repositoryRoot, 'functions', part, 'operations.ts') }))
+    .filter(({ file }) => existsSync(file))
+  return Promise.all(
+    parts.map(async ({ part, file }) => {
+      const exported: unknown = await import(file)
+      return {
+        part,
+        operations: Object.values(operationsModule.parse({ ...z.looseObject({}).parse(exported) })).flatMap(
+          (all) => Object.values(all),
+        ),
+      }
+    }),
+  )
+}
+
+const integrations = new Map(
+  resourcesOf(
+    service,
+    'AWS::ApiGatewayV2::Integration',
+    z.object({ IntegrationUri: z.unknown(), PayloadFormatVersion: z.literal('2.0') }),
+  ).map(({ id, properties }) => [id, readable(properties.IntegrationUri, storage)]),
+)
+
+const routeProperties = z.object({
+  RouteKey: z.string(),
+  AuthorizationType: z.enum(['NONE', 'JWT']),
+  AuthorizationScopes: z.array(z.string()).optional(),
+  AuthorizerId: z.unknown().optional(),
+  Target: z.object({
+    'Fn::Join': z.tuple([
+      z.literal(''),
+      z.tuple([z.literal('integrations/'), z.object({ Ref: z.string() })]),
+    ]),
+  }),
+})
+
+const routes = resourcesOf(service, 'AWS::ApiGatewayV2::Route', routeProperties).map(({ properties }) => ({
+  key: properties.RouteKey,
+  authorization: properties.AuthorizationType,
+  scopes: properties.AuthorizationScopes ?? [],
+  authorized: properties.AuthorizerId !== undefined,
+  server: integrations.get(properties.Target['Fn::Join'][1][1].Ref),
+}))
+
+const serverOf = (part: string) => `${part}${part}httpfunction.Arn`
+
+describe('routes', () => {
+  test('are the operations, each with its scope and its part, and nothing else but the default', async () => {
+    const wanted = (await operationsByPart()).flatMap(({ part, operations }) =>
+      operations.map(({ method, path, scope }) => ({
+        key: `${method} ${path}`,
+        authorization: scope === null ? 'NONE' : 'JWT',
+        scopes: scope === null ? [] : [scope],
+        authorized: scope !== null,
+        server: serverOf(part),
+      })),
+    )
+    const fallback = {
+      key: '$default',
+      authorization: 'NONE',
+      scopes: [],
+      authorized: false,
+      server: serverOf('contract'),
+    }
+    const byKey = (a: { key: string }, b: { key: string }) => a.key.localeCompare(b.key)
+    expect(routes.toSorted(byKey)).toEqual([...wanted, fallback].toSorted(byKey))
+  })
+
+  test('may each invoke their function', () => {
+    const permission = z.object({ Principal: z.string(), FunctionName: z.unknown() })
+    const fromApi = resourcesOf(service, 'AWS::Lambda::Permission', permission).filter(
+      ({ properties }) => properties.Principal === 'apigateway.amazonaws.com',
+    )
+    const counts = (names: readonly (string | undefined)[]) => [...names].toSorted()
+    expect(counts(fromApi.map(({ properties }) => readable(properties.FunctionName, storage)))).toEqual(
+      counts(routes.map(({ server }) => server)),
+    )
+  })
+})
+
+test('the authorizer takes the tokens of the four app clients of our pool, and no others', () => {
+  const { properties } = onlyResourceOf(
+    service,
+    'AWS::ApiGatewayV2::Authorizer',
+    z.object({ JwtConfiguration: z.object({ Audience: z.array(z.unknown()), Issuer: z.unknown() }) }),
+  )
+  const { Audience, Issuer } = properties.JwtConfiguration
+  expect(Audience.map((client) => readable(client, storage)).toSorted()).toEqual([
+    'peopleuserpoolclientdealer',
+    'peopleuserpoolclientmachine',
+    'peopleuserpoolclientspecialist',
+    'peopleuserpoolclientstaff',
+  ])
+  expect(readable(Issuer, storage)).toBe('peopleuserpool.ProviderURL')
+})
+
+test('the only stage is throttled, and its access log has neither path nor address', () => {
+  const { properties } = onlyResourceOf(
+    service,
+    'AWS::ApiGatewayV2::Stage',
+    z.object({
+      StageName: z.string(),
+      AutoDeploy: z.boolean(),
+      AccessLogSettings: z.object({ Format: z.string() }),
+      DefaultRouteSettings: z.unknown(),
+    }),
+  )
+  expect(properties).toMatchObject({
+    StageName: '$default',
+    AutoDeploy: true,
+    DefaultRouteSettings: { ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 },
+  })
+  expect(JSON.parse(properties.AccessLogSettings.Format)).toEqual({
+    at: '$context.requestTimeEpoch',
+    route: '$context.routeKey',
+    status: '$context.status',
+    requestId: '$context.requestId',
+    latencyMs: '$context.responseLatency',
+  })
+})

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { functionNames } from '../../lib/function-names.ts'
+import { repositoryRoot } from '../../lib/repository-root.ts'
+import { resourcesOf, synthesize } from './synthesize.ts'
+
+const { service } = synthesize()
+const prefix = 'fidelizacion-local-'
+
+const alarmProperties = z.looseObject({
+  AlarmName: z.string().startsWith(prefix),
+  AlarmDescription: z.string(),
+  AlarmActions: z.tuple([z.object({ Ref: z.string() })]),
+  OKActions: z.tuple([z.object({ Ref: z.string() })]),
+})
+const alarms = resourcesOf(service, 'AWS::CloudWatch::Alarm', alarmProperties).map(({ properties }) => ({
+  ...properties,
+  name: properties.AlarmName.slice(prefix.length),
+}))
+const names = alarms.map(({ name }) => name)
+const queues = resourcesOf(
+  service,
+  'AWS::SQS::Queue',
+  z.object({ QueueName: z.string().startsWith(prefix) }),
+).map(({ properties }) => properties.QueueName.slice(prefix.length))
+
+/** The runbook's second-level sections, each with its third-level headings and what stands below them. */
+const runbook = new Map(
+  readFileSync(join(repositoryRoot, 'docs', 'runbook.md'), 'utf8')
+    .split(/^## /m)
+    .slice(1)
+    .map((section) => {
+      const [title = '', ...articles] = section.split(/^### /m)
+      const split = articles.map((article) => [article.slice(0, article.indexOf('\n')), article] as const)
+      return [title.slice(0, title.indexOf('\n')), new Map(split)] as const
+    }),
+)
+const headings = (section: string) => [...(runbook.get(section)?.keys() ?? [])]
+
+test('every alarm that is not about a queue has its heading, and every heading its alarm', () => {
+  expect(headings('Alarms')).toEqual(headings('Alarms').toSorted())
+  expect(headings('Alarms')).toEqual(names.filter((name) => !queues.includes(name)).toSorted())
+})
+
+test('every queue has its heading and its alarm, and every heading its queue', () => {
+  expect(headings('Queues')).toEqual(queues.toSorted())
+  expect(names).toEqual(expect.arrayContaining(queues))
+})
+
+test.each([...(runbook.get('Alarms') ?? []), ...(runbook.get('Queues') ?? [])])(
+  '%s says what one needs to know',
+  (_, article) => {
+    for (const label of ['**Means**', '**Look**', '**Mend**', '**Mended when**'])
+      expect(article).toContain(label)
+  },
+)
+
+describe.each(alarms)('$name', ({ name, AlarmDescription }) => {
+  test('is a sentence that says for whom, how urgent, and where to read on', () => {
+    expect(AlarmDescription).toMatch(
+      /^[A-Z].*\. [A-Z].*\. To be looked at: (now|today)\. docs\/runbook\.md#[a-z0-9-]+$/,
+    )
+    expect(AlarmDescription.endsWith(`#${name}`)).toBe(true)
+  })
+})
+
+test.each(functionNames)('%s has an alarm for its errors', (name) => {
+  expect(names).toContain(`${name}-errors`)
+})
+
+test.each([
+  [
+    'alerts-late',
+    { Namespace: 'Fidelizacion', MetricName: 'AlertLatency', ExtendedStatistic: 'p99', Threshold: 15_000 },
+  ],
+  [
+    'problem-unalerted',
+    { Namespace: 'Fidelizacion', MetricName: 'UnalertedProblemFound', Statistic: 'Sum', Threshold: 0 },
+  ],
+  [
+    'alerts-on-problem-behind',
+    { Namespace: 'AWS/Lambda', MetricName: 'IteratorAge', Statistic: 'Maximum', Threshold: 60_000 },
+  ],
+  [
+    'calls-on-call-behind',
+    { Namespace: 'AWS/Lambda', MetricName: 'IteratorAge', Statistic: 'Maximum', Threshold: 600_000 },
+  ],
+  ['api-failing', { Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }],
+  [
+    'sweep-silent',
+    { MetricName: 'Invocations', ComparisonOperator: 'LessThanThreshold', TreatMissingData: 'breaching' },
+  ],
+  [
+    'alerts-on-problem-dead-letters',
+    { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 0 },
+  ],
+])('%s watches what it says', (name, properties) => {
+  expect(alarms.find((alarm) => alarm.name === name)).toMatchObject(properties)
+})
+
+test('the alarms may publish to the topic that they are sent to', () => {
+  const [policy] = resourcesOf(
+    service,
+    'AWS::SNS::TopicPolicy',
+    z.looseObject({ PolicyDocument: z.unknown() }),
+  )
+  expect(policy?.properties.PolicyDocument).toMatchObject({
+    Statement: expect.arrayContaining([
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'cloudwatch.amazonaws.com' },
+      }),
+    ]),
+  })
+})

@@ -1,0 +1,34 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { repositoryRoot } from '../../lib/repository-root.ts'
+import { parseStage, readStage } from '../../lib/settings.ts'
+
+const local = readStage('local')
+
+test.each(readdirSync(join(repositoryRoot, 'stages')))('%s fits', (file) => {
+  expect(readStage(file.replace('.json', '')).stage).toBe(file.replace('.json', ''))
+})
+
+test.each(['../package', 'LOCAL', '', undefined, 7])('%s is no stage', (name) => {
+  expect(() => readStage(name)).toThrow()
+})
+
+describe('refused with its path', () => {
+  test.each([
+    ['mailFrom', { mailFrom: 'avisos@elsewhere.example' }],
+    ['keyGeneration', { keyGeneration: 0 }],
+    ['authDomain', { authDomain: 'my-cognito' }],
+    ['account', { account: '123' }],
+    [
+      'callbackUrls.dealer.0',
+      { callbackUrls: { ...local.callbackUrls, dealer: ['http://dealers.example/in'] } },
+    ],
+    ['throttle.burst', { throttle: { requestsPerSecond: 1, burst: 0 } }],
+    ['logRetentionDays', { logRetentionDays: 91 }],
+    ['reservedConcurrency', { reservedConcurrency: { 'no-function': 1 } }],
+    ['the whole', { colour: 'blue' }],
+  ])('%s', (path, differently) => {
+    expect(() => parseStage({ ...local, ...differently })).toThrow(path)
+  })
+})

@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { type Operation, scopes } from '../../functions/platform/http/operation.ts'
+import { callsOperations } from '../../functions/calls/operations.ts'
+import { directoryOperations } from '../../functions/directory/operations.ts'
+import { problemsOperations } from '../../functions/problems/operations.ts'
+import { indexes } from '../../functions/platform/table/keys.ts'
+import { audienceScopes, clientAudiences } from '../../lib/audiences.ts'
+import { onlyResourceOf, readable, resourcesOf, retained, synthesize } from './synthesize.ts'
+
+const { storage, service } = synthesize()
+
+describe('the table', () => {
+  const { properties, resource } = onlyResourceOf(
+    storage,
+    'AWS::DynamoDB::GlobalTable',
+    z.looseObject({
+      GlobalSecondaryIndexes: z.array(z.looseObject({ IndexName: z.string() })),
+      Replicas: z.array(z.looseObject({})),
+    }),
+  )
+
+  test('is on demand, streams both images, forgets what has expired', () => {
+    expect(properties).toMatchObject({
+      BillingMode: 'PAY_PER_REQUEST',
+      KeySchema: [
+        { AttributeName: 'pk', KeyType: 'HASH' },
+        { AttributeName: 'sk', KeyType: 'RANGE' },
+      ],
+      StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+      TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+    })
+  })
+
+  test('can be restored to any second of 35 days, and cannot be deleted', () => {
+    expect(properties.Replicas).toMatchObject([
+      {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true, RecoveryPeriodInDays: 35 },
+      },
+    ])
+    expect(retained(resource)).toBe(true)
+  })
+
+  test('has the indexes of keys.ts', () => {
+    const wanted = Object.values(indexes).map(({ name, pk, sk, projects }) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: pk, KeyType: 'HASH' },
+        { AttributeName: sk, KeyType: 'RANGE' },
+      ],
+      Projection:
+        projects.length === 0
+          ? { ProjectionType: 'KEYS_ONLY' }
+          : { ProjectionType: 'INCLUDE', NonKeyAttributes: projects },
+    }))
+    expect(properties.GlobalSecondaryIndexes).toEqual(wanted)
+  })
+})
+
+describe('people', () => {
+  const { properties, resource } = onlyResourceOf(storage, 'AWS::Cognito::UserPool', z.looseObject({}))
+
+  test('are invited, have a long password and a second factor, and are not lost', () => {
+    expect(properties).toMatchObject({
+      AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+      MfaConfiguration: 'ON',
+      EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+      Policies: { PasswordPolicy: { MinimumLength: 12 } },
+      DeletionProtection: 'ACTIVE',
+    })
+    expect(retained(resource)).toBe(true)
+  })
+
+  test('find a resource server for every scope', () => {
+    const server = z.object({ Identifier: z.string(), Scopes: z.array(z.object({ ScopeName: z.string() })) })
+    const served = resourcesOf(storage, 'AWS::Cognito::UserPoolResourceServer', server).flatMap(
+      ({ properties: { Identifier, Scopes } }) => Scopes.map(({ ScopeName }) => `${Identifier}/${ScopeName}`),
+    )
+    expect(served.toSorted()).toEqual([...scopes].toSorted())
+  })
+})
+
+describe('app clients', () => {
+  const clientProperties = z.looseObject({ AllowedOAuthScopes: z.array(z.string()) })
+  const clients = new Map(
+    resourcesOf(storage, 'AWS::Cognito::UserPoolClient', clientProperties).map(({ id, properties }) => [
+      readable({ Ref: id }, storage).replace('peopleuserpoolclient', ''),
+      properties,
+    ]),
+  )
+
+  test.each(clientAudiences)('%s has its scopes, its flow and an hour per token', (audience) => {
+    const machine = audience === 'machine'
+    const client = clients.get(audience)
+    expect(client).toMatchObject({
+      AllowedOAuthFlows: [machine ? 'client_credentials' : 'code'],
+      GenerateSecret: machine,
+      AccessTokenValidity: 60,
+      TokenValidityUnits: { AccessToken: 'minutes' },
+    })
+    expect(client?.AllowedOAuthScopes.toSorted()).toEqual([...audienceScopes[audience]].toSorted())
+  })
+
+  test('are one per audience', () => {
+    expect([...clients.keys()].toSorted()).toEqual([...clientAudiences].toSorted())
+  })
+
+  const operations: Operation[] = [callsOperations, directoryOperations, problemsOperations].flatMap((part) =>
+    Object.values(part),
+  )
+  test.each(operations)('whoever may call $id can have its scope', ({ audience, scope }) => {
+    for (const one of clientAudiences.filter((name) => audience.includes(name))) {
+      expect(audienceScopes[one]).toContain(scope)
+    }
+  })
+})
+
+describe('mail', () => {
+  test('is sent encrypted, and what becomes of it is told on the default bus', () => {
+    const { id, properties } = onlyResourceOf(storage, 'AWS::SES::ConfigurationSet', z.looseObject({}))
+    expect(properties).toMatchObject({ DeliveryOptions: { TlsPolicy: 'REQUIRE' } })
+    const destination = onlyResourceOf(
+      storage,
+      'AWS::SES::ConfigurationSetEventDestination',
+      z.object({
+        ConfigurationSetName: z.object({ Ref: z.literal(id) }),
+        EventDestination: z.object({
+          Enabled: z.literal(true),
+          EventBridgeDestination: z.object({ EventBusArn: z.unknown() }),
+          MatchingEventTypes: z.array(z.string()),
+        }),
+      }),
+    )
+    const { EventBridgeDestination, MatchingEventTypes } = destination.properties.EventDestination
+    expect(readable(EventBridgeDestination.EventBusArn, storage)).toMatch(/:event-bus\/default$/)
+    expect(MatchingEventTypes).toEqual(['send', 'delivery', 'deliveryDelay', 'bounce', 'complaint', 'reject'])
+  })
+})
+
+test('the fingerprint key outlives its stack; the cursor keys need not', () => {
+  const generated = z.object({ GenerateSecretString: z.object({ PasswordLength: z.literal(64) }) })
+  const kept = resourcesOf(storage, 'AWS::SecretsManager::Secret', generated)
+  const madeAgain = resourcesOf(service, 'AWS::SecretsManager::Secret', generated)
+  expect(kept.map(({ resource }) => retained(resource))).toEqual([true])
+  expect(madeAgain.map(({ resource }) => retained(resource))).toEqual([false, false])
+})

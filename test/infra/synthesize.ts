@@ -1,0 +1,73 @@
+import { App } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import * as z from 'zod'
+import { parseStage, readStage, type StageSettings } from '../../lib/settings.ts'
+import { buildStacks } from '../../lib/stacks.ts'
+
+const template = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({
+      Type: z.string(),
+      Properties: z.record(z.string(), z.unknown()).default({}),
+      DeletionPolicy: z.string().optional(),
+    }),
+  ),
+  Outputs: z
+    .record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }).optional() }))
+    .default({}),
+})
+export type TemplateData = z.output<typeof template>
+type Resource = TemplateData['Resources'][string]
+
+const withoutBundling = { 'aws:cdk:bundling-stacks': [] }
+
+/** Both stacks of the local stage, or of a stage that differs from it as said; nothing is bundled. */
+export const synthesize = (differently: Partial<StageSettings> = {}) => {
+  const settings = parseStage({ ...readStage('local'), ...differently })
+  const { storage, service } = buildStacks(new App({ context: withoutBundling }), settings)
+  return {
+    storage: template.parse(Template.fromStack(storage).toJSON()),
+    service: template.parse(Template.fromStack(service).toJSON()),
+  }
+}
+
+/** The resources of one type by their logical id, with their properties held against a schema. */
+export const resourcesOf = <S extends z.ZodType>({ Resources }: TemplateData, type: string, properties: S) =>
+  Object.entries(Resources)
+    .filter(([, resource]) => resource.Type === type)
+    .map(([id, resource]) => ({ id, properties: properties.parse(resource.Properties), resource }))
+
+/** The one resource of a type; throws when there are none or several. */
+export const onlyResourceOf = <S extends z.ZodType>(from: TemplateData, type: string, properties: S) => {
+  const [found, ...others] = resourcesOf(from, type, properties)
+  if (!found || others.length > 0) throw new Error(`There are ${others.length + (found ? 1 : 0)} of ${type}`)
+  return found
+}
+
+export const retained = ({ DeletionPolicy }: Resource) => DeletionPolicy === 'Retain'
+
+const withoutHash = (logicalId: string) => logicalId.replace(/[0-9A-F]{8}$/, '')
+
+const intrinsic = z.union([
+  z.object({ Ref: z.string() }),
+  z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  z.object({ 'Fn::ImportValue': z.string() }),
+  z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) }),
+])
+
+/**
+ * A value of the service's template as a person would write it: `table.Arn`, `bus`, `arn:aws:...`. References to the
+ * storage stack are followed.
+ */
+export const readable = (value: unknown, storage: TemplateData): string => {
+  if (typeof value === 'string') return value
+  const parsed = intrinsic.parse(value)
+  if ('Ref' in parsed) return withoutHash(parsed.Ref)
+  if ('Fn::GetAtt' in parsed) return `${withoutHash(parsed['Fn::GetAtt'][0])}.${parsed['Fn::GetAtt'][1]}`
+  if ('Fn::Join' in parsed) return parsed['Fn::Join'][1].map((part) => readable(part, storage)).join('')
+  const exported = Object.values(storage.Outputs).find(
+    ({ Export }) => Export?.Name === parsed['Fn::ImportValue'],
+  )
+  return readable(exported?.Value, storage)
+}

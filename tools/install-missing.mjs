@@ -1,0 +1,145 @@
+/**
+ * Installs the packages when they are missing or are not those of package-lock.json, before `npm start` and `npm
+ * test`. Plain JavaScript without packages: it runs on whatever Node the machine has.
+ */
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
+const modules = join(root, 'node_modules')
+const oldestNode = 20
+
+const say = (line) => process.stderr.write(`${line}\n`)
+const fail = (...lines) => {
+  for (const line of lines) say(line)
+  process.exit(1)
+}
+
+const packagesOf = (file) => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+  } catch {
+    return null
+  }
+}
+
+/** The first thing that is not as the lock file says, or null. */
+const firstDifference = () => {
+  const wanted = packagesOf(join(root, 'package-lock.json'))
+  if (wanted === null) fail('package-lock.json cannot be read: is this a whole clone?')
+  const installed = packagesOf(join(modules, '.package-lock.json'))
+  if (installed === null) return 'nothing is installed yet'
+  for (const [path, { version, optional, devOptional, link }] of Object.entries(wanted)) {
+    if (path === '' || link) continue
+    const found = installed[path]
+    // Packages for other platforms are left out, and are optional wherever that may happen.
+    if (!found && (optional || devOptional)) continue
+    if (!found) return `${path.slice('node_modules/'.length)} is missing`
+    if (found.version !== version) return `${path.slice('node_modules/'.length)} is not at ${version}`
+  }
+  const node = process.platform === 'win32' ? 'node.exe' : 'node'
+  if (wanted['node_modules/node'] && !existsSync(join(modules, 'node', 'bin', node)))
+    return 'Node itself is missing'
+  return null
+}
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (fault) {
+    return fault.code === 'EPERM'
+  }
+}
+
+const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
+
+/** One install at a time for this clone; a killed one's lock is taken over. Outside `node_modules`, which goes. */
+const lock = join(
+  tmpdir(),
+  `fidelizacion-install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`,
+)
+const holder = join(lock, 'pid')
+
+const isStale = () => {
+  try {
+    return !isAlive(Number(readFileSync(holder, 'utf8')))
+  } catch {
+    // Just made and its pid not yet written, or abandoned in between.
+    return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 5000
+  }
+}
+
+const takeLock = () => {
+  let told = false
+  for (;;) {
+    try {
+      mkdirSync(lock)
+      writeFileSync(holder, String(process.pid))
+      process.on('exit', () => rmSync(lock, { recursive: true, force: true }))
+      return
+    } catch (fault) {
+      if (fault.code !== 'EEXIST') fail(`Cannot make ${lock}: ${fault.message}`)
+    }
+    if (isStale()) rmSync(lock, { recursive: true, force: true })
+    else if (!told) say('Another command is installing the packages here; waiting for it …')
+    told = true
+    pause(300)
+  }
+}
+
+/** Without this clone's own programs: an install replaces them, Node among them, while it runs. */
+const outsidePath = () =>
+  (process.env.PATH ?? process.env.Path ?? '')
+    .split(delimiter)
+    .filter((part) => !resolve(part).startsWith(modules))
+    .join(delimiter)
+
+const runNpm = () => {
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error']
+  const env = { ...process.env, PATH: outsidePath() }
+  const options = { cwd: root, env, stdio: ['ignore', 2, 2] }
+  const npm = process.env.npm_execpath
+  const ownNode = process.execPath.startsWith(modules)
+  return npm !== undefined && !ownNode && npm.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' })
+}
+
+const install = (why) => {
+  say(`Installing the packages, because ${why}. This takes half a minute or so, once …`)
+  const started = Date.now()
+  const { status, error } = runNpm()
+  if (error)
+    fail(`npm cannot be run: ${error.message}`, 'Install Node with npm (https://nodejs.org) and try again.')
+  if (status !== 0) {
+    fail(
+      `npm ci ended with ${status}; what it says above is the reason. Most often:`,
+      '- the package registry cannot be reached: check the network, a proxy, and `npm config get registry`;',
+      '- the disk is full: the packages take about 800 MB.',
+      'Then run the same command again.',
+    )
+  }
+  const still = firstDifference()
+  if (still !== null) {
+    fail(
+      `npm ci ran, and yet ${still}.`,
+      'Are install scripts switched off (`npm config get ignore-scripts`)?',
+    )
+  }
+  say(`… installed in ${Math.round((Date.now() - started) / 1000)} s`)
+}
+
+if (Number(process.versions.node.split('.')[0]) < oldestNode) {
+  fail(`This needs Node ${oldestNode} or newer; this is ${process.version}.`)
+}
+if (firstDifference() !== null) {
+  takeLock()
+  // Again: the other command may have done it while this one waited.
+  const why = firstDifference()
+  if (why !== null) install(why)
+}
