@@ -1,0 +1,25 @@
+import { isOver, type Row, shown } from './row.ts'
+
+/** Lines of a table whose columns stand under one another; the first row is the heading. */
+export const tableLines = (rows: readonly (readonly string[])[]): string[] => {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)))
+  const line = (row: readonly string[]) =>
+    `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`
+  const [heading = [], ...rest] = rows
+  return [line(heading), line(widths.map((width) => '-'.repeat(width))), ...rest.map(line)]
+}
+
+const cells = (row: Row): string[] => [
+  row.figure,
+  shown(row.value, row.unit),
+  row.bar === null ? '' : shown(row.bar, row.unit),
+  row.aim === null ? '' : shown(row.aim, row.unit),
+  row.bar === null ? '' : isOver(row) ? 'over' : 'ok',
+  row.from ?? '',
+]
+
+/** The table of all figures. */
+export const printFigures = (rows: readonly Row[]) => {
+  const heading = ['figure', 'measured', 'bar', 'aim', 'verdict', 'from']
+  console.log(tableLines([heading, ...rows.map(cells)]).join('\n'))
+}

@@ -1,0 +1,47 @@
+/**
+ * A fresh process that holds one function, as Lambda would: loads its bundle when told to and calls it with events.
+ * Nothing is imported here that the bundle could find warm.
+ */
+type Handler = (event: unknown, context: object) => Promise<unknown>
+type Order = { load: string } | { call: unknown[] }
+
+const isHandler = (value: unknown): value is Handler => typeof value === 'function'
+const statusOf = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && 'statusCode' in answer ? answer.statusCode : null
+
+const context = { functionName: 'bench', awsRequestId: 'bench', getRemainingTimeInMillis: () => 10_000 }
+let handler: Handler | undefined
+
+const load = async (file: string) => {
+  const bundle: { handler?: unknown } = await import(file)
+  if (!isHandler(bundle.handler)) throw new Error(`${file} exports no handler`)
+  handler = bundle.handler
+}
+
+const call = async (events: readonly unknown[]) => {
+  const statuses: unknown[] = []
+  for (const event of events) statuses.push(statusOf(await handler?.(event, context)))
+  return statuses
+}
+
+/** Loads the bundle and makes the first call, or makes calls one after the other; answers what that took. */
+const obey = async (order: Order & { call: unknown[] }) => {
+  const cpu = process.cpuUsage()
+  const started = performance.now()
+  if ('load' in order) await load(order.load)
+  const loadedMs = performance.now() - started
+  const statuses = await call(order.call)
+  const ms = performance.now() - started
+  const { user, system } = process.cpuUsage(cpu)
+  return { ms, loadedMs, cpuUs: user + system, statuses }
+}
+
+process.on('message', (order: Order & { call: unknown[] }) => {
+  obey(order).then(
+    (report) => process.send?.(report),
+    (fault: unknown) => {
+      console.error(fault)
+      process.exit(1)
+    },
+  )
+})

@@ -1,0 +1,56 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+const report = z.object({
+  /** From the order to the last answer, in milliseconds; loading is in it. */
+  ms: z.number(),
+  loadedMs: z.number(),
+  /** User and system time of the process meanwhile, in microseconds. */
+  cpuUs: z.number(),
+  statuses: z.array(z.unknown()),
+})
+export type Report = z.output<typeof report>
+
+const ask = async (child: ChildProcess, order: object): Promise<Report> => {
+  const answered = once(child, 'message')
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`A function's process ended with ${code}`)
+  })
+  child.send(order)
+  const [answer] = await Promise.race([answered, ended])
+  return z.parse(report, answer)
+}
+
+const held = (made: Report, status: number): Report => {
+  const other = made.statuses.find((given) => given !== status)
+  if (other !== undefined) throw new Error(`A function answered ${String(other)} and not ${status}`)
+  return made
+}
+
+/** A function in a process of its own: fresh, with this environment and nothing else. */
+export const startProcess = (env: Record<string, string>) => {
+  const child = fork(join(import.meta.dirname, 'function-process.ts'), [], {
+    env: { PATH: process.env['PATH'] ?? '', ...env },
+    execArgv: process.env['BENCH_EXEC_ARGV']?.split(' ') ?? [],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  let logged = 0
+  child.stdout?.on('data', (chunk: Buffer) => (logged += chunk.length))
+  return {
+    /** Loads a bundle and makes its first calls; every answer must have this status. */
+    load: async (file: string, events: readonly unknown[], status: number) =>
+      held(await ask(child, { load: file, call: events }), status),
+    /** Makes calls, one after the other. */
+    call: async (events: readonly unknown[], status: number) => held(await ask(child, { call: events }), status),
+    /** What it has written to its standard output so far, in bytes. */
+    loggedBytes: () => logged,
+    stop: async () => {
+      const ended = once(child, 'exit')
+      child.disconnect()
+      await ended
+    },
+  }
+}
+export type FunctionProcess = ReturnType<typeof startProcess>

@@ -1,0 +1,23 @@
+import type { CallContent } from '../../functions/calls/call-content.ts'
+import { callItem, type NewCall } from '../../functions/calls/call-item.ts'
+import { takeCall } from '../../functions/calls/take-call.ts'
+import { keyedFingerprint } from '../../functions/platform/fingerprint.ts'
+import { exampleDirectory } from '../../test/support/directory-double.ts'
+import { exampleDealer } from '../../test/support/example-call.ts'
+
+const directory = exampleDirectory({ dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) })
+const fingerprint = keyedFingerprint('bench-fingerprint-key')
+
+/** The very item that the intake would store of this call, taken in at this instant. */
+export const makeCallItem = async (dealerId: string, callId: string, content: CallContent, at: Date) => {
+  const taken: NewCall[] = []
+  const put = async (call: NewCall) => {
+    taken.push(call)
+    return null
+  }
+  const take = takeCall({ directory, calls: { put }, fingerprint, clock: () => at })
+  await take({ dealerId, callId, content, putBy: 'AbCdEfGhIjKlMnO=' })
+  const [call] = taken
+  if (!call) throw new Error('The call was not taken in')
+  return callItem(call)
+}

@@ -1,0 +1,88 @@
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { directoryStore } from '../../functions/directory/directory-store.ts'
+import type { CallContent } from '../../functions/calls/call-content.ts'
+import type { Table } from '../../functions/platform/table/client.ts'
+import {
+  exampleBrandContent,
+  exampleCall,
+  exampleDealer,
+  exampleDealerContent,
+  exampleQuestionnaireContent,
+  typicalCall,
+} from '../../test/support/example-call.ts'
+import { withTable } from '../../test/support/table.ts'
+import { makeCallItem } from './make-call-item.ts'
+import { clients } from './requests.ts'
+
+/** A named assumption: the share of calls that are problems. */
+export const problemShare = 0.15
+
+export const dealerId = exampleDealer.dealerId
+
+const storeDirectory = async (table: Table, dealerIds: readonly string[]) => {
+  const { brands, dealers, questionnaires } = directoryStore(table)
+  const change = { putBy: 'bench', changedAt: new Date(), changedBy: 'staff:bench' }
+  await brands.make('seat', { content: exampleBrandContent, ...change })
+  const made = { putBy: 'bench', madeAt: new Date(), madeBy: 'staff:bench' }
+  await questionnaires.make('seat-after-service', 3, { content: exampleQuestionnaireContent, ...made })
+  for (const id of dealerIds) await dealers.make(id, { content: exampleDealerContent, ...change })
+}
+
+type Item = Awaited<ReturnType<typeof makeCallItem>>
+
+const putAll = async ({ client, tableName }: Table, items: readonly Item[]) => {
+  let left = items.map((Item) => ({ PutRequest: { Item } }))
+  while (left.length > 0) {
+    const asked = { RequestItems: { [tableName]: left.slice(0, 25) } }
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand(asked))
+    const again = (UnprocessedItems?.[tableName] ?? []).flatMap(({ PutRequest }) =>
+      items.filter((item) => item.sk === PutRequest?.Item?.['sk']).map((Item) => ({ PutRequest: { Item } })),
+    )
+    left = [...again, ...left.slice(25)]
+  }
+}
+
+/** The n-th call of a dealer: every so many a problem, each a little different. */
+const nthContent = (n: number): CallContent => {
+  const isProblem = Math.floor((n + 1) * problemShare) > Math.floor(n * problemShare)
+  const content = isProblem ? exampleCall : typicalCall
+  return { ...content, visit: { ...content.visit, ref: `OR-${n}` }, customer: { ...content.customer, ref: `C-${n}` } }
+}
+
+/** Stores this many calls of a dealer, one every ten minutes up to now, with the usual share of problems. */
+export const storeCalls = async (table: Table, ofDealer: string, count: number) => {
+  const now = Date.now()
+  for (let from = 0; from < count; from += 500) {
+    const batch = Array.from({ length: Math.min(500, count - from) }, (_, index) => {
+      const n = from + index
+      const at = new Date(now - (count - n) * 600_000)
+      return makeCallItem(ofDealer, `call-${String(n).padStart(7, '0')}`, nthContent(n), at)
+    })
+    await putAll(table, await Promise.all(batch))
+  }
+}
+
+/** The service's table on an engine of its own, with brand, questionnaire and these dealers. */
+export const startWorld = async (dealerIds: readonly string[] = [dealerId]) => {
+  const table = await withTable()
+  await storeDirectory(table, dealerIds)
+  return table
+}
+export type World = Awaited<ReturnType<typeof startWorld>>
+
+/** What a function reads from its environment, for every function of the bench alike. */
+export const environment = ({ tableName }: Table, endpoint: string): Record<string, string> => ({
+  TABLE_NAME: tableName,
+  ...clients,
+  FINGERPRINT_KEY: 'bench-fingerprint-key-of-44-characters-000000',
+  CURSOR_KEY: 'bench-cursor-key-of-44-characters-0000000000',
+  CURSOR_KEY_BEFORE: 'bench-cursor-key-before-of-44-characters-000',
+  BUS_NAME: 'bench-events',
+  MAIL_FROM: 'avisos@avisos.asortis.example',
+  CONFIGURATION_SET: 'bench-alerts',
+  ASORTIS_RECIPIENT: 'supervision@asortis.example',
+  AWS_REGION: 'eu-west-1',
+  AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',
+  AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  AWS_ENDPOINT_URL: endpoint,
+})

@@ -1,0 +1,106 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alertsOf } from '../../functions/alerts/alert-item.ts'
+import { alertStore } from '../../functions/alerts/alert-store.ts'
+import { deliveriesOf } from '../../functions/alerts/delivery-item.ts'
+import { deliveryStore } from '../../functions/alerts/delivery-store.ts'
+import { raiseAlert } from '../../functions/alerts/raise-alert.ts'
+import { recordDelivery } from '../../functions/alerts/record-delivery.ts'
+import { recipientHash } from '../../functions/alerts/recipient.ts'
+import { sweep } from '../../functions/alerts/sweep.ts'
+import { problemBookkeeping } from '../../functions/problems/problem-bookkeeping.ts'
+import { alertWorld, endlessPatience, problemItem } from '../support/alert-doubles.ts'
+import { alertStoreContract } from '../support/alert-store-contract.ts'
+import { captureLog } from '../support/captured-log.ts'
+import { type TestTable, withTable } from '../support/table.ts'
+
+let table: TestTable
+let captured: ReturnType<typeof captureLog>
+beforeAll(async () => {
+  table = await withTable()
+  captured = captureLog()
+})
+afterAll(async () => {
+  captured.restore()
+  await table.stop()
+})
+
+describe('alerts in the table', () => alertStoreContract(() => alertStore(table)))
+
+/** Everything but SES on the real table. */
+const realWorld = () => {
+  const world = alertWorld()
+  const real = { alerts: alertStore(table), cases: problemBookkeeping(table) }
+  const deliveries = deliveryStore(table)
+  return {
+    ...world,
+    cases: real.cases,
+    ports: { ...world.ports, ...real },
+    deliveryPorts: { ...world.deliveryPorts, ...real, deliveries },
+  }
+}
+
+const putProblem = async (callId: string) => {
+  const item = problemItem({ callId })
+  await table.client.send(new PutCommand({ TableName: table.tableName, Item: item }))
+  return item
+}
+
+const read = async (cases: ReturnType<typeof problemBookkeeping>, callId: string) => {
+  const { call, items } = await cases.readCase('talleres-gredos', callId)
+  return { problem: call?.problem, due: call?.due, alerts: alertsOf(items), deliveries: deliveriesOf(items) }
+}
+
+test('one of many raisers sends, and the problem tells how its alert stands', async () => {
+  const world = realWorld()
+  const item = await putProblem('R-1')
+  await Promise.all(Array.from({ length: 10 }, () => raiseAlert(world.ports)(item, endlessPatience())))
+  expect(world.mailer.accepted).toHaveLength(1)
+  const { problem, alerts } = await read(world.cases, 'R-1')
+  expect(problem?.alert).toMatchObject({ state: 'sent', latencyMs: 1000 })
+  expect(alerts).toMatchObject([{ state: 'sent', messageId: 'message-1', email: 'posventa@example.com' }])
+})
+
+test('a bounce is kept on the case, the next level is told, and the summary follows; again changes nothing', async () => {
+  const world = realWorld()
+  await raiseAlert(world.ports)(await putProblem('R-2'), endlessPatience())
+  const bounce = {
+    ...{ dealerId: 'talleres-gredos', callId: 'R-2', notice: 'opened' as const, messageId: 'message-1' },
+    ...{ type: 'bounce' as const, at: '2026-11-20T10:02:09.000Z', takenAt: '2026-11-20T10:02:01.000Z' },
+    recipient: recipientHash('posventa@example.com'),
+  }
+  for (let time = 0; time < 3; time += 1) await recordDelivery(world.deliveryPorts)(bounce, endlessPatience())
+  expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([
+    'posventa@example.com',
+    'gerencia@example.com',
+  ])
+  const { problem, alerts, deliveries } = await read(world.cases, 'R-2')
+  expect(deliveries).toEqual([bounce])
+  expect(alerts.map(({ email, state }) => [email, state]).sort()).toEqual([
+    ['gerencia@example.com', 'sent'],
+    ['posventa@example.com', 'bounced'],
+  ])
+  expect(problem?.alert.state).toBe('sent')
+})
+
+test('the sweep finds what nobody was told of through the index, and writes when to look next', async () => {
+  const world = realWorld()
+  const item = await putProblem('R-3')
+  world.forward(3 * 60_000)
+  await Promise.all([1, 2, 3].map(() => sweep(world.ports)(endlessPatience(2))))
+  const mine = world.mailer.accepted.filter((mail) => mail.tags.call === 'R-3')
+  expect(mine).toHaveLength(1)
+  world.forward(3 * 60_000)
+  await sweep(world.ports)(endlessPatience(2))
+  const { problem, due } = await read(world.cases, 'R-3')
+  expect(problem?.alert.state).toBe('sent')
+  expect(due).toEqual({ acknowledge: item.acknowledgeBy, resolve: item.resolveBy })
+  const index = await table.client.send(
+    new QueryCommand({
+      TableName: table.tableName,
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: { ':pk': item.pk, ':sk': item.sk },
+    }),
+  )
+  expect(index.Items?.[0]?.dueAt).toBe(item.acknowledgeBy)
+})
