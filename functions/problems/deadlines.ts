@@ -33,13 +33,13 @@ export const deadlines = (input: DeadlinesInput): { acknowledgeBy: Date; resolve
 
   const earliest = afterHours(1)
   const usual = afterHours(input.resolveWithinHours)
-  const beforeSurvey = (): Date => {
+  const bySurvey = (): Date => {
     // Only a survey day in between can bring the clock forward; the calendar is not searched for any other.
     if (surveyDay > localDay(usual, zone)) return usual
     if (surveyDay <= localDay(openedAt, zone)) return earliest
     return lastWorkingEndBefore(surveyDay, openedAt, hours, holidays, zone) ?? earliest
   }
-  const resolveBy = latest(earliest, first(usual, beforeSurvey()))
+  const resolveBy = latest(earliest, bySurvey())
   return { acknowledgeBy: first(afterHours(input.acknowledgeWithinHours), resolveBy), resolveBy }
 }
 

@@ -49,7 +49,7 @@ function* openTimes(from: Date, hours: WorkingHours, holidays: readonly string[]
  * gives twice inside a window is missing or counts twice. No minutes (or fewer) is `from` itself, open or closed.
  *
  * @param zone IANA zone of `hours` and `holidays`
- * @throws RangeError when the hours have no window at all
+ * @throws RangeError when the hours have no window at all, or the minutes are not finite
  */
 export const addWorkingTime = (
   from: Date,
@@ -58,6 +58,7 @@ export const addWorkingTime = (
   holidays: readonly string[],
   zone: string,
 ): Date => {
+  if (!Number.isFinite(minutes)) throw new RangeError('Minutes must be a finite number')
   let left = minutes * minuteMs
   if (left <= 0) return from
   for (const { start, end } of openTimes(from, hours, holidays, zone)) {
@@ -115,8 +116,7 @@ export const overlappingHours = (hours: WorkingHours): string[] => {
   const overlaps = week.filter((window, index) =>
     week.some((other, place) => {
       if (place === index) return false
-      const inside = (at: number) =>
-        at < other.end && (at > other.start || (at === other.start && place < index))
+      const inside = (at: number) => at >= other.start && at < other.end
       // Sunday's windows may run on into Monday.
       return inside(window.start) || inside(window.start + weekMinutes)
     }),

@@ -3,6 +3,11 @@ import type { Check, Context } from './call.ts'
 import { isRecord, listField } from './json.ts'
 import type { Principal } from './types.ts'
 
+/** Thrown when a policy says something that cannot be evaluated here. */
+export class CannotDecide extends Error {
+  override name = 'CannotDecide'
+}
+
 /** IAM's verdict on one check. */
 export type Decision = 'allowed' | 'no-grant' | 'explicit-deny'
 
@@ -11,8 +16,14 @@ export type Decide = (principal: Principal, check: Check) => Promise<Decision>
 
 /** The services' own context keys that the front can answer. */
 const known = new Set(
-  ['dynamodb:LeadingKeys', 'dynamodb:EnclosingOperation', 'ses:FromAddress', 'ses:Recipients', 'events:source',
-    'events:detail-type'].map((key) => key.toLowerCase()),
+  [
+    'dynamodb:LeadingKeys',
+    'dynamodb:EnclosingOperation',
+    'ses:FromAddress',
+    'ses:Recipients',
+    'events:source',
+    'events:detail-type',
+  ].map((key) => key.toLowerCase()),
 )
 
 const statementsOf = (policy: object): readonly unknown[] => {
@@ -24,8 +35,12 @@ const statementsOf = (policy: object): readonly unknown[] => {
 const conditionKeys = (policies: readonly object[]): ReadonlySet<string> => {
   const blocks = policies
     .flatMap(statementsOf)
-    .flatMap((statement) => (isRecord(statement) && isRecord(statement['Condition']) ? [statement['Condition']] : []))
-  const keys = blocks.flatMap((block) => Object.values(block).flatMap((test) => (isRecord(test) ? Object.keys(test) : [])))
+    .flatMap((statement) =>
+      isRecord(statement) && isRecord(statement['Condition']) ? [statement['Condition']] : [],
+    )
+  const keys = blocks.flatMap((block) =>
+    Object.values(block).flatMap((test) => (isRecord(test) ? Object.keys(test) : [])),
+  )
   return new Set(keys.map((key) => key.toLowerCase()))
 }
 
@@ -46,7 +61,7 @@ const simulate = async (principal: Principal, check: Check, context: Context): P
     {},
   )
   if (answer.resultType === 'error')
-    throw new Error(`IAM cannot evaluate ${action} for ${principal.name}: ${answer.errors.message}`)
+    throw new CannotDecide(`IAM cannot evaluate ${action} for ${principal.name}: ${answer.errors.message}`)
   if (answer.overallResult === 'Allowed') return 'allowed'
   return answer.overallResult === 'ExplicitlyDenied' ? 'explicit-deny' : 'no-grant'
 }
@@ -55,11 +70,14 @@ const simulate = async (principal: Principal, check: Check, context: Context): P
 const mostRemembered = 10_000
 
 /**
- * Evaluates checks against the principals' policies, offline. Throws when a policy has a condition that the front
+ * Evaluates checks against the principals' policies, offline. Throws `CannotDecide` when a policy has a condition that the front
  * cannot answer, or does not evaluate: better no local run than one that grants what AWS would not.
  */
 export const createDecide = (): Decide => {
-  const books = new WeakMap<Principal, { keys: ReadonlySet<string>; verdicts: Map<string, Promise<Decision>> }>()
+  const books = new WeakMap<
+    Principal,
+    { keys: ReadonlySet<string>; verdicts: Map<string, Promise<Decision>> }
+  >()
 
   const bookOf = (principal: Principal) => {
     const old = books.get(principal)
@@ -74,7 +92,9 @@ export const createDecide = (): Decide => {
     const service = `${check.action.split(':')[0] ?? ''}:`
     for (const key of keys) {
       if (key.startsWith(service) && !known.has(key))
-        throw new Error(`The local run cannot evaluate the condition on ${key} in a policy of ${principal.name}`)
+        throw new CannotDecide(
+          `The local run cannot evaluate the condition on ${key} in a policy of ${principal.name}`,
+        )
     }
     const asked = check.context?.keys.some((key) => keys.has(key.toLowerCase())) ?? false
     const context = asked ? await check.context?.values() : undefined

@@ -87,10 +87,11 @@ export const startDeliveries = (options: BusOptions) => {
   }
 
   return {
-    add: (item: Delivery) => {
+    add: (item: Delivery, delayMs: number) => {
       const key = randomUUID()
       journal.put(key, item)
-      setImmediate(() => void attempt(key))
+      if (delayMs > 0) again(key, delayMs)
+      else setImmediate(() => void attempt(key))
     },
     /** Takes up what a former run left. */
     resume: () => {

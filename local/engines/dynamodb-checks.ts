@@ -8,8 +8,19 @@ export type HashKeys = (tableName: string) => Promise<ReadonlyMap<string, string
 export type Place = { region: string; accountId: string }
 
 const atTable = new Set([
-  'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'Scan', 'CreateTable', 'DescribeTable', 'UpdateTable',
-  'DeleteTable', 'DescribeTimeToLive', 'UpdateTimeToLive', 'DescribeContinuousBackups',
+  'GetItem',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'Query',
+  'Scan',
+  'CreateTable',
+  'DescribeTable',
+  'UpdateTable',
+  'DeleteTable',
+  'DescribeTimeToLive',
+  'UpdateTimeToLive',
+  'DescribeContinuousBackups',
   'UpdateContinuousBackups',
 ])
 const atAccount = new Set(['ListTables', 'DescribeLimits', 'DescribeEndpoints', 'ListStreams'])
@@ -26,7 +37,8 @@ const transactions: Readonly<Record<string, Readonly<Record<string, string>>>> =
 }
 
 /** A table by its name, whether a request named it by name or by ARN. */
-const nameOf = (tableNameOrArn: string) => /^arn:.*:table\/([^/]+)/.exec(tableNameOrArn)?.[1] ?? tableNameOrArn
+const nameOf = (tableNameOrArn: string) =>
+  /^arn:.*:table\/([^/]+)/.exec(tableNameOrArn)?.[1] ?? tableNameOrArn
 
 /**
  * Everything that IAM checks before DynamoDB carries out an operation: the table, the index that a query names, each
@@ -71,7 +83,9 @@ export const dynamoDbChecks = (
   }
   if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
     const tables = fieldOf(input, 'RequestItems')
-    return isRecord(tables) ? Object.entries(tables).map(([table, part]) => check(operation, table, part)) : []
+    return isRecord(tables)
+      ? Object.entries(tables).map(([table, part]) => check(operation, table, part))
+      : []
   }
   if (atTable.has(operation)) return [check(operation, textField(input, 'TableName') ?? '', input)]
   if (atAccount.has(operation)) return [{ action: `dynamodb:${operation}`, resource: '*' }]

@@ -19,7 +19,10 @@ const createHashKeys = (engine: Forward): HashKeys => {
     const body = Buffer.from(JSON.stringify({ TableName: tableName }))
     const answer = await engine.post('/', engineHeaders('DynamoDB_20120810.DescribeTable'), body)
     const table = fieldOf(recordOf(answer.body.toString()), 'Table')
-    const indexes = [...listField(table, 'GlobalSecondaryIndexes'), ...listField(table, 'LocalSecondaryIndexes')]
+    const indexes = [
+      ...listField(table, 'GlobalSecondaryIndexes'),
+      ...listField(table, 'LocalSecondaryIndexes'),
+    ]
     const names = new Map(indexes.map((index) => [textField(index, 'IndexName') ?? '', hashOf(index)]))
     names.set('', hashOf(table))
     if (isRecord(table)) known.set(tableName, names)

@@ -18,15 +18,23 @@ export type PutEntry = {
 export type PutResult = { EventId: string } | { ErrorCode: string; ErrorMessage: string }
 
 /** What a service of AWS itself publishes on the default bus. */
-export type ServiceEvent = { source: string; detailType: string; detail: unknown; resources: readonly string[] }
+export type ServiceEvent = {
+  source: string
+  detailType: string
+  detail: unknown
+  resources: readonly string[]
+}
 
 /** The event buses: rules, deliveries with retries and dead letters. */
 export type Buses = {
   names: () => readonly string[]
   /** Takes or refuses each entry by itself, in the order given. */
   putEvents: (entries: readonly PutEntry[]) => readonly PutResult[]
-  /** Publishes on the default bus what only AWS may publish there. Answers the event's id. */
-  publish: (event: ServiceEvent) => string
+  /**
+   * Publishes on the default bus what only AWS may publish there; targets get it no sooner than `delayMs` from now.
+   * Answers the event's id.
+   */
+  publish: (event: ServiceEvent, delayMs?: number) => string
   /** The last 1000 events, oldest first. */
   recent: () => readonly { bus: string; event: BusEvent }[]
   /** Takes up what the last run had not delivered; call it once the functions stand. */
@@ -74,12 +82,18 @@ const detailOf = (text: string): unknown => {
 const refusalOf = (entry: PutEntry, buses: ReadonlySet<string>) => {
   const missing = (['Source', 'DetailType', 'Detail'] as const).find((name) => !entry[name])
   if (missing)
-    return refuse('InvalidArgument', `Parameter ${missing} is not valid. Reason: ${missing} is a required argument.`)
+    return refuse(
+      'InvalidArgument',
+      `Parameter ${missing} is not valid. Reason: ${missing} is a required argument.`,
+    )
   if (entry.Source?.startsWith('aws.'))
     return refuse('NotAuthorizedForSourceException', 'Not authorized for the source.')
   if (detailOf(entry.Detail ?? '') === undefined) return refuse('MalformedDetail', 'Detail is malformed.')
   if (!buses.has(busNameOf(entry.EventBusName)))
-    return refuse('InvalidArgument', 'Parameter EventBusName is not valid. Reason: There is no such event bus.')
+    return refuse(
+      'InvalidArgument',
+      'Parameter EventBusName is not valid. Reason: There is no such event bus.',
+    )
   return undefined
 }
 
@@ -91,7 +105,7 @@ export const createBuses = (options: BusOptions): Buses => {
   const recent: { bus: string; event: BusEvent }[] = []
   const deliveries = startDeliveries(options)
 
-  const take = (bus: string, event: BusEvent): string => {
+  const take = (bus: string, event: BusEvent, delayMs = 0): string => {
     recent.push({ bus, event })
     if (recent.length > most) recent.shift()
     for (const rule of rules) {
@@ -99,8 +113,16 @@ export const createBuses = (options: BusOptions): Buses => {
       for (const target of rule.targets) {
         const { maxAttempts, maxAgeSeconds } = target.retry
         const { function: functionName, deadLetterQueue } = target
-        const delivery: Delivery = { event, functionName, deadLetterQueue, maxAttempts, maxAgeSeconds, attempts: 0, since: Date.now() }
-        deliveries.add(delivery)
+        const delivery: Delivery = {
+          event,
+          functionName,
+          deadLetterQueue,
+          maxAttempts,
+          maxAgeSeconds,
+          attempts: 0,
+          since: Date.now(),
+        }
+        deliveries.add(delivery, delayMs)
       }
     }
     return event.id
@@ -133,7 +155,7 @@ export const createBuses = (options: BusOptions): Buses => {
         })
         return { EventId: take(busNameOf(entry.EventBusName), event) }
       }),
-    publish: (event) => take('default', eventOf({ ...event, time: clock() })),
+    publish: (event, delayMs) => take('default', eventOf({ ...event, time: clock() }), delayMs),
     recent: () => [...recent],
     start: deliveries.resume,
     pending: deliveries.pending,

@@ -43,8 +43,7 @@ const equalsIgnoringCase = (argument: unknown): Test => {
 /** `*` is any number of characters, `\*` an asterisk. */
 const wildcard = (argument: unknown): Test => {
   const parts = wanted(argument, 'wildcard').match(/\\[\\*]|\*|[^\\*]+|\\/g) ?? []
-  const literal = (part: string) =>
-    part.replace(/^\\(?=[\\*])/, '').replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  const literal = (part: string) => part.replace(/^\\(?=[\\*])/, '').replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')
   const source = parts.map((part) => (part === '*' ? '[^]*' : literal(part)))
   const expression = new RegExp(`^${source.join('')}$`)
   return onText((text) => expression.test(text))

@@ -24,7 +24,11 @@ const putEvents = z.object({
 const mostBytes = 256 * 1024
 
 const answerOf = (Entries: readonly PutResult[]) =>
-  jsonAnswer(200, { FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries }, '1.1')
+  jsonAnswer(
+    200,
+    { FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries },
+    '1.1',
+  )
 
 /** EventBridge's `PutEvents`. */
 export const createEventsFront = (options: { buses: Buses; place: Place }): { read: ReadCall } => ({
@@ -52,7 +56,10 @@ export const createEventsFront = (options: { buses: Buses; place: Place }): { re
         resource: busArn(busNameOf(entry.EventBusName)),
         context: {
           keys: ['events:source', 'events:detail-type'],
-          values: () => ({ 'events:source': entry.Source ?? '', 'events:detail-type': entry.DetailType ?? '' }),
+          values: () => ({
+            'events:source': entry.Source ?? '',
+            'events:detail-type': entry.DetailType ?? '',
+          }),
         },
       })),
       text: () => body.toString(),
@@ -61,13 +68,14 @@ export const createEventsFront = (options: { buses: Buses; place: Place }): { re
           return sum + Buffer.byteLength(`${Source ?? ''}${DetailType ?? ''}${Detail ?? ''}`)
         }, 0)
         if (bytes > mostBytes)
-          throw new AwsError('ValidationException', 'Total size of the entries in the request is over the limit.')
+          throw new AwsError(
+            'ValidationException',
+            'Total size of the entries in the request is over the limit.',
+          )
         return Promise.resolve(answerOf(options.buses.putEvents(Entries)))
       },
       refuse: () =>
-        answerOf(
-          Entries.map(() => ({ ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate exceeded' })),
-        ),
+        answerOf(Entries.map(() => ({ ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate exceeded' }))),
     }
   },
 })

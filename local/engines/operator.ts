@@ -5,7 +5,5 @@ export const operatorPrincipal = (accountId: string): Principal => ({
   name: 'operator',
   arn: `arn:aws:iam::${accountId}:user/operator`,
   accountId,
-  policies: [
-    { Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] },
-  ],
+  policies: [{ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }],
 })

@@ -76,7 +76,10 @@ export const startSes = async (options: {
 
   ids.getMessageId = () => arriving.getStore()?.messageId ?? own.getMessageId()
   store.saveEmail = (email) => {
-    const saved = z.parse(mail, { ...z.parse(z.looseObject({}), email), headers: arriving.getStore()?.headers })
+    const saved = z.parse(mail, {
+      ...z.parse(z.looseObject({}), email),
+      headers: arriving.getStore()?.headers,
+    })
     journal.put(saved.messageId, saved)
     own.saveEmail(saved)
   }
@@ -86,7 +89,9 @@ export const startSes = async (options: {
   }
 
   const server = await start({ host: '127.0.0.1', port: options.port ?? 0 })
-  const listeners: Listener[] = server.listeners('request').map((app) => (request, response) => void app(request, response))
+  const listeners: Listener[] = server
+    .listeners('request')
+    .map((app) => (request, response) => void app(request, response))
   server.removeAllListeners('request')
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     arriving.run(arrivalOf(request), () => {

@@ -108,11 +108,14 @@ const operationsOf = (queues: Queues, arnOf: (queue: string) => string): Record<
   }),
 })
 
-const notThere = () =>
-  new AwsError('QueueDoesNotExist', 'The specified queue does not exist.')
+const notThere = () => new AwsError('QueueDoesNotExist', 'The specified queue does not exist.')
 
 /** SQS's JSON protocol over the queues. */
-export const createSqsFront = (options: { queues: Queues; place: Place; url: () => string }): { read: ReadCall } => {
+export const createSqsFront = (options: {
+  queues: Queues
+  place: Place
+  url: () => string
+}): { read: ReadCall } => {
   const { queues, place } = options
   const arnOf = (queue: string) => `arn:aws:sqs:${place.region}:${place.accountId}:${queue}`
   const operations = operationsOf(queues, arnOf)

@@ -106,7 +106,7 @@ test.each<[string, (response: ServerResponse) => unknown]>([
 
 test('an answer that never comes leaves it unknown, after the limit', async () => {
   const ses = await mailerOn(() => undefined, 150)
-  expect(await send(ses)).toEqual({ kind: 'unknown', code: 'TimeoutError' })
+  expect(await send(ses)).toEqual({ kind: 'unknown', code: 'ETIMEDOUT' })
 })
 
 test('where nobody listens, nothing was sent', async () => {

@@ -192,6 +192,12 @@ describe('the operator', () => {
     ],
     [
       [low],
+      { problem: true, criteria: ['low-marks' as const, 'refusal' as const] },
+      'differs',
+      ['low-marks', 'refusal'],
+    ],
+    [
+      [low],
       { problem: true, criteria: ['refusal' as const, 'unresolved-situation' as const] },
       'differs',
       ['unresolved-situation', 'low-marks', 'refusal'],

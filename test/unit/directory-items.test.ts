@@ -25,7 +25,7 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  */
 const forms = {
   settings: { 1: 'e54c56f2caa00c65' },
-  questionnaires: { 1: 'ffffffffffffffff' },
+  questionnaires: { 1: '2eceae819d7a1a10' },
 }
 
 describe('the form of an item', () => {

@@ -290,6 +290,7 @@ describe('golden', () => {
 
   test('without any window there is no answer', () => {
     expect(() => addWorkingTime(new Date(0), 1, { mon: [] }, [], madrid)).toThrow(RangeError)
+    expect(() => addWorkingTime(new Date(0), NaN, split, [], madrid)).toThrow(RangeError)
   })
 })
 

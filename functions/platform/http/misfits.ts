@@ -31,6 +31,9 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
 /** At most this many are told at once: enough to mend a body, too few to make a large answer of a small request. */
 const most = 20
 
+/** Of an unknown field with a longer name, only where it stands is told. */
+const longestName = 64
+
 /** What zod found, as the contract tells it: where and what, never the value. */
 export const misfitsOf = (where: Misfit['in'], issues: readonly z.core.$ZodIssue[]): Misfit[] => {
   const point = (path: readonly PropertyKey[]) => (where === 'body' ? jsonPointer(path) : path.join('.'))
@@ -43,7 +46,7 @@ export const misfitsOf = (where: Misfit['in'], issues: readonly z.core.$ZodIssue
   return issues
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => tell([...issue.path, key], 'unknown-field'))
+        ? issue.keys.map((key) => tell(key.length > longestName ? issue.path : [...issue.path, key], 'unknown-field'))
         : [tell(issue.path, codeOf(issue))],
     )
     .slice(0, most)

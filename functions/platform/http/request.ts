@@ -31,11 +31,24 @@ const parseJson = (text: string): unknown => {
   }
 }
 
+/** Far deeper than any body of the contract: what goes through a body recursively need not fear for the stack. */
+const deepest = 32
+
+const isDeeper = (value: unknown, levels: number): boolean => {
+  if (value === null || typeof value !== 'object') return false
+  return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
+}
+
 /** The body as JSON, not yet held against a schema. Throws 400, 413, 415 or 422. */
 export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const type = event.headers['content-type'] ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) throw new DomainError('not-application-json')
-  return parseJson(bodyText(event))
+  const body = parseJson(bodyText(event))
+  if (isDeeper(body, deepest)) {
+    const detail = `is nested over ${deepest} levels deep`
+    throw doesNotFit([{ in: 'body', pointer: '', code: 'too-deep', detail }])
+  }
+  return body
 }
 
 const fit = <S extends z.core.$ZodType>(where: Misfit['in'], schema: S, value: unknown): z.output<S> => {

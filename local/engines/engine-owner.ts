@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import * as z from 'zod/mini'
+
+const record = z.strictObject({ engine: z.int(), owner: z.int() })
+
+const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (fault) {
+    // Somebody else's process of this number is alive, but is not ours to signal.
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM'
+  }
+}
+
+const commandOf = (pid: number): string => {
+  try {
+    return process.platform === 'linux'
+      ? readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ')
+      : execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' })
+  } catch {
+    return ''
+  }
+}
+
+const read = (file: string) => {
+  try {
+    return z.parse(record, JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    return undefined
+  }
+}
+
+const patienceMs = 5000
+
+/**
+ * Makes sure that no engine works on a database file but the one about to be started. An engine whose run is dead is
+ * ended; one whose run lives is left alone, and this throws.
+ */
+export const endOrphan = async (dbPath: string): Promise<void> => {
+  const file = `${dbPath}.pid`
+  const found = read(file)
+  if (!found) return
+  const { engine, owner } = found
+  // The number may be another program's by now; only a command line with our file is our engine.
+  const isOurs = () => isAlive(engine) && commandOf(engine).includes(dbPath)
+  if (isOurs()) {
+    if (owner !== process.pid && isAlive(owner))
+      throw new Error(`${dbPath} is in use by process ${owner}; stop it, or use another data folder`)
+    process.kill(engine, 'SIGKILL')
+    const until = Date.now() + patienceMs
+    while (isOurs() && Date.now() < until) await pause(20)
+    if (isOurs()) throw new Error(`The engine of a former run (process ${engine}) does not end`)
+  }
+  rmSync(file, { force: true })
+}
+
+/** Writes down whose engine works on the file. Answers how to take that back. */
+export const claimEngine = (dbPath: string, engine: number): (() => void) => {
+  const file = `${dbPath}.pid`
+  writeFileSync(file, JSON.stringify({ engine, owner: process.pid }), { mode: 0o600 })
+  return () => {
+    if (read(file)?.engine === engine) rmSync(file, { force: true })
+  }
+}

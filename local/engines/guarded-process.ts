@@ -1,0 +1,67 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A program that ends when this process does, however that ends. */
+export type GuardedProcess = {
+  pid: number
+  /** Resolves once the program is gone. */
+  gone: Promise<void>
+  stop: () => Promise<void>
+}
+
+/**
+ * The shell starts the program and keeps reading from a pipe whose other end only we hold. When we are gone, even by
+ * SIGKILL, the pipe ends and the shell kills the program; when the program ends by itself, the shell does too.
+ */
+const guard = `
+exec 3<&0
+"$@" 3<&- </dev/null >&2 & program=$!
+echo $program
+exec >&-
+{ read _ <&3; kill -9 $program; } 2>/dev/null & watcher=$!
+wait $program
+kill $watcher 2>/dev/null
+`
+
+const isWindows = process.platform === 'win32'
+
+const stopped = (child: ChildProcess) =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : once(child, 'exit').then(() => undefined)
+
+const politeMs = 2000
+
+/** Starts a program under guard. On Windows, which has no such shell, it may outlive a killed run. */
+export const startGuarded = async (file: string, args: readonly string[]): Promise<GuardedProcess> => {
+  const child = isWindows
+    ? spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'] })
+    : spawn('/bin/sh', ['-c', guard, 'sh', file, ...args], { stdio: ['pipe', 'pipe', 'ignore'] })
+  await once(child, 'spawn')
+  const gone = stopped(child)
+  // Nothing is ever written to it; it only ends.
+  child.stdin.on('error', () => undefined)
+  const first = isWindows ? undefined : await Promise.race([once(child.stdout, 'data'), gone])
+  const pid = isWindows ? child.pid : Number(String(first?.[0]).trim())
+  if (pid === undefined || !Number.isInteger(pid)) throw new Error(`${file} does not start`)
+  child.stdout.resume()
+  child.unref()
+  return {
+    pid,
+    gone,
+    stop: async () => {
+      try {
+        process.kill(pid, 'SIGTERM')
+      } catch {
+        // It is gone already.
+      }
+      const timer = setTimeout(() => {
+        child.stdin.end()
+        if (isWindows) child.kill('SIGKILL')
+      }, politeMs)
+      await gone
+      clearTimeout(timer)
+      child.stdin.destroy()
+    },
+  }
+}

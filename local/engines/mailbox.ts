@@ -1,0 +1,34 @@
+/** What happens to a mail after SES has accepted it. */
+export const behaviours = [
+  'success',
+  'bounce',
+  'soft-bounce',
+  'suppressionlist',
+  'complaint',
+  'ooto',
+  'reject',
+  'delay',
+] as const
+export type Behaviour = (typeof behaviours)[number]
+
+/**
+ * How recipients behave. As with SES's mailbox simulator, the local part tells, at any domain: `bounce@`,
+ * `bounce+anything@`, `complaint@`, `suppressionlist@`, `ooto@`, `success@`, and our own `soft-bounce@`, `reject@`,
+ * `delay@`. Everything else is delivered, unless an address is set otherwise.
+ */
+export const createMailboxes = () => {
+  const set = new Map<string, Behaviour>()
+  return {
+    /** Makes an address behave so from now on; undefined: as its local part says again. */
+    setMailbox: (address: string, behaviour: Behaviour | undefined) => {
+      if (behaviour === undefined) set.delete(address.toLowerCase())
+      else set.set(address.toLowerCase(), behaviour)
+    },
+    behaviourOf: (address: string): Behaviour => {
+      const key = address.toLowerCase()
+      const local = key.split('@')[0]?.split('+')[0]
+      return set.get(key) ?? behaviours.find((behaviour) => behaviour === local) ?? 'success'
+    },
+  }
+}
+export type Mailboxes = ReturnType<typeof createMailboxes>

@@ -1,0 +1,38 @@
+import type { FunctionSpec } from '../template/functions.ts'
+
+/** A key pair by which the front knows a caller. */
+export type Credentials = { accessKeyId: string; secretAccessKey: string }
+
+/**
+ * What a function finds in its environment: its own settings, what Lambda's runtime sets, and the one endpoint that
+ * stands for AWS. Nothing of the machine's own environment, and none of its AWS profiles.
+ */
+export const functionEnvironment = (
+  spec: FunctionSpec,
+  { accessKeyId, secretAccessKey }: Credentials,
+  region: string,
+  endpoint: string,
+): Readonly<Record<string, string>> => ({
+  ...spec.environment,
+  AWS_ACCESS_KEY_ID: accessKeyId,
+  AWS_SECRET_ACCESS_KEY: secretAccessKey,
+  AWS_REGION: region,
+  AWS_DEFAULT_REGION: region,
+  AWS_ENDPOINT_URL: endpoint,
+  AWS_ENDPOINT_URL_DYNAMODB: endpoint,
+  AWS_ENDPOINT_URL_SES: endpoint,
+  AWS_ENDPOINT_URL_EVENTBRIDGE: endpoint,
+  AWS_ENDPOINT_URL_LAMBDA: endpoint,
+  AWS_ENDPOINT_URL_SQS: endpoint,
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+  AWS_LAMBDA_FUNCTION_NAME: spec.functionName,
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),
+  AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+  AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${spec.functionName}`,
+  AWS_LAMBDA_LOG_STREAM_NAME: 'local',
+  LANG: 'en_US.UTF-8',
+  TZ: ':UTC',
+})

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import type { DataDir } from '../run/data-dir.ts'
+import { seedCalls } from './calls.ts'
+import { brands, dealers, questionnaires } from './directory.ts'
+
+export type SeedPorts = {
+  api: string
+  dataDir: DataDir
+  now: () => Date
+  /** A token for `call-centre` or `staff`. */
+  token: (who: 'call-centre' | 'staff') => Promise<string>
+}
+
+const file = 'seeded.json'
+const begun = 'seeding.json'
+const seeded = z.object({ at: z.string(), calls: z.int(), problems: z.int() })
+const taken = z.object({ problem: z.nullable(z.unknown()) })
+
+/** Puts as a client would; throws what the API answered when it is not one of the good ones. */
+const put = async (url: string, token: string, body: unknown): Promise<unknown> => {
+  const response = await fetch(url, {
+    method: 'PUT',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const text = await response.text()
+  if (!response.ok)
+    throw new Error(`The world could not be seeded: PUT ${url} answered ${response.status} ${text}`)
+  return JSON.parse(text)
+}
+
+/** So many puts at a time, in order within each lane. */
+const inLanes = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>) => {
+  const rest = [...items]
+  const lane = async () => {
+    for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item)
+  }
+  await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/**
+ * Fills an empty data folder with a small believable world, through the HTTP API alone, once. What was half done is
+ * done again: every put may be repeated. Answers how much there is, or null when it was there already.
+ */
+export const seedWorld = async ({ api, dataDir, now, token }: SeedPorts) => {
+  if (dataDir.read(file, seeded)) return null
+  // The same instant at each try, so that what is repeated is the same content.
+  const at = dataDir.read(begun, z.object({ at: z.string() }))?.at ?? now().toISOString()
+  dataDir.write(begun, { at })
+  const staff = await token('staff')
+  for (const [id, brand] of Object.entries(brands)) await put(`${api}/v1/brands/${id}`, staff, brand)
+  for (const [name, content] of Object.entries(questionnaires)) {
+    const [id, version] = name.split('@')
+    await put(`${api}/v1/questionnaires/${id}/versions/${version}`, staff, content)
+  }
+  for (const [id, dealer] of Object.entries(dealers)) await put(`${api}/v1/dealers/${id}`, staff, dealer)
+
+  const callCentre = await token('call-centre')
+  const calls = seedCalls(new Date(at))
+  let problems = 0
+  await inLanes(calls, 4, async ({ dealerId, callId, content }) => {
+    const answer = await put(`${api}/v1/dealers/${dealerId}/calls/${callId}`, callCentre, content)
+    if (z.parse(taken, answer).problem !== null) problems++
+  })
+  const result = { at, calls: calls.length, problems }
+  dataDir.write(file, result)
+  return result
+}

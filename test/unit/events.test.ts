@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs'
+import type { PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import { expect, test } from 'vitest'
+import { callEvents } from '../../functions/calls/call-events.ts'
+import type { StoredCall } from '../../functions/calls/call-item.ts'
+import { type DomainEvent, eventSchemas } from '../../functions/platform/events/domain-event.ts'
+import { publishEvents } from '../../functions/platform/events/publish.ts'
+import { classify } from '../../functions/calls/classify.ts'
+import { exampleCall, exampleQuestionnaire, typicalCall } from '../support/example-call.ts'
+
+const page = readFileSync(new URL('../../docs/events.md', import.meta.url), 'utf8')
+
+test('the page tells every event with its version and data', () => {
+  for (const [name, { version, data }] of Object.entries(eventSchemas)) {
+    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` | ${version} |`))
+    const fields = Object.keys(data.shape).filter((field) => field !== 'dealerId' && field !== 'callId')
+    expect(row, name).toBeDefined()
+    expect([...(row ?? '').split('|')[4]?.matchAll(/`(\w+)`/g) ?? []].map(([, field]) => field)).toEqual(fields)
+  }
+  expect(page.match(/^\| `[A-Z]\w+` \|/gm)).toHaveLength(Object.keys(eventSchemas).length)
+})
+
+const call: StoredCall = {
+  dealerId: 'd',
+  callId: 'c',
+  receivedAt: '2026-11-20T10:00:00.000Z',
+  content: exampleCall,
+  classification: classify(exampleCall, exampleQuestionnaire),
+  script: { version: 'es-1', class: 'problem', steps: [] },
+  fingerprint: 'f',
+  putBy: 'p',
+  due: {},
+  problem: {
+    status: 'open',
+    problemAt: '2026-11-20T10:00:00.000Z',
+    acknowledgeBy: '2026-11-20T14:00:00.000Z',
+    resolveBy: '2026-11-24T10:00:00.000Z',
+    revision: 1,
+    assignee: null,
+    changedAt: null,
+    alert: { state: 'queued', at: null, latencyMs: null },
+    due: {},
+  },
+}
+
+test('events hold references and nothing else of a person', () => {
+  const events = callEvents(undefined, call)
+  expect(events.map(({ name }) => name)).toEqual(['CallTaken', 'ProblemOpened'])
+  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido']) expect(JSON.stringify(events)).not.toContain(canary)
+  const none = { ...call, content: typicalCall, problem: null }
+  expect(callEvents(undefined, none).map(({ name }) => name)).toEqual(['CallTaken'])
+  expect(callEvents(none, none)).toEqual([])
+})
+
+
+/** A bus that refuses an entry as often as told. */
+const bus = (refusals: number[]) => {
+  const taken: string[] = []
+  const send = async ({ input }: PutEventsCommand) => {
+    const Entries = (input.Entries ?? []).map(({ Detail = '' }) => {
+      const { id } = JSON.parse(Detail) as { id: string }
+      const index = Number(id)
+      if ((refusals[index] ?? 0) > 0) {
+        refusals[index] = (refusals[index] ?? 0) - 1
+        return { ErrorCode: 'ThrottlingException' }
+      }
+      taken.push(id)
+      return { EventId: id }
+    })
+    return { Entries, FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length }
+  }
+  return { taken, client: { send } as never }
+}
+const some = (count: number): DomainEvent[] =>
+  Array.from({ length: count }, (_, index) => ({ name: 'ProblemClosed', id: String(index), at: call.receivedAt, data: { dealerId: 'd', callId: 'c', status: 'resolved' } }))
+
+test('an entry that the bus refuses goes once more, and then the publishing fails', async () => {
+  const passing = bus([1, 0, 1])
+  await publishEvents(passing.client, 'bus')(some(12))
+  expect(passing.taken.sort((a, b) => Number(a) - Number(b))).toEqual(some(12).map(({ id }) => id))
+  const refusing = bus([0, 2])
+  await expect(publishEvents(refusing.client, 'bus')(some(3))).rejects.toMatchObject({ name: 'NotPublished' })
+  expect(refusing.taken).toEqual(['0', '2'])
+})
