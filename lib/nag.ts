@@ -4,11 +4,13 @@ import type { StageSettings } from './settings.ts'
 import { buildStacks } from './stacks.ts'
 
 /**
- * Builds a stage's stacks with cdk-nag's AWS Solutions pack, without bundling. Throws when a rule is broken that no
- * construct has acknowledged; the findings are printed as they are found.
+ * Builds a stage's stacks, without bundling, under CloudFormation's own rules and cdk-nag's AWS Solutions pack. Throws
+ * when a rule is broken that no construct has acknowledged; the findings are printed as they are found.
  */
 export const checkStacks = (settings: StageSettings): void => {
-  const app = new App({ context: { 'aws:cdk:bundling-stacks': [] } })
+  const app = new App({
+    context: { 'aws:cdk:bundling-stacks': [], '@aws-cdk/core:validateAgainstDefaultRules': true },
+  })
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app))
   buildStacks(app, settings)
   app.synth()

@@ -152,7 +152,11 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
     ring:
       phone === undefined
         ? null
-        : { label: say.ring, text: name ?? say.withoutName(ref), phone: phone.replace(/(?!^\+)[^0-9]/g, '') },
+        : {
+            label: say.ring,
+            text: `${name ?? say.withoutName(ref)}, ${phone}`,
+            phone: phone.replace(/(?!^\+)[^0-9]/g, ''),
+          },
     blocks: blocks.filter((block) => block.lines.length > 0),
     footer: [
       say.automatic(dealer?.name ?? call.dealerId),

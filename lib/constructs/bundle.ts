@@ -5,11 +5,8 @@ import { Code } from 'aws-cdk-lib/aws-lambda'
 import { buildSync, type Metafile } from 'esbuild'
 import { repositoryRoot } from '../repository-root.ts'
 
-/** Gives CommonJS packages the `require` which an ES module lacks. */
-const requireBanner = "import{createRequire}from'node:module';const require=createRequire(import.meta.url);"
-
 /** Bundles an entry into `outputDir/index.mjs`. Answers what went into it. */
-export const bundle = (entry: string, outputDir: string, commonJs: boolean): Metafile =>
+export const bundle = (entry: string, outputDir: string): Metafile =>
   buildSync({
     absWorkingDir: repositoryRoot,
     entryPoints: [entry],
@@ -27,14 +24,13 @@ export const bundle = (entry: string, outputDir: string, commonJs: boolean): Met
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-    ...(commonJs ? { banner: { js: requireBanner } } : {}),
   }).metafile
 
 /**
  * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very
  * process, since a process for each function takes three times as long. Throws when the entry is missing.
  */
-export const bundledCode = (entry: string, { commonJs }: { commonJs: boolean }): Code => {
+export const bundledCode = (entry: string): Code => {
   if (!existsSync(entry)) throw new Error(`There is no ${entry}`)
   return Code.fromAsset(dirname(entry), {
     assetHashType: AssetHashType.OUTPUT,
@@ -43,7 +39,7 @@ export const bundledCode = (entry: string, { commonJs }: { commonJs: boolean }):
       image: DockerImage.fromRegistry('none'),
       local: {
         tryBundle: (outputDir) => {
-          bundle(entry, outputDir, commonJs)
+          bundle(entry, outputDir)
           return true
         },
       },

@@ -24,8 +24,6 @@ export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   memory?: number
   /** For functions that nobody waits for: how often Lambda tries an event again, and where it goes in the end. */
   unattended?: { retries: number; deadLetters: DeadLetterQueue }
-  /** Set where a package in the bundle is CommonJS and requires Node's own modules. */
-  commonJs?: boolean
 }
 
 const checkKeys = (name: string, schema: z.ZodMiniObject, environment: Record<string, string>) => {
@@ -59,7 +57,7 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
     const reserved = house.settings.reservedConcurrency?.[name]
     this.fn = new LambdaFunction(this, 'function', {
       functionName,
-      code: bundledCode(entryOf(name), { commonJs: props.commonJs ?? false }),
+      code: bundledCode(entryOf(name)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

@@ -56,7 +56,6 @@ export class AlertsPart extends Construct {
       environment: { ...env.table, ...env.mail },
       may: [...tableStatements(table, access.onProblem), sendStatement(mail)],
       timeout: Duration.seconds(30),
-      commonJs: true,
       failing: {
         wrong: 'Alerting fails.',
         whom: 'Dealers hear of new problems by the sweep, two minutes late or more.',
@@ -105,7 +104,6 @@ export class AlertsPart extends Construct {
         publishStatement(bus.eventBusArn),
       ],
       timeout: Duration.seconds(30),
-      commonJs: true,
       unattended: { retries: 2, deadLetters },
       failing: {
         wrong: 'Recording what became of alerts fails.',
@@ -137,7 +135,6 @@ export class AlertsPart extends Construct {
       environment: { ...env.table, ...env.mail },
       may: [...tableStatements(table, access.onSweep), sendStatement(mail)],
       timeout: Duration.seconds(55),
-      commonJs: true,
       // The next minute's sweep is the retry.
       unattended: { retries: 0, deadLetters },
       failing: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { engineHeaders } from './engine-headers.ts'
 
 const key = z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })
 const index = z.object({
@@ -30,18 +31,11 @@ type TableProperties = z.output<typeof tableProperties>
 const described = z.object({ Table: tableProperties })
 const failed = z.object({ __type: z.string(), message: z.optional(z.string()) })
 
-const authorization =
-  'AWS4-HMAC-SHA256 Credential=local/20200101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0'
-
 /** Throws an error named after what the engine answers. */
 const callEngine = async (url: string, operation: string, input: unknown): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'POST',
-    headers: {
-      'content-type': 'application/x-amz-json-1.0',
-      'x-amz-target': `DynamoDB_20120810.${operation}`,
-      authorization,
-    },
+    headers: engineHeaders(`DynamoDB_20120810.${operation}`),
     body: JSON.stringify(input),
     signal: AbortSignal.timeout(10_000),
   })
@@ -75,6 +69,9 @@ const shapeOf = (table: TableProperties): Set<string> => {
   ])
 }
 
+const minus = (some: ReadonlySet<string>, others: ReadonlySet<string>) =>
+  [...some].filter((fact) => !others.has(fact))
+
 const isMissing = (fault: unknown) => fault instanceof Error && fault.name === 'ResourceNotFoundException'
 
 const describe = async (url: string, TableName: string): Promise<TableProperties | undefined> => {
@@ -97,7 +94,7 @@ export const createTable = async (options: { url: string; table: unknown }): Pro
   const found = await describe(url, wanted.TableName)
   if (found) {
     const [is, should] = [shapeOf(found), shapeOf(wanted)]
-    const differences = [...should.difference(is), ...[...is.difference(should)].map((fact) => `not ${fact}`)]
+    const differences = [...minus(should, is), ...minus(is, should).map((fact) => `not ${fact}`)]
     if (differences.length > 0)
       throw new Error(
         `The table ${wanted.TableName} of a former run does not fit the templates any more ` +

@@ -1,6 +1,7 @@
 import { AwsError } from './aws-error.ts'
 import type { ReadCall } from './call.ts'
 import { dynamoDbChecks, type HashKeys, type Place } from './dynamodb-checks.ts'
+import { engineHeaders } from './engine-headers.ts'
 import { createForward, type Forward } from './forward.ts'
 import { fieldOf, isRecord, listField, recordOf, textField } from './json.ts'
 
@@ -29,13 +30,6 @@ const createHashKeys = (engine: Forward): HashKeys => {
     return names
   }
 }
-
-const engineHeaders = (operation: string) => ({
-  'content-type': 'application/x-amz-json-1.0',
-  'x-amz-target': operation,
-  authorization:
-    'AWS4-HMAC-SHA256 Credential=local/20200101/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=0',
-})
 
 /** DynamoDB and its streams: understood as far as IAM needs it, carried out by the embedded engine. */
 export const createDynamoDbFront = (options: {

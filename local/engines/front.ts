@@ -136,7 +136,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     if (fault instanceof AwsError) return fault
     const name = fault instanceof Error ? fault.name : 'Error'
     // Of other faults the name only: their messages may hold somebody's data.
-    const why = fault instanceof CannotDecide ? { why: fault.message } : {}
+    const why: Record<string, string> = fault instanceof CannotDecide ? { why: fault.message } : {}
     log?.('front-failed', { fault: name, ...why, path: request.path })
     return new AwsError('InternalFailure', 'The local run could not carry this out', 500)
   }

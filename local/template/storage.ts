@@ -7,15 +7,18 @@ export type TableSpec = {
   name: string
   arn: string
   streamArn: string
+  /** The attribute that is its partition key. */
+  partitionKey: string
   createTable: Readonly<Record<string, unknown>>
 }
 
 export type QueueSpec = { name: string; arn: string; url: string; retentionSeconds: number }
 
 const rows = z.array(z.record(z.string(), z.unknown()))
+const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
 
 const tableProperties = z.object({
-  KeySchema: rows,
+  KeySchema: keySchema,
   AttributeDefinitions: rows,
   GlobalSecondaryIndexes: z.optional(rows),
   StreamSpecification: z.object({ StreamViewType: z.string() }),
@@ -38,6 +41,7 @@ export const tableOf = (resources: readonly Resource[]): TableSpec => {
     name: resource.ref,
     arn: resource.attribute('Arn'),
     streamArn: resource.attribute('StreamArn'),
+    partitionKey: properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
     createTable: {
       TableName: resource.ref,
       BillingMode: 'PAY_PER_REQUEST',

@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib'
+import { Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
@@ -10,7 +10,7 @@ import { problemsHttpSettings } from '../../functions/problems/settings.ts'
 import { ServiceFunction, type ServiceFunctionProps } from '../../lib/constructs/service-function.ts'
 import { type FunctionName, functionNames } from '../../lib/function-names.ts'
 import { readStage } from '../../lib/settings.ts'
-import { readable, resourcesOf, synthesize } from './synthesize.ts'
+import { quickApp, readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const settingsOf: Record<FunctionName, { shape: object }> = {
   'calls-http': callsHttpSettings,
@@ -114,7 +114,7 @@ test('raising the key generation keeps the present key as the one before', () =>
 })
 
 test('a function cannot be made with a setting missing, nor with one too many', () => {
-  const stack = new Stack(new App({ context: { 'aws:cdk:bundling-stacks': [] } }), 'Stack')
+  const stack = new Stack(quickApp(), 'Stack')
   const house = { settings: readStage('local'), alarmTopic: new Topic(stack, 'topic') }
   const sentence = { wrong: 'It fails.', whom: 'Nobody.', severity: 'today' } as const
   const rest = { settings: directoryHttpSettings, may: [], timeout: Duration.seconds(1), failing: sentence }

@@ -1,0 +1,181 @@
+import { randomBytes } from 'node:crypto'
+import * as z from 'zod/mini'
+import { adminActions } from './admin/actions.ts'
+import { createDoor } from './admin/door.ts'
+import { audienceOf } from './admin/audiences.ts'
+import type { Log } from './engines/types.ts'
+import { createGateway } from './gateway/gateway.ts'
+import { openLog } from './host/log-file.ts'
+import { createIdentityServer } from './identity/identity.ts'
+import { openTokens, type Tokens } from './identity/tokens.ts'
+import { openClock } from './run/clock.ts'
+import { type DataDir, openDataDir } from './run/data-dir.ts'
+import { closeServer, listen, listenAgain } from './run/listen.ts'
+import { takeLock } from './run/lock.ts'
+import type { Options } from './run/options.ts'
+import { openSecrets } from './run/secrets.ts'
+import { synthesize } from './run/synthesize.ts'
+import { seedWorld } from './seed/seed-world.ts'
+import { startConsumers } from './start-consumers.ts'
+import { startEngines } from './start-engines.ts'
+import { startFunctions } from './start-functions.ts'
+import { readSystem, type System } from './template/read-system.ts'
+
+/** The URLs that the ready line tells. */
+export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
+
+const ports = z.object({ identity: z.optional(z.int()), mail: z.optional(z.int()) })
+/** Slow to start and waited for: the first call and the first alert should find them running. */
+const warmed = ['calls-http', 'alerts-on-problem']
+
+const portOf = (url: string) => Number(new URL(url).port)
+
+/** The templates must trust the very pool that the local provider stands for. */
+const checkIssuers = ({ api, userPool }: System) => {
+  for (const { key, authorizer } of api.routes) {
+    if (authorizer && authorizer.issuer !== userPool.issuer) {
+      throw new Error(`${key} trusts ${authorizer.issuer}, not the stacks' own user pool`)
+    }
+  }
+}
+
+/** Counts what is told again and again instead of filling the log with it. */
+const engineLog = (dataDir: DataDir) => {
+  const file = openLog(dataDir.at('logs', 'engines.log'))
+  const log: Log = (event, fields) =>
+    file.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...fields })}\n`)
+  return { log, close: file.close }
+}
+
+/**
+ * Starts the whole service from its synthesized stacks. Throws an Error with a sentence for a person when it cannot;
+ * nothing is left running then.
+ */
+export const startLocal = async (
+  root: string,
+  options: Options,
+  say: (line: string) => void,
+): Promise<{ ready: Ready; stop: () => Promise<void> }> => {
+  const stops: (() => Promise<void> | void)[] = []
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end()
+  }
+  try {
+    const dataDir = openDataDir(options.data)
+    const lock = await takeLock(dataDir.path)
+    if ('heldBy' in lock) {
+      throw new Error(
+        `Another local run (process ${lock.heldBy}) uses ${dataDir.path}; stop it, or name another --data`,
+      )
+    }
+    stops.push(lock.release)
+    if (options.fresh) dataDir.empty()
+
+    const secret = openSecrets(dataDir)
+    const folder = await synthesize(root, dataDir, say)
+    const system = readSystem(folder, (id, key) => secret(key === undefined ? id : `${id}:${key}`))
+    checkIssuers(system)
+    const clock = openClock(dataDir)
+    const engine = engineLog(dataDir)
+    stops.push(engine.close)
+    const { log } = engine
+
+    say('Starting the engines …')
+    const before = dataDir.read('ports.json', ports) ?? {}
+    const accept = async (functionArn: string, event: unknown) =>
+      void functions.later.submit(functionArn, JSON.stringify(event))
+    const invoke = async (name: string, event: unknown): Promise<unknown> => {
+      const outcome = await functions.host.invoke(name, JSON.stringify(event))
+      if (outcome.ok) return JSON.parse(outcome.result)
+      throw Object.assign(new Error(outcome.failure.errorMessage), { name: outcome.failure.errorType })
+    }
+    const engines = await startEngines(system, dataDir, clock, { invoke, accept }, before.mail, log)
+    stops.push(engines.stop)
+    const functions = startFunctions(system, dataDir, clock, engines, log)
+    stops.push(functions.stop)
+
+    let tokens: Tokens | undefined
+    const tokensNow = () => {
+      if (!tokens) throw new Error('The identity provider is not up yet')
+      return tokens
+    }
+    const { clients } = system.userPool
+    const identity = createIdentityServer(clients, ({ id }) => secret(`client:${id}`), tokensNow)
+    const identityPort = await listenAgain(identity, before.identity)
+    stops.push(() => closeServer(identity))
+    const issuer = `http://127.0.0.1:${identityPort}`
+    tokens = await openTokens(dataDir, issuer, clock.now)
+    const { issue, keys } = tokens
+    dataDir.write('ports.json', { identity: identityPort, mail: portOf(engines.mailUrl) })
+
+    const gateway = createGateway({
+      api: system.api,
+      accountId: system.accountId,
+      issuer: { issuer, keys },
+      invoke: functions.host.invoke,
+      now: clock.now,
+    })
+    const api = `http://127.0.0.1:${await listen(gateway, options.port)}`
+    stops.push(() => closeServer(gateway))
+
+    const consumers = await startConsumers(
+      system,
+      dataDir,
+      clock,
+      engines,
+      functions.host,
+      functions.later,
+      log,
+    )
+    stops.push(consumers.stop)
+    functions.later.resume()
+    engines.buses.start()
+
+    const doorSecret = randomBytes(24).toString('base64url')
+    let doorPort = 0
+    const door = createDoor(
+      doorSecret,
+      adminActions({
+        system,
+        tokens,
+        clock,
+        scheduler: consumers.scheduler,
+        host: functions.host,
+        ...engines,
+      }),
+      () => doorPort,
+    )
+    doorPort = await listen(door, 0)
+    stops.push(() => closeServer(door))
+
+    await Promise.all(warmed.map(functions.host.warm))
+    if (options.seed) {
+      say('Seeding a small world, if there is none yet …')
+      const token = (who: 'call-centre' | 'staff') => {
+        const { client, person } = audienceOf(system, who)
+        return issue({ client, scopes: client.scopes, person })
+      }
+      const seeded = await seedWorld({ api, dataDir, now: clock.now, token })
+      if (seeded) say(`… ${seeded.calls} calls taken, ${seeded.problems} of them problems`)
+    }
+
+    const ready: Ready = {
+      api,
+      docs: `${api}/v1/docs`,
+      mail: engines.mailUrl,
+      token: `${issuer}/oauth2/token`,
+      admin: `http://127.0.0.1:${doorPort}/${doorSecret}`,
+    }
+    const aws = {
+      endpoint: engines.front.url,
+      region: system.region,
+      table: system.table.name,
+      ...engines.operator,
+    }
+    dataDir.write('run.json', { ...ready, pid: process.pid, aws })
+    return { ready, stop }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
