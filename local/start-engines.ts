@@ -63,7 +63,7 @@ export const startEngines = async (
   try {
     const dynamoDb = await startDynamoDb({ dbPath: dataDir.at('table.db') })
     stops.push(() => dynamoDb.stop())
-    await createTable({ url: dynamoDb.url, table: system.table.createTable })
+    await createTable({ url: dynamoDb.url, table: system.table.properties })
 
     const startMail = (port: number) => startSes({ file: dataDir.at('mails.jsonl'), port })
     const ses = await startMail(mailPort ?? 0).catch(() => startMail(0))

@@ -3,11 +3,11 @@
  * Nothing is imported here that the bundle could find warm.
  */
 type Handler = (event: unknown, context: object) => Promise<unknown>
-type Order = { load: string } | { call: unknown[] }
+type Order = { load?: string; call: unknown[] }
 
 const isHandler = (value: unknown): value is Handler => typeof value === 'function'
-const statusOf = (answer: unknown) =>
-  typeof answer === 'object' && answer !== null && 'statusCode' in answer ? answer.statusCode : null
+const partOf = (answer: unknown, name: 'statusCode' | 'body'): unknown =>
+  typeof answer === 'object' && answer !== null && name in answer ? Reflect.get(answer, name) : null
 
 const context = { functionName: 'bench', awsRequestId: 'bench', getRemainingTimeInMillis: () => 10_000 }
 let handler: Handler | undefined
@@ -20,23 +20,29 @@ const load = async (file: string) => {
 
 const call = async (events: readonly unknown[]) => {
   const statuses: unknown[] = []
-  for (const event of events) statuses.push(statusOf(await handler?.(event, context)))
-  return statuses
+  let answerBytes = 0
+  for (const event of events) {
+    const answer = await handler?.(event, context)
+    const body = partOf(answer, 'body')
+    statuses.push(partOf(answer, 'statusCode'))
+    if (typeof body === 'string') answerBytes += body.length
+  }
+  return { statuses, answerBytes }
 }
 
 /** Loads the bundle and makes the first call, or makes calls one after the other; answers what that took. */
-const obey = async (order: Order & { call: unknown[] }) => {
+const obey = async (order: Order) => {
   const cpu = process.cpuUsage()
   const started = performance.now()
-  if ('load' in order) await load(order.load)
+  if (order.load !== undefined) await load(order.load)
   const loadedMs = performance.now() - started
-  const statuses = await call(order.call)
+  const called = await call(order.call)
   const ms = performance.now() - started
   const { user, system } = process.cpuUsage(cpu)
-  return { ms, loadedMs, cpuUs: user + system, statuses }
+  return { ms, loadedMs, cpuUs: user + system, ...called }
 }
 
-process.on('message', (order: Order & { call: unknown[] }) => {
+process.on('message', (order: Order) => {
   obey(order).then(
     (report) => process.send?.(report),
     (fault: unknown) => {

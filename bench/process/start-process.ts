@@ -9,7 +9,9 @@ const report = z.object({
   loadedMs: z.number(),
   /** User and system time of the process meanwhile, in microseconds. */
   cpuUs: z.number(),
+  /** Of each answer; null where the answer is none of HTTP. */
   statuses: z.array(z.unknown()),
+  answerBytes: z.int(),
 })
 export type Report = z.output<typeof report>
 
@@ -23,7 +25,7 @@ const ask = async (child: ChildProcess, order: object): Promise<Report> => {
   return z.parse(report, answer)
 }
 
-const held = (made: Report, status: number): Report => {
+const held = (made: Report, status: number | null): Report => {
   const other = made.statuses.find((given) => given !== status)
   if (other !== undefined) throw new Error(`A function answered ${String(other)} and not ${status}`)
   return made
@@ -40,16 +42,16 @@ export const startProcess = (env: Record<string, string>) => {
   child.stdout?.on('data', (chunk: Buffer) => (logged += chunk.length))
   return {
     /** Loads a bundle and makes its first calls; every answer must have this status. */
-    load: async (file: string, events: readonly unknown[], status: number) =>
+    load: async (file: string, events: readonly unknown[], status: number | null) =>
       held(await ask(child, { load: file, call: events }), status),
     /** Makes calls, one after the other. */
-    call: async (events: readonly unknown[], status: number) => held(await ask(child, { call: events }), status),
-    /** What it has written to its standard output so far, in bytes. */
-    loggedBytes: () => logged,
-    stop: async () => {
-      const ended = once(child, 'exit')
+    call: async (events: readonly unknown[], status: number | null) => held(await ask(child, { call: events }), status),
+    /** Ends it, and answers how many bytes it has written to its standard output: its log. */
+    stop: async (): Promise<number> => {
+      const closed = once(child, 'close')
       child.disconnect()
-      await ended
+      await closed
+      return logged
     },
   }
 }

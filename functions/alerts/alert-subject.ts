@@ -4,17 +4,21 @@ import { criterionWords } from './criterion-words.ts'
 import type { Language } from './language.ts'
 import { mailPhrases } from './mail-phrases.ts'
 
-const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+/** Letters and digits alone, without accents: `Fernández` and `fernandez`, `1234 KLM` and `1234-klm` are the same. */
+const bare = (text: string | undefined) =>
+  (text ?? '')
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 
 /** Whether a reference that a caller chose holds the customer's name, phone or address, or the car's plate. */
 const isPersonal = (reference: string, { customer, visit }: CallContent): boolean => {
   const { name, phone, email } = customer
   const { plate, vin } = visit.vehicle ?? {}
-  const words = name?.split(/\s+/).filter((word) => bare(word).length > 2) ?? []
-  const personal = [name, phone, phone?.slice(-9), email, plate, vin, ...words].flatMap(
-    (item) => bare(item ?? '') || [],
+  const personal = [name, ...(name?.split(/\s+/) ?? []), phone, email, plate, vin].map(bare)
+  return [...personal, bare(phone).slice(-9)].some(
+    (item) => item.length > 2 && bare(reference).includes(item),
   )
-  return personal.some((item) => bare(reference).includes(item))
 }
 
 /**

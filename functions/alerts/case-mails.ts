@@ -5,6 +5,8 @@ import { recipientHash } from './recipient.ts'
 
 type Items = readonly Record<string, unknown>[]
 
+const byTime = (a: { at: string }, b: { at: string }) => a.at.localeCompare(b.at)
+
 /** The mails of a problem among the items beside its call, oldest first, as its page shows them. */
 export const mailsOf = (items: Items) =>
   alertsOf(items)
@@ -17,18 +19,13 @@ export const mailsOf = (items: Items) =>
       latencyMs: alert.latencyMs ?? null,
       uncertain: alert.uncertainAt.length,
     }))
-    .sort((a, b) => (a.at < b.at ? -1 : 1))
+    .sort(byTime)
 
 /** What happened to the mails of a problem, oldest first, for its timeline. */
 export const mailHappenings = (items: Items): Happening[] => {
   const alerts = alertsOf(items)
   const nameOf = new Map(alerts.map((alert) => [recipientHash(alert.email), alert.email]))
   return [
-    ...alerts.flatMap(({ sentAt, notice, email, latencyMs }) =>
-      sentAt === undefined
-        ? []
-        : [{ at: sentAt, who: 'alerts', what: 'alert-sent', detail: { notice, to: email, latencyMs } }],
-    ),
     ...alerts.flatMap(({ uncertainAt, notice, email }) =>
       uncertainAt.map((at) => ({
         at,
@@ -42,6 +39,11 @@ export const mailHappenings = (items: Items): Happening[] => {
         ? [{ at, who: 'ses', what: 'alert-refused', detail: { notice, to: email, code } }]
         : [],
     ),
+    ...alerts.flatMap(({ sentAt, notice, email, latencyMs }) =>
+      sentAt === undefined
+        ? []
+        : [{ at: sentAt, who: 'alerts', what: 'alert-sent', detail: { notice, to: email, latencyMs } }],
+    ),
     ...deliveriesOf(items)
       .filter(({ type }) => type !== 'send')
       .map(({ at, type, notice, recipient, detail }) => ({
@@ -50,5 +52,5 @@ export const mailHappenings = (items: Items): Happening[] => {
         what: `alert-${type}`,
         detail: { notice, to: nameOf.get(recipient) ?? null, detail },
       })),
-  ].sort((a, b) => (a.at < b.at ? -1 : 1))
+  ].sort(byTime)
 }

@@ -1,4 +1,4 @@
-import { localDate } from '../problems/local-time.ts'
+import { localMonth } from '../problems/local-time.ts'
 import { deadlines } from '../problems/deadlines.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../problems/due.ts'
 import type { Brand } from '../directory/brand.ts'
@@ -111,7 +111,7 @@ export const takeCall =
       putBy,
       receivedAt: now.toISOString(),
       fingerprint: fingerprint(content),
-      month: localDate(now, dealer.zone).slice(0, 7),
+      month: localMonth(now, dealer.zone),
     }
     const before = await calls.put(call)
     if (!before) {

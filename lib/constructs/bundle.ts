@@ -37,6 +37,8 @@ export const bundledCode = (entry: string): Code => {
     bundling: {
       // Never pulled: the local bundling below always answers.
       image: DockerImage.fromRegistry('none'),
+      // Never run, but CDK takes two bundlings of one folder for the same unless this tells them apart.
+      command: [entry],
       local: {
         tryBundle: (outputDir) => {
           bundle(entry, outputDir)

@@ -2,31 +2,22 @@ import * as z from 'zod/mini'
 import { number, resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
-/** The one table, by the form of DynamoDB's own CreateTable. */
+/** The one table. */
 export type TableSpec = {
   name: string
   arn: string
   streamArn: string
   /** The attribute that is its partition key. */
   partitionKey: string
-  createTable: Readonly<Record<string, unknown>>
+  /** As CloudFormation describes it, its name filled in. */
+  properties: Readonly<Record<string, unknown>>
 }
 
 export type QueueSpec = { name: string; arn: string; url: string; retentionSeconds: number }
 
-const rows = z.array(z.record(z.string(), z.unknown()))
-const keySchema = z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) }))
-
-const tableProperties = z.object({
-  KeySchema: keySchema,
-  AttributeDefinitions: rows,
-  GlobalSecondaryIndexes: z.optional(rows),
-  StreamSpecification: z.object({ StreamViewType: z.string() }),
-  TimeToLiveSpecification: z.optional(z.object({ AttributeName: z.string() })),
+const tableProperties = z.looseObject({
+  KeySchema: z.array(z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })),
 })
-
-const pick = (row: Readonly<Record<string, unknown>>, names: readonly string[]) =>
-  Object.fromEntries(names.flatMap((name) => (row[name] === undefined ? [] : [[name, row[name]]])))
 
 /** The table with its indexes and stream. */
 export const tableOf = (resources: readonly Resource[]): TableSpec => {
@@ -34,25 +25,12 @@ export const tableOf = (resources: readonly Resource[]): TableSpec => {
   const [only, ...others] = resourcesOf(resources, types, tableProperties)
   if (!only || others.length > 0) throw new Error('The local run keeps exactly one table')
   const { resource, properties } = only
-  const indexes = properties.GlobalSecondaryIndexes?.map((row) =>
-    pick(row, ['IndexName', 'KeySchema', 'Projection']),
-  )
   return {
     name: resource.ref,
     arn: resource.attribute('Arn'),
     streamArn: resource.attribute('StreamArn'),
     partitionKey: properties.KeySchema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '',
-    createTable: {
-      TableName: resource.ref,
-      BillingMode: 'PAY_PER_REQUEST',
-      KeySchema: properties.KeySchema,
-      AttributeDefinitions: properties.AttributeDefinitions,
-      ...(indexes ? { GlobalSecondaryIndexes: indexes } : {}),
-      StreamSpecification: {
-        StreamEnabled: true,
-        StreamViewType: properties.StreamSpecification.StreamViewType,
-      },
-    },
+    properties: { ...properties, TableName: resource.ref },
   }
 }
 

@@ -2,13 +2,22 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import * as z from 'zod'
 import { bundle } from '../../lib/constructs/bundle.ts'
 import { entryOf, functionNames } from '../../lib/function-names.ts'
+import { bundlingApp, resourcesOf, synthesize } from './synthesize.ts'
+
+const asset = z.looseObject({
+  FunctionName: z.string(),
+  Code: z.object({ S3Key: z.string().endsWith('.zip') }),
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
 const mostBytes = 450 * 1024
+const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
+
 /** On the path of a request; the page to read may bring its own reader. */
 const measured: readonly string[] = ['calls-http', 'problems-http', 'directory-http']
 
@@ -31,6 +40,15 @@ describe.each(functionNames)('%s', (name) => {
   })
 
   // esbuild turns what a CommonJS package requires of Node into a call that fails in an ES module.
+  test('is what the function is deployed with', () => {
+    const deployed = resourcesOf(service, 'AWS::Lambda::Function', asset).find(
+      ({ properties }) => properties.FunctionName === `fidelizacion-local-${name}`,
+    )
+    const hash = deployed?.properties.Code.S3Key.replace('.zip', '') ?? ''
+    const code = readFileSync(join(folder, 'assembly', `asset.${hash}`, 'index.mjs'), 'utf8')
+    expect(code).toBe(readFileSync(join(into, 'index.mjs'), 'utf8'))
+  })
+
   test('requires nothing when it runs', () => {
     expect(readFileSync(join(into, 'index.mjs'), 'utf8')).not.toContain('Dynamic require of')
   })

@@ -24,10 +24,13 @@ type Resource = TemplateData['Resources'][string]
 export const quickApp = () =>
   new App({ context: { 'aws:cdk:bundling-stacks': [] }, builtinCloudFormationValidation: false })
 
-/** Both stacks of the local stage, or of a stage that differs from it as said; nothing is bundled. */
-export const synthesize = (differently: Partial<StageSettings> = {}) => {
+/** An app that bundles every function, into a folder. */
+export const bundlingApp = (outdir: string) => new App({ outdir, builtinCloudFormationValidation: false })
+
+/** Both stacks of the local stage, or of a stage that differs from it as said. */
+export const synthesize = (differently: Partial<StageSettings> = {}, app: App = quickApp()) => {
   const settings = parseStage({ ...readStage('local'), ...differently })
-  const { storage, service } = buildStacks(quickApp(), settings)
+  const { storage, service } = buildStacks(app, settings)
   return {
     storage: template.parse(Template.fromStack(storage).toJSON()),
     service: template.parse(Template.fromStack(service).toJSON()),

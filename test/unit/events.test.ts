@@ -3,6 +3,7 @@ import type { PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { expect, test } from 'vitest'
 import { callEvents } from '../../functions/calls/call-events.ts'
 import type { StoredCall } from '../../functions/calls/call-item.ts'
+import { escalationEvents } from '../../functions/calls/escalation-events.ts'
 import { type DomainEvent, eventSchemas } from '../../functions/platform/events/domain-event.ts'
 import { publishEvents } from '../../functions/platform/events/publish.ts'
 import { classify } from '../../functions/calls/classify.ts'
@@ -81,4 +82,12 @@ test('an entry that the bus refuses goes once more, and then the publishing fail
   const refusing = bus([0, 2])
   await expect(publishEvents(refusing.client, 'bus')(some(3))).rejects.toMatchObject({ name: 'NotPublished' })
   expect(refusing.taken).toEqual(['0', '2'])
+})
+
+test('an alert of a missed clock is an escalation, with one id for all recipients of the level', () => {
+  const alert = { n: 1, dealerId: 'd', callId: 'c', email: 'a@x.es', level: 2, state: 'claimed' as const, at: call.receivedAt, attemptId: 'a', leaseUntil: '', attempts: 1, uncertainAt: [] }
+  expect(escalationEvents({ ...alert, notice: 'opened' })).toEqual([])
+  expect(escalationEvents({ ...alert, notice: 'escalated:2' })).toEqual([
+    { name: 'ProblemEscalated', id: 'd/c/escalated:2', at: call.receivedAt, data: { dealerId: 'd', callId: 'c', level: 2 } },
+  ])
 })

@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import * as z from 'zod/mini'
+import { emptyTally, type Tally } from './tally.ts'
+
+const units = z.object({ CapacityUnits: z.number() })
+const answer = z.object({
+  ConsumedCapacity: z.optional(
+    z.object({
+      CapacityUnits: z.number(),
+      Table: z.optional(units),
+      GlobalSecondaryIndexes: z.optional(z.record(z.string(), units)),
+    }),
+  ),
+})
+type Consumed = NonNullable<z.output<typeof answer>['ConsumedCapacity']>
+
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem']
+const metered = [...writes, 'GetItem', 'Query']
+
+const perPlace = ({ Table, GlobalSecondaryIndexes = {} }: Consumed) => ({
+  table: Table?.CapacityUnits ?? 0,
+  ...Object.fromEntries(Object.entries(GlobalSecondaryIndexes).map(([name, used]) => [name, used.CapacityUnits])),
+})
+
+const keep = (tally: Tally, action: string, consumed: Consumed | undefined) => {
+  if (!consumed) return
+  if (writes.includes(action)) {
+    tally.writeUnits += consumed.CapacityUnits
+    tally.lastWrite = perPlace(consumed)
+  } else tally.readUnits += consumed.CapacityUnits
+}
+
+const json = (body: object) => ({ status: 200, type: 'application/x-amz-json-1.1', body: JSON.stringify(body) })
+
+const mailAccepted = () => {
+  const id = `0102${randomUUID()}-000000`
+  const result = `<SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult>`
+  const body = `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`
+  return { status: 200, type: 'text/xml', body }
+}
+
+/**
+ * Stands between functions and AWS: hands what is DynamoDB's on to the engine, asking it what each request consumes,
+ * takes every mail and every event, and counts it all. The functions are the deployed ones and know nothing of it.
+ */
+export const startFront = async (engine: string) => {
+  let tally = emptyTally()
+
+  const dynamodb = async (target: string, body: string) => {
+    const action = target.split('.')[1] ?? ''
+    const asked = metered.includes(action)
+      ? JSON.stringify({ ...z.parse(z.record(z.string(), z.unknown()), JSON.parse(body)), ReturnConsumedCapacity: 'INDEXES' })
+      : body
+    const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target, authorization: front }
+    const response = await fetch(engine, { method: 'POST', headers, body: asked })
+    const text = await response.text()
+    if (response.ok) keep(tally, action, z.parse(answer, JSON.parse(text)).ConsumedCapacity)
+    return { status: response.status, type: 'application/x-amz-json-1.0', body: text }
+  }
+
+  const answerTo = async (target: string, body: string) => {
+    tally.requests += 1
+    if (target.startsWith('DynamoDB_')) return dynamodb(target, body)
+    if (target === 'AWSEvents.PutEvents') {
+      const { Entries } = z.parse(z.object({ Entries: z.array(z.unknown()) }), JSON.parse(body))
+      tally.events += Entries.length
+      return json({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: randomUUID() })) })
+    }
+    if (new URLSearchParams(body).get('Action') === 'SendRawEmail') {
+      tally.mails += 1
+      return mailAccepted()
+    }
+    throw new Error(`Nothing here answers ${target || 'this request'}`)
+  }
+
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      answerTo(String(request.headers['x-amz-target'] ?? ''), Buffer.concat(chunks).toString()).then(
+        ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
+        (fault: unknown) => {
+          console.error(fault)
+          response.writeHead(400, { 'content-type': 'application/json' }).end('{"__type":"BenchFault"}')
+        },
+      )
+    })
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The front has no port')
+
+  return {
+    url: `http://127.0.0.1:${address.port}`,
+    /** What was asked since the last time. */
+    take: (): Tally => {
+      const taken = tally
+      tally = emptyTally()
+      return taken
+    },
+    stop: async () => {
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+    },
+  }
+}
+export type Front = Awaited<ReturnType<typeof startFront>>
+
+/** The engine looks for a signature's form and does not check it. */
+const front =
+  'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261122/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=00'
