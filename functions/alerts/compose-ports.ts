@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import type { Context } from 'aws-lambda'
-import { directoryStore } from '../directory/directory-store.ts'
-import { readDirectory } from '../directory/read-directory.ts'
+import type { Directory } from '../directory/read-directory.ts'
 import { systemClock } from '../platform/clock.ts'
 import type { Table } from '../platform/table/client.ts'
 import { problemBookkeeping } from '../problems/problem-bookkeeping.ts'
@@ -12,10 +11,10 @@ import { sesClient, sesMailer } from './send-mail.ts'
 type MailSettings = { MAIL_FROM: string; CONFIGURATION_SET: string; ASORTIS_RECIPIENT: string }
 
 /** The ports of the functions that send mail, on the real table, SES and clock. */
-export const composePorts = (table: Table, settings: MailSettings) => ({
+export const composePorts = (table: Table, settings: MailSettings, directory: Directory) => ({
   alerts: alertStore(table),
   mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
-  directory: readDirectory(directoryStore(table), systemClock),
+  directory,
   cases: problemBookkeeping(table),
   clock: systemClock,
   sleep: (ms: number) => setTimeout(ms),

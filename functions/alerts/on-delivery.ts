@@ -1,5 +1,8 @@
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock } from '../platform/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { log } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
@@ -13,7 +16,7 @@ import { onDeliverySettings } from './settings.ts'
 const settings = readSettings(onDeliverySettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const record = recordDelivery({
-  ...composePorts(table, settings),
+  ...composePorts(table, settings, readDirectory(directoryStore(table), systemClock)),
   deliveries: deliveryStore(table),
   publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
 })

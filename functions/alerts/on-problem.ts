@@ -1,4 +1,7 @@
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock } from '../platform/clock.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
@@ -7,7 +10,9 @@ import { raiseAlert } from './raise-alert.ts'
 import { onProblemSettings } from './settings.ts'
 
 const settings = readSettings(onProblemSettings)
-const raise = raiseAlert(composePorts({ client: tableClient(), tableName: settings.TABLE_NAME }, settings))
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = readDirectory(directoryStore(table), systemClock)
+const raise = raiseAlert(composePorts(table, settings, directory))
 
 /** The table's stream, first consumer: calls that have just become problems. */
 export const handler = (event: DynamoDBStreamEvent, context: Context) => {

@@ -1,6 +1,9 @@
 import type { Context } from 'aws-lambda'
 import { closeSilentCall } from '../calls/close-call.ts'
 import { closingStore } from '../calls/closing-store.ts'
+import { directoryStore } from '../directory/directory-store.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { systemClock } from '../platform/clock.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { composePorts, patienceOf } from './compose-ports.ts'
@@ -10,7 +13,7 @@ import { sweep } from './sweep.ts'
 const settings = readSettings(sweepSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const run = sweep({
-  ...composePorts(table, settings),
+  ...composePorts(table, settings, readDirectory(directoryStore(table), systemClock)),
   closeSilentCall: closeSilentCall({ closings: closingStore(table) }),
 })
 

@@ -30,7 +30,6 @@ export const createForward = (url: string, timeLimitMs: number): Forward => {
             path,
             method: 'POST',
             headers: { ...headers, 'content-length': body.length },
-            signal: AbortSignal.timeout(timeLimitMs),
           },
           (response) => {
             const chunks: Buffer[] = []
@@ -46,6 +45,11 @@ export const createForward = (url: string, timeLimitMs: number): Forward => {
             })
           },
         )
+        const timer = setTimeout(
+          () => sent.destroy(new EngineFault('the engine takes too long')),
+          timeLimitMs,
+        )
+        sent.on('close', () => clearTimeout(timer))
         sent.on('error', (fault) => {
           const code = 'code' in fault ? fault.code : undefined
           // The engine closed an idle connection just as we took it up again: it has not seen the request.

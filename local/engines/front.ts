@@ -39,17 +39,18 @@ export type Front = { url: string; setMailbox: Mailboxes['setMailbox']; stop: ()
 /** SES takes mails of 40 MB at most, in base64; nobody else takes as much. */
 const mostBytes = 60 * 1024 * 1024
 
-const bodyOf = async (request: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let bytes = 0
-  for await (const chunk of request) {
-    if (!Buffer.isBuffer(chunk)) continue
-    bytes += chunk.length
-    if (bytes > mostBytes) throw new AwsError('RequestEntityTooLarge', 'The request is too large', 413)
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks)
-}
+const bodyOf = (request: IncomingMessage) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= mostBytes) chunks.push(chunk)
+      else reject(new Error('the request is too large'))
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
 
 const scope = /Credential=([^/,\s]+)\/\d{8}\/[^/]+\/([a-z0-9-]+)\/aws4_request/
 
@@ -165,7 +166,8 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
-  server.keepAliveTimeout = 60_000
+  // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)

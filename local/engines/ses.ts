@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import * as z from 'zod/mini'
+import { recordOf } from './json.ts'
 import { openJournal } from './journal.ts'
 
 const header = z.object({ name: z.string(), value: z.string() })
@@ -51,7 +52,8 @@ const loadEngine = (): Engine => {
 const arrivalOf = (request: IncomingMessage) => {
   const text = request.headers[arrivalHeader]
   if (typeof text !== 'string') return undefined
-  return z.parse(arrival, JSON.parse(Buffer.from(text, 'base64').toString()))
+  const parsed = z.safeParse(arrival, recordOf(Buffer.from(text, 'base64').toString()))
+  return parsed.success ? parsed.data : undefined
 }
 
 /** How many mails the inbox shows again after a restart. */
@@ -66,6 +68,12 @@ export const startSes = async (options: {
   port?: number
 }): Promise<{ url: string; mails: () => readonly Mail[]; stop: () => Promise<void> }> => {
   const { start, store, ids } = loadEngine()
+  const server = await start({ host: '127.0.0.1', port: options.port ?? 0 })
+  // It calls a server started even when it could not listen.
+  const address = server.address()
+  if (address === null || typeof address === 'string')
+    throw new Error('The local SES cannot listen on its port')
+
   const own = { saveEmail: store.saveEmail, clearStore: store.clearStore, getMessageId: ids.getMessageId }
   const journal = openJournal(options.file, mail)
   const arriving = new AsyncLocalStorage<z.output<typeof arrival> | undefined>()
@@ -88,7 +96,6 @@ export const startSes = async (options: {
     own.clearStore()
   }
 
-  const server = await start({ host: '127.0.0.1', port: options.port ?? 0 })
   const listeners: Listener[] = server
     .listeners('request')
     .map((app) => (request, response) => void app(request, response))
@@ -98,9 +105,6 @@ export const startSes = async (options: {
       for (const app of listeners) app(request, response)
     })
   })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('The local SES listens on no port')
-
   return {
     url: `http://127.0.0.1:${address.port}`,
     mails: () => [...journal.entries().values()],

@@ -2,6 +2,7 @@ import { Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { leaseMs } from '../../functions/alerts/alert-steps.ts'
 import { onDeliverySettings, onProblemSettings, sweepSettings } from '../../functions/alerts/settings.ts'
 import { callsHttpSettings, onCallSettings } from '../../functions/calls/settings.ts'
 import { contractHttpSettings } from '../../functions/contract/settings.ts'
@@ -85,6 +86,12 @@ describe.each(functionNames)('%s', (name) => {
   test('has no concurrency set aside unless the stage says so', () => {
     expect(properties?.ReservedConcurrentExecutions).toBeUndefined()
   })
+})
+
+test("no function that sends mail may run as long as a claim's lease", () => {
+  for (const name of ['alerts-on-problem', 'alerts-on-delivery', 'alerts-on-sweep'] as const) {
+    expect(local.of(name)?.Timeout).toBeLessThan(leaseMs / 1000)
+  }
 })
 
 test('a stage may set concurrency aside', () => {

@@ -1,7 +1,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { DomainError } from '../errors.ts'
-import { type Answer, jsonResult } from './answer.ts'
+import { type Answer, jsonResult, rawResult } from './answer.ts'
 import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
 import type { Operation } from './operation.ts'
 import { problemDocuments } from './problem-documents.ts'
@@ -34,7 +34,8 @@ const serve =
       gatewayRequestId: event.requestContext.requestId,
       header: (name) => event.headers[name],
     })
-    return jsonResult(answer.status, answer.body, answer.headers)
+    const { status, body, raw, headers } = answer
+    return raw ? rawResult(status, raw, headers) : jsonResult(status, body, headers)
   }
 
 /** An operation with what serves it. */

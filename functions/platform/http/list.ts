@@ -1,13 +1,18 @@
 import * as z from 'zod/mini'
 
+const limit = z._default(
+  z.pipe(
+    z.string().check(z.regex(/^([1-9][0-9]?|100)$/)),
+    z.transform((value: string) => Number(value)),
+  ),
+  25,
+)
+
+// What the contract shows of it: a query has only strings, its reader thinks of a number.
+z.globalRegistry.add(limit, { type: 'integer', minimum: 1, maximum: 100, default: 25, pattern: undefined })
+
 /** The query parameters of every list. `limit` is 1 to 100, 25 unless set. */
 export const listQuery = {
-  limit: z._default(
-    z.pipe(
-      z.string().check(z.regex(/^([1-9][0-9]?|100)$/)),
-      z.transform((value: string) => Number(value)),
-    ),
-    25,
-  ),
+  limit,
   cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
 }

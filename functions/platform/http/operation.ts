@@ -30,8 +30,9 @@ export type Operation = {
   params?: Schema
   query?: Schema
   body?: Schema
-  /** By status; `null` is an answer without JSON body. */
+  /** By status; `null` is an answer without a schema: nothing, or a body of the type `rawType`. */
   answers: Readonly<Record<number, Schema | null>>
+  rawType?: string
   errors: readonly ErrorCode[]
   /** Takes `Idempotency-Key`. */
   idempotencyKey?: true

@@ -1,0 +1,47 @@
+import type * as z from 'zod/mini'
+
+/** The part of OpenAPI 3.1 that our document uses. */
+export type JsonSchema = z.core.JSONSchema.BaseSchema
+export type Reference = { $ref: string }
+
+export type Parameter = {
+  name: string
+  in: 'path' | 'query' | 'header'
+  required: boolean
+  description?: string
+  schema: JsonSchema
+}
+
+export type Header = { description: string; schema: JsonSchema }
+export type Content = Record<string, { schema?: JsonSchema | Reference; example?: unknown }>
+export type AnswerForm = {
+  description: string
+  headers: Record<string, Header | Reference>
+  content?: Content
+}
+
+export type OperationForm = {
+  operationId: string
+  tags: string[]
+  summary: string
+  description: string
+  security: Record<string, string[]>[]
+  'x-audience': string[]
+  parameters: Parameter[]
+  requestBody?: { required: true; content: Content }
+  responses: Record<string, AnswerForm | Reference>
+}
+
+export type OpenApiDocument = {
+  openapi: '3.1.0'
+  info: { title: string; version: string; description: string }
+  servers: { url: string; description: string }[]
+  tags: { name: string; description: string }[]
+  paths: Record<string, Record<string, OperationForm>>
+  components: {
+    securitySchemes: Record<string, unknown>
+    schemas: Record<string, JsonSchema>
+    headers: Record<string, Header>
+    responses: Record<string, AnswerForm>
+  }
+}

@@ -1,0 +1,27 @@
+import { callsOperations } from '../calls/operations.ts'
+import { directoryOperations } from '../directory/operations.ts'
+import type { Operations } from '../platform/http/operation.ts'
+import { problemsOperations } from '../problems/operations.ts'
+import { contractOperations } from './operations.ts'
+
+/** The parts of the service that have operations, in the order in which the contract tells of them. */
+export const parts: readonly { name: string; description: string; operations: Operations }[] = [
+  {
+    name: 'Calls',
+    description:
+      'Call-centre software asks before it dials, and reports each contact call as soon as it has the facts.',
+    operations: callsOperations,
+  },
+  {
+    name: 'Problems',
+    description: 'A dealer works through the calls that turned out to be problems.',
+    operations: problemsOperations,
+  },
+  {
+    name: 'Directory',
+    description:
+      'Asortis keeps brands, their questionnaires and dealers. A change may take 60 s to be seen everywhere.',
+    operations: directoryOperations,
+  },
+  { name: 'Contract', description: 'This contract itself.', operations: contractOperations },
+]

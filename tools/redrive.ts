@@ -1,0 +1,71 @@
+/**
+ * Deals with dead letters: `npm run redrive -- [--stage NAME | --data DIR] [--dry-run]`. Without a stage, those of the
+ * local run. Prints a line per queue; exits with 1 when dead letters are left.
+ */
+import { parseArgs } from 'node:util'
+import * as z from 'zod/mini'
+import { functionNames, type FunctionName } from '../lib/function-names.ts'
+import { type Aws, openAws } from './redrive/aws.ts'
+import { redriveQueue } from './redrive/redrive-queue.ts'
+import { placesOf, type Remedy, remedies, sweeper } from './redrive/remedies.ts'
+
+const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+const swept = z.object({ returned: z.object({ failed: z.literal(0), left: z.literal(false) }) })
+
+const portsFor = (aws: Aws, stage: string, name: FunctionName, queue: string) => ({
+  receive: () => aws.receive(queue),
+  remove: (receipt: string) => aws.remove(queue, receipt),
+  again: async (event: string) => (await aws.invoke(placesOf(stage, name).functionName, event)) !== undefined,
+  sweep: async () => {
+    const event = JSON.stringify({ schedule: 'redrive' })
+    return z.safeParse(swept, await aws.invoke(placesOf(stage, sweeper).functionName, event)).success
+  },
+})
+
+const what: Record<Remedy, string> = {
+  sweep: 'swept from the table, deleted',
+  again: 'given to the function again, deleted',
+  tell: '',
+}
+const why: Record<Remedy, string> = {
+  sweep: 'the sweep failed or did not finish; run it again, or see its log',
+  again: 'the function failed again; see its log',
+  tell: 'they name places in the stream, which keeps a day; see the runbook',
+}
+
+const redrive = async (aws: Aws, stage: string, name: FunctionName, remedy: Remedy, dryRun: boolean) => {
+  const { queueName } = placesOf(stage, name)
+  const queue = await aws.findQueue(queueName)
+  if (queue === undefined) return 0
+  if (dryRun) {
+    const count = await aws.count(queue)
+    say(`${queueName}: ${count} (${remedy})`)
+    return count
+  }
+  const { done, left } = await redriveQueue(remedy, portsFor(aws, stage, name, queue))
+  if (done + left === 0) say(`${queueName}: empty`)
+  if (done > 0) say(`${queueName}: ${done} ${what[remedy]}`)
+  if (left > 0) say(`${queueName}: ${left} left: ${why[remedy]}`)
+  return left
+}
+
+const { values } = parseArgs({
+  options: {
+    stage: { type: 'string', default: 'local' },
+    data: { type: 'string', default: '.local' },
+    'dry-run': { type: 'boolean', default: false },
+  },
+})
+try {
+  const aws = openAws(values)
+  let left = 0
+  for (const name of functionNames) {
+    const remedy = remedies[name]
+    if (remedy) left += await redrive(aws, values.stage, name, remedy, values['dry-run'])
+  }
+  process.exitCode = left > 0 && !values['dry-run'] ? 1 : 0
+} catch (fault) {
+  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+  process.exitCode = 1
+}

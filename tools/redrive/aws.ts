@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
+import {
+  DeleteMessageCommand,
+  GetQueueAttributesCommand,
+  GetQueueUrlCommand,
+  QueueDoesNotExist,
+  ReceiveMessageCommand,
+  SQSClient,
+} from '@aws-sdk/client-sqs'
+import * as z from 'zod/mini'
+import { readStage } from '../../lib/settings.ts'
+import type { DeadLetter } from './redrive-queue.ts'
+
+const localRun = z.object({
+  aws: z.object({
+    endpoint: z.string(),
+    region: z.string(),
+    accessKeyId: z.string(),
+    secretAccessKey: z.string(),
+  }),
+})
+
+/** How to reach the running local run. Throws with a sentence for a person when there is none. */
+const localConfig = (folder: string) => {
+  try {
+    const { aws } = z.parse(localRun, JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')))
+    const { endpoint, region, accessKeyId, secretAccessKey } = aws
+    return { endpoint, region, credentials: { accessKeyId, secretAccessKey } }
+  } catch {
+    throw new Error(`No local run in ${folder}: start one with npm start, or name a --stage`)
+  }
+}
+
+/** Longer than any function that a dead letter is given to again. */
+const hiddenSeconds = 300
+
+const decode = (payload: Uint8Array | undefined): unknown =>
+  payload === undefined || payload.length === 0 ? null : JSON.parse(Buffer.from(payload).toString('utf8'))
+
+/** SQS and Lambda of a stage, or of the local run in a folder. */
+export const openAws = ({ stage, data }: { stage: string; data: string }) => {
+  const config = stage === 'local' ? localConfig(data) : { region: readStage(stage).region }
+  const sqs = new SQSClient(config)
+  const lambda = new LambdaClient(config)
+  return {
+    /** The queue's URL, or undefined when there is no such queue. */
+    findQueue: async (QueueName: string): Promise<string | undefined> => {
+      try {
+        return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl
+      } catch (fault) {
+        if (fault instanceof QueueDoesNotExist) return undefined
+        throw fault
+      }
+    },
+
+    /** About how many messages are there to see. */
+    count: async (QueueUrl: string): Promise<number> => {
+      const AttributeNames = ['ApproximateNumberOfMessages' as const]
+      const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
+      return Number(Attributes?.ApproximateNumberOfMessages ?? 0)
+    },
+
+    receive: async (QueueUrl: string): Promise<DeadLetter[]> => {
+      // Waiting asks all of SQS's servers: without it some messages may not be seen.
+      const { Messages = [] } = await sqs.send(
+        new ReceiveMessageCommand({
+          QueueUrl,
+          MaxNumberOfMessages: 10,
+          VisibilityTimeout: hiddenSeconds,
+          WaitTimeSeconds: 1,
+        }),
+      )
+      return Messages.map(({ Body = '', ReceiptHandle = '' }) => ({ body: Body, receipt: ReceiptHandle }))
+    },
+
+    remove: async (QueueUrl: string, ReceiptHandle: string): Promise<void> => {
+      await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+    },
+
+    /** Runs a function and waits. Answers what it returned, or undefined when it failed. */
+    invoke: async (FunctionName: string, event: string): Promise<{ returned: unknown } | undefined> => {
+      const { FunctionError, Payload } = await lambda.send(
+        new InvokeCommand({ FunctionName, Payload: Buffer.from(event) }),
+      )
+      return FunctionError === undefined ? { returned: decode(Payload) } : undefined
+    },
+  }
+}
+export type Aws = ReturnType<typeof openAws>

@@ -1,0 +1,25 @@
+import type { FunctionName } from '../../lib/function-names.ts'
+
+/**
+ * What is done about the dead letters of a function.
+ * `sweep`: they hold no data and say only that something was missed; the sweep finds what, from the table.
+ * `again`: each holds the whole event, and the function gets it again.
+ * `tell`: they name a place in the stream, which nothing here can bring back; they stay where they are.
+ */
+export type Remedy = 'sweep' | 'again' | 'tell'
+
+export const remedies: Partial<Record<FunctionName, Remedy>> = {
+  'alerts-on-problem': 'sweep',
+  'alerts-on-sweep': 'sweep',
+  'alerts-on-delivery': 'again',
+  'calls-on-call': 'tell',
+}
+
+/** The function that sweeps. */
+export const sweeper: FunctionName = 'alerts-on-sweep'
+
+/** The names that the stacks give: of a function, and of its dead-letter queue. */
+export const placesOf = (stage: string, name: FunctionName) => ({
+  functionName: `fidelizacion-${stage}-${name}`,
+  queueName: `fidelizacion-${stage}-${name}-dead-letters`,
+})
