@@ -3,7 +3,12 @@ const entries = '^functions/[^/]+/(http|on-[^/]+)\\.ts$'
 
 module.exports = {
   forbidden: [
-    { name: 'no-circle', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-circle',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'nobody-imports-an-entry',
       severity: 'error',
@@ -12,10 +17,15 @@ module.exports = {
     },
     {
       name: 'stores-stay-at-home',
-      comment: "Parts meet through events and published types, never through another part's store. Entries compose.",
+      comment:
+        "Parts meet through events and published types, never through another part's store. Entries compose.",
       severity: 'error',
       from: { path: '^functions/([^/]+)/', pathNot: entries },
-      to: { path: '^functions/[^/]+/[^/]+-store\\.ts$', pathNot: '^functions/($1|platform)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^functions/[^/]+/[^/]+-store\\.ts$',
+        pathNot: '^functions/($1|platform)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'platform-knows-no-part',
@@ -27,8 +37,13 @@ module.exports = {
       name: 'rules-are-pure',
       comment: 'Rules import nothing of AWS, middy or the network.',
       severity: 'error',
-      from: { path: '^functions/[^/]+/(classify|check-call|ask|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$' },
-      to: { path: '(@aws-sdk|@middy|nodemailer|-store\\.ts$|platform/(clock|log|settings)\\.ts$)', dependencyTypesNot: ['type-only'] },
+      from: {
+        path: '^functions/[^/]+/(classify|check-call|ask|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$',
+      },
+      to: {
+        path: '(@aws-sdk|@middy|nodemailer|-store\\.ts$|platform/(clock|log|settings)\\.ts$)',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'functions-know-no-house',
@@ -37,14 +52,32 @@ module.exports = {
       from: { path: '^functions/' },
       to: { path: '^(lib|local|bin|test|bench|tools)/' },
     },
-    { name: 'lib-is-not-local', severity: 'error', from: { path: '^(lib|bin)/' }, to: { path: '^(local|test|bench)/' } },
-    { name: 'local-reads-templates', severity: 'error', from: { path: '^local/' }, to: { path: '^(lib|test|bench)/' } },
-    { name: 'not-installed', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '\\.json$' } },
+    {
+      name: 'lib-is-not-local',
+      severity: 'error',
+      from: { path: '^(lib|bin)/' },
+      to: { path: '^(local|test|bench)/' },
+    },
+    {
+      name: 'local-reads-templates',
+      severity: 'error',
+      from: { path: '^local/' },
+      to: { path: '^(lib|test|bench)/' },
+    },
+    {
+      name: 'not-installed',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '\\.json$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

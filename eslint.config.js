@@ -24,7 +24,18 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['functions/platform/clock.ts', 'functions/platform/settings.ts'], rules: { 'no-restricted-properties': 'off' } },
-  { files: ['local/**/*.ts', 'tools/**', 'bench/**/*.ts', 'bin/**/*.ts', 'test/**/*.ts'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.mjs', '**/*.js', '**/*.cjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } } },
+  {
+    files: ['functions/platform/clock.ts', 'functions/platform/settings.ts'],
+    rules: { 'no-restricted-properties': 'off' },
+  },
+  {
+    files: ['local/**/*.ts', 'tools/**', 'bench/**/*.ts', 'bin/**/*.ts', 'test/**/*.ts'],
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js', '**/*.cjs'],
+    languageOptions: {
+      globals: { module: 'writable', process: 'readonly', console: 'readonly', URL: 'readonly' },
+    },
+  },
 )

@@ -2,7 +2,9 @@ import { isOver, type Row, shown } from './row.ts'
 
 /** Lines of a table whose columns stand under one another; the first row is the heading. */
 export const tableLines = (rows: readonly (readonly string[])[]): string[] => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => [...(row[column] ?? '')].length)))
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+  )
   const line = (row: readonly string[]) =>
     `| ${widths.map((width, column) => (row[column] ?? '').padEnd(width)).join(' | ')} |`
   const [heading = [], ...rest] = rows

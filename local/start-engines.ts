@@ -11,6 +11,7 @@ import type { Credentials } from './host/environment.ts'
 import type { LocalClock } from './run/clock.ts'
 import type { DataDir } from './run/data-dir.ts'
 import type { RuleSpec } from './template/events.ts'
+import { indexStream } from './stream/index-stream.ts'
 import type { FunctionSpec } from './template/functions.ts'
 import type { System } from './template/read-system.ts'
 
@@ -61,9 +62,11 @@ export const startEngines = async (
     for (const end of stops.splice(0).reverse()) await end()
   }
   try {
-    const dynamoDb = await startDynamoDb({ dbPath: dataDir.at('table.db') })
+    const dbPath = dataDir.at('table.db')
+    const dynamoDb = await startDynamoDb({ dbPath })
     stops.push(() => dynamoDb.stop())
     await createTable({ url: dynamoDb.url, table: system.table.properties })
+    indexStream(dbPath)
 
     const startMail = (port: number) => startSes({ file: dataDir.at('mails.jsonl'), port })
     const ses = await startMail(mailPort ?? 0).catch(() => startMail(0))

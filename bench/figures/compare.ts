@@ -47,7 +47,11 @@ const warmUpCalls = 1500
 const blockCalls = 400
 
 /** Microseconds of CPU per call of a warm function: blocks of calls in turn, in two processes side by side. */
-export const compareWarmCalls = async (pair: Pair, generations: number, blocks: number): Promise<Compared> => {
+export const compareWarmCalls = async (
+  pair: Pair,
+  generations: number,
+  blocks: number,
+): Promise<Compared> => {
   const samples = { ours: [] as number[], bare: [] as number[] }
   for (let generation = 0; generation < generations; generation += 1) {
     const processes = { ours: startProcess(pair.env), bare: startProcess(pair.env) }

@@ -21,7 +21,9 @@ const metered = [...writes, 'GetItem', 'Query']
 
 const perPlace = ({ Table, GlobalSecondaryIndexes = {} }: Consumed) => ({
   table: Table?.CapacityUnits ?? 0,
-  ...Object.fromEntries(Object.entries(GlobalSecondaryIndexes).map(([name, used]) => [name, used.CapacityUnits])),
+  ...Object.fromEntries(
+    Object.entries(GlobalSecondaryIndexes).map(([name, used]) => [name, used.CapacityUnits]),
+  ),
 })
 
 const keep = (tally: Tally, action: string, consumed: Consumed | undefined) => {
@@ -32,7 +34,11 @@ const keep = (tally: Tally, action: string, consumed: Consumed | undefined) => {
   } else tally.readUnits += consumed.CapacityUnits
 }
 
-const json = (body: object) => ({ status: 200, type: 'application/x-amz-json-1.1', body: JSON.stringify(body) })
+const json = (body: object) => ({
+  status: 200,
+  type: 'application/x-amz-json-1.1',
+  body: JSON.stringify(body),
+})
 
 const mailAccepted = () => {
   const id = `0102${randomUUID()}-000000`
@@ -51,9 +57,16 @@ export const startFront = async (engine: string) => {
   const dynamodb = async (target: string, body: string) => {
     const action = target.split('.')[1] ?? ''
     const asked = metered.includes(action)
-      ? JSON.stringify({ ...z.parse(z.record(z.string(), z.unknown()), JSON.parse(body)), ReturnConsumedCapacity: 'INDEXES' })
+      ? JSON.stringify({
+          ...z.parse(z.record(z.string(), z.unknown()), JSON.parse(body)),
+          ReturnConsumedCapacity: 'INDEXES',
+        })
       : body
-    const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target, authorization: front }
+    const headers = {
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': target,
+      authorization: front,
+    }
     const response = await fetch(engine, { method: 'POST', headers, body: asked })
     const text = await response.text()
     if (response.ok) keep(tally, action, z.parse(answer, JSON.parse(text)).ConsumedCapacity)

@@ -45,7 +45,8 @@ export const startProcess = (env: Record<string, string>) => {
     load: async (file: string, events: readonly unknown[], status: number | null) =>
       held(await ask(child, { load: file, call: events }), status),
     /** Makes calls, one after the other. */
-    call: async (events: readonly unknown[], status: number | null) => held(await ask(child, { call: events }), status),
+    call: async (events: readonly unknown[], status: number | null) =>
+      held(await ask(child, { call: events }), status),
     /** Ends it, and answers how many bytes it has written to its standard output: its log. */
     stop: async (): Promise<number> => {
       const closed = once(child, 'close')

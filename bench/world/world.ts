@@ -46,7 +46,11 @@ const putAll = async ({ client, tableName }: Table, items: readonly Item[]) => {
 const nthContent = (n: number): CallContent => {
   const isProblem = Math.floor((n + 1) * problemShare) > Math.floor(n * problemShare)
   const content = isProblem ? exampleCall : typicalCall
-  return { ...content, visit: { ...content.visit, ref: `OR-${n}` }, customer: { ...content.customer, ref: `C-${n}` } }
+  return {
+    ...content,
+    visit: { ...content.visit, ref: `OR-${n}` },
+    customer: { ...content.customer, ref: `C-${n}` },
+  }
 }
 
 /** Stores this many calls of a dealer, one every ten minutes up to now, with the usual share of problems. */

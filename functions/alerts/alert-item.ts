@@ -45,7 +45,7 @@ const fields = {
   latencyMs: z.optional(z.int()),
 }
 
-const stored = z.object({
+export const storedAlert = z.object({
   v: z.literal(alertItemVersion),
   n: z.int(),
   dealerId: z.string(),
@@ -54,7 +54,7 @@ const stored = z.object({
 })
 
 /** One notice of a problem to one recipient. `n` counts its writes. */
-export type Alert = Omit<z.output<typeof stored>, 'v'>
+export type Alert = Omit<z.output<typeof storedAlert>, 'v'>
 
 /** Whether an item beside a call is an alert. */
 export const isAlertItem = (item: Record<string, unknown>): boolean =>
@@ -62,7 +62,7 @@ export const isAlertItem = (item: Record<string, unknown>): boolean =>
 
 /** An item of the table as an alert. Throws when it is none. */
 export const parseAlertItem = (item: unknown): Alert => {
-  const { v: _, ...alert } = z.parse(stored, item)
+  const { v: _, ...alert } = z.parse(storedAlert, item)
   return alert
 }
 

@@ -20,7 +20,7 @@ export const deliveryTypes = [
 ] as const
 export type DeliveryType = (typeof deliveryTypes)[number]
 
-const stored = z.object({
+export const storedDelivery = z.object({
   v: z.literal(deliveryItemVersion),
   dealerId: z.string(),
   callId: z.string(),
@@ -38,7 +38,7 @@ const stored = z.object({
 })
 
 /** One thing that became of one mail. */
-export type Delivery = Omit<z.output<typeof stored>, 'v'>
+export type Delivery = Omit<z.output<typeof storedDelivery>, 'v'>
 
 /** Whether an item beside a call is a delivery event. */
 export const isDeliveryItem = (item: Record<string, unknown>): boolean =>
@@ -46,7 +46,7 @@ export const isDeliveryItem = (item: Record<string, unknown>): boolean =>
 
 /** An item of the table as a delivery event. Throws when it is none. */
 export const parseDeliveryItem = (item: unknown): Delivery => {
-  const { v: _, ...delivery } = z.parse(stored, item)
+  const { v: _, ...delivery } = z.parse(storedDelivery, item)
   return delivery
 }
 

@@ -22,7 +22,10 @@ const record = recordDelivery({
 })
 
 /** SES's events about our mails, from the account's default bus. */
-export const handler = async (event: unknown, context: Context): Promise<void> => {
+export const handler = async (
+  event: unknown,
+  context: Pick<Context, 'getRemainingTimeInMillis'>,
+): Promise<void> => {
   const delivery = readDeliveryEvent(event)
   if (delivery === null) return log('warn', 'delivery-not-understood')
   await record(delivery, patienceOf(context, 3))

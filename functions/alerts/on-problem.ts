@@ -15,7 +15,7 @@ const directory = readDirectory(directoryStore(table), systemClock)
 const raise = raiseAlert(composePorts(table, settings, directory))
 
 /** The table's stream, first consumer: calls that have just become problems. */
-export const handler = (event: DynamoDBStreamEvent, context: Context) => {
+export const handler = (event: DynamoDBStreamEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
   const patience = patienceOf(context, 4)
   return consumeChanges(async ({ now }) => {
     if (now) await raise(now, patience)

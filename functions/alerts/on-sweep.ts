@@ -18,4 +18,5 @@ const run = sweep({
 })
 
 /** The schedule: every minute, from the table, whatever became of the sweep before. */
-export const handler = (_event: unknown, context: Context) => run(patienceOf(context, 2))
+export const handler = (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  run(patienceOf(context, 2))

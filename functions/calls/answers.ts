@@ -25,7 +25,14 @@ export const scriptAnswer = z.object({
 })
 
 /** A problem's life (domain.md). */
-export const problemStatuses = ['open', 'acknowledged', 'in-progress', 'resolved', 'unresolved', 'dismissed'] as const
+export const problemStatuses = [
+  'open',
+  'acknowledged',
+  'in-progress',
+  'resolved',
+  'unresolved',
+  'dismissed',
+] as const
 export type ProblemStatus = (typeof problemStatuses)[number]
 
 const problemAnswer = z.object({
@@ -50,10 +57,22 @@ export type Taken = z.output<typeof takenAnswer>
 export const callAnswer = z.object({
   ...taken,
   content: callContent,
-  closing: z.nullable(z.object({ ...closingContent.shape, endedAt: z.nullable(z.string()), closedAt: z.string(), by: z.enum(['caller', 'sweep']) })),
+  closing: z.nullable(
+    z.object({
+      ...closingContent.shape,
+      endedAt: z.nullable(z.string()),
+      closedAt: z.string(),
+      by: z.enum(['caller', 'sweep']),
+    }),
+  ),
 })
 
-export const closingAnswer = z.object({ callId: z.string(), dealerId: z.string(), closedAt: z.string(), ...closingContent.shape })
+export const closingAnswer = z.object({
+  callId: z.string(),
+  dealerId: z.string(),
+  closedAt: z.string(),
+  ...closingContent.shape,
+})
 
 export const callsPage = z.object({
   items: z.array(

@@ -29,7 +29,9 @@ export const assess =
     if (misfits.length > 0) throw doesNotFit(misfits)
     const ref = content.customer?.ref
     const open =
-      content.dealer === undefined || ref === undefined ? [] : (await customers.get(content.dealer, ref)).openProblems
+      content.dealer === undefined || ref === undefined
+        ? []
+        : (await customers.get(content.dealer, ref)).openProblems
     const brand = questionnaire && (await directory.brand(questionnaire.brand))
     const classification = classify(content, questionnaire)
     const script = chooseScript({
@@ -43,7 +45,14 @@ export const assess =
       openProblem: open.some((callId) => callId !== content.recheckOf),
     })
     const { problem, criteria, main, evidence } = classification
-    return { problem, criteria, main, evidence, ask: ask(content, classification), script: renderScript(script) }
+    return {
+      problem,
+      criteria,
+      main,
+      evidence,
+      ask: ask(content, classification),
+      script: renderScript(script),
+    }
   }
 
 const unknown = (pointer: string) => ({

@@ -5,7 +5,16 @@ import { criteria } from './criteria.ts'
 import { topic } from './topics.ts'
 
 /** How a contact call ended. */
-export const outcomes = ['completed', 'partial', 'declined', 'call-back', 'unreachable', 'voicemail', 'wrong-number', 'language-barrier'] as const
+export const outcomes = [
+  'completed',
+  'partial',
+  'declined',
+  'call-back',
+  'unreachable',
+  'voicemail',
+  'wrong-number',
+  'language-barrier',
+] as const
 const outcome = z.enum(outcomes)
 export type Outcome = z.output<typeof outcome>
 
@@ -22,9 +31,20 @@ const answer = z
   .check((ctx) => {
     const { mark, choice, refused, reserved } = ctx.value
     const given = [mark, choice, refused].filter((item) => item !== undefined).length
-    if (given !== 1) ctx.issues.push({ code: 'custom', path: [], input: undefined, params: { code: 'one-of-mark-choice-refused' } })
+    if (given !== 1)
+      ctx.issues.push({
+        code: 'custom',
+        path: [],
+        input: undefined,
+        params: { code: 'one-of-mark-choice-refused' },
+      })
     if (reserved !== undefined && mark === undefined) {
-      ctx.issues.push({ code: 'custom', path: ['reserved'], input: undefined, params: { code: 'reserved-without-mark' } })
+      ctx.issues.push({
+        code: 'custom',
+        path: ['reserved'],
+        input: undefined,
+        params: { code: 'reserved-without-mark' },
+      })
     }
   })
 export type Answer = z.output<typeof answer>
@@ -40,7 +60,12 @@ const situation = z
   })
   .check((ctx) => {
     if (ctx.value.stillUpset !== undefined && ctx.value.state !== 'resolved') {
-      ctx.issues.push({ code: 'custom', path: ['stillUpset'], input: undefined, params: { code: 'only-when-resolved' } })
+      ctx.issues.push({
+        code: 'custom',
+        path: ['stillUpset'],
+        input: undefined,
+        params: { code: 'only-when-resolved' },
+      })
     }
   })
 export type Situation = z.output<typeof situation>
@@ -48,7 +73,10 @@ export type Situation = z.output<typeof situation>
 const motive = z.strictObject({ topic: z.optional(topic), text: z.optional(text(2000)) })
 
 const operatorVerdict = z
-  .strictObject({ problem: z.boolean(), criteria: z.optional(z.array(z.enum(criteria)).check(z.maxLength(5))) })
+  .strictObject({
+    problem: z.boolean(),
+    criteria: z.optional(z.array(z.enum(criteria)).check(z.maxLength(5))),
+  })
   .check((ctx) => {
     const named = ctx.value.criteria?.length ?? 0
     const refuse = (code: string) =>
@@ -58,7 +86,11 @@ const operatorVerdict = z
   })
 export type OperatorVerdict = z.output<typeof operatorVerdict>
 
-const said = z.strictObject({ script: z.optional(line(20)), brandSurvey: z.optional(z.boolean()), prize: z.optional(z.boolean()) })
+const said = z.strictObject({
+  script: z.optional(line(20)),
+  brandSurvey: z.optional(z.boolean()),
+  prize: z.optional(z.boolean()),
+})
 
 const customer = z.strictObject({
   ref: id,
@@ -74,7 +106,9 @@ const visit = z.strictObject({
   date: z.optional(day),
   site: z.optional(id),
   adviser: z.optional(id),
-  vehicle: z.optional(z.strictObject({ plate: z.optional(line(20)), model: z.optional(line(100)), vin: z.optional(line(20)) })),
+  vehicle: z.optional(
+    z.strictObject({ plate: z.optional(line(20)), model: z.optional(line(100)), vin: z.optional(line(20)) }),
+  ),
 })
 export type Visit = z.output<typeof visit>
 
@@ -110,12 +144,18 @@ export const callContent = z.strictObject(fields)
 export type CallContent = z.output<typeof callContent>
 
 /** A call as far as it is known while the customer is on the line. `dealer` lets the script be the dealer's own. */
-export const assessmentContent = z.partial(z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }))
+export const assessmentContent = z.partial(
+  z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),
+)
 export type AssessmentContent = z.output<typeof assessmentContent>
 
 /** The facts that classification looks at. */
 export type CallFacts = Pick<CallContent, keyof typeof facts>
 
 /** The end of a call that was put while the customer was on the line. */
-export const closingContent = z.strictObject({ endedAt: instant, said: z.optional(said), recording: z.optional(id) })
+export const closingContent = z.strictObject({
+  endedAt: instant,
+  said: z.optional(said),
+  recording: z.optional(id),
+})
 export type ClosingContent = z.output<typeof closingContent>

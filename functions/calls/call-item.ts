@@ -28,7 +28,21 @@ export type StoredCall = {
 export const callItemVersion = 1
 
 const evidence = z.array(
-  z.object({ criterion: z.enum(criteria), pointer: z.string(), fact: z.enum(['unresolved', 'external', 'still-upset', 'low', 'reserved', 'refused', 'motive-given', 'motive-withheld', 'reluctant']) }),
+  z.object({
+    criterion: z.enum(criteria),
+    pointer: z.string(),
+    fact: z.enum([
+      'unresolved',
+      'external',
+      'still-upset',
+      'low',
+      'reserved',
+      'refused',
+      'motive-given',
+      'motive-withheld',
+      'reluctant',
+    ]),
+  }),
 )
 
 const storedCall = z.object({
@@ -54,10 +68,17 @@ const storedContent = (kind: string, outcome: string, json: string): CallContent
 }
 
 /** Content, derived criteria and evidence as an item holds them: what an index projects is enough. */
-export const parseCase = (item: { kind: string; outcome: string; content: string; derived?: unknown; evidence?: unknown }) => {
+export const parseCase = (item: {
+  kind: string
+  outcome: string
+  content: string
+  derived?: unknown
+  evidence?: unknown
+}) => {
   const content = storedContent(item.kind, item.outcome, item.content)
   const derived = z.parse(z.optional(z.array(z.enum(criteria))), item.derived) ?? []
-  const found: Evidence[] = typeof item.evidence === 'string' ? z.parse(evidence, JSON.parse(item.evidence)) : []
+  const found: Evidence[] =
+    typeof item.evidence === 'string' ? z.parse(evidence, JSON.parse(item.evidence)) : []
   const classification = composeClassification({
     derived,
     evidence: found,

@@ -39,7 +39,8 @@ export const callStore = ({ client, tableName }: Table) => ({
       )
       return null
     } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item) return parseCallItem(unmarshall(fault.Item))
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseCallItem(unmarshall(fault.Item))
       throw fault
     }
   },
@@ -57,7 +58,12 @@ export const callStore = ({ client, tableName }: Table) => ({
         ScanIndexForward: false,
         Limit: limit,
         ...(after && {
-          ExclusiveStartKey: { pk: `DEALER#${dealerId}`, sk: `CALL#${after.callId}`, month: partition, at: after.at },
+          ExclusiveStartKey: {
+            pk: `DEALER#${dealerId}`,
+            sk: `CALL#${after.callId}`,
+            month: partition,
+            at: after.at,
+          },
         }),
       }),
     )

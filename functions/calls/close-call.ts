@@ -27,7 +27,11 @@ const noLongerDue = async (cases: CloseCallPorts['cases'], call: StoredCall) => 
  */
 export const closeCall =
   ({ cases, closings, fingerprint, clock }: CloseCallPorts & { fingerprint: Fingerprint; clock: Clock }) =>
-  async (dealerId: string, callId: string, content: ClosingContent): Promise<{ status: 200 | 201; closedAt: string }> => {
+  async (
+    dealerId: string,
+    callId: string,
+    content: ClosingContent,
+  ): Promise<{ status: 200 | 201; closedAt: string }> => {
     const print = fingerprint(content)
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError('not-found')

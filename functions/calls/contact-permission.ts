@@ -28,13 +28,24 @@ export const restsUntil = (
 
 /** Whether a customer may be called, and whether the survey may be mentioned. 404 without the dealer. */
 export const contactPermission =
-  ({ directory, customers, clock }: { directory: Directory; customers: Pick<CustomerStore, 'get'>; clock: Clock }) =>
+  ({
+    directory,
+    customers,
+    clock,
+  }: {
+    directory: Directory
+    customers: Pick<CustomerStore, 'get'>
+    clock: Clock
+  }) =>
   async (
     dealerId: string,
     customerRef: string,
     query: { kind: CallKind; visit?: string | undefined },
   ): Promise<z.output<typeof permissionAnswer>> => {
-    const [dealer, customer] = await Promise.all([directory.dealer(dealerId), customers.get(dealerId, customerRef)])
+    const [dealer, customer] = await Promise.all([
+      directory.dealer(dealerId),
+      customers.get(dealerId, customerRef),
+    ])
     if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
     const rest = new Map<string, number>()
     for (const { brandId } of customer.lastCalls) {

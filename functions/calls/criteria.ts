@@ -1,12 +1,27 @@
 /** The five objective reasons to be a problem, in order: the first that holds is the main one (domain.md). */
-export const criteria = ['unresolved-situation', 'external-circumstance', 'lingering-discontent', 'low-marks', 'refusal'] as const
+export const criteria = [
+  'unresolved-situation',
+  'external-circumstance',
+  'lingering-discontent',
+  'low-marks',
+  'refusal',
+] as const
 export type Criterion = (typeof criteria)[number]
 
 /** What in the call makes a criterion hold: a JSON Pointer into the call's content, and what it says of it. */
 export type Evidence = {
   criterion: Criterion
   pointer: string
-  fact: 'unresolved' | 'external' | 'still-upset' | 'low' | 'reserved' | 'refused' | 'motive-given' | 'motive-withheld' | 'reluctant'
+  fact:
+    | 'unresolved'
+    | 'external'
+    | 'still-upset'
+    | 'low'
+    | 'reserved'
+    | 'refused'
+    | 'motive-given'
+    | 'motive-withheld'
+    | 'reluctant'
 }
 
 /** How the operator's own verdict stands to what the facts say. */

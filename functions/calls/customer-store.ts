@@ -18,7 +18,9 @@ const lastCallOf = (brandId: string) => `last:${brandId}`
 export const customerStore = ({ client, tableName: TableName }: Table) => ({
   /** Eventually consistent; a customer never heard of has no calls. */
   get: async (dealerId: string, customerRef: string): Promise<CustomerState> => {
-    const { Item } = await client.send(new GetCommand({ TableName, Key: keys.customer(dealerId, customerRef) }))
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.customer(dealerId, customerRef) }),
+    )
     if (!Item) return { lastCalls: [], openProblems: [] }
     const { openProblems, ...item } = z.parse(customerItem, Item)
     const lastCalls = Object.entries(item).flatMap(([name, value]) =>
@@ -28,7 +30,12 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
   },
 
   /** Keeps a call in which the customer was reached, unless a later one is known. */
-  keepLastCall: async (dealerId: string, customerRef: string, brandId: string, call: { at: string; visit: string }) => {
+  keepLastCall: async (
+    dealerId: string,
+    customerRef: string,
+    brandId: string,
+    call: { at: string; visit: string },
+  ) => {
     try {
       await client.send(
         new UpdateCommand({

@@ -9,7 +9,11 @@ import type { CustomerStore } from './customer-store.ts'
 /** The outcomes in which the customer was spoken to about the visit, and so rests afterwards. */
 const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
-export type FollowCallPorts = { customers: Omit<CustomerStore, 'get'>; directory: Directory; publish: Publish }
+export type FollowCallPorts = {
+  customers: Omit<CustomerStore, 'get'>
+  directory: Directory
+  publish: Publish
+}
 
 /** Keeps the customer's item and publishes the domain events of one change of a call. Repeating it is harmless. */
 export const followCall =
@@ -20,7 +24,10 @@ export const followCall =
     if (!before && reached.includes(content.outcome)) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
       if (questionnaire) {
-        await customers.keepLastCall(dealerId, ref, questionnaire.brand, { at: now.receivedAt, visit: content.visit.ref })
+        await customers.keepLastCall(dealerId, ref, questionnaire.brand, {
+          at: now.receivedAt,
+          visit: content.visit.ref,
+        })
       }
     }
     if (problem && problem.status !== before?.problem?.status) {

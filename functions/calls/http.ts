@@ -61,7 +61,8 @@ export const handler = httpHandler(
     }),
     route(operations.putCalls, (request) =>
       once(operations.putCalls, request, async () => {
-        if (!(await directory.dealer(request.params.dealerId))) throw new DomainError('not-found', 'There is no such dealer')
+        if (!(await directory.dealer(request.params.dealerId)))
+          throw new DomainError('not-found', 'There is no such dealer')
         const items = await takeBatch(request.params.dealerId, request.body.calls, request.gatewayRequestId)
         return ok({ items })
       }),

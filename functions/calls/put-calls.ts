@@ -31,10 +31,16 @@ export const putCalls =
         const parsed = z.safeParse(batchItem, item)
         if (!parsed.success) throw doesNotFit(misfitsOf('body', parsed.error.issues))
         const { callId: itemId, ...content } = parsed.data
-        return { callId, ...(await take({ dealerId, callId: itemId, content, putBy: `${requestId}#${index}` })) }
+        return {
+          callId,
+          ...(await take({ dealerId, callId: itemId, content, putBy: `${requestId}#${index}` })),
+        }
       } catch (fault) {
         if (!(fault instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(fault) })
-        const told = fault instanceof DomainError ? fault : new DomainError(isPassing(fault) ? 'unavailable' : 'internal')
+        const told =
+          fault instanceof DomainError
+            ? fault
+            : new DomainError(isPassing(fault) ? 'unavailable' : 'internal')
         const { statusCode = 500, body = '{}' } = problemResult(told, requestId)
         return { callId, status: statusCode, body: JSON.parse(body) }
       }

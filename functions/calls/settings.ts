@@ -1,5 +1,11 @@
 import * as z from 'zod/mini'
-import { busSettings, cursorSettings, fingerprintSettings, httpSettings, tableSettings } from '../platform/function-settings.ts'
+import {
+  busSettings,
+  cursorSettings,
+  fingerprintSettings,
+  httpSettings,
+  tableSettings,
+} from '../platform/function-settings.ts'
 
 export const callsHttpSettings = z.object({
   ...tableSettings,

@@ -24,7 +24,8 @@ export type TakeCallPorts = {
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
 
-const misfit = (pointer: string, code: string, detail: string) => doesNotFit([{ in: 'body', pointer, code, detail }])
+const misfit = (pointer: string, code: string, detail: string) =>
+  doesNotFit([{ in: 'body', pointer, code, detail }])
 
 /** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire. */
 const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
@@ -33,9 +34,11 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
     directory.questionnaire(questionnaireName),
   ])
   if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
-  if (!questionnaire) throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
+  if (!questionnaire)
+    throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
   const brand = await directory.brand(questionnaire.brand)
-  if (!brand) throw misfit('/questionnaire', 'unknown-brand', 'names a questionnaire of a brand that is not there')
+  if (!brand)
+    throw misfit('/questionnaire', 'unknown-brand', 'names a questionnaire of a brand that is not there')
   return { dealer, questionnaire, brand }
 }
 
@@ -51,12 +54,19 @@ const clocksOf = (content: CallContent, dealer: Dealer, brand: Brand, openedAt: 
     holidays: dealer.holidays,
     zone: dealer.zone,
   })
-  return { problemAt: openedAt.toISOString(), acknowledgeBy: acknowledgeBy.toISOString(), resolveBy: resolveBy.toISOString() }
+  return {
+    problemAt: openedAt.toISOString(),
+    acknowledgeBy: acknowledgeBy.toISOString(),
+    resolveBy: resolveBy.toISOString(),
+  }
 }
 
 const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
 
-const takenAnswer = (call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>, problem: Taken['problem']): Taken => ({
+const takenAnswer = (
+  call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>,
+  problem: Taken['problem'],
+): Taken => ({
   callId: call.callId,
   dealerId: call.dealerId,
   receivedAt: call.receivedAt,
@@ -68,7 +78,11 @@ const takenAnswer = (call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' 
 /** The answer of a call that is there: classification and script as first given, the problem as it is now. */
 export const answerOf = (call: StoredCall): Taken => {
   const { problem } = call
-  const shown = problem && { status: problem.status, acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy }
+  const shown = problem && {
+    status: problem.status,
+    acknowledgeBy: problem.acknowledgeBy,
+    resolveBy: problem.resolveBy,
+  }
   return takenAnswer(call, shown)
 }
 
@@ -97,7 +111,11 @@ export const takeCall =
     })
     const problem = classification.problem ? clocksOf(content, dealer, brand, now) : null
     const due: DueTimes = {
-      ...(problem && { alert: after(now, alertCheckAfterMs), acknowledge: problem.acknowledgeBy, resolve: problem.resolveBy }),
+      ...(problem && {
+        alert: after(now, alertCheckAfterMs),
+        acknowledge: problem.acknowledgeBy,
+        resolve: problem.resolveBy,
+      }),
       ...(content.endedAt === undefined && { close: after(now, silentCallAfterMs) }),
     }
     const call: NewCall = {
@@ -115,7 +133,13 @@ export const takeCall =
     }
     const before = await calls.put(call)
     if (!before) {
-      return { status: 201, body: takenAnswer(call, problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy }) }
+      return {
+        status: 201,
+        body: takenAnswer(
+          call,
+          problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy },
+        ),
+      }
     }
     if (before.putBy === putBy) return { status: 201, body: answerOf(before) }
     if (before.fingerprint !== call.fingerprint) throw new DomainError('already-exists-with-other-content')

@@ -2,8 +2,24 @@ import * as z from 'zod/mini'
 
 /** What situations and motives are about: areas and their topics. Either level may be named. Published in the OpenAPI document. */
 export const topicAreas = {
-  workshop: ['repair-quality', 'repeat-repair', 'diagnosis', 'parts', 'cleanliness', 'damage', 'courtesy-car'],
-  service: ['treatment', 'communication', 'promise-kept', 'appointment', 'waiting-time', 'opening-hours', 'facilities'],
+  workshop: [
+    'repair-quality',
+    'repeat-repair',
+    'diagnosis',
+    'parts',
+    'cleanliness',
+    'damage',
+    'courtesy-car',
+  ],
+  service: [
+    'treatment',
+    'communication',
+    'promise-kept',
+    'appointment',
+    'waiting-time',
+    'opening-hours',
+    'facilities',
+  ],
   delivery: ['delivery-date', 'vehicle-condition', 'handover', 'documents', 'accessories', 'finance'],
   money: ['price', 'price-warned', 'invoice', 'warranty'],
   vehicle: ['vehicle-quality', 'recall', 'range-or-consumption'],
@@ -21,6 +37,7 @@ export const topic = z.enum(names)
 
 /** Whether a topic is the one asked for, or belongs to the area asked for. */
 export const isTopicOf = (asked: Topic, named: Topic | undefined): boolean =>
-  named !== undefined && (named === asked || areas.some((area) => area === asked && topicsOf(area).includes(named)))
+  named !== undefined &&
+  (named === asked || areas.some((area) => area === asked && topicsOf(area).includes(named)))
 
 const topicsOf = (area: TopicArea): readonly Topic[] => topicAreas[area]

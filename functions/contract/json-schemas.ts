@@ -13,7 +13,12 @@ export const sentSchema = (schema: z.core.$ZodType): JsonSchema => {
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
-    override: ({ jsonSchema }) => tidy(jsonSchema),
+    override: ({ zodSchema, jsonSchema }) => {
+      tidy(jsonSchema)
+      // Of what is transformed, zod leaves the default out: it cannot know its form before.
+      const told = z.globalRegistry.get(zodSchema)
+      if (told && 'default' in told) jsonSchema.default = told['default']
+    },
   })
   return made
 }

@@ -17,8 +17,7 @@ const headers: Record<string, Header> = {
 /** Reading gives the version that changing asks for: at the same path, or one step below it. */
 const hasEtag = ({ path, ifMatch, method }: Operation): boolean =>
   ifMatch === true ||
-  (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path)) ||
-  (method === 'GET' && all.some((other) => other.ifMatch && other.path === path))
+  (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path))
 
 const headersOf = (operation: Operation): AnswerForm['headers'] => {
   const paged = parametersOf(operation).some(({ name }) => name === 'cursor')

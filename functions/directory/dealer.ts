@@ -12,18 +12,19 @@ export const alertRecipient = z.strictObject({
 })
 export type AlertRecipient = z.output<typeof alertRecipient>
 
+const isZone = (name: string): boolean => {
+  try {
+    Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** An IANA zone, by a name and not by an offset. */
 const zone = z.string().check(
   z.maxLength(60),
-  z.refine(
-    (name) => {
-      try {
-        return new Intl.DateTimeFormat('en', { timeZone: name }) !== undefined && /^[A-Z]/.test(name)
-      } catch {
-        return false
-      }
-    },
-    { params: { code: 'no-such-zone' } },
-  ),
+  z.refine((name) => /^[A-Z]/.test(name) && isZone(name), { params: { code: 'no-such-zone' } }),
 )
 
 /** A dealer as staff write it. Its membership of a group is kept beside it by the groups part. */

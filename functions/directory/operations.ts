@@ -3,6 +3,7 @@ import { id } from '../platform/schemas.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { brandContent } from './brand.ts'
 import { dealerContent } from './dealer.ts'
+import { brandExample, dealerExample, questionnaireExample } from './examples.ts'
 import { questionnaireContent } from './questionnaire.ts'
 
 const readers = ['staff', 'specialist', 'machine'] as const
@@ -35,6 +36,7 @@ export const directoryOperations = {
     ifMatch: true,
     answers: { 200: brandAnswer, 201: brandAnswer },
     errors: ['stale-version', 'if-match-missing'],
+    example: brandExample,
   },
   getBrand: {
     id: 'getBrand',
@@ -58,6 +60,7 @@ export const directoryOperations = {
     body: questionnaireContent,
     answers: { 200: questionnaireAnswer, 201: questionnaireAnswer },
     errors: ['version-exists'],
+    example: questionnaireExample,
   },
   getQuestionnaire: {
     id: 'getQuestionnaire',
@@ -82,6 +85,7 @@ export const directoryOperations = {
     ifMatch: true,
     answers: { 200: dealerAnswer, 201: dealerAnswer },
     errors: ['stale-version', 'if-match-missing'],
+    example: dealerExample,
   },
   getDealer: {
     id: 'getDealer',

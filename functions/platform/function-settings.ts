@@ -13,8 +13,6 @@ export const httpSettings = {
   CLIENT_SPECIALIST: name,
 }
 
-const httpShape = z.object(httpSettings)
-
 /** The key of content fingerprints; it lives as long as the data. */
 export const fingerprintSettings = { FINGERPRINT_KEY: name }
 
@@ -32,7 +30,7 @@ export const mailSettings = {
 }
 
 /** The app clients of the settings, by audience. */
-export const audienceClients = (settings: z.output<typeof httpShape>) => ({
+export const audienceClients = (settings: Record<keyof typeof httpSettings, string>) => ({
   machine: settings.CLIENT_MACHINE,
   dealer: settings.CLIENT_DEALER,
   staff: settings.CLIENT_STAFF,

@@ -26,7 +26,9 @@ export const metric = (
 ) => {
   const _aws = {
     Timestamp: clock().getTime(),
-    CloudWatchMetrics: [{ Namespace: 'Fidelizacion', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] }],
+    CloudWatchMetrics: [
+      { Namespace: 'Fidelizacion', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] },
+    ],
   }
   process.stdout.write(`${JSON.stringify({ _aws, [name]: value, ...fields })}\n`)
 }

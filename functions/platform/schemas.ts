@@ -3,31 +3,28 @@ import * as z from 'zod/mini'
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point
 const unsafeInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 // eslint-disable-next-line no-control-regex -- text may have tabs and line breaks, nothing else of the kind
-const unsafeInText = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
+const unsafeInText =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 const wellFormed = z.refine<string>((value) => value.isWellFormed(), { params: { code: 'not-unicode' } })
 
 /** A single line of 1 to `max` UTF-16 units, without control or bidirectional characters. */
 export const line = (max: number) =>
-  z
-    .string()
-    .check(
-      z.minLength(1),
-      z.maxLength(max),
-      wellFormed,
-      z.refine((value) => !unsafeInLine.test(value), { params: { code: 'control-character' } }),
-    )
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(max),
+    wellFormed,
+    z.refine((value) => !unsafeInLine.test(value), { params: { code: 'control-character' } }),
+  )
 
 /** Text of 1 to `max` UTF-16 units that may have line breaks. */
 export const text = (max: number) =>
-  z
-    .string()
-    .check(
-      z.minLength(1),
-      z.maxLength(max),
-      wellFormed,
-      z.refine((value) => !unsafeInText.test(value), { params: { code: 'control-character' } }),
-    )
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(max),
+    wellFormed,
+    z.refine((value) => !unsafeInText.test(value), { params: { code: 'control-character' } }),
+  )
 
 /** An id chosen by a caller. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9._-]{1,64}$/))
@@ -40,19 +37,25 @@ const pad = (text: string) => text.slice(0, 19)
 /** An instant, RFC 3339 in UTC, to the millisecond at most: `2026-11-20T09:58:12Z`. */
 export const instant = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?Z$/),
-  z.refine((value) => {
-    const time = Date.parse(value)
-    return !Number.isNaN(time) && pad(new Date(time).toISOString()) === pad(value)
-  }, { params: { code: 'no-such-time' } }),
+  z.refine(
+    (value) => {
+      const time = Date.parse(value)
+      return !Number.isNaN(time) && pad(new Date(time).toISOString()) === pad(value)
+    },
+    { params: { code: 'no-such-time' } },
+  ),
 )
 
 /** A day of the calendar, `2026-11-20`. */
 export const day = z.string().check(
   z.regex(/^\d{4}-\d\d-\d\d$/),
-  z.refine((value) => {
-    const time = Date.parse(`${value}T00:00:00Z`)
-    return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
-  }, { params: { code: 'no-such-day' } }),
+  z.refine(
+    (value) => {
+      const time = Date.parse(`${value}T00:00:00Z`)
+      return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value)
+    },
+    { params: { code: 'no-such-day' } },
+  ),
 )
 
 /** A month, `2026-11`. */

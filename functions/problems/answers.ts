@@ -39,7 +39,12 @@ export const problemsPage = z.object({ items: z.array(z.object(listed)), next: z
 export type ListedProblem = z.output<typeof problemsPage>['items'][number]
 
 /** One thing that happened to a problem: who, when, what. */
-const happening = z.object({ at: z.string(), who: z.string(), what: z.string(), detail: z.optional(z.unknown()) })
+const happening = z.object({
+  at: z.string(),
+  who: z.string(),
+  what: z.string(),
+  detail: z.optional(z.unknown()),
+})
 export type Happening = z.output<typeof happening>
 
 /** One mail of a problem to one recipient. */

@@ -12,9 +12,20 @@ type Problem = z.output<typeof problemAnswer>
 
 /** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
 export const getProblem =
-  ({ cases, directory, clock }: { cases: Pick<ProblemBookkeeping, 'readCase'>; directory: Directory; clock: Clock }) =>
+  ({
+    cases,
+    directory,
+    clock,
+  }: {
+    cases: Pick<ProblemBookkeeping, 'readCase'>
+    directory: Directory
+    clock: Clock
+  }) =>
   async (dealerId: string, callId: string): Promise<Problem & { revision: number }> => {
-    const [dealer, { call, items }] = await Promise.all([directory.dealer(dealerId), cases.readCase(dealerId, callId)])
+    const [dealer, { call, items }] = await Promise.all([
+      directory.dealer(dealerId),
+      cases.readCase(dealerId, callId),
+    ])
     if (!dealer || !call?.problem) throw new DomainError('not-found')
     const { problem } = call
     return {
@@ -23,15 +34,17 @@ export const getProblem =
       content: call.content,
       classification: call.classification,
       timeline: timelineOf(call, problem, items),
-      mails: alertsOf(items).map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
-        notice,
-        to: email,
-        state,
-        at,
-        messageId,
-        latencyMs,
-        uncertain: uncertainAt.length,
-      })),
+      mails: alertsOf(items).map(
+        ({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
+          notice,
+          to: email,
+          state,
+          at,
+          messageId,
+          latencyMs,
+          uncertain: uncertainAt.length,
+        }),
+      ),
       revision: problem.revision,
     }
   }

@@ -17,12 +17,19 @@ type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'curso
 /** Index entries read for a page under a filter: bounded, whatever the filter finds. */
 const mostRead = 200
 
-const sidesOf: Record<Query['status'], readonly Side[]> = { open: ['open'], closed: ['closed'], all: ['open', 'closed'] }
+const sidesOf: Record<Query['status'], readonly Side[]> = {
+  open: ['open'],
+  closed: ['closed'],
+  all: ['open', 'closed'],
+}
 
 /** Whether a problem missed a clock that still runs. */
 export const isOverdue = (problem: ProblemState, now: Date): boolean => {
   const time = now.toISOString()
-  return (problem.status === 'open' && problem.acknowledgeBy < time) || (isOpen(problem.status) && problem.resolveBy < time)
+  return (
+    (problem.status === 'open' && problem.acknowledgeBy < time) ||
+    (isOpen(problem.status) && problem.resolveBy < time)
+  )
 }
 
 const fitsOf =
@@ -76,7 +83,9 @@ export const listProblems =
   async (dealerId: string, query: Query, start: ListPosition) => {
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
-    const filtered = [query.criterion, query.topic, query.kind, query.adviser].some((filter) => filter !== undefined)
+    const filtered = [query.criterion, query.topic, query.kind, query.adviser].some(
+      (filter) => filter !== undefined,
+    )
     const { from, to } = rangeOf(query, dealer.zone)
     const pages = await Promise.all(
       sidesOf[query.status].map(async (side) => {

@@ -26,7 +26,9 @@ export const mergeSides = (
   while (items.length < limit && !queues.some((queue) => queue.at === queue.entries.length && queue.more)) {
     const [newest] = queues
       .filter((queue) => queue.at < queue.entries.length)
-      .sort((a, b) => ((a.entries[a.at]?.problem.problemAt ?? '') < (b.entries[b.at]?.problem.problemAt ?? '') ? 1 : -1))
+      .sort((a, b) =>
+        (a.entries[a.at]?.problem.problemAt ?? '') < (b.entries[b.at]?.problem.problemAt ?? '') ? 1 : -1,
+      )
     const entry = newest?.entries[newest.at]
     if (!newest || !entry) break
     newest.at += 1

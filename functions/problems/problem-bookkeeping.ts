@@ -25,7 +25,10 @@ const unlessChanged = async (write: Promise<unknown>): Promise<boolean> => {
 /** What other parts may read and keep on a problem: its whole case, its alert's summary, its due times. */
 export const problemBookkeeping = ({ client, tableName: TableName }: Table) => ({
   /** A call and all items beside it. Strongly consistent. */
-  readCase: async (dealerId: string, callId: string): Promise<{ call: StoredCall | undefined; items: Item[] }> => {
+  readCase: async (
+    dealerId: string,
+    callId: string,
+  ): Promise<{ call: StoredCall | undefined; items: Item[] }> => {
     const range = caseRange(dealerId, callId)
     const found: Item[] = []
     let ExclusiveStartKey: Item | undefined
@@ -48,7 +51,11 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
 
   /** Keeps how the alert stands on the problem, for the list. Nothing where there is no problem. */
   recordAlert: async (dealerId: string, callId: string, summary: AlertSummary): Promise<void> => {
-    const set = ['alertState = :state', ...(summary.at === null ? [] : ['alertAt = :at']), ...(summary.latencyMs === null ? [] : ['alertLatencyMs = :ms'])]
+    const set = [
+      'alertState = :state',
+      ...(summary.at === null ? [] : ['alertAt = :at']),
+      ...(summary.latencyMs === null ? [] : ['alertLatencyMs = :ms']),
+    ]
     await unlessChanged(
       client.send(
         new UpdateCommand({
@@ -80,7 +87,8 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
             ExclusiveStartKey,
           }),
         )
-        for (const item of z.parse(z.array(due), page.Items ?? [])) yield { ...callIdsOf(item), dueAt: item.dueAt }
+        for (const item of z.parse(z.array(due), page.Items ?? []))
+          yield { ...callIdsOf(item), dueAt: item.dueAt }
         ExclusiveStartKey = page.LastEvaluatedKey
       } while (ExclusiveStartKey)
     }
@@ -97,7 +105,10 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
           Key: keys.call(dealerId, callId),
           UpdateExpression: more ? 'SET due = :due, dueAt = :dueAt' : 'REMOVE due, dueAt, dueShard',
           ConditionExpression: 'dueAt = :seen',
-          ExpressionAttributeValues: { ':seen': seenDueAt, ...(more && { ':due': next.due, ':dueAt': next.dueAt }) },
+          ExpressionAttributeValues: {
+            ':seen': seenDueAt,
+            ...(more && { ':due': next.due, ':dueAt': next.dueAt }),
+          },
         }),
       ),
     )

@@ -8,7 +8,11 @@ export const rootCauses = {
   outside: ['brand-policy', 'price', 'vehicle', 'customer-expectation', 'none-found'],
 } as const
 
-const pairs = Object.entries(rootCauses).flatMap(([area, causes]) => causes.map((cause) => `${area}/${cause}`))
+const pairs = Object.entries(rootCauses).flatMap(([area, causes]) =>
+  causes.map((cause) => `${area}/${cause}`),
+)
 
 /** A root cause, `area/cause`. */
-export const rootCause = z.string().check(z.refine((value) => pairs.includes(value), { params: { code: 'not-a-choice' } }))
+export const rootCause = z
+  .string()
+  .check(z.refine((value) => pairs.includes(value), { params: { code: 'not-a-choice' } }))

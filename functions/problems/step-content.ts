@@ -16,7 +16,13 @@ export const stepContent = z
   .check((ctx) => {
     const { step } = ctx.value
     const need = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
-      if (ctx.value[field] === undefined) ctx.issues.push({ code: 'custom', path: [field], input: undefined, params: { code: 'needed-by-step' } })
+      if (ctx.value[field] === undefined)
+        ctx.issues.push({
+          code: 'custom',
+          path: [field],
+          input: undefined,
+          params: { code: 'needed-by-step' },
+        })
     }
     if (step === 'resolve' || step === 'close-unresolved') {
       need('outcome')
@@ -29,5 +35,12 @@ export const stepContent = z
   })
 export type StepContent = z.output<typeof stepContent>
 
-export const storedStep = z.object({ v: z.literal(1), at: z.string(), by: z.string(), from: z.string(), to: z.string(), content: stepContent })
+export const storedStep = z.object({
+  v: z.literal(1),
+  at: z.string(),
+  by: z.string(),
+  from: z.string(),
+  to: z.string(),
+  content: stepContent,
+})
 export type StoredStep = z.output<typeof storedStep>

@@ -34,7 +34,13 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
       await client.send(
         new TransactWriteCommand({
           TransactItems: [
-            { Put: { TableName, Item: { ...keys.step(dealerId, callId, seen + 1), ...step }, ConditionExpression: 'attribute_not_exists(pk)' } },
+            {
+              Put: {
+                TableName,
+                Item: { ...keys.step(dealerId, callId, seen + 1), ...step },
+                ConditionExpression: 'attribute_not_exists(pk)',
+              },
+            },
             {
               Update: {
                 TableName,
@@ -43,7 +49,9 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
                 ConditionExpression: '#revision = :seen',
                 ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
                 ExpressionAttributeValues: {
-                  ...Object.fromEntries(Object.entries(attributes).map(([name, value]) => [`:${name}`, value])),
+                  ...Object.fromEntries(
+                    Object.entries(attributes).map(([name, value]) => [`:${name}`, value]),
+                  ),
                   ':seen': seen,
                 },
               },
@@ -53,7 +61,10 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
       )
       return true
     } catch (fault) {
-      const codes = fault instanceof TransactionCanceledException ? (fault.CancellationReasons ?? []).map((reason) => reason.Code) : []
+      const codes =
+        fault instanceof TransactionCanceledException
+          ? (fault.CancellationReasons ?? []).map((reason) => reason.Code)
+          : []
       if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false
       throw fault
     }

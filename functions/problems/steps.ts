@@ -1,7 +1,17 @@
 import type { ProblemStatus } from '../calls/answers.ts'
 
 /** What a dealer's people do with a problem. */
-export const stepNames = ['acknowledge', 'assign', 'contact-attempt', 'analysis', 'decision', 'note', 'resolve', 'close-unresolved', 'reopen'] as const
+export const stepNames = [
+  'acknowledge',
+  'assign',
+  'contact-attempt',
+  'analysis',
+  'decision',
+  'note',
+  'resolve',
+  'close-unresolved',
+  'reopen',
+] as const
 export type StepName = (typeof stepNames)[number]
 
 type Rule = { from: readonly ProblemStatus[]; to: ProblemStatus | 'same' }

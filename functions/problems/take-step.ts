@@ -18,14 +18,29 @@ const dueAfter = (due: DueTimes, status: ProblemState['status']): DueTimes => {
  * with the legal ones.
  */
 export const takeStep =
-  ({ cases, steps, clock }: { cases: Pick<ProblemBookkeeping, 'readCase'>; steps: StepStore; clock: Clock }) =>
-  async (dealerId: string, callId: string, content: StepContent, by: string, seen: string): Promise<{ revision: number; status: ProblemState['status'] }> => {
+  ({
+    cases,
+    steps,
+    clock,
+  }: {
+    cases: Pick<ProblemBookkeeping, 'readCase'>
+    steps: StepStore
+    clock: Clock
+  }) =>
+  async (
+    dealerId: string,
+    callId: string,
+    content: StepContent,
+    by: string,
+    seen: string,
+  ): Promise<{ revision: number; status: ProblemState['status'] }> => {
     const { call } = await cases.readCase(dealerId, callId)
     if (!call?.problem) throw new DomainError('not-found')
     const { problem } = call
     if (seen !== `"${problem.revision}"`) throw new DomainError('stale-version')
     const status = stateAfter(problem.status, content.step)
-    if (status === null) throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
+    if (status === null)
+      throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
     const step = { v: 1 as const, at: clock().toISOString(), by, from: problem.status, to: status, content }
     const due = dueAfter(problem.due, status)
     if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, due, step }))) {

@@ -19,13 +19,32 @@ const stepsOf = (items: readonly Item[]): Happening[] =>
   })
 
 const mailsOf = (items: readonly Item[]): Happening[] =>
-  alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, code }) => [
-    ...uncertainAt.map((time) => ({ at: time, who: 'service', what: 'mail-uncertain', detail: { notice, to: email } })),
-    { at, who: 'service', what: `mail-${state}`, detail: { notice, to: email, ...(code !== undefined && { code }) } },
-  ])
+  alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, sentAt, code }) => {
+    const about = { notice, to: email }
+    const tell = (time: string, what: string, detail: object = {}) => ({
+      at: time,
+      who: 'service',
+      what,
+      detail: { ...about, ...detail },
+    })
+    return [
+      ...uncertainAt.map((time) => tell(time, 'mail-uncertain')),
+      ...(sentAt === undefined ? [] : [tell(sentAt, 'mail-sent')]),
+      ...(state === 'refused' ? [tell(at, 'mail-refused', { code })] : []),
+      ...(state === 'claimed' || state === 'released' ? [tell(at, 'mail-waiting', { code })] : []),
+    ]
+  })
 
+/** What SES says became of the mails; that it took them is told already. */
 const deliveredOf = (items: readonly Item[]): Happening[] =>
-  deliveriesOf(items).map(({ at, type, notice, messageId }) => ({ at, who: 'mail-service', what: `mail-event-${type}`, detail: { notice, messageId } }))
+  deliveriesOf(items)
+    .filter(({ type }) => type !== 'send')
+    .map(({ at, type, notice, messageId }) => ({
+      at,
+      who: 'mail-service',
+      what: `mail-${type}`,
+      detail: { notice, messageId },
+    }))
 
 /** All that happened to a problem, oldest first: pure function of its call and the items beside it. */
 export const timelineOf = (call: StoredCall, problem: ProblemState, items: readonly Item[]): Happening[] => {

@@ -26,15 +26,13 @@ const atTable = new Set([
 const atAccount = new Set(['ListTables', 'DescribeLimits', 'DescribeEndpoints', 'ListStreams'])
 const atStream = new Set(['DescribeStream', 'GetShardIterator', 'GetRecords'])
 
-const transactions: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  TransactWriteItems: {
-    Put: 'PutItem',
-    Update: 'UpdateItem',
-    Delete: 'DeleteItem',
-    ConditionCheck: 'ConditionCheckItem',
-  },
-  TransactGetItems: { Get: 'GetItem' },
-}
+const transactions = new Map<string, Readonly<Record<string, string>>>([
+  [
+    'TransactWriteItems',
+    { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem' },
+  ],
+  ['TransactGetItems', { Get: 'GetItem' }],
+])
 
 /** A table by its name, whether a request named it by name or by ARN. */
 const nameOf = (tableNameOrArn: string) =>
@@ -72,7 +70,7 @@ export const dynamoDbChecks = (
     }
   }
 
-  const parts = transactions[operation]
+  const parts = transactions.get(operation)
   if (parts) {
     return listField(input, 'TransactItems').flatMap((item) =>
       Object.entries(parts).flatMap(([name, action]) => {

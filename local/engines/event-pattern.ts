@@ -58,20 +58,20 @@ const cidr = (argument: unknown): Test => {
   return onText((text) => isIP(text) !== 0 && range.check(text, family(text)))
 }
 
-const comparisons: Record<string, (value: number, limit: number) => boolean> = {
-  '=': (value, limit) => value === limit,
-  '<': (value, limit) => value < limit,
-  '<=': (value, limit) => value <= limit,
-  '>': (value, limit) => value > limit,
-  '>=': (value, limit) => value >= limit,
-}
+const comparisons = new Map<unknown, (value: number, limit: number) => boolean>([
+  ['=', (value, limit) => value === limit],
+  ['<', (value, limit) => value < limit],
+  ['<=', (value, limit) => value <= limit],
+  ['>', (value, limit) => value > limit],
+  ['>=', (value, limit) => value >= limit],
+])
 
 const numeric = (argument: unknown): Test => {
   if (!Array.isArray(argument) || argument.length === 0 || argument.length % 2 !== 0)
     throw new InvalidPattern('numeric takes pairs')
   const tests: ((value: number) => boolean)[] = []
   for (let at = 0; at < argument.length; at += 2) {
-    const compare = comparisons[String(argument[at])]
+    const compare = comparisons.get(argument[at])
     const limit: unknown = argument[at + 1]
     if (!compare || typeof limit !== 'number') throw new InvalidPattern('numeric takes comparisons')
     tests.push((value) => compare(value, limit))

@@ -38,30 +38,52 @@ const refusalOf = (fault: unknown): HttpAnswer => {
   return invalid('the token is not one of this issuer')
 }
 
-/** Answers the claims for the event, or what the gateway refuses with: 401, or 403 for a missing scope. */
-export const authorizeRequest = async (
-  authorizer: RouteAuthorizer,
-  header: string | undefined,
-  { issuer, keys }: Issuer,
-  now: Date,
-): Promise<{ jwt: JwtContext } | { refused: HttpAnswer }> => {
-  if (header === undefined || header === '') return { refused: unauthorized('Bearer') }
-  const token = header.replace(/^Bearer\s+/i, '').trim()
-  try {
+const mostRemembered = 1000
+
+const isCurrent = ({ exp = 0, nbf = 0 }: JWTPayload, now: Date) =>
+  exp * 1000 > now.getTime() && nbf * 1000 <= now.getTime()
+
+/** Verifies a token. Its signature is looked at once and remembered; its times are looked at on every use. */
+const tokenVerifier = ({ issuer, keys }: Issuer) => {
+  const verified = new Map<string, JWTPayload>()
+  return async (token: string, now: Date): Promise<JWTPayload> => {
+    const known = verified.get(token)
+    if (known && isCurrent(known, now)) return known
     const options = { issuer, currentDate: now, algorithms: ['RS256'], requiredClaims: ['exp'] }
     const { payload } = await jwtVerify(token, keys, options)
-    if (!audienceOf(payload).some((client) => authorizer.audience.includes(client))) {
-      return { refused: invalid('the audience is not valid') }
+    if (verified.size >= mostRemembered) verified.clear()
+    verified.set(token, payload)
+    return payload
+  }
+}
+
+/** Answers the claims for the event, or what the gateway refuses with: 401, or 403 for a missing scope. */
+export type Authorize = (
+  authorizer: RouteAuthorizer,
+  header: string | undefined,
+  now: Date,
+) => Promise<{ jwt: JwtContext } | { refused: HttpAnswer }>
+
+/** What an HTTP API's JWT authorizers do with the tokens of one issuer. */
+export const jwtAuthorizer = (issuer: Issuer): Authorize => {
+  const verify = tokenVerifier(issuer)
+  return async (authorizer, header, now) => {
+    if (header === undefined || header === '') return { refused: unauthorized('Bearer') }
+    try {
+      const payload = await verify(header.replace(/^Bearer\s+/i, '').trim(), now)
+      if (!audienceOf(payload).some((client) => authorizer.audience.includes(client))) {
+        return { refused: invalid('the audience is not valid') }
+      }
+      const held = scopesOf(payload)
+      const matching = authorizer.scopes.filter((scope) => held.includes(scope))
+      if (authorizer.scopes.length > 0 && matching.length === 0) {
+        const challenge = `Bearer scope="${authorizer.scopes.join(' ')}" error="insufficient_scope"`
+        return { refused: gatewayAnswer(403, 'Forbidden', { 'www-authenticate': challenge }) }
+      }
+      const claims = Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)]))
+      return { jwt: { claims, scopes: authorizer.scopes.length > 0 ? matching : null } }
+    } catch (fault) {
+      return { refused: refusalOf(fault) }
     }
-    const held = scopesOf(payload)
-    const matching = authorizer.scopes.filter((scope) => held.includes(scope))
-    if (authorizer.scopes.length > 0 && matching.length === 0) {
-      const challenge = `Bearer scope="${authorizer.scopes.join(' ')}" error="insufficient_scope"`
-      return { refused: gatewayAnswer(403, 'Forbidden', { 'www-authenticate': challenge }) }
-    }
-    const claims = Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)]))
-    return { jwt: { claims, scopes: authorizer.scopes.length > 0 ? matching : null } }
-  } catch (fault) {
-    return { refused: refusalOf(fault) }
   }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { Outcome } from '../host/lambda-thread.ts'
 import type { ApiSpec } from '../template/api.ts'
-import { authorizeRequest, type Issuer } from './authorizer.ts'
+import { type Issuer, jwtAuthorizer } from './authorizer.ts'
 import { httpEvent, splitTarget } from './http-event.ts'
 import { answerOf, gatewayAnswer, type HttpAnswer, internalServerError } from './http-result.ts'
 import { MalformedPath, routeTable } from './route-table.ts'
@@ -67,6 +67,7 @@ const send = (response: ServerResponse, answer: HttpAnswer, requestId: string, b
  */
 export const createGateway = ({ api, accountId, issuer, invoke, now }: GatewayPorts): Server => {
   const match = routeTable(api.routes)
+  const authorize = jwtAuthorizer(issuer)
 
   const serve = async (request: IncomingMessage, requestId: string): Promise<HttpAnswer> => {
     const bytes = await readBody(request)
@@ -75,8 +76,7 @@ export const createGateway = ({ api, accountId, issuer, invoke, now }: GatewayPo
     const found = match(request.method ?? 'GET', path)
     if (!found) return gatewayAnswer(404, 'Not Found')
     const { authorizer, functionArn } = found.route
-    const authorized =
-      authorizer && (await authorizeRequest(authorizer, request.headers.authorization, issuer, now()))
+    const authorized = authorizer && (await authorize(authorizer, request.headers.authorization, now()))
     if (authorized && 'refused' in authorized) return authorized.refused
     const event = httpEvent(request, bytes, {
       apiId: api.apiId,

@@ -5,11 +5,18 @@ type Place = { sequence: string; done: boolean }
  * one need never be read again.
  */
 export const checkpoint = (moved: (sequence: string) => void) => {
-  const places: Place[] = []
+  let places: Place[] = []
+  let settled = 0
   const settle = () => {
-    let last: string | undefined
-    while (places[0]?.done) last = places.shift()?.sequence
-    if (last !== undefined) moved(last)
+    const before = settled
+    while (places[settled]?.done) settled++
+    const last = places[settled - 1]?.sequence
+    if (settled === before || last === undefined) return
+    if (settled > 1000) {
+      places = places.slice(settled)
+      settled = 0
+    }
+    moved(last)
   }
   return {
     /** In the order of the shard. Answers what to call when the record is taken or given up. */
@@ -22,6 +29,6 @@ export const checkpoint = (moved: (sequence: string) => void) => {
       }
     },
     /** Records read and not yet behind the checkpoint. */
-    size: () => places.length,
+    size: () => places.length - settled,
   }
 }

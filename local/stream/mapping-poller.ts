@@ -28,16 +28,17 @@ export type PollerPorts = {
   complain: (text: string) => void
 }
 
-const readLimit = 500
 /** Beyond this many unfinished records nothing more is read: they wait in the stream, not in memory. */
 const mostUnfinished = 10_000
+/** Between two reads, however much there is to do: records that come together are delivered together. */
+const gapMs = 15
 const busyMs = 50
 const idleMs = 500
 const busyForMs = 3000
 const faultMs = 500
 
 const changedNothing = ({ dynamodb }: StreamRecord) =>
-  dynamodb['NewImage'] !== undefined && isDeepStrictEqual(dynamodb['NewImage'], dynamodb['OldImage'])
+  dynamodb.NewImage !== undefined && isDeepStrictEqual(dynamodb.NewImage, dynamodb.OldImage)
 
 /** What goes to the on-failure queue: the place in the stream, none of its data. */
 const lostNotice = (
@@ -93,7 +94,7 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
     ports.save(spec.id, positions)
   }
   const saveSoon = () => {
-    saving ??= setTimeout(save, 50)
+    saving ??= setTimeout(save, 250)
   }
 
   const lanes = Array.from({ length: spec.parallelization }, () =>
@@ -141,7 +142,7 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
       try {
         const position: Position = read === undefined ? 'TRIM_HORIZON' : { after: read }
         iterator ??= await ports.client.iterator(ports.engineStreamArn, shardId, position)
-        const { records, next } = await ports.client.read(iterator, readLimit)
+        const { records, next } = await ports.client.read(iterator)
         for (const record of records) {
           const done = track.add(record.dynamodb.SequenceNumber)
           const created = record.dynamodb.ApproximateCreationDateTime
@@ -152,7 +153,8 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
         }
         if (next === undefined) return
         iterator = next
-        while (track.size() > mostUnfinished && !stopped()) await polls.wait(busyMs)
+        while (track.size() > mostUnfinished && !stopped()) await wait(busyMs)
+        await wait(gapMs)
         if (records.length === 0) await polls.wait(Date.now() - wokenAt < busyForMs ? busyMs : idleMs)
       } catch (fault) {
         if (stopped()) return

@@ -2,15 +2,27 @@ import { Agent, request } from 'node:http'
 import * as z from 'zod/mini'
 
 /** A record of the stream, in the wire's own JSON: the form in which Lambda gets it. */
-const streamRecord = z.looseObject({
-  eventID: z.optional(z.string()),
-  dynamodb: z.looseObject({
-    ApproximateCreationDateTime: z.optional(z.number()),
-    Keys: z.record(z.string(), z.unknown()),
-    SequenceNumber: z.string(),
-  }),
-})
-export type StreamRecord = z.output<typeof streamRecord>
+export type StreamRecord = {
+  eventID?: string
+  dynamodb: {
+    /** Epoch seconds. */
+    ApproximateCreationDateTime?: number
+    Keys: Readonly<Record<string, unknown>>
+    SequenceNumber: string
+    NewImage?: unknown
+    OldImage?: unknown
+  }
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
+
+/** By hand, since every record passes here, several times a second. */
+const isRecord = (value: unknown): value is StreamRecord =>
+  isObject(value) &&
+  isObject(value['dynamodb']) &&
+  isObject(value['dynamodb']['Keys']) &&
+  typeof value['dynamodb']['SequenceNumber'] === 'string'
 
 const streams = z.object({ Streams: z.array(z.object({ StreamArn: z.string(), TableName: z.string() })) })
 const description = z.object({
@@ -33,6 +45,13 @@ export class StreamFault extends Error {
   }
 }
 
+/** The next records and where to go on; no next at the end of a closed shard. */
+export type Read = { records: readonly StreamRecord[]; next: string | undefined }
+
+const readLimit = 500
+/** The table's readers mostly stand at the same place: what one has just read is good for the other. */
+const sharedMs = 10
+
 export type Position = { after: string } | 'TRIM_HORIZON'
 
 /**
@@ -40,6 +59,7 @@ export type Position = { after: string } | 'TRIM_HORIZON'
  * many times a second.
  */
 export const streamClient = (url: string, region: string) => {
+  const reading = new Map<string, Promise<Read>>()
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
   const { hostname, port } = new URL(url)
   // The engine wants the form of a signature and checks none.
@@ -106,10 +126,19 @@ export const streamClient = (url: string, region: string) => {
       )
       return answer.ShardIterator
     },
-    /** The next records and where to go on; no next at the end of a closed shard. */
-    read: async (shardIterator: string, limit: number) => {
-      const answer = await call('GetRecords', { ShardIterator: shardIterator, Limit: limit }, records)
-      return { records: answer.Records, next: answer.NextShardIterator ?? undefined }
+    read: (shardIterator: string): Promise<Read> => {
+      const same = reading.get(shardIterator)
+      if (same) return same
+      const read = call('GetRecords', { ShardIterator: shardIterator, Limit: readLimit }, records).then(
+        (answer) => ({
+          records: answer.Records.filter(isRecord),
+          next: answer.NextShardIterator ?? undefined,
+        }),
+      )
+      reading.set(shardIterator, read)
+      const forget = () => setTimeout(() => reading.delete(shardIterator), sharedMs)
+      read.then(forget, forget)
+      return read
     },
     close: () => agent.destroy(),
   }

@@ -22,7 +22,8 @@ const now = new Date('2026-11-20T10:03:00.000Z')
 const fingerprint = keyedFingerprint('test')
 const clock = () => now
 const dealerId = 'talleres-gredos'
-const take = (client = table) => takeCall({ directory: exampleDirectory(), calls: callStore(client), fingerprint, clock })
+const take = (client = table) =>
+  takeCall({ directory: exampleDirectory(), calls: callStore(client), fingerprint, clock })
 const put = (callId: string, content = exampleCall, putBy = `request-${Math.random()}`) =>
   take()({ dealerId, callId, content, putBy })
 
@@ -32,7 +33,11 @@ test('the first put is 201, the same content again 200 with the same answer, oth
   expect(first.status).toBe(201)
   expect(again).toEqual({ status: 200, body: first.body })
   expect(first.body.classification.main).toBe('unresolved-situation')
-  expect(first.body.problem).toEqual({ status: 'open', acknowledgeBy: expect.any(String), resolveBy: expect.any(String) })
+  expect(first.body.problem).toEqual({
+    status: 'open',
+    acknowledgeBy: expect.any(String),
+    resolveBy: expect.any(String),
+  })
   await expect(put('C-1', { ...exampleCall, operator: 'op-18' })).rejects.toMatchObject({
     code: 'already-exists-with-other-content',
   })
@@ -54,12 +59,19 @@ test('what is read is what was put, to the letter', async () => {
   const read = await getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-read')
   expect(read.content).toEqual(exampleCall)
   expect(read.closing).toBeNull()
-  await expect(getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-rea')).rejects.toMatchObject({ code: 'not-found' })
+  await expect(getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-rea')).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('the month lists calls newest first, page by page, and no other month', async () => {
   const later = (minute: number) =>
-    takeCall({ directory: exampleDirectory(), calls: callStore(table), fingerprint, clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)) })
+    takeCall({
+      directory: exampleDirectory(),
+      calls: callStore(table),
+      fingerprint,
+      clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)),
+    })
   for (let minute = 0; minute < 5; minute += 1) {
     await later(minute)({ dealerId, callId: `M-${minute}`, content: typicalCall, putBy: `m-${minute}` })
   }
@@ -71,7 +83,9 @@ test('the month lists calls newest first, page by page, and no other month', asy
   expect(one.next).not.toBeNull()
   const two = await store.listMonth(dealerId, '2027-01', 3, one.next ?? undefined)
   expect(two.items.map(({ callId }) => callId)).toEqual(['M-1', 'M-0'])
-  expect((await store.listMonth(dealerId, '2027-02', 3, undefined)).items.map(({ callId }) => callId)).toEqual(['M-feb'])
+  expect(
+    (await store.listMonth(dealerId, '2027-02', 3, undefined)).items.map(({ callId }) => callId),
+  ).toEqual(['M-feb'])
 })
 
 const { endedAt: _, ...stillOn } = exampleCall
@@ -83,7 +97,9 @@ test('a call put while the customer is on the line is closed once', async () => 
   const content = { endedAt: '2026-11-20T10:04:00Z' }
   expect((await close(dealerId, 'C-on', content)).status).toBe(201)
   expect((await close(dealerId, 'C-on', content)).status).toBe(200)
-  await expect(close(dealerId, 'C-on', { endedAt: '2026-11-20T10:05:00Z' })).rejects.toMatchObject({ code: 'already-closed' })
+  await expect(close(dealerId, 'C-on', { endedAt: '2026-11-20T10:05:00Z' })).rejects.toMatchObject({
+    code: 'already-closed',
+  })
   await expect(close(dealerId, 'nobody', content)).rejects.toMatchObject({ code: 'not-found' })
   await put('C-ended')
   await expect(close(dealerId, 'C-ended', content)).rejects.toMatchObject({ code: 'already-ended' })
@@ -112,7 +128,10 @@ test('a typical call that is no problem is an item under 1 KB', async () => {
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, 'call-2026-11-20-000123') }),
   )
-  const size = Object.entries(Item ?? {}).reduce((sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)), 0)
+  const size = Object.entries(Item ?? {}).reduce(
+    (sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)),
+    0,
+  )
   expect(size).toBeLessThan(1024)
 })
 
@@ -121,7 +140,10 @@ test('the alert is kept on the problem for the list, and leaves what people chan
   const cases = problemBookkeeping(table)
   await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 })
   const { call } = await cases.readCase(dealerId, 'C-alert')
-  expect(call?.problem).toMatchObject({ alert: { state: 'sent', at: now.toISOString(), latencyMs: 120 }, revision: 1 })
+  expect(call?.problem).toMatchObject({
+    alert: { state: 'sent', at: now.toISOString(), latencyMs: 120 },
+    revision: 1,
+  })
   await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null })
   expect((await cases.readCase(dealerId, 'nobody')).call).toBeUndefined()
 })

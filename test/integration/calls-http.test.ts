@@ -44,10 +44,18 @@ test('the same call a hundred times at once: one 201, ninety-nine 200, one answe
 
 test('other content under the same id is 409, an unknown dealer 404, an unknown questionnaire 422 with its pointer', async () => {
   await put('H-2', typicalCall)
-  expect(await put('H-2', exampleCall)).toMatchObject({ status: 409, body: { code: 'already-exists-with-other-content' } })
-  expect(await put('H-3', exampleCall, { params: { dealerId: 'd9', callId: 'H-3' } })).toMatchObject({ status: 404 })
+  expect(await put('H-2', exampleCall)).toMatchObject({
+    status: 409,
+    body: { code: 'already-exists-with-other-content' },
+  })
+  expect(await put('H-3', exampleCall, { params: { dealerId: 'd9', callId: 'H-3' } })).toMatchObject({
+    status: 404,
+  })
   const unknown = await put('H-3', { ...exampleCall, questionnaire: 'seat-after-service@4' })
-  expect(unknown).toMatchObject({ status: 422, body: { errors: [{ in: 'body', pointer: '/questionnaire' }] } })
+  expect(unknown).toMatchObject({
+    status: 422,
+    body: { errors: [{ in: 'body', pointer: '/questionnaire' }] },
+  })
 })
 
 test('an assessment stores nothing and says what to ask and to say', async () => {
@@ -55,13 +63,30 @@ test('an assessment stores nothing and says what to ask and to say', async () =>
   const known = { kind, questionnaire, customer: { ref: customer.ref }, answers, dealer: 'd1' }
   const { status, body } = await send(handler, operations.assess, { body: known })
   expect(status).toBe(200)
-  expect(body).toMatchObject({ problem: true, main: 'low-marks', ask: ['motive'], script: { class: 'problem', brandSurvey: false, prize: false } })
-  expect(await send(handler, operations.assess, { body: {} })).toMatchObject({ status: 200, body: { problem: false } })
-  expect(await send(handler, operations.assess, { body: exampleCall })).toMatchObject({ status: 200, body: { main: 'unresolved-situation' } })
+  expect(body).toMatchObject({
+    problem: true,
+    main: 'low-marks',
+    ask: ['motive'],
+    script: { class: 'problem', brandSurvey: false, prize: false },
+  })
+  expect(await send(handler, operations.assess, { body: {} })).toMatchObject({
+    status: 200,
+    body: { problem: false },
+  })
+  expect(await send(handler, operations.assess, { body: exampleCall })).toMatchObject({
+    status: 200,
+    body: { main: 'unresolved-situation' },
+  })
 })
 
 test('a batch keeps the good ones and tells each bad one why', async () => {
-  const calls = [{ ...typicalCall, callId: 'B-1' }, { callId: 'B-2' }, 7, { ...exampleCall, callId: 'B-3' }, { ...exampleCall, callId: 'B-1' }]
+  const calls = [
+    { ...typicalCall, callId: 'B-1' },
+    { callId: 'B-2' },
+    7,
+    { ...exampleCall, callId: 'B-3' },
+    { ...exampleCall, callId: 'B-1' },
+  ]
   const sent = { params: { dealerId: 'd1' }, body: { calls }, headers: { 'idempotency-key': 'k1' } }
   const { status, body } = await send(handler, operations.putCalls, sent)
   const items = (body as { items: { callId: string | null; status: number }[] }).items
@@ -71,14 +96,20 @@ test('a batch keeps the good ones and tells each bad one why', async () => {
   expect([items[0]?.status, items[4]?.status].sort()).toEqual([201, 409])
   expect(await send(handler, operations.putCalls, sent)).toEqual({ status, body, headers: expect.anything() })
   const other = { ...sent, body: { calls: [{ ...typicalCall, callId: 'B-9' }] } }
-  expect(await send(handler, operations.putCalls, other)).toMatchObject({ status: 422, body: { code: 'idempotency-key-reused' } })
+  expect(await send(handler, operations.putCalls, other)).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency-key-reused' },
+  })
   const elsewhere = { ...sent, params: { dealerId: 'd2' } }
   expect(await send(handler, operations.putCalls, elsewhere)).toMatchObject({ status: 200 })
 })
 
 test('a cursor holds for its own list, month and caller alone', async () => {
-  const list = (dealerId: string, query: Record<string, string>, claims: Record<string, string> = claimsOf.machine) =>
-    send(handler, operations.listCalls, { params: { dealerId }, query, claims })
+  const list = (
+    dealerId: string,
+    query: Record<string, string>,
+    claims: Record<string, string> = claimsOf.machine,
+  ) => send(handler, operations.listCalls, { params: { dealerId }, query, claims })
   const month = new Date().toISOString().slice(0, 7)
   const { body, headers } = await list('d1', { month, limit: '1' })
   const cursor = (body as { next: string }).next
@@ -98,8 +129,18 @@ test('a cursor holds for its own list, month and caller alone', async () => {
 const bodies = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.json(),
-  fc.constantFrom('', '[', '{"__proto__":{}}', `${'['.repeat(50_000)}`, `${'{"a":'.repeat(20_000)}`, '"\\ud800"', '1e999'),
-  fc.anything({ withUnicodeString: true }).map((value) => JSON.stringify({ ...exampleCall, answers: value, visit: value }) ?? ''),
+  fc.constantFrom(
+    '',
+    '[',
+    '{"__proto__":{}}',
+    `${'['.repeat(50_000)}`,
+    `${'{"a":'.repeat(20_000)}`,
+    '"\\ud800"',
+    '1e999',
+  ),
+  fc
+    .anything({ withUnicodeString: true })
+    .map((value) => JSON.stringify({ ...exampleCall, answers: value, visit: value }) ?? ''),
   fc
     .tuple(fc.constantFrom(...Object.keys(exampleCall)), fc.jsonValue())
     .map(([name, value]) => JSON.stringify({ ...exampleCall, [name]: value })),
@@ -108,17 +149,24 @@ const bodies = fc.oneof(
 test('whatever the bytes, an operation never answers 5xx', async () => {
   const every = Object.values(operations)
   await fc.assert(
-    fc.asyncProperty(fc.constantFrom(...every), bodies, fc.boolean(), fc.string(), fc.string(), async (operation, body, base64, param, header) => {
-      const bytes = base64 ? Buffer.from(body, 'latin1').toString('base64') : body
-      const { status } = await send(handler, operation, {
-        params: { dealerId: 'd1', callId: param, customerRef: param },
-        body: bytes,
-        base64,
-        query: { kind: param, month: header, cursor: header },
-        headers: { 'idempotency-key': header, 'x-request-id': header },
-      })
-      expect(status).toBeLessThan(500)
-    }),
+    fc.asyncProperty(
+      fc.constantFrom(...every),
+      bodies,
+      fc.boolean(),
+      fc.string(),
+      fc.string(),
+      async (operation, body, base64, param, header) => {
+        const bytes = base64 ? Buffer.from(body, 'latin1').toString('base64') : body
+        const { status } = await send(handler, operation, {
+          params: { dealerId: 'd1', callId: param, customerRef: param },
+          body: bytes,
+          base64,
+          query: { kind: param, month: header, cursor: header },
+          headers: { 'idempotency-key': header, 'x-request-id': header },
+        })
+        expect(status).toBeLessThan(500)
+      },
+    ),
     { numRuns: 400 },
   )
 })
@@ -128,8 +176,12 @@ test('no log line holds anything personal, and a taken call logs under 300 bytes
   await put('H-log', exampleCall)
   await put('H-log', { ...exampleCall, operator: 'op-x' })
   await put('H-bad', { ...exampleCall, customer: { ...exampleCall.customer, naem: 'Lucía' } })
-  await send(handler, operations.getContactPermission, { params: { dealerId: 'd1', customerRef: exampleCall.customer.ref }, query: { kind: 'recheck' } })
+  await send(handler, operations.getContactPermission, {
+    params: { dealerId: 'd1', customerRef: exampleCall.customer.ref },
+    query: { kind: 'recheck' },
+  })
   const written = lines.join('')
-  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido', exampleCall.customer.ref]) expect(written).not.toContain(canary)
+  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido', exampleCall.customer.ref])
+    expect(written).not.toContain(canary)
   expect(Buffer.byteLength(lines[0] ?? '')).toBeLessThan(300)
 })

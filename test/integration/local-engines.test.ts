@@ -1,7 +1,10 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import {
   BatchGetItemCommand,
   BatchWriteItemCommand,
@@ -705,5 +708,131 @@ describe('functions', () => {
       'AccessDeniedException',
     )
     expect(invoked).toEqual([])
+  })
+})
+
+describe('the embedded engine', () => {
+  const table = (hash: string) => ({
+    TableName: 'one-table',
+    KeySchema: [{ AttributeName: hash, KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: hash, AttributeType: 'S' }],
+    StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' },
+  })
+  const at = (endpoint: string) =>
+    new DynamoDBClient({ endpoint, region, credentials: { accessKeyId: 'x', secretAccessKey: 'x' } })
+  const putOne = (endpoint: string, id: string) =>
+    at(endpoint).send(new PutItemCommand({ TableName: 'one-table', Item: { id: { S: id } } }))
+  const getOne = (endpoint: string, id: string) =>
+    at(endpoint).send(new GetItemCommand({ TableName: 'one-table', Key: { id: { S: id } } }))
+
+  const isAlive = (pid: number) => {
+    try {
+      process.kill(pid, 0)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  /** A run of its own process, which starts the engine and then only lives. */
+  const otherRun = async (dbPath: string) => {
+    const module = fileURLToPath(new URL('../../local/engines/dynamodb.ts', import.meta.url))
+    const script = `
+      const { startDynamoDb } = await import(${JSON.stringify(module)})
+      const { url, pid } = await startDynamoDb({ dbPath: ${JSON.stringify(dbPath)} })
+      console.log(JSON.stringify({ url, pid }))
+      setInterval(() => undefined, 1000)`
+    const run = spawn(process.execPath, ['--input-type=module', '-e', script], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [line] = await once(run.stdout, 'data')
+    const { url, pid }: { url: string; pid: number } = JSON.parse(String(line))
+    return { run, url, pid }
+  }
+
+  it('keeps tables, items and stream over a restart, and refuses a table of another shape', async () => {
+    const dbPath = join(folder, 'restart.sqlite')
+    const first = await startDynamoDb({ dbPath })
+    expect(await createTable({ url: first.url, table: table('id') })).toBe(true)
+    await putOne(first.url, 'a')
+    await first.stop()
+    expect(isAlive(first.pid)).toBe(false)
+    const second = await startDynamoDb({ dbPath })
+    expect(await createTable({ url: second.url, table: table('id') })).toBe(false)
+    expect((await getOne(second.url, 'a')).Item).toEqual({ id: { S: 'a' } })
+    await expect(createTable({ url: second.url, table: table('other') })).rejects.toThrow('--fresh')
+    await second.stop()
+  })
+
+  it('dies with a run that is killed, and keeps what it had acknowledged', async () => {
+    const dbPath = join(folder, 'killed.sqlite')
+    const { run, url, pid } = await otherRun(dbPath)
+    await createTable({ url, table: table('id') })
+    await putOne(url, 'a')
+    await expect(startDynamoDb({ dbPath })).rejects.toThrow(`in use by process ${run.pid}`)
+    run.kill('SIGKILL')
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), { timeout: 10_000 })
+    const next = await startDynamoDb({ dbPath })
+    expect((await getOne(next.url, 'a')).Item).toBeDefined()
+    await next.stop()
+  })
+
+  it('ends an engine that a dead run left behind', async () => {
+    const dbPath = join(folder, 'orphan.sqlite')
+    const probe = await startDynamoDb({ dbPath })
+    const command = readFileSync(`/proc/${probe.pid}/cmdline`, 'utf8').split('\0').filter(Boolean)
+    await probe.stop()
+    const [file = '', ...args] = command
+    const orphan = spawn(file, args, { stdio: 'ignore' })
+    const gone = once(orphan, 'exit')
+    const deadOwner = spawnSync('true').pid
+    writeFileSync(`${dbPath}.pid`, JSON.stringify({ engine: orphan.pid, owner: deadOwner }))
+    const next = await startDynamoDb({ dbPath })
+    await gone
+    expect(orphan.signalCode).toBe('SIGKILL')
+    await next.stop()
+  })
+
+  it('leaves alone a program that only has the number of a former engine', async () => {
+    const dbPath = join(folder, 'reused.sqlite')
+    const other = spawn('sleep', ['60'])
+    writeFileSync(`${dbPath}.pid`, JSON.stringify({ engine: other.pid, owner: spawnSync('true').pid }))
+    const next = await startDynamoDb({ dbPath })
+    expect(other.exitCode).toBeNull()
+    expect(other.signalCode).toBeNull()
+    other.kill()
+    await next.stop()
+  })
+})
+
+describe('the inbox', () => {
+  it('shows its mails again after a restart, until it is emptied', async () => {
+    const script = (file: string) => `
+      const { startSes } = await import(${JSON.stringify(fileURLToPath(new URL('../../local/engines/ses.ts', import.meta.url)))})
+      const ses = await startSes({ file: ${JSON.stringify(file)} })
+      const send = (subject) => fetch(ses.url, {
+        method: 'POST',
+        headers: { authorization: 'AWS4', 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({
+          Action: 'SendRawEmail',
+          'RawMessage.Data': Buffer.from('From: a@x.example\\r\\nTo: b@x.example\\r\\nSubject: ' + subject + '\\r\\n\\r\\nx').toString('base64'),
+        }),
+      })
+      const subjects = async () => (await (await fetch(ses.url + '/store')).json()).emails.map((mail) => mail.subject)
+      const before = await subjects()
+      if (process.argv[1] === 'clear') await fetch(ses.url + '/clear-store', { method: 'POST' })
+      else await send(process.argv[1])
+      console.log(JSON.stringify(before))
+      process.kill(process.pid, 'SIGKILL')`
+    const file = join(folder, 'mails.jsonl')
+    const run = (word: string): unknown =>
+      JSON.parse(
+        spawnSync(process.execPath, ['--input-type=module', '-e', script(file), word], { encoding: 'utf8' })
+          .stdout,
+      )
+    expect(run('one')).toEqual([])
+    expect(run('two')).toEqual(['one'])
+    expect(run('clear')).toEqual(['one', 'two'])
+    expect(run('three')).toEqual([])
   })
 })

@@ -27,7 +27,12 @@ const directory = exampleDirectory()
 const dealerId = 'talleres-gredos'
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute))
 const putAt = (minute: number, callId: string, content = exampleCall) =>
-  takeCall({ directory, calls: callStore(table), fingerprint: keyedFingerprint('k'), clock: () => at(minute) })({
+  takeCall({
+    directory,
+    calls: callStore(table),
+    fingerprint: keyedFingerprint('k'),
+    clock: () => at(minute),
+  })({
     dealerId,
     callId,
     content: minute % 2 ? content : { ...content, kind: 'recheck', recheckOf: 'C-0' },
@@ -42,14 +47,20 @@ const ids = (items: { callId: string }[]) => items.map(({ callId }) => callId)
 test('the list is newest first, page by page, and says why in words', async () => {
   const one = await list()(dealerId, { status: 'open', limit: 5 }, {})
   expect(ids(one.items)).toEqual(['P-11', 'P-10', 'P-09', 'P-08', 'P-07'])
-  expect(one.items[0]).toMatchObject({ status: 'open', main: 'unresolved-situation', overdue: false, alert: { state: 'queued' } })
+  expect(one.items[0]).toMatchObject({
+    status: 'open',
+    main: 'unresolved-situation',
+    overdue: false,
+    alert: { state: 'queued' },
+  })
   expect(one.items[0]?.reasons.length).toBeGreaterThan(0)
   const two = await list()(dealerId, { status: 'open', limit: 5 }, one.position ?? {})
   expect(ids(two.items)).toEqual(['P-06', 'P-05', 'P-04', 'P-03', 'P-02'])
 })
 
 test('filters by kind, topic and its area, criterion, adviser and days', async () => {
-  const count = async (filter: object) => (await list()(dealerId, { status: 'all', limit: 100, ...filter }, {})).items.length
+  const count = async (filter: object) =>
+    (await list()(dealerId, { status: 'all', limit: 100, ...filter }, {})).items.length
   expect(await count({ kind: 'recheck' })).toBe(6)
   expect(await count({ topic: 'repair-quality' })).toBe(12)
   expect(await count({ topic: 'workshop' })).toBe(12)
@@ -67,13 +78,28 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
     code: 'illegal-step',
     extra: { legal: ['acknowledge', 'assign', 'contact-attempt', 'analysis', 'decision', 'note'] },
   })
-  expect(await step()(dealerId, 'P-00', { step: 'acknowledge' }, 'dealer:ana', '"1"')).toEqual({ revision: 2, status: 'acknowledged' })
-  await expect(step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', '"1"')).rejects.toMatchObject({ code: 'stale-version' })
-  const closing = { step: 'resolve', outcome: 'Reparado', rootCause: 'workshop/diagnosis', decision: 'Prueba en carretera' } as const
+  expect(await step()(dealerId, 'P-00', { step: 'acknowledge' }, 'dealer:ana', '"1"')).toEqual({
+    revision: 2,
+    status: 'acknowledged',
+  })
+  await expect(
+    step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', '"1"'),
+  ).rejects.toMatchObject({ code: 'stale-version' })
+  const closing = {
+    step: 'resolve',
+    outcome: 'Reparado',
+    rootCause: 'workshop/diagnosis',
+    decision: 'Prueba en carretera',
+  } as const
   await step()(dealerId, 'P-00', closing, 'dealer:ana', '"2"')
   const problem = await read()(dealerId, 'P-00')
   expect(problem).toMatchObject({ status: 'resolved', revision: 3 })
-  expect(problem.timeline.map(({ what }) => what)).toEqual(['call-taken', 'problem-opened', 'acknowledge', 'resolve'])
+  expect(problem.timeline.map(({ what }) => what)).toEqual([
+    'call-taken',
+    'problem-opened',
+    'acknowledge',
+    'resolve',
+  ])
   expect(ids((await list()(dealerId, { status: 'closed', limit: 5 }, {})).items)).toEqual(['P-00'])
   const all = await list()(dealerId, { status: 'all', limit: 100 }, {})
   expect(all.items).toHaveLength(12)
@@ -84,14 +110,20 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
 })
 
 test('of two steps at the same time one is taken, the other told that it is stale', async () => {
-  const both = await Promise.allSettled(['a', 'b'].map((who) => step()(dealerId, 'P-02', { step: 'acknowledge' }, who, '"1"')))
+  const both = await Promise.allSettled(
+    ['a', 'b'].map((who) => step()(dealerId, 'P-02', { step: 'acknowledge' }, who, '"1"')),
+  )
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
 test('the customer rests after a call, and an open problem keeps the survey out', async () => {
   const published: DomainEvent[] = []
   const customers = customerStore(table)
-  const follow = followCall({ customers, directory, publish: async (events) => void published.push(...events) })
+  const follow = followCall({
+    customers,
+    directory,
+    publish: async (events) => void published.push(...events),
+  })
   const cases = problemBookkeeping(table)
   await putAt(1, 'R-1')
   const { call } = await cases.readCase(dealerId, 'R-1')
@@ -107,9 +139,17 @@ test('the customer rests after a call, and an open problem keeps the survey out'
     openProblems: ['R-1'],
     mentionSurvey: false,
   })
-  expect(await permit(dealerId, ref, { kind: 'after-service', visit: exampleCall.visit.ref })).toMatchObject({ allowed: true })
-  expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({ allowed: true, mentionSurvey: false })
-  expect(await permit(dealerId, typicalCall.customer.ref, { kind: 'after-service' })).toMatchObject({ allowed: true, mentionSurvey: true })
+  expect(await permit(dealerId, ref, { kind: 'after-service', visit: exampleCall.visit.ref })).toMatchObject({
+    allowed: true,
+  })
+  expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({
+    allowed: true,
+    mentionSurvey: false,
+  })
+  expect(await permit(dealerId, typicalCall.customer.ref, { kind: 'after-service' })).toMatchObject({
+    allowed: true,
+    mentionSurvey: true,
+  })
   expect(new Set(published.map(({ name, id }) => `${name} ${id}`))).toEqual(
     new Set([`CallTaken ${dealerId}/R-1/taken`, `ProblemOpened ${dealerId}/R-1/opened`]),
   )
@@ -122,5 +162,8 @@ test('the customer rests after a call, and an open problem keeps the survey out'
   published.length = 0
   await follow(before, closed)
   expect(published.map(({ name }) => name)).toEqual(['ProblemClosed', 'RecheckDue'])
-  expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({ openProblems: [], mentionSurvey: true })
+  expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({
+    openProblems: [],
+    mentionSurvey: true,
+  })
 })

@@ -1,4 +1,8 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import type {
+  APIGatewayProxyEventV2WithJWTAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda'
 import { randomUUID } from 'node:crypto'
 import type { Operation } from '../../functions/platform/http/operation.ts'
 
@@ -8,7 +12,11 @@ export type HttpHandler = (event: Event, context: Context) => Promise<APIGateway
 /** The claims of a token of each audience, as the gateway hands them over. */
 export const claimsOf = {
   machine: { client_id: 'client-machine', sub: 'client-machine' },
-  dealer: (dealerId: string) => ({ client_id: 'client-dealer', sub: 'ana', 'cognito:groups': `[dealer:${dealerId}]` }),
+  dealer: (dealerId: string) => ({
+    client_id: 'client-dealer',
+    sub: 'ana',
+    'cognito:groups': `[dealer:${dealerId}]`,
+  }),
   staff: { client_id: 'client-staff', sub: 'sam', 'cognito:groups': '[staff]' },
   specialist: { client_id: 'client-specialist', sub: 'eva', 'cognito:groups': '[specialist]' },
 }
@@ -34,7 +42,9 @@ export type Sent = {
 /** An HTTP API event (payload format 2.0) for an operation, as API Gateway makes it. */
 export const httpEvent = (operation: Pick<Operation, 'method' | 'path'>, sent: Sent): Event => {
   const { params = {}, query, headers = {}, body, base64 = false, claims = claimsOf.machine } = sent
-  const rawPath = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params[name] ?? ''))
+  const rawPath = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(params[name] ?? ''),
+  )
   const routeKey = `${operation.method} ${operation.path}`
   return {
     version: '2.0',
@@ -51,7 +61,13 @@ export const httpEvent = (operation: Pick<Operation, 'method' | 'path'>, sent: S
       apiId: 'api',
       domainName: 'localhost',
       domainPrefix: 'localhost',
-      http: { method: operation.method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+      http: {
+        method: operation.method,
+        path: rawPath,
+        protocol: 'HTTP/1.1',
+        sourceIp: '127.0.0.1',
+        userAgent: 'test',
+      },
       requestId: randomUUID(),
       routeKey,
       stage: '$default',
@@ -63,7 +79,11 @@ export const httpEvent = (operation: Pick<Operation, 'method' | 'path'>, sent: S
 }
 
 /** Sends a request through a function's handler; answers status, headers and the parsed body. */
-export const send = async (handler: HttpHandler, operation: Pick<Operation, 'method' | 'path'>, sent: Sent) => {
+export const send = async (
+  handler: HttpHandler,
+  operation: Pick<Operation, 'method' | 'path'>,
+  sent: Sent,
+) => {
   const context = { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => 10_000 } as unknown as Context
   const { statusCode = 0, headers = {}, body = '' } = await handler(httpEvent(operation, sent), context)
   const parsed: unknown = body === '' ? undefined : JSON.parse(body)

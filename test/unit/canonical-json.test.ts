@@ -6,7 +6,11 @@ import { keyedFingerprint } from '../../functions/platform/fingerprint.ts'
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled)
   if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, item]) => [key, shuffled(item)]))
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, item]) => [key, shuffled(item)]),
+  )
 }
 
 test('the order in which fields were written changes nothing', () => {

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import { caseRange, indexes, keys } from '../../functions/platform/table/keys.ts'
 
 const page = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8')
-const rows = [...page.matchAll(/^\| `([\w-]+)` \| `([^`]+)`(?: \([^|]*\))? \| `([^`]+)` \|/gm)].map(([, name = '', a = '', b = '']) => ({ name, a, b }))
+const rows = [...page.matchAll(/^\| `([\w-]+)` \| `([^`]+)`(?: \([^|]*\))? \| `([^`]+)` \|/gm)].map(
+  ([, name = '', a = '', b = '']) => ({ name, a, b }),
+)
 
 const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>; names: string[] } } = {
   brand: { args: ['B1'], names: ['brandId'] },
@@ -34,13 +36,18 @@ test('every key builder stands on the page as it builds, and no other', () => {
 
 test('every index stands on the page with its keys', () => {
   const told = rows.filter((row) => Object.values(indexes).some((index) => index.name === row.name))
-  expect(told).toEqual(Object.values(indexes).map((index) => ({ name: index.name, a: index.pk, b: index.sk })))
+  expect(told).toEqual(
+    Object.values(indexes).map((index) => ({ name: index.name, a: index.pk, b: index.sk })),
+  )
 })
 
 test('the case of C-1 has all its items and nothing of C-10, C-1-x or C-1.x', () => {
   const { from, to } = caseRange('D', 'C-1')
-  const inside = (sk: string) => Buffer.compare(Buffer.from(sk), Buffer.from(from)) >= 0 && Buffer.compare(Buffer.from(sk), Buffer.from(to)) <= 0
+  const inside = (sk: string) =>
+    Buffer.compare(Buffer.from(sk), Buffer.from(from)) >= 0 &&
+    Buffer.compare(Buffer.from(sk), Buffer.from(to)) <= 0
   expect(inside(keys.call('D', 'C-1').sk)).toBe(true)
   expect(inside(keys.alert('D', 'C-1', 'opened', 'x').sk)).toBe(true)
-  for (const other of ['C-10', 'C-1-x', 'C-1.x', 'C-1_', 'C-1A', 'C-']) expect(inside(keys.call('D', other).sk)).toBe(false)
+  for (const other of ['C-10', 'C-1-x', 'C-1.x', 'C-1_', 'C-1A', 'C-'])
+    expect(inside(keys.call('D', other).sk)).toBe(false)
 })

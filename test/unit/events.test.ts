@@ -16,7 +16,9 @@ test('the page tells every event with its version and data', () => {
     const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` | ${version} |`))
     const fields = Object.keys(data.shape).filter((field) => field !== 'dealerId' && field !== 'callId')
     expect(row, name).toBeDefined()
-    expect([...(row ?? '').split('|')[4]?.matchAll(/`(\w+)`/g) ?? []].map(([, field]) => field)).toEqual(fields)
+    expect([...((row ?? '').split('|')[4]?.matchAll(/`(\w+)`/g) ?? [])].map(([, field]) => field)).toEqual(
+      fields,
+    )
   }
   expect(page.match(/^\| `[A-Z]\w+` \|/gm)).toHaveLength(Object.keys(eventSchemas).length)
 })
@@ -47,12 +49,12 @@ const call: StoredCall = {
 test('events hold references and nothing else of a person', () => {
   const events = callEvents(undefined, call)
   expect(events.map(({ name }) => name)).toEqual(['CallTaken', 'ProblemOpened'])
-  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido']) expect(JSON.stringify(events)).not.toContain(canary)
+  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido'])
+    expect(JSON.stringify(events)).not.toContain(canary)
   const none = { ...call, content: typicalCall, problem: null }
   expect(callEvents(undefined, none).map(({ name }) => name)).toEqual(['CallTaken'])
   expect(callEvents(none, none)).toEqual([])
 })
-
 
 /** A bus that refuses an entry as often as told. */
 const bus = (refusals: number[]) => {
@@ -73,7 +75,12 @@ const bus = (refusals: number[]) => {
   return { taken, client: { send } as never }
 }
 const some = (count: number): DomainEvent[] =>
-  Array.from({ length: count }, (_, index) => ({ name: 'ProblemClosed', id: String(index), at: call.receivedAt, data: { dealerId: 'd', callId: 'c', status: 'resolved' } }))
+  Array.from({ length: count }, (_, index) => ({
+    name: 'ProblemClosed',
+    id: String(index),
+    at: call.receivedAt,
+    data: { dealerId: 'd', callId: 'c', status: 'resolved' },
+  }))
 
 test('an entry that the bus refuses goes once more, and then the publishing fails', async () => {
   const passing = bus([1, 0, 1])
@@ -85,9 +92,26 @@ test('an entry that the bus refuses goes once more, and then the publishing fail
 })
 
 test('an alert of a missed clock is an escalation, with one id for all recipients of the level', () => {
-  const alert = { n: 1, dealerId: 'd', callId: 'c', email: 'a@x.es', level: 2, state: 'claimed' as const, at: call.receivedAt, attemptId: 'a', leaseUntil: '', attempts: 1, uncertainAt: [] }
+  const alert = {
+    n: 1,
+    dealerId: 'd',
+    callId: 'c',
+    email: 'a@x.es',
+    level: 2,
+    state: 'claimed' as const,
+    at: call.receivedAt,
+    attemptId: 'a',
+    leaseUntil: '',
+    attempts: 1,
+    uncertainAt: [],
+  }
   expect(escalationEvents({ ...alert, notice: 'opened' })).toEqual([])
   expect(escalationEvents({ ...alert, notice: 'escalated:2' })).toEqual([
-    { name: 'ProblemEscalated', id: 'd/c/escalated:2', at: call.receivedAt, data: { dealerId: 'd', callId: 'c', level: 2 } },
+    {
+      name: 'ProblemEscalated',
+      id: 'd/c/escalated:2',
+      at: call.receivedAt,
+      data: { dealerId: 'd', callId: 'c', level: 2 },
+    },
   ])
 })

@@ -87,6 +87,7 @@ describe('matchesPattern', () => {
     ['an unknown operator', { a: [{ like: 'x' }] }],
     ['an inherited name as operator', { a: [{ constructor: 'x' }] }],
     ['two operators', { a: [{ prefix: 'x', suffix: 'y' }] }],
+    ['an inherited name as comparison', { a: [{ numeric: ['constructor', 1] }] }],
     ['odd numeric', { a: [{ numeric: ['>'] }] }],
     ['exists without a boolean', { a: [{ exists: 'yes' }] }],
   ])('refuses a pattern with %s', (_, pattern) => {

@@ -13,11 +13,24 @@ const criterion = z.string()
 export const eventSchemas = {
   CallTaken: {
     version: 1,
-    data: z.object({ ...common, kind: z.string(), outcome: z.string(), problem: z.boolean(), customerRef: z.string(), visitRef: z.string() }),
+    data: z.object({
+      ...common,
+      kind: z.string(),
+      outcome: z.string(),
+      problem: z.boolean(),
+      customerRef: z.string(),
+      visitRef: z.string(),
+    }),
   },
   ProblemOpened: {
     version: 1,
-    data: z.object({ ...common, criteria: z.array(criterion), main: z.nullable(criterion), acknowledgeBy: z.string(), resolveBy: z.string() }),
+    data: z.object({
+      ...common,
+      criteria: z.array(criterion),
+      main: z.nullable(criterion),
+      acknowledgeBy: z.string(),
+      resolveBy: z.string(),
+    }),
   },
   ProblemClosed: { version: 1, data: z.object({ ...common, status: z.string() }) },
   RecheckDue: { version: 1, data: z.object({ ...common, customerRef: z.string() }) },

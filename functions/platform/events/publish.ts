@@ -17,7 +17,12 @@ const entryOf = (event: DomainEvent, EventBusName: string) => ({
   Source: eventSource,
   DetailType: event.name,
   Time: new Date(event.at),
-  Detail: JSON.stringify({ id: event.id, version: eventSchemas[event.name].version, at: event.at, data: event.data }),
+  Detail: JSON.stringify({
+    id: event.id,
+    version: eventSchemas[event.name].version,
+    at: event.at,
+    data: event.data,
+  }),
 })
 
 /** Publishes on our bus. PutEvents may take some and refuse others: the refused go once more, then it throws. */
@@ -25,7 +30,9 @@ export const publishEvents =
   (client: EventBridgeClient, busName: string) =>
   async (events: readonly DomainEvent[]): Promise<void> => {
     const put = async (entries: ReturnType<typeof entryOf>[]) => {
-      const { Entries = [], FailedEntryCount = 0 } = await client.send(new PutEventsCommand({ Entries: entries }))
+      const { Entries = [], FailedEntryCount = 0 } = await client.send(
+        new PutEventsCommand({ Entries: entries }),
+      )
       const refused = FailedEntryCount === 0 ? [] : entries.filter((_, index) => Entries[index]?.ErrorCode)
       return { refused, codes: Entries.flatMap((entry) => entry.ErrorCode ?? []) }
     }

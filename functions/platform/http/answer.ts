@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { DomainError, errorTable } from '../errors.ts'
+import { type DomainError, errorTable } from '../errors.ts'
 import type { Operation } from './operation.ts'
 
 /** A body that is not made by `JSON.stringify`: a page, or a document that is ready. */
@@ -55,4 +55,8 @@ export const problemResult = (error: DomainError, requestId: string): Result => 
 }
 
 /** 200 with a body. */
-export const ok = <B>(body: B, headers: Record<string, string> = {}) => ({ status: 200 as const, body, headers })
+export const ok = <B>(body: B, headers: Record<string, string> = {}) => ({
+  status: 200 as const,
+  body,
+  headers,
+})

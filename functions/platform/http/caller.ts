@@ -31,7 +31,8 @@ export const callerOf = (claims: Claims | undefined, clients: AudienceClients): 
     return dealerIds.length > 0 ? { audience: 'dealer', id: `dealer:${subject}`, dealerIds } : null
   }
   for (const audience of ['staff', 'specialist'] as const) {
-    if (client === clients[audience] && groups.includes(audience)) return { audience, id: `${audience}:${subject}` }
+    if (client === clients[audience] && groups.includes(audience))
+      return { audience, id: `${audience}:${subject}` }
   }
   return null
 }

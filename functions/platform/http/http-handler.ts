@@ -60,4 +60,3 @@ export const httpHandler = (routes: readonly ReturnType<typeof route>[], clients
       return serveRoute(event)
     })
 }
-

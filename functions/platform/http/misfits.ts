@@ -46,7 +46,9 @@ export const misfitsOf = (where: Misfit['in'], issues: readonly z.core.$ZodIssue
   return issues
     .flatMap((issue) =>
       issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => tell(key.length > longestName ? issue.path : [...issue.path, key], 'unknown-field'))
+        ? issue.keys.map((key) =>
+            tell(key.length > longestName ? issue.path : [...issue.path, key], 'unknown-field'),
+          )
         : [tell(issue.path, codeOf(issue))],
     )
     .slice(0, most)

@@ -3,8 +3,18 @@ import type { ErrorCode } from '../errors.ts'
 
 /** What a token may do, as API Gateway's authorizer checks it before the function runs. */
 export const scopes = [
-  'calls/write', 'calls/read', 'problems/read', 'problems/write', 'reviews/write', 'surveys/write', 'surveys/read',
-  'groups/write', 'groups/read', 'directory/write', 'directory/read', 'privacy/write',
+  'calls/write',
+  'calls/read',
+  'problems/read',
+  'problems/write',
+  'reviews/write',
+  'surveys/write',
+  'surveys/read',
+  'groups/write',
+  'groups/read',
+  'directory/write',
+  'directory/read',
+  'privacy/write',
 ] as const
 export type Scope = (typeof scopes)[number]
 

@@ -15,7 +15,8 @@ export const problemDocuments = (): middy.MiddlewareObj<
     const requestId = requestIdOf(request.event)
     const { error } = request
     if (!(error instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(error) })
-    const told = error instanceof DomainError ? error : new DomainError(isPassing(error) ? 'unavailable' : 'internal')
+    const told =
+      error instanceof DomainError ? error : new DomainError(isPassing(error) ? 'unavailable' : 'internal')
     request.response = problemResult(told, requestId)
   },
 })

@@ -36,13 +36,24 @@ const idsOf = (event: APIGatewayProxyEventV2) =>
   )
 
 /** One line a request, whatever becomes of it, and the request's id in its answer. Outermost of the chain. */
-export const requestLog = (): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => {
-  const finish: middy.MiddlewareFn<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = ({ event, response }) => {
+export const requestLog = (): middy.MiddlewareObj<
+  APIGatewayProxyEventV2,
+  APIGatewayProxyStructuredResultV2
+> => {
+  const finish: middy.MiddlewareFn<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> = ({
+    event,
+    response,
+  }) => {
     if (!response) return
     const requestId = requestIdOf(event)
     response.headers = { ...response.headers, 'x-request-id': requestId }
     const { statusCode: status = 200 } = response
-    log(status < 500 ? 'info' : 'error', 'request', { route: event.routeKey, status, requestId, ...idsOf(event) })
+    log(status < 500 ? 'info' : 'error', 'request', {
+      route: event.routeKey,
+      status,
+      requestId,
+      ...idsOf(event),
+    })
   }
   return { after: finish, onError: finish }
 }

@@ -59,7 +59,9 @@ const fit = <S extends z.core.$ZodType>(where: Misfit['in'], schema: S, value: u
 
 const nothing = z.strictObject({})
 
-type Part<O extends Operation, K extends 'params' | 'query' | 'body'> = O[K] extends z.core.$ZodType ? z.output<O[K]> : undefined
+type Part<O extends Operation, K extends 'params' | 'query' | 'body'> = O[K] extends z.core.$ZodType
+  ? z.output<O[K]>
+  : undefined
 
 /** What a request says once it fits its operation. */
 export type Fitted<O extends Operation> = {

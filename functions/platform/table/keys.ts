@@ -23,7 +23,10 @@ export const keys = {
     pk: `DEALER#${dealerId}`,
     sk: `CALL#${callId}#DELIVERY#${messageId}#${type}`,
   }),
-  customer: (dealerId: string, customerRef: string) => ({ pk: `DEALER#${dealerId}`, sk: `CUSTOMER#${customerRef}` }),
+  customer: (dealerId: string, customerRef: string) => ({
+    pk: `DEALER#${dealerId}`,
+    sk: `CUSTOMER#${customerRef}`,
+  }),
   idempotency: (scopeHash: string) => ({ pk: `IDEMPOTENCY#${scopeHash}`, sk: 'ANSWER' }),
 } as const
 
@@ -49,8 +52,19 @@ export const indexes = {
     pk: 'problems',
     sk: 'problemAt',
     projects: [
-      'at', 'kind', 'outcome', 'content', 'derived', 'evidence', 'status', 'assignee', 'acknowledgeBy', 'resolveBy',
-      'alertState', 'alertAt', 'alertLatencyMs',
+      'at',
+      'kind',
+      'outcome',
+      'content',
+      'derived',
+      'evidence',
+      'status',
+      'assignee',
+      'acknowledgeBy',
+      'resolveBy',
+      'alertState',
+      'alertAt',
+      'alertLatencyMs',
     ],
   },
   /** What is due, over a fixed number of shards: `0` to `7`, then `dueAt`. Sparse. */

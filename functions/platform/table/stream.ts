@@ -8,7 +8,8 @@ type Item = Record<string, unknown>
 export type Change = { before: Item | undefined; now: Item | undefined }
 
 // The event's attribute values are the SDK's own, written down a second time in another package's types.
-const imageOf = (image: unknown): Item | undefined => image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>)
+const imageOf = (image: unknown): Item | undefined =>
+  image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>)
 
 /**
  * Runs a consumer over a batch of the table's stream. Records of one item keep their order; different items run at

@@ -1,0 +1,36 @@
+import { audienceClients } from '../platform/function-settings.ts'
+import { ok } from '../platform/http/answer.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { readSettings } from '../platform/settings.ts'
+import { pagePolicy, renderDocsPage } from './docs-page.ts'
+import { openApiDocument } from './open-api.ts'
+import { contractOperations as operations } from './operations.ts'
+import { contractHttpSettings } from './settings.ts'
+
+const settings = readSettings(contractHttpSettings)
+
+/** Made when it is first asked for: wrong paths come here too, and need neither. */
+const once = <V>(make: () => V) => {
+  let made: V | undefined
+  return () => (made ??= make())
+}
+const contract = once(openApiDocument)
+const json = once(() => JSON.stringify(contract()))
+const page = once(() => renderDocsPage(contract()))
+
+const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosniff' }
+
+/** The contract to read, and 404 for whatever is no route at all. */
+export const handler = httpHandler(
+  [
+    route(operations.getOpenApi, async () => ({
+      ...ok(null, common),
+      raw: { contentType: operations.getOpenApi.rawType, body: json() },
+    })),
+    route(operations.getDocs, async () => ({
+      ...ok(null, { ...common, 'content-security-policy': pagePolicy, 'referrer-policy': 'no-referrer' }),
+      raw: { contentType: operations.getDocs.rawType, body: page() },
+    })),
+  ],
+  audienceClients(settings),
+)

@@ -1,0 +1,59 @@
+/** Example bodies of the contract: one brand, its questions for after a workshop visit, and a dealer that sells it. */
+export const brandExample = {
+  name: 'SEAT',
+  rewardRule: 'for-top-marks',
+  topMark: 9,
+  surveyExpectedAfterDays: 10,
+  restPeriodDays: 180,
+  acknowledgeWithinHours: 4,
+  resolveWithinHours: 16,
+}
+
+export const questionnaireExample = {
+  brand: 'seat',
+  kinds: ['after-service'],
+  questions: [
+    {
+      id: 'overall',
+      text: { es: '¿Qué nota pone a la visita en conjunto?', en: 'How do you rate the visit as a whole?' },
+      scale: { min: 0, max: 10 },
+      cutOff: 8,
+      brandSurveyQuestion: 'Q1',
+    },
+    { id: 'waiting-time', text: { es: '¿Y el tiempo de espera?' }, scale: { min: 1, max: 5 }, cutOff: 4 },
+    {
+      id: 'price-warned',
+      text: { es: '¿Le avisaron del precio?' },
+      choices: [{ id: 'yes' }, { id: 'no', low: true }],
+    },
+  ],
+}
+
+export const dealerExample = {
+  name: 'Talleres Gredos',
+  brands: ['seat'],
+  language: 'es',
+  zone: 'Europe/Madrid',
+  rewardsLoyalty: true,
+  workingHours: {
+    mon: [
+      ['09:00', '14:00'],
+      ['16:00', '19:30'],
+    ],
+    sat: [['09:00', '13:30']],
+  },
+  holidays: ['2026-12-25'],
+  alertRecipients: [
+    {
+      email: 'posventa@example.com',
+      name: 'Jefatura de posventa',
+      kinds: ['after-service', 'recheck'],
+      level: 1,
+    },
+    {
+      email: 'gerencia@example.com',
+      kinds: ['after-service', 'delivery-new', 'delivery-used', 'recheck'],
+      level: 2,
+    },
+  ],
+}
