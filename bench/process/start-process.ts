@@ -15,15 +15,20 @@ const report = z.object({
 })
 export type Report = z.output<typeof report>
 
-const ask = async (child: ChildProcess, order: object): Promise<Report> => {
-  const answered = once(child, 'message')
-  const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`A function's process ended with ${code}`)
+const ask = (child: ChildProcess, order: object): Promise<Report> =>
+  new Promise((resolve, reject) => {
+    const settle = (settled: () => void) => {
+      child.removeListener('message', answer)
+      child.removeListener('exit', end)
+      settled()
+    }
+    const answer = (message: unknown) => settle(() => resolve(z.parse(report, message)))
+    const end = (code: number | null) =>
+      settle(() => reject(new Error(`A function's process ended with ${String(code)}`)))
+    child.on('message', answer)
+    child.on('exit', end)
+    child.send(order)
   })
-  child.send(order)
-  const [answer] = await Promise.race([answered, ended])
-  return z.parse(report, answer)
-}
 
 const held = (made: Report, status: number | null): Report => {
   const other = made.statuses.find((given) => given !== status)
@@ -49,9 +54,10 @@ export const startProcess = (env: Record<string, string>) => {
       held(await ask(child, { call: events }), status),
     /** Ends it, and answers how many bytes it has written to its standard output: its log. */
     stop: async (): Promise<number> => {
-      const closed = once(child, 'close')
+      // Not 'close': it never comes after a disconnect from this side.
+      const ended = Promise.all([once(child, 'exit'), child.stdout && once(child.stdout, 'end')])
       child.disconnect()
-      await closed
+      await ended
       return logged
     },
   }

@@ -1,16 +1,27 @@
 import type { Language } from './language.ts'
 
+// A formatter takes longer to make than the rest of a mail.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (language: Language, timeZone: string): Intl.DateTimeFormat => {
+  const key = `${language} ${timeZone}`
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  formats.set(key, format)
+  return format
+}
+
 const partsOf = (time: Date, language: Language, timeZone: string) => {
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', {
-    timeZone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  })
-  const found = format.formatToParts(time)
+  const found = formatOf(language, timeZone).formatToParts(time)
   return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value ?? ''
 }
 

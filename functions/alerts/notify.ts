@@ -111,7 +111,7 @@ const outcomeEvents = {
 
 const tellOutcome = ({ clock }: AlertPorts, alert: Alert, outcome: SendOutcome) => {
   const { dealerId, callId, notice, level, attempts, latencyMs } = alert
-  const about = { dealerId, callId, notice, level, attempts }
+  const about = { dealerId, callId, notice, recipientLevel: level, attempts }
   if (outcome.kind !== 'accepted')
     return log('warn', outcomeEvents[outcome.kind], { ...about, code: outcome.code })
   log('info', 'alert-sent', { ...about, latencyMs })

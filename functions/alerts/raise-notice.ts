@@ -94,7 +94,7 @@ export const raiseNotice =
             dealerId,
             callId,
             notice,
-            level: told.recipient.level,
+            recipientLevel: told.recipient.level,
             ...faultFields(told.fault),
           })
         }

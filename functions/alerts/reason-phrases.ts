@@ -37,7 +37,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
         ...(reserved > 0 ? [`${reserved} con reservas`] : []),
       ]
       const why = motive.withheld
-        ? ', sin querer decir el motivo'
+        ? ', sin que conste el motivo'
         : motive.topics === ''
           ? ''
           : `; motivo: ${motive.topics}`
@@ -45,7 +45,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
     },
     refusal: (refused, motive) => {
       const why = motive.withheld
-        ? ' y no dice por qué'
+        ? ' y no consta por qué'
         : motive.topics === ''
           ? ''
           : `; motivo: ${motive.topics}`
@@ -69,7 +69,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
         ...(reserved > 0 ? [`${reserved} with reservations`] : []),
       ]
       const why = motive.withheld
-        ? ', without wanting to say why'
+        ? ', for a reason not known'
         : motive.topics === ''
           ? ''
           : `; motive: ${motive.topics}`

@@ -32,7 +32,7 @@ const description = z.object({
 })
 const iterator = z.object({ ShardIterator: z.string() })
 const records = z.object({
-  Records: z.array(streamRecord),
+  Records: z.array(z.unknown()),
   NextShardIterator: z.optional(z.nullable(z.string())),
 })
 const failed = z.object({ __type: z.string() })

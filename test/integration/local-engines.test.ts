@@ -1,9 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
   BatchGetItemCommand,
@@ -779,11 +780,9 @@ describe('the embedded engine', () => {
 
   it('ends an engine that a dead run left behind', async () => {
     const dbPath = join(folder, 'orphan.sqlite')
-    const probe = await startDynamoDb({ dbPath })
-    const command = readFileSync(`/proc/${probe.pid}/cmdline`, 'utf8').split('\0').filter(Boolean)
-    await probe.stop()
-    const [file = '', ...args] = command
-    const orphan = spawn(file, args, { stdio: 'ignore' })
+    const packageFile = `@dynoxide/${process.platform}-${process.arch}/package.json`
+    const file = join(dirname(createRequire(import.meta.url).resolve(packageFile)), 'dynoxide')
+    const orphan = spawn(file, ['serve', '--port', '0', '--db-path', dbPath], { stdio: 'ignore' })
     const gone = once(orphan, 'exit')
     const deadOwner = spawnSync('true').pid
     writeFileSync(`${dbPath}.pid`, JSON.stringify({ engine: orphan.pid, owner: deadOwner }))

@@ -184,7 +184,7 @@ describe('reasons in words', () => {
     const low = [{ question: 'overall', mark: 3 }]
     expect(reasons({ answers: low, situations: [{ state: 'external', topic: 'price' }] })).toEqual([
       'Está descontento por algo ajeno a esta visita (precio) y se nota en sus respuestas.',
-      'Da 1 valoración baja, sin querer decir el motivo.',
+      'Da 1 valoración baja, sin que conste el motivo.',
     ])
     expect(
       reasons({
@@ -194,7 +194,7 @@ describe('reasons in words', () => {
       }),
     ).toEqual([
       'Lo ocurrido está resuelto, o tal vez, pero le sigue molestando y se nota en sus respuestas.',
-      'Da 1 valoración baja, sin querer decir el motivo. Se ha mostrado poco dispuesto a colaborar.',
+      'Da 1 valoración baja, sin que conste el motivo. Se ha mostrado poco dispuesto a colaborar.',
     ])
     expect(
       reasons({

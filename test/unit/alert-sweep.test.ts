@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { mailHappenings, mailsOf } from '../../functions/alerts/case-mails.ts'
 import { alertEvents } from '../../functions/alerts/alert-events.ts'
 import { alertItem } from '../../functions/alerts/alert-item.ts'
 import { raiseAlert } from '../../functions/alerts/raise-alert.ts'
@@ -207,25 +206,4 @@ describe('a sweep', () => {
     expect(world.mailer.accepted).toHaveLength(20)
     expect(world.problems.get('C-7')?.due.alert).toBeUndefined()
   })
-})
-
-test('a case shows its mails and what happened to them', async () => {
-  const world = await alerted({ mood: (to) => (to === first ? 'refused' : 'take') })
-  const { items } = await world.ports.cases.readCase('talleres-gredos', 'C-1')
-  expect(mailsOf(items)).toEqual([
-    {
-      ...{ notice: 'opened', to: first, state: 'refused', messageId: null, latencyMs: null },
-      at: expect.any(String),
-      uncertain: 0,
-    },
-    {
-      ...{ notice: 'opened', to: second, state: 'sent', messageId: 'message-1', latencyMs: 1000 },
-      at: expect.any(String),
-      uncertain: 0,
-    },
-  ])
-  expect(mailHappenings(items).map(({ what, who }) => `${who} ${what}`)).toEqual([
-    'ses alert-refused',
-    'alerts alert-sent',
-  ])
 })

@@ -1,5 +1,6 @@
 const passing = new Set([
   'ThrottlingException',
+  'Throttling',
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
   'InternalServerError',
