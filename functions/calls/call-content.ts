@@ -143,6 +143,9 @@ const fields = {
 export const callContent = z.strictObject(fields)
 export type CallContent = z.output<typeof callContent>
 
+/** A call in a batch: its content with its id. */
+export const batchItem = z.strictObject({ ...fields, callId: id })
+
 /** A call as far as it is known while the customer is on the line. `dealer` lets the script be the dealer's own. */
 export const assessmentContent = z.partial(
   z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),

@@ -60,12 +60,17 @@ export const handler = httpHandler(
       return page.answer(operations.listCalls, request, items, next)
     }),
     route(operations.putCalls, (request) =>
-      once(operations.putCalls, request, async () => {
-        if (!(await directory.dealer(request.params.dealerId)))
-          throw new DomainError('not-found', 'There is no such dealer')
-        const items = await takeBatch(request.params.dealerId, request.body.calls, request.gatewayRequestId)
-        return ok({ items })
-      }),
+      once(
+        operations.putCalls,
+        request,
+        async () => {
+          const { dealerId } = request.params
+          if (!(await directory.dealer(dealerId))) throw new DomainError('not-found', 'There is no such dealer')
+          return ok({ items: await takeBatch(dealerId, request.body.calls, request.gatewayRequestId) })
+        },
+        // A call that failed here for a passing reason is to be tried again under the same key.
+        ({ body }) => body.items.every((item) => item.status < 500),
+      ),
     ),
     route(operations.getContactPermission, async ({ params, query }) =>
       ok(await permit(params.dealerId, params.customerRef, query)),

@@ -12,13 +12,15 @@ import {
   permissionAnswer,
   takenAnswer,
 } from './answers.ts'
-import { assessmentContent, callContent, closingContent } from './call-content.ts'
+import { assessmentContent, batchItem, callContent, closingContent } from './call-content.ts'
+import { assessmentExample, batchExample, callExample, closingExample } from './examples.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const callParams = z.strictObject({ dealerId: id, callId: id })
 
 /** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
 const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
+const batchShown = z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) })
 
 export const callsOperations = {
   assess: {
@@ -29,6 +31,7 @@ export const callsOperations = {
     scope: 'calls/write',
     audience: ['machine'],
     body: assessmentContent,
+    example: assessmentExample,
     answers: { 200: assessmentAnswer },
     errors: [],
   },
@@ -41,6 +44,7 @@ export const callsOperations = {
     audience: ['machine'],
     params: callParams,
     body: callContent,
+    example: callExample,
     answers: { 200: takenAnswer, 201: takenAnswer },
     errors: ['not-found', 'already-exists-with-other-content'],
   },
@@ -64,6 +68,7 @@ export const callsOperations = {
     audience: ['machine'],
     params: callParams,
     body: closingContent,
+    example: closingExample,
     answers: { 200: closingAnswer, 201: closingAnswer },
     errors: ['not-found', 'already-ended', 'already-closed'],
   },
@@ -88,6 +93,8 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: batchContent,
+    shownBody: batchShown,
+    example: batchExample,
     idempotencyKey: true,
     answers: { 200: batchAnswer },
     errors: ['not-found', 'idempotency-key-reused'],

@@ -7,11 +7,8 @@ import { faultFields, log } from '../platform/log.ts'
 import { id } from '../platform/schemas.ts'
 import { isPassing } from '../platform/table/faults.ts'
 import type { Taken } from './answers.ts'
-import { callContent } from './call-content.ts'
+import { batchItem } from './call-content.ts'
 import type { PutCall } from './take-call.ts'
-
-/** A call in a batch: its content with its id. */
-export const batchItem = z.strictObject({ ...callContent.shape, callId: id })
 
 type BatchItem = { callId: string | null; status: number; body: unknown }
 

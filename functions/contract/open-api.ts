@@ -42,7 +42,7 @@ const answersOf = (operation: Operation): Record<string, AnswerForm> =>
   )
 
 const operationForm = (operation: Operation, tag: string): OperationForm => {
-  const { id, summary, scope, audience, body, example } = operation
+  const { id, summary, scope, audience, body, shownBody = body, example } = operation
   const errors = errorAnswersOf(operation).map(({ status, name }): [string, Reference] => [
     String(status),
     { $ref: `#/components/responses/${name}` },
@@ -59,7 +59,7 @@ const operationForm = (operation: Operation, tag: string): OperationForm => {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: sentSchema(body), ...(example !== undefined && { example }) },
+          'application/json': { schema: sentSchema(shownBody ?? body), ...(example !== undefined && { example }) },
         },
       },
     }),

@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 
 // eslint-disable-next-line no-control-regex -- refusing control characters is the point
 const unsafeInLine = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
-// eslint-disable-next-line no-control-regex -- text may have tabs and line breaks, nothing else of the kind
 const unsafeInText =
+  // eslint-disable-next-line no-control-regex -- text may have tabs and line breaks, nothing else of the kind
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/
 
 const wellFormed = z.refine<string>((value) => value.isWellFormed(), { params: { code: 'not-unicode' } })

@@ -2,12 +2,16 @@ import { directoryStore } from '../directory/directory-store.ts'
 import { readDirectory } from '../directory/read-directory.ts'
 import { systemClock as clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
+import { keyedFingerprint } from '../platform/fingerprint.ts'
 import { audienceClients } from '../platform/function-settings.ts'
 import { ok } from '../platform/http/answer.ts'
+import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { idempotent } from '../platform/http/idempotency.ts'
 import { pages } from '../platform/http/pages.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { idempotencyStore } from '../platform/table/idempotency-store.ts'
 import { getProblem } from './get-problem.ts'
 import { listProblems } from './list-problems.ts'
 import { listPosition } from './merge-sides.ts'
@@ -23,6 +27,11 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = readDirectory(directoryStore(table), clock)
 const cases = problemBookkeeping(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const once = idempotent({
+  store: idempotencyStore(table),
+  fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
+  clock,
+})
 const list = listProblems({ problems: problemStore(table), directory, clock })
 const read = getProblem({ cases, directory, clock })
 const step = takeStep({ cases, steps: stepStore(table), clock })
@@ -37,14 +46,17 @@ export const handler = httpHandler(
     }),
     route(operations.getProblem, async ({ params }) => {
       const { revision, ...body } = await read(params.dealerId, params.callId)
-      return ok(body, { etag: `"${revision}"` })
+      return ok(body, { etag: etagOf(revision) })
     }),
-    route(operations.takeStep, async ({ params, body, caller, header }) => {
-      const seen = header('if-match')
-      if (seen === undefined) throw new DomainError('if-match-missing')
-      const { revision, status } = await step(params.dealerId, params.callId, body, caller.id, seen)
-      return ok({ callId: params.callId, status, revision }, { etag: `"${revision}"` })
-    }),
+    route(operations.takeStep, (request) =>
+      once(operations.takeStep, request, async () => {
+        const { params, body, caller, header } = request
+        const seen = parseIfMatch(header('if-match'))
+        if (seen === undefined) throw new DomainError('if-match-missing')
+        const { revision, status } = await step(params.dealerId, params.callId, body, caller.id, seen)
+        return ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
+      }),
+    ),
   ],
   audienceClients(settings),
 )

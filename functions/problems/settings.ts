@@ -1,4 +1,4 @@
 import * as z from 'zod/mini'
-import { cursorSettings, httpSettings, tableSettings } from '../platform/function-settings.ts'
+import { cursorSettings, fingerprintSettings, httpSettings, tableSettings } from '../platform/function-settings.ts'
 
-export const problemsHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...cursorSettings })
+export const problemsHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...fingerprintSettings, ...cursorSettings })

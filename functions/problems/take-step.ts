@@ -1,5 +1,6 @@
 import type { Clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
+import type { IfMatch } from '../platform/http/etag.ts'
 import type { DueTimes } from './due.ts'
 import type { ProblemBookkeeping } from './problem-bookkeeping.ts'
 import { isOpen, type ProblemState } from './problem-state.ts'
@@ -32,12 +33,12 @@ export const takeStep =
     callId: string,
     content: StepContent,
     by: string,
-    seen: string,
+    seen: IfMatch,
   ): Promise<{ revision: number; status: ProblemState['status'] }> => {
     const { call } = await cases.readCase(dealerId, callId)
     if (!call?.problem) throw new DomainError('not-found')
     const { problem } = call
-    if (seen !== `"${problem.revision}"`) throw new DomainError('stale-version')
+    if (seen !== 'any' && seen !== problem.revision) throw new DomainError('stale-version')
     const status = stateAfter(problem.status, content.step)
     if (status === null)
       throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })

@@ -19,7 +19,7 @@ export class ProblemsPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'problems-http', house, {
       settings: problemsHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {

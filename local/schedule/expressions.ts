@@ -20,7 +20,13 @@ const cron = (text: string, zone: string): Recurrence | null => {
   const fields = text.split(/\s+/)
   if (fields.length !== 6) return null
   const pattern = ['0', ...fields.map((field) => (field === '?' ? '*' : field))].join(' ')
-  const job = new Cron(pattern, { mode: '7-part', timezone: zone, alternativeWeekdays: true, paused: true })
+  const job = new Cron(pattern, {
+    mode: '7-part',
+    timezone: zone,
+    alternativeWeekdays: true,
+    sloppyRanges: true,
+    paused: true,
+  })
   return { kind: 'cron', next: (after) => job.nextRun(after) }
 }
 

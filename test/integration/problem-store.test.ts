@@ -74,16 +74,16 @@ test('filters by kind, topic and its area, criterion, adviser and days', async (
 })
 
 test('a problem goes from step to step, and to the closed ones when it ends', async () => {
-  await expect(step()(dealerId, 'P-00', { step: 'resolve' }, 'dealer:ana', '"1"')).rejects.toMatchObject({
+  await expect(step()(dealerId, 'P-00', { step: 'resolve' }, 'dealer:ana', 1)).rejects.toMatchObject({
     code: 'illegal-step',
     extra: { legal: ['acknowledge', 'assign', 'contact-attempt', 'analysis', 'decision', 'note'] },
   })
-  expect(await step()(dealerId, 'P-00', { step: 'acknowledge' }, 'dealer:ana', '"1"')).toEqual({
+  expect(await step()(dealerId, 'P-00', { step: 'acknowledge' }, 'dealer:ana', 1)).toEqual({
     revision: 2,
     status: 'acknowledged',
   })
   await expect(
-    step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', '"1"'),
+    step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', 1),
   ).rejects.toMatchObject({ code: 'stale-version' })
   const closing = {
     step: 'resolve',
@@ -91,7 +91,7 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
     rootCause: 'workshop/diagnosis',
     decision: 'Prueba en carretera',
   } as const
-  await step()(dealerId, 'P-00', closing, 'dealer:ana', '"2"')
+  await step()(dealerId, 'P-00', closing, 'dealer:ana', 2)
   const problem = await read()(dealerId, 'P-00')
   expect(problem).toMatchObject({ status: 'resolved', revision: 3 })
   expect(problem.timeline.map(({ what }) => what)).toEqual([
@@ -111,7 +111,7 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
 
 test('of two steps at the same time one is taken, the other told that it is stale', async () => {
   const both = await Promise.allSettled(
-    ['a', 'b'].map((who) => step()(dealerId, 'P-02', { step: 'acknowledge' }, who, '"1"')),
+    ['a', 'b'].map((who) => step()(dealerId, 'P-02', { step: 'acknowledge' }, who, 1)),
   )
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
@@ -153,10 +153,10 @@ test('the customer rests after a call, and an open problem keeps the survey out'
   expect(new Set(published.map(({ name, id }) => `${name} ${id}`))).toEqual(
     new Set([`CallTaken ${dealerId}/R-1/taken`, `ProblemOpened ${dealerId}/R-1/opened`]),
   )
-  await step()(dealerId, 'R-1', { step: 'acknowledge' }, 'a', '"1"')
+  await step()(dealerId, 'R-1', { step: 'acknowledge' }, 'a', 1)
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   const before = (await cases.readCase(dealerId, 'R-1')).call
-  await step()(dealerId, 'R-1', closing, 'a', '"2"')
+  await step()(dealerId, 'R-1', closing, 'a', 2)
   const closed = (await cases.readCase(dealerId, 'R-1')).call
   if (!before || !closed) throw new Error('not there')
   published.length = 0

@@ -203,7 +203,7 @@ describe('reasons in words', () => {
           { question: 'recommend', refused: true },
         ],
       }),
-    ).toEqual(['No ha querido valorar 2 preguntas y no dice por qué.'])
+    ).toEqual(['No ha querido valorar 2 preguntas y no consta por qué.'])
   })
 
   test('say who judged it where only the operator did', () => {

@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { alertEvents } from '../../functions/alerts/alert-events.ts'
-import { alertItem } from '../../functions/alerts/alert-item.ts'
 import { raiseAlert } from '../../functions/alerts/raise-alert.ts'
 import { sweep } from '../../functions/alerts/sweep.ts'
 import type { ProblemStatus } from '../../functions/calls/answers.ts'
@@ -119,8 +117,6 @@ describe('a missed clock', () => {
     await sweepAfter(world, 4 * hour)
     expect(mails(world)).toEqual([`opened ${first}`, `escalated:2 ${second}`])
     expect(world.problems.get('C-1')?.due.acknowledge).toBeUndefined()
-    const events = world.alerts.all().flatMap((alert) => alertEvents(undefined, alertItem(alert)))
-    expect(events).toMatchObject([{ name: 'ProblemEscalated', data: { callId: 'C-1', level: 2 } }])
   })
 
   test('resolution: the highest level and Asortis hear of it, while it is not closed', async () => {

@@ -40,6 +40,8 @@ export type Operation = {
   params?: Schema
   query?: Schema
   body?: Schema
+  /** The body as the contract shows it, where `body` lets more through because its parts are judged one by one. */
+  shownBody?: Schema
   /** By status; `null` is an answer without a schema: nothing, or a body of the type `rawType`. */
   answers: Readonly<Record<number, Schema | null>>
   rawType?: string

@@ -1,0 +1,51 @@
+/** Example bodies of the contract: a call that is a problem, as the operator's screen would send it. */
+export const callExample = {
+  kind: 'after-service',
+  outcome: 'completed',
+  attempt: 1,
+  startedAt: '2026-11-20T09:58:12Z',
+  endedAt: '2026-11-20T10:02:40Z',
+  operator: 'op-17',
+  recording: 'rec-8842',
+  questionnaire: 'seat-after-service@3',
+  customer: { ref: 'C-10442', name: 'Lucía Fernández', phone: '+34600111222', language: 'es' },
+  visit: {
+    ref: 'OR-55231',
+    date: '2026-11-17',
+    site: 'avila',
+    adviser: 'asesor-4',
+    vehicle: { plate: '1234KLM', model: 'León' },
+  },
+  answers: [
+    { question: 'overall', mark: 6, comment: 'Volvió el ruido al día siguiente' },
+    { question: 'recommend', mark: 9, reserved: true },
+    { question: 'price-warned', choice: 'no' },
+    { question: 'waiting-time', refused: true },
+  ],
+  situations: [
+    {
+      state: 'unresolved',
+      topic: 'repair-quality',
+      knownToDealer: false,
+      description: 'Sigue el ruido en el eje delantero',
+    },
+  ],
+  motives: [{ topic: 'repair-quality', text: 'El ruido sigue igual' }],
+  scopeExplained: true,
+  cooperation: 'willing',
+  operatorVerdict: { problem: true, criteria: ['unresolved-situation'] },
+  said: { script: 'es-1', brandSurvey: false, prize: false },
+}
+
+/** As far as it is known while the customer is on the line. */
+export const assessmentExample = {
+  dealer: 'talleres-gredos',
+  kind: 'after-service',
+  questionnaire: 'seat-after-service@3',
+  customer: { ref: 'C-10442', language: 'es' },
+  answers: [{ question: 'overall', mark: 6 }],
+}
+
+export const closingExample = { endedAt: '2026-11-20T10:02:40Z', said: { script: 'es-1', brandSurvey: false } }
+
+export const batchExample = { calls: [{ callId: 'call-1', ...callExample }] }
