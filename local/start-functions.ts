@@ -1,4 +1,5 @@
 import type { Log } from './engines/types.ts'
+import { buildWorker } from './host/build-worker.ts'
 import { functionEnvironment } from './host/environment.ts'
 import { startFunctionHost } from './host/function-host.ts'
 import { asyncInvoker } from './host/invoke-async.ts'
@@ -19,7 +20,10 @@ export const startFunctions = (
   engines: Engines,
   log: Log,
 ) => {
+  const workerFile = dataDir.at('worker.mjs')
+  buildWorker(workerFile)
   const host = startFunctionHost(
+    workerFile,
     system.functions,
     (spec) => functionEnvironment(spec, engines.credentialsOf(spec.name), system.region, engines.front.url),
     clock.shared,

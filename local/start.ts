@@ -10,7 +10,7 @@ import { createIdentityServer } from './identity/identity.ts'
 import { openTokens, type Tokens } from './identity/tokens.ts'
 import { openClock } from './run/clock.ts'
 import { type DataDir, openDataDir } from './run/data-dir.ts'
-import { closeServer, listen, listenAgain } from './run/listen.ts'
+import { checkPort, closeServer, listen, listenAgain } from './run/listen.ts'
 import { takeLock } from './run/lock.ts'
 import type { Options } from './run/options.ts'
 import { openSecrets } from './run/secrets.ts'
@@ -70,6 +70,7 @@ export const startLocal = async (
     }
     stops.push(lock.release)
     if (options.fresh) dataDir.empty()
+    await checkPort(options.port)
 
     const secret = openSecrets(dataDir)
     const folder = await synthesize(root, dataDir, say)

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import * as z from 'zod/mini'
-import { emptyTally, type Tally } from './tally.ts'
+import { type AcceptedMail, emptyTally, type Tally } from './tally.ts'
 
 const units = z.object({ CapacityUnits: z.number() })
 const answer = z.object({
@@ -40,9 +40,16 @@ const json = (body: object) => ({
   body: JSON.stringify(body),
 })
 
-const mailAccepted = () => {
-  const id = `0102${randomUUID()}-000000`
-  const result = `<SendRawEmailResult><MessageId>${id}</MessageId></SendRawEmailResult>`
+const mailOf = (form: URLSearchParams): AcceptedMail => ({
+  messageId: `0102${randomUUID()}-000000`,
+  destination: form.get('Destinations.member.1') ?? '',
+  tags: Object.fromEntries(
+    [1, 2, 3].map((n) => [form.get(`Tags.member.${n}.Name`) ?? '', form.get(`Tags.member.${n}.Value`) ?? '']),
+  ),
+})
+
+const mailAccepted = ({ messageId }: AcceptedMail) => {
+  const result = `<SendRawEmailResult><MessageId>${messageId}</MessageId></SendRawEmailResult>`
   const body = `<SendRawEmailResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/">${result}</SendRawEmailResponse>`
   return { status: 200, type: 'text/xml', body }
 }
@@ -54,7 +61,7 @@ const mailAccepted = () => {
 export const startFront = async (engine: string) => {
   let tally = emptyTally()
 
-  const dynamodb = async (target: string, body: string) => {
+  const dynamodb = async (target: string, headers: IncomingHttpHeaders, body: string) => {
     const action = target.split('.')[1] ?? ''
     const asked = metered.includes(action)
       ? JSON.stringify({
@@ -73,17 +80,19 @@ export const startFront = async (engine: string) => {
     return { status: response.status, type: 'application/x-amz-json-1.0', body: text }
   }
 
-  const answerTo = async (target: string, body: string) => {
-    tally.requests += 1
-    if (target.startsWith('DynamoDB_')) return dynamodb(target, body)
+  const answerTo = async (headers: IncomingHttpHeaders, body: string) => {
+    const target = String(headers['x-amz-target'] ?? '')
+    if (target.startsWith('DynamoDB_')) return dynamodb(target, headers, body)
     if (target === 'AWSEvents.PutEvents') {
       const { Entries } = z.parse(z.object({ Entries: z.array(z.unknown()) }), JSON.parse(body))
       tally.events += Entries.length
       return json({ FailedEntryCount: 0, Entries: Entries.map(() => ({ EventId: randomUUID() })) })
     }
-    if (new URLSearchParams(body).get('Action') === 'SendRawEmail') {
-      tally.mails += 1
-      return mailAccepted()
+    const form = new URLSearchParams(body)
+    if (form.get('Action') === 'SendRawEmail') {
+      const mail = mailOf(form)
+      tally.mails.push(mail)
+      return mailAccepted(mail)
     }
     throw new Error(`Nothing here answers ${target || 'this request'}`)
   }
@@ -92,7 +101,7 @@ export const startFront = async (engine: string) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
     request.on('end', () => {
-      answerTo(String(request.headers['x-amz-target'] ?? ''), Buffer.concat(chunks).toString()).then(
+      answerTo(request.headers, Buffer.concat(chunks).toString()).then(
         ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
         (fault: unknown) => {
           console.error(fault)
@@ -121,7 +130,3 @@ export const startFront = async (engine: string) => {
   }
 }
 export type Front = Awaited<ReturnType<typeof startFront>>
-
-/** The engine looks for a signature's form and does not check it. */
-const front =
-  'AWS4-HMAC-SHA256 Credential=AKIAIOSFODNN7EXAMPLE/20261122/eu-west-1/dynamodb/aws4_request, SignedHeaders=host, Signature=00'

@@ -1,20 +1,15 @@
+/** A mail as SES accepted it, tags encoded. */
+export type AcceptedMail = { messageId: string; destination: string; tags: Readonly<Record<string, string>> }
+
 /** What was asked of AWS, added up. */
 export type Tally = {
   writeUnits: number
   readUnits: number
-  /** Write units of one request, by the table and each index; of the last one that wrote. */
+  /** Write units of the last request that wrote, by the table and each index. */
   lastWrite: Readonly<Record<string, number>>
-  mails: number
+  mails: AcceptedMail[]
   /** Events put on a bus. */
   events: number
-  requests: number
 }
 
-export const emptyTally = (): Tally => ({
-  writeUnits: 0,
-  readUnits: 0,
-  lastWrite: {},
-  mails: 0,
-  events: 0,
-  requests: 0,
-})
+export const emptyTally = (): Tally => ({ writeUnits: 0, readUnits: 0, lastWrite: {}, mails: [], events: 0 })

@@ -52,7 +52,9 @@ export const startProcess = (env: Record<string, string>) => {
     /** Makes calls, one after the other. */
     call: async (events: readonly unknown[], status: number | null) =>
       held(await ask(child, { call: events }), status),
-    /** Ends it, and answers how many bytes it has written to its standard output: its log. */
+    /** What has come of its log, its standard output, so far, in bytes. */
+    loggedBytes: () => logged,
+    /** Ends it, and answers how many bytes its whole log has. */
     stop: async (): Promise<number> => {
       // Not 'close': it never comes after a disconnect from this side.
       const ended = Promise.all([once(child, 'exit'), child.stdout && once(child.stdout, 'end')])

@@ -24,7 +24,9 @@ type Hosted = {
   failures: number
 }
 
+/** `workerFile` is what `buildWorker` wrote. */
 export const startFunctionHost = (
+  workerFile: string,
   specs: readonly FunctionSpec[],
   environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>,
   clock: SharedArrayBuffer,
@@ -48,7 +50,7 @@ export const startFunctionHost = (
 
   const threadOf = (item: Hosted): LambdaThread => {
     if (item.thread) return item.thread
-    const thread = startThread(item.spec, environmentOf(item.spec), clock, item.log, () => {
+    const thread = startThread(workerFile, item.spec, environmentOf(item.spec), clock, item.log, () => {
       if (item.thread === thread) item.thread = undefined
     })
     item.thread = thread

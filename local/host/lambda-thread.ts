@@ -14,6 +14,7 @@ type Waiting = { resolve: (outcome: Outcome) => void; timer: NodeJS.Timeout }
 
 /** One life of a function's worker: from its start to its end by crash, timeout, kill or stop. */
 export const startThread = (
+  workerFile: string,
   spec: FunctionSpec,
   env: Readonly<Record<string, string>>,
   clock: SharedArrayBuffer,
@@ -28,13 +29,13 @@ export const startThread = (
     memoryMb: spec.memoryMb,
     clock,
   }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(workerFile, {
     name: spec.name,
     workerData: settings,
     env: { ...env },
     stdout: true,
     stderr: true,
-    execArgv: ['--no-warnings'],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: 16 },
   })
   const waiting = new Map<string, Waiting>()

@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 
 const listenOn = (server: Server, port: number) =>
   new Promise<number>((resolve, reject) => {
@@ -42,3 +42,10 @@ export const closeServer = (server: Server) =>
     server.close(() => resolve())
     server.closeAllConnections()
   })
+
+/** Says at once, before anything slow, when a port is taken. */
+export const checkPort = async (port: number) => {
+  const server = createServer()
+  await listen(server, port)
+  await closeServer(server)
+}

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { caseRange, indexes, keys } from '../../functions/platform/table/keys.ts'
 
-const page = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8')
-const rows = [...page.matchAll(/^\| `([\w-]+)` \| `([^`]+)`(?: \([^|]*\))? \| `([^`]+)` \|/gm)].map(
-  ([, name = '', a = '', b = '']) => ({ name, a, b }),
-)
+// Prettier pads the columns of a table; the page is read without the padding.
+const page = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8').replaceAll(/ +/g, ' ')
+const rows = [
+  ...page.matchAll(/^\| `([\w-]+)` \| `([^`]+)`(?: \([^|]*\))? \| `([^`]+)`(?: \([^|]*\))? \|/gm),
+].map(([, name = '', a = '', b = '']) => ({ name, a, b }))
 
 const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>; names: string[] } } = {
   brand: { args: ['B1'], names: ['brandId'] },

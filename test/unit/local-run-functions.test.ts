@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildWorker } from '../../local/host/build-worker.ts'
 import { type FunctionHost, startFunctionHost } from '../../local/host/function-host.ts'
 import { asyncInvoker } from '../../local/host/invoke-async.ts'
 import type { Outcome } from '../../local/host/lambda-thread.ts'
@@ -57,7 +58,9 @@ beforeAll(() => {
     specOf('bad', { file: join(folder, 'bad.mjs') }),
     specOf('none', { handler: 'nothing' }),
   ]
+  buildWorker(join(folder, 'worker.mjs'))
   host = startFunctionHost(
+    join(folder, 'worker.mjs'),
     specs,
     (spec) => ({ OWN: spec.name }),
     clock,

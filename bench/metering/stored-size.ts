@@ -1,0 +1,20 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { indexes } from '../../functions/platform/table/keys.ts'
+import { itemSize } from '../item-size.ts'
+
+type Item = Readonly<Record<string, AttributeValue>>
+
+/** What DynamoDB bills beyond an item's size, for the item and for each entry of an index. */
+const overheadBytes = 100
+
+const entrySize = (item: Item, { pk, sk, projects }: (typeof indexes)[keyof typeof indexes]): number => {
+  if (!item[pk] || !item[sk]) return 0
+  const names = new Set<string>(['pk', 'sk', pk, sk, ...projects])
+  return itemSize(Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)))) + overheadBytes
+}
+
+/** What an item takes of the table and its indexes, in bytes, as storage is billed. */
+export const storedSize = (item: Item): number =>
+  itemSize(item) +
+  overheadBytes +
+  Object.values(indexes).reduce((sum, index) => sum + entrySize(item, index), 0)
