@@ -38,7 +38,7 @@ module.exports = {
       comment: 'Rules import nothing of AWS, middy or the network.',
       severity: 'error',
       from: {
-        path: '^functions/[^/]+/(classify|check-call|ask|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$',
+        path: '^functions/[^/]+/(classify|agreement|check-call|check-dealer|ask|alert-steps|apply-deliveries|alert-document|alert-subject|answer-lines|escalation-events|render-html|render-text|timeline|due|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$',
       },
       to: {
         path: '(@aws-sdk|@middy|nodemailer|-store\\.ts$|platform/(clock|log|settings)\\.ts$)',
