@@ -101,7 +101,8 @@ export const startLocal = async (
       return tokens
     }
     const { clients } = system.userPool
-    const identity = createIdentityServer(clients, ({ id }) => secret(`client:${id}`), tokensNow)
+    const clientSecret = ({ id }: { id: string }) => secret(`client:${id}`)
+    const identity = createIdentityServer(clients, clientSecret, tokensNow)
     const identityPort = await listenAgain(identity, before.identity)
     stops.push(() => closeServer(identity))
     const issuer = `http://127.0.0.1:${identityPort}`
@@ -139,6 +140,7 @@ export const startLocal = async (
       adminActions({
         system,
         tokens,
+        clientSecret,
         clock,
         scheduler: consumers.scheduler,
         host: functions.host,

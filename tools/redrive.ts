@@ -7,16 +7,28 @@ import * as z from 'zod/mini'
 import { functionNames, type FunctionName } from '../lib/function-names.ts'
 import { type Aws, openAws } from './redrive/aws.ts'
 import { redriveQueue } from './redrive/redrive-queue.ts'
+import { batchOf } from './redrive/replay-stream.ts'
 import { placesOf, type Remedy, remedies, sweeper } from './redrive/remedies.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
 const swept = z.object({ returned: z.object({ failed: z.literal(0), left: z.literal(false) }) })
 
+const allTaken = z.object({
+  returned: z.object({ batchItemFailures: z.array(z.unknown()).check(z.maxLength(0)) }),
+})
+
 const portsFor = (aws: Aws, stage: string, name: FunctionName, queue: string) => ({
   receive: () => aws.receive(queue),
   remove: (receipt: string) => aws.remove(queue, receipt),
   again: async (event: string) => (await aws.invoke(placesOf(stage, name).functionName, event)) !== undefined,
+  replay: async (place: string) => {
+    const batch = batchOf(place)
+    const records = batch ? await aws.readStream(batch).catch(() => []) : []
+    if (records.length === 0) return false
+    const answer = await aws.invoke(placesOf(stage, name).functionName, JSON.stringify({ Records: records }))
+    return z.safeParse(allTaken, answer).success
+  },
   sweep: async () => {
     const event = JSON.stringify({ schedule: 'redrive' })
     return z.safeParse(swept, await aws.invoke(placesOf(stage, sweeper).functionName, event)).success
@@ -26,12 +38,12 @@ const portsFor = (aws: Aws, stage: string, name: FunctionName, queue: string) =>
 const what: Record<Remedy, string> = {
   sweep: 'swept from the table, deleted',
   again: 'given to the function again, deleted',
-  tell: '',
+  replay: 'read again from the stream, deleted',
 }
 const why: Record<Remedy, string> = {
   sweep: 'the sweep failed or did not finish; run it again, or see its log',
   again: 'the function failed again; see its log',
-  tell: 'they name places in the stream, which keeps a day; see the runbook',
+  replay: 'the stream has them no more (it keeps a day), or the function failed again; see the runbook',
 }
 
 const redrive = async (aws: Aws, stage: string, name: FunctionName, remedy: Remedy, dryRun: boolean) => {

@@ -44,7 +44,9 @@ const deliveryEvents = ({ messageId, destination, tags }: AcceptedMail) =>
   }))
 
 const storedBytes = (records: readonly StreamRecord[]): number => {
-  const last = new Map(records.map((record) => [JSON.stringify(record.dynamodb.Keys), record.dynamodb.NewImage]))
+  const last = new Map(
+    records.map((record) => [JSON.stringify(record.dynamodb.Keys), record.dynamodb.NewImage]),
+  )
   return [...last.values()].reduce((sum, item) => sum + (item ? storedSize(item) : 0), 0)
 }
 
@@ -73,7 +75,11 @@ export const followCalls = async (
   let tally = front.take()
   let mails = tally.mails
   const all: StreamRecord[] = []
-  for (let records = await stream.next(); records.length > 0 || mails.length > 0; records = await stream.next()) {
+  for (
+    let records = await stream.next();
+    records.length > 0 || mails.length > 0;
+    records = await stream.next()
+  ) {
     all.push(...records)
     await functions.invoke('alerts-on-delivery', mails.flatMap(deliveryEvents), null)
     await functions.invoke('alerts-on-problem', records.filter(isNewProblem).map(one), null)

@@ -10,7 +10,9 @@ const overheadBytes = 100
 const entrySize = (item: Item, { pk, sk, projects }: (typeof indexes)[keyof typeof indexes]): number => {
   if (!item[pk] || !item[sk]) return 0
   const names = new Set<string>(['pk', 'sk', pk, sk, ...projects])
-  return itemSize(Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)))) + overheadBytes
+  return (
+    itemSize(Object.fromEntries(Object.entries(item).filter(([name]) => names.has(name)))) + overheadBytes
+  )
 }
 
 /** What an item takes of the table and its indexes, in bytes, as storage is billed. */

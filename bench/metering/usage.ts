@@ -12,7 +12,11 @@ export const startFunctions = (env: Record<string, string>) => {
   const processes = new Map<FunctionName, FunctionProcess>()
   let usage: Usage = {}
 
-  const invoke = async (name: FunctionName, events: readonly unknown[], status: number | null): Promise<number> => {
+  const invoke = async (
+    name: FunctionName,
+    events: readonly unknown[],
+    status: number | null,
+  ): Promise<number> => {
     if (events.length === 0) return 0
     const known = processes.get(name)
     const process = known ?? startProcess(env)

@@ -9,7 +9,7 @@ const isHandler = (value: unknown): value is Handler => typeof value === 'functi
 const partOf = (answer: unknown, name: 'statusCode' | 'body'): unknown =>
   typeof answer === 'object' && answer !== null && name in answer ? Reflect.get(answer, name) : null
 
-const context = { functionName: 'bench', awsRequestId: 'bench', getRemainingTimeInMillis: () => 10_000 }
+const context = { functionName: 'bench', awsRequestId: 'bench', getRemainingTimeInMillis: () => 30_000 }
 let handler: Handler | undefined
 
 const load = async (file: string) => {

@@ -60,6 +60,12 @@ const httpEvent = ({ method, path, route, params, query, body, claims }: Asked) 
   isBase64Encoded: false,
 })
 
+const machineClaims = {
+  client_id: clients.CLIENT_MACHINE,
+  scope: 'fidelizacion/calls/write fidelizacion/calls/read',
+  token_use: 'access',
+}
+
 /** Call-centre software puts a call under an id that was never used. */
 export const putCallEvent = (dealerId: string, content: CallContent, callId: string = randomUUID()) =>
   httpEvent({
@@ -68,11 +74,7 @@ export const putCallEvent = (dealerId: string, content: CallContent, callId: str
     route: '/v1/dealers/{dealerId}/calls/{callId}',
     params: { dealerId, callId },
     body: content,
-    claims: {
-      client_id: clients.CLIENT_MACHINE,
-      scope: 'fidelizacion/calls/write fidelizacion/calls/read',
-      token_use: 'access',
-    },
+    claims: machineClaims,
   })
 
 /** A dealer's person lists its open problems. */
@@ -89,4 +91,26 @@ export const listProblemsEvent = (dealerId: string, limit: number) =>
       sub: 'c2a5f4e4-7041-70d2-6c0b-1f2e3d4c5b6a',
       token_use: 'access',
     },
+  })
+
+/** Call-centre software asks what is known of a call so far. */
+export const assessEvent = (dealer: string, content: CallContent) =>
+  httpEvent({
+    method: 'POST',
+    path: '/v1/assessments',
+    route: '/v1/assessments',
+    params: {},
+    body: { ...content, dealer },
+    claims: machineClaims,
+  })
+
+/** Call-centre software asks whether a customer may be called. */
+export const permissionEvent = (dealerId: string, customerRef: string) =>
+  httpEvent({
+    method: 'GET',
+    path: `/v1/dealers/${dealerId}/customers/${customerRef}/contact-permission`,
+    route: '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission',
+    params: { dealerId, customerRef },
+    query: { kind: 'after-service' },
+    claims: machineClaims,
   })

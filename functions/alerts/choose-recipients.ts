@@ -14,48 +14,43 @@ export type Ladder = {
   asortis: string
 }
 
-/** The levels of a ladder for a call's kind, lowest first, Asortis last; an address counts at its lowest level. */
+/** The levels of a ladder for a call's kind, lowest first, Asortis last. */
 const levelsOf = ({ recipients, kind, asortis }: Ladder): Recipient[][] => {
   const own = recipients
     .filter((recipient) => recipient.kinds.includes(kind))
     .toSorted((a, b) => a.level - b.level)
-  const all: Recipient[] = [
-    ...own.map(({ email, name, level }) => ({ email, level, ...(name === undefined ? {} : { name }) })),
-    { email: asortis, level: asortisLevel },
-  ]
-  const first = all.filter(
-    (item, index) =>
-      all.findIndex((other) => recipientHash(other.email) === recipientHash(item.email)) === index,
-  )
-  return [...Map.groupBy(first, (recipient) => recipient.level).values()]
+    .map(({ email, name, level }) => ({ email, level, ...(name === undefined ? {} : { name }) }))
+  return [...Map.groupBy(own, ({ level }) => level).values(), [{ email: asortis, level: asortisLevel }]]
 }
 
 type Start = { levels: Recipient[][]; also: Recipient[] }
 
-const startOf = (levels: Recipient[][], asortis: string, notice: Notice): Start => {
-  const last = levels.flat().filter((recipient) => recipientHash(recipient.email) === recipientHash(asortis))
+const startOf = (levels: Recipient[][], notice: Notice): Start => {
+  const asortis = levels.at(-1) ?? []
   const above = levels.filter((level) => level.some((recipient) => recipient.level > 1))
-  if (notice === 'escalated:2') return { levels: above, also: above.length === 0 ? last : [] }
-  if (notice === 'escalated:3') return { levels: levels.slice(-2), also: last }
+  if (notice === 'escalated:2') return { levels: above, also: [] }
+  if (notice === 'escalated:3') return { levels: levels.slice(-2), also: asortis }
   // Nobody of level 1 is a gap in the dealer's settings that Asortis must hear of, whoever else is told.
-  return { levels, also: above.length === levels.length ? last : [] }
+  return { levels, also: above.length === levels.length ? asortis : [] }
 }
 
 /**
  * Who should have a notice, given what is known of the addresses (by their hash): all of the first level, and as
  * long as nobody of a level can be reached, all of the next; at last Asortis. `escalated:2` starts above level 1;
- * `escalated:3` goes to the highest level and Asortis; every other notice starts at level 1.
+ * `escalated:3` goes to the highest level and Asortis; every other notice starts at level 1. An address is told
+ * once, however often it is named.
  */
 export const chooseRecipients = (
   ladder: Ladder,
   notice: Notice,
   known: ReadonlyMap<string, Reach>,
 ): Recipient[] => {
-  const { levels, also } = startOf(levelsOf(ladder), ladder.asortis, notice)
-  const chosen = new Set<Recipient>(also)
+  const { levels, also } = startOf(levelsOf(ladder), notice)
+  const chosen: Recipient[] = []
   for (const level of levels) {
-    level.forEach((recipient) => chosen.add(recipient))
+    chosen.push(...level)
     if (level.some(({ email }) => known.get(recipientHash(email)) !== 'unreachable')) break
   }
-  return [...chosen]
+  const byAddress = Map.groupBy([...chosen, ...also], ({ email }) => recipientHash(email))
+  return [...byAddress.values()].flatMap(([recipient]) => recipient ?? [])
 }

@@ -117,6 +117,9 @@ export const keepSummary =
   ({ cases }: Pick<AlertPorts, 'cases'>) =>
   async (call: ProblemCall, alerts: readonly Alert[]): Promise<ProblemCall> => {
     const summary = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
+    const unsettled = summary.state === 'queued' || summary.state === 'uncertain'
+    // Whoever has the claim keeps the summary: written here, it could land on top of theirs.
+    if (unsettled && alerts.some((alert) => alert.state === 'claimed')) return call
     const { state, at, latencyMs } = call.problem.alert
     if (state === summary.state && at === summary.at && latencyMs === summary.latencyMs) return call
     await cases.recordAlert(call.dealerId, call.callId, summary)

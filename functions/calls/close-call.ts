@@ -36,7 +36,7 @@ export const closeCall =
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError('not-found')
     if (call.content.endedAt !== undefined) throw new DomainError('already-ended')
-    if (content.endedAt < call.content.startedAt) {
+    if (Date.parse(content.endedAt) < Date.parse(call.content.startedAt)) {
       const detail = 'is before the call started'
       throw doesNotFit([{ in: 'body', pointer: '/endedAt', code: 'before-start', detail }])
     }

@@ -66,7 +66,7 @@ export class AlertsPart extends Construct {
       server: onProblem,
       streamArn: table.streamArn,
       filter: newProblems,
-      batchSize: 10,
+      batchSize: 50,
       // A dealer is a partition key: one dealer's trouble holds up one lane of ten.
       parallelBatches: 10,
       retries: 10,

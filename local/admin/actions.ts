@@ -1,11 +1,14 @@
 import * as z from 'zod/mini'
 import type { Buses } from '../engines/event-bus.ts'
 import type { Faults } from '../engines/faults.ts'
+import type { Front } from '../engines/front.ts'
+import { behaviours } from '../engines/mailbox.ts'
 import type { Queues } from '../engines/queues.ts'
 import type { FunctionHost } from '../host/function-host.ts'
 import type { Tokens } from '../identity/tokens.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { Scheduler } from '../schedule/scheduler.ts'
+import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 import { audienceOf } from './audiences.ts'
 import type { Action } from './door.ts'
@@ -15,12 +18,14 @@ import { Refused } from './guard.ts'
 export type AdminPorts = {
   system: System
   tokens: Tokens
+  clientSecret: (client: ClientSpec) => string
   clock: LocalClock
   scheduler: Scheduler
   host: FunctionHost
   faults: Faults
   queues: Queues
   buses: Buses
+  front: Pick<Front, 'setMailbox'>
 }
 
 const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'))
@@ -29,6 +34,10 @@ const clockBody = z.union([
   z.strictObject({ advanceSeconds: z.number().check(z.gte(-1e9), z.lte(1e9)) }),
 ])
 const scheduleBody = z.optional(z.strictObject({ scheduledTime: z.optional(instant) }))
+const mailboxBody = z.strictObject({
+  address: z.string().check(z.minLength(3), z.maxLength(254)),
+  behaviour: z.optional(z.enum(behaviours)),
+})
 const nothing = z.optional(z.strictObject({}))
 const seconds = z.string().check(z.regex(/^-?\d{1,9}$/))
 
@@ -74,6 +83,19 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'token',
       what: 'a token: ?as=call-centre|staff|specialist|dealer:<id>, with &scope= and &expiresIn= seconds if need be',
       run: ({ query }) => token(ports, query),
+    },
+    {
+      method: 'GET',
+      path: 'clients',
+      what: 'the app clients, with the secret that the token endpoint asks of the machine',
+      run: () =>
+        ports.system.userPool.clients.map((client) => ({
+          id: client.id,
+          name: client.name,
+          flows: client.flows,
+          scopes: client.scopes,
+          ...(client.hasSecret ? { secret: ports.clientSecret(client) } : {}),
+        })),
     },
     { method: 'GET', path: 'clock', what: "the service's clock", run: () => clockAnswer(ports) },
     {
@@ -125,6 +147,16 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       run: ({ params: [id = ''] }) => {
         if (!faults.removeFault(id)) throw new Refused(404, 'No such fault')
         return faults.listFaults()
+      },
+    },
+    {
+      method: 'POST',
+      path: 'mailboxes',
+      what: 'makes an address behave: {"address", "behaviour": "bounce"|"complaint"|"reject"|…}; without behaviour, as before',
+      run: ({ body }) => {
+        const { address, behaviour } = z.parse(mailboxBody, body)
+        ports.front.setMailbox(address, behaviour)
+        return { address, behaviour: behaviour ?? null }
       },
     },
     { method: 'GET', path: 'functions', what: 'the functions and their workers', run: () => host.list() },

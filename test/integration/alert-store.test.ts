@@ -90,7 +90,7 @@ test('the sweep finds what nobody was told of through the index, and writes when
   await Promise.all([1, 2, 3].map(() => sweep(world.ports)(endlessPatience(2))))
   const mine = world.mailer.accepted.filter((mail) => mail.tags.call === 'R-3')
   expect(mine).toHaveLength(1)
-  world.forward(3 * 60_000)
+  world.forward(10 * 60_000)
   await sweep(world.ports)(endlessPatience(2))
   const { problem, due } = await read(world.cases, 'R-3')
   expect(problem?.alert.state).toBe('sent')

@@ -102,6 +102,8 @@ test('a call put while the customer is on the line is closed once', async () => 
   })
   await expect(close(dealerId, 'nobody', content)).rejects.toMatchObject({ code: 'not-found' })
   await put('C-ended')
+  await put('C-short', { ...stillOn, startedAt: '2026-11-20T10:04:00Z' })
+  expect((await close(dealerId, 'C-short', { endedAt: '2026-11-20T10:04:00.500Z' })).status).toBe(201)
   await expect(close(dealerId, 'C-ended', content)).rejects.toMatchObject({ code: 'already-ended' })
   const { call } = await problemBookkeeping(table).readCase(dealerId, 'C-on')
   expect(call?.due.close).toBeUndefined()

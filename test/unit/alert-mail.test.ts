@@ -124,6 +124,7 @@ describe('what callers write', () => {
     const { html, text } = compose(filledWith(attack), { dealer, questionnaire })
     expect(html).not.toContain('<script')
     expect(html).not.toContain('evil.example">')
+    expect(html).toContain('&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)')
     expect(html.split('&lt;script&gt;').length - 1).toBeGreaterThanOrEqual(9)
     expect(text).toContain(attack)
   })

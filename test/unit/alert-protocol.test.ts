@@ -37,10 +37,10 @@ const expectNoUncountedRepeat = (world: AlertWorld) => {
   }
 }
 
-/** Sweeps every three minutes for so many hours. */
+/** Sweeps every ten minutes for so many hours. */
 const sweepFor = async (world: AlertWorld, hours: number, ports: SweepPorts = world.ports) => {
-  for (let minute = 0; minute < hours * 60; minute += 3) {
-    world.forward(180_000)
+  for (let minute = 0; minute < hours * 60; minute += 10) {
+    world.forward(600_000)
     await sweep(ports)(endlessPatience(2))
   }
 }
@@ -206,7 +206,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
         const world = alertWorld({ mood: drawn(list, 'take') })
         world.problems.put(problemCall())
         await raise(world.ports).catch(() => undefined)
-        await sweepFor(world, 3)
+        await sweepFor(world, 12)
         expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
         expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
         expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
@@ -235,7 +235,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
             await run.catch(() => undefined)
             world.forward(70_000)
           }
-          await sweepFor(world, 3)
+          await sweepFor(world, 12)
           expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
           expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
           expectNoUncountedRepeat(world)
@@ -260,7 +260,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
           world.problems.put(problemCall())
           const ports = flaky(world.ports, drawn(table, 'work' as const))
           await raise(ports).catch(() => undefined)
-          await sweepFor(world, 3, ports)
+          await sweepFor(world, 12, ports)
           expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
           expectNoUncountedRepeat(world)
         },
@@ -293,7 +293,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
             void scheduler.schedule(Promise.resolve(), 'time passes').then(() => world.forward(leaseMs + 1))
           }
           await scheduler.waitFor(Promise.all(runs))
-          await sweepFor(world, 3)
+          await sweepFor(world, 12)
           expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
           expectNoUncountedRepeat(world)
         },

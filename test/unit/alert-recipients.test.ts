@@ -68,6 +68,8 @@ test('an address is told once, at its lowest level, however it is written', () =
   expect(chosen([at('A1@X.com', 2), at('a1@x.com', 1), at('a1@x.com', 1)])).toEqual(['a1@x.com'])
   expect(chosen([at(asortis, 1)], 'escalated:3')).toEqual([asortis])
   expect(chosen([at(asortis, 1)], 'escalated:2')).toEqual([asortis])
+  const known = { a2: 'unreachable' as const }
+  expect(chosen([at(asortis, 1), at('a2', 2)], 'escalated:2', known)).toEqual(['a2', asortis])
 })
 
 test('whatever is known, somebody is chosen, each once; and as long as anybody can be reached, somebody who can', () => {
@@ -78,7 +80,7 @@ test('whatever is known, somebody is chosen, each once; and as long as anybody c
     kinds: fc.subarray([...callKinds], { minLength: 1 }),
   })
   const reach = fc.constantFrom<Reach>('reached', 'unreachable', 'pending')
-  const notices = fc.constantFrom<Notice>('opened', 'changed:1', 'verdict:1', 'escalated:2')
+  const notices = fc.constantFrom<Notice>('opened', 'changed:1', 'verdict:1', 'escalated:2', 'escalated:3')
   fc.assert(
     fc.property(
       fc.array(recipient, { maxLength: 8 }),
@@ -91,5 +93,6 @@ test('whatever is known, somebody is chosen, each once; and as long as anybody c
         if (found.every((email) => known[email] === 'unreachable')) expect(found).toContain(asortis)
       },
     ),
+    { numRuns: 1000 },
   )
 })

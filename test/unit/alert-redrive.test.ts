@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { redriveQueue } from '../../tools/redrive/redrive-queue.ts'
+import { batchOf } from '../../tools/redrive/replay-stream.ts'
 import type { Remedy } from '../../tools/redrive/remedies.ts'
 
 /** A queue whose messages are hidden once received, as SQS hides them. */
@@ -14,6 +15,7 @@ const queueOf = (bodies: string[], works: (event: string) => boolean) => {
       again.push(event)
       return works(event)
     },
+    replay: async (place: string) => works(place),
     sweep: async () => {
       sweeps.push('now')
       return works('sweep')
@@ -26,6 +28,7 @@ const bodies = Array.from({ length: 13 }, (_, index) => `event-${index}`)
 test.each<[Remedy, number, number]>([
   ['sweep', 0, 1],
   ['again', 13, 0],
+  ['replay', 0, 0],
 ])('%s: everything that succeeds is deleted', async (remedy, again, sweeps) => {
   const queue = queueOf(bodies, () => true)
   expect(await redriveQueue(remedy, queue.ports)).toEqual({ done: 13, left: 0 })
@@ -44,10 +47,15 @@ test('what fails stays in the queue', async () => {
   expect(unswept.sweeps).toHaveLength(1)
 })
 
-test('what cannot be mended is left alone, and an empty queue starts nothing', async () => {
-  const queue = queueOf(bodies, () => true)
-  expect(await redriveQueue('tell', queue.ports)).toEqual({ done: 0, left: 13 })
+test('an empty queue starts nothing', async () => {
   const empty = queueOf([], () => true)
   expect(await redriveQueue('sweep', empty.ports)).toEqual({ done: 0, left: 0 })
   expect(empty.sweeps).toHaveLength(0)
+})
+
+test('a place in the stream is read from a dead letter of Lambda', () => {
+  const place = { streamArn: 'arn', shardId: 'shard', startSequenceNumber: '100', endSequenceNumber: '200' }
+  expect(batchOf(JSON.stringify({ DDBStreamBatchInfo: { ...place, batchSize: 2 } }))).toEqual(place)
+  expect(batchOf('{"DDBStreamBatchInfo":{}}')).toBeUndefined()
+  expect(batchOf('not json')).toBeUndefined()
 })

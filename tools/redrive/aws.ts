@@ -12,6 +12,7 @@ import {
 import * as z from 'zod/mini'
 import { readStage } from '../../lib/settings.ts'
 import type { DeadLetter } from './redrive-queue.ts'
+import { readBatch, type StreamBatch } from './replay-stream.ts'
 
 const localRun = z.object({
   aws: z.object({
@@ -39,7 +40,7 @@ const hiddenSeconds = 300
 const decode = (payload: Uint8Array | undefined): unknown =>
   payload === undefined || payload.length === 0 ? null : JSON.parse(Buffer.from(payload).toString('utf8'))
 
-/** SQS and Lambda of a stage, or of the local run in a folder. */
+/** SQS, Lambda and the table's stream of a stage, or of the local run in a folder. */
 export const openAws = ({ stage, data }: { stage: string; data: string }) => {
   const config = stage === 'local' ? localConfig(data) : { region: readStage(stage).region }
   const sqs = new SQSClient(config)
@@ -78,6 +79,9 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
     remove: async (QueueUrl: string, ReceiptHandle: string): Promise<void> => {
       await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
     },
+
+    /** The records of a batch that the stream still has. */
+    readStream: (batch: StreamBatch) => readBatch(config, batch),
 
     /** Runs a function and waits. Answers what it returned, or undefined when it failed. */
     invoke: async (FunctionName: string, event: string): Promise<{ returned: unknown } | undefined> => {

@@ -8,6 +8,8 @@ export type RedrivePorts = {
   remove: (receipt: string) => Promise<void>
   /** Runs the queue's function on an event; whether it did what it should. */
   again: (event: string) => Promise<boolean>
+  /** Runs the queue's function on the records of the stream that a message names; whether all went well. */
+  replay: (place: string) => Promise<boolean>
   /** Runs the sweep; whether it did all that is due. */
   sweep: () => Promise<boolean>
 }
@@ -20,8 +22,7 @@ export const redriveQueue = async (remedy: Remedy, ports: RedrivePorts): Promise
   const redriven = { done: 0, left: 0 }
   const swept: { well?: boolean } = {}
   const dealtWith = async (letter: DeadLetter): Promise<boolean> => {
-    if (remedy === 'tell') return false
-    if (remedy === 'again') return ports.again(letter.body)
+    if (remedy !== 'sweep') return ports[remedy](letter.body)
     swept.well ??= await ports.sweep()
     return swept.well
   }

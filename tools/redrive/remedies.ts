@@ -4,15 +4,15 @@ import type { FunctionName } from '../../lib/function-names.ts'
  * What is done about the dead letters of a function.
  * `sweep`: they hold no data and say only that something was missed; the sweep finds what, from the table.
  * `again`: each holds the whole event, and the function gets it again.
- * `tell`: they name a place in the stream, which nothing here can bring back; they stay where they are.
+ * `replay`: each names a place in the stream; the function gets the records again, as long as the stream has them.
  */
-export type Remedy = 'sweep' | 'again' | 'tell'
+export type Remedy = 'sweep' | 'again' | 'replay'
 
 export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'alerts-on-problem': 'sweep',
   'alerts-on-sweep': 'sweep',
   'alerts-on-delivery': 'again',
-  'calls-on-call': 'tell',
+  'calls-on-call': 'replay',
 }
 
 /** The function that sweeps. */

@@ -1,0 +1,31 @@
+import { typicalCall } from '../../test/support/example-call.ts'
+import { bundleOf } from '../bundles.ts'
+import { startProcess } from '../process/start-process.ts'
+import { putCallEvent } from '../world/requests.ts'
+import { dealerId, environment, startWorld } from '../world/world.ts'
+import type { Figure } from './figure.ts'
+
+const calls = 50
+
+/** What the function writes to its standard output for a call that is answered 201. */
+export const logFigure: Figure = {
+  name: 'log',
+  says: `log of ${calls} calls`,
+  run: async () => {
+    const world = await startWorld()
+    const process = startProcess(environment(world, world.endpoint))
+    const events = Array.from({ length: calls }, () => putCallEvent(dealerId, typicalCall))
+    await process.load(bundleOf('calls-http').file, events, 201)
+    const bytes = await process.stop()
+    await world.stop()
+    return [
+      {
+        figure: 'application log per successful call',
+        value: bytes / calls,
+        unit: 'bytes',
+        bar: 500,
+        aim: 300,
+      },
+    ]
+  },
+}

@@ -1,0 +1,60 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { keys } from '../../functions/platform/table/keys.ts'
+import { exampleCall, typicalCall } from '../../test/support/example-call.ts'
+import { bundleOf } from '../bundles.ts'
+import { itemSize } from '../item-size.ts'
+import { startFront } from '../metering/front.ts'
+import { startProcess } from '../process/start-process.ts'
+import { putCallEvent } from '../world/requests.ts'
+import { dealerId, environment, startWorld } from '../world/world.ts'
+import type { Figure } from './figure.ts'
+
+const places = (units: Readonly<Record<string, number>>) =>
+  Object.entries(units)
+    .map(([place, used]) => `${place} ${used}`)
+    .join(', ')
+
+/** What the put of a call consumes, as the engine reports it for the very request our store sends. */
+export const writeUnitsFigure: Figure = {
+  name: 'write-units',
+  says: 'write units of a call',
+  run: async () => {
+    const world = await startWorld()
+    const front = await startFront(world.endpoint)
+    const process = startProcess(environment(world, front.url))
+    const { file } = bundleOf('calls-http')
+    await process.load(file, [putCallEvent(dealerId, typicalCall)], 201)
+    front.take()
+    const callId = '0b8a1f3c-5d2e-4a7b-9c6d-1e2f3a4b5c6d'
+    await process.call([putCallEvent(dealerId, typicalCall, callId)], 201)
+    const typical = front.take()
+    await process.call([putCallEvent(dealerId, exampleCall)], 201)
+    const problem = front.take()
+    const { pk, sk } = keys.call(dealerId, callId)
+    const Key = { pk: { S: pk }, sk: { S: sk } }
+    const { Item = {} } = await world.client.send(new GetItemCommand({ TableName: world.tableName, Key }))
+    await process.stop()
+    await front.stop()
+    await world.stop()
+    if (typical.readUnits > 0) throw new Error('A warm call that knows its dealer read something')
+    return [
+      {
+        figure: 'write units of a typical call',
+        value: typical.writeUnits,
+        unit: 'units',
+        bar: 2,
+        aim: 2,
+        from: places(typical.lastWrite),
+      },
+      { figure: 'item of a typical call', value: itemSize(Item), unit: 'bytes', bar: null, aim: 1024 },
+      {
+        figure: 'write units of a call that is a problem',
+        value: problem.writeUnits,
+        unit: 'units',
+        bar: null,
+        aim: null,
+        from: places(problem.lastWrite),
+      },
+    ]
+  },
+}

@@ -1,0 +1,110 @@
+import { setTimeout } from 'node:timers/promises'
+import * as z from 'zod/mini'
+import {
+  exampleBrandContent,
+  exampleCall,
+  exampleDealerContent,
+  exampleQuestionnaireContent,
+} from '../../test/support/example-call.ts'
+import type { LocalRun } from './start-local.ts'
+
+const token = z.object({ access_token: z.string() })
+const page = z.object({
+  items: z.array(
+    z.object({
+      callId: z.string(),
+      alert: z.object({ state: z.string(), latencyMs: z.nullable(z.number()) }),
+    }),
+  ),
+  next: z.nullable(z.string()),
+})
+
+const dealerIds = ['bench-1', 'bench-2', 'bench-3', 'bench-4'] as const
+const acceptedBySes = ['sent', 'delivered']
+
+const client = async ({ api, admin }: LocalRun, who: string) => {
+  const { access_token: bearer } = z.parse(token, await (await fetch(`${admin}/token?as=${who}`)).json())
+  return async (method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> => {
+    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+    const sent = body === undefined ? {} : { body: JSON.stringify(body) }
+    const response = await fetch(`${api}${path}`, { method, headers, ...sent })
+    return { status: response.status, body: await response.json() }
+  }
+}
+
+const putDirectory = async (run: LocalRun) => {
+  const staff = await client(run, 'staff')
+  const put = async (path: string, body: unknown) => {
+    const { status } = await staff('PUT', path, body)
+    if (status !== 201) throw new Error(`PUT ${path} answered ${status}`)
+  }
+  await put('/v1/brands/bench', exampleBrandContent)
+  await put('/v1/questionnaires/bench/versions/1', { ...exampleQuestionnaireContent, brand: 'bench' })
+  for (const id of dealerIds) await put(`/v1/dealers/${id}`, { ...exampleDealerContent, brands: ['bench'] })
+}
+
+/** Puts problem calls at an even rate, whatever becomes of them; answers how long each took to its 201. */
+const putCalls = async (run: LocalRun, perSecond: number, seconds: number): Promise<number[]> => {
+  const callCentre = await client(run, 'call-centre')
+  const started = performance.now()
+  const put = async (n: number) => {
+    const dealerId = dealerIds[n % dealerIds.length]
+    const asked = performance.now()
+    const content = {
+      ...exampleCall,
+      questionnaire: 'bench@1',
+      customer: { ...exampleCall.customer, ref: `C-${n}` },
+    }
+    const { status } = await callCentre('PUT', `/v1/dealers/${dealerId}/calls/bench-${n}`, content)
+    if (status !== 201) throw new Error(`A call was answered ${status}`)
+    return performance.now() - asked
+  }
+  const under: Promise<number>[] = []
+  for (let n = 0; n < perSecond * seconds; n += 1) {
+    await setTimeout(Math.max(0, started + (n * 1000) / perSecond - performance.now()))
+    under.push(put(n))
+  }
+  return Promise.all(under)
+}
+
+const readAlerts = async (run: LocalRun) => {
+  const alerts: { state: string; latencyMs: number | null }[] = []
+  for (const dealerId of dealerIds) {
+    const dealer = await client(run, `dealer:${dealerId}`)
+    let query = '?limit=100'
+    do {
+      const { items, next } = z.parse(
+        page,
+        (await dealer('GET', `/v1/dealers/${dealerId}/problems${query}`)).body,
+      )
+      alerts.push(...items.map((item) => item.alert))
+      query = next === null ? '' : `?limit=100&cursor=${encodeURIComponent(next)}`
+    } while (query !== '')
+  }
+  return alerts
+}
+
+export type SentProblems = { calls: number; sent: number; latencies: number[]; answersMs: number[] }
+
+/** Puts problems for a while and waits, half a minute at most, until every alert has been accepted by SES. */
+export const sendProblems = async (
+  run: LocalRun,
+  perSecond: number,
+  seconds: number,
+): Promise<SentProblems> => {
+  await putDirectory(run)
+  const answersMs = await putCalls(run, perSecond, seconds)
+  const isSent = ({ state }: { state: string }) => acceptedBySes.includes(state)
+  let alerts = await readAlerts(run)
+  for (
+    let tries = 0;
+    tries < 30 && !(alerts.length === answersMs.length && alerts.every(isSent));
+    tries += 1
+  ) {
+    await setTimeout(1000)
+    alerts = await readAlerts(run)
+  }
+  const sent = alerts.filter(isSent)
+  const latencies = sent.flatMap(({ latencyMs }) => latencyMs ?? [])
+  return { calls: answersMs.length, sent: sent.length, latencies, answersMs }
+}

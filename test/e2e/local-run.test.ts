@@ -1,0 +1,222 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { type LocalRun, runToEnd, startLocalRun } from '../support/local-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'local-run-e2e-'))
+const data = join(folder, 'data')
+let run: LocalRun
+
+beforeAll(async () => {
+  run = await startLocalRun(data)
+})
+afterAll(async () => {
+  await run.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const listed = z.object({
+  items: z.array(
+    z.looseObject({
+      callId: z.string(),
+      alert: z.object({ state: z.string(), latencyMs: z.nullable(z.number()) }),
+    }),
+  ),
+})
+
+const appClient = z.looseObject({ id: z.string(), secret: z.optional(z.string()) })
+
+const callOf = (ref: string, mark = 3) => ({
+  kind: 'after-service',
+  outcome: 'completed',
+  startedAt: '2026-11-20T09:58:12Z',
+  endedAt: '2026-11-20T10:02:40Z',
+  operator: 'op-1',
+  questionnaire: 'lince-taller@1',
+  customer: { ref: `C-${ref}`, name: 'Lucía Fernández' },
+  visit: { ref: `V-${ref}` },
+  answers: [{ question: 'overall', mark }],
+})
+
+const put = async (callId: string, mark?: number) =>
+  run.api(`/v1/dealers/gredos/calls/${callId}`, {
+    method: 'PUT',
+    token: await run.token('call-centre'),
+    body: callOf(callId, mark),
+  })
+
+const alertOf = async (callId: string) => {
+  const { body } = await run.api('/v1/dealers/gredos/problems?limit=100', {
+    token: await run.token('dealer:gredos'),
+  })
+  return z.parse(listed, body).items.find((item) => item.callId === callId)?.alert.state
+}
+const mailsAbout = async (callId: string) =>
+  (await run.mails()).filter(({ subject }) => subject.includes(`V-${callId}`))
+const soon = { timeout: 30_000, interval: 200 }
+
+describe('a new run', () => {
+  test('ends its output with the ready line, and serves what it names', async () => {
+    expect(run.output().trimEnd().split('\n').at(-1)).toMatch(
+      /^ready \{"api":"http:\/\/127\.0\.0\.1:\d+","docs":.*\}$/,
+    )
+    expect((await fetch(run.urls.docs)).status).toBe(200)
+    expect((await fetch(run.urls.mail)).status).toBe(200)
+    expect((await run.admin('')).body).toHaveProperty('actions')
+    expect(JSON.parse(readFileSync(join(data, 'run.json'), 'utf8'))).toMatchObject(run.urls)
+  })
+
+  test('holds a small world', async () => {
+    for (const dealer of ['gredos', 'ribera', 'teide']) {
+      const { status, body } = await run.api(`/v1/dealers/${dealer}/problems`, {
+        token: await run.token(`dealer:${dealer}`),
+      })
+      expect(status).toBe(200)
+      expect(z.parse(listed, body).items.length).toBeGreaterThan(0)
+    }
+    expect((await run.api('/v1/brands/lince', { token: await run.token('staff') })).status).toBe(200)
+  })
+
+  test('lets nobody else use its data', async () => {
+    const second = await runToEnd(data)
+    expect(second.code).toBe(1)
+    expect(second.output).toContain('Another local run')
+  })
+
+  test('says so when its port is taken', async () => {
+    const { code, output } = await runToEnd(join(folder, 'other'), ['--port', new URL(run.urls.api).port])
+    expect(code).toBe(1)
+    expect(output).toContain('is taken')
+  })
+})
+
+describe('from a call to an alert', () => {
+  test('a problem is mailed to the dealer and shown as delivered', async () => {
+    expect((await put('E2E-1')).status).toBe(201)
+    expect((await put('E2E-1')).status).toBe(200)
+    await expect.poll(() => alertOf('E2E-1'), soon).toBe('delivered')
+    const mails = await mailsAbout('E2E-1')
+    expect(mails.map(({ destination }) => destination.to)).toEqual([
+      ['"Jefatura de posventa" <posventa@gredos.example>'],
+    ])
+    expect(mails[0]?.body.text).toContain('Lucía Fernández')
+  })
+
+  test("a content customer is nobody's problem", async () => {
+    expect((await put('E2E-2', 10)).body).toMatchObject({ classification: { problem: false }, problem: null })
+    expect(await alertOf('E2E-2')).toBeUndefined()
+  })
+
+  test('what SES refuses for a while is sent in the end', async () => {
+    const fault = { service: 'ses', action: 'SendRawEmail', error: 'throttle', count: 3 }
+    expect((await run.admin('faults', { body: fault })).body).toMatchObject(fault)
+    await put('E2E-3')
+    await expect.poll(() => alertOf('E2E-3'), soon).toBe('delivered')
+    expect(await mailsAbout('E2E-3')).toHaveLength(1)
+    expect((await run.admin('faults')).body).toEqual([])
+  })
+})
+
+test('a bounce moves the alert on to the next level', async () => {
+  await run.admin('mailboxes', { body: { address: 'posventa@gredos.example', behaviour: 'bounce' } })
+  await put('E2E-6')
+  const next = async () => (await mailsAbout('E2E-6')).flatMap(({ destination }) => destination.to).join()
+  await expect.poll(next, soon).toContain('gerencia@gredos.example')
+  await run.admin('mailboxes', { body: { address: 'posventa@gredos.example' } })
+})
+
+describe('the gateway', () => {
+  const problems = '/v1/dealers/gredos/problems'
+
+  test('answers for itself without, with a late and with a false token', async () => {
+    const late = await run.token('dealer:gredos', '&expiresIn=-10')
+    for (const token of [undefined, late, 'x.y.z']) {
+      const { status, body } = await run.api(problems, token === undefined ? {} : { token })
+      expect({ status, body }).toEqual({ status: 401, body: { message: 'Unauthorized' } })
+    }
+  })
+
+  test('asks for the scope of the operation', async () => {
+    const token = await run.token('dealer:gredos', '&scope=calls/read')
+    expect(await run.api(problems, { token })).toMatchObject({ status: 403, body: { message: 'Forbidden' } })
+  })
+
+  test("hides other dealers, and answers what is no route in the API's own form", async () => {
+    const hidden = await run.api(problems, { token: await run.token('dealer:teide') })
+    expect(hidden).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    expect(await run.api('/v1/nowhere')).toMatchObject({ status: 404, body: { code: 'not-found' } })
+  })
+
+  test('takes the tokens that a machine asks for by its secret', async () => {
+    const clients = z.parse(z.array(appClient), (await run.admin('clients')).body)
+    const machine = clients.find(({ secret }) => secret !== undefined)
+    const form = {
+      grant_type: 'client_credentials',
+      client_id: machine?.id ?? '',
+      client_secret: machine?.secret ?? '',
+    }
+    const response = await fetch(run.urls.token, { method: 'POST', body: new URLSearchParams(form) })
+    const { access_token: token } = z.parse(
+      z.looseObject({ access_token: z.string() }),
+      await response.json(),
+    )
+    expect((await run.api('/v1/dealers/gredos/calls/E2E-1', { token })).status).toBe(200)
+  })
+})
+
+describe('the admin door', () => {
+  test('moves the clock of the functions and of the tokens', async () => {
+    const before = await run.token('dealer:gredos')
+    const { body } = await run.admin('clock', { body: { advanceSeconds: 7200 } })
+    const { now } = z.parse(z.looseObject({ now: z.string() }), body)
+    expect((await run.api('/v1/dealers/gredos/problems', { token: before })).status).toBe(401)
+    const taken = z.parse(z.looseObject({ receivedAt: z.string() }), (await put('E2E-4', 10)).body)
+    expect(Date.parse(taken.receivedAt)).toBeGreaterThanOrEqual(Date.parse(now))
+  })
+
+  test('delivers a schedule, ends a worker, and tells what it knows', async () => {
+    const delivered = await run.admin('schedules/sweep-problems', {
+      body: { scheduledTime: '2026-11-20T10:00:00Z' },
+    })
+    expect(delivered.body).toMatchObject({ ok: true, scheduledTime: '2026-11-20T10:00:00.000Z' })
+    expect((await run.admin('schedules/nothing', { body: {} })).status).toBe(404)
+    expect((await run.admin('functions/calls-http/kill', { method: 'POST' })).body).toMatchObject({
+      running: false,
+    })
+    expect((await put('E2E-5', 10)).status).toBe(201)
+    expect((await run.admin('queues')).status).toBe(200)
+    expect((await run.admin('events')).status).toBe(200)
+  })
+
+  test('refuses what does not fit', async () => {
+    for (const body of [{}, { now: 'x' }, { now: '2026-11-20T10:00:00Z', more: 1 }]) {
+      expect((await run.admin('clock', { body })).status).toBe(422)
+    }
+    expect((await run.admin('token?as=nobody')).status).toBe(422)
+    expect((await run.admin('faults', { body: { service: 'moon' } })).status).toBe(422)
+  })
+})
+
+test('killed in the middle and started again, it loses no alert and no data', async () => {
+  const calls = Array.from({ length: 10 }, (_, index) => `E2E-K${index}`)
+  await Promise.all(calls.map((callId) => put(callId)))
+  await run.end('SIGKILL')
+  run = await startLocalRun(data)
+  expect(run.output()).not.toContain('Building the stacks')
+  for (const callId of calls)
+    await expect.poll(() => alertOf(callId), { ...soon, timeout: 50_000 }).toMatch(/delivered|sent/)
+  for (const callId of calls) expect((await mailsAbout(callId)).length).toBeGreaterThan(0)
+  expect(await mailsAbout('E2E-1')).toHaveLength(1)
+})
+
+test('stops when it is asked to, and starts anew with --fresh', async () => {
+  expect(await run.end('SIGTERM')).toBe(0)
+  run = await startLocalRun(data, ['--fresh', '--no-seed'])
+  const { status } = await run.api('/v1/dealers/gredos/calls/E2E-1', {
+    token: await run.token('call-centre'),
+  })
+  expect(status).toBe(404)
+  expect(await run.mails()).toEqual([])
+})
