@@ -73,7 +73,7 @@ export const startLocal = async (
     await checkPort(options.port)
 
     const secret = openSecrets(dataDir)
-    const folder = await synthesize(root, dataDir, say)
+    const folder = await synthesize(root, say)
     const system = readSystem(folder, (id, key) => secret(key === undefined ? id : `${id}:${key}`))
     checkIssuers(system)
     const clock = openClock(dataDir)

@@ -11,13 +11,12 @@ export type DataDir = {
   read: <S extends z.core.$ZodType>(name: string, schema: S) => z.output<S> | undefined
   /** Writes a whole file or nothing of it, readable by its owner alone. */
   write: (name: string, value: unknown) => void
-  /** Throws everything away but the lock, and the stacks and bundles, which hold no data. */
+  /** Throws everything away but the lock. */
   empty: () => void
 }
 
 /** Tells a folder of ours from any other, so that `--fresh` never empties somebody's documents. */
 const marker = 'fidelizacion-local-run'
-const kept = /^(fidelizacion-local-run$|lock\.json|cdk\.out$|synth\.json$)/
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 

@@ -1,13 +1,10 @@
 import { spawn } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
-import * as z from 'zod/mini'
-import type { DataDir } from './data-dir.ts'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
+import { join } from 'node:path'
 import { sourceHash } from './source-hash.ts'
 
 /** What the stacks and bundles are made from. */
 const sources = ['bin', 'lib', 'functions', 'stages', 'package-lock.json', 'tsconfig.json', 'cdk.json']
-
-const stamp = z.strictObject({ sources: z.string() })
 
 /** Names constructs in the templates, so that a function is known here by the name it has in the code. */
 const context = { stage: 'local', 'aws:cdk:enable-path-metadata': true, 'aws:cdk:version-reporting': false }
@@ -36,24 +33,43 @@ const runChild = (root: string, outDir: string) =>
     })
   })
 
+const keepMs = 7 * 24 * 3_600_000
+
+/** Folders of sources that nobody has started from for a week. */
+const removeOld = (cache: string) => {
+  for (const name of readdirSync(cache)) {
+    const path = join(cache, name)
+    const { mtimeMs = Infinity } = statSync(path, { throwIfNoEntry: false }) ?? {}
+    if (mtimeMs < Date.now() - keepMs) rmSync(path, { recursive: true, force: true })
+  }
+}
+
 /**
- * Builds the stacks of the stage `local` and their bundles, in a child process: CDK's memory goes with it. Does
- * nothing when the sources are those of the last time. Answers the folder with the templates.
+ * Builds the stacks of the stage `local` and their bundles, in a child process: CDK's memory goes with it. Sources
+ * that were built before are not built again, whatever data they run on. Answers the folder with the templates.
  */
-export const synthesize = async (
-  root: string,
-  dataDir: DataDir,
-  say: (line: string) => void,
-): Promise<string> => {
-  const outDir = dataDir.at('cdk.out')
-  const hash = sourceHash(root, sources)
-  if (existsSync(outDir) && dataDir.read('synth.json', stamp)?.sources === hash) return outDir
-  say('Building the stacks and bundles …')
+export const synthesize = async (root: string, say: (line: string) => void): Promise<string> => {
+  const cache = join(root, 'node_modules', '.cache', 'local-run')
+  const folder = join(cache, sourceHash(root, sources))
+  mkdirSync(cache, { recursive: true })
+  if (existsSync(folder)) {
+    utimesSync(folder, new Date(), new Date())
+    return folder
+  }
+  say('Building the stacks and bundles, once for these sources …')
   const started = Date.now()
-  rmSync(dataDir.at('synth.json'), { force: true })
-  rmSync(outDir, { recursive: true, force: true })
-  await runChild(root, outDir)
-  dataDir.write('synth.json', { sources: hash })
+  const draft = `${folder}.${process.pid}`
+  rmSync(draft, { recursive: true, force: true })
+  try {
+    await runChild(root, draft)
+    renameSync(draft, folder)
+  } catch (fault) {
+    // Another start may have built the same in the meantime.
+    if (!existsSync(folder)) throw fault
+  } finally {
+    rmSync(draft, { recursive: true, force: true })
+  }
+  removeOld(cache)
   say(`… built in ${((Date.now() - started) / 1000).toFixed(1)} s`)
-  return outDir
+  return folder
 }
