@@ -46,6 +46,9 @@ export const assessmentExample = {
   answers: [{ question: 'overall', mark: 6 }],
 }
 
-export const closingExample = { endedAt: '2026-11-20T10:02:40Z', said: { script: 'es-1', brandSurvey: false } }
+export const closingExample = {
+  endedAt: '2026-11-20T10:02:40Z',
+  said: { script: 'es-1', brandSurvey: false },
+}
 
 export const batchExample = { calls: [{ callId: 'call-1', ...callExample }] }

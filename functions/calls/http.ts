@@ -41,6 +41,10 @@ const customers = customerStore(table)
 const judge = assess({ directory, customers })
 const permit = contactPermission({ directory, customers, clock })
 
+const known = async (dealerId: string) => {
+  if (!(await directory.dealer(dealerId))) throw new DomainError('not-found', 'There is no such dealer')
+}
+
 /** The calls' operations behind the HTTP API. */
 export const handler = httpHandler(
   [
@@ -55,6 +59,7 @@ export const handler = httpHandler(
     }),
     route(operations.listCalls, async (request) => {
       const { params, query } = request
+      await known(params.dealerId)
       const after = page.start(operations.listCalls, request, callPosition)
       const { items, next } = await calls.listMonth(params.dealerId, query.month, query.limit, after)
       return page.answer(operations.listCalls, request, items, next)
@@ -65,7 +70,7 @@ export const handler = httpHandler(
         request,
         async () => {
           const { dealerId } = request.params
-          if (!(await directory.dealer(dealerId))) throw new DomainError('not-found', 'There is no such dealer')
+          await known(dealerId)
           return ok({ items: await takeBatch(dealerId, request.body.calls, request.gatewayRequestId) })
         },
         // A call that failed here for a passing reason is to be tried again under the same key.

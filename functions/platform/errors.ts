@@ -8,7 +8,6 @@ export const errorTable = {
   'version-exists': { status: 409, title: 'A version never changes, and this one exists with other content' },
   'already-ended': { status: 409, title: 'The call was put with its end' },
   'already-closed': { status: 409, title: 'The call was closed before, in another way' },
-  'changed-meanwhile': { status: 409, title: 'Somebody else changed it at the same time' },
   'illegal-step': { status: 409, title: 'The problem is not in a state for this step' },
   'stale-version': { status: 412, title: 'It has changed since the version in If-Match' },
   'body-too-large': { status: 413, title: 'The body is over 256 KB' },

@@ -1,4 +1,14 @@
 import * as z from 'zod/mini'
-import { cursorSettings, fingerprintSettings, httpSettings, tableSettings } from '../platform/function-settings.ts'
+import {
+  cursorSettings,
+  fingerprintSettings,
+  httpSettings,
+  tableSettings,
+} from '../platform/function-settings.ts'
 
-export const problemsHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...fingerprintSettings, ...cursorSettings })
+export const problemsHttpSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...fingerprintSettings,
+  ...cursorSettings,
+})

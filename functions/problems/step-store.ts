@@ -17,6 +17,14 @@ export type StepWrite = {
   step: StoredStep
 }
 
+const mostAttempts = 4
+
+/** Why a transaction was cancelled, item by item; nothing for any other fault. */
+const cancelledBy = (fault: unknown) =>
+  fault instanceof TransactionCanceledException
+    ? (fault.CancellationReasons ?? []).map((reason) => reason.Code)
+    : []
+
 export const stepStore = ({ client, tableName: TableName }: Table) => ({
   /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
   put: async ({ dealerId, callId, seen, status, due, step }: StepWrite): Promise<boolean> => {
@@ -30,8 +38,8 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
     }
     const names = Object.keys(attributes)
     const gone = 'dueAt' in attributes ? '' : ' REMOVE due, dueAt, dueShard'
-    try {
-      await client.send(
+    const write = () =>
+      client.send(
         new TransactWriteCommand({
           TransactItems: [
             {
@@ -59,14 +67,16 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
           ],
         }),
       )
-      return true
-    } catch (fault) {
-      const codes =
-        fault instanceof TransactionCanceledException
-          ? (fault.CancellationReasons ?? []).map((reason) => reason.Code)
-          : []
-      if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false
-      throw fault
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        await write()
+        return true
+      } catch (fault) {
+        const codes = cancelledBy(fault)
+        if (codes.includes('ConditionalCheckFailed')) return false
+        // Alerts keep their own attributes on the same item; a write of theirs at the same moment is no change of ours.
+        if (!codes.includes('TransactionConflict') || attempts === mostAttempts) throw fault
+      }
     }
   },
 })

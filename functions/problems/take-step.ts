@@ -1,3 +1,4 @@
+import type { ProblemStatus } from '../calls/answers.ts'
 import type { Clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
 import type { IfMatch } from '../platform/http/etag.ts'
@@ -6,11 +7,15 @@ import type { ProblemBookkeeping } from './problem-bookkeeping.ts'
 import { isOpen, type ProblemState } from './problem-state.ts'
 import type { StepContent } from './step-content.ts'
 import type { StepStore } from './step-store.ts'
-import { legalIn, stateAfter } from './steps.ts'
+import { legalIn, stateAfter, type StepName } from './steps.ts'
 
-/** What stays due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its own. */
-const dueAfter = (due: DueTimes, status: ProblemState['status']): DueTimes => {
+/**
+ * What is due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its
+ * own, and a reopened one again for its resolution.
+ */
+const dueAfter = ({ due, resolveBy }: ProblemState, step: StepName, status: ProblemStatus): DueTimes => {
   if (!isOpen(status)) return { close: due.close }
+  if (step === 'reopen') return { ...due, resolve: resolveBy }
   return status === 'open' ? due : { ...due, acknowledge: undefined }
 }
 
@@ -34,7 +39,7 @@ export const takeStep =
     content: StepContent,
     by: string,
     seen: IfMatch,
-  ): Promise<{ revision: number; status: ProblemState['status'] }> => {
+  ): Promise<{ revision: number; status: ProblemStatus }> => {
     const { call } = await cases.readCase(dealerId, callId)
     if (!call?.problem) throw new DomainError('not-found')
     const { problem } = call
@@ -43,7 +48,7 @@ export const takeStep =
     if (status === null)
       throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
     const step = { v: 1 as const, at: clock().toISOString(), by, from: problem.status, to: status, content }
-    const due = dueAfter(problem.due, status)
+    const due = dueAfter(problem, content.step, status)
     if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, due, step }))) {
       throw new DomainError('stale-version')
     }

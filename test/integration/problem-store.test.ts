@@ -82,9 +82,9 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
     revision: 2,
     status: 'acknowledged',
   })
-  await expect(
-    step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', 1),
-  ).rejects.toMatchObject({ code: 'stale-version' })
+  await expect(step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', 1)).rejects.toMatchObject({
+    code: 'stale-version',
+  })
   const closing = {
     step: 'resolve',
     outcome: 'Reparado',
@@ -107,6 +107,29 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
   for await (const item of problemBookkeeping(table).listDue(new Date('2027-01-01'))) due.push(item.callId)
   expect(due).not.toContain('P-00')
   expect(due).toContain('P-01')
+})
+
+test('a reopened problem has its clock again', async () => {
+  await step()(dealerId, 'P-03', { step: 'acknowledge' }, 'dealer:ana', 1)
+  const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
+  await step()(dealerId, 'P-03', closing, 'dealer:ana', 2)
+  await step()(dealerId, 'P-03', { step: 'reopen' }, 'dealer:ana', 3)
+  const { call } = await problemBookkeeping(table).readCase(dealerId, 'P-03')
+  expect(call?.problem?.status).toBe('in-progress')
+  expect(call?.due).toEqual({ resolve: call?.problem?.resolveBy })
+})
+
+test('a step and the bookkeeping of alerts at the same moment do not stand in one another’s way', async () => {
+  const cases = problemBookkeeping(table)
+  const summary = { state: 'sent', at: at(31).toISOString(), latencyMs: 5 } as const
+  await Promise.all([
+    step()(dealerId, 'P-04', { step: 'acknowledge' }, 'dealer:ana', 1),
+    ...Array.from({ length: 10 }, () => cases.recordAlert(dealerId, 'P-04', summary)),
+  ])
+  expect((await cases.readCase(dealerId, 'P-04')).call?.problem).toMatchObject({
+    status: 'acknowledged',
+    alert: summary,
+  })
 })
 
 test('of two steps at the same time one is taken, the other told that it is stale', async () => {

@@ -7,6 +7,8 @@ const passing = new Set([
   'InternalFailure',
   'ServiceUnavailable',
   'TransactionInProgressException',
+  'TransactionConflictException',
+  'TransactionCanceledException',
   'TimeoutError',
   'RequestTimeout',
   'AbortError',
