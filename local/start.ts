@@ -6,11 +6,9 @@ import { audienceOf } from './admin/audiences.ts'
 import type { Log } from './engines/types.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { openLog } from './host/log-file.ts'
-import { createIdentityServer } from './identity/identity.ts'
-import { openTokens, type Tokens } from './identity/tokens.ts'
 import { openClock } from './run/clock.ts'
 import { type DataDir, openDataDir } from './run/data-dir.ts'
-import { checkPort, closeServer, listen, listenAgain } from './run/listen.ts'
+import { checkPort, closeServer, listen } from './run/listen.ts'
 import { takeLock } from './run/lock.ts'
 import type { Options } from './run/options.ts'
 import { openSecrets } from './run/secrets.ts'
@@ -19,7 +17,8 @@ import { seedWorld } from './seed/seed-world.ts'
 import { startConsumers } from './start-consumers.ts'
 import { startEngines } from './start-engines.ts'
 import { startFunctions } from './start-functions.ts'
-import { readSystem, type System } from './template/read-system.ts'
+import { startIdentity } from './start-identity.ts'
+import { readSystem } from './template/read-system.ts'
 
 /** The URLs that the ready line tells. */
 export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
@@ -30,16 +29,7 @@ const warmed = ['calls-http', 'alerts-on-problem']
 
 const portOf = (url: string) => Number(new URL(url).port)
 
-/** The templates must trust the very pool that the local provider stands for. */
-const checkIssuers = ({ api, userPool }: System) => {
-  for (const { key, authorizer } of api.routes) {
-    if (authorizer && authorizer.issuer !== userPool.issuer) {
-      throw new Error(`${key} trusts ${authorizer.issuer}, not the stacks' own user pool`)
-    }
-  }
-}
-
-/** Counts what is told again and again instead of filling the log with it. */
+/** What the engines tell, a JSON line each. */
 const engineLog = (dataDir: DataDir) => {
   const file = openLog(dataDir.at('logs', 'engines.log'))
   const log: Log = (event, fields) =>
@@ -75,7 +65,6 @@ export const startLocal = async (
     const secret = openSecrets(dataDir)
     const folder = await synthesize(root, say)
     const system = readSystem(folder, (id, key) => secret(key === undefined ? id : `${id}:${key}`))
-    checkIssuers(system)
     const clock = openClock(dataDir)
     const engine = engineLog(dataDir)
     stops.push(engine.close)
@@ -95,20 +84,10 @@ export const startLocal = async (
     const functions = startFunctions(system, dataDir, clock, engines, log)
     stops.push(functions.stop)
 
-    let tokens: Tokens | undefined
-    const tokensNow = () => {
-      if (!tokens) throw new Error('The identity provider is not up yet')
-      return tokens
-    }
-    const { clients } = system.userPool
-    const clientSecret = ({ id }: { id: string }) => secret(`client:${id}`)
-    const identity = createIdentityServer(clients, clientSecret, tokensNow)
-    const identityPort = await listenAgain(identity, before.identity)
-    stops.push(() => closeServer(identity))
-    const issuer = `http://127.0.0.1:${identityPort}`
-    tokens = await openTokens(dataDir, issuer, clock.now)
-    const { issue, keys } = tokens
-    dataDir.write('ports.json', { identity: identityPort, mail: portOf(engines.mailUrl) })
+    const identity = await startIdentity(system, dataDir, clock, secret, before.identity)
+    stops.push(identity.stop)
+    const { issuer, keys, issue } = identity.tokens
+    dataDir.write('ports.json', { identity: identity.port, mail: portOf(engines.mailUrl) })
 
     const gateway = createGateway({
       api: system.api,
@@ -139,8 +118,8 @@ export const startLocal = async (
       doorSecret,
       adminActions({
         system,
-        tokens,
-        clientSecret,
+        tokens: identity.tokens,
+        clientSecret: identity.clientSecret,
         clock,
         scheduler: consumers.scheduler,
         host: functions.host,

@@ -22,7 +22,7 @@ const refuse = ({ status, error }: OAuthError): Reply => ({ status, body: { erro
 export const createIdentityServer = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
-  tokens: () => Tokens,
+  tokens: () => Promise<Tokens>,
 ): Server => {
   const token = async (request: IncomingMessage): Promise<Reply> => {
     const form = await readForm(request)
@@ -33,15 +33,15 @@ export const createIdentityServer = (
     if (!client.flows.includes(grant)) return refuse({ status: 400, error: 'unauthorized_client' })
     const scopes = grantedScopes(client, form.get('scope'))
     if ('error' in scopes) return refuse(scopes)
-    const access_token = await tokens().issue({ client, scopes, person: null })
+    const access_token = await (await tokens()).issue({ client, scopes, person: null })
     return {
       status: 200,
       body: { access_token, expires_in: client.accessTokenSeconds, token_type: 'Bearer' },
     }
   }
 
-  const discovery = (): Reply => {
-    const { issuer } = tokens()
+  const discovery = async (): Promise<Reply> => {
+    const { issuer } = await tokens()
     return {
       status: 200,
       body: {
@@ -63,7 +63,7 @@ export const createIdentityServer = (
       case 'GET /.well-known/openid-configuration':
         return discovery()
       case 'GET /.well-known/jwks.json':
-        return { status: 200, body: tokens().jwks }
+        return { status: 200, body: (await tokens()).jwks }
       case 'POST /oauth2/token':
         return token(request)
       default:

@@ -20,9 +20,9 @@ export const listen = async (server: Server, port: number): Promise<number> => {
   try {
     return await listenOn(server, port)
   } catch (fault) {
-    if (isTaken(fault))
-      throw new Error(`Port ${port} is taken; choose another with --port N, or --port 0 for any`)
-    throw fault
+    if (!isTaken(fault)) throw fault
+    const message = `Port ${port} is taken; choose another with --port N, or --port 0 for any`
+    throw new Error(message, { cause: fault })
   }
 }
 

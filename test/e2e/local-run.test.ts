@@ -205,6 +205,12 @@ test('killed in the middle and started again, it loses no alert and no data', as
   await run.end('SIGKILL')
   run = await startLocalRun(data)
   expect(run.output()).not.toContain('Building the stacks')
+  // What was claimed when the process died is taken over when its lease has ended.
+  await run.admin('clock', { body: { advanceSeconds: 180 } })
+  await run.admin('schedules/sweep-problems', { body: {} })
+  // What the killed worker was sending is claimed until its lease ends; then the sweep owns it.
+  await run.admin('clock', { body: { advanceSeconds: 180 } })
+  await run.admin('schedules/sweep-problems', { body: {} })
   for (const callId of calls)
     await expect.poll(() => alertOf(callId), { ...soon, timeout: 50_000 }).toMatch(/delivered|sent/)
   for (const callId of calls) expect((await mailsAbout(callId)).length).toBeGreaterThan(0)

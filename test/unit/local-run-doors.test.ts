@@ -193,7 +193,7 @@ describe('the identity provider', () => {
     server = createIdentityServer(
       [machine, dealer],
       () => 'pä:ss',
-      () => tokens,
+      () => Promise.resolve(tokens),
     )
     url = `http://127.0.0.1:${await listen(server, 0)}`
     tokens = await openTokens(openDataDir(temporary()), url, () => now)
