@@ -49,8 +49,12 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
     return { call: own && parseCallItem(own), items: found.filter((item) => item !== own) }
   },
 
-  /** Keeps how the alert stands on the problem, for the list. Nothing where there is no problem. */
+  /**
+   * Keeps how the alert stands on the problem, for the list. Nothing where there is no problem, and nothing where
+   * it stands as delivered already: who says `sent` after that has been overtaken by SES's event.
+   */
   recordAlert: async (dealerId: string, callId: string, summary: AlertSummary): Promise<void> => {
+    const overtaken = summary.state === 'sent'
     const set = [
       'alertState = :state',
       ...(summary.at === null ? [] : ['alertAt = :at']),
@@ -62,9 +66,10 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
           TableName,
           Key: keys.call(dealerId, callId),
           UpdateExpression: `SET ${set.join(', ')}`,
-          ConditionExpression: 'attribute_exists(problemAt)',
+          ConditionExpression: `attribute_exists(problemAt)${overtaken ? ' AND alertState <> :delivered' : ''}`,
           ExpressionAttributeValues: {
             ':state': summary.state,
+            ...(overtaken && { ':delivered': 'delivered' }),
             ...(summary.at !== null && { ':at': summary.at }),
             ...(summary.latencyMs !== null && { ':ms': summary.latencyMs }),
           },

@@ -146,6 +146,9 @@ test('the alert is kept on the problem for the list, and leaves what people chan
     alert: { state: 'sent', at: now.toISOString(), latencyMs: 120 },
     revision: 1,
   })
+  await cases.recordAlert(dealerId, 'C-alert', { state: 'delivered', at: now.toISOString(), latencyMs: 120 })
+  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 })
+  expect((await cases.readCase(dealerId, 'C-alert')).call?.problem?.alert.state).toBe('delivered')
   await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null })
   expect((await cases.readCase(dealerId, 'nobody')).call).toBeUndefined()
 })
