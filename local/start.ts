@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { adminActions } from './admin/actions.ts'
 import { createDoor } from './admin/door.ts'
 import { audienceOf } from './admin/audiences.ts'
+import { checkGrants } from './check-grants.ts'
 import type { Log } from './engines/types.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { openLog } from './host/log-file.ts'
@@ -48,7 +49,13 @@ export const startLocal = async (
 ): Promise<{ ready: Ready; stop: () => Promise<void> }> => {
   const stops: (() => Promise<void> | void)[] = []
   const stop = async () => {
-    for (const end of stops.splice(0).reverse()) await end()
+    for (const end of stops.splice(0).reverse()) {
+      try {
+        await end()
+      } catch {
+        // What cannot be ended properly goes with the process; the rest is still to be ended.
+      }
+    }
   }
   try {
     const dataDir = openDataDir(options.data)
@@ -65,6 +72,7 @@ export const startLocal = async (
     const secret = openSecrets(dataDir)
     const folder = await synthesize(root, say)
     const system = readSystem(folder, (id, key) => secret(key === undefined ? id : `${id}:${key}`))
+    await checkGrants(system)
     const clock = openClock(dataDir)
     const engine = engineLog(dataDir)
     stops.push(engine.close)

@@ -11,13 +11,21 @@ export type Target = {
   deadLetterArn: string | undefined
 }
 
-export type RuleSpec = { name: string; busName: string; pattern: unknown; targets: readonly Target[] }
+export type RuleSpec = {
+  name: string
+  arn: string
+  busName: string
+  pattern: unknown
+  targets: readonly Target[]
+}
 
 export type ScheduleSpec = {
   name: string
   /** `rate(1 minute)`, `cron(0 6 1 * ? *)` or `at(2026-11-20T10:00:00)`. */
   expression: string
   zone: string
+  /** What it acts as. */
+  roleArn: string
   input: string | undefined
   target: Target
 }
@@ -28,6 +36,7 @@ const retryPolicy = z.optional(
 
 const target = z.object({
   Arn: z.string(),
+  RoleArn: z.optional(z.string()),
   Input: z.optional(z.string()),
   RetryPolicy: retryPolicy,
   DeadLetterConfig: z.optional(z.object({ Arn: z.optional(z.string()) })),
@@ -65,6 +74,7 @@ export const rulesOf = (resources: readonly Resource[]): readonly RuleSpec[] =>
     .filter(({ properties }) => properties.State === 'ENABLED' && properties.EventPattern !== undefined)
     .map(({ resource, properties }) => ({
       name: constructName(resource.path, resource.logicalId),
+      arn: resource.attribute('Arn'),
       busName: busNameOf(properties.EventBusName),
       pattern: properties.EventPattern,
       targets: properties.Targets.map(targetOf),
@@ -78,6 +88,7 @@ export const schedulesOf = (resources: readonly Resource[]): readonly ScheduleSp
       name: resource.ref,
       expression: properties.ScheduleExpression,
       zone: properties.ScheduleExpressionTimezone,
+      roleArn: properties.Target.RoleArn ?? '',
       input: properties.Target.Input,
       target: targetOf(properties.Target),
     }))

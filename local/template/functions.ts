@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { constructName } from './physical.ts'
 import type { Assembly } from './assembly.ts'
-import { number, policyDocument, type PolicyDocument, resourcesOf } from './resources-of.ts'
+import { number, type PolicyDocument, resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
 /** A function as the templates configure it. */
@@ -38,15 +38,6 @@ const functionProperties = z.object({
   DeadLetterConfig: z.optional(z.object({ TargetArn: z.string() })),
 })
 
-const roleProperties = z.object({
-  Policies: z._default(z.array(z.object({ PolicyDocument: policyDocument })), []),
-})
-
-const policyProperties = z.object({
-  PolicyDocument: policyDocument,
-  Roles: z._default(z.array(z.string()), []),
-})
-
 const asyncProperties = z.object({
   FunctionName: z.string(),
   MaximumRetryAttempts: z._default(number, 2),
@@ -61,25 +52,12 @@ const bundleFile = (folder: string, module: string): string => {
   return found
 }
 
-/** Every policy of every role, by the role's ARN: inline ones and those attached from beside. */
-const policiesByRole = (resources: readonly Resource[]): ReadonlyMap<string, readonly PolicyDocument[]> => {
-  const attached = resourcesOf(resources, ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'], policyProperties)
-  return new Map(
-    resourcesOf(resources, ['AWS::IAM::Role'], roleProperties).map(({ resource, properties }) => [
-      resource.attribute('Arn'),
-      [
-        ...properties.Policies.map((policy) => policy.PolicyDocument),
-        ...attached
-          .filter((policy) => policy.properties.Roles.includes(resource.ref))
-          .map((policy) => policy.properties.PolicyDocument),
-      ],
-    ]),
-  )
-}
-
 /** The templates' functions with their bundles on disk and the policies of their roles. */
-export const functionsOf = (resources: readonly Resource[], assembly: Assembly): readonly FunctionSpec[] => {
-  const policies = policiesByRole(resources)
+export const functionsOf = (
+  resources: readonly Resource[],
+  assembly: Assembly,
+  roles: ReadonlyMap<string, readonly PolicyDocument[]>,
+): readonly FunctionSpec[] => {
   const asyncConfigs = resourcesOf(resources, ['AWS::Lambda::EventInvokeConfig'], asyncProperties)
   return resourcesOf(resources, ['AWS::Lambda::Function'], functionProperties)
     .filter(({ properties }) => properties.Runtime.startsWith('nodejs'))
@@ -99,7 +77,7 @@ export const functionsOf = (resources: readonly Resource[], assembly: Assembly):
         memoryMb: properties.MemorySize,
         environment: properties.Environment?.Variables ?? {},
         roleArn: properties.Role,
-        policies: policies.get(properties.Role) ?? [],
+        policies: roles.get(properties.Role) ?? [],
         deadLetterArn:
           async?.DestinationConfig?.OnFailure?.Destination ?? properties.DeadLetterConfig?.TargetArn,
         asyncRetries: async?.MaximumRetryAttempts ?? 2,

@@ -59,7 +59,9 @@ export const identityOf = (resource: Named, { region, accountId, partition }: Pl
     }
     case 'AWS::Events::Rule': {
       const name = named('Name')
-      return arnOnly(name, arn('events', `rule/${name}`))
+      const bus = resource.property('EventBusName')
+      const below = typeof bus === 'string' && bus !== 'default' ? `${bus.split('/').at(-1)}/` : ''
+      return arnOnly(name, arn('events', `rule/${below}${name}`))
     }
     case 'AWS::Scheduler::Schedule': {
       const name = named('Name', constructName(resource.path, logicalId))

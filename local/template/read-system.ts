@@ -5,6 +5,8 @@ import { type RuleSpec, rulesOf, type ScheduleSpec, schedulesOf } from './events
 import { type FunctionSpec, functionsOf } from './functions.ts'
 import { type MailSpec, mailOf } from './mail.ts'
 import { resolveStacks, type SecretValue } from './resolve.ts'
+import type { PolicyDocument } from './resources-of.ts'
+import { type Invoker, invokersOf, rolesOf } from './roles.ts'
 import { busesOf, type QueueSpec, queuesOf, tableOf, type TableSpec } from './storage.ts'
 import { type MappingSpec, mappingsOf } from './streams.ts'
 
@@ -13,6 +15,9 @@ export type System = {
   region: string
   accountId: string
   functions: readonly FunctionSpec[]
+  /** The policies of each role, by its ARN. */
+  roles: ReadonlyMap<string, readonly PolicyDocument[]>
+  invokers: readonly Invoker[]
   api: ApiSpec
   mappings: readonly MappingSpec[]
   rules: readonly RuleSpec[]
@@ -33,7 +38,8 @@ export const readSystem = (folder: string, secretValue: SecretValue): System => 
   const assembly = readAssembly(folder)
   const region = assembly.stacks.find((stack) => stack.region !== undefined)?.region ?? usualRegion
   const resources = resolveStacks(assembly.stacks, { region, accountId, partition: 'aws' }, secretValue)
-  const functions = functionsOf(resources, assembly)
+  const roles = rolesOf(resources)
+  const functions = functionsOf(resources, assembly, roles)
   const functionArn = (name: string) => {
     const found = functions.find((item) => [item.arn, item.functionName].includes(name))
     if (!found) throw new Error(`Nothing in the templates is the function ${name}`)
@@ -43,6 +49,8 @@ export const readSystem = (folder: string, secretValue: SecretValue): System => 
     region,
     accountId,
     functions,
+    roles,
+    invokers: invokersOf(resources),
     api: apiOf(resources),
     mappings: mappingsOf(resources, functionArn),
     rules: rulesOf(resources),

@@ -74,6 +74,7 @@ const spec: ScheduleSpec = {
   name: 'sweep',
   expression: 'cron(0 0 * * ? *)',
   zone: 'UTC',
+  roleArn: 'r',
   input: '{"schedule":"sweep","at":"<aws.scheduler.scheduled-time>"}',
   target: { arn: 'f', retries: 0, maxAgeSeconds: 60, deadLetterArn: undefined },
 }

@@ -139,7 +139,7 @@ const service: Template['Resources'] = {
   Schedule: resource('AWS::Scheduler::Schedule', {
     Name: 'sweep',
     ScheduleExpression: 'rate(1 minute)',
-    Target: { Arn: 'f', Input: '{"a":1}', RetryPolicy: { MaximumRetryAttempts: 2 } },
+    Target: { Arn: 'f', RoleArn: 'r', Input: '{"a":1}', RetryPolicy: { MaximumRetryAttempts: 2 } },
   }),
 }
 
@@ -184,6 +184,7 @@ describe('what the templates say', () => {
     expect(rulesOf(resources)).toEqual([
       {
         name: 'Rule',
+        arn: 'arn:aws:events:eu-south-2:000000000000:rule/S-Rule',
         busName: 'default',
         pattern: { source: ['aws.ses'] },
         targets: [{ arn: 'f', retries: 185, maxAgeSeconds: 86_400, deadLetterArn: 'q' }],
