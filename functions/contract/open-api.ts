@@ -59,7 +59,10 @@ const operationForm = (operation: Operation, tag: string): OperationForm => {
       requestBody: {
         required: true,
         content: {
-          'application/json': { schema: sentSchema(shownBody ?? body), ...(example !== undefined && { example }) },
+          'application/json': {
+            schema: sentSchema(shownBody ?? body),
+            ...(example !== undefined && { example }),
+          },
         },
       },
     }),
