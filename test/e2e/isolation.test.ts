@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { parts } from '../../functions/contract/parts.ts'
+import type { Audience, Operation } from '../../functions/platform/http/operation.ts'
+import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'isolation-e2e-'))
+let run: LocalRun
+beforeAll(async () => {
+  run = await startLocalRun(join(folder, 'data'))
+})
+afterAll(async () => {
+  await run.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const operations: Operation[] = parts.flatMap((part) => Object.values(part.operations))
+const guarded = operations.filter(({ scope }) => scope !== null)
+const people: Record<Exclude<Audience, 'public'>, string> = {
+  machine: 'call-centre',
+  dealer: 'dealer:gredos',
+  staff: 'staff',
+  specialist: 'specialist',
+}
+
+const ask = (operation: Operation, token?: string) => {
+  const values: Record<string, string> = {
+    dealerId: 'gredos',
+    callId: 'C-1',
+    customerRef: 'R-1',
+    brandId: 'lince',
+  }
+  const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '1')
+  const body = operation.body ? {} : undefined
+  return run.api(path, { method: operation.method, ...(token && { token }), ...(body && { body }) })
+}
+
+test('there is something to guard, and only the contract is public', () => {
+  expect(guarded.length).toBeGreaterThan(15)
+  expect(operations.filter(({ scope }) => scope === null).map(({ id }) => id)).toEqual([
+    'getOpenApi',
+    'getDocs',
+  ])
+})
+
+test('without a good signature nobody gets past the gateway, at any operation', async () => {
+  for (const operation of guarded) {
+    const [first] = operation.audience
+    if (first === 'public') throw new Error(`${operation.id} is public and has a scope`)
+    const good = await run.token(people[first])
+    const late = await run.token(people[first], '&expiresIn=-5')
+    const claims = decodeJwt(good)
+    const { privateKey } = await generateKeyPair('RS256')
+    const foreign = await new SignJWT(claims)
+      .setProtectedHeader({
+        alg: 'RS256',
+        ...(decodeProtectedHeader(good).kid && { kid: decodeProtectedHeader(good).kid }),
+      })
+      .sign(privateKey)
+    const unsigned = new UnsecuredJWT(claims).encode()
+    const [head, , signature] = good.split('.')
+    const altered = [
+      head,
+      Buffer.from(JSON.stringify({ ...claims, sub: 'x' })).toString('base64url'),
+      signature,
+    ].join('.')
+    for (const token of [undefined, late, foreign, unsigned, altered, 'x']) {
+      expect({ id: operation.id, ...(await ask(operation, token)), headers: 0 }).toMatchObject({
+        id: operation.id,
+        status: 401,
+        body: { message: 'Unauthorized' },
+      })
+    }
+  }
+})
+
+test('every operation is for its audiences and no other', async () => {
+  for (const operation of guarded) {
+    for (const [audience, who] of Object.entries(people)) {
+      const allowed = operation.audience.some((item) => item === audience)
+      const { status } = await ask(operation, await run.token(who))
+      const told = `${operation.id} as ${audience}: ${status}`
+      if (allowed) expect([200, 201, 404, 409, 422, 428], told).toContain(status)
+      else expect(status, told).toBe(403)
+    }
+  }
+})
+
+test('another scope of the same audience is not enough', async () => {
+  for (const operation of guarded) {
+    const [first] = operation.audience
+    if (first === 'public') continue
+    const claims = decodeJwt(await run.token(people[first]))
+    const others = String(claims['scope'])
+      .split(' ')
+      .filter((scope) => scope !== operation.scope)
+    if (others.length === 0) continue
+    const token = await run.token(people[first], `&scope=${encodeURIComponent(others.join(' '))}`)
+    expect((await ask(operation, token)).status, operation.id).toBe(403)
+  }
+})
+
+test('to the people of another dealer nothing is there', async () => {
+  const other = await run.token('dealer:ribera')
+  const own = guarded.filter(
+    ({ audience, path }) => audience.includes('dealer') && path.includes('{dealerId}'),
+  )
+  expect(own.length).toBeGreaterThan(3)
+  for (const operation of own) {
+    expect(await ask(operation, other), operation.id).toMatchObject({
+      status: 404,
+      body: { code: 'not-found' },
+    })
+  }
+})
