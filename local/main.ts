@@ -1,6 +1,7 @@
 /** `npm start`: the whole service on this machine. */
 import { join } from 'node:path'
 import { type Options, parseOptions, usage } from './run/options.ts'
+import { watchParents } from './run/watch-parents.ts'
 import { type Ready, startLocal } from './start.ts'
 
 // Lambda's clock is UTC, whatever this machine's is.
@@ -61,6 +62,7 @@ const stop = () => {
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)
 process.on('SIGHUP', stop)
+watchParents(stop)
 
 const { ready } = await running.catch(fail)
 if (!stopping) {

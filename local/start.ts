@@ -10,7 +10,7 @@ import { openLog } from './host/log-file.ts'
 import { openClock } from './run/clock.ts'
 import { type DataDir, openDataDir } from './run/data-dir.ts'
 import { checkPort, closeServer, listen } from './run/listen.ts'
-import { takeLock } from './run/lock.ts'
+import { takeLockSoon } from './run/lock.ts'
 import type { Options } from './run/options.ts'
 import { openSecrets } from './run/secrets.ts'
 import { synthesize } from './run/synthesize.ts'
@@ -59,12 +59,7 @@ export const startLocal = async (
   }
   try {
     const dataDir = openDataDir(options.data)
-    const lock = await takeLock(dataDir.path)
-    if ('heldBy' in lock) {
-      throw new Error(
-        `Another local run (process ${lock.heldBy}) uses ${dataDir.path}; stop it, or name another --data`,
-      )
-    }
+    const lock = await takeLockSoon(dataDir.path)
     stops.push(lock.release)
     if (options.fresh) dataDir.empty()
     await checkPort(options.port)

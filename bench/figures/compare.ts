@@ -44,7 +44,7 @@ export const compareFirstCalls = (pair: Pair, rounds: number): Promise<Compared>
   })
 
 const warmUpCalls = 1500
-const blockCalls = 400
+const blockCalls = 100
 
 /** Microseconds of CPU per call of a warm function: blocks of calls in turn, in two processes side by side. */
 export const compareWarmCalls = async (

@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts'
 
 const firstRounds = 25
 const warmGenerations = 3
-const warmBlocks = 7
+const warmBlocks = 24
 
 type Bars = { bar: number; aim: number }
 

@@ -84,6 +84,7 @@ export const environment = ({ tableName }: Table, endpoint: string): Record<stri
   BUS_NAME: 'bench-events',
   MAIL_FROM: 'avisos@avisos.asortis.example',
   CONFIGURATION_SET: 'bench-alerts',
+  METRICS_NAMESPACE: 'Fidelizacion/bench',
   ASORTIS_RECIPIENT: 'supervision@asortis.example',
   AWS_REGION: 'eu-west-1',
   AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE',

@@ -1,5 +1,6 @@
 import type { Directory } from '../directory/read-directory.ts'
 import type { Clock } from '../platform/clock.ts'
+import type { Metric } from '../platform/log.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import type { AlertStore } from './alert-store.ts'
 import type { Mailer } from './send-mail.ts'
@@ -11,6 +12,7 @@ export type AlertPorts = {
   directory: Pick<Directory, 'dealer' | 'questionnaire'>
   cases: Pick<ProblemBookkeeping, 'recordAlert'>
   clock: Clock
+  metric: Metric
   /** Waits so many milliseconds. */
   sleep: (ms: number) => Promise<void>
   /** A number from 0 to 1, for jitter. */

@@ -3,20 +3,27 @@ import { setTimeout } from 'node:timers/promises'
 import type { Context } from 'aws-lambda'
 import type { Directory } from '../directory/read-directory.ts'
 import { systemClock } from '../platform/clock.ts'
+import { metricsOf } from '../platform/log.ts'
 import type { Table } from '../platform/table/client.ts'
 import { problemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import { alertStore } from './alert-store.ts'
 import { sesClient, sesMailer } from './send-mail.ts'
 
-type MailSettings = { MAIL_FROM: string; CONFIGURATION_SET: string; ASORTIS_RECIPIENT: string }
+type AlertSettings = {
+  MAIL_FROM: string
+  CONFIGURATION_SET: string
+  ASORTIS_RECIPIENT: string
+  METRICS_NAMESPACE: string
+}
 
 /** The ports of the functions that send mail, on the real table, SES and clock. */
-export const composePorts = (table: Table, settings: MailSettings, directory: Directory) => ({
+export const composePorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
   alerts: alertStore(table),
   mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   directory,
   cases: problemBookkeeping(table),
   clock: systemClock,
+  metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
   sleep: (ms: number) => setTimeout(ms),
   random: Math.random,
   newId: randomUUID,

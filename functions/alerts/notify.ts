@@ -1,4 +1,4 @@
-import { log, metric } from '../platform/log.ts'
+import { log } from '../platform/log.ts'
 import type { ProblemCall } from './alert-document.ts'
 import type { Alert } from './alert-item.ts'
 import type { AlertPorts, Patience } from './alert-ports.ts'
@@ -109,11 +109,11 @@ const outcomeEvents = {
   unknown: 'alert-uncertain',
 } as const
 
-const tellOutcome = ({ clock }: AlertPorts, alert: Alert, outcome: SendOutcome) => {
+const tellOutcome = ({ metric }: AlertPorts, alert: Alert, outcome: SendOutcome) => {
   const { dealerId, callId, notice, level, attempts, latencyMs } = alert
   const about = { dealerId, callId, notice, recipientLevel: level, attempts }
   if (outcome.kind !== 'accepted')
     return log('warn', outcomeEvents[outcome.kind], { ...about, code: outcome.code })
   log('info', 'alert-sent', { ...about, latencyMs })
-  if (notice === 'opened' && latencyMs !== undefined) metric('AlertLatency', 'Milliseconds', latencyMs, clock)
+  if (notice === 'opened' && latencyMs !== undefined) metric('AlertLatency', 'Milliseconds', latencyMs)
 }

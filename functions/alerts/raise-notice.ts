@@ -1,4 +1,4 @@
-import { faultFields, log, metric } from '../platform/log.ts'
+import { faultFields, log } from '../platform/log.ts'
 import type { ProblemCall } from './alert-document.ts'
 import { type Alert } from './alert-item.ts'
 import type { AlertPorts, Patience } from './alert-ports.ts'
@@ -103,7 +103,7 @@ export const raiseNotice =
     const now = [...alerts.values()]
     if (faults === 0 && now.every((alert) => reachOf(alert) === 'unreachable')) {
       log('error', 'alert-reaches-nobody', { dealerId, callId, notice })
-      metric('AlertReachesNobody', 'Count', 1, ports.clock)
+      ports.metric('AlertReachesNobody', 'Count', 1)
     }
     if (notice === 'opened') await keepSummary(ports)(call, now)
     return { alerts: now, again: later || now.some((alert) => alert.state === 'released') }
@@ -116,12 +116,14 @@ export const raiseNotice =
 export const keepSummary =
   ({ cases }: Pick<AlertPorts, 'cases'>) =>
   async (call: ProblemCall, alerts: readonly Alert[]): Promise<ProblemCall> => {
-    const summary = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
+    const opened = alerts.filter((alert) => alert.notice === 'opened')
+    const summary = summariseAlerts(opened)
+    const seen = opened.reduce((sum, alert) => sum + alert.n, 0)
     const unsettled = summary.state === 'queued' || summary.state === 'uncertain'
     // Whoever has the claim keeps the summary: written here, it could land on top of theirs.
     if (unsettled && alerts.some((alert) => alert.state === 'claimed')) return call
     const { state, at, latencyMs } = call.problem.alert
     if (state === summary.state && at === summary.at && latencyMs === summary.latencyMs) return call
-    await cases.recordAlert(call.dealerId, call.callId, summary)
+    await cases.recordAlert(call.dealerId, call.callId, summary, seen)
     return { ...call, problem: { ...call.problem, alert: summary } }
   }

@@ -1,7 +1,9 @@
 import type { Publish } from '../platform/events/publish.ts'
 import { log } from '../platform/log.ts'
+import { alertCheckAfterMs, earliest } from '../problems/due.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import { isOpen } from '../problems/problem-state.ts'
+import type { ProblemCall } from './alert-document.ts'
 import { type Alert, alertsOf } from './alert-item.ts'
 import type { AlertPorts, Patience } from './alert-ports.ts'
 import { changeAlert } from './alert-store.ts'
@@ -14,7 +16,7 @@ import { recipientHash } from './recipient.ts'
 import { reachOf } from './summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
-  cases: Pick<ProblemBookkeeping, 'recordAlert' | 'readCase'>
+  cases: Pick<ProblemBookkeeping, 'recordAlert' | 'readCase' | 'setDue'>
   deliveries: DeliveryStore
   publish: Publish
 }
@@ -34,6 +36,12 @@ const publishOf = async (publish: Publish, delivery: Delivery) => {
   await publish([{ name, id, at, data: { dealerId, callId, notice, messageId } }])
 }
 
+/** Puts the alert up for the sweep's check again, should this run not get to telling the next. */
+const lookAgain = async ({ cases, clock }: RecordDeliveryPorts, { dealerId, callId, due }: ProblemCall) => {
+  const alert = new Date(clock().getTime() + alertCheckAfterMs).toISOString()
+  await cases.setDue(dealerId, callId, earliest(due), { ...due, alert })
+}
+
 /**
  * Records what became of a mail on its case, and where the recipient turns out to be out of reach, tells the next.
  * Events may repeat, come in any order, and come before the message id was stored. Throws for what will pass.
@@ -49,17 +57,24 @@ export const recordDelivery =
     const alerts = alertsOf(items)
     const alert = alerts.find(own)
     if (!call?.problem || !alert) return log('warn', 'delivery-without-alert', about)
-    const problemCall = { ...call, problem: call.problem }
     const events = deliveriesOf(items).filter(
       (item) => item.notice === notice && item.recipient === recipient,
     )
     const now = await changeAlert(ports.alerts, alert, applyDeliveries(events, call.problem.problemAt))
     log('info', 'delivery-recorded', { ...about, state: now.state })
     await publishOf(ports.publish, delivery)
-    const others = alerts.filter((item) => !own(item))
-    const kept = await keepSummary(ports)(problemCall, [...others, now])
-    if (reachOf(now) !== 'unreachable' || !isOpen(call.problem.status)) return
-    const known = [...others.filter((item) => item.notice === notice), now]
-    const { again } = await raiseNotice(ports)({ call: kept, notice, known, patience })
+    // Read again after writing: of two events at the same moment, at least the later run sees what both wrote.
+    const fresh = await ports.cases.readCase(dealerId, callId)
+    if (!fresh.call?.problem) return
+    const known = alertsOf(fresh.items)
+    const kept = await keepSummary(ports)({ ...fresh.call, problem: fresh.call.problem }, known)
+    if (reachOf(now) !== 'unreachable' || !isOpen(kept.problem.status)) return
+    await lookAgain(ports, kept)
+    const { again } = await raiseNotice(ports)({
+      call: kept,
+      notice,
+      known: known.filter((item) => item.notice === notice),
+      patience,
+    })
     if (again) throw new NotAllTold()
   }

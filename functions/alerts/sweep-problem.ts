@@ -1,5 +1,5 @@
 import type { StoredCall } from '../calls/call-item.ts'
-import { faultFields, log, metric } from '../platform/log.ts'
+import { faultFields, log } from '../platform/log.ts'
 import { type DueTimes, earliest } from '../problems/due.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import { isOpen } from '../problems/problem-state.ts'
@@ -52,7 +52,7 @@ const checkAlert = async (ports: SweepPorts, found: Case) => {
   const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
   if (state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
-    metric('UnalertedProblemFound', 'Count', 1, ports.clock)
+    ports.metric('UnalertedProblemFound', 'Count', 1)
   }
   return see(ports, { ...found, call: kept }, 'opened', problem.problemAt)
 }

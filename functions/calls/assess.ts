@@ -37,6 +37,7 @@ export const assess =
     const script = chooseScript({
       outcome: content.outcome,
       problem: classification.problem,
+      answered: (content.answers?.length ?? 0) > 0,
       rewardRule: dealer && brand?.rewardRule,
       rewardsLoyalty: dealer?.rewardsLoyalty ?? false,
       groupActive: dealer?.group?.active ?? false,

@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
 import type { Table } from '../platform/table/client.ts'
-import { indexes, monthPartition } from '../platform/table/keys.ts'
+import { indexes, keys, monthPartition } from '../platform/table/keys.ts'
 import { outcomes } from './call-content.ts'
 import { callIdsOf, callItem, type NewCall, parseCallItem, type StoredCall } from './call-item.ts'
 
@@ -43,6 +43,14 @@ export const callStore = ({ client, tableName }: Table) => ({
         return parseCallItem(unmarshall(fault.Item))
       throw fault
     }
+  },
+
+  /** A call by its id, or undefined. Strongly consistent. */
+  get: async (dealerId: string, callId: string): Promise<StoredCall | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: tableName, Key: keys.call(dealerId, callId), ConsistentRead: true }),
+    )
+    return Item && parseCallItem(Item)
   },
 
   /** The calls received in a month, newest first. Eventually consistent. */

@@ -32,6 +32,8 @@ export type ScriptInput = {
   /** How the call ended; undefined while it goes on. */
   outcome: Outcome | undefined
   problem: boolean
+  /** Whether the customer has answered anything: only then can it be said that all went well. */
+  answered: boolean
   /** The brand's rule; undefined, like `none`, means that no prize may be mentioned. */
   rewardRule: RewardRule | undefined
   rewardsLoyalty: boolean
@@ -58,14 +60,15 @@ const prizeSteps = ({ rewardRule, rewardsLoyalty, groupActive }: ScriptInput): S
 
 const stepsOf = (scriptClass: ScriptChoice['class'], input: ScriptInput): StepId[] => {
   if (scriptClass === 'problem') return ['calm-down', 'offer-study', 'empathise-and-thank']
-  if (scriptClass !== 'no-problem') return []
+  if (scriptClass !== 'no-problem' || !input.answered) return []
   return input.openProblem ? ['thank-for-time'] : ['remind-survey', 'explain-marks', ...prizeSteps(input)]
 }
 
 /**
  * What the operator says to close the call (domain.md, "What the operator says"): in the customer's language or
  * else the dealer's, Spanish where there is no text in it. A problem, or a customer with another one open, never
- * hears of the survey or a prize. Nothing is said when nobody was reached or the customer declined.
+ * hears of the survey or a prize. Nothing is said when nobody was reached, the customer declined, or nothing has
+ * been answered yet.
  */
 export const chooseScript = (input: ScriptInput): ScriptChoice => {
   const language = (input.customerLanguage ?? input.dealerLanguage) === 'en' ? 'en' : 'es'

@@ -1,8 +1,6 @@
 import { localMonth } from '../problems/local-time.ts'
-import { deadlines } from '../problems/deadlines.ts'
+import { clocksOf } from '../problems/clocks.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../problems/due.ts'
-import type { Brand } from '../directory/brand.ts'
-import type { Dealer } from '../directory/dealer.ts'
 import type { Directory } from '../directory/read-directory.ts'
 import type { Clock } from '../platform/clock.ts'
 import { DomainError, doesNotFit } from '../platform/errors.ts'
@@ -17,7 +15,7 @@ import { chooseScript, renderScript } from './script.ts'
 
 export type TakeCallPorts = {
   directory: Directory
-  calls: Pick<CallStore, 'put'>
+  calls: Pick<CallStore, 'put' | 'get'>
   fingerprint: Fingerprint
   clock: Clock
 }
@@ -40,25 +38,6 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
   if (!brand)
     throw misfit('/questionnaire', 'unknown-brand', 'names a questionnaire of a brand that is not there')
   return { dealer, questionnaire, brand }
-}
-
-const clocksOf = (content: CallContent, dealer: Dealer, brand: Brand, openedAt: Date) => {
-  const { acknowledgeBy, resolveBy } = deadlines({
-    openedAt,
-    visitDate: content.visit.date,
-    callDate: new Date(content.startedAt),
-    acknowledgeWithinHours: dealer.acknowledgeWithinHours ?? brand.acknowledgeWithinHours,
-    resolveWithinHours: dealer.resolveWithinHours ?? brand.resolveWithinHours,
-    surveyExpectedAfterDays: brand.surveyExpectedAfterDays,
-    workingHours: dealer.workingHours,
-    holidays: dealer.holidays,
-    zone: dealer.zone,
-  })
-  return {
-    problemAt: openedAt.toISOString(),
-    acknowledgeBy: acknowledgeBy.toISOString(),
-    resolveBy: resolveBy.toISOString(),
-  }
 }
 
 const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
@@ -96,12 +75,19 @@ export const takeCall =
   async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: Taken }> => {
     const { dealer, questionnaire, brand } = await context(directory, dealerId, content.questionnaire)
     const misfits = checkCall(content, questionnaire, dealer)
-    if (misfits.length > 0) throw doesNotFit(misfits)
+    const print = fingerprint(content)
+    if (misfits.length > 0) {
+      // It may have been taken when it fitted: settings change, and "the same content again" holds for ever.
+      const before = await calls.get(dealerId, callId)
+      if (before?.fingerprint === print) return { status: 200, body: answerOf(before) }
+      throw doesNotFit(misfits)
+    }
     const now = clock()
     const classification = classify(content, questionnaire)
     const script = chooseScript({
       outcome: content.outcome,
       problem: classification.problem,
+      answered: (content.answers?.length ?? 0) > 0,
       rewardRule: brand.rewardRule,
       rewardsLoyalty: dealer.rewardsLoyalty,
       groupActive: dealer.group?.active ?? false,
@@ -109,7 +95,9 @@ export const takeCall =
       customerLanguage: content.customer.language,
       openProblem: false,
     })
-    const problem = classification.problem ? clocksOf(content, dealer, brand, now) : null
+    const problem = classification.problem
+      ? { problemAt: now.toISOString(), ...clocksOf(content, dealer, brand, now) }
+      : null
     const due: DueTimes = {
       ...(problem && {
         alert: after(now, alertCheckAfterMs),
@@ -128,7 +116,7 @@ export const takeCall =
       problem,
       putBy,
       receivedAt: now.toISOString(),
-      fingerprint: fingerprint(content),
+      fingerprint: print,
       month: localMonth(now, dealer.zone),
     }
     const before = await calls.put(call)

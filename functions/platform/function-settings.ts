@@ -22,6 +22,9 @@ export const cursorSettings = { CURSOR_KEY: name, CURSOR_KEY_BEFORE: name }
 /** Where domain events go. */
 export const busSettings = { BUS_NAME: name }
 
+/** Where the function's own metrics go: a CloudWatch namespace, one per stage. */
+export const metricSettings = { METRICS_NAMESPACE: name }
+
 /** Sending mail: the sender's address, the configuration set, and who at Asortis hears what no dealer can. */
 export const mailSettings = {
   MAIL_FROM: name,

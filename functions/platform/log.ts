@@ -16,19 +16,16 @@ export const faultFields = (fault: unknown): Record<string, Field> => {
   return { fault: fault.name, code, at: at?.trim().slice(0, 160) }
 }
 
-/** Writes a CloudWatch metric in embedded metric format: no call, no agent. */
-export const metric = (
-  name: string,
-  unit: 'Milliseconds' | 'Count',
-  value: number,
-  clock: () => Date,
-  fields: Record<string, Field> = {},
-) => {
-  const _aws = {
-    Timestamp: clock().getTime(),
-    CloudWatchMetrics: [
-      { Namespace: 'Fidelizacion', Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] },
-    ],
+/** Puts down one value of a metric. */
+export type Metric = (name: string, unit: 'Milliseconds' | 'Count', value: number) => void
+
+/** Writes CloudWatch metrics of a namespace in embedded metric format: no call, no agent. */
+export const metricsOf =
+  (namespace: string, clock: () => Date): Metric =>
+  (name, unit, value) => {
+    const _aws = {
+      Timestamp: clock().getTime(),
+      CloudWatchMetrics: [{ Namespace: namespace, Dimensions: [[]], Metrics: [{ Name: name, Unit: unit }] }],
+    }
+    process.stdout.write(`${JSON.stringify({ _aws, [name]: value })}\n`)
   }
-  process.stdout.write(`${JSON.stringify({ _aws, [name]: value, ...fields })}\n`)
-}

@@ -34,7 +34,7 @@ const once = idempotent({
 })
 const list = listProblems({ problems: problemStore(table), directory, clock })
 const read = getProblem({ cases, directory, clock })
-const step = takeStep({ cases, steps: stepStore(table), clock })
+const step = takeStep({ cases, steps: stepStore(table), directory, clock })
 
 /** The problems' operations behind the HTTP API. */
 export const handler = httpHandler(

@@ -50,13 +50,19 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
   },
 
   /**
-   * Keeps how the alert stands on the problem, for the list. Nothing where there is no problem, and nothing where
-   * it stands as delivered already: who says `sent` after that has been overtaken by SES's event.
+   * Keeps how the alert stands on the problem, for the list. `seen` says how much its writer had seen: the writes
+   * of all alerts it goes by, added up. One that has seen less than the last one writes nothing. Nothing where
+   * there is no problem.
    */
-  recordAlert: async (dealerId: string, callId: string, summary: AlertSummary): Promise<void> => {
-    const overtaken = summary.state === 'sent'
+  recordAlert: async (
+    dealerId: string,
+    callId: string,
+    summary: AlertSummary,
+    seen: number,
+  ): Promise<void> => {
     const set = [
       'alertState = :state',
+      'alertSeen = :seen',
       ...(summary.at === null ? [] : ['alertAt = :at']),
       ...(summary.latencyMs === null ? [] : ['alertLatencyMs = :ms']),
     ]
@@ -66,10 +72,11 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
           TableName,
           Key: keys.call(dealerId, callId),
           UpdateExpression: `SET ${set.join(', ')}`,
-          ConditionExpression: `attribute_exists(problemAt)${overtaken ? ' AND alertState <> :delivered' : ''}`,
+          ConditionExpression:
+            'attribute_exists(problemAt) AND (attribute_not_exists(alertSeen) OR alertSeen <= :seen)',
           ExpressionAttributeValues: {
             ':state': summary.state,
-            ...(overtaken && { ':delivered': 'delivered' }),
+            ':seen': seen,
             ...(summary.at !== null && { ':at': summary.at }),
             ...(summary.latencyMs !== null && { ':ms': summary.latencyMs }),
           },
@@ -99,21 +106,33 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
     }
   },
 
-  /** Replaces the due times, if nobody else has since `seenDueAt` was read; false when somebody has. */
-  setDue: async (dealerId: string, callId: string, seenDueAt: string, times: DueTimes): Promise<boolean> => {
+  /**
+   * Replaces the due times, if nobody else has since `seenDueAt` was read (undefined: nothing was due); false when
+   * somebody has.
+   */
+  setDue: async (
+    dealerId: string,
+    callId: string,
+    seenDueAt: string | undefined,
+    times: DueTimes,
+  ): Promise<boolean> => {
     const next = dueAttributes(dealerId, callId, times)
     const more = 'dueAt' in next
+    const values = {
+      ...(seenDueAt !== undefined && { ':seen': seenDueAt }),
+      ...(more && { ':due': next.due, ':dueAt': next.dueAt, ':shard': next.dueShard }),
+    }
+    const unchanged = seenDueAt === undefined ? 'attribute_not_exists(dueAt)' : 'dueAt = :seen'
     return unlessChanged(
       client.send(
         new UpdateCommand({
           TableName,
           Key: keys.call(dealerId, callId),
-          UpdateExpression: more ? 'SET due = :due, dueAt = :dueAt' : 'REMOVE due, dueAt, dueShard',
-          ConditionExpression: 'dueAt = :seen',
-          ExpressionAttributeValues: {
-            ':seen': seenDueAt,
-            ...(more && { ':due': next.due, ':dueAt': next.dueAt }),
-          },
+          UpdateExpression: more
+            ? 'SET due = :due, dueAt = :dueAt, dueShard = :shard'
+            : 'REMOVE due, dueAt, dueShard',
+          ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
+          ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
         }),
       ),
     )

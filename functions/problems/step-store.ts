@@ -13,6 +13,7 @@ export type StepWrite = {
   /** The revision that the step was decided on. */
   seen: number
   status: ProblemStatus
+  resolveBy: string
   due: DueTimes
   step: StoredStep
 }
@@ -27,9 +28,10 @@ const cancelledBy = (fault: unknown) =>
 
 export const stepStore = ({ client, tableName: TableName }: Table) => ({
   /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
-  put: async ({ dealerId, callId, seen, status, due, step }: StepWrite): Promise<boolean> => {
+  put: async ({ dealerId, callId, seen, status, resolveBy, due, step }: StepWrite): Promise<boolean> => {
     const attributes = {
       status,
+      resolveBy,
       revision: seen + 1,
       changedAt: step.at,
       problems: problemsPartitionOf(dealerId, status),

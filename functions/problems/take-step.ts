@@ -1,7 +1,10 @@
 import type { ProblemStatus } from '../calls/answers.ts'
+import type { StoredCall } from '../calls/call-item.ts'
+import type { Directory } from '../directory/read-directory.ts'
 import type { Clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
 import type { IfMatch } from '../platform/http/etag.ts'
+import { clocksOf } from './clocks.ts'
 import type { DueTimes } from './due.ts'
 import type { ProblemBookkeeping } from './problem-bookkeeping.ts'
 import { isOpen, type ProblemState } from './problem-state.ts'
@@ -13,10 +16,27 @@ import { legalIn, stateAfter, type StepName } from './steps.ts'
  * What is due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its
  * own, and a reopened one again for its resolution.
  */
-const dueAfter = ({ due, resolveBy }: ProblemState, step: StepName, status: ProblemStatus): DueTimes => {
+const dueAfter = (due: DueTimes, step: StepName, status: ProblemStatus, resolveBy: string): DueTimes => {
   if (!isOpen(status)) return { close: due.close }
   if (step === 'reopen') return { ...due, resolve: resolveBy }
   return status === 'open' ? due : { ...due, acknowledge: undefined }
+}
+
+/** A reopened problem gets the time to be resolved anew; any other step leaves it as it is. */
+const resolveByAfter = async (
+  directory: Directory,
+  call: StoredCall,
+  problem: ProblemState,
+  step: StepName,
+  now: Date,
+) => {
+  if (step !== 'reopen') return problem.resolveBy
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(call.dealerId),
+    directory.questionnaire(call.content.questionnaire),
+  ])
+  const brand = questionnaire && (await directory.brand(questionnaire.brand))
+  return dealer && brand ? clocksOf(call.content, dealer, brand, now).resolveBy : problem.resolveBy
 }
 
 /**
@@ -27,10 +47,12 @@ export const takeStep =
   ({
     cases,
     steps,
+    directory,
     clock,
   }: {
     cases: Pick<ProblemBookkeeping, 'readCase'>
     steps: StepStore
+    directory: Directory
     clock: Clock
   }) =>
   async (
@@ -47,9 +69,11 @@ export const takeStep =
     const status = stateAfter(problem.status, content.step)
     if (status === null)
       throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
-    const step = { v: 1 as const, at: clock().toISOString(), by, from: problem.status, to: status, content }
-    const due = dueAfter(problem, content.step, status)
-    if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, due, step }))) {
+    const now = clock()
+    const resolveBy = await resolveByAfter(directory, call, problem, content.step, now)
+    const step = { v: 1 as const, at: now.toISOString(), by, from: problem.status, to: status, content }
+    const due = dueAfter(problem.due, content.step, status, resolveBy)
+    if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, resolveBy, due, step }))) {
       throw new DomainError('stale-version')
     }
     return { revision: problem.revision + 1, status }

@@ -8,7 +8,7 @@ import type * as z from 'zod/mini'
 import { entryOf, type FunctionName } from '../function-names.ts'
 import { bundledCode } from './bundle.ts'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
-import { type House, nameIn } from './house.ts'
+import { type House, metricsNamespace, nameIn } from './house.ts'
 import { HouseAlarm, type Sentence } from './house-alarm.ts'
 
 export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
@@ -92,7 +92,7 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
     const logged = new MetricFilter(this, 'logged-errors', {
       logGroup,
       filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
-      metricNamespace: `Fidelizacion/${house.settings.stage}`,
+      metricNamespace: metricsNamespace(house),
       metricName: `${this.name}-logged-errors`,
     })
     return new MathExpression({

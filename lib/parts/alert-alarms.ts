@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import type { Construct } from 'constructs'
+import { metricsNamespace } from '../constructs/house.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import type { ServiceFunction } from '../constructs/service-function.ts'
 import type { Foundations } from './foundations.ts'
@@ -10,7 +11,7 @@ const minutes = (count: number) => Duration.minutes(count)
 /** The alarms of the promise itself: that every problem is alerted, and within seconds. */
 export const addAlertAlarms = (scope: Construct, { house, mail }: Foundations, onSweep: ServiceFunction) => {
   const ours = (metricName: string, statistic: string) =>
-    new Metric({ namespace: 'Fidelizacion', metricName, statistic, period: minutes(5) })
+    new Metric({ namespace: metricsNamespace(house), metricName, statistic, period: minutes(5) })
   const reputation = (metricName: string) =>
     new Metric({
       namespace: 'AWS/SES',

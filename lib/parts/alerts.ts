@@ -53,7 +53,7 @@ export class AlertsPart extends Construct {
     const env = environments(this.foundations)
     const onProblem = new ServiceFunction(this, 'alerts-on-problem', house, {
       settings: onProblemSettings,
-      environment: { ...env.table, ...env.mail },
+      environment: { ...env.table, ...env.mail, ...env.metrics },
       may: [...tableStatements(table, access.onProblem), sendStatement(mail)],
       timeout: Duration.seconds(30),
       failing: {
@@ -97,7 +97,7 @@ export class AlertsPart extends Construct {
     })
     const onDelivery = new ServiceFunction(this, 'alerts-on-delivery', house, {
       settings: onDeliverySettings,
-      environment: { ...env.table, ...env.mail, ...env.bus },
+      environment: { ...env.table, ...env.mail, ...env.metrics, ...env.bus },
       may: [
         ...tableStatements(table, access.onDelivery),
         sendStatement(mail),
@@ -132,7 +132,7 @@ export class AlertsPart extends Construct {
     })
     const onSweep = new ServiceFunction(this, 'alerts-on-sweep', house, {
       settings: sweepSettings,
-      environment: { ...env.table, ...env.mail },
+      environment: { ...env.table, ...env.mail, ...env.metrics },
       may: [...tableStatements(table, access.onSweep), sendStatement(mail)],
       timeout: Duration.seconds(55),
       // The next minute's sweep is the retry.

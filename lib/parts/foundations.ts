@@ -1,5 +1,5 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events'
-import type { House } from '../constructs/house.ts'
+import { type House, metricsNamespace } from '../constructs/house.ts'
 import type { ServiceApi } from '../constructs/service-api.ts'
 import type { Mail } from '../storage/mail.ts'
 import type { People } from '../storage/people.ts'
@@ -30,6 +30,7 @@ export const environments = ({ house, table, people, mail, bus, keys }: Foundati
   fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
   cursor: { CURSOR_KEY: keys.cursor, CURSOR_KEY_BEFORE: keys.cursorBefore },
   bus: { BUS_NAME: bus.eventBusName },
+  metrics: { METRICS_NAMESPACE: metricsNamespace(house) },
   mail: {
     MAIL_FROM: mail.from,
     CONFIGURATION_SET: mail.configurationSetName,

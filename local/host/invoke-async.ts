@@ -21,7 +21,8 @@ export type AsyncPorts = {
   file: string | null
 }
 
-const mostAtOnce = 20
+/** Few: what is later anyway must not hold up what somebody waits for. */
+const mostAtOnce = 4
 const firstWaitMs = 1000
 
 /** Runs at most so many at once; the others wait their turn. */

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { ClientSpec } from '../template/clients.ts'
+import { personOf, readSignIn, signInCodes, signInPage } from './sign-in.ts'
 import { credentialsOf, grantedScopes, type OAuthError, provenClient } from './token-request.ts'
-import type { Tokens } from './tokens.ts'
+import type { TokenRequest, Tokens } from './tokens.ts'
 
-type Reply = { status: number; body: unknown }
+type Reply = { status: number; body: unknown } | { status: number; html: string } | { goTo: string }
 
 const mostBytes = 16_384
 
@@ -18,26 +19,47 @@ const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
 
 const refuse = ({ status, error }: OAuthError): Reply => ({ status, body: { error } })
 
-/** The endpoints of the user pool that machines use: discovery, keys and tokens. */
+const badSignIn: Reply = { status: 400, html: 'This is no request to sign in of one of the clients.' }
+
+/** The endpoints of the user pool: discovery, keys, tokens, and a sign-in page without passwords. */
 export const createIdentityServer = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
   tokens: () => Promise<Tokens>,
 ): Server => {
+  const codes = signInCodes()
+
+  const grantOf = (client: ClientSpec, form: URLSearchParams): TokenRequest | OAuthError => {
+    const type = form.get('grant_type')
+    if (type === 'authorization_code') return codes.redeem(client, form)
+    if (type !== 'client_credentials') return { status: 400, error: 'unsupported_grant_type' }
+    if (!client.flows.includes(type)) return { status: 400, error: 'unauthorized_client' }
+    const scopes = grantedScopes(client, form.get('scope'))
+    return 'error' in scopes ? scopes : { client, scopes, person: null }
+  }
+
   const token = async (request: IncomingMessage): Promise<Reply> => {
     const form = await readForm(request)
     const client = provenClient(clients, secretOf, credentialsOf(form, request.headers.authorization))
     if ('error' in client) return refuse(client)
-    const grant = form.get('grant_type')
-    if (grant !== 'client_credentials') return refuse({ status: 400, error: 'unsupported_grant_type' })
-    if (!client.flows.includes(grant)) return refuse({ status: 400, error: 'unauthorized_client' })
-    const scopes = grantedScopes(client, form.get('scope'))
-    if ('error' in scopes) return refuse(scopes)
-    const access_token = await (await tokens()).issue({ client, scopes, person: null })
+    const grant = grantOf(client, form)
+    if ('error' in grant) return refuse(grant)
+    const { scopes, person } = grant
+    const access_token = await (await tokens()).issue({ client, scopes, person })
     return {
       status: 200,
       body: { access_token, expires_in: client.accessTokenSeconds, token_type: 'Bearer' },
     }
+  }
+
+  const signIn = async (request: IncomingMessage, query: URLSearchParams): Promise<Reply> => {
+    const asked = readSignIn(clients, query)
+    if (!asked) return badSignIn
+    if (request.method === 'GET') return { status: 200, html: signInPage(asked) }
+    const { issuer } = await tokens()
+    if (![undefined, issuer].includes(request.headers.origin)) return badSignIn
+    const person = personOf((await readForm(request)).get('who') ?? '')
+    return person ? { goTo: codes.grant(asked, person) } : { status: 200, html: signInPage(asked) }
   }
 
   const discovery = async (): Promise<Reply> => {
@@ -47,25 +69,31 @@ export const createIdentityServer = (
       body: {
         issuer,
         jwks_uri: `${issuer}/.well-known/jwks.json`,
+        authorization_endpoint: `${issuer}/oauth2/authorize`,
         token_endpoint: `${issuer}/oauth2/token`,
-        grant_types_supported: ['client_credentials'],
-        token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post'],
+        grant_types_supported: ['client_credentials', 'authorization_code'],
+        code_challenge_methods_supported: ['S256'],
+        token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
         id_token_signing_alg_values_supported: ['RS256'],
         subject_types_supported: ['public'],
-        response_types_supported: ['token'],
+        response_types_supported: ['code'],
         scopes_supported: [...new Set(clients.flatMap(({ scopes }) => scopes))].sort(),
       },
     }
   }
 
   const serve = async (request: IncomingMessage): Promise<Reply> => {
-    switch (`${request.method} ${request.url?.split('?')[0]}`) {
+    const [path, query = ''] = (request.url ?? '').split('?')
+    switch (`${request.method} ${path}`) {
       case 'GET /.well-known/openid-configuration':
         return discovery()
       case 'GET /.well-known/jwks.json':
         return { status: 200, body: (await tokens()).jwks }
       case 'POST /oauth2/token':
         return token(request)
+      case 'GET /oauth2/authorize':
+      case 'POST /oauth2/authorize':
+        return signIn(request, new URLSearchParams(query))
       default:
         return { status: 404, body: { error: 'not_found' } }
     }
@@ -75,9 +103,18 @@ export const createIdentityServer = (
     request.on('error', () => undefined)
     serve(request)
       .catch((): Reply => ({ status: 400, body: { error: 'invalid_request' } }))
-      .then(({ status, body }) => {
-        response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-        response.end(JSON.stringify(body))
+      .then((reply) => {
+        response.setHeader('cache-control', 'no-store')
+        if ('goTo' in reply) {
+          response.writeHead(302, { location: reply.goTo }).end()
+        } else if ('html' in reply) {
+          const headers = { 'content-type': 'text/html; charset=utf-8', 'x-frame-options': 'DENY' }
+          response.writeHead(reply.status, headers).end(reply.html)
+        } else {
+          response
+            .writeHead(reply.status, { 'content-type': 'application/json' })
+            .end(JSON.stringify(reply.body))
+        }
       })
       .catch(() => response.destroy())
   })

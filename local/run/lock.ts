@@ -102,3 +102,21 @@ export const takeLock = async (folder: string): Promise<{ release: () => void } 
     },
   }
 }
+
+const patienceMs = 5000
+const pauseMs = 200
+
+/** Takes the lock, giving a run that is just ending a few seconds. Throws, naming the holder, when it goes on. */
+export const takeLockSoon = async (folder: string): Promise<{ release: () => void }> => {
+  const until = Date.now() + patienceMs
+  for (;;) {
+    const lock = await takeLock(folder)
+    if ('release' in lock) return lock
+    if (Date.now() > until) {
+      throw new Error(
+        `Another local run (process ${lock.heldBy}) uses ${folder}; stop it, or name another --data`,
+      )
+    }
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+  }
+}

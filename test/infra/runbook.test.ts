@@ -70,14 +70,37 @@ test.each(functionNames)('%s has an alarm for its errors', (name) => {
   expect(names).toContain(`${name}-errors`)
 })
 
+test('each stage has its own metrics: functions write and alarms read the namespace of the stage', () => {
+  const example = synthesize({ stage: 'example' }).service
+  const variables = z.record(z.string(), z.unknown())
+  const written = resourcesOf(
+    example,
+    'AWS::Lambda::Function',
+    z.object({ Environment: z.object({ Variables: variables }) }),
+  ).flatMap(({ properties }) => properties.Environment.Variables.METRICS_NAMESPACE ?? [])
+  expect(written).toEqual(Array(3).fill('Fidelizacion/example'))
+  const read = resourcesOf(
+    example,
+    'AWS::CloudWatch::Alarm',
+    z.object({ Namespace: z.string().optional() }),
+  ).flatMap(({ properties }) => properties.Namespace ?? [])
+  const ours = read.filter((namespace) => namespace.startsWith('Fidelizacion'))
+  expect(ours).toEqual(Array(3).fill('Fidelizacion/example'))
+})
+
 test.each([
   [
     'alerts-late',
-    { Namespace: 'Fidelizacion', MetricName: 'AlertLatency', ExtendedStatistic: 'p99', Threshold: 15_000 },
+    {
+      Namespace: 'Fidelizacion/local',
+      MetricName: 'AlertLatency',
+      ExtendedStatistic: 'p99',
+      Threshold: 15_000,
+    },
   ],
   [
     'problem-unalerted',
-    { Namespace: 'Fidelizacion', MetricName: 'UnalertedProblemFound', Statistic: 'Sum', Threshold: 0 },
+    { Namespace: 'Fidelizacion/local', MetricName: 'UnalertedProblemFound', Statistic: 'Sum', Threshold: 0 },
   ],
   [
     'alerts-on-problem-behind',

@@ -62,6 +62,7 @@ beforeAll(async () => {
     MAIL_FROM: 'avisos@mail.asortis.example',
     CONFIGURATION_SET: 'alerts',
     ASORTIS_RECIPIENT: asortisAddress,
+    METRICS_NAMESPACE: 'Fidelizacion/test',
     BUS_NAME: 'events',
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'test',
@@ -101,6 +102,20 @@ test('a record of the stream becomes a mail: here to Asortis, as the table knows
   const answered = await handlers.problem({ Records: [recordOf(await put('E-1'), '1')] }, context)
   expect(answered).toEqual({ batchItemFailures: [] })
   expect(taken.at(-1)?.get('Destinations.member.1')).toBe(asortisAddress)
+  const latency = captured.lines.find((line) => line.includes('"AlertLatency"'))
+  expect(JSON.parse(latency ?? '{}')).toMatchObject({
+    _aws: {
+      Timestamp: expect.any(Number),
+      CloudWatchMetrics: [
+        {
+          Namespace: 'Fidelizacion/test',
+          Dimensions: [[]],
+          Metrics: [{ Name: 'AlertLatency', Unit: 'Milliseconds' }],
+        },
+      ],
+    },
+    AlertLatency: expect.any(Number),
+  })
   expect((await read('E-1')).alert?.state).toBe('sent')
 })
 

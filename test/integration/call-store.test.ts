@@ -9,7 +9,7 @@ import { keyedFingerprint } from '../../functions/platform/fingerprint.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { problemBookkeeping } from '../../functions/problems/problem-bookkeeping.ts'
 import { exampleDirectory } from '../support/directory-double.ts'
-import { exampleCall, typicalCall } from '../support/example-call.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../support/example-call.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 
 let table: TestTable
@@ -41,6 +41,15 @@ test('the first put is 201, the same content again 200 with the same answer, oth
   await expect(put('C-1', { ...exampleCall, operator: 'op-18' })).rejects.toMatchObject({
     code: 'already-exists-with-other-content',
   })
+})
+
+test('a call that was taken is answered again when it would no longer fit', async () => {
+  const first = await put('C-kept')
+  const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, brands: ['other'] }) })
+  const later = takeCall({ directory, calls: callStore(table), fingerprint, clock })
+  const sent = { dealerId, callId: 'C-kept', content: exampleCall, putBy: 'later' }
+  expect(await later(sent)).toEqual({ status: 200, body: first.body })
+  await expect(later({ ...sent, callId: 'C-never' })).rejects.toMatchObject({ code: 'does-not-fit' })
 })
 
 test('a hundred at once give one 201 and ninety-nine 200 with one answer', async () => {
@@ -140,15 +149,20 @@ test('a typical call that is no problem is an item under 1 KB', async () => {
 test('the alert is kept on the problem for the list, and leaves what people change alone', async () => {
   await put('C-alert')
   const cases = problemBookkeeping(table)
-  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 })
+  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
   const { call } = await cases.readCase(dealerId, 'C-alert')
   expect(call?.problem).toMatchObject({
     alert: { state: 'sent', at: now.toISOString(), latencyMs: 120 },
     revision: 1,
   })
-  await cases.recordAlert(dealerId, 'C-alert', { state: 'delivered', at: now.toISOString(), latencyMs: 120 })
-  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 })
+  await cases.recordAlert(
+    dealerId,
+    'C-alert',
+    { state: 'delivered', at: now.toISOString(), latencyMs: 120 },
+    3,
+  )
+  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
   expect((await cases.readCase(dealerId, 'C-alert')).call?.problem?.alert.state).toBe('delivered')
-  await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null })
+  await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null }, 1)
   expect((await cases.readCase(dealerId, 'nobody')).call).toBeUndefined()
 })

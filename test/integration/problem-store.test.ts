@@ -40,7 +40,7 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
   })
 const clock = () => at(30)
 const list = () => listProblems({ problems: problemStore(table), directory, clock })
-const step = () => takeStep({ cases: problemBookkeeping(table), steps: stepStore(table), clock })
+const step = () => takeStep({ cases: problemBookkeeping(table), steps: stepStore(table), directory, clock })
 const read = () => getProblem({ cases: problemBookkeeping(table), directory, clock })
 const ids = (items: { callId: string }[]) => items.map(({ callId }) => callId)
 
@@ -113,10 +113,12 @@ test('a reopened problem has its clock again', async () => {
   await step()(dealerId, 'P-03', { step: 'acknowledge' }, 'dealer:ana', 1)
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   await step()(dealerId, 'P-03', closing, 'dealer:ana', 2)
+  const before = (await problemBookkeeping(table).readCase(dealerId, 'P-03')).call?.problem?.resolveBy ?? ''
   await step()(dealerId, 'P-03', { step: 'reopen' }, 'dealer:ana', 3)
   const { call } = await problemBookkeeping(table).readCase(dealerId, 'P-03')
   expect(call?.problem?.status).toBe('in-progress')
   expect(call?.due).toEqual({ resolve: call?.problem?.resolveBy })
+  expect((call?.problem?.resolveBy ?? '') >= before).toBe(true)
 })
 
 test('a step and the bookkeeping of alerts at the same moment do not stand in one another’s way', async () => {
@@ -124,7 +126,7 @@ test('a step and the bookkeeping of alerts at the same moment do not stand in on
   const summary = { state: 'sent', at: at(31).toISOString(), latencyMs: 5 } as const
   await Promise.all([
     step()(dealerId, 'P-04', { step: 'acknowledge' }, 'dealer:ana', 1),
-    ...Array.from({ length: 10 }, () => cases.recordAlert(dealerId, 'P-04', summary)),
+    ...Array.from({ length: 10 }, () => cases.recordAlert(dealerId, 'P-04', summary, 1)),
   ])
   expect((await cases.readCase(dealerId, 'P-04')).call?.problem).toMatchObject({
     status: 'acknowledged',

@@ -111,6 +111,7 @@ export const memoryMailer = (
 
 /** The problems' bookkeeping in memory, over the alerts and deliveries beside them. */
 export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => Delivery[] }) => {
+  const seen = new Map<string, number>()
   const calls = new Map<string, StoredCall>()
   const keyOf = (dealerId: string, callId: string) => `${dealerId}/${callId}`
   const change = (dealerId: string, callId: string, to: (call: StoredCall) => StoredCall) => {
@@ -126,8 +127,12 @@ export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => D
         ...beside.deliveries().filter(isOf(callId)).map(deliveryItem),
       ],
     }),
-    recordAlert: async (dealerId, callId, alert) =>
-      change(dealerId, callId, (call) => ({ ...call, problem: call.problem && { ...call.problem, alert } })),
+    recordAlert: async (dealerId, callId, alert, count) => {
+      const key = keyOf(dealerId, callId)
+      if ((seen.get(key) ?? 0) > count) return
+      seen.set(key, count)
+      change(dealerId, callId, (call) => ({ ...call, problem: call.problem && { ...call.problem, alert } }))
+    },
     listDue: async function* (now) {
       for (const { dealerId, callId, due } of [...calls.values()]) {
         const dueAt = earliest(due)
@@ -160,6 +165,7 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
   const problems = memoryCases({ alerts: alerts.all, deliveries: deliveries.all })
   const published: DomainEvent[] = []
   const closed: string[] = []
+  const metrics: { name: string; value: number }[] = []
   let ids = 0
   const ports: AlertPorts & SweepPorts = {
     alerts,
@@ -167,6 +173,7 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
     directory: exampleDirectory(),
     cases: problems.cases,
     clock: time.clock,
+    metric: (name, _unit, value) => void metrics.push({ name, value }),
     sleep: async (ms) => time.forward(ms),
     random: () => 0.5,
     newId: () => `attempt-${(ids += 1)}`,
@@ -187,6 +194,7 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
     problems,
     published,
     closed,
+    metrics,
     forward: time.forward,
   }
 }

@@ -15,6 +15,8 @@ import {
   problemItem,
   type SesMood,
 } from '../support/alert-doubles.ts'
+import { exampleDirectory } from '../support/directory-double.ts'
+import { exampleDealer } from '../support/example-call.ts'
 import { captureLog } from '../support/captured-log.ts'
 
 let captured: ReturnType<typeof captureLog>
@@ -259,5 +261,41 @@ describe('what became of a mail', () => {
     throttling = false
     await recordDelivery(world.deliveryPorts)(found, endlessPatience(2))
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first, second])
+  })
+
+  test('two bounces at the very same moment: the next level is told, and the problem tells no tale', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    const [recipient] = exampleDealer.alertRecipients
+    if (!recipient) throw new Error('nobody to tell')
+    const beside = 'taller@example.com'
+    const dealer = {
+      ...exampleDealer,
+      alertRecipients: [{ ...recipient, email: beside }, ...exampleDealer.alertRecipients],
+    }
+    const directory = exampleDirectory({ dealer: async () => dealer })
+    await raiseAlert({ ...world.ports, directory })(problemItem(), endlessPatience())
+    const mails = world.mailer.accepted.map(({ to }, index) => ({ to, messageId: `message-${index + 1}` }))
+    expect(mails.map(({ to }) => to).toSorted()).toEqual([first, beside].toSorted())
+    let reads = 0
+    let bothHaveRead = () => {}
+    const gate = new Promise<void>((resolve) => (bothHaveRead = resolve))
+    const readCase: typeof world.deliveryPorts.cases.readCase = async (...args) => {
+      const found = await world.deliveryPorts.cases.readCase(...args)
+      reads += 1
+      if (reads === 2) bothHaveRead()
+      if (reads <= 2) await gate
+      return found
+    }
+    const ports = { ...world.deliveryPorts, directory, cases: { ...world.deliveryPorts.cases, readCase } }
+    await Promise.all(
+      mails.map(async (mail) => {
+        const delivery = readDeliveryEvent(sesEvent('Bounce', { ...mail, detail: permanent }))
+        if (delivery) await recordDelivery(ports)(delivery, endlessPatience())
+      }),
+    )
+    expect(world.mailer.accepted.map(({ to }) => to).filter((to) => to === second)).toHaveLength(1)
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+    expect(world.alerts.all().find(({ email }) => email === second)?.state).toBe('sent')
   })
 })

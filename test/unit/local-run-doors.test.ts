@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { request } from 'node:http'
@@ -184,7 +185,13 @@ describe('the identity provider', () => {
     callbackUrls: [],
     accessTokenSeconds: 3600,
   }
-  const dealer: ClientSpec = { ...machine, id: 'dealer', hasSecret: false, flows: ['code'] }
+  const dealer: ClientSpec = {
+    ...machine,
+    id: 'dealer',
+    hasSecret: false,
+    flows: ['code'],
+    callbackUrls: ['http://localhost:5173/signed-in'],
+  }
   const now = new Date('2030-01-01T00:00:00Z')
   let tokens: Tokens
   let server: Server
@@ -242,6 +249,65 @@ describe('the identity provider', () => {
       error: 'unsupported_grant_type',
     })
     expect(await ask({ ...good, client_id: 'dealer' })).toEqual({ status: 400, error: 'unauthorized_client' })
+  })
+
+  const verifier = 'v'.repeat(43)
+  const authorize = {
+    response_type: 'code',
+    client_id: 'dealer',
+    redirect_uri: 'http://localhost:5173/signed-in',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    state: 's',
+  }
+  const signIn = (query: Record<string, string>, who: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}/oauth2/authorize?${new URLSearchParams(query)}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams({ who }),
+    })
+  const codeOf = async () => {
+    const response = await signIn(authorize, 'dealer:gredos')
+    const back = new URL(response.headers.get('location') ?? '')
+    expect(back.origin + back.pathname).toBe(authorize.redirect_uri)
+    expect(back.searchParams.get('state')).toBe('s')
+    return back.searchParams.get('code') ?? ''
+  }
+
+  test('signs a person in by code and PKCE, once for each code', async () => {
+    const { redirect_uri, client_id } = authorize
+    const form = { grant_type: 'authorization_code', client_id, redirect_uri, code_verifier: verifier }
+    const code = await codeOf()
+    const { access_token = '', status } = await ask({ ...form, code })
+    expect(status).toBe(200)
+    expect(decodeJwt(access_token)).toMatchObject({
+      'cognito:groups': ['dealer:gredos'],
+      client_id: 'dealer',
+    })
+    const refused = { status: 400, error: 'invalid_grant' }
+    expect(await ask({ ...form, code })).toEqual(refused)
+    expect(await ask({ ...form, code: await codeOf(), code_verifier: 'w'.repeat(43) })).toEqual(refused)
+    expect(await ask({ ...form, code: await codeOf(), redirect_uri: 'http://localhost:5173/' })).toEqual(
+      refused,
+    )
+  })
+
+  test("never goes to a place that is not the client's, and takes no page for its own", async () => {
+    const bad: Record<string, string>[] = [
+      { redirect_uri: 'http://evil.example/' },
+      { client_id: 'nobody' },
+      { client_id: 'machine' },
+      { code_challenge_method: 'plain' },
+      { scope: 'directory/write' },
+    ]
+    for (const change of bad) {
+      expect((await signIn({ ...authorize, ...change }, 'staff')).status).toBe(400)
+    }
+    expect((await signIn(authorize, 'staff', { origin: 'http://evil.example' })).status).toBe(400)
+    expect((await signIn(authorize, 'nobody')).headers.get('location')).toBeNull()
+    const page = await fetch(`${url}/oauth2/authorize?${new URLSearchParams(authorize)}`)
+    expect(await page.text()).toContain('<form method="post">')
   })
 
   test('publishes the keys its tokens verify with, and can issue a late one', async () => {

@@ -10,6 +10,7 @@ import { closeServer, listen } from '../../local/run/listen.ts'
 
 const issuer = 'http://issuer.example'
 const now = new Date('2026-11-20T10:00:00Z')
+let moved = 0
 const keyPair = await generateKeyPair('RS256', { extractable: true })
 const otherPair = await generateKeyPair('RS256')
 
@@ -62,7 +63,7 @@ beforeAll(async () => {
     api,
     accountId: '000000000000',
     issuer: { issuer, keys },
-    now: () => now,
+    now: () => new Date(now.getTime() + moved),
     invoke: (name, sent) => {
       const failure = { errorType: 'Error', errorMessage: 'secret' }
       if (name === 'fails') return Promise.resolve({ ok: false, requestId: 'r', failure })
@@ -122,6 +123,15 @@ describe('routes', () => {
     }
   })
 
+  test('a literal wins over a parameter, whichever is named first', () => {
+    const routes = [{ key: 'GET /a/{b}' }, { key: 'GET /a/c' }, { key: 'GET /{a}/c' }]
+    for (const table of [routes, routes.toReversed()]) {
+      expect(routeTable(table)('GET', '/a/c')?.key).toBe('GET /a/c')
+      expect(routeTable(table)('GET', '/a/d')?.key).toBe('GET /a/{b}')
+      expect(routeTable(table)('GET', '/x/c')?.key).toBe('GET /{a}/c')
+    }
+  })
+
   test('without $default nothing matches', () => {
     const match = routeTable([{ key: 'GET /a/{b}' }])
     expect(match('GET', '/a')).toBeNull()
@@ -165,6 +175,15 @@ describe('tokens', () => {
       expect(answer).toMatchObject({ status: 401, text: '{"message":"Unauthorized"}' })
       expect(answer.headers['www-authenticate']).toMatch(/^Bearer/)
     }
+  })
+
+  test('one that was good is late in the end', async () => {
+    const token = await tokenOf()
+    expect((await get(token)).status).toBe(200)
+    moved = 61_000
+    expect((await get(token)).status).toBe(401)
+    moved = 0
+    expect((await get(token)).status).toBe(200)
   })
 
   test('another scope is 403', async () => {

@@ -211,6 +211,7 @@ describe('what the templates say', () => {
       functionsOf(
         resolveStacks([stack], place, () => 's'),
         assembly,
+        new Map(),
       ),
     ).toThrow('No bundle index in /nowhere')
   })

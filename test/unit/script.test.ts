@@ -10,6 +10,7 @@ import { currentScripts, scriptTexts } from '../../functions/calls/script-texts.
 const well: ScriptInput = {
   outcome: 'completed',
   problem: false,
+  answered: true,
   rewardRule: 'for-top-marks',
   rewardsLoyalty: true,
   groupActive: false,
@@ -30,6 +31,7 @@ const everyInput = [undefined, ...outcomes].flatMap((outcome) =>
               ['es', 'en', 'pt'].map((dealerLanguage): ScriptInput => ({
                 outcome,
                 problem,
+                answered: true,
                 rewardRule,
                 rewardsLoyalty,
                 groupActive,
@@ -47,6 +49,16 @@ const everyInput = [undefined, ...outcomes].flatMap((outcome) =>
 
 const surveyWords = /encuesta|survey/i
 const prizeWords = /premio|sorteo|regalo|al azar|aportación|prize|draw\b|gift|at random/i
+
+test('before anything is answered there is nothing to say yet, unless it is a problem', () => {
+  expect(stepsFor({ answered: false, outcome: undefined })).toEqual([])
+  expect(stepsFor({ answered: false, outcome: 'partial', openProblem: true })).toEqual([])
+  expect(stepsFor({ answered: false, problem: true })).toEqual([
+    'calm-down',
+    'offer-study',
+    'empathise-and-thank',
+  ])
+})
 
 test('no problem: the survey, the marks, and the prize where allowed, in this order', () => {
   expect(stepsFor({})).toEqual(['remind-survey', 'explain-marks', 'prize-of-dealer-for-top-marks'])

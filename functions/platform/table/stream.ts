@@ -11,9 +11,14 @@ export type Change = { before: Item | undefined; now: Item | undefined }
 const imageOf = (image: unknown): Item | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>)
 
+/** Faults of the record itself: it cannot be understood, and never will be. */
+const poison = new Set(['ZodError', '$ZodError', 'SyntaxError', 'TypeError'])
+
 /**
  * Runs a consumer over a batch of the table's stream. Records of one item keep their order; different items run at
- * the same time. A record whose consumer throws is reported, so that the rest of the batch need not come again.
+ * the same time. A record whose consumer throws is reported: it comes again, and with it all after it in the batch,
+ * so a consumer must bear repeating. A record that cannot be understood is logged as an error and passed over: it
+ * would only hold up the others.
  */
 export const consumeChanges =
   (consume: (change: Change) => Promise<void>) =>
@@ -30,7 +35,12 @@ export const consumeChanges =
           try {
             await consume({ before: imageOf(dynamodb?.OldImage), now: imageOf(dynamodb?.NewImage) })
           } catch (fault) {
-            log('error', 'record-failed', { eventId: eventID, ...faultFields(fault) })
+            const given = fault instanceof Error && poison.has(fault.name)
+            log('error', given ? 'record-given-up' : 'record-failed', {
+              eventId: eventID,
+              ...faultFields(fault),
+            })
+            if (given) continue
             failed.add(dynamodb?.SequenceNumber ?? '')
             return
           }

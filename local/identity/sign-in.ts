@@ -1,0 +1,93 @@
+import { createHash, randomBytes } from 'node:crypto'
+import type { ClientSpec } from '../template/clients.ts'
+import { grantedScopes, type OAuthError } from './token-request.ts'
+import type { Person } from './tokens.ts'
+
+/** What stands for a signed-in person until the client fetches the token. */
+type Grant = {
+  client: ClientSpec
+  scopes: readonly string[]
+  person: Person
+  redirectUri: string
+  challenge: string
+  until: number
+}
+
+/** A request to sign somebody in, checked: where to come back to, and what to put into the page's form. */
+export type SignIn = {
+  client: ClientSpec
+  scopes: readonly string[]
+  redirectUri: string
+  challenge: string
+  state: string
+}
+
+const codeLivesMs = 5 * 60_000
+
+/**
+ * Checks `/oauth2/authorize` (code flow with PKCE). An unknown client or a way back that is not the client's is never
+ * redirected to: null.
+ */
+export const readSignIn = (clients: readonly ClientSpec[], query: URLSearchParams): SignIn | null => {
+  const client = clients.find(({ id }) => id === query.get('client_id'))
+  const redirectUri = query.get('redirect_uri') ?? ''
+  const challenge = query.get('code_challenge') ?? ''
+  if (!client?.flows.includes('code') || !client.callbackUrls.includes(redirectUri)) return null
+  if (query.get('response_type') !== 'code' || query.get('code_challenge_method') !== 'S256') return null
+  if (!/^[A-Za-z0-9_-]{43}$/.test(challenge)) return null
+  const scopes = grantedScopes(client, query.get('scope'))
+  return 'error' in scopes
+    ? null
+    : { client, scopes, redirectUri, challenge, state: query.get('state') ?? '' }
+}
+
+/** `staff`, `specialist` or `dealer:<id>`: the group that the person is in. */
+export const personOf = (who: string): Person | null =>
+  /^(staff|specialist|dealer:[A-Za-z0-9._-]{1,64})$/.test(who)
+    ? { username: who.replace(':', '-'), groups: [who] }
+    : null
+
+const escape = (text: string) =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** The page that asks who signs in; it stands for the user pool's sign-in page, without passwords. */
+export const signInPage = ({ client }: SignIn): string => `<!doctype html>
+<html lang="en"><meta charset="utf-8"><title>Sign in, locally</title>
+<body style="font: 1rem/1.5 system-ui; max-width: 30rem; margin: 4rem auto">
+<h1>Sign in to the local run</h1>
+<p>For <b>${escape(client.name)}</b>. Nobody is asked for a password here.</p>
+<form method="post"><label>Who are you? <input name="who" required autofocus placeholder="dealer:gredos"
+pattern="staff|specialist|dealer:[A-Za-z0-9._\\-]{1,64}"></label> <button>Sign in</button></form>
+<p><code>staff</code>, <code>specialist</code> or <code>dealer:&lt;id&gt;</code></p>
+</body></html>
+`
+
+/** Hands out codes and takes each back once. */
+export const signInCodes = () => {
+  const grants = new Map<string, Grant>()
+  return {
+    /** Where the browser goes on, with the code. */
+    grant: ({ state, ...signIn }: SignIn, person: Person): string => {
+      const code = randomBytes(24).toString('base64url')
+      grants.set(code, { ...signIn, person, until: Date.now() + codeLivesMs })
+      const back = new URL(signIn.redirectUri)
+      back.searchParams.set('code', code)
+      if (state !== '') back.searchParams.set('state', state)
+      return back.href
+    },
+    redeem: (client: ClientSpec, form: URLSearchParams): Grant | OAuthError => {
+      const code = form.get('code') ?? ''
+      const grant = grants.get(code)
+      grants.delete(code)
+      const verifier = createHash('sha256')
+        .update(form.get('code_verifier') ?? '')
+        .digest('base64url')
+      const fits =
+        grant?.client === client &&
+        grant.redirectUri === form.get('redirect_uri') &&
+        grant.challenge === verifier &&
+        grant.until > Date.now()
+      return fits ? grant : { status: 400, error: 'invalid_grant' }
+    },
+  }
+}
