@@ -64,7 +64,13 @@ process.on('SIGTERM', stop)
 process.on('SIGHUP', stop)
 watchParents(stop)
 
-const { ready } = await running.catch(fail)
+const { ready, gone } = await running.catch(fail)
+void gone.then(() => {
+  if (stopping) return
+  process.stderr.write('The DynamoDB engine has ended by itself; stopping. Its data is kept.\n')
+  process.exitCode = 1
+  stop()
+})
 if (!stopping) {
   welcome(ready, options)
   say(`ready ${JSON.stringify(ready)}`)

@@ -115,6 +115,8 @@ export const startEngines = async (
     stops.push(() => front.stop())
     return {
       dynamoDbUrl: dynamoDb.url,
+      /** Resolves when the table's engine is gone, stopped or not. */
+      gone: dynamoDb.gone,
       mailUrl: ses.url,
       front,
       queues,

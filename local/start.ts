@@ -40,13 +40,13 @@ const engineLog = (dataDir: DataDir) => {
 
 /**
  * Starts the whole service from its synthesized stacks. Throws an Error with a sentence for a person when it cannot;
- * nothing is left running then.
+ * nothing is left running then. `gone` resolves when it cannot go on.
  */
 export const startLocal = async (
   root: string,
   options: Options,
   say: (line: string) => void,
-): Promise<{ ready: Ready; stop: () => Promise<void> }> => {
+): Promise<{ ready: Ready; gone: Promise<void>; stop: () => Promise<void> }> => {
   const stops: (() => Promise<void> | void)[] = []
   const stop = async () => {
     for (const end of stops.splice(0).reverse()) {
@@ -158,7 +158,7 @@ export const startLocal = async (
       ...engines.operator,
     }
     dataDir.write('run.json', { ...ready, pid: process.pid, aws })
-    return { ready, stop }
+    return { ready, gone: engines.gone, stop }
   } catch (fault) {
     await stop()
     throw fault

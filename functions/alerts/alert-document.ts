@@ -30,6 +30,10 @@ export type AlertFacts = {
 const value = (label: string, text: string | undefined): MailLine[] =>
   text === undefined ? [] : [{ type: 'value', label, text }]
 
+/** A call is told of as just made within the hour. */
+const justNow = ({ content, problem }: ProblemCall): boolean =>
+  Date.parse(problem.problemAt) - Date.parse(content.startedAt) < 3_600_000
+
 const leadOf = (
   { notice, level, call }: AlertFacts,
   say: MailPhrases,
@@ -39,7 +43,7 @@ const leadOf = (
   if (notice === 'escalated:3') return [say.notResolved(time(call.problem.resolveBy))]
   if (notice !== 'opened') return [say.news]
   return [
-    say.opened,
+    justNow(call) ? say.opened : say.openedLater,
     ...(call.content.endedAt === undefined ? [say.onTheLine] : []),
     ...(level > 1 ? [say.nobodyBefore] : []),
   ]
@@ -142,7 +146,8 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
     { title: say.story, lines: storyLines(facts, say, language) },
     { title: say.marks, lines: discontentLines({ ...call, questionnaire: facts.questionnaire }, language) },
     { title: say.visit, lines: visitLines(content, say, language, time) },
-    { title: say.promised, lines: promisedLines(content, say) },
+    // Until the call says what was said, there is only what the operator is asked to say.
+    { title: content.said ? say.promised : say.toBeSaid, lines: promisedLines(content, say) },
   ]
   return {
     language,

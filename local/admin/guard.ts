@@ -13,8 +13,8 @@ export class Refused extends Error {
 const mostBytes = 64 * 1024
 
 /**
- * Keeps web pages out that are open in the same browser: another name for this machine (DNS rebinding), another
- * origin, and whatever a form could send. Throws `Refused`.
+ * Keeps web pages out that are open in the same browser: another name for this machine (DNS rebinding) and another
+ * origin. The admin door and the mail inbox stand behind it; `port` is the server's own. Throws `Refused`.
  */
 export const checkCaller = (request: IncomingMessage, port: number) => {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]

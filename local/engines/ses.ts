@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import * as z from 'zod/mini'
+import { checkCaller, Refused } from '../admin/guard.ts'
 import { recordOf } from './json.ts'
 import { openJournal } from './journal.ts'
 
@@ -56,12 +57,25 @@ const arrivalOf = (request: IncomingMessage) => {
   return parsed.success ? parsed.data : undefined
 }
 
+/** Whether no page of another origin asks; the answer is given to one that does. */
+const isWelcome = (request: IncomingMessage, response: ServerResponse, port: number): boolean => {
+  try {
+    checkCaller(request, port)
+    return true
+  } catch (fault) {
+    if (!(fault instanceof Refused)) throw fault
+    response.writeHead(fault.status, { 'content-type': 'text/plain', connection: 'close' })
+    response.end(`${fault.message}\n`)
+    return false
+  }
+}
+
 /** How many mails the inbox shows again after a restart. */
 const mostKept = 10_000
 
 /**
  * Starts the local SES with its web inbox on 127.0.0.1, in this process; one at a time. `file` keeps the mails over
- * a restart; null keeps them in memory only. `<url>/store` lists them.
+ * a restart; null keeps them in memory only. `<url>/store` lists them. No foreign `Host` or `Origin` reads them.
  */
 export const startSes = async (options: {
   file: string | null
@@ -73,6 +87,7 @@ export const startSes = async (options: {
   const address = server.address()
   if (address === null || typeof address === 'string')
     throw new Error('The local SES cannot listen on its port')
+  const { port } = address
 
   const own = { saveEmail: store.saveEmail, clearStore: store.clearStore, getMessageId: ids.getMessageId }
   const journal = openJournal(options.file, mail)
@@ -101,12 +116,13 @@ export const startSes = async (options: {
     .map((app) => (request, response) => void app(request, response))
   server.removeAllListeners('request')
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+    if (!isWelcome(request, response, port)) return
     arriving.run(arrivalOf(request), () => {
       for (const app of listeners) app(request, response)
     })
   })
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `http://127.0.0.1:${port}`,
     mails: () => [...journal.entries().values()],
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

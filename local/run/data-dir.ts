@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
@@ -20,14 +29,21 @@ const marker = 'fidelizacion-local-run'
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 
-/** Makes the folder when it is missing. Throws when it holds something that is not a local run's. */
+/** Owner alone: the table and the mails inside hold names and phone numbers. */
+const ownerOnly = 0o700
+
+/**
+ * Makes the folder when it is missing, and closes it to everybody but its owner. Throws when it holds something that
+ * is not a local run's; that is left as it is.
+ */
 export const openDataDir = (folder: string): DataDir => {
   const path = resolve(folder)
   const at = (...parts: string[]) => join(path, ...parts)
-  mkdirSync(path, { recursive: true })
+  mkdirSync(path, { recursive: true, mode: ownerOnly })
   if (!existsSync(at(marker)) && readdirSync(path).length > 0) {
     throw new Error(`${path} holds other things than a local run's data; name another folder with --data`)
   }
+  chmodSync(path, ownerOnly)
   writeFileSync(at(marker), '')
   mkdirSync(at('logs'), { recursive: true })
   return {

@@ -64,6 +64,13 @@ describe('the mail of a problem', () => {
     expect(compose({}, { dealer: { ...exampleDealer, language: 'fr' } }).subject).toMatch(/^Cliente problema/)
   })
 
+  test('claims neither that the call was just made nor that something was said, unless the call says so', () => {
+    expect(compose({ startedAt: '2026-11-20T09:58:12Z' }).text).toContain('Acabamos de hablar')
+    expect(compose({ startedAt: '2026-11-18T09:58:12Z' }).text).toContain('Hemos hablado')
+    expect(compose().text).toContain('QUÉ SE LE HA DICHO')
+    expect(compose({ said: undefined }).text).toContain('QUÉ SE LE DICE AL DESPEDIRSE')
+  })
+
   test('says so when the call goes on, the survey was mentioned, or another language is preferred', () => {
     const going = { ...exampleCall, endedAt: undefined }
     expect(compose(going).text).toContain('la llamada aún no había terminado')
