@@ -55,7 +55,7 @@ const stop = () => {
   running
     .then(({ stop: end }) => end())
     .then(
-      () => process.exit(0),
+      () => process.exit(),
       () => process.exit(1),
     )
 }

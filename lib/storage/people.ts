@@ -18,7 +18,7 @@ const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Dur
 
 /**
  * Who may sign in, and the app client of each audience. Nobody signs up: Asortis invites. A dealer's people are in the
- * group `dealer:<dealerId>`, made when the dealer is.
+ * group `dealer:<dealerId>`, which nothing here makes: an operator does, as `docs/operations.md` says.
  */
 export class People extends Construct {
   readonly userPoolId: string

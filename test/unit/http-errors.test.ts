@@ -179,6 +179,12 @@ describe('a problem document', () => {
       413,
       'body-too-large',
     ],
+    [
+      'another charset',
+      { headers: { 'content-type': 'application/json; charset=latin1' } },
+      415,
+      'not-application-json',
+    ],
     ['another type', { headers: { 'content-type': 'text/json' } }, 415, 'not-application-json'],
     [
       'a likeness of the type',

@@ -42,7 +42,10 @@ const isDeeper = (value: unknown, levels: number): boolean => {
 /** The body as JSON, not yet held against a schema. Throws 400, 413, 415 or 422. */
 export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const type = event.headers['content-type'] ?? ''
-  if (!/^application\/json\s*(;|$)/i.test(type)) throw new DomainError('not-application-json')
+  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8'
+  if (!/^application\/json\s*(;|$)/i.test(type) || charset.toLowerCase() !== 'utf-8') {
+    throw new DomainError('not-application-json')
+  }
   const body = parseJson(bodyText(event))
   if (isDeeper(body, deepest)) {
     const detail = `is nested over ${deepest} levels deep`
