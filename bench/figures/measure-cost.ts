@@ -28,7 +28,7 @@ const measure = async (bench: Bench): Promise<Measured> => {
 
 /** Measures, through the deployed bundles, what an average call and all that follows it consumes. */
 export const measureCost = async (): Promise<PerCall> => {
-  const world = await startWorld()
+  const world = await startWorld({ stream: true })
   const front = await startFront(world.endpoint)
   const functions = startFunctions(environment(world, front.url))
   const stream = await readStream(world)

@@ -1,3 +1,4 @@
+import { UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { directoryStore } from '../../functions/directory/directory-store.ts'
 import type { CallContent } from '../../functions/calls/call-content.ts'
@@ -66,9 +67,16 @@ export const storeCalls = async (table: Table, ofDealer: string, count: number) 
   }
 }
 
-/** The service's table on an engine of its own, with brand, questionnaire and these dealers. */
-export const startWorld = async (dealerIds: readonly string[] = [dealerId]) => {
+/**
+ * The service's table on an engine of its own, with brand, questionnaire and these dealers. Without its stream unless
+ * asked for: the embedded engine writes the slower the more its stream holds.
+ */
+export const startWorld = async ({ dealerIds = [dealerId], stream = false } = {}) => {
   const table = await withTable()
+  if (!stream) {
+    const off = { TableName: table.tableName, StreamSpecification: { StreamEnabled: false } }
+    await table.client.send(new UpdateTableCommand(off))
+  }
   await storeDirectory(table, dealerIds)
   return table
 }

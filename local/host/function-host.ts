@@ -6,7 +6,7 @@ import { type Log, openLog } from './log-file.ts'
 export type FunctionHost = {
   /** By name or ARN. Never throws: an unknown function is a failure too. */
   invoke: (nameOrArn: string, event: string) => Promise<Outcome>
-  /** Starts the worker before anybody waits for it. */
+  /** Starts the worker before anybody waits for it, and keeps it. */
   warm: (name: string) => Promise<void>
   /** Ends the function's worker at once; what it was at fails. The next use begins a new one. False: no such function. */
   kill: (name: string) => boolean
@@ -20,9 +20,15 @@ type Hosted = {
   spec: FunctionSpec
   thread: LambdaThread | undefined
   log: Log
+  running: number
+  usedAt: number
+  kept: boolean
   invocations: number
   failures: number
 }
+
+/** A worker that nobody used for so long goes, as in Lambda: each holds 25 MB. */
+const usualIdle = { afterMs: 45_000, lookEveryMs: 10_000 }
 
 /** `workerFile` is what `buildWorker` wrote. */
 export const startFunctionHost = (
@@ -31,11 +37,21 @@ export const startFunctionHost = (
   environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>,
   clock: SharedArrayBuffer,
   logPath: (name: string) => string,
+  idle = usualIdle,
 ): FunctionHost => {
   const hosted = new Map<string, Hosted>(
     specs.map((spec) => [
       spec.name,
-      { spec, thread: undefined, log: openLog(logPath(spec.name)), invocations: 0, failures: 0 },
+      {
+        spec,
+        thread: undefined,
+        log: openLog(logPath(spec.name)),
+        running: 0,
+        usedAt: 0,
+        kept: false,
+        invocations: 0,
+        failures: 0,
+      },
     ]),
   )
   const names = new Map(
@@ -57,6 +73,15 @@ export const startFunctionHost = (
     return thread
   }
 
+  const retireIdle = () => {
+    for (const { thread, running, usedAt, kept } of hosted.values()) {
+      if (thread && running === 0 && !kept && performance.now() - usedAt > idle.afterMs) {
+        thread.end({ errorType: 'Runtime.Idle', errorMessage: 'Nobody used it for a while' })
+      }
+    }
+  }
+  const retiring = setInterval(retireIdle, idle.lookEveryMs).unref()
+
   const none = (errorMessage: string): Outcome => ({
     ok: false,
     requestId: '',
@@ -69,14 +94,19 @@ export const startFunctionHost = (
       if (!item) return none(`Function not found: ${nameOrArn}`)
       if (stopped) return none('The local run is stopping')
       item.invocations++
+      item.running++
       const outcome = await threadOf(item).invoke(event)
+      item.running--
+      item.usedAt = performance.now()
       if (!outcome.ok) item.failures++
       for (const listener of listeners) listener()
       return outcome
     },
     warm: async (name) => {
       const item = hosted.get(name)
-      if (item && !stopped) await threadOf(item).ready
+      if (!item || stopped) return
+      item.kept = true
+      await threadOf(item).ready
     },
     kill: (name) => {
       const item = hosted.get(names.get(name) ?? '')
@@ -94,6 +124,7 @@ export const startFunctionHost = (
     onInvoked: (listener) => void listeners.push(listener),
     stop: () => {
       stopped = true
+      clearInterval(retiring)
       for (const { thread, log } of hosted.values()) {
         thread?.end({ errorType: 'Runtime.ExitError', errorMessage: 'The local run stopped' })
         log.close()

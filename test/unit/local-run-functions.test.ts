@@ -149,6 +149,23 @@ describe('a function', () => {
   })
 })
 
+test('a worker that nobody uses goes, a warmed one stays, and the next use begins anew', async () => {
+  const idle = startFunctionHost(
+    join(folder, 'worker.mjs'),
+    [specOf('used'), specOf('warmed')],
+    () => ({}),
+    clock,
+    (name) => join(folder, `${name}.log`),
+    { afterMs: 1, lookEveryMs: 5 },
+  )
+  await idle.warm('warmed')
+  await idle.invoke('used', '{}')
+  const running = () => idle.list().flatMap((item) => (item.running ? [item.name] : []))
+  await expect.poll(running).toEqual(['warmed'])
+  expect(result(await idle.invoke('used', '{"wait":100}'))).toMatchObject({ count: 1 })
+  idle.stop()
+})
+
 test('a log beyond its size is put aside', () => {
   const path = join(folder, 'turning.log')
   const log = openLog(path, 10)
