@@ -62,6 +62,8 @@ export const recordDelivery =
     )
     const now = await changeAlert(ports.alerts, alert, applyDeliveries(events, call.problem.problemAt))
     log('info', 'delivery-recorded', { ...about, state: now.state })
+    // That SES took the mail is known already, nearly always: then its event changes nothing and nobody need be told.
+    if (type === 'send' && now.n === alert.n) return
     await publishOf(ports.publish, delivery)
     // Read again after writing: of two events at the same moment, at least the later run sees what both wrote.
     const fresh = await ports.cases.readCase(dealerId, callId)
