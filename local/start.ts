@@ -25,8 +25,8 @@ import { readSystem } from './template/read-system.ts'
 export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
 
 const ports = z.object({ identity: z.optional(z.int()), mail: z.optional(z.int()) })
-/** Slow to start and waited for: the first call and the first alert should find them running. */
-const warmed = ['calls-http', 'alerts-on-problem']
+/** Slow to start and waited for: the first call, the first alert and what SES says of it should find them running. */
+const warmed = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'calls-on-call']
 
 const portOf = (url: string) => Number(new URL(url).port)
 
