@@ -57,6 +57,8 @@ export const startProcess = (env: Record<string, string>) => {
     /** Ends it, and answers how many bytes its whole log has. */
     stop: async (): Promise<number> => {
       // Not 'close': it never comes after a disconnect from this side.
+      if (child.exitCode !== null || child.signalCode !== null)
+        throw new Error("A function's process was killed")
       const ended = Promise.all([once(child, 'exit'), child.stdout && once(child.stdout, 'end')])
       child.disconnect()
       await ended
