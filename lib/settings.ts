@@ -9,6 +9,9 @@ const stageName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/))
 const domain = z.string().check(z.maxLength(200), z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
 const callbackUrl = z.string().check(z.maxLength(1024), z.regex(/^(https:\/\/|http:\/\/localhost[:/])\S+$/))
 const callbackUrls = z.array(callbackUrl).check(z.minLength(1), z.maxLength(100))
+const relay = z
+  .string()
+  .check(z.maxLength(200), z.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^\s,]+[^\s,/]$/))
 /** Cognito refuses these words in a domain's prefix. */
 const reservedWords = /aws|amazon|cognito/
 /** What CloudWatch takes as a retention, as far as it is of use here: personal data is never logged, so a year is no breach. */
@@ -46,12 +49,25 @@ export const stageSettings = z
       burst: z.int().check(z.gte(1), z.lte(5_000)),
     }),
     logRetentionDays: z.literal(retentionDays),
+    /**
+     * Where the monthly draw's randomness is fetched: relays of drand's HTTP API, the first answer that verifies
+     * counts. `local-test` is no real draw, and for the local run alone.
+     */
+    beacon: z.strictObject({
+      chain: z.enum(['quicknet', 'local-test']),
+      relays: z.array(relay).check(z.minLength(1), z.maxLength(10)),
+    }),
     /** Concurrent executions set aside per function. Off by default: a new account has none to give. */
     reservedConcurrency: z.optional(
       z.partialRecord(z.enum(functionNames), z.int().check(z.gte(1), z.lte(1000))),
     ),
   })
-  .check(z.refine(({ mailDomain, mailFrom }) => mailFrom.endsWith(`@${mailDomain}`), { path: ['mailFrom'] }))
+  .check(
+    z.refine(({ mailDomain, mailFrom }) => mailFrom.endsWith(`@${mailDomain}`), { path: ['mailFrom'] }),
+    z.refine(({ stage, beacon }) => stage === 'local' || beacon.chain === 'quicknet', {
+      path: ['beacon', 'chain'],
+    }),
+  )
 export type StageSettings = z.output<typeof stageSettings>
 
 /** Holds settings against the schema. Throws with the path of everything that does not fit. */

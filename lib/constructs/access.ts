@@ -1,31 +1,42 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
+import { type PartitionId, partitions } from '../../functions/platform/table/keys.ts'
 import type { Mail } from '../storage/mail.ts'
 import type { IndexId, ServiceTable } from '../storage/service-table.ts'
 
+type ItemAction =
+  'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query' | 'BatchGetItem'
+
 /** What a function may do with the table. Steps of a transaction count as the actions on their items. */
 export type TableAccess = {
-  items: readonly ('GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query')[]
+  /** What it may do with the items of which partitions, and no others. */
+  items: readonly { actions: readonly ItemAction[]; of: readonly PartitionId[] }[]
   /** The indexes that it may query. */
   indexes?: readonly IndexId[]
 }
 
-/** One statement for the table's items, one for the indexes. */
+/** A statement for each set of the table's items, one for the indexes. */
 export const tableStatements = (
   table: ServiceTable,
   { items, indexes = [] }: TableAccess,
 ): PolicyStatement[] => {
-  const onItems = new PolicyStatement({
-    sid: 'Items',
-    actions: items.map((action) => `dynamodb:${action}`),
-    resources: [table.arn],
-  })
-  if (indexes.length === 0) return [onItems]
+  const onItems = items.map(
+    ({ actions, of }, index) =>
+      new PolicyStatement({
+        sid: `Items${index + 1}`,
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [table.arn],
+        conditions: {
+          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': of.map((id) => partitions[id]) },
+        },
+      }),
+  )
+  if (indexes.length === 0) return onItems
   const onIndexes = new PolicyStatement({
     sid: 'Indexes',
     actions: ['dynamodb:Query'],
     resources: indexes.map((index) => table.indexArn(index)),
   })
-  return [onItems, onIndexes]
+  return [...onItems, onIndexes]
 }
 
 /** To send mail from the one sender's address, through the one configuration set. */

@@ -13,9 +13,25 @@ import { addAlertAlarms } from './alert-alarms.ts'
 import { environments, type Foundations } from './foundations.ts'
 
 const access = {
-  onProblem: { items: ['GetItem', 'PutItem', 'UpdateItem'] },
-  onDelivery: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'] },
-  onSweep: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['due'] },
+  onProblem: {
+    items: [
+      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+    ],
+  },
+  onDelivery: {
+    items: [
+      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+    ],
+  },
+  onSweep: {
+    items: [
+      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+    ],
+    indexes: ['due'],
+  },
 } as const satisfies Record<string, TableAccess>
 
 /** A call that is a problem now and was none before, or was not there. */

@@ -9,8 +9,20 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts'
 import { environments, type Foundations } from './foundations.ts'
 
 const access = {
-  http: { items: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], indexes: ['callsByMonth'] },
-  onCall: { items: ['GetItem', 'UpdateItem'] },
+  http: {
+    items: [
+      { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
+      { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
+    ],
+    indexes: ['callsByMonth'],
+  },
+  onCall: {
+    items: [
+      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['UpdateItem'], of: ['dealers'] },
+    ],
+  },
 } as const satisfies Record<string, TableAccess>
 
 /** Everything that befalls a call: the call, its closing and, by the sort key's prefix, all that stands beside it. */

@@ -8,7 +8,12 @@ import { ServiceFunction } from '../constructs/service-function.ts'
 import { environments, type Foundations } from './foundations.ts'
 
 const access = {
-  http: { items: ['GetItem', 'PutItem', 'UpdateItem'] },
+  http: {
+    items: [
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['brands', 'dealers'] },
+      { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
+    ],
+  },
 } as const satisfies Record<string, TableAccess>
 
 /** Brands, questionnaires and dealers, as staff keep them. */

@@ -8,7 +8,14 @@ import { ServiceFunction } from '../constructs/service-function.ts'
 import { environments, type Foundations } from './foundations.ts'
 
 const access = {
-  http: { items: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], indexes: ['problemsByDealer'] },
+  http: {
+    items: [
+      { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
+    ],
+    indexes: ['problemsByDealer'],
+  },
 } as const satisfies Record<string, TableAccess>
 
 /** The problem file: what dealers and specialists see of problems and do with them. */

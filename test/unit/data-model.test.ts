@@ -18,6 +18,15 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   alert: { args: ['D1', 'C1', 'N1', 'R1'], names: ['dealerId', 'callId', 'notice', 'recipientHash'] },
   delivery: { args: ['D1', 'C1', 'M1', 'T1'], names: ['dealerId', 'callId', 'messageId', 'type'] },
   customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
+  group: { args: ['G1'], names: ['groupId'] },
+  draw: { args: ['2026-11', 'G1'], names: ['month', 'groupId'] },
+  drawMonth: { args: ['2026-11'], names: ['month'] },
+  commitments: { args: ['2026-11', 123456], names: ['month', 'page'] },
+  application: { args: ['G1', '2026-11'], names: ['groupId', 'month'] },
+  passOn: { args: ['G1', '2026-11'], names: ['groupId', 'month'] },
+  drawMail: { args: ['2026-11', 'G1', 'K1', 'R1'], names: ['month', 'groupId', 'kind', 'recipientHash'] },
+  announcing: { args: ['2026-11', 'W1', 77], names: ['month', 'walk', 'shard'] },
+  announcer: { args: [], names: [] },
   idempotency: { args: ['H1'], names: ['scopeHash'] },
 }
 

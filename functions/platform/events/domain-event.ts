@@ -5,6 +5,7 @@ export const eventSource = 'asortis.fidelizacion'
 
 const common = { dealerId: z.string(), callId: z.string() }
 const criterion = z.string()
+const draw = { groupId: z.string(), month: z.string() }
 
 /**
  * The domain events by name: version and data. References only, no personal data beyond them. Delivered at least
@@ -36,6 +37,24 @@ export const eventSchemas = {
   RecheckDue: { version: 1, data: z.object({ ...common, customerRef: z.string() }) },
   ProblemEscalated: { version: 1, data: z.object({ ...common, level: z.int() }) },
   AlertDelivered: { version: 1, data: z.object({ ...common, notice: z.string(), messageId: z.string() }) },
+  DrawSealed: {
+    version: 1,
+    data: z.object({ ...draw, commitment: z.string(), round: z.int(), participants: z.int() }),
+  },
+  DrawNotHeld: { version: 1, data: z.object({ ...draw, commitment: z.string(), reason: z.string() }) },
+  DrawDecided: {
+    version: 1,
+    data: z.object({ ...draw, commitment: z.string(), winner: z.int(), dealerId: z.string() }),
+  },
+  DiscountApplied: { version: 1, data: z.object({ ...draw, dealerId: z.string(), reference: z.string() }) },
+  DiscountPassedOn: {
+    version: 1,
+    data: z.object({ ...draw, dealerId: z.string(), customerRef: z.string(), eligible: z.string() }),
+  },
+  /** Every group of a month has its list and the month its digest: what goes out by mail may start. */
+  MonthSealed: { version: 1, data: z.object({ month: z.string(), digest: z.string(), groups: z.int() }) },
+  /** Every draw of a month that can be decided is. */
+  MonthDecided: { version: 1, data: z.object({ month: z.string(), decided: z.int() }) },
   AlertBounced: { version: 1, data: z.object({ ...common, notice: z.string(), messageId: z.string() }) },
 } as const
 

@@ -48,6 +48,7 @@ export const authorize = (
 ): Caller => {
   const allowed: readonly Audience[] = operation.audience
   if (allowed.includes('public') && caller) return caller
+  if (caller?.audience === 'dealer' && allowed.includes('participant')) return caller
   if (!caller || !allowed.includes(caller.audience)) throw new DomainError('forbidden')
   if (caller.audience === 'dealer' && !caller.dealerIds.includes(params['dealerId'] ?? '')) {
     throw new DomainError('not-found')

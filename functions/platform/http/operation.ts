@@ -18,8 +18,11 @@ export const scopes = [
 ] as const
 export type Scope = (typeof scopes)[number]
 
-/** Who may call: the function checks it. `dealer` means the people of the dealer in the path. */
-export const audiences = ['machine', 'dealer', 'staff', 'specialist', 'public'] as const
+/**
+ * Who may call: the function checks it. `dealer` means the people of the dealer in the path; `participant` the people
+ * of a dealer that takes part in the group in the path, which the operation's own handler checks.
+ */
+export const audiences = ['machine', 'dealer', 'participant', 'staff', 'specialist', 'public'] as const
 export type Audience = (typeof audiences)[number]
 
 type Schema = z.core.$ZodType

@@ -1,3 +1,12 @@
+import { createHash } from 'node:crypto'
+
+/** Shards of groups and of their draws: a month of a million groups still writes to enough partitions at once. */
+export const groupShards = 16
+
+/** The shard of a group, the same for ever: of itself and of all its draws. */
+export const shardOf = (groupId: string): number =>
+  (createHash('sha256').update(groupId).digest()[0] ?? 0) % groupShards
+
 /**
  * Every key of the table, one builder per item and access pattern. `docs/data-model.md` is the table of them; a
  * test keeps the two the same. Ids have no `#`, so no key is the prefix of another id's.
@@ -27,8 +36,46 @@ export const keys = {
     pk: `DEALER#${dealerId}`,
     sk: `CUSTOMER#${customerRef}`,
   }),
+  group: (groupId: string) => ({ pk: `GROUPS#${shardOf(groupId)}`, sk: groupId }),
+  draw: (month: string, groupId: string) => ({ pk: `DRAW#${month}#${shardOf(groupId)}`, sk: groupId }),
+  drawMonth: (month: string) => ({ pk: 'DRAWMONTHS', sk: month }),
+  commitments: (month: string, page: number) => ({
+    pk: `COMMITMENTS#${month}`,
+    sk: String(page).padStart(6, '0'),
+  }),
+  application: (groupId: string, month: string) => ({ pk: `GROUP#${groupId}`, sk: `APPLICATION#${month}` }),
+  passOn: (groupId: string, month: string) => ({ pk: `GROUP#${groupId}`, sk: `PASSON#${month}` }),
+  drawMail: (month: string, groupId: string, kind: string, recipientHash: string) => ({
+    pk: `DRAWMAIL#${month}#${groupId}`,
+    sk: `${kind}#${recipientHash}`,
+  }),
+  announcing: (month: string, walk: string, shard: number) => ({
+    pk: 'ANNOUNCING',
+    sk: `${month}#${walk}#${shard}`,
+  }),
+  announcer: () => ({ pk: 'ANNOUNCING', sk: 'LEASE' }),
   idempotency: (scopeHash: string) => ({ pk: `IDEMPOTENCY#${scopeHash}`, sk: 'ANSWER' }),
 } as const
+
+/** The partitions by what they hold, as IAM's `dynamodb:LeadingKeys` names them. */
+export const partitions = {
+  brands: 'BRAND#*',
+  questionnaires: 'QUESTIONNAIRE#*',
+  dealers: 'DEALER#*',
+  groups: 'GROUPS#*',
+  groupFacts: 'GROUP#*',
+  draws: 'DRAW#*',
+  drawMonths: 'DRAWMONTHS',
+  commitments: 'COMMITMENTS#*',
+  drawMails: 'DRAWMAIL#*',
+  announcing: 'ANNOUNCING',
+  idempotency: 'IDEMPOTENCY#*',
+} as const
+export type PartitionId = keyof typeof partitions
+
+/** All groups of a shard, or all draws of a month in one. Strongly consistent when asked for. */
+export const groupsShard = (shard: number) => `GROUPS#${shard}`
+export const drawsShard = (month: string, shard: number) => `DRAW#${month}#${shard}`
 
 /** The whole case of a call: the call and every item beside it, in one query of the dealer's partition. */
 export const caseRange = (dealerId: string, callId: string) => ({
