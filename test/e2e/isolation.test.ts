@@ -22,6 +22,7 @@ const guarded = operations.filter(({ scope }) => scope !== null)
 const people: Record<Exclude<Audience, 'public'>, string> = {
   machine: 'call-centre',
   dealer: 'dealer:gredos',
+  participant: 'dealer:gredos',
   staff: 'staff',
   specialist: 'specialist',
 }
@@ -32,15 +33,18 @@ const ask = (operation: Operation, token?: string) => {
     callId: 'C-1',
     customerRef: 'R-1',
     brandId: 'lince',
+    groupId: 'no-group',
+    month: '2026-10',
   }
   const path = operation.path.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '1')
   const body = operation.body ? {} : undefined
   return run.api(path, { method: operation.method, ...(token && { token }), ...(body && { body }) })
 }
 
-test('there is something to guard, and only the contract is public', () => {
+test('there is something to guard, and only the contract and the commitments of draws are public', () => {
   expect(guarded.length).toBeGreaterThan(15)
   expect(operations.filter(({ scope }) => scope === null).map(({ id }) => id)).toEqual([
+    'getCommitments',
     'getOpenApi',
     'getDocs',
   ])
@@ -80,7 +84,8 @@ test('without a good signature nobody gets past the gateway, at any operation', 
 test('every operation is for its audiences and no other', async () => {
   for (const operation of guarded) {
     for (const [audience, who] of Object.entries(people)) {
-      const allowed = operation.audience.some((item) => item === audience)
+      if (audience === 'participant') continue
+      const allowed = operation.audience.some((item) => people[item === 'public' ? 'staff' : item] === who)
       const { status } = await ask(operation, await run.token(who))
       const told = `${operation.id} as ${audience}: ${status}`
       if (allowed) expect([200, 201, 404, 409, 422, 428], told).toContain(status)
@@ -114,5 +119,16 @@ test('to the people of another dealer nothing is there', async () => {
       status: 404,
       body: { code: 'not-found' },
     })
+  }
+})
+
+test('to the people of a dealer that takes no part in a group it is not there', async () => {
+  const dealer = await run.token('dealer:gredos')
+  const own = guarded.filter(({ audience }) => audience.includes('participant'))
+  expect(own.length).toBeGreaterThan(3)
+  for (const operation of own) {
+    const { status } = await ask(operation, dealer)
+    // A body that does not fit may be told first: it tells nothing of the group.
+    expect(operation.body ? [404, 422] : [404], operation.id).toContain(status)
   }
 })

@@ -44,7 +44,7 @@ beforeEach(() => {
 })
 afterEach(() => log.restore())
 
-const tokens: Record<Exclude<Audience, 'public'>, Record<string, string>> = {
+const tokens: Record<Exclude<Audience, 'public' | 'participant'>, Record<string, string>> = {
   machine: claimsOf.machine,
   dealer: claimsOf.dealer('gredos'),
   staff: claimsOf.staff,
@@ -69,6 +69,12 @@ describe('an operation', () => {
   it('may have several audiences', async () => {
     const statuses = await Promise.all(named.map((caller) => ask(['dealer', 'specialist'], tokens[caller])))
     expect(statuses).toEqual([403, 200, 403, 200])
+  })
+
+  it('of participants leaves it to its handler which dealers take part', async () => {
+    const statuses = await Promise.all(named.map((caller) => ask(['participant', 'staff'], tokens[caller])))
+    expect(statuses).toEqual([403, 200, 200, 403])
+    expect(await ask(['participant'], tokens.dealer, 'other')).toBe(200)
   })
 
   it('is not there for the people of another dealer, whatever the path', async () => {
