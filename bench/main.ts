@@ -1,5 +1,6 @@
 /** `npm run bench`: what the service costs and how fast it is, against bars. Ends with 1 when a bar is missed. */
 import { parseArgs } from 'node:util'
+import { drawsFigure } from './figures/draws.ts'
 import type { Figure } from './figures/figure.ts'
 import { localRunFigures } from './figures/local-run.ts'
 import { logFigure } from './figures/log-bytes.ts'
@@ -22,6 +23,7 @@ const names = [
   'alert',
   'memory',
   'read-units',
+  'draws',
   'cost',
 ] as const
 
@@ -42,7 +44,15 @@ const readAsked = (): readonly string[] => {
 
 const figuresOf = (asked: readonly string[]): Figure[] => {
   const [memory, alert] = [asked.includes('memory'), asked.includes('alert')]
-  const plain = [sizesFigure, writeUnitsFigure, logFigure, intakeFigure, listFigure, readUnitsFigure]
+  const plain = [
+    sizesFigure,
+    writeUnitsFigure,
+    logFigure,
+    intakeFigure,
+    listFigure,
+    readUnitsFigure,
+    drawsFigure,
+  ]
   return [
     ...plain.filter(({ name }) => asked.includes(name)),
     ...(memory || alert ? [localRunFigures({ memory, alert })] : []),

@@ -10,7 +10,7 @@ export type ClientAudience = (typeof clientAudiences)[number]
  */
 export const audienceScopes: Readonly<Record<ClientAudience, readonly Scope[]>> = {
   machine: ['calls/write', 'calls/read', 'directory/read', 'surveys/write'],
-  dealer: ['calls/read', 'problems/read', 'problems/write', 'surveys/read', 'groups/read'],
+  dealer: ['calls/read', 'problems/read', 'problems/write', 'surveys/read', 'groups/read', 'groups/write'],
   staff: [
     'directory/write',
     'directory/read',
@@ -21,5 +21,12 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly Scope[]>> 
     'surveys/read',
     'privacy/write',
   ],
-  specialist: ['calls/read', 'problems/read', 'reviews/write', 'directory/read', 'surveys/read'],
+  specialist: [
+    'calls/read',
+    'problems/read',
+    'reviews/write',
+    'directory/read',
+    'surveys/read',
+    'groups/read',
+  ],
 }

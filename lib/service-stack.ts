@@ -8,11 +8,19 @@ import { GeneratedKey } from './constructs/generated-key.ts'
 import { nameIn } from './constructs/house.ts'
 import { ServiceApi } from './constructs/service-api.ts'
 import { AlertsPart } from './parts/alerts.ts'
+import { AnnouncementsPart } from './parts/announcements.ts'
+import { ApiAlarms } from './parts/api-alarms.ts'
 import { CallsPart } from './parts/calls.ts'
 import { ContractPart } from './parts/contract.ts'
+import { DutyDashboard } from './parts/dashboard.ts'
+import { DrawsHttpPart } from './parts/draws-http.ts'
+import { DrawsPart } from './parts/draws.ts'
 import { DirectoryPart } from './parts/directory.ts'
 import type { Foundations } from './parts/foundations.ts'
+import { FunctionAlarms } from './parts/function-alarms.ts'
+import { GroupsPart } from './parts/groups.ts'
 import { ProblemsPart } from './parts/problems.ts'
+import { TableAlarms } from './parts/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 
@@ -45,7 +53,16 @@ export class ServiceStack extends Stack {
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
     new DirectoryPart(this, 'directory', foundations)
+    new GroupsPart(this, 'groups', foundations)
+    new DrawsPart(this, 'draws', foundations)
+    new DrawsHttpPart(this, 'draws-reading', foundations)
+    new AnnouncementsPart(this, 'announcements', foundations)
     new ContractPart(this, 'contract', foundations)
+    new ApiAlarms(this, 'api-alarms', foundations)
+    new TableAlarms(this, 'table-alarms', foundations)
+    new FunctionAlarms(this, 'function-alarms', foundations)
+    // Last: it shows what stands by then.
+    new DutyDashboard(this, 'duty', foundations)
 
     new CfnOutput(this, 'ApiUrl', { value: foundations.api.url })
     new CfnOutput(this, 'BusName', { value: foundations.bus.eventBusName })

@@ -1,6 +1,6 @@
 import type { Log } from './engines/types.ts'
 import { buildWorker } from './host/build-worker.ts'
-import { functionEnvironment } from './host/environment.ts'
+import { functionEnvironment, type Places } from './host/environment.ts'
 import { startFunctionHost } from './host/function-host.ts'
 import { asyncInvoker } from './host/invoke-async.ts'
 import type { LocalClock } from './run/clock.ts'
@@ -18,6 +18,7 @@ export const startFunctions = (
   dataDir: DataDir,
   clock: LocalClock,
   engines: Engines,
+  places: () => Places,
   log: Log,
 ) => {
   const workerFile = dataDir.at('worker.mjs')
@@ -25,7 +26,8 @@ export const startFunctions = (
   const host = startFunctionHost(
     workerFile,
     system.functions,
-    (spec) => functionEnvironment(spec, engines.credentialsOf(spec.name), system.region, engines.front.url),
+    (spec) =>
+      functionEnvironment(spec, engines.credentialsOf(spec.name), system.region, engines.front.url, places()),
     clock.shared,
     (name) => dataDir.at('logs', `${name}.log`),
   )

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { adminActions } from './admin/actions.ts'
+import { startBeacon } from './beacon/start-beacon.ts'
 import { createDoor } from './admin/door.ts'
 import { audienceOf } from './admin/audiences.ts'
 import { checkGrants } from './check-grants.ts'
@@ -24,7 +25,11 @@ import { readSystem } from './template/read-system.ts'
 /** The URLs that the ready line tells. */
 export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
 
-const ports = z.object({ identity: z.optional(z.int()), mail: z.optional(z.int()) })
+const ports = z.object({
+  identity: z.optional(z.int()),
+  mail: z.optional(z.int()),
+  beacon: z.optional(z.int()),
+})
 /** Slow to start and waited for: the first call, the first alert and what SES says of it should find them running. */
 const warmed = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'calls-on-call']
 
@@ -73,6 +78,7 @@ export const startLocal = async (
     stops.push(engine.close)
     const { log } = engine
 
+    let api = ''
     say('Starting the engines …')
     const before = dataDir.read('ports.json', ports) ?? {}
     const accept = async (functionArn: string, event: unknown) =>
@@ -84,13 +90,26 @@ export const startLocal = async (
     }
     const engines = await startEngines(system, dataDir, clock, { invoke, accept }, before.mail, log)
     stops.push(engines.stop)
-    const functions = startFunctions(system, dataDir, clock, engines, log)
+    const beacon = await startBeacon({ clock: clock.now, ...(before.beacon && { port: before.beacon }) })
+    stops.push(beacon.stop)
+    const functions = startFunctions(
+      system,
+      dataDir,
+      clock,
+      engines,
+      () => ({ beaconUrl: beacon.url, apiUrl: api }),
+      log,
+    )
     stops.push(functions.stop)
 
     const identity = await startIdentity(system, dataDir, clock, secret, before.identity)
     stops.push(identity.stop)
     const { issuer, keys, issue } = identity.tokens
-    dataDir.write('ports.json', { identity: identity.port, mail: portOf(engines.mailUrl) })
+    dataDir.write('ports.json', {
+      identity: identity.port,
+      mail: portOf(engines.mailUrl),
+      beacon: portOf(beacon.url),
+    })
 
     const gateway = createGateway({
       api: system.api,
@@ -99,7 +118,7 @@ export const startLocal = async (
       invoke: functions.host.invoke,
       now: clock.now,
     })
-    const api = `http://127.0.0.1:${await listen(gateway, options.port)}`
+    api = `http://127.0.0.1:${await listen(gateway, options.port)}`
     stops.push(() => closeServer(gateway))
 
     const consumers = await startConsumers(

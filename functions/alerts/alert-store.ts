@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { changeClaim } from '../platform/mail/change-claim.ts'
 import { type Alert, alertItem, parseAlertItem } from './alert-item.ts'
 import type { AlertChange } from './alert-steps.ts'
 
@@ -49,14 +50,5 @@ export const alertStore = ({
 }
 
 /** Changes an alert, from whatever state it is found in by then. Answers the alert as it is afterwards. */
-export const changeAlert = async (alerts: AlertStore, seen: Alert, change: AlertChange): Promise<Alert> => {
-  let current = seen
-  for (;;) {
-    const changed = change(current)
-    if (changed === null) return current
-    const next = { ...changed, n: current.n + 1 }
-    const other = await alerts.replace(next, current.n)
-    if (other === null) return next
-    current = other
-  }
-}
+export const changeAlert = (alerts: AlertStore, seen: Alert, change: AlertChange): Promise<Alert> =>
+  changeClaim(alerts, seen, change)

@@ -1,8 +1,8 @@
 import type { Answer, CallContent } from '../calls/call-content.ts'
 import type { Classification } from '../calls/criteria.ts'
 import type { Question, Questionnaire } from '../directory/questionnaire.ts'
+import type { MailLine } from '../platform/mail/mail-document.ts'
 import type { Language } from './language.ts'
-import type { MailLine } from './mail-document.ts'
 import { mailPhrases } from './mail-phrases.ts'
 
 /** What counts below on a 0 to 10 scale whose question names no cut-off (domain.md). */

@@ -1,6 +1,7 @@
-import type { MailState } from './alert-item.ts'
+import type { MailState } from '../platform/mail/claim-steps.ts'
+import type { DeliveryType } from '../platform/mail/ses-event.ts'
 import type { AlertChange } from './alert-steps.ts'
-import type { Delivery, DeliveryType } from './delivery-item.ts'
+import type { Delivery } from './delivery-item.ts'
 
 type Standing = Extract<MailState, 'sent' | 'delivered' | 'bounced' | 'complained'>
 

@@ -1,7 +1,8 @@
 import type { CallKind } from '../directory/call-kind.ts'
 import type { AlertRecipient } from '../directory/dealer.ts'
-import { asortisLevel, type Recipient, recipientHash } from './recipient.ts'
+import { recipientHash } from '../platform/mail/recipient-hash.ts'
 import type { Notice } from './notice.ts'
+import { asortisLevel, type Recipient } from './recipient.ts'
 
 /** What is known of an address for this notice; an address not known has not been tried. */
 export type Reach = 'reached' | 'unreachable' | 'pending'

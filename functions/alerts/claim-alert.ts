@@ -1,14 +1,11 @@
+import { type Attempt, claimAgain } from '../platform/mail/claim-steps.ts'
 import type { Alert } from './alert-item.ts'
-import { type Attempt, claimAgain, firstClaim } from './alert-steps.ts'
+import { firstClaim } from './alert-steps.ts'
 import { type AlertStore, changeAlert } from './alert-store.ts'
 import type { Notice } from './notice.ts'
 import type { Recipient } from './recipient.ts'
 
 export type About = { dealerId: string; callId: string; notice: Notice; recipient: Recipient }
-
-/** Whether an attempt has the claim, so that it and nobody else may send. */
-export const holds = (alert: Alert, attempt: Attempt): boolean =>
-  alert.state === 'claimed' && alert.attemptId === attempt.id
 
 /**
  * Claims one mail for an attempt: one conditional write where nobody else is at it. Answers the alert as it is

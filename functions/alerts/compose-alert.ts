@@ -1,7 +1,7 @@
+import type { ComposedMail } from '../platform/mail/mail-document.ts'
+import { renderHtml } from '../platform/mail/render-html.ts'
+import { renderText } from '../platform/mail/render-text.ts'
 import { type AlertFacts, alertDocument } from './alert-document.ts'
-import type { ComposedMail } from './mail-document.ts'
-import { renderHtml } from './render-html.ts'
-import { renderText } from './render-text.ts'
 
 /** The mail of a notice: a pure function of its facts. Everything a caller wrote is escaped. */
 export const composeAlert = (facts: AlertFacts): ComposedMail => {

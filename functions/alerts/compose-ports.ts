@@ -1,13 +1,13 @@
+import type { Context } from 'aws-lambda'
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
-import type { Context } from 'aws-lambda'
 import type { Directory } from '../directory/read-directory.ts'
 import { systemClock } from '../platform/clock.ts'
 import { metricsOf } from '../platform/log.ts'
+import { sesClient, sesMailer } from '../platform/mail/send-mail.ts'
 import type { Table } from '../platform/table/client.ts'
 import { problemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import { alertStore } from './alert-store.ts'
-import { sesClient, sesMailer } from './send-mail.ts'
 
 type AlertSettings = {
   MAIL_FROM: string

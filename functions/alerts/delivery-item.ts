@@ -1,24 +1,10 @@
 import * as z from 'zod/mini'
+import { deliveryTypes } from '../platform/mail/ses-event.ts'
 import { keys } from '../platform/table/keys.ts'
 import { notice } from './notice.ts'
 
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDeliveryItem`. */
 export const deliveryItemVersion = 1
-
-/**
- * What SES says became of a mail. `bounce` is for good (permanent, suppressed or undetermined); `soft-bounce` is
- * transient, an absence note among them.
- */
-export const deliveryTypes = [
-  'send',
-  'delay',
-  'delivery',
-  'soft-bounce',
-  'bounce',
-  'reject',
-  'complaint',
-] as const
-export type DeliveryType = (typeof deliveryTypes)[number]
 
 export const storedDelivery = z.object({
   v: z.literal(deliveryItemVersion),

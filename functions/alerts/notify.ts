@@ -1,14 +1,15 @@
 import { log } from '../platform/log.ts'
+import { type Attempt, holds, refuse, release, releaseUncertain } from '../platform/mail/claim-steps.ts'
+import { OutOfTime, patiently, pause, type Patience } from '../platform/mail/patience.ts'
+import type { SendOutcome } from '../platform/mail/send-outcome.ts'
 import type { ProblemCall } from './alert-document.ts'
 import type { Alert } from './alert-item.ts'
-import type { AlertPorts, Patience } from './alert-ports.ts'
-import { accept, type AlertChange, type Attempt, refuse, release, releaseUncertain } from './alert-steps.ts'
+import type { AlertPorts } from './alert-ports.ts'
+import { acceptAlert, type AlertChange } from './alert-steps.ts'
 import { changeAlert } from './alert-store.ts'
-import { claimAlert, holds } from './claim-alert.ts'
+import { claimAlert } from './claim-alert.ts'
 import type { Notice } from './notice.ts'
-import { OutOfTime, patiently, pause } from './patience.ts'
 import type { Recipient } from './recipient.ts'
-import type { SendOutcome } from './send-outcome.ts'
 
 /** One notice of a problem, and how its mail is written for a recipient. */
 export type Message = {
@@ -29,7 +30,7 @@ const changeBy = (outcome: SendOutcome, attempt: Attempt, problemAt: string): Al
   switch (outcome.kind) {
     case 'accepted': {
       const latencyMs = Math.max(0, attempt.now.getTime() - Date.parse(problemAt))
-      return accept({ messageId: outcome.messageId, at: attempt.now, latencyMs })
+      return acceptAlert({ messageId: outcome.messageId, at: attempt.now, latencyMs })
     }
     case 'refused':
       return refuse(attempt, outcome.code)

@@ -1,7 +1,7 @@
 import { parseCallItem } from '../calls/call-item.ts'
 import { faultFields, log } from '../platform/log.ts'
-import type { AlertPorts, Patience } from './alert-ports.ts'
-import { goesBetterLater } from './patience.ts'
+import { goesBetterLater, type Patience } from '../platform/mail/patience.ts'
+import type { AlertPorts } from './alert-ports.ts'
 import { raiseNotice } from './raise-notice.ts'
 
 /** Thrown where somebody has not been told for a reason that will pass, so that the record comes again. */

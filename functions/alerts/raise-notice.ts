@@ -1,14 +1,15 @@
 import { faultFields, log } from '../platform/log.ts'
+import { composeMime, threadId } from '../platform/mail/compose-mime.ts'
+import { goesBetterLater, type Patience } from '../platform/mail/patience.ts'
+import { recipientHash } from '../platform/mail/recipient-hash.ts'
 import type { ProblemCall } from './alert-document.ts'
 import { type Alert } from './alert-item.ts'
-import type { AlertPorts, Patience } from './alert-ports.ts'
+import type { AlertPorts } from './alert-ports.ts'
 import { chooseRecipients } from './choose-recipients.ts'
 import { composeAlert } from './compose-alert.ts'
-import { composeMime } from './compose-mime.ts'
 import type { Notice } from './notice.ts'
 import { type Message, notify } from './notify.ts'
-import { goesBetterLater } from './patience.ts'
-import { type Recipient, recipientHash } from './recipient.ts'
+import type { Recipient } from './recipient.ts'
 import { reachOf, summariseAlerts } from './summarise-alerts.ts'
 
 export type Raise = {
@@ -47,7 +48,7 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
   ])
   const write = (to: Recipient, date: Date) => {
     const mail = composeAlert({ notice, level: to.level, call, dealer, questionnaire })
-    return composeMime(mail, { from, to, date, dealerId, callId })
+    return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
   }
   return { dealer, message: { call, notice, write } satisfies Message }
 }

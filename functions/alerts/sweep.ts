@@ -1,5 +1,5 @@
 import { faultFields, log } from '../platform/log.ts'
-import type { Patience } from './alert-ports.ts'
+import type { Patience } from '../platform/mail/patience.ts'
 import { type SweepPorts, sweepProblem } from './sweep-problem.ts'
 
 /** Problems looked at side by side. */

@@ -7,4 +7,4 @@ export const conventions = `Dealers hear of a problem customer within seconds of
 
 **Lists** answer \`{"items", "next"}\`; \`next\` is the \`cursor\` of the next page, or null after the last. A page may hold fewer than \`limit\` items, even none, and still have a next one. Cursors hold for 24 hours, for the same list, filters and caller.
 
-**Errors** are problem documents (RFC 9457): go by \`code\`. What API Gateway answers by itself has the body \`{"message"}\` instead: go by the status and, without \`Retry-After\`, back off with jitter from 1 s. A request that got no answer may be sent again as it is.`
+**Errors** are problem documents (RFC 9457): go by \`code\`. What API Gateway answers by itself has the body \`{"message"}\` instead: go by the status and, without \`Retry-After\`, back off with jitter from 1 s. When there was no answer, a \`GET\`, a \`PUT\`, the assessment and whatever carries an \`Idempotency-Key\` may be sent again as they are.`

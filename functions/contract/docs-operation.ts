@@ -50,9 +50,10 @@ const renderTry = (
   path: string,
   { operationId, parameters, requestBody }: OperationForm,
 ): string => {
-  const fields = parameters.map(({ name, in: where, required }) => {
+  const fields = parameters.map(({ name, in: where, required, example }) => {
+    const given = example === undefined ? '' : ` value="${escapeHtml(example)}"`
     const field = `${operationId}-${where}-${name}`
-    return `<label for="${field}">${escapeHtml(name)} <small>${where}</small></label><input id="${field}" name="${escapeHtml(name)}" data-in="${where}"${required ? ' required' : ''} autocomplete="off" spellcheck="false">`
+    return `<label for="${field}">${escapeHtml(name)} <small>${where}</small></label><input id="${field}" name="${escapeHtml(name)}" data-in="${where}"${given}${required ? ' required' : ''} autocomplete="off" spellcheck="false">`
   })
   const example = requestBody?.content['application/json']?.example ?? {}
   const body = requestBody

@@ -12,7 +12,7 @@ export const problemDocument: JsonSchema = {
     type: string('A URN that ends in the code.'),
     title: string('What the code means.'),
     status: { type: 'integer' },
-    code: { enum: Object.keys(errorTable), description: 'Stable: clients go by this.' },
+    code: { type: 'string', enum: Object.keys(errorTable), description: 'Stable: clients go by this.' },
     detail: string('What is wrong here. Never repeats a value of the request.'),
     instance: string('The request id.'),
     errors: {
@@ -22,7 +22,7 @@ export const problemDocument: JsonSchema = {
         type: 'object',
         required: ['in', 'pointer', 'code', 'detail'],
         properties: {
-          in: { enum: ['body', 'query', 'path', 'header'] },
+          in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
           pointer: string('A JSON Pointer (RFC 6901) in a body, the name elsewhere.'),
           code: string('Why it does not fit.'),
           detail: string('The same in words.'),
@@ -78,7 +78,13 @@ const toldByService = (status: number, codes: readonly ErrorCode[]): AnswerForm[
   const schema: JsonSchema = {
     allOf: [
       { $ref: '#/components/schemas/ProblemDocument' },
-      { properties: { status: { const: status }, code: { enum: [...codes] } } },
+      {
+        type: 'object',
+        properties: {
+          status: { type: 'integer', const: status },
+          code: { type: 'string', enum: [...codes] },
+        },
+      },
     ],
   }
   return { 'application/problem+json': { schema } }

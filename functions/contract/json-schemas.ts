@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { audiences, type Operation } from '../platform/http/operation.ts'
 import type { JsonSchema, Parameter } from './open-api-form.ts'
+import { withExample } from './parameter-examples.ts'
 
 /** Whole numbers have these bounds in JavaScript: nothing that a reader of the contract need know. */
 const tidy = (schema: JsonSchema) => {
@@ -90,11 +91,10 @@ const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] 
 ]
 
 /** The parameters of an operation: those of its path, its query and its headers. */
-export const parametersOf = (operation: Operation): Parameter[] => [
-  ...fieldsOf('path', operation.params),
-  ...fieldsOf('query', operation.query),
-  ...headersOf(operation),
-]
+export const parametersOf = (operation: Operation): Parameter[] =>
+  [...fieldsOf('path', operation.params), ...fieldsOf('query', operation.query), ...headersOf(operation)].map(
+    withExample,
+  )
 
 /** Audiences in words, in the order of the list. */
 export const audienceWords = (operation: Operation): string =>

@@ -10,6 +10,7 @@ export type Parameter = {
   required: boolean
   description?: string
   schema: JsonSchema
+  example?: string
 }
 
 export type Header = { description: string; schema: JsonSchema }
@@ -34,7 +35,7 @@ export type OperationForm = {
 
 export type OpenApiDocument = {
   openapi: '3.1.0'
-  info: { title: string; version: string; description: string }
+  info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
   servers: { url: string; description: string }[]
   tags: { name: string; description: string }[]
   paths: Record<string, Record<string, OperationForm>>

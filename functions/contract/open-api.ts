@@ -9,7 +9,10 @@ const all = parts.flatMap(({ operations }) => Object.values(operations))
 
 const headers: Record<string, Header> = {
   RequestId: { description: 'The request id, given or made.', schema: { type: 'string' } },
-  RetryAfter: { description: 'Seconds to wait.', schema: { type: 'string' } },
+  RetryAfter: {
+    description: 'Seconds to wait before the same request is sent again.',
+    schema: { type: 'string' },
+  },
   ETag: { description: 'The version for If-Match.', schema: { type: 'string' } },
   Link: { description: 'The next page, with `rel="next"`.', schema: { type: 'string' } },
 }
@@ -111,7 +114,12 @@ const pathsOf = () => {
 /** The whole contract as OpenAPI 3.1, made from the operations of all parts. */
 export const openApiDocument = (): OpenApiDocument => ({
   openapi: '3.1.0',
-  info: { title: 'Fidelización', version: '1', description: conventions },
+  info: {
+    title: 'Fidelización',
+    version: '1',
+    description: conventions,
+    license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
+  },
   servers: [{ url: '/', description: 'Where this document comes from' }],
   tags: parts.map(({ name, description }) => ({ name, description })),
   paths: pathsOf(),

@@ -1,5 +1,7 @@
 import { callsOperations } from '../calls/operations.ts'
 import { directoryOperations } from '../directory/operations.ts'
+import { drawsOperations } from '../draws/operations.ts'
+import { groupsOperations } from '../groups/operations.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { problemsOperations } from '../problems/operations.ts'
 import { contractOperations } from './operations.ts'
@@ -22,6 +24,18 @@ export const parts: readonly { name: string; description: string; operations: Op
     description:
       'Asortis keeps brands, their questionnaires and dealers. A change may take 60 s to be seen everywhere.',
     operations: directoryOperations,
+  },
+  {
+    name: 'Groups',
+    description:
+      'Five to ten dealers share one monthly discount. Asortis keeps groups and who takes part; each has a participation number.',
+    operations: groupsOperations,
+  },
+  {
+    name: 'Draws',
+    description:
+      'Every month one participant of each group receives its discount, at random. What is here is enough to check it (docs/draw.md).',
+    operations: drawsOperations,
   },
   { name: 'Contract', description: 'This contract itself.', operations: contractOperations },
 ]

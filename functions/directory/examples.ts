@@ -20,6 +20,12 @@ export const questionnaireExample = {
       cutOff: 8,
       brandSurveyQuestion: 'Q1',
     },
+    {
+      id: 'recommend',
+      text: { es: '¿Nos recomendaría a un familiar?', en: 'Would you recommend us to your family?' },
+      scale: { min: 0, max: 10 },
+      brandSurveyQuestion: 'Q7',
+    },
     { id: 'waiting-time', text: { es: '¿Y el tiempo de espera?' }, scale: { min: 1, max: 5 }, cutOff: 4 },
     {
       id: 'price-warned',

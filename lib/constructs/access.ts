@@ -48,6 +48,10 @@ export const sendStatement = (mail: Mail) =>
     conditions: { StringEquals: { 'ses:FromAddress': mail.from } },
   })
 
+/** To ask SES what it lets the account send. SES knows this of the account alone: the action takes no resource. */
+export const quotaStatement = () =>
+  new PolicyStatement({ sid: 'Quota', actions: ['ses:GetSendQuota'], resources: ['*'] })
+
 /** To publish on one bus. */
 export const publishStatement = (busArn: string) =>
   new PolicyStatement({ sid: 'Publish', actions: ['events:PutEvents'], resources: [busArn] })

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib'
-import { type EventPattern, Rule } from 'aws-cdk-lib/aws-events'
+import { type EventPattern, type IEventBus, Rule } from 'aws-cdk-lib/aws-events'
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets'
 import { Construct } from 'constructs'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
@@ -7,17 +7,19 @@ import type { ServiceFunction } from './service-function.ts'
 
 export type EventConsumerProps = {
   server: ServiceFunction
-  /** Of the account's default bus. */
+  /** The account's default bus unless set. */
+  bus?: IEventBus
   pattern: EventPattern
   /** The function's own: what the rule cannot deliver and what the function cannot handle end in one place, alike. */
   deadLetters: DeadLetterQueue
 }
 
-/** Brings matching events of the account's default bus to a function. */
+/** Brings matching events of a bus to a function. */
 export class EventConsumer extends Construct {
-  constructor(scope: Construct, id: string, { server, pattern, deadLetters }: EventConsumerProps) {
+  constructor(scope: Construct, id: string, { server, bus, pattern, deadLetters }: EventConsumerProps) {
     super(scope, id)
     new Rule(this, 'rule', {
+      ...(bus && { eventBus: bus }),
       eventPattern: pattern,
       targets: [
         new LambdaFunction(server.fn, {

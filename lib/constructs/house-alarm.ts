@@ -29,11 +29,20 @@ export type HouseAlarmProps = {
  * An alarm that cannot be made without its sentence. Its name is its heading in `docs/runbook.md`.
  */
 export class HouseAlarm extends Construct {
+  /** Without the stage: as in the runbook. */
+  readonly name: string
+  readonly severity: Sentence['severity']
+  readonly metric: IMetric
+  readonly alarm: Alarm
+
   constructor(scope: Construct, name: string, house: House, props: HouseAlarmProps) {
     super(scope, name)
+    this.name = name
+    this.severity = props.says.severity
+    this.metric = props.metric
     const { says, metric, threshold, when = 'above', periods = { bad: 1, of: 1 }, silence = 'good' } = props
     const { GREATER_THAN_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator
-    const alarm = new Alarm(this, 'alarm', {
+    this.alarm = new Alarm(this, 'alarm', {
       alarmName: nameIn(house, name),
       alarmDescription: `${says.wrong} ${says.whom} To be looked at: ${says.severity}. docs/runbook.md#${name}`,
       metric,
@@ -44,7 +53,7 @@ export class HouseAlarm extends Construct {
       treatMissingData: silence === 'good' ? TreatMissingData.NOT_BREACHING : TreatMissingData.BREACHING,
     })
     const action = new SnsAction(house.alarmTopic)
-    alarm.addAlarmAction(action)
-    alarm.addOkAction(action)
+    this.alarm.addAlarmAction(action)
+    this.alarm.addOkAction(action)
   }
 }

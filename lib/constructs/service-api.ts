@@ -24,6 +24,8 @@ export class ServiceApi extends Construct {
   readonly httpApi: HttpApi
   readonly authorizer: HttpJwtAuthorizer
   readonly url: string
+  /** A JSON line a request, also of those that the gateway answers itself. */
+  readonly accessLog: LogGroup
 
   constructor(scope: Construct, id: string, house: House, people: People) {
     super(scope, id)
@@ -31,7 +33,7 @@ export class ServiceApi extends Construct {
     this.authorizer = new HttpJwtAuthorizer('authorizer', people.issuer, {
       jwtAudience: Object.values(people.clientIds),
     })
-    const log = new LogGroup(this, 'access-log', {
+    this.accessLog = new LogGroup(this, 'access-log', {
       logGroupName: `/aws/http-api/${nameIn(house, 'api')}`,
       retention: house.settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
@@ -44,10 +46,10 @@ export class ServiceApi extends Construct {
         rateLimit: house.settings.throttle.requestsPerSecond,
         burstLimit: house.settings.throttle.burst,
       },
-      accessLogSettings: { destination: new LogGroupLogDestination(log), format: accessLogFormat },
+      accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: accessLogFormat },
     })
     this.url = this.httpApi.apiEndpoint
-    stage.node.addDependency(log)
+    stage.node.addDependency(this.accessLog)
     new HouseAlarm(this, 'api-failing', house, {
       says: {
         wrong: 'The API answers with 5xx.',

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import type { Construct } from 'constructs'
+import { functionsIn } from '../constructs/find-in-tree.ts'
 import { metricsNamespace } from '../constructs/house.ts'
 import { HouseAlarm } from '../constructs/house-alarm.ts'
 import type { ServiceFunction } from '../constructs/service-function.ts'
@@ -8,8 +10,24 @@ import type { Foundations } from './foundations.ts'
 
 const minutes = (count: number) => Duration.minutes(count)
 
+/** Mails that SES took and then refused to send on, as alerts-on-delivery logs them. */
+const rejectedMails = (scope: Construct, { house }: Foundations) => {
+  const onDelivery = functionsIn(scope).find(({ name }) => name === 'alerts-on-delivery')
+  if (!onDelivery) throw new Error('Nobody hears what becomes of mails')
+  return new MetricFilter(scope, 'rejected-mails', {
+    logGroup: onDelivery.fn.logGroup,
+    filterPattern: FilterPattern.all(
+      FilterPattern.stringValue('$.event', '=', 'delivery-recorded'),
+      FilterPattern.stringValue('$.type', '=', 'reject'),
+    ),
+    metricNamespace: metricsNamespace(house),
+    metricName: 'RejectedMails',
+  })
+}
+
 /** The alarms of the promise itself: that every problem is alerted, and within seconds. */
-export const addAlertAlarms = (scope: Construct, { house, mail }: Foundations, onSweep: ServiceFunction) => {
+export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSweep: ServiceFunction) => {
+  const { house, mail } = foundations
   const ours = (metricName: string, statistic: string) =>
     new Metric({ namespace: metricsNamespace(house), metricName, statistic, period: minutes(5) })
   const reputation = (metricName: string) =>
@@ -79,5 +97,14 @@ export const addAlertAlarms = (scope: Construct, { house, mail }: Foundations, o
     },
     metric: reputation('Reputation.ComplaintRate'),
     threshold: 0.0008,
+  })
+  new HouseAlarm(scope, 'mail-rejected', house, {
+    says: {
+      wrong: 'SES took an alert and then refused to send it on: it believes to have found a virus in it.',
+      whom: 'The dealer is told another way, where there is one; SES may stop all alerts if it goes on.',
+      severity: 'today',
+    },
+    metric: rejectedMails(scope, foundations).metric({ statistic: 'sum', period: minutes(5) }),
+    threshold: 0,
   })
 }

@@ -6,6 +6,7 @@ import { publishStatement, sendStatement, type TableAccess, tableStatements } fr
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../constructs/event-consumer.ts'
 import { nameIn } from '../constructs/house.ts'
+import { mailEvents } from '../constructs/mail-events.ts'
 import { Recurring } from '../constructs/recurring.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
 import { StreamConsumer } from '../constructs/stream-consumer.ts'
@@ -41,15 +42,6 @@ const newProblems = {
     OldImage: { problemAt: { S: [{ exists: false }] } },
   },
 }
-
-const deliveryEvents = [
-  'Email Sent',
-  'Email Delivered',
-  'Email Delivery Delayed',
-  'Email Bounced',
-  'Email Complaint Received',
-  'Email Rejected',
-]
 
 /** Tells dealers of their problems at once, hears what became of the mail, and sweeps up what was left. */
 export class AlertsPart extends Construct {
@@ -131,8 +123,13 @@ export class AlertsPart extends Construct {
       server: onDelivery,
       pattern: {
         source: ['aws.ses'],
-        detailType: deliveryEvents,
-        detail: { mail: { tags: { 'ses:configuration-set': [mail.configurationSetName] } } },
+        detailType: mailEvents,
+        // Mails about draws have other tags, and a function of their own.
+        detail: {
+          mail: {
+            tags: { 'ses:configuration-set': [mail.configurationSetName], notice: [{ exists: true }] },
+          },
+        },
       },
       deadLetters,
     })

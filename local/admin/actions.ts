@@ -25,7 +25,7 @@ export type AdminPorts = {
   faults: Faults
   queues: Queues
   buses: Buses
-  front: Pick<Front, 'setMailbox'>
+  front: Pick<Front, 'setMailbox' | 'grants'>
 }
 
 const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'))
@@ -169,6 +169,12 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
         if (!host.kill(name)) throw new Refused(404, 'No such function')
         return host.list().find((item) => item.name === name) ?? {}
       },
+    },
+    {
+      method: 'GET',
+      path: 'grants',
+      what: 'what each function may do by its policy, and whether it has done it since the start',
+      run: () => ports.front.grants(ports.system.functions),
     },
     {
       method: 'GET',

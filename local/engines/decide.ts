@@ -73,7 +73,10 @@ const mostRemembered = 10_000
  * Evaluates checks against the principals' policies, offline. Throws `CannotDecide` when a policy has a condition that the front
  * cannot answer, or does not evaluate: better no local run than one that grants what AWS would not.
  */
-export const createDecide = (): Decide => {
+export const createDecide = (
+  /** Told of what is allowed, once for each question. */
+  allowed?: (principal: Principal, check: Check, context: Context | undefined) => void,
+): Decide => {
   const books = new WeakMap<
     Principal,
     { keys: ReadonlySet<string>; verdicts: Map<string, Promise<Decision>> }
@@ -104,6 +107,7 @@ export const createDecide = (): Decide => {
     if (verdicts.size >= mostRemembered) verdicts.clear()
     const verdict = simulate(principal, check, context ?? {})
     verdicts.set(question, verdict)
+    if ((await verdict) === 'allowed') allowed?.(principal, check, context)
     return verdict
   }
 }

@@ -7,6 +7,7 @@ import type { Buses } from './event-bus.ts'
 import { createEventsFront } from './events-front.ts'
 import { faultError } from './fault-errors.ts'
 import type { Faults } from './faults.ts'
+import { createGrantUse, type GrantUse } from './grant-use.ts'
 import { createLambdaFront, type Invoke } from './lambda-front.ts'
 import type { Mailboxes } from './mailbox.ts'
 import type { Queues } from './queues.ts'
@@ -34,7 +35,13 @@ export type FrontOptions = {
   eventDelayMs?: number
 }
 
-export type Front = { url: string; setMailbox: Mailboxes['setMailbox']; stop: () => Promise<void> }
+export type Front = {
+  url: string
+  setMailbox: Mailboxes['setMailbox']
+  /** What functions may do, and whether they have done it since the start. */
+  grants: GrantUse['report']
+  stop: () => Promise<void>
+}
 
 /** SES takes mails of 40 MB at most, in base64; nobody else takes as much. */
 const mostBytes = 60 * 1024 * 1024
@@ -77,7 +84,8 @@ const respond = (response: ServerResponse, answer: Answer) => {
 export const startFront = async (options: FrontOptions): Promise<Front> => {
   const { region, accountId, principals, faults, log, queues, buses, clock } = options
   const place = { region, accountId }
-  const decide = createDecide()
+  const grantUse = createGrantUse()
+  const decide = createDecide(grantUse.record)
   let url = ''
   const dynamoDb = createDynamoDbFront({ url: options.dynamoDbUrl, place })
   const ses = createSesFront({
@@ -179,6 +187,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   return {
     url,
     setMailbox: ses.setMailbox,
+    grants: grantUse.report,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))
       server.closeAllConnections()

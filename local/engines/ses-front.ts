@@ -7,6 +7,7 @@ import { createMailboxes, type Mailboxes } from './mailbox.ts'
 import { newMessageId, sentHeaders, sesMailOf, type SesMail } from './ses-mail.ts'
 import { arrivalHeader, type MailHeader } from './ses.ts'
 import { sesEventsOf } from './ses-events.ts'
+import { createSesQuota } from './ses-quota.ts'
 import { identityOf, sesRefusal } from './ses-rules.ts'
 import type { Principal } from './types.ts'
 
@@ -39,6 +40,7 @@ export const createSesFront = (options: {
   const { place, identities, buses, clock, eventDelayMs = 100 } = options
   const inbox = createForward(options.url, 10_000)
   const { setMailbox, behaviourOf } = createMailboxes()
+  const quota = createSesQuota(clock)
   const sets = new Map(
     options.configurationSets.map((set) =>
       typeof set === 'string' ? [set, undefined] : [set.name, set.eventTypes?.map(asEventType)],
@@ -86,6 +88,7 @@ export const createSesFront = (options: {
     )
     if (answer.status !== 200)
       throw new AwsError('InternalFailure', 'The local inbox did not take the mail', 500)
+    quota.count()
     // On record before the caller hears of success: no accepted mail is without its events, whatever is killed.
     publish(mail, messageId, headers, callerName)
     return queryAnswer('SendRawEmail', { MessageId: messageId })
@@ -93,6 +96,14 @@ export const createSesFront = (options: {
 
   const read = (form: URLSearchParams, body: Buffer, principal: Principal): Call => {
     const action = form.get('Action') ?? ''
+    if (action === 'GetSendQuota')
+      return {
+        service: 'ses',
+        action,
+        checks: [{ action: 'ses:GetSendQuota', resource: '*' }],
+        text: () => '',
+        run: () => Promise.resolve(queryAnswer(action, quota.answer())),
+      }
     if (action !== 'SendRawEmail')
       throw new AwsError('InvalidAction', `The local SES does not offer ${action || 'this'}`)
     const mail = sesMailOf(form)

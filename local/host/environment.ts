@@ -3,6 +3,14 @@ import type { FunctionSpec } from '../template/functions.ts'
 /** A key pair by which the front knows a caller. */
 export type Credentials = { accessKeyId: string; secretAccessKey: string }
 
+/** What the stage's settings cannot know of this run: its own beacon and its own API. */
+export type Places = { beaconUrl: string; apiUrl: string }
+
+const own = ({ environment }: FunctionSpec, { beaconUrl, apiUrl }: Places) => ({
+  ...(environment['DRAW_RELAYS'] !== undefined && { DRAW_RELAYS: beaconUrl }),
+  ...(environment['API_URL'] !== undefined && { API_URL: apiUrl }),
+})
+
 /**
  * What a function finds in its environment: its own settings, what Lambda's runtime sets, and the one endpoint that
  * stands for AWS. Nothing of the machine's own environment, and none of its AWS profiles.
@@ -12,8 +20,10 @@ export const functionEnvironment = (
   { accessKeyId, secretAccessKey }: Credentials,
   region: string,
   endpoint: string,
+  places: Places,
 ): Readonly<Record<string, string>> => ({
   ...spec.environment,
+  ...own(spec, places),
   AWS_ACCESS_KEY_ID: accessKeyId,
   AWS_SECRET_ACCESS_KEY: secretAccessKey,
   AWS_REGION: region,

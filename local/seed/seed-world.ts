@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { DataDir } from '../run/data-dir.ts'
 import { seedCalls } from './calls.ts'
 import { brands, dealers, questionnaires } from './directory.ts'
+import { groups, participants } from './groups.ts'
 
 export type SeedPorts = {
   api: string
@@ -17,11 +18,11 @@ const seeded = z.object({ at: z.string(), calls: z.int(), problems: z.int() })
 const taken = z.object({ problem: z.nullable(z.unknown()) })
 
 /** Puts as a client would; throws what the API answered when it is not one of the good ones. */
-const put = async (url: string, token: string, body: unknown): Promise<unknown> => {
+const put = async (url: string, token: string, body?: unknown): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'PUT',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
   if (!response.ok)
@@ -53,7 +54,13 @@ export const seedWorld = async ({ api, dataDir, now, token }: SeedPorts) => {
     const [id, version] = name.split('@')
     await put(`${api}/v1/questionnaires/${id}/versions/${version}`, staff, content)
   }
-  for (const [id, dealer] of Object.entries(dealers)) await put(`${api}/v1/dealers/${id}`, staff, dealer)
+  for (const [id, dealer] of Object.entries({ ...dealers, ...participants }))
+    await put(`${api}/v1/dealers/${id}`, staff, dealer)
+  for (const [id, group] of Object.entries(groups)) {
+    await put(`${api}/v1/groups/${id}`, staff, group)
+    for (const dealerId of Object.keys(participants))
+      await put(`${api}/v1/groups/${id}/participants/${dealerId}`, staff)
+  }
 
   const callCentre = await token('call-centre')
   const calls = seedCalls(new Date(at))

@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { bundle } from '../../lib/constructs/bundle.ts'
-import { entryOf, functionNames } from '../../lib/function-names.ts'
-import { bundlingApp, resourcesOf, synthesize } from './synthesize.ts'
+import { entryOf } from '../../lib/function-names.ts'
+import { bundlingApp, composed, resourcesOf, synthesize } from './synthesize.ts'
 
 const asset = z.looseObject({
   FunctionName: z.string(),
@@ -21,7 +21,9 @@ const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
 /** On the path of a request; the page to read may bring its own reader. */
 const onRequestPath = ['calls-http', 'problems-http', 'directory-http']
 
-describe.each(functionNames)('%s', (name) => {
+const { functions } = composed(service)
+
+describe.each(functions)('%s', (name) => {
   const into = join(folder, name)
   const { inputs, outputs } = bundle(entryOf(name), into)
 

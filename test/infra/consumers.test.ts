@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { onlyResourceOf, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
 const words = (value: unknown) => readable(value, storage)
@@ -70,16 +70,38 @@ const queueProperties = z.looseObject({ QueueName: z.string(), RedrivePolicy: z.
 const queues = resourcesOf(service, 'AWS::SQS::Queue', queueProperties)
 
 describe('queues', () => {
-  const asked = JSON.stringify(
+  /** What somebody leaves there that could not be handled: a dead-letter queue is one by this alone. */
+  const leftIn = JSON.stringify(
     Object.values(service.Resources).flatMap(({ Properties }) => [
       Properties['DeadLetterConfig'],
       Properties['DestinationConfig'],
       Properties['RedrivePolicy'],
+      ...z
+        .array(z.looseObject({ DeadLetterConfig: z.unknown().optional() }))
+        .parse([Properties['Targets'] ?? [], Properties['Target'] ?? []].flat())
+        .map(({ DeadLetterConfig }) => DeadLetterConfig),
     ]),
   )
+  /** What hands things out: from such a queue something may fail, so it needs a dead-letter queue itself. */
+  const readFrom = [...resourcesOf(service, 'AWS::Lambda::EventSourceMapping', z.looseObject({}))].map(
+    ({ properties }) => JSON.stringify(properties['EventSourceArn']),
+  )
+  const watched = resourcesOf(service, 'AWS::CloudWatch::Alarm', z.looseObject({})).map(({ properties }) =>
+    JSON.stringify([properties['MetricName'], properties['Dimensions']]),
+  )
 
-  test.each(queues)('$properties.QueueName is a dead-letter queue or has one', ({ id, properties }) => {
-    expect(properties.RedrivePolicy !== undefined || asked.includes(id)).toBe(true)
+  test.each(queues)(
+    '$properties.QueueName is a dead-letter queue that nobody reads, or has one',
+    ({ id, properties }) => {
+      const isRead = readFrom.some((source) => source.includes(`"${id}"`))
+      if (isRead) expect(properties.RedrivePolicy).toBeDefined()
+      else expect(leftIn).toContain(`"${id}"`)
+    },
+  )
+
+  test.each(queues)('$properties.QueueName has an alarm for what lies in it', ({ id }) => {
+    const own = watched.filter((words) => words.includes(`"${id}"`))
+    expect(own.filter((words) => words.includes('ApproximateNumberOfMessagesVisible'))).toHaveLength(1)
   })
 
   test.each(queues)('$properties.QueueName is encrypted and keeps 14 days', ({ properties }) => {
@@ -105,11 +127,15 @@ test("the rule brings our configuration set's events of the default bus to alert
       mail: z.object({ tags: z.object({ 'ses:configuration-set': z.tuple([z.unknown()]) }) }),
     }),
   })
-  const { properties } = onlyResourceOf(
-    service,
-    'AWS::Events::Rule',
-    z.object({ EventBusName: z.undefined().optional(), EventPattern: pattern, Targets: z.tuple([target]) }),
-  )
+  const rule = z.object({
+    EventBusName: z.undefined().optional(),
+    EventPattern: pattern,
+    Targets: z.tuple([target]),
+  })
+  const properties = resourcesOf(service, 'AWS::Events::Rule', z.looseObject({}))
+    .flatMap(({ properties: some }) => rule.safeParse(some).data ?? [])
+    .find(({ Targets }) => words(Targets[0].Arn) === 'alertsalertsondeliveryfunction.Arn')
+  if (!properties) throw new Error('No rule of the default bus brings anything to alerts-on-delivery')
   expect(properties.EventPattern.source).toEqual(['aws.ses'])
   expect(properties.EventPattern['detail-type']).toEqual([
     'Email Sent',
@@ -129,17 +155,18 @@ test("the rule brings our configuration set's events of the default bus to alert
 })
 
 test('the schedule starts the sweep every minute and tells it which minute was meant', () => {
-  const { properties } = onlyResourceOf(
-    service,
-    'AWS::Scheduler::Schedule',
-    z.looseObject({
-      Target: z.looseObject({
-        Arn: z.unknown(),
-        Input: z.string(),
-        DeadLetterConfig: z.object({ Arn: z.unknown() }),
-      }),
+  const schedule = z.looseObject({
+    Name: z.string(),
+    Target: z.looseObject({
+      Arn: z.unknown(),
+      Input: z.string(),
+      DeadLetterConfig: z.object({ Arn: z.unknown() }),
     }),
-  )
+  })
+  const properties = resourcesOf(service, 'AWS::Scheduler::Schedule', schedule)
+    .map(({ properties: some }) => some)
+    .find(({ Name }) => Name === 'sweep-problems')
+  if (!properties) throw new Error('There is no schedule sweep-problems')
   expect(properties).toMatchObject({ Name: 'sweep-problems', ScheduleExpression: 'rate(1 minute)' })
   const { Arn, Input, DeadLetterConfig } = properties.Target
   expect(words(Arn)).toBe('alertsalertsonsweepfunction.Arn')

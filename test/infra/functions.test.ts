@@ -1,27 +1,26 @@
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { leaseMs } from '../../functions/alerts/alert-steps.ts'
-import { onDeliverySettings, onProblemSettings, sweepSettings } from '../../functions/alerts/settings.ts'
-import { callsHttpSettings, onCallSettings } from '../../functions/calls/settings.ts'
-import { contractHttpSettings } from '../../functions/contract/settings.ts'
+import { leaseMs } from '../../functions/platform/mail/claim-steps.ts'
 import { directoryHttpSettings } from '../../functions/directory/settings.ts'
-import { problemsHttpSettings } from '../../functions/problems/settings.ts'
 import { ServiceFunction, type ServiceFunctionProps } from '../../lib/constructs/service-function.ts'
-import { type FunctionName, functionNames } from '../../lib/function-names.ts'
+import { entryOf, type FunctionName } from '../../lib/function-names.ts'
 import { readStage } from '../../lib/settings.ts'
-import { quickApp, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, quickApp, readable, resourcesOf, synthesize } from './synthesize.ts'
 
-const settingsOf: Record<FunctionName, { shape: object }> = {
-  'calls-http': callsHttpSettings,
-  'calls-on-call': onCallSettings,
-  'problems-http': problemsHttpSettings,
-  'directory-http': directoryHttpSettings,
-  'contract-http': contractHttpSettings,
-  'alerts-on-problem': onProblemSettings,
-  'alerts-on-delivery': onDeliverySettings,
-  'alerts-on-sweep': sweepSettings,
+/** What a function's entry reads at start, found by the entry's own words: `readSettings(<schema>)`. */
+const settingsReadBy = async (name: FunctionName): Promise<string[]> => {
+  const source = readFileSync(entryOf(name), 'utf8')
+  const [, schema = ''] = /readSettings\((\w+)\)/.exec(source) ?? []
+  const [, file = ''] = new RegExp(`import \\{[^}]*\\b${schema}\\b[^}]*\\} from '([^']+)'`).exec(source) ?? []
+  const exported: unknown = await import(resolve(dirname(entryOf(name)), file))
+  const { [schema]: found } = z
+    .record(z.string(), z.unknown())
+    .parse({ ...z.looseObject({}).parse(exported) })
+  return Object.keys(z.looseObject({ shape: z.looseObject({}) }).parse(found).shape).toSorted()
 }
 
 const functionProperties = z.object({
@@ -50,12 +49,19 @@ const functionsOf = (differently: Parameters<typeof synthesize>[0] = {}) => {
 }
 
 const local = functionsOf()
+const { functions } = composed(local.service)
 
 test('the functions are those named, and no others', () => {
-  expect(local.names.toSorted()).toEqual(functionNames.map((name) => `fidelizacion-local-${name}`).toSorted())
+  expect(local.names.toSorted()).toEqual(functions.map((name) => `fidelizacion-local-${name}`).toSorted())
 })
 
-describe.each(functionNames)('%s', (name) => {
+/** In seconds: what the gateway waits for, what a batch or a minute takes, and what a month of draws may take. */
+const longest = (name: FunctionName) => {
+  if (name.endsWith('-http')) return 29
+  return name.startsWith('draws-') ? 900 : 60
+}
+
+describe.each(functions)('%s', (name) => {
   const properties = local.of(name)
 
   test('runs on arm64 and Node 24, traced, with 256 MB or more and a limit', () => {
@@ -66,12 +72,12 @@ describe.each(functionNames)('%s', (name) => {
       TracingConfig: { Mode: 'Active' },
     })
     expect(properties?.MemorySize).toBeGreaterThanOrEqual(256)
-    expect(properties?.Timeout).toBeLessThanOrEqual(name.endsWith('-http') ? 29 : 60)
+    expect(properties?.Timeout).toBeLessThanOrEqual(longest(name))
   })
 
-  test('has exactly the environment that its settings read', () => {
+  test('has exactly the environment that its entry reads', async () => {
     expect(Object.keys(properties?.Environment.Variables ?? {}).toSorted()).toEqual(
-      Object.keys(settingsOf[name].shape).toSorted(),
+      await settingsReadBy(name),
     )
   })
 
@@ -88,10 +94,10 @@ describe.each(functionNames)('%s', (name) => {
   })
 })
 
-test("no function that sends mail may run as long as a claim's lease", () => {
-  for (const name of ['alerts-on-problem', 'alerts-on-delivery', 'alerts-on-sweep'] as const) {
-    expect(local.of(name)?.Timeout).toBeLessThan(leaseMs / 1000)
-  }
+test("no function that alerts may run as long as a claim's lease", () => {
+  const alerting = functions.filter((name) => name.startsWith('alerts-'))
+  expect(alerting).toHaveLength(3)
+  for (const name of alerting) expect(local.of(name)?.Timeout).toBeLessThan(leaseMs / 1000)
 })
 
 test('a stage may set concurrency aside', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { readable, resourcesOf, synthesize } from './synthesize.ts'
+import { partitions } from '../../functions/platform/table/keys.ts'
+import { composed, readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
 
@@ -33,76 +34,80 @@ const granted = new Map(
   ]),
 )
 
-const log = (role: string) => `logs:CreateLogStream logs:PutLogEvents on ${role.replace(/role$/, 'log')}.Arn`
 const trace = 'xray:PutTraceSegments xray:PutTelemetryRecords on *'
-const stream =
-  'dynamodb:DescribeStream dynamodb:GetRecords dynamodb:GetShardIterator dynamodb:ListStreams on table.StreamArn'
-const arn = 'arn:AWS::Partition:ses:eu-west-1:AWS::AccountId'
-const send = `ses:SendRawEmail on ${arn}:identity/asortis.example and ${arn}:configuration-set/mailconfigurationset if {"StringEquals":{"ses:FromAddress":"avisos@asortis.example"}}`
-const publish = 'events:PutEvents on bus.Arn'
-const giveUpTo = (queue: string) => `sqs:SendMessage on ${queue}.Arn`
+const log = (role: string) => `logs:CreateLogStream logs:PutLogEvents on ${role.replace(/role$/, 'log')}.Arn`
 
-/** What each role may do beyond its log and its traces, in full: a grant more or less is a decision, made here too. */
-const expected: Record<string, readonly string[]> = {
-  callscallshttprole: [
-    'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem dynamodb:Query on table.Arn',
-    'dynamodb:Query on table.Arn/index/calls-by-month',
-  ],
-  callscallsoncallrole: [
-    'dynamodb:GetItem dynamodb:UpdateItem on table.Arn',
-    publish,
-    stream,
-    giveUpTo('callscallitemscallsoncalldeadlettersqueue'),
-  ],
-  problemsproblemshttprole: [
-    'dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:UpdateItem on table.Arn',
-    'dynamodb:Query on table.Arn/index/problems-by-dealer',
-  ],
-  directorydirectoryhttprole: ['dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem on table.Arn'],
-  contractcontracthttprole: [],
-  alertsalertsonproblemrole: [
-    'dynamodb:GetItem dynamodb:PutItem dynamodb:UpdateItem on table.Arn',
-    send,
-    stream,
-    giveUpTo('alertsnewproblemsalertsonproblemdeadlettersqueue'),
-  ],
-  alertsalertsondeliveryrole: [
-    'dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:UpdateItem on table.Arn',
-    send,
-    publish,
-    giveUpTo('alertsalertsondeliverydeadlettersqueue'),
-  ],
-  alertsalertsonsweeprole: [
-    'dynamodb:GetItem dynamodb:Query dynamodb:PutItem dynamodb:UpdateItem on table.Arn',
-    'dynamodb:Query on table.Arn/index/due',
-    send,
-    giveUpTo('alertsalertsonsweepdeadlettersqueue'),
-  ],
-}
+const functionRoles = [...granted.keys()].filter((role) => granted.get(role)?.includes(log(role)))
 
-const schedulerRole = 'alertssweepproblemsrole'
+test('every grant is as it was decided: a changed line here is a decision, to be looked at', async () => {
+  const page = [...granted]
+    .toSorted(([a], [b]) => a.localeCompare(b))
+    .map(([role, statements]) => [role, ...statements.map((words) => `  ${words}`)].join('\n'))
+    .join('\n\n')
+  await expect(`${page}\n`).toMatchFileSnapshot('__snapshots__/grants.snap')
+})
 
-describe.each(Object.entries(expected))('%s', (role, own) => {
-  test('may do exactly what its function does', () => {
-    expect(granted.get(role)).toEqual([log(role), trace, ...own].toSorted())
+describe.each(functionRoles)('%s', (role) => {
+  const own = (granted.get(role) ?? []).filter((words) => words !== trace && words !== log(role))
+
+  test('may write its own log, and its traces', () => {
+    expect(granted.get(role)).toEqual(expect.arrayContaining([log(role), trace]))
+  })
+
+  test('may touch items of the partitions named alone, never the table as a whole', () => {
+    for (const words of own.filter((some) => some.includes(' on table.Arn') && !some.includes('/index/'))) {
+      expect(words).toMatch(/ on table\.Arn if \{"ForAllValues:StringLike":\{"dynamodb:LeadingKeys":\["/)
+      expect(words).not.toContain('"*"')
+      expect(words).not.toMatch(/Scan|BatchWrite|PartiQL/)
+    }
+  })
+
+  test('may query indexes, and nothing more of them', () => {
+    for (const words of own.filter((some) => some.includes('/index/'))) {
+      expect(words).toMatch(
+        /^dynamodb:Query on table\.Arn\/index\/[a-z-]+( and table\.Arn\/index\/[a-z-]+)*$/,
+      )
+    }
   })
 })
 
-test('the scheduler may start the sweep and leave its dead letters', () => {
-  expect(granted.get(schedulerRole)).toEqual([
-    'lambda:InvokeFunction on alertsalertsonsweepfunction.Arn',
-    giveUpTo('alertsalertsonsweepdeadlettersqueue'),
-  ])
+/** The roles that have any of the actions on the partition. */
+const rolesWith = (actions: RegExp, partition: string) =>
+  [...granted]
+    .filter(([, statements]) =>
+      statements.some((words) => actions.test(words) && words.includes(`"${partition}"`)),
+    )
+    .map(([role]) => role)
+
+test('only the functions that seal and decide may write draws, and nobody may delete what must last', () => {
+  const writers = rolesWith(/PutItem|UpdateItem|DeleteItem/, partitions.draws)
+  expect(writers.filter((role) => !/drawson(seal|decide)role$/.test(role))).toEqual([])
+  for (const lasting of ['dealers', 'draws', 'drawMonths', 'commitments', 'groupFacts'] as const)
+    expect(rolesWith(/DeleteItem/, partitions[lasting])).toEqual([])
 })
 
-test('nobody else may do anything, and nothing is granted from elsewhere', () => {
-  expect([...granted.keys()].toSorted()).toEqual([...Object.keys(expected), schedulerRole].toSorted())
+test('every function has a role of its own, and beside them only schedulers have any', () => {
+  const names = composed(service).functions.map((name) => name.replaceAll('-', ''))
+  for (const name of names)
+    expect(functionRoles.filter((role) => role.endsWith(`${name}role`))).toHaveLength(1)
+  expect(functionRoles).toHaveLength(names.length)
+  for (const [role, statements] of granted) {
+    if (functionRoles.includes(role)) continue
+    for (const words of statements)
+      expect(words).toMatch(/^(lambda:InvokeFunction on \w+function|sqs:SendMessage on \w+queue)\.Arn$/)
+  }
+})
+
+test('nothing is granted from elsewhere', () => {
   const role = z.object({ ManagedPolicyArns: z.undefined().optional(), Policies: z.undefined().optional() })
   expect(resourcesOf(service, 'AWS::IAM::Role', role)).toHaveLength(granted.size)
 })
 
-test("nothing is granted on everything, save X-Ray's writing", () => {
-  const wild = [...granted.values()].flat().filter((words) => / on .*\*/.test(words))
-  expect(new Set(wild)).toEqual(new Set([trace]))
+/** SES knows what it lets an account send of the account alone. */
+const quota = 'ses:GetSendQuota on *'
+
+test("nothing is granted on everything, save X-Ray's writing and SES's quota", () => {
+  const wild = [...granted.values()].flat().filter((words) => / on .*\*/.test(words.split(' if ')[0] ?? ''))
+  expect(wild.filter((words) => words !== trace && words !== quota)).toEqual([])
   expect([...granted.values()].flat().filter((words) => /\*.* on /.test(words))).toEqual([])
 })

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { repositoryRoot } from '../../lib/repository-root.ts'
-import { onlyResourceOf, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, onlyResourceOf, readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
 
@@ -13,32 +13,38 @@ const operation = z.object({
   path: z.string(),
   scope: z.string().nullable(),
 })
-const operationsModule = z.record(z.string(), z.record(z.string(), operation))
+const operationsModule = z.record(z.string(), z.unknown())
+const operationsOf = z.record(z.string(), operation)
 
-/** Every operation of every part, found in the tree: a new part cannot be forgotten. */
+/** Every operation of every part that is in the stack, found in the tree: a new part cannot be forgotten. */
 const operationsByPart = async () => {
-  const parts = readdirSync(join(repositoryRoot, 'functions'))
+  const { parts } = composed(service)
+  const found = parts
     .map((part) => ({ part, file: join(repositoryRoot, 'functions', part, 'operations.ts') }))
     .filter(({ file }) => existsSync(file))
   return Promise.all(
-    parts.map(async ({ part, file }) => {
-      const exported: unknown = await import(file)
-      return {
-        part,
-        operations: Object.values(operationsModule.parse({ ...z.looseObject({}).parse(exported) })).flatMap(
-          (all) => Object.values(all),
-        ),
-      }
+    found.map(async ({ part, file }) => {
+      const exported = operationsModule.parse({ ...z.looseObject({}).parse(await import(file)) })
+      const [name, ...others] = Object.keys(exported).filter((key) => key.endsWith('Operations'))
+      if (name === undefined || others.length > 0) throw new Error(`${file} does not export one …Operations`)
+      return { part, operations: Object.values(operationsOf.parse(exported[name])) }
     }),
   )
 }
+
+/** The function of a part that serves its API, wherever in the stack it stands. */
+const serverOf = (part: string) => `${part}httpfunction.Arn`
+const named = (arn: string) =>
+  composed(service)
+    .parts.map(serverOf)
+    .find((server) => arn.endsWith(server)) ?? arn
 
 const integrations = new Map(
   resourcesOf(
     service,
     'AWS::ApiGatewayV2::Integration',
     z.object({ IntegrationUri: z.unknown(), PayloadFormatVersion: z.literal('2.0') }),
-  ).map(({ id, properties }) => [id, readable(properties.IntegrationUri, storage)]),
+  ).map(({ id, properties }) => [id, named(readable(properties.IntegrationUri, storage))]),
 )
 
 const routeProperties = z.object({
@@ -61,8 +67,6 @@ const routes = resourcesOf(service, 'AWS::ApiGatewayV2::Route', routeProperties)
   authorized: properties.AuthorizerId !== undefined,
   server: integrations.get(properties.Target['Fn::Join'][1][1].Ref),
 }))
-
-const serverOf = (part: string) => `${part}${part}httpfunction.Arn`
 
 describe('routes', () => {
   test('are the operations, each with its scope and its part, and nothing else but the default', async () => {
@@ -92,9 +96,9 @@ describe('routes', () => {
       ({ properties }) => properties.Principal === 'apigateway.amazonaws.com',
     )
     const counts = (names: readonly (string | undefined)[]) => [...names].toSorted()
-    expect(counts(fromApi.map(({ properties }) => readable(properties.FunctionName, storage)))).toEqual(
-      counts(routes.map(({ server }) => server)),
-    )
+    expect(
+      counts(fromApi.map(({ properties }) => named(readable(properties.FunctionName, storage)))),
+    ).toEqual(counts(routes.map(({ server }) => server)))
   })
 })
 

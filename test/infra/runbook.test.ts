@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
 import { functionNames } from '../../lib/function-names.ts'
 import { repositoryRoot } from '../../lib/repository-root.ts'
-import { resourcesOf, synthesize } from './synthesize.ts'
+import { readStage } from '../../lib/settings.ts'
+import { composed, resourcesOf, synthesize } from './synthesize.ts'
 
 const { service } = synthesize()
 const prefix = 'fidelizacion-local-'
@@ -39,14 +40,33 @@ const runbook = new Map(
 )
 const headings = (section: string) => [...(runbook.get(section)?.keys() ?? [])]
 
+/** Articles may stand before what they are about, as long as its function has a name and no construct. */
+const coming = functionNames.filter((name) => !composed(service).functions.includes(name))
+const due = (section: string) =>
+  headings(section).filter((heading) => !coming.some((name) => heading.startsWith(`${name}-`)))
+
 test('every alarm that is not about a queue has its heading, and every heading its alarm', () => {
   expect(headings('Alarms')).toEqual(headings('Alarms').toSorted())
-  expect(headings('Alarms')).toEqual(names.filter((name) => !queues.includes(name)).toSorted())
+  expect(due('Alarms')).toEqual(names.filter((name) => !queues.includes(name)).toSorted())
 })
 
 test('every queue has its heading and its alarm, and every heading its queue', () => {
-  expect(headings('Queues')).toEqual(queues.toSorted())
+  expect(headings('Queues')).toEqual(headings('Queues').toSorted())
+  expect(due('Queues')).toEqual(queues.toSorted())
   expect(names).toEqual(expect.arrayContaining(queues))
+})
+
+test('what has to be done without an alarm has its article', () => {
+  expect(headings('Tasks')).toEqual([
+    'Working off dead letters',
+    'Restoring the table',
+    'Addresses that SES suppresses',
+    'Raising quotas',
+    "Changing a client's secret",
+    'Changing the cursor key',
+    'Telling the story of one call',
+    'When SES is down for a day',
+  ])
 })
 
 test.each([...(runbook.get('Alarms') ?? []), ...(runbook.get('Queues') ?? [])])(
@@ -66,26 +86,28 @@ describe.each(alarms)('$name', ({ name, AlarmDescription }) => {
   })
 })
 
-test.each(functionNames)('%s has an alarm for its errors', (name) => {
+test.each(composed(service).functions)('%s has an alarm for its errors', (name) => {
   expect(names).toContain(`${name}-errors`)
 })
 
 test('each stage has its own metrics: functions write and alarms read the namespace of the stage', () => {
-  const example = synthesize({ stage: 'example' }).service
+  const example = synthesize(readStage('example')).service
   const variables = z.record(z.string(), z.unknown())
   const written = resourcesOf(
     example,
     'AWS::Lambda::Function',
     z.object({ Environment: z.object({ Variables: variables }) }),
   ).flatMap(({ properties }) => properties.Environment.Variables.METRICS_NAMESPACE ?? [])
-  expect(written).toEqual(Array(3).fill('Fidelizacion/example'))
+  expect(written.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(written)).toEqual(new Set(['Fidelizacion/example']))
   const read = resourcesOf(
     example,
     'AWS::CloudWatch::Alarm',
     z.object({ Namespace: z.string().optional() }),
   ).flatMap(({ properties }) => properties.Namespace ?? [])
   const ours = read.filter((namespace) => namespace.startsWith('Fidelizacion'))
-  expect(ours).toEqual(Array(3).fill('Fidelizacion/example'))
+  expect(ours.length).toBeGreaterThanOrEqual(3)
+  expect(new Set(ours)).toEqual(new Set(['Fidelizacion/example']))
 })
 
 test.each([

@@ -1,6 +1,7 @@
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod'
+import { functionNames } from '../../lib/function-names.ts'
 import { parseStage, readStage, type StageSettings } from '../../lib/settings.ts'
 import { buildStacks } from '../../lib/stacks.ts'
 
@@ -75,4 +76,21 @@ export const readable = (value: unknown, storage: TemplateData): string => {
     ({ Export }) => Export?.Name === parsed['Fn::ImportValue'],
   )
   return readable(exported?.Value, storage)
+}
+
+/** Parts that are being built: some of their functions have names already and no construct yet. */
+const comingParts = ['groups', 'draws']
+
+const namePrefix = 'fidelizacion-local-'
+const partOf = (name: string) => name.slice(0, name.indexOf('-'))
+
+/** The named functions that are in the local stage's template, and their parts. Throws when one is missing. */
+export const composed = (service: TemplateData) => {
+  const named = resourcesOf(service, 'AWS::Lambda::Function', z.object({ FunctionName: z.string() }))
+  const there = new Set(named.map(({ properties }) => properties.FunctionName))
+  const isThere = (name: string) => there.has(`${namePrefix}${name}`)
+  const missing = functionNames.filter((name) => !isThere(name) && !comingParts.includes(partOf(name)))
+  if (missing.length > 0) throw new Error(`The service stack lacks ${missing.join()}`)
+  const functions = functionNames.filter(isThere)
+  return { functions, parts: [...new Set(functions.map(partOf))] }
 }

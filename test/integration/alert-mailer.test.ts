@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server, type ServerResponse } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
-import { sesClient, sesMailer } from '../../functions/alerts/send-mail.ts'
+import { sesClient, sesMailer } from '../../functions/platform/mail/send-mail.ts'
 
 let server: Server | undefined
 afterEach(() => {

@@ -17,7 +17,7 @@ import {
 } from '@aws-sdk/client-dynamodb'
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
-import { SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
+import { GetSendQuotaCommand, SendRawEmailCommand, SESClient } from '@aws-sdk/client-ses'
 import {
   ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
@@ -87,6 +87,7 @@ const principals = new Map([
     ),
   ],
   ['MAILER', principal('mailer', allow('ses:SendRawEmail', [identityArn, setArn]))],
+  ['QUOTA-READER', principal('quota-reader', allow('ses:GetSendQuota', '*'))],
   ['MAILER-WITHOUT-SET', principal('mailer-without-set', allow('ses:SendRawEmail', identityArn))],
   [
     'PUBLISHER',
@@ -390,6 +391,18 @@ const eventsOf = (messageId: string | undefined) =>
     .map(({ event }) => event)
 
 describe('mail', () => {
+  it('tells its quota, with what was sent, to whom the grant allows', async () => {
+    const sent = async () => {
+      const quota = await mailer('QUOTA-READER').send(new GetSendQuotaCommand({}))
+      expect(quota).toMatchObject({ MaxSendRate: 50, Max24HourSend: 100_000 })
+      return quota.SentLast24Hours ?? NaN
+    }
+    const before = await sent()
+    await mailer().send(mail('cuota@taller.example'))
+    expect(await sent()).toBe(before + 1)
+    expect(await named(mailer().send(new GetSendQuotaCommand({})))).toBe('AccessDenied')
+  })
+
   it('keeps the mail under the id that SES answers, with the headers that SES sends', async () => {
     const { MessageId } = await mailer().send(mail('uno@taller.example'))
     const kept = ses.mails().find(({ messageId }) => messageId === MessageId)

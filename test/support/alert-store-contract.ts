@@ -1,7 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
-import { accept, leaseMs, refuse, release, releaseUncertain } from '../../functions/alerts/alert-steps.ts'
+import { acceptAlert } from '../../functions/alerts/alert-steps.ts'
+import {
+  holds,
+  leaseMs,
+  refuse,
+  release,
+  releaseUncertain,
+} from '../../functions/platform/mail/claim-steps.ts'
 import { type AlertStore, changeAlert } from '../../functions/alerts/alert-store.ts'
-import { claimAlert, holds } from '../../functions/alerts/claim-alert.ts'
+import { claimAlert } from '../../functions/alerts/claim-alert.ts'
 
 const start = Date.parse('2026-11-20T10:02:00.000Z')
 const attempt = (id: string, afterMs = 0) => ({ id, now: new Date(start + afterMs) })
@@ -72,7 +79,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const slow = await claim(about, attempt('slow'))
     const taker = attempt('taker', leaseMs)
     const taken = await claim(about, taker)
-    const sent = await changeAlert(alerts, slow, accept(accepted))
+    const sent = await changeAlert(alerts, slow, acceptAlert(accepted))
     expect(sent).toMatchObject({
       state: 'sent',
       messageId: 'm-1',

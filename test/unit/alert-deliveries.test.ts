@@ -2,11 +2,12 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { applyDeliveries, standingOf } from '../../functions/alerts/apply-deliveries.ts'
 import { readDeliveryEvent } from '../../functions/alerts/delivery-event.ts'
-import { type Delivery, deliveryTypes } from '../../functions/alerts/delivery-item.ts'
-import { encodeTag } from '../../functions/alerts/mail-tags.ts'
+import type { Delivery } from '../../functions/alerts/delivery-item.ts'
+import { deliveryTypes } from '../../functions/platform/mail/ses-event.ts'
+import { encodeTag } from '../../functions/platform/mail/mail-tags.ts'
 import { raiseAlert } from '../../functions/alerts/raise-alert.ts'
 import { recordDelivery } from '../../functions/alerts/record-delivery.ts'
-import { recipientHash } from '../../functions/alerts/recipient.ts'
+import { recipientHash } from '../../functions/platform/mail/recipient-hash.ts'
 import {
   alertWorld,
   asortisAddress,

@@ -1,17 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { composeAlert } from '../../functions/alerts/compose-alert.ts'
-import { composeMime, type Envelope } from '../../functions/alerts/compose-mime.ts'
-import { decodeTag, encodeTag } from '../../functions/alerts/mail-tags.ts'
+import { composeMime, type Envelope, threadId } from '../../functions/platform/mail/compose-mime.ts'
+import { decodeTag, encodeTag } from '../../functions/platform/mail/mail-tags.ts'
 import type { Notice } from '../../functions/alerts/notice.ts'
 import { alertFacts } from '../support/alert-mail.ts'
 
+const from = 'avisos@mail.asortis.example'
 const envelope: Envelope = {
-  from: 'avisos@mail.asortis.example',
-  to: { email: 'posventa@example.com', name: 'Jefatura de posventa', level: 1 },
+  from,
+  to: { email: 'posventa@example.com', name: 'Jefatura de posventa' },
   date: new Date('2026-11-20T10:02:01Z'),
-  dealerId: 'talleres-gredos',
-  callId: 'C-1',
+  thread: threadId(from, 'problem', 'talleres-gredos/C-1'),
 }
 
 /** The headers of a raw mail, unfolded, by name. */
@@ -59,8 +59,8 @@ test('one recipient, the clock’s date, one thread, said to be automatic, in UT
 test('every mail of a problem is in its thread, with its subject; another problem’s is not', async () => {
   const [first, later, other] = await Promise.all([
     composeMime(compose(), envelope),
-    composeMime(compose('escalated:3'), { ...envelope, to: { email: 'x@example.com', level: 6 } }),
-    composeMime(compose(), { ...envelope, callId: 'C-10' }),
+    composeMime(compose('escalated:3'), { ...envelope, to: { email: 'x@example.com' } }),
+    composeMime(compose(), { ...envelope, thread: threadId(from, 'problem', 'talleres-gredos/C-10') }),
   ])
   const [a, b, c] = [first, later, other].map((raw) => headersOf(raw))
   expect(b?.get('references')).toBe(a?.get('references'))

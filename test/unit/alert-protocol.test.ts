@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { AlertPorts } from '../../functions/alerts/alert-ports.ts'
-import { leaseMs } from '../../functions/alerts/alert-steps.ts'
+import { leaseMs } from '../../functions/platform/mail/claim-steps.ts'
 import { alertItem } from '../../functions/alerts/alert-item.ts'
 import { raiseAlert } from '../../functions/alerts/raise-alert.ts'
 import { sweep } from '../../functions/alerts/sweep.ts'
 import type { SweepPorts } from '../../functions/alerts/sweep-problem.ts'
 import {
+  type Accepted,
   alertWorld,
   type AlertWorld,
   asortisAddress,
@@ -30,8 +31,8 @@ const moods: readonly SesMood[] = ['take', 'take-and-lose-answer', 'throttled', 
 /** Every mail that SES took beyond one per recipient is counted as uncertain. */
 const expectNoUncountedRepeat = (world: AlertWorld) => {
   for (const alert of world.alerts.all()) {
-    const mine = (mail: { to: string; tags: { call: string; notice: string } }) =>
-      mail.to === alert.email && mail.tags.call === alert.callId && mail.tags.notice === alert.notice
+    const mine = (mail: Accepted) =>
+      mail.to === alert.email && mail.tags['call'] === alert.callId && mail.tags['notice'] === alert.notice
     const accepted = world.mailer.accepted.filter(mine).length
     expect(accepted).toBeLessThanOrEqual(1 + alert.uncertainAt.length)
   }

@@ -1,27 +1,39 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { callEvents } from '../../functions/calls/call-events.ts'
 import type { StoredCall } from '../../functions/calls/call-item.ts'
 import { escalationEvents } from '../../functions/calls/escalation-events.ts'
 import { type DomainEvent, eventSchemas } from '../../functions/platform/events/domain-event.ts'
+import { eventDocs } from '../../functions/platform/events/event-docs.ts'
 import { publishEvents } from '../../functions/platform/events/publish.ts'
 import { classify } from '../../functions/calls/classify.ts'
+import { eventsPage } from '../../tools/events-page.ts'
 import { exampleCall, exampleQuestionnaire, typicalCall } from '../support/example-call.ts'
 
-const page = readFileSync(new URL('../../docs/events.md', import.meta.url), 'utf8').replaceAll(/ +/g, ' ')
+const file = fileURLToPath(new URL('../../docs/events.md', import.meta.url))
 
-test('the page tells every event with its version and data', () => {
-  for (const [name, { version, data }] of Object.entries(eventSchemas)) {
-    const row = page.split('\n').find((line) => line.startsWith(`| \`${name}\` | ${version} |`))
-    const fields = Object.keys(data.shape).filter((field) => field !== 'dealerId' && field !== 'callId')
-    expect(row, name).toBeDefined()
-    expect([...((row ?? '').split('|')[4]?.matchAll(/`(\w+)`/g) ?? [])].map(([, field]) => field)).toEqual(
-      fields,
-    )
-  }
-  expect(page.match(/^\| `[A-Z]\w+` \|/gm)).toHaveLength(Object.keys(eventSchemas).length)
+test('the page is the one that the schemas and their docs print', async () => {
+  expect(readFileSync(file, 'utf8') === (await eventsPage(file)), 'npm run events').toBe(true)
 })
+
+test.each(Object.entries(eventSchemas))(
+  'the example of %s is of its form, whole and no more',
+  (name, event) => {
+    const doc = Object.entries(eventDocs).find(([documented]) => documented === name)?.[1]
+    const { data, id, at } = z.parse(
+      z.object({ data: z.record(z.string(), z.unknown()), id: z.string(), at: z.string() }),
+      doc?.example,
+    )
+    expect(event.data.safeParse(data)).toEqual({ success: true, data })
+    expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
+    expect(new Date(at).toISOString()).toBe(at)
+    for (const reference of ['callId', 'groupId', 'month'])
+      if (reference in data) expect(id).toContain(String(data[reference]))
+  },
+)
 
 const call: StoredCall = {
   dealerId: 'd',
@@ -54,6 +66,21 @@ test('events hold references and nothing else of a person', () => {
   const none = { ...call, content: typicalCall, problem: null }
   expect(callEvents(undefined, none).map(({ name }) => name)).toEqual(['CallTaken'])
   expect(callEvents(none, none)).toEqual([])
+})
+
+test('the examples bear the ids that are published', () => {
+  const { problem } = call
+  if (!problem) throw new Error('The call is a problem')
+  const gredos = { ...call, dealerId: 'talleres-gredos', callId: 'first-call' }
+  const resolved = { ...gredos, problem: { ...problem, status: 'resolved' as const, revision: 4 } }
+  const published = [...callEvents(undefined, gredos), ...callEvents(gredos, resolved)]
+  expect(published.map(({ name }) => name)).toEqual([
+    'CallTaken',
+    'ProblemOpened',
+    'ProblemClosed',
+    'RecheckDue',
+  ])
+  for (const { name, id } of published) expect(eventDocs[name].example.id).toBe(id)
 })
 
 /** A bus that refuses an entry as often as told. */

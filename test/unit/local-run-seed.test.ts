@@ -8,6 +8,8 @@ import { dealerContent } from '../../functions/directory/dealer.ts'
 import { questionnaireContent } from '../../functions/directory/questionnaire.ts'
 import { seedCalls } from '../../local/seed/calls.ts'
 import { brands, dealers, questionnaires } from '../../local/seed/directory.ts'
+import { groups, participants } from '../../local/seed/groups.ts'
+import { groupContent } from '../../functions/groups/group.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
 const calls = seedCalls(now)
@@ -15,9 +17,11 @@ const calls = seedCalls(now)
 test('the small world fits the contract', () => {
   for (const brand of Object.values(brands)) z.parse(brandContent, brand)
   for (const questionnaire of Object.values(questionnaires)) z.parse(questionnaireContent, questionnaire)
-  for (const dealer of Object.values(dealers)) {
+  for (const dealer of Object.values({ ...dealers, ...participants })) {
     expect(checkDealer(z.parse(dealerContent, dealer), new Set(), now)).toEqual([])
   }
+  for (const group of Object.values(groups)) z.parse(groupContent, group)
+  expect(Object.keys(participants)).toHaveLength(5)
   for (const { dealerId, content } of calls) {
     const dealer = { dealerId, ...z.parse(dealerContent, dealers[dealerId]) }
     const questionnaire = z.parse(questionnaireContent, questionnaires[content.questionnaire])

@@ -56,8 +56,8 @@ describe('the OpenAPI document', () => {
     const found: string[] = []
     for (const file of files) {
       const exported: Record<string, Operations> = await import(join(root, file))
-      for (const operations of Object.values(exported))
-        found.push(...Object.values(operations).map(({ id }) => id))
+      for (const [name, operations] of Object.entries(exported))
+        if (name.endsWith('Operations')) found.push(...Object.values(operations).map(({ id }) => id))
     }
     expect(all.map(({ id }) => id).sort()).toEqual(found.sort())
     const ids = Object.values(document.paths).flatMap((methods) =>
@@ -128,6 +128,29 @@ describe('the OpenAPI document', () => {
       expect(z.core.safeParse(body ?? z.never(), example).success, id).toBe(true)
   })
 
+  it.each(all.map((operation) => [operation.id, operation] as const))(
+    'shows of %s all that a request needs, with values that fit',
+    (_, operation) => {
+      const { parameters, requestBody } = formOf(operation)
+      expect(
+        parameters
+          .filter(({ required, example }) => required && example === undefined)
+          .map(({ name }) => name),
+        'belongs into functions/contract/parameter-examples.ts',
+      ).toEqual([])
+      const shown = (where: string) =>
+        Object.fromEntries(
+          parameters.flatMap(({ name, in: place, example }) =>
+            place === where && example !== undefined ? [[name, example]] : [],
+          ),
+        )
+      const params = z.core.safeParse(operation.params ?? z.strictObject({}), shown('path'))
+      const query = z.core.safeParse(operation.query ?? z.strictObject({}), shown('query'))
+      expect([params.success, query.success]).toEqual([true, true])
+      expect(requestBody !== undefined && operation.example === undefined).toBe(false)
+    },
+  )
+
   it('shows a limit as the number it is', () => {
     const limits = Object.values(document.paths)
       .flatMap((methods) => Object.values(methods))
@@ -167,6 +190,13 @@ describe('the page', () => {
     expect(pagePolicy).toContain("default-src 'none'")
     expect(pagePolicy).not.toContain('unsafe')
     expect(page).not.toMatch(/\son\w+=|\sstyle=/)
+  })
+
+  it('has a form for every operation, filled in with its example', () => {
+    for (const { method, path } of all) expect(page).toContain(`data-method="${method}" data-path="${path}"`)
+    expect(page.match(/<form /g)?.length).toBe(all.length)
+    expect(page).toMatch(/id="putCall-path-dealerId"[^>]* value="talleres-gredos"/)
+    expect(page).toMatch(/id="putCall-body"[^>]*>\{\s+&quot;kind&quot;: &quot;after-service&quot;/)
   })
 
   it('shows text as text', () => {

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini'
+import { TokenError } from './errors.ts'
+import { isPassing } from './repeatable.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
+import type { Tokens } from './tokens.ts'
+import { retryAfterMs } from './waits.ts'
+
+/** What the service's people hand out to call-centre software. */
+export type MachineCredentials = {
+  /** The token endpoint of the stage's user pool. */
+  tokenUrl: string
+  clientId: string
+  clientSecret: string
+  /** All that the client may have, unless set. */
+  scopes?: readonly string[]
+}
+
+type Token = { value: string; renewAt: number; endsAt: number }
+
+const answered = z.looseObject({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() })
+const refused = z.looseObject({ error: z.string().check(z.regex(/^[a-z_]{1,64}$/)) })
+
+/** A token is renewed this long before its end, or at nine tenths of a shorter life. */
+const marginMs = 60_000
+const attemptMs = 10_000
+
+/** RFC 6749, 2.3.1: both are form-encoded before they are joined. */
+const basic = ({ clientId, clientSecret }: MachineCredentials): string => {
+  const encode = (text: string) => new URLSearchParams({ '': text }).toString().slice(1)
+  return `Basic ${Buffer.from(`${encode(clientId)}:${encode(clientSecret)}`).toString('base64')}`
+}
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+const ask = async (credentials: MachineCredentials, { fetch, now }: Surroundings): Promise<Token> => {
+  const form = new URLSearchParams({ grant_type: 'client_credentials' })
+  if (credentials.scopes) form.set('scope', credentials.scopes.join(' '))
+  const askedAt = now()
+  const request = new Request(credentials.tokenUrl, {
+    method: 'POST',
+    headers: { authorization: basic(credentials), accept: 'application/json' },
+    body: form,
+    redirect: 'error',
+    signal: AbortSignal.timeout(attemptMs),
+  })
+  const unreachable = (cause: unknown) =>
+    new TokenError('The token endpoint does not answer', { passing: true, cause })
+  try {
+    const response = await fetch(request)
+    const body = parseJson(await response.text())
+    if (!response.ok) {
+      const why = z.safeParse(refused, body)
+      throw new TokenError(
+        `The token endpoint refused: ${response.status}${why.success ? ` ${why.data.error}` : ''}`,
+        {
+          passing: isPassing(response.status),
+          retryAfterMs: retryAfterMs(response.headers, now()),
+        },
+      )
+    }
+    const token = z.safeParse(answered, body)
+    if (!token.success)
+      throw new TokenError('The token endpoint answered without a token', { passing: false })
+    const lifeMs = Math.max(0, token.data.expires_in * 1000)
+    const endsAt = askedAt + lifeMs
+    return { value: token.data.access_token, endsAt, renewAt: endsAt - Math.min(marginMs, lifeMs / 10) }
+  } catch (fault) {
+    throw fault instanceof TokenError ? fault : unreachable(fault)
+  }
+}
+
+/**
+ * Tokens of a machine (client credentials): asked for when first needed, renewed before their end, one request for
+ * all who wait. While the endpoint fails, a token that is still valid is used on. Throws `TokenError`.
+ */
+export const machineTokens = (
+  credentials: MachineCredentials,
+  around: Surroundings = surroundings,
+): Tokens => {
+  let current: Token | undefined
+  let asking: Promise<Token> | undefined
+  const renewed = () =>
+    (asking ??= ask(credentials, around)
+      .then((token) => (current = token))
+      .finally(() => (asking = undefined)))
+  return {
+    get: async () => {
+      const held = current
+      if (held && around.now() < held.renewAt) return held.value
+      try {
+        return (await renewed()).value
+      } catch (fault) {
+        if (held && held === current && around.now() < held.endsAt) return held.value
+        throw fault
+      }
+    },
+    renew: async (refusedToken) => {
+      if (current && current.value !== refusedToken) return current.value
+      current = undefined
+      return (await renewed()).value
+    },
+  }
+}

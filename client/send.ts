@@ -1,0 +1,94 @@
+import { NoAnswerError, TokenError } from './errors.ts'
+import { isPassing, isRepeatable } from './repeatable.ts'
+import { type Surroundings, surroundings } from './surroundings.ts'
+import type { Tokens } from './tokens.ts'
+import { retryAfterMs, waitMs } from './waits.ts'
+
+/** How long the client keeps trying. */
+export type Patience = {
+  /** For one attempt, its answer's body included; 15 s unless set. */
+  attemptMs: number
+  /** For all attempts and the waits between them; 60 s unless set. */
+  totalMs: number
+}
+
+export const usualPatience: Patience = { attemptMs: 15_000, totalMs: 60_000 }
+
+/** A request that can be sent as often as needed: its body is read, once. */
+type Letter = { request: Request; body: ArrayBuffer | null }
+
+const withToken = ({ request, body }: Letter, token: string | undefined, signal: AbortSignal): Request => {
+  const headers = new Headers(request.headers)
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  return new Request(request.url, { method: request.method, headers, body, signal, redirect: 'manual' })
+}
+
+/** Rejects when the signal ends it; the promise itself goes on, others may be waiting for it. */
+const unless = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason)
+    if (signal.aborted) end()
+    signal.addEventListener('abort', end, { once: true })
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
+  })
+
+/** The answer with its body in hand, so that nothing can fail or hang after it is handed on. */
+const whole = async (response: Response): Promise<Response> => {
+  const { status, statusText, headers } = response
+  const body = await response.arrayBuffer()
+  return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers })
+}
+
+/** One attempt: with a token; after a 401, with another one, once. */
+const attempt = async (
+  letter: Letter,
+  tokens: Tokens | undefined,
+  signal: AbortSignal,
+  { fetch }: Surroundings,
+): Promise<Response> => {
+  const post = async (token?: string) => unless(signal, fetch(withToken(letter, token, signal)).then(whole))
+  if (!tokens) return post()
+  const token = await unless(signal, tokens.get())
+  const first = await post(token)
+  if (first.status !== 401) return first
+  const another = await unless(signal, tokens.renew(token))
+  return another === token ? first : post(another)
+}
+
+/**
+ * Sends a request until it has an answer that will not pass, or time is up. Only what is safe to repeat is repeated,
+ * never earlier than `Retry-After` says. Resolves with the last answer; throws `NoAnswerError` or `TokenError` when
+ * there is none, or the reason of the request's own signal.
+ */
+export const sender =
+  (tokens: Tokens | undefined, patience: Patience = usualPatience, around: Surroundings = surroundings) =>
+  async (request: Request): Promise<Response> => {
+    const letter = { request, body: request.body === null ? null : await request.arrayBuffer() }
+    const until = around.now() + patience.totalMs
+    for (let attempts = 1; ; attempts += 1) {
+      const limit = AbortSignal.timeout(Math.max(1, Math.min(patience.attemptMs, until - around.now())))
+      let answer: Response | undefined
+      let fault: unknown
+      let again = isRepeatable(request)
+      let asked: number | undefined
+      try {
+        answer = await attempt(letter, tokens, AbortSignal.any([request.signal, limit]), around)
+        if (!isPassing(answer.status)) return answer
+        asked = retryAfterMs(answer.headers, around.now())
+      } catch (thrown) {
+        request.signal.throwIfAborted()
+        fault = thrown instanceof TokenError ? thrown : new NoAnswerError(attempts, thrown)
+        if (thrown instanceof TokenError) {
+          // Without a token nothing was sent, so anything may be tried again.
+          again = thrown.passing
+          asked = thrown.retryAfterMs
+        }
+      }
+      const wait = waitMs(asked, attempts, around.random)
+      if (!again || around.now() + wait >= until) {
+        if (answer) return answer
+        throw fault
+      }
+      await unless(request.signal, around.sleep(wait, request.signal))
+    }
+  }

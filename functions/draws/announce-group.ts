@@ -1,0 +1,117 @@
+import { composeMime, threadId } from '../platform/mail/compose-mime.ts'
+import type { ComposedMail } from '../platform/mail/mail-document.ts'
+import type { Patience } from '../platform/mail/patience.ts'
+import type { Dealer } from '../directory/dealer.ts'
+import type { AnnouncePorts } from './announce-ports.ts'
+import { drawRecipients } from './announce-recipients.ts'
+import { type Tally, tallyOf } from './announcing-item.ts'
+import { beaconChains } from './beacon-chains.ts'
+import type { Draw } from './draw-item.ts'
+import { composeDecided, composeSealed } from './draw-mail-compose.ts'
+import type { Reader } from './draw-mail-document.ts'
+import { type DrawMailFacts, listOfDraw } from './draw-mail-facts.ts'
+import { type DrawMail, mailRecipient } from './draw-mail-item.ts'
+import { isTold, sendDrawMail, type SendPorts } from './draw-mail-send.ts'
+import { drawTime } from './draw-times.ts'
+
+/** The ports of a run, with its budget, and the digest of the month that is told of. */
+export type GroupMailPorts = AnnouncePorts & SendPorts
+
+const factsOf = async (
+  { directory, groupName, apiUrl }: GroupMailPorts,
+  draw: Draw,
+  digest: string,
+): Promise<{ facts: DrawMailFacts; dealers: Map<number, Dealer | undefined> }> => {
+  const [name, ...found] = await Promise.all([
+    groupName(draw.groupId),
+    ...draw.holders.map(async ([number, dealerId]) => {
+      const dealer = await directory.dealer(dealerId)
+      return { number, dealerId, dealer }
+    }),
+  ])
+  const list = listOfDraw(draw)
+  return {
+    facts: {
+      draw,
+      list,
+      groupName: name ?? draw.groupId,
+      holders: found.map(({ number, dealerId, dealer }) => ({
+        number,
+        dealerId,
+        name: dealer?.name ?? dealerId,
+      })),
+      digest,
+      drawTime: drawTime(draw.month),
+      commitmentsUrl: `${apiUrl}/v1/draws/${draw.month}/commitments`,
+      testChain: list.chain !== beaconChains.quicknet.hash,
+    },
+    dealers: new Map(found.map(({ number, dealer }) => [number, dealer])),
+  }
+}
+
+/**
+ * Sends one mail about a group's draw to the recipients of every participant, those who have it apart. Answers all
+ * mails of the kind as they stand then.
+ */
+const mailEverybody =
+  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  async (
+    draw: Draw,
+    kind: 'sealed' | 'decided',
+    known: readonly DrawMail[],
+    compose: (facts: DrawMailFacts, reader: Reader) => ComposedMail,
+  ): Promise<DrawMail[]> => {
+    const { from, asortis } = ports
+    const { facts, dealers } = await factsOf(ports, draw, digest)
+    const thread = threadId(from, 'draw', `${draw.month}/${draw.groupId}`)
+    const mails: DrawMail[] = []
+    for (const { number } of facts.holders) {
+      for (const to of drawRecipients(dealers.get(number), asortis)) {
+        const recipient = mailRecipient(number, to.email)
+        const about = { month: draw.month, groupId: draw.groupId, kind, recipient, number }
+        const there = known.find((mail) => mail.kind === kind && mail.recipient === recipient)
+        const reader = { number, instead: to.email === asortis }
+        const write = (date: Date) => composeMime(compose(facts, reader), { from, to, date, thread })
+        mails.push(await sendDrawMail(ports)({ about, to: to.email, write }, there, patience))
+      }
+    }
+    return mails
+  }
+
+const tellingOf = (groupId: string, mails: readonly DrawMail[]): Partial<Tally> => {
+  const untold = mails.filter((mail) => !isTold(mail))
+  return {
+    told: mails.length - untold.length,
+    untold: untold.length,
+    untoldOf: [...new Set(untold.map(({ number }) => `${groupId} ${number}`))],
+  }
+}
+
+/** Tells everybody of a group that its list is sealed, or that it has no draw. */
+export const tellSealed =
+  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  async (draw: Draw): Promise<Tally> => {
+    if (draw.holders.length === 0) return tallyOf({})
+    const known = await ports.mails.list(draw.month, draw.groupId)
+    const mails = await mailEverybody(ports, digest, patience)(draw, 'sealed', known, composeSealed)
+    return tallyOf(tellingOf(draw.groupId, mails))
+  }
+
+/**
+ * Tells everybody of a group who won. Counts the mails of the sealing too: by now SES has said what became of them.
+ */
+export const tellDecided =
+  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  async (draw: Draw): Promise<Tally> => {
+    const { groupId, month, state } = draw
+    const known = await ports.mails.list(month, groupId)
+    const before = known.filter(({ kind }) => kind === 'sealed')
+    if (state === 'not-held') {
+      const { reason = '' } = listOfDraw(draw)
+      return tallyOf({ ...tellingOf(groupId, before), notHeld: [`${groupId} ${reason}`] })
+    }
+    if (state === 'sealed')
+      return tallyOf({ ...tellingOf(groupId, before), undecided: 1, undecidedOf: [groupId] })
+    const mails = await mailEverybody(ports, digest, patience)(draw, 'decided', known, composeDecided)
+    return tallyOf(tellingOf(groupId, [...before, ...mails]))
+  }

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto'
+
+/** A group and its list's commitment. */
+export type DigestLine = { group: string; commitment: string }
+
+/** The month's digest of lines that come ascending by group, one after the other. */
+export const digestHasher = () => {
+  const hasher = createHash('sha256')
+  return {
+    add: ({ group, commitment }: DigestLine): void => void hasher.update(`${group} ${commitment}\n`, 'utf8'),
+    /** The digest of all lines so far; nothing can be added after. */
+    digest: (): string => hasher.digest('hex'),
+  }
+}
+
+/** The month's digest: SHA-256 of the lines `<group> <commitment>\n`, sorted by group. */
+export const digestOf = (lines: readonly DigestLine[]): string => {
+  const hasher = digestHasher()
+  for (const line of lines.toSorted((a, b) => (a.group < b.group ? -1 : 1))) hasher.add(line)
+  return hasher.digest()
+}

@@ -1,0 +1,46 @@
+import type { Clock } from '../platform/clock.ts'
+import { remember } from '../directory/remember.ts'
+import { DomainError } from '../platform/errors.ts'
+import { drawTime } from './draw-times.ts'
+import { linesPerPage } from './month-item.ts'
+import type { MonthStore } from './month-store.ts'
+
+type Months = Pick<MonthStore, 'get' | 'commitments'>
+
+/** Enough for everybody who looks up the same month on the same day. */
+const mostInMemory = 20
+
+const readPage = async (months: Months, month: string, page: number) => {
+  const stored = await months.get(month)
+  if (stored?.digest === undefined || stored.groups === undefined) return undefined
+  const { chain, round, digest, groups } = stored
+  // Read after the digest was seen: with it, the pages are as they stay.
+  const items = (await months.commitments(month, page)) ?? []
+  return {
+    facts: { month, chain, round, drawTime: drawTime(month).toISOString(), digest, groups },
+    items,
+    position: page * linesPerPage < groups ? page + 1 : null,
+  }
+}
+
+/**
+ * A page of a month's public commitments, as it is stored, with what the whole month has. 404 until the month has its
+ * digest; from then on nothing of it changes, so that a function keeps it in memory: everybody may ask, and a page is
+ * big. `position` is the next page, null after the last.
+ */
+export const getCommitments = ({ months, clock }: { months: Months; clock: Clock }) => {
+  const known = remember({
+    read: (key) => {
+      const [month = '', page] = key.split('#')
+      return readPage(months, month, Number(page))
+    },
+    clock,
+    forMs: Infinity,
+    most: mostInMemory,
+  })
+  return async (month: string, page = 1) => {
+    const found = await known(`${month}#${page}`)
+    if (!found) throw new DomainError('not-found', 'This month has no digest yet')
+    return found
+  }
+}

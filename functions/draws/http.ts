@@ -1,0 +1,98 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import * as z from 'zod/mini'
+import { groupStore } from '../groups/group-store.ts'
+import { systemClock as clock } from '../platform/clock.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { keyedFingerprint } from '../platform/fingerprint.ts'
+import { audienceClients } from '../platform/function-settings.ts'
+import { ok } from '../platform/http/answer.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { idempotent } from '../platform/http/idempotency.ts'
+import { pages } from '../platform/http/pages.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { idempotencyStore } from '../platform/table/idempotency-store.ts'
+import { announcingStore } from './announcing-store.ts'
+import { drawMailStore } from './draw-mail-store.ts'
+import { drawStore } from './draw-store.ts'
+import { month } from './draw-times.ts'
+import { getCommitments } from './get-commitments.ts'
+import { getDraw } from './get-draw.ts'
+import { getMonth } from './get-month.ts'
+import { getStatement } from './get-statement.ts'
+import { groupFactStore } from './group-fact-store.ts'
+import { drawsHttpSettings } from './http-settings.ts'
+import { listDraws } from './list-draws.ts'
+import { monthStore } from './month-store.ts'
+import { drawsOperations as operations } from './operations.ts'
+import { passOn } from './pass-on.ts'
+import { publishSurely } from './publish-surely.ts'
+import { recordApplication } from './record-application.ts'
+
+const settings = readSettings(drawsHttpSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const bus = new EventBridgeClient({
+  maxAttempts: 2,
+  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
+})
+const ports = {
+  groups: groupStore(table),
+  draws: drawStore(table),
+  months: monthStore(table),
+  ...groupFactStore(table),
+  announcing: announcingStore(table),
+  mails: drawMailStore(table),
+  publish: publishSurely(publishEvents(bus, settings.BUS_NAME)),
+  clock,
+}
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const once = idempotent({
+  store: idempotencyStore(table),
+  fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
+  clock,
+})
+const list = listDraws(ports)
+const read = getDraw(ports)
+const readStatement = getStatement(ports)
+const readMonth = getMonth(ports)
+const readCommitments = getCommitments(ports)
+const apply = recordApplication(ports)
+const handOn = passOn(ports)
+
+/** What is read of draws, and the two facts that may follow one, behind the HTTP API. */
+export const handler = httpHandler(
+  [
+    route(operations.listDraws, async (request) => {
+      const { params, query, caller } = request
+      const from = page.start(operations.listDraws, request, month)
+      const { items, position } = await list(params.groupId, caller, query.limit, from)
+      return page.answer(operations.listDraws, request, items, position)
+    }),
+    route(operations.getDraw, async ({ params, caller }) =>
+      ok(await read(params.groupId, params.month, caller)),
+    ),
+    route(operations.getStatement, async ({ params, query, caller }) =>
+      ok(await readStatement(params.groupId, query.year, caller)),
+    ),
+    route(operations.applyDiscount, (request) =>
+      once(operations.applyDiscount, request, () => {
+        const { params, body, caller } = request
+        return apply(params.groupId, params.month, body, caller.id)
+      }),
+    ),
+    route(operations.passOn, (request) =>
+      once(operations.passOn, request, () => {
+        const { params, body, caller } = request
+        return handOn(params.groupId, params.month, body, caller)
+      }),
+    ),
+    route(operations.getDrawMonth, async ({ params }) => ok(await readMonth(params.month))),
+    route(operations.getCommitments, async (request) => {
+      const start = page.start(operations.getCommitments, request, z.int())
+      const { facts, items, position } = await readCommitments(request.params.month, start)
+      const { body, headers } = page.answer(operations.getCommitments, request, items, position)
+      return ok({ ...facts, ...body }, { ...headers, 'cache-control': 'public, max-age=3600' })
+    }),
+  ],
+  audienceClients(settings),
+)

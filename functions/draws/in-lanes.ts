@@ -1,0 +1,26 @@
+/**
+ * Does something with each of many, so many at a time, as long as `mayGoOn` says so before each. What was begun is
+ * always ended; then it throws what the first to fail threw.
+ */
+export const inLanes = async <T>(
+  items: Iterable<T> | AsyncIterable<T>,
+  { lanes, mayGoOn }: { lanes: number; mayGoOn: () => boolean },
+  act: (item: T) => Promise<void>,
+): Promise<void> => {
+  const walk = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  let ended = false
+  const lane = async () => {
+    try {
+      while (!ended && mayGoOn()) {
+        const next = await walk.next()
+        if (next.done) return
+        await act(next.value)
+      }
+    } finally {
+      ended = true
+    }
+  }
+  const ends = await Promise.allSettled(Array.from({ length: lanes }, lane))
+  await walk.return?.()
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
+}

@@ -1,0 +1,152 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Table } from '../platform/table/client.ts'
+import { keys } from '../platform/table/keys.ts'
+import {
+  type CommitmentLine,
+  commitmentsItem,
+  type DrawMonth,
+  monthItem,
+  parseCommitmentsItem,
+  parseMonthItem,
+} from './month-item.ts'
+
+/** What a month gets when all of it is sealed. */
+export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'groups' | 'held' | 'notHeld'>>
+/** What a month gets when all of it that can be is decided. */
+export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
+
+/** Months of draws and their public commitments in the table. What a month was once given never changes. */
+export const monthStore = ({ client, tableName: TableName }: Table) => {
+  /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */
+  const give = async (month: string, attributes: Readonly<Record<string, unknown>>): Promise<DrawMonth> => {
+    const names = Object.keys(attributes)
+    try {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.drawMonth(month),
+          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
+          ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#${names[0]})`,
+          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+          ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, attributes[name]])),
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      )
+      return parseMonthItem(Attributes)
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseMonthItem(unmarshall(fault.Item))
+      throw fault
+    }
+  }
+
+  return {
+    /** A month, or undefined. Strongly consistent. */
+    get: async (month: string): Promise<DrawMonth | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.drawMonth(month), ConsistentRead: true }),
+      )
+      return Item && parseMonthItem(Item)
+    },
+
+    /** All months, oldest first: twelve a year. Strongly consistent. */
+    list: async (): Promise<DrawMonth[]> => {
+      const months: DrawMonth[] = []
+      let after: Record<string, unknown> | undefined
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': keys.drawMonth('').pk },
+            ConsistentRead: true,
+            ...(after && { ExclusiveStartKey: after }),
+          }),
+        )
+        months.push(...Items.map(parseMonthItem))
+        after = LastEvaluatedKey
+      } while (after)
+      return months
+    },
+
+    /** Puts a month unless it is there. Answers it as it stands then. */
+    open: async (
+      month: Pick<DrawMonth, 'month' | 'chain' | 'round' | 'sealingSince'>,
+    ): Promise<DrawMonth> => {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: monthItem(month),
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return month
+      } catch (fault) {
+        if (fault instanceof ConditionalCheckFailedException && fault.Item)
+          return parseMonthItem(unmarshall(fault.Item))
+        throw fault
+      }
+    },
+
+    /** Says that every group has its list. Answers the month as it stands then; so do all that follow. */
+    close: (month: string, closedAt: string) => give(month, { closedAt }),
+    /** Gives a month its digest, once. */
+    digest: (month: string, digest: MonthDigest) => give(month, digest),
+    /** Keeps the round's signature, once. */
+    sign: (month: string, signature: string) => give(month, { signature }),
+    /** Says that all that can be decided is, once. */
+    decide: (month: string, decision: MonthDecision) => give(month, decision),
+    /** Says that the bus has taken the event, once. */
+    published: (month: string, event: 'sealedPublished' | 'decidedPublished') =>
+      give(month, { [event]: true }),
+
+    /** Puts a page of commitments, unless the month has its digest: false then. Pages count from 1. */
+    putCommitments: async (
+      month: string,
+      page: number,
+      lines: readonly CommitmentLine[],
+    ): Promise<boolean> => {
+      try {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              {
+                ConditionCheck: {
+                  TableName,
+                  Key: keys.drawMonth(month),
+                  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(digest)',
+                },
+              },
+              { Put: { TableName, Item: commitmentsItem(month, page, lines) } },
+            ],
+          }),
+        )
+        return true
+      } catch (fault) {
+        const reasons = fault instanceof TransactionCanceledException ? fault.CancellationReasons : undefined
+        if (reasons?.[0]?.Code === 'ConditionalCheckFailed') return false
+        throw fault
+      }
+    },
+
+    /** A page of commitments, sorted by group over the whole month, or undefined after the last. */
+    commitments: async (month: string, page: number): Promise<CommitmentLine[] | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.commitments(month, page), ConsistentRead: true }),
+      )
+      return Item && parseCommitmentsItem(Item)
+    },
+  }
+}
+export type MonthStore = ReturnType<typeof monthStore>

@@ -1,0 +1,33 @@
+import { setTimeout } from 'node:timers/promises'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { Context } from 'aws-lambda'
+import { groupStore } from '../groups/group-store.ts'
+import { systemClock } from '../platform/clock.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { beaconChains } from './beacon-chains.ts'
+import { drawStore } from './draw-store.ts'
+import { monthStore } from './month-store.ts'
+import { scheduledTimeOf } from './schedule-event.ts'
+import { sealMonth } from './seal-month.ts'
+import { onSealSettings } from './settings.ts'
+
+const settings = readSettings(onSealSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const groups = groupStore(table)
+const run = sealMonth({
+  draws: drawStore(table),
+  months: monthStore(table),
+  getGroup: groups.get,
+  listGroups: groups.listShard,
+  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+  chain: beaconChains[settings.DRAW_CHAIN],
+  clock: systemClock,
+  sleep: (ms) => setTimeout(ms),
+  random: Math.random,
+})
+
+/** The schedule: every quarter of an hour of each month's last day from noon, until the month is sealed. */
+export const handler = (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() })

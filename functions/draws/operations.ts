@@ -1,0 +1,111 @@
+import * as z from 'zod/mini'
+import { groupId } from '../groups/group.ts'
+import { listQuery } from '../platform/http/list.ts'
+import type { Operations } from '../platform/http/operation.ts'
+import { month } from './draw-times.ts'
+import { applicationContent, passOnContent } from './group-facts.ts'
+import {
+  applicationAnswer,
+  commitmentsPage,
+  drawAnswer,
+  drawsPage,
+  monthAnswer,
+  passOnAnswer,
+  statementAnswer,
+} from './reading-answers.ts'
+
+const readers = ['participant', 'staff', 'specialist'] as const
+const groupParams = z.strictObject({ groupId })
+const drawParams = z.strictObject({ groupId, month })
+const monthParams = z.strictObject({ month })
+const year = z.string().check(z.regex(/^20\d\d$/))
+
+/** Nothing here names a winner, chooses a round, draws again or changes a list: sealing and deciding take no request. */
+export const drawsOperations = {
+  listDraws: {
+    id: 'listDraws',
+    method: 'GET',
+    path: '/v1/groups/{groupId}/draws',
+    summary: "A group's draws, newest first",
+    scope: 'groups/read',
+    audience: readers,
+    params: groupParams,
+    query: z.strictObject(listQuery),
+    answers: { 200: drawsPage },
+    errors: ['bad-cursor', 'not-found'],
+  },
+  getDraw: {
+    id: 'getDraw',
+    method: 'GET',
+    path: '/v1/groups/{groupId}/draws/{month}',
+    summary: 'The record of a draw, to verify, with what followed it',
+    scope: 'groups/read',
+    audience: readers,
+    params: drawParams,
+    answers: { 200: drawAnswer },
+    errors: ['not-found'],
+  },
+  getStatement: {
+    id: 'getStatement',
+    method: 'GET',
+    path: '/v1/groups/{groupId}/statement',
+    summary: "The draws of a year's months and their discounts",
+    scope: 'groups/read',
+    audience: readers,
+    params: groupParams,
+    query: z.strictObject({ year }),
+    answers: { 200: statementAnswer },
+    errors: ['not-found'],
+  },
+  applyDiscount: {
+    id: 'applyDiscount',
+    method: 'POST',
+    path: '/v1/groups/{groupId}/draws/{month}/application',
+    summary: 'Record, once, that the discount was applied',
+    scope: 'groups/write',
+    audience: ['staff'],
+    params: drawParams,
+    body: applicationContent,
+    idempotencyKey: true,
+    answers: { 200: applicationAnswer, 201: applicationAnswer },
+    errors: ['not-found', 'not-decided', 'already-applied', 'idempotency-key-reused'],
+    example: { reference: 'AB-2026-0117', appliedAt: '2026-12-03T09:30:00Z' },
+  },
+  passOn: {
+    id: 'passOn',
+    method: 'POST',
+    path: '/v1/groups/{groupId}/draws/{month}/pass-on',
+    summary: 'Record, once, that the winner passed the discount on to a customer',
+    scope: 'groups/write',
+    audience: ['participant'],
+    params: drawParams,
+    body: passOnContent,
+    idempotencyKey: true,
+    answers: { 200: passOnAnswer, 201: passOnAnswer },
+    errors: ['not-found', 'not-decided', 'already-passed-on', 'idempotency-key-reused'],
+    example: { customerRef: 'C-10442', note: 'Entregado en la revisión de diciembre' },
+  },
+  getDrawMonth: {
+    id: 'getDrawMonth',
+    method: 'GET',
+    path: '/v1/draws/{month}',
+    summary: 'How the draws of a month stand',
+    scope: 'groups/read',
+    audience: ['staff'],
+    params: monthParams,
+    answers: { 200: monthAnswer },
+    errors: ['not-found'],
+  },
+  getCommitments: {
+    id: 'getCommitments',
+    method: 'GET',
+    path: '/v1/draws/{month}/commitments',
+    summary: "A month's digest and the commitments it is of, for everybody",
+    scope: null,
+    audience: ['public'],
+    params: monthParams,
+    query: z.strictObject({ cursor: listQuery.cursor }),
+    answers: { 200: commitmentsPage },
+    errors: ['bad-cursor', 'not-found'],
+  },
+} as const satisfies Operations

@@ -1,0 +1,83 @@
+import { log } from '../platform/log.ts'
+import { lastSealTime, monthOf, roundOfMonth, sealTime } from './draw-times.ts'
+import { type DigestPorts, makeDigest } from './make-digest.ts'
+import type { DrawMonth } from './month-item.ts'
+import type { MonthStore } from './month-store.ts'
+import { mayGoOnWith, type Patience } from './patience.ts'
+import { publishMonths, type PublishMonthsPorts } from './publish-months.ts'
+import { sealShards, type SealShardsPorts } from './seal-shards.ts'
+
+/** What sealing a month needs. */
+export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed'> &
+  DigestPorts &
+  PublishMonthsPorts & { months: MonthStore }
+
+/**
+ * How long before the last moment for sealing a group that fails no longer holds up the digest of all the others.
+ * Until then every run tries it again; without a list it has no draw this month.
+ */
+const givingUpMs = 2 * 3_600_000
+
+/** What a run did. `state` says how it left the month. */
+export type MonthSealing = {
+  month: string
+  state: 'too-early' | 'there' | 'left' | 'sealed'
+  written: number
+  failed: number
+}
+
+/**
+ * Seals the month that the scheduled time falls in: a list for every group, the month's commitments and its digest,
+ * in this order. Every step is safe to repeat and to run twice at once; a run that stops, or is stopped, anywhere is
+ * made whole by the next one. Late, it writes lists that are not held, however long ago the month was.
+ */
+export const sealMonth =
+  (ports: SealMonthPorts) =>
+  async (scheduledTime: Date, patience: Patience): Promise<MonthSealing> => {
+    const { months, chain, clock } = ports
+    const mayGoOn = mayGoOnWith(patience)
+    const month = monthOf(scheduledTime)
+    const sealing: MonthSealing = { month, state: 'there', written: 0, failed: 0 }
+    const end = (state: MonthSealing['state']) => {
+      const done = { ...sealing, state }
+      log(state === 'sealed' || state === 'there' ? 'info' : 'warn', 'month-sealing', done)
+      return done
+    }
+
+    const open = async (ofMonth: string): Promise<DrawMonth> => {
+      const sealingSince = clock().toISOString()
+      const opened = await months.open({
+        month: ofMonth,
+        chain: chain.hash,
+        round: roundOfMonth(chain, ofMonth),
+        sealingSince,
+      })
+      if (opened.chain !== chain.hash) throw new Error(`The draws of ${ofMonth} are of another chain`)
+      return opened
+    }
+    const opened = new Map<string, Promise<DrawMonth>>()
+    const openMissed = async (missed: string) => {
+      const opening = opened.get(missed) ?? open(missed)
+      opened.set(missed, opening)
+      await opening
+    }
+
+    const digestAll = async (): Promise<boolean> => {
+      const waiting = (await months.list()).filter((one) => one.month <= month && one.digest === undefined)
+      for (const one of waiting) if (!(await makeDigest(ports)(one.month, mayGoOn))) return false
+      return true
+    }
+
+    if (clock() < sealTime(month)) return end('too-early')
+    const { digest, closedAt } = await open(month)
+    if (digest === undefined && closedAt === undefined) {
+      const { written, failed, left } = await sealShards({ ...ports, openMissed })(month, mayGoOn)
+      Object.assign(sealing, { written, failed })
+      const waits = failed > 0 && clock().getTime() < lastSealTime(month).getTime() - givingUpMs
+      if (left || waits) return end('left')
+      await months.close(month, clock().toISOString())
+    }
+    if (digest === undefined && !(await digestAll())) return end('left')
+    await publishMonths(ports)
+    return end(digest === undefined ? 'sealed' : 'there')
+  }

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { bls12_381 } from '@noble/curves/bls12-381.js'
+import type { BeaconChain } from './beacon-chains.ts'
+
+const { shortSignatures, G1 } = bls12_381
+const domain = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
+const signatureForm = /^[0-9a-f]{96}$/
+
+/** The point that these bytes are; null when they are none, or not the very bytes that the point is written with. */
+const readPoint = (signature: string) => {
+  if (!signatureForm.test(signature)) return null
+  try {
+    const point = G1.Point.fromHex(signature)
+    point.assertValidity()
+    return point.is0() || point.toHex(true) !== signature ? null : point
+  } catch {
+    return null
+  }
+}
+
+/** What the chain signs for a round, as a point: SHA-256 of the round as an unsigned 64-bit big-endian number. */
+const roundPoint = (round: number) => {
+  const bytes = Buffer.alloc(8)
+  bytes.writeBigUInt64BE(BigInt(round))
+  return shortSignatures.hash(createHash('sha256').update(bytes).digest(), domain)
+}
+
+/**
+ * Whether this is the chain's signature of the round. The first one in a process takes some hundreds of milliseconds,
+ * and this file loads the mathematics: only who decides or checks imports it.
+ */
+export const verifyRound = (chain: BeaconChain, round: number, signature: string): boolean => {
+  if (!Number.isSafeInteger(round) || round < 1) return false
+  const point = readPoint(signature)
+  if (!point) return false
+  return shortSignatures.verify(point, roundPoint(round), Buffer.from(chain.publicKey, 'hex'))
+}

@@ -1,0 +1,70 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { directoryStore } from '../directory/directory-store.ts'
+import { putSetting } from '../directory/put-setting.ts'
+import { readDirectory } from '../directory/read-directory.ts'
+import { drawStore } from '../draws/draw-store.ts'
+import { systemClock as clock } from '../platform/clock.ts'
+import { audienceClients } from '../platform/function-settings.ts'
+import { ok } from '../platform/http/answer.ts'
+import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { readSettings } from '../platform/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { groupSettings } from './group-settings.ts'
+import { groupStore } from './group-store.ts'
+import { insistFor } from './insist.ts'
+import { joinGroup } from './join-group.ts'
+import { leaveGroup } from './leave-group.ts'
+import type { IsConcluded } from './membership-ports.ts'
+import { groupsOperations as operations } from './operations.ts'
+import { readGroup } from './read-group.ts'
+import { groupsHttpSettings } from './settings.ts'
+
+const settings = readSettings(groupsHttpSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = directoryStore(table)
+const groups = groupStore(table)
+const draws = drawStore(table)
+const insist = insistFor({
+  sleep: (ms) => sleep(ms),
+  random: Math.random,
+  passedMs: () => performance.now(),
+})
+
+const isConcluded: IsConcluded = async (groupId, month) => {
+  const draw = await draws.get(groupId, month)
+  return draw !== undefined && draw.state !== 'sealed'
+}
+
+const keep = putSetting({ settings: groupSettings(groups, insist), clock })
+const read = readGroup({ groups, directory: readDirectory(directory, clock) })
+const join = joinGroup({ groups, dealers: directory.dealers, isConcluded, clock, insist })
+const leave = leaveGroup({ groups, isConcluded, clock, insist })
+
+/** The groups' operations behind the HTTP API. */
+export const handler = httpHandler(
+  [
+    route(operations.putGroup, async ({ params, body: content, caller, gatewayRequestId: putBy, header }) => {
+      const ifMatch = parseIfMatch(header('if-match'))
+      const put = await keep({ id: params.groupId, content, ifMatch, by: caller.id, putBy })
+      return {
+        status: put.status,
+        body: { ...params, ...put.content },
+        headers: { etag: etagOf(put.revision) },
+      }
+    }),
+    route(operations.getGroup, async ({ params, caller }) => {
+      const { body, revision } = await read(params.groupId, caller)
+      return ok(body, { etag: etagOf(revision) })
+    }),
+    route(operations.putParticipant, async ({ params }) => {
+      const { status, participationNumber } = await join(params.groupId, params.dealerId)
+      return { status, body: { ...params, participationNumber } }
+    }),
+    route(operations.deleteParticipant, async ({ params }) => {
+      await leave(params.groupId, params.dealerId)
+      return { status: 204 as const, body: null }
+    }),
+  ],
+  audienceClients(settings),
+)

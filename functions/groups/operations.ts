@@ -1,0 +1,73 @@
+import * as z from 'zod/mini'
+import type { Operations } from '../platform/http/operation.ts'
+import { id, month } from '../platform/schemas.ts'
+import { groupContent, groupId, mostParticipants } from './group.ts'
+
+const groupParams = z.strictObject({ groupId })
+const participantParams = z.strictObject({ groupId, dealerId: id })
+const participationNumber = z.int().check(z.gte(1), z.lte(mostParticipants))
+
+const putAnswer = z.extend(groupContent, { groupId })
+const groupAnswer = z.extend(putAnswer, {
+  state: z.enum(['forming', 'active']),
+  firstMonth: month,
+  participants: z.array(
+    z.strictObject({ participationNumber, dealerId: id, name: z.string(), joinedAt: z.string() }),
+  ),
+})
+const participantAnswer = z.strictObject({ groupId, dealerId: id, participationNumber })
+
+export const groupExample = {
+  name: 'Grupo Centro',
+  monthlyDiscount: { amount: '300.00', currency: 'EUR' },
+}
+
+export const groupsOperations = {
+  putGroup: {
+    id: 'putGroup',
+    method: 'PUT',
+    path: '/v1/groups/{groupId}',
+    summary: 'Make a group, or replace its name and monthly discount',
+    scope: 'groups/write',
+    audience: ['staff'],
+    params: groupParams,
+    body: groupContent,
+    ifMatch: true,
+    answers: { 200: putAnswer, 201: putAnswer },
+    errors: ['stale-version', 'if-match-missing'],
+    example: groupExample,
+  },
+  getGroup: {
+    id: 'getGroup',
+    method: 'GET',
+    path: '/v1/groups/{groupId}',
+    summary: 'A group with its participants; a dealer sees its own',
+    scope: 'groups/read',
+    audience: ['staff', 'specialist', 'participant'],
+    params: groupParams,
+    answers: { 200: groupAnswer },
+    errors: ['not-found'],
+  },
+  putParticipant: {
+    id: 'putParticipant',
+    method: 'PUT',
+    path: '/v1/groups/{groupId}/participants/{dealerId}',
+    summary: 'Make a dealer a participant, with the lowest free number',
+    scope: 'groups/write',
+    audience: ['staff'],
+    params: participantParams,
+    answers: { 200: participantAnswer, 201: participantAnswer },
+    errors: ['not-found', 'already-in-a-group', 'group-full', 'no-number-until'],
+  },
+  deleteParticipant: {
+    id: 'deleteParticipant',
+    method: 'DELETE',
+    path: '/v1/groups/{groupId}/participants/{dealerId}',
+    summary: 'Take a dealer out of a group; it stays in a draw that is sealed with it',
+    scope: 'groups/write',
+    audience: ['staff'],
+    params: participantParams,
+    answers: { 204: null },
+    errors: ['not-found'],
+  },
+} as const satisfies Operations

@@ -1,0 +1,4 @@
+import * as z from 'zod/mini'
+import { httpSettings, tableSettings } from '../platform/function-settings.ts'
+
+export const groupsHttpSettings = z.object({ ...tableSettings, ...httpSettings })

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto'
+import MailComposer from 'nodemailer/lib/mail-composer'
+import type { ComposedMail } from './mail-document.ts'
+
+/** From whom, to whom, when, and the id of the thread that the mail belongs to. */
+export type Envelope = {
+  from: string
+  to: { email: string; name?: string | undefined }
+  date: Date
+  /** As `threadId` makes it. */
+  thread: string
+}
+
+/**
+ * The id that every mail about one subject refers to, the first too: SES replaces each mail's own Message-ID.
+ * `kind` says in the clear what the subject is, `subject` names it and is hashed.
+ */
+export const threadId = (from: string, kind: string, subject: string): string => {
+  const hash = createHash('sha256').update(subject).digest('hex').slice(0, 32)
+  return `<${kind}.${hash}@${from.slice(from.lastIndexOf('@') + 1)}>`
+}
+
+/** A mail as raw MIME to one recipient, every header made from a structured field. */
+export const composeMime = (mail: ComposedMail, { from, to, date, thread }: Envelope): Promise<Buffer> =>
+  new MailComposer({
+    from: { name: 'Asortis', address: from },
+    to: { name: (to.name ?? '').replace(/\p{C}/gu, ' '), address: to.email },
+    date,
+    subject: mail.subject,
+    inReplyTo: thread,
+    references: thread,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+    text: mail.text,
+    html: mail.html,
+    attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({
+      filename: name,
+      contentType: type,
+      // Base64 keeps every byte as it is, whatever relays do to the ends of lines.
+      contentTransferEncoding: 'base64' as const,
+      content: Buffer.from(content, 'utf8'),
+    })),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+    newline: 'win',
+  })
+    .compile()
+    .build()

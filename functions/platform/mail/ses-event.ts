@@ -1,0 +1,100 @@
+import * as z from 'zod/mini'
+
+/**
+ * What SES says became of a mail. `bounce` is for good (permanent, suppressed or undetermined); `soft-bounce` is
+ * transient, an absence note among them.
+ */
+export const deliveryTypes = [
+  'send',
+  'delay',
+  'delivery',
+  'soft-bounce',
+  'bounce',
+  'reject',
+  'complaint',
+] as const
+export type DeliveryType = (typeof deliveryTypes)[number]
+
+const timed = z.optional(z.object({ timestamp: z.optional(z.string()) }))
+
+const sesEvent = z.object({
+  source: z.literal('aws.ses'),
+  detail: z.object({
+    eventType: z.string(),
+    mail: z.object({
+      messageId: z.string().check(z.minLength(1)),
+      timestamp: z.string(),
+      destination: z.array(z.string()).check(z.minLength(1)),
+      tags: z.record(z.string(), z.array(z.string())),
+    }),
+    bounce: z.optional(
+      z.object({
+        bounceType: z.string(),
+        bounceSubType: z.optional(z.string()),
+        timestamp: z.optional(z.string()),
+      }),
+    ),
+    complaint: z.optional(
+      z.object({ complaintFeedbackType: z.nullish(z.string()), timestamp: z.optional(z.string()) }),
+    ),
+    reject: z.optional(z.object({ reason: z.optional(z.string()) })),
+    delivery: timed,
+    deliveryDelay: timed,
+  }),
+})
+type Detail = z.output<typeof sesEvent>['detail']
+
+const types: Record<string, DeliveryType> = {
+  Send: 'send',
+  Delivery: 'delivery',
+  DeliveryDelay: 'delay',
+  Bounce: 'bounce',
+  Complaint: 'complaint',
+  Reject: 'reject',
+}
+
+/** Only a transient bounce may come right; an undetermined one may not, and telling one more costs a phone call. */
+const typeOf = ({ eventType, bounce }: Detail): DeliveryType | undefined =>
+  bounce?.bounceType === 'Transient' ? 'soft-bounce' : types[eventType]
+
+const timeOf = ({ mail, bounce, complaint, delivery, deliveryDelay }: Detail): string =>
+  (bounce ?? complaint ?? delivery ?? deliveryDelay)?.timestamp ?? mail.timestamp
+
+const instant = (time: string): string | undefined => {
+  const ms = Date.parse(time)
+  return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
+}
+
+/** An event of SES about one mail to one recipient. */
+export type SesEvent = {
+  messageId: string
+  type: DeliveryType
+  /** When it happened, and when SES took the mail: both by SES's clock. */
+  at: string
+  takenAt: string
+  /** The recipient's address. */
+  to: string
+  /** SES's own finer word: a bounce's sub-type, a complaint's kind. */
+  detail?: string
+  /** The value of each tag that was given once, as SES has it: still to be decoded. */
+  tags: Readonly<Record<string, string>>
+}
+
+/** An event from the account's default bus as SES means it, or null when it is none, or of a kind that says nothing. */
+export const readSesEvent = (event: unknown): SesEvent | null => {
+  const parsed = z.safeParse(sesEvent, event)
+  if (!parsed.success) return null
+  const { detail } = parsed.data
+  const { messageId, destination, timestamp } = detail.mail
+  const [type, at, takenAt] = [typeOf(detail), instant(timeOf(detail)), instant(timestamp)]
+  if (!type || !at || !takenAt) return null
+  const found =
+    detail.bounce?.bounceSubType ?? detail.complaint?.complaintFeedbackType ?? detail.reject?.reason
+  const single = Object.entries(detail.mail.tags).flatMap(([name, [value, ...more]]): [string, string][] =>
+    value === undefined || more.length > 0 ? [] : [[name, value]],
+  )
+  return {
+    ...{ messageId, type, at, takenAt, to: destination[0] ?? '', tags: Object.fromEntries(single) },
+    ...(found ? { detail: found.slice(0, 100) } : {}),
+  }
+}

@@ -1,0 +1,11 @@
+import type { IConstruct } from 'constructs'
+import { HouseAlarm } from './house-alarm.ts'
+import { ServiceFunction } from './service-function.ts'
+
+/** Every alarm at or below a construct, as far as it has been made by now. */
+export const alarmsIn = (root: IConstruct): HouseAlarm[] =>
+  root.node.findAll().filter((construct) => construct instanceof HouseAlarm)
+
+/** Every function at or below a construct, as far as it has been made by now. */
+export const functionsIn = (root: IConstruct): ServiceFunction[] =>
+  root.node.findAll().filter((construct) => construct instanceof ServiceFunction)

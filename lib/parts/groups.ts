@@ -1,0 +1,39 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { groupsOperations } from '../../functions/groups/operations.ts'
+import { groupsHttpSettings } from '../../functions/groups/settings.ts'
+import { type TableAccess, tableStatements } from '../constructs/access.ts'
+import { Routes } from '../constructs/routes.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+import { environments, type Foundations } from './foundations.ts'
+
+const access = {
+  http: {
+    items: [
+      { actions: ['GetItem', 'PutItem'], of: ['groups'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['draws'] },
+    ],
+  },
+} as const satisfies Record<string, TableAccess>
+
+/** Groups of dealers, as staff keep them and participants see them. */
+export class GroupsPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { house, api, table } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'groups-http', house, {
+      settings: groupsHttpSettings,
+      environment: { ...env.table, ...env.http },
+      may: tableStatements(table, access.http),
+      timeout: Duration.seconds(10),
+      failing: {
+        wrong: 'Reading or changing groups and their participants fails.',
+        whom: 'Staff cannot let dealers join or leave a group; draws go on with the participants as they are.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'routes', api, groupsOperations, http)
+  }
+}

@@ -1,0 +1,35 @@
+import type * as z from 'zod/mini'
+import type { dealerContent } from '../../functions/directory/dealer.ts'
+
+const smallDealer = (name: string, domain: string): z.input<typeof dealerContent> => ({
+  name,
+  brands: ['lince'],
+  alertRecipients: [
+    {
+      email: `taller@${domain}.example`,
+      name: 'Jefatura de taller',
+      kinds: ['after-service', 'recheck'],
+      level: 1,
+    },
+    {
+      email: `gerencia@${domain}.example`,
+      name: 'Gerencia',
+      kinds: ['after-service', 'delivery-new', 'delivery-used', 'recheck'],
+      level: 2,
+    },
+  ],
+})
+
+/** Small dealers that take part in the group below, and are there for nothing else. */
+export const participants: Readonly<Record<string, z.input<typeof dealerContent>>> = {
+  almenara: smallDealer('Talleres Almenara', 'almenara'),
+  arlanza: smallDealer('Automóviles Arlanza', 'arlanza'),
+  duero: smallDealer('Motor Duero', 'duero'),
+  gormaz: smallDealer('Garaje Gormaz', 'gormaz'),
+  sanabria: smallDealer('Servicio Sanabria', 'sanabria'),
+}
+
+/** One group, just big enough for a draw. */
+export const groups = {
+  meseta: { name: 'Grupo Meseta', monthlyDiscount: { amount: '300.00', currency: 'EUR' } },
+} as const

@@ -1,0 +1,189 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { AnswerError, allItems, answered, type BodyOf, createClient } from '../../client/client.ts'
+import { brands, dealers, questionnaires } from '../../local/seed/directory.ts'
+import { codeBlocks } from '../support/code-blocks.ts'
+import { exampleOperations } from '../support/contract-examples.ts'
+import { compile, compiledUrl, generateClient } from '../support/generated-client.ts'
+import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+import { runExamples } from '../support/run-examples.ts'
+import { machineCredentials, signedIn } from '../support/sign-in.ts'
+
+const root = join(import.meta.dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'client-e2e-'))
+let run: LocalRun
+const as = (who: string) => createClient({ baseUrl: run.urls.api, auth: signedIn(run, who) })
+const machine = async () => createClient({ baseUrl: run.urls.api, auth: await machineCredentials(run) })
+
+/** The few of the local world that the tests below and docs/client.md speak of. */
+const makeWorld = async () => {
+  const staff = as('staff')
+  const { lince } = brands
+  const { gredos } = dealers
+  const version = { questionnaireId: 'lince-taller', version: '1' }
+  const questions = questionnaires['lince-taller@1']
+  if (!lince || !gredos || !questions) throw new Error('The local world has changed')
+  await answered(staff.PUT('/v1/brands/{brandId}', { params: { path: { brandId: 'lince' } }, body: lince }))
+  await answered(
+    staff.PUT('/v1/questionnaires/{questionnaireId}/versions/{version}', {
+      params: { path: version },
+      body: questions,
+    }),
+  )
+  await answered(
+    staff.PUT('/v1/dealers/{dealerId}', { params: { path: { dealerId: 'gredos' } }, body: gredos }),
+  )
+}
+
+beforeAll(async () => {
+  run = await startLocalRun(join(folder, 'data'), ['--no-seed'])
+  await makeWorld()
+})
+afterEach(() => run.admin('faults', { method: 'DELETE' }))
+afterAll(async () => {
+  await run.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const callOf = (ref: string, mark = 3): BodyOf<'putCall'> => ({
+  kind: 'after-service',
+  outcome: 'completed',
+  startedAt: '2026-11-20T09:58:12Z',
+  endedAt: '2026-11-20T10:02:40Z',
+  operator: 'op-1',
+  questionnaire: 'lince-taller@1',
+  customer: { ref: `C-${ref}` },
+  visit: { ref: `V-${ref}` },
+  answers: [{ question: 'overall', mark }],
+})
+
+const callPath = '/v1/dealers/{dealerId}/calls/{callId}'
+const at = (callId: string) => ({ path: { dealerId: 'gredos', callId } })
+
+describe('the client, as call-centre software and a dealer use it', () => {
+  test('a call is taken, listed as a problem, and taken a step on', async () => {
+    const centre = await machine()
+    const put = () => centre.PUT(callPath, { params: at('K-1'), body: callOf('K-1') })
+    const taken = await answered(put())
+    expect(taken.classification).toMatchObject({ problem: true, main: 'low-marks' })
+    const again = await put()
+    expect(again.response.status).toBe(200)
+    expect(again.data?.classification).toEqual(taken.classification)
+
+    const dealer = as('dealer:gredos')
+    const found: string[] = []
+    const problems = allItems((cursor) =>
+      dealer.GET('/v1/dealers/{dealerId}/problems', {
+        params: { path: { dealerId: 'gredos' }, query: { limit: 1, ...(cursor && { cursor }) } },
+      }),
+    )
+    for await (const { callId } of problems) found.push(callId)
+    expect(found).toContain('K-1')
+
+    const seen = await dealer.GET('/v1/dealers/{dealerId}/problems/{callId}', { params: at('K-1') })
+    const header = { 'If-Match': seen.response.headers.get('etag') ?? '', 'Idempotency-Key': 'step-K-1' }
+    const step = () =>
+      dealer.POST('/v1/dealers/{dealerId}/problems/{callId}/steps', {
+        params: { ...at('K-1'), header },
+        body: { step: 'acknowledge' },
+      })
+    const first = await answered(step())
+    expect(first.status).toBe('acknowledged')
+    expect(await answered(step())).toEqual(first)
+  })
+
+  test('what the database refuses for a while is repeated until it is taken', async () => {
+    const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }
+    await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
+    const around = { sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) }
+    const centre = createClient({ baseUrl: run.urls.api, auth: await machineCredentials(run), around })
+    await answered(centre.PUT(callPath, { params: at('K-2'), body: callOf('K-2') }))
+    expect((await run.admin('faults')).body).toEqual([])
+  })
+
+  test('errors are told in the words of the contract', async () => {
+    const centre = await machine()
+    await answered(centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3') }))
+    const other = await centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3', 10) })
+    expect(other.error).toMatchObject({ code: 'already-exists-with-other-content', status: 409 })
+    const bad = answered(centre.PUT(callPath, { params: at('K-4'), body: callOf('K-4', 99) }))
+    await expect(bad).rejects.toMatchObject({ problem: { code: 'does-not-fit', errors: [{ in: 'body' }] } })
+    const hidden = answered(as('dealer:other').GET(callPath, { params: at('K-3') }))
+    await expect(hidden).rejects.toThrow(AnswerError)
+    const gateway = answered(createClient({ baseUrl: run.urls.api }).GET(callPath, { params: at('K-3') }))
+    await expect(gateway).rejects.toMatchObject({ status: 401, message: '401: Unauthorized' })
+  })
+})
+
+test('the example of every operation of the contract does what the contract says', async () => {
+  const sent = await runExamples(run)
+  expect([...new Set(sent)].sort()).toEqual(
+    exampleOperations()
+      .map(({ id }) => id)
+      .sort(),
+  )
+})
+
+test('a client that another generator makes takes a call and lists problems', async () => {
+  const files = generateClient(mkdtempSync(join(folder, 'generated-')))
+  expect(compile(files)).toEqual([])
+  const made: Record<string, unknown> = await import(compiledUrl(files[1]))
+  const { takeAndList, codeOfMissing } = made
+  if (typeof takeAndList !== 'function' || typeof codeOfMissing !== 'function')
+    throw new Error('not compiled')
+  const credentials = {
+    baseUrl: run.urls.api,
+    machine: await run.token('call-centre'),
+    dealer: await run.token('dealer:gredos'),
+  }
+  const told: unknown = await takeAndList(credentials, 'G-1')
+  expect(told).toMatchObject({ status: 201, main: 'low-marks', found: expect.arrayContaining(['G-1']) })
+  expect(await codeOfMissing(credentials)).toBe('not-found')
+})
+
+describe('docs/client.md', () => {
+  const doc = join(root, 'docs/client.md')
+  const execute = async (command: string, args: readonly string[]) => {
+    const { tokenUrl, clientId, clientSecret } = await machineCredentials(run)
+    const { PATH, HOME } = process.env
+    const env = { API: run.urls.api, TOKEN_URL: tokenUrl, CLIENT_ID: clientId, CLIENT_SECRET: clientSecret }
+    return promisify(execFile)(command, args, { cwd: folder, env: { PATH, HOME, ...env }, timeout: 60_000 })
+  }
+  const write = (name: string, code: string) => {
+    writeFileSync(join(folder, name), code)
+    return join(folder, name)
+  }
+  const taken = async (callId: string) =>
+    (await (await machine()).GET(callPath, { params: at(callId) })).response.status
+
+  test('what it shows of Node takes a call', async () => {
+    const client = pathToFileURL(join(root, 'client')).href
+    const [code = ''] = codeBlocks(doc, 'ts')
+    const file = write('take-call.ts', code.replace("'./client/", `'${client}/`))
+    expect((await execute(process.execPath, [file])).stdout).toContain('low-marks')
+    expect(await taken('call-from-node')).toBe(200)
+  })
+
+  test('what it shows of curl takes a call', async () => {
+    const code = codeBlocks(doc, 'sh').find((block) => block.includes('curl'))
+    const { stdout } = await execute('bash', ['-eu', write('take-call.sh', code ?? '')])
+    expect(JSON.parse(stdout)).toMatchObject({ callId: 'call-from-curl' })
+    expect(await taken('call-from-curl')).toBe(200)
+  })
+
+  test('what it shows of Python takes a call, whatever the database does meanwhile', async (context) => {
+    const known = await promisify(execFile)('python3', ['--version']).catch(() => undefined)
+    if (!known) context.skip('there is no python3 here')
+    const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }
+    await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
+    const [code = ''] = codeBlocks(doc, 'python')
+    const { stdout } = await execute('python3', [write('take_call.py', code)])
+    expect(stdout).toMatch(/^201 low-marks\n- /)
+    expect(await taken('call-from-python')).toBe(200)
+  })
+})

@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'grants-used-'))
+let run: LocalRun
+beforeAll(async () => {
+  run = await startLocalRun(join(folder, 'data'))
+})
+afterAll(async () => {
+  await run.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const grant = z.object({
+  function: z.string(),
+  statement: z.string(),
+  action: z.string(),
+  resource: z.string(),
+  partition: z.nullable(z.string()),
+  used: z.boolean(),
+})
+type Grant = z.output<typeof grant>
+
+/** What the local run's front never sees, and why it is granted all the same. */
+const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
+  {
+    of: ({ action }) => /^(logs|xray):/.test(action),
+    why: "Lambda's runtime writes logs and traces; the local run reads its output instead.",
+  },
+  {
+    of: ({ statement, action }) => statement === 'Stream' || action === 'sqs:SendMessage',
+    why: "Lambda reads the stream and leaves dead letters in the function's name; local/check-grants.ts holds these when the run starts.",
+  },
+]
+
+const unused = async (): Promise<string[]> => {
+  const grants = z.parse(z.array(grant), (await run.admin('grants')).body)
+  expect(grants.length).toBeGreaterThan(50)
+  return grants
+    .filter((one) => !one.used && !unseen.some(({ of }) => of(one)))
+    .map(({ function: name, statement, action, resource, partition }) =>
+      [name, statement, action, partition ?? resource].join(' '),
+    )
+    .toSorted()
+}
+
+const callOf = (callId: string, mark: number) => ({
+  kind: 'after-service',
+  outcome: 'completed',
+  startedAt: '2026-11-20T09:58:12Z',
+  operator: 'op-1',
+  questionnaire: 'lince-taller@1',
+  customer: { ref: `R-${callId}`, name: 'Lucía Fernández' },
+  visit: { ref: `V-${callId}` },
+  answers: [{ question: 'overall', mark }],
+})
+const endedAt = '2026-11-20T10:02:40Z'
+
+/** Asks as somebody, and expects it to be well. */
+const ask = async (who: string, path: string, asked: Parameters<LocalRun['api']>[1] = {}) => {
+  const answer = await run.api(path, { token: await run.token(who), ...asked })
+  expect([200, 201], `${asked.method ?? 'GET'} ${path}: ${JSON.stringify(answer.body)}`).toContain(
+    answer.status,
+  )
+  return answer
+}
+const put = (who: string, path: string, body: unknown, headers: Record<string, string> = {}) =>
+  ask(who, path, { method: 'PUT', body, headers })
+
+const soon = { timeout: 60_000, interval: 300 }
+const advance = (advanceSeconds: number) => run.admin('clock', { body: { advanceSeconds } })
+const sweep = () => run.admin('schedules/sweep-problems', { body: {} })
+
+/** A setting read, and put again with another name. */
+const rename = async (path: string) => {
+  const { body, headers } = await ask('staff', path)
+  const setting = z.parse(z.looseObject({ name: z.string() }), body)
+  const known = ['brands', 'dealers'].find((part) => path.includes(part))
+  const kept = Object.entries(setting).filter(([name]) => !['brandId', 'dealerId', 'group'].includes(name))
+  const content = { ...Object.fromEntries(kept), name: `${setting.name} ${known}` }
+  await put('staff', path, content, { 'if-match': headers.get('etag') ?? '' })
+}
+
+test('the directory: everything is read, made and changed', async () => {
+  await rename('/v1/brands/lince')
+  await rename('/v1/dealers/teide')
+  await ask('staff', '/v1/questionnaires/lince-taller/versions/1')
+})
+
+test('the call centre: it asks, takes calls in, closes, corrects and lists them', async () => {
+  const dealer = '/v1/dealers/gredos'
+  await ask('call-centre', `${dealer}/customers/R-G-1/contact-permission?kind=after-service`)
+  await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
+  await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
+  await put('call-centre', `${dealer}/calls/G-1/closing`, { endedAt })
+  await ask('call-centre', `${dealer}/calls/G-1`)
+  await ask('call-centre', `${dealer}/calls?month=2026-11`)
+  const calls = [{ callId: 'G-2', ...callOf('G-2', 10), endedAt }]
+  await ask('call-centre', `${dealer}/call-batches`, {
+    body: { calls },
+    headers: { 'idempotency-key': 'G-B' },
+  })
+})
+
+test('the dealer: it reads its problems and works through one', async () => {
+  const problem = '/v1/dealers/gredos/problems/G-1'
+  await ask('dealer:gredos', '/v1/dealers/gredos/problems?status=all')
+  const step = async (body: object) => {
+    const { headers } = await ask('dealer:gredos', problem)
+    await ask('dealer:gredos', `${problem}/steps`, {
+      body,
+      headers: {
+        'if-match': headers.get('etag') ?? '',
+        'idempotency-key': `G-${JSON.stringify(body).length}`,
+      },
+    })
+  }
+  await step({ step: 'acknowledge' })
+  await step({
+    step: 'resolve',
+    outcome: 'Reparado de nuevo, sin coste.',
+    rootCause: 'workshop/workmanship',
+    decision: 'Repasar el montaje.',
+  })
+  await step({ step: 'reopen' })
+})
+
+test('alerts: delivered, bounced on to the next level, late, and found by the sweep', async () => {
+  await run.admin('mailboxes', { body: { address: 'posventa@gredos.example', behaviour: 'bounce' } })
+  await put('call-centre', '/v1/dealers/gredos/calls/G-3', { ...callOf('G-3', 2), endedAt })
+  const told = async () => (await run.mails()).filter(({ subject }) => subject.includes('V-G-3')).length
+  await expect.poll(told, soon).toBeGreaterThan(1)
+  await run.admin('faults', { body: { service: 'ses', action: 'SendRawEmail', error: 'throttle' } })
+  await put('call-centre', '/v1/dealers/ribera/calls/G-4', {
+    ...callOf('G-4', 2),
+    questionnaire: 'lince-taller@1',
+    endedAt,
+  })
+  await put('call-centre', '/v1/dealers/gredos/calls/G-5', callOf('G-5', 10))
+  await expect.poll(async () => JSON.stringify((await run.admin('events')).body), soon).toContain('CallTaken')
+  // Past a claim's lease, past the deadlines, and past the twelve hours after which a call is closed as it stands.
+  for (const seconds of [400, 400, 13 * 3600, 60 * 3600]) {
+    await advance(seconds)
+    if (seconds === 400) await run.admin('faults', { method: 'DELETE' })
+    await sweep()
+  }
+})
+
+/** The next month's end that is still to come, by the run's own clock. */
+const monthToSeal = async () => {
+  const { now } = z.parse(z.looseObject({ now: z.string() }), (await run.admin('clock')).body)
+  const at = new Date(now)
+  const sealing = (months: number) =>
+    new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1 + months, 0, 11, 0, 30))
+  const sealAt = sealing(0) > at ? sealing(0) : sealing(1)
+  return { month: sealAt.toISOString().slice(0, 7), sealAt }
+}
+const deliver = async (schedule: string, at: Date) => {
+  await run.admin('clock', { body: { now: at.toISOString() } })
+  const { body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime: at.toISOString() } })
+  expect(body, schedule).toMatchObject({ ok: true })
+}
+const later = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
+
+test('groups and draws: sealed, witnessed, decided, applied and passed on', async () => {
+  const { month, sealAt } = await monthToSeal()
+  const group = '/v1/groups/meseta'
+  await ask('staff', group)
+  await deliver('seal-draws', sealAt)
+  await deliver('seal-draws', later(sealAt, 0.25))
+  await deliver('announce-draws', later(sealAt, 0.3))
+  // Its number is held by the sealed draw: whoever comes gets another, for which that draw is looked at.
+  await ask('staff', `${group}/participants/duero`, { method: 'DELETE' })
+  await ask('staff', `${group}/participants/duero`, { method: 'PUT' })
+  await deliver('decide-draws', later(sealAt, 24.2))
+  await deliver('announce-draws', later(sealAt, 24.3))
+  await deliver('watch-draws', later(sealAt, 31))
+
+  expect((await run.api(`/v1/draws/${month}/commitments`)).status).toBe(200)
+  await ask('staff', `/v1/draws/${month}`)
+  await ask('staff', `${group}/draws`)
+  await ask('staff', `${group}/statement?year=${month.slice(0, 4)}`)
+  const { body } = await ask('staff', `${group}/draws/${month}`)
+  const told = JSON.stringify(body)
+  const once = { headers: { 'idempotency-key': 'D-1' } }
+  const applied = { reference: 'AB-1', appliedAt: later(sealAt, 25).toISOString() }
+  const recorded = await ask('staff', `${group}/draws/${month}/application`, { body: applied, ...once })
+  const { dealerId } = z.parse(z.looseObject({ dealerId: z.string() }), recorded.body)
+  expect(told).toContain(dealerId)
+  const passed = { body: { customerRef: 'R-1' }, ...once }
+  await ask(`dealer:${dealerId}`, `${group}/draws/${month}/pass-on`, passed)
+  await ask(`dealer:${dealerId}`, group)
+})
+
+test('no function may do anything that it was not seen doing', async () => {
+  await expect.poll(unused, { timeout: 30_000, interval: 1000 }).toEqual([])
+})

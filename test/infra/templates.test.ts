@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { inWords } from './in-words.ts'
+import { synthesize } from './synthesize.ts'
+
+const { storage, service } = synthesize()
+
+/** What differs is to be looked at, and if it is meant: `npm test -- test/infra -u`. */
+test.each([
+  ['storage', storage],
+  ['service', service],
+] as const)('the %s stack is as it was', async (name, template) => {
+  await expect(inWords(template)).toMatchFileSnapshot(`__snapshots__/${name}-template.snap`)
+})
+
+test('a page of a template says nothing of the machine, the account or the bundles', () => {
+  const page = inWords(service)
+  expect(page).not.toMatch(/\b[0-9a-f]{64}\b/)
+  expect(page).not.toMatch(/\b\d{12}\b/)
+  expect(page).not.toContain(import.meta.dirname.split('/test/')[0])
+})

@@ -1,0 +1,284 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { type Check, type CheckOptions, checkRecord } from '../../functions/draws/check-record.ts'
+import { beaconChains } from '../../functions/draws/beacon-chains.ts'
+import { monthsBetween, roundOfMonth } from '../../functions/draws/draw-times.ts'
+import { pickWinner } from '../../functions/draws/pick-winner.ts'
+import {
+  rosterHash,
+  type SealedList,
+  sealedList,
+  sealList,
+  zeroCommitment,
+} from '../../functions/draws/sealed-list.ts'
+import { canonicalJson } from '../../functions/platform/canonical-json.ts'
+import { signTestRound, testChain } from '../support/test-beacon.ts'
+
+type Fields = Record<string, unknown>
+type Case = { record: unknown; options?: CheckOptions }
+type Finding = { failed: string | null; winner: number | null }
+
+const hasPython = spawnSync('python3', ['--version']).status === 0
+if (!hasPython) process.stderr.write('NOT CHECKED by tools/check_draw.py: there is no python3 here\n')
+
+const driver = `
+import json, sys
+sys.path.insert(0, "tools")
+import check_draw as c
+answers = []
+for case in json.load(sys.stdin):
+    o = case["options"]
+    _, failed, draw = c.check_record(case["record"], o.get("previous"), o.get("sealed"), o.get("allowTestChain", False))
+    answers.append({"failed": failed, "winner": None if failed else c.winner_of(*draw[:3])})
+print(json.dumps(answers))
+`
+
+const byPython = (cases: readonly Case[]): Finding[] => {
+  const input = JSON.stringify(cases.map(({ record, options = {} }) => ({ record, options })))
+  const { stdout, stderr, status } = spawnSync('python3', ['-B', '-c', driver], { input, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+const byNode = ({ record, options }: Case): Finding => {
+  const outcome = checkRecord(record, options)
+  return outcome.ok
+    ? { failed: null, winner: outcome.winner ?? null }
+    : { failed: outcome.failed, winner: null }
+}
+
+/** Holds both checkers' findings of every case against what is expected. */
+const expectFindings = (cases: readonly (Case & { expected: Finding; name: string })[]) => {
+  for (const one of cases) expect(byNode(one), one.name).toEqual(one.expected)
+  if (!hasPython) return
+  for (const [index, found] of byPython(cases).entries())
+    expect(found, `${cases[index]?.name} by Python`).toEqual(cases[index]?.expected)
+}
+
+const test = { allowTestChain: true }
+const signatures = new Map<number, string>()
+const signatureOf = (round: number) => {
+  const signature = signatures.get(round) ?? signTestRound(round)
+  signatures.set(round, signature)
+  return signature
+}
+
+const recordOf = (list: SealedList): Fields => {
+  const { commitment } = sealList(list)
+  const evidence = { sealedAt: '2026-11-30T11:00:00.000Z', mails: [] }
+  if (list.reason !== undefined) return { ...list, commitment, state: 'not-held', ...evidence }
+  const signature = signatureOf(list.round)
+  const winner = pickWinner({ list, commitment, signature })
+  return { ...list, commitment, state: 'decided', ...evidence, signature, winner }
+}
+
+/** What a group's month is like: who takes part, and why it has no draw. */
+type Month = { numbers: readonly number[]; reason?: SealedList['reason'] }
+
+const yearOf = (group: string, first: string, monthOf: (month: string) => Month): Fields[] => {
+  let previous = zeroCommitment
+  return monthsBetween(first, '2027-11').map((month) => {
+    const { numbers, reason } = monthOf(month)
+    const list = sealedList.parse({
+      chain: testChain.hash,
+      discount: { amount: '300.00', currency: 'EUR' },
+      group,
+      month,
+      participants: numbers,
+      previous,
+      ...(reason !== undefined && { reason }),
+      roster: rosterHash(numbers.map((number) => [number, `${group}-d${number}`])),
+      round: roundOfMonth(testChain, month),
+      rule: 'fidelizacion/draw/v1',
+    })
+    previous = sealList(list).commitment
+    return recordOf(list)
+  })
+}
+
+/** From before the change to summer time to after the change back. */
+const year = [
+  yearOf('g-ten', '2026-11', () => ({ numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] })),
+  yearOf('g-changes', '2026-11', (month) => {
+    if (month === '2027-01') return { numbers: [1, 2, 3, 4], reason: 'fewer-than-5' }
+    if (month === '2027-05') return { numbers: [], reason: 'missed' }
+    if (month === '2027-06') return { numbers: [1, 2, 3, 4, 5], reason: 'late' }
+    // Number 3 leaves after March's seal, and 7 has taken part since April.
+    return { numbers: month < '2027-04' ? [1, 2, 3, 4, 5] : [1, 2, 4, 5, 7] }
+  }),
+  yearOf('g-mid-year', '2027-04', () => ({ numbers: [1, 2, 4, 5, 6, 7] })),
+]
+
+describe('a year of several groups', () => {
+  it('is whole for both checkers, each month with the month before', () => {
+    const cases = year.flatMap((records) =>
+      records.map((record, index) => ({
+        name: `${record['group']} in ${record['month']}`,
+        record,
+        options: {
+          ...test,
+          ...(index > 0 && { previous: records[index - 1] }),
+          sealed: canonicalJson(sealedListOf(record)),
+        },
+        expected: { failed: null, winner: typeof record['winner'] === 'number' ? record['winner'] : null },
+      })),
+    )
+    expect(cases).toHaveLength(34)
+    expectFindings(cases)
+  })
+
+  it('is no longer whole when a month is written anew', () => {
+    const cases = year.slice(1).flatMap((records) =>
+      records.slice(1).map((record, index) => {
+        const before = records[index] ?? {}
+        const anew = { ...sealedListOf(before), discount: { amount: '299.00', currency: 'EUR' } }
+        return {
+          name: `${record['group']} in ${record['month']}`,
+          record,
+          options: { ...test, previous: recordOf(sealedList.parse(anew)) },
+          expected: { failed: 'previous', winner: null },
+        }
+      }),
+    )
+    expectFindings(cases)
+  })
+})
+
+function sealedListOf(record: Fields): Fields {
+  const beside = new Set(['commitment', 'state', 'sealedAt', 'mails', 'signature', 'winner'])
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !beside.has(name)))
+}
+
+const good = year[1]?.[4] ?? {}
+const before = year[1]?.[3] ?? {}
+const missed = year[1]?.[6] ?? {}
+const mailed = canonicalJson(sealedListOf(good))
+const otherWinner = [1, 2, 4, 5, 7].find((number) => number !== good['winner'])
+/** The record with its list changed and everything else computed anew, as who owns the database could. */
+const forged = (change: Fields) => recordOf(sealedList.parse({ ...sealedListOf(good), ...change }))
+const flipped = (hex: unknown, at = -1) => {
+  const digits = [...String(hex)]
+  const index = at < 0 ? digits.length + at : at
+  digits[index] = digits[index] === '0' ? '1' : '0'
+  return digits.join('')
+}
+
+describe('tampering', () => {
+  const otherRound = roundOfMonth(testChain, '2027-04')
+  const changes: readonly [string, Check, unknown, CheckOptions?][] = [
+    ['a participant', 'commitment', { ...good, participants: [1, 2, 4, 5, 8] }],
+    ['one participant more', 'commitment', { ...good, participants: [1, 2, 4, 5, 7, 8] }],
+    ['a participant less', 'form', { ...good, participants: [1, 2, 4, 5] }],
+    ['the order', 'form', { ...good, participants: [2, 1, 4, 5, 7] }],
+    ['a participant twice', 'form', { ...good, participants: [1, 2, 4, 5, 5] }],
+    ['the roster', 'commitment', { ...good, roster: flipped(good['roster']) }],
+    ['the round', 'commitment', { ...good, round: Number(good['round']) + 1 }],
+    ['the discount', 'commitment', { ...good, discount: { amount: '30.00', currency: 'EUR' } }],
+    ['the currency', 'commitment', { ...good, discount: { amount: '300.00', currency: 'USD' } }],
+    ['the group', 'commitment', { ...good, group: 'g-other' }],
+    ['the month', 'commitment', { ...good, month: '2027-04' }],
+    ['the chain', 'commitment', { ...good, chain: beaconChains.quicknet.hash }],
+    ['the month before', 'commitment', { ...good, previous: zeroCommitment }],
+    ['the reason', 'commitment', { ...missed, reason: 'late' }],
+    ['no reason any more', 'form', { ...missed, reason: undefined }],
+    ['a reason, against who won', 'form', { ...good, reason: 'late' }],
+    ['a field of the list left out', 'form', { ...good, roster: undefined }],
+    ['a rule of its own', 'form', { ...good, rule: 'fidelizacion/draw/v2' }],
+    ['the commitment', 'commitment', { ...good, commitment: flipped(good['commitment']) }],
+    ['no commitment', 'form', { ...good, commitment: undefined }],
+    ['the signature', 'signature', { ...good, signature: flipped(good['signature']) }],
+    ["the signature's beginning", 'signature', { ...good, signature: flipped(good['signature'], 0) }],
+    ['a signature cut short', 'signature', { ...good, signature: String(good['signature']).slice(2) }],
+    ['a signature in capitals', 'signature', { ...good, signature: String(good['signature']).toUpperCase() }],
+    ['no signature', 'form', { ...good, signature: undefined }],
+    ['a null for a signature', 'form', { ...good, signature: null }],
+    ['the winner', 'winner', { ...good, winner: otherWinner }],
+    ['a winner who did not take part', 'winner', { ...good, winner: 3 }],
+    ['a winner in words', 'form', { ...good, winner: '1' }],
+    ['a state that is not so', 'form', { ...good, state: 'sealed' }],
+    ['no record', 'form', []],
+    ['nothing', 'form', null],
+    // All computed anew: the mail that a rival has finds it.
+    ...Object.entries({
+      participants: [1, 2, 4, 5, 8],
+      roster: flipped(good['roster']),
+      discount: { amount: '30.00', currency: 'EUR' },
+      previous: zeroCommitment,
+    }).map(([field, value]): [string, Check, unknown, CheckOptions] => [
+      `${field}, with everything computed anew`,
+      'commitment',
+      forged({ [field]: value }),
+      { sealed: mailed },
+    ]),
+    ['the round, with everything computed anew', 'round', forged({ round: otherRound })],
+    ['the month, with everything computed anew', 'round', forged({ month: '2027-04' })],
+    ['an unknown chain', 'chain', forged({ chain: flipped(testChain.hash) })],
+    ['the test chain for a real one', 'chain', good, { allowTestChain: false }],
+    [
+      'a first month, though there is one before',
+      'previous',
+      forged({ previous: zeroCommitment }),
+      { previous: before },
+    ],
+    ['the month before, of another group', 'previous', good, { previous: year[0]?.[3] }],
+    ['the month before that', 'previous', good, { previous: year[1]?.[2] }],
+    [
+      'the month before, changed',
+      'previous',
+      good,
+      { previous: { ...before, roster: flipped(before['roster']) } },
+    ],
+    ['a month before that is none', 'previous', good, { previous: 'x' }],
+    ['a mail that is none', 'commitment', good, { sealed: 'x' }],
+    ['a mail with a space in it', 'commitment', good, { sealed: mailed.replace(':', ': ') }],
+  ]
+
+  it('is found by both checkers and named as what it is', () => {
+    expectFindings([
+      {
+        name: 'unchanged',
+        record: good,
+        options: test,
+        expected: { failed: null, winner: Number(good['winner']) },
+      },
+      ...changes.map(([name, failed, record, options]) => ({
+        ...{ name, record, options: { ...test, ...options } },
+        expected: { failed, winner: null },
+      })),
+    ])
+  })
+
+  it('is told by the field in which the list differs from the mail', () => {
+    const outcome = checkRecord(forged({ participants: [1, 2, 4, 5, 6], roster: flipped(good['roster']) }), {
+      ...test,
+      sealed: `${mailed}\n`,
+    })
+    expect(outcome).toMatchObject({
+      failed: 'commitment',
+      detail: 'differs from the sealed list of the mail in: participants, roster',
+    })
+  })
+
+  it("is found in another round's signature, with the winner that it gives", () => {
+    const { commitment } = sealList(sealedList.parse(sealedListOf(good)))
+    const signature = signatureOf(otherRound)
+    const winner = pickWinner({ list: sealedList.parse(sealedListOf(good)), commitment, signature })
+    expect(byNode({ record: { ...good, signature, winner }, options: test }).failed).toBe('signature')
+  })
+
+  it('makes the checks in order, and stops at the first that fails', () => {
+    const made = (record: unknown, options: CheckOptions = test) =>
+      checkRecord(record, options).lines.map(({ check, result }) => `${check} ${result}`)
+    expect(made(good, { ...test, previous: before })).toEqual([
+      ...['form ok', 'commitment ok', 'round ok', 'chain ok', 'signature ok', 'winner ok', 'previous ok'],
+    ])
+    expect(made({ ...good, winner: otherWinner })).toEqual([
+      ...['form ok', 'commitment ok', 'round ok', 'chain ok', 'signature ok', 'winner failed'],
+    ])
+    expect(made(missed).slice(4)).toEqual(['signature nothing', 'winner nothing', 'previous skipped'])
+    const { signature: _, winner: __, ...sealed } = good
+    expect(made({ ...sealed, state: 'sealed' }).slice(4)).toEqual([
+      ...['signature nothing', 'winner nothing', 'previous skipped'],
+    ])
+  })
+})
