@@ -38,7 +38,7 @@ module.exports = {
       comment: 'Rules import nothing of AWS, middy or the network.',
       severity: 'error',
       from: {
-        path: '^functions/([^/]+|platform/mail)/(classify|agreement|check-call|check-dealer|ask|alert-steps|apply-deliveries|alert-document|alert-subject|answer-lines|escalation-events|render-html|render-text|draw-mail-(document|words|summary|compose|facts|tags)|announce-(recipients|events)|send-outcome|claim-steps|mail-tags|ses-event|recipient-hash|timeline|due|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$',
+        path: '^functions/([^/]+|platform/mail)/(classify|agreement|check-call|check-dealer|ask|alert-steps|apply-deliveries|alert-document|alert-subject|answer-lines|escalation-events|render-html|render-text|draw-mail-(document|words|summary|compose|facts|tags)|announce-(recipients|events)|choose-number|first-month|places|membership-changes|who-sees|statement|compose-draw|decide-draw|merge-shards|in-lanes|digest|draw-times|sealed-list|pick-winner|check-record|draw-record|beacon-chains|verify-signature|send-outcome|claim-steps|mail-tags|ses-event|recipient-hash|timeline|due|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$',
       },
       to: {
         path: '(@aws-sdk|@middy|nodemailer|-store\\.ts$|platform/(clock|log|settings)\\.ts$)',

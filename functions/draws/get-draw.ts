@@ -1,6 +1,6 @@
 import type { Caller } from '../platform/http/caller.ts'
-import type { DrawMail } from './draw-mail-item.ts'
-import type { DrawMailStore } from './draw-mail-store.ts'
+import type { DrawMail } from '../announcements/draw-mail-item.ts'
+import type { DrawMailStore } from '../announcements/draw-mail-store.ts'
 import type { GroupFactStore } from './group-fact-store.ts'
 import { shownApplicationOf, shownPassOnOf } from './group-facts.ts'
 import { recordOfDraw } from './record-of-draw.ts'

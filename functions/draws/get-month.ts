@@ -1,7 +1,7 @@
 import { DomainError } from '../platform/errors.ts'
 import { groupShards } from '../platform/table/keys.ts'
-import type { WalkPlace } from './announcing-item.ts'
-import type { AnnouncingStore } from './announcing-store.ts'
+import type { WalkPlace } from '../announcements/announcing-item.ts'
+import type { AnnouncingStore } from '../announcements/announcing-store.ts'
 import { countDraws, type DrawCounts } from './count-draws.ts'
 import type { DrawStore } from './draw-store.ts'
 import { drawTime } from './draw-times.ts'
@@ -65,7 +65,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
       ...(refused !== undefined && { refused }),
       draws: counts,
       undecided,
-      mails: { sealed: mailsOf(places, 'sealed-mails'), decided: mailsOf(places, 'decided-mails') },
+      mails: { sealed: mailsOf(places, 'sealed-mails'), all: mailsOf(places, 'decided-mails') },
     }
   }
 }

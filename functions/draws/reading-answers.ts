@@ -46,7 +46,8 @@ export const monthAnswer = z.object({
   refused: z.optional(count),
   draws: z.object({ sealed: count, decided: count, notHeld: counts, whole: z.boolean() }),
   undecided: z.array(groupId),
-  mails: z.object({ sealed: mails, decided: mails }),
+  /** Those of the sealing, and all together once the month is decided. */
+  mails: z.object({ sealed: mails, all: mails }),
 })
 
 const ofDraw = { groupId, month, dealerId: id }

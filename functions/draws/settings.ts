@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { busSettings, mailSettings, metricSettings, tableSettings } from '../platform/function-settings.ts'
+import { busSettings, metricSettings, tableSettings } from '../platform/function-settings.ts'
 
 /** The beacon chain that rounds are of; its facts are in `beacon-chains.ts`. */
 const chainSettings = { DRAW_CHAIN: z.enum(['quicknet', 'local-test']) }
@@ -15,10 +15,3 @@ export const onDecideSettings = z.object({
   ...relaySettings,
 })
 export const onWatchSettings = z.object({ ...tableSettings, ...metricSettings })
-export const onAnnounceSettings = z.object({
-  ...tableSettings,
-  ...mailSettings,
-  ...metricSettings,
-  ...busSettings,
-})
-export const onDrawDeliverySettings = z.object({ ...tableSettings, ...mailSettings, ...metricSettings })

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
-import { onAnnounceSettings, onDrawDeliverySettings } from '../../functions/draws/announce-settings.ts'
+import { onAnnounceSettings, onDrawDeliverySettings } from '../../functions/announcements/settings.ts'
 import { eventSource } from '../../functions/platform/events/domain-event.ts'
 import {
   publishStatement,
@@ -45,12 +45,12 @@ export class AnnouncementsPart extends Construct {
   private addOnAnnounce() {
     const { house, api, table, mail, bus } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-announce-dead-letters', house, {
+    const deadLetters = new DeadLetterQueue(this, 'announcements-on-draws-dead-letters', house, {
       wrong: 'A run that announces draws could not start or did not finish.',
       whom: 'Nobody yet, if the next minute did: each goes on where the last one ended.',
       severity: 'today',
     })
-    const server = new ServiceFunction(this, 'draws-on-announce', house, {
+    const server = new ServiceFunction(this, 'announcements-on-draws', house, {
       settings: onAnnounceSettings,
       environment: { ...env.table, ...env.mail, ...env.bus, API_URL: api.url },
       may: [
@@ -91,12 +91,12 @@ export class AnnouncementsPart extends Construct {
   private addOnDelivery() {
     const { house, table, mail } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-delivery-dead-letters', house, {
+    const deadLetters = new DeadLetterQueue(this, 'announcements-on-delivery-dead-letters', house, {
       wrong: 'What became of a mail about a draw could not be recorded.',
       whom: "The month's summary may not name a participant who could not be told.",
       severity: 'today',
     })
-    const server = new ServiceFunction(this, 'draws-on-delivery', house, {
+    const server = new ServiceFunction(this, 'announcements-on-delivery', house, {
       settings: onDrawDeliverySettings,
       environment: { ...env.table, ...env.metrics },
       may: tableStatements(table, access.onDelivery),

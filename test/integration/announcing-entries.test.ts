@@ -2,10 +2,10 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { allShards, placeAtStart } from '../../functions/draws/announcing-item.ts'
-import { announcingStore } from '../../functions/draws/announcing-store.ts'
+import { allShards, placeAtStart } from '../../functions/announcements/announcing-item.ts'
+import { announcingStore } from '../../functions/announcements/announcing-store.ts'
 import { drawItem } from '../../functions/draws/draw-item.ts'
-import { drawMailStore } from '../../functions/draws/draw-mail-store.ts'
+import { drawMailStore } from '../../functions/announcements/draw-mail-store.ts'
 import { monthItem } from '../../functions/draws/month-item.ts'
 import { asortis, decided, month, sealedDraw, sealedMonth } from '../support/announce-doubles.ts'
 import { captureLog } from '../support/captured-log.ts'
@@ -20,8 +20,8 @@ const events: string[] = []
 /** The entries read their settings when they load. */
 const load = async () => {
   const [announce, delivery] = await Promise.all([
-    import('../../functions/draws/on-announce.ts'),
-    import('../../functions/draws/on-delivery.ts'),
+    import('../../functions/announcements/on-draws.ts'),
+    import('../../functions/announcements/on-delivery.ts'),
   ])
   return { announce: announce.handler, delivery: delivery.handler }
 }

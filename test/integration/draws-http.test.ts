@@ -5,9 +5,9 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
-import { placeAtStart, placeItem, tallyOf, allShards } from '../../functions/draws/announcing-item.ts'
+import { placeAtStart, placeItem, tallyOf, allShards } from '../../functions/announcements/announcing-item.ts'
 import { type Draw, drawItem, type Holder } from '../../functions/draws/draw-item.ts'
-import { type DrawMail, drawMailItem } from '../../functions/draws/draw-mail-item.ts'
+import { type DrawMail, drawMailItem } from '../../functions/announcements/draw-mail-item.ts'
 import { drawRecord } from '../../functions/draws/draw-record.ts'
 import { commitmentsItem, type DrawMonth, monthItem } from '../../functions/draws/month-item.ts'
 import { drawsOperations as operations } from '../../functions/draws/operations.ts'
@@ -505,7 +505,7 @@ describe('the state of a month', () => {
         state: 'decided',
         draws: { sealed: 0, decided: 1, whole: true },
         undecided: [],
-        mails: { sealed: { state: 'done', told: 34, untold: 1 }, decided: { state: 'waiting' } },
+        mails: { sealed: { state: 'done', told: 34, untold: 1 }, all: { state: 'waiting' } },
       },
     })
     expect(await ask(operations.getDrawMonth, { month: '2027-01' })).toMatchObject({

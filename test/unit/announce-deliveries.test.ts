@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { applySesEvent } from '../../functions/draws/draw-mail-delivery.ts'
-import type { DrawMail } from '../../functions/draws/draw-mail-item.ts'
+import { applySesEvent } from '../../functions/announcements/draw-mail-delivery.ts'
+import type { DrawMail } from '../../functions/announcements/draw-mail-item.ts'
 import { deliveryTypes } from '../../functions/platform/mail/ses-event.ts'
 
 const at = '2026-11-30T12:00:00.000Z'

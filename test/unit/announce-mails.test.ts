@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
 import * as z from 'zod'
-import { drawRecipients } from '../../functions/draws/announce-recipients.ts'
-import { composeDecided, composeSealed, composeSummary } from '../../functions/draws/draw-mail-compose.ts'
-import { type DrawMailFacts, listOfDraw } from '../../functions/draws/draw-mail-facts.ts'
-import { drawMailOfTags, drawMailTags } from '../../functions/draws/draw-mail-tags.ts'
-import { amountInWords, monthInWords } from '../../functions/draws/draw-mail-words.ts'
+import { drawRecipients } from '../../functions/announcements/announce-recipients.ts'
+import {
+  composeDecided,
+  composeSealed,
+  composeSummary,
+} from '../../functions/announcements/draw-mail-compose.ts'
+import { type DrawMailFacts, listOfDraw } from '../../functions/announcements/draw-mail-facts.ts'
+import { drawMailOfTags, drawMailTags } from '../../functions/announcements/draw-mail-tags.ts'
+import { amountInWords, monthInWords } from '../../functions/announcements/draw-mail-words.ts'
 import { drawTime } from '../../functions/draws/draw-times.ts'
 import type { Draw } from '../../functions/draws/draw-item.ts'
 import { composeMime, threadId } from '../../functions/platform/mail/compose-mime.ts'

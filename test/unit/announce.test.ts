@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import type { AnnouncePorts } from '../../functions/draws/announce-ports.ts'
+import type { AnnouncePorts } from '../../functions/announcements/announce-ports.ts'
 import {
   type AnnounceWorld,
   announceWorld,

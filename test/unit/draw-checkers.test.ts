@@ -190,6 +190,8 @@ describe('tampering', () => {
     ["the signature's beginning", 'signature', { ...good, signature: flipped(good['signature'], 0) }],
     ['a signature cut short', 'signature', { ...good, signature: String(good['signature']).slice(2) }],
     ['a signature in capitals', 'signature', { ...good, signature: String(good['signature']).toUpperCase() }],
+    ['a point of the curve, of another group', 'signature', { ...good, signature: `80${'00'.repeat(47)}` }],
+    ['the point at infinity', 'signature', { ...good, signature: `c0${'00'.repeat(47)}` }],
     ['no signature', 'form', { ...good, signature: undefined }],
     ['a null for a signature', 'form', { ...good, signature: null }],
     ['the winner', 'winner', { ...good, winner: otherWinner }],

@@ -92,6 +92,7 @@ describe('signatures of rounds', () => {
       good.toUpperCase(),
       `0x${good.slice(2)}`,
       `c0${'00'.repeat(47)}`,
+      `80${'00'.repeat(47)}`,
       '00'.repeat(48),
       'ff'.repeat(48),
       `${good.slice(0, -1)}8`,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allShards, placeAtStart, tallyOf } from '../../functions/draws/announcing-item.ts'
+import { allShards, placeAtStart, tallyOf } from '../../functions/announcements/announcing-item.ts'
 import { countDraws } from '../../functions/draws/count-draws.ts'
 import type { Draw, DrawLine } from '../../functions/draws/draw-item.ts'
 import { getCommitments } from '../../functions/draws/get-commitments.ts'

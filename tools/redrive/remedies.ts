@@ -13,6 +13,11 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'alerts-on-sweep': 'sweep',
   'alerts-on-delivery': 'again',
   'calls-on-call': 'replay',
+  'draws-on-seal': 'again',
+  'draws-on-decide': 'again',
+  'draws-on-watch': 'again',
+  'announcements-on-draws': 'again',
+  'announcements-on-delivery': 'again',
 }
 
 /** The function that sweeps. */

@@ -1,4 +1,4 @@
-import type { SealedList } from './sealed-list.ts'
+import type { SealedList } from '../draws/sealed-list.ts'
 
 const names = new Intl.DateTimeFormat('es-ES', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const moments = new Intl.DateTimeFormat('es-ES', {

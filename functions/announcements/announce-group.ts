@@ -5,14 +5,14 @@ import type { Dealer } from '../directory/dealer.ts'
 import type { AnnouncePorts } from './announce-ports.ts'
 import { drawRecipients } from './announce-recipients.ts'
 import { type Tally, tallyOf } from './announcing-item.ts'
-import { beaconChains } from './beacon-chains.ts'
-import type { Draw } from './draw-item.ts'
+import { beaconChains } from '../draws/beacon-chains.ts'
+import type { Draw } from '../draws/draw-item.ts'
 import { composeDecided, composeSealed } from './draw-mail-compose.ts'
 import type { Reader } from './draw-mail-document.ts'
 import { type DrawMailFacts, listOfDraw } from './draw-mail-facts.ts'
 import { type DrawMail, mailRecipient } from './draw-mail-item.ts'
 import { isTold, sendDrawMail, type SendPorts } from './draw-mail-send.ts'
-import { drawTime } from './draw-times.ts'
+import { drawTime } from '../draws/draw-times.ts'
 
 /** The ports of a run, with its budget, and the digest of the month that is told of. */
 export type GroupMailPorts = AnnouncePorts & SendPorts

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../platform/events/domain-event.ts'
-import type { Draw } from './draw-item.ts'
+import type { Draw } from '../draws/draw-item.ts'
 import { listOfDraw } from './draw-mail-facts.ts'
 
 /** The event of a list: sealed for a draw, or without one. The same whenever it is made again. */

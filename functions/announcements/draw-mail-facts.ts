@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import type { Draw } from './draw-item.ts'
-import { sealedList, type SealedList } from './sealed-list.ts'
+import type { Draw } from '../draws/draw-item.ts'
+import { sealedList, type SealedList } from '../draws/sealed-list.ts'
 
 /** One who takes part, as a mail names them. A dealer that is not known any more goes by its id. */
 export type NamedHolder = { number: number; dealerId: string; name: string }

@@ -8,8 +8,8 @@ import {
   type Walk,
   type WalkPlace,
 } from './announcing-item.ts'
-import type { Draw } from './draw-item.ts'
-import { inLanes } from './in-lanes.ts'
+import type { Draw } from '../draws/draw-item.ts'
+import { inLanes } from '../draws/in-lanes.ts'
 
 /** A walk through all draws of a month, shard by shard and group by group. */
 export type Walking = {

@@ -12,11 +12,11 @@ import { sesQuota } from '../platform/mail/send-quota.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { announce } from './announce.ts'
-import { onAnnounceSettings } from './announce-settings.ts'
+import { onAnnounceSettings } from './settings.ts'
 import { announcingStore } from './announcing-store.ts'
 import { drawMailStore } from './draw-mail-store.ts'
-import { drawStore } from './draw-store.ts'
-import { monthStore } from './month-store.ts'
+import { drawStore } from '../draws/draw-store.ts'
+import { monthStore } from '../draws/month-store.ts'
 
 const settings = readSettings(onAnnounceSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }

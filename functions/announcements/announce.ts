@@ -4,7 +4,7 @@ import { sendBudget } from './announce-budget.ts'
 import { announceMonth } from './announce-month.ts'
 import { type AnnouncePorts, RunEnds, type StopReason } from './announce-ports.ts'
 import type { AnnouncerLease } from './announcing-item.ts'
-import type { DrawMonth } from './month-item.ts'
+import type { DrawMonth } from '../draws/month-item.ts'
 
 /** Longer than a page of events takes, and than anything else between two looks at it. */
 const leaseMs = 180_000

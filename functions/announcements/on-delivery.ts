@@ -3,7 +3,7 @@ import { log, metricsOf } from '../platform/log.ts'
 import { readSesEvent } from '../platform/mail/ses-event.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { onDrawDeliverySettings } from './announce-settings.ts'
+import { onDrawDeliverySettings } from './settings.ts'
 import { recordDrawMailEvent } from './draw-mail-delivery.ts'
 import { drawMailStore } from './draw-mail-store.ts'
 

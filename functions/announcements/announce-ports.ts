@@ -6,8 +6,8 @@ import type { Mailer } from '../platform/mail/send-mail.ts'
 import type { SendQuota } from '../platform/mail/send-quota.ts'
 import type { AnnouncingStore } from './announcing-store.ts'
 import type { DrawMailStore } from './draw-mail-store.ts'
-import type { DrawStore } from './draw-store.ts'
-import type { MonthStore } from './month-store.ts'
+import type { DrawStore } from '../draws/draw-store.ts'
+import type { MonthStore } from '../draws/month-store.ts'
 
 /** What telling of the month's draws needs. */
 export type AnnouncePorts = {

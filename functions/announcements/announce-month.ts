@@ -4,12 +4,12 @@ import { decidedEventOf, sealedEventOf } from './announce-events.ts'
 import { type GroupMailPorts, tellDecided, tellSealed } from './announce-group.ts'
 import { goOnWalking } from './announce-walk.ts'
 import { addTallies, type Tally, tallyOf, type Walk } from './announcing-item.ts'
-import type { Draw } from './draw-item.ts'
+import type { Draw } from '../draws/draw-item.ts'
 import { composeSummary } from './draw-mail-compose.ts'
 import { mailRecipient, noNumber, wholeMonth } from './draw-mail-item.ts'
 import { sendDrawMail } from './draw-mail-send.ts'
-import { inLanes } from './in-lanes.ts'
-import type { DrawMonth } from './month-item.ts'
+import { inLanes } from '../draws/in-lanes.ts'
+import type { DrawMonth } from '../draws/month-item.ts'
 
 /** Events go out by the hundred of each shard; mails by as many groups as keep the sending rate used. */
 const eventWalk = { page: 100, lanes: 4 }
