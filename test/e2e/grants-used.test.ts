@@ -35,6 +35,11 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     of: ({ statement, action }) => statement === 'Stream' || action === 'sqs:SendMessage',
     why: "Lambda reads the stream and leaves dead letters in the function's name; local/check-grants.ts holds these when the run starts.",
   },
+  {
+    of: (one) =>
+      one.function === 'draws-on-seal' && one.action === 'dynamodb:GetItem' && one.partition === 'GROUPS#*',
+    why: 'A group is read again only when somebody changes it in the very moment in which it is sealed.',
+  },
 ]
 
 const unused = async (): Promise<string[]> => {
@@ -63,7 +68,7 @@ const endedAt = '2026-11-20T10:02:40Z'
 /** Asks as somebody, and expects it to be well. */
 const ask = async (who: string, path: string, asked: Parameters<LocalRun['api']>[1] = {}) => {
   const answer = await run.api(path, { token: await run.token(who), ...asked })
-  expect([200, 201], `${asked.method ?? 'GET'} ${path}: ${JSON.stringify(answer.body)}`).toContain(
+  expect([200, 201, 204], `${asked.method ?? 'GET'} ${path}: ${JSON.stringify(answer.body)}`).toContain(
     answer.status,
   )
   return answer
@@ -170,24 +175,35 @@ test('groups and draws: sealed, witnessed, decided, applied and passed on', asyn
   const { month, sealAt } = await monthToSeal()
   const group = '/v1/groups/meseta'
   await ask('staff', group)
+  // The clock sets off the schedules too. Until sealing has told its event, deciding, which
+  // tells what is untold too, is kept from it; and then the other way round.
+  const fault = async (service: 'dynamodb' | 'events', of: string) => {
+    const asked = { service, action: '*', error: 'AccessDeniedException', function: of }
+    return z.parse(z.looseObject({ id: z.string() }), (await run.admin('faults', { body: asked })).body).id
+  }
+  const undecided = await fault('dynamodb', 'draws-on-decide')
   await deliver('seal-draws', sealAt)
   await deliver('seal-draws', later(sealAt, 0.25))
   await deliver('announce-draws', later(sealAt, 0.3))
   // Its number is held by the sealed draw: whoever comes gets another, for which that draw is looked at.
   await ask('staff', `${group}/participants/duero`, { method: 'DELETE' })
   await ask('staff', `${group}/participants/duero`, { method: 'PUT' })
-  await deliver('decide-draws', later(sealAt, 24.2))
-  await deliver('announce-draws', later(sealAt, 24.3))
+  // Undecided, a month is counted group by group, and seen to be late.
   await deliver('watch-draws', later(sealAt, 31))
+  await ask('staff', `/v1/draws/${month}`)
+  await fault('events', 'draws-on-seal')
+  await run.admin(`faults/${undecided}`, { method: 'DELETE' })
+  await deliver('decide-draws', later(sealAt, 32))
+  await deliver('announce-draws', later(sealAt, 32.1))
+  await run.admin('faults', { method: 'DELETE' })
 
   expect((await run.api(`/v1/draws/${month}/commitments`)).status).toBe(200)
-  await ask('staff', `/v1/draws/${month}`)
   await ask('staff', `${group}/draws`)
   await ask('staff', `${group}/statement?year=${month.slice(0, 4)}`)
   const { body } = await ask('staff', `${group}/draws/${month}`)
   const told = JSON.stringify(body)
   const once = { headers: { 'idempotency-key': 'D-1' } }
-  const applied = { reference: 'AB-1', appliedAt: later(sealAt, 25).toISOString() }
+  const applied = { reference: 'AB-1', appliedAt: later(sealAt, 33).toISOString() }
   const recorded = await ask('staff', `${group}/draws/${month}/application`, { body: applied, ...once })
   const { dealerId } = z.parse(z.looseObject({ dealerId: z.string() }), recorded.body)
   expect(told).toContain(dealerId)

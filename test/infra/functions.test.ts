@@ -58,7 +58,7 @@ test('the functions are those named, and no others', () => {
 /** In seconds: what the gateway waits for, what a batch or a minute takes, and what a month of draws may take. */
 const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
-  return name.startsWith('draws-') ? 900 : 60
+  return /^(draws|announcements)-/.test(name) ? 900 : 60
 }
 
 describe.each(functions)('%s', (name) => {

@@ -79,7 +79,7 @@ export const readable = (value: unknown, storage: TemplateData): string => {
 }
 
 /** Parts that are being built: some of their functions have names already and no construct yet. */
-const comingParts = ['groups', 'draws']
+const comingParts: readonly string[] = []
 
 const namePrefix = 'fidelizacion-local-'
 const partOf = (name: string) => name.slice(0, name.indexOf('-'))

@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod'
+import { drawTime, monthOf, sealTime } from '../../functions/draws/draw-times.ts'
+import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'draws-e2e-'))
+let run: LocalRun
+/** The first month that the seeded group has a list of. */
+let month = ''
+beforeAll(async () => {
+  run = await startLocalRun(join(folder, 'data'))
+  month = z.looseObject({ firstMonth: z.string() }).parse((await read(group)).body).firstMonth
+})
+afterAll(async () => {
+  await run.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const group = '/v1/groups/meseta'
+
+const moveTo = (instant: Date) =>
+  run.admin('clock', { body: { now: new Date(instant.getTime() + 5000).toISOString() } })
+const deliver = (schedule: string, scheduledTime: Date) =>
+  run.admin(`schedules/${schedule}`, { body: { scheduledTime: scheduledTime.toISOString() } })
+const read = async (path: string, who = 'staff') => run.api(path, { token: await run.token(who) })
+
+/** Asks until it holds: up to 60 s. */
+const eventually = async <T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> => {
+  for (let tries = 0; tries < 300; tries += 1) {
+    const seen = await look()
+    if (holds(seen)) return seen
+    await setTimeout(200)
+  }
+  throw new Error('It did not come to hold')
+}
+
+const mailsAbout = async (subject: RegExp) => (await run.mails()).filter((mail) => subject.test(mail.subject))
+
+const record = z.looseObject({ state: z.string(), commitment: z.string(), winner: z.optional(z.int()) })
+const readRecord = async (who = 'staff') => record.parse((await read(`${group}/draws/${month}`, who)).body)
+
+const verify = (...args: readonly string[]) => {
+  const { status, stdout } = spawnSync(process.execPath, ['tools/verify-draw.ts', ...args, '--test-chain'])
+  return { status, said: stdout.toString() }
+}
+
+test('at noon of the last day the list is sealed and every participant has its exact bytes, though SES fails', async () => {
+  const noon = sealTime(month)
+  await run.admin('faults', {
+    body: { service: 'ses', action: 'SendRawEmail', error: 'throttle', count: 3 },
+  })
+  await moveTo(noon)
+  await Promise.all([deliver('seal-draws', noon), deliver('seal-draws', noon)])
+  const { commitment } = await readRecord()
+  const mails = await eventually(
+    async () => {
+      await deliver('announce-draws', noon)
+      return mailsAbout(/lista sellada/)
+    },
+    ({ length }) => length >= 5,
+  )
+  expect(new Set(mails.map(({ destination }) => destination.to[0])).size).toBe(5)
+  for (const { body } of mails) {
+    const list = /^\{"chain".*\}$/m.exec(body.text ?? '')?.[0] ?? ''
+    expect(createHash('sha256').update(list).digest('hex')).toBe(commitment)
+  }
+  expect((await run.api(`/v1/draws/${month}/commitments`)).body).toMatchObject({
+    items: [{ group: 'meseta', commitment }],
+  })
+})
+
+test('without the round nothing is decided; with it the record can be checked by anybody, and repeating changes nothing', async () => {
+  await deliver('decide-draws', drawTime(month))
+  expect(await readRecord()).toMatchObject({ state: 'sealed' })
+  await moveTo(drawTime(month))
+  await Promise.all([deliver('decide-draws', drawTime(month)), deliver('decide-draws', drawTime(month))])
+  const decided = await readRecord()
+  expect(decided.state).toBe('decided')
+  const file = join(folder, 'record.json')
+  writeFileSync(file, JSON.stringify(decided))
+  expect(verify(file)).toMatchObject({ status: 0 })
+  writeFileSync(file, JSON.stringify({ ...decided, winner: ((decided.winner ?? 0) % 5) + 1 }))
+  expect(verify(file)).toMatchObject({ status: 1, said: expect.stringContaining('FAILED at winner') })
+  await deliver('decide-draws', drawTime(month))
+  expect(await readRecord()).toMatchObject({ commitment: decided.commitment, winner: decided.winner })
+  const told = async () => {
+    await deliver('announce-draws', drawTime(month))
+    return [await mailsAbout(/ha salido su número/), await mailsAbout(/resultado/)].map(
+      ({ length }) => length,
+    )
+  }
+  await eventually(told, ([winners, others]) => winners === 1 && others === 4)
+  await eventually(
+    () => mailsAbout(/Sorteos de .*resumen/),
+    ({ length }) => length === 1,
+  )
+})
+
+test('the winner passes it on once; nobody else can, and only the own group is there', async () => {
+  const { winner, holders } = z
+    .looseObject({ winner: z.int(), holders: z.array(z.tuple([z.int(), z.string()])) })
+    .parse(await readRecord())
+  const dealerOf = (number: number) => holders.find(([held]) => held === number)?.[1] ?? ''
+  const passOn = async (dealerId: string, customerRef: string) =>
+    (
+      await run.api(`${group}/draws/${month}/pass-on`, {
+        token: await run.token(`dealer:${dealerId}`),
+        body: { customerRef },
+      })
+    ).status
+  expect(await passOn(dealerOf((winner % 5) + 1), 'C-1')).toBe(404)
+  expect(await passOn(dealerOf(winner), 'C-1')).toBe(201)
+  expect(await passOn(dealerOf(winner), 'C-1')).toBe(200)
+  expect(await passOn(dealerOf(winner), 'C-2')).toBe(409)
+  expect((await read(`${group}/draws/${month}`, 'dealer:gredos')).status).toBe(404)
+})
+
+test('a month whose seal comes a day late is not held, and is in the chain', async () => {
+  const next = monthOf(new Date(drawTime(month).getTime() + 86_400_000))
+  await moveTo(new Date(drawTime(next).getTime() + 3_600_000))
+  await deliver('seal-draws', sealTime(next))
+  const { commitment } = await readRecord()
+  const late = await eventually(
+    () => read(`${group}/draws/${next}`),
+    ({ status }) => status === 200,
+  )
+  expect(late.body).toMatchObject({ state: 'not-held', reason: 'late', previous: commitment })
+})
