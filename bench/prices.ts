@@ -66,7 +66,7 @@ export const assumptions = {
   /** Bytes of headers and TLS around an answer. */
   headerBytes: 500,
   /** Custom metrics in use. */
-  metrics: 4,
+  metrics: 16,
   /** Runs of the sweep in a month, and what one reads: an empty query of each shard. */
   sweepsPerMonth: 43_800,
   sweepReadUnits: 4,

@@ -4161,7 +4161,7 @@ export interface operations {
                 told: number
                 untold: number
               }
-              decided: {
+              all: {
                 /** @enum {string} */
                 state: 'waiting' | 'done'
                 told: number

@@ -1,4 +1,3 @@
-import type { CallContent } from '../calls/call-content.ts'
 import type { Classification, Criterion, Evidence } from '../calls/criteria.ts'
 import type { Topic } from '../calls/topics.ts'
 import { criterionWords } from './criterion-words.ts'
@@ -6,12 +5,20 @@ import { languageOf } from './language.ts'
 import { reasonPhrases } from './reason-phrases.ts'
 import { topicWords } from './topic-words.ts'
 
-type Found = { evidence: readonly Evidence[]; content: CallContent; language: string }
+/** What reasons are told from, of a call's content: that to which its evidence points. */
+export type Told = {
+  situations?: readonly { topic?: Topic | undefined; knownToDealer?: boolean | undefined }[] | undefined
+  motives?: readonly { topic?: Topic | undefined }[] | undefined
+}
+
+type Found = { evidence: readonly Evidence[]; content: Told; language: string }
+
+const place = /^\/(\w+)\/(\d+)(?:\/|$)/
 
 const pointed = <T>(items: readonly T[] | undefined, evidence: readonly Evidence[], list: string): T[] =>
   evidence.flatMap(({ pointer }) => {
-    const index = new RegExp(`^/${list}/(\\d+)(/|$)`).exec(pointer)?.[1]
-    const item = index === undefined ? undefined : items?.[Number(index)]
+    const [, named, index] = place.exec(pointer) ?? []
+    const item = named === list ? items?.[Number(index)] : undefined
     return item === undefined ? [] : [item]
   })
 
@@ -60,7 +67,7 @@ const reasonOf = (criterion: Criterion, found: Found): string => {
  */
 export const reasonsInWords = (
   { criteria, derived, evidence }: Pick<Classification, 'criteria' | 'derived' | 'evidence'>,
-  content: CallContent,
+  content: Told,
   language: string,
 ): string[] =>
   criteria.map((criterion) => {

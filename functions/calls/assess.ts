@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Directory } from '../directory/read-directory.ts'
 import { doesNotFit } from '../platform/errors.ts'
-import type { assessmentAnswer } from './answers.ts'
+import type { CallsAnswers } from './answers.ts'
 import { ask } from './ask.ts'
 import type { AssessmentContent } from './call-content.ts'
 import { checkAssessment } from './check-call.ts'
@@ -9,7 +9,7 @@ import { classify } from './classify.ts'
 import type { CustomerStore } from './customer-store.ts'
 import { chooseScript, renderScript } from './script.ts'
 
-type Assessment = z.output<typeof assessmentAnswer>
+type Assessment = z.output<CallsAnswers['assessmentAnswer']>
 
 /**
  * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`

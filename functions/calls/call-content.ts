@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
+import { lazily } from '../platform/http/lazily.ts'
 import { day, email, id, instant, line, questionnaireName, text } from '../platform/schemas.ts'
 import { criteria } from './criteria.ts'
 import { topic } from './topics.ts'
@@ -144,13 +145,15 @@ export const callContent = z.strictObject(fields)
 export type CallContent = z.output<typeof callContent>
 
 /** A call in a batch: its content with its id. */
-export const batchItem = z.strictObject({ ...fields, callId: id })
+export const batchItem = lazily(() => z.strictObject({ ...fields, callId: id }))
 
 /** A call as far as it is known while the customer is on the line. `dealer` lets the script be the dealer's own. */
-export const assessmentContent = z.partial(
-  z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),
+export const assessmentContent = lazily(() =>
+  z.partial(
+    z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),
+  ),
 )
-export type AssessmentContent = z.output<typeof assessmentContent>
+export type AssessmentContent = z.output<ReturnType<typeof assessmentContent>>
 
 /** The facts that classification looks at. */
 export type CallFacts = Pick<CallContent, keyof typeof facts>

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { keys, monthPartition } from '../platform/table/keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../problems/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problems/problem-state.ts'
-import { callContent, type CallContent } from './call-content.ts'
+import { callContent, type CallContent, type OperatorVerdict } from './call-content.ts'
 import { composeClassification } from './classify.ts'
-import { criteria, type Classification, type Evidence } from './criteria.ts'
+import { criteria, type Classification, type Criterion, type Evidence } from './criteria.ts'
 import type { ScriptChoice } from './script.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 
@@ -45,6 +45,12 @@ const evidence = z.array(
   }),
 )
 
+/** The attributes that a classification is stored in; none when the facts derive nothing. */
+export const storedClassification = {
+  derived: z.optional(z.array(z.enum(criteria))),
+  evidence: z.optional(z.string()),
+}
+
 const storedCall = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -53,8 +59,7 @@ const storedCall = z.object({
   kind: z.string(),
   outcome: z.string(),
   content: z.string(),
-  derived: z.optional(z.array(z.enum(criteria))),
-  evidence: z.optional(z.string()),
+  ...storedClassification,
   script: z.string(),
   print: z.string(),
   putBy: z.string(),
@@ -62,29 +67,19 @@ const storedCall = z.object({
   problemAt: z.optional(z.string()),
 })
 
-const storedContent = (kind: string, outcome: string, json: string): CallContent => {
-  const rest: unknown = JSON.parse(json)
-  return z.parse(callContent, { ...z.parse(z.record(z.string(), z.unknown()), rest), kind, outcome })
-}
+const fields = z.record(z.string(), z.unknown())
 
-/** Content, derived criteria and evidence as an item holds them: what an index projects is enough. */
-export const parseCase = (item: {
-  kind: string
-  outcome: string
-  content: string
-  derived?: unknown
-  evidence?: unknown
-}) => {
-  const content = storedContent(item.kind, item.outcome, item.content)
-  const derived = z.parse(z.optional(z.array(z.enum(criteria))), item.derived) ?? []
-  const found: Evidence[] =
-    typeof item.evidence === 'string' ? z.parse(evidence, JSON.parse(item.evidence)) : []
-  const classification = composeClassification({
-    derived,
-    evidence: found,
-    operatorVerdict: content.operatorVerdict,
-  })
-  return { content, classification }
+const storedContent = (kind: string, outcome: string, json: string): CallContent =>
+  z.parse(callContent, { ...z.parse(fields, JSON.parse(json)), kind, outcome })
+
+/** The classification, as it was first derived, of an item's attributes and the operator's verdict in its content. */
+export const parseClassification = (
+  item: { derived?: Criterion[] | undefined; evidence?: string | undefined },
+  operatorVerdict: OperatorVerdict | undefined,
+): Classification => {
+  const { derived = [] } = item
+  const found: Evidence[] = item.evidence === undefined ? [] : z.parse(evidence, JSON.parse(item.evidence))
+  return composeClassification({ derived, evidence: found, operatorVerdict })
 }
 
 /** Ids from a key of the call's own item. */
@@ -96,9 +91,11 @@ export const callIdsOf = (key: { pk: string; sk: string }) => ({
 /** An item of the table, or a stream's image of it (unmarshalled), as a call. Throws when it is none. */
 export const parseCallItem = (item: unknown): StoredCall => {
   const stored = z.parse(storedCall, item)
+  const content = storedContent(stored.kind, stored.outcome, stored.content)
   return {
     ...callIdsOf(stored),
-    ...parseCase(stored),
+    content,
+    classification: parseClassification(stored, content.operatorVerdict),
     receivedAt: stored.at,
     script: readScriptChoice(stored.script),
     fingerprint: stored.print,

@@ -3,7 +3,7 @@ import type { CallKind } from '../directory/call-kind.ts'
 import type { Directory } from '../directory/read-directory.ts'
 import type { Clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
-import type { permissionAnswer } from './answers.ts'
+import type { CallsAnswers } from './answers.ts'
 import type { CustomerState, CustomerStore } from './customer-store.ts'
 
 const dayMs = 86_400_000
@@ -41,7 +41,7 @@ export const contactPermission =
     dealerId: string,
     customerRef: string,
     query: { kind: CallKind; visit?: string | undefined },
-  ): Promise<z.output<typeof permissionAnswer>> => {
+  ): Promise<z.output<CallsAnswers['permissionAnswer']>> => {
     const [dealer, customer] = await Promise.all([
       directory.dealer(dealerId),
       customers.get(dealerId, customerRef),

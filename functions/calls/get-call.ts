@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
 import { DomainError } from '../platform/errors.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
-import type { callAnswer } from './answers.ts'
+import type { CallsAnswers } from './answers.ts'
 import { isClosing, parseClosing } from './closing-item.ts'
 import { answerOf } from './take-call.ts'
 
 /** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */
 export const getCall =
   ({ cases }: { cases: Pick<ProblemBookkeeping, 'readCase'> }) =>
-  async (dealerId: string, callId: string): Promise<z.input<typeof callAnswer>> => {
+  async (dealerId: string, callId: string): Promise<z.input<CallsAnswers['callAnswer']>> => {
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError('not-found')
     const item = items.find(isClosing)

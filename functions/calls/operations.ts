@@ -1,17 +1,10 @@
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { lazily } from '../platform/http/lazily.ts'
 import { listQuery } from '../platform/http/list.ts'
 import { id, month } from '../platform/schemas.ts'
-import {
-  assessmentAnswer,
-  batchAnswer,
-  callAnswer,
-  callsPage,
-  closingAnswer,
-  permissionAnswer,
-  takenAnswer,
-} from './answers.ts'
+import { callsAnswers } from './answers.ts'
 import { assessmentContent, batchItem, callContent, closingContent } from './call-content.ts'
 import { assessmentExample, batchExample, callExample, closingExample } from './examples.ts'
 
@@ -20,7 +13,9 @@ const callParams = z.strictObject({ dealerId: id, callId: id })
 
 /** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
 const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
-const batchShown = z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) })
+const batchShown = lazily(() =>
+  z.strictObject({ calls: z.array(batchItem()).check(z.minLength(1), z.maxLength(100)) }),
+)
 
 export const callsOperations = {
   assess: {
@@ -30,9 +25,14 @@ export const callsOperations = {
     summary: 'Classify what is known of a call so far, and what to say; stores nothing',
     scope: 'calls/write',
     audience: ['machine'],
-    body: assessmentContent,
+    get body() {
+      return assessmentContent()
+    },
     example: assessmentExample,
-    answers: { 200: assessmentAnswer },
+    get answers() {
+      const { assessmentAnswer } = callsAnswers()
+      return { 200: assessmentAnswer }
+    },
     errors: [],
   },
   putCall: {
@@ -45,7 +45,10 @@ export const callsOperations = {
     params: callParams,
     body: callContent,
     example: callExample,
-    answers: { 200: takenAnswer, 201: takenAnswer },
+    get answers() {
+      const { takenAnswer } = callsAnswers()
+      return { 200: takenAnswer, 201: takenAnswer }
+    },
     errors: ['not-found', 'already-exists-with-other-content'],
   },
   getCall: {
@@ -56,7 +59,10 @@ export const callsOperations = {
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: callParams,
-    answers: { 200: callAnswer },
+    get answers() {
+      const { callAnswer } = callsAnswers()
+      return { 200: callAnswer }
+    },
     errors: ['not-found'],
   },
   putClosing: {
@@ -69,7 +75,10 @@ export const callsOperations = {
     params: callParams,
     body: closingContent,
     example: closingExample,
-    answers: { 200: closingAnswer, 201: closingAnswer },
+    get answers() {
+      const { closingAnswer } = callsAnswers()
+      return { 200: closingAnswer, 201: closingAnswer }
+    },
     errors: ['not-found', 'already-ended', 'already-closed'],
   },
   listCalls: {
@@ -81,7 +90,10 @@ export const callsOperations = {
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: dealerParams,
     query: z.strictObject({ month, ...listQuery }),
-    answers: { 200: callsPage },
+    get answers() {
+      const { callsPage } = callsAnswers()
+      return { 200: callsPage }
+    },
     errors: ['bad-cursor', 'not-found'],
   },
   putCalls: {
@@ -93,10 +105,15 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: batchContent,
-    shownBody: batchShown,
+    get shownBody() {
+      return batchShown()
+    },
     example: batchExample,
     idempotencyKey: true,
-    answers: { 200: batchAnswer },
+    get answers() {
+      const { batchAnswer } = callsAnswers()
+      return { 200: batchAnswer }
+    },
     errors: ['not-found', 'idempotency-key-reused'],
   },
   getContactPermission: {
@@ -108,7 +125,10 @@ export const callsOperations = {
     audience: ['machine'],
     params: z.strictObject({ dealerId: id, customerRef: id }),
     query: z.strictObject({ kind: callKind, visit: z.optional(id) }),
-    answers: { 200: permissionAnswer },
+    get answers() {
+      const { permissionAnswer } = callsAnswers()
+      return { 200: permissionAnswer }
+    },
     errors: ['not-found'],
   },
 } as const satisfies Operations

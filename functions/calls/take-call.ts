@@ -27,14 +27,14 @@ const misfit = (pointer: string, code: string, detail: string) =>
 
 /** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire. */
 const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
-  const [dealer, questionnaire] = await Promise.all([
-    directory.dealer(dealerId),
-    directory.questionnaire(questionnaireName),
-  ])
+  const ofCall = async () => {
+    const questionnaire = await directory.questionnaire(questionnaireName)
+    return { questionnaire, brand: questionnaire && (await directory.brand(questionnaire.brand)) }
+  }
+  const [dealer, { questionnaire, brand }] = await Promise.all([directory.dealer(dealerId), ofCall()])
   if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
   if (!questionnaire)
     throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
-  const brand = await directory.brand(questionnaire.brand)
   if (!brand)
     throw misfit('/questionnaire', 'unknown-brand', 'names a questionnaire of a brand that is not there')
   return { dealer, questionnaire, brand }

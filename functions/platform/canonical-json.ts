@@ -4,12 +4,12 @@
  */
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value !== null && typeof value === 'object') {
-    const parts = Object.entries(value)
-      .filter(([, item]) => item !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`)
-    return `{${parts.join(',')}}`
+  if (value === null || typeof value !== 'object') return JSON.stringify(value)
+  // One loop and one string: this is on the way of every call, and steps over arrays take twice as long.
+  let json = ''
+  for (const [key, item] of Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (item === undefined) continue
+    json += `${json === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(item)}`
   }
-  return JSON.stringify(value)
+  return `{${json}}`
 }

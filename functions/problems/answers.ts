@@ -1,71 +1,81 @@
 import * as z from 'zod/mini'
-import { classificationAnswer, problemStatuses } from '../calls/answers.ts'
+import { callsAnswers, problemStatuses } from '../calls/answers.ts'
 import { callContent } from '../calls/call-content.ts'
 import { callKind } from '../directory/call-kind.ts'
 import { criteria } from '../calls/criteria.ts'
-
-const criterion = z.enum(criteria)
+import { lazily } from '../platform/http/lazily.ts'
 
 /** How the alert of a problem stands: the best that is known of any of its recipients. */
 export const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const
 export type AlertState = (typeof alertStates)[number]
 
-export const alertSummary = z.object({
-  state: z.enum(alertStates),
-  at: z.nullable(z.string()),
-  latencyMs: z.nullable(z.int()),
+/** The schemas of what the problems' operations answer; made when they are asked for, as those of the calls are. */
+export const problemsAnswers = lazily(() => {
+  const { classificationAnswer } = callsAnswers()
+  const criterion = z.enum(criteria)
+
+  const alertSummary = z.object({
+    state: z.enum(alertStates),
+    at: z.nullable(z.string()),
+    latencyMs: z.nullable(z.int()),
+  })
+
+  const listed = {
+    callId: z.string(),
+    dealerId: z.string(),
+    kind: callKind,
+    status: z.enum(problemStatuses),
+    criteria: z.array(criterion),
+    main: criterion,
+    openedAt: z.string(),
+    acknowledgeBy: z.string(),
+    resolveBy: z.string(),
+    overdue: z.boolean(),
+    assignee: z.nullable(z.string()),
+    customer: z.unknown(),
+    visit: z.unknown(),
+    reasons: z.array(z.string()),
+    alert: alertSummary,
+  }
+
+  const problemsPage = z.object({ items: z.array(z.object(listed)), next: z.nullable(z.string()) })
+
+  /** One thing that happened to a problem: who, when, what. */
+  const happening = z.object({
+    at: z.string(),
+    who: z.string(),
+    what: z.string(),
+    detail: z.optional(z.unknown()),
+  })
+
+  /** One mail of a problem to one recipient. */
+  const mail = z.object({
+    notice: z.string(),
+    to: z.string(),
+    state: z.string(),
+    at: z.string(),
+    messageId: z.nullable(z.string()),
+    latencyMs: z.nullable(z.int()),
+    uncertain: z.int(),
+  })
+
+  const problemAnswer = z.object({
+    ...listed,
+    /** The dealer's zone, to show the times in. */
+    zone: z.string(),
+    content: callContent,
+    classification: classificationAnswer,
+    timeline: z.array(happening),
+    mails: z.array(mail),
+  })
+
+  const stepAnswer = z.object({ callId: z.string(), status: z.enum(problemStatuses), revision: z.int() })
+
+  return { problemsPage, problemAnswer, stepAnswer }
 })
-export type AlertSummary = z.output<typeof alertSummary>
 
-const listed = {
-  callId: z.string(),
-  dealerId: z.string(),
-  kind: callKind,
-  status: z.enum(problemStatuses),
-  criteria: z.array(criterion),
-  main: criterion,
-  openedAt: z.string(),
-  acknowledgeBy: z.string(),
-  resolveBy: z.string(),
-  overdue: z.boolean(),
-  assignee: z.nullable(z.string()),
-  customer: z.unknown(),
-  visit: z.unknown(),
-  reasons: z.array(z.string()),
-  alert: alertSummary,
-}
-
-export const problemsPage = z.object({ items: z.array(z.object(listed)), next: z.nullable(z.string()) })
-export type ListedProblem = z.output<typeof problemsPage>['items'][number]
-
+export type ProblemsAnswers = ReturnType<typeof problemsAnswers>
+export type ListedProblem = z.output<ProblemsAnswers['problemsPage']>['items'][number]
+export type AlertSummary = ListedProblem['alert']
 /** One thing that happened to a problem: who, when, what. */
-const happening = z.object({
-  at: z.string(),
-  who: z.string(),
-  what: z.string(),
-  detail: z.optional(z.unknown()),
-})
-export type Happening = z.output<typeof happening>
-
-/** One mail of a problem to one recipient. */
-const mail = z.object({
-  notice: z.string(),
-  to: z.string(),
-  state: z.string(),
-  at: z.string(),
-  messageId: z.nullable(z.string()),
-  latencyMs: z.nullable(z.int()),
-  uncertain: z.int(),
-})
-
-export const problemAnswer = z.object({
-  ...listed,
-  /** The dealer's zone, to show the times in. */
-  zone: z.string(),
-  content: callContent,
-  classification: classificationAnswer,
-  timeline: z.array(happening),
-  mails: z.array(mail),
-})
-
-export const stepAnswer = z.object({ callId: z.string(), status: z.enum(problemStatuses), revision: z.int() })
+export type Happening = z.output<ProblemsAnswers['problemAnswer']>['timeline'][number]

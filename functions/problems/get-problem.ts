@@ -3,12 +3,12 @@ import { alertsOf } from '../alerts/alert-item.ts'
 import type { Directory } from '../directory/read-directory.ts'
 import type { Clock } from '../platform/clock.ts'
 import { DomainError } from '../platform/errors.ts'
-import type { problemAnswer } from './answers.ts'
+import type { ProblemsAnswers } from './answers.ts'
 import { shownProblem } from './list-problems.ts'
 import type { ProblemBookkeeping } from './problem-bookkeeping.ts'
 import { timelineOf } from './timeline.ts'
 
-type Problem = z.output<typeof problemAnswer>
+type Problem = z.output<ProblemsAnswers['problemAnswer']>
 
 /** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
 export const getProblem =

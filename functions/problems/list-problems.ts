@@ -9,8 +9,9 @@ import type { ListedProblem } from './answers.ts'
 import { dayNumber, instantOf } from './local-time.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
 import type { problemsOperations } from './operations.ts'
-import { isOpen, type ProblemState } from './problem-state.ts'
-import type { ProblemEntry, ProblemStore, Side } from './problem-store.ts'
+import type { ProblemEntry } from './problem-entry.ts'
+import { isOpen, type ListedState } from './problem-state.ts'
+import type { ProblemStore, Side } from './problem-store.ts'
 
 type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
 
@@ -24,7 +25,7 @@ const sidesOf: Record<Query['status'], readonly Side[]> = {
 }
 
 /** Whether a problem missed a clock that still runs. */
-export const isOverdue = (problem: ProblemState, now: Date): boolean => {
+export const isOverdue = (problem: ListedState, now: Date): boolean => {
   const time = now.toISOString()
   return (
     (problem.status === 'open' && problem.acknowledgeBy < time) ||
@@ -35,10 +36,10 @@ export const isOverdue = (problem: ProblemState, now: Date): boolean => {
 const fitsOf =
   ({ criterion, topic, kind, adviser }: Query) =>
   ({ content, classification }: ProblemEntry): boolean => {
-    const topics = [...(content.situations ?? []), ...(content.motives ?? [])].map((item) => item.topic)
+    const told = () => [...(content.situations ?? []), ...(content.motives ?? [])]
     return (
       (criterion === undefined || classification.criteria.includes(criterion)) &&
-      (topic === undefined || topics.some((named) => isTopicOf(topic, named))) &&
+      (topic === undefined || told().some((item) => isTopicOf(topic, item.topic))) &&
       (kind === undefined || content.kind === kind) &&
       (adviser === undefined || content.visit.adviser === adviser)
     )
@@ -96,5 +97,6 @@ export const listProblems =
       }),
     )
     const { items, position } = mergeSides(pages, start, query.limit, fitsOf(query))
-    return { items: items.map((item) => shownProblem(item, dealer, clock())), position }
+    const now = clock()
+    return { items: items.map((item) => shownProblem(item, dealer, now)), position }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import type { ProblemEntry, Side } from './problem-store.ts'
+import type { ProblemEntry } from './problem-entry.ts'
+import type { Side } from './problem-store.ts'
 import { problemPosition } from './problem-position.ts'
 
 const sidePosition = z.optional(z.nullable(problemPosition))

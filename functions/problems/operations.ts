@@ -5,7 +5,7 @@ import { callKind } from '../directory/call-kind.ts'
 import { listQuery } from '../platform/http/list.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/schemas.ts'
-import { problemAnswer, problemsPage, stepAnswer } from './answers.ts'
+import { problemsAnswers } from './answers.ts'
 import { stepContent } from './step-content.ts'
 
 const readers = ['dealer', 'staff', 'specialist'] as const
@@ -29,7 +29,9 @@ export const problemsOperations = {
       adviser: z.optional(id),
       ...listQuery,
     }),
-    answers: { 200: problemsPage },
+    get answers() {
+      return { 200: problemsAnswers().problemsPage }
+    },
     errors: ['bad-cursor', 'not-found'],
   },
   getProblem: {
@@ -40,7 +42,9 @@ export const problemsOperations = {
     scope: 'problems/read',
     audience: readers,
     params: z.strictObject({ dealerId: id, callId: id }),
-    answers: { 200: problemAnswer },
+    get answers() {
+      return { 200: problemsAnswers().problemAnswer }
+    },
     errors: ['not-found'],
   },
   takeStep: {
@@ -54,7 +58,9 @@ export const problemsOperations = {
     body: stepContent,
     ifMatch: true,
     idempotencyKey: true,
-    answers: { 200: stepAnswer },
+    get answers() {
+      return { 200: problemsAnswers().stepAnswer }
+    },
     errors: ['not-found', 'illegal-step', 'stale-version', 'if-match-missing', 'idempotency-key-reused'],
     example: { step: 'acknowledge' },
   },

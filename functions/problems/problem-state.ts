@@ -19,18 +19,23 @@ export type ProblemState = {
   due: DueTimes
 }
 
-/** The attributes of a problem on its call's item; all missing when the call is none. */
-export const storedProblem = z.object({
+/** Those of a problem's attributes that the index of problems has too. */
+export const listedAttributes = {
   problemAt: z.string(),
   status: z.enum(problemStatuses),
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
-  revision: z.optional(z.int()),
   assignee: z.optional(z.string()),
-  changedAt: z.optional(z.string()),
   alertState: z.enum(alertStates),
   alertAt: z.optional(z.string()),
   alertLatencyMs: z.optional(z.int()),
+}
+
+/** The attributes of a problem on its call's item; all missing when the call is none. */
+export const storedProblem = z.object({
+  ...listedAttributes,
+  revision: z.optional(z.int()),
+  changedAt: z.optional(z.string()),
   due: z.optional(dueTimes),
 })
 
@@ -42,19 +47,25 @@ export const isOpen = (status: ProblemStatus): boolean => openStatuses.includes(
 export const problemsPartitionOf = (dealerId: string, status: ProblemStatus) =>
   problemsPartition(dealerId, isOpen(status) ? 'open' : 'closed')
 
+/** What a list shows of a problem. */
+export type ListedState = Omit<ProblemState, 'revision' | 'changedAt' | 'due'>
+
+/** A problem's state from what the index has of it. */
+export const listedState = (
+  stored: Omit<z.output<typeof storedProblem>, 'revision' | 'changedAt' | 'due'>,
+): ListedState => ({
+  status: stored.status,
+  problemAt: stored.problemAt,
+  acknowledgeBy: stored.acknowledgeBy,
+  resolveBy: stored.resolveBy,
+  assignee: stored.assignee ?? null,
+  alert: { state: stored.alertState, at: stored.alertAt ?? null, latencyMs: stored.alertLatencyMs ?? null },
+})
+
 export const readProblem = (item: unknown): ProblemState => {
-  const { status, problemAt, acknowledgeBy, resolveBy, ...stored } = z.parse(storedProblem, item)
-  return {
-    status,
-    problemAt,
-    acknowledgeBy,
-    resolveBy,
-    revision: stored.revision ?? 1,
-    assignee: stored.assignee ?? null,
-    changedAt: stored.changedAt ?? null,
-    alert: { state: stored.alertState, at: stored.alertAt ?? null, latencyMs: stored.alertLatencyMs ?? null },
-    due: stored.due ?? {},
-  }
+  const stored = z.parse(storedProblem, item)
+  const { revision = 1, changedAt = null, due = {} } = stored
+  return { ...listedState(stored), revision, changedAt, due }
 }
 
 /** The attributes of a problem that has just opened, its due times apart. */

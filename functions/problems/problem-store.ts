@@ -1,29 +1,10 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
-import * as z from 'zod/mini'
-import { callIdsOf, parseCase } from '../calls/call-item.ts'
 import type { Table } from '../platform/table/client.ts'
 import { indexes, problemsPartition } from '../platform/table/keys.ts'
+import { parseEntry } from './problem-entry.ts'
 import type { ProblemPosition } from './problem-position.ts'
-import { readProblem } from './problem-state.ts'
 
 export type Side = 'open' | 'closed'
-
-const entry = z.looseObject({
-  pk: z.string(),
-  sk: z.string(),
-  problemAt: z.string(),
-  kind: z.string(),
-  outcome: z.string(),
-  content: z.string(),
-})
-
-const readEntry = (item: unknown) => {
-  const stored = z.parse(entry, item)
-  return { ...callIdsOf(stored), ...parseCase(stored), problem: readProblem(stored) }
-}
-
-/** A problem as the index holds it: all that a list shows. */
-export type ProblemEntry = ReturnType<typeof readEntry>
 
 export type ProblemQuery = {
   dealerId: string
@@ -58,7 +39,7 @@ export const problemStore = ({ client, tableName: TableName }: Table) => ({
         }),
       }),
     )
-    return { entries: Items.map(readEntry), more: LastEvaluatedKey !== undefined }
+    return { entries: Items.map(parseEntry), more: LastEvaluatedKey !== undefined }
   },
 })
 export type ProblemStore = ReturnType<typeof problemStore>

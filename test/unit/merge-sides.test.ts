@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ListPosition, mergeSides } from '../../functions/problems/merge-sides.ts'
-import type { ProblemEntry, Side } from '../../functions/problems/problem-store.ts'
+import type { ProblemEntry } from '../../functions/problems/problem-entry.ts'
+import type { Side } from '../../functions/problems/problem-store.ts'
 
 /** Only what the merge looks at. */
 const entry = (callId: string, minute: number) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { scriptAnswer } from '../../functions/calls/answers.ts'
+import { callsAnswers } from '../../functions/calls/answers.ts'
 import { outcomes } from '../../functions/calls/call-content.ts'
 import { chooseScript, renderScript, scriptChoice, type ScriptInput } from '../../functions/calls/script.ts'
 import { scriptSteps } from '../../functions/calls/script-steps.ts'
@@ -144,7 +144,9 @@ describe('of every input there is', () => {
     for (const input of everyInput) {
       const choice = chooseScript(input)
       expect(z.parse(scriptChoice, JSON.parse(JSON.stringify(choice)))).toEqual(choice)
-      expect(z.parse(z.strictObject(scriptAnswer.shape), renderScript(choice))).toEqual(renderScript(choice))
+      expect(z.parse(z.strictObject(callsAnswers().scriptAnswer.shape), renderScript(choice))).toEqual(
+        renderScript(choice),
+      )
     }
   })
 })

@@ -4,6 +4,18 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 /** What every store is made from: a client and the table's name. */
 export type Table = { client: DynamoDBDocumentClient; tableName: string }
 
+/** What the SDK would else look for in files that a function does not have, one by one, before the first request. */
+const usual = {
+  retryMode: 'standard',
+  defaultsMode: 'legacy',
+  useDualstackEndpoint: false,
+  useFipsEndpoint: false,
+  endpointDiscoveryEnabled: false,
+  accountIdEndpointMode: 'disabled',
+  authSchemePreference: [],
+  userAgentAppId: async () => undefined,
+} as const satisfies DynamoDBClientConfig
+
 /**
  * The one client of a function, made when it loads. Endpoint, region and credentials come from the environment.
  * An answer that does not come within 3 s fails as `TimeoutError` and is asked for again, four times in all: less
@@ -12,6 +24,7 @@ export type Table = { client: DynamoDBDocumentClient; tableName: string }
 export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
     new DynamoDBClient({
+      ...usual,
       maxAttempts: 4,
       requestHandler: {
         connectionTimeout: 1000,
