@@ -1,6 +1,10 @@
 import { announce } from '../../functions/announcements/announce.ts'
 import type { AnnouncePorts } from '../../functions/announcements/announce-ports.ts'
-import { type AnnouncerLease, type WalkPlace, placeItem } from '../../functions/announcements/announcing-item.ts'
+import {
+  type AnnouncerLease,
+  type WalkPlace,
+  placeItem,
+} from '../../functions/announcements/announcing-item.ts'
 import { beaconChains } from '../../functions/draws/beacon-chains.ts'
 import type { Draw, Holder } from '../../functions/draws/draw-item.ts'
 import { type DrawMail, drawMailItem } from '../../functions/announcements/draw-mail-item.ts'
