@@ -433,7 +433,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A month's digest and the commitments it is of, for everybody
+     * A month's digest and the commitments it is of, a thousand at a time or one group's, for everybody
      * @description For everybody.
      */
     get: operations['getCommitments']
@@ -477,6 +477,46 @@ export interface paths {
      * @description For everybody.
      */
     get: operations['getDocs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/docs/draw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How to check a draw, as a page for participants
+     * @description For everybody.
+     */
+    get: operations['getDrawGuide']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/docs/check_draw.py': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The independent checker of a draw: one file of Python, nothing else needed
+     * @description For everybody.
+     */
+    get: operations['getDrawChecker']
     put?: never
     post?: never
     delete?: never
@@ -4184,6 +4224,7 @@ export interface operations {
     parameters: {
       query?: {
         cursor?: string
+        group?: string
       }
       header?: {
         /** @description Echoed in the answer, and in our log. */
@@ -4276,6 +4317,62 @@ export interface operations {
         }
         content: {
           'text/html; charset=utf-8': unknown
+        }
+      }
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getDrawGuide: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Echoed in the answer, and in our log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getDrawChecker: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Echoed in the answer, and in our log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/x-python; charset=utf-8': unknown
         }
       }
       422: components['responses']['422_does-not-fit']

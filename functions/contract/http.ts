@@ -3,6 +3,8 @@ import { ok } from '../platform/http/answer.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { readSettings } from '../platform/settings.ts'
 import { pagePolicy, renderDocsPage } from './docs-page.ts'
+import { checkerSource } from './draw-guide.ts'
+import { guidePolicy, renderGuidePage } from './guide-page.ts'
 import { openApiDocument } from './open-api.ts'
 import { contractOperations as operations } from './operations.ts'
 import { contractHttpSettings } from './settings.ts'
@@ -17,6 +19,7 @@ const once = <V>(make: () => V) => {
 const contract = once(openApiDocument)
 const json = once(() => JSON.stringify(contract()))
 const page = once(() => renderDocsPage(contract()))
+const guide = once(renderGuidePage)
 
 const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosniff' }
 
@@ -30,6 +33,14 @@ export const handler = httpHandler(
     route(operations.getDocs, async () => ({
       ...ok(null, { ...common, 'content-security-policy': pagePolicy, 'referrer-policy': 'no-referrer' }),
       raw: { contentType: operations.getDocs.rawType, body: page() },
+    })),
+    route(operations.getDrawGuide, async () => ({
+      ...ok(null, { ...common, 'content-security-policy': guidePolicy, 'referrer-policy': 'no-referrer' }),
+      raw: { contentType: operations.getDrawGuide.rawType, body: guide() },
+    })),
+    route(operations.getDrawChecker, async () => ({
+      ...ok(null, { ...common, 'content-disposition': 'attachment; filename="check_draw.py"' }),
+      raw: { contentType: operations.getDrawChecker.rawType, body: checkerSource },
     })),
   ],
   audienceClients(settings),

@@ -2,7 +2,7 @@ import type { Clock } from '../platform/clock.ts'
 import { remember } from '../directory/remember.ts'
 import { DomainError } from '../platform/errors.ts'
 import { drawTime } from './draw-times.ts'
-import { linesPerPage } from './month-item.ts'
+import { type CommitmentLine, linesPerPage } from './month-item.ts'
 import type { MonthStore } from './month-store.ts'
 
 type Months = Pick<MonthStore, 'get' | 'commitments'>
@@ -38,9 +38,29 @@ export const getCommitments = ({ months, clock }: { months: Months; clock: Clock
     forMs: Infinity,
     most: mostInMemory,
   })
-  return async (month: string, page = 1) => {
+  const pageOf = async (month: string, page: number) => {
     const found = await known(`${month}#${page}`)
     if (!found) throw new DomainError('not-found', 'This month has no digest yet')
     return found
+  }
+  return {
+    page: async (month: string, page = 1) => pageOf(month, page),
+
+    /** The line of one group, found in the pages by halves; no line when the group is not in the digest. */
+    ofGroup: async (month: string, group: string) => {
+      let { facts } = await pageOf(month, 1)
+      let [first, last] = [1, Math.max(1, Math.ceil(facts.groups / linesPerPage))]
+      let lines: readonly CommitmentLine[] = []
+      while (first <= last) {
+        const middle = Math.floor((first + last) / 2)
+        const found = await pageOf(month, middle)
+        ;({ facts } = found)
+        lines = found.items
+        if (group < (lines[0]?.group ?? '')) last = middle - 1
+        else if (group > (lines.at(-1)?.group ?? '')) first = middle + 1
+        else break
+      }
+      return { facts, items: lines.filter((line) => line.group === group), position: null }
+    },
   }
 }

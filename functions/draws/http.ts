@@ -88,8 +88,12 @@ export const handler = httpHandler(
     ),
     route(operations.getDrawMonth, async ({ params }) => ok(await readMonth(params.month))),
     route(operations.getCommitments, async (request) => {
+      const { params, query } = request
       const start = page.start(operations.getCommitments, request, z.int())
-      const { facts, items, position } = await readCommitments(request.params.month, start)
+      const { facts, items, position } =
+        query.group === undefined
+          ? await readCommitments.page(params.month, start)
+          : await readCommitments.ofGroup(params.month, query.group)
       const { body, headers } = page.answer(operations.getCommitments, request, items, position)
       return ok({ ...facts, ...body }, { ...headers, 'cache-control': 'public, max-age=3600' })
     }),

@@ -47,6 +47,8 @@ test('there is something to guard, and only the contract and the commitments of 
     'getCommitments',
     'getOpenApi',
     'getDocs',
+    'getDrawGuide',
+    'getDrawChecker',
   ])
 })
 

@@ -483,6 +483,18 @@ describe("a month's commitments", () => {
     expect(first.headers['cache-control']).toContain('public')
   })
 
+  it('can be asked for one group, on whatever page it is', async () => {
+    for (const line of [manyLines[0], manyLines[499], manyLines[999], manyLines[1000]])
+      expect(await read('2026-09', { group: line?.group ?? '' })).toMatchObject({
+        status: 200,
+        body: { digest: digested.digest, items: [line], next: null },
+      })
+    for (const group of ['0', 'no-such-group', 'zzz'])
+      expect((await read('2026-09', { group })).body).toMatchObject({ items: [] })
+    expect((await read('2026-09', { group: 'NO' })).status).toBe(422)
+    expect((await read('2027-01', { group: 'g-7' })).status).toBe(404)
+  })
+
   it('are not there before the digest is', async () => {
     for (const month of ['2027-01', '2020-01']) expect((await read(month)).status).toBe(404)
     expect((await read('2026-00')).status).toBe(422)

@@ -206,7 +206,7 @@ describe('commitments', () => {
   it('are read once and kept; what is not there yet is asked for again', async () => {
     let month: DrawMonth | undefined
     let asked = 0
-    const read = getCommitments({
+    const { page: read } = getCommitments({
       months: {
         get: async () => ((asked += 1), month),
         commitments: async () => [{ group: 'g-1', commitment: hex }],
