@@ -26,7 +26,8 @@ export const joinGroup =
   (groupId: string, dealerId: string): Promise<Joined> =>
     insist(async () => {
       const [group, dealer] = await Promise.all([groups.get(groupId), dealers.get(dealerId, true)])
-      if (!group || !dealer) throw new DomainError('not-found')
+      if (!group) throw new DomainError('not-found', 'There is no such group')
+      if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
       const present = numberIn(group, dealerId)
       if (present !== undefined) return { status: 200, participationNumber: present }
       if (dealer.group && dealer.group.groupId !== groupId) throw new DomainError('already-in-a-group')
