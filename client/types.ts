@@ -4185,6 +4185,10 @@ export interface operations {
             signature?: string
             decidedAt?: string
             refused?: number
+            notSealed: {
+              count: number
+              groupIds: string[]
+            }
             draws: {
               sealed: number
               decided: number

@@ -79,10 +79,14 @@ def is_discount(value):
     )
 
 
+def is_participant(value):
+    return is_integer(value) and 1 <= value <= 10
+
+
 def are_participants(value):
     return (
         isinstance(value, list)
-        and all(is_integer(number) and 1 <= number <= 10 for number in value)
+        and all(map(is_participant, value))
         and all(a < b for a, b in zip(value, value[1:]))
     )
 
@@ -99,48 +103,72 @@ FORMS = {
     "round": lambda value: is_integer(value) and value >= 1,
     "rule": lambda value: value == RULE,
 }
+# What may stand beside the list; what else does is not looked at.
+RESULT = {
+    "commitment": is_hash,
+    "signature": lambda value: isinstance(value, str),
+    "winner": is_integer,
+    "state": lambda value: value in ("sealed", "not-held", "decided"),
+}
+
+
+def not_as_it_should_be(faults):
+    return Failed("not as it should be: " + ", ".join("%s (%s)" % fault for fault in faults))
+
+
+def fault_of(name, value):
+    """What is wrong with a field, in the words that verify-draw has too."""
+    if name not in value:
+        return "missing"
+    if name == "participants" and isinstance(value[name], list):
+        if len(value[name]) > 10:
+            return "wrong number of participants"
+        if all(map(is_participant, value[name])):
+            return "not in ascending order"
+    return "not in its form"
 
 
 def read_list(value):
     """The sealed list in a record: its fields, each with its form, and the right number of participants."""
     wrong = [n for n in FIELDS if (n in value or n != "reason") and not (n in value and FORMS[n](value[n]))]
     if wrong:
-        raise Failed("not as it should be: " + ", ".join(wrong))
+        raise not_as_it_should_be([(name, fault_of(name, value)) for name in wrong])
     fields = {name: value[name] for name in FIELDS if name in value}
     count, reason = len(fields["participants"]), fields.get("reason")
     if (reason is None and count < 5) or (reason == "fewer-than-5" and count >= 5):
-        raise Failed("not as it should be: participants")
+        raise not_as_it_should_be([("participants", "wrong number of participants")])
     return fields
 
 
 def read_record(value, alone=False):
     """A record as (list, commitment, signature or None, winner or None)."""
     if not isinstance(value, dict):
-        raise Failed("not as it should be: the whole")
+        raise not_as_it_should_be([("the whole", "not an object")])
     fields = read_list(value)
+    wrong = [name for name in RESULT if name in value and not RESULT[name](value[name])]
+    if wrong:
+        raise not_as_it_should_be([(name, "not in its form") for name in wrong])
     commitment = value.get("commitment", commitment_of(fields) if alone else None)
     signature, winner = value.get("signature"), value.get("winner")
-    if not is_hash(commitment):
-        raise Failed("not as it should be: commitment")
-    if "signature" in value and not isinstance(signature, str):
-        raise Failed("not as it should be: signature")
-    if "winner" in value and not is_integer(winner):
-        raise Failed("not as it should be: winner")
     if (signature is None) != (winner is None):
         raise Failed("a signature and a winner come together")
     if "reason" in fields and winner is not None:
         raise Failed("a list with a reason for not being held has a winner")
     state = "not-held" if "reason" in fields else "sealed" if winner is None else "decided"
     if value.get("state", state) != state:
-        raise Failed("the state is not said as it is: " + state)
+        raise Failed("the state is said to be %s, and is %s" % (value["state"], state))
+    if commitment is None:
+        raise not_as_it_should_be([("commitment", "missing")])
     return fields, commitment, signature, winner
 
 
 def read_sealed(text):
     """A sealed list from its exact bytes; space around it does not count."""
     value = read_json(text.strip())
-    if not isinstance(value, dict) or not set(value) <= set(FIELDS):
-        raise Failed("not as it should be: the whole")
+    if not isinstance(value, dict):
+        raise not_as_it_should_be([("the whole", "not an object")])
+    if not set(value) <= set(FIELDS):
+        raise not_as_it_should_be([("the whole", "fields that a list has not")])
     fields = read_list(value)
     if canonical(fields) != text.strip():
         raise Failed("not the list's exact bytes: take the attached file as it is")

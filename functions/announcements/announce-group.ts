@@ -2,7 +2,7 @@ import { composeMime, threadId } from '../platform/mail/compose-mime.ts'
 import type { ComposedMail } from '../platform/mail/mail-document.ts'
 import type { Patience } from '../platform/mail/patience.ts'
 import type { Dealer } from '../directory/dealer.ts'
-import type { AnnouncePorts } from './announce-ports.ts'
+import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
 import { drawRecipients } from './announce-recipients.ts'
 import { type Tally, tallyOf } from './announcing-item.ts'
 import { beaconChains } from '../draws/beacon-chains.ts'
@@ -11,7 +11,7 @@ import { composeDecided, composeSealed } from './draw-mail-compose.ts'
 import type { Reader } from './draw-mail-document.ts'
 import { type DrawMailFacts, listOfDraw } from './draw-mail-facts.ts'
 import { type DrawMail, mailRecipient } from './draw-mail-item.ts'
-import { isTold, sendDrawMail, type SendPorts } from './draw-mail-send.ts'
+import { giveUpDrawMail, isTold, type Letter, sendDrawMail, type SendPorts } from './draw-mail-send.ts'
 import { drawTime } from '../draws/draw-times.ts'
 
 /** The ports of a run, with its budget, and the digest of the month that is told of. */
@@ -21,7 +21,7 @@ const factsOf = async (
   { directory, groupName, apiUrl }: GroupMailPorts,
   draw: Draw,
   digest: string,
-): Promise<{ facts: DrawMailFacts; dealers: Map<number, Dealer | undefined> }> => {
+): Promise<{ facts: Omit<DrawMailFacts, 'sentAt'>; dealers: Map<number, Dealer | undefined> }> => {
   const [name, ...found] = await Promise.all([
     groupName(draw.groupId),
     ...draw.holders.map(async ([number, dealerId]) => {
@@ -42,11 +42,19 @@ const factsOf = async (
       })),
       digest,
       drawTime: drawTime(draw.month),
-      commitmentsUrl: `${apiUrl}/v1/draws/${draw.month}/commitments`,
+      commitmentsUrl: `${apiUrl}/v1/draws/${draw.month}/commitments?group=${draw.groupId}`,
+      guideUrl: `${apiUrl}/v1/docs/draw`,
+      checkerUrl: `${apiUrl}/v1/docs/check_draw.py`,
       testChain: list.chain !== beaconChains.quicknet.hash,
     },
     dealers: new Map(found.map(({ number, dealer }) => [number, dealer])),
   }
+}
+
+/** Whether SES took a mail in this very run. */
+const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
+  const before = known.find(({ kind, recipient }) => kind === mail.kind && recipient === mail.recipient)
+  return isTold(mail) && before?.sentAt === undefined
 }
 
 /**
@@ -65,24 +73,41 @@ const mailEverybody =
     const { facts, dealers } = await factsOf(ports, draw, digest)
     const thread = threadId(from, 'draw', `${draw.month}/${draw.groupId}`)
     const mails: DrawMail[] = []
+    const notTaken: Letter[] = []
+    const send = async (letter: Letter, there: DrawMail | undefined) => {
+      try {
+        mails.push(await sendDrawMail(ports)(letter, there, patience))
+      } catch (fault) {
+        if (!(fault instanceof RunEnds) || fault.reason !== 'ses-refuses-this') throw fault
+        notTaken.push(letter)
+      }
+    }
     for (const { number } of facts.holders) {
       for (const to of drawRecipients(dealers.get(number), asortis)) {
         const recipient = mailRecipient(number, to.email)
         const about = { month: draw.month, groupId: draw.groupId, kind, recipient, number }
         const there = known.find((mail) => mail.kind === kind && mail.recipient === recipient)
         const reader = { number, instead: to.email === asortis }
-        const write = (date: Date) => composeMime(compose(facts, reader), { from, to, date, thread })
-        mails.push(await sendDrawMail(ports)({ about, to: to.email, write }, there, patience))
+        const write = (date: Date) =>
+          composeMime(compose({ ...facts, sentAt: date }, reader), { from, to, date, thread })
+        await send({ about, to: to.email, write }, there)
       }
     }
+    if (notTaken.length === 0) return mails
+    // SES takes the mails of others: so it is these that it will not have, and nobody else waits for them.
+    if (!mails.some((mail) => isFresh(mail, known))) throw new RunEnds('ses-takes-none')
+    for (const letter of notTaken) mails.push(await giveUpDrawMail(ports)(letter, patience))
     return mails
   }
 
 const tellingOf = (groupId: string, mails: readonly DrawMail[]): Partial<Tally> => {
   const untold = mails.filter((mail) => !isTold(mail))
+  const isLate = ({ kind, month, sentAt }: DrawMail) =>
+    kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)
   return {
     told: mails.length - untold.length,
     untold: untold.length,
+    toldLate: mails.filter(isLate).length,
     untoldOf: [...new Set(untold.map(({ number }) => `${groupId} ${number}`))],
   }
 }

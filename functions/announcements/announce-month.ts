@@ -19,7 +19,9 @@ const mailWalk = { page: 16, lanes: 1 }
 const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
   let sum = tallyOf({})
   await inLanes(draws, { lanes: mailWalk.page, mayGoOn: () => true }, async (draw) => {
-    sum = addTallies(sum, await tell(draw))
+    // Not in one line: `sum` would be read before the wait, and what others added meanwhile be lost.
+    const met = await tell(draw)
+    sum = addTallies(sum, met)
   })
   return sum
 }
@@ -65,7 +67,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       notHeld: month.notHeld ?? {},
       notHeldOf: met.notHeld,
       ...{ undecided: met.undecided, undecidedOf: met.undecidedOf },
-      ...{ told: met.told, untold: met.untold, untoldOf: met.untoldOf },
+      ...{ told: met.told, untold: met.untold, untoldOf: met.untoldOf, toldLate: met.toldLate },
     }
     const thread = threadId(from, 'draws', month.month)
     const write = (date: Date) =>

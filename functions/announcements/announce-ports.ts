@@ -32,7 +32,8 @@ export type AnnouncePorts = {
 } & Waiting
 
 /** Why a run ends before everything is told; the next goes on where it ended. */
-export type StopReason = 'no-time' | 'day-share-used' | 'ses-takes-none' | 'somebody-else'
+export type StopReason =
+  'no-time' | 'day-share-used' | 'ses-takes-none' | 'ses-refuses-this' | 'somebody-else'
 
 /** Thrown to end a run in order. */
 export class RunEnds extends Error {

@@ -21,6 +21,8 @@ const tally = {
   /** Mails that SES has taken, and recipients that could not be told: refused, bounced, or in doubt. */
   told: z.int(),
   untold: z.int(),
+  /** Of the sealing mails those that SES took at draw time or later, when they are no proof of anything. */
+  toldLate: z._default(z.int(), 0),
   /** Of whom, `<group> <number>`: the first of them. */
   untoldOf: named,
   /** Lists without a draw, `<group> <reason>`: the first of them. */
@@ -41,12 +43,21 @@ export type Tally = z.output<z.ZodMiniObject<typeof tally>>
 /** How far a walk has come in a shard: through the group `after`, or through all (`done`). */
 export type WalkPlace = Tally & { month: string; walk: Walk; shard: number; after?: string; done: boolean }
 
-const noTally: Tally = { told: 0, untold: 0, untoldOf: [], notHeld: [], undecided: 0, undecidedOf: [] }
+const noTally: Tally = {
+  told: 0,
+  untold: 0,
+  toldLate: 0,
+  untoldOf: [],
+  notHeld: [],
+  undecided: 0,
+  undecidedOf: [],
+}
 
 /** Two tallies as one; of what is named, the first. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   told: a.told + b.told,
   untold: a.untold + b.untold,
+  toldLate: a.toldLate + b.toldLate,
   untoldOf: [...a.untoldOf, ...b.untoldOf].slice(0, mostNamed),
   notHeld: [...a.notHeld, ...b.notHeld].slice(0, mostNamed),
   undecided: a.undecided + b.undecided,

@@ -43,13 +43,13 @@ const theList = ({ draw }: DrawMailFacts): MailLine[] => [
 ]
 
 const where = ({ commitmentsUrl }: DrawMailFacts): MailLine[] => [
-  sentence('La huella del mes y los compromisos de todos los grupos son públicos, sin contraseña:'),
+  sentence('La huella del mes y el compromiso de su grupo son públicos, sin contraseña:'),
   value('Dirección', commitmentsUrl),
 ]
 
-const footer = ({ draw }: DrawMailFacts): string[] => [
+const footer = ({ draw, guideUrl }: DrawMailFacts): string[] => [
   `Asortis · Fidelización · grupo ${draw.groupId} · sorteo ${draw.month}`,
-  'Cómo comprobar un sorteo sin fiarse de nadie: docs/draw.md.',
+  `Cómo comprobar un sorteo sin fiarse de nadie: ${guideUrl}`,
 ]
 
 const documentOf = (
@@ -65,17 +65,46 @@ const documentOf = (
   }
 }
 
+const isLate = ({ sentAt, drawTime }: DrawMailFacts): boolean => sentAt >= drawTime
+
+const whenOf = (facts: DrawMailFacts): string => {
+  const from = `El ganador sale de la ronda ${facts.list.round} de un azar público que`
+  const when = momentInWords(facts.drawTime)
+  return isLate(facts)
+    ? `${from} se conoce desde el ${when}.`
+    : `${from} todavía no existe: se conocerá el ${when}.`
+}
+
+const whatToDo = (facts: DrawMailFacts): string[] =>
+  isLate(facts)
+    ? [
+        'Esta lista le llega DESPUÉS del sorteo, cuando el azar ya se conoce: no le sirve de prueba. Lo sentimos. ' +
+          'Compárela con la de otro participante que la recibiera antes; si nadie la recibió antes, dígalo: una lista ' +
+          'recibida después de las 12:00 del día 1 no es válida.',
+      ]
+    : [
+        'Conserve este correo: con él y con esa ronda puede calcular el ganador sin nosotros. Una lista recibida después ' +
+          'de las 12:00 del día 1 no es válida.',
+        'Si algo no es correcto (falta alguien, sobra alguien, el descuento no es el pactado), dígalo antes del sorteo.',
+      ]
+
+/** What gives the winner from the attached list and the round's signature, without us. */
+const howToCompute = ({ checkerUrl, testChain }: DrawMailFacts): MailLine[] => [
+  value('Programa, un solo fichero de Python', checkerUrl),
+  value(
+    'Orden',
+    `python3 check_draw.py --sealed <fichero adjunto> --signature <firma>${testChain ? ' --test-chain' : ''}`,
+  ),
+]
+
 /** The list is sealed and there will be a draw: what a rival needs to hold us to it. */
 export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocument =>
   documentOf(facts, 'lista sellada', {
     lead: [
       ...inPlaceOf(facts, reader),
       `La lista de participantes está sellada. Su número es el ${reader.number}.`,
-      `Se sortea un descuento de ${amountInWords(facts.list.discount)}. El ganador sale de la ronda ${facts.list.round} ` +
-        `de un azar público que todavía no existe: se conocerá el ${momentInWords(facts.drawTime)}.`,
-      'Conserve este correo: con él y con esa ronda puede calcular el ganador sin nosotros. Una lista recibida después ' +
-        'de las 12:00 del día 1 no es válida.',
-      'Si algo no es correcto (falta alguien, sobra alguien, el descuento no es el pactado), dígalo antes del sorteo.',
+      `Se sortea un descuento de ${amountInWords(facts.list.discount)}. ${whenOf(facts)}`,
+      ...whatToDo(facts),
     ],
     blocks: [
       whoTakesPart(facts, reader.number),
@@ -138,15 +167,18 @@ export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
         title: 'Cómo comprobarlo',
         lines: [
           sentence(
-            'Compare la lista de abajo con la que recibió antes del sorteo: tienen que ser iguales, carácter a carácter.',
+            'Compare la lista de abajo con la del correo «lista sellada»: tienen que ser iguales, carácter a carácter. Si ' +
+              'aquel correo no le llegó antes de las 12:00 del día 1, dígalo: esa lista no le sirve de prueba.',
           ),
           sentence(
-            `Pida la firma de la ronda ${list.round} a cualquier servidor público de drand y compárela con la de abajo.`,
+            facts.testChain
+              ? 'La firma de la ronda es de la cadena de ensayo: ningún servidor público de drand la tiene.'
+              : `Pida la firma de la ronda ${list.round} a cualquier servidor público de drand y compárela con la de abajo.`,
           ),
           sentence(
-            'Con el fichero adjunto de aquel correo y esa firma, el programa da el ganador sin conexión: ' +
-              'npm run verify-draw -- --sealed <fichero> --signature <firma>.',
+            'Con el fichero adjunto de aquel correo y esa firma, el programa da el ganador sin conexión:',
           ),
+          ...howToCompute(facts),
           ...where(facts),
         ],
       },

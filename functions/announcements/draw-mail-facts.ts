@@ -16,8 +16,13 @@ export type DrawMailFacts = {
   digest: string
   /** When the round is, or was. */
   drawTime: Date
-  /** Where the month's digest and all groups' commitments are public. */
+  /** Where the month's digest and the group's commitment are public. */
   commitmentsUrl: string
+  /** Where participants read how to check a draw, and get the checker. */
+  guideUrl: string
+  checkerUrl: string
+  /** When the mail is sent: a list that is told of at draw time or later proves nothing. */
+  sentAt: Date
   /** Whether the list is of a chain that is no real draw's. */
   testChain: boolean
 }
@@ -37,6 +42,8 @@ export type MonthFacts = {
   undecided: number
   undecidedOf: readonly string[]
   told: number
+  /** Sealing mails that SES took at draw time or later. */
+  toldLate: number
   untold: number
   /** `<group> <number>` of the first recipients who could not be told. */
   untoldOf: readonly string[]

@@ -65,7 +65,7 @@ const tellOutcome = (mail: DrawMail, outcome: SendOutcome) => {
 /**
  * Gets one mail to SES: claim, send, take down what became of it; once however often it is done, save after an outcome
  * that nobody knows, which is counted. Answers the mail when nothing is left to do for it. Throws `RunEnds` when this
- * run can do no more: no time, no room, SES takes nothing, or somebody else is at this mail.
+ * run can do no more: no time, no room, SES takes nothing or not this mail, or somebody else is at it.
  */
 export const sendDrawMail =
   (ports: SendPorts) =>
@@ -99,7 +99,21 @@ export const sendDrawMail =
       mail = await patiently(ports, patience, () => changeClaim(mails, claimed, change))
       tellOutcome(mail, outcome)
       if (isSettled(mail)) return mail
-      if (attempts >= patience.attempts) throw new RunEnds('ses-takes-none')
+      if (attempts >= patience.attempts)
+        throw new RunEnds(outcome.kind === 'not-sent' ? 'ses-refuses-this' : 'ses-takes-none')
       await pause(ports, attempts)
     }
+  }
+
+/** Takes down that SES will not have a mail, whatever the reason was. Answers the mail as it is then. */
+export const giveUpDrawMail =
+  (ports: SendPorts) =>
+  async ({ about }: Letter, patience: Patience): Promise<DrawMail> => {
+    const attempt = { id: ports.newId(), now: ports.clock() }
+    return patiently(ports, patience, async () => {
+      const first: DrawMail = { n: 1, ...about, ...firstLease(attempt) }
+      const there = await ports.mails.create(first)
+      const claimed = there === null ? first : await changeClaim(ports.mails, there, claimAgain(attempt))
+      return changeClaim(ports.mails, claimed, refuse(attempt, claimed.code ?? 'NotSent'))
+    })
   }

@@ -36,6 +36,9 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
         value('Sin sorteo', notHeld),
         value('Correos entregados a SES', facts.told),
         value('Correos que no llegaron', facts.untold),
+        ...(facts.toldLate > 0
+          ? [value('Listas que salieron después del sorteo, y no sirven de prueba', facts.toldLate)]
+          : []),
       ]),
       ...block('Sin sorteo, por motivo', [
         ...Object.entries(facts.notHeld).map(([reason, count]) =>

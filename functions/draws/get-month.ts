@@ -21,9 +21,12 @@ const stateOf = ({ digest, decidedAt }: DrawMonth) => {
   return decidedAt === undefined ? ('sealed' as const) : ('decided' as const)
 }
 
-/** A month that is decided was counted whole when it was, and nothing of it waits save lists that were refused. */
-const countedBefore = ({ decided, refused, notHeld }: DrawMonth): DrawCounts | null =>
-  decided === undefined || notHeld === undefined || refused !== 0
+/**
+ * A month that is decided was counted whole when it was, and nothing of it waits save lists that were refused. Lists
+ * that were written later, as `missed`, are only in a count of today.
+ */
+const countedBefore = ({ decided, refused, notHeld, missedSince }: DrawMonth): DrawCounts | null =>
+  decided === undefined || notHeld === undefined || refused !== 0 || missedSince !== undefined
     ? null
     : { sealed: 0, decided, notHeld: { ...notHeld }, undecided: [], whole: true }
 
@@ -50,6 +53,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
       announcing.places(month),
     ])
     const { chain, round, sealingSince, digest, digestAt, groups, signature, decidedAt, refused } = stored
+    const { failedGroups = { count: 0, groupIds: [] } } = stored
     return {
       month,
       state: stateOf(stored),
@@ -63,6 +67,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
       ...(signature !== undefined && { signature }),
       ...(decidedAt !== undefined && { decidedAt }),
       ...(refused !== undefined && { refused }),
+      notSealed: { ...failedGroups, groupIds: [...failedGroups.groupIds] },
       draws: counts,
       undecided,
       mails: { sealed: mailsOf(places, 'sealed-mails'), all: mailsOf(places, 'decided-mails') },

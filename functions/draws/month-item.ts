@@ -4,6 +4,9 @@ import { keys } from '../platform/table/keys.ts'
 /** The reasons a list may have for not being drawn, and how many lists have them. */
 export type NotHeld = Readonly<Record<string, number>>
 
+/** How many groups could not be given their list, and the first of them, at most 20. */
+export type FailedGroups = { count: number; groupIds: readonly string[] }
+
 /** A month of draws as a whole: its round, its digest once all is sealed, and when all of it was decided. */
 export type DrawMonth = {
   month: string
@@ -12,8 +15,12 @@ export type DrawMonth = {
   round: number
   /** When the first list of it was about to be written. */
   sealingSince: string
-  /** When every group had its list: from then on no list is added. */
+  /** When every group had its list, or there was no more time for those that fail: no list is added in time any more. */
   closedAt?: string
+  /** The groups that failed in the last run that sealed the month; from `closedAt` on, those that have no draw for it. */
+  failedGroups?: FailedGroups
+  /** When the first list was about to be made up for as `missed`: the counts at the digest may lack such lists. */
+  missedSince?: string
   /** Of all commitments; `groups` are held and not held together. All of it comes at once. */
   digest?: string
   digestAt?: string
@@ -41,6 +48,8 @@ const storedMonth = z.object({
   round: z.int(),
   sealingSince: z.string(),
   closedAt: z.optional(z.string()),
+  failedGroups: z.optional(z.object({ count: z.int(), groupIds: z.array(z.string()) })),
+  missedSince: z.optional(z.string()),
   digest: z.optional(z.string()),
   digestAt: z.optional(z.string()),
   groups: z.optional(z.int()),

@@ -13,6 +13,7 @@ import {
   type CommitmentLine,
   commitmentsItem,
   type DrawMonth,
+  type FailedGroups,
   monthItem,
   parseCommitmentsItem,
   parseMonthItem,
@@ -99,8 +100,38 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
       }
     },
 
-    /** Says that every group has its list. Answers the month as it stands then; so do all that follow. */
-    close: (month: string, closedAt: string) => give(month, { closedAt }),
+    /**
+     * Keeps which groups failed in a run that sealed the month, in place of those of the run before; with `closedAt`,
+     * these are the last, and the month is closed. Changes nothing in a month that is closed.
+     */
+    keepFailed: async (
+      month: string,
+      failedGroups: FailedGroups | undefined,
+      closedAt?: string,
+    ): Promise<void> => {
+      const values = {
+        ...(failedGroups && { ':failedGroups': failedGroups }),
+        ...(closedAt !== undefined && { ':closedAt': closedAt }),
+      }
+      const names = Object.keys(values).map((name) => name.slice(1))
+      const sets = names.length > 0 ? [`SET ${names.map((name) => `${name} = :${name}`).join(', ')}`] : []
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.drawMonth(month),
+            UpdateExpression: [...sets, ...(failedGroups ? [] : ['REMOVE failedGroups'])].join(' '),
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+            ...(names.length > 0 && { ExpressionAttributeValues: values }),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+      } catch (fault) {
+        if (!(fault instanceof ConditionalCheckFailedException && fault.Item)) throw fault
+      }
+    },
+    /** Says that lists of the month are made up for, once. Answers the month as it stands then; so do all that follow. */
+    missed: (month: string, missedSince: string) => give(month, { missedSince }),
     /** Gives a month its digest, once. */
     digest: (month: string, digest: MonthDigest) => give(month, digest),
     /** Keeps the round's signature, once. */

@@ -17,15 +17,49 @@ const result = z.object({
 
 const fieldNames = new Set(Object.keys(sealedFields))
 
-const readWith = <T>(schema: z.ZodMiniType<T>, value: unknown): Read<T> => {
-  const parsed = z.safeParse(schema, value)
-  if (parsed.success) return { read: parsed.data }
-  const faults = parsed.error.issues.map(({ path, code }) => `${path.join('.') || 'the whole'} (${code})`)
-  return { misfit: `not as it should be: ${[...new Set(faults)].join(', ')}` }
+const entriesOf = (value: unknown) =>
+  value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : null
+
+/** What is wrong with the participants as a whole, in the words that tools/check_draw.py has too. */
+const codeWords = new Map([
+  ['too-many', 'wrong number of participants'],
+  ['wrong-count', 'wrong number of participants'],
+  ['not-ascending', 'not in ascending order'],
+])
+const codeOf = (issue: z.core.$ZodIssue): string => {
+  if (issue.code === 'too_big' && issue.origin === 'array') return 'too-many'
+  return issue.code === 'custom' ? String(issue.params?.['code']) : issue.code
 }
 
-const entriesOf = (value: unknown) =>
-  value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : []
+const wordsOf = (issues: readonly z.core.$ZodIssue[], given: boolean): string => {
+  if (!given) return 'missing'
+  // Where one of them is no number, the order of all says nothing.
+  const hasMisfit = issues.some(({ path }) => path.length > 1)
+  const codes = issues.map(codeOf).filter((code) => code === 'too-many' || !hasMisfit)
+  const said = [...codeWords].find(([code]) => codes.includes(code))
+  return said?.[1] ?? 'not in its form'
+}
+
+const notAsItShouldBe = (faults: readonly string[]) => ({
+  misfit: `not as it should be: ${faults.join(', ')}`,
+})
+const noObject = notAsItShouldBe(['the whole (not an object)'])
+
+const faultsOf = (issues: readonly z.core.$ZodIssue[], entries: readonly [string, unknown][]): string[] => {
+  if (issues.some(({ path }) => path.length === 0)) return ['the whole (fields that a list has not)']
+  const given = new Set(entries.flatMap(([name, value]) => (value === undefined ? [] : [name])))
+  // How many there must be hangs on other fields too: it is only said when these are right.
+  const own = issues.filter((issue) => codeOf(issue) !== 'wrong-count')
+  const byField = Map.groupBy(own.length > 0 ? own : issues, ({ path }) => String(path[0]))
+  return [...byField].map(([field, some]) => `${field} (${wordsOf(some, given.has(field))})`)
+}
+
+const readWith = <T>(schema: z.ZodMiniType<T>, value: unknown): Read<T> => {
+  const entries = entriesOf(value)
+  if (!entries) return noObject
+  const parsed = z.safeParse(schema, value)
+  return parsed.success ? { read: parsed.data } : notAsItShouldBe(faultsOf(parsed.error.issues, entries))
+}
 
 const misfitOf = ({ reason }: SealedList, said: z.output<typeof result>): string | null => {
   const { signature, winner, state } = said
@@ -41,7 +75,9 @@ const misfitOf = ({ reason }: SealedList, said: z.output<typeof result>): string
  * it is evidence and is not looked at. `alone` takes a list without its commitment, which is then computed.
  */
 export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToCheck> => {
-  const fields = entriesOf(value).filter(([name]) => fieldNames.has(name))
+  const entries = entriesOf(value)
+  if (!entries) return noObject
+  const fields = entries.filter(([name]) => fieldNames.has(name))
   const list = readWith(sealedList, Object.fromEntries(fields))
   if ('misfit' in list) return list
   const rest = readWith(result, value)
@@ -49,7 +85,7 @@ export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToC
   const misfit = misfitOf(list.read, rest.read)
   if (misfit !== null) return { misfit }
   const { signature, winner, commitment = alone ? sealList(list.read).commitment : undefined } = rest.read
-  if (commitment === undefined) return { misfit: 'not as it should be: commitment (missing)' }
+  if (commitment === undefined) return notAsItShouldBe(['commitment (missing)'])
   return {
     read: {
       list: list.read,

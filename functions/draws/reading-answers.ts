@@ -44,6 +44,8 @@ export const monthAnswer = z.object({
   signature: z.optional(z.string()),
   decidedAt: z.optional(z.string()),
   refused: z.optional(count),
+  /** Groups that failed when they were last to be sealed: how many, and the first of them. */
+  notSealed: z.object({ count, groupIds: z.array(groupId) }),
   draws: z.object({ sealed: count, decided: count, notHeld: counts, whole: z.boolean() }),
   undecided: z.array(groupId),
   /** Those of the sealing, and all together once the month is decided. */

@@ -1,7 +1,8 @@
 import { canonicalJson } from '../platform/canonical-json.ts'
 import type { Clock } from '../platform/clock.ts'
-import { DomainError } from '../platform/errors.ts'
+import { DomainError, doesNotFit } from '../platform/errors.ts'
 import type { Publish } from '../platform/events/publish.ts'
+import { drawTime } from './draw-times.ts'
 import type { GroupFactStore } from './group-fact-store.ts'
 import { type Application, type ApplicationContent, shownApplicationOf } from './group-facts.ts'
 import type { DrawReads } from './visible-group.ts'
@@ -15,10 +16,22 @@ export type RecordApplicationPorts = DrawReads & {
 
 const contentOf = ({ reference, appliedAt }: ApplicationContent) => canonicalJson({ reference, appliedAt })
 
+/** How far another system's clock may be ahead of ours. */
+const clockSkewMs = 5 * 60_000
+
+/** When a discount can have been applied: after the draw that gave it, and not after now. */
+const checkAppliedAt = (month: string, appliedAt: string, now: Date) => {
+  const at = new Date(appliedAt)
+  const misfit = (code: string, detail: string) =>
+    doesNotFit([{ in: 'body', pointer: '/appliedAt', code, detail }])
+  if (at < drawTime(month)) throw misfit('before-draw', "must not be before the time of the month's draw")
+  if (at.getTime() > now.getTime() + clockSkewMs) throw misfit('in-future', 'must not be in the future')
+}
+
 /**
  * Records once that the discount of a decided draw was applied. The same again is answered with what was recorded,
  * and published again under the same id: a publication that failed is made good by who repeats the request. 404
- * without the draw, 409 `not-decided`, 409 `already-applied` for other content.
+ * without the draw, 409 `not-decided`, 409 `already-applied` for other content, 422 for a time before the draw or to come.
  */
 export const recordApplication =
   ({ draws, applications, publish, clock }: RecordApplicationPorts) =>
@@ -27,7 +40,9 @@ export const recordApplication =
     if (!draw) throw new DomainError('not-found')
     const dealerId = winnerOf(draw)
     if (dealerId === undefined) throw new DomainError('not-decided')
-    const application: Application = { ...content, recordedAt: clock().toISOString(), by }
+    const now = clock()
+    checkAppliedAt(month, content.appliedAt, now)
+    const application: Application = { ...content, recordedAt: now.toISOString(), by }
     const before = await applications.put(groupId, month, application)
     if (before && contentOf(before) !== contentOf(content)) throw new DomainError('already-applied')
     const shown = shownApplicationOf(before ?? application)

@@ -13,10 +13,10 @@ export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed'> &
   PublishMonthsPorts & { months: MonthStore }
 
 /**
- * How long before the last moment for sealing a group that fails no longer holds up the digest of all the others.
- * Until then every run tries it again; without a list it has no draw this month.
+ * How long before the last moment for sealing a group that fails no longer holds up the digest of all the others: the
+ * last run of the day is within it. Until then every run tries it again; without a list it has no draw this month.
  */
-const givingUpMs = 2 * 3_600_000
+const givingUpMs = 20 * 60_000
 
 /** What a run did. `state` says how it left the month. */
 export type MonthSealing = {
@@ -57,7 +57,9 @@ export const sealMonth =
     }
     const opened = new Map<string, Promise<DrawMonth>>()
     const openMissed = async (missed: string) => {
-      const opening = opened.get(missed) ?? open(missed)
+      // Before the list itself: whoever counts the month must not go by what was counted without it.
+      const opening =
+        opened.get(missed) ?? open(missed).then(() => months.missed(missed, clock().toISOString()))
       opened.set(missed, opening)
       await opening
     }
@@ -69,13 +71,17 @@ export const sealMonth =
     }
 
     if (clock() < sealTime(month)) return end('too-early')
-    const { digest, closedAt } = await open(month)
+    const { digest, closedAt, failedGroups } = await open(month)
     if (digest === undefined && closedAt === undefined) {
-      const { written, failed, left } = await sealShards({ ...ports, openMissed })(month, mayGoOn)
+      const { written, failed, failedIds, left } = await sealShards({ ...ports, openMissed })(month, mayGoOn)
       Object.assign(sealing, { written, failed })
+      const failing = failed > 0 ? { count: failed, groupIds: failedIds.toSorted() } : undefined
       const waits = failed > 0 && clock().getTime() < lastSealTime(month).getTime() - givingUpMs
-      if (left || waits) return end('left')
-      await months.close(month, clock().toISOString())
+      if (left || waits) {
+        if (failing ?? failedGroups) await months.keepFailed(month, failing)
+        return end('left')
+      }
+      await months.keepFailed(month, failing, clock().toISOString())
     }
     if (digest === undefined && !(await digestAll())) return end('left')
     await publishMonths(ports)

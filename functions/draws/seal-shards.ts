@@ -18,8 +18,11 @@ const pageSize = 50
 /** Groups of a shard sealed at once: in all shards together fewer than the client has connections. */
 const lanesPerShard = 3
 
-/** Lists written, groups that failed, and whether time ran out before all were seen to. */
-export type ShardsSealed = { written: number; failed: number; left: boolean }
+/** Failed groups that are named. */
+const mostNamed = 20
+
+/** Lists written, groups that failed and the first of them, and whether time ran out before all were seen to. */
+export type ShardsSealed = { written: number; failed: number; failedIds: string[]; left: boolean }
 
 /**
  * Seals a month for every group there is, all shards at once, as far as `mayGoOn` allows. A group that fails is logged
@@ -29,13 +32,14 @@ export type ShardsSealed = { written: number; failed: number; left: boolean }
 export const sealShards =
   (ports: SealShardsPorts) =>
   async (month: string, mayGoOn: () => boolean): Promise<ShardsSealed> => {
-    const sealed: ShardsSealed = { written: 0, failed: 0, left: false }
+    const sealed: ShardsSealed = { written: 0, failed: 0, failedIds: [], left: false }
     const seal = async (group: Group) => {
       try {
         const written = await sealGroup(ports)(group, month)
         sealed.written += written
       } catch (fault) {
         sealed.failed += 1
+        if (sealed.failedIds.length < mostNamed) sealed.failedIds.push(group.groupId)
         log('error', 'group-not-sealed', { groupId: group.groupId, month, ...faultFields(fault) })
       }
     }

@@ -22,8 +22,13 @@ export type WatchPorts = {
   metric: Metric
 }
 
-/** What is late: draws that wait, and months whose mails wait or that have no digest. */
-export type Watched = { undecidedDraws: number; sealingMailsWaiting: number; monthsWithoutDigest: number }
+/** What is late: draws that wait, months whose mails wait or that have no digest, and groups without their list. */
+export type Watched = {
+  undecidedDraws: number
+  sealingMailsWaiting: number
+  monthsWithoutDigest: number
+  groupsNotSealed: number
+}
 
 /** After a draw's time, when nothing of its month should be open any more. */
 const patienceMs = 6 * 3_600_000
@@ -64,18 +69,23 @@ const anyGroupSince = async ({ listGroups }: WatchPorts, month: string): Promise
 /**
  * Looks, from six hours after each draw's time, at what should have happened by then, and puts down how much of it has
  * not: one value of each measure per run, so that an alarm ends when its cause does. A draw that was refused counts
- * until the next month's draw.
+ * until the next month's draw. Groups that could not be sealed count at once, while there is time to mend that, and
+ * until the next month is sealed.
  */
 export const watchDraws = (ports: WatchPorts) => async (): Promise<Watched> => {
   const { months, mailsWait, clock, metric } = ports
   const now = clock()
   const last = lastLateMonth(now)
-  const late = (await months.list()).filter(({ month }) => isLate(month, now))
+  const known = await months.list()
+  const late = known.filter(({ month }) => isLate(month, now))
   const undecidedOf = ({ month, decidedAt, refused = 0 }: DrawMonth) => {
     if (decidedAt === undefined) return countWaiting(ports, month)
     return month === last ? refused : 0
   }
-  const watched: Watched = { undecidedDraws: 0, sealingMailsWaiting: 0, monthsWithoutDigest: 0 }
+  const watched: Watched = {
+    ...{ undecidedDraws: 0, sealingMailsWaiting: 0, monthsWithoutDigest: 0 },
+    groupsNotSealed: known.at(-1)?.failedGroups?.count ?? 0,
+  }
   for (const month of late) {
     const undecided = await undecidedOf(month)
     watched.undecidedDraws += undecided
@@ -87,7 +97,8 @@ export const watchDraws = (ports: WatchPorts) => async (): Promise<Watched> => {
   metric('UndecidedDraws', 'Count', watched.undecidedDraws)
   metric('SealingMailsWaiting', 'Count', watched.sealingMailsWaiting)
   metric('MonthsWithoutDigest', 'Count', watched.monthsWithoutDigest)
-  const wrong = watched.undecidedDraws + watched.sealingMailsWaiting + watched.monthsWithoutDigest > 0
+  metric('GroupsNotSealed', 'Count', watched.groupsNotSealed)
+  const wrong = Object.values(watched).some((count) => count > 0)
   log(wrong ? 'warn' : 'info', 'draws-watched', watched)
   return watched
 }

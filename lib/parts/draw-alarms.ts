@@ -21,6 +21,15 @@ export const addDrawAlarms = (scope: Construct, { house }: Foundations, onWatch:
     metric: ours('UndecidedDraws', 'max'),
     threshold: 0,
   })
+  new HouseAlarm(scope, 'draws-not-sealed', house, {
+    says: {
+      wrong: "Groups could not be given this month's sealed list.",
+      whom: 'Those without one at midnight of the last day have no draw this month.',
+      severity: 'now',
+    },
+    metric: ours('GroupsNotSealed', 'max'),
+    threshold: 0,
+  })
   new HouseAlarm(scope, 'draws-without-digest', house, {
     says: {
       wrong: 'A month of draws was not sealed to its end.',

@@ -203,7 +203,7 @@ test('groups and draws: sealed, witnessed, decided, applied and passed on', asyn
   const { body } = await ask('staff', `${group}/draws/${month}`)
   const told = JSON.stringify(body)
   const once = { headers: { 'idempotency-key': 'D-1' } }
-  const applied = { reference: 'AB-1', appliedAt: later(sealAt, 33).toISOString() }
+  const applied = { reference: 'AB-1', appliedAt: later(sealAt, 32).toISOString() }
   const recorded = await ask('staff', `${group}/draws/${month}/application`, { body: applied, ...once })
   const { dealerId } = z.parse(z.looseObject({ dealerId: z.string() }), recorded.body)
   expect(told).toContain(dealerId)

@@ -182,7 +182,7 @@ describe.each([
     expect(await months.get('2026-11')).toBeUndefined()
     await months.open(opening('2026-11'))
     expect(await months.open({ ...opening('2026-11'), round: 43 })).toEqual(opening('2026-11'))
-    await months.close('2026-11', digest.digestAt)
+    await months.keepFailed('2026-11', undefined, digest.digestAt)
     await months.digest('2026-11', digest)
     const after = await months.digest('2026-11', { ...digest, digest: 'e'.repeat(64), held: 3 })
     expect(after).toEqual({ ...opening('2026-11'), ...digest, closedAt: digest.digestAt })
@@ -199,9 +199,36 @@ describe.each([
     })
   })
 
+  test('which groups failed is as the last run says, until the month is closed', async () => {
+    const { months } = makeStores()
+    const [month, failed] = ['2027-01', { count: 21, groupIds: ['one', 'two'] }]
+    await months.open(opening(month))
+    await months.keepFailed(month, { count: 1, groupIds: ['zero'] })
+    await months.keepFailed(month, undefined)
+    expect(await months.get(month)).toEqual(opening(month))
+    await months.keepFailed(month, { count: 1, groupIds: ['zero'] })
+    await months.keepFailed(month, failed, digest.digestAt)
+    const closed = { ...opening(month), closedAt: digest.digestAt, failedGroups: failed }
+    expect(await months.get(month)).toEqual(closed)
+    await months.keepFailed(month, undefined)
+    await months.keepFailed(month, undefined, '2026-12-01T00:00:00.000Z')
+    expect(await months.get(month)).toEqual(closed)
+    expect((await months.missed(month, digest.digestAt)).missedSince).toBe(digest.digestAt)
+    expect((await months.missed(month, 'later')).missedSince).toBe(digest.digestAt)
+  })
+
+  test('a month closed without a group that fails has none', async () => {
+    const { months } = makeStores()
+    await months.open(opening('2027-02'))
+    await months.keepFailed('2027-02', { count: 1, groupIds: ['zero'] })
+    await months.keepFailed('2027-02', undefined, digest.digestAt)
+    expect(await months.get('2027-02')).toEqual({ ...opening('2027-02'), closedAt: digest.digestAt })
+  })
+
   test('a month that was never opened is given nothing', async () => {
     const { months } = makeStores()
     await expect(months.sign('2041-01', 'aa')).rejects.toThrow()
+    await expect(months.keepFailed('2041-01', undefined)).rejects.toThrow()
     expect(await months.putCommitments('2041-01', 1, [])).toBe(false)
   })
 

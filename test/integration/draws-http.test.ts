@@ -128,7 +128,7 @@ const drawOf = (
     : { ...sealed, state }
 }
 
-const place = ([number, dealerId]: Holder) => ({ number, dealerId, joinedAt: '2026-09-01T08:00:00.000Z' })
+const place = ([number, dealerId]: Holder) => ({ number, dealerId, joinedAt: '2024-09-01T08:00:00.000Z' })
 
 /**
  * Group g-7: September not held, October and November decided (2 won), December sealed. Dealer d-2 has left since
@@ -140,15 +140,15 @@ const group: Group = {
   monthlyDiscount: { amount: '300.00', currency: 'EUR' },
   revision: 1,
   putBy: 'r',
-  firstMonth: '2026-09',
-  createdAt: '2026-09-01T08:00:00.000Z',
+  firstMonth: '2024-09',
+  createdAt: '2024-09-01T08:00:00.000Z',
   places: [
     ...five
       .map(place)
-      .map((own) => (own.dealerId === 'd-2' ? { ...own, leftAt: '2026-12-31T12:00:00.000Z' } : own)),
+      .map((own) => (own.dealerId === 'd-2' ? { ...own, leftAt: '2024-12-31T12:00:00.000Z' } : own)),
     place([3, 'd-9']),
   ],
-  lastSealed: { month: '2026-12', commitment: sha256('') },
+  lastSealed: { month: '2024-12', commitment: sha256('') },
   n: 9,
 }
 
@@ -163,18 +163,18 @@ const manyLines = Array.from({ length: 1001 }, (_, index) => ({
   group: `g-${String(index).padStart(4, '0')}`,
   commitment: sha256(String(index)),
 }))
-const digested = { digest: sha256('d'), digestAt: '2026-10-31T11:02:00.000Z' }
+const digested = { digest: sha256('d'), digestAt: '2024-10-31T11:02:00.000Z' }
 
 const mail: DrawMail = {
-  month: '2026-12',
+  month: '2024-12',
   groupId: 'g-7',
   kind: 'sealed',
   number: 4,
   recipient: 'hash-of-address',
   state: 'delivered',
-  at: '2026-12-31T11:20:00.000Z',
+  at: '2024-12-31T11:20:00.000Z',
   attemptId: 'a',
-  leaseUntil: '2026-12-31T11:21:00.000Z',
+  leaseUntil: '2024-12-31T11:21:00.000Z',
   attempts: 1,
   uncertainAt: [],
   n: 3,
@@ -184,34 +184,34 @@ const storeWorld = async () => {
   await put(drawMailItem(mail))
   await put(groupItem(group))
   await put(groupItem({ ...group, groupId: 'g-8', lastSealed: null, places: [place([1, 'd-8'])] }))
-  await put(drawItem(drawOf('2026-09', 'not-held', five.slice(0, 4), '250.10')))
-  await put(drawItem(drawOf('2026-10', 'decided', five, '250.10')))
-  await put(drawItem(drawOf('2026-11', 'decided', five, '300.00')))
-  await put(drawItem(drawOf('2026-12', 'sealed', five, '300.00')))
+  await put(drawItem(drawOf('2024-09', 'not-held', five.slice(0, 4), '250.10')))
+  await put(drawItem(drawOf('2024-10', 'decided', five, '250.10')))
+  await put(drawItem(drawOf('2024-11', 'decided', five, '300.00')))
+  await put(drawItem(drawOf('2024-12', 'sealed', five, '300.00')))
   await put(
-    monthItem(monthOf('2026-09', { ...digested, groups: 1001, held: 0, notHeld: { 'fewer-than-5': 1001 } })),
+    monthItem(monthOf('2024-09', { ...digested, groups: 1001, held: 0, notHeld: { 'fewer-than-5': 1001 } })),
   )
-  await put(commitmentsItem('2026-09', 1, manyLines.slice(0, 1000)))
-  await put(commitmentsItem('2026-09', 2, manyLines.slice(1000)))
+  await put(commitmentsItem('2024-09', 1, manyLines.slice(0, 1000)))
+  await put(commitmentsItem('2024-09', 2, manyLines.slice(1000)))
   const whole = { ...digested, groups: 1, held: 1, notHeld: {} }
   await put(
     monthItem(
-      monthOf('2026-10', {
+      monthOf('2024-10', {
         ...whole,
         signature,
-        decidedAt: '2026-11-01T11:05:00.000Z',
+        decidedAt: '2024-11-01T11:05:00.000Z',
         decided: 1,
         refused: 0,
       }),
     ),
   )
-  await put(monthItem(monthOf('2026-12', whole)))
-  await put(monthItem(monthOf('2027-01')))
+  await put(monthItem(monthOf('2024-12', whole)))
+  await put(monthItem(monthOf('2025-01')))
   for (const shard of allShards) {
     const untold = shard === 3 ? tallyOf({ told: 4, untold: 1, untoldOf: ['g-7 4'] }) : tallyOf({ told: 2 })
-    await put(placeItem({ ...placeAtStart('2026-10', 'sealed-mails', shard), ...untold, done: true }))
+    await put(placeItem({ ...placeAtStart('2024-10', 'sealed-mails', shard), ...untold, done: true }))
   }
-  await put(placeItem({ ...placeAtStart('2026-10', 'decided-mails', 0), done: true }))
+  await put(placeItem({ ...placeAtStart('2024-10', 'decided-mails', 0), done: true }))
 }
 
 const ask = (operation: Operation, params: Record<string, string>, more: Sent = {}) =>
@@ -225,12 +225,12 @@ describe("a group's draws", () => {
   it('are its records, newest first, page by page', async () => {
     const first = await ask(operations.listDraws, g7, { query: { limit: '3' } })
     const { items, next } = page.parse(first.body)
-    expect(items.map(({ month }) => month)).toEqual(['2026-12', '2026-11', '2026-10'])
+    expect(items.map(({ month }) => month)).toEqual(['2024-12', '2024-11', '2024-10'])
     expect(items[1]).toMatchObject({ state: 'decided', winner: 2, signature, participants: [1, 2, 4, 5, 7] })
     const second = await ask(operations.listDraws, g7, { query: { limit: '3', cursor: next ?? '' } })
     expect(second).toMatchObject({
       status: 200,
-      body: { items: [{ month: '2026-09', state: 'not-held', reason: 'fewer-than-5' }], next: null },
+      body: { items: [{ month: '2024-09', state: 'not-held', reason: 'fewer-than-5' }], next: null },
     })
     expect(await ask(operations.listDraws, { groupId: 'g-8' })).toMatchObject({
       body: { items: [], next: null },
@@ -252,7 +252,7 @@ describe("a group's draws", () => {
 
 describe('the record of a draw', () => {
   it("has the sealed list's very fields: their canonical form hashes to the commitment", async () => {
-    const { body } = await ask(operations.getDraw, at('2026-11'))
+    const { body } = await ask(operations.getDraw, at('2024-11'))
     const record = z.looseObject({ commitment: z.string() }).parse(body)
     const names = [
       'chain',
@@ -273,88 +273,105 @@ describe('the record of a draw', () => {
   })
 
   it('names who holds which number, as its roster does', async () => {
-    const { body } = await ask(operations.getDraw, at('2026-12'), by('d-1'))
+    const { body } = await ask(operations.getDraw, at('2024-12'), by('d-1'))
     const { holders, roster } = z.object({ holders: z.array(z.unknown()), roster: z.string() }).parse(body)
     expect(sha256(canonicalJson(holders))).toBe(roster)
   })
 
   it('says how its mails stand, and to whom only by number', async () => {
-    const { body } = await ask(operations.getDraw, at('2026-12'), by('d-1'))
+    const { body } = await ask(operations.getDraw, at('2024-12'), by('d-1'))
     const { kind, number, state } = mail
     expect(body).toMatchObject({ mails: [{ kind, number, state, at: mail.at }] })
     expect(JSON.stringify(body)).not.toContain(mail.recipient)
-    expect((await ask(operations.getDraw, at('2026-11'))).body).toMatchObject({ mails: [] })
+    expect((await ask(operations.getDraw, at('2024-11'))).body).toMatchObject({ mails: [] })
   })
 
   it('is seen by who holds a number in it, left or not, and by the group of today', async () => {
     for (const dealerId of ['d-2', 'd-1', 'd-9'])
-      expect((await ask(operations.getDraw, at('2026-12'), by(dealerId))).status).toBe(200)
-    expect((await ask(operations.getDraw, at('2026-12'), by('d-8'))).status).toBe(404)
-    expect((await ask(operations.getDraw, at('2026-08'), by('d-1'))).status).toBe(404)
-    expect((await ask(operations.getDraw, at('2026-13'))).status).toBe(422)
+      expect((await ask(operations.getDraw, at('2024-12'), by(dealerId))).status).toBe(200)
+    expect((await ask(operations.getDraw, at('2024-12'), by('d-8'))).status).toBe(404)
+    expect((await ask(operations.getDraw, at('2024-08'), by('d-1'))).status).toBe(404)
+    expect((await ask(operations.getDraw, at('2024-13'))).status).toBe(422)
   })
 })
 
-const application = { reference: 'AB-1', appliedAt: '2026-12-03T09:30:00Z' }
+const application = { reference: 'AB-1', appliedAt: '2024-12-03T09:30:00Z' }
 const apply = (month: string, body: unknown, headers: Record<string, string> = {}) =>
   ask(operations.applyDiscount, at(month), { body, headers })
 
 describe('an application', () => {
   it('is recorded once, told once under one id, and shown to the group', async () => {
-    expect(await apply('2026-11', application, { 'idempotency-key': 'k' })).toMatchObject({
+    expect(await apply('2024-11', application, { 'idempotency-key': 'k' })).toMatchObject({
       status: 201,
-      body: { ...application, dealerId: 'd-2', month: '2026-11' },
+      body: { ...application, dealerId: 'd-2', month: '2024-11' },
     })
-    expect((await apply('2026-11', application, { 'idempotency-key': 'k' })).status).toBe(201)
+    expect((await apply('2024-11', application, { 'idempotency-key': 'k' })).status).toBe(201)
     expect(published).toHaveLength(1)
-    expect((await apply('2026-11', { ...application })).status).toBe(200)
+    expect((await apply('2024-11', { ...application })).status).toBe(200)
     expect(
       published.map(({ DetailType, Detail }) => [DetailType, z.object({ id: z.string() }).parse(Detail).id]),
     ).toEqual([
-      ['DiscountApplied', 'g-7/2026-11/applied'],
-      ['DiscountApplied', 'g-7/2026-11/applied'],
+      ['DiscountApplied', 'g-7/2024-11/applied'],
+      ['DiscountApplied', 'g-7/2024-11/applied'],
     ])
     expect(published[0]).toEqual(published[1])
-    expect(await apply('2026-11', { ...application, reference: 'AB-2' })).toMatchObject({
+    expect(await apply('2024-11', { ...application, reference: 'AB-2' })).toMatchObject({
       status: 409,
       body: { code: 'already-applied' },
     })
-    const { body } = await ask(operations.getDraw, at('2026-11'), by('d-4'))
+    const { body } = await ask(operations.getDraw, at('2024-11'), by('d-4'))
     expect(body).toMatchObject({ application })
     expect(JSON.stringify(body)).not.toContain('staff')
   })
 
+  it('is not of before the draw, nor of a time to come', async () => {
+    const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
+    await put(drawItem(drawOf('2024-07', 'decided', five, '1.00')))
+    for (const [appliedAt, code] of [
+      ['2024-08-01T09:59:59.999Z', 'before-draw'],
+      [inMinutes(6), 'in-future'],
+    ])
+      expect(await apply('2024-07', { ...application, appliedAt })).toMatchObject({
+        status: 422,
+        body: { code: 'does-not-fit', errors: [{ in: 'body', pointer: '/appliedAt', code }] },
+      })
+    expect(published).toEqual([])
+    expect((await apply('2024-07', { ...application, appliedAt: '2024-08-01T10:00:00Z' })).status).toBe(201)
+    await put(drawItem(drawOf('2024-06', 'decided', five, '1.00')))
+    expect((await apply('2024-06', { ...application, appliedAt: inMinutes(4) })).status).toBe(201)
+  })
+
   it('waits for a decision, and for a draw', async () => {
-    for (const month of ['2026-12', '2026-09'])
+    for (const month of ['2024-12', '2024-09'])
       expect(await apply(month, application)).toMatchObject({ status: 409, body: { code: 'not-decided' } })
-    expect((await apply('2026-01', application)).status).toBe(404)
+    expect((await apply('2024-01', application)).status).toBe(404)
     expect(published).toEqual([])
   })
 
   it("is staff's alone to record", async () => {
     for (const claims of [claimsOf.dealer('d-2'), claimsOf.specialist, claimsOf.machine])
-      expect((await ask(operations.applyDiscount, at('2026-11'), { body: application, claims })).status).toBe(
+      expect((await ask(operations.applyDiscount, at('2024-11'), { body: application, claims })).status).toBe(
         403,
       )
   })
 
   it('is told after all when the bus had failed and the client repeats its request', async () => {
     busFails = true
-    expect(await apply('2026-10', application, { 'idempotency-key': 'k2' })).toMatchObject({
+    expect(await apply('2024-10', application, { 'idempotency-key': 'k2' })).toMatchObject({
       status: 503,
       body: { code: 'unavailable' },
     })
     expect(published).toEqual([])
     busFails = false
-    expect((await apply('2026-10', application, { 'idempotency-key': 'k2' })).status).toBe(200)
+    expect((await apply('2024-10', application, { 'idempotency-key': 'k2' })).status).toBe(200)
     expect(published).toHaveLength(1)
   })
 
   it('is one, whatever comes at the same time', async () => {
-    await put(drawItem(drawOf('2026-08', 'decided', five, '1.00')))
+    await put(drawItem(drawOf('2024-08', 'decided', five, '1.00')))
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
-        apply('2026-08', { ...application, reference: `R-${index % 2}` }),
+        apply('2024-08', { ...application, reference: `R-${index % 2}` }),
       ),
     )
     const statuses = answers.map(({ status }) => status)
@@ -369,44 +386,44 @@ describe('a pass-on', () => {
     ask(operations.passOn, at(month), { body, ...by(dealerId) })
 
   it("is the winner's, once, even when it has left the group since", async () => {
-    expect(await passOn('2026-11', 'd-2')).toMatchObject({
+    expect(await passOn('2024-11', 'd-2')).toMatchObject({
       status: 201,
       body: { ...content, dealerId: 'd-2', eligible: 'unknown' },
     })
-    expect((await passOn('2026-11', 'd-2')).status).toBe(200)
+    expect((await passOn('2024-11', 'd-2')).status).toBe(200)
     expect(published[1]).toEqual(published[0])
     expect(published[0]).toMatchObject({
       DetailType: 'DiscountPassedOn',
-      Detail: { id: 'g-7/2026-11/passed-on', data: { customerRef: 'C-10442', eligible: 'unknown' } },
+      Detail: { id: 'g-7/2024-11/passed-on', data: { customerRef: 'C-10442', eligible: 'unknown' } },
     })
-    expect(await passOn('2026-11', 'd-2', { customerRef: 'C-2' })).toMatchObject({
+    expect(await passOn('2024-11', 'd-2', { customerRef: 'C-2' })).toMatchObject({
       status: 409,
       body: { code: 'already-passed-on' },
     })
   })
 
   it('is there for the winner and for Asortis, and for no other participant', async () => {
-    await passOn('2026-11', 'd-2')
+    await passOn('2024-11', 'd-2')
     for (const sent of [by('d-2'), { claims: claimsOf.staff }, { claims: claimsOf.specialist }])
-      expect((await ask(operations.getDraw, at('2026-11'), sent)).body).toMatchObject({ passOn: content })
+      expect((await ask(operations.getDraw, at('2024-11'), sent)).body).toMatchObject({ passOn: content })
     for (const { body } of [
-      await ask(operations.getDraw, at('2026-11'), by('d-1')),
+      await ask(operations.getDraw, at('2024-11'), by('d-1')),
       await ask(operations.listDraws, g7, by('d-1')),
-      await ask(operations.getStatement, g7, { query: { year: '2026' }, ...by('d-1') }),
+      await ask(operations.getStatement, g7, { query: { year: '2024' }, ...by('d-1') }),
     ])
       expect(JSON.stringify(body)).not.toContain('C-10442')
   })
 
   it('is nothing to anybody else, and waits for a decision', async () => {
-    for (const dealerId of ['d-1', 'd-9', 'd-8']) expect((await passOn('2026-10', dealerId)).status).toBe(404)
-    expect((await passOn('2026-12', 'd-2')).status).toBe(409)
-    expect((await passOn('2026-12', 'd-8')).status).toBe(404)
-    expect((await ask(operations.passOn, at('2026-11'), { body: content })).status).toBe(403)
+    for (const dealerId of ['d-1', 'd-9', 'd-8']) expect((await passOn('2024-10', dealerId)).status).toBe(404)
+    expect((await passOn('2024-12', 'd-2')).status).toBe(409)
+    expect((await passOn('2024-12', 'd-8')).status).toBe(404)
+    expect((await ask(operations.passOn, at('2024-11'), { body: content })).status).toBe(403)
     expect(published).toEqual([])
   })
 
   it('leaves nothing of itself in the log', async () => {
-    await passOn('2026-10', 'd-2', { customerRef: 'C-canary', note: 'Lucía canaria' })
+    await passOn('2024-10', 'd-2', { customerRef: 'C-canary', note: 'Lucía canaria' })
     expect(published).toHaveLength(1)
     expect(log.lines.join('')).not.toMatch(/canar|Lucía/)
   })
@@ -414,17 +431,17 @@ describe('a pass-on', () => {
 
 describe('the statement of a year', () => {
   it("has the draws of the year's months and sums their discounts", async () => {
-    await apply('2026-11', application)
-    const { status, body } = await ask(operations.getStatement, g7, { query: { year: '2026' }, ...by('d-9') })
+    await apply('2024-11', application)
+    const { status, body } = await ask(operations.getStatement, g7, { query: { year: '2024' }, ...by('d-9') })
     expect(status).toBe(200)
     expect(body).toMatchObject({
       groupId: 'g-7',
       name: 'Grupo Meseta',
       draws: [
-        { month: '2026-09', state: 'not-held', reason: 'fewer-than-5', participants: 4 },
-        { month: '2026-10', state: 'decided', winner: 2, dealerId: 'd-2' },
-        { month: '2026-11', state: 'decided', application, discount: { amount: '300.00' } },
-        { month: '2026-12', state: 'sealed', participants: 5 },
+        { month: '2024-09', state: 'not-held', reason: 'fewer-than-5', participants: 4 },
+        { month: '2024-10', state: 'decided', winner: 2, dealerId: 'd-2' },
+        { month: '2024-11', state: 'decided', application, discount: { amount: '300.00' } },
+        { month: '2024-12', state: 'sealed', participants: 5 },
       ],
       decided: 2,
       undecided: 1,
@@ -434,12 +451,12 @@ describe('the statement of a year', () => {
   })
 
   it('is empty for a year without draws, and nothing to another dealer', async () => {
-    for (const year of ['2025', '2027'])
+    for (const year of ['2023', '2025'])
       expect(await ask(operations.getStatement, g7, { query: { year } })).toMatchObject({
         status: 200,
         body: { draws: [], totals: [] },
       })
-    expect((await ask(operations.getStatement, g7, { query: { year: '2026' }, ...by('d-2') })).status).toBe(
+    expect((await ask(operations.getStatement, g7, { query: { year: '2024' }, ...by('d-2') })).status).toBe(
       404,
     )
     expect((await ask(operations.getStatement, g7)).status).toBe(422)
@@ -462,48 +479,48 @@ describe("a month's commitments", () => {
   }
 
   it('are for everybody without a token: the lines of the digest, a thousand on a page', async () => {
-    const first = await read('2026-09')
+    const first = await read('2024-09')
     expect(first).toMatchObject({
       status: 200,
       body: {
-        month: '2026-09',
+        month: '2024-09',
         chain,
         round: 31543729,
-        drawTime: '2026-10-01T10:00:00.000Z',
+        drawTime: '2024-10-01T10:00:00.000Z',
         groups: 1001,
         digest: digested.digest,
       },
     })
     const { items, next } = z.object({ items: z.array(z.unknown()), next: z.string() }).parse(first.body)
     expect(items).toEqual(manyLines.slice(0, 1000))
-    expect(await read('2026-09', { cursor: next })).toMatchObject({
+    expect(await read('2024-09', { cursor: next })).toMatchObject({
       body: { items: manyLines.slice(1000), next: null },
     })
-    expect((await read('2026-10', { cursor: next })).status).toBe(400)
+    expect((await read('2024-10', { cursor: next })).status).toBe(400)
     expect(first.headers['cache-control']).toContain('public')
   })
 
   it('can be asked for one group, on whatever page it is', async () => {
     for (const line of [manyLines[0], manyLines[499], manyLines[999], manyLines[1000]])
-      expect(await read('2026-09', { group: line?.group ?? '' })).toMatchObject({
+      expect(await read('2024-09', { group: line?.group ?? '' })).toMatchObject({
         status: 200,
         body: { digest: digested.digest, items: [line], next: null },
       })
     for (const group of ['0', 'no-such-group', 'zzz'])
-      expect((await read('2026-09', { group })).body).toMatchObject({ items: [] })
-    expect((await read('2026-09', { group: 'NO' })).status).toBe(422)
-    expect((await read('2027-01', { group: 'g-7' })).status).toBe(404)
+      expect((await read('2024-09', { group })).body).toMatchObject({ items: [] })
+    expect((await read('2024-09', { group: 'NO' })).status).toBe(422)
+    expect((await read('2025-01', { group: 'g-7' })).status).toBe(404)
   })
 
   it('are not there before the digest is', async () => {
-    for (const month of ['2027-01', '2020-01']) expect((await read(month)).status).toBe(404)
-    expect((await read('2026-00')).status).toBe(422)
+    for (const month of ['2025-01', '2020-01']) expect((await read(month)).status).toBe(404)
+    expect((await read('2024-00')).status).toBe(422)
   })
 })
 
 describe('the state of a month', () => {
   it('counts its draws and names what waits', async () => {
-    expect(await ask(operations.getDrawMonth, { month: '2026-12' })).toMatchObject({
+    expect(await ask(operations.getDrawMonth, { month: '2024-12' })).toMatchObject({
       status: 200,
       body: {
         state: 'sealed',
@@ -512,7 +529,7 @@ describe('the state of a month', () => {
         mails: { sealed: { state: 'waiting', told: 0, untold: 0 } },
       },
     })
-    expect(await ask(operations.getDrawMonth, { month: '2026-10' })).toMatchObject({
+    expect(await ask(operations.getDrawMonth, { month: '2024-10' })).toMatchObject({
       body: {
         state: 'decided',
         draws: { sealed: 0, decided: 1, whole: true },
@@ -520,7 +537,7 @@ describe('the state of a month', () => {
         mails: { sealed: { state: 'done', told: 34, untold: 1 }, all: { state: 'waiting' } },
       },
     })
-    expect(await ask(operations.getDrawMonth, { month: '2027-01' })).toMatchObject({
+    expect(await ask(operations.getDrawMonth, { month: '2025-01' })).toMatchObject({
       body: { state: 'sealing' },
     })
     expect((await ask(operations.getDrawMonth, { month: '2019-01' })).status).toBe(404)
@@ -528,7 +545,7 @@ describe('the state of a month', () => {
 
   it("is staff's", async () => {
     for (const claims of [claimsOf.dealer('d-1'), claimsOf.specialist, claimsOf.machine])
-      expect((await ask(operations.getDrawMonth, { month: '2026-12' }, { claims })).status).toBe(403)
+      expect((await ask(operations.getDrawMonth, { month: '2024-12' }, { claims })).status).toBe(403)
   })
 })
 
@@ -544,7 +561,7 @@ describe('every operation', () => {
       fc.asyncProperty(
         fc.constantFrom(...Object.values<Operation>(operations)),
         fc.oneof(fc.json(), fc.string(), fc.constant(JSON.stringify(application))),
-        fc.oneof(fc.string(), fc.constantFrom('2026-11', '2026-12', '2027-02')),
+        fc.oneof(fc.string(), fc.constantFrom('2024-11', '2024-12', '2025-02')),
         fc.string(),
         async (operation, body, month, text) => {
           const { status } = await send(handler, operation, {

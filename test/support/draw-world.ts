@@ -113,7 +113,18 @@ export const memoryMonths = () => {
       if (!items.has(month.month)) items.set(month.month, month)
       return items.get(month.month) ?? month
     },
-    close: (month, closedAt) => give(month, 'closedAt', { closedAt }),
+    keepFailed: async (month, failedGroups, closedAt) => {
+      const stored = items.get(month)
+      if (!stored) throw new Error('no such month')
+      if (stored.closedAt !== undefined) return
+      const { failedGroups: _, ...rest } = stored
+      items.set(month, {
+        ...rest,
+        ...(failedGroups && { failedGroups }),
+        ...(closedAt !== undefined && { closedAt }),
+      })
+    },
+    missed: (month, missedSince) => give(month, 'missedSince', { missedSince }),
     digest: (month, digest) => give(month, 'digest', digest),
     sign: (month, signature) => give(month, 'signature', { signature }),
     decide: (month, decision) => give(month, 'decidedAt', decision),

@@ -41,7 +41,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     listDraws: async (send) => (await draw(send), {}),
     getDraw: inItsMonth,
     getStatement: async (send) => ({ parameters: { year: (await draw(send)).month.slice(0, 4) } }),
-    applyDiscount: inItsMonth,
+    // Not before the draw, and not after now: the clock stands at the draw's day.
+    applyDiscount: async (send) => {
+      const { month, drawnAt } = await draw(send)
+      return { parameters: { month }, body: { reference: 'abono-2026-118', appliedAt: drawnAt } }
+    },
     passOn: async (send) => {
       const { month, winner } = await draw(send)
       return { parameters: { month }, as: `dealer:${winner}` }

@@ -30,5 +30,5 @@ export const holdDraw = async (run: LocalRun, send: SendExample) => {
   const { winner, holders } = drawn.parse(body)
   const [, dealerId] = holders.find(([held]) => held === winner) ?? []
   if (dealerId === undefined) throw new Error(`The draw of ${month} was not decided: ${JSON.stringify(body)}`)
-  return { month, winner: dealerId }
+  return { month, winner: dealerId, drawnAt: new Date(drawDay).toISOString() }
 }

@@ -25,7 +25,10 @@ const factsOf = (draw: Draw, more: Partial<DrawMailFacts> = {}): DrawMailFacts =
   holders: draw.holders.map(([number, dealerId]) => ({ number, dealerId, name: `Talleres ${number} & Cía` })),
   digest,
   drawTime: drawTime(draw.month),
-  commitmentsUrl: 'https://api.example/v1/draws/2026-11/commitments',
+  commitmentsUrl: 'https://api.example/v1/draws/2026-11/commitments?group=meseta',
+  guideUrl: 'https://api.example/v1/docs/draw',
+  checkerUrl: 'https://api.example/v1/docs/check_draw.py',
+  sentAt: new Date('2026-11-30T11:01:00Z'),
   testChain: false,
   ...more,
 })
@@ -111,7 +114,14 @@ test('winner and others get theirs, both with how to check', () => {
   expect(lost?.text).toContain('Ha salido el número 2, Talleres 2 & Cía')
   expect(lost?.text).not.toContain('Enhorabuena')
   for (const mail of [won, lost])
-    for (const part of [signature, draw.list, draw.commitment, 'npm run verify-draw', 'docs/draw.md', digest])
+    for (const part of [
+      signature,
+      draw.list,
+      draw.commitment,
+      'check_draw.py --sealed',
+      '/v1/docs/draw',
+      digest,
+    ])
       expect(mail?.text).toContain(part)
   expect(() => composeDecided(factsOf(held), reader)).toThrow()
 })
@@ -125,6 +135,29 @@ test('a mail in somebody’s place, and one of the test chain, say so first', ()
   expect(composeSealed(factsOf(held), reader).text).not.toContain('sorteo real')
 })
 
+test('a list that is told of at draw time or later does not pass for a proof', () => {
+  const late = composeSealed(factsOf(held, { sentAt: drawTime(held.month) }), reader).text
+  expect(late).toContain('no le sirve de prueba')
+  for (const untrue of ['todavía no existe', 'dígalo antes del sorteo', 'Conserve este correo'])
+    expect(late).not.toContain(untrue)
+  const before = new Date(drawTime(held.month).getTime() - 1)
+  expect(composeSealed(factsOf(held, { sentAt: before }), reader).text).toContain('todavía no existe')
+})
+
+test('a mail leads to what its reader can open', () => {
+  for (const { text } of [
+    composeSealed(factsOf(held), reader),
+    composeDecided(factsOf(decided(held)), reader),
+  ]) {
+    expect(text).toContain('https://api.example/v1/docs/draw')
+    expect(text).not.toContain('docs/draw.md')
+  }
+  const result = composeDecided(factsOf(decided(held)), reader).text
+  expect(result).toContain('https://api.example/v1/docs/check_draw.py')
+  expect(result).not.toContain('--test-chain')
+  expect(composeDecided(factsOf(decided(held), { testChain: true }), reader).text).toContain('--test-chain')
+})
+
 test('names are escaped', () => {
   const facts = factsOf(held, { groupName: '<img src=x>' })
   expect(composeSealed(facts, reader).html).not.toContain('<img')
@@ -134,7 +167,7 @@ test('the summary names the groups without a draw and why, what is undecided, an
   const { text } = composeSummary({
     ...{ month: '2026-11', groups: 10, decided: 6, notHeld: { late: 1, 'fewer-than-5': 2 } },
     notHeldOf: ['duero late', 'ebro fewer-than-5'],
-    ...{ undecided: 1, undecidedOf: ['tajo'], told: 55, untold: 2, untoldOf: ['meseta 3'] },
+    ...{ undecided: 1, undecidedOf: ['tajo'], told: 55, untold: 2, untoldOf: ['meseta 3'], toldLate: 4 },
   })
   for (const part of [
     '6 sorteos decididos de 10 grupos.',
@@ -144,6 +177,7 @@ test('the summary names the groups without a draw and why, what is undecided, an
     'Y 1 más',
     'Grupo: tajo',
     'Grupo meseta: participante 3',
+    'después del sorteo, y no sirven de prueba: 4',
   ])
     expect(text).toContain(part)
 })

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { shardOf } from '../../functions/platform/table/keys.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AnnouncePorts } from '../../functions/announcements/announce-ports.ts'
 import {
@@ -159,6 +160,32 @@ test('throttled or not sent: tried again a little, then by the next run; an acco
   mood = 'take'
   expect(await world.run()).toBe('done')
   expect(world.mailer.accepted).toHaveLength(39)
+})
+
+test('a mail that SES will not have holds up nobody; an account that it has none of waits, and loses nothing', async () => {
+  let mood: (to: string) => SesMood = () => 'not-sent'
+  const world = sealedWorld((to) => mood(to))
+  expect(await world.run()).toBe('ses-takes-none')
+  expect(world.mails().every(({ state }) => state === 'released')).toBe(true)
+  mood = (to) => (to === 'gerencia@g-1-dealer-1.example' ? 'not-sent' : 'take')
+  expect(await world.run()).toBe('done')
+  expect(world.mailer.accepted).toHaveLength(38)
+  expect(world.mails().filter(({ state }) => state === 'refused')).toMatchObject([
+    { groupId: 'g-1', number: 1 },
+  ])
+})
+
+test('what groups of one shard come to is added up whole', async () => {
+  const ids = Array.from({ length: 400 }, (_, at) => `s-${at}`)
+  const same = ids.filter((id) => shardOf(id) === shardOf('s-0')).slice(0, 9)
+  const world = sealedWorld(undefined, same)
+  world.months.set(month, { ...sealedMonth(10), held: 9, notHeld: { 'fewer-than-5': 1 } })
+  await world.run()
+  decide(world)
+  await world.run()
+  const summary = Buffer.from(world.mailer.accepted.at(-1)?.raw ?? '').toString()
+  expect(same).toHaveLength(9)
+  expect(summary).toContain(`Correos entregados a SES: ${2 * 9 * 5 + 4}`)
 })
 
 test('an outcome that nobody knows is tried three times in all, counted, and passed over', async () => {

@@ -17,6 +17,8 @@ import { signTestRound, testChain } from '../support/test-beacon.ts'
 type Fields = Record<string, unknown>
 type Case = { record: unknown; options?: CheckOptions }
 type Finding = { failed: string | null; winner: number | null }
+/** A finding, with the words of a fault of form. */
+type Worded = Finding & { words?: string }
 
 const hasPython = spawnSync('python3', ['--version']).status === 0
 if (!hasPython) process.stderr.write('NOT CHECKED by tools/check_draw.py: there is no python3 here\n')
@@ -28,31 +30,38 @@ import check_draw as c
 answers = []
 for case in json.load(sys.stdin):
     o = case["options"]
-    _, failed, draw = c.check_record(case["record"], o.get("previous"), o.get("sealed"), o.get("allowTestChain", False))
+    lines, failed, draw = c.check_record(case["record"], o.get("previous"), o.get("sealed"), o.get("allowTestChain", False))
     answers.append({"failed": failed, "winner": None if failed else c.winner_of(*draw[:3])})
+    if failed == "form":
+        answers[-1]["words"] = lines[-1][2]
 print(json.dumps(answers))
 `
 
-const byPython = (cases: readonly Case[]): Finding[] => {
+const byPython = (cases: readonly Case[]): Worded[] => {
   const input = JSON.stringify(cases.map(({ record, options = {} }) => ({ record, options })))
   const { stdout, stderr, status } = spawnSync('python3', ['-B', '-c', driver], { input, encoding: 'utf8' })
   expect(stderr).toBe('')
   expect(status).toBe(0)
   return JSON.parse(stdout)
 }
-const byNode = ({ record, options }: Case): Finding => {
+const byNode = ({ record, options }: Case): Worded => {
   const outcome = checkRecord(record, options)
   return outcome.ok
     ? { failed: null, winner: outcome.winner ?? null }
-    : { failed: outcome.failed, winner: null }
+    : {
+        ...{ failed: outcome.failed, winner: null },
+        ...(outcome.failed === 'form' && { words: outcome.detail }),
+      }
 }
 
-/** Holds both checkers' findings of every case against what is expected. */
-const expectFindings = (cases: readonly (Case & { expected: Finding; name: string })[]) => {
-  for (const one of cases) expect(byNode(one), one.name).toEqual(one.expected)
+/** Holds both checkers' findings of every case against what is expected; of form, they must find the same words. */
+const expectFindings = (cases: readonly (Case & { expected: Worded; name: string })[]) => {
+  const found = cases.map(byNode)
+  for (const [index, one] of cases.entries()) expect(found[index], one.name).toMatchObject(one.expected)
   if (!hasPython) return
-  for (const [index, found] of byPython(cases).entries())
-    expect(found, `${cases[index]?.name} by Python`).toEqual(cases[index]?.expected)
+  expect(byPython(cases).map((one, index) => [cases[index]?.name, one])).toEqual(
+    found.map((one, index) => [cases[index]?.name, one]),
+  )
 }
 
 const test = { allowTestChain: true }
@@ -248,6 +257,45 @@ describe('tampering', () => {
         expected: { failed, winner: null },
       })),
     ])
+  })
+
+  it('of the form is told in words', () => {
+    const { roster: _, ...without } = good
+    const cases: [string, unknown][] = [
+      ['participants (not in ascending order)', { ...good, participants: [2, 1, 4, 5, 7] }],
+      ['participants (not in ascending order)', { ...good, participants: [1, 2, 4, 5, 5] }],
+      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(1) }],
+      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(0) }],
+      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill('1') }],
+      ['participants (wrong number of participants)', { ...good, participants: [1, 2, 4, 5] }],
+      ['participants (wrong number of participants)', { ...good, reason: 'fewer-than-5' }],
+      ['participants (not in its form)', { ...good, participants: [2, 1, 4, 5, 11] }],
+      ['participants (not in its form)', { ...good, participants: ['1', 2, 4, 5, 7] }],
+      ['participants (not in its form)', { ...good, participants: 7 }],
+      ['participants (not in its form)', { ...good, participants: [1.5, 2, 4, 5, 7] }],
+      ['group (not in its form)', { ...good, group: 'G', participants: [1] }],
+      ['group (not in its form)', { ...good, group: null, participants: [1] }],
+      ['roster (missing)', without],
+      ['discount (not in its form)', { ...good, discount: { amount: '1', currency: 'EUR', more: 1 } }],
+      ['month (not in its form), roster (missing)', { ...without, month: '2027-13' }],
+      ['round (not in its form), rule (not in its form)', { ...good, round: 0, rule: 'v2' }],
+      ['winner (not in its form)', { ...good, winner: '1' }],
+      ['signature (not in its form), state (not in its form)', { ...good, signature: null, state: 'x' }],
+      ['commitment (missing)', { ...good, commitment: undefined }],
+      ['commitment (not in its form)', { ...good, commitment: 'x' }],
+      ['the whole (not an object)', []],
+      ['the whole (not an object)', null],
+    ]
+    expectFindings(
+      cases.map(([words, record]) => ({
+        ...{ name: words, record },
+        expected: { failed: 'form', winner: null, words: `not as it should be: ${words}` },
+      })),
+    )
+    const more = canonicalJson({ ...sealedListOf(good), zone: 'x' })
+    expect(checkRecord(good, { ...test, sealed: more })).toMatchObject({
+      detail: expect.stringContaining('not as it should be: the whole (fields that a list has not)'),
+    })
   })
 
   it('is told by the field in which the list differs from the mail', () => {

@@ -197,6 +197,21 @@ describe('a month', () => {
     })
   })
 
+  it('that is decided is counted again once lists of it were made up for', async () => {
+    const lines = [line('g-1', 'decided'), line('g-2', 'not-held')]
+    const more = { refused: 0, missedSince: '2026-12-31T11:00:00.000Z' }
+    expect(await monthOf({ ...decided, ...more }, lines)).toMatchObject({
+      groups: 1,
+      draws: { decided: 1, notHeld: { late: 1 } },
+    })
+  })
+
+  it('names the groups that could not be sealed', async () => {
+    const failedGroups = { count: 21, groupIds: ['g-3', 'g-9'] }
+    expect(await monthOf({ ...stored, failedGroups }, [])).toMatchObject({ notSealed: failedGroups })
+    expect(await monthOf(stored, [])).toMatchObject({ notSealed: { count: 0, groupIds: [] } })
+  })
+
   it('has its mails out when those of every shard are', async () => {
     expect(await monthOf(stored, [])).toMatchObject({ mails: { sealed: { state: 'waiting', told: 15 } } })
   })

@@ -232,12 +232,12 @@ describe('sealing a month', () => {
     const world = worldOf(...Array.from({ length: 20 }, (_, index) => groupOf(`g-${index}`, 5)))
     const ports = world.sealPorts()
     let closed = false
-    const close: typeof ports.months.close = (...args) => {
+    const keepFailed: typeof ports.months.keepFailed = (...args) => {
       closed = true
-      return world.months.close(...args)
+      return world.months.keepFailed(...args)
     }
     const remainingMs = () => (closed ? 5_000 : 900_000)
-    const run = sealMonth({ ...ports, months: { ...ports.months, close } })
+    const run = sealMonth({ ...ports, months: { ...ports.months, keepFailed } })
     expect(await run(noon, { remainingMs })).toMatchObject({ state: 'left', written: 20 })
     expect(world.months.items.get('2026-11')?.digest).toBeUndefined()
     world.groups.put(groupOf('later', 5))
@@ -246,27 +246,55 @@ describe('sealing a month', () => {
     expect(world.groups.items.get('later')?.lastSealed).toBeNull()
   })
 
-  test('a group that fails is tried again by each run and holds up the digest until ten in the evening', async () => {
-    const world = worldOf(...Array.from({ length: 30 }, (_, index) => groupOf(`g-${index}`, 5)))
-    const failing = () => {
-      const ports = world.sealPorts()
-      const broken: typeof ports.draws.seal = async (draw, group) => {
-        if (draw.groupId === 'g-7') throw new Error('cannot be written')
-        return world.draws.seal(draw, group)
-      }
-      return { ...ports, draws: { ...ports.draws, listLines: world.draws.listLines, seal: broken } }
+  const failing = (world: DrawWorld, fails: (groupId: string) => boolean) => {
+    const ports = world.sealPorts()
+    const broken: typeof ports.draws.seal = async (draw, group) => {
+      if (fails(draw.groupId)) throw new Error('cannot be written')
+      return world.draws.seal(draw, group)
     }
-    expect(await sealMonth(failing())(noon, endless)).toMatchObject({ state: 'left', written: 29, failed: 1 })
-    expect(world.months.items.get('2026-11')?.digest).toBeUndefined()
+    return { ...ports, draws: { ...ports.draws, listLines: world.draws.listLines, seal: broken } }
+  }
+  const months = (world: DrawWorld) => world.months.items.get('2026-11')
+  const manyGroups = () => worldOf(...Array.from({ length: 30 }, (_, index) => groupOf(`g-${index}`, 5)))
+
+  test('a group that fails is tried again by each run and holds up the digest until shortly before midnight', async () => {
+    const world = manyGroups()
+    const run = () => sealMonth(failing(world, (groupId) => groupId === 'g-7'))(noon, endless)
+    expect(await run()).toMatchObject({ state: 'left', written: 29, failed: 1 })
+    expect(months(world)?.digest).toBeUndefined()
+    expect(months(world)?.failedGroups).toEqual({ count: 1, groupIds: ['g-7'] })
     expect(captured.lines.join('')).toContain('"event":"group-not-sealed","groupId":"g-7"')
-    world.set('2026-11-30T21:00:00.000Z')
-    expect(await sealMonth(failing())(noon, endless)).toMatchObject({ state: 'sealed', failed: 1 })
-    expect(world.months.items.get('2026-11')).toMatchObject({ groups: 29 })
+    for (const instant of ['2026-11-30T21:00:00.000Z', '2026-11-30T22:39:59.999Z']) {
+      world.set(instant)
+      expect(await run()).toMatchObject({ state: 'left', failed: 1 })
+    }
+    world.set('2026-11-30T22:40:00.000Z')
+    expect(await run()).toMatchObject({ state: 'sealed', failed: 1 })
+    expect(months(world)).toMatchObject({ groups: 29, failedGroups: { count: 1, groupIds: ['g-7'] } })
     world.set(sealTime('2026-12'))
     await seal(world, sealTime('2026-12'))
     expect(listOf(world, 'g-7', '2026-11')).toMatchObject({ reason: 'missed' })
     expect(world.draw('g-7', '2026-12').state).toBe('sealed')
-    expect(world.months.items.get('2026-11')).toMatchObject({ groups: 29 })
+    expect(months(world)).toMatchObject({ groups: 29, missedSince: sealTime('2026-12').toISOString() })
+  })
+
+  test('a group that failed for a while has its list, and its draw, as soon as it does no more', async () => {
+    const world = manyGroups()
+    await sealMonth(failing(world, (groupId) => groupId === 'g-7'))(noon, endless)
+    world.set('2026-11-30T22:30:00.000Z')
+    expect(await seal(world)).toMatchObject({ state: 'sealed', written: 1, failed: 0 })
+    expectWhole(world, '2026-11')
+    expect(world.draw('g-7', '2026-11').state).toBe('sealed')
+    expect(months(world)?.failedGroups).toBeUndefined()
+  })
+
+  test('of many groups that fail all are counted, and twenty named', async () => {
+    const world = manyGroups()
+    await sealMonth(failing(world, (groupId) => groupId !== 'g-7'))(noon, endless)
+    const { count, groupIds } = months(world)?.failedGroups ?? { count: 0, groupIds: [] }
+    expect(count).toBe(29)
+    expect(new Set(groupIds).size).toBe(20)
+    expect(groupIds).not.toContain('g-7')
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { decideMonths } from '../../functions/draws/decide-months.ts'
-import { drawTime, sealTime } from '../../functions/draws/draw-times.ts'
+import { drawTime, lastSealTime, sealTime } from '../../functions/draws/draw-times.ts'
 import { sealMonth } from '../../functions/draws/seal-month.ts'
 import { watchDraws } from '../../functions/draws/watch-draws.ts'
 import { captureLog } from '../support/captured-log.ts'
@@ -14,7 +14,7 @@ afterEach(() => captured.restore())
 
 const month = '2026-11'
 const after = (hours: number, ofMonth = month) => new Date(drawTime(ofMonth).getTime() + hours * 3_600_000)
-const nothing = { undecidedDraws: 0, sealingMailsWaiting: 0, monthsWithoutDigest: 0 }
+const nothing = { undecidedDraws: 0, sealingMailsWaiting: 0, monthsWithoutDigest: 0, groupsNotSealed: 0 }
 
 const worldOf = (...sizes: number[]) => {
   const world = drawWorld()
@@ -40,6 +40,7 @@ test('counts draws that wait from six hours after the draw, one value of each me
       ['UndecidedDraws', undecided],
       ['SealingMailsWaiting', 0],
       ['MonthsWithoutDigest', 0],
+      ['GroupsNotSealed', 0],
     ]),
   )
 })
@@ -87,5 +88,25 @@ test("counts a refused draw until the next month's", async () => {
   await sealMonth(world.sealPorts())(sealTime('2026-12'), endless)
   world.set(after(6, '2026-12'))
   await decide(world)
+  expect(await watch(world)).toEqual(nothing)
+})
+
+test('counts groups that could not be sealed at once, and until the next month is sealed', async () => {
+  const world = worldOf(5, 6, 7)
+  const { draws, ...ports } = world.sealPorts()
+  const failing: typeof draws.seal = async (draw, group) => {
+    if (draw.groupId !== 'g-1') throw new Error('cannot be written')
+    return world.draws.seal(draw, group)
+  }
+  const run = sealMonth({ ...ports, draws: { ...draws, listLines: world.draws.listLines, seal: failing } })
+  await run(sealTime(month), endless)
+  expect(await watch(world)).toEqual({ ...nothing, groupsNotSealed: 2 })
+  expect(world.metrics).toContainEqual({ name: 'GroupsNotSealed', value: 2 })
+  world.set(lastSealTime(month))
+  await run(sealTime(month), endless)
+  world.set(sealTime('2026-12'))
+  await decide(world)
+  expect(await watch(world)).toEqual({ ...nothing, groupsNotSealed: 2 })
+  await sealMonth(world.sealPorts())(sealTime('2026-12'), endless)
   expect(await watch(world)).toEqual(nothing)
 })
