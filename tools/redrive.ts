@@ -21,6 +21,7 @@ const allTaken = z.object({
 const portsFor = (aws: Aws, stage: string, name: FunctionName, queue: string) => ({
   receive: () => aws.receive(queue),
   remove: (receipt: string) => aws.remove(queue, receipt),
+  release: (receipt: string) => aws.release(queue, receipt),
   again: async (event: string) => (await aws.invoke(placesOf(stage, name).functionName, event)) !== undefined,
   replay: async (place: string) => {
     const batch = batchOf(place)

@@ -7,6 +7,7 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { log } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { unattended } from '../platform/unattended.ts'
 import { composePorts, patienceOf } from './compose-ports.ts'
 import { readDeliveryEvent } from './delivery-event.ts'
 import { deliveryStore } from './delivery-store.ts'
@@ -22,11 +23,10 @@ const record = recordDelivery({
 })
 
 /** SES's events about our mails, from the account's default bus. */
-export const handler = async (
-  event: unknown,
-  context: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<void> => {
-  const delivery = readDeliveryEvent(event)
-  if (delivery === null) return log('warn', 'delivery-not-understood')
-  await record(delivery, patienceOf(context, 3))
-}
+export const handler = unattended(
+  async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+    const delivery = readDeliveryEvent(event)
+    if (delivery === null) return log('warn', 'delivery-not-understood')
+    await record(delivery, patienceOf(context, 3))
+  },
+)

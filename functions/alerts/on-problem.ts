@@ -5,6 +5,7 @@ import { systemClock } from '../platform/clock.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
+import { unattended } from '../platform/unattended.ts'
 import { composePorts, patienceOf } from './compose-ports.ts'
 import { raiseAlert } from './raise-alert.ts'
 import { onProblemSettings } from './settings.ts'
@@ -15,9 +16,11 @@ const directory = readDirectory(directoryStore(table), systemClock)
 const raise = raiseAlert(composePorts(table, settings, directory))
 
 /** The table's stream, first consumer: calls that have just become problems. */
-export const handler = (event: DynamoDBStreamEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
-  const patience = patienceOf(context, 4)
-  return consumeChanges(async ({ now }) => {
-    if (now) await raise(now, patience)
-  })(event.Records)
-}
+export const handler = unattended(
+  (event: DynamoDBStreamEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
+    const patience = patienceOf(context, 4)
+    return consumeChanges(async ({ now }) => {
+      if (now) await raise(now, patience)
+    })(event.Records)
+  },
+)

@@ -6,6 +6,7 @@ import { readDirectory } from '../directory/read-directory.ts'
 import { systemClock } from '../platform/clock.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { unattended } from '../platform/unattended.ts'
 import { composePorts, patienceOf } from './compose-ports.ts'
 import { sweepSettings } from './settings.ts'
 import { sweep } from './sweep.ts'
@@ -18,5 +19,6 @@ const run = sweep({
 })
 
 /** The schedule: every minute, from the table, whatever became of the sweep before. */
-export const handler = (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  run(patienceOf(context, 2))
+export const handler = unattended((_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  run(patienceOf(context, 2)),
+)

@@ -11,6 +11,7 @@ import { sesClient, sesMailer } from '../platform/mail/send-mail.ts'
 import { sesQuota } from '../platform/mail/send-quota.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { unattended } from '../platform/unattended.ts'
 import { announce } from './announce.ts'
 import { onAnnounceSettings } from './settings.ts'
 import { announcingStore } from './announcing-store.ts'
@@ -42,9 +43,8 @@ const run = announce({
 })
 
 /** The schedule, every minute, and at once when a month is sealed or decided: from the table, whatever woke it. */
-export const handler = async (
-  _event: unknown,
-  context: Pick<Context, 'getRemainingTimeInMillis'>,
-): Promise<void> => {
-  await run({ attempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })
-}
+export const handler = unattended(
+  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+    await run({ attempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })
+  },
+)

@@ -8,6 +8,7 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
+import { unattended } from '../platform/unattended.ts'
 import { isCallItem, parseCallItem } from './call-item.ts'
 import { customerStore } from './customer-store.ts'
 import { escalationEvents } from './escalation-events.ts'
@@ -29,4 +30,4 @@ const consume = consumeChanges(async ({ before, now }) => {
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 
-export const handler = (event: DynamoDBStreamEvent) => consume(event.Records)
+export const handler = unattended((event: DynamoDBStreamEvent) => consume(event.Records))

@@ -5,6 +5,7 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { metricsOf } from '../platform/log.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { unattended } from '../platform/unattended.ts'
 import { beaconChains } from './beacon-chains.ts'
 import { decideMonths } from './decide-months.ts'
 import { drawStore } from './draw-store.ts'
@@ -28,5 +29,6 @@ const run = decideMonths({
 })
 
 /** The schedule: every hour, whatever is due by the clock. */
-export const handler = (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  run({ remainingMs: () => context.getRemainingTimeInMillis() })
+export const handler = unattended((_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  run({ remainingMs: () => context.getRemainingTimeInMillis() }),
+)

@@ -6,6 +6,7 @@ import { systemClock } from '../platform/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { unattended } from '../platform/unattended.ts'
 import { beaconChains } from './beacon-chains.ts'
 import { drawStore } from './draw-store.ts'
 import { monthStore } from './month-store.ts'
@@ -29,5 +30,6 @@ const run = sealMonth({
 })
 
 /** The schedule: every quarter of an hour of each month's last day from noon, until the month is sealed. */
-export const handler = (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() })
+export const handler = unattended((event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+  run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() }),
+)

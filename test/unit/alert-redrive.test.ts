@@ -7,9 +7,11 @@ import type { Remedy } from '../../tools/redrive/remedies.ts'
 const queueOf = (bodies: string[], works: (event: string) => boolean) => {
   const hidden = bodies.map((body, index) => ({ body, receipt: `r-${index}` }))
   const left = new Set(bodies)
+  const released: string[] = []
   const [again, sweeps]: [string[], string[]] = [[], []]
   const ports = {
     receive: async () => hidden.splice(0, 10),
+    release: async (receipt: string) => void released.push(receipt),
     remove: async (receipt: string) => void left.delete(bodies[Number(receipt.slice(2))] ?? ''),
     again: async (event: string) => {
       again.push(event)
@@ -21,7 +23,7 @@ const queueOf = (bodies: string[], works: (event: string) => boolean) => {
       return works('sweep')
     },
   }
-  return { ports, left, again, sweeps }
+  return { ports, left, again, sweeps, released }
 }
 const bodies = Array.from({ length: 13 }, (_, index) => `event-${index}`)
 
@@ -41,6 +43,7 @@ test('what fails stays in the queue', async () => {
   const queue = queueOf(bodies, (event) => event !== 'event-4')
   expect(await redriveQueue('again', queue.ports)).toEqual({ done: 12, left: 1 })
   expect([...queue.left]).toEqual(['event-4'])
+  expect(queue.released).toEqual(['r-4'])
   const unswept = queueOf(bodies, () => false)
   expect(await redriveQueue('sweep', unswept.ports)).toEqual({ done: 0, left: 13 })
   expect(unswept.left.size).toBe(13)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import {
+  ChangeMessageVisibilityCommand,
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   GetQueueUrlCommand,
@@ -56,11 +57,16 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
       }
     },
 
-    /** About how many messages are there to see. */
+    /** About how many messages are there, those that somebody is at among them. */
     count: async (QueueUrl: string): Promise<number> => {
-      const AttributeNames = ['ApproximateNumberOfMessages' as const]
+      const AttributeNames = [
+        'ApproximateNumberOfMessages' as const,
+        'ApproximateNumberOfMessagesNotVisible' as const,
+      ]
       const { Attributes } = await sqs.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }))
-      return Number(Attributes?.ApproximateNumberOfMessages ?? 0)
+      const { ApproximateNumberOfMessages: seen = 0, ApproximateNumberOfMessagesNotVisible: hidden = 0 } =
+        Attributes ?? {}
+      return Number(seen) + Number(hidden)
     },
 
     receive: async (QueueUrl: string): Promise<DeadLetter[]> => {
@@ -78,6 +84,11 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
 
     remove: async (QueueUrl: string, ReceiptHandle: string): Promise<void> => {
       await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
+    },
+
+    /** Shows a received message again at once. */
+    release: async (QueueUrl: string, ReceiptHandle: string): Promise<void> => {
+      await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }))
     },
 
     /** The records of a batch that the stream still has. */

@@ -38,6 +38,8 @@ export const consumeChanges =
             const given = fault instanceof Error && poison.has(fault.name)
             log('error', given ? 'record-given-up' : 'record-failed', {
               eventId: eventID,
+              pk: dynamodb?.Keys?.['pk']?.S,
+              sk: dynamodb?.Keys?.['sk']?.S,
               ...faultFields(fault),
             })
             if (given) continue
