@@ -71,7 +71,8 @@ export const handler = httpHandler(
         async () => {
           const { dealerId } = request.params
           await known(dealerId)
-          return ok({ items: await takeBatch(dealerId, request.body.calls, request.gatewayRequestId) })
+          const { requestId, gatewayRequestId: putBy } = request
+          return ok({ items: await takeBatch(dealerId, request.body.calls, { requestId, putBy }) })
         },
         // A call that failed here for a passing reason is to be tried again under the same key.
         ({ body }) => body.items.every((item) => item.status < 500),

@@ -10,6 +10,7 @@ import type { Taken } from './answers.ts'
 import { batchItem } from './call-content.ts'
 import type { PutCall } from './take-call.ts'
 
+type BatchIds = { requestId: string; putBy: string }
 type BatchItem = { callId: string | null; status: number; body: unknown }
 
 /** As many at once as one function and one table partition take without throttling. */
@@ -17,10 +18,17 @@ const atOnce = 10
 
 const named = z.object({ callId: id })
 
-/** Takes each call in on its own: a bad one never costs the good ones, and each says what became of it. */
+/**
+ * Takes each call in on its own: a bad one never costs the good ones, and each says what became of it.
+ * `requestId` is the client's, to be found by; `putBy` the gateway's, unlike any other.
+ */
 export const putCalls =
   (take: (call: PutCall) => Promise<{ status: number; body: Taken }>) =>
-  async (dealerId: string, calls: readonly unknown[], requestId: string): Promise<BatchItem[]> => {
+  async (
+    dealerId: string,
+    calls: readonly unknown[],
+    { requestId, putBy }: BatchIds,
+  ): Promise<BatchItem[]> => {
     const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
       const name = z.safeParse(named, item)
       const callId = name.success ? name.data.callId : null
@@ -30,10 +38,11 @@ export const putCalls =
         const { callId: itemId, ...content } = parsed.data
         return {
           callId,
-          ...(await take({ dealerId, callId: itemId, content, putBy: `${requestId}#${index}` })),
+          ...(await take({ dealerId, callId: itemId, content, putBy: `${putBy}#${index}` })),
         }
       } catch (fault) {
-        if (!(fault instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(fault) })
+        if (!(fault instanceof DomainError))
+          log('error', 'fault', { requestId, dealerId, callId: callId ?? undefined, ...faultFields(fault) })
         const told =
           fault instanceof DomainError
             ? fault

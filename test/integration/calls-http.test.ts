@@ -87,12 +87,14 @@ test('a batch keeps the good ones and tells each bad one why', async () => {
     { ...exampleCall, callId: 'B-3' },
     { ...exampleCall, callId: 'B-1' },
   ]
-  const sent = { params: { dealerId: 'd1' }, body: { calls }, headers: { 'idempotency-key': 'k1' } }
+  const headers = { 'idempotency-key': 'k1', 'x-request-id': 'batch-77' }
+  const sent = { params: { dealerId: 'd1' }, body: { calls }, headers }
   const { status, body } = await send(handler, operations.putCalls, sent)
   const items = (body as { items: { callId: string | null; status: number }[] }).items
   expect(status).toBe(200)
   expect(items.map((item) => item.callId)).toEqual(['B-1', 'B-2', null, 'B-3', 'B-1'])
   expect(items.map((item) => item.status).slice(1, 4)).toEqual([422, 422, 201])
+  expect(items[1]).toMatchObject({ body: { instance: 'batch-77' } })
   expect([items[0]?.status, items[4]?.status].sort()).toEqual([201, 409])
   expect(await send(handler, operations.putCalls, sent)).toEqual({ status, body, headers: expect.anything() })
   const other = { ...sent, body: { calls: [{ ...typicalCall, callId: 'B-9' }] } }

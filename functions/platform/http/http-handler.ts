@@ -6,7 +6,7 @@ import { type AudienceClients, authorize, type Caller, callerOf } from './caller
 import type { Operation } from './operation.ts'
 import { problemDocuments } from './problem-documents.ts'
 import { type Fitted, fitRequest } from './request.ts'
-import { checkRequestId, requestLog } from './request-log.ts'
+import { checkRequestId, requestIdOf, requestLog } from './request-log.ts'
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
 type Result = APIGatewayProxyStructuredResultV2
@@ -16,6 +16,8 @@ export type Request<O extends Operation> = Fitted<O> & {
   caller: Caller
   /** The gateway's id of this very request, unlike any other: tells a function its own writes. */
   gatewayRequestId: string
+  /** What the answer bears as `X-Request-Id`: the client's own, or one made here. */
+  requestId: string
   /** A header by its lower-case name. */
   header: (name: string) => string | undefined
 }
@@ -32,6 +34,7 @@ const serve =
       ...fitRequest(operation, event),
       caller,
       gatewayRequestId: event.requestContext.requestId,
+      requestId: requestIdOf(event),
       header: (name) => event.headers[name],
     })
     const { status, body, raw, headers } = answer
