@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
-import { lazily } from '../platform/http/lazily.ts'
+import { lazily } from '../platform/lazily.ts'
 import { criteria } from './criteria.ts'
-import { callContent, closingContent, outcomes } from './call-content.ts'
+import { callContent, closingFields, outcomes } from './call-content.ts'
 
 /** A problem's life (domain.md). */
 export const problemStatuses = [
@@ -64,7 +64,7 @@ export const callsAnswers = lazily(() => {
     content: callContent,
     closing: z.nullable(
       z.object({
-        ...closingContent.shape,
+        ...closingFields(),
         endedAt: z.nullable(z.string()),
         closedAt: z.string(),
         by: z.enum(['caller', 'sweep']),
@@ -76,7 +76,7 @@ export const callsAnswers = lazily(() => {
     callId: z.string(),
     dealerId: z.string(),
     closedAt: z.string(),
-    ...closingContent.shape,
+    ...closingFields(),
   })
 
   const callsPage = z.object({

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { lazily } from '../platform/http/lazily.ts'
 import { listQuery } from '../platform/http/list.ts'
 import { id, month } from '../platform/schemas.ts'
 import { callsAnswers } from './answers.ts'
@@ -12,9 +11,11 @@ const dealerParams = z.strictObject({ dealerId: id })
 const callParams = z.strictObject({ dealerId: id, callId: id })
 
 /** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
-const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
-const batchShown = lazily(() =>
-  z.strictObject({ calls: z.array(batchItem()).check(z.minLength(1), z.maxLength(100)) }),
+const batchContent = z.lazy(() =>
+  z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) }),
+)
+const batchShown = z.lazy(() =>
+  z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) }),
 )
 
 export const callsOperations = {
@@ -25,9 +26,7 @@ export const callsOperations = {
     summary: 'Classify what is known of a call so far, and what to say; stores nothing',
     scope: 'calls/write',
     audience: ['machine'],
-    get body() {
-      return assessmentContent()
-    },
+    body: assessmentContent,
     example: assessmentExample,
     get answers() {
       const { assessmentAnswer } = callsAnswers()
@@ -89,7 +88,7 @@ export const callsOperations = {
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: dealerParams,
-    query: z.strictObject({ month, ...listQuery }),
+    query: z.lazy(() => z.strictObject({ month, ...listQuery })),
     get answers() {
       const { callsPage } = callsAnswers()
       return { 200: callsPage }
@@ -105,9 +104,7 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: batchContent,
-    get shownBody() {
-      return batchShown()
-    },
+    shownBody: batchShown,
     example: batchExample,
     idempotencyKey: true,
     get answers() {
@@ -123,8 +120,8 @@ export const callsOperations = {
     summary: 'Whether this customer may be called, and whether the brand survey may be mentioned',
     scope: 'calls/read',
     audience: ['machine'],
-    params: z.strictObject({ dealerId: id, customerRef: id }),
-    query: z.strictObject({ kind: callKind, visit: z.optional(id) }),
+    params: z.lazy(() => z.strictObject({ dealerId: id, customerRef: id })),
+    query: z.lazy(() => z.strictObject({ kind: callKind, visit: z.optional(id) })),
     get answers() {
       const { permissionAnswer } = callsAnswers()
       return { 200: permissionAnswer }

@@ -33,7 +33,7 @@ export const putCalls =
       const name = z.safeParse(named, item)
       const callId = name.success ? name.data.callId : null
       try {
-        const parsed = z.safeParse(batchItem(), item)
+        const parsed = z.safeParse(batchItem, item)
         if (!parsed.success) throw doesNotFit(misfitsOf('body', parsed.error.issues))
         const { callId: itemId, ...content } = parsed.data
         return {

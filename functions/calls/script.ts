@@ -8,11 +8,13 @@ const keyOf = <T extends string>(table: Record<T, unknown>) =>
   z.custom<T>((name) => typeof name === 'string' && Object.hasOwn(table, name))
 
 /** The schema of a choice, for where it is stored. */
-export const scriptChoice = z.object({
-  version: keyOf<ScriptVersion>(scriptTexts),
-  class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
-  steps: z.array(keyOf<StepId>(scriptSteps)),
-})
+export const scriptChoice = z.lazy(() =>
+  z.object({
+    version: keyOf<ScriptVersion>(scriptTexts),
+    class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
+    steps: z.array(keyOf<StepId>(scriptSteps)),
+  }),
+)
 
 /** What is said to close a call, by name: a version of the texts and the steps out of it, in order. */
 export type ScriptChoice = z.output<typeof scriptChoice>

@@ -42,8 +42,5 @@ export const dealerContent = z.strictObject({
 })
 export type DealerContent = z.output<typeof dealerContent>
 
-/** A dealer as it is stored. Its zone was tried when it was written: trying one takes a fresh process 20 ms. */
-export const storedDealer = z.extend(dealerContent, { zone: z.string() })
-
 /** A dealer as other parts see it. `group` is set while it takes part in one; `active` from 5 participants. */
 export type Dealer = DealerContent & { dealerId: string; group?: { groupId: string; active: boolean } }

@@ -5,15 +5,16 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '../platform/canonical-json.ts'
 import type { Table } from '../platform/table/client.ts'
 import { keys } from '../platform/table/keys.ts'
-import { type QuestionnaireContent, questionnaireContent } from './questionnaire.ts'
+import type { QuestionnaireContent } from './questionnaire.ts'
 import { upgradeItem } from './setting-item.ts'
+import { storedQuestionnaire } from './stored-content.ts'
 
 /** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade. */
 export const questionnaireItemVersion = 1
 
 const upgrades = {}
 
-const storedQuestionnaire = z.object({
+const storedItem = z.object({
   v: z.literal(questionnaireItemVersion),
   content: z.string(),
   putBy: z.string(),
@@ -23,11 +24,8 @@ const storedQuestionnaire = z.object({
 export type StoredQuestionnaire = { content: QuestionnaireContent; putBy: string }
 
 const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
-  const { content, putBy } = z.parse(
-    storedQuestionnaire,
-    upgradeItem(item, questionnaireItemVersion, upgrades),
-  )
-  return { content: z.parse(questionnaireContent, JSON.parse(content)), putBy }
+  const { content, putBy } = z.parse(storedItem, upgradeItem(item, questionnaireItemVersion, upgrades))
+  return { content: z.parse(storedQuestionnaire, JSON.parse(content)), putBy }
 }
 
 /** The questionnaire versions' items in the table: made once, never changed. */

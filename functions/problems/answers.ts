@@ -3,7 +3,7 @@ import { callsAnswers, problemStatuses } from '../calls/answers.ts'
 import { callContent } from '../calls/call-content.ts'
 import { callKind } from '../directory/call-kind.ts'
 import { criteria } from '../calls/criteria.ts'
-import { lazily } from '../platform/http/lazily.ts'
+import { lazily } from '../platform/lazily.ts'
 
 /** How the alert of a problem stands: the best that is known of any of its recipients. */
 export const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const

@@ -8,6 +8,7 @@ import { day, id } from '../platform/schemas.ts'
 import { problemsAnswers } from './answers.ts'
 import { stepContent } from './step-content.ts'
 
+const problemParams = z.lazy(() => z.strictObject({ dealerId: id, callId: id }))
 const readers = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
@@ -41,7 +42,7 @@ export const problemsOperations = {
     summary: 'One problem with its timeline and mails',
     scope: 'problems/read',
     audience: readers,
-    params: z.strictObject({ dealerId: id, callId: id }),
+    params: problemParams,
     get answers() {
       return { 200: problemsAnswers().problemAnswer }
     },
@@ -54,7 +55,7 @@ export const problemsOperations = {
     summary: 'Take a problem one step on',
     scope: 'problems/write',
     audience: ['dealer'],
-    params: z.strictObject({ dealerId: id, callId: id }),
+    params: problemParams,
     body: stepContent,
     ifMatch: true,
     idempotencyKey: true,

@@ -10,8 +10,8 @@ const storedEntry = z.object({
   sk: z.string(),
   kind: callKind,
   content: z.string(),
-  ...storedClassification,
-  ...listedAttributes,
+  ...storedClassification(),
+  ...listedAttributes(),
 })
 
 const told = z.optional(

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { problemStatuses, type ProblemStatus } from '../calls/answers.ts'
+import { lazily } from '../platform/lazily.ts'
 import { problemsPartition } from '../platform/table/keys.ts'
 import { alertStates, type AlertSummary } from './answers.ts'
 import { dueTimes, type DueTimes } from './due.ts'
@@ -20,7 +21,7 @@ export type ProblemState = {
 }
 
 /** Those of a problem's attributes that the index of problems has too. */
-export const listedAttributes = {
+export const listedAttributes = lazily(() => ({
   problemAt: z.string(),
   status: z.enum(problemStatuses),
   acknowledgeBy: z.string(),
@@ -29,15 +30,17 @@ export const listedAttributes = {
   alertState: z.enum(alertStates),
   alertAt: z.optional(z.string()),
   alertLatencyMs: z.optional(z.int()),
-}
+}))
 
 /** The attributes of a problem on its call's item; all missing when the call is none. */
-export const storedProblem = z.object({
-  ...listedAttributes,
-  revision: z.optional(z.int()),
-  changedAt: z.optional(z.string()),
-  due: z.optional(dueTimes),
-})
+export const storedProblem = z.lazy(() =>
+  z.object({
+    ...listedAttributes(),
+    revision: z.optional(z.int()),
+    changedAt: z.optional(z.string()),
+    due: z.optional(dueTimes),
+  }),
+)
 
 const openStatuses: readonly ProblemStatus[] = ['open', 'acknowledged', 'in-progress']
 

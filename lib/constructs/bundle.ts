@@ -20,7 +20,6 @@ export const bundle = (entry: string, outputDir: string): Metafile =>
     // Nothing stays outside: the runtime's own SDK is loaded slower, and changes under us.
     external: [],
     alias: { '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts') },
-    charset: 'utf8',
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, expectTypeOf, it } from 'vitest'
 import * as z from 'zod'
-import { brandContent } from '../../functions/directory/brand.ts'
-import { dealerContent } from '../../functions/directory/dealer.ts'
-import { questionnaireContent } from '../../functions/directory/questionnaire.ts'
+import { type BrandContent, brandContent } from '../../functions/directory/brand.ts'
+import { type DealerContent, dealerContent } from '../../functions/directory/dealer.ts'
+import { type QuestionnaireContent, questionnaireContent } from '../../functions/directory/questionnaire.ts'
 import { questionnaireItemVersion } from '../../functions/directory/questionnaire-store.ts'
 import {
   membership,
@@ -11,7 +11,13 @@ import {
   settingItemVersion,
   upgradeItem,
 } from '../../functions/directory/setting-item.ts'
+import { storedBrand, storedDealer, storedQuestionnaire } from '../../functions/directory/stored-content.ts'
 import { canonicalJson } from '../../functions/platform/canonical-json.ts'
+import {
+  exampleBrandContent,
+  exampleDealerContent,
+  exampleQuestionnaireContent,
+} from '../support/example-call.ts'
 
 const formOf = (...schemas: z.core.$ZodType[]) =>
   createHash('sha256')
@@ -27,6 +33,23 @@ const forms = {
   settings: { 1: 'e54c56f2caa00c65' },
   questionnaires: { 1: '2eceae819d7a1a10' },
 }
+
+describe('the content of an item', () => {
+  it('is read with all that the contract lets in', () => {
+    expectTypeOf<z.output<typeof storedBrand>>().toEqualTypeOf<BrandContent>()
+    expectTypeOf<z.output<typeof storedDealer>>().toEqualTypeOf<DealerContent>()
+    expectTypeOf<z.output<typeof storedQuestionnaire>>().toEqualTypeOf<QuestionnaireContent>()
+  })
+
+  it.each([
+    ['brand', storedBrand, exampleBrandContent],
+    ['dealer', storedDealer, exampleDealerContent],
+    ['questionnaire', storedQuestionnaire, exampleQuestionnaireContent],
+  ])('comes back as it was, of a %s', (_, schema, content) => {
+    expect(z.core.parse(schema, JSON.parse(JSON.stringify(content)))).toEqual(content)
+    expect(z.core.safeParse(schema, { ...content, brand: 1, name: 1 }).success).toBe(false)
+  })
+})
 
 describe('the form of an item', () => {
   it('does not change without a new version', () => {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { lazily } from '../lazily.ts'
 
 /**
  * How a mail to one recipient stands.
@@ -18,7 +19,7 @@ export const mailStates = [
 export type MailState = (typeof mailStates)[number]
 
 /** What every item holds that stands for one mail to one recipient. */
-export const claimFields = {
+export const claimFields = lazily(() => ({
   state: z.enum(mailStates),
   /** When the state was reached. */
   at: z.string(),
@@ -32,8 +33,8 @@ export const claimFields = {
   code: z.optional(z.string()),
   messageId: z.optional(z.string()),
   sentAt: z.optional(z.string()),
-}
-export type MailClaim = z.output<z.ZodMiniObject<typeof claimFields>>
+}))
+export type MailClaim = z.output<z.ZodMiniObject<ReturnType<typeof claimFields>>>
 
 /**
  * How a mail goes from state to state: pure functions from the mail as it is to the mail as it should be, or null

@@ -8,12 +8,14 @@ import { keys } from './keys.ts'
 /** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
 const itemVersion = 1
 
-const storedAnswer = z.object({
-  v: z.literal(itemVersion),
-  print: z.string(),
-  answer: z.string(),
-  expiresAt: z.int(),
-})
+const storedAnswer = z.lazy(() =>
+  z.object({
+    v: z.literal(itemVersion),
+    print: z.string(),
+    answer: z.string(),
+    expiresAt: z.int(),
+  }),
+)
 
 /** An answer as it was given: the fingerprint of what it answered, and itself as JSON. */
 export type KeptAnswer = { fingerprint: string; answer: string }
