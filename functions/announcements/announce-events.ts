@@ -1,5 +1,6 @@
 import type { DomainEvent } from '../platform/events/domain-event.ts'
 import type { Draw } from '../draws/draw-item.ts'
+import type { MissedList } from '../groups/group.ts'
 import { listOfDraw } from './draw-mail-facts.ts'
 
 /** The event of a list: sealed for a draw, or without one. The same whenever it is made again. */
@@ -16,6 +17,17 @@ export const sealedEventOf = (draw: Draw): DomainEvent => {
       }
     : { name: 'DrawNotHeld', id: `${id}/not-held`, at, data: { groupId, month, commitment, reason } }
 }
+
+/** The event of a list that was made up for: the same as that of the list itself. */
+export const missedEventOf = (
+  groupId: string,
+  { month, commitment, sealedAt: at }: MissedList,
+): DomainEvent => ({
+  name: 'DrawNotHeld',
+  id: `draw/${groupId}/${month}/not-held`,
+  at,
+  data: { groupId, month, commitment, reason: 'missed' },
+})
 
 /** The event of a decided draw, or null when it is not decided. */
 export const decidedEventOf = (draw: Draw): DomainEvent | null => {

@@ -10,12 +10,13 @@ import type { Draw } from '../draws/draw-item.ts'
 import { composeDecided, composeSealed } from './draw-mail-compose.ts'
 import type { Reader } from './draw-mail-document.ts'
 import { type DrawMailFacts, listOfDraw } from './draw-mail-facts.ts'
+import type { LateListsOf } from './late-lists.ts'
 import { type DrawMail, mailRecipient } from './draw-mail-item.ts'
 import { giveUpDrawMail, isTold, type Letter, sendDrawMail, type SendPorts } from './draw-mail-send.ts'
 import { drawTime } from '../draws/draw-times.ts'
 
-/** The ports of a run, with its budget, and the digest of the month that is told of. */
-export type GroupMailPorts = AnnouncePorts & SendPorts
+/** The ports of a run, with its budget, the lists that came late, and the digest of the month that is told of. */
+export type GroupMailPorts = AnnouncePorts & SendPorts & { lateListsOf: LateListsOf }
 
 const factsOf = async (
   { directory, groupName, apiUrl }: GroupMailPorts,
@@ -131,12 +132,17 @@ export const tellDecided =
     const { groupId, month, state } = draw
     const known = await ports.mails.list(month, groupId)
     const before = known.filter(({ kind }) => kind === 'sealed')
+    const late = ports.lateListsOf(draw)
+    const lateTally = {
+      missedBefore: late.length,
+      missedBeforeOf: late.map(({ month: missed }) => `${groupId} ${missed}`),
+    }
     if (state === 'not-held') {
       const { reason = '' } = listOfDraw(draw)
-      return tallyOf({ ...tellingOf(groupId, before), notHeld: [`${groupId} ${reason}`] })
+      return tallyOf({ ...tellingOf(groupId, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
     }
     if (state === 'sealed')
-      return tallyOf({ ...tellingOf(groupId, before), undecided: 1, undecidedOf: [groupId] })
+      return tallyOf({ ...tellingOf(groupId, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
     const mails = await mailEverybody(ports, digest, patience)(draw, 'decided', known, composeDecided)
-    return tallyOf(tellingOf(groupId, [...before, ...mails]))
+    return tallyOf({ ...tellingOf(groupId, [...before, ...mails]), ...lateTally })
   }

@@ -1,7 +1,8 @@
 import { composeMime, threadId } from '../platform/mail/compose-mime.ts'
 import type { Patience } from '../platform/mail/patience.ts'
-import { decidedEventOf, sealedEventOf } from './announce-events.ts'
+import { decidedEventOf, missedEventOf, sealedEventOf } from './announce-events.ts'
 import { type GroupMailPorts, tellDecided, tellSealed } from './announce-group.ts'
+import type { DomainEvent } from '../platform/events/domain-event.ts'
 import { goOnWalking } from './announce-walk.ts'
 import { addTallies, type Tally, tallyOf, type Walk } from './announcing-item.ts'
 import type { Draw } from '../draws/draw-item.ts'
@@ -29,12 +30,17 @@ const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonl
 /** The announcing of one month: `events` on our bus, `mails`, and at last the summary. Each goes on where it was. */
 export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, patience: Patience) => {
   const goOn = goOnWalking(ports, hold, patience)
-  const publishAll = (eventOf: (draw: Draw) => ReturnType<typeof decidedEventOf>) => {
+  const publishAll = (eventsOf: (draw: Draw) => readonly DomainEvent[]) => {
     return async (draws: readonly Draw[]) => {
-      await ports.publish(draws.flatMap((draw) => eventOf(draw) ?? []))
+      await ports.publish(draws.flatMap(eventsOf))
       return tallyOf({})
     }
   }
+  const sealedEventsOf = (draw: Draw) => [
+    ...ports.lateListsOf(draw).map((list) => missedEventOf(draw.groupId, list)),
+    sealedEventOf(draw),
+  ]
+  const decidedEventsOf = (draw: Draw) => [decidedEventOf(draw) ?? []].flat()
 
   const walkThrough = async (
     month: string,
@@ -66,6 +72,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       decided: month.decided ?? 0,
       notHeld: month.notHeld ?? {},
       notHeldOf: met.notHeld,
+      ...{ missedBefore: met.missedBefore, missedBeforeOf: met.missedBeforeOf },
       ...{ undecided: met.undecided, undecidedOf: met.undecidedOf },
       ...{ told: met.told, untold: met.untold, untoldOf: met.untoldOf, toldLate: met.toldLate },
     }
@@ -79,9 +86,9 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     /** The events that a month is ready for. */
     events: async ({ month, digest, decidedAt }: DrawMonth): Promise<void> => {
       if (digest === undefined) return
-      await walkThrough(month, 'sealed-events', eventWalk, publishAll(sealedEventOf))
+      await walkThrough(month, 'sealed-events', eventWalk, publishAll(sealedEventsOf))
       if (decidedAt === undefined) return
-      await walkThrough(month, 'decided-events', eventWalk, publishAll(decidedEventOf))
+      await walkThrough(month, 'decided-events', eventWalk, publishAll(decidedEventsOf))
     },
 
     /** The mails that a month is ready for. True when nothing is left to tell of it, now or later. */

@@ -3,6 +3,7 @@ import type { Patience } from '../platform/mail/patience.ts'
 import { sendBudget } from './announce-budget.ts'
 import { announceMonth } from './announce-month.ts'
 import { type AnnouncePorts, RunEnds, type StopReason } from './announce-ports.ts'
+import { lateLists } from './late-lists.ts'
 import type { AnnouncerLease } from './announcing-item.ts'
 import type { DrawMonth } from '../draws/month-item.ts'
 
@@ -52,14 +53,15 @@ const isAfter = (through: string | undefined) => (month: DrawMonth) =>
 const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseOf>, patience: Patience) => {
   const taken = await lease.take()
   if (taken === null) return 'somebody-else'
-  const months = (await ports.months.list()).filter(isAfter(taken.through))
+  const all = await ports.months.list()
+  const months = all.filter(isAfter(taken.through))
   const budget = sendBudget(ports)
   const mayISend = async () => {
     await lease.hold()
     const turn = await budget.take(patience.remainingMs() - reserveMs)
     if (turn !== 'go') throw new RunEnds(turn)
   }
-  const announcing = announceMonth({ ...ports, mayISend }, lease.hold, patience)
+  const announcing = announceMonth({ ...ports, mayISend, lateListsOf: lateLists(all) }, lease.hold, patience)
   for (const month of months) await announcing.events(month)
   let unbroken = true
   for (const month of months) {

@@ -30,6 +30,9 @@ const tally = {
   /** Lists that were to be decided and are not: how many, and the first of them. */
   undecided: z.int(),
   undecidedOf: named,
+  /** Lists of earlier months that came too late to be told of there: how many, and `<group> <month>` of the first. */
+  missedBefore: z._default(z.int(), 0),
+  missedBeforeOf: z._default(named, []),
 }
 const storedPlace = z.object({
   v: z.literal(announcingItemVersion),
@@ -51,6 +54,8 @@ const noTally: Tally = {
   notHeld: [],
   undecided: 0,
   undecidedOf: [],
+  missedBefore: 0,
+  missedBeforeOf: [],
 }
 
 /** Two tallies as one; of what is named, the first. */
@@ -62,6 +67,8 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   notHeld: [...a.notHeld, ...b.notHeld].slice(0, mostNamed),
   undecided: a.undecided + b.undecided,
   undecidedOf: [...a.undecidedOf, ...b.undecidedOf].slice(0, mostNamed),
+  missedBefore: a.missedBefore + b.missedBefore,
+  missedBeforeOf: [...a.missedBeforeOf, ...b.missedBeforeOf].slice(0, mostNamed),
 })
 /** What one group adds: whatever is not given is nothing. */
 export const tallyOf = (some: Partial<Tally>): Tally => ({ ...noTally, ...some })

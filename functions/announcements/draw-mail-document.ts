@@ -1,5 +1,11 @@
 import type { MailDocument, MailLine } from '../platform/mail/mail-document.ts'
-import { amountInWords, momentInWords, monthInWords, reasonInWords } from './draw-mail-words.ts'
+import {
+  amountInWords,
+  momentInWords,
+  monthInWords,
+  monthsInWords,
+  reasonInWords,
+} from './draw-mail-words.ts'
 import type { DrawMailFacts } from './draw-mail-facts.ts'
 
 /** Who reads a mail: the holder of a number, or Asortis in its place. */
@@ -51,6 +57,15 @@ const footer = ({ draw, guideUrl }: DrawMailFacts): string[] => [
   `Asortis · Fidelización · grupo ${draw.groupId} · sorteo ${draw.month}`,
   `Cómo comprobar un sorteo sin fiarse de nadie: ${guideUrl}`,
 ]
+
+/** A month that had no list in time was told of to nobody: a list that is made up for has no participants. */
+const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFacts): string[] =>
+  lists.length === 0
+    ? []
+    : [
+        `En ${monthsInWords(lists.map(({ month }) => month))} su grupo no tuvo sorteo: ${reasonInWords('missed')}. ` +
+          'Queda escrito, sin ganador, en la cadena del grupo, justo antes de esta lista.',
+      ]
 
 const documentOf = (
   facts: DrawMailFacts,
@@ -105,6 +120,7 @@ export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocume
       `La lista de participantes está sellada. Su número es el ${reader.number}.`,
       `Se sortea un descuento de ${amountInWords(facts.list.discount)}. ${whenOf(facts)}`,
       ...whatToDo(facts),
+      ...missedBefore(facts),
     ],
     blocks: [
       whoTakesPart(facts, reader.number),
@@ -129,6 +145,7 @@ export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
       `Este mes su grupo no tiene sorteo: ${reasonInWords(facts.list.reason ?? '')}.`,
       `Su número, el ${reader.number}, sigue siendo suyo para el mes siguiente. La lista, sin ganador, queda sellada en ` +
         'la cadena del grupo; conserve este correo.',
+      ...missedBefore(facts),
     ],
     blocks: [
       whoTakesPart(facts, reader.number),

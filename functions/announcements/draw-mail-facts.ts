@@ -41,6 +41,9 @@ export type MonthFacts = {
   /** Lists that were to be decided and are not. */
   undecided: number
   undecidedOf: readonly string[]
+  /** Lists of earlier months, made up for when those months had been told of; `<group> <month>` of the first. */
+  missedBefore: number
+  missedBeforeOf: readonly string[]
   told: number
   /** Sealing mails that SES took at draw time or later. */
   toldLate: number

@@ -50,6 +50,13 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
         }),
         ...more(facts.notHeldOf, notHeld),
       ]),
+      ...block('De meses anteriores, sin lista en su momento y por eso sin sorteo', [
+        ...facts.missedBeforeOf.map((line) => {
+          const [group = '', month = ''] = line.split(' ')
+          return value(`Grupo ${group}`, monthInWords(month))
+        }),
+        ...more(facts.missedBeforeOf, facts.missedBefore),
+      ]),
       ...block('Sin decidir', [
         ...facts.undecidedOf.map((group) => value('Grupo', group)),
         ...more(facts.undecidedOf, facts.undecided),

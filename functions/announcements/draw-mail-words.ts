@@ -16,6 +16,11 @@ const moments = new Intl.DateTimeFormat('es-ES', {
 /** A month as people say it: `noviembre de 2026`. */
 export const monthInWords = (month: string): string => names.format(new Date(`${month}-15T12:00:00Z`))
 
+const lists = new Intl.ListFormat('es-ES', { type: 'conjunction' })
+
+/** Months as people say them: `septiembre de 2026 y octubre de 2026`. */
+export const monthsInWords = (months: readonly string[]): string => lists.format(months.map(monthInWords))
+
 /** An instant as people in Madrid say it: `martes, 1 de diciembre de 2026, a las 12:00:00, hora peninsular`. */
 export const momentInWords = (time: Date): string => {
   const found = moments.formatToParts(time)

@@ -36,6 +36,8 @@ export const composeDraw = (group: Group, sealing: Sealing): { draw: Draw; group
     rule: drawRule,
   })
   const held = reason === undefined
+  const sealedAt = now.toISOString()
+  const { missed: missedBefore = [] } = group.lastSealed ?? {}
   return {
     draw: {
       groupId: group.groupId,
@@ -43,9 +45,15 @@ export const composeDraw = (group: Group, sealing: Sealing): { draw: Draw; group
       list: bytes,
       commitment,
       state: held ? 'sealed' : 'not-held',
-      sealedAt: now.toISOString(),
+      sealedAt,
       holders,
+      ...(!missed && missedBefore.length > 0 && { missedBefore }),
     },
-    groupAfter: withSealed(group, { month, commitment, held }),
+    groupAfter: withSealed(group, {
+      month,
+      commitment,
+      held,
+      missed: missed ? [...missedBefore, { month, commitment, sealedAt }] : [],
+    }),
   }
 }

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import type { MissedList } from '../groups/group.ts'
+import { missedList } from '../groups/group-item.ts'
 import { keys } from '../platform/table/keys.ts'
 
 /** How a month stands for a group: waiting for its round, without a draw, or with its winner. */
@@ -19,6 +21,8 @@ export type Draw = {
   /** The instant just before it was written. */
   sealedAt: string
   holders: readonly Holder[]
+  /** The lists right before it that were made up for, of months that the group has had no list of in time. */
+  missedBefore?: readonly MissedList[]
   /** What deciding adds: the round's signature (hex), the winning number, and when. */
   signature?: string
   winner?: number
@@ -39,6 +43,7 @@ const storedDraw = z.object({
   state: z.enum(drawStates),
   sealedAt: z.string(),
   holders: z.string(),
+  missedBefore: z.optional(z.array(missedList)),
   signature: z.optional(z.string()),
   winner: z.optional(z.int()),
   decidedAt: z.optional(z.string()),
@@ -58,6 +63,7 @@ export const parseDrawItem = (item: unknown): Draw => {
     state: stored.state,
     sealedAt: stored.sealedAt,
     holders: z.parse(holders, JSON.parse(stored.holders)),
+    ...(stored.missedBefore !== undefined && { missedBefore: stored.missedBefore }),
     ...(stored.signature !== undefined && { signature: stored.signature }),
     ...(stored.winner !== undefined && { winner: stored.winner }),
     ...(stored.decidedAt !== undefined && { decidedAt: stored.decidedAt }),

@@ -5,6 +5,9 @@ import { type Group, groupContent, groupId } from './group.ts'
 /** The version of the item's form. A change needs a new one, and an upgrade from every version before it. */
 export const groupItemVersion = 1
 
+const listName = { month: z.string(), commitment: z.string() }
+export const missedList = z.object({ ...listName, sealedAt: z.string() })
+
 /** The item as it is stored: the whole group, so that every write of it is one condition on `n`. */
 export const storedGroup = z.object({
   v: z.literal(groupItemVersion),
@@ -23,7 +26,7 @@ export const storedGroup = z.object({
       leftAt: z.optional(z.string()),
     }),
   ),
-  lastSealed: z.nullable(z.object({ month: z.string(), commitment: z.string() })),
+  lastSealed: z.nullable(z.object({ ...listName, missed: z.optional(z.array(missedList)) })),
   n: z.int(),
 })
 

@@ -26,6 +26,9 @@ export type Place = {
   leftAt?: string
 }
 
+/** A list that was made up for: of which month, and when it was written (RFC 3339 in UTC). */
+export type MissedList = { month: string; commitment: string; sealedAt: string }
+
 /** A group as it stands. */
 export type Group = GroupContent & {
   groupId: string
@@ -37,8 +40,8 @@ export type Group = GroupContent & {
   firstMonth: string
   createdAt: string
   places: readonly Place[]
-  /** The last of its sealed lists, held or not. */
-  lastSealed: { month: string; commitment: string } | null
+  /** The last of its sealed lists, held or not. `missed`: those made up for since the last one of its own month. */
+  lastSealed: { month: string; commitment: string; missed?: readonly MissedList[] } | null
   /** Counts every write of the item, whoever made it: the next one is made on the condition that it has not moved. */
   n: number
 }
@@ -59,15 +62,19 @@ export const groupState = (group: Pick<Group, 'places'>): 'forming' | 'active' =
 
 /**
  * A group with its list of this month sealed. A held list (`held`) has the places of all participants, whose numbers
- * it holds; one that is not held has no draw and holds none.
+ * it holds; one that is not held has no draw and holds none. `missed`: what the next list has to tell of.
  */
 export const withSealed = (
   group: Group,
-  { month, commitment, held }: { month: string; commitment: string; held: boolean },
+  {
+    held,
+    missed = [],
+    ...sealed
+  }: { month: string; commitment: string; held: boolean; missed?: readonly MissedList[] },
 ): Group => ({
   ...group,
-  lastSealed: { month, commitment },
+  lastSealed: { ...sealed, ...(missed.length > 0 && { missed }) },
   places: held
-    ? group.places.map((place) => (place.leftAt === undefined ? { ...place, sealedIn: month } : place))
+    ? group.places.map((place) => (place.leftAt === undefined ? { ...place, sealedIn: sealed.month } : place))
     : group.places,
 })

@@ -71,6 +71,15 @@ describe.each([
     expect(after?.places.every(({ sealedIn }) => sealedIn === '2026-11')).toBe(true)
   })
 
+  test('what was made up for before a list is read as written', async () => {
+    const missedBefore = [
+      { month: '2026-10', commitment: 'a'.repeat(64), sealedAt: '2026-11-30T11:00:00.000Z' },
+    ]
+    const { draws, group, draw } = await sealedGroup({ missedBefore })
+    expect(draw.missedBefore).toEqual(missedBefore)
+    expect(await draws.get(group.groupId, '2026-11')).toEqual(draw)
+  })
+
   test('a list is never replaced, by whatever group', async () => {
     const { draws, getGroup, group, draw } = await sealedGroup()
     const other = drawOf(group, { commitment: 'd'.repeat(64), list: '{}' })

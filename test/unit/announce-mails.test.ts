@@ -168,6 +168,7 @@ test('the summary names the groups without a draw and why, what is undecided, an
     ...{ month: '2026-11', groups: 10, decided: 6, notHeld: { late: 1, 'fewer-than-5': 2 } },
     notHeldOf: ['duero late', 'ebro fewer-than-5'],
     ...{ undecided: 1, undecidedOf: ['tajo'], told: 55, untold: 2, untoldOf: ['meseta 3'], toldLate: 4 },
+    ...{ missedBefore: 3, missedBeforeOf: ['sil 2026-10', 'sil 2026-09'] },
   })
   for (const part of [
     '6 sorteos decididos de 10 grupos.',
@@ -177,6 +178,7 @@ test('the summary names the groups without a draw and why, what is undecided, an
     'Y 1 más',
     'Grupo: tajo',
     'Grupo meseta: participante 3',
+    'Grupo sil: octubre de 2026',
     'después del sorteo, y no sirven de prueba: 4',
   ])
     expect(text).toContain(part)

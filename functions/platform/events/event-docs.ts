@@ -121,7 +121,7 @@ export const eventDocs: { readonly [N in EventName]: EventDoc<N> } = {
     },
   },
   DrawNotHeld: {
-    when: 'A group has a list of the month that is not drawn: too few participants, sealed too late, or a month missed (`reason`).',
+    when: 'A group has a list of the month that is not drawn: too few participants, sealed too late, or a month missed (`reason`). A missed month is told of when the next list of the group is sealed.',
     repeats: once,
     order: 'Alone: no `DrawSealed` and no `DrawDecided` comes for its group and month.',
     example: {
