@@ -10,13 +10,13 @@ import type { Draw } from '../draws/draw-item.ts'
 import { composeDecided, composeSealed } from './draw-mail-compose.ts'
 import type { Reader } from './draw-mail-document.ts'
 import { type DrawMailFacts, listOfDraw } from './draw-mail-facts.ts'
-import type { LateListsOf } from './late-lists.ts'
+import type { LateLists } from './late-lists.ts'
 import { type DrawMail, mailRecipient } from './draw-mail-item.ts'
 import { giveUpDrawMail, isTold, type Letter, sendDrawMail, type SendPorts } from './draw-mail-send.ts'
 import { drawTime } from '../draws/draw-times.ts'
 
 /** The ports of a run, with its budget, the lists that came late, and the digest of the month that is told of. */
-export type GroupMailPorts = AnnouncePorts & SendPorts & { lateListsOf: LateListsOf }
+export type GroupMailPorts = AnnouncePorts & SendPorts & { lateLists: LateLists }
 
 const factsOf = async (
   { directory, groupName, apiUrl }: GroupMailPorts,
@@ -129,10 +129,11 @@ export const tellSealed =
 export const tellDecided =
   (ports: GroupMailPorts, digest: string, patience: Patience) =>
   async (draw: Draw): Promise<Tally> => {
+    if (ports.lateLists.has(draw)) return tallyOf({})
     const { groupId, month, state } = draw
     const known = await ports.mails.list(month, groupId)
     const before = known.filter(({ kind }) => kind === 'sealed')
-    const late = ports.lateListsOf(draw)
+    const late = ports.lateLists.before(draw)
     const lateTally = {
       missedBefore: late.length,
       missedBeforeOf: late.map(({ month: missed }) => `${groupId} ${missed}`),

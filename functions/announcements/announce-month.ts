@@ -36,10 +36,13 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       return tallyOf({})
     }
   }
-  const sealedEventsOf = (draw: Draw) => [
-    ...ports.lateListsOf(draw).map((list) => missedEventOf(draw.groupId, list)),
-    sealedEventOf(draw),
-  ]
+  const sealedEventsOf = (draw: Draw) =>
+    ports.lateLists.has(draw)
+      ? []
+      : [
+          ...ports.lateLists.before(draw).map((list) => missedEventOf(draw.groupId, list)),
+          sealedEventOf(draw),
+        ]
   const decidedEventsOf = (draw: Draw) => [decidedEventOf(draw) ?? []].flat()
 
   const walkThrough = async (
@@ -72,6 +75,8 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       decided: month.decided ?? 0,
       notHeld: month.notHeld ?? {},
       notHeldOf: met.notHeld,
+      failed: month.failedGroups?.count ?? 0,
+      failedOf: month.failedGroups?.groupIds ?? [],
       ...{ missedBefore: met.missedBefore, missedBeforeOf: met.missedBeforeOf },
       ...{ undecided: met.undecided, undecidedOf: met.undecidedOf },
       ...{ told: met.told, untold: met.untold, untoldOf: met.untoldOf, toldLate: met.toldLate },

@@ -61,7 +61,7 @@ const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseO
     const turn = await budget.take(patience.remainingMs() - reserveMs)
     if (turn !== 'go') throw new RunEnds(turn)
   }
-  const announcing = announceMonth({ ...ports, mayISend, lateListsOf: lateLists(all) }, lease.hold, patience)
+  const announcing = announceMonth({ ...ports, mayISend, lateLists: lateLists(all) }, lease.hold, patience)
   for (const month of months) await announcing.events(month)
   let unbroken = true
   for (const month of months) {

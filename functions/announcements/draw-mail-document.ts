@@ -59,13 +59,17 @@ const footer = ({ draw, guideUrl }: DrawMailFacts): string[] => [
 ]
 
 /** A month that had no list in time was told of to nobody: a list that is made up for has no participants. */
-const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFacts): string[] =>
-  lists.length === 0
-    ? []
-    : [
-        `En ${monthsInWords(lists.map(({ month }) => month))} su grupo no tuvo sorteo: ${reasonInWords('missed')}. ` +
-          'Queda escrito, sin ganador, en la cadena del grupo, justo antes de esta lista.',
-      ]
+const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFacts): string[] => {
+  if (lists.length === 0) return []
+  const began = `En ${monthsInWords(lists.map(({ month }) => month))} su grupo no tuvo sorteo:`
+  const chained = 'queda escrito en la cadena del grupo, justo antes de esta lista. Lo sentimos.'
+  return [
+    lists.length === 1
+      ? `${began} ${reasonInWords('missed')}. Por ese mes no hay ganador ni descuento, y no se sorteará más adelante; ${chained}`
+      : `${began} las listas de esos meses no se sellaron en su momento. Por esos meses no hay ganador ni descuento, y no ` +
+        `se sortearán más adelante; ${chained}`,
+  ]
+}
 
 const documentOf = (
   facts: DrawMailFacts,

@@ -41,6 +41,9 @@ export type MonthFacts = {
   /** Lists that were to be decided and are not. */
   undecided: number
   undecidedOf: readonly string[]
+  /** Groups that could not be given a list of the month, and the first of them: they have no draw of it. */
+  failed: number
+  failedOf: readonly string[]
   /** Lists of earlier months, made up for when those months had been told of; `<group> <month>` of the first. */
   missedBefore: number
   missedBeforeOf: readonly string[]

@@ -28,6 +28,9 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
       ...(facts.undecided > 0
         ? [`ATENCIÓN: ${facts.undecided} sorteos sellados no se pueden decidir y esperan a una persona.`]
         : []),
+      ...(facts.failed > 0
+        ? [`ATENCIÓN: grupos sin lista, y por eso sin sorteo, a los que hay que llamar: ${facts.failed}.`]
+        : []),
     ],
     blocks: [
       ...block('En cifras', [
@@ -49,6 +52,10 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
           return value(`Grupo ${group}`, reasonInWords(reason))
         }),
         ...more(facts.notHeldOf, notHeld),
+      ]),
+      ...block('Sin lista este mes, y por eso sin sorteo', [
+        ...facts.failedOf.map((group) => value('Grupo', group)),
+        ...more(facts.failedOf, facts.failed),
       ]),
       ...block('De meses anteriores, sin lista en su momento y por eso sin sorteo', [
         ...facts.missedBeforeOf.map((line) => {

@@ -1,19 +1,29 @@
 import type { Draw } from '../draws/draw-item.ts'
 import type { DrawMonth } from '../draws/month-item.ts'
 import type { MissedList } from '../groups/group.ts'
+import { listOfDraw } from './draw-mail-facts.ts'
 
-/** Of the lists that were made up for before a draw, those that came when their own month was told of already. */
-export type LateListsOf = (draw: Draw) => readonly MissedList[]
+/** Which lists came when their own month was concluded. */
+export type LateLists = {
+  /** Of the lists that were made up for before a draw, those: the draw tells of them. */
+  before: (draw: Draw) => readonly MissedList[]
+  /** Whether a list is itself one of them: the walks of its own month pass over it, however far behind they are. */
+  has: (draw: Draw) => boolean
+}
 
 /**
- * A list that is written after its month's digest is in none of that month's walks: the draw after it tells of it. One
- * that is written before, because no group had a list of that month, is told of as any other.
+ * A list that is made up for after its month's digest is not of that month's counts: the draw after it tells of it. One
+ * that is written before, because no group had a list of that month, is told of as any other. Every list is the one or
+ * the other.
  */
-export const lateLists = (months: readonly DrawMonth[]): LateListsOf => {
+export const lateLists = (months: readonly DrawMonth[]): LateLists => {
   const digestAt = new Map(months.map((month) => [month.month, month.digestAt]))
-  return ({ missedBefore = [] }) =>
-    missedBefore.filter(({ month, sealedAt }) => {
-      const concluded = digestAt.get(month)
-      return concluded !== undefined && concluded < sealedAt
-    })
+  const isLate = ({ month, sealedAt }: Pick<MissedList, 'month' | 'sealedAt'>) => {
+    const concluded = digestAt.get(month)
+    return concluded !== undefined && concluded < sealedAt
+  }
+  return {
+    before: ({ missedBefore = [] }) => missedBefore.filter(isLate),
+    has: (draw) => draw.state === 'not-held' && listOfDraw(draw).reason === 'missed' && isLate(draw),
+  }
 }

@@ -158,6 +158,26 @@ test('a mail leads to what its reader can open', () => {
   expect(composeDecided(factsOf(decided(held), { testChain: true }), reader).text).toContain('--test-chain')
 })
 
+test('a mail says which months were missed before its list, and that nothing comes of them', () => {
+  const missed = (of: string) => ({ month: of, commitment: 'a'.repeat(64), sealedAt: held.sealedAt })
+  const withMissed = (...months: string[]) => ({ ...held, missedBefore: months.map(missed) })
+  const one = composeSealed(factsOf(withMissed('2026-10')), reader).text
+  expect(one).toContain('En octubre de 2026 su grupo no tuvo sorteo: la lista de ese mes no se selló')
+  expect(one).toContain('Por ese mes no hay ganador ni descuento, y no se sorteará más adelante')
+  const two = composeSealed(factsOf(withMissed('2026-09', '2026-10')), reader).text
+  expect(two).toContain(
+    'En septiembre de 2026 y octubre de 2026 su grupo no tuvo sorteo: las listas de esos meses',
+  )
+  expect(two).toContain('Por esos meses no hay ganador ni descuento')
+  const small = { ...sealedDraw('meseta', 4, { reason: 'fewer-than-5' }), missedBefore: [missed('2026-10')] }
+  expect(composeSealed(factsOf(small), reader).text).toContain('En octubre de 2026 su grupo no tuvo sorteo')
+  for (const mail of [
+    composeSealed(factsOf(held), reader),
+    composeDecided(factsOf(decided(withMissed('2026-10'))), reader),
+  ])
+    expect(mail.text).not.toContain('su grupo no tuvo sorteo')
+})
+
 test('names are escaped', () => {
   const facts = factsOf(held, { groupName: '<img src=x>' })
   expect(composeSealed(facts, reader).html).not.toContain('<img')
@@ -168,6 +188,7 @@ test('the summary names the groups without a draw and why, what is undecided, an
     ...{ month: '2026-11', groups: 10, decided: 6, notHeld: { late: 1, 'fewer-than-5': 2 } },
     notHeldOf: ['duero late', 'ebro fewer-than-5'],
     ...{ undecided: 1, undecidedOf: ['tajo'], told: 55, untold: 2, untoldOf: ['meseta 3'], toldLate: 4 },
+    ...{ failed: 2, failedOf: ['miño'] },
     ...{ missedBefore: 3, missedBeforeOf: ['sil 2026-10', 'sil 2026-09'] },
   })
   for (const part of [
@@ -178,6 +199,8 @@ test('the summary names the groups without a draw and why, what is undecided, an
     'Y 1 más',
     'Grupo: tajo',
     'Grupo meseta: participante 3',
+    'ATENCIÓN: grupos sin lista, y por eso sin sorteo, a los que hay que llamar: 2.',
+    'Grupo: miño',
     'Grupo sil: octubre de 2026',
     'después del sorteo, y no sirven de prueba: 4',
   ])

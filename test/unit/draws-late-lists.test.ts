@@ -16,8 +16,11 @@ afterEach(() => captured.restore())
 const groupIds = ['duero', 'ebro', 'tajo']
 const minutesBeforeMidnight = (month: string) => new Date(sealTime(month).getTime() + (11 * 60 + 45) * 60_000)
 
+/** Whose lists cannot be written in a month; whether those made up for before can; whether nothing is told of then. */
+type Failing = { groups: readonly string[]; ownOnly?: boolean; silent?: boolean }
+
 /** Some months of some groups, each month sealed and told of, whichever of them fail then; nothing of it is decided. */
-const someMonths = async (failing: readonly (readonly string[])[]) => {
+const someMonths = async (failing: readonly Failing[]) => {
   const draws = drawWorld()
   for (const groupId of groupIds) draws.groups.put(groupOf(groupId, 5))
   const told = announceWorld()
@@ -27,29 +30,33 @@ const someMonths = async (failing: readonly (readonly string[])[]) => {
     return told.run()
   }
   let month = '2026-11'
-  for (const fail of failing) {
+  for (const { groups, ownOnly, silent } of failing) {
+    const now = month
     const ports = draws.sealPorts()
     const seal: typeof ports.draws.seal = async (draw, group) => {
-      if (fail.includes(draw.groupId)) throw new Error('cannot be written')
+      if (groups.includes(draw.groupId) && (!ownOnly || draw.month === now))
+        throw new Error('cannot be written')
       return ports.draws.seal(draw, group)
     }
     // Nobody runs at all when everything fails, as when the schedule is down.
-    if (fail.length < groupIds.length) {
+    if (groups.length < groupIds.length) {
       for (const at of [sealTime(month), minutesBeforeMidnight(month)]) {
         draws.set(at)
         await sealMonth({ ...ports, draws: { ...ports.draws, seal } })(sealTime(month), endless)
       }
-      await tellAll()
+      if (!silent) await tellAll()
     }
     month = nextMonth(month)
   }
   return { draws, told }
 }
 
-test('whichever groups fail in whichever months, every list has its event', () =>
+const failingMonth = fc.record({ groups: fc.subarray(groupIds), ownOnly: fc.boolean(), silent: fc.boolean() })
+
+test('whichever groups fail in whichever months, and however late that is told, every list has its event once', () =>
   fc.assert(
-    fc.asyncProperty(fc.array(fc.subarray(groupIds), { minLength: 1, maxLength: 5 }), async (failing) => {
-      const { draws, told } = await someMonths([...failing, []])
+    fc.asyncProperty(fc.array(failingMonth, { minLength: 1, maxLength: 5 }), async (failing) => {
+      const { draws, told } = await someMonths([...failing, { groups: [] }])
       const wanted = [...draws.draws.items.values()].map((draw) => sealedEventOf(draw))
       expect(wanted).toHaveLength(groupIds.length * (failing.length + 1))
       const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
@@ -59,7 +66,7 @@ test('whichever groups fail in whichever months, every list has its event', () =
   ))
 
 test('a group without a list for two months hears of it with the next one, and so does Asortis', async () => {
-  const { draws, told } = await someMonths([['ebro'], ['ebro'], []])
+  const { draws, told } = await someMonths([{ groups: ['ebro'] }, { groups: ['ebro'] }, { groups: [] }])
   const { missedBefore, list } = draws.draw('ebro', '2027-01')
   expect(missedBefore).toEqual(
     ['2026-11', '2026-12'].map((month) => {
@@ -88,12 +95,25 @@ test('a group without a list for two months hears of it with the next one, and s
   expect(summaries).toHaveLength(3)
   expect(summaries[2]).toContain('Grupo ebro: noviembre de 2026')
   expect(summaries[2]).toContain('Grupo ebro: diciembre de 2026')
-  for (const summary of summaries.slice(0, 2)) expect(summary).not.toContain('De meses anteriores')
+  for (const summary of summaries.slice(0, 2)) {
+    expect(summary).not.toContain('De meses anteriores')
+    expect(summary).toContain('hay que llamar: 1.')
+  }
+  expect(summaries[2]).not.toContain('hay que llamar')
 })
 
 test('a month that no group had a list of is told of once, as a month of its own', async () => {
-  const { told } = await someMonths([groupIds, []])
+  const { told } = await someMonths([{ groups: groupIds }, { groups: [] }])
   const ids = told.published.map(({ id }) => id)
   expect(new Set(ids).size).toBe(6)
   expect(ids).toHaveLength(6)
+})
+
+test('telling that begins when the list is there already has it in one summary, the next month’s', async () => {
+  const { told } = await someMonths([{ groups: ['ebro'], silent: true }, { groups: [] }])
+  for (const month of [...told.months.values()])
+    told.months.set(month.month, { ...month, decidedAt: '2027-01-01T11:05:00.000Z', decided: 0, refused: 0 })
+  await told.run()
+  const summaries = told.mailer.accepted.filter(({ to }) => to === asortis).map(({ raw }) => raw)
+  expect(summaries.map((raw) => raw.includes('- Grupo ebro:'))).toEqual([false, true])
 })
