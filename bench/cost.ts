@@ -1,4 +1,4 @@
-import type { FunctionName } from '../lib/function-names.ts'
+import { type FunctionName, functionNames } from '../lib/function-names.ts'
 import type { Consumption } from './metering/follow-calls.ts'
 import type { House } from './metering/house.ts'
 import { assumptions, prices } from './prices.ts'
@@ -15,6 +15,15 @@ export type Measured = {
   listPage: Consumption
 }
 
+/** What a schedule starts, calls or no calls: how often in a month, and what such runs consume that find nothing to do. */
+export type Scheduled = { server: FunctionName; runsPerMonth: number; idle: Consumption }
+
+/** What of the templates is paid for by the month, beside what `House` counts. */
+export type Watching = { alarmMetrics: number; customMetrics: number; dashboards: number }
+
+/** All that a month's cost is made of, prices and volume apart. */
+export type Consumed = { perCall: PerCall; scheduled: readonly Scheduled[]; watching: Watching }
+
 const numbers = [
   'requests',
   'answerBytes',
@@ -24,6 +33,12 @@ const numbers = [
   'events',
   'storedBytes',
 ] as const
+
+const usageOf = ({ usage }: Pick<Consumption, 'usage'>) =>
+  functionNames.flatMap((name) => {
+    const used = usage[name]
+    return used ? [[name, used] as const] : []
+  })
 
 /** The sum of several consumptions, each taken so many times. */
 const weighed = (parts: readonly { of: Consumption; times: number }[]): PerCall => {
@@ -52,16 +67,6 @@ const weighed = (parts: readonly { of: Consumption; times: number }[]): PerCall 
   return total
 }
 
-const functionsIn = (usage: PerCall['usage']): FunctionName[] =>
-  (
-    ['calls-http', 'calls-on-call', 'problems-http', 'alerts-on-problem', 'alerts-on-delivery'] as const
-  ).filter((name) => usage[name] !== undefined)
-const usageOf = ({ usage }: Pick<Consumption, 'usage'>) =>
-  functionsIn(usage).flatMap((name) => {
-    const used = usage[name]
-    return used ? [[name, used] as const] : []
-  })
-
 /** What an average call consumes, its share of problems and of the reading around it included. */
 export const perCall = ({ typical, problem, permission, assessment, listPage }: Measured): PerCall => {
   const { problemShare, permissionsPerCall, assessmentsPerCall, listPagesPerProblem } = assumptions
@@ -74,53 +79,73 @@ export const perCall = ({ typical, problem, permission, assessment, listPage }: 
   ])
 }
 
-const waitOf = (name: FunctionName) => {
+/** What a month consumes in which every schedule finds nothing to do. */
+export const perMonth = (scheduled: readonly Scheduled[]): PerCall =>
+  weighed(scheduled.map(({ runsPerMonth, idle }) => ({ of: idle, times: runsPerMonth })))
+
+const waitOfCall = (name: FunctionName) => {
   const { http, alerts, other } = assumptions.waitMs
   if (name.endsWith('-http')) return http
   return name.startsWith('alerts-') ? alerts : other
 }
 
 /** GB-seconds: the measured CPU at the function's share of a vCPU, and the assumed waiting. */
-const gbSeconds = (consumed: PerCall, { memoryMb }: House): number =>
+const gbSeconds = (consumed: PerCall, { memoryMb }: House, waitOf: (name: FunctionName) => number): number =>
   usageOf(consumed).reduce((sum, [name, { invocations, cpuMs }]) => {
     const memory = memoryMb(name)
     const cpuWallMs = cpuMs * Math.max(1, assumptions.memoryPerCpuMb / memory)
     return sum + ((cpuWallMs + invocations * waitOf(name)) / 1000) * (memory / 1024)
   }, 0)
 
+/** Traces of so many invocations of one function in a month: the first of each second in which one comes, and a share. */
+const traces = (invocations: number): number => {
+  const { busySecondsPerMonth: seconds, tracedShare } = assumptions
+  const firsts = seconds * (1 - Math.exp(-invocations / seconds))
+  return firsts + tracedShare * (invocations - firsts)
+}
+
 const gb = 1e9
 const million = 1e6
 
+const sum = (values: readonly number[]) => values.reduce((so, value) => so + value, 0)
+const invocationsOf = (consumed: PerCall) => usageOf(consumed).map(([, { invocations }]) => invocations)
+const logBytesOf = (consumed: PerCall) =>
+  sum(usageOf(consumed).map(([, { logBytes }]) => logBytes)) +
+  sum(invocationsOf(consumed)) * assumptions.platformLogBytes
+
 /** US dollars a month for so many calls a month, by what they go to. Pure. */
-export const monthlyCost = (consumed: PerCall, house: House, calls: number): Record<string, number> => {
-  const used = usageOf(consumed).map(([, item]) => item)
-  const invocations = used.reduce((sum, item) => sum + item.invocations, 0)
-  const logBytes =
-    used.reduce((sum, item) => sum + item.logBytes, 0) + invocations * assumptions.platformLogBytes
-  const outBytes = consumed.answerBytes + consumed.requests * assumptions.headerBytes
-  const storedGb = (consumed.storedBytes * calls * assumptions.monthsKept) / gb
-  const logGb = (logBytes * calls) / gb
-  const sweeps = assumptions.sweepsPerMonth
-  const sweepGbSeconds = sweeps * (assumptions.sweepMs / 1000) * (house.memoryMb('alerts-on-sweep') / 1024)
+export const monthlyCost = (consumed: Consumed, house: House, calls: number): Record<string, number> => {
+  const { perCall: call, scheduled, watching } = consumed
+  const idle = perMonth(scheduled)
+  const starts = sum(scheduled.map(({ runsPerMonth }) => runsPerMonth))
+  const invocations = sum(invocationsOf(call)) * calls + starts
+  const outBytes = call.answerBytes + call.requests * assumptions.headerBytes
+  const storedGb = (call.storedBytes * calls * assumptions.monthsKept) / gb
+  const accessLogBytes = call.requests * assumptions.accessLogBytes
+  const logGb = ((logBytesOf(call) + accessLogBytes) * calls + logBytesOf(idle)) / gb
+  // What a schedule starts is alone in its second.
+  const traced = sum(invocationsOf(call).map((each) => traces(each * calls))) + starts
+  const used =
+    gbSeconds(call, house, waitOfCall) * calls + gbSeconds(idle, house, () => assumptions.waitMs.scheduled)
+  const dashboards = Math.max(0, watching.dashboards - assumptions.dashboardsFree)
+  const metrics = watching.customMetrics + assumptions.metricsWithoutAlarm
   return {
-    'API Gateway requests': (consumed.requests * calls * prices.apiPerMillionRequests) / million,
-    'Lambda invocations': ((invocations * calls + sweeps) * prices.lambdaPerMillionInvocations) / million,
-    'Lambda GB-seconds': (gbSeconds(consumed, house) * calls + sweepGbSeconds) * prices.lambdaPerGbSecond,
-    'DynamoDB writes': (consumed.writeUnits * calls * prices.writePerMillionUnits) / million,
-    'DynamoDB reads':
-      ((consumed.readUnits * calls + sweeps * assumptions.sweepReadUnits) * prices.readPerMillionUnits) /
-      million,
+    'API Gateway requests': (call.requests * calls * prices.apiPerMillionRequests) / million,
+    'Lambda invocations': (invocations * prices.lambdaPerMillionInvocations) / million,
+    'Lambda GB-seconds': used * prices.lambdaPerGbSecond,
+    'DynamoDB writes': ((call.writeUnits * calls + idle.writeUnits) * prices.writePerMillionUnits) / million,
+    'DynamoDB reads': ((call.readUnits * calls + idle.readUnits) * prices.readPerMillionUnits) / million,
     'DynamoDB storage and recovery': storedGb * (prices.storagePerGbMonth + prices.recoveryPerGbMonth),
     'DynamoDB stream': (calls * prices.streamPerMillionReads) / million,
-    'SES mails': (consumed.mails * calls * prices.mailPerThousand) / 1000,
-    'EventBridge events and schedule':
-      (consumed.events * calls * prices.eventPerMillion + sweeps * prices.schedulePerMillion) / million,
+    'SES mails': (call.mails * calls * prices.mailPerThousand) / 1000,
+    'EventBridge events and schedules':
+      (call.events * calls * prices.eventPerMillion + starts * prices.schedulePerMillion) / million,
     Logs: logGb * (prices.logPerGb + prices.logKeptPerGbMonth * assumptions.logMonthsKept),
-    'X-Ray traces': (consumed.requests * assumptions.tracedShare * calls * prices.tracePerMillion) / million,
+    'X-Ray traces': (traced * prices.tracePerMillion) / million,
     'Data out': ((outBytes * calls) / gb) * prices.outPerGb,
-    'Alarms, metrics, secrets':
-      house.alarms * prices.alarmPerMonth +
-      assumptions.metrics * prices.metricPerMonth +
-      house.secrets * prices.secretPerMonth,
+    'Metrics watched by alarms': watching.alarmMetrics * prices.alarmMetricPerMonth,
+    'Custom metrics': metrics * prices.metricPerMonth,
+    'Dashboards beyond the free ones': dashboards * prices.dashboardPerMonth,
+    Secrets: house.secrets * prices.secretPerMonth,
   }
 }

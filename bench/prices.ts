@@ -23,7 +23,7 @@ export const prices = {
   mailPerThousand: 0.1,
   /** EventBridge, per million events put on our own bus. AWS's own events, as SES's, are free. */
   eventPerMillion: 1,
-  /** EventBridge Scheduler, per million invocations. */
+  /** EventBridge Scheduler, per million starts. */
   schedulePerMillion: 1,
   /** CloudWatch Logs, per GB taken in. */
   logPerGb: 0.57,
@@ -33,10 +33,15 @@ export const prices = {
   tracePerMillion: 5,
   /** Data out to the internet, per GB. */
   outPerGb: 0.09,
-  /** CloudWatch, per standard alarm and month. */
-  alarmPerMonth: 0.1,
-  /** CloudWatch, per custom metric and month. */
+  /**
+   * CloudWatch, standard resolution, per metric that an alarm watches and month: an alarm over a formula of seven metrics
+   * is billed as seven.
+   */
+  alarmMetricPerMonth: 0.1,
+  /** CloudWatch, per custom metric and month, as if each had a value in every hour: one without is not billed. */
   metricPerMonth: 0.3,
+  /** CloudWatch, per dashboard and month beyond the account's free ones. */
+  dashboardPerMonth: 3,
   /** Secrets Manager, per secret and month. */
   secretPerMonth: 0.4,
 } as const
@@ -54,21 +59,26 @@ export const assumptions = {
   /** A vCPU comes with this much memory; a function with less gets its share of one. */
   memoryPerCpuMb: 1769,
   /** What an invocation waits for AWS on top of its CPU, in milliseconds. */
-  waitMs: { http: 6, alerts: 70, other: 12 },
+  waitMs: { http: 6, alerts: 70, scheduled: 40, other: 12 },
   /** Lambda writes START, END and REPORT for each invocation, in bytes. */
   platformLogBytes: 420,
+  /** What the gateway writes to the access log for each request, as CloudWatch bills it, in bytes. */
+  accessLogBytes: 330,
   /** Months that calls are kept, all at once. */
   monthsKept: 24,
   /** Months that logs are kept. */
   logMonthsKept: 1,
-  /** Share of requests that X-Ray traces. */
+  /**
+   * X-Ray traces each function's first invocation of a second and this share of the others; Lambda lets nobody change
+   * that. Taken for each function on its own: at most it is so much.
+   */
   tracedShare: 0.05,
+  /** Seconds of a month in which calls come in, evenly: 21 days of ten hours. */
+  busySecondsPerMonth: 756_000,
   /** Bytes of headers and TLS around an answer. */
   headerBytes: 500,
-  /** Custom metrics in use. */
-  metrics: 16,
-  /** Runs of the sweep in a month, and what one reads: an empty query of each shard. */
-  sweepsPerMonth: 43_800,
-  sweepReadUnits: 4,
-  sweepMs: 40,
+  /** Custom metrics that a function writes and no alarm watches, so that no template names them: `DrawMailBounced`. */
+  metricsWithoutAlarm: 1,
+  /** Dashboards that cost nothing: three in an account, all of them ours unless other software has some. */
+  dashboardsFree: 3,
 } as const

@@ -1,4 +1,4 @@
-import { monthlyCost, type PerCall } from './cost.ts'
+import { type Consumed, monthlyCost, perMonth } from './cost.ts'
 import type { House } from './metering/house.ts'
 import { assumptions } from './prices.ts'
 import { tableLines } from './print-table.ts'
@@ -9,7 +9,7 @@ const dollars = (value: number) => (value > 0 && value < 0.01 ? '< 0.01' : value
 const total = (costs: Record<string, number>) => Object.values(costs).reduce((sum, cost) => sum + cost, 0)
 
 /** What a month costs, by what it goes to, at each volume, and what a million calls cost there. */
-export const printCost = (consumed: PerCall, house: House) => {
+export const printCost = (consumed: Consumed, house: House) => {
   const months = volumes.map((calls) => monthlyCost(consumed, house, calls))
   const names = Object.keys(months[0] ?? {})
   const rows = names.map((name) => [name, ...months.map((costs) => dollars(costs[name] ?? 0))])
@@ -21,7 +21,7 @@ export const printCost = (consumed: PerCall, house: House) => {
   ]
   console.log('\nCost (prices.ts; eu-west-1 list prices, no free tiers)\n')
   console.log(tableLines([heading, ...rows, ...sums]).join('\n'))
-  const { requests, writeUnits, readUnits, mails, events, storedBytes } = consumed
+  const { requests, writeUnits, readUnits, mails, events, storedBytes } = consumed.perCall
   const units = [
     `${requests.toFixed(2)} requests`,
     `${writeUnits.toFixed(2)} write units`,
@@ -31,5 +31,13 @@ export const printCost = (consumed: PerCall, house: House) => {
     `${Math.round(storedBytes)} bytes stored`,
   ]
   console.log(`\nMeasured for an average call: ${units.join(', ')}.`)
+  const { scheduled, watching } = consumed
+  const { readUnits: idleReads, writeUnits: idleWrites } = perMonth(scheduled)
+  const runs = scheduled.map(({ server, runsPerMonth }) => `${server} ${Math.round(runsPerMonth)}`)
+  console.log(`Runs of schedules in a month: ${runs.join(', ')}.`)
+  console.log(
+    `They read ${Math.round(idleReads)} units and write ${Math.round(idleWrites)}, finding nothing.`,
+  )
+  console.log(`Of the templates: ${JSON.stringify({ ...watching, secrets: house.secrets })}`)
   console.log(`Assumed: ${JSON.stringify(assumptions)}`)
 }

@@ -1,7 +1,10 @@
+import { synthesize } from '../../test/infra/synthesize.ts'
 import { exampleCall, typicalCall } from '../../test/support/example-call.ts'
-import { type Measured, perCall, type PerCall } from '../cost.ts'
+import { type Consumed, type Measured, perCall } from '../cost.ts'
 import { type Bench, followCalls, makeRequests } from '../metering/follow-calls.ts'
+import { measureScheduled } from '../metering/measure-scheduled.ts'
 import { startFront } from '../metering/front.ts'
+import { readWatching } from '../metering/read-watching.ts'
 import { readStream } from '../metering/stream-reader.ts'
 import { startFunctions } from '../metering/usage.ts'
 import { assessEvent, listProblemsEvent, permissionEvent } from '../world/requests.ts'
@@ -26,13 +29,26 @@ const measure = async (bench: Bench): Promise<Measured> => {
   }
 }
 
-/** Measures, through the deployed bundles, what an average call and all that follows it consumes. */
-export const measureCost = async (): Promise<PerCall> => {
+/** Only these functions read them, and no run of theirs comes to use them where nothing is due. */
+const drawSettings = {
+  API_URL: 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com',
+  DRAW_CHAIN: 'quicknet',
+  DRAW_RELAYS: 'https://relay.example',
+}
+
+/**
+ * Measures, through the deployed bundles, what an average call and all that follows it consumes, and what the schedules
+ * do; reads from the templates what is paid for by the month.
+ */
+export const measureCost = async (): Promise<Consumed> => {
+  const { service } = synthesize()
   const world = await startWorld({ stream: true })
   const front = await startFront(world.endpoint)
-  const functions = startFunctions(environment(world, front.url))
+  const functions = startFunctions({ ...environment(world, front.url), ...drawSettings })
   const stream = await readStream(world)
   const bench = { front, functions, stream }
+  // Before any call, while nothing is due.
+  const scheduled = await measureScheduled(bench, service, { warmUp, measured })
   // The directory's own records, and everything a first call pays for.
   await stream.next()
   await followCalls(bench, exampleCall, warmUp)
@@ -46,5 +62,5 @@ export const measureCost = async (): Promise<PerCall> => {
   stream.stop()
   await front.stop()
   await world.stop()
-  return consumed
+  return { perCall: consumed, scheduled, watching: readWatching(service) }
 }

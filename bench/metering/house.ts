@@ -12,7 +12,7 @@ const template = z.object({
 })
 
 /** What the stacks have that costs by the month or sets a price: read from the templates. */
-export type House = { alarms: number; secrets: number; memoryMb: (name: FunctionName) => number }
+export type House = { secrets: number; memoryMb: (name: FunctionName) => number }
 
 export const readHouse = (): House => {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false })
@@ -29,7 +29,6 @@ export const readHouse = (): House => {
     return z.parse(z._default(z.number(), 512), found?.Properties?.['MemorySize'])
   }
   return {
-    alarms: count('AWS::CloudWatch::Alarm'),
     secrets: count('AWS::SecretsManager::Secret'),
     memoryMb: memoryOf,
   }

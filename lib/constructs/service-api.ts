@@ -8,13 +8,16 @@ import type { People } from '../storage/people.ts'
 import { type House, nameIn } from './house.ts'
 import { HouseAlarm } from './house-alarm.ts'
 
-/** No path and no address: a path names customers, an address is a person's. */
+/** Who asked for which route, by the token. No path and no address: a path names customers, an address is a person's. */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     at: AccessLogField.contextRequestTimeEpoch(),
     route: AccessLogField.contextRouteKey(),
     status: AccessLogField.contextStatus(),
-    requestId: AccessLogField.contextRequestId(),
+    gatewayRequestId: AccessLogField.contextRequestId(),
+    functionRequestId: AccessLogField.contextAwsEndpointRequestId(),
+    client: AccessLogField.contextAuthorizerClaims('client_id'),
+    subject: AccessLogField.contextAuthorizerClaims('sub'),
     latencyMs: AccessLogField.contextResponseLatency(),
   }),
 )

@@ -138,7 +138,10 @@ test('the only stage is throttled, and its access log has neither path nor addre
     at: '$context.requestTimeEpoch',
     route: '$context.routeKey',
     status: '$context.status',
-    requestId: '$context.requestId',
+    gatewayRequestId: '$context.requestId',
+    functionRequestId: '$context.awsEndpointRequestId',
+    client: '$context.authorizer.claims.client_id',
+    subject: '$context.authorizer.claims.sub',
     latencyMs: '$context.responseLatency',
   })
 })

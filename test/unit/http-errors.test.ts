@@ -65,6 +65,7 @@ describe('a request that fits', () => {
       route: 'PUT /v1/dealers/{dealerId}/things/{thingId}',
       status: 200,
       requestId: headers['x-request-id'],
+      gatewayRequestId: expect.any(String),
       dealerId: 'gredos',
     })
   })

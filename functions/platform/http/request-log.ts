@@ -52,6 +52,7 @@ export const requestLog = (): middy.MiddlewareObj<
       route: event.routeKey,
       status,
       requestId,
+      gatewayRequestId: event.requestContext.requestId,
       ...idsOf(event),
     })
   }

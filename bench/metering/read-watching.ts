@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import { resourcesOf, type TemplateData } from '../../test/infra/synthesize.ts'
+import type { Watching } from '../cost.ts'
+
+const namespaced = z.object({ Namespace: z.string(), MetricName: z.string() })
+const alarm = z.object({
+  Namespace: z.string().optional(),
+  MetricName: z.string().optional(),
+  Metrics: z.array(z.object({ MetricStat: z.object({ Metric: namespaced }).optional() })).optional(),
+})
+const transformation = z.object({ MetricNamespace: z.string(), MetricName: z.string() })
+const filter = z.object({ MetricTransformations: z.array(transformation) })
+
+/** AWS's own metrics cost nothing, save those that SES keeps for a configuration set, as ours are. */
+const isPaidFor = (name: string) => !name.startsWith('AWS/') || name.startsWith('AWS/SES Reputation.')
+
+/** Reads from the templates which metrics alarms watch, one by one, and which of all metrics are custom ones. */
+export const readWatching = (service: TemplateData): Watching => {
+  const watched = resourcesOf(service, 'AWS::CloudWatch::Alarm', alarm).flatMap(({ properties }) => {
+    const { Namespace, MetricName, Metrics } = properties
+    const one = Namespace && MetricName ? [{ Namespace, MetricName }] : []
+    return Metrics?.flatMap(({ MetricStat }) => MetricStat?.Metric ?? []) ?? one
+  })
+  const filtered = resourcesOf(service, 'AWS::Logs::MetricFilter', filter)
+    .flatMap(({ properties }) => properties.MetricTransformations)
+    .map(({ MetricNamespace, MetricName }) => ({ Namespace: MetricNamespace, MetricName }))
+  const names = [...watched, ...filtered].map(({ Namespace, MetricName }) => `${Namespace} ${MetricName}`)
+  return {
+    alarmMetrics: watched.length,
+    customMetrics: new Set(names.filter(isPaidFor)).size,
+    dashboards: resourcesOf(service, 'AWS::CloudWatch::Dashboard', z.object({})).length,
+  }
+}
