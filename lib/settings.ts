@@ -43,7 +43,7 @@ export const stageSettings = z
     ),
     /** Where each audience's people come back to after signing in. */
     callbackUrls: z.strictObject({ dealer: callbackUrls, staff: callbackUrls, specialist: callbackUrls }),
-    /** Of the whole API: one bucket for everybody. */
+    /** Of each route: one bucket for all who call it. */
     throttle: z.strictObject({
       requestsPerSecond: z.int().check(z.gte(1), z.lte(10_000)),
       burst: z.int().check(z.gte(1), z.lte(5_000)),

@@ -7,6 +7,7 @@ import { audienceOf } from './admin/audiences.ts'
 import { checkGrants } from './check-grants.ts'
 import type { Log } from './engines/types.ts'
 import { createGateway } from './gateway/gateway.ts'
+import { stageThrottle } from './gateway/stage-throttle.ts'
 import { openLog } from './host/log-file.ts'
 import { openClock } from './run/clock.ts'
 import { type DataDir, openDataDir } from './run/data-dir.ts'
@@ -90,7 +91,12 @@ export const startLocal = async (
     }
     const engines = await startEngines(system, dataDir, clock, { invoke, accept }, before.mail, log)
     stops.push(engines.stop)
-    const beacon = await startBeacon({ clock: clock.now, ...(before.beacon && { port: before.beacon }) })
+    const beacon = await startBeacon({
+      clock: clock.now,
+      faults: engines.faults,
+      log,
+      ...(before.beacon && { port: before.beacon }),
+    })
     stops.push(beacon.stop)
     const functions = startFunctions(
       system,
@@ -111,12 +117,14 @@ export const startLocal = async (
       beacon: portOf(beacon.url),
     })
 
+    const throttling = stageThrottle(system.throttle, () => performance.now())
     const gateway = createGateway({
       api: system.api,
       accountId: system.accountId,
       issuer: { issuer, keys },
       invoke: functions.host.invoke,
       now: clock.now,
+      admit: throttling.admit,
     })
     api = `http://127.0.0.1:${await listen(gateway, options.port)}`
     stops.push(() => closeServer(gateway))
@@ -145,6 +153,7 @@ export const startLocal = async (
         clock,
         scheduler: consumers.scheduler,
         host: functions.host,
+        throttling,
         ...engines,
       }),
       () => doorPort,

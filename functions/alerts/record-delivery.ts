@@ -5,7 +5,6 @@ import { recipientHash } from '../platform/mail/recipient-hash.ts'
 import type { DeliveryType } from '../platform/mail/ses-event.ts'
 import { alertCheckAfterMs, earliest } from '../problems/due.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
-import { isOpen } from '../problems/problem-state.ts'
 import type { ProblemCall } from './alert-document.ts'
 import { type Alert, alertsOf } from './alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
@@ -15,6 +14,7 @@ import { deliveriesOf, type Delivery } from './delivery-item.ts'
 import type { DeliveryStore } from './delivery-store.ts'
 import { NotAllTold } from './raise-alert.ts'
 import { keepSummary, raiseNotice } from './raise-notice.ts'
+import { isStillToTell } from './still-to-tell.ts'
 import { reachOf } from './summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
@@ -72,7 +72,7 @@ export const recordDelivery =
     if (!fresh.call?.problem) return
     const known = alertsOf(fresh.items)
     const kept = await keepSummary(ports)({ ...fresh.call, problem: fresh.call.problem }, known)
-    if (reachOf(now) !== 'unreachable' || !isOpen(kept.problem.status)) return
+    if (reachOf(now) !== 'unreachable' || !isStillToTell(notice, kept.problem.status)) return
     await lookAgain(ports, kept)
     const { again } = await raiseNotice(ports)({
       call: kept,

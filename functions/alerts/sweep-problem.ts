@@ -9,6 +9,7 @@ import { type Alert, alertsOf } from './alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
 import { escalated, type Notice } from './notice.ts'
 import { keepSummary, raiseNotice } from './raise-notice.ts'
+import { isStillToTell } from './still-to-tell.ts'
 import { reachOf, summariseAlerts } from './summarise-alerts.ts'
 
 export type SweepPorts = Omit<AlertPorts, 'cases'> & {
@@ -31,13 +32,17 @@ const isTold = (alerts: readonly Alert[]) =>
 
 type Case = { call: ProblemCall; alerts: readonly Alert[]; now: Date; patience: Patience }
 
-/** Makes sure a notice is told. Answers when to look again, or undefined when there is nothing left to do. */
+/**
+ * Makes sure a notice is told, as long as anybody has to hear of it. Answers when to look again, or undefined when
+ * there is nothing left to do.
+ */
 const see = async (
   ports: SweepPorts,
   { call, alerts, now, patience }: Case,
   notice: Notice,
   since: string,
 ) => {
+  if (!isStillToTell(notice, call.problem.status)) return undefined
   const known = alerts.filter((alert) => alert.notice === notice)
   if (isTold(known)) return undefined
   // Where every address is out of reach, refusals are tried again: their cause may have been mended.
@@ -49,9 +54,10 @@ const see = async (
 const checkAlert = async (ports: SweepPorts, found: Case) => {
   const { call, alerts } = found
   const { dealerId, callId, problem } = call
+  // Also where nobody has to be told any more: the list shall say what became of the mails there were.
   const kept = await keepSummary(ports)(call, alerts)
   const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
-  if (state !== 'sent' && state !== 'delivered') {
+  if (isStillToTell('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
     ports.metric('UnalertedProblemFound', 'Count', 1)
   }
@@ -61,10 +67,7 @@ const checkAlert = async (ports: SweepPorts, found: Case) => {
 type Look = (ports: SweepPorts, found: Case) => Promise<string | undefined>
 const looks: Record<'alert' | 'acknowledge' | 'resolve', Look> = {
   alert: checkAlert,
-  acknowledge: async (ports, found) =>
-    found.call.problem.status === 'open'
-      ? see(ports, found, escalated(2), found.call.problem.acknowledgeBy)
-      : undefined,
+  acknowledge: (ports, found) => see(ports, found, escalated(2), found.call.problem.acknowledgeBy),
   resolve: (ports, found) => see(ports, found, escalated(3), found.call.problem.resolveBy),
 }
 

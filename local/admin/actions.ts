@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import type { Buses } from '../engines/event-bus.ts'
 import type { Faults } from '../engines/faults.ts'
 import type { Front } from '../engines/front.ts'
-import { behaviours } from '../engines/mailbox.ts'
 import type { Queues } from '../engines/queues.ts'
+import type { Throttling } from '../gateway/stage-throttle.ts'
 import type { FunctionHost } from '../host/function-host.ts'
 import type { Tokens } from '../identity/tokens.ts'
 import type { LocalClock } from '../run/clock.ts'
@@ -11,6 +11,7 @@ import type { Scheduler } from '../schedule/scheduler.ts'
 import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 import { audienceOf } from './audiences.ts'
+import { clockBody, mailboxBody, nothing, quotaBody, scheduleBody, seconds, throttleBody } from './bodies.ts'
 import type { Action } from './door.ts'
 import { Refused } from './guard.ts'
 
@@ -25,21 +26,9 @@ export type AdminPorts = {
   faults: Faults
   queues: Queues
   buses: Buses
-  front: Pick<Front, 'setMailbox' | 'grants'>
+  front: Pick<Front, 'setMailbox' | 'grants' | 'quota'>
+  throttling: Pick<Throttling, 'read' | 'set'>
 }
-
-const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'))
-const clockBody = z.union([
-  z.strictObject({ now: instant }),
-  z.strictObject({ advanceSeconds: z.number().check(z.gte(-1e9), z.lte(1e9)) }),
-])
-const scheduleBody = z.optional(z.strictObject({ scheduledTime: z.optional(instant) }))
-const mailboxBody = z.strictObject({
-  address: z.string().check(z.minLength(3), z.maxLength(254)),
-  behaviour: z.optional(z.enum(behaviours)),
-})
-const nothing = z.optional(z.strictObject({}))
-const seconds = z.string().check(z.regex(/^-?\d{1,9}$/))
 
 const token = async ({ system, tokens }: AdminPorts, query: URLSearchParams) => {
   const { client, person } = audienceOf(system, query.get('as') ?? '')
@@ -56,18 +45,23 @@ const clockAnswer = ({ clock }: AdminPorts) => ({
   offsetMs: Math.round(clock.offsetMs()),
 })
 
-const deliverSchedule = async ({ scheduler, clock }: AdminPorts, name: string, body: unknown) => {
-  const given = z.parse(scheduleBody, body)?.scheduledTime
+const noSchedule = ({ scheduler }: AdminPorts) => {
+  const names = scheduler.list().map((item) => item.name)
+  return new Refused(404, `No such schedule; there are ${names.join(', ')}`)
+}
+
+const switchSchedule = (ports: AdminPorts, name: string, enabled: boolean) => {
+  if (!ports.scheduler.enable(name, enabled)) throw noSchedule(ports)
+  return ports.scheduler.list().find((item) => item.name === name) ?? {}
+}
+
+const deliverSchedule = async (ports: AdminPorts, name: string, body: unknown) => {
+  const { scheduler, clock } = ports
+  const { scheduledTime: given, enabled } = z.parse(scheduleBody, body) ?? {}
+  if (enabled !== undefined) return switchSchedule(ports, name, enabled)
   const time = given === undefined ? clock.now() : new Date(given)
   const outcome = await scheduler.deliver(name, time)
-  if (!outcome)
-    throw new Refused(
-      404,
-      `No such schedule; there are ${scheduler
-        .list()
-        .map((item) => item.name)
-        .join(', ')}`,
-    )
+  if (!outcome) throw noSchedule(ports)
   const delivered = { name, scheduledTime: time.toISOString() }
   if (!outcome.ok) return { ...delivered, ok: false, error: outcome.failure }
   const result: unknown = JSON.parse(outcome.result)
@@ -115,20 +109,20 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'GET',
       path: 'schedules',
-      what: 'the schedules and when they are next due',
+      what: 'the schedules, whether they are on, and when they are next due',
       run: () => scheduler.list(),
     },
     {
       method: 'POST',
       path: 'schedules/*',
-      what: 'delivers a schedule and waits: {"scheduledTime": "2026-11-20T09:00:00Z"}, or {} for now',
+      what: 'delivers a schedule and waits: {"scheduledTime": "2026-11-20T09:00:00Z"}, or {} for now; {"enabled": false} switches it off, true on',
       run: ({ params: [name = ''], body }) => deliverSchedule(ports, name, body),
     },
     { method: 'GET', path: 'faults', what: 'the faults in force', run: () => faults.listFaults() },
     {
       method: 'POST',
       path: 'faults',
-      what: 'makes an engine fail: {"service": "ses"|"dynamodb"|"events", "action", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|<AWS name>, "rate", "count", "match", "function"}',
+      what: 'makes an engine fail: {"service": "ses"|"dynamodb"|"events", "action", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|<AWS name>, "rate", "count", "match", "function"}; or the relays of drand: {"service": "beacon", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|"wrong-signature", "rate", "count", "match"}',
       run: ({ body }) => faults.addFault(body),
     },
     {
@@ -157,6 +151,38 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
         const { address, behaviour } = z.parse(mailboxBody, body)
         ports.front.setMailbox(address, behaviour)
         return { address, behaviour: behaviour ?? null }
+      },
+    },
+    {
+      method: 'GET',
+      path: 'quota',
+      what: "SES's sending quota and what was sent of it",
+      run: () => ports.front.quota.read(),
+    },
+    {
+      method: 'POST',
+      path: 'quota',
+      what: 'sets what SES says of its quota: {"max24HourSend", "maxSendRate", "sentLast24Hours"}, any of them; {} as at the start',
+      run: ({ body }) => {
+        ports.front.quota.set(z.parse(quotaBody, body))
+        return ports.front.quota.read()
+      },
+    },
+    {
+      method: 'GET',
+      path: 'throttle',
+      what: "the stage's throttle, of each route",
+      run: () => ports.throttling.read(),
+    },
+    {
+      method: 'POST',
+      path: 'throttle',
+      what: 'throttles every route: {"requestsPerSecond": 0, "burst": 0} refuses all; {} as the template says',
+      run: ({ body }) => {
+        const { requestsPerSecond, burst } = z.parse(throttleBody, body)
+        const both = requestsPerSecond !== undefined && burst !== undefined
+        ports.throttling.set(both ? { requestsPerSecond, burst } : undefined)
+        return ports.throttling.read()
       },
     },
     { method: 'GET', path: 'functions', what: 'the functions and their workers', run: () => host.list() },

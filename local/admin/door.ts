@@ -37,7 +37,11 @@ const paramsOf = (pattern: string, path: string): readonly string[] | null => {
 const explain = (fault: unknown): { status: number; body: unknown } => {
   if (fault instanceof Refused) return { status: fault.status, body: { message: fault.message } }
   if (fault instanceof z.core.$ZodError) {
-    const problems = fault.issues.map(({ path, message }) => ({ at: path.join('.'), message }))
+    const problems = fault.issues.map((issue) =>
+      issue.code === 'unrecognized_keys'
+        ? { at: [...issue.path, issue.keys.join(', ')].join('.'), message: 'There is no such field' }
+        : { at: issue.path.join('.'), message: issue.message },
+    )
     return { status: 422, body: { message: 'The request does not fit', problems } }
   }
   return { status: 500, body: { message: fault instanceof Error ? fault.message : 'failed' } }

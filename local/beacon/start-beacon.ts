@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { createServer } from 'node:http'
 import { beaconChains } from '../../functions/draws/beacon-chains.ts'
+import type { Faults } from '../engines/faults.ts'
+import type { Log } from '../engines/types.ts'
 import { closeServer, listenAgain } from '../run/listen.ts'
+import { relayFaults } from './relay-faults.ts'
 import { signTestRound } from './sign-round.ts'
 
 const chain = beaconChains['local-test']
@@ -32,11 +35,21 @@ const openRounds = () => {
   }
 }
 
+export type BeaconOptions = { clock: () => Date; port?: number; faults?: Pick<Faults, 'pick'>; log?: Log }
+
+/** A signature of the chain's that is not this round's. */
+const ofAnotherRound = (answer: unknown) =>
+  typeof answer === 'object' && answer !== null && 'round' in answer
+    ? { ...answer, signature: signTestRound(answer.round === 1 ? 2 : 1) }
+    : answer
+
 /**
  * Starts a chain of public randomness of its own, with drand's HTTP API, whose rounds come by the local clock: one that
- * is not due yet is not there. Its secret is published, so that it is good for trying and for nothing else.
+ * is not due yet is not there. Its secret is published, so that it is good for trying and for nothing else. Faults strike
+ * it as they would every relay.
  */
-export const startBeacon = async ({ clock, port }: { clock: () => Date; port?: number }) => {
+export const startBeacon = async ({ clock, port, faults, log }: BeaconOptions) => {
+  const strike = faults && relayFaults(faults, log)
   const roundOf = openRounds()
   const answer = (path: string): unknown => {
     if (path === '/chains') return [chain.hash]
@@ -49,12 +62,15 @@ export const startBeacon = async ({ clock, port }: { clock: () => Date; port?: n
     return round >= 1 && round <= last ? roundOf(round) : undefined
   }
   const server = createServer((request, response) => {
-    const found = request.method === 'GET' ? answer((request.url ?? '').split('?')[0] ?? '') : undefined
-    response.writeHead(found === undefined ? 404 : 200, {
-      'content-type': 'application/json',
-      'cache-control': 'no-store',
-    })
-    response.end(JSON.stringify(found ?? { error: 'not found' }))
+    const path = (request.url ?? '').split('?')[0] ?? ''
+    const fault = strike?.(path)
+    if (fault?.kind === 'held') return
+    if (fault?.kind === 'dropped') return void response.destroy()
+    const found = request.method === 'GET' ? answer(path) : undefined
+    const given = fault?.kind === 'wrong-signature' ? ofAnotherRound(found) : found
+    const status = fault?.kind === 'status' ? fault.status : given === undefined ? 404 : 200
+    response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    response.end(JSON.stringify(status === 200 ? given : { error: status === 404 ? 'not found' : 'failed' }))
   })
   const url = `http://127.0.0.1:${await listenAgain(server, port)}`
   return { url, stop: () => closeServer(server) }

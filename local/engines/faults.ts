@@ -4,15 +4,36 @@ import type { Fault, FaultService } from './types.ts'
 
 const word = z.string().check(z.minLength(1), z.maxLength(200))
 
-/** The body of the admin door's `POST /faults`. */
-export const faultRequest = z.strictObject({
-  service: z.enum(['ses', 'dynamodb', 'events']),
+/** What goes wrong anywhere; of AWS's services also their own errors, by name, and of relays a wrong signature. */
+const anywhere = ['throttle', 'refuse', 'fail', 'timeout', 'lost-answer'] as const
+const ofRelays: readonly string[] = [...anywhere, 'wrong-signature']
+const ofAws = new RegExp(`^(${anywhere.join('|')}|[A-Z][A-Za-z]{1,63})$`)
+
+const anyRequest = z.strictObject({
+  service: z.enum(['ses', 'dynamodb', 'events', 'beacon'], 'ses, dynamodb, events or beacon'),
   action: z._default(z.string().check(z.regex(/^(\*|[A-Z][A-Za-z]{1,63})$/)), '*'),
-  error: z.string().check(z.regex(/^(throttle|refuse|fail|timeout|lost-answer|[A-Z][A-Za-z]{1,63})$/)),
+  error: z.string(),
   rate: z._default(z.number().check(z.gte(0), z.lte(1)), 1),
   count: z.optional(z.int().check(z.gte(1))),
   match: z.optional(word),
   function: z.optional(word),
+})
+
+/** Of whom an error may be asked, and what cannot be told apart of requests to a relay: they carry no caller. */
+const misfits = ({ service, action, error, function: caller }: z.output<typeof anyRequest>) => {
+  if (service !== 'beacon')
+    return ofAws.test(error) ? [] : [['error', `${anywhere.join(', ')}, or the name of an error of AWS`]]
+  return [
+    ...(ofRelays.includes(error) ? [] : [['error', `of the beacon: ${ofRelays.join(', ')}`]]),
+    ...(action === '*' ? [] : [['action', 'the beacon has none; name a round with match']]),
+    ...(caller === undefined ? [] : [['function', 'the beacon does not know who asks']]),
+  ]
+}
+
+/** The body of the admin door's `POST /faults`. */
+export const faultRequest = anyRequest.check(({ value, issues }) => {
+  for (const [field = '', message] of misfits(value))
+    issues.push({ code: 'custom', path: [field], input: value, ...(message && { message }) })
 })
 
 /** A call that a fault may strike. */

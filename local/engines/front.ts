@@ -12,6 +12,7 @@ import { createLambdaFront, type Invoke } from './lambda-front.ts'
 import type { Mailboxes } from './mailbox.ts'
 import type { Queues } from './queues.ts'
 import { type ConfigurationSet, createSesFront } from './ses-front.ts'
+import type { SesQuotaKeeper } from './ses-quota.ts'
 import { createSqsFront } from './sqs-front.ts'
 import type { Answer, FaultService, Log, Principal, Principals } from './types.ts'
 
@@ -38,6 +39,8 @@ export type FrontOptions = {
 export type Front = {
   url: string
   setMailbox: Mailboxes['setMailbox']
+  /** SES's sending quota, to read and to set. */
+  quota: Pick<SesQuotaKeeper, 'read' | 'set'>
   /** What functions may do, and whether they have done it since the start. */
   grants: GrantUse['report']
   stop: () => Promise<void>
@@ -187,6 +190,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   return {
     url,
     setMailbox: ses.setMailbox,
+    quota: ses.quota,
     grants: grantUse.report,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

@@ -7,7 +7,7 @@ import { createMailboxes, type Mailboxes } from './mailbox.ts'
 import { newMessageId, sentHeaders, sesMailOf, type SesMail } from './ses-mail.ts'
 import { arrivalHeader, type MailHeader } from './ses.ts'
 import { sesEventsOf } from './ses-events.ts'
-import { createSesQuota } from './ses-quota.ts'
+import { createSesQuota, type SesQuotaKeeper } from './ses-quota.ts'
 import { identityOf, sesRefusal } from './ses-rules.ts'
 import type { Principal } from './types.ts'
 
@@ -36,7 +36,12 @@ export const createSesFront = (options: {
   clock: () => Date
   /** How long after acceptance the first event comes, in milliseconds; each further one takes as long again. */
   eventDelayMs?: number
-}): { read: ReadCall; setMailbox: Mailboxes['setMailbox']; close: () => void } => {
+}): {
+  read: ReadCall
+  setMailbox: Mailboxes['setMailbox']
+  quota: Pick<SesQuotaKeeper, 'read' | 'set'>
+  close: () => void
+} => {
   const { place, identities, buses, clock, eventDelayMs = 100 } = options
   const inbox = createForward(options.url, 10_000)
   const { setMailbox, behaviourOf } = createMailboxes()
@@ -126,6 +131,7 @@ export const createSesFront = (options: {
   return {
     read: ({ body }, principal) => read(new URLSearchParams(body.toString()), body, principal),
     setMailbox,
+    quota,
     close: inbox.close,
   }
 }

@@ -12,8 +12,8 @@ export type Principal = {
 /** Finds who signs with an access key id. A `Map` will do. */
 export type Principals = { get: (accessKeyId: string) => Principal | undefined }
 
-/** The services whose calls may be made to fail. */
-export type FaultService = 'ses' | 'dynamodb' | 'events'
+/** The services whose calls may be made to fail; `beacon` stands for the relays of drand. */
+export type FaultService = 'ses' | 'dynamodb' | 'events' | 'beacon'
 
 /** A fault that somebody asked for. */
 export type Fault = {
@@ -21,7 +21,7 @@ export type Fault = {
   service: FaultService
   /** The API action (`PutItem`), or `*` for any. */
   action: string
-  /** `throttle`, `refuse`, `fail`, `timeout`, `lost-answer`, or AWS's own name of an error. */
+  /** `throttle`, `refuse`, `fail`, `timeout`, `lost-answer`; AWS's own name of an error; of relays `wrong-signature`. */
   error: string
   /** How often it strikes, 0 to 1. */
   rate: number

@@ -6,6 +6,7 @@ import { type Issuer, jwtAuthorizer } from './authorizer.ts'
 import { httpEvent, splitTarget } from './http-event.ts'
 import { answerOf, gatewayAnswer, type HttpAnswer, internalServerError } from './http-result.ts'
 import { MalformedPath, routeTable } from './route-table.ts'
+import type { Throttling } from './stage-throttle.ts'
 
 /** What the gateway stands on. */
 export type GatewayPorts = {
@@ -14,6 +15,8 @@ export type GatewayPorts = {
   issuer: Issuer
   invoke: (functionArn: string, event: string) => Promise<Outcome>
   now: () => Date
+  /** Whether the stage's throttle lets a request of this route through; missing: there is none. */
+  admit?: Throttling['admit']
 }
 
 /** API Gateway's limits: 10 MB of body, 10,240 bytes of headers, 30 s for the function. */
@@ -22,6 +25,7 @@ const mostHeaderBytes = 10_240
 const integrationMs = 30_000
 
 const tooLarge = () => gatewayAnswer(413, 'Request Entity Too Large')
+const tooMany = () => gatewayAnswer(429, 'Too Many Requests')
 
 /** The whole body, or null beyond the limit (the rest is drained, so that the client can read the answer). */
 const readBody = (request: IncomingMessage) =>
@@ -65,7 +69,7 @@ const send = (response: ServerResponse, answer: HttpAnswer, requestId: string, b
  * An HTTP server that does what the templates' HTTP API would: routes, JWT authorizers, payload format 2.0, and
  * API Gateway's own answers. Whatever is sent to it, it answers and stays.
  */
-export const createGateway = ({ api, accountId, issuer, invoke, now }: GatewayPorts): Server => {
+export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: GatewayPorts): Server => {
   const match = routeTable(api.routes)
   const authorize = jwtAuthorizer(issuer)
 
@@ -75,6 +79,7 @@ export const createGateway = ({ api, accountId, issuer, invoke, now }: GatewayPo
     const { path } = splitTarget(request.url ?? '/')
     const found = match(request.method ?? 'GET', path)
     if (!found) return gatewayAnswer(404, 'Not Found')
+    if (admit && !admit(found.key)) return tooMany()
     const { authorizer, functionArn } = found.route
     const authorized = authorizer && (await authorize(authorizer, request.headers.authorization, now()))
     if (authorized && 'refused' in authorized) return authorized.refused

@@ -17,13 +17,17 @@ export type SchedulerPorts = {
 }
 
 export type Scheduler = {
-  list: () => { name: string; expression: string; zone: string; next: string | null }[]
+  /** `next` is null for one that is off, or never due again. */
+  list: () => { name: string; enabled: boolean; expression: string; zone: string; next: string | null }[]
   /** Delivers a schedule now, as if at `scheduledTime`, and waits for the function. Null: no such schedule. */
   deliver: (name: string, scheduledTime: Date) => Promise<Outcome | null>
+  /** Switches a schedule on or off, over restarts too; false: no such schedule. What comes due while off is lost. */
+  enable: (name: string, enabled: boolean) => boolean
   stop: () => void
 }
 
 const file = 'schedules.json'
+const offFile = 'schedules-off.json'
 const longestSleepMs = 60_000
 
 /** `2026-11-20T10:00:00Z`, as EventBridge Scheduler writes it. */
@@ -41,6 +45,7 @@ export const scheduleInput = (spec: ScheduleSpec, scheduledTime: Date, execution
 export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerPorts): Scheduler => {
   const { clock, dataDir } = ports
   const kept = dataDir.read(file, z.record(z.string(), z.string())) ?? {}
+  const off = new Set(dataDir.read(offFile, z.array(z.string())) ?? [])
   const items = specs.map((spec) => {
     const before = kept[spec.name]
     return {
@@ -63,6 +68,7 @@ export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerP
     for (const item of items) {
       const { due, last } = dueTimes(item.times, item.last, now)
       item.last = last
+      if (off.has(item.spec.name)) continue
       for (const time of due) {
         item.chain = item.chain.then(() =>
           stopped ? undefined : ports.submit(item.spec.target.arn, event(item.spec, time)),
@@ -80,10 +86,18 @@ export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerP
     list: () =>
       items.map(({ spec, times, last }) => ({
         name: spec.name,
+        enabled: !off.has(spec.name),
         expression: spec.expression,
         zone: spec.zone,
-        next: times.next(last)?.toISOString() ?? null,
+        next: off.has(spec.name) ? null : (times.next(last)?.toISOString() ?? null),
       })),
+    enable: (name, enabled) => {
+      if (!items.some(({ spec }) => spec.name === name)) return false
+      if (enabled) off.delete(name)
+      else off.add(name)
+      dataDir.write(offFile, [...off])
+      return true
+    },
     deliver: async (name, scheduledTime) => {
       const item = items.find(({ spec }) => spec.name === name)
       return item ? ports.invoke(item.spec.target.arn, event(item.spec, scheduledTime)) : null

@@ -7,6 +7,8 @@ import { type MailSpec, mailOf } from './mail.ts'
 import { resolveStacks, type SecretValue } from './resolve.ts'
 import type { PolicyDocument } from './resources-of.ts'
 import { type Invoker, invokersOf, rolesOf } from './roles.ts'
+import { stageThrottleOf } from './stage.ts'
+import type { StageThrottle } from '../gateway/stage-throttle.ts'
 import { busesOf, type QueueSpec, queuesOf, tableOf, type TableSpec } from './storage.ts'
 import { type MappingSpec, mappingsOf } from './streams.ts'
 
@@ -19,6 +21,7 @@ export type System = {
   roles: ReadonlyMap<string, readonly PolicyDocument[]>
   invokers: readonly Invoker[]
   api: ApiSpec
+  throttle: StageThrottle
   mappings: readonly MappingSpec[]
   rules: readonly RuleSpec[]
   schedules: readonly ScheduleSpec[]
@@ -52,6 +55,7 @@ export const readSystem = (folder: string, secretValue: SecretValue): System => 
     roles,
     invokers: invokersOf(resources),
     api: apiOf(resources),
+    throttle: stageThrottleOf(resources),
     mappings: mappingsOf(resources, functionArn),
     rules: rulesOf(resources),
     schedules: schedulesOf(resources),

@@ -26,6 +26,7 @@ const listed = z.object({
   ),
 })
 
+const schedules = z.array(z.looseObject({ name: z.string() }))
 const appClient = z.looseObject({ id: z.string(), secret: z.optional(z.string()) })
 
 const callOf = (ref: string, mark = 3) => ({
@@ -195,8 +196,59 @@ describe('the admin door', () => {
       expect((await run.admin('clock', { body })).status).toBe(422)
     }
     expect((await run.admin('token?as=nobody')).status).toBe(422)
-    expect((await run.admin('faults', { body: { service: 'moon' } })).status).toBe(422)
+    for (const [at, body] of [
+      ['service', { service: 'moon', error: 'fail' }],
+      ['error', { service: 'beacon', error: 'ThrottlingException' }],
+      ['function', { service: 'beacon', error: 'fail', function: 'draws-on-decide' }],
+      ['often', { service: 'ses', error: 'fail', often: 1 }],
+    ] as const)
+      expect(await run.admin('faults', { body })).toMatchObject({ status: 422, body: { problems: [{ at }] } })
   })
+
+  test('switches a schedule off and on', async () => {
+    const sweeping = async () => {
+      const { body } = await run.admin('schedules')
+      return z.parse(schedules, body).find(({ name }) => name === 'sweep-problems')
+    }
+    const off = await run.admin('schedules/sweep-problems', { body: { enabled: false } })
+    expect(off.body).toMatchObject({ name: 'sweep-problems', enabled: false, next: null })
+    expect(await sweeping()).toMatchObject({ enabled: false })
+    const body = { enabled: true, scheduledTime: '2026-11-20T10:00:00Z' }
+    expect((await run.admin('schedules/sweep-problems', { body })).status).toBe(422)
+    expect((await run.admin('schedules/nothing', { body: { enabled: true } })).status).toBe(404)
+    await run.admin('schedules/sweep-problems', { body: { enabled: true } })
+    expect(await sweeping()).toMatchObject({ enabled: true, next: expect.any(String) })
+  })
+
+  test("sets what SES says of its quota, and the stage's throttle", async () => {
+    const quota = { max24HourSend: 200, sentLast24Hours: 140 }
+    expect((await run.admin('quota', { body: quota })).body).toEqual({ ...quota, maxSendRate: 50 })
+    expect((await run.admin('quota', { body: { max24HourSend: '200' } })).status).toBe(422)
+    expect((await run.admin('quota', { body: {} })).body).toMatchObject({ max24HourSend: 100_000 })
+    expect((await run.admin('throttle', { body: { burst: 1 } })).status).toBe(422)
+    await run.admin('throttle', { body: { requestsPerSecond: 0, burst: 1 } })
+    const answers = [await run.api('/v1/openapi.json'), await run.api('/v1/openapi.json')]
+    expect(answers.map(({ status }) => status)).toEqual([200, 429])
+    expect(answers[1]?.body).toEqual({ message: 'Too Many Requests' })
+    const template = (await run.admin('throttle', { body: {} })).body
+    expect(template).toMatchObject({ usual: { requestsPerSecond: 5000, burst: 5000 } })
+    expect((await run.api('/v1/openapi.json')).status).toBe(200)
+  })
+
+  test('says what it can do, all of it', async () => {
+    const { actions } = z.parse(
+      z.object({ actions: z.array(z.object({ path: z.string() })) }),
+      (await run.admin('')).body,
+    )
+    const paths = new Set(actions.map(({ path }) => path))
+    for (const path of ['schedules/*', 'faults', 'quota', 'throttle']) expect(paths).toContain(path)
+  })
+})
+
+test('a hundred at once are far below the throttle', async () => {
+  const token = await run.token('dealer:gredos')
+  const asked = Array.from({ length: 100 }, () => run.api('/v1/dealers/gredos/problems', { token }))
+  expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]))
 })
 
 test('killed in the middle and started again, it loses no alert and no data', async () => {

@@ -132,7 +132,7 @@ test('the only stage is throttled, and its access log has neither path nor addre
   expect(properties).toMatchObject({
     StageName: '$default',
     AutoDeploy: true,
-    DefaultRouteSettings: { ThrottlingBurstLimit: 400, ThrottlingRateLimit: 200 },
+    DefaultRouteSettings: { ThrottlingBurstLimit: 5000, ThrottlingRateLimit: 5000 },
   })
   expect(JSON.parse(properties.AccessLogSettings.Format)).toEqual({
     at: '$context.requestTimeEpoch',

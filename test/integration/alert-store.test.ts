@@ -9,9 +9,12 @@ import { recordDelivery } from '../../functions/alerts/record-delivery.ts'
 import { recipientHash } from '../../functions/platform/mail/recipient-hash.ts'
 import { sweep } from '../../functions/alerts/sweep.ts'
 import { problemBookkeeping } from '../../functions/problems/problem-bookkeeping.ts'
-import { alertWorld, endlessPatience, problemItem } from '../support/alert-doubles.ts'
+import { stepStore } from '../../functions/problems/step-store.ts'
+import { takeStep } from '../../functions/problems/take-step.ts'
+import { alertWorld, endlessPatience, memoryMailer, problemItem } from '../support/alert-doubles.ts'
 import { alertStoreContract } from '../support/alert-store-contract.ts'
 import { captureLog } from '../support/captured-log.ts'
+import { exampleDirectory } from '../support/directory-double.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 
 let table: TestTable
@@ -103,4 +106,30 @@ test('the sweep finds what nobody was told of through the index, and writes when
     }),
   )
   expect(index.Items?.[0]?.dueAt).toBe(item.acknowledgeBy)
+})
+
+test('once somebody acknowledged, the sweep looks for its alert once more at most, without a word', async () => {
+  const world = realWorld()
+  const item = await putProblem('R-4')
+  const step = takeStep({
+    cases: world.cases,
+    steps: stepStore(table),
+    directory: exampleDirectory(),
+    clock: world.ports.clock,
+  })
+  const deaf = { ...world.ports, mailer: memoryMailer(() => 'refused') }
+  world.forward(3 * 60_000)
+  await sweep(deaf)(endlessPatience(2))
+  const rung = () => world.metrics.filter(({ name }) => name !== 'AlertLatency').length
+  const before = rung()
+  expect(before).toBeGreaterThan(0)
+  await step('talleres-gredos', 'R-4', { step: 'acknowledge' }, 'dealer:ana', 1)
+  for (let hours = 0; hours < 3; hours += 1) {
+    world.forward(3_600_000)
+    await sweep(deaf)(endlessPatience(2))
+  }
+  expect(rung()).toBe(before)
+  const { problem, due } = await read(world.cases, 'R-4')
+  expect(problem).toMatchObject({ status: 'acknowledged', alert: { state: 'failed' } })
+  expect(due).toEqual({ resolve: item.resolveBy })
 })

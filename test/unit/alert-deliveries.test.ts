@@ -225,6 +225,21 @@ describe('what became of a mail', () => {
     expect(captured.lines.join('')).toContain('alert-reaches-nobody')
   })
 
+  test('a bounce after somebody acknowledged is recorded, and nobody else is told', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    await raiseAlert(world.ports)(problemItem(), endlessPatience())
+    const call = world.problems.get('C-1')
+    if (!call?.problem) throw new Error('There is no problem')
+    const { alert: _, ...due } = call.due
+    world.problems.put({ ...call, problem: { ...call.problem, status: 'acknowledged' }, due })
+    const found = readDeliveryEvent(sesEvent('Bounce', { detail: permanent }))
+    if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(world.problems.get('C-1')).toMatchObject({ problem: { alert: { state: 'bounced' } }, due })
+    expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
+  })
+
   test('an event before the message id was stored is kept, and the mail is not repeated', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())

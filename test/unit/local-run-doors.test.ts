@@ -169,6 +169,10 @@ describe('the admin door', () => {
       status: 422,
       body: { problems: [{ at: 'a' }] },
     })
+    expect(await ask('POST', '/secret/things', json, '{"a":1,"more":1}')).toMatchObject({
+      status: 422,
+      body: { problems: [{ at: 'more', message: 'There is no such field' }] },
+    })
     expect((await ask('POST', '/secret/things', json, `"${'x'.repeat(70_000)}"`)).status).toBe(413)
     expect(await ask('POST', '/secret/refuses', json, '{}')).toEqual({ status: 409, body: { message: 'no' } })
     expect((await ask('GET', '/secret/things/%')).status).toBe(400)

@@ -49,6 +49,7 @@ const system: System = {
     invoker('events.amazonaws.com', rule),
   ],
   api: { apiId: 'api', routes: [{ key: 'GET /v1/things/{id}', functionArn: f, authorizer: null }] },
+  throttle: { usual: null, routes: {} },
   mappings: [
     {
       id: 'm',

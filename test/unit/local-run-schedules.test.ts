@@ -112,3 +112,39 @@ test('a jump of the clock delivers what was missed, in order, and a restart does
   ])
   expect(openClock(dataDir).offsetMs()).toBe(clock.offsetMs())
 })
+
+test('one that is off delivers nothing by itself, over a restart too, and nothing of it comes later', async () => {
+  const dataDir = openDataDir(mkdtempSync(join(tmpdir(), 'local-run-')))
+  const clock = openClock(dataDir)
+  clock.setNow(at('2026-11-20T10:00:00Z'))
+  const sent: unknown[] = []
+  const start = () =>
+    startScheduler([spec], {
+      clock,
+      dataDir,
+      invoke: () => Promise.resolve({ ok: true as const, requestId: 'r', result: 'null' }),
+      submit: async (_arn, event) => void sent.push(JSON.parse(event)),
+    })
+  const moveTo = async (time: string) => {
+    clock.setNow(at(time))
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+
+  const first = start()
+  expect(first.list()).toMatchObject([{ name: 'sweep', enabled: true, next: '2026-11-21T00:00:00.000Z' }])
+  expect(first.enable('nothing', false)).toBe(false)
+  expect(first.enable('sweep', false)).toBe(true)
+  expect(first.list()).toMatchObject([{ name: 'sweep', enabled: false, next: null }])
+  await moveTo('2026-11-21T10:00:00Z')
+  expect(await first.deliver('sweep', at('2026-11-21T00:00:00Z'))).toMatchObject({ ok: true })
+  first.stop()
+
+  const second = start()
+  expect(second.list()).toMatchObject([{ enabled: false }])
+  await moveTo('2026-11-22T10:00:00Z')
+  expect(sent).toEqual([])
+  expect(second.enable('sweep', true)).toBe(true)
+  await moveTo('2026-11-23T10:00:00Z')
+  second.stop()
+  expect(sent).toEqual([{ schedule: 'sweep', at: '2026-11-23T00:00:00Z' }])
+})
