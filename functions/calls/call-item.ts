@@ -6,7 +6,7 @@ import { openProblemAttributes, type ProblemState, readProblem } from '../proble
 import { callContent, type CallContent, type OperatorVerdict } from './call-content.ts'
 import { composeClassification } from './classify.ts'
 import { criteria, type Classification, type Criterion, type Evidence } from './criteria.ts'
-import type { ScriptChoice } from './script.ts'
+import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 
 /** A call as it stands in the table, with its problem's state. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { scriptChoice, type ScriptChoice } from './script.ts'
+import { scriptChoice, type ScriptChoice } from './script-choice.ts'
 
 /** A script choice in one short string, `es-1:no-problem:remind-survey,explain-marks`: it is in every call's item. */
 export const writeScriptChoice = ({ version, class: of, steps }: ScriptChoice): string =>

@@ -1,23 +1,9 @@
-import * as z from 'zod/mini'
 import type { RewardRule } from '../directory/brand.ts'
 import type { Outcome } from './call-content.ts'
+import type { ScriptChoice } from './script-choice.ts'
 import { type StepId, scriptSteps } from './script-steps.ts'
-import { currentScripts, type ScriptLanguage, scriptTexts, type ScriptVersion } from './script-texts.ts'
-
-const keyOf = <T extends string>(table: Record<T, unknown>) =>
-  z.custom<T>((name) => typeof name === 'string' && Object.hasOwn(table, name))
-
-/** The schema of a choice, for where it is stored. */
-export const scriptChoice = z.lazy(() =>
-  z.object({
-    version: keyOf<ScriptVersion>(scriptTexts),
-    class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
-    steps: z.array(keyOf<StepId>(scriptSteps)),
-  }),
-)
-
-/** What is said to close a call, by name: a version of the texts and the steps out of it, in order. */
-export type ScriptChoice = z.output<typeof scriptChoice>
+import { scriptTexts } from './script-texts.ts'
+import { currentScripts, type ScriptLanguage, type ScriptVersion } from './script-versions.ts'
 
 /** What is said, word for word, and whether it mentions the brand survey or a prize. */
 export type Script = {

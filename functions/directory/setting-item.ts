@@ -30,13 +30,15 @@ export const upgradeItem = (
   return upgraded
 }
 
+const text = z.string()
+const whole = z.int()
 const storedSetting = z.object({
   v: z.literal(settingItemVersion),
-  revision: z.int(),
-  content: z.string(),
-  putBy: z.string(),
-  changedAt: z.string(),
-  changedBy: z.string(),
+  revision: whole,
+  content: text,
+  putBy: text,
+  changedAt: text,
+  changedBy: text,
   group: z.optional(membership),
 })
 

@@ -27,15 +27,17 @@ const workingHours = z.object({
   sun: windows,
 })
 
-export const storedBrand = z.object({
-  name: text,
-  rewardRule: z.enum(['none', 'for-answering', 'for-top-marks']),
-  topMark: number,
-  surveyExpectedAfterDays: number,
-  restPeriodDays: number,
-  acknowledgeWithinHours: number,
-  resolveWithinHours: number,
-})
+export const storedBrand = z.lazy(() =>
+  z.object({
+    name: text,
+    rewardRule: z.enum(['none', 'for-answering', 'for-top-marks']),
+    topMark: number,
+    surveyExpectedAfterDays: number,
+    restPeriodDays: number,
+    acknowledgeWithinHours: number,
+    resolveWithinHours: number,
+  }),
+)
 
 export const storedDealer = z.object({
   name: text,
@@ -50,21 +52,22 @@ export const storedDealer = z.object({
   alertRecipients: z.array(z.object({ email: text, name: maybeText, kinds, level: number })),
 })
 
-const wording = z.object({ es: text, en: maybeText })
-
-export const storedQuestionnaire = z.object({
-  brand: text,
-  kinds,
-  questions: z.array(
-    z.object({
-      id: text,
-      text: wording,
-      scale: z.optional(z.object({ min: number, max: number })),
-      cutOff: maybeNumber,
-      choices: z.optional(
-        z.array(z.object({ id: text, text: z.optional(wording), low: maybeFlag, right: maybeFlag })),
-      ),
-      brandSurveyQuestion: maybeText,
-    }),
-  ),
+export const storedQuestionnaire = z.lazy(() => {
+  const wording = z.object({ es: text, en: maybeText })
+  return z.object({
+    brand: text,
+    kinds,
+    questions: z.array(
+      z.object({
+        id: text,
+        text: wording,
+        scale: z.optional(z.object({ min: number, max: number })),
+        cutOff: maybeNumber,
+        choices: z.optional(
+          z.array(z.object({ id: text, text: z.optional(wording), low: maybeFlag, right: maybeFlag })),
+        ),
+        brandSurveyQuestion: maybeText,
+      }),
+    ),
+  })
 })

@@ -5,11 +5,13 @@ import { topic } from '../calls/topics.ts'
 import { callKind } from '../directory/call-kind.ts'
 import { listedAttributes, listedState } from './problem-state.ts'
 
+const text = z.string()
+
 const storedEntry = z.object({
-  pk: z.string(),
-  sk: z.string(),
+  pk: text,
+  sk: text,
   kind: callKind,
-  content: z.string(),
+  content: text,
   ...storedClassification(),
   ...listedAttributes(),
 })
@@ -24,7 +26,7 @@ const told = z.optional(
  */
 const listedContent = z.object({
   customer: z.unknown(),
-  visit: z.looseObject({ adviser: z.optional(z.string()) }),
+  visit: z.looseObject({ adviser: z.optional(text) }),
   situations: told,
   motives: told,
   operatorVerdict: z.optional(

@@ -21,16 +21,19 @@ export type ProblemState = {
 }
 
 /** Those of a problem's attributes that the index of problems has too. */
-export const listedAttributes = lazily(() => ({
-  problemAt: z.string(),
-  status: z.enum(problemStatuses),
-  acknowledgeBy: z.string(),
-  resolveBy: z.string(),
-  assignee: z.optional(z.string()),
-  alertState: z.enum(alertStates),
-  alertAt: z.optional(z.string()),
-  alertLatencyMs: z.optional(z.int()),
-}))
+export const listedAttributes = lazily(() => {
+  const text = z.string()
+  return {
+    problemAt: text,
+    status: z.enum(problemStatuses),
+    acknowledgeBy: text,
+    resolveBy: text,
+    assignee: z.optional(text),
+    alertState: z.enum(alertStates),
+    alertAt: z.optional(text),
+    alertLatencyMs: z.optional(z.int()),
+  }
+})
 
 /** The attributes of a problem on its call's item; all missing when the call is none. */
 export const storedProblem = z.lazy(() =>

@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { callsAnswers } from '../../functions/calls/answers.ts'
 import { outcomes } from '../../functions/calls/call-content.ts'
-import { chooseScript, renderScript, scriptChoice, type ScriptInput } from '../../functions/calls/script.ts'
+import { chooseScript, renderScript, type ScriptInput } from '../../functions/calls/script.ts'
+import { scriptChoice } from '../../functions/calls/script-choice.ts'
 import { scriptSteps } from '../../functions/calls/script-steps.ts'
-import { currentScripts, scriptTexts } from '../../functions/calls/script-texts.ts'
+import { scriptTexts } from '../../functions/calls/script-texts.ts'
+import { currentScripts } from '../../functions/calls/script-versions.ts'
 
 const well: ScriptInput = {
   outcome: 'completed',

@@ -15,10 +15,9 @@ export const deliveryTypes = [
 ] as const
 export type DeliveryType = (typeof deliveryTypes)[number]
 
-const timed = z.optional(z.object({ timestamp: z.optional(z.string()) }))
-
-const sesEvent = z.lazy(() =>
-  z.object({
+const sesEvent = z.lazy(() => {
+  const timed = z.optional(z.object({ timestamp: z.optional(z.string()) }))
+  return z.object({
     source: z.literal('aws.ses'),
     detail: z.object({
       eventType: z.string(),
@@ -42,8 +41,8 @@ const sesEvent = z.lazy(() =>
       delivery: timed,
       deliveryDelay: timed,
     }),
-  }),
-)
+  })
+})
 type Detail = z.output<typeof sesEvent>['detail']
 
 const types: Record<string, DeliveryType> = {
