@@ -10,7 +10,7 @@ import { criterionWords } from './criterion-words.ts'
 import { type Language, languageOf } from './language.ts'
 import { dayInWords, instantInWords, zoneInWords } from './local-words.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
-import type { Notice } from './notice.ts'
+import { escalationLevel, type Notice } from './notice.ts'
 import { reasonsInWords } from './reasons.ts'
 import { topicWords } from './topic-words.ts'
 
@@ -39,8 +39,9 @@ const leadOf = (
   say: MailPhrases,
   time: (instant: string) => string,
 ): string[] => {
-  if (notice === 'escalated:2') return [say.notAcknowledged(time(call.problem.acknowledgeBy))]
-  if (notice === 'escalated:3') return [say.notResolved(time(call.problem.resolveBy))]
+  const escalation = escalationLevel(notice)
+  if (escalation === 2) return [say.notAcknowledged(time(call.problem.acknowledgeBy))]
+  if (escalation === 3) return [say.notResolved(time(call.problem.resolveBy))]
   if (notice !== 'opened') return [say.news]
   return [
     justNow(call) ? say.opened : say.openedLater,

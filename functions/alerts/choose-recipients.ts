@@ -1,7 +1,7 @@
 import type { CallKind } from '../directory/call-kind.ts'
 import type { AlertRecipient } from '../directory/dealer.ts'
 import { recipientHash } from '../platform/mail/recipient-hash.ts'
-import type { Notice } from './notice.ts'
+import { escalationLevel, type Notice } from './notice.ts'
 import { asortisLevel, type Recipient } from './recipient.ts'
 
 /** What is known of an address for this notice; an address not known has not been tried. */
@@ -29,8 +29,9 @@ type Start = { levels: Recipient[][]; also: Recipient[] }
 const startOf = (levels: Recipient[][], notice: Notice): Start => {
   const asortis = levels.at(-1) ?? []
   const above = levels.filter((level) => level.some((recipient) => recipient.level > 1))
-  if (notice === 'escalated:2') return { levels: above, also: [] }
-  if (notice === 'escalated:3') return { levels: levels.slice(-2), also: asortis }
+  const escalation = escalationLevel(notice)
+  if (escalation === 2) return { levels: above, also: [] }
+  if (escalation === 3) return { levels: levels.slice(-2), also: asortis }
   // Nobody of level 1 is a gap in the dealer's settings that Asortis must hear of, whoever else is told.
   return { levels, also: above.length === levels.length ? asortis : [] }
 }

@@ -4,6 +4,7 @@ import type { Patience } from '../platform/mail/patience.ts'
 import { type DueTimes, earliest } from '../problems/due.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import { isOpen } from '../problems/problem-state.ts'
+import { reopenings } from '../problems/step-item.ts'
 import type { ProblemCall } from './alert-document.ts'
 import { type Alert, alertsOf } from './alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
@@ -30,7 +31,14 @@ const isTold = (alerts: readonly Alert[]) =>
   alerts.some((alert) => reachOf(alert) === 'reached') &&
   alerts.every((alert) => reachOf(alert) !== 'pending')
 
-type Case = { call: ProblemCall; alerts: readonly Alert[]; now: Date; patience: Patience }
+type Case = {
+  call: ProblemCall
+  alerts: readonly Alert[]
+  /** How often the problem was reopened. */
+  reopenings: number
+  now: Date
+  patience: Patience
+}
 
 /**
  * Makes sure a notice is told, as long as anybody has to hear of it. Answers when to look again, or undefined when
@@ -68,7 +76,7 @@ type Look = (ports: SweepPorts, found: Case) => Promise<string | undefined>
 const looks: Record<'alert' | 'acknowledge' | 'resolve', Look> = {
   alert: checkAlert,
   acknowledge: (ports, found) => see(ports, found, escalated(2), found.call.problem.acknowledgeBy),
-  resolve: (ports, found) => see(ports, found, escalated(3), found.call.problem.resolveBy),
+  resolve: (ports, found) => see(ports, found, escalated(3, found.reopenings), found.call.problem.resolveBy),
 }
 
 const isDue = (time: string | undefined, now: Date) => time !== undefined && time <= now.toISOString()
@@ -77,11 +85,12 @@ const isDue = (time: string | undefined, now: Date) => time !== undefined && tim
 const doWhatIsDue = async (
   ports: SweepPorts,
   call: StoredCall,
-  alerts: readonly Alert[],
+  items: readonly Record<string, unknown>[],
   now: Date,
   patience: Patience,
 ) => {
   const { dealerId, callId, problem } = call
+  const alerts = alertsOf(items)
   const next: DueTimes = { ...call.due }
   const step = async (name: keyof DueTimes, act: () => Promise<string | undefined>) => {
     const since = next[name]
@@ -100,7 +109,13 @@ const doWhatIsDue = async (
   for (const name of ['alert', 'acknowledge', 'resolve'] as const) {
     await step(name, async () =>
       problem && isOpen(problem.status)
-        ? looks[name](ports, { call: { ...call, problem }, alerts, now, patience })
+        ? looks[name](ports, {
+            call: { ...call, problem },
+            alerts,
+            reopenings: reopenings(items),
+            now,
+            patience,
+          })
         : undefined,
     )
   }
@@ -116,6 +131,6 @@ export const sweepProblem =
   async ({ dealerId, callId, dueAt }: DueCall, now: Date, patience: Patience): Promise<void> => {
     const { call, items } = await ports.cases.readCase(dealerId, callId)
     if (!call || earliest(call.due) !== dueAt) return
-    const next = await doWhatIsDue(ports, call, alertsOf(items), now, patience)
+    const next = await doWhatIsDue(ports, call, items, now, patience)
     await ports.cases.setDue(dealerId, callId, dueAt, next)
   }

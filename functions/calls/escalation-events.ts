@@ -1,4 +1,5 @@
 import type { Alert } from '../alerts/alert-item.ts'
+import { escalationLevel } from '../alerts/notice.ts'
 import type { DomainEvent } from '../platform/events/domain-event.ts'
 
 /**
@@ -6,8 +7,8 @@ import type { DomainEvent } from '../platform/events/domain-event.ts'
  * their events have one id, so a consumer hears of the level once.
  */
 export const escalationEvents = ({ dealerId, callId, notice, at }: Alert): DomainEvent[] => {
-  const [, level] = /^escalated:(\d+)$/.exec(notice) ?? []
+  const level = escalationLevel(notice)
   if (level === undefined) return []
   const id = `${dealerId}/${callId}/${notice}`
-  return [{ name: 'ProblemEscalated', id, at, data: { dealerId, callId, level: Number(level) } }]
+  return [{ name: 'ProblemEscalated', id, at, data: { dealerId, callId, level } }]
 }

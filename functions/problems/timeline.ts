@@ -2,18 +2,14 @@ import { alertsOf } from '../alerts/alert-item.ts'
 import { deliveriesOf } from '../alerts/delivery-item.ts'
 import type { StoredCall } from '../calls/call-item.ts'
 import { isClosing, parseClosing } from '../calls/closing-item.ts'
-import * as z from 'zod/mini'
 import type { Happening } from './answers.ts'
 import type { ProblemState } from './problem-state.ts'
-import { storedStep } from './step-content.ts'
+import { stepsOf } from './step-item.ts'
 
 type Item = Record<string, unknown>
 
-const isStep = (item: Item) => String(item['sk']).includes('#STEP#')
-
-const stepsOf = (items: readonly Item[]): Happening[] =>
-  items.filter(isStep).map((item) => {
-    const { at, by, from, to, content } = z.parse(storedStep, item)
+const toldSteps = (items: readonly Item[]): Happening[] =>
+  stepsOf(items).map(({ at, by, from, to, content }) => {
     const { step, ...detail } = content
     return { at, who: by, what: step, detail: { ...detail, from, to } }
   })
@@ -58,7 +54,7 @@ export const timelineOf = (call: StoredCall, problem: ProblemState, items: reado
     { at: receivedAt, who: content.operator, what: 'call-taken', detail: { outcome: content.outcome } },
     { at: problem.problemAt, who: 'service', what: 'problem-opened', detail: { criteria, agreement } },
     ...closings,
-    ...stepsOf(items),
+    ...toldSteps(items),
     ...mailsOf(items),
     ...deliveredOf(items),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))

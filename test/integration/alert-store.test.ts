@@ -10,6 +10,7 @@ import { recipientHash } from '../../functions/platform/mail/recipient-hash.ts'
 import { sweep } from '../../functions/alerts/sweep.ts'
 import { problemBookkeeping } from '../../functions/problems/problem-bookkeeping.ts'
 import { stepStore } from '../../functions/problems/step-store.ts'
+import { escalationEvents } from '../../functions/calls/escalation-events.ts'
 import { takeStep } from '../../functions/problems/take-step.ts'
 import { alertWorld, endlessPatience, memoryMailer, problemItem } from '../support/alert-doubles.ts'
 import { alertStoreContract } from '../support/alert-store-contract.ts'
@@ -132,4 +133,41 @@ test('once somebody acknowledged, the sweep looks for its alert once more at mos
   const { problem, due } = await read(world.cases, 'R-4')
   expect(problem).toMatchObject({ status: 'acknowledged', alert: { state: 'failed' } })
   expect(due).toEqual({ resolve: item.resolveBy })
+})
+
+test('a problem that was reopened and is late again is escalated again, once for each time', async () => {
+  const world = realWorld()
+  await putProblem('R-5')
+  const step = takeStep({
+    cases: world.cases,
+    steps: stepStore(table),
+    directory: exampleDirectory(),
+    clock: world.ports.clock,
+  })
+  const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
+  const take = async (content: Parameters<typeof step>[2]) => {
+    const { problem } = await read(world.cases, 'R-5')
+    await step('talleres-gredos', 'R-5', content, 'dealer:ana', problem?.revision ?? 0)
+  }
+  const overdue = async () => {
+    const { problem } = await read(world.cases, 'R-5')
+    world.forward(Date.parse(problem?.resolveBy ?? '') - world.ports.clock().getTime() + 60_000)
+    for (let looks = 0; looks < 2; looks += 1) await sweep(world.ports)(endlessPatience(2))
+  }
+  await take({ step: 'acknowledge' })
+  await overdue()
+  for (let times = 0; times < 2; times += 1) {
+    await take(closing)
+    await take({ step: 'reopen' })
+    await overdue()
+  }
+  const { alerts } = await read(world.cases, 'R-5')
+  const told = Object.entries(Object.groupBy(alerts, ({ notice }) => notice))
+  expect(told.map(([notice, to = []]) => `${notice} ${to.length}`).toSorted()).toEqual([
+    'escalated:3 2',
+    'escalated:3:1 2',
+    'escalated:3:2 2',
+  ])
+  expect(world.mailer.accepted.filter(({ tags }) => tags.call === 'R-5')).toHaveLength(6)
+  expect(new Set(alerts.flatMap(escalationEvents).map(({ id }) => id)).size).toBe(3)
 })

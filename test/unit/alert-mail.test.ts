@@ -100,6 +100,9 @@ describe('the mail of a problem', () => {
   })
 
   test('has one subject in whatever notice, and the same facts give the same mail', () => {
+    expect(compose({}, { notice: 'escalated:3:1', level: 2 }).text).toBe(
+      compose({}, { notice: 'escalated:3', level: 2 }).text,
+    )
     expect(compose({}, { notice: 'escalated:3', level: 6 }).subject).toBe(compose().subject)
     expect(compose()).toEqual(compose())
   })

@@ -60,6 +60,7 @@ test('a missed acknowledgement goes to the lowest level above 1, else to Asortis
 
 test('a missed resolution goes to the highest level and to Asortis', () => {
   expect(chosen(ladder, 'escalated:3').sort()).toEqual(['a3', asortis].sort())
+  expect(chosen(ladder, 'escalated:3:1').sort()).toEqual(['a3', asortis].sort())
   expect(chosen([at('a1', 1)], 'escalated:3').sort()).toEqual(['a1', asortis].sort())
   expect(chosen([], 'escalated:3')).toEqual([asortis])
 })
@@ -80,7 +81,14 @@ test('whatever is known, somebody is chosen, each once; and as long as anybody c
     kinds: fc.subarray([...callKinds], { minLength: 1 }),
   })
   const reach = fc.constantFrom<Reach>('reached', 'unreachable', 'pending')
-  const notices = fc.constantFrom<Notice>('opened', 'changed:1', 'verdict:1', 'escalated:2', 'escalated:3')
+  const notices = fc.constantFrom<Notice>(
+    'opened',
+    'changed:1',
+    'verdict:1',
+    'escalated:2',
+    'escalated:3',
+    'escalated:3:2',
+  )
   fc.assert(
     fc.property(
       fc.array(recipient, { maxLength: 8 }),

@@ -162,7 +162,7 @@ describe('a problem that was acknowledged', () => {
 
 describe('who still has to hear of a notice', () => {
   const statuses = fc.constantFrom(...problemStatuses)
-  const notices = fc.constantFrom('opened' as const, ...([2, 3] as const).map(escalated))
+  const notices = fc.constantFrom('opened' as const, ...[2, 3].map((level) => escalated(level)))
 
   test('nobody, of a closed problem; of its opening and of its first missed clock, nobody after acknowledging', () => {
     fc.assert(

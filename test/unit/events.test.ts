@@ -141,4 +141,7 @@ test('an alert of a missed clock is an escalation, with one id for all recipient
       data: { dealerId: 'd', callId: 'c', level: 2 },
     },
   ])
+  expect(escalationEvents({ ...alert, notice: 'escalated:3:1' })).toMatchObject([
+    { id: 'd/c/escalated:3:1', data: { level: 3 } },
+  ])
 })

@@ -56,7 +56,7 @@ export const eventDocs: { readonly [N in EventName]: EventDoc<N> } = {
     },
   },
   ProblemEscalated: {
-    when: 'A clock was missed and the first recipient of the next level is being told: level 2 when nobody acknowledged in time, level 3 when the problem was not resolved in time.',
+    when: 'A clock was missed and the first recipient of the next level is being told: level 2 when nobody acknowledged in time, level 3 when the problem was not resolved in time, and again each time that it was reopened and is late.',
     repeats: perLevel,
     order:
       'Levels come in any order, and after a problem was closed too, where the sweep was already on its way.',
