@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Closes a run with `N passed, N failed`, and skipped ones where there are any. */
+/** Closes a run with `N passed, N failed`, in a line of their own before it the skipped ones where there are any. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]) {
     const states = modules.flatMap((module) =>
@@ -11,8 +11,8 @@ export default class ClosingLine implements Reporter {
       (module) => module.state() === 'failed' && module.errors().length > 0,
     ).length
     const failed = count('failed') + broken + unhandled.length
-    const skipped = count('skipped') > 0 ? `, ${count('skipped')} skipped` : ''
+    const skipped = count('skipped') > 0 ? `${count('skipped')} skipped\n` : ''
     // Printed last, after the other reporters have closed.
-    process.on('exit', () => process.stdout.write(`${count('passed')} passed, ${failed} failed${skipped}\n`))
+    process.on('exit', () => process.stdout.write(`${skipped}${count('passed')} passed, ${failed} failed\n`))
   }
 }
