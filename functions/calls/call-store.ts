@@ -1,6 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { callKind } from '../directory/call-kind.ts'
 import type { Table } from '../platform/table/client.ts'
@@ -27,14 +27,15 @@ export type CallPosition = z.output<typeof callPosition>
 export const callStore = ({ client, tableName }: Table) => ({
   /**
    * Puts a call unless its id is taken, by one conditional put. Answers the call that was there before, or null
-   * when this one is now there.
+   * when this one is now there. Marshalled here and not by the document client, which takes a function that has just
+   * started 3 ms more.
    */
   put: async (call: NewCall): Promise<StoredCall | null> => {
     try {
       await client.send(
-        new PutCommand({
+        new PutItemCommand({
           TableName: tableName,
-          Item: callItem(call),
+          Item: marshall(callItem(call), { removeUndefinedValues: true }),
           ConditionExpression: 'attribute_not_exists(pk)',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),

@@ -11,6 +11,7 @@ import { pages } from '../platform/http/pages.ts'
 import { readSettings } from '../platform/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/table/idempotency-store.ts'
+import { together } from '../platform/table/read-item.ts'
 import { problemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import { assess } from './assess.ts'
 import { callPosition, callStore } from './call-store.ts'
@@ -26,7 +27,7 @@ import { takeCall } from './take-call.ts'
 
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = readDirectory(directoryStore(table), clock)
+const directory = readDirectory(directoryStore(table, together(table)), clock)
 const calls = callStore(table)
 const cases = problemBookkeeping(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)

@@ -27,11 +27,12 @@ const misfit = (pointer: string, code: string, detail: string) =>
 
 /** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire. */
 const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
-  const ofCall = async () => {
-    const questionnaire = await directory.questionnaire(questionnaireName)
-    return { questionnaire, brand: questionnaire && (await directory.brand(questionnaire.brand)) }
-  }
-  const [dealer, { questionnaire, brand }] = await Promise.all([directory.dealer(dealerId), ofCall()])
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(dealerId),
+    directory.questionnaire(questionnaireName),
+    directory.knowBrands(),
+  ])
+  const brand = questionnaire && (await directory.brand(questionnaire.brand))
   if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
   if (!questionnaire)
     throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')

@@ -1,13 +1,15 @@
 import type { Table } from '../platform/table/client.ts'
 import { keys } from '../platform/table/keys.ts'
+import { type ReadItem, singly } from '../platform/table/read-item.ts'
+import { brandStore } from './brand-store.ts'
 import { questionnaireStore } from './questionnaire-store.ts'
 import { settingStore } from './setting-store.ts'
-import { storedBrand, storedDealer } from './stored-content.ts'
+import { storedDealer } from './stored-content.ts'
 
-/** The directory's items in the table: brands, dealers and questionnaire versions. */
-export const directoryStore = (table: Table) => ({
-  brands: settingStore(table, keys.brand, storedBrand),
-  dealers: settingStore(table, keys.dealer, storedDealer),
-  questionnaires: questionnaireStore(table),
+/** The directory's items in the table: brands, dealers and questionnaire versions; `readItem` says how they are read. */
+export const directoryStore = (table: Table, readItem: ReadItem = singly(table)) => ({
+  brands: brandStore(table, readItem),
+  dealers: settingStore(table, keys.dealer, storedDealer, readItem),
+  questionnaires: questionnaireStore(table, readItem),
 })
 export type DirectoryStore = ReturnType<typeof directoryStore>

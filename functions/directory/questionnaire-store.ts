@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../platform/canonical-json.ts'
 import type { Table } from '../platform/table/client.ts'
 import { keys } from '../platform/table/keys.ts'
+import type { ReadItem } from '../platform/table/read-item.ts'
 import type { QuestionnaireContent } from './questionnaire.ts'
 import { upgradeItem } from './setting-item.ts'
 import { storedQuestionnaire } from './stored-content.ts'
@@ -29,11 +30,10 @@ const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
 }
 
 /** The questionnaire versions' items in the table: made once, never changed. */
-export const questionnaireStore = ({ client, tableName: TableName }: Table) => ({
+export const questionnaireStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => ({
   get: async (id: string, version: number, consistent: boolean): Promise<StoredQuestionnaire | undefined> => {
-    const Key = keys.questionnaire(id, version)
-    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: consistent }))
-    return Item && parseQuestionnaire(Item)
+    const item = await readItem(keys.questionnaire(id, version), consistent)
+    return item && parseQuestionnaire(item)
   },
 
   /** Makes a version unless it is there. Answers the one that was there before, or null when this one is now. */

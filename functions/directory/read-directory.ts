@@ -11,11 +11,13 @@ export type Directory = {
   brand: (brandId: string) => Promise<Brand | undefined>
   /** By `id@version`. */
   questionnaire: (name: string) => Promise<Questionnaire | undefined>
+  /** Sees to it that brands are in memory: for who will need one, and learns only from something else which. */
+  knowBrands: () => Promise<void>
 }
 
 /** The reading half of the directory's store. */
 export type DirectoryReads = {
-  brands: Pick<DirectoryStore['brands'], 'get'>
+  brands: Pick<DirectoryStore['brands'], 'all'>
   dealers: Pick<DirectoryStore['dealers'], 'get'>
   questionnaires: Pick<DirectoryStore['questionnaires'], 'get'>
 }
@@ -23,6 +25,7 @@ export type DirectoryReads = {
 /** A changed setting is seen everywhere after this long (api.md). */
 const settingForMs = 60_000
 const most = 2000
+const allBrands = 'brands'
 
 /** Reads eventually consistent, and before saying that there is nothing, once more strongly consistent. */
 const surely = async <V>(get: (consistent: boolean) => Promise<V | undefined>): Promise<V | undefined> =>
@@ -32,8 +35,17 @@ const surely = async <V>(get: (consistent: boolean) => Promise<V | undefined>): 
  * The directory as a function keeps it in memory: questionnaire versions for ever, as they never change; dealers
  * and brands for a minute; absence never.
  */
-export const readDirectory = (store: DirectoryReads, clock: Clock): Directory => ({
-  dealer: remember({
+export const readDirectory = (store: DirectoryReads, clock: Clock): Directory => {
+  const brands = remember({
+    read: async (_, anew) => {
+      const found = await store.brands.all(anew)
+      return new Map([...found].map(([brandId, { content }]) => [brandId, { ...content, brandId }]))
+    },
+    clock,
+    forMs: settingForMs,
+    most: 1,
+  })
+  const dealer = remember({
     read: async (dealerId) => {
       const found = await surely((consistent) => store.dealers.get(dealerId, consistent))
       return found && { ...found.content, dealerId, ...(found.group && { group: found.group }) }
@@ -41,17 +53,8 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     clock,
     forMs: settingForMs,
     most,
-  }),
-  brand: remember({
-    read: async (brandId) => {
-      const found = await surely((consistent) => store.brands.get(brandId, consistent))
-      return found && { ...found.content, brandId }
-    },
-    clock,
-    forMs: settingForMs,
-    most,
-  }),
-  questionnaire: remember({
+  })
+  const questionnaire = remember({
     read: async (name) => {
       const [, id, version] = /^([^@]+)@([1-9]\d{0,5})$/.exec(name) ?? []
       if (id === undefined) return undefined
@@ -61,5 +64,14 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     clock,
     forMs: Infinity,
     most,
-  }),
-})
+  })
+  return {
+    dealer,
+    brand: async (brandId) =>
+      (await brands(allBrands))?.get(brandId) ?? (await brands(allBrands, true))?.get(brandId),
+    questionnaire,
+    knowBrands: async () => {
+      await brands(allBrands)
+    },
+  }
+}

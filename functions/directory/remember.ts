@@ -1,8 +1,11 @@
 import type { Clock } from '../platform/clock.ts'
 
 export type Memory<V> = {
-  /** Reads what is not in memory; undefined when there is no such thing, which is never remembered. */
-  read: (key: string) => Promise<V | undefined>
+  /**
+   * Reads what is not in memory; undefined when there is no such thing, which is never remembered. `anew`: what is in
+   * memory will not do.
+   */
+  read: (key: string, anew: boolean) => Promise<V | undefined>
   clock: Clock
   /** How long something read stays good. */
   forMs: number
@@ -25,19 +28,20 @@ export const remember = <V>({ read, clock, forMs, most }: Memory<V>) => {
     if (known.size > most && oldest !== undefined) known.delete(oldest)
   }
 
-  const fetch = async (key: string): Promise<V | undefined> => {
+  const fetch = async (key: string, anew: boolean): Promise<V | undefined> => {
     const readAt = clock().getTime()
     try {
-      const value = await read(key)
+      const value = await read(key, anew)
       if (value === undefined) known.delete(key)
       else keep(key, value, readAt)
       return value
     } finally {
-      underway.delete(key)
+      if (!anew) underway.delete(key)
     }
   }
 
-  return (key: string): Promise<V | undefined> => {
+  return (key: string, anew = false): Promise<V | undefined> => {
+    if (anew) return fetch(key, anew)
     const entry = known.get(key)
     // A clock that was set back makes an age of less than nothing: not good either.
     const age = entry ? clock().getTime() - entry.readAt : Infinity
@@ -47,7 +51,7 @@ export const remember = <V>({ read, clock, forMs, most }: Memory<V>) => {
     }
     const shared = underway.get(key)
     if (shared) return shared
-    const own = fetch(key)
+    const own = fetch(key, anew)
     underway.set(key, own)
     return own
   }

@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type * as z from 'zod/mini'
 import { canonicalJson } from '../platform/canonical-json.ts'
 import type { Table } from '../platform/table/client.ts'
+import type { ReadItem } from '../platform/table/read-item.ts'
 import { parseSetting, type Setting, settingItemVersion } from './setting-item.ts'
 
 /** A change of a setting, and who made it when. */
@@ -12,11 +13,12 @@ export type SettingChange<C> = { content: C; putBy: string; changedAt: Date; cha
 /** What a conditional write found where its condition did not hold; `before` is null where there was nothing. */
 export type Refused<C> = { written: false; before: Setting<C> | null }
 
-/** The items of one kind of setting (brands, dealers) in the table. */
+/** The items of one kind of setting (dealers) in the table. */
 export const settingStore = <S extends z.core.$ZodType>(
   { client, tableName: TableName }: Table,
   keyOf: (id: string) => { pk: string; sk: string },
   schema: S,
+  readItem: ReadItem,
 ) => {
   type Content = z.output<S>
 
@@ -35,10 +37,8 @@ export const settingStore = <S extends z.core.$ZodType>(
 
   return {
     get: async (id: string, consistent: boolean): Promise<Setting<Content> | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: keyOf(id), ConsistentRead: consistent }),
-      )
-      return Item && parseSetting(schema, Item)
+      const item = await readItem(keyOf(id), consistent)
+      return item && parseSetting(schema, item)
     },
 
     /** Makes it, unless it is there. */

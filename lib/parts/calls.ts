@@ -11,7 +11,7 @@ import { environments, type Foundations } from './foundations.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
+      { actions: ['BatchGetItem'], of: ['brands', 'dealers', 'questionnaires'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
     ],

@@ -10,7 +10,8 @@ import { environments, type Foundations } from './foundations.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['brands', 'dealers'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['brands', 'dealers'] },
+      { actions: ['PutItem'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
     ],
   },

@@ -9,7 +9,7 @@ const rows = [
 ].map(([, name = '', a = '', b = '']) => ({ name, a, b }))
 
 const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>; names: string[] } } = {
-  brand: { args: ['B1'], names: ['brandId'] },
+  brands: { args: [], names: [] },
   questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
   dealer: { args: ['D1'], names: ['dealerId'] },
   call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },

@@ -103,7 +103,10 @@ describe('the directory for other parts', () => {
     }
     const rest = { revision: 1, putBy: '', group: undefined }
     const store: DirectoryReads = {
-      brands: { get: async (id, strong) => seen(id, { content: brand, ...rest }, strong) },
+      brands: {
+        all: async (strong) =>
+          new Map(seen('brands', [['b', { content: brand, ...rest }] as const], strong) ?? []),
+      },
       dealers: { get: async (id, strong) => seen(id, { content: dealer, ...rest }, strong) },
       questionnaires: {
         get: async (id, _, strong) => seen(id, { content: questionnaire, putBy: '' }, strong),
@@ -124,16 +127,26 @@ describe('the directory for other parts', () => {
       { ...dealer, dealerId: 'd' },
       { ...questionnaire, name: 'q@1' },
     ])
-    expect(reads.splice(0).sort()).toEqual(['b weak', 'd weak', 'q weak'])
+    expect(reads.splice(0).sort()).toEqual(['brands weak', 'd weak', 'q weak'])
     pass(3_600_000)
     await askAll()
-    expect(reads.sort()).toEqual(['b weak', 'd weak'])
+    expect(reads.sort()).toEqual(['brands weak', 'd weak'])
   })
 
   it('looks twice before saying that there is nothing', async () => {
     const { directory, reads } = readsOf(false)
     expect(await directory.brand('b')).toEqual({ ...brand, brandId: 'b' })
-    expect(reads).toEqual(['b weak', 'b strong'])
+    expect(reads).toEqual(['brands weak', 'brands strong'])
+    expect(await directory.brand('b')).toBeDefined()
+    expect(await directory.brand('other')).toBeUndefined()
+    expect(reads.slice(2)).toEqual(['brands strong'])
+  })
+
+  it('has brands in memory for who will need one', async () => {
+    const { directory, reads } = readsOf(true)
+    await Promise.all([directory.knowBrands(), directory.knowBrands()])
+    expect(await directory.brand('b')).toEqual({ ...brand, brandId: 'b' })
+    expect(reads).toEqual(['brands weak'])
   })
 
   it.each(['q', 'q@0', 'q@x', '@1', 'q@1@2', 'q@1234567'])(

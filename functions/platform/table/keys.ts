@@ -12,7 +12,7 @@ export const shardOf = (groupId: string): number =>
  * test keeps the two the same. Ids have no `#`, so no key is the prefix of another id's.
  */
 export const keys = {
-  brand: (brandId: string) => ({ pk: `BRAND#${brandId}`, sk: 'SETTINGS' }),
+  brands: () => ({ pk: 'BRANDS', sk: 'SETTINGS' }),
   questionnaire: (questionnaireId: string, version: number) => ({
     pk: `QUESTIONNAIRE#${questionnaireId}`,
     sk: `VERSION#${version}`,
@@ -59,7 +59,7 @@ export const keys = {
 
 /** The partitions by what they hold, as IAM's `dynamodb:LeadingKeys` names them. */
 export const partitions = {
-  brands: 'BRAND#*',
+  brands: 'BRANDS',
   questionnaires: 'QUESTIONNAIRE#*',
   dealers: 'DEALER#*',
   groups: 'GROUPS#*',

@@ -1,0 +1,73 @@
+import { setTimeout } from 'node:timers/promises'
+import { BatchGetItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Table } from './client.ts'
+
+type Item = Record<string, unknown>
+type Key = { pk: string; sk: string }
+
+/** Reads one item by its key, strongly consistent or not; undefined where there is none. */
+export type ReadItem = (key: Key, consistent: boolean) => Promise<Item | undefined>
+
+/** A request for each item. */
+export const singly =
+  ({ client, tableName: TableName }: Table): ReadItem =>
+  async (Key, ConsistentRead) => {
+    const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(Key), ConsistentRead }))
+    return Item && unmarshall(Item)
+  }
+
+/** DynamoDB takes this many keys in one request. */
+const mostKeys = 100
+const mostAttempts = 4
+
+/** Thrown when DynamoDB leaves keys unread again and again; its name is DynamoDB's own for a throttled request. */
+class LeftUnread extends Error {
+  override name = 'ProvisionedThroughputExceededException'
+}
+
+const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`
+
+type Batch = { keys: Map<string, Key>; found: Promise<ReadonlyMap<string, Item>> }
+
+/**
+ * One request for all items that are asked for in the same turn: a function that has just started waits once for
+ * what it needs, over one connection.
+ */
+export const together = ({ client, tableName }: Table): ReadItem => {
+  const readAll = async (keys: readonly Key[], ConsistentRead: boolean) => {
+    const found = new Map<string, Item>()
+    let left = keys.map((key) => marshall(key))
+    for (let attempts = 1; left.length > 0; attempts += 1) {
+      if (attempts > mostAttempts) throw new LeftUnread()
+      if (attempts > 1) await setTimeout(25 * 2 ** attempts)
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead } } }),
+      )
+      for (const read of Responses?.[tableName] ?? []) {
+        const item = unmarshall(read)
+        found.set(nameOf(item), item)
+      }
+      left = UnprocessedKeys?.[tableName]?.Keys ?? []
+    }
+    return found
+  }
+  const inBatches = (consistent: boolean) => {
+    let open: Batch | undefined
+    const openBatch = (): Batch => {
+      const keys = new Map<string, Key>()
+      const found = Promise.resolve().then(() => {
+        if (open?.keys === keys) open = undefined
+        return readAll([...keys.values()], consistent)
+      })
+      return { keys, found }
+    }
+    return async (key: Key) => {
+      if (!open || open.keys.size === mostKeys) open = openBatch()
+      open.keys.set(nameOf(key), key)
+      return (await open.found).get(nameOf(key))
+    }
+  }
+  const [weak, strong] = [inBatches(false), inBatches(true)]
+  return (key, consistent) => (consistent ? strong(key) : weak(key))
+}
