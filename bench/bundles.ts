@@ -8,12 +8,15 @@ import { repositoryRoot } from '../lib/repository-root.ts'
 /** A bundle on disk: its file, and how many bytes it has. */
 export type Bundle = { file: string; bytes: number }
 
-const bare = { 'put-one': 'bench/bare/put-one.ts', 'list-twenty': 'bench/bare/list-twenty.ts' } as const
+const bareNames = ['put-one', 'put-one-checked', 'list-twenty', 'list-twenty-checked'] as const
+type BareName = (typeof bareNames)[number]
 
-export type BundleName = FunctionName | keyof typeof bare
+export type BundleName = FunctionName | BareName
+
+const isBare = (name: BundleName): name is BareName => bareNames.some((bare) => bare === name)
 
 const entryOf = (name: BundleName): string => {
-  if (name === 'put-one' || name === 'list-twenty') return join(repositoryRoot, bare[name])
+  if (isBare(name)) return join(repositoryRoot, 'bench', 'bare', `${name}.ts`)
   const [part = '', ...entry] = name.split('-')
   return join(repositoryRoot, 'functions', part, `${entry.join('-')}.ts`)
 }

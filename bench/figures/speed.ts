@@ -1,4 +1,5 @@
 import { typicalCall } from '../../test/support/example-call.ts'
+import type { BundleName } from '../bundles.ts'
 import type { Row } from '../row.ts'
 import { listProblemsEvent, putCallEvent } from '../world/requests.ts'
 import { dealerId, environment, startWorld, storeCalls } from '../world/world.ts'
@@ -9,7 +10,9 @@ const firstRounds = 25
 const warmGenerations = 3
 const warmBlocks = 24
 
-type Bars = { bar: number; aim: number }
+type Bars = { bar: number | null; aim: number | null }
+
+const onlyTold: Bars = { bar: null, aim: null }
 
 const row = (figure: string, { ours, bare, ratio, samples }: Compared, unit: string, bars: Bars): Row => {
   const from = `${ours.toFixed(unit === 'ms' ? 1 : 0)} ${unit} against ${bare.toFixed(unit === 'ms' ? 1 : 0)} ${unit}, ${samples} samples each`
@@ -30,6 +33,10 @@ const withPair = async <T>(pair: Omit<Pair, 'env'>, stored: number, measure: (pa
     await world.stop()
   }
 }
+
+/** The first call again, with a handler in our function's place that has only what our function is made of. */
+const withoutOurCode = async (pair: Pair, ours: BundleName, figure: string) =>
+  row(`${figure}, without our code`, await compareFirstCalls({ ...pair, ours }, firstRounds), 'ms', onlyTold)
 
 const intake: Omit<Pair, 'env'> = {
   ours: 'calls-http',
@@ -55,6 +62,7 @@ export const intakeFigure: Figure = {
         bar: 1.25,
         aim: 1.1,
       }),
+      await withoutOurCode(pair, 'put-one-checked', 'call intake: load + first call'),
       row('call intake: CPU per warm call', await compareWarmCalls(pair, warmGenerations, warmBlocks), 'us', {
         bar: 1.5,
         aim: 1.2,
@@ -72,6 +80,7 @@ export const listFigure: Figure = {
         bar: 1.25,
         aim: 1.1,
       }),
+      await withoutOurCode(pair, 'list-twenty-checked', 'problem list of 20: load + first call'),
       row(
         'problem list of 20: CPU per warm call',
         await compareWarmCalls(pair, warmGenerations, warmBlocks),
