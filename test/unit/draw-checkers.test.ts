@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { type Check, type CheckOptions, checkRecord } from '../../functions/draws/check-record.ts'
-import { beaconChains } from '../../functions/draws/beacon-chains.ts'
+import { type BeaconChain, beaconChains } from '../../functions/draws/beacon-chains.ts'
 import { monthsBetween, roundOfMonth } from '../../functions/draws/draw-times.ts'
 import { pickWinner } from '../../functions/draws/pick-winner.ts'
 import {
@@ -11,7 +11,9 @@ import {
   sealList,
   zeroCommitment,
 } from '../../functions/draws/sealed-list.ts'
+import { verifyRound } from '../../functions/draws/verify-signature.ts'
 import { canonicalJson } from '../../functions/platform/canonical-json.ts'
+import { quicknetRounds } from '../support/quicknet-rounds.ts'
 import { signTestRound, testChain } from '../support/test-beacon.ts'
 
 type Fields = Record<string, unknown>
@@ -44,6 +46,21 @@ const byPython = (cases: readonly Case[]): Worded[] => {
   expect(status).toBe(0)
   return JSON.parse(stdout)
 }
+const signedByPython = (cases: readonly (readonly [string, number, string])[]): boolean[] => {
+  const program = `
+import json, sys
+sys.path.insert(0, "tools")
+import check_draw as c
+print(json.dumps([c.is_signed(c.KEYS[chain], number, signature) for chain, number, signature in json.load(sys.stdin)]))
+`
+  const { stdout, stderr } = spawnSync('python3', ['-B', '-c', program], {
+    input: JSON.stringify(cases),
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  return JSON.parse(stdout)
+}
+
 const byNode = ({ record, options }: Case): Worded => {
   const outcome = checkRecord(record, options)
   return outcome.ok
@@ -171,6 +188,33 @@ const flipped = (hex: unknown, at = -1) => {
   digits[index] = digits[index] === '0' ? '1' : '0'
   return digits.join('')
 }
+
+describe.runIf(hasPython)('signatures, by check_draw.py', () => {
+  it('are of their round and their chain alone, as for verify-draw', () => {
+    const chains = [beaconChains.quicknet, testChain]
+    const drawn = [7, 1000, 34_439_812, Number.MAX_SAFE_INTEGER]
+    const signed = [
+      ...quicknetRounds.map(([round, signature]) => [beaconChains.quicknet, round, signature] as const),
+      ...drawn.map((round) => [testChain, round, signatureOf(round)] as const),
+    ]
+    const cases = signed.flatMap(([, round, signature]) =>
+      chains.flatMap((chain) =>
+        [round, round - 1].map((asked): [BeaconChain, number, string] => [chain, asked, signature]),
+      ),
+    )
+    const found = cases.map(([chain, round, signature]) => verifyRound(chain, round, signature))
+    expect(found.filter(Boolean)).toHaveLength(signed.length)
+    expect(
+      signedByPython(cases.map(([{ hash }, round, signature]) => [hash, Math.max(round, 0), signature])),
+    ).toEqual(found)
+  })
+
+  it('are refused when their point is the other one with this x', () => {
+    const signature = signatureOf(1000)
+    const negated = (BigInt(`0x${signature}`) ^ (1n << 381n)).toString(16)
+    expect(signedByPython([[testChain.hash, 1000, negated]])).toEqual([false])
+  })
+})
 
 describe('tampering', () => {
   const otherRound = roundOfMonth(testChain, '2027-04')
@@ -313,7 +357,14 @@ describe('tampering', () => {
     const { commitment } = sealList(sealedList.parse(sealedListOf(good)))
     const signature = signatureOf(otherRound)
     const winner = pickWinner({ list: sealedList.parse(sealedListOf(good)), commitment, signature })
-    expect(byNode({ record: { ...good, signature, winner }, options: test }).failed).toBe('signature')
+    expectFindings([
+      {
+        name: "another round's signature",
+        record: { ...good, signature, winner },
+        options: test,
+        expected: { failed: 'signature', winner: null },
+      },
+    ])
   })
 
   it('makes the checks in order, and stops at the first that fails', () => {

@@ -19,36 +19,14 @@ import { pickPlace, pickWinner, seedOf } from '../../functions/draws/pick-winner
 import { rosterHash, sealedList, sealList, zeroCommitment } from '../../functions/draws/sealed-list.ts'
 import { verifyRound } from '../../functions/draws/verify-signature.ts'
 import { testPublicKey } from '../../local/beacon/sign-round.ts'
+import { quicknetRounds } from '../support/quicknet-rounds.ts'
 import { signTestRound, testChain } from '../support/test-beacon.ts'
 
 const { quicknet } = beaconChains
 const sha256 = (text: string | Uint8Array) => createHash('sha256').update(text).digest('hex')
 const iso = (date: Date) => date.toISOString()
 
-/** The specification's vectors: round, signature, SHA-256 of the signature. */
-const rounds: readonly (readonly [number, string, string])[] = [
-  [
-    1,
-    'b55e7cb2d5c613ee0b2e28d6750aabbb78c39dcc96bd9d38c2c2e12198df95571de8e8e402a0cc48871c7089a2b3af4b',
-    '1466a6cd24e327188770752f6134001c64d6efcc590ccc26b721611ad96f165a',
-  ],
-  [
-    42,
-    '95a9f9f5b231b7714de1553105d8ffdf3dcda24cfdb1e689319bccf79a9c8ce430a91b811fbfaf763900bc998b5d686a',
-    '8ada64bae5c6c0f5540a6a13af56e663240edfbd2c76ac6a8f27671eb7259ce3',
-  ],
-  [
-    1000,
-    'b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125e342b73a8dd2bacbe47e4b6b63ed5e39',
-    'fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd',
-  ],
-  [
-    31543729,
-    '9041fec7a1ba5398abdafd1cacd6a86563ec064b3bd8e36d7dc7ae3fe5244f1136788d106e3fd2996b8e30f2b8cf4f8b',
-    'd2bd6811ba34edcd875de7be0b04d46eca68e99833bb8f30b6631cf8907b644a',
-  ],
-]
-const signatureOf = (round: number) => rounds.find(([one]) => one === round)?.[1] ?? ''
+const signatureOf = (round: number) => quicknetRounds.find(([one]) => one === round)?.[1] ?? ''
 
 const roster = [
   [1, 'd-0001'],
@@ -63,7 +41,7 @@ const commitment = '680388f6f5d7d18d4c9db516c8dd498745db405e4ef3d2ba83ea062516a9
 const list = sealedList.parse(JSON.parse(bytes))
 
 describe('signatures of rounds', () => {
-  it.each(rounds)('round %i of quicknet verifies', (round, signature, hash) => {
+  it.each(quicknetRounds)('round %i of quicknet verifies', (round, signature, hash) => {
     expect(verifyRound(quicknet, round, signature)).toBe(true)
     expect(sha256(Buffer.from(signature, 'hex'))).toBe(hash)
   })
