@@ -3,7 +3,7 @@ import { log } from '../platform/log.ts'
 import type { Patience } from '../platform/mail/patience.ts'
 import { recipientHash } from '../platform/mail/recipient-hash.ts'
 import type { DeliveryType } from '../platform/mail/ses-event.ts'
-import { alertCheckAfterMs, earliest } from '../problems/due.ts'
+import { alertCheckAfterMs, type DueTimes, earliest } from '../problems/due.ts'
 import type { ProblemBookkeeping } from '../problems/problem-bookkeeping.ts'
 import type { ProblemCall } from './alert-document.ts'
 import { type Alert, alertsOf } from './alert-item.ts'
@@ -12,6 +12,7 @@ import { changeAlert } from './alert-store.ts'
 import { applyDeliveries } from './apply-deliveries.ts'
 import { deliveriesOf, type Delivery } from './delivery-item.ts'
 import type { DeliveryStore } from './delivery-store.ts'
+import { escalationLevel, type Notice } from './notice.ts'
 import { NotAllTold } from './raise-alert.ts'
 import { keepSummary, raiseNotice } from './raise-notice.ts'
 import { isStillToTell } from './still-to-tell.ts'
@@ -38,10 +39,24 @@ const publishOf = async (publish: Publish, delivery: Delivery) => {
   await publish([{ name, id, at, data: { dealerId, callId, notice, messageId } }])
 }
 
-/** Puts the alert up for the sweep's check again, should this run not get to telling the next. */
-const lookAgain = async ({ cases, clock }: RecordDeliveryPorts, { dealerId, callId, due }: ProblemCall) => {
-  const alert = new Date(clock().getTime() + alertCheckAfterMs).toISOString()
-  await cases.setDue(dealerId, callId, earliest(due), { ...due, alert })
+/** The times that `sweepProblem` goes by: when to look at this notice, and at no other, again. */
+const lookSoon = (notice: Notice, due: DueTimes, soon: string): DueTimes => {
+  const level = escalationLevel(notice)
+  if (level === undefined) return { ...due, alert: soon }
+  // A time that is there already is a look that will come, or the clock of a problem that was opened again.
+  return level === 2
+    ? { ...due, acknowledge: due.acknowledge ?? soon }
+    : { ...due, resolve: due.resolve ?? soon }
+}
+
+/** Puts the notice up for the sweep's look again, should this run not get to telling the next, or nobody be left. */
+const lookAgain = async (
+  { cases, clock }: RecordDeliveryPorts,
+  { dealerId, callId, due }: ProblemCall,
+  notice: Notice,
+) => {
+  const soon = new Date(clock().getTime() + alertCheckAfterMs).toISOString()
+  await cases.setDue(dealerId, callId, earliest(due), lookSoon(notice, due, soon))
 }
 
 /**
@@ -73,7 +88,7 @@ export const recordDelivery =
     const known = alertsOf(fresh.items)
     const kept = await keepSummary(ports)({ ...fresh.call, problem: fresh.call.problem }, known)
     if (reachOf(now) !== 'unreachable' || !isStillToTell(notice, kept.problem.status)) return
-    await lookAgain(ports, kept)
+    await lookAgain(ports, kept, notice)
     const { again } = await raiseNotice(ports)({
       call: kept,
       notice,

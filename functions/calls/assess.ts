@@ -22,7 +22,7 @@ export const assess =
     const [dealer, questionnaire] = await Promise.all([
       content.dealer === undefined ? undefined : directory.dealer(content.dealer),
       content.questionnaire === undefined ? undefined : directory.questionnaire(content.questionnaire),
-      directory.knowBrands(),
+      content.questionnaire === undefined ? undefined : directory.knowBrands(),
     ])
     if (content.dealer !== undefined && !dealer) throw doesNotFit([unknown('/dealer')])
     if (content.questionnaire !== undefined && !questionnaire) throw doesNotFit([unknown('/questionnaire')])

@@ -25,7 +25,7 @@ export type PutCall = { dealerId: string; callId: string; content: CallContent; 
 const misfit = (pointer: string, code: string, detail: string) =>
   doesNotFit([{ in: 'body', pointer, code, detail }])
 
-/** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire. */
+/** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire, 503 without its brand. */
 const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
@@ -36,8 +36,8 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
   if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
   if (!questionnaire)
     throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
-  if (!brand)
-    throw misfit('/questionnaire', 'unknown-brand', 'names a questionnaire of a brand that is not there')
+  // A questionnaire is stored only where its brand is there: the table lacks something, and the call is good.
+  if (!brand) throw new DomainError('unavailable', 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }
 }
 

@@ -13,7 +13,6 @@ import { storedBrand } from './stored-content.ts'
 type Item = Record<string, unknown>
 
 const attributeOf = (brandId: string) => `brand:${brandId}`
-const brandIdOf = (attribute: string) => /^brand:(.+)$/.exec(attribute)?.[1]
 
 const settingOf = (item: Item | undefined, brandId: string): Setting<BrandContent> | undefined => {
   const stored = item?.[attributeOf(brandId)]
@@ -53,16 +52,18 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
     )
 
   return {
-    /** Every brand by its id. */
-    all: async (consistent: boolean): Promise<ReadonlyMap<string, Setting<BrandContent>>> => {
+    /**
+     * All brands as they stand now, each by its id. One is parsed when it is first asked for: one that cannot be read
+     * stops its own calls, and nobody else's.
+     */
+    all: async (consistent: boolean): Promise<(brandId: string) => Setting<BrandContent> | undefined> => {
       const item = await read(consistent)
-      const ids = Object.keys(item).flatMap((attribute) => brandIdOf(attribute) ?? [])
-      return new Map(
-        ids.flatMap((id) => {
-          const setting = settingOf(item, id)
-          return setting ? [[id, setting]] : []
-        }),
-      )
+      const parsed = new Map<string, Setting<BrandContent>>()
+      return (brandId) => {
+        const setting = parsed.get(brandId) ?? settingOf(item, brandId)
+        if (setting) parsed.set(brandId, setting)
+        return setting
+      }
     },
 
     get: async (brandId: string, consistent: boolean): Promise<Setting<BrandContent> | undefined> =>

@@ -37,10 +37,7 @@ const surely = async <V>(get: (consistent: boolean) => Promise<V | undefined>): 
  */
 export const readDirectory = (store: DirectoryReads, clock: Clock): Directory => {
   const brands = remember({
-    read: async (_, anew) => {
-      const found = await store.brands.all(anew)
-      return new Map([...found].map(([brandId, { content }]) => [brandId, { ...content, brandId }]))
-    },
+    read: (_, anew) => store.brands.all(anew),
     clock,
     forMs: settingForMs,
     most: 1,
@@ -67,8 +64,10 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
   })
   return {
     dealer,
-    brand: async (brandId) =>
-      (await brands(allBrands))?.get(brandId) ?? (await brands(allBrands, true))?.get(brandId),
+    brand: async (brandId) => {
+      const found = (await brands(allBrands))?.(brandId) ?? (await brands(allBrands, true))?.(brandId)
+      return found && { ...found.content, brandId }
+    },
     questionnaire,
     knowBrands: async () => {
       await brands(allBrands)

@@ -13,13 +13,15 @@ export type Memory<V> = {
   most: number
 }
 
+const shareForMs = 1000
+
 /**
- * A function's memory of what it reads often. Requests that miss the same thing at the same time share one read. A
- * failed read is not remembered.
+ * A function's memory of what it reads often. Requests that miss the same thing within a second share one read: an
+ * older one may be about to fail, or have been frozen with the function. A failed read is not remembered.
  */
 export const remember = <V>({ read, clock, forMs, most }: Memory<V>) => {
   const known = new Map<string, { value: V; readAt: number }>()
-  const underway = new Map<string, Promise<V | undefined>>()
+  const underway = new Map<string, { value: Promise<V | undefined>; since: number }>()
 
   const keep = (key: string, value: V, readAt: number) => {
     known.delete(key)
@@ -30,29 +32,34 @@ export const remember = <V>({ read, clock, forMs, most }: Memory<V>) => {
 
   const fetch = async (key: string, anew: boolean): Promise<V | undefined> => {
     const readAt = clock().getTime()
-    try {
-      const value = await read(key, anew)
-      if (value === undefined) known.delete(key)
-      else keep(key, value, readAt)
-      return value
-    } finally {
-      if (!anew) underway.delete(key)
+    const value = await read(key, anew)
+    if (value === undefined) known.delete(key)
+    else keep(key, value, readAt)
+    return value
+  }
+
+  const share = (key: string, since: number): Promise<V | undefined> => {
+    const value = fetch(key, false)
+    underway.set(key, { value, since })
+    const end = () => {
+      if (underway.get(key)?.value === value) underway.delete(key)
     }
+    value.then(end, end)
+    return value
   }
 
   return (key: string, anew = false): Promise<V | undefined> => {
     if (anew) return fetch(key, anew)
+    const now = clock().getTime()
     const entry = known.get(key)
     // A clock that was set back makes an age of less than nothing: not good either.
-    const age = entry ? clock().getTime() - entry.readAt : Infinity
+    const age = entry ? now - entry.readAt : Infinity
     if (entry && age >= 0 && age < forMs) {
       keep(key, entry.value, entry.readAt)
       return Promise.resolve(entry.value)
     }
     const shared = underway.get(key)
-    if (shared) return shared
-    const own = fetch(key, anew)
-    underway.set(key, own)
-    return own
+    if (shared && Math.abs(now - shared.since) < shareForMs) return shared.value
+    return share(key, now)
   }
 }

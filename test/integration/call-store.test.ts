@@ -52,6 +52,14 @@ test('a call that was taken is answered again when it would no longer fit', asyn
   await expect(later({ ...sent, callId: 'C-never' })).rejects.toMatchObject({ code: 'does-not-fit' })
 })
 
+test('a questionnaire whose brand is gone is our fault, and passes: 503', async () => {
+  const directory = exampleDirectory({ brand: async () => undefined })
+  const later = takeCall({ directory, calls: callStore(table), fingerprint, clock })
+  const sent = { dealerId, callId: 'C-brandless', content: exampleCall, putBy: 'first' }
+  await expect(later(sent)).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await put('C-brandless')).toMatchObject({ status: 201 })
+})
+
 test('a hundred at once give one 201 and ninety-nine 200 with one answer', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => put('C-100', typicalCall)))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)

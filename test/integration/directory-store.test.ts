@@ -57,6 +57,25 @@ describe('a setting', () => {
     expect(await putBrand('b2', renamed, 2)).toMatchObject({ status: 200, revision: 2 })
   })
 
+  it('that cannot be read stops nobody who asks for another', async () => {
+    await putBrand('b-good', seat)
+    await putBrand('b-newer', seat)
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: keys.brands(),
+        UpdateExpression: 'SET #brand.v = :v',
+        ExpressionAttributeNames: { '#brand': 'brand:b-newer' },
+        ExpressionAttributeValues: { ':v': 99 },
+      }),
+    )
+    const brands = await store.brands.all(true)
+    expect(brands('b-good')?.content).toEqual(seat)
+    expect(() => brands('b-newer')).toThrow()
+    expect(brands('b-none')).toBeUndefined()
+    expect(brands('__proto__')).toBeUndefined()
+  })
+
   it('is not made by a replacement', async () => {
     await expect(putBrand('b3', seat, 1)).rejects.toMatchObject({ code: 'stale-version' })
     await expect(putBrand('b3', seat, 'any')).rejects.toMatchObject({ code: 'stale-version' })

@@ -7,6 +7,7 @@ import { deliveryTypes } from '../../functions/platform/mail/ses-event.ts'
 import { encodeTag } from '../../functions/platform/mail/mail-tags.ts'
 import { raiseAlert } from '../../functions/alerts/raise-alert.ts'
 import { recordDelivery } from '../../functions/alerts/record-delivery.ts'
+import { sweep } from '../../functions/alerts/sweep.ts'
 import { recipientHash } from '../../functions/platform/mail/recipient-hash.ts'
 import {
   alertWorld,
@@ -238,6 +239,55 @@ describe('what became of a mail', () => {
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
     expect(world.problems.get('C-1')).toMatchObject({ problem: { alert: { state: 'bounced' } }, due })
     expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
+  })
+
+  describe('of an escalation', () => {
+    const hour = 3_600_000
+    const asProblem = (world: ReturnType<typeof alertWorld>) => {
+      const call = world.problems.get('C-1')
+      if (!call?.problem) throw new Error('There is no problem')
+      return { ...call, problem: call.problem }
+    }
+    /** In progress, past its clock, the highest level and Asortis told, and both mails bounced. */
+    const bounced = async () => {
+      const world = alertWorld()
+      const { problem, ...call } = problemCall()
+      world.problems.put({ ...call, problem: { ...problem, status: 'in-progress' } })
+      world.forward(41 * hour)
+      await sweep(world.ports)(endlessPatience())
+      const bounceAll = async () => {
+        for (const { to, messageId } of world.mailer.accepted) {
+          const event = sesEvent('Bounce', { to, messageId, notice: 'escalated:3', detail: permanent })
+          const found = readDeliveryEvent(event)
+          if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+        }
+      }
+      return { world, bounceAll }
+    }
+
+    test('that nobody got: a new address is told by the next sweep', async () => {
+      const { world, bounceAll } = await bounced()
+      expect(asProblem(world).due).toEqual({})
+      await bounceAll()
+      expect(Object.keys(asProblem(world).due)).toEqual(['resolve'])
+      const [recipient] = exampleDealer.alertRecipients.filter(({ level }) => level === 2)
+      if (!recipient) throw new Error('The example has a second level')
+      const alertRecipients = [{ ...recipient, email: 'nueva@example.com' }]
+      const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, alertRecipients }) })
+      world.forward(hour)
+      await sweep({ ...world.ports, directory })(endlessPatience())
+      expect(world.mailer.accepted.map(({ to }) => to)).toContain('nueva@example.com')
+      expect(asProblem(world).due).toEqual({})
+    })
+
+    test('of before the problem was opened again: its new clock stays as it is', async () => {
+      const { world, bounceAll } = await bounced()
+      const call = asProblem(world)
+      const due = { acknowledge: '2026-11-30T10:00:00.000Z', resolve: '2026-12-04T10:00:00.000Z' }
+      world.problems.put({ ...call, problem: { ...call.problem, status: 'open' }, due })
+      await bounceAll()
+      expect(asProblem(world).due).toEqual(due)
+    })
   })
 
   test('an event before the message id was stored is kept, and the mail is not repeated', async () => {

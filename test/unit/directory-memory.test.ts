@@ -8,17 +8,26 @@ import { remember } from '../../functions/directory/remember.ts'
 const worldOf = (values: Record<string, number>) => {
   let now = 0
   const reads: string[] = []
+  let held: Promise<never> | undefined
   const get = remember<number>({
     read: async (key) => {
       reads.push(key)
-      await Promise.resolve()
+      const mine = held
+      held = undefined
+      await (mine ?? Promise.resolve())
       return values[key]
     },
     clock: () => new Date(now),
     forMs: 60_000,
     most: 3,
   })
-  return { get, reads, values, pass: (ms: number) => (now += ms) }
+  /** Holds the next read back, until what is answered is called: then it fails. */
+  const hold = () => {
+    const { promise, reject } = Promise.withResolvers<never>()
+    held = promise
+    return () => reject(new Error('held'))
+  }
+  return { get, reads, values, pass: (ms: number) => (now += ms), hold }
 }
 
 describe("a function's memory", () => {
@@ -53,6 +62,18 @@ describe("a function's memory", () => {
     const { get, reads } = worldOf({ a: 1 })
     expect(await Promise.all([get('a'), get('a'), get('a')])).toEqual([1, 1, 1])
     expect(reads).toHaveLength(1)
+  })
+
+  it('shares no read that began long ago, and keeps what the later one found', async () => {
+    const { get, reads, pass, hold } = worldOf({ a: 1 })
+    const fail = hold()
+    const first = get('a')
+    pass(1000)
+    expect(await get('a')).toBe(1)
+    fail()
+    await expect(first).rejects.toThrow('held')
+    expect(await get('a')).toBe(1)
+    expect(reads).toHaveLength(2)
   })
 
   it('holds a bounded number, and lets go of the one not asked for longest', async () => {
@@ -104,8 +125,10 @@ describe('the directory for other parts', () => {
     const rest = { revision: 1, putBy: '', group: undefined }
     const store: DirectoryReads = {
       brands: {
-        all: async (strong) =>
-          new Map(seen('brands', [['b', { content: brand, ...rest }] as const], strong) ?? []),
+        all: async (strong) => {
+          const known = seen('brands', 'b', strong)
+          return (brandId) => (brandId === known ? { content: brand, ...rest } : undefined)
+        },
       },
       dealers: { get: async (id, strong) => seen(id, { content: dealer, ...rest }, strong) },
       questionnaires: {

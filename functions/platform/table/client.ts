@@ -18,8 +18,8 @@ const usual = {
 
 /**
  * The one client of a function, made when it loads. Endpoint, region and credentials come from the environment.
- * An answer that does not come within 3 s fails as `TimeoutError` and is asked for again, four times in all: less
- * than any function's own limit.
+ * An answer that does not come within 2 s fails as `TimeoutError` and is asked for again, four times in all: with
+ * the waits between them less than the 10 s that a function behind the API has.
  */
 export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(
@@ -28,9 +28,9 @@ export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocument
       maxAttempts: 4,
       requestHandler: {
         connectionTimeout: 1000,
-        requestTimeout: 3000,
+        requestTimeout: 2000,
         throwOnRequestTimeout: true,
-        socketTimeout: 3000,
+        socketTimeout: 2000,
       },
       ...config,
     }),
