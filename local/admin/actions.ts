@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Buses } from '../engines/event-bus.ts'
 import type { Faults } from '../engines/faults.ts'
 import type { Front } from '../engines/front.ts'
+import { behaviours } from '../engines/mailbox.ts'
 import type { Queues } from '../engines/queues.ts'
 import type { Throttling } from '../gateway/stage-throttle.ts'
 import type { FunctionHost } from '../host/function-host.ts'
@@ -146,7 +147,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'POST',
       path: 'mailboxes',
-      what: 'makes an address behave: {"address", "behaviour": "bounce"|"complaint"|"reject"|…}; without behaviour, as before',
+      what: `makes an address behave: {"address", "behaviour": ${behaviours.map((one) => `"${one}"`).join('|')}}; without behaviour, as before`,
       run: ({ body }) => {
         const { address, behaviour } = z.parse(mailboxBody, body)
         ports.front.setMailbox(address, behaviour)

@@ -90,7 +90,7 @@ export const eventDocs: { readonly [N in EventName]: EventDoc<N> } = {
     },
   },
   AlertDelivered: {
-    when: "A mail of a problem arrived at the recipient's mail server.",
+    when: "A mail of a problem arrived at the recipient's mail server. Its `notice` is `opened`, `escalated:2` (not acknowledged in time) or `escalated:3` (not resolved in time); after the problem was opened again, `escalated:3:<times>`.",
     repeats: once,
     order: 'It may come before `ProblemOpened`, and an `AlertBounced` of the same mail may follow it.',
     example: {
