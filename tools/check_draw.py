@@ -99,6 +99,13 @@ def are_participants(value):
     )
 
 
+is_dealer = matches("[A-Za-z0-9._-]{1,64}")
+
+
+def is_holder(value):
+    return isinstance(value, list) and len(value) == 2 and is_integer(value[0]) and is_dealer(value[1])
+
+
 FORMS = {
     "chain": is_hash,
     "discount": is_discount,
@@ -117,6 +124,7 @@ RESULT = {
     "signature": lambda value: isinstance(value, str),
     "winner": is_integer,
     "state": lambda value: value in ("sealed", "not-held", "decided"),
+    "holders": lambda value: isinstance(value, list) and all(map(is_holder, value)),
 }
 
 
@@ -149,7 +157,7 @@ def read_list(value):
 
 
 def read_record(value, alone=False):
-    """A record as (list, commitment, signature or None, winner or None)."""
+    """A record as (list, commitment, signature or None, winner or None, holders or None)."""
     if not isinstance(value, dict):
         raise not_as_it_should_be([("the whole", "not an object")])
     fields = read_list(value)
@@ -167,7 +175,7 @@ def read_record(value, alone=False):
         raise Failed("the state is said to be %s, and is %s" % (value["state"], state))
     if commitment is None:
         raise not_as_it_should_be([("commitment", "missing")])
-    return fields, commitment, signature, winner
+    return fields, commitment, signature, winner, value.get("holders")
 
 
 def read_sealed(text):
@@ -190,7 +198,17 @@ def commitment_of(fields):
     return sha256(canonical(fields).encode("utf-8")).hex()
 
 
-def check_commitment(fields, commitment, sealed):
+def check_holders(fields, holders):
+    if holders is None:
+        return
+    pairs = sorted(holders, key=lambda pair: pair[0])
+    if sha256(canonical(pairs).encode("utf-8")).hex() != fields["roster"] or [
+        number for number, _ in pairs
+    ] != fields["participants"]:
+        raise Failed("the holders are not those of the roster")
+
+
+def check_commitment(fields, commitment, sealed, holders):
     if sealed is not None:
         try:
             mailed = read_sealed(sealed)
@@ -202,6 +220,7 @@ def check_commitment(fields, commitment, sealed):
     computed = commitment_of(fields)
     if computed != commitment:
         raise Failed("the list's SHA-256 is %s, not %s" % (computed, commitment))
+    check_holders(fields, holders)
     return "ok", "the list's SHA-256 is " + computed
 
 
@@ -541,7 +560,7 @@ def check_previous(fields, previous):
             return "ok", "the group's first month"
         return "skipped", "the month before was not given"
     try:
-        before, said, _, _ = read_record(previous, alone=True)
+        before, said, _, _, _ = read_record(previous, alone=True)
     except Failed as fault:
         raise Failed("the month before is %s" % fault) from None
     computed, month = commitment_of(before), month_before(fields["month"])
@@ -565,8 +584,8 @@ def run_checks(read, previous, sealed, allow_test_chain):
         nonlocal draw
         draw = read()
         yield "form", lambda: ("ok", "every field is as it should be")
-        fields, commitment, signature, winner = draw
-        yield "commitment", lambda: check_commitment(fields, commitment, sealed)
+        fields, commitment, signature, winner, holders = draw
+        yield "commitment", lambda: check_commitment(fields, commitment, sealed, holders)
         yield "round", lambda: check_round(fields)
         yield "chain", lambda: check_chain(fields, allow_test_chain)
         yield "signature", lambda: check_signature(fields, signature)
@@ -590,7 +609,7 @@ def check_record(value, previous=None, sealed=None, allow_test_chain=False):
 def check_sealed(text, signature, previous=None, allow_test_chain=False):
     def read():
         fields = read_sealed(text)
-        return fields, commitment_of(fields), signature, None
+        return fields, commitment_of(fields), signature, None, None
 
     return run_checks(read, previous, None, allow_test_chain)
 
@@ -606,7 +625,7 @@ def show(lines, failed, draw):
     if failed is not None:
         print("RESULT: FAILED at %s: %s" % (failed, lines[-1][2]))
         return 1
-    fields, commitment, signature, _ = draw
+    fields, commitment, signature, _, _ = draw
     if fields["chain"] != QUICKNET:
         print("!!! THIS IS NO REAL DRAW: it is of a test chain, whose randomness anybody can compute beforehand. !!!")
     if "reason" in fields:

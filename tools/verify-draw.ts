@@ -106,6 +106,16 @@ const parse = (text: string): unknown => {
 
 const isUrl = (place: string) => /^https?:\/\//.test(place)
 
+/** A record that is not of the group and month it was asked for by, were it never so whole. */
+const refuseOther = (url: string, record: unknown) => {
+  const draw = readRecord(record)
+  const asked = /\/groups\/([^/]+)\/draws\/([^/]+)$/.exec(new URL(url).pathname)
+  if ('misfit' in draw || !asked) return
+  const { group, month } = draw.read.list
+  if (asked[1] !== group || asked[2] !== month)
+    throw new NotRun(`${url} answers with the draw of ${group} in ${month}`)
+}
+
 /** The month before, from beside the record's own address; undefined when there is none, or it cannot be had. */
 const fetchPrevious = async (url: string, record: unknown, token: string | undefined): Promise<unknown> => {
   const draw = readRecord(record)
@@ -171,6 +181,7 @@ const main = async (): Promise<number> => {
     return show(checkSealed(readText(sealed), signature, common))
   if (place === undefined || positionals.length > 1 || signature !== undefined) throw new NotRun(usage)
   const record = parse(isUrl(place) ? await fetchText(place, token) : readText(place))
+  if (isUrl(place)) refuseOther(place, record)
   const previous = common.previous ?? (isUrl(place) ? await fetchPrevious(place, record, token) : undefined)
   return show(
     checkRecord(record, {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
@@ -42,6 +43,7 @@ const portsOf = (table: Table, now: Date) => {
     listGroups: groups.listShard,
     publish: async () => undefined,
     chain: beaconChains['local-test'],
+    newId: randomUUID,
     clock: () => now,
     metric: () => undefined,
     sleep: async () => setImmediate(),

@@ -101,10 +101,11 @@ const mailEverybody =
     return mails
   }
 
-const tellingOf = (groupId: string, mails: readonly DrawMail[]): Partial<Tally> => {
+const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<Tally> => {
   const untold = mails.filter((mail) => !isTold(mail))
   const isLate = ({ kind, month, sentAt }: DrawMail) =>
-    kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)
+    // A list that is not held is no proof of anything, in time or not.
+    state !== 'not-held' && kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)
   return {
     told: mails.length - untold.length,
     untold: untold.length,
@@ -120,7 +121,7 @@ export const tellSealed =
     if (draw.holders.length === 0) return tallyOf({})
     const known = await ports.mails.list(draw.month, draw.groupId)
     const mails = await mailEverybody(ports, digest, patience)(draw, 'sealed', known, composeSealed)
-    return tallyOf(tellingOf(draw.groupId, mails))
+    return tallyOf(tellingOf(draw, mails))
   }
 
 /**
@@ -140,10 +141,10 @@ export const tellDecided =
     }
     if (state === 'not-held') {
       const { reason = '' } = listOfDraw(draw)
-      return tallyOf({ ...tellingOf(groupId, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
+      return tallyOf({ ...tellingOf(draw, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
     }
     if (state === 'sealed')
-      return tallyOf({ ...tellingOf(groupId, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
+      return tallyOf({ ...tellingOf(draw, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
     const mails = await mailEverybody(ports, digest, patience)(draw, 'decided', known, composeDecided)
-    return tallyOf({ ...tellingOf(groupId, [...before, ...mails]), ...lateTally })
+    return tallyOf({ ...tellingOf(draw, [...before, ...mails]), ...lateTally })
   }

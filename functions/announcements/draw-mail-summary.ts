@@ -21,10 +21,11 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
   const month = monthInWords(facts.month)
   const title = `Sorteos de ${month}: resumen`
   const notHeld = Object.values(facts.notHeld).reduce((sum, count) => sum + count, 0)
+  const groups = facts.groups + facts.failed
   return {
     ...{ language: 'es', subject: title, title, ring: null },
     lead: [
-      `${facts.decided} sorteos decididos de ${facts.groups} grupos.`,
+      `${facts.decided} sorteos decididos de ${groups} grupos.`,
       ...(facts.undecided > 0
         ? [`ATENCIÓN: ${facts.undecided} sorteos sellados no se pueden decidir y esperan a una persona.`]
         : []),
@@ -34,9 +35,9 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
     ],
     blocks: [
       ...block('En cifras', [
-        value('Grupos', facts.groups),
+        value('Grupos', groups),
         value('Decididos', facts.decided),
-        value('Sin sorteo', notHeld),
+        value('Sin sorteo', notHeld + facts.failed),
         value('Correos entregados a SES', facts.told),
         value('Correos que no llegaron', facts.untold),
         ...(facts.toldLate > 0

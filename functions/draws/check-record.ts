@@ -1,8 +1,9 @@
+import { canonicalJson } from '../platform/canonical-json.ts'
 import { type BeaconChain, chainByHash } from './beacon-chains.ts'
 import { previousMonth, roundOfMonth, timeOfRound } from './draw-times.ts'
 import { pickWinner } from './pick-winner.ts'
 import { differingFields, type DrawToCheck, readRecord, readSealed } from './read-record.ts'
-import { sealList, zeroCommitment } from './sealed-list.ts'
+import { rosterHash, type SealedList, sealList, zeroCommitment } from './sealed-list.ts'
 import { verifyRound } from './verify-signature.ts'
 
 /** The checks, in the order in which they are made. */
@@ -37,7 +38,14 @@ const failed = (detail: string): Finding => ({ result: 'failed', detail })
 const nothing = (detail: string): Finding => ({ result: 'nothing', detail })
 const skipped = (detail: string): Finding => ({ result: 'skipped', detail })
 
-const checkCommitment = ({ list, commitment }: DrawToCheck, sealed?: string): Finding => {
+/** Whether these have the numbers that take part, and are those that the roster is of. */
+const holdersFit = ({ participants, roster }: SealedList, holders: DrawToCheck['holders']): boolean =>
+  holders === undefined ||
+  (rosterHash(holders) === roster &&
+    canonicalJson(holders.map(([number]) => number).toSorted((a, b) => a - b)) ===
+      canonicalJson(participants))
+
+const checkCommitment = ({ list, commitment, holders }: DrawToCheck, sealed?: string): Finding => {
   if (sealed !== undefined) {
     const mailed = readSealed(sealed)
     if ('misfit' in mailed) return failed(`the sealed list of the mail is ${mailed.misfit}`)
@@ -46,6 +54,7 @@ const checkCommitment = ({ list, commitment }: DrawToCheck, sealed?: string): Fi
   }
   const computed = sealList(list).commitment
   if (computed !== commitment) return failed(`the list's SHA-256 is ${computed}, not ${commitment}`)
+  if (!holdersFit(list, holders)) return failed('the holders are not those of the roster')
   return ok(`the list's SHA-256 is ${computed}${sealed === undefined ? '' : ', as of the list of the mail'}`)
 }
 

@@ -1,5 +1,4 @@
 import type { Clock } from '../platform/clock.ts'
-import { log } from '../platform/log.ts'
 import { digestHasher } from './digest.ts'
 import type { DrawStore } from './draw-store.ts'
 import { mergeShards } from './merge-shards.ts'
@@ -9,28 +8,34 @@ import type { MonthStore } from './month-store.ts'
 /** What making a month's digest needs. */
 export type DigestPorts = {
   draws: Pick<DrawStore, 'listLines'>
-  months: Pick<MonthStore, 'putCommitments' | 'digest'>
+  months: Pick<MonthStore, 'takeDigest' | 'putCommitments' | 'digest'>
+  /** An id unlike any other, for this run. */
+  newId: () => string
   clock: Clock
 }
 
 const pageSize = 100
 
 /**
- * Publishes a month's commitments and then its digest, from the lists as they stand; all groups' must be there. Another
- * run at the same time does the same, and the digest is given once: with it, the pages are as they stay. Answers the
- * month as it is then, or null when time ran out, for the next run to begin anew.
+ * Publishes a month's commitments and then its digest, from the lists as they stand; all groups' must be there. Of
+ * several runs at the same time the last to begin goes on, and its pages and its digest stay: they belong together.
+ * Answers the month with its digest, or null when time ran out or another run went on, for the next run to look again.
  */
 export const makeDigest =
-  ({ draws, months, clock }: DigestPorts) =>
+  ({ draws, months, newId, clock }: DigestPorts) =>
   async (month: string, mayGoOn: () => boolean): Promise<DrawMonth | null> => {
+    const run = newId()
+    const taken = await months.takeDigest(month, run)
+    if (taken.digest !== undefined) return taken
     const hasher = digestHasher()
     const notHeld: Record<string, number> = {}
     let [groups, held, pages] = [0, 0, 0]
     let page: CommitmentLine[] = []
     const flush = async () => {
       pages += 1
-      await months.putCommitments(month, pages, page)
+      const put = await months.putCommitments(month, run, pages, page)
       page = []
+      return put
     }
     const lines = mergeShards(
       async (shard, after) => {
@@ -47,17 +52,15 @@ export const makeDigest =
       if (reason === undefined || state !== 'not-held') held += 1
       else notHeld[reason] = (notHeld[reason] ?? 0) + 1
       page.push(line)
-      if (page.length === linesPerPage) await flush()
+      if (page.length === linesPerPage && !(await flush())) return null
     }
-    if (page.length > 0) await flush()
-    const digest = hasher.digest()
-    const given = await months.digest(month, {
-      digest,
+    if (page.length > 0 && !(await flush())) return null
+    const given = await months.digest(month, run, {
+      digest: hasher.digest(),
       digestAt: clock().toISOString(),
       groups,
       held,
       notHeld,
     })
-    if (given.digest !== digest) log('error', 'digest-differs', { month, groups, given: given.groups })
-    return given
+    return given.digest === undefined ? null : given
   }

@@ -15,12 +15,14 @@ export type DrawMonth = {
   round: number
   /** When the first list of it was about to be written. */
   sealingSince: string
-  /** When every group had its list, or there was no more time for those that fail: no list is added in time any more. */
+  /** When every group had its list, or there was no more time for those that fail: no list is begun in time any more. */
   closedAt?: string
   /** The groups that failed in the last run that sealed the month; from `closedAt` on, those that have no draw for it. */
   failedGroups?: FailedGroups
   /** When the first list was about to be made up for as `missed`: the counts at the digest may lack such lists. */
   missedSince?: string
+  /** Which run puts the commitments' pages now, until it gives their digest or another run takes over. */
+  digestBy?: string
   /** Of all commitments; `groups` are held and not held together. All of it comes at once. */
   digest?: string
   digestAt?: string
@@ -50,6 +52,7 @@ const storedMonth = z.object({
   closedAt: z.optional(z.string()),
   failedGroups: z.optional(z.object({ count: z.int(), groupIds: z.array(z.string()) })),
   missedSince: z.optional(z.string()),
+  digestBy: z.optional(z.string()),
   digest: z.optional(z.string()),
   digestAt: z.optional(z.string()),
   groups: z.optional(z.int()),

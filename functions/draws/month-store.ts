@@ -5,6 +5,7 @@ import {
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
+  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Table } from '../platform/table/client.ts'
@@ -24,20 +25,33 @@ export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'grou
 /** What a month gets when all of it that can be is decided. */
 export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
 
+type Attributes = Readonly<Record<string, unknown>>
+
+const assignments = (attributes: Attributes) => {
+  const all = Object.entries(attributes)
+  return {
+    names: Object.fromEntries(all.map(([name]) => [`#${name}`, name])),
+    sets: all.map(([name]) => `#${name} = :${name}`).join(', '),
+    values: Object.fromEntries(all.map(([name, value]) => [`:${name}`, value])),
+  }
+}
+
 /** Months of draws and their public commitments in the table. What a month was once given never changes. */
 export const monthStore = ({ client, tableName: TableName }: Table) => {
-  /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */
-  const give = async (month: string, attributes: Readonly<Record<string, unknown>>): Promise<DrawMonth> => {
-    const names = Object.keys(attributes)
+  /** Changes a month if it is as the condition wants it. Answers the month as it stands then, changed or not. */
+  const change = async (
+    month: string,
+    update: Pick<
+      UpdateCommandInput,
+      'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+    >,
+  ): Promise<DrawMonth> => {
     try {
       const { Attributes } = await client.send(
         new UpdateCommand({
           TableName,
           Key: keys.drawMonth(month),
-          UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}`,
-          ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#${names[0]})`,
-          ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
-          ExpressionAttributeValues: Object.fromEntries(names.map((name) => [`:${name}`, attributes[name]])),
+          ...update,
           ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
@@ -48,6 +62,17 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
         return parseMonthItem(unmarshall(fault.Item))
       throw fault
     }
+  }
+
+  /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */
+  const give = (month: string, attributes: Attributes): Promise<DrawMonth> => {
+    const { names, sets, values } = assignments(attributes)
+    return change(month, {
+      UpdateExpression: `SET ${sets}`,
+      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#${Object.keys(attributes)[0]})`,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+    })
   }
 
   return {
@@ -132,8 +157,26 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
     },
     /** Says that lists of the month are made up for, once. Answers the month as it stands then; so do all that follow. */
     missed: (month: string, missedSince: string) => give(month, { missedSince }),
-    /** Gives a month its digest, once. */
-    digest: (month: string, digest: MonthDigest) => give(month, digest),
+    /**
+     * Takes the commitments' pages and the digest for one run, whoever had them; not once the digest is given. Answers
+     * the month as it stands then.
+     */
+    takeDigest: (month: string, digestBy: string) =>
+      change(month, {
+        UpdateExpression: 'SET digestBy = :by',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(digest)',
+        ExpressionAttributeValues: { ':by': digestBy },
+      }),
+    /** Gives a month its digest, once, if this run still has it. Answers the month as it stands then. */
+    digest: (month: string, digestBy: string, digest: MonthDigest) => {
+      const { names, sets, values } = assignments(digest)
+      return change(month, {
+        UpdateExpression: `SET ${sets} REMOVE digestBy`,
+        ConditionExpression: 'attribute_not_exists(digest) AND digestBy = :by',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ...values, ':by': digestBy },
+      })
+    },
     /** Keeps the round's signature, once. */
     sign: (month: string, signature: string) => give(month, { signature }),
     /** Says that all that can be decided is, once. */
@@ -142,9 +185,10 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
     published: (month: string, event: 'sealedPublished' | 'decidedPublished') =>
       give(month, { [event]: true }),
 
-    /** Puts a page of commitments, unless the month has its digest: false then. Pages count from 1. */
+    /** Puts a page of commitments, if this run has the digest to make; else false. Pages count from 1. */
     putCommitments: async (
       month: string,
+      digestBy: string,
       page: number,
       lines: readonly CommitmentLine[],
     ): Promise<boolean> => {
@@ -156,7 +200,8 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
                 ConditionCheck: {
                   TableName,
                   Key: keys.drawMonth(month),
-                  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(digest)',
+                  ConditionExpression: 'digestBy = :by',
+                  ExpressionAttributeValues: { ':by': digestBy },
                 },
               },
               { Put: { TableName, Item: commitmentsItem(month, page, lines) } },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
@@ -24,6 +25,7 @@ const run = sealMonth({
   listGroups: groups.listShard,
   publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
   chain: beaconChains[settings.DRAW_CHAIN],
+  newId: randomUUID,
   clock: systemClock,
   sleep: (ms) => setTimeout(ms),
   random: Math.random,

@@ -2,8 +2,17 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '../platform/canonical-json.ts'
 import { hash, sealedFields, type SealedList, sealedList, sealList } from './sealed-list.ts'
 
-/** What is checked: a list, the commitment it is said to have, and what is said to have been drawn from it. */
-export type DrawToCheck = { list: SealedList; commitment: string; signature?: string; winner?: number }
+/**
+ * What is checked: a list, the commitment it is said to have, what is said to have been drawn from it, and who is said
+ * to have which number.
+ */
+export type DrawToCheck = {
+  list: SealedList
+  commitment: string
+  signature?: string
+  winner?: number
+  holders?: readonly (readonly [number, string])[]
+}
 
 /** What was read, or in words why it has not the form. The words carry nothing of what was given. */
 export type Read<T> = { read: T } | { misfit: string }
@@ -13,6 +22,7 @@ const result = z.object({
   signature: z.optional(z.string()),
   winner: z.optional(z.int()),
   state: z.optional(z.enum(['sealed', 'not-held', 'decided'])),
+  holders: z.optional(z.array(z.tuple([z.int(), z.string().check(z.regex(/^[A-Za-z0-9._-]{1,64}$/))]))),
 })
 
 const fieldNames = new Set(Object.keys(sealedFields))
@@ -27,7 +37,7 @@ const codeWords = new Map([
   ['not-ascending', 'not in ascending order'],
 ])
 const codeOf = (issue: z.core.$ZodIssue): string => {
-  if (issue.code === 'too_big' && issue.origin === 'array') return 'too-many'
+  if (issue.code === 'too_big' && issue.origin === 'array' && issue.path.length === 1) return 'too-many'
   return issue.code === 'custom' ? String(issue.params?.['code']) : issue.code
 }
 
@@ -71,8 +81,8 @@ const misfitOf = ({ reason }: SealedList, said: z.output<typeof result>): string
 }
 
 /**
- * Reads a draw's record: the list's fields, `commitment`, and `signature` and `winner` once decided. What else stands in
- * it is evidence and is not looked at. `alone` takes a list without its commitment, which is then computed.
+ * Reads a draw's record: the list's fields, `commitment`, `signature` and `winner` once decided, and `holders` where they
+ * are told. What else stands in it is evidence and is not looked at. `alone` takes a list without its commitment, which is then computed.
  */
 export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToCheck> => {
   const entries = entriesOf(value)
@@ -84,7 +94,12 @@ export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToC
   if ('misfit' in rest) return rest
   const misfit = misfitOf(list.read, rest.read)
   if (misfit !== null) return { misfit }
-  const { signature, winner, commitment = alone ? sealList(list.read).commitment : undefined } = rest.read
+  const {
+    signature,
+    winner,
+    holders,
+    commitment = alone ? sealList(list.read).commitment : undefined,
+  } = rest.read
   if (commitment === undefined) return notAsItShouldBe(['commitment (missing)'])
   return {
     read: {
@@ -92,6 +107,7 @@ export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToC
       commitment,
       ...(signature !== undefined && { signature }),
       ...(winner !== undefined && { winner }),
+      ...(holders !== undefined && { holders }),
     },
   }
 }

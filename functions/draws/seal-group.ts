@@ -12,6 +12,8 @@ export type SealGroupPorts = {
   getGroup: (groupId: string) => Promise<Group | undefined>
   /** Makes sure that a month which lists are made up for is known. */
   openMissed: (month: string) => Promise<void>
+  /** Whether no list of the month is begun in time any more. */
+  isClosed: (month: string) => Promise<boolean>
   chain: BeaconChain
   clock: Clock
   sleep: (ms: number) => Promise<void>
@@ -36,7 +38,7 @@ const dueMonth = ({ lastSealed, firstMonth }: Group): string =>
  * or leaves at the same moment is before it or after it; the time is taken just before each.
  */
 export const sealGroup =
-  ({ draws, getGroup, openMissed, chain, clock, sleep, random }: SealGroupPorts) =>
+  ({ draws, getGroup, openMissed, isClosed, chain, clock, sleep, random }: SealGroupPorts) =>
   async (read: Group, month: string): Promise<number> => {
     let group = read
     let written = 0
@@ -46,6 +48,8 @@ export const sealGroup =
       if (due > month) return written
       const missed = due < month
       if (missed) await openMissed(due)
+      // Another run has given this group up, and the digest is being made without it: next month makes up for it.
+      else if (await isClosed(month)) throw new NotSealed('closed')
       const { draw, groupAfter } = composeDraw(group, { month: due, missed, chain, now: clock() })
       const outcome = await draws.seal(draw, groupAfter)
       if (outcome === 'sealed') {

@@ -8,7 +8,7 @@ import { publishMonths, type PublishMonthsPorts } from './publish-months.ts'
 import { sealShards, type SealShardsPorts } from './seal-shards.ts'
 
 /** What sealing a month needs. */
-export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed'> &
+export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed' | 'isClosed'> &
   DigestPorts &
   PublishMonthsPorts & { months: MonthStore }
 
@@ -17,6 +17,14 @@ export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed'> &
  * last run of the day is within it. Until then every run tries it again; without a list it has no draw this month.
  */
 const givingUpMs = 20 * 60_000
+
+/** For how long a run goes by what it read of whether the month is closed. */
+const closedKnownForMs = 1000
+/**
+ * From closing a month without some group's list to making its digest: longer than any run takes from knowing that the
+ * month was not closed to the end of a write, all its attempts together (`tableClient`).
+ */
+const graceMs = 15_000
 
 /** What a run did. `state` says how it left the month. */
 export type MonthSealing = {
@@ -34,7 +42,7 @@ export type MonthSealing = {
 export const sealMonth =
   (ports: SealMonthPorts) =>
   async (scheduledTime: Date, patience: Patience): Promise<MonthSealing> => {
-    const { months, chain, clock } = ports
+    const { months, chain, clock, sleep } = ports
     const mayGoOn = mayGoOnWith(patience)
     const month = monthOf(scheduledTime)
     const sealing: MonthSealing = { month, state: 'there', written: 0, failed: 0 }
@@ -64,6 +72,14 @@ export const sealMonth =
       await opening
     }
 
+    let closedKnown = { at: -Infinity, closed: false }
+    const isClosed = async (): Promise<boolean> => {
+      const at = clock().getTime()
+      if (Math.abs(at - closedKnown.at) >= closedKnownForMs)
+        closedKnown = { at, closed: (await months.get(month))?.closedAt !== undefined }
+      return closedKnown.closed
+    }
+
     const digestAll = async (): Promise<boolean> => {
       const waiting = (await months.list()).filter((one) => one.month <= month && one.digest === undefined)
       for (const one of waiting) if (!(await makeDigest(ports)(one.month, mayGoOn))) return false
@@ -73,7 +89,10 @@ export const sealMonth =
     if (clock() < sealTime(month)) return end('too-early')
     const { digest, closedAt, failedGroups } = await open(month)
     if (digest === undefined && closedAt === undefined) {
-      const { written, failed, failedIds, left } = await sealShards({ ...ports, openMissed })(month, mayGoOn)
+      const { written, failed, failedIds, left } = await sealShards({ ...ports, openMissed, isClosed })(
+        month,
+        mayGoOn,
+      )
       Object.assign(sealing, { written, failed })
       const failing = failed > 0 ? { count: failed, groupIds: failedIds.toSorted() } : undefined
       const waits = failed > 0 && clock().getTime() < lastSealTime(month).getTime() - givingUpMs
@@ -82,6 +101,7 @@ export const sealMonth =
         return end('left')
       }
       await months.keepFailed(month, failing, clock().toISOString())
+      if (failing) await sleep(graceMs)
     }
     if (digest === undefined && !(await digestAll())) return end('left')
     await publishMonths(ports)

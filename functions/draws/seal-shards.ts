@@ -10,7 +10,7 @@ export type SealShardsPorts = SealGroupPorts & {
     shard: number,
     limit: number,
     after?: string,
-  ) => Promise<{ groups: readonly Group[]; next: string | undefined }>
+  ) => Promise<{ groups: readonly Group[]; unreadable: readonly string[]; next: string | undefined }>
 }
 
 /** Groups read at once, of each shard. */
@@ -26,27 +26,31 @@ export type ShardsSealed = { written: number; failed: number; failedIds: string[
 
 /**
  * Seals a month for every group there is, all shards at once, as far as `mayGoOn` allows. A group that fails is logged
- * and never stops the others; a shard that cannot be read is thrown, once
- * the others are done. What another run has sealed is passed over without a further read: the group itself says so.
+ * and never stops the others, nor does one whose item cannot be parsed; a shard that cannot be read is thrown, once the
+ * others are done. What another run has sealed is passed over without a further read: the group itself says so.
  */
 export const sealShards =
   (ports: SealShardsPorts) =>
   async (month: string, mayGoOn: () => boolean): Promise<ShardsSealed> => {
     const sealed: ShardsSealed = { written: 0, failed: 0, failedIds: [], left: false }
+    const fail = (groupId: string, fault: ReturnType<typeof faultFields>) => {
+      sealed.failed += 1
+      if (sealed.failedIds.length < mostNamed) sealed.failedIds.push(groupId)
+      log('error', 'group-not-sealed', { groupId, month, ...fault })
+    }
     const seal = async (group: Group) => {
       try {
         const written = await sealGroup(ports)(group, month)
         sealed.written += written
       } catch (fault) {
-        sealed.failed += 1
-        if (sealed.failedIds.length < mostNamed) sealed.failedIds.push(group.groupId)
-        log('error', 'group-not-sealed', { groupId: group.groupId, month, ...faultFields(fault) })
+        fail(group.groupId, faultFields(fault))
       }
     }
     const walkShard = async (shard: number) => {
       let after: string | undefined
       do {
         const page = await ports.listGroups(shard, pageSize, after)
+        for (const groupId of page.unreadable) fail(groupId, { fault: 'Unreadable' })
         await inLanes(page.groups, { lanes: lanesPerShard, mayGoOn }, seal)
         after = page.next
       } while (after !== undefined && mayGoOn())

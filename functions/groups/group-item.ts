@@ -43,6 +43,14 @@ export const parseGroupItem = (item: unknown): Group => {
   return group
 }
 
+/** As `parseGroupItem`; null when it is none. */
+export const tryParseGroupItem = (item: unknown): Group | null => {
+  const { success, data } = z.safeParse(storedGroup, item)
+  if (!success) return null
+  const { v: _, ...group } = data
+  return group
+}
+
 /**
  * The put of a changed group, as a `PutCommand` or a step of a transaction takes it: `n` is the count that was read,
  * one more is written, and only if nobody has written the group since.

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Table } from '../platform/table/client.ts'
 import { groupsShard, keys } from '../platform/table/keys.ts'
 import type { Group } from './group.ts'
-import { groupItem, groupPut, parseGroupItem } from './group-item.ts'
+import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-item.ts'
 import { membershipChanges } from './membership-changes.ts'
 import { membershipUpdate } from './membership-update.ts'
 
@@ -17,12 +17,15 @@ export const groupStore = ({ client, tableName: TableName }: Table) => ({
     return Item && parseGroupItem(Item)
   },
 
-  /** Groups of a shard by id, `after` this one; `next`, while there may be more, is what to go on after. */
+  /**
+   * Groups of a shard by id, `after` this one; `next`, while there may be more, is what to go on after. An item that
+   * cannot be parsed is `unreadable`, by its group's id, and stops nobody.
+   */
   listShard: async (
     shard: number,
     limit: number,
     after?: string,
-  ): Promise<{ groups: readonly Group[]; next: string | undefined }> => {
+  ): Promise<{ groups: readonly Group[]; unreadable: readonly string[]; next: string | undefined }> => {
     const pk = groupsShard(shard)
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -34,8 +37,12 @@ export const groupStore = ({ client, tableName: TableName }: Table) => ({
         ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
       }),
     )
-    const groups = Items.map(parseGroupItem)
-    return { groups, next: LastEvaluatedKey && groups.at(-1)?.groupId }
+    const read = Items.map((item) => ({ id: String(item['sk']), group: tryParseGroupItem(item) }))
+    return {
+      groups: read.flatMap(({ group }) => group ?? []),
+      unreadable: read.filter(({ group }) => group === null).map(({ id }) => id),
+      next: LastEvaluatedKey && read.at(-1)?.id,
+    }
   },
 
   /** Makes it, unless there is one of its id; answers that one, or undefined when it was made. */

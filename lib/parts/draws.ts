@@ -16,7 +16,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query', 'PutItem'], of: ['groups'] },
       { actions: ['Query', 'PutItem'], of: ['draws'] },
-      { actions: ['Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], of: ['drawMonths'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], of: ['drawMonths'] },
       { actions: ['PutItem'], of: ['commitments'] },
     ],
   },

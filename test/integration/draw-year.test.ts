@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -60,6 +61,7 @@ const makeWorld = () => {
       listGroups: groups.listShard,
       publish: (some) => bus.publish(some),
       chain: testChain,
+      newId: randomUUID,
       clock: () => now,
       metric: (name) => void metrics.push(name),
       sleep: async () => setImmediate(),

@@ -46,7 +46,10 @@ const makeWorld = () => {
   const published: DomainEvent[] = []
   let now = new Date(0)
   const clock = () => now
-  const shared = { chain: testChain, clock, sleep: async () => setImmediate(), random: () => 0.5 }
+  const shared = {
+    ...{ chain: testChain, clock, newId: randomUUID },
+    ...{ sleep: async () => setImmediate(), random: () => 0.5 },
+  }
   const publish = async () => undefined
 
   const sealOnce = async (month: string, fails: (of: string) => boolean, death?: Death) => {

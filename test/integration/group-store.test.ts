@@ -120,6 +120,37 @@ describe('a group', () => {
   })
 })
 
+describe('a group that cannot be read', () => {
+  it('is named in its shard, and stops none of the others', async () => {
+    const shard = shardOf('g1')
+    const [id = '', last = ''] = Array.from({ length: 200 }, (_, index) => `u-${index}`).filter(
+      (one) => shardOf(one) === shard,
+    )
+    await put(id)
+    await put(last)
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: keys.group(id),
+        UpdateExpression: 'SET v = :v',
+        ExpressionAttributeValues: { ':v': 99 },
+      }),
+    )
+    const found: string[] = []
+    const unreadable: string[] = []
+    let after: string | undefined
+    do {
+      const page = await groups.listShard(shard, 1, after)
+      found.push(...page.groups.map(({ groupId }) => groupId))
+      unreadable.push(...page.unreadable)
+      after = page.next
+    } while (after !== undefined)
+    expect(unreadable).toEqual([id])
+    expect(found).toContain(last)
+    await expect(groups.get(id)).rejects.toThrow()
+  })
+})
+
 describe('a change of participants', () => {
   it('is not made at all when a dealer is unknown or in another group', async () => {
     await put('h1')

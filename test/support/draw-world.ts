@@ -54,7 +54,7 @@ export const memoryGroups = () => {
         .filter(({ groupId }) => shardOf(groupId) === shard)
         .sort((a, b) => (a.groupId < b.groupId ? -1 : 1))
       const { page, next } = pageOf(mine, ({ groupId }) => groupId, limit, after)
-      return { groups: page, next: next ?? undefined }
+      return { groups: page, unreadable: [], next: next ?? undefined }
     },
   }
 }
@@ -125,12 +125,21 @@ export const memoryMonths = () => {
       })
     },
     missed: (month, missedSince) => give(month, 'missedSince', { missedSince }),
-    digest: (month, digest) => give(month, 'digest', digest),
+    takeDigest: async (month, digestBy) => {
+      const stored = await give(month, 'digest', {})
+      if (stored.digest === undefined) items.set(month, { ...stored, digestBy })
+      return items.get(month) ?? stored
+    },
+    digest: async (month, run, digest) => {
+      const { digestBy, ...stored } = await give(month, 'digest', {})
+      if (stored.digest === undefined && digestBy === run) items.set(month, { ...stored, ...digest })
+      return items.get(month) ?? stored
+    },
     sign: (month, signature) => give(month, 'signature', { signature }),
     decide: (month, decision) => give(month, 'decidedAt', decision),
     published: (month, event) => give(month, event, { [event]: true }),
-    putCommitments: async (month, page, lines) => {
-      if (!items.has(month) || items.get(month)?.digest !== undefined) return false
+    putCommitments: async (month, digestBy, page, lines) => {
+      if (items.get(month)?.digestBy !== digestBy) return false
       pages.set(`${month}/${page}`, lines)
       return true
     },
@@ -186,6 +195,7 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
   const events: DomainEvent[] = []
   const metrics: { name: string; value: number }[] = []
   const fetched: number[] = []
+  let runs = 0
   let now = new Date(at)
   const clock = () => now
   const metric = (name: string, _unit: string, value: number) => void metrics.push({ name, value })
@@ -201,6 +211,7 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
       listGroups: (...page) => readGroups.listShard(...page),
       publish: (some) => bus.publish(some),
       chain,
+      newId: () => `run-${(runs += 1)}`,
       clock,
       sleep: async () => setImmediate(),
       random: () => 0.5,

@@ -192,7 +192,8 @@ test('the summary names the groups without a draw and why, what is undecided, an
     ...{ missedBefore: 3, missedBeforeOf: ['sil 2026-10', 'sil 2026-09'] },
   })
   for (const part of [
-    '6 sorteos decididos de 10 grupos.',
+    '6 sorteos decididos de 12 grupos.',
+    'Sin sorteo: 5',
     'ATENCIÓN: 1 ',
     'Grupo duero: la lista no se pudo sellar a tiempo',
     'Grupo ebro: el grupo tenía menos de cinco',

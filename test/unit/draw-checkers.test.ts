@@ -176,6 +176,7 @@ function sealedListOf(record: Fields): Fields {
 }
 
 const good = year[1]?.[4] ?? {}
+const holders = [1, 2, 3, 4, 5].map((number) => [number, `g-changes-d${number}`])
 const before = year[1]?.[3] ?? {}
 const missed = year[1]?.[6] ?? {}
 const mailed = canonicalJson(sealedListOf(good))
@@ -253,6 +254,22 @@ describe('tampering', () => {
     ['a state that is not so', 'form', { ...good, state: 'sealed' }],
     ['no record', 'form', []],
     ['nothing', 'form', null],
+    [
+      'two who change numbers',
+      'commitment',
+      { ...good, holders: holders.map(([n], at) => [n, holders.at(-at)?.[1]]) },
+    ],
+    ['a holder less', 'commitment', { ...good, holders: holders.slice(1) }],
+    ['holders of another form', 'form', { ...good, holders: { 1: 'g-changes-d1' } }],
+    ['a holder of another form', 'form', { ...good, holders: [[1, 'g-changes-d1', 2]] }],
+    [
+      'the roster, with all but its holders computed anew',
+      'commitment',
+      {
+        ...forged({ roster: flipped(good['roster']) }),
+        holders,
+      },
+    ],
     // All computed anew: the mail that a rival has finds it.
     ...Object.entries({
       participants: [1, 2, 4, 5, 8],
@@ -294,6 +311,12 @@ describe('tampering', () => {
         name: 'unchanged',
         record: good,
         options: test,
+        expected: { failed: null, winner: Number(good['winner']) },
+      },
+      {
+        name: 'with its holders, in any order',
+        record: { ...good, holders: holders.toReversed() },
+        options: { ...test, sealed: mailed },
         expected: { failed: null, winner: Number(good['winner']) },
       },
       ...changes.map(([name, failed, record, options]) => ({

@@ -150,6 +150,7 @@ describe('a record by its address', () => {
       const { authorization } = request.headers
       const months: Record<string, unknown> = {
         '/v1/groups/g-0007/draws/2026-12': record,
+        '/v1/groups/g-0008/draws/2026-12': record,
         '/v1/groups/g-0007/draws/2026-11': { ...first, commitment: sealList(first).commitment },
       }
       const found = months[request.url ?? '']
@@ -166,6 +167,9 @@ describe('a record by its address', () => {
         status: 2,
         err: expect.stringContaining('--token'),
       })
+      expect(
+        await verify(`${base.replace('g-0007', 'g-0008')}/2026-12`, '--token', 'abc', '--test-chain'),
+      ).toMatchObject({ status: 2, err: expect.stringContaining('the draw of g-0007 in 2026-12') })
       expect(await verify(`${base}/2027-01`, '--token', 'abc')).toMatchObject({ status: 2 })
     } finally {
       await closeServer(server)

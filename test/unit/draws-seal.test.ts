@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { lastSealTime, monthsBetween, roundOfMonth, sealTime } from '../../functions/draws/draw-times.ts'
+import { decideMonths } from '../../functions/draws/decide-months.ts'
+import { makeDigest } from '../../functions/draws/make-digest.ts'
+import { sealGroup } from '../../functions/draws/seal-group.ts'
 import { sealMonth } from '../../functions/draws/seal-month.ts'
 import type { Group } from '../../functions/groups/group.ts'
 import { captureLog } from '../support/captured-log.ts'
@@ -228,6 +231,21 @@ describe('sealing a month', () => {
     expectWhole(world, '2026-11')
   })
 
+  test('a group that cannot be read is one that fails: it stops neither the others nor the digest', async () => {
+    const world = worldOf(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
+    world.set('2026-11-30T22:45:00.000Z')
+    const ports = world.sealPorts()
+    const listGroups: typeof ports.listGroups = async (shard, ...rest) => ({
+      ...(await ports.listGroups(shard, ...rest)),
+      unreadable: shard === 3 ? ['broken'] : [],
+    })
+    const run = sealMonth({ ...ports, listGroups })
+    expect(await run(noon, endless)).toMatchObject({ state: 'sealed', written: 100, failed: 1 })
+    expectWhole(world, '2026-11')
+    expect(world.months.items.get('2026-11')?.failedGroups).toEqual({ count: 1, groupIds: ['broken'] })
+    expect(captured.lines.join('')).toContain('"groupId":"broken","month":"2026-11","fault":"Unreadable"')
+  })
+
   test('a digest that time does not allow is made by the next run, with no further list', async () => {
     const world = worldOf(...Array.from({ length: 20 }, (_, index) => groupOf(`g-${index}`, 5)))
     const ports = world.sealPorts()
@@ -362,5 +380,120 @@ describe('sealing twice, at the same time, or killed in the middle', () => {
       }),
       { numRuns: 60 },
     )
+  })
+})
+
+describe('two runs at once, of which one gives a group up', () => {
+  const lateEvening = '2026-11-30T22:46:00.000Z'
+  const gate = () => Promise.withResolvers<undefined>()
+  const threeGroups = () => {
+    const world = worldOf(groupOf('duero', 5), groupOf('ebro', 5), groupOf('tajo', 5))
+    world.set(lateEvening)
+    return world
+  }
+  /** A run in which ebro is dealt with by `seal`, and the grace passes as `sleep` says. */
+  const runWith = (world: DrawWorld, seal: () => Promise<void>, sleep = async () => {}) => {
+    const ports = world.sealPorts()
+    return sealMonth({
+      ...ports,
+      sleep,
+      draws: {
+        ...world.draws,
+        seal: async (draw, group) => {
+          if (draw.groupId === 'ebro') await seal()
+          return world.draws.seal(draw, group)
+        },
+      },
+    })(noon, endless)
+  }
+  const fail = async () => {
+    throw new Error('throttled')
+  }
+  const decided = async (world: DrawWorld) => {
+    world.set('2026-12-01T11:05:00.000Z')
+    await decideMonths(world.decidePorts())(endless)
+    return world.months.items.get('2026-11')
+  }
+
+  test('a write that was under way then is in the digest', async () => {
+    const world = threeGroups()
+    const [closed, written] = [gate(), gate()]
+    const slow = runWith(world, () => closed.promise)
+    const grace = async () => {
+      closed.resolve(undefined)
+      await slow
+      written.resolve(undefined)
+    }
+    expect(await runWith(world, fail, grace)).toMatchObject({ failed: 1 })
+    await written.promise
+    expectWhole(world, '2026-11')
+    expect(await decided(world)).toMatchObject({ decided: 3, refused: 0 })
+  })
+
+  test('a list is not begun any more', async () => {
+    const world = threeGroups()
+    const tries = gate()
+    let attempts = 0
+    const slow = runWith(world, async () => {
+      attempts += 1
+      if (attempts > 1) return
+      await tries.promise
+      // The attempt fails, and by the next one what the run knew of the month is old.
+      const ebro = world.groups.items.get('ebro')
+      if (ebro) world.groups.put({ ...ebro, n: ebro.n + 1 })
+      world.set('2026-11-30T22:46:30.000Z')
+    })
+    await runWith(world, fail)
+    tries.resolve(undefined)
+    expect(await slow).toMatchObject({ written: 2, failed: 1 })
+    expect(world.draws.items.has('2026-11/ebro')).toBe(false)
+    expect(captured.lines.join('')).toContain('"groupId":"ebro","month":"2026-11","fault":"NotSealed"')
+    expect(await decided(world)).toMatchObject({ decided: 2, refused: 0 })
+  })
+
+  test('the pages and the digest are of one run, whatever the other saw and whoever is done first', async () => {
+    for (const [call, otherFirst] of [1, 2, 3].flatMap((at) => [[at, true] as const, [at, false] as const])) {
+      const world = threeGroups()
+      await runWith(world, fail)
+      const made = world.months.items.get('2026-11')
+      if (!made) throw new Error('there is no month')
+      const { month, chain, round, sealingSince, closedAt = '' } = made
+      world.months.items.set(month, { month, chain, round, sealingSince, closedAt })
+      const ports = world.sealPorts()
+      const [pagesPut, mayGive] = [gate(), gate()]
+      let other: Promise<unknown> = Promise.resolve()
+      const startOther = async () => {
+        const ebro = world.groups.items.get('ebro')
+        const open = { openMissed: async () => {}, isClosed: async () => false }
+        if (ebro) await sealGroup({ ...ports, ...open })(ebro, month)
+        const digest: typeof ports.months.digest = async (...given) => {
+          pagesPut.resolve(undefined)
+          await mayGive.promise
+          return ports.months.digest(...given)
+        }
+        other = makeDigest({ ...ports, months: { ...world.months, digest } })(month, () => true)
+        await pagesPut.promise
+        if (otherFirst) mayGive.resolve(undefined)
+        if (otherFirst) await other
+      }
+      let calls = 0
+      const counted =
+        <A extends unknown[], R>(act: (...given: A) => Promise<R>) =>
+        async (...given: A): Promise<R> => {
+          calls += 1
+          if (calls === call) await startOther()
+          return act(...given)
+        }
+      const months = {
+        takeDigest: counted(ports.months.takeDigest),
+        putCommitments: counted(ports.months.putCommitments),
+        digest: counted(ports.months.digest),
+      }
+      await makeDigest({ ...ports, months })(month, () => true)
+      mayGive.resolve(undefined)
+      await other
+      expect(world.months.items.get(month)).not.toHaveProperty('digestBy')
+      expect(await decided(world)).toMatchObject({ decided: 3, refused: 0, groups: 3 })
+    }
   })
 })

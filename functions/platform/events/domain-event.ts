@@ -51,7 +51,7 @@ export const eventSchemas = {
     version: 1,
     data: z.object({ ...draw, dealerId: z.string(), customerRef: z.string(), eligible: z.string() }),
   },
-  /** Every group of a month has its list and the month its digest: what goes out by mail may start. */
+  /** Every group of a month that could be given one has its list, and the month its digest: mails may go out. */
   MonthSealed: { version: 1, data: z.object({ month: z.string(), digest: z.string(), groups: z.int() }) },
   /** Every draw of a month that can be decided is. */
   MonthDecided: { version: 1, data: z.object({ month: z.string(), decided: z.int() }) },

@@ -131,7 +131,7 @@ export const eventDocs: { readonly [N in EventName]: EventDoc<N> } = {
     },
   },
   MonthSealed: {
-    when: "Every group of a month has its list and the month its digest: the lists' mails may go out.",
+    when: "Every group of a month that could be given one has its list, and the month its digest: the lists' mails may go out.",
     repeats: once,
     order: 'Lists of the month may be told after it, one by one, as their mails go out.',
     example: {
