@@ -80,6 +80,12 @@ export const sealMonth =
       return closedKnown.closed
     }
 
+    const passGrace = async ({ closedAt, failedGroups }: Pick<DrawMonth, 'closedAt' | 'failedGroups'>) => {
+      if (closedAt === undefined || !failedGroups) return
+      const restMs = Date.parse(closedAt) + graceMs - clock().getTime()
+      if (restMs > 0) await sleep(Math.min(restMs, graceMs))
+    }
+
     const digestAll = async (): Promise<boolean> => {
       const waiting = (await months.list()).filter((one) => one.month <= month && one.digest === undefined)
       for (const one of waiting) if (!(await makeDigest(ports)(one.month, mayGoOn))) return false
@@ -88,6 +94,7 @@ export const sealMonth =
 
     if (clock() < sealTime(month)) return end('too-early')
     const { digest, closedAt, failedGroups } = await open(month)
+    let closing = { closedAt, failedGroups }
     if (digest === undefined && closedAt === undefined) {
       const { written, failed, failedIds, left } = await sealShards({ ...ports, openMissed, isClosed })(
         month,
@@ -100,10 +107,13 @@ export const sealMonth =
         if (failing ?? failedGroups) await months.keepFailed(month, failing)
         return end('left')
       }
-      await months.keepFailed(month, failing, clock().toISOString())
-      if (failing) await sleep(graceMs)
+      closing = { closedAt: clock().toISOString(), failedGroups: failing }
+      await months.keepFailed(month, failing, closing.closedAt)
     }
-    if (digest === undefined && !(await digestAll())) return end('left')
+    if (digest === undefined) {
+      await passGrace(closing)
+      if (!(await digestAll())) return end('left')
+    }
     await publishMonths(ports)
     return end(digest === undefined ? 'sealed' : 'there')
   }

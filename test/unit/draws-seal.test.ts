@@ -430,6 +430,20 @@ describe('two runs at once, of which one gives a group up', () => {
     expect(await decided(world)).toMatchObject({ decided: 3, refused: 0 })
   })
 
+  test('a run that finds the month just closed waits as long as is left', async () => {
+    const world = threeGroups()
+    const killed = async () => {
+      throw new Error('killed')
+    }
+    await expect(runWith(world, fail, killed)).rejects.toThrow('killed')
+    const slept: number[] = []
+    const sleep = async (ms: number) => void slept.push(ms)
+    world.set('2026-11-30T22:46:05.000Z')
+    expect(await sealMonth({ ...world.sealPorts(), sleep })(noon, endless)).toMatchObject({ state: 'sealed' })
+    expect(slept).toEqual([10_000])
+    expect(await decided(world)).toMatchObject({ decided: 2, refused: 0 })
+  })
+
   test('a list is not begun any more', async () => {
     const world = threeGroups()
     const tries = gate()
