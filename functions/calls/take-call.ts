@@ -25,7 +25,10 @@ export type PutCall = { dealerId: string; callId: string; content: CallContent; 
 const misfit = (pointer: string, code: string, detail: string) =>
   doesNotFit([{ in: 'body', pointer, code, detail }])
 
-/** What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire, 503 without its brand. */
+/**
+ * What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire, 503 without
+ * the questionnaire's brand.
+ */
 const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
