@@ -82,7 +82,8 @@ const misfitOf = ({ reason }: SealedList, said: z.output<typeof result>): string
 
 /**
  * Reads a draw's record: the list's fields, `commitment`, `signature` and `winner` once decided, and `holders` where they
- * are told. What else stands in it is evidence and is not looked at. `alone` takes a list without its commitment, which is then computed.
+ * are told. What else stands in it is evidence and is not looked at. `alone` takes a list without its commitment, which
+ * is then computed.
  */
 export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToCheck> => {
   const entries = entriesOf(value)
