@@ -346,13 +346,18 @@ def add_points(a, b):
     return x, (slope * (x1 - x) - y1) % P
 
 
-def times(count, point):
-    total = None
+def repeated(combine, thing, count, nothing):
+    """So many of a thing combined, by doubling; `nothing` is what changes nothing."""
+    total = nothing
     for bit in bin(count)[2:]:
-        total = add_points(total, total)
+        total = combine(total, total)
         if bit == "1":
-            total = add_points(total, point)
+            total = combine(total, thing)
     return total
+
+
+def times(count, point):
+    return repeated(add_points, point, count, None)
 
 
 def root(square):
@@ -388,12 +393,7 @@ def inverse2(a):
 
 
 def pow2(a, exponent):
-    total = (1, 0)
-    for bit in bin(exponent)[2:]:
-        total = mul2(total, total)
-        if bit == "1":
-            total = mul2(total, a)
-    return total
+    return repeated(mul2, a, exponent, (1, 0))
 
 
 def read_key(key):
@@ -483,11 +483,7 @@ def is_one_in_the_end(number):
     Whether number ** ((P**12 - 1) // ORDER) is 1. The exponent is (P**6 - 1) (P**2 + 1) times a short one. To the power
     P**2, w becomes w times a number of the field; to the power P**6, -w: so the rest is 1 when no odd power of w is left.
     """
-    part = ONE
-    for bit in bin((P**4 - P**2 + 1) // ORDER)[2:]:
-        part = mul12(part, part)
-        if bit == "1":
-            part = mul12(part, number)
+    part = repeated(mul12, number, (P**4 - P**2 + 1) // ORDER, ONE)
     turn = pow2((1, 1), (P**2 - 1) // 6)[0]
     turned = [(a * pow(turn, k, P) % P, b * pow(turn, k, P) % P) for k, (a, b) in enumerate(part)]
     whole = mul12(part, turned)

@@ -1,12 +1,12 @@
-import { DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb'
+import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { problemsOperations } from '../../functions/problems/operations.ts'
+import { answerTwenty } from './answer-twenty.ts'
 
 const client = new DynamoDBClient({})
-const TableName = process.env['TABLE_NAME']
 
 /**
  * What of the problem list's first call is none of our code: the bare query, behind middy, after zod has held the
@@ -14,24 +14,11 @@ const TableName = process.env['TABLE_NAME']
  */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
   async (event) => {
-    const { dealerId = '' } = event.pathParameters ?? {}
-    const asked = z.parse(problemsOperations.listProblems.query, event.queryStringParameters ?? {})
-    const { pk, sk } = keys.dealer(dealerId)
-    await client.send(new GetItemCommand({ TableName, Key: { pk: { S: pk }, sk: { S: sk } } }))
-    const { Items } = await client.send(
-      new QueryCommand({
-        TableName,
-        IndexName: 'problems-by-dealer',
-        KeyConditionExpression: 'problems = :partition',
-        ExpressionAttributeValues: { ':partition': { S: `${dealerId}#open` } },
-        ScanIndexForward: false,
-        Limit: asked.limit,
-      }),
+    z.parse(problemsOperations.listProblems.query, event.queryStringParameters ?? {})
+    const { pk, sk } = keys.dealer(event.pathParameters?.['dealerId'] ?? '')
+    await client.send(
+      new GetItemCommand({ TableName: process.env['TABLE_NAME'], Key: { pk: { S: pk }, sk: { S: sk } } }),
     )
-    return {
-      statusCode: 200,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ items: Items, next: null }),
-    }
+    return answerTwenty(client, event)
   },
 )

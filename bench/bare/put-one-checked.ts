@@ -1,9 +1,10 @@
-import { BatchGetItemCommand, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { callContent } from '../../functions/calls/call-content.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
+import { storeCall } from './store-call.ts'
 
 const client = new DynamoDBClient({})
 const TableName = process.env['TABLE_NAME'] ?? ''
@@ -17,31 +18,16 @@ const stringKey = ({ pk, sk }: { pk: string; sk: string }) => ({ pk: { S: pk }, 
  */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
   async (event) => {
-    const { dealerId = '', callId = '' } = event.pathParameters ?? {}
-    const { kind, outcome, questionnaire, ...content } = z.parse(callContent, JSON.parse(event.body ?? ''))
-    const [questionnaireId = '', version] = questionnaire.split('@')
-    const read = [keys.dealer(dealerId), keys.questionnaire(questionnaireId, Number(version)), keys.brands()]
+    const content = z.parse(callContent, JSON.parse(event.body ?? ''))
+    const [questionnaireId = '', version] = content.questionnaire.split('@')
+    const read = [
+      keys.dealer(event.pathParameters?.['dealerId'] ?? ''),
+      keys.questionnaire(questionnaireId, Number(version)),
+      keys.brands(),
+    ]
     await client.send(
       new BatchGetItemCommand({ RequestItems: { [TableName]: { Keys: read.map(stringKey) } } }),
     )
-    const at = new Date().toISOString()
-    await client.send(
-      new PutItemCommand({
-        TableName,
-        Item: {
-          ...stringKey(keys.call(dealerId, callId)),
-          at: { S: at },
-          month: { S: `${dealerId}#${at.slice(0, 7)}` },
-          kind: { S: kind },
-          outcome: { S: outcome },
-          content: { S: JSON.stringify(content) },
-        },
-      }),
-    )
-    return {
-      statusCode: 201,
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ callId, dealerId, receivedAt: at }),
-    }
+    return storeCall(client, event, content)
   },
 )

@@ -39,7 +39,7 @@ const publishOf = async (publish: Publish, delivery: Delivery) => {
   await publish([{ name, id, at, data: { dealerId, callId, notice, messageId } }])
 }
 
-/** The times that `sweepProblem` goes by: when to look at this notice, and at no other, again. */
+/** What is due, with a look at this very notice among it. */
 const lookSoon = (notice: Notice, due: DueTimes, soon: string): DueTimes => {
   const level = escalationLevel(notice)
   if (level === undefined) return { ...due, alert: soon }

@@ -5,11 +5,11 @@ import {
   QueryCommand,
   TransactWriteCommand,
   UpdateCommand,
-  type UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Table } from '../platform/table/client.ts'
 import { keys } from '../platform/table/keys.ts'
+import { assignments, monthChanges } from './month-changes.ts'
 import {
   type CommitmentLine,
   commitmentsItem,
@@ -25,55 +25,9 @@ export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'grou
 /** What a month gets when all of it that can be is decided. */
 export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
 
-type Attributes = Readonly<Record<string, unknown>>
-
-const assignments = (attributes: Attributes) => {
-  const all = Object.entries(attributes)
-  return {
-    names: Object.fromEntries(all.map(([name]) => [`#${name}`, name])),
-    sets: all.map(([name]) => `#${name} = :${name}`).join(', '),
-    values: Object.fromEntries(all.map(([name, value]) => [`:${name}`, value])),
-  }
-}
-
 /** Months of draws and their public commitments in the table. What a month was once given never changes. */
 export const monthStore = ({ client, tableName: TableName }: Table) => {
-  /** Changes a month if it is as the condition wants it. Answers the month as it stands then, changed or not. */
-  const change = async (
-    month: string,
-    update: Pick<
-      UpdateCommandInput,
-      'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
-    >,
-  ): Promise<DrawMonth> => {
-    try {
-      const { Attributes } = await client.send(
-        new UpdateCommand({
-          TableName,
-          Key: keys.drawMonth(month),
-          ...update,
-          ReturnValues: 'ALL_NEW',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      )
-      return parseMonthItem(Attributes)
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item)
-        return parseMonthItem(unmarshall(fault.Item))
-      throw fault
-    }
-  }
-
-  /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */
-  const give = (month: string, attributes: Attributes): Promise<DrawMonth> => {
-    const { names, sets, values } = assignments(attributes)
-    return change(month, {
-      UpdateExpression: `SET ${sets}`,
-      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#${Object.keys(attributes)[0]})`,
-      ExpressionAttributeNames: names,
-      ExpressionAttributeValues: values,
-    })
-  }
+  const { change, give } = monthChanges({ client, tableName: TableName })
 
   return {
     /** A month, or undefined. Strongly consistent. */

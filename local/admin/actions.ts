@@ -12,9 +12,10 @@ import type { Scheduler } from '../schedule/scheduler.ts'
 import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 import { audienceOf } from './audiences.ts'
-import { clockBody, mailboxBody, nothing, quotaBody, scheduleBody, seconds, throttleBody } from './bodies.ts'
+import { clockBody, mailboxBody, nothing, quotaBody, seconds, throttleBody } from './bodies.ts'
 import type { Action } from './door.ts'
 import { Refused } from './guard.ts'
+import { actOnSchedule } from './schedule-actions.ts'
 
 /** What the admin door opens onto. */
 export type AdminPorts = {
@@ -45,29 +46,6 @@ const clockAnswer = ({ clock }: AdminPorts) => ({
   now: clock.now().toISOString(),
   offsetMs: Math.round(clock.offsetMs()),
 })
-
-const noSchedule = ({ scheduler }: AdminPorts) => {
-  const names = scheduler.list().map((item) => item.name)
-  return new Refused(404, `No such schedule; there are ${names.join(', ')}`)
-}
-
-const switchSchedule = (ports: AdminPorts, name: string, enabled: boolean) => {
-  if (!ports.scheduler.enable(name, enabled)) throw noSchedule(ports)
-  return ports.scheduler.list().find((item) => item.name === name) ?? {}
-}
-
-const deliverSchedule = async (ports: AdminPorts, name: string, body: unknown) => {
-  const { scheduler, clock } = ports
-  const { scheduledTime: given, enabled } = z.parse(scheduleBody, body) ?? {}
-  if (enabled !== undefined) return switchSchedule(ports, name, enabled)
-  const time = given === undefined ? clock.now() : new Date(given)
-  const outcome = await scheduler.deliver(name, time)
-  if (!outcome) throw noSchedule(ports)
-  const delivered = { name, scheduledTime: time.toISOString() }
-  if (!outcome.ok) return { ...delivered, ok: false, error: outcome.failure }
-  const result: unknown = JSON.parse(outcome.result)
-  return { ...delivered, ok: true, result }
-}
 
 /** Everything the admin door can do. */
 export const adminActions = (ports: AdminPorts): readonly Action[] => {
@@ -117,7 +95,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       method: 'POST',
       path: 'schedules/*',
       what: 'delivers a schedule and waits: {"scheduledTime": "2026-11-20T09:00:00Z"}, or {} for now; {"enabled": false} switches it off, true on',
-      run: ({ params: [name = ''], body }) => deliverSchedule(ports, name, body),
+      run: ({ params: [name = ''], body }) => actOnSchedule(ports, name, body),
     },
     { method: 'GET', path: 'faults', what: 'the faults in force', run: () => faults.listFaults() },
     {

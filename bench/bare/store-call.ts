@@ -1,0 +1,31 @@
+import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+
+/** Puts one item of a call's size into a call's index, and answers as the service does: what every intake comes to. */
+export const storeCall = async (
+  client: DynamoDBClient,
+  { pathParameters }: APIGatewayProxyEventV2,
+  { kind, outcome, ...content }: { kind: string; outcome: string },
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  const { dealerId = '', callId = '' } = pathParameters ?? {}
+  const at = new Date().toISOString()
+  await client.send(
+    new PutItemCommand({
+      TableName: process.env['TABLE_NAME'],
+      Item: {
+        pk: { S: `DEALER#${dealerId}` },
+        sk: { S: `CALL#${callId}` },
+        at: { S: at },
+        month: { S: `${dealerId}#${at.slice(0, 7)}` },
+        kind: { S: kind },
+        outcome: { S: outcome },
+        content: { S: JSON.stringify(content) },
+      },
+    }),
+  )
+  return {
+    statusCode: 201,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ callId, dealerId, receivedAt: at }),
+  }
+}

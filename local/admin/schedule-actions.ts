@@ -1,0 +1,30 @@
+import * as z from 'zod/mini'
+import type { LocalClock } from '../run/clock.ts'
+import type { Scheduler } from '../schedule/scheduler.ts'
+import { scheduleBody } from './bodies.ts'
+import { Refused } from './guard.ts'
+
+type SchedulePorts = { scheduler: Scheduler; clock: LocalClock }
+
+const noSchedule = (scheduler: Scheduler) => {
+  const names = scheduler.list().map((item) => item.name)
+  return new Refused(404, `No such schedule; there are ${names.join(', ')}`)
+}
+
+const switchSchedule = (scheduler: Scheduler, name: string, enabled: boolean) => {
+  if (!scheduler.enable(name, enabled)) throw noSchedule(scheduler)
+  return scheduler.list().find((item) => item.name === name) ?? {}
+}
+
+/** Delivers a schedule and waits for what comes of it; or switches it on or off, if the body says so. */
+export const actOnSchedule = async ({ scheduler, clock }: SchedulePorts, name: string, body: unknown) => {
+  const { scheduledTime: given, enabled } = z.parse(scheduleBody, body) ?? {}
+  if (enabled !== undefined) return switchSchedule(scheduler, name, enabled)
+  const time = given === undefined ? clock.now() : new Date(given)
+  const outcome = await scheduler.deliver(name, time)
+  if (!outcome) throw noSchedule(scheduler)
+  const delivered = { name, scheduledTime: time.toISOString() }
+  if (!outcome.ok) return { ...delivered, ok: false, error: outcome.failure }
+  const result: unknown = JSON.parse(outcome.result)
+  return { ...delivered, ok: true, result }
+}
