@@ -1,11 +1,11 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../lib/constructs/bundle.ts'
 import type { FunctionName } from '../lib/function-names.ts'
 import { repositoryRoot } from '../lib/repository-root.ts'
 
-/** A bundle on disk: its file, and how many bytes it has. */
+/** A bundle on disk: its file, and how many bytes it has with what lies beside it. */
 export type Bundle = { file: string; bytes: number }
 
 const bareNames = ['put-one', 'put-one-checked', 'list-twenty', 'list-twenty-checked'] as const
@@ -30,7 +30,8 @@ export const bundleOf = (name: BundleName): Bundle => {
   const folder = mkdtempSync(join(tmpdir(), `bench-${name}-`))
   bundle(entryOf(name), folder)
   const file = join(folder, 'index.mjs')
-  const one = { file, bytes: statSync(file).size }
+  const bytes = readdirSync(folder).reduce((sum, part) => sum + statSync(join(folder, part)).size, 0)
+  const one = { file, bytes }
   made.set(name, one)
   return one
 }

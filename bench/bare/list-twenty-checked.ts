@@ -9,8 +9,8 @@ import { answerTwenty } from './answer-twenty.ts'
 const client = new DynamoDBClient({})
 
 /**
- * What of the problem list's first call is none of our code: the bare query, behind middy, after zod has held the
- * query string against the contract, and after the read of the dealer, whose language and zone a list is in.
+ * What of the problem list's first call is not the service yet: the bare query, behind middy, after the query string
+ * was held against the contract, and after the read of the dealer, whose language and zone a list is in.
  */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
   async (event) => {

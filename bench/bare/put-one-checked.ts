@@ -12,9 +12,9 @@ const TableName = process.env['TABLE_NAME'] ?? ''
 const stringKey = ({ pk, sk }: { pk: string; sk: string }) => ({ pk: { S: pk }, sk: { S: sk } })
 
 /**
- * What of the intake's first call is none of our code: the bare put, behind middy, after zod has held the body
- * against the contract, and after the one read that a function which knows no dealer yet cannot do without.
- * Classifies nothing.
+ * What of the intake's first call is not the service yet: the bare put, behind middy, after the body was held against
+ * the contract, and after the one read that a function which knows no dealer yet cannot do without. Classifies
+ * nothing.
  */
 export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>().handler(
   async (event) => {

@@ -35,8 +35,13 @@ const withPair = async <T>(pair: Omit<Pair, 'env'>, stored: number, measure: (pa
 }
 
 /** The first call again, with a handler in our function's place that has only what our function is made of. */
-const withoutOurCode = async (pair: Pair, ours: BundleName, figure: string) =>
-  row(`${figure}, without our code`, await compareFirstCalls({ ...pair, ours }, firstRounds), 'ms', onlyTold)
+const withoutTheService = async (pair: Pair, ours: BundleName, figure: string) =>
+  row(
+    `${figure}, without the service`,
+    await compareFirstCalls({ ...pair, ours }, firstRounds),
+    'ms',
+    onlyTold,
+  )
 
 const intake: Omit<Pair, 'env'> = {
   ours: 'calls-http',
@@ -62,7 +67,7 @@ export const intakeFigure: Figure = {
         bar: 1.25,
         aim: 1.1,
       }),
-      await withoutOurCode(pair, 'put-one-checked', 'call intake: load + first call'),
+      await withoutTheService(pair, 'put-one-checked', 'call intake: load + first call'),
       row('call intake: CPU per warm call', await compareWarmCalls(pair, warmGenerations, warmBlocks), 'us', {
         bar: 1.5,
         aim: 1.2,
@@ -80,7 +85,7 @@ export const listFigure: Figure = {
         bar: 1.25,
         aim: 1.1,
       }),
-      await withoutOurCode(pair, 'list-twenty-checked', 'problem list of 20: load + first call'),
+      await withoutTheService(pair, 'list-twenty-checked', 'problem list of 20: load + first call'),
       row(
         'problem list of 20: CPU per warm call',
         await compareWarmCalls(pair, warmGenerations, warmBlocks),

@@ -22,8 +22,8 @@ const refuse = (ctx: z.core.ParsePayload, path: string[], code: string) =>
   ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
 
 /**
- * The schemas of a call's parts, made when the first is asked for: a problem list needs none of them. Each schema
- * costs a fresh process some 50 µs, so what is said twice is made once.
+ * The schemas of a call's parts, made when the first is asked for: a problem list needs none of them. What is said
+ * twice is made once.
  */
 const parts = lazily(() => {
   const flag = z.optional(z.boolean())

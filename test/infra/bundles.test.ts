@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
@@ -29,7 +29,14 @@ describe.each(functions)('%s', (name) => {
 
   test('holds functions and packages, nothing of the local run, the infrastructure or the tests', () => {
     const strange = Object.keys(inputs).filter((file) => !/^functions\/|(^|\/)node_modules\//.test(file))
-    expect(strange.filter((file) => file !== 'lib/constructs/environment-credentials.ts')).toEqual([])
+    const insteadOfPackages = /^lib\/(quick-zod\/|constructs\/environment-credentials\.ts$)/
+    expect(strange.filter((file) => !insteadOfPackages.test(file))).toEqual([])
+  })
+
+  test('holds zod only where the schemas themselves are shown', () => {
+    const [code] = Object.entries(outputs).filter(([file]) => file.endsWith('index.mjs'))
+    const ofZod = Object.keys(code?.[1].inputs ?? {}).filter((file) => file.includes('node_modules/zod/'))
+    expect(ofZod.length > 0).toBe(name === 'contract-http')
   })
 
   test('leaves nothing but Node outside', () => {
@@ -46,8 +53,11 @@ describe.each(functions)('%s', (name) => {
       ({ properties }) => properties.FunctionName === `fidelizacion-local-${name}`,
     )
     const hash = deployed?.properties.Code.S3Key.replace('.zip', '') ?? ''
-    const code = readFileSync(join(folder, 'assembly', `asset.${hash}`, 'index.mjs'), 'utf8')
-    expect(code === readFileSync(join(into, 'index.mjs'), 'utf8')).toBe(true)
+    const inAssembly = join(folder, 'assembly', `asset.${hash}`)
+    expect(readdirSync(inAssembly).toSorted()).toEqual(readdirSync(into).toSorted())
+    for (const file of readdirSync(into)) {
+      expect(readFileSync(join(inAssembly, file)).equals(readFileSync(join(into, file)))).toBe(true)
+    }
   })
 
   // esbuild turns what a CommonJS package requires of Node into a call that fails in an ES module.
@@ -56,6 +66,9 @@ describe.each(functions)('%s', (name) => {
   })
 })
 
-test.each(onRequestPath)('%s is under 450 KB', (name) => {
-  expect(statSync(join(folder, name, 'index.mjs')).size).toBeLessThan(mostBytes)
+test.each(onRequestPath)('%s is under 450 KB with zod beside it', (name) => {
+  const files = readdirSync(join(folder, name))
+  expect(files.toSorted()).toEqual(['index.mjs', 'zod.cjs'])
+  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, name, file)).size, 0)
+  expect(bytes).toBeLessThan(mostBytes)
 })

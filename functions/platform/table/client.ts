@@ -16,12 +16,6 @@ const usual = {
   userAgentAppId: async () => undefined,
 } as const satisfies DynamoDBClientConfig
 
-/** What the SDK would look for in files too. */
-const configuredEndpoint = () => {
-  const endpoint = process.env['AWS_ENDPOINT_URL_DYNAMODB'] ?? process.env['AWS_ENDPOINT_URL']
-  return { ignoreConfiguredEndpointUrls: true, ...(endpoint && { endpoint }) }
-}
-
 /** Takes from a client what costs each request, or the first of its kind, and brings a function nothing. */
 const lighten = (client: DynamoDBClient): DynamoDBClient => {
   // Copies all that is sent and read, field by field, for a logger that is not there.
@@ -44,7 +38,6 @@ export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocument
     lighten(
       new DynamoDBClient({
         ...usual,
-        ...configuredEndpoint(),
         maxAttempts: 4,
         requestHandler: {
           connectionTimeout: 1000,
