@@ -1,5 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import { readSettings } from '../settings.ts'
 
 /** What every store is made from: a client and the table's name. */
 export type Table = { client: DynamoDBDocumentClient; tableName: string }
@@ -14,7 +16,21 @@ const usual = {
   accountIdEndpointMode: 'disabled',
   authSchemePreference: [],
   userAgentAppId: async () => undefined,
+  disableClockSkewCorrection: false,
+  ignoreConfiguredEndpointUrls: true,
 } as const satisfies DynamoDBClientConfig
+
+/** The engine's address where it is not AWS's own: in the local run, and in tests. */
+const elsewhere = z.object({
+  AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
+  AWS_ENDPOINT_URL: z.optional(z.string()),
+})
+
+const endpoint = () => {
+  const { AWS_ENDPOINT_URL_DYNAMODB: own, AWS_ENDPOINT_URL: all } = readSettings(elsewhere)
+  const given = own ?? all
+  return given === undefined ? {} : { endpoint: given }
+}
 
 /** Takes from a client what costs each request, or the first of its kind, and brings a function nothing. */
 const lighten = (client: DynamoDBClient): DynamoDBClient => {
@@ -23,8 +39,8 @@ const lighten = (client: DynamoDBClient): DynamoDBClient => {
   // Weighed once: without endpoints of an account's own, the rules answer the same whatever table is asked.
   const { config } = client
   const byRules = config.endpointProvider
-  let endpoint: ReturnType<typeof byRules> | undefined
-  config.endpointProvider = (params, context) => (endpoint ??= byRules(params, context))
+  let found: ReturnType<typeof byRules> | undefined
+  config.endpointProvider = (params, context) => (found ??= byRules(params, context))
   return client
 }
 
@@ -38,6 +54,7 @@ export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocument
     lighten(
       new DynamoDBClient({
         ...usual,
+        ...endpoint(),
         maxAttempts: 4,
         requestHandler: {
           connectionTimeout: 1000,
