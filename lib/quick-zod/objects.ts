@@ -17,8 +17,10 @@ const proto = '__proto__'
 
 const acceptFields = (shape: Shape, value: Items): Items | typeof unsure => {
   const accepted: Items = {}
-  for (const [key, field] of Object.entries(shape)) {
+  for (const key in shape) {
     const given = value[key]
+    const field = shape[key]
+    if (!field) continue
     const kept = given === undefined && !(key in value) ? field.absent() : field.accept(given)
     if (kept === unsure || kept === needed) return unsure
     if (kept !== leftOut) accepted[key] = kept

@@ -24,13 +24,12 @@ type Parts = {
 
 const mustBeThere = () => needed
 
-const passesAll = (checks: readonly AnyCheck[], value: unknown): boolean =>
-  checks.every((check) => {
-    if (typeof check !== 'function') return check.passes(value)
-    const payload: core.ParsePayload = { value, issues: [] }
-    check(payload)
-    return payload.issues.length === 0 && payload.value === value
-  })
+const passes = (check: AnyCheck, value: unknown): boolean => {
+  if (typeof check !== 'function') return check.passes(value)
+  const payload: core.ParsePayload = { value, issues: [] }
+  check(payload)
+  return payload.issues.length === 0 && payload.value === value
+}
 
 type ZodsCheck = Parameters<ZodMiniType['check']>[number]
 
@@ -59,7 +58,9 @@ export class Sketch {
     return new Sketch({
       accept: (value) => {
         const accepted = accept(value)
-        return accepted === unsure || !passesAll(checks, accepted) ? unsure : accepted
+        if (accepted === unsure) return unsure
+        for (const check of checks) if (!passes(check, accepted)) return unsure
+        return accepted
       },
       absent: () => (absent() === needed ? needed : unsure),
       make: () => this.zod().check(...checks.map(made)),
