@@ -6,7 +6,8 @@ import { dealerId, environment, startWorld, storeCalls } from '../world/world.ts
 import { compareFirstCalls, compareWarmCalls, type Compared, type Pair } from './compare.ts'
 import type { Figure } from './figure.ts'
 
-const firstRounds = 75
+const firstRounds = 61
+const onlyToldRounds = 25
 const warmGenerations = 3
 const warmBlocks = 24
 
@@ -38,7 +39,7 @@ const withPair = async <T>(pair: Omit<Pair, 'env'>, stored: number, measure: (pa
 const withoutTheService = async (pair: Pair, ours: BundleName, figure: string) =>
   row(
     `${figure}, without the service`,
-    await compareFirstCalls({ ...pair, ours }, firstRounds),
+    await compareFirstCalls({ ...pair, ours }, onlyToldRounds),
     'ms',
     onlyTold,
   )
