@@ -18,10 +18,10 @@ const safeInText = z.refine<string>((value) => !unsafeInText.test(value), {
   params: { code: 'control-character' },
 })
 
-/** A single line of 1 to `max` UTF-16 units, without control or bidirectional characters. */
+/** A single line of 1 to `max` characters (code points), without control or bidirectional characters. */
 export const line = (max: number) => string.check(notEmpty, z.maxLength(max), wellFormed, safeInLine)
 
-/** Text of 1 to `max` UTF-16 units that may have line breaks. */
+/** Text of 1 to `max` characters (code points) that may have line breaks. */
 export const text = (max: number) => string.check(notEmpty, z.maxLength(max), wellFormed, safeInText)
 
 /** An id chosen by a caller. */
