@@ -70,6 +70,7 @@ export const record = (keys: Sketch, values: Sketch) =>
   new Sketch({
     accept: (value) => {
       if (!isItems(value) || Object.getPrototypeOf(value) !== Object.prototype) return unsure
+      if (Object.getOwnPropertySymbols(value).length > 0) return unsure
       const accepted: Items = {}
       for (const [key, item] of Object.entries(value)) {
         const kept = values.accept(item)

@@ -40,6 +40,13 @@ const { value: values } = fc.letrec((tie) => ({
     texts,
     numbers,
     fc.constantFrom(null, undefined, true, false, new Set(['a']), new Set([1, 'b'])),
+    // Nothing that JSON or the table could give.
+    fc.constantFrom({ a: 'a', [Symbol('b')]: 1 }, Object.create({ a: 'a' }), new Date(0), Array(2), () => 1),
+    fc.constantFrom(
+      Object.assign(Object.create(null), { a: 'a' }),
+      { a: undefined },
+      Object.assign(['a'], { a: 'a' }),
+    ),
     fc.array(tie('value'), { maxLength: 4 }),
     fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
     // As JSON.parse makes it: a key of its own.
