@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { callsOperations } from '../../functions/calls/operations.ts'
 import { directoryStore } from '../../functions/directory/directory-store.ts'
 import { problemsOperations } from '../../functions/problems/operations.ts'
+import { bundledHandler } from '../support/bundled.ts'
 import { exampleCall, typicalCall } from '../support/example-call.ts'
 import { claimsOf, clientSettings, type HttpHandler, send } from '../support/http-event.ts'
-import { bundledModule } from '../support/quick-zod.ts'
 import { storeExampleDirectory } from '../support/store-directory.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 
@@ -12,15 +12,8 @@ let table: TestTable
 let calls: HttpHandler
 let problems: HttpHandler
 
-const isEntry = (module: unknown): module is { handler: HttpHandler } =>
-  typeof module === 'object' && module !== null && 'handler' in module
-
-/** An entry's bundle with no zod beside it: asking zod anything is a fault there. */
-const handlerWithoutZod = async (entry: string): Promise<HttpHandler> => {
-  const module = await bundledModule(entry, { zod: false })
-  if (!isEntry(module)) throw new Error(`${entry} exports no handler`)
-  return module.handler
-}
+// No zod beside the bundles: asking it anything is a fault there.
+const alone = { zod: false }
 
 beforeAll(async () => {
   table = await withTable()
@@ -36,8 +29,8 @@ beforeAll(async () => {
   })
   await storeExampleDirectory(directoryStore(table), ['d1'])
   vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
-  calls = await handlerWithoutZod('functions/calls/http.ts')
-  problems = await handlerWithoutZod('functions/problems/http.ts')
+  calls = await bundledHandler('functions/calls/http.ts', alone)
+  problems = await bundledHandler('functions/problems/http.ts', alone)
 })
 afterAll(async () => {
   vi.restoreAllMocks()

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { callsOperations as operations } from '../../functions/calls/operations.ts'
 import { directoryStore } from '../../functions/directory/directory-store.ts'
+import { bundledHandler } from '../support/bundled.ts'
 import { exampleCall, typicalCall } from '../support/example-call.ts'
 import { claimsOf, clientSettings, type HttpHandler, send } from '../support/http-event.ts'
 import { type TestTable, withTable } from '../support/table.ts'
@@ -25,7 +26,7 @@ beforeAll(async () => {
   })
   await storeExampleDirectory(directoryStore(table), ['d1', 'd2'])
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
-  handler = (await import('../../functions/calls/http.ts')).handler as unknown as HttpHandler
+  handler = await bundledHandler('functions/calls/http.ts')
 })
 afterAll(async () => {
   vi.restoreAllMocks()

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { parts } from '../../functions/contract/parts.ts'
 import { parametersOf } from '../../functions/contract/json-schemas.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
-import { bundledModule } from '../support/quick-zod.ts'
+import { bundledModule } from '../support/bundled.ts'
 import { spoiled } from '../support/spoiled.ts'
 
 type Zod = typeof z
