@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { directoryOperations as operations } from '../../functions/directory/operations.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
+import { bundledHandler } from '../support/bundled.ts'
 import { claimsOf, clientSettings, type HttpHandler, type Sent, send } from '../support/http-event.ts'
 import { captureLog } from '../support/captured-log.ts'
 import { type TestTable, withTable } from '../support/table.ts'
@@ -18,8 +19,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   })
-  const entry: { handler: unknown } = await import('../../functions/directory/http.ts')
-  handler = entry.handler as HttpHandler
+  handler = await bundledHandler('functions/directory/http.ts')
 })
 afterAll(() => table.stop())
 

@@ -15,6 +15,7 @@ import type { Group } from '../../functions/groups/group.ts'
 import { groupItem } from '../../functions/groups/group-item.ts'
 import { canonicalJson } from '../../functions/platform/canonical-json.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
+import { bundledHandler } from '../support/bundled.ts'
 import { captureLog } from '../support/captured-log.ts'
 import { claimsOf, clientSettings, type HttpHandler, type Sent, send } from '../support/http-event.ts'
 import { type TestTable, withTable } from '../support/table.ts'
@@ -65,8 +66,7 @@ beforeAll(async () => {
     AWS_SECRET_ACCESS_KEY: 'test',
   })
   await storeWorld()
-  const entry: { handler: unknown } = await import('../../functions/draws/http.ts')
-  handler = entry.handler as HttpHandler
+  handler = await bundledHandler('functions/draws/http.ts')
 })
 afterAll(async () => {
   bus.close()

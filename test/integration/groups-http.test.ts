@@ -7,6 +7,7 @@ import { groupStore } from '../../functions/groups/group-store.ts'
 import { withSealed } from '../../functions/groups/group.ts'
 import { groupsOperations as operations } from '../../functions/groups/operations.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
+import { bundledHandler } from '../support/bundled.ts'
 import { captureLog } from '../support/captured-log.ts'
 import { claimsOf, clientSettings, type HttpHandler, type Sent, send } from '../support/http-event.ts'
 import { type TestTable, withTable } from '../support/table.ts'
@@ -26,8 +27,7 @@ beforeAll(async () => {
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
   })
-  const entry: { handler: unknown } = await import('../../functions/groups/http.ts')
-  handler = entry.handler as HttpHandler
+  handler = await bundledHandler('functions/groups/http.ts')
   const { dealers } = directoryStore(table)
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
   for (const dealerId of dealerIds) {
