@@ -6,7 +6,7 @@ import { dealerId, environment, startWorld, storeCalls } from '../world/world.ts
 import { compareFirstCalls, compareWarmCalls, type Compared, type Pair } from './compare.ts'
 import type { Figure } from './figure.ts'
 
-const firstRounds = 61
+const firstRounds = 101
 const onlyToldRounds = 25
 const warmGenerations = 3
 const warmBlocks = 24
