@@ -1,18 +1,20 @@
 import { Sketch, unsure } from './sketch.ts'
 import { zodItself } from './zod-itself.ts'
 
+/** Each as it is accepted, or `unsure` where one is not. */
+const acceptEach = (item: Sketch, values: Iterable<unknown>): unknown[] | typeof unsure => {
+  const accepted: unknown[] = []
+  for (const value of values) {
+    const kept = item.accept(value)
+    if (kept === unsure) return unsure
+    accepted.push(kept)
+  }
+  return accepted
+}
+
 export const array = (item: Sketch) =>
   new Sketch({
-    accept: (value) => {
-      if (!Array.isArray(value)) return unsure
-      const accepted: unknown[] = []
-      for (const one of value) {
-        const kept = item.accept(one)
-        if (kept === unsure) return unsure
-        accepted.push(kept)
-      }
-      return accepted
-    },
+    accept: (value) => (Array.isArray(value) ? acceptEach(item, value) : unsure),
     make: () => zodItself().array(item.zod()),
   })
 
@@ -37,14 +39,8 @@ export const tuple = (items: readonly [Sketch, ...Sketch[]]) =>
 export const set = (item: Sketch) =>
   new Sketch({
     accept: (value) => {
-      if (!(value instanceof Set)) return unsure
-      const accepted = new Set<unknown>()
-      for (const one of value) {
-        const kept = item.accept(one)
-        if (kept === unsure) return unsure
-        accepted.add(kept)
-      }
-      return accepted
+      const accepted = value instanceof Set ? acceptEach(item, value) : unsure
+      return accepted === unsure ? unsure : new Set(accepted)
     },
     make: () => zodItself().set(item.zod()),
   })

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { callsOperations as operations } from '../../functions/calls/operations.ts'
 import { directoryStore } from '../../functions/directory/directory-store.ts'
-import { bundledHandler } from '../support/bundled.ts'
+import { bundledHandler, settle } from '../support/bundled.ts'
 import { exampleCall, typicalCall } from '../support/example-call.ts'
-import { claimsOf, clientSettings, type HttpHandler, send } from '../support/http-event.ts'
+import { claimsOf, type HttpHandler, send } from '../support/http-event.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 import { storeExampleDirectory } from '../support/store-directory.ts'
 
@@ -14,15 +14,11 @@ const lines: string[] = []
 
 beforeAll(async () => {
   table = await withTable()
-  Object.assign(process.env, clientSettings, {
-    TABLE_NAME: table.tableName,
+  settle(table)
+  Object.assign(process.env, {
     FINGERPRINT_KEY: 'f',
     CURSOR_KEY: 'c1',
     CURSOR_KEY_BEFORE: 'c0',
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
   })
   await storeExampleDirectory(directoryStore(table), ['d1', 'd2'])
   vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { directoryOperations as operations } from '../../functions/directory/operations.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
-import { bundledHandler } from '../support/bundled.ts'
-import { claimsOf, clientSettings, type HttpHandler, type Sent, send } from '../support/http-event.ts'
+import { bundledHandler, settle } from '../support/bundled.ts'
+import { claimsOf, type HttpHandler, type Sent, send } from '../support/http-event.ts'
 import { captureLog } from '../support/captured-log.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 
@@ -11,14 +11,7 @@ let handler: HttpHandler
 
 beforeAll(async () => {
   table = await withTable()
-  Object.assign(process.env, {
-    ...clientSettings,
-    TABLE_NAME: table.tableName,
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  })
+  settle(table)
   handler = await bundledHandler('functions/directory/http.ts')
 })
 afterAll(() => table.stop())

@@ -15,9 +15,9 @@ import type { Group } from '../../functions/groups/group.ts'
 import { groupItem } from '../../functions/groups/group-item.ts'
 import { canonicalJson } from '../../functions/platform/canonical-json.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
-import { bundledHandler } from '../support/bundled.ts'
+import { bundledHandler, settle } from '../support/bundled.ts'
 import { captureLog } from '../support/captured-log.ts'
-import { claimsOf, clientSettings, type HttpHandler, type Sent, send } from '../support/http-event.ts'
+import { claimsOf, type HttpHandler, type Sent, send } from '../support/http-event.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 
 let table: TestTable
@@ -52,18 +52,13 @@ const startBus = async () => {
 
 beforeAll(async () => {
   table = await withTable()
+  settle(table)
   Object.assign(process.env, {
-    ...clientSettings,
-    TABLE_NAME: table.tableName,
     BUS_NAME: 'events',
     FINGERPRINT_KEY: 'f',
     CURSOR_KEY: 'c1',
     CURSOR_KEY_BEFORE: 'c0',
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
     AWS_ENDPOINT_URL_EVENTBRIDGE: await startBus(),
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
   })
   await storeWorld()
   handler = await bundledHandler('functions/draws/http.ts')

@@ -7,9 +7,9 @@ import { groupStore } from '../../functions/groups/group-store.ts'
 import { withSealed } from '../../functions/groups/group.ts'
 import { groupsOperations as operations } from '../../functions/groups/operations.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
-import { bundledHandler } from '../support/bundled.ts'
+import { bundledHandler, settle } from '../support/bundled.ts'
 import { captureLog } from '../support/captured-log.ts'
-import { claimsOf, clientSettings, type HttpHandler, type Sent, send } from '../support/http-event.ts'
+import { claimsOf, type HttpHandler, type Sent, send } from '../support/http-event.ts'
 import { type TestTable, withTable } from '../support/table.ts'
 
 let table: TestTable
@@ -19,14 +19,7 @@ const dealerIds = Array.from({ length: 14 }, (_, index) => `d-${index + 1}`)
 
 beforeAll(async () => {
   table = await withTable()
-  Object.assign(process.env, {
-    ...clientSettings,
-    TABLE_NAME: table.tableName,
-    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
-    AWS_REGION: 'eu-west-1',
-    AWS_ACCESS_KEY_ID: 'test',
-    AWS_SECRET_ACCESS_KEY: 'test',
-  })
+  settle(table)
   handler = await bundledHandler('functions/groups/http.ts')
   const { dealers } = directoryStore(table)
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
