@@ -25,7 +25,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['functions/platform/clock.ts', 'functions/platform/settings.ts'],
+    files: ['functions/platform/runtime/clock.ts', 'functions/platform/runtime/settings.ts'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

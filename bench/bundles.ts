@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { bundle } from '../lib/constructs/bundle.ts'
+import { bundle } from '../lib/bundling/bundle.ts'
 import type { FunctionName } from '../lib/function-names.ts'
 import { repositoryRoot } from '../lib/repository-root.ts'
 

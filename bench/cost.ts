@@ -1,6 +1,6 @@
 import { type FunctionName, functionNames } from '../lib/function-names.ts'
 import type { Consumption } from './metering/follow-calls.ts'
-import type { House } from './metering/house.ts'
+import type { House } from './metering/stage-context.ts'
 import { assumptions, prices } from './prices.ts'
 
 /** What one call consumes, on average over calls that are problems and calls that are none. */

@@ -1,5 +1,5 @@
 import { type Consumed, monthlyCost, perMonth } from './cost.ts'
-import type { House } from './metering/house.ts'
+import type { House } from './metering/stage-context.ts'
 import { assumptions } from './prices.ts'
 import { tableLines } from './print-table.ts'
 

@@ -1,4 +1,4 @@
-import { answered, type Result } from './answered.ts'
+import { answered, type Result } from './unwrap.ts'
 
 type Page<I> = { readonly items: readonly I[]; readonly next: string | null }
 

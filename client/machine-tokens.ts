@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { TokenError } from './errors.ts'
 import { isPassing } from './repeatable.ts'
-import { type Surroundings, surroundings } from './surroundings.ts'
+import { type Surroundings, surroundings } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
 import { retryAfterMs } from './waits.ts'
 

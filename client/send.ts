@@ -1,6 +1,6 @@
 import { NoAnswerError, TokenError } from './errors.ts'
 import { isPassing, isRepeatable } from './repeatable.ts'
-import { type Surroundings, surroundings } from './surroundings.ts'
+import { type Surroundings, surroundings } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
 import { retryAfterMs, waitMs } from './waits.ts'
 

@@ -7,7 +7,7 @@ import { repositoryRoot } from './repository-root.ts'
  */
 export const functionNames = [
   'calls-http',
-  'calls-on-call',
+  'cases-on-change',
   'problems-http',
   'directory-http',
   'groups-http',
@@ -15,8 +15,8 @@ export const functionNames = [
   'draws-on-seal',
   'draws-on-decide',
   'draws-on-watch',
-  'announcements-on-draws',
-  'announcements-on-delivery',
+  'draws-on-announce',
+  'draws-on-delivery',
   'contract-http',
   'alerts-on-problem',
   'alerts-on-delivery',

@@ -5,22 +5,23 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import { GeneratedKey } from './constructs/generated-key.ts'
-import { nameIn } from './constructs/house.ts'
+import { nameIn } from './constructs/stage-context.ts'
 import { ServiceApi } from './constructs/service-api.ts'
-import { AlertsPart } from './parts/alerts.ts'
-import { AnnouncementsPart } from './parts/announcements.ts'
-import { ApiAlarms } from './parts/api-alarms.ts'
+import { AlertsPart } from './parts/alerts/alerts.ts'
+import { AnnouncingPart } from './parts/draws/announcing.ts'
+import { ApiAlarms } from './watching/api-alarms.ts'
 import { CallsPart } from './parts/calls.ts'
+import { CasesPart } from './parts/cases.ts'
 import { ContractPart } from './parts/contract.ts'
-import { DutyDashboard } from './parts/dashboard.ts'
-import { DrawsHttpPart } from './parts/draws-http.ts'
-import { DrawsPart } from './parts/draws.ts'
+import { DutyDashboard } from './watching/dashboard.ts'
+import { DrawsHttpPart } from './parts/draws/draws-http.ts'
+import { DrawsPart } from './parts/draws/draws.ts'
 import { DirectoryPart } from './parts/directory.ts'
-import type { Foundations } from './parts/foundations.ts'
-import { FunctionAlarms } from './parts/function-alarms.ts'
+import type { Foundations } from './constructs/foundations.ts'
+import { FunctionAlarms } from './watching/function-alarms.ts'
 import { GroupsPart } from './parts/groups.ts'
 import { ProblemsPart } from './parts/problems.ts'
-import { TableAlarms } from './parts/table-alarms.ts'
+import { TableAlarms } from './watching/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 
@@ -49,6 +50,7 @@ export class ServiceStack extends Stack {
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
       },
     }
+    new CasesPart(this, 'cases', foundations)
     new CallsPart(this, 'calls', foundations)
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
@@ -56,7 +58,7 @@ export class ServiceStack extends Stack {
     new GroupsPart(this, 'groups', foundations)
     new DrawsPart(this, 'draws', foundations)
     new DrawsHttpPart(this, 'draws-reading', foundations)
-    new AnnouncementsPart(this, 'announcements', foundations)
+    new AnnouncingPart(this, 'announcing', foundations)
     new ContractPart(this, 'contract', foundations)
     new ApiAlarms(this, 'api-alarms', foundations)
     new TableAlarms(this, 'table-alarms', foundations)

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
-import { email } from '../functions/platform/schemas.ts'
+import { email } from '../functions/platform/content/schemas.ts'
 import { functionNames } from './function-names.ts'
 import { repositoryRoot } from './repository-root.ts'
 

@@ -1,4 +1,4 @@
-import { createDecide } from './engines/decide.ts'
+import { createDecide } from './engines/iam/evaluate-policy.ts'
 import type { System } from './template/read-system.ts'
 
 /** Something that happens on a role's or a service's behalf, outside any function. */

@@ -5,7 +5,7 @@ import { startBeacon } from './beacon/start-beacon.ts'
 import { createDoor } from './admin/door.ts'
 import { audienceOf } from './admin/audiences.ts'
 import { checkGrants } from './check-grants.ts'
-import type { Log } from './engines/types.ts'
+import type { Log } from './engines/front/types.ts'
 import { createGateway } from './gateway/gateway.ts'
 import { stageThrottle } from './gateway/stage-throttle.ts'
 import { openLog } from './host/log-file.ts'
@@ -17,10 +17,10 @@ import type { Options } from './run/options.ts'
 import { openSecrets } from './run/secrets.ts'
 import { synthesize } from './run/synthesize.ts'
 import { seedWorld } from './seed/seed-world.ts'
-import { startConsumers } from './start-consumers.ts'
-import { startEngines } from './start-engines.ts'
-import { startFunctions } from './start-functions.ts'
-import { startIdentity } from './start-identity.ts'
+import { startConsumers } from './starting/start-consumers.ts'
+import { startEngines } from './starting/start-engines.ts'
+import { startFunctions } from './starting/start-functions.ts'
+import { startIdentity } from './starting/start-identity.ts'
 import { readSystem } from './template/read-system.ts'
 
 /** The URLs that the ready line tells. */
@@ -32,7 +32,7 @@ const ports = z.object({
   beacon: z.optional(z.int()),
 })
 /** Slow to start and waited for: the first call, the first alert and what SES says of it should find them running. */
-const warmed = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'calls-on-call']
+const warmed = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'cases-on-change']
 
 const portOf = (url: string) => Number(new URL(url).port)
 

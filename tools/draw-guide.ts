@@ -22,7 +22,7 @@ const toHtml = (markdown: string): string => {
   return marked.parse(markdown, { async: false })
 }
 
-/** The source of `functions/contract/draw-guide.ts`: `docs/draw.md` as HTML, and the checker's text. */
+/** The source of `functions/contract/pages/draw-guide.ts`: `docs/draw.md` as HTML, and the checker's text. */
 export const drawGuideSource = (): string =>
   [
     '// Printed by tools/print-draw-guide.ts from docs/draw.md and tools/check_draw.py: change those.',

@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openApiDocument } from '../functions/contract/open-api.ts'
+import { openApiDocument } from '../functions/contract/document/open-api.ts'
 
 const file = join(import.meta.dirname, '../docs/openapi.json')
 const made = `${JSON.stringify(openApiDocument(), null, 2)}\n`

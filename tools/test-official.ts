@@ -48,6 +48,6 @@ for (let attempt = 0; !(await answers(endpoint)); attempt += 1) {
 }
 
 process.env['TEST_ENDPOINT'] = endpoint
-const vitest = await startVitest('test', globSync('test/integration/*-store.test.ts'), { watch: false })
+const vitest = await startVitest('test', globSync('test/integration/**/*-store.test.ts'), { watch: false })
 await vitest.close()
 process.exit(process.exitCode ?? 0)

@@ -6,10 +6,10 @@ import {
   checkRecord,
   checkSealed,
   type CheckLine,
-} from '../functions/draws/check-record.ts'
-import { previousMonth } from '../functions/draws/draw-times.ts'
-import { readRecord } from '../functions/draws/read-record.ts'
-import { zeroCommitment } from '../functions/draws/sealed-list.ts'
+} from '../functions/draws/record/check-record.ts'
+import { previousMonth } from '../functions/platform/calendar/draw-months.ts'
+import { readRecord } from '../functions/draws/record/read-record.ts'
+import { zeroCommitment } from '../functions/draws/record/sealed-list.ts'
 
 const usage = `Checks the record of a monthly draw (docs/draw.md).
 

@@ -2,7 +2,7 @@ import { BatchGetItemCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
-import { callContent } from '../../functions/calls/call-content.ts'
+import { callContent } from '../../functions/cases/call/call-content.ts'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { storeCall } from './store-call.ts'
 

@@ -1,4 +1,4 @@
-import { typicalCall } from '../../test/support/example-call.ts'
+import { typicalCall } from '../../test/support/calls/example-call.ts'
 import { bundleOf } from '../bundles.ts'
 import { startProcess } from '../process/start-process.ts'
 import { putCallEvent } from '../world/requests.ts'

@@ -1,5 +1,5 @@
 import { synthesize } from '../../test/infra/synthesize.ts'
-import { exampleCall, typicalCall } from '../../test/support/example-call.ts'
+import { exampleCall, typicalCall } from '../../test/support/calls/example-call.ts'
 import { type Consumed, type Measured, perCall } from '../cost.ts'
 import { type Bench, followCalls, makeRequests } from '../metering/follow-calls.ts'
 import { measureScheduled } from '../metering/measure-scheduled.ts'

@@ -1,4 +1,4 @@
-import { typicalCall } from '../../test/support/example-call.ts'
+import { typicalCall } from '../../test/support/calls/example-call.ts'
 import type { BundleName } from '../bundles.ts'
 import type { Row } from '../row.ts'
 import { listProblemsEvent, putCallEvent } from '../world/requests.ts'

@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { keys } from '../../functions/platform/table/keys.ts'
-import { exampleCall, typicalCall } from '../../test/support/example-call.ts'
+import { exampleCall, typicalCall } from '../../test/support/calls/example-call.ts'
 import { bundleOf } from '../bundles.ts'
 import { itemSize } from '../item-size.ts'
 import { startFront } from '../metering/front.ts'

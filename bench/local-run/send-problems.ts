@@ -5,7 +5,7 @@ import {
   exampleCall,
   exampleDealerContent,
   exampleQuestionnaireContent,
-} from '../../test/support/example-call.ts'
+} from '../../test/support/calls/example-call.ts'
 import type { LocalRun } from './start-local.ts'
 
 const token = z.object({ access_token: z.string() })

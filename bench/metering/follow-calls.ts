@@ -1,4 +1,4 @@
-import type { CallContent } from '../../functions/calls/call-content.ts'
+import type { CallContent } from '../../functions/cases/call/call-content.ts'
 import { putCallEvent } from '../world/requests.ts'
 import { dealerId } from '../world/world.ts'
 import type { Front } from './front.ts'
@@ -83,7 +83,7 @@ export const followCalls = async (
     all.push(...records)
     await functions.invoke('alerts-on-delivery', mails.flatMap(deliveryEvents), null)
     await functions.invoke('alerts-on-problem', records.filter(isNewProblem).map(one), null)
-    await functions.invoke('calls-on-call', records.filter(isOfCall).map(one), null)
+    await functions.invoke('cases-on-change', records.filter(isOfCall).map(one), null)
     const more = front.take()
     mails = more.mails
     tally = sum(tally, more)

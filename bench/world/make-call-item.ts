@@ -1,9 +1,9 @@
-import type { CallContent } from '../../functions/calls/call-content.ts'
-import { callItem, type NewCall } from '../../functions/calls/call-item.ts'
-import { takeCall } from '../../functions/calls/take-call.ts'
-import { keyedFingerprint } from '../../functions/platform/fingerprint.ts'
-import { exampleDirectory } from '../../test/support/directory-double.ts'
-import { exampleDealer } from '../../test/support/example-call.ts'
+import type { CallContent } from '../../functions/cases/call/call-content.ts'
+import { callItem, type NewCall } from '../../functions/cases/call/call-item.ts'
+import { takeCall } from '../../functions/calls/taking/take-call.ts'
+import { keyedFingerprint } from '../../functions/platform/content/fingerprint.ts'
+import { exampleDirectory } from '../../test/support/calls/directory-double.ts'
+import { exampleDealer } from '../../test/support/calls/example-call.ts'
 
 const directory = exampleDirectory({ dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) })
 const fingerprint = keyedFingerprint('bench-fingerprint-key')

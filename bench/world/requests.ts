@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { CallContent } from '../../functions/calls/call-content.ts'
+import type { CallContent } from '../../functions/cases/call/call-content.ts'
 
 /** The app clients' ids, as the functions of the bench are told them. */
 export const clients = {

@@ -1,7 +1,7 @@
 import { UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { directoryStore } from '../../functions/directory/directory-store.ts'
-import type { CallContent } from '../../functions/calls/call-content.ts'
+import { directoryStore } from '../../functions/directory/reading/directory-store.ts'
+import type { CallContent } from '../../functions/cases/call/call-content.ts'
 import type { Table } from '../../functions/platform/table/client.ts'
 import {
   exampleBrandContent,
@@ -10,8 +10,8 @@ import {
   exampleDealerContent,
   exampleQuestionnaireContent,
   typicalCall,
-} from '../../test/support/example-call.ts'
-import { withTable } from '../../test/support/table.ts'
+} from '../../test/support/calls/example-call.ts'
+import { withTable } from '../../test/support/running/table.ts'
 import { makeCallItem } from './make-call-item.ts'
 import { clients } from './requests.ts'
 

@@ -1,5 +1,10 @@
 import * as z from 'zod/mini'
-import { busSettings, mailSettings, metricSettings, tableSettings } from '../platform/function-settings.ts'
+import {
+  busSettings,
+  mailSettings,
+  metricSettings,
+  tableSettings,
+} from '../platform/runtime/function-settings.ts'
 
 export const onProblemSettings = z.object({ ...tableSettings, ...mailSettings, ...metricSettings })
 export const onDeliverySettings = z.object({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
-import { callKind } from '../directory/call-kind.ts'
+import { callKind } from '../directory/questionnaires/call-kind.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { listQuery } from '../platform/http/list.ts'
-import { id, month } from '../platform/schemas.ts'
-import { callsAnswers } from './answers.ts'
-import { assessmentContent, batchItem, callContent, closingContent } from './call-content.ts'
-import { assessmentExample, batchExample, callExample, closingExample } from './examples.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
+import { id, month } from '../platform/content/schemas.ts'
+import { callsAnswers } from './contract/response-schemas.ts'
+import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
+import { assessmentExample, batchExample, callExample, closingExample } from './contract/examples.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const callParams = z.strictObject({ dealerId: id, callId: id })

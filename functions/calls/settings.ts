@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import {
-  busSettings,
   cursorSettings,
   fingerprintSettings,
   httpSettings,
   tableSettings,
-} from '../platform/function-settings.ts'
+} from '../platform/runtime/function-settings.ts'
 
 export const callsHttpSettings = z.object({
   ...tableSettings,
@@ -13,6 +12,3 @@ export const callsHttpSettings = z.object({
   ...fingerprintSettings,
   ...cursorSettings,
 })
-
-/** The stream's second consumer: keeps the customer items and publishes the domain events. */
-export const onCallSettings = z.object({ ...tableSettings, ...busSettings })

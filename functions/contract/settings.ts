@@ -1,4 +1,4 @@
 import * as z from 'zod/mini'
-import { httpSettings } from '../platform/function-settings.ts'
+import { httpSettings } from '../platform/runtime/function-settings.ts'
 
 export const contractHttpSettings = z.object(httpSettings)

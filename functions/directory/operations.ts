@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
-import { id } from '../platform/schemas.ts'
+import { id } from '../platform/content/schemas.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { brandContent } from './brand.ts'
-import { dealerContent } from './dealer.ts'
-import { brandExample, dealerExample, questionnaireExample } from './examples.ts'
-import { questionnaireContent } from './questionnaire.ts'
+import { brandContent } from './brands/brand.ts'
+import { dealerContent } from './dealers/dealer.ts'
+import { brandExample, dealerExample, questionnaireExample } from './resources/examples.ts'
+import { questionnaireContent } from './questionnaires/questionnaire.ts'
 
 const readers = ['staff', 'specialist', 'machine'] as const
 const versionParam = z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))

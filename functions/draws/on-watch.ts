@@ -1,14 +1,14 @@
-import { groupStore } from '../groups/group-store.ts'
-import { systemClock } from '../platform/clock.ts'
-import { metricsOf } from '../platform/log.ts'
-import { readSettings } from '../platform/settings.ts'
+import { groupStore } from '../groups/group/group-store.ts'
+import { systemClock } from '../platform/runtime/clock.ts'
+import { metricsOf } from '../platform/runtime/log.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/unattended.ts'
-import { announcingStore } from '../announcements/announcing-store.ts'
-import { drawStore } from './draw-store.ts'
-import { monthStore } from './month-store.ts'
+import { unattended } from '../platform/runtime/background-handler.ts'
+import { announcingStore } from './announcing/announcing-store.ts'
+import { drawStore } from './store/draw-store.ts'
+import { monthStore } from './months/month-store.ts'
 import { onWatchSettings } from './settings.ts'
-import { watchDraws } from './watch-draws.ts'
+import { watchDraws } from './watching/watch-draws.ts'
 
 const settings = readSettings(onWatchSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }

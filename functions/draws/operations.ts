@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { groupId } from '../groups/group.ts'
-import { listQuery } from '../platform/http/list.ts'
+import { groupId } from '../groups/group/group.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { month } from './draw-times.ts'
-import { applicationContent, passOnContent } from './group-facts.ts'
+import { month } from '../platform/calendar/draw-months.ts'
+import { applicationContent, passOnContent } from './discounts/discount-facts.ts'
 import {
   applicationAnswer,
   commitmentsPage,
@@ -12,7 +12,7 @@ import {
   monthAnswer,
   passOnAnswer,
   statementAnswer,
-} from './reading-answers.ts'
+} from './reading/response-schemas.ts'
 
 const readers = ['participant', 'staff', 'specialist'] as const
 const groupParams = z.strictObject({ groupId })

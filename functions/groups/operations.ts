@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { Operations } from '../platform/http/operation.ts'
-import { id, month } from '../platform/schemas.ts'
-import { groupContent, groupId, mostParticipants } from './group.ts'
+import { id, month } from '../platform/content/schemas.ts'
+import { groupContent, groupId, mostParticipants } from './group/group.ts'
 
 const groupParams = z.strictObject({ groupId })
 const participantParams = z.strictObject({ groupId, dealerId: id })

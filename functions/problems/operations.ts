@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
-import { criteria } from '../calls/criteria.ts'
-import { topic } from '../calls/topics.ts'
-import { callKind } from '../directory/call-kind.ts'
-import { listQuery } from '../platform/http/list.ts'
+import { criteria } from '../cases/classification/criteria.ts'
+import { topic } from '../cases/classification/topics.ts'
+import { callKind } from '../directory/questionnaires/call-kind.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { day, id } from '../platform/schemas.ts'
-import { problemsAnswers } from './answers.ts'
-import { stepContent } from './step-content.ts'
+import { day, id } from '../platform/content/schemas.ts'
+import { problemsAnswers } from './contract/response-schemas.ts'
+import { stepContent } from '../cases/problem/step-content.ts'
 
 const problemParams = z.lazy(() => z.strictObject({ dealerId: id, callId: id }))
 const readers = ['dealer', 'staff', 'specialist'] as const

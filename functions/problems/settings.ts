@@ -4,7 +4,7 @@ import {
   fingerprintSettings,
   httpSettings,
   tableSettings,
-} from '../platform/function-settings.ts'
+} from '../platform/runtime/function-settings.ts'
 
 export const problemsHttpSettings = z.object({
   ...tableSettings,

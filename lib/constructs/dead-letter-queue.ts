@@ -1,8 +1,8 @@
 import { Duration, Validations } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { type House, nameIn } from './house.ts'
-import { HouseAlarm, type Sentence } from './house-alarm.ts'
+import { type House, nameIn } from './stage-context.ts'
+import { HouseAlarm, type Sentence } from './service-alarm.ts'
 
 /**
  * Where something goes that was tried and failed: encrypted, kept 14 days, and an alarm from the first message on.

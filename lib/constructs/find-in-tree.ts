@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs'
-import { HouseAlarm } from './house-alarm.ts'
+import { HouseAlarm } from './service-alarm.ts'
 import { ServiceFunction } from './service-function.ts'
 
 /** Every alarm at or below a construct, as far as it has been made by now. */

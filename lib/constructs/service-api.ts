@@ -5,8 +5,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { People } from '../storage/people.ts'
-import { type House, nameIn } from './house.ts'
-import { HouseAlarm } from './house-alarm.ts'
+import { type House, nameIn } from './stage-context.ts'
+import { HouseAlarm } from './service-alarm.ts'
 
 /** Who asked for which route, by the token. No path and no address: a path names customers, an address is a person's. */
 const accessLogFormat = AccessLogFormat.custom(

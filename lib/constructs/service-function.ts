@@ -6,10 +6,10 @@ import { FilterPattern, LogGroup, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type * as z from 'zod/mini'
 import { entryOf, type FunctionName } from '../function-names.ts'
-import { bundledCode } from './bundle.ts'
+import { bundledCode } from '../bundling/bundle.ts'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
-import { type House, metricsNamespace, nameIn } from './house.ts'
-import { HouseAlarm, type Sentence } from './house-alarm.ts'
+import { type House, metricsNamespace, nameIn } from './stage-context.ts'
+import { HouseAlarm, type Sentence } from './service-alarm.ts'
 
 export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   /** What the function reads at start; types its environment here. */

@@ -3,8 +3,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { DeadLetterQueue } from './dead-letter-queue.ts'
-import type { House } from './house.ts'
-import { HouseAlarm, type Sentence } from './house-alarm.ts'
+import type { House } from './stage-context.ts'
+import { HouseAlarm, type Sentence } from './service-alarm.ts'
 import type { ServiceFunction } from './service-function.ts'
 
 export type StreamConsumerProps = {

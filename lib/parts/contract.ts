@@ -4,7 +4,7 @@ import { contractOperations } from '../../functions/contract/operations.ts'
 import { contractHttpSettings } from '../../functions/contract/settings.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
-import { environments, type Foundations } from './foundations.ts'
+import { environments, type Foundations } from '../constructs/foundations.ts'
 
 /** The contract to read, and the answer to whatever is no part of it. */
 export class ContractPart extends Construct {

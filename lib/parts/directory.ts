@@ -5,7 +5,7 @@ import { directoryHttpSettings } from '../../functions/directory/settings.ts'
 import { type TableAccess, tableStatements } from '../constructs/access.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
-import { environments, type Foundations } from './foundations.ts'
+import { environments, type Foundations } from '../constructs/foundations.ts'
 
 const access = {
   http: {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { behaviours } from '../engines/mailbox.ts'
+import { behaviours } from '../engines/ses/mailbox.ts'
 
 const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'))
 

@@ -1,5 +1,5 @@
-import type { Faults } from '../engines/faults.ts'
-import type { Log } from '../engines/types.ts'
+import type { Faults } from '../engines/front/faults.ts'
+import type { Log } from '../engines/front/types.ts'
 
 /** What a relay does instead of answering. */
 export type RelayFault =

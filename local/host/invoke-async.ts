@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
-import { openJournal } from '../engines/journal.ts'
+import { openJournal } from '../engines/front/journal.ts'
 import type { FunctionSpec } from '../template/functions.ts'
 import type { Outcome } from './lambda-thread.ts'
 import type { Failure } from './messages.ts'

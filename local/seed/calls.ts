@@ -1,4 +1,4 @@
-import type { CallContent } from '../../functions/calls/call-content.ts'
+import type { CallContent } from '../../functions/cases/call/call-content.ts'
 
 /** A call of the small world, its times told by how long ago they were. */
 export type SeedCall = { dealerId: string; callId: string; content: CallContent }

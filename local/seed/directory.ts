@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
-import type { brandContent } from '../../functions/directory/brand.ts'
-import type { dealerContent } from '../../functions/directory/dealer.ts'
-import type { questionnaireContent } from '../../functions/directory/questionnaire.ts'
+import type { brandContent } from '../../functions/directory/brands/brand.ts'
+import type { dealerContent } from '../../functions/directory/dealers/dealer.ts'
+import type { questionnaireContent } from '../../functions/directory/questionnaires/questionnaire.ts'
 
 type Brands = Readonly<Record<string, z.input<typeof brandContent>>>
 type Questionnaires = Readonly<Record<string, z.input<typeof questionnaireContent>>>

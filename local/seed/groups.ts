@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { dealerContent } from '../../functions/directory/dealer.ts'
+import type { dealerContent } from '../../functions/directory/dealers/dealer.ts'
 
 const smallDealer = (name: string, domain: string): z.input<typeof dealerContent> => ({
   name,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
-import { compilePattern } from '../engines/event-pattern.ts'
+import { compilePattern } from '../engines/events/event-pattern.ts'
 import type { Outcome } from '../host/lambda-thread.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { MappingSpec } from '../template/streams.ts'

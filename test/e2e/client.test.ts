@@ -7,12 +7,12 @@ import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { AnswerError, allItems, answered, type BodyOf, createClient } from '../../client/client.ts'
 import { brands, dealers, questionnaires } from '../../local/seed/directory.ts'
-import { codeBlocks } from '../support/code-blocks.ts'
-import { exampleOperations } from '../support/contract-examples.ts'
-import { compile, compiledUrl, generateClient } from '../support/generated-client.ts'
-import { type LocalRun, startLocalRun } from '../support/local-run.ts'
-import { runExamples } from '../support/run-examples.ts'
-import { machineCredentials, signedIn } from '../support/sign-in.ts'
+import { codeBlocks } from '../support/contract/code-blocks.ts'
+import { exampleOperations } from '../support/contract/contract-examples.ts'
+import { compile, compiledUrl, generateClient } from '../support/contract/generated-client.ts'
+import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
+import { runExamples } from '../support/contract/run-examples.ts'
+import { machineCredentials, signedIn } from '../support/running/sign-in.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'client-e2e-'))

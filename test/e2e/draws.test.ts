@@ -6,8 +6,8 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod'
-import { drawTime, monthOf, sealTime } from '../../functions/draws/draw-times.ts'
-import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+import { drawTime, monthOf, sealTime } from '../../functions/platform/calendar/draw-months.ts'
+import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'draws-e2e-'))
 let run: LocalRun

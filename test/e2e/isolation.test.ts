@@ -5,7 +5,7 @@ import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT, UnsecuredJW
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parts } from '../../functions/contract/parts.ts'
 import type { Audience, Operation } from '../../functions/platform/http/operation.ts'
-import { type LocalRun, startLocalRun } from '../support/local-run.ts'
+import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'isolation-e2e-'))
 let run: LocalRun

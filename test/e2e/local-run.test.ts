@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { type LocalRun, runToEnd, startLocalRun } from '../support/local-run.ts'
+import { type LocalRun, runToEnd, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'local-run-e2e-'))
 const data = join(folder, 'data')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { bundle } from '../../lib/constructs/bundle.ts'
+import { bundle } from '../../lib/bundling/bundle.ts'
 import { entryOf } from '../../lib/function-names.ts'
 import { bundlingApp, composed, resourcesOf, synthesize } from './synthesize.ts'
 
@@ -29,7 +29,7 @@ describe.each(functions)('%s', (name) => {
 
   test('holds functions and packages, nothing of the local run, the infrastructure or the tests', () => {
     const strange = Object.keys(inputs).filter((file) => !/^functions\/|(^|\/)node_modules\//.test(file))
-    const insteadOfPackages = /^lib\/(quick-zod\/|constructs\/environment-credentials\.ts$)/
+    const insteadOfPackages = /^lib\/(quick-zod\/|bundling\/environment-credentials\.ts$)/
     expect(strange.filter((file) => !insteadOfPackages.test(file))).toEqual([])
   })
 

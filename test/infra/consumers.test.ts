@@ -23,7 +23,7 @@ describe('the stream', () => {
   test("has two readers, which is DynamoDB's own limit", () => {
     expect([...mappings.keys()].toSorted()).toEqual([
       'alertsalertsonproblemfunction',
-      'callscallsoncallfunction',
+      'casescasesonchangefunction',
     ])
   })
 
@@ -37,7 +37,7 @@ describe('the stream', () => {
       })
       expect(words(properties.EventSourceArn)).toBe('table.StreamArn')
       expect(words(properties.DestinationConfig.OnFailure.Destination)).toMatch(
-        new RegExp(`${name.replace(/^alerts|^calls|function$/g, '')}deadlettersqueue\\.Arn$`),
+        new RegExp(`${name.replace(/^alerts|^cases|function$/g, '')}deadlettersqueue\\.Arn$`),
       )
     },
   )
@@ -58,7 +58,7 @@ describe('the stream', () => {
   })
 
   test('following up gets everything of a call, and gives up within the 24 hours that the stream keeps', () => {
-    const properties = mappings.get('callscallsoncallfunction')
+    const properties = mappings.get('casescasesonchangefunction')
     expect(JSON.parse(properties?.FilterCriteria.Filters[0].Pattern ?? '')).toEqual({
       dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } },
     })

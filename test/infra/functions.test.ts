@@ -4,7 +4,7 @@ import { Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { leaseMs } from '../../functions/platform/mail/claim-steps.ts'
+import { leaseMs } from '../../functions/platform/mail/sending/claim-steps.ts'
 import { directoryHttpSettings } from '../../functions/directory/settings.ts'
 import { ServiceFunction, type ServiceFunctionProps } from '../../lib/constructs/service-function.ts'
 import { entryOf, type FunctionName } from '../../lib/function-names.ts'
@@ -58,7 +58,7 @@ test('the functions are those named, and no others', () => {
 /** In seconds: what the gateway waits for, what a batch or a minute takes, and what a month of draws may take. */
 const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
-  return /^(draws|announcements)-/.test(name) ? 900 : 60
+  return /^draws-/.test(name) ? 900 : 60
 }
 
 describe.each(functions)('%s', (name) => {

@@ -129,7 +129,7 @@ test.each([
     { Namespace: 'AWS/Lambda', MetricName: 'IteratorAge', Statistic: 'Maximum', Threshold: 60_000 },
   ],
   [
-    'calls-on-call-behind',
+    'cases-on-change-behind',
     { Namespace: 'AWS/Lambda', MetricName: 'IteratorAge', Statistic: 'Maximum', Threshold: 600_000 },
   ],
   ['api-failing', { Namespace: 'AWS/ApiGateway', MetricName: '5xx', Statistic: 'Sum' }],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords } from './in-words.ts'
+import { inWords } from './template-summary.ts'
 import { synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { parts } from '../../functions/contract/parts.ts'
-import { parametersOf } from '../../functions/contract/json-schemas.ts'
+import { parametersOf } from '../../functions/contract/document/json-schemas.ts'
 import type { Operation } from '../../functions/platform/http/operation.ts'
-import { bundledModule } from '../support/bundled.ts'
-import { spoiled } from '../support/spoiled.ts'
+import { bundledModule } from '../support/running/bundled.ts'
+import { spoiled } from '../support/contract/spoiled.ts'
 
 type Zod = typeof z
 type Schema = z.ZodMiniType
@@ -157,7 +157,7 @@ const isEverything = (module: unknown): module is { z: Zod; parts: typeof parts 
   typeof module === 'object' && module !== null && 'z' in module && 'parts' in module
 
 const bundledParts = async (options?: { zod: boolean }): Promise<Everything> => {
-  const module = await bundledModule('test/support/every-part.ts', options)
+  const module = await bundledModule('test/support/contract/every-part.ts', options)
   if (!isEverything(module)) throw new Error('The bundle is not what it should be')
   return { z: module.z, operations: byId(module.parts) }
 }

@@ -12,12 +12,12 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'alerts-on-problem': 'sweep',
   'alerts-on-sweep': 'sweep',
   'alerts-on-delivery': 'again',
-  'calls-on-call': 'replay',
+  'cases-on-change': 'replay',
   'draws-on-seal': 'again',
   'draws-on-decide': 'again',
   'draws-on-watch': 'again',
-  'announcements-on-draws': 'again',
-  'announcements-on-delivery': 'again',
+  'draws-on-announce': 'again',
+  'draws-on-delivery': 'again',
 }
 
 /** The function that sweeps. */

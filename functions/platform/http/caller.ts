@@ -1,4 +1,4 @@
-import { DomainError } from '../errors.ts'
+import { DomainError } from '../errors/errors.ts'
 import type { Audience, Operation } from './operation.ts'
 
 /** Who is calling, from the claims that the gateway has verified. `id` scopes what is remembered of the caller. */

@@ -1,4 +1,4 @@
-import { doesNotFit } from '../errors.ts'
+import { doesNotFit } from '../errors/errors.ts'
 
 /** The ETag of a revision: `"3"`. */
 export const etagOf = (revision: number): string => `"${revision}"`

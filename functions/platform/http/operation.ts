@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { ErrorCode } from '../errors.ts'
+import type { ErrorCode } from '../errors/errors.ts'
 
 /** What a token may do, as API Gateway's authorizer checks it before the function runs. */
 export const scopes = [

@@ -1,9 +1,9 @@
 import type middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { DomainError } from '../errors.ts'
-import { faultFields, log } from '../log.ts'
-import { isPassing } from '../table/faults.ts'
-import { problemResult } from './answer.ts'
+import { DomainError } from '../errors/errors.ts'
+import { faultFields, log } from '../runtime/log.ts'
+import { isPassing } from '../retry/transient-faults.ts'
+import { problemResult } from './response.ts'
 import { requestIdOf } from './request-log.ts'
 
 /** Turns whatever was thrown into a problem document; logs what was not meant for the client. */

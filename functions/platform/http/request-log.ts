@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { doesNotFit } from '../errors.ts'
-import { log } from '../log.ts'
+import { doesNotFit } from '../errors/errors.ts'
+import { log } from '../runtime/log.ts'
 
 const printable = /^[!-~]{1,255}$/
 const known = /^[A-Za-z0-9._-]{1,64}$/

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { DomainError, doesNotFit, type Misfit } from '../errors.ts'
-import { misfitsOf } from './misfits.ts'
+import { DomainError, doesNotFit, type Misfit } from '../errors/errors.ts'
+import { misfitsOf } from '../errors/validation-errors.ts'
 import type { Operation } from './operation.ts'
 
 const mostBytes = 256 * 1024

@@ -1,7 +1,7 @@
 import { DynamoDBClient, type DynamoDBClientConfig } from '@aws-sdk/client-dynamodb'
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { readSettings } from '../settings.ts'
+import { readSettings } from '../runtime/settings.ts'
 
 /** What every store is made from: a client and the table's name. */
 export type Table = { client: DynamoDBDocumentClient; tableName: string }

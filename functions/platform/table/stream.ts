@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
-import { faultFields, log } from '../log.ts'
+import { faultFields, log } from '../runtime/log.ts'
 
 type Item = Record<string, unknown>
 /** One change of an item: its images before and after. */

@@ -1,0 +1,66 @@
+import type { Answer, CallContent } from '../../cases/call/call-content.ts'
+import type { Classification } from '../../cases/classification/criteria.ts'
+import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
+import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
+import type { Language } from '../../cases/words/language.ts'
+import { mailPhrases } from './mail-phrases.ts'
+
+/** What counts below on a 0 to 10 scale whose question names no cut-off (domain.md). */
+const usualCutOff = 8
+
+const inLanguage = (wording: { es: string; en?: string | undefined }, language: Language): string =>
+  (language === 'en' ? wording.en : undefined) ?? wording.es
+
+const asked = (question: Question | undefined, answer: Answer, language: Language): string =>
+  question ? inLanguage(question.text, language) : answer.question
+
+const given = (question: Question | undefined, answer: Answer, low: boolean, language: Language): string => {
+  const say = mailPhrases[language]
+  if (answer.refused) return say.refused
+  const choice = question?.choices?.find((item) => item.id === answer.choice)
+  const value =
+    answer.mark !== undefined
+      ? say.mark(answer.mark, question?.scale?.max)
+      : choice?.text
+        ? inLanguage(choice.text, language)
+        : (answer.choice ?? '')
+  const cutOff = question?.scale ? (question.cutOff ?? usualCutOff) : undefined
+  const lowWords = cutOff === undefined ? say.low : say.cutOff(cutOff)
+  const notes = [...(low ? [lowWords] : []), ...(answer.reserved ? [say.reserved] : [])]
+  return notes.length > 0 ? `${value} (${notes.join('; ')})` : value
+}
+
+const lowAnswers = ({ evidence }: Classification): Set<number> =>
+  new Set(evidence.flatMap(({ fact, pointer }) => (fact === 'low' ? [Number(pointer.split('/')[2])] : [])))
+
+type Answers = {
+  content: CallContent
+  classification: Classification
+  questionnaire: Questionnaire | undefined
+}
+
+/** The answers that are low, reserved or refused: the question's own words, and what was answered. */
+export const discontentLines = (
+  { content, classification, questionnaire }: Answers,
+  language: Language,
+): MailLine[] => {
+  const low = lowAnswers(classification)
+  return (content.answers ?? []).flatMap((answer, index): MailLine[] => {
+    if (!low.has(index) && !answer.reserved && !answer.refused) return []
+    const question = questionnaire?.questions.find((item) => item.id === answer.question)
+    const text = given(question, answer, low.has(index), language)
+    return [{ type: 'value', label: asked(question, answer, language), text }]
+  })
+}
+
+/** What the customer added to answers, word for word. */
+export const commentLines = (
+  { content, questionnaire }: Omit<Answers, 'classification'>,
+  language: Language,
+): MailLine[] =>
+  (content.answers ?? []).flatMap((answer): MailLine[] => {
+    if (answer.comment === undefined) return []
+    const question = questionnaire?.questions.find((item) => item.id === answer.question)
+    const label = mailPhrases[language].comment(asked(question, answer, language))
+    return [{ type: 'quote', label, text: answer.comment }]
+  })

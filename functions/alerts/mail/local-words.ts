@@ -1,0 +1,54 @@
+import type { Language } from '../../cases/words/language.ts'
+
+// A formatter takes longer to make than the rest of a mail.
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+const formatOf = (language: Language, timeZone: string): Intl.DateTimeFormat => {
+  const key = `${language} ${timeZone}`
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: '2-digit',
+      minute: '2-digit',
+      hourCycle: 'h23',
+    })
+  formats.set(key, format)
+  return format
+}
+
+const partsOf = (time: Date, language: Language, timeZone: string) => {
+  const found = formatOf(language, timeZone).formatToParts(time)
+  return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value ?? ''
+}
+
+/** An instant as people of a zone say it: `martes 24 de noviembre a las 11:30`. */
+export const instantInWords = (instant: string, language: Language, zone: string): string => {
+  const part = partsOf(new Date(instant), language, zone)
+  const [day, time] = [part('day'), `${part('hour')}:${part('minute')}`]
+  return language === 'en'
+    ? `${part('weekday')} ${day} ${part('month')} at ${time}`
+    : `${part('weekday')} ${day} de ${part('month')} a ${part('hour') === '01' ? 'la' : 'las'} ${time}`
+}
+
+/** A day of the calendar: `martes 17 de noviembre`. */
+export const dayInWords = (day: string, language: Language): string => {
+  const part = partsOf(new Date(`${day}T12:00:00Z`), language, 'UTC')
+  return language === 'en'
+    ? `${part('weekday')} ${part('day')} ${part('month')}`
+    : `${part('weekday')} ${part('day')} de ${part('month')}`
+}
+
+const spanishZones: Record<string, string> = {
+  'Europe/Madrid': 'hora peninsular',
+  'Atlantic/Canary': 'hora canaria',
+}
+
+/** What a zone's time is called. */
+export const zoneInWords = (zone: string, language: Language): string => {
+  const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
+  return language === 'en' ? `${place} time` : (spanishZones[zone] ?? `hora de ${place}`)
+}

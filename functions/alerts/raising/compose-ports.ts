@@ -1,0 +1,38 @@
+import type { Context } from 'aws-lambda'
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { systemClock } from '../../platform/runtime/clock.ts'
+import { metricsOf } from '../../platform/runtime/log.ts'
+import { sesClient, sesMailer } from '../../platform/mail/sending/send-mail.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { problemBookkeeping } from '../../cases/store/case-store.ts'
+import { alertStore } from '../../cases/store/alert-store.ts'
+
+type AlertSettings = {
+  MAIL_FROM: string
+  CONFIGURATION_SET: string
+  ASORTIS_RECIPIENT: string
+  METRICS_NAMESPACE: string
+}
+
+/** The ports of the functions that send mail, on the real table, SES and clock. */
+export const composePorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
+  alerts: alertStore(table),
+  mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
+  directory,
+  cases: problemBookkeeping(table),
+  clock: systemClock,
+  metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
+  sleep: (ms: number) => setTimeout(ms),
+  random: Math.random,
+  newId: randomUUID,
+  from: settings.MAIL_FROM,
+  asortis: settings.ASORTIS_RECIPIENT,
+})
+
+/** The patience of a run: as long as Lambda lets the function go on. */
+export const patienceOf = (context: Pick<Context, 'getRemainingTimeInMillis'>, attempts: number) => ({
+  attempts,
+  remainingMs: () => context.getRemainingTimeInMillis(),
+})

@@ -1,0 +1,32 @@
+import { parseCallItem } from '../../cases/call/call-item.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
+import { goesBetterLater, type Patience } from '../../platform/retry/time-budget.ts'
+import type { AlertPorts } from './alert-ports.ts'
+import { raiseNotice } from './raise-notice.ts'
+
+/** Thrown where somebody has not been told for a reason that will pass, so that the record comes again. */
+export class NotAllTold extends Error {
+  override name = 'NotAllTold'
+}
+
+/**
+ * Tells of a problem that has just opened, from the table's new image of its call. Throws only for what will pass:
+ * anything else is logged and left to the sweep, so that it never delays another dealer's alert.
+ */
+export const raiseAlert =
+  (ports: AlertPorts) =>
+  async (image: Record<string, unknown>, patience: Patience): Promise<void> => {
+    try {
+      const call = parseCallItem(image)
+      if (call.problem === null) return
+      const problemCall = { ...call, problem: call.problem }
+      const { again } = await raiseNotice(ports)({ call: problemCall, notice: 'opened', known: [], patience })
+      if (again) throw new NotAllTold()
+    } catch (fault) {
+      if (fault instanceof NotAllTold || goesBetterLater(fault)) throw fault
+      log('error', 'alert-not-raised', { key: keyOf(image), ...faultFields(fault) })
+    }
+  }
+
+const keyOf = ({ pk, sk }: Record<string, unknown>) =>
+  [pk, sk].filter((part) => typeof part === 'string').join(' ')

@@ -1,0 +1,130 @@
+import { faultFields, log } from '../../platform/runtime/log.ts'
+import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
+import { goesBetterLater, type Patience } from '../../platform/retry/time-budget.ts'
+import { recipientHash } from '../../platform/mail/recipient-hash.ts'
+import type { ProblemCall } from '../mail/alert-document.ts'
+import { type Alert } from '../../cases/alert/alert-item.ts'
+import type { AlertPorts } from './alert-ports.ts'
+import { chooseRecipients } from './choose-recipients.ts'
+import { composeAlert } from '../mail/compose-alert.ts'
+import type { Notice } from '../../cases/alert/notice.ts'
+import { type Message, notify } from './notify.ts'
+import type { Recipient } from './recipient.ts'
+import { reachOf, summariseAlerts } from './summarise-alerts.ts'
+
+export type Raise = {
+  call: ProblemCall
+  notice: Notice
+  /** The notice's alerts as far as they are known; those not known are found by their claim. */
+  known: readonly Alert[]
+  patience: Patience
+  /** Tries refused addresses again. */
+  refusedToo?: boolean
+}
+
+export type Raised = {
+  /** The notice's alerts as they are now. */
+  alerts: Alert[]
+  /** Whether the same again, a little later, may tell somebody who has not been told. */
+  again: boolean
+}
+
+/** What can be read of the directory; what is broken in it must not keep the alert back. */
+const unlessBroken = async <T>(read: Promise<T | undefined>, about: { dealerId: string; callId: string }) => {
+  try {
+    return await read
+  } catch (fault) {
+    if (goesBetterLater(fault)) throw fault
+    log('error', 'alert-without-directory', { ...about, ...faultFields(fault) })
+    return undefined
+  }
+}
+
+const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Raise) => {
+  const { dealerId, callId, content } = call
+  const [dealer, questionnaire] = await Promise.all([
+    unlessBroken(directory.dealer(dealerId), { dealerId, callId }),
+    unlessBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
+  ])
+  const write = (to: Recipient, date: Date) => {
+    const mail = composeAlert({ notice, level: to.level, call, dealer, questionnaire })
+    return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
+  }
+  return { dealer, message: { call, notice, write } satisfies Message }
+}
+
+/**
+ * Sees to it that everybody who should have a notice has it: all of the first level, and, as addresses turn out to
+ * be out of reach, the next ones. Doing it again, or twice at the same time, sends nothing twice. Keeps the
+ * summary of `opened` on the problem.
+ */
+export const raiseNotice =
+  (ports: AlertPorts) =>
+  async (raise: Raise): Promise<Raised> => {
+    const { call, notice, patience, refusedToo = false } = raise
+    const { dealerId, callId } = call
+    const { dealer, message } = await messageOf(ports, raise)
+    const ladder = {
+      recipients: dealer?.alertRecipients ?? [],
+      kind: call.content.kind,
+      asortis: ports.asortis,
+    }
+    const alerts = new Map(raise.known.map((alert) => [recipientHash(alert.email), alert]))
+    const tried = new Set<string>()
+    let [later, faults] = [false, 0]
+    const waits = ({ email }: Recipient) => {
+      const alert = alerts.get(recipientHash(email))
+      if (tried.has(recipientHash(email))) return false
+      return !alert || reachOf(alert) === 'pending' || (refusedToo && alert.state === 'refused')
+    }
+    for (;;) {
+      const reach = new Map([...alerts].map(([hash, alert]) => [hash, reachOf(alert)]))
+      const to = chooseRecipients(ladder, notice, reach).filter(waits)
+      if (to.length === 0) break
+      to.forEach(({ email }) => tried.add(recipientHash(email)))
+      const recipients = to.map((recipient) => ({
+        recipient,
+        known: alerts.get(recipientHash(recipient.email)),
+      }))
+      for (const told of await notify(ports)(message, recipients, { ...patience, refusedToo })) {
+        if ('alert' in told) alerts.set(recipientHash(told.recipient.email), told.alert)
+        else {
+          later ||= goesBetterLater(told.fault)
+          faults += 1
+          log('error', 'alert-fault', {
+            dealerId,
+            callId,
+            notice,
+            recipientLevel: told.recipient.level,
+            ...faultFields(told.fault),
+          })
+        }
+      }
+    }
+    const now = [...alerts.values()]
+    if (faults === 0 && now.every((alert) => reachOf(alert) === 'unreachable')) {
+      log('error', 'alert-reaches-nobody', { dealerId, callId, notice })
+      ports.metric('AlertReachesNobody', 'Count', 1)
+    }
+    if (notice === 'opened') await keepSummary(ports)(call, now)
+    return { alerts: now, again: later || now.some((alert) => alert.state === 'released') }
+  }
+
+/**
+ * Keeps how the `opened` notice stands on the problem, for the list; nothing is written when it stands there
+ * already. Answers the problem as it is then.
+ */
+export const keepSummary =
+  ({ cases }: Pick<AlertPorts, 'cases'>) =>
+  async (call: ProblemCall, alerts: readonly Alert[]): Promise<ProblemCall> => {
+    const opened = alerts.filter((alert) => alert.notice === 'opened')
+    const summary = summariseAlerts(opened)
+    const seen = opened.reduce((sum, alert) => sum + alert.n, 0)
+    const unsettled = summary.state === 'queued' || summary.state === 'uncertain'
+    // Whoever has the claim keeps the summary: written here, it could land on top of theirs.
+    if (unsettled && alerts.some((alert) => alert.state === 'claimed')) return call
+    const { state, at, latencyMs } = call.problem.alert
+    if (state === summary.state && at === summary.at && latencyMs === summary.latencyMs) return call
+    await cases.recordAlert(call.dealerId, call.callId, summary, seen)
+    return { ...call, problem: { ...call.problem, alert: summary } }
+  }

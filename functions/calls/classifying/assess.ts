@@ -1,0 +1,65 @@
+import type * as z from 'zod/mini'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { doesNotFit } from '../../platform/errors/errors.ts'
+import type { CallsAnswers } from '../contract/response-schemas.ts'
+import { ask } from './ask.ts'
+import type { AssessmentContent } from '../../cases/call/call-content.ts'
+import { checkAssessment } from '../taking/validate-call.ts'
+import { classify } from './classify.ts'
+import type { CustomerStore } from '../../cases/store/customer-store.ts'
+import { chooseScript, renderScript } from '../script/script.ts'
+
+type Assessment = z.output<CallsAnswers['assessmentAnswer']>
+
+/**
+ * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`
+ * no prize is mentioned: nobody knows whether one may be. With `dealer` and `customer.ref`, a problem of the same
+ * customer that is still open keeps survey and prize out of the script.
+ */
+export const assess =
+  ({ directory, customers }: { directory: Directory; customers: Pick<CustomerStore, 'get'> }) =>
+  async (content: AssessmentContent): Promise<Assessment> => {
+    const [dealer, questionnaire] = await Promise.all([
+      content.dealer === undefined ? undefined : directory.dealer(content.dealer),
+      content.questionnaire === undefined ? undefined : directory.questionnaire(content.questionnaire),
+      content.questionnaire === undefined ? undefined : directory.knowBrands(),
+    ])
+    if (content.dealer !== undefined && !dealer) throw doesNotFit([unknown('/dealer')])
+    if (content.questionnaire !== undefined && !questionnaire) throw doesNotFit([unknown('/questionnaire')])
+    const misfits = checkAssessment(content, questionnaire)
+    if (misfits.length > 0) throw doesNotFit(misfits)
+    const ref = content.customer?.ref
+    const open =
+      content.dealer === undefined || ref === undefined
+        ? []
+        : (await customers.get(content.dealer, ref)).openProblems
+    const brand = questionnaire && (await directory.brand(questionnaire.brand))
+    const classification = classify(content, questionnaire)
+    const script = chooseScript({
+      outcome: content.outcome,
+      problem: classification.problem,
+      answered: (content.answers?.length ?? 0) > 0,
+      rewardRule: dealer && brand?.rewardRule,
+      rewardsLoyalty: dealer?.rewardsLoyalty ?? false,
+      groupActive: dealer?.group?.active ?? false,
+      dealerLanguage: dealer?.language ?? 'es',
+      customerLanguage: content.customer?.language,
+      openProblem: open.some((callId) => callId !== content.recheckOf),
+    })
+    const { problem, criteria, main, evidence } = classification
+    return {
+      problem,
+      criteria,
+      main,
+      evidence,
+      ask: ask(content, classification),
+      script: renderScript(script),
+    }
+  }
+
+const unknown = (pointer: string) => ({
+  in: 'body' as const,
+  pointer,
+  code: 'unknown',
+  detail: 'names nothing that is there',
+})

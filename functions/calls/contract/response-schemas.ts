@@ -1,0 +1,131 @@
+import * as z from 'zod/mini'
+import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { lazily } from '../../platform/runtime/memoize.ts'
+import { criteria } from '../../cases/classification/criteria.ts'
+import { callContent, closingFields, outcomes } from '../../cases/call/call-content.ts'
+
+/** A problem's life (domain.md). */
+export const problemStatuses = [
+  'open',
+  'acknowledged',
+  'in-progress',
+  'resolved',
+  'unresolved',
+  'dismissed',
+] as const
+export type ProblemStatus = (typeof problemStatuses)[number]
+
+/**
+ * The schemas of what the calls' operations answer. Only the contract and kept answers are held against them, so a
+ * function that has just started does not wait for them to be made.
+ */
+export const callsAnswers = lazily(() => {
+  const criterion = z.enum(criteria)
+
+  const classificationAnswer = z.object({
+    problem: z.boolean(),
+    criteria: z.array(criterion),
+    main: z.nullable(criterion),
+    derived: z.array(criterion),
+    operator: z.nullable(z.array(criterion)),
+    agreement: z.enum(['agrees', 'operator-missed', 'operator-added', 'differs', 'not-stated']),
+    evidence: z.array(z.object({ criterion, pointer: z.string(), fact: z.string() })),
+  })
+
+  const scriptAnswer = z.object({
+    version: z.string(),
+    language: z.string(),
+    class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
+    steps: z.array(z.object({ id: z.string(), text: z.string() })),
+    brandSurvey: z.boolean(),
+    prize: z.boolean(),
+  })
+
+  const problemAnswer = z.object({
+    status: z.enum(problemStatuses),
+    acknowledgeBy: z.string(),
+    resolveBy: z.string(),
+  })
+
+  const taken = {
+    callId: z.string(),
+    dealerId: z.string(),
+    receivedAt: z.string(),
+    classification: classificationAnswer,
+    problem: z.nullable(problemAnswer),
+    script: scriptAnswer,
+  }
+
+  /** What a call is answered with: classification and script as first given, `problem` as it is now. */
+  const takenAnswer = z.object(taken)
+
+  const callAnswer = z.object({
+    ...taken,
+    content: callContent,
+    closing: z.nullable(
+      z.object({
+        ...closingFields(),
+        endedAt: z.nullable(z.string()),
+        closedAt: z.string(),
+        by: z.enum(['caller', 'sweep']),
+      }),
+    ),
+  })
+
+  const closingAnswer = z.object({
+    callId: z.string(),
+    dealerId: z.string(),
+    closedAt: z.string(),
+    ...closingFields(),
+  })
+
+  const callsPage = z.object({
+    items: z.array(
+      z.object({
+        callId: z.string(),
+        receivedAt: z.string(),
+        kind: callKind,
+        outcome: z.enum(outcomes),
+        problem: z.boolean(),
+      }),
+    ),
+    next: z.nullable(z.string()),
+  })
+
+  const assessmentAnswer = z.object({
+    problem: z.boolean(),
+    criteria: z.array(criterion),
+    main: z.nullable(criterion),
+    evidence: classificationAnswer.shape.evidence,
+    ask: z.array(z.enum(['motive', 'explain-scope'])),
+    script: scriptAnswer,
+  })
+
+  const permissionAnswer = z.object({
+    allowed: z.boolean(),
+    reasons: z.array(z.enum(['objection', 'restriction', 'rest-period', 'outside-call-hours'])),
+    until: z.nullable(z.string()),
+    openProblems: z.array(z.string()),
+    mentionSurvey: z.boolean(),
+  })
+
+  /** A batch's answer: each call's own status, and its answer or its problem document. */
+  const batchAnswer = z.object({
+    items: z.array(z.object({ callId: z.nullable(z.string()), status: z.int(), body: z.unknown() })),
+  })
+
+  return {
+    classificationAnswer,
+    scriptAnswer,
+    takenAnswer,
+    callAnswer,
+    closingAnswer,
+    callsPage,
+    assessmentAnswer,
+    permissionAnswer,
+    batchAnswer,
+  }
+})
+
+export type CallsAnswers = ReturnType<typeof callsAnswers>
+export type Taken = z.output<CallsAnswers['takenAnswer']>

@@ -1,0 +1,66 @@
+import type * as z from 'zod/mini'
+import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { CallsAnswers } from '../contract/response-schemas.ts'
+import type { CustomerState, CustomerStore } from '../../cases/store/customer-store.ts'
+
+const dayMs = 86_400_000
+
+/**
+ * Until when a customer rests from calls about other visits, or null. `restDays` by brand; a recheck is exempt, and
+ * so is another attempt about the same visit (domain.md, People's rights).
+ */
+export const restsUntil = (
+  asked: { kind: CallKind; visit: string | undefined; now: Date },
+  lastCalls: CustomerState['lastCalls'],
+  restDays: (brandId: string) => number,
+): string | null => {
+  if (asked.kind === 'recheck') return null
+  const until = lastCalls
+    .filter((call) => call.visit !== asked.visit)
+    .map((call) => new Date(Date.parse(call.at) + restDays(call.brandId) * dayMs).toISOString())
+    .filter((end) => end > asked.now.toISOString())
+    .sort()
+  return until.at(-1) ?? null
+}
+
+/** Whether a customer may be called, and whether the survey may be mentioned. 404 without the dealer. */
+export const contactPermission =
+  ({
+    directory,
+    customers,
+    clock,
+  }: {
+    directory: Directory
+    customers: Pick<CustomerStore, 'get'>
+    clock: Clock
+  }) =>
+  async (
+    dealerId: string,
+    customerRef: string,
+    query: { kind: CallKind; visit?: string | undefined },
+  ): Promise<z.output<CallsAnswers['permissionAnswer']>> => {
+    const [dealer, customer] = await Promise.all([
+      directory.dealer(dealerId),
+      customers.get(dealerId, customerRef),
+    ])
+    if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+    const rest = new Map<string, number>()
+    for (const { brandId } of customer.lastCalls) {
+      rest.set(brandId, (await directory.brand(brandId))?.restPeriodDays ?? 0)
+    }
+    const until = restsUntil(
+      { kind: query.kind, visit: query.visit, now: clock() },
+      customer.lastCalls,
+      (brandId) => rest.get(brandId) ?? 0,
+    )
+    return {
+      allowed: until === null,
+      reasons: until === null ? [] : ['rest-period'],
+      until,
+      openProblems: customer.openProblems,
+      mentionSurvey: customer.openProblems.length === 0,
+    }
+  }

@@ -1,0 +1,60 @@
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { earliest } from '../../cases/clocks/due.ts'
+import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { ClosingContent } from '../../cases/call/call-content.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { type Closing, isClosing, parseClosing } from '../../cases/call/closing-item.ts'
+import type { ClosingStore } from '../../cases/store/closing-store.ts'
+
+export type CloseCallPorts = {
+  cases: Pick<ProblemBookkeeping, 'readCase' | 'setDue'>
+  closings: ClosingStore
+}
+
+/** Takes the closing off what is due. When it fails or loses a race, the sweep finds the closing and does it. */
+const noLongerDue = async (cases: CloseCallPorts['cases'], call: StoredCall) => {
+  const dueAt = earliest(call.due)
+  if (dueAt !== undefined && call.due.close !== undefined) {
+    await cases.setDue(call.dealerId, call.callId, dueAt, { ...call.due, close: undefined })
+  }
+}
+
+/**
+ * Ends a call that was put without its end, once. 404 without the call, 409 when it was put with its end or was
+ * closed in another way.
+ */
+export const closeCall =
+  ({ cases, closings, fingerprint, clock }: CloseCallPorts & { fingerprint: Fingerprint; clock: Clock }) =>
+  async (
+    dealerId: string,
+    callId: string,
+    content: ClosingContent,
+  ): Promise<{ status: 200 | 201; closedAt: string }> => {
+    const print = fingerprint(content)
+    const { call, items } = await cases.readCase(dealerId, callId)
+    if (!call) throw new DomainError('not-found')
+    if (call.content.endedAt !== undefined) throw new DomainError('already-ended')
+    if (Date.parse(content.endedAt) < Date.parse(call.content.startedAt)) {
+      const detail = 'is before the call started'
+      throw doesNotFit([{ in: 'body', pointer: '/endedAt', code: 'before-start', detail }])
+    }
+    const closing: Closing = { ...content, closedAt: clock().toISOString(), by: 'caller', print }
+    const item = items.find(isClosing)
+    if (!item && (await closings.put(dealerId, callId, closing))) {
+      await noLongerDue(cases, call)
+      return { status: 201, closedAt: closing.closedAt }
+    }
+    const before = item ?? (await cases.readCase(dealerId, callId)).items.find(isClosing)
+    const there = before && parseClosing(before)
+    if (there?.by === 'caller' && there.print === print) return { status: 200, closedAt: there.closedAt }
+    throw new DomainError('already-closed')
+  }
+
+/** Closes as it stands a call that was never ended; harmless when it has been closed meanwhile. */
+export const closeSilentCall =
+  ({ closings }: { closings: ClosingStore }) =>
+  async (dealerId: string, callId: string, now: Date): Promise<void> => {
+    await closings.put(dealerId, callId, { closedAt: now.toISOString(), by: 'sweep', print: '' })
+  }

@@ -1,0 +1,139 @@
+import { localMonth } from '../../platform/calendar/local-time.ts'
+import { clocksOf } from '../../cases/clocks/clocks.ts'
+import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { Taken } from '../contract/response-schemas.ts'
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
+import type { CallStore } from '../../cases/store/call-store.ts'
+import { checkCall } from './validate-call.ts'
+import { classify } from '../classifying/classify.ts'
+import { chooseScript, renderScript } from '../script/script.ts'
+
+export type TakeCallPorts = {
+  directory: Directory
+  calls: Pick<CallStore, 'put' | 'get'>
+  fingerprint: Fingerprint
+  clock: Clock
+}
+
+export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
+
+const misfit = (pointer: string, code: string, detail: string) =>
+  doesNotFit([{ in: 'body', pointer, code, detail }])
+
+/**
+ * What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire, 503 without
+ * the questionnaire's brand.
+ */
+const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(dealerId),
+    directory.questionnaire(questionnaireName),
+    directory.knowBrands(),
+  ])
+  const brand = questionnaire && (await directory.brand(questionnaire.brand))
+  if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+  if (!questionnaire)
+    throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
+  // A questionnaire is stored only where its brand is there: the table lacks something, and the call is good.
+  if (!brand) throw new DomainError('unavailable', 'The brand of the questionnaire is not there')
+  return { dealer, questionnaire, brand }
+}
+
+const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
+
+const takenAnswer = (
+  call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>,
+  problem: Taken['problem'],
+): Taken => ({
+  callId: call.callId,
+  dealerId: call.dealerId,
+  receivedAt: call.receivedAt,
+  classification: call.classification,
+  problem,
+  script: renderScript(call.script),
+})
+
+/** The answer of a call that is there: classification and script as first given, the problem as it is now. */
+export const answerOf = (call: StoredCall): Taken => {
+  const { problem } = call
+  const shown = problem && {
+    status: problem.status,
+    acknowledgeBy: problem.acknowledgeBy,
+    resolveBy: problem.resolveBy,
+  }
+  return takenAnswer(call, shown)
+}
+
+/**
+ * Takes a call in: classifies it, opens its problem and chooses what the operator says, all by one conditional put
+ * where the directory is in memory. 201 for the first, 200 with the first answer for the same content again, 409
+ * for other content under the same id.
+ */
+export const takeCall =
+  ({ directory, calls, fingerprint, clock }: TakeCallPorts) =>
+  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: Taken }> => {
+    const { dealer, questionnaire, brand } = await context(directory, dealerId, content.questionnaire)
+    const misfits = checkCall(content, questionnaire, dealer)
+    const print = fingerprint(content)
+    if (misfits.length > 0) {
+      // It may have been taken when it fitted: settings change, and "the same content again" holds for ever.
+      const before = await calls.get(dealerId, callId)
+      if (before?.fingerprint === print) return { status: 200, body: answerOf(before) }
+      throw doesNotFit(misfits)
+    }
+    const now = clock()
+    const classification = classify(content, questionnaire)
+    const script = chooseScript({
+      outcome: content.outcome,
+      problem: classification.problem,
+      answered: (content.answers?.length ?? 0) > 0,
+      rewardRule: brand.rewardRule,
+      rewardsLoyalty: dealer.rewardsLoyalty,
+      groupActive: dealer.group?.active ?? false,
+      dealerLanguage: dealer.language,
+      customerLanguage: content.customer.language,
+      openProblem: false,
+    })
+    const problem = classification.problem
+      ? { problemAt: now.toISOString(), ...clocksOf(content, dealer, brand, now) }
+      : null
+    const due: DueTimes = {
+      ...(problem && {
+        alert: after(now, alertCheckAfterMs),
+        acknowledge: problem.acknowledgeBy,
+        resolve: problem.resolveBy,
+      }),
+      ...(content.endedAt === undefined && { close: after(now, silentCallAfterMs) }),
+    }
+    const call: NewCall = {
+      dealerId,
+      callId,
+      content,
+      classification,
+      script,
+      due,
+      problem,
+      putBy,
+      receivedAt: now.toISOString(),
+      fingerprint: print,
+      month: localMonth(now, dealer.zone),
+    }
+    const before = await calls.put(call)
+    if (!before) {
+      return {
+        status: 201,
+        body: takenAnswer(
+          call,
+          problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy },
+        ),
+      }
+    }
+    if (before.putBy === putBy) return { status: 201, body: answerOf(before) }
+    if (before.fingerprint !== call.fingerprint) throw new DomainError('already-exists-with-other-content')
+    return { status: 200, body: answerOf(before) }
+  }

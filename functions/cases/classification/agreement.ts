@@ -1,0 +1,18 @@
+import type { OperatorVerdict } from '../call/call-content.ts'
+import type { Agreement, Criterion } from './criteria.ts'
+
+/**
+ * How the operator's verdict stands to the criteria derived from the facts: about problem or not first, then about
+ * the criteria, in whatever order or however often the operator named them.
+ */
+export const agreementOf = (
+  derived: readonly Criterion[],
+  verdict: OperatorVerdict | undefined,
+): Agreement => {
+  if (!verdict) return 'not-stated'
+  if (derived.length > 0 && !verdict.problem) return 'operator-missed'
+  if (derived.length === 0 && verdict.problem) return 'operator-added'
+  const named = new Set(verdict.criteria)
+  const same = named.size === derived.length && derived.every((criterion) => named.has(criterion))
+  return same ? 'agrees' : 'differs'
+}

@@ -1,0 +1,20 @@
+import type { CallContent } from '../call/call-content.ts'
+import type { Brand } from '../../directory/brands/brand.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { deadlines } from './deadlines.ts'
+
+/** Until when a problem of this call, opened or reopened at an instant, is to be acknowledged and resolved (ISO 8601). */
+export const clocksOf = (content: CallContent, dealer: Dealer, brand: Brand, openedAt: Date) => {
+  const { acknowledgeBy, resolveBy } = deadlines({
+    openedAt,
+    visitDate: content.visit.date,
+    callDate: new Date(content.startedAt),
+    acknowledgeWithinHours: dealer.acknowledgeWithinHours ?? brand.acknowledgeWithinHours,
+    resolveWithinHours: dealer.resolveWithinHours ?? brand.resolveWithinHours,
+    surveyExpectedAfterDays: brand.surveyExpectedAfterDays,
+    workingHours: dealer.workingHours,
+    holidays: dealer.holidays,
+    zone: dealer.zone,
+  })
+  return { acknowledgeBy: acknowledgeBy.toISOString(), resolveBy: resolveBy.toISOString() }
+}

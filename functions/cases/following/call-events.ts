@@ -1,0 +1,44 @@
+import type { DomainEvent } from '../../platform/events/domain-event.ts'
+import { isOpen } from '../problem/problem-state.ts'
+import type { StoredCall } from '../call/call-item.ts'
+
+/** The domain events in one change of a call's item: a pure function of the old image and the new. */
+export const callEvents = (before: StoredCall | undefined, now: StoredCall): DomainEvent[] => {
+  const { dealerId, callId, content, classification, problem } = now
+  const about = { dealerId, callId }
+  const events: DomainEvent[] = []
+  const tell = (event: DomainEvent) => events.push(event)
+  const wasOpen = before?.problem ? isOpen(before.problem.status) : false
+  if (!before) {
+    tell({
+      name: 'CallTaken',
+      id: `${dealerId}/${callId}/taken`,
+      at: now.receivedAt,
+      data: {
+        ...about,
+        kind: content.kind,
+        outcome: content.outcome,
+        problem: problem !== null,
+        customerRef: content.customer.ref,
+        visitRef: content.visit.ref,
+      },
+    })
+  }
+  if (problem && !before?.problem) {
+    const { criteria, main } = classification
+    const { acknowledgeBy, resolveBy, problemAt } = problem
+    const data = { ...about, criteria, main, acknowledgeBy, resolveBy }
+    tell({ name: 'ProblemOpened', id: `${dealerId}/${callId}/opened`, at: problemAt, data })
+  }
+  if (problem && wasOpen && !isOpen(problem.status)) {
+    const { status, revision } = problem
+    const id = `${dealerId}/${callId}/closed/${revision}`
+    const at = problem.changedAt ?? problem.problemAt
+    tell({ name: 'ProblemClosed', id, at, data: { ...about, status } })
+    if (status === 'resolved') {
+      const data = { ...about, customerRef: content.customer.ref }
+      tell({ name: 'RecheckDue', id: `${id}/recheck`, at, data })
+    }
+  }
+  return events
+}

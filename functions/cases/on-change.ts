@@ -1,0 +1,33 @@
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+import { isAlertItem, parseAlertItem } from './alert/alert-item.ts'
+import { directoryStore } from '../directory/reading/directory-store.ts'
+import { readDirectory } from '../directory/reading/read-directory.ts'
+import { systemClock } from '../platform/runtime/clock.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { consumeChanges } from '../platform/table/stream.ts'
+import { unattended } from '../platform/runtime/background-handler.ts'
+import { isCallItem, parseCallItem } from './call/call-item.ts'
+import { customerStore } from './store/customer-store.ts'
+import { escalationEvents } from './following/escalation-events.ts'
+import { followCall } from './following/follow-call.ts'
+import { onChangeSettings } from './settings.ts'
+
+const settings = readSettings(onChangeSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const publish = publishEvents(new EventBridgeClient({}), settings.BUS_NAME)
+const follow = followCall({
+  customers: customerStore(table),
+  directory: readDirectory(directoryStore(table), systemClock),
+  publish,
+})
+
+const consume = consumeChanges(async ({ before, now }) => {
+  if (!now) return
+  if (isCallItem(now)) await follow(before && parseCallItem(before), parseCallItem(now))
+  else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
+})
+
+export const handler = unattended((event: DynamoDBStreamEvent) => consume(event.Records))

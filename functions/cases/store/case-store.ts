@@ -1,0 +1,141 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import { callIdsOf, parseCallItem, type StoredCall } from '../call/call-item.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { caseRange, dueShards, indexes, keys } from '../../platform/table/keys.ts'
+import type { AlertSummary } from '../../problems/contract/response-schemas.ts'
+import { dueAttributes, type DueTimes } from '../clocks/due.ts'
+
+type Item = Record<string, unknown>
+const keyed = z.lazy(() => z.looseObject({ pk: z.string(), sk: z.string() }))
+const due = z.lazy(() => z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() }))
+
+/** Runs a conditional write; false when its condition did not hold. */
+const unlessChanged = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write
+    return true
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false
+    throw fault
+  }
+}
+
+/** What other parts may read and keep on a problem: its whole case, its alert's summary, its due times. */
+export const problemBookkeeping = ({ client, tableName: TableName }: Table) => ({
+  /** A call and all items beside it. Strongly consistent. */
+  readCase: async (
+    dealerId: string,
+    callId: string,
+  ): Promise<{ call: StoredCall | undefined; items: Item[] }> => {
+    const range = caseRange(dealerId, callId)
+    const found: Item[] = []
+    let ExclusiveStartKey: Item | undefined
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': range.pk, ':from': range.from, ':to': range.to },
+          ExclusiveStartKey,
+        }),
+      )
+      found.push(...(page.Items ?? []))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey)
+    const own = found.find((item) => z.parse(keyed, item).sk === range.from)
+    return { call: own && parseCallItem(own), items: found.filter((item) => item !== own) }
+  },
+
+  /**
+   * Keeps how the alert stands on the problem, for the list. `seen` says how much its writer had seen: the writes
+   * of all alerts it goes by, added up. One that has seen less than the last one writes nothing. Nothing where
+   * there is no problem.
+   */
+  recordAlert: async (
+    dealerId: string,
+    callId: string,
+    summary: AlertSummary,
+    seen: number,
+  ): Promise<void> => {
+    const set = [
+      'alertState = :state',
+      'alertSeen = :seen',
+      ...(summary.at === null ? [] : ['alertAt = :at']),
+      ...(summary.latencyMs === null ? [] : ['alertLatencyMs = :ms']),
+    ]
+    await unlessChanged(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: `SET ${set.join(', ')}`,
+          ConditionExpression:
+            'attribute_exists(problemAt) AND (attribute_not_exists(alertSeen) OR alertSeen <= :seen)',
+          ExpressionAttributeValues: {
+            ':state': summary.state,
+            ':seen': seen,
+            ...(summary.at !== null && { ':at': summary.at }),
+            ...(summary.latencyMs !== null && { ':ms': summary.latencyMs }),
+          },
+        }),
+      ),
+    )
+  },
+
+  /** Everything due by `now`, earliest first within each shard. */
+  listDue: async function* (now: Date) {
+    for (let shard = 0; shard < dueShards; shard += 1) {
+      let ExclusiveStartKey: Item | undefined
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName,
+            IndexName: indexes.due.name,
+            KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
+            ExpressionAttributeValues: { ':shard': String(shard), ':now': now.toISOString() },
+            ExclusiveStartKey,
+          }),
+        )
+        for (const item of z.parse(z.array(due), page.Items ?? []))
+          yield { ...callIdsOf(item), dueAt: item.dueAt }
+        ExclusiveStartKey = page.LastEvaluatedKey
+      } while (ExclusiveStartKey)
+    }
+  },
+
+  /**
+   * Replaces the due times, if nobody else has since `seenDueAt` was read (undefined: nothing was due); false when
+   * somebody has.
+   */
+  setDue: async (
+    dealerId: string,
+    callId: string,
+    seenDueAt: string | undefined,
+    times: DueTimes,
+  ): Promise<boolean> => {
+    const next = dueAttributes(dealerId, callId, times)
+    const more = 'dueAt' in next
+    const values = {
+      ...(seenDueAt !== undefined && { ':seen': seenDueAt }),
+      ...(more && { ':due': next.due, ':dueAt': next.dueAt, ':shard': next.dueShard }),
+    }
+    const unchanged = seenDueAt === undefined ? 'attribute_not_exists(dueAt)' : 'dueAt = :seen'
+    return unlessChanged(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: more
+            ? 'SET due = :due, dueAt = :dueAt, dueShard = :shard'
+            : 'REMOVE due, dueAt, dueShard',
+          ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
+          ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+        }),
+      ),
+    )
+  },
+})
+export type ProblemBookkeeping = ReturnType<typeof problemBookkeeping>

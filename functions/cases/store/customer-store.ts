@@ -1,0 +1,69 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { Table } from '../../platform/table/client.ts'
+import { keys } from '../../platform/table/keys.ts'
+
+const lastCall = z.lazy(() => z.object({ at: z.string(), visit: z.string() }))
+const customerItem = z.lazy(() =>
+  z.looseObject({ v: z.literal(1), openProblems: z.optional(z.set(z.string())) }),
+)
+
+/** What is known of a customer across its calls: the last in which it was reached, by brand, and open problems. */
+export type CustomerState = {
+  lastCalls: { brandId: string; at: string; visit: string }[]
+  openProblems: string[]
+}
+
+const lastCallOf = (brandId: string) => `last:${brandId}`
+
+export const customerStore = ({ client, tableName: TableName }: Table) => ({
+  /** Eventually consistent; a customer never heard of has no calls. */
+  get: async (dealerId: string, customerRef: string): Promise<CustomerState> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.customer(dealerId, customerRef) }),
+    )
+    if (!Item) return { lastCalls: [], openProblems: [] }
+    const { openProblems, ...item } = z.parse(customerItem, Item)
+    const lastCalls = Object.entries(item).flatMap(([name, value]) =>
+      name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
+    )
+    return { lastCalls, openProblems: [...(openProblems ?? [])].sort() }
+  },
+
+  /** Keeps a call in which the customer was reached, unless a later one is known. */
+  keepLastCall: async (
+    dealerId: string,
+    customerRef: string,
+    brandId: string,
+    call: { at: string; visit: string },
+  ) => {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.customer(dealerId, customerRef),
+          UpdateExpression: 'SET #last = :call, v = :v',
+          ConditionExpression: 'attribute_not_exists(#last) OR #last.#at < :at',
+          ExpressionAttributeNames: { '#last': lastCallOf(brandId), '#at': 'at' },
+          ExpressionAttributeValues: { ':call': call, ':at': call.at, ':v': 1 },
+        }),
+      )
+    } catch (fault) {
+      if (!(fault instanceof ConditionalCheckFailedException)) throw fault
+    }
+  },
+
+  /** Adds a call to the customer's open problems, or takes it off them. Repeating it changes nothing. */
+  keepProblem: async (dealerId: string, customerRef: string, callId: string, open: boolean) => {
+    await client.send(
+      new UpdateCommand({
+        TableName,
+        Key: keys.customer(dealerId, customerRef),
+        UpdateExpression: `SET v = :v ${open ? 'ADD' : 'DELETE'} openProblems :calls`,
+        ExpressionAttributeValues: { ':v': 1, ':calls': new Set([callId]) },
+      }),
+    )
+  },
+})
+export type CustomerStore = ReturnType<typeof customerStore>

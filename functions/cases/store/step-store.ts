@@ -1,0 +1,85 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { keys } from '../../platform/table/keys.ts'
+import { dueAttributes, type DueTimes } from '../clocks/due.ts'
+import { problemsPartitionOf } from '../problem/problem-state.ts'
+import type { StoredStep } from '../problem/step-content.ts'
+import type { ProblemStatus } from '../../calls/contract/response-schemas.ts'
+
+export type StepWrite = {
+  dealerId: string
+  callId: string
+  /** The revision that the step was decided on. */
+  seen: number
+  status: ProblemStatus
+  resolveBy: string
+  due: DueTimes
+  step: StoredStep
+}
+
+const mostAttempts = 4
+
+/** Why a transaction was cancelled, item by item; nothing for any other fault. */
+const cancelledBy = (fault: unknown) =>
+  fault instanceof TransactionCanceledException
+    ? (fault.CancellationReasons ?? []).map((reason) => reason.Code)
+    : []
+
+export const stepStore = ({ client, tableName: TableName }: Table) => ({
+  /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
+  put: async ({ dealerId, callId, seen, status, resolveBy, due, step }: StepWrite): Promise<boolean> => {
+    const attributes = {
+      status,
+      resolveBy,
+      revision: seen + 1,
+      changedAt: step.at,
+      problems: problemsPartitionOf(dealerId, status),
+      ...(step.content.assignee !== undefined && { assignee: step.content.assignee }),
+      ...dueAttributes(dealerId, callId, due),
+    }
+    const names = Object.keys(attributes)
+    const gone = 'dueAt' in attributes ? '' : ' REMOVE due, dueAt, dueShard'
+    const write = () =>
+      client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName,
+                Item: { ...keys.step(dealerId, callId, seen + 1), ...step },
+                ConditionExpression: 'attribute_not_exists(pk)',
+              },
+            },
+            {
+              Update: {
+                TableName,
+                Key: keys.call(dealerId, callId),
+                UpdateExpression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${gone}`,
+                ConditionExpression: '#revision = :seen',
+                ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+                ExpressionAttributeValues: {
+                  ...Object.fromEntries(
+                    Object.entries(attributes).map(([name, value]) => [`:${name}`, value]),
+                  ),
+                  ':seen': seen,
+                },
+              },
+            },
+          ],
+        }),
+      )
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        await write()
+        return true
+      } catch (fault) {
+        const codes = cancelledBy(fault)
+        if (codes.includes('ConditionalCheckFailed')) return false
+        // Alerts keep their own attributes on the same item; a write of theirs at the same moment is no change of ours.
+        if (!codes.includes('TransactionConflict') || attempts === mostAttempts) throw fault
+      }
+    }
+  },
+})
+export type StepStore = ReturnType<typeof stepStore>

@@ -1,0 +1,122 @@
+import { type ErrorCode, errorTable } from '../../platform/errors/errors.ts'
+import type { Operation } from '../../platform/http/operation.ts'
+import type { AnswerForm, JsonSchema } from './open-api-types.ts'
+
+const string = (description: string): JsonSchema => ({ type: 'string', description })
+
+/** RFC 9457, as every error of the service itself is told. */
+export const problemDocument: JsonSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
+  properties: {
+    type: string('A URN that ends in the code.'),
+    title: string('What the code means.'),
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(errorTable), description: 'Stable: clients go by this.' },
+    detail: string('What is wrong here. Never repeats a value of the request.'),
+    instance: string('The request id.'),
+    errors: {
+      type: 'array',
+      description: 'Everything that does not fit, 20 at most.',
+      items: {
+        type: 'object',
+        required: ['in', 'pointer', 'code', 'detail'],
+        properties: {
+          in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
+          pointer: string('A JSON Pointer (RFC 6901) in a body, the name elsewhere.'),
+          code: string('Why it does not fit.'),
+          detail: string('The same in words.'),
+        },
+      },
+    },
+  },
+}
+
+/** The fixed body of the answers that API Gateway gives by itself. */
+export const gatewayMessage: JsonSchema = {
+  type: 'object',
+  required: ['message'],
+  properties: { message: { type: 'string' } },
+}
+
+/** Every code that an operation can be answered with: its own, and those that come with its shape. */
+export const errorCodesOf = (operation: Operation): ErrorCode[] => {
+  const { scope, audience, body, idempotencyKey, errors } = operation
+  const byShape: (ErrorCode | false)[] = [
+    scope !== null && 'forbidden',
+    audience.includes('dealer') && 'not-found',
+    body !== undefined && 'not-json',
+    body !== undefined && 'body-too-large',
+    body !== undefined && 'not-application-json',
+    idempotencyKey === true && 'idempotency-key-reused',
+    'does-not-fit',
+    'internal',
+    'unavailable',
+  ]
+  return [...new Set([...byShape.filter((code) => code !== false), ...errors])]
+}
+
+const gatewayWords: Readonly<Record<number, string>> = {
+  401: 'There is no token, or it is not valid',
+  403: 'The token lacks the scope',
+  413: 'The body is over 10 MB',
+  429: 'Too many requests',
+  500: 'Something failed',
+  503: 'The service cannot answer now',
+}
+
+const gatewayStatusesOf = ({ scope, body }: Operation): number[] => [
+  ...(scope === null ? [] : [401, 403]),
+  ...(body === undefined ? [] : [413]),
+  429,
+  500,
+  503,
+]
+
+const toldByService = (status: number, codes: readonly ErrorCode[]): AnswerForm['content'] => {
+  if (codes.length === 0) return {}
+  const schema: JsonSchema = {
+    allOf: [
+      { $ref: '#/components/schemas/ProblemDocument' },
+      {
+        type: 'object',
+        properties: {
+          status: { type: 'integer', const: status },
+          code: { type: 'string', enum: [...codes] },
+        },
+      },
+    ],
+  }
+  return { 'application/problem+json': { schema } }
+}
+
+/** One error status of an operation, with its name among the document's components: equal answers, equal names. */
+const errorAnswer = (status: number, codes: readonly ErrorCode[], byGateway: boolean) => {
+  const words = codes.map((code) => `\`${code}\`: ${errorTable[code].title}.`)
+  const gateway = gatewayWords[status]
+  if (byGateway && gateway) words.push(`API Gateway's own: ${gateway}.`)
+  const headers: AnswerForm['headers'] = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+  if (status === 429 || status === 503) headers['Retry-After'] = { $ref: '#/components/headers/RetryAfter' }
+  const content = {
+    ...toldByService(status, codes),
+    ...(byGateway && { 'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } } }),
+  }
+  const answer: AnswerForm = { description: words.join(' '), headers, content }
+  return { name: [String(status), ...codes, ...(byGateway ? ['gateway'] : [])].join('_'), status, answer }
+}
+
+/** The error answers of an operation, by status. */
+export const errorAnswersOf = (operation: Operation) => {
+  const codes = errorCodesOf(operation)
+  const byGateway = gatewayStatusesOf(operation)
+  const statuses = [...new Set([...byGateway, ...codes.map((code) => errorTable[code].status)])].sort(
+    (a, b) => a - b,
+  )
+  return statuses.map((status) =>
+    errorAnswer(
+      status,
+      codes.filter((code) => errorTable[code].status === status),
+      byGateway.includes(status),
+    ),
+  )
+}

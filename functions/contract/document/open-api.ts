@@ -1,0 +1,134 @@
+import { type Operation, type Scope, scopes } from '../../platform/http/operation.ts'
+import { conventions } from './conventions.ts'
+import { errorAnswersOf, gatewayMessage, problemDocument } from './error-responses.ts'
+import { answeredSchema, audienceWords, parametersOf, sentSchema } from './json-schemas.ts'
+import type { AnswerForm, Header, OpenApiDocument, OperationForm, Reference } from './open-api-types.ts'
+import { parts } from '../parts.ts'
+
+const all = parts.flatMap(({ operations }) => Object.values(operations))
+
+const headers: Record<string, Header> = {
+  RequestId: { description: 'The request id, given or made.', schema: { type: 'string' } },
+  RetryAfter: {
+    description: 'Seconds to wait before the same request is sent again.',
+    schema: { type: 'string' },
+  },
+  ETag: { description: 'The version for If-Match.', schema: { type: 'string' } },
+  Link: { description: 'The next page, with `rel="next"`.', schema: { type: 'string' } },
+}
+
+/** Reading gives the version that changing asks for: at the same path, or one step below it. */
+const hasEtag = ({ path, ifMatch, method }: Operation): boolean =>
+  ifMatch === true ||
+  (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path))
+
+const headersOf = (operation: Operation): AnswerForm['headers'] => {
+  const paged = parametersOf(operation).some(({ name }) => name === 'cursor')
+  return {
+    'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+    ...(hasEtag(operation) && { ETag: { $ref: '#/components/headers/ETag' } }),
+    ...(paged && { Link: { $ref: '#/components/headers/Link' } }),
+  }
+}
+
+const answerWords: Readonly<Record<string, string>> = { 200: 'Done, or done before', 201: 'Made' }
+
+const answersOf = (operation: Operation): Record<string, AnswerForm> =>
+  Object.fromEntries(
+    Object.entries(operation.answers).map(([status, schema]) => {
+      const type = schema ? 'application/json' : operation.rawType
+      const content =
+        type === undefined ? {} : { content: { [type]: schema ? { schema: answeredSchema(schema) } : {} } }
+      const description = operation.method === 'GET' ? 'Found' : (answerWords[status] ?? 'Done')
+      return [status, { description, headers: headersOf(operation), ...content }]
+    }),
+  )
+
+const operationForm = (operation: Operation, tag: string): OperationForm => {
+  const { id, summary, scope, audience, body, shownBody = body, example } = operation
+  const errors = errorAnswersOf(operation).map(({ status, name }): [string, Reference] => [
+    String(status),
+    { $ref: `#/components/responses/${name}` },
+  ])
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    description: scope === null ? 'For everybody.' : `For: ${audienceWords(operation)}. Scope: \`${scope}\`.`,
+    security: scope === null ? [] : [{ oauth2: [scope] }],
+    'x-audience': [...audience],
+    parameters: parametersOf(operation),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: {
+          'application/json': {
+            schema: sentSchema(shownBody ?? body),
+            ...(example !== undefined && { example }),
+          },
+        },
+      },
+    }),
+    responses: { ...answersOf(operation), ...Object.fromEntries(errors) },
+  }
+}
+
+const scopesOf = (operations: readonly Operation[]) => {
+  const used = new Set(operations.map(({ scope }) => scope))
+  const asked = scopes.filter((scope) => used.has(scope))
+  const words = (scope: Scope) => operations.filter((item) => item.scope === scope).map(({ id }) => id)
+  return Object.fromEntries(asked.map((scope) => [scope, words(scope).join(', ')]))
+}
+
+const securityScheme = () => ({
+  type: 'oauth2',
+  description: 'Tokens come from the user pool of the stage: put its domain in place of `login.invalid`.',
+  flows: {
+    clientCredentials: {
+      tokenUrl: 'https://login.invalid/oauth2/token',
+      scopes: scopesOf(all.filter(({ audience }) => audience.includes('machine'))),
+    },
+    authorizationCode: {
+      authorizationUrl: 'https://login.invalid/oauth2/authorize',
+      tokenUrl: 'https://login.invalid/oauth2/token',
+      scopes: scopesOf(
+        all.filter(({ audience }) => audience.some((name) => name !== 'machine' && name !== 'public')),
+      ),
+    },
+  },
+})
+
+const pathsOf = () => {
+  const paths: OpenApiDocument['paths'] = {}
+  for (const { name, operations } of parts) {
+    for (const operation of Object.values(operations)) {
+      paths[operation.path] = {
+        ...paths[operation.path],
+        [operation.method.toLowerCase()]: operationForm(operation, name),
+      }
+    }
+  }
+  return paths
+}
+
+/** The whole contract as OpenAPI 3.1, made from the operations of all parts. */
+export const openApiDocument = (): OpenApiDocument => ({
+  openapi: '3.1.0',
+  info: {
+    title: 'Fidelización',
+    version: '1',
+    description: conventions,
+    license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
+  },
+  servers: [{ url: '/', description: 'Where this document comes from' }],
+  tags: parts.map(({ name, description }) => ({ name, description })),
+  paths: pathsOf(),
+  components: {
+    securitySchemes: { oauth2: securityScheme() },
+    schemas: { ProblemDocument: problemDocument, GatewayMessage: gatewayMessage },
+    headers,
+    responses: Object.fromEntries(
+      all.flatMap(errorAnswersOf).map(({ name, answer }): [string, AnswerForm] => [name, answer]),
+    ),
+  },
+})

@@ -1,0 +1,123 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { keys } from '../../platform/table/keys.ts'
+import type { ReadItem } from '../../platform/table/read-item.ts'
+import type { BrandContent } from './brand.ts'
+import { parseSetting, type Setting, settingItemVersion } from '../resources/resource-item.ts'
+import type { Refused, SettingChange } from '../resources/resource-store.ts'
+import { storedBrand } from '../resources/stored-content.ts'
+
+type Item = Record<string, unknown>
+
+const attributeOf = (brandId: string) => `brand:${brandId}`
+
+const settingOf = (item: Item | undefined, brandId: string): Setting<BrandContent> | undefined => {
+  const stored = item?.[attributeOf(brandId)]
+  return stored === undefined ? undefined : parseSetting(storedBrand, stored)
+}
+
+/**
+ * All brands in one item, an attribute each, so that a function which has just started reads the brand of a call
+ * beside its questionnaire and not after it. A brand is some 300 bytes: an item holds over a thousand.
+ */
+export const brandStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => {
+  const Key = keys.brands()
+
+  const read = async (consistent: boolean): Promise<Item> => (await readItem(Key, consistent)) ?? {}
+
+  const refused = (fault: unknown, brandId: string): Refused<BrandContent> => {
+    if (!(fault instanceof ConditionalCheckFailedException)) throw fault
+    const before = fault.Item && settingOf(unmarshall(fault.Item), brandId)
+    return { written: false, before: before ?? null }
+  }
+
+  const update = (
+    brandId: string,
+    write: { UpdateExpression: string; ConditionExpression: string; values: Item },
+  ) =>
+    client.send(
+      new UpdateCommand({
+        TableName,
+        Key,
+        UpdateExpression: write.UpdateExpression,
+        ConditionExpression: write.ConditionExpression,
+        ExpressionAttributeNames: { '#brand': attributeOf(brandId) },
+        ExpressionAttributeValues: write.values,
+        ReturnValues: 'ALL_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    )
+
+  return {
+    /**
+     * All brands as they stand now, each by its id. One is parsed when it is first asked for: one that cannot be read
+     * stops its own calls, and nobody else's.
+     */
+    all: async (consistent: boolean): Promise<(brandId: string) => Setting<BrandContent> | undefined> => {
+      const item = await read(consistent)
+      const parsed = new Map<string, Setting<BrandContent>>()
+      return (brandId) => {
+        const setting = parsed.get(brandId) ?? settingOf(item, brandId)
+        if (setting) parsed.set(brandId, setting)
+        return setting
+      }
+    },
+
+    get: async (brandId: string, consistent: boolean): Promise<Setting<BrandContent> | undefined> =>
+      settingOf(await read(consistent), brandId),
+
+    /** Makes it, unless it is there. */
+    make: async (
+      brandId: string,
+      { content, putBy, changedAt, changedBy }: SettingChange<BrandContent>,
+    ): Promise<{ written: true } | Refused<BrandContent>> => {
+      const made = {
+        ...{ v: settingItemVersion, content: canonicalJson(content), revision: 1 },
+        ...{ putBy, changedAt: changedAt.toISOString(), changedBy },
+      }
+      try {
+        await update(brandId, {
+          UpdateExpression: 'SET #brand = :made, v = :v',
+          ConditionExpression: 'attribute_not_exists(#brand)',
+          values: { ':made': made, ':v': settingItemVersion },
+        })
+        return { written: true }
+      } catch (fault) {
+        return refused(fault, brandId)
+      }
+    },
+
+    /**
+     * Replaces its content by other content, if it stands at this revision (`any`: if it is there at all). Answers
+     * the new revision.
+     */
+    replace: async (
+      brandId: string,
+      seen: number | 'any',
+      { content, putBy, changedAt, changedBy }: SettingChange<BrandContent>,
+    ): Promise<{ written: true; revision: number; group: undefined } | Refused<BrandContent>> => {
+      const stands = seen === 'any' ? 'attribute_exists(#brand)' : '#brand.revision = :seen'
+      try {
+        const { Attributes } = await update(brandId, {
+          UpdateExpression:
+            'SET #brand.v = :v, #brand.content = :content, #brand.putBy = :putBy, #brand.changedAt = :at, #brand.changedBy = :by, #brand.revision = #brand.revision + :one',
+          ConditionExpression: `${stands} AND #brand.content <> :content`,
+          values: {
+            ...{ ':v': settingItemVersion, ':content': canonicalJson(content), ':one': 1 },
+            ...{ ':putBy': putBy, ':at': changedAt.toISOString(), ':by': changedBy },
+            ...(seen !== 'any' && { ':seen': seen }),
+          },
+        })
+        const stored = settingOf(Attributes, brandId)
+        if (!stored) throw new Error('A brand that was just replaced is not there')
+        return { written: true, revision: stored.revision, group: undefined }
+      } catch (fault) {
+        return refused(fault, brandId)
+      }
+    },
+  }
+}
+export type BrandStore = ReturnType<typeof brandStore>

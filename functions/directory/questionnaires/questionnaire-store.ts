@@ -1,0 +1,70 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { keys } from '../../platform/table/keys.ts'
+import type { ReadItem } from '../../platform/table/read-item.ts'
+import type { QuestionnaireContent } from './questionnaire.ts'
+import { upgradeItem } from '../resources/resource-item.ts'
+import { storedQuestionnaire } from '../resources/stored-content.ts'
+
+/** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade. */
+export const questionnaireItemVersion = 1
+
+const upgrades = {}
+
+const storedItem = z.object({
+  v: z.literal(questionnaireItemVersion),
+  content: z.string(),
+  putBy: z.string(),
+})
+
+/** A questionnaire version as it stands, and the gateway's id of the request that made it. */
+export type StoredQuestionnaire = { content: QuestionnaireContent; putBy: string }
+
+const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
+  const { content, putBy } = z.parse(storedItem, upgradeItem(item, questionnaireItemVersion, upgrades))
+  return { content: z.parse(storedQuestionnaire, JSON.parse(content)), putBy }
+}
+
+/** The questionnaire versions' items in the table: made once, never changed. */
+export const questionnaireStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => ({
+  get: async (id: string, version: number, consistent: boolean): Promise<StoredQuestionnaire | undefined> => {
+    const item = await readItem(keys.questionnaire(id, version), consistent)
+    return item && parseQuestionnaire(item)
+  },
+
+  /** Makes a version unless it is there. Answers the one that was there before, or null when this one is now. */
+  make: async (
+    id: string,
+    version: number,
+    made: StoredQuestionnaire & { madeAt: Date; madeBy: string },
+  ): Promise<StoredQuestionnaire | null> => {
+    const { content, putBy, madeAt, madeBy } = made
+    const item = {
+      v: questionnaireItemVersion,
+      content: canonicalJson(content),
+      putBy,
+      madeAt: madeAt.toISOString(),
+      madeBy,
+    }
+    try {
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: { ...keys.questionnaire(id, version), ...item },
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      )
+      return null
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseQuestionnaire(unmarshall(fault.Item))
+      throw fault
+    }
+  },
+})
+export type QuestionnaireStore = ReturnType<typeof questionnaireStore>

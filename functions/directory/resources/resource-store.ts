@@ -1,0 +1,103 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type * as z from 'zod/mini'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { Table } from '../../platform/table/client.ts'
+import type { ReadItem } from '../../platform/table/read-item.ts'
+import { parseSetting, type Setting, settingItemVersion } from './resource-item.ts'
+
+/** A change of a setting, and who made it when. */
+export type SettingChange<C> = { content: C; putBy: string; changedAt: Date; changedBy: string }
+
+/** What a conditional write found where its condition did not hold; `before` is null where there was nothing. */
+export type Refused<C> = { written: false; before: Setting<C> | null }
+
+/** The items of one kind of setting (dealers) in the table. */
+export const settingStore = <S extends z.core.$ZodType>(
+  { client, tableName: TableName }: Table,
+  keyOf: (id: string) => { pk: string; sk: string },
+  schema: S,
+  readItem: ReadItem,
+) => {
+  type Content = z.output<S>
+
+  const attributes = ({ content, putBy, changedAt, changedBy }: SettingChange<Content>) => ({
+    v: settingItemVersion,
+    content: canonicalJson(content),
+    putBy,
+    changedAt: changedAt.toISOString(),
+    changedBy,
+  })
+
+  const refused = (fault: unknown): Refused<Content> => {
+    if (!(fault instanceof ConditionalCheckFailedException)) throw fault
+    return { written: false, before: fault.Item ? parseSetting(schema, unmarshall(fault.Item)) : null }
+  }
+
+  return {
+    get: async (id: string, consistent: boolean): Promise<Setting<Content> | undefined> => {
+      const item = await readItem(keyOf(id), consistent)
+      return item && parseSetting(schema, item)
+    },
+
+    /** Makes it, unless it is there. */
+    make: async (
+      id: string,
+      change: SettingChange<Content>,
+    ): Promise<{ written: true } | Refused<Content>> => {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: { ...keyOf(id), ...attributes(change), revision: 1 },
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return { written: true }
+      } catch (fault) {
+        return refused(fault)
+      }
+    },
+
+    /**
+     * Replaces its content by other content, if it stands at this revision (`any`: if it is there at all). What
+     * other parts keep on the item stays. Answers the new revision.
+     */
+    replace: async (
+      id: string,
+      seen: number | 'any',
+      change: SettingChange<Content>,
+    ): Promise<{ written: true; revision: number; group: Setting<Content>['group'] } | Refused<Content>> => {
+      const { v, content, putBy, changedAt, changedBy } = attributes(change)
+      try {
+        const { Attributes } = await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keyOf(id),
+            UpdateExpression:
+              'SET v = :v, content = :content, putBy = :putBy, changedAt = :at, changedBy = :by, revision = revision + :one',
+            ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND content <> :content`,
+            ExpressionAttributeValues: {
+              ':v': v,
+              ':content': content,
+              ':putBy': putBy,
+              ':at': changedAt,
+              ':by': changedBy,
+              ':one': 1,
+              ...(seen !== 'any' && { ':seen': seen }),
+            },
+            ReturnValues: 'ALL_NEW',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        const { revision, group } = parseSetting(schema, Attributes)
+        return { written: true, revision, group }
+      } catch (fault) {
+        return refused(fault)
+      }
+    },
+  }
+}
+export type SettingStore<S extends z.core.$ZodType> = ReturnType<typeof settingStore<S>>

@@ -1,0 +1,43 @@
+import type { DomainEvent } from '../../platform/events/domain-event.ts'
+import type { Draw } from '../store/draw-item.ts'
+import type { MissedList } from '../../groups/group/group.ts'
+import { listOfDraw } from './mail/draw-mail-facts.ts'
+
+/** The event of a list: sealed for a draw, or without one. The same whenever it is made again. */
+export const sealedEventOf = (draw: Draw): DomainEvent => {
+  const { groupId, month, commitment, sealedAt: at } = draw
+  const { reason, round, participants } = listOfDraw(draw)
+  const id = `draw/${groupId}/${month}`
+  return reason === undefined
+    ? {
+        name: 'DrawSealed',
+        id: `${id}/sealed`,
+        at,
+        data: { groupId, month, commitment, round, participants: participants.length },
+      }
+    : { name: 'DrawNotHeld', id: `${id}/not-held`, at, data: { groupId, month, commitment, reason } }
+}
+
+/** The event of a list that was made up for: the same as that of the list itself. */
+export const missedEventOf = (
+  groupId: string,
+  { month, commitment, sealedAt: at }: MissedList,
+): DomainEvent => ({
+  name: 'DrawNotHeld',
+  id: `draw/${groupId}/${month}/not-held`,
+  at,
+  data: { groupId, month, commitment, reason: 'missed' },
+})
+
+/** The event of a decided draw, or null when it is not decided. */
+export const decidedEventOf = (draw: Draw): DomainEvent | null => {
+  const { groupId, month, commitment, winner, decidedAt: at, holders } = draw
+  const dealerId = holders.find(([number]) => number === winner)?.[1]
+  if (winner === undefined || at === undefined || dealerId === undefined) return null
+  return {
+    name: 'DrawDecided',
+    id: `draw/${groupId}/${month}/decided`,
+    at,
+    data: { groupId, month, commitment, winner, dealerId },
+  }
+}

@@ -1,0 +1,150 @@
+import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
+import type { ComposedMail } from '../../platform/mail/rendering/mail-document.ts'
+import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
+import { drawRecipients } from './announce-recipients.ts'
+import { type Tally, tallyOf } from './announcing-item.ts'
+import { beaconChains } from '../record/beacon-chains.ts'
+import type { Draw } from '../store/draw-item.ts'
+import { composeDecided, composeSealed } from './mail/compose-draw-mail.ts'
+import type { Reader } from './mail/draw-mail-document.ts'
+import { type DrawMailFacts, listOfDraw } from './mail/draw-mail-facts.ts'
+import type { LateLists } from './late-lists.ts'
+import { type DrawMail, mailRecipient } from './mail/draw-mail-item.ts'
+import { giveUpDrawMail, isTold, type Letter, sendDrawMail, type SendPorts } from './mail/send-draw-mail.ts'
+import { drawTime } from '../../platform/calendar/draw-months.ts'
+
+/** The ports of a run, with its budget, the lists that came late, and the digest of the month that is told of. */
+export type GroupMailPorts = AnnouncePorts & SendPorts & { lateLists: LateLists }
+
+const factsOf = async (
+  { directory, groupName, apiUrl }: GroupMailPorts,
+  draw: Draw,
+  digest: string,
+): Promise<{ facts: Omit<DrawMailFacts, 'sentAt'>; dealers: Map<number, Dealer | undefined> }> => {
+  const [name, ...found] = await Promise.all([
+    groupName(draw.groupId),
+    ...draw.holders.map(async ([number, dealerId]) => {
+      const dealer = await directory.dealer(dealerId)
+      return { number, dealerId, dealer }
+    }),
+  ])
+  const list = listOfDraw(draw)
+  return {
+    facts: {
+      draw,
+      list,
+      groupName: name ?? draw.groupId,
+      holders: found.map(({ number, dealerId, dealer }) => ({
+        number,
+        dealerId,
+        name: dealer?.name ?? dealerId,
+      })),
+      digest,
+      drawTime: drawTime(draw.month),
+      commitmentsUrl: `${apiUrl}/v1/draws/${draw.month}/commitments?group=${draw.groupId}`,
+      guideUrl: `${apiUrl}/v1/docs/draw`,
+      checkerUrl: `${apiUrl}/v1/docs/check_draw.py`,
+      testChain: list.chain !== beaconChains.quicknet.hash,
+    },
+    dealers: new Map(found.map(({ number, dealer }) => [number, dealer])),
+  }
+}
+
+/** Whether SES took a mail in this very run. */
+const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
+  const before = known.find(({ kind, recipient }) => kind === mail.kind && recipient === mail.recipient)
+  return isTold(mail) && before?.sentAt === undefined
+}
+
+/**
+ * Sends one mail about a group's draw to the recipients of every participant, those who have it apart. Answers all
+ * mails of the kind as they stand then.
+ */
+const mailEverybody =
+  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  async (
+    draw: Draw,
+    kind: 'sealed' | 'decided',
+    known: readonly DrawMail[],
+    compose: (facts: DrawMailFacts, reader: Reader) => ComposedMail,
+  ): Promise<DrawMail[]> => {
+    const { from, asortis } = ports
+    const { facts, dealers } = await factsOf(ports, draw, digest)
+    const thread = threadId(from, 'draw', `${draw.month}/${draw.groupId}`)
+    const mails: DrawMail[] = []
+    const notTaken: Letter[] = []
+    const send = async (letter: Letter, there: DrawMail | undefined) => {
+      try {
+        mails.push(await sendDrawMail(ports)(letter, there, patience))
+      } catch (fault) {
+        if (!(fault instanceof RunEnds) || fault.reason !== 'ses-refuses-this') throw fault
+        notTaken.push(letter)
+      }
+    }
+    for (const { number } of facts.holders) {
+      for (const to of drawRecipients(dealers.get(number), asortis)) {
+        const recipient = mailRecipient(number, to.email)
+        const about = { month: draw.month, groupId: draw.groupId, kind, recipient, number }
+        const there = known.find((mail) => mail.kind === kind && mail.recipient === recipient)
+        const reader = { number, instead: to.email === asortis }
+        const write = (date: Date) =>
+          composeMime(compose({ ...facts, sentAt: date }, reader), { from, to, date, thread })
+        await send({ about, to: to.email, write }, there)
+      }
+    }
+    if (notTaken.length === 0) return mails
+    // SES takes the mails of others: so it is these that it will not have, and nobody else waits for them.
+    if (!mails.some((mail) => isFresh(mail, known))) throw new RunEnds('ses-takes-none')
+    for (const letter of notTaken) mails.push(await giveUpDrawMail(ports)(letter, patience))
+    return mails
+  }
+
+const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<Tally> => {
+  const untold = mails.filter((mail) => !isTold(mail))
+  const isLate = ({ kind, month, sentAt }: DrawMail) =>
+    // A list that is not held is no proof of anything, in time or not.
+    state !== 'not-held' && kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)
+  return {
+    told: mails.length - untold.length,
+    untold: untold.length,
+    toldLate: mails.filter(isLate).length,
+    untoldOf: [...new Set(untold.map(({ number }) => `${groupId} ${number}`))],
+  }
+}
+
+/** Tells everybody of a group that its list is sealed, or that it has no draw. */
+export const tellSealed =
+  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  async (draw: Draw): Promise<Tally> => {
+    if (draw.holders.length === 0) return tallyOf({})
+    const known = await ports.mails.list(draw.month, draw.groupId)
+    const mails = await mailEverybody(ports, digest, patience)(draw, 'sealed', known, composeSealed)
+    return tallyOf(tellingOf(draw, mails))
+  }
+
+/**
+ * Tells everybody of a group who won. Counts the mails of the sealing too: by now SES has said what became of them.
+ */
+export const tellDecided =
+  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  async (draw: Draw): Promise<Tally> => {
+    if (ports.lateLists.has(draw)) return tallyOf({})
+    const { groupId, month, state } = draw
+    const known = await ports.mails.list(month, groupId)
+    const before = known.filter(({ kind }) => kind === 'sealed')
+    const late = ports.lateLists.before(draw)
+    const lateTally = {
+      missedBefore: late.length,
+      missedBeforeOf: late.map(({ month: missed }) => `${groupId} ${missed}`),
+    }
+    if (state === 'not-held') {
+      const { reason = '' } = listOfDraw(draw)
+      return tallyOf({ ...tellingOf(draw, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
+    }
+    if (state === 'sealed')
+      return tallyOf({ ...tellingOf(draw, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
+    const mails = await mailEverybody(ports, digest, patience)(draw, 'decided', known, composeDecided)
+    return tallyOf({ ...tellingOf(draw, [...before, ...mails]), ...lateTally })
+  }

@@ -1,0 +1,111 @@
+import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
+import type { Patience } from '../../platform/retry/time-budget.ts'
+import { decidedEventOf, missedEventOf, sealedEventOf } from './announce-events.ts'
+import { type GroupMailPorts, tellDecided, tellSealed } from './announce-group.ts'
+import type { DomainEvent } from '../../platform/events/domain-event.ts'
+import { goOnWalking } from './announce-walk.ts'
+import { addTallies, type Tally, tallyOf, type Walk } from './announcing-item.ts'
+import type { Draw } from '../store/draw-item.ts'
+import { composeSummary } from './mail/compose-draw-mail.ts'
+import { mailRecipient, noNumber, wholeMonth } from './mail/draw-mail-item.ts'
+import { sendDrawMail } from './mail/send-draw-mail.ts'
+import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+import type { DrawMonth } from '../months/month-item.ts'
+
+/** Events go out by the hundred of each shard; mails by as many groups as keep the sending rate used. */
+const eventWalk = { page: 100, lanes: 4 }
+const mailWalk = { page: 16, lanes: 1 }
+
+/** Does something with each draw of a page at the same time, and adds up what it met. */
+const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
+  let sum = tallyOf({})
+  await inLanes(draws, { lanes: mailWalk.page, mayGoOn: () => true }, async (draw) => {
+    // Not in one line: `sum` would be read before the wait, and what others added meanwhile be lost.
+    const met = await tell(draw)
+    sum = addTallies(sum, met)
+  })
+  return sum
+}
+
+/** The announcing of one month: `events` on our bus, `mails`, and at last the summary. Each goes on where it was. */
+export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, patience: Patience) => {
+  const goOn = goOnWalking(ports, hold, patience)
+  const publishAll = (eventsOf: (draw: Draw) => readonly DomainEvent[]) => {
+    return async (draws: readonly Draw[]) => {
+      await ports.publish(draws.flatMap(eventsOf))
+      return tallyOf({})
+    }
+  }
+  const sealedEventsOf = (draw: Draw) =>
+    ports.lateLists.has(draw)
+      ? []
+      : [
+          ...ports.lateLists.before(draw).map((list) => missedEventOf(draw.groupId, list)),
+          sealedEventOf(draw),
+        ]
+  const decidedEventsOf = (draw: Draw) => [decidedEventOf(draw) ?? []].flat()
+
+  const walkThrough = async (
+    month: string,
+    walk: Walk,
+    how: { page: number; lanes: number },
+    act: (draws: readonly Draw[]) => Promise<Tally>,
+  ): Promise<Tally> => {
+    const places = await ports.announcing.places(month)
+    const ends = await goOn({ month, walk, ...how, act }, places)
+    return ends.reduce<Tally>(addTallies, tallyOf({}))
+  }
+
+  const tellSummary = async (month: DrawMonth, met: Tally): Promise<void> => {
+    const { from, asortis } = ports
+    const recipient = mailRecipient(noNumber, asortis)
+    const about = {
+      month: month.month,
+      groupId: wholeMonth,
+      kind: 'summary' as const,
+      recipient,
+      number: noNumber,
+    }
+    const known = (await ports.mails.list(month.month, wholeMonth)).find(
+      (mail) => mail.recipient === recipient,
+    )
+    const facts = {
+      month: month.month,
+      groups: month.groups ?? 0,
+      decided: month.decided ?? 0,
+      notHeld: month.notHeld ?? {},
+      notHeldOf: met.notHeld,
+      failed: month.failedGroups?.count ?? 0,
+      failedOf: month.failedGroups?.groupIds ?? [],
+      ...{ missedBefore: met.missedBefore, missedBeforeOf: met.missedBeforeOf },
+      ...{ undecided: met.undecided, undecidedOf: met.undecidedOf },
+      ...{ told: met.told, untold: met.untold, untoldOf: met.untoldOf, toldLate: met.toldLate },
+    }
+    const thread = threadId(from, 'draws', month.month)
+    const write = (date: Date) =>
+      composeMime(composeSummary(facts), { from, to: { email: asortis }, date, thread })
+    await sendDrawMail(ports)({ about, to: asortis, write }, known, patience)
+  }
+
+  return {
+    /** The events that a month is ready for. */
+    events: async ({ month, digest, decidedAt }: DrawMonth): Promise<void> => {
+      if (digest === undefined) return
+      await walkThrough(month, 'sealed-events', eventWalk, publishAll(sealedEventsOf))
+      if (decidedAt === undefined) return
+      await walkThrough(month, 'decided-events', eventWalk, publishAll(decidedEventsOf))
+    },
+
+    /** The mails that a month is ready for. True when nothing is left to tell of it, now or later. */
+    mails: async (month: DrawMonth): Promise<boolean> => {
+      const { digest, decidedAt } = month
+      if (digest === undefined) return false
+      const sealed = withEach(tellSealed(ports, digest, patience))
+      await walkThrough(month.month, 'sealed-mails', mailWalk, sealed)
+      if (decidedAt === undefined) return false
+      const decided = withEach(tellDecided(ports, digest, patience))
+      await tellSummary(month, await walkThrough(month.month, 'decided-mails', mailWalk, decided))
+      return true
+    },
+  }
+}

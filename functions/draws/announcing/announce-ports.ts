@@ -1,0 +1,46 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { Publish } from '../../platform/events/publish.ts'
+import type { Waiting } from '../../platform/retry/time-budget.ts'
+import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
+import type { SendQuota } from '../../platform/mail/sending/send-quota.ts'
+import type { AnnouncingStore } from './announcing-store.ts'
+import type { DrawMailStore } from './mail/draw-mail-store.ts'
+import type { DrawStore } from '../store/draw-store.ts'
+import type { MonthStore } from '../months/month-store.ts'
+
+/** What telling of the month's draws needs. */
+export type AnnouncePorts = {
+  months: Pick<MonthStore, 'list'>
+  draws: Pick<DrawStore, 'listShard'>
+  announcing: Pick<AnnouncingStore, 'places' | 'keep' | 'lease'>
+  mails: Pick<DrawMailStore, 'create' | 'replace' | 'list'>
+  mailer: Mailer
+  quota: () => Promise<SendQuota>
+  publish: Publish
+  directory: Pick<Directory, 'dealer'>
+  /** What a group is called now; undefined when there is no such group. */
+  groupName: (groupId: string) => Promise<string | undefined>
+  clock: Clock
+  /** A new id for a run or an attempt. */
+  newId: () => string
+  /** The sender's address, and Asortis's own. */
+  from: string
+  asortis: string
+  /** Where the API is, without a slash at the end. */
+  apiUrl: string
+} & Waiting
+
+/** Why a run ends before everything is told; the next goes on where it ended. */
+export type StopReason =
+  'no-time' | 'day-share-used' | 'ses-takes-none' | 'ses-refuses-this' | 'somebody-else'
+
+/** Thrown to end a run in order. */
+export class RunEnds extends Error {
+  override name = 'RunEnds'
+  readonly reason: StopReason
+  constructor(reason: StopReason) {
+    super(reason)
+    this.reason = reason
+  }
+}

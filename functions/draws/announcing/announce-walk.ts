@@ -1,0 +1,64 @@
+import type { Patience } from '../../platform/retry/time-budget.ts'
+import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
+import {
+  addTallies,
+  allShards,
+  placeAtStart,
+  type Tally,
+  type Walk,
+  type WalkPlace,
+} from './announcing-item.ts'
+import type { Draw } from '../store/draw-item.ts'
+import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+
+/** A walk through all draws of a month, shard by shard and group by group. */
+export type Walking = {
+  month: string
+  walk: Walk
+  /** Draws taken at once; how far the walk has come is kept after each such page. */
+  page: number
+  /** Shards at the same time. */
+  lanes: number
+  /** What is done with a page, in order or not; all of it again if the run ends before it is kept. */
+  act: (draws: readonly Draw[]) => Promise<Tally>
+}
+
+/** Left of a run's time, so that it can end in order. */
+const reserveMs = 20_000
+
+/**
+ * Goes on with a walk from where it is until all of it is done. Throws `RunEnds` when the run must end before; the
+ * next goes on from the last page that was kept.
+ */
+export const goOnWalking =
+  (
+    { draws, announcing }: Pick<AnnouncePorts, 'draws' | 'announcing'>,
+    hold: () => Promise<void>,
+    patience: Patience,
+  ) =>
+  async ({ month, walk, page, lanes, act }: Walking, places: readonly WalkPlace[]): Promise<WalkPlace[]> => {
+    const walkShard = async (start: WalkPlace): Promise<WalkPlace> => {
+      let place = start
+      while (!place.done) {
+        if (patience.remainingMs() < reserveMs) throw new RunEnds('no-time')
+        await hold()
+        const { draws: some, next } = await draws.listShard(month, place.shard, page, place.after)
+        const after = some.at(-1)?.groupId ?? place.after
+        place = {
+          ...place,
+          ...addTallies(place, await act(some)),
+          ...(after !== undefined && { after }),
+          done: next === null,
+        }
+        await announcing.keep(place)
+      }
+      return place
+    }
+    const ends: WalkPlace[] = []
+    const placeOf = (shard: number) =>
+      places.find((place) => place.walk === walk && place.shard === shard) ?? placeAtStart(month, walk, shard)
+    await inLanes(allShards, { lanes, mayGoOn: () => true }, async (shard) => {
+      ends.push(await walkShard(placeOf(shard)))
+    })
+    return ends
+  }

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import type { Draw } from '../../store/draw-item.ts'
+import { sealedList, type SealedList } from '../../record/sealed-list.ts'
+
+/** One who takes part, as a mail names them. A dealer that is not known any more goes by its id. */
+export type NamedHolder = { number: number; dealerId: string; name: string }
+
+/** All that a mail about a group's draw says: nothing else goes in. */
+export type DrawMailFacts = {
+  draw: Draw
+  list: SealedList
+  /** What the group is called, its id when it has no name. */
+  groupName: string
+  holders: readonly NamedHolder[]
+  /** The month's digest. */
+  digest: string
+  /** When the round is, or was. */
+  drawTime: Date
+  /** Where the month's digest and the group's commitment are public. */
+  commitmentsUrl: string
+  /** Where participants read how to check a draw, and get the checker. */
+  guideUrl: string
+  checkerUrl: string
+  /** When the mail is sent: a list that is told of at draw time or later proves nothing. */
+  sentAt: Date
+  /** Whether the list is of a chain that is no real draw's. */
+  testChain: boolean
+}
+
+/** A draw's list, read from its exact bytes. Throws when they are none. */
+export const listOfDraw = ({ list }: Pick<Draw, 'list'>): SealedList => z.parse(sealedList, JSON.parse(list))
+
+/** What a month came to, for Asortis. Of what is named, the first few of each shard. */
+export type MonthFacts = {
+  month: string
+  groups: number
+  decided: number
+  /** How many lists were not held, by reason; `<group> <reason>` of the first. */
+  notHeld: Readonly<Record<string, number>>
+  notHeldOf: readonly string[]
+  /** Lists that were to be decided and are not. */
+  undecided: number
+  undecidedOf: readonly string[]
+  /** Groups that could not be given a list of the month, and the first of them: they have no draw of it. */
+  failed: number
+  failedOf: readonly string[]
+  /** Lists of earlier months, made up for when those months had been told of; `<group> <month>` of the first. */
+  missedBefore: number
+  missedBeforeOf: readonly string[]
+  told: number
+  /** Sealing mails that SES took at draw time or later. */
+  toldLate: number
+  untold: number
+  /** `<group> <number>` of the first recipients who could not be told. */
+  untoldOf: readonly string[]
+}

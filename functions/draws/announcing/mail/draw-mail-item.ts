@@ -1,0 +1,49 @@
+import * as z from 'zod/mini'
+import { claimFields } from '../../../platform/mail/sending/claim-steps.ts'
+import { recipientHash } from '../../../platform/mail/recipient-hash.ts'
+import { keys } from '../../../platform/table/keys.ts'
+
+/** What a mail tells: that the list is sealed (or that there is no draw), who won, or the month to Asortis. */
+export const drawMailKinds = ['sealed', 'decided', 'summary'] as const
+export type DrawMailKind = (typeof drawMailKinds)[number]
+
+/** In place of a group, where a mail is about the month as a whole: no group's id has capitals. */
+export const wholeMonth = 'MONTH'
+/** In place of a participation number, where a mail is for Asortis itself. */
+export const noNumber = 0
+
+/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDrawMailItem`. */
+export const drawMailItemVersion = 1
+
+export const storedDrawMail = z.object({
+  v: z.literal(drawMailItemVersion),
+  n: z.int(),
+  month: z.string(),
+  groupId: z.string(),
+  kind: z.enum(drawMailKinds),
+  /** Whose participation number the mail is about, and the hash of that and the recipient's address. */
+  number: z.int(),
+  recipient: z.string(),
+  ...claimFields(),
+})
+
+/** One mail about a draw to one recipient. Holds no address. `n` counts its writes. */
+export type DrawMail = Omit<z.output<typeof storedDrawMail>, 'v'>
+
+/** Names one mail. */
+export type DrawMailId = Pick<DrawMail, 'month' | 'groupId' | 'kind' | 'recipient'>
+
+/** Names a recipient of a participant's mail: somebody who stands for two participants gets a mail for each. */
+export const mailRecipient = (number: number, email: string): string => recipientHash(`${number}/${email}`)
+
+export const drawMailKey = ({ month, groupId, kind, recipient }: DrawMailId) =>
+  keys.drawMail(month, groupId, kind, recipient)
+
+/** An item of the table as a mail. Throws when it is none. */
+export const parseDrawMailItem = (item: unknown): DrawMail => {
+  const { v: _, ...mail } = z.parse(storedDrawMail, item)
+  return mail
+}
+
+/** A mail as the table holds it. */
+export const drawMailItem = (mail: DrawMail) => ({ ...drawMailKey(mail), v: drawMailItemVersion, ...mail })

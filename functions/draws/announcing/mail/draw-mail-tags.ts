@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { decodeTag, type MailTags } from '../../../platform/mail/delivery/mail-tags.ts'
+import { type DrawMailId, drawMailKinds } from './draw-mail-item.ts'
+
+/** The tags of a mail about a draw. The rule that brings SES's events of these mails goes by `draw`. */
+export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): MailTags => ({
+  draw: `${month}/${groupId}`,
+  kind,
+  recipient,
+})
+
+const draw = /^(\d{4}-\d\d)\/([a-zA-Z0-9-]{1,40})$/
+const tags = z.object({ kind: z.enum(drawMailKinds), recipient: z.string().check(z.minLength(1)) })
+
+/** Which mail the tags name, as SES tells them, or null when it is none about a draw. */
+export const drawMailOfTags = (given: MailTags): DrawMailId | null => {
+  const decoded = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name, decodeTag(value) ?? '']),
+  )
+  const [, month, groupId] = draw.exec(decoded['draw'] ?? '') ?? []
+  const parsed = z.safeParse(tags, decoded)
+  if (month === undefined || groupId === undefined || !parsed.success) return null
+  return { month, groupId, ...parsed.data }
+}

@@ -1,0 +1,47 @@
+import type { SealedList } from '../../record/sealed-list.ts'
+
+const names = new Intl.DateTimeFormat('es-ES', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const moments = new Intl.DateTimeFormat('es-ES', {
+  timeZone: 'Europe/Madrid',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** A month as people say it: `noviembre de 2026`. */
+export const monthInWords = (month: string): string => names.format(new Date(`${month}-15T12:00:00Z`))
+
+const lists = new Intl.ListFormat('es-ES', { type: 'conjunction' })
+
+/** Months as people say them: `septiembre de 2026 y octubre de 2026`. */
+export const monthsInWords = (months: readonly string[]): string => lists.format(months.map(monthInWords))
+
+/** An instant as people in Madrid say it: `martes, 1 de diciembre de 2026, a las 12:00:00, hora peninsular`. */
+export const momentInWords = (time: Date): string => {
+  const found = moments.formatToParts(time)
+  const part = (type: Intl.DateTimeFormatPartTypes) => found.find((some) => some.type === type)?.value ?? ''
+  const clock = `${part('hour')}:${part('minute')}:${part('second')}`
+  const article = part('hour') === '01' ? 'la' : 'las'
+  return `${part('weekday')}, ${part('day')} de ${part('month')} de ${part('year')}, a ${article} ${clock}, hora peninsular`
+}
+
+/** An amount as people write it: `300,00 €`. No arithmetic: the digits stay as they are in the list. */
+export const amountInWords = ({ amount, currency }: SealedList['discount']): string => {
+  const [whole = '', cents = ''] = amount.split('.')
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole
+  return `${grouped},${cents} ${currency === 'EUR' ? '€' : currency}`
+}
+
+const reasons: Record<string, string> = {
+  'fewer-than-5': 'el grupo tenía menos de cinco participantes al sellar la lista',
+  late: 'la lista no se pudo sellar a tiempo, al menos doce horas antes del sorteo',
+  missed: 'la lista de ese mes no se selló en su momento',
+}
+
+/** Why there is no draw, as the end of a sentence. */
+export const reasonInWords = (reason: string): string => reasons[reason] ?? reason

@@ -1,0 +1,84 @@
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { faultFields, log, type Metric } from '../../platform/runtime/log.ts'
+import { decideDraw } from './decide-draw.ts'
+import type { Draw } from '../store/draw-item.ts'
+import type { DrawStore } from '../store/draw-store.ts'
+import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+import type { DrawMonth } from '../months/month-item.ts'
+import { type WitnessedDraw, type WitnessedPorts, witnessedDraws } from './witnessed-draws.ts'
+
+/** What deciding a month's draws needs, once its signature is there. */
+export type DecideMonthPorts = WitnessedPorts & {
+  draws: Pick<DrawStore, 'listShard' | 'decide'>
+  clock: Clock
+  metric: Metric
+}
+
+/** Draws decided at once. */
+const lanes = 40
+
+/**
+ * How a month's draws stand after a run: decided by whomever, not right and so never to be decided, failed for now,
+ * and whether time ran out.
+ */
+export type MonthDecided = { decided: number; refused: number; failed: number; left: boolean }
+
+/**
+ * Decides every draw of a month that waits for it. One that was decided before is decided again in thought: the result
+ * must be the stored one; where it is not, that is said and nothing is changed.
+ */
+export const decideMonth =
+  ({ draws, months, clock, metric }: DecideMonthPorts) =>
+  async (month: DrawMonth, signature: string, mayGoOn: () => boolean): Promise<MonthDecided> => {
+    const result: MonthDecided = { decided: 0, refused: 0, failed: 0, left: false }
+    const say = (event: string, measure: string, groupId: string, why?: string) => {
+      log('error', event, { groupId, month: month.month, why })
+      metric(measure, 'Count', 1)
+    }
+    const refuse = (groupId: string, why: string) => {
+      result.refused += 1
+      say('draw-refused', 'DrawRefused', groupId, why)
+    }
+
+    const compare = (stored: Draw, winner: number) => {
+      if (stored.state === 'decided') result.decided += 1
+      const same = stored.state === 'decided' && stored.winner === winner && stored.signature === signature
+      if (!same) say('draw-differs', 'DrawDiffers', stored.groupId)
+    }
+
+    const decide = async (draw: Draw, inDigest: boolean) => {
+      const ours = decideDraw(draw, month, { signature, inDigest })
+      if ('refused' in ours) {
+        if (draw.state === 'decided') say('draw-differs', 'DrawDiffers', draw.groupId, ours.refused)
+        refuse(draw.groupId, ours.refused)
+        return
+      }
+      if (draw.state === 'decided') {
+        compare(draw, ours.winner)
+        return
+      }
+      const decision = { signature, winner: ours.winner, decidedAt: clock().toISOString() }
+      const before = await draws.decide(draw, decision)
+      if (before) compare(before, ours.winner)
+      else result.decided += 1
+    }
+
+    const see = async (seen: WitnessedDraw) => {
+      if (!seen.draw) {
+        refuse(seen.groupId, 'gone')
+        return
+      }
+      const { draw, inDigest } = seen
+      if (draw.state === 'not-held') return
+      try {
+        await decide(draw, inDigest)
+      } catch (fault) {
+        result.failed += 1
+        log('error', 'draw-not-decided', { groupId: draw.groupId, month: month.month, ...faultFields(fault) })
+      }
+    }
+
+    await inLanes(witnessedDraws({ draws, months }, month.month), { lanes, mayGoOn }, see)
+    result.left = !mayGoOn()
+    return result
+  }

@@ -1,0 +1,97 @@
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
+import type { BeaconChain } from '../record/beacon-chains.ts'
+import { type DecideMonthPorts, decideMonth } from './decide-month.ts'
+import { roundOfMonth, timeOfRound } from '../../platform/calendar/draw-months.ts'
+import type { DrawMonth } from '../months/month-item.ts'
+import type { MonthStore } from '../months/month-store.ts'
+import { mayGoOnWith, type Patience } from '../months/run-time.ts'
+import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
+import { digestHolds } from './witnessed-draws.ts'
+
+/** What deciding needs. */
+export type DecideMonthsPorts = DecideMonthPorts &
+  PublishMonthsPorts & {
+    months: MonthStore
+    chain: BeaconChain
+    clock: Clock
+    /** A round's signature from a relay, verified; null when none answers with one. */
+    fetchRound: (round: number) => Promise<{ signature: string } | null>
+    verifyRound: (chain: BeaconChain, round: number, signature: string) => boolean
+  }
+
+/**
+ * How a run left a month. `no-digest`: sealing has not come to its end; `no-signature`: no relay answers with it yet;
+ * `wrong`: the month is not as it was published.
+ */
+export type MonthOutcome = {
+  month: string
+  state: 'decided' | 'left' | 'no-digest' | 'no-signature' | 'wrong' | 'failed'
+}
+
+// The round of a month is never before its draw time.
+const isDue = ({ round, decidedAt }: DrawMonth, chain: BeaconChain, now: Date): boolean =>
+  decidedAt === undefined && timeOfRound(chain, round) <= now
+
+/**
+ * Decides every month whose round exists and that is not decided, however late: a month in which the draws are decided
+ * has the same records whenever that was. Without a signature its draws wait for the next run, and the same round.
+ */
+export const decideMonths =
+  (ports: DecideMonthsPorts) =>
+  async (patience: Patience): Promise<MonthOutcome[]> => {
+    const { months, chain, clock, metric, fetchRound, verifyRound } = ports
+    const mayGoOn = mayGoOnWith(patience)
+
+    const signatureOf = async ({ month, round, signature }: DrawMonth): Promise<string | null> => {
+      if (signature !== undefined) {
+        if (verifyRound(chain, round, signature)) return signature
+        log('error', 'stored-signature-wrong', { month, round })
+        metric('DrawDiffers', 'Count', 1)
+      }
+      const fetched = await fetchRound(round)
+      if (!fetched) return null
+      await months.sign(month, fetched.signature)
+      return fetched.signature
+    }
+
+    const isWhole = async (month: DrawMonth): Promise<boolean> => {
+      if (month.chain !== chain.hash || month.round !== roundOfMonth(chain, month.month)) return false
+      return digestHolds(ports, month)
+    }
+
+    const decide = async (month: DrawMonth): Promise<MonthOutcome['state']> => {
+      if (month.digest === undefined) {
+        log('warn', 'month-without-digest', { month: month.month })
+        return 'no-digest'
+      }
+      if (!(await isWhole(month))) {
+        log('error', 'month-not-as-published', { month: month.month })
+        metric('DrawRefused', 'Count', 1)
+        return 'wrong'
+      }
+      const signature = await signatureOf(month)
+      if (signature === null) {
+        log('warn', 'round-without-signature', { month: month.month, round: month.round })
+        return 'no-signature'
+      }
+      const { decided, refused, failed, left } = await decideMonth(ports)(month, signature, mayGoOn)
+      log('info', 'month-deciding', { month: month.month, decided, refused, failed, left })
+      if (left || failed > 0) return 'left'
+      await months.decide(month.month, { decidedAt: clock().toISOString(), decided, refused })
+      return 'decided'
+    }
+
+    const outcomes: MonthOutcome[] = []
+    for (const month of await months.list()) {
+      if (!isDue(month, chain, clock())) continue
+      try {
+        outcomes.push({ month: month.month, state: mayGoOn() ? await decide(month) : 'left' })
+      } catch (fault) {
+        log('error', 'month-not-decided', { month: month.month, ...faultFields(fault) })
+        outcomes.push({ month: month.month, state: 'failed' })
+      }
+    }
+    await publishMonths(ports)
+    return outcomes
+  }

@@ -1,0 +1,48 @@
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { Publish } from '../../platform/events/publish.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { GroupFactStore } from './discount-store.ts'
+import { type PassOn, type PassOnContent, shownPassOnOf } from './discount-facts.ts'
+import { type DrawReads, type GroupReads, visibleDraw } from '../reading/visible-group.ts'
+import { isOfWinner, winnerOf } from '../reading/visibility.ts'
+
+export type PassOnPorts = GroupReads &
+  DrawReads & {
+    passOns: Pick<GroupFactStore['passOns'], 'put'>
+    publish: Publish
+    clock: Clock
+  }
+
+const contentOf = ({ customerRef, note }: PassOnContent) => canonicalJson({ customerRef, note })
+
+/**
+ * Records once that the winner handed the discount on to one of its customers. The same again is answered with what
+ * was recorded, and published again under the same id. 404 for a draw that the caller does not see, and for everybody
+ * but the winner's people; 409 `not-decided` for who sees it before there is a winner, 409 `already-passed-on` for
+ * other content.
+ */
+export const passOn = (ports: PassOnPorts) => {
+  const { passOns, publish, clock } = ports
+  const see = visibleDraw(ports)
+  return async (groupId: string, month: string, content: PassOnContent, caller: Caller) => {
+    const draw = await see(groupId, month, caller)
+    const dealerId = winnerOf(draw)
+    if (dealerId === undefined) throw new DomainError('not-decided')
+    if (!isOfWinner(caller, draw)) throw new DomainError('not-found')
+    const fact: PassOn = {
+      ...content,
+      eligible: 'unknown',
+      recordedAt: clock().toISOString(),
+      by: caller.id,
+    }
+    const before = await passOns.put(groupId, month, fact)
+    if (before && contentOf(before) !== contentOf(content)) throw new DomainError('already-passed-on')
+    const shown = shownPassOnOf(before ?? fact)
+    const { customerRef, eligible, recordedAt } = shown
+    const data = { groupId, month, dealerId, customerRef, eligible }
+    await publish([{ name: 'DiscountPassedOn', id: `${groupId}/${month}/passed-on`, at: recordedAt, data }])
+    return { status: before ? (200 as const) : (201 as const), body: { groupId, month, dealerId, ...shown } }
+  }
+}

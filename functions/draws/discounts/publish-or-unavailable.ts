@@ -1,0 +1,18 @@
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { Publish } from '../../platform/events/publish.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
+
+/**
+ * Publishes what a request has just recorded. When that fails, the client is asked (503) to send its request again,
+ * which publishes the same event.
+ */
+export const publishSurely =
+  (publish: Publish): Publish =>
+  async (events) => {
+    try {
+      await publish(events)
+    } catch (fault) {
+      log('error', 'event-not-published', { id: events[0]?.id, ...faultFields(fault) })
+      throw new DomainError('unavailable')
+    }
+  }

@@ -1,0 +1,53 @@
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import type { Publish } from '../../platform/events/publish.ts'
+import { drawTime } from '../../platform/calendar/draw-months.ts'
+import type { GroupFactStore } from './discount-store.ts'
+import { type Application, type ApplicationContent, shownApplicationOf } from './discount-facts.ts'
+import type { DrawReads } from '../reading/visible-group.ts'
+import { winnerOf } from '../reading/visibility.ts'
+
+export type RecordApplicationPorts = DrawReads & {
+  applications: Pick<GroupFactStore['applications'], 'put'>
+  publish: Publish
+  clock: Clock
+}
+
+const contentOf = ({ reference, appliedAt }: ApplicationContent) => canonicalJson({ reference, appliedAt })
+
+/** How far another system's clock may be ahead of ours. */
+const clockSkewMs = 5 * 60_000
+
+/** When a discount can have been applied: after the draw that gave it, and not after now. */
+const checkAppliedAt = (month: string, appliedAt: string, now: Date) => {
+  const at = new Date(appliedAt)
+  const misfit = (code: string, detail: string) =>
+    doesNotFit([{ in: 'body', pointer: '/appliedAt', code, detail }])
+  if (at < drawTime(month)) throw misfit('before-draw', "must not be before the time of the month's draw")
+  if (at.getTime() > now.getTime() + clockSkewMs) throw misfit('in-future', 'must not be in the future')
+}
+
+/**
+ * Records once that the discount of a decided draw was applied. The same again is answered with what was recorded,
+ * and published again under the same id: a publication that failed is made good by who repeats the request. 404
+ * without the draw, 409 `not-decided`, 409 `already-applied` for other content, 422 for a time before the draw or to come.
+ */
+export const recordApplication =
+  ({ draws, applications, publish, clock }: RecordApplicationPorts) =>
+  async (groupId: string, month: string, content: ApplicationContent, by: string) => {
+    const draw = await draws.get(groupId, month)
+    if (!draw) throw new DomainError('not-found')
+    const dealerId = winnerOf(draw)
+    if (dealerId === undefined) throw new DomainError('not-decided')
+    const now = clock()
+    checkAppliedAt(month, content.appliedAt, now)
+    const application: Application = { ...content, recordedAt: now.toISOString(), by }
+    const before = await applications.put(groupId, month, application)
+    if (before && contentOf(before) !== contentOf(content)) throw new DomainError('already-applied')
+    const shown = shownApplicationOf(before ?? application)
+    const { reference, recordedAt } = shown
+    const data = { groupId, month, dealerId, reference }
+    await publish([{ name: 'DiscountApplied', id: `${groupId}/${month}/applied`, at: recordedAt, data }])
+    return { status: before ? (200 as const) : (201 as const), body: { groupId, month, dealerId, ...shown } }
+  }

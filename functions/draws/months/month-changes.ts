@@ -1,0 +1,60 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { keys } from '../../platform/table/keys.ts'
+import { type DrawMonth, parseMonthItem } from './month-item.ts'
+
+type Attributes = Readonly<Record<string, unknown>>
+
+/** Attributes to be set, as an update names, sets and values them. */
+export const assignments = (attributes: Attributes) => {
+  const all = Object.entries(attributes)
+  return {
+    names: Object.fromEntries(all.map(([name]) => [`#${name}`, name])),
+    sets: all.map(([name]) => `#${name} = :${name}`).join(', '),
+    values: Object.fromEntries(all.map(([name, value]) => [`:${name}`, value])),
+  }
+}
+
+/** The conditional updates of a month's item. */
+export const monthChanges = ({ client, tableName: TableName }: Table) => {
+  /** Changes a month if it is as the condition wants it. Answers the month as it stands then, changed or not. */
+  const change = async (
+    month: string,
+    update: Pick<
+      UpdateCommandInput,
+      'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+    >,
+  ): Promise<DrawMonth> => {
+    try {
+      const { Attributes } = await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.drawMonth(month),
+          ...update,
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      )
+      return parseMonthItem(Attributes)
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseMonthItem(unmarshall(fault.Item))
+      throw fault
+    }
+  }
+
+  /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */
+  const give = (month: string, attributes: Attributes): Promise<DrawMonth> => {
+    const { names, sets, values } = assignments(attributes)
+    return change(month, {
+      UpdateExpression: `SET ${sets}`,
+      ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#${Object.keys(attributes)[0]})`,
+      ExpressionAttributeNames: names,
+      ExpressionAttributeValues: values,
+    })
+  }
+
+  return { change, give }
+}

@@ -1,0 +1,182 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { keys } from '../../platform/table/keys.ts'
+import { assignments, monthChanges } from './month-changes.ts'
+import {
+  type CommitmentLine,
+  commitmentsItem,
+  type DrawMonth,
+  type FailedGroups,
+  monthItem,
+  parseCommitmentsItem,
+  parseMonthItem,
+} from './month-item.ts'
+
+/** What a month gets when all of it is sealed. */
+export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'groups' | 'held' | 'notHeld'>>
+/** What a month gets when all of it that can be is decided. */
+export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
+
+/** Months of draws and their public commitments in the table. What a month was once given never changes. */
+export const monthStore = ({ client, tableName: TableName }: Table) => {
+  const { change, give } = monthChanges({ client, tableName: TableName })
+
+  return {
+    /** A month, or undefined. Strongly consistent. */
+    get: async (month: string): Promise<DrawMonth | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.drawMonth(month), ConsistentRead: true }),
+      )
+      return Item && parseMonthItem(Item)
+    },
+
+    /** All months, oldest first: twelve a year. Strongly consistent. */
+    list: async (): Promise<DrawMonth[]> => {
+      const months: DrawMonth[] = []
+      let after: Record<string, unknown> | undefined
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': keys.drawMonth('').pk },
+            ConsistentRead: true,
+            ...(after && { ExclusiveStartKey: after }),
+          }),
+        )
+        months.push(...Items.map(parseMonthItem))
+        after = LastEvaluatedKey
+      } while (after)
+      return months
+    },
+
+    /** Puts a month unless it is there. Answers it as it stands then. */
+    open: async (
+      month: Pick<DrawMonth, 'month' | 'chain' | 'round' | 'sealingSince'>,
+    ): Promise<DrawMonth> => {
+      try {
+        await client.send(
+          new PutCommand({
+            TableName,
+            Item: monthItem(month),
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return month
+      } catch (fault) {
+        if (fault instanceof ConditionalCheckFailedException && fault.Item)
+          return parseMonthItem(unmarshall(fault.Item))
+        throw fault
+      }
+    },
+
+    /**
+     * Keeps which groups failed in a run that sealed the month, in place of those of the run before; with `closedAt`,
+     * these are the last, and the month is closed. Changes nothing in a month that is closed.
+     */
+    keepFailed: async (
+      month: string,
+      failedGroups: FailedGroups | undefined,
+      closedAt?: string,
+    ): Promise<void> => {
+      const values = {
+        ...(failedGroups && { ':failedGroups': failedGroups }),
+        ...(closedAt !== undefined && { ':closedAt': closedAt }),
+      }
+      const names = Object.keys(values).map((name) => name.slice(1))
+      const sets = names.length > 0 ? [`SET ${names.map((name) => `${name} = :${name}`).join(', ')}`] : []
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.drawMonth(month),
+            UpdateExpression: [...sets, ...(failedGroups ? [] : ['REMOVE failedGroups'])].join(' '),
+            ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(closedAt)',
+            ...(names.length > 0 && { ExpressionAttributeValues: values }),
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+      } catch (fault) {
+        if (!(fault instanceof ConditionalCheckFailedException && fault.Item)) throw fault
+      }
+    },
+    /** Says that lists of the month are made up for, once. Answers the month as it stands then; so do all that follow. */
+    missed: (month: string, missedSince: string) => give(month, { missedSince }),
+    /**
+     * Takes the commitments' pages and the digest for one run, whoever had them; not once the digest is given. Answers
+     * the month as it stands then.
+     */
+    takeDigest: (month: string, digestBy: string) =>
+      change(month, {
+        UpdateExpression: 'SET digestBy = :by',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(digest)',
+        ExpressionAttributeValues: { ':by': digestBy },
+      }),
+    /** Gives a month its digest, once, if this run still has it. Answers the month as it stands then. */
+    digest: (month: string, digestBy: string, digest: MonthDigest) => {
+      const { names, sets, values } = assignments(digest)
+      return change(month, {
+        UpdateExpression: `SET ${sets} REMOVE digestBy`,
+        ConditionExpression: 'attribute_not_exists(digest) AND digestBy = :by',
+        ExpressionAttributeNames: names,
+        ExpressionAttributeValues: { ...values, ':by': digestBy },
+      })
+    },
+    /** Keeps the round's signature, once. */
+    sign: (month: string, signature: string) => give(month, { signature }),
+    /** Says that all that can be decided is, once. */
+    decide: (month: string, decision: MonthDecision) => give(month, decision),
+    /** Says that the bus has taken the event, once. */
+    published: (month: string, event: 'sealedPublished' | 'decidedPublished') =>
+      give(month, { [event]: true }),
+
+    /** Puts a page of commitments, if this run has the digest to make; else false. Pages count from 1. */
+    putCommitments: async (
+      month: string,
+      digestBy: string,
+      page: number,
+      lines: readonly CommitmentLine[],
+    ): Promise<boolean> => {
+      try {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              {
+                ConditionCheck: {
+                  TableName,
+                  Key: keys.drawMonth(month),
+                  ConditionExpression: 'digestBy = :by',
+                  ExpressionAttributeValues: { ':by': digestBy },
+                },
+              },
+              { Put: { TableName, Item: commitmentsItem(month, page, lines) } },
+            ],
+          }),
+        )
+        return true
+      } catch (fault) {
+        const reasons = fault instanceof TransactionCanceledException ? fault.CancellationReasons : undefined
+        if (reasons?.[0]?.Code === 'ConditionalCheckFailed') return false
+        throw fault
+      }
+    },
+
+    /** A page of commitments, sorted by group over the whole month, or undefined after the last. */
+    commitments: async (month: string, page: number): Promise<CommitmentLine[] | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.commitments(month, page), ConsistentRead: true }),
+      )
+      return Item && parseCommitmentsItem(Item)
+    },
+  }
+}
+export type MonthStore = ReturnType<typeof monthStore>

@@ -1,0 +1,41 @@
+import type { Publish } from '../../platform/events/publish.ts'
+import type { DrawMonth } from './month-item.ts'
+import type { MonthStore } from './month-store.ts'
+
+export type PublishMonthsPorts = { months: Pick<MonthStore, 'list' | 'published'>; publish: Publish }
+
+const sealedEvent = ({ month, digest, digestAt, groups }: DrawMonth) =>
+  digest === undefined || digestAt === undefined || groups === undefined
+    ? []
+    : [
+        {
+          name: 'MonthSealed' as const,
+          id: `draws/${month}/sealed`,
+          at: digestAt,
+          data: { month, digest, groups },
+        },
+      ]
+
+const decidedEvent = ({ month, decidedAt, decided }: DrawMonth) =>
+  decidedAt === undefined || decided === undefined
+    ? []
+    : [
+        {
+          name: 'MonthDecided' as const,
+          id: `draws/${month}/decided`,
+          at: decidedAt,
+          data: { month, decided },
+        },
+      ]
+
+/** Publishes what has become of months and was not published yet: after a run that was killed, the next one does. */
+export const publishMonths = async ({ months, publish }: PublishMonthsPorts): Promise<void> => {
+  for (const month of await months.list()) {
+    const sealed = month.sealedPublished ? [] : sealedEvent(month)
+    const decided = month.decidedPublished ? [] : decidedEvent(month)
+    if (sealed.length + decided.length === 0) continue
+    await publish([...sealed, ...decided])
+    if (sealed.length > 0) await months.published(month.month, 'sealedPublished')
+    if (decided.length > 0) await months.published(month.month, 'decidedPublished')
+  }
+}

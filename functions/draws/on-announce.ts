@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
+import type { Context } from 'aws-lambda'
+import { directoryStore } from '../directory/reading/directory-store.ts'
+import { readDirectory } from '../directory/reading/read-directory.ts'
+import { groupStore } from '../groups/group/group-store.ts'
+import { systemClock } from '../platform/runtime/clock.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { sesClient, sesMailer } from '../platform/mail/sending/send-mail.ts'
+import { sesQuota } from '../platform/mail/sending/send-quota.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { unattended } from '../platform/runtime/background-handler.ts'
+import { announce } from './announcing/announce.ts'
+import { onAnnounceSettings } from './settings.ts'
+import { announcingStore } from './announcing/announcing-store.ts'
+import { drawMailStore } from './announcing/mail/draw-mail-store.ts'
+import { drawStore } from './store/draw-store.ts'
+import { monthStore } from './months/month-store.ts'
+
+const settings = readSettings(onAnnounceSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const ses = sesClient()
+const groups = groupStore(table)
+const run = announce({
+  months: monthStore(table),
+  draws: drawStore(table),
+  announcing: announcingStore(table),
+  mails: drawMailStore(table),
+  mailer: sesMailer(ses, { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
+  quota: sesQuota(ses),
+  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+  directory: readDirectory(directoryStore(table), systemClock),
+  groupName: async (groupId) => (await groups.get(groupId))?.name,
+  clock: systemClock,
+  sleep: (ms) => setTimeout(ms),
+  random: Math.random,
+  newId: randomUUID,
+  from: settings.MAIL_FROM,
+  asortis: settings.ASORTIS_RECIPIENT,
+  apiUrl: settings.API_URL,
+})
+
+/** The schedule, every minute, and at once when a month is sealed or decided: from the table, whatever woke it. */
+export const handler = unattended(
+  async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+    await run({ attempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })
+  },
+)

@@ -1,0 +1,66 @@
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { remember } from '../../platform/runtime/cache.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
+import { drawTime } from '../../platform/calendar/draw-months.ts'
+import { type CommitmentLine, linesPerPage } from '../months/month-item.ts'
+import type { MonthStore } from '../months/month-store.ts'
+
+type Months = Pick<MonthStore, 'get' | 'commitments'>
+
+/** Enough for everybody who looks up the same month on the same day. */
+const mostInMemory = 20
+
+const readPage = async (months: Months, month: string, page: number) => {
+  const stored = await months.get(month)
+  if (stored?.digest === undefined || stored.groups === undefined) return undefined
+  const { chain, round, digest, groups } = stored
+  // Read after the digest was seen: with it, the pages are as they stay.
+  const items = (await months.commitments(month, page)) ?? []
+  return {
+    facts: { month, chain, round, drawTime: drawTime(month).toISOString(), digest, groups },
+    items,
+    position: page * linesPerPage < groups ? page + 1 : null,
+  }
+}
+
+/**
+ * A page of a month's public commitments, as it is stored, with what the whole month has. 404 until the month has its
+ * digest; from then on nothing of it changes, so that a function keeps it in memory: everybody may ask, and a page is
+ * big. `position` is the next page, null after the last.
+ */
+export const getCommitments = ({ months, clock }: { months: Months; clock: Clock }) => {
+  const known = remember({
+    read: (key) => {
+      const [month = '', page] = key.split('#')
+      return readPage(months, month, Number(page))
+    },
+    clock,
+    forMs: Infinity,
+    most: mostInMemory,
+  })
+  const pageOf = async (month: string, page: number) => {
+    const found = await known(`${month}#${page}`)
+    if (!found) throw new DomainError('not-found', 'This month has no digest yet')
+    return found
+  }
+  return {
+    page: async (month: string, page = 1) => pageOf(month, page),
+
+    /** The line of one group, found in the pages by halves; no line when the group is not in the digest. */
+    ofGroup: async (month: string, group: string) => {
+      let { facts } = await pageOf(month, 1)
+      let [first, last] = [1, Math.max(1, Math.ceil(facts.groups / linesPerPage))]
+      let lines: readonly CommitmentLine[] = []
+      while (first <= last) {
+        const middle = Math.floor((first + last) / 2)
+        const found = await pageOf(month, middle)
+        ;({ facts } = found)
+        lines = found.items
+        if (group < (lines[0]?.group ?? '')) last = middle - 1
+        else if (group > (lines.at(-1)?.group ?? '')) first = middle + 1
+        else break
+      }
+      return { facts, items: lines.filter((line) => line.group === group), position: null }
+    },
+  }
+}

@@ -1,0 +1,76 @@
+import { DomainError } from '../../platform/errors/errors.ts'
+import { groupShards } from '../../platform/table/keys.ts'
+import type { WalkPlace } from '../announcing/announcing-item.ts'
+import type { AnnouncingStore } from '../announcing/announcing-store.ts'
+import { countDraws, type DrawCounts } from './count-draws.ts'
+import type { DrawStore } from '../store/draw-store.ts'
+import { drawTime } from '../../platform/calendar/draw-months.ts'
+import type { DrawMonth } from '../months/month-item.ts'
+import type { MonthStore } from '../months/month-store.ts'
+
+type Mails = { state: 'waiting' | 'done'; told: number; untold: number }
+
+export type GetMonthPorts = {
+  months: Pick<MonthStore, 'get'>
+  draws: Pick<DrawStore, 'listLines'>
+  announcing: Pick<AnnouncingStore, 'places'>
+}
+
+const stateOf = ({ digest, decidedAt }: DrawMonth) => {
+  if (digest === undefined) return 'sealing' as const
+  return decidedAt === undefined ? ('sealed' as const) : ('decided' as const)
+}
+
+/**
+ * A month that is decided was counted whole when it was, and nothing of it waits save lists that were refused. Lists
+ * that were written later, as `missed`, are only in a count of today.
+ */
+const countedBefore = ({ decided, refused, notHeld, missedSince }: DrawMonth): DrawCounts | null =>
+  decided === undefined || notHeld === undefined || refused !== 0 || missedSince !== undefined
+    ? null
+    : { sealed: 0, decided, notHeld: { ...notHeld }, undecided: [], whole: true }
+
+/** How the mails of a kind stand: `done` when those of every shard are out; SES's takings, and who was not reached. */
+const mailsOf = (places: readonly WalkPlace[], wanted: WalkPlace['walk']): Mails => {
+  const own = places.filter(({ walk }) => walk === wanted)
+  const done = own.filter((place) => place.done).length === groupShards
+  const sum = (count: (place: WalkPlace) => number) => own.reduce((total, place) => total + count(place), 0)
+  return {
+    state: done ? 'done' : 'waiting',
+    told: sum(({ told }) => told),
+    untold: sum(({ untold }) => untold),
+  }
+}
+
+/** How a month of draws stands, for the people who answer for it. 404 before its first list. */
+export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
+  const count = countDraws({ draws })
+  return async (month: string) => {
+    const stored = await months.get(month)
+    if (!stored) throw new DomainError('not-found')
+    const [{ undecided, ...counts }, places] = await Promise.all([
+      countedBefore(stored) ?? count(month),
+      announcing.places(month),
+    ])
+    const { chain, round, sealingSince, digest, digestAt, groups, signature, decidedAt, refused } = stored
+    const { failedGroups = { count: 0, groupIds: [] } } = stored
+    return {
+      month,
+      state: stateOf(stored),
+      chain,
+      round,
+      drawTime: drawTime(month).toISOString(),
+      sealingSince,
+      ...(digest !== undefined && { digest }),
+      ...(digestAt !== undefined && { digestAt }),
+      ...(groups !== undefined && { groups }),
+      ...(signature !== undefined && { signature }),
+      ...(decidedAt !== undefined && { decidedAt }),
+      ...(refused !== undefined && { refused }),
+      notSealed: { ...failedGroups, groupIds: [...failedGroups.groupIds] },
+      draws: counts,
+      undecided,
+      mails: { sealed: mailsOf(places, 'sealed-mails'), all: mailsOf(places, 'decided-mails') },
+    }
+  }
+}

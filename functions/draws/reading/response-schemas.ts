@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { groupId, money } from '../../groups/group/group.ts'
+import { id } from '../../platform/content/schemas.ts'
+import { drawStates } from '../store/draw-item.ts'
+import { drawRecord } from '../record/draw-record.ts'
+import { month } from '../../platform/calendar/draw-months.ts'
+import { shownApplication, shownPassOn } from '../discounts/discount-facts.ts'
+
+const count = z.int().check(z.gte(0))
+const next = z.nullable(z.string())
+const counts = z.record(z.string(), count)
+
+/** A record, and who holds which number in it: the pairs that its `roster` is the hash of. */
+export const drawAnswer = z.extend(drawRecord, { holders: z.array(z.tuple([z.int(), id])) })
+
+/** A page of a group's records, newest first. */
+export const drawsPage = z.object({ items: z.array(drawRecord), next })
+
+/** A page of a month's public commitments. */
+export const commitmentsPage = z.object({
+  month,
+  chain: z.string(),
+  round: z.int(),
+  drawTime: z.string(),
+  digest: z.string(),
+  groups: count,
+  items: z.array(z.object({ group: groupId, commitment: z.string() })),
+  next,
+})
+
+const mails = z.object({ state: z.enum(['waiting', 'done']), told: count, untold: count })
+
+/** How a month of draws stands. */
+export const monthAnswer = z.object({
+  month,
+  state: z.enum(['sealing', 'sealed', 'decided']),
+  chain: z.string(),
+  round: z.int(),
+  drawTime: z.string(),
+  sealingSince: z.string(),
+  digest: z.optional(z.string()),
+  digestAt: z.optional(z.string()),
+  groups: z.optional(count),
+  signature: z.optional(z.string()),
+  decidedAt: z.optional(z.string()),
+  refused: z.optional(count),
+  /** Groups that failed when they were last to be sealed: how many, and the first of them. */
+  notSealed: z.object({ count, groupIds: z.array(groupId) }),
+  draws: z.object({ sealed: count, decided: count, notHeld: counts, whole: z.boolean() }),
+  undecided: z.array(groupId),
+  /** Those of the sealing, and all together once the month is decided. */
+  mails: z.object({ sealed: mails, all: mails }),
+})
+
+const ofDraw = { groupId, month, dealerId: id }
+export const applicationAnswer = z.object({ ...ofDraw, ...shownApplication.shape })
+export const passOnAnswer = z.object({ ...ofDraw, ...shownPassOn.shape })
+
+const statementLine = z.object({
+  month,
+  state: z.enum(drawStates),
+  reason: z.optional(z.string()),
+  participants: count,
+  discount: money,
+  winner: z.optional(z.int()),
+  dealerId: z.optional(id),
+  decidedAt: z.optional(z.string()),
+  application: z.optional(shownApplication),
+})
+
+/** A group's statement of a year. */
+export const statementAnswer = z.object({
+  groupId,
+  name: z.string(),
+  year: z.string(),
+  draws: z.array(statementLine),
+  decided: count,
+  undecided: count,
+  notHeld: count,
+  totals: z.array(z.object({ currency: z.string(), won: z.string(), applied: z.string() })),
+})

@@ -1,0 +1,33 @@
+import type { Group } from '../../groups/group/group.ts'
+import type { GroupStore } from '../../groups/group/group-store.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { Draw } from '../store/draw-item.ts'
+import type { DrawStore } from '../store/draw-store.ts'
+import { holdsNumber, seesGroup } from './visibility.ts'
+
+export type GroupReads = { groups: Pick<GroupStore, 'get'> }
+export type DrawReads = { draws: Pick<DrawStore, 'get'> }
+
+/** Reads a group for a caller. 404 without it, and for a dealer that does not take part in it. */
+export const visibleGroup =
+  ({ groups }: GroupReads) =>
+  async (groupId: string, caller: Caller): Promise<Group> => {
+    const group = await groups.get(groupId)
+    if (!group || !seesGroup(caller, group)) throw new DomainError('not-found')
+    return group
+  }
+
+/**
+ * Reads a draw for a caller. 404 without it, and for a dealer that neither takes part in the group now nor holds a
+ * number in this very draw.
+ */
+export const visibleDraw = (ports: GroupReads & DrawReads) => {
+  const seeGroup = visibleGroup(ports)
+  return async (groupId: string, month: string, caller: Caller): Promise<Draw> => {
+    const draw = await ports.draws.get(groupId, month)
+    if (!draw) throw new DomainError('not-found')
+    if (caller.audience === 'dealer' && !holdsNumber(caller, draw)) await seeGroup(groupId, caller)
+    return draw
+  }
+}

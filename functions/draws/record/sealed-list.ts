@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import { month } from '../../platform/calendar/draw-months.ts'
+
+/** The rule by which a list is drawn: the first part of the seed too. */
+export const drawRule = 'fidelizacion/draw/v1'
+
+/** Why a list has no draw. */
+export const notHeldReasons = ['fewer-than-5', 'late', 'missed'] as const
+
+const fewest = 5
+const most = 10
+
+/** SHA-256, or what has its form. */
+export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
+
+const ascends = (numbers: readonly number[]) =>
+  numbers.every((number, index) => index === 0 || number > (numbers[index - 1] ?? number))
+
+const hasRightCount = ({ participants, reason }: { participants: readonly number[]; reason?: string }) =>
+  reason === undefined
+    ? participants.length >= fewest
+    : reason !== 'fewer-than-5' || participants.length < fewest
+
+/** The fields of a sealed list, each by itself; `sealedList` also holds them against each other. */
+export const sealedFields = {
+  chain: hash,
+  discount: z.strictObject({
+    amount: z.string().check(z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/)),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  }),
+  group: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
+  month,
+  participants: z.array(z.int().check(z.gte(1), z.lte(most))).check(
+    z.maxLength(most),
+    z.refine((numbers) => ascends(numbers), { params: { code: 'not-ascending' } }),
+  ),
+  previous: hash,
+  reason: z.optional(z.enum(notHeldReasons)),
+  roster: hash,
+  round: z.int().check(z.gte(1)),
+  rule: z.literal(drawRule),
+}
+
+/**
+ * A group's sealed list of a month: who takes part, for what, by which round. The only content that a winner is drawn
+ * from (docs/draw.md). With a reason it has no draw.
+ */
+export const sealedList = z
+  .strictObject(sealedFields)
+  .check(z.refine((list) => hasRightCount(list), { path: ['participants'], params: { code: 'wrong-count' } }))
+export type SealedList = z.output<typeof sealedList>
+
+/** In place of the commitment before a group's first. */
+export const zeroCommitment = '0'.repeat(64)
+
+const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** A list's exact bytes, canonical JSON by RFC 8785, and their SHA-256. */
+export const sealList = (list: SealedList): { bytes: string; commitment: string } => {
+  const bytes = canonicalJson(list)
+  return { bytes, commitment: sha256(bytes) }
+}
+
+/** SHA-256 of the canonical JSON of `[[number, dealerId], ...]` by number: fixes who holds which number. */
+export const rosterHash = (holders: readonly (readonly [number, string])[]): string =>
+  sha256(canonicalJson(holders.toSorted(([a], [b]) => a - b)))

@@ -1,0 +1,97 @@
+import * as z from 'zod/mini'
+import type { MissedList } from '../../groups/group/group.ts'
+import { missedList } from '../../groups/group/group-item.ts'
+import { keys } from '../../platform/table/keys.ts'
+
+/** How a month stands for a group: waiting for its round, without a draw, or with its winner. */
+export const drawStates = ['sealed', 'not-held', 'decided'] as const
+export type DrawState = (typeof drawStates)[number]
+
+/** Who holds which participation number: `[number, dealerId]`, ascending by number. */
+export type Holder = readonly [number, string]
+
+/** A group's sealed list of a month, and what was decided from it. The list itself never changes. */
+export type Draw = {
+  groupId: string
+  month: string
+  /** The sealed list's exact bytes, canonical JSON in UTF-8. */
+  list: string
+  commitment: string
+  state: DrawState
+  /** The instant just before it was written. */
+  sealedAt: string
+  holders: readonly Holder[]
+  /** The lists right before it that were made up for, of months that the group has had no list of in time. */
+  missedBefore?: readonly MissedList[]
+  /** What deciding adds: the round's signature (hex), the winning number, and when. */
+  signature?: string
+  winner?: number
+  decidedAt?: string
+}
+
+/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDrawItem`. */
+export const drawItemVersion = 1
+
+const holders = z.array(z.tuple([z.int(), z.string()]))
+
+const storedDraw = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  v: z.literal(drawItemVersion),
+  list: z.string(),
+  commitment: z.string(),
+  state: z.enum(drawStates),
+  sealedAt: z.string(),
+  holders: z.string(),
+  missedBefore: z.optional(z.array(missedList)),
+  signature: z.optional(z.string()),
+  winner: z.optional(z.int()),
+  decidedAt: z.optional(z.string()),
+})
+
+/** The month that a key's partition names. */
+export const monthOfKey = (pk: string): string => pk.slice('DRAW#'.length, 'DRAW#2026-11'.length)
+
+/** An item of the table as a draw. Throws when it is none. */
+export const parseDrawItem = (item: unknown): Draw => {
+  const stored = z.parse(storedDraw, item)
+  return {
+    groupId: stored.sk,
+    month: monthOfKey(stored.pk),
+    list: stored.list,
+    commitment: stored.commitment,
+    state: stored.state,
+    sealedAt: stored.sealedAt,
+    holders: z.parse(holders, JSON.parse(stored.holders)),
+    ...(stored.missedBefore !== undefined && { missedBefore: stored.missedBefore }),
+    ...(stored.signature !== undefined && { signature: stored.signature }),
+    ...(stored.winner !== undefined && { winner: stored.winner }),
+    ...(stored.decidedAt !== undefined && { decidedAt: stored.decidedAt }),
+  }
+}
+
+/** A draw as an item. */
+export const drawItem = ({ groupId, month, holders, ...rest }: Draw) => ({
+  ...keys.draw(month, groupId),
+  v: drawItemVersion,
+  ...rest,
+  holders: JSON.stringify(holders),
+})
+
+const storedLine = z.object({
+  sk: z.string(),
+  commitment: z.string(),
+  state: z.enum(drawStates),
+  list: z.string(),
+})
+const listReason = z.object({ reason: z.string() })
+
+/** A draw in short: what the month's digest and its counts need. `reason` when it was not held. */
+export type DrawLine = { groupId: string; commitment: string; state: DrawState; reason?: string }
+
+/** An item, or the part of it that a query of lines answers, as a line. */
+export const parseDrawLine = (item: unknown): DrawLine => {
+  const { sk, commitment, state, list } = z.parse(storedLine, item)
+  const line = { groupId: sk, commitment, state }
+  return state === 'not-held' ? { ...line, ...z.parse(listReason, JSON.parse(list)) } : line
+}

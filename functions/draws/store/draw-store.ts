@@ -1,0 +1,137 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Group } from '../../groups/group/group.ts'
+import { groupPut } from '../../groups/group/group-item.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { drawsShard, keys } from '../../platform/table/keys.ts'
+import { type Draw, drawItem, type DrawLine, parseDrawItem, parseDrawLine } from './draw-item.ts'
+
+/** What deciding adds to a draw. */
+export type Decision = { signature: string; winner: number; decidedAt: string }
+
+/**
+ * What became of a seal: written; there was a list of that month before (which stays as it is); or the group has
+ * changed, or is being changed, since it was read.
+ */
+export type SealOutcome = 'sealed' | 'there' | 'group-changed'
+
+/** A page of draws of one shard, ascending by group; `next` is what to ask for after it, null at the end. */
+export type DrawPage = { draws: Draw[]; next: string | null }
+export type LinePage = { lines: DrawLine[]; next: string | null }
+
+const outcomeOf = (fault: unknown): SealOutcome => {
+  if (!(fault instanceof TransactionCanceledException)) throw fault
+  const [draw, group] = (fault.CancellationReasons ?? []).map(({ Code }) => Code)
+  if (draw === 'ConditionalCheckFailed') return 'there'
+  const changing = ['ConditionalCheckFailed', 'TransactionConflict']
+  if (changing.includes(group ?? '') || draw === 'TransactionConflict') return 'group-changed'
+  throw fault
+}
+
+/**
+ * The draws' items in the table. There are two writes and no others: a list where there is none, and the decision of
+ * a list that waits for it. Nothing here replaces or deletes a list.
+ */
+export const drawStore = ({ client, tableName: TableName }: Table) => {
+  const queryShard = async (
+    month: string,
+    shard: number,
+    Limit: number,
+    after: string | undefined,
+    projection?: { ProjectionExpression: string; ExpressionAttributeNames: Record<string, string> },
+  ) => {
+    const pk = drawsShard(month, shard)
+    const { Items: items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        ConsistentRead: true,
+        Limit,
+        ...projection,
+        ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
+      }),
+    )
+    return { items, next: LastEvaluatedKey === undefined ? null : String(LastEvaluatedKey['sk']) }
+  }
+
+  return {
+    /** A group's draw of a month, or undefined. Strongly consistent. */
+    get: async (groupId: string, month: string): Promise<Draw | undefined> => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName, Key: keys.draw(month, groupId), ConsistentRead: true }),
+      )
+      return Item && parseDrawItem(Item)
+    },
+
+    /** The draws of a month in one shard, ascending by group. Strongly consistent. */
+    listShard: async (month: string, shard: number, limit: number, after?: string): Promise<DrawPage> => {
+      const { items, next } = await queryShard(month, shard, limit, after)
+      return { draws: items.map(parseDrawItem), next }
+    },
+
+    /** The same in short. */
+    listLines: async (month: string, shard: number, limit: number, after?: string): Promise<LinePage> => {
+      const { items, next } = await queryShard(month, shard, limit, after, {
+        ProjectionExpression: 'sk, commitment, #state, #list',
+        ExpressionAttributeNames: { '#state': 'state', '#list': 'list' },
+      })
+      return { lines: items.map(parseDrawLine), next }
+    },
+
+    /**
+     * Writes a month's list and what it changes of its group, both or neither: the list only where there is none, the
+     * group only if nobody wrote it since it was read (its `n` is still as it was read).
+     */
+    seal: async (draw: Draw, groupAfter: Group): Promise<SealOutcome> => {
+      try {
+        await client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              { Put: { TableName, Item: drawItem(draw), ConditionExpression: 'attribute_not_exists(pk)' } },
+              { Put: groupPut(TableName, groupAfter) },
+            ],
+          }),
+        )
+        return 'sealed'
+      } catch (fault) {
+        return outcomeOf(fault)
+      }
+    },
+
+    /**
+     * Adds the decision to a list that waits for it: null when done, else the draw as it stands, which was decided
+     * before or is not this list.
+     */
+    decide: async (draw: Draw, { signature, winner, decidedAt }: Decision): Promise<Draw | null> => {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.draw(draw.month, draw.groupId),
+            UpdateExpression:
+              'SET #state = :decided, signature = :signature, winner = :winner, decidedAt = :at',
+            ConditionExpression: '#state = :sealed AND commitment = :commitment',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: {
+              ':decided': 'decided',
+              ':sealed': 'sealed',
+              ':commitment': draw.commitment,
+              ':signature': signature,
+              ':winner': winner,
+              ':at': decidedAt,
+            },
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        )
+        return null
+      } catch (fault) {
+        if (fault instanceof ConditionalCheckFailedException && fault.Item)
+          return parseDrawItem(unmarshall(fault.Item))
+        throw fault
+      }
+    },
+  }
+}
+export type DrawStore = ReturnType<typeof drawStore>

@@ -1,0 +1,55 @@
+import type { SettingPort } from '../../directory/resources/put-resource.ts'
+import type { Setting } from '../../directory/resources/resource-item.ts'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import { firstMonthOf } from './first-month.ts'
+import type { Group, GroupContent } from './group.ts'
+import type { GroupStore } from './group-store.ts'
+import type { Insist } from '../../platform/retry/retry-on-conflict.ts'
+
+const contentOf = ({ name, monthlyDiscount }: GroupContent): GroupContent => ({ name, monthlyDiscount })
+
+const settingOf = (group: Group): Setting<GroupContent> => ({
+  content: contentOf(group),
+  revision: group.revision,
+  putBy: group.putBy,
+  group: undefined,
+})
+
+/** What staff write of groups, as `putSetting` keeps it; participants and draws stay through a replacement. */
+export const groupSettings = (
+  groups: Pick<GroupStore, 'get' | 'make' | 'change'>,
+  insist: Insist,
+): SettingPort<GroupContent> => ({
+  get: async (groupId) => {
+    const group = await groups.get(groupId)
+    return group && settingOf(group)
+  },
+
+  make: async (groupId, { content, putBy, changedAt }) => {
+    const before = await groups.make({
+      groupId,
+      ...content,
+      revision: 1,
+      putBy,
+      firstMonth: firstMonthOf(changedAt),
+      createdAt: changedAt.toISOString(),
+      places: [],
+      lastSealed: null,
+      n: 1,
+    })
+    return before ? { written: false, before: settingOf(before) } : { written: true }
+  },
+
+  replace: (groupId, seen, { content, putBy }) =>
+    insist(async () => {
+      const group = await groups.get(groupId)
+      if (!group) return { written: false, before: null }
+      const same = canonicalJson(contentOf(group)) === canonicalJson(content)
+      if (same || (seen !== 'any' && group.revision !== seen)) {
+        return { written: false, before: settingOf(group) }
+      }
+      const revision = group.revision + 1
+      const written = await groups.change(group, { ...group, ...content, revision, putBy })
+      return written ? { written: true, revision, group: undefined } : undefined
+    }),
+})

@@ -1,0 +1,95 @@
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { groupsShard, keys } from '../../platform/table/keys.ts'
+import type { Group } from './group.ts'
+import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-item.ts'
+import { membershipChanges } from '../membership/membership-changes.ts'
+import { membershipUpdate } from '../membership/membership-update.ts'
+
+/** The groups' items in the table, and the note of its group on a dealer's. Every read is strongly consistent. */
+export const groupStore = ({ client, tableName: TableName }: Table) => ({
+  get: async (groupId: string): Promise<Group | undefined> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName, Key: keys.group(groupId), ConsistentRead: true }),
+    )
+    return Item && parseGroupItem(Item)
+  },
+
+  /**
+   * Groups of a shard by id, `after` this one; `next`, while there may be more, is what to go on after. An item that
+   * cannot be parsed is `unreadable`, by its group's id, and stops nobody.
+   */
+  listShard: async (
+    shard: number,
+    limit: number,
+    after?: string,
+  ): Promise<{ groups: readonly Group[]; unreadable: readonly string[]; next: string | undefined }> => {
+    const pk = groupsShard(shard)
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk },
+        Limit: limit,
+        ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
+      }),
+    )
+    const read = Items.map((item) => ({ id: String(item['sk']), group: tryParseGroupItem(item) }))
+    return {
+      groups: read.flatMap(({ group }) => group ?? []),
+      unreadable: read.filter(({ group }) => group === null).map(({ id }) => id),
+      next: LastEvaluatedKey && read.at(-1)?.id,
+    }
+  },
+
+  /** Makes it, unless there is one of its id; answers that one, or undefined when it was made. */
+  make: async (group: Group): Promise<Group | undefined> => {
+    try {
+      await client.send(
+        new PutCommand({
+          TableName,
+          Item: groupItem(group),
+          ConditionExpression: 'attribute_not_exists(pk)',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      )
+      return undefined
+    } catch (fault) {
+      if (!(fault instanceof ConditionalCheckFailedException) || !fault.Item) throw fault
+      return parseGroupItem(unmarshall(fault.Item))
+    }
+  },
+
+  /**
+   * Writes what has become of a group (`before`, as it was read), and on the dealers that join, leave or see it
+   * become active or stop being so, what they need to know of it: all or nothing. False, with nothing written, when
+   * the group, or a dealer's membership, is not what it was when read.
+   */
+  change: async (before: Group, after: Group): Promise<boolean> => {
+    const dealers = membershipChanges(before, after).map((change) => ({
+      Update: membershipUpdate(TableName, before.groupId, change),
+    }))
+    try {
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [{ Put: groupPut(TableName, { ...after, n: before.n }) }, ...dealers],
+        }),
+      )
+      return true
+    } catch (fault) {
+      if (isOvertaken(fault)) return false
+      throw fault
+    }
+  },
+})
+export type GroupStore = ReturnType<typeof groupStore>
+
+/** Whether a transaction was cancelled because somebody else wrote first, or is writing. */
+const isOvertaken = (fault: unknown): boolean =>
+  fault instanceof TransactionCanceledException &&
+  (fault.CancellationReasons ?? []).some(
+    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
+  )

@@ -1,0 +1,39 @@
+import { DomainError } from '../../platform/errors/errors.ts'
+import { type Choice, chooseNumber } from './choose-number.ts'
+import { type Group, participantsOf } from '../group/group.ts'
+import { type MembershipPorts, withoutFreed } from './membership-ports.ts'
+import { placesWith } from './places.ts'
+
+export type Joined = { status: 200 | 201; participationNumber: number }
+
+/** The number chosen. Throws `group-full` or `no-number-until`. */
+const numberOf = (choice: Choice): number => {
+  if ('number' in choice) return choice.number
+  if (choice.refused === 'group-full') throw new DomainError('group-full')
+  throw new DomainError('no-number-until', undefined, { extra: { until: choice.until.toISOString() } })
+}
+
+const numberIn = (group: Group, dealerId: string): number | undefined =>
+  participantsOf(group).find((place) => place.dealerId === dealerId)?.number
+
+/**
+ * Makes a dealer a participant of a group with the lowest free number (201), or finds that it is one (200). Throws
+ * `not-found` for an unknown group or dealer, `already-in-a-group`, `group-full`, `no-number-until` and, when too many
+ * want the same group at once, `unavailable`.
+ */
+export const joinGroup =
+  ({ groups, dealers, isConcluded, clock, insist }: MembershipPorts) =>
+  (groupId: string, dealerId: string): Promise<Joined> =>
+    insist(async () => {
+      const [group, dealer] = await Promise.all([groups.get(groupId), dealers.get(dealerId, true)])
+      if (!group) throw new DomainError('not-found', 'There is no such group')
+      if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+      const present = numberIn(group, dealerId)
+      if (present !== undefined) return { status: 200, participationNumber: present }
+      if (dealer.group && dealer.group.groupId !== groupId) throw new DomainError('already-in-a-group')
+      const freed = await withoutFreed(isConcluded, group)
+      const participationNumber = numberOf(chooseNumber(freed))
+      const places = placesWith(freed.places, dealerId, participationNumber, clock())
+      const written = await groups.change(group, { ...freed, places })
+      return written ? { status: 201, participationNumber } : undefined
+    })

@@ -1,0 +1,25 @@
+import { type Group, isActive, participantsOf } from '../group/group.ts'
+
+/** What becomes of the note of its group on a dealer's item. */
+export type MembershipChange = { dealerId: string; change: 'joins' | 'stays' | 'leaves'; active: boolean }
+
+type Members = Pick<Group, 'places'>
+
+/**
+ * The dealers whose own item must change with the group: who joins, who leaves and, when the group becomes active or
+ * stops being so, all the others.
+ */
+export const membershipChanges = (before: Members, after: Members): readonly MembershipChange[] => {
+  const dealersOf = (group: Members) => new Set(participantsOf(group).map(({ dealerId }) => dealerId))
+  const [were, are, active] = [dealersOf(before), dealersOf(after), isActive(after)]
+  const flips = isActive(before) !== active
+  return [
+    ...[...are].flatMap((dealerId): MembershipChange[] => {
+      if (!were.has(dealerId)) return [{ dealerId, change: 'joins', active }]
+      return flips ? [{ dealerId, change: 'stays', active }] : []
+    }),
+    ...[...were]
+      .filter((dealerId) => !are.has(dealerId))
+      .map((dealerId): MembershipChange => ({ dealerId, change: 'leaves', active })),
+  ]
+}

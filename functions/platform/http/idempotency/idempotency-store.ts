@@ -1,0 +1,67 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import * as z from 'zod/mini'
+import type { Table } from '../../table/client.ts'
+import { keys } from '../../table/keys.ts'
+
+/** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
+const itemVersion = 1
+
+const storedAnswer = z.lazy(() =>
+  z.object({
+    v: z.literal(itemVersion),
+    print: z.string(),
+    answer: z.string(),
+    expiresAt: z.int(),
+  }),
+)
+
+/** An answer as it was given: the fingerprint of what it answered, and itself as JSON. */
+export type KeptAnswer = { fingerprint: string; answer: string }
+
+const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
+const keptForSeconds = 24 * 3600
+
+const parseKept = (item: unknown, now: Date): KeptAnswer | null => {
+  const { success, data } = z.safeParse(storedAnswer, item)
+  return success && data.expiresAt > seconds(now) ? { fingerprint: data.print, answer: data.answer } : null
+}
+
+/** Answers of POSTs by their scope's hash, for 24 hours. */
+export const idempotencyStore = ({ client, tableName }: Table) => ({
+  /** The answer kept in this scope, or null. Strongly consistent. */
+  get: async (scope: string, now: Date): Promise<KeptAnswer | null> => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: tableName, Key: keys.idempotency(scope), ConsistentRead: true }),
+    )
+    return parseKept(Item, now)
+  },
+
+  /** Keeps an answer unless there is one in this scope: then answers that one, else null. */
+  keep: async (scope: string, kept: KeptAnswer, now: Date): Promise<KeptAnswer | null> => {
+    const item = {
+      v: itemVersion,
+      print: kept.fingerprint,
+      answer: kept.answer,
+      expiresAt: seconds(now) + keptForSeconds,
+    }
+    try {
+      await client.send(
+        new PutCommand({
+          TableName: tableName,
+          Item: { ...keys.idempotency(scope), ...item },
+          ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now OR v <> :v',
+          ExpressionAttributeValues: { ':now': seconds(now), ':v': itemVersion },
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      )
+      return null
+    } catch (fault) {
+      if (fault instanceof ConditionalCheckFailedException && fault.Item)
+        return parseKept(unmarshall(fault.Item), now)
+      throw fault
+    }
+  },
+})
+export type IdempotencyStore = ReturnType<typeof idempotencyStore>

@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import * as z from 'zod/mini'
+import { canonicalJson } from '../../content/canonical-json.ts'
+import { DomainError } from '../../errors/errors.ts'
+
+/** What a cursor holds for and nothing else: the operation, its path, its filters and who asked. */
+export type CursorBound = {
+  operation: string
+  path: Readonly<Record<string, unknown>>
+  filters: Readonly<Record<string, unknown>>
+  caller: string
+}
+
+const validForMs = 24 * 3_600_000
+
+const content = z.lazy(() => z.object({ at: z.int(), position: z.unknown() }))
+
+const sign = (key: string, payload: string, bound: CursorBound) =>
+  createHmac('sha256', key)
+    .update(`cursor\n${payload}\n${canonicalJson(bound)}`)
+    .digest('base64url')
+
+const equal = (ours: string, given: string) => {
+  const [a, b] = [Buffer.from(ours), Buffer.from(given)]
+  return a.length === b.length && timingSafeEqual(a, b)
+}
+
+/**
+ * Seals a position of a list for 24 hours. Anybody can read it, so it holds no partition and nothing personal;
+ * nobody can change it or use it for another list.
+ */
+export const sealCursor = (key: string, position: unknown, bound: CursorBound, now: Date): string => {
+  const payload = Buffer.from(JSON.stringify({ at: now.getTime(), position })).toString('base64url')
+  return `${payload}.${sign(key, payload, bound)}`
+}
+
+/**
+ * Opens a cursor that was sealed for the same list by any of the keys; throws `bad-cursor` for every other one.
+ * The position comes from our own hand, yet perhaps from an older version of it: hold it against a schema.
+ */
+export const openCursor = (
+  keys: readonly string[],
+  cursor: string,
+  bound: CursorBound,
+  now: Date,
+): unknown => {
+  const [payload = '', signature = '', ...rest] = cursor.split('.')
+  const ours = rest.length === 0 && keys.some((key) => equal(sign(key, payload, bound), signature))
+  if (!ours) throw new DomainError('bad-cursor')
+  const { at, position } = z.parse(content, JSON.parse(Buffer.from(payload, 'base64url').toString()))
+  if (now.getTime() - at > validForMs) throw new DomainError('bad-cursor')
+  return position
+}

@@ -1,0 +1,47 @@
+import * as z from 'zod/mini'
+import type { Clock } from '../../runtime/clock.ts'
+import { DomainError } from '../../errors/errors.ts'
+import { ok } from '../response.ts'
+import { type CursorBound, openCursor, sealCursor } from './cursor.ts'
+
+/** What a page needs to know of its request; `Request` of a list operation is one. */
+type ListRequest = {
+  params: Readonly<Record<string, string>> | undefined
+  query: Readonly<Record<string, unknown>> & { cursor?: string | undefined }
+  caller: { id: string }
+}
+type ListOperation = { id: string; path: string }
+
+const boundOf = ({ id }: ListOperation, { params, query, caller }: ListRequest): CursorBound => {
+  const { cursor: _, limit: __, ...filters } = query
+  return { operation: id, path: params ?? {}, filters, caller: caller.id }
+}
+
+const nextUrl = ({ path }: ListOperation, { params, query }: ListRequest, cursor: string): string => {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(params?.[name] ?? ''))
+  const asked = Object.entries({ ...query, cursor }).filter(([, value]) => value !== undefined)
+  return `${filled}?${new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)])).toString()}`
+}
+
+/**
+ * The pages of every list: from a request's cursor to a position, and from a position to the answer's `next`. The
+ * first of `keys` signs; all are accepted.
+ */
+export const pages = (keys: readonly [string, ...string[]], clock: Clock) => ({
+  /** Where the page starts: undefined for the first. 400 `bad-cursor` for a cursor of anything else. */
+  start: <S extends z.core.$ZodType>(operation: ListOperation, request: ListRequest, position: S) => {
+    const { cursor } = request.query
+    if (cursor === undefined) return undefined
+    const parsed = z.safeParse(position, openCursor(keys, cursor, boundOf(operation, request), clock()))
+    if (!parsed.success) throw new DomainError('bad-cursor')
+    return parsed.data
+  },
+
+  /** A page as it is answered; `position` is where the next one starts, null after the last. */
+  answer: <I>(operation: ListOperation, request: ListRequest, items: I[], position: unknown) => {
+    if (position === null) return ok({ items, next: null })
+    const next = sealCursor(keys[0], position, boundOf(operation, request), clock())
+    const headers: Record<string, string> = { link: `<${nextUrl(operation, request, next)}>; rel="next"` }
+    return { status: 200 as const, body: { items, next }, headers }
+  },
+})

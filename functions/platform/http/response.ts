@@ -1,0 +1,62 @@
+import type * as z from 'zod/mini'
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { type DomainError, errorTable } from '../errors/errors.ts'
+import type { Operation } from './operation.ts'
+
+/** A body that is not made by `JSON.stringify`: a page, or a document that is ready. */
+export type RawBody = { contentType: string; body: string }
+
+/** What a handler answers: one of its operation's statuses with that status's body. */
+export type Answer<O extends Operation> = {
+  [S in keyof O['answers'] & number]: {
+    status: S
+    body: O['answers'][S] extends z.core.$ZodType ? z.input<O['answers'][S]> : null
+    headers?: Record<string, string>
+    /** Only where the operation has no schema for the body. */
+    raw?: O['answers'][S] extends z.core.$ZodType ? never : RawBody
+  }
+}[keyof O['answers'] & number]
+
+type Result = APIGatewayProxyStructuredResultV2
+
+/** An answer as the gateway takes it. */
+export const jsonResult = (status: number, body: unknown, headers: Record<string, string> = {}): Result => ({
+  statusCode: status,
+  headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
+  ...(body === null ? {} : { body: JSON.stringify(body) }),
+})
+
+/** An answer whose body is ready, as the gateway takes it. */
+export const rawResult = (status: number, raw: RawBody, headers: Record<string, string> = {}): Result => ({
+  statusCode: status,
+  headers: { 'content-type': raw.contentType, ...headers },
+  body: raw.body,
+})
+
+/** RFC 9457. Says what and where, never a value of the request and nothing of our insides. */
+export const problemResult = (error: DomainError, requestId: string): Result => {
+  const { status, title } = errorTable[error.code]
+  const document = {
+    type: `urn:fidelizacion:error:${error.code}`,
+    title,
+    status,
+    code: error.code,
+    detail: error.message,
+    instance: requestId,
+    ...(error.errors ? { errors: error.errors } : {}),
+    ...error.extra,
+  }
+  const wait: Record<string, string> = status === 429 || status === 503 ? { 'retry-after': '1' } : {}
+  return {
+    statusCode: status,
+    headers: { 'content-type': 'application/problem+json', ...wait },
+    body: JSON.stringify(document),
+  }
+}
+
+/** 200 with a body. */
+export const ok = <B>(body: B, headers: Record<string, string> = {}) => ({
+  status: 200 as const,
+  body,
+  headers,
+})

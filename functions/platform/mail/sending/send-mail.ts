@@ -1,0 +1,44 @@
+import { SendRawEmailCommand, SESClient, type SESClientConfig } from '@aws-sdk/client-ses'
+import { encodeTag, type MailTags } from '../delivery/mail-tags.ts'
+import { outcomeOfFault, type SendOutcome } from './send-outcome.ts'
+
+/** Hands mails over for sending. Never throws: whatever happens is an outcome. */
+export type Mailer = { send: (raw: Uint8Array, to: string, tags: MailTags) => Promise<SendOutcome> }
+
+/** SES has this long to answer: much shorter than a claim's lease. */
+const answerWithinMs = 8_000
+
+/** The client of SES. It never retries by itself: only the claim's protocol knows when a mail may be repeated. */
+export const sesClient = (config: SESClientConfig = {}): SESClient =>
+  new SESClient({
+    maxAttempts: 1,
+    requestHandler: {
+      connectionTimeout: 2_000,
+      requestTimeout: answerWithinMs,
+      socketTimeout: answerWithinMs,
+      throwOnRequestTimeout: true,
+    },
+    ...config,
+  })
+
+/** Sends through SES, from our address, in our configuration set. */
+export const sesMailer = (
+  client: SESClient,
+  { from, configurationSet }: { from: string; configurationSet: string },
+): Mailer => ({
+  send: async (raw, to, tags) => {
+    const command = new SendRawEmailCommand({
+      Source: from,
+      Destinations: [to],
+      RawMessage: { Data: raw },
+      ConfigurationSetName: configurationSet,
+      Tags: Object.entries(tags).map(([Name, value]) => ({ Name, Value: encodeTag(value) })),
+    })
+    try {
+      const { MessageId } = await client.send(command)
+      return MessageId ? { kind: 'accepted', messageId: MessageId } : { kind: 'unknown', code: 'NoMessageId' }
+    } catch (fault) {
+      return outcomeOfFault(fault)
+    }
+  },
+})

@@ -1,0 +1,65 @@
+import type { Clock } from './clock.ts'
+
+export type Memory<V> = {
+  /**
+   * Reads what is not in memory; undefined when there is no such thing, which is never remembered. `anew`: what is in
+   * memory will not do.
+   */
+  read: (key: string, anew: boolean) => Promise<V | undefined>
+  clock: Clock
+  /** How long something read stays good. */
+  forMs: number
+  /** How many things are kept at most; the one not asked for longest goes first. */
+  most: number
+}
+
+const shareForMs = 1000
+
+/**
+ * A function's memory of what it reads often. Requests that miss the same thing within a second share one read: an
+ * older one may be about to fail, or have been frozen with the function. A failed read is not remembered.
+ */
+export const remember = <V>({ read, clock, forMs, most }: Memory<V>) => {
+  const known = new Map<string, { value: V; readAt: number }>()
+  const underway = new Map<string, { value: Promise<V | undefined>; since: number }>()
+
+  const keep = (key: string, value: V, readAt: number) => {
+    known.delete(key)
+    known.set(key, { value, readAt })
+    const [oldest] = known.keys()
+    if (known.size > most && oldest !== undefined) known.delete(oldest)
+  }
+
+  const fetch = async (key: string, anew: boolean): Promise<V | undefined> => {
+    const readAt = clock().getTime()
+    const value = await read(key, anew)
+    if (value === undefined) known.delete(key)
+    else keep(key, value, readAt)
+    return value
+  }
+
+  const share = (key: string, since: number): Promise<V | undefined> => {
+    const value = fetch(key, false)
+    underway.set(key, { value, since })
+    const end = () => {
+      if (underway.get(key)?.value === value) underway.delete(key)
+    }
+    value.then(end, end)
+    return value
+  }
+
+  return (key: string, anew = false): Promise<V | undefined> => {
+    if (anew) return fetch(key, anew)
+    const now = clock().getTime()
+    const entry = known.get(key)
+    // A clock that was set back makes an age of less than nothing: not good either.
+    const age = entry ? now - entry.readAt : Infinity
+    if (entry && age >= 0 && age < forMs) {
+      keep(key, entry.value, entry.readAt)
+      return Promise.resolve(entry.value)
+    }
+    const shared = underway.get(key)
+    if (shared && Math.abs(now - shared.since) < shareForMs) return shared.value
+    return share(key, now)
+  }
+}

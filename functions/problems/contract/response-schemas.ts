@@ -1,0 +1,81 @@
+import * as z from 'zod/mini'
+import { callsAnswers, problemStatuses } from '../../calls/contract/response-schemas.ts'
+import { callContent } from '../../cases/call/call-content.ts'
+import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { criteria } from '../../cases/classification/criteria.ts'
+import { lazily } from '../../platform/runtime/memoize.ts'
+
+/** How the alert of a problem stands: the best that is known of any of its recipients. */
+export const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const
+export type AlertState = (typeof alertStates)[number]
+
+/** The schemas of what the problems' operations answer; made when they are asked for, as those of the calls are. */
+export const problemsAnswers = lazily(() => {
+  const { classificationAnswer } = callsAnswers()
+  const criterion = z.enum(criteria)
+
+  const alertSummary = z.object({
+    state: z.enum(alertStates),
+    at: z.nullable(z.string()),
+    latencyMs: z.nullable(z.int()),
+  })
+
+  const listed = {
+    callId: z.string(),
+    dealerId: z.string(),
+    kind: callKind,
+    status: z.enum(problemStatuses),
+    criteria: z.array(criterion),
+    main: criterion,
+    openedAt: z.string(),
+    acknowledgeBy: z.string(),
+    resolveBy: z.string(),
+    overdue: z.boolean(),
+    assignee: z.nullable(z.string()),
+    customer: z.unknown(),
+    visit: z.unknown(),
+    reasons: z.array(z.string()),
+    alert: alertSummary,
+  }
+
+  const problemsPage = z.object({ items: z.array(z.object(listed)), next: z.nullable(z.string()) })
+
+  /** One thing that happened to a problem: who, when, what. */
+  const happening = z.object({
+    at: z.string(),
+    who: z.string(),
+    what: z.string(),
+    detail: z.optional(z.unknown()),
+  })
+
+  /** One mail of a problem to one recipient. */
+  const mail = z.object({
+    notice: z.string(),
+    to: z.string(),
+    state: z.string(),
+    at: z.string(),
+    messageId: z.nullable(z.string()),
+    latencyMs: z.nullable(z.int()),
+    uncertain: z.int(),
+  })
+
+  const problemAnswer = z.object({
+    ...listed,
+    /** The dealer's zone, to show the times in. */
+    zone: z.string(),
+    content: callContent,
+    classification: classificationAnswer,
+    timeline: z.array(happening),
+    mails: z.array(mail),
+  })
+
+  const stepAnswer = z.object({ callId: z.string(), status: z.enum(problemStatuses), revision: z.int() })
+
+  return { problemsPage, problemAnswer, stepAnswer }
+})
+
+export type ProblemsAnswers = ReturnType<typeof problemsAnswers>
+export type ListedProblem = z.output<ProblemsAnswers['problemsPage']>['items'][number]
+export type AlertSummary = ListedProblem['alert']
+/** One thing that happened to a problem: who, when, what. */
+export type Happening = z.output<ProblemsAnswers['problemAnswer']>['timeline'][number]

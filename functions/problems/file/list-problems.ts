@@ -1,0 +1,102 @@
+import type * as z from 'zod/mini'
+import { reasonsInWords } from '../../cases/words/reasons.ts'
+import { isTopicOf } from '../../cases/classification/topics.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { ListedProblem } from '../contract/response-schemas.ts'
+import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
+import { type ListPosition, mergeSides } from './merge-sides.ts'
+import type { problemsOperations } from '../operations.ts'
+import type { ProblemEntry } from '../../cases/problem/problem-entry.ts'
+import { isOpen, type ListedState } from '../../cases/problem/problem-state.ts'
+import type { ProblemStore, Side } from '../../cases/store/problem-store.ts'
+
+type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
+
+/** Index entries read for a page under a filter: bounded, whatever the filter finds. */
+const mostRead = 200
+
+const sidesOf: Record<Query['status'], readonly Side[]> = {
+  open: ['open'],
+  closed: ['closed'],
+  all: ['open', 'closed'],
+}
+
+/** Whether a problem missed a clock that still runs. */
+export const isOverdue = (problem: ListedState, now: Date): boolean => {
+  const time = now.toISOString()
+  return (
+    (problem.status === 'open' && problem.acknowledgeBy < time) ||
+    (isOpen(problem.status) && problem.resolveBy < time)
+  )
+}
+
+const fitsOf =
+  ({ criterion, topic, kind, adviser }: Query) =>
+  ({ content, classification }: ProblemEntry): boolean => {
+    const told = () => [...(content.situations ?? []), ...(content.motives ?? [])]
+    return (
+      (criterion === undefined || classification.criteria.includes(criterion)) &&
+      (topic === undefined || told().some((item) => isTopicOf(topic, item.topic))) &&
+      (kind === undefined || content.kind === kind) &&
+      (adviser === undefined || content.visit.adviser === adviser)
+    )
+  }
+
+/** A problem as the list shows it. */
+export const shownProblem = (
+  { dealerId, callId, content, classification, problem }: ProblemEntry,
+  dealer: Dealer,
+  now: Date,
+): ListedProblem => {
+  const { criteria, main } = classification
+  if (main === null) throw new Error('A problem without a criterion is in the table')
+  return {
+    callId,
+    dealerId,
+    kind: content.kind,
+    status: problem.status,
+    criteria,
+    main,
+    openedAt: problem.problemAt,
+    acknowledgeBy: problem.acknowledgeBy,
+    resolveBy: problem.resolveBy,
+    overdue: isOverdue(problem, now),
+    assignee: problem.assignee,
+    customer: content.customer,
+    visit: content.visit,
+    reasons: reasonsInWords(classification, content, dealer.language),
+    alert: problem.alert,
+  }
+}
+
+/** The instants that a range of local days covers, both included; without a day it is open. */
+const rangeOf = ({ from, to }: Query, zone: string) => ({
+  from: from === undefined ? '0' : new Date(instantOf(dayNumber(from), 0, zone)).toISOString(),
+  to: to === undefined ? '9' : new Date(instantOf(dayNumber(to) + 1, 0, zone) - 1).toISOString(),
+})
+
+/** A page of a dealer's problem file, newest first, and where the next one starts. 404 without the dealer. */
+export const listProblems =
+  ({ problems, directory, clock }: { problems: ProblemStore; directory: Directory; clock: Clock }) =>
+  async (dealerId: string, query: Query, start: ListPosition) => {
+    const dealer = await directory.dealer(dealerId)
+    if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+    const filtered = [query.criterion, query.topic, query.kind, query.adviser].some(
+      (filter) => filter !== undefined,
+    )
+    const { from, to } = rangeOf(query, dealer.zone)
+    const pages = await Promise.all(
+      sidesOf[query.status].map(async (side) => {
+        const after = start[side]
+        if (after === null || from > to) return { side, entries: [], more: false }
+        const most = filtered ? mostRead : query.limit
+        return { side, ...(await problems.query({ dealerId, side, from, to, after, most })) }
+      }),
+    )
+    const { items, position } = mergeSides(pages, start, query.limit, fitsOf(query))
+    const now = clock()
+    return { items: items.map((item) => shownProblem(item, dealer, now)), position }
+  }

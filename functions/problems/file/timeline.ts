@@ -1,0 +1,61 @@
+import { alertsOf } from '../../cases/alert/alert-item.ts'
+import { deliveriesOf } from '../../cases/alert/delivery-item.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
+import type { Happening } from '../contract/response-schemas.ts'
+import type { ProblemState } from '../../cases/problem/problem-state.ts'
+import { stepsOf } from '../../cases/problem/step-item.ts'
+
+type Item = Record<string, unknown>
+
+const toldSteps = (items: readonly Item[]): Happening[] =>
+  stepsOf(items).map(({ at, by, from, to, content }) => {
+    const { step, ...detail } = content
+    return { at, who: by, what: step, detail: { ...detail, from, to } }
+  })
+
+const mailsOf = (items: readonly Item[]): Happening[] =>
+  alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, sentAt, code }) => {
+    const about = { notice, to: email }
+    const tell = (time: string, what: string, detail: object = {}) => ({
+      at: time,
+      who: 'service',
+      what,
+      detail: { ...about, ...detail },
+    })
+    return [
+      ...uncertainAt.map((time) => tell(time, 'mail-uncertain')),
+      ...(sentAt === undefined ? [] : [tell(sentAt, 'mail-sent')]),
+      ...(state === 'refused' ? [tell(at, 'mail-refused', { code })] : []),
+      ...(state === 'claimed' || state === 'released' ? [tell(at, 'mail-waiting', { code })] : []),
+    ]
+  })
+
+/** What SES says became of the mails; that it took them is told already. */
+const deliveredOf = (items: readonly Item[]): Happening[] =>
+  deliveriesOf(items)
+    .filter(({ type }) => type !== 'send')
+    .map(({ at, type, notice, messageId }) => ({
+      at,
+      who: 'mail-service',
+      what: `mail-${type}`,
+      detail: { notice, messageId },
+    }))
+
+/** All that happened to a problem, oldest first: pure function of its call and the items beside it. */
+export const timelineOf = (call: StoredCall, problem: ProblemState, items: readonly Item[]): Happening[] => {
+  const { classification, content, receivedAt } = call
+  const closings = items.filter(isClosing).map((item): Happening => {
+    const { closedAt, by } = parseClosing(item)
+    return { at: closedAt, who: by === 'sweep' ? 'service' : content.operator, what: 'call-closed' }
+  })
+  const { criteria, agreement } = classification
+  return [
+    { at: receivedAt, who: content.operator, what: 'call-taken', detail: { outcome: content.outcome } },
+    { at: problem.problemAt, who: 'service', what: 'problem-opened', detail: { criteria, agreement } },
+    ...closings,
+    ...toldSteps(items),
+    ...mailsOf(items),
+    ...deliveredOf(items),
+  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+}

@@ -1,0 +1,80 @@
+import type { ProblemStatus } from '../../calls/contract/response-schemas.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { IfMatch } from '../../platform/http/etag.ts'
+import { clocksOf } from '../../cases/clocks/clocks.ts'
+import type { DueTimes } from '../../cases/clocks/due.ts'
+import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import { isOpen, type ProblemState } from '../../cases/problem/problem-state.ts'
+import type { StepContent } from '../../cases/problem/step-content.ts'
+import type { StepStore } from '../../cases/store/step-store.ts'
+import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
+
+/**
+ * What is due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its
+ * own, and a reopened one again for its resolution.
+ */
+const dueAfter = (due: DueTimes, step: StepName, status: ProblemStatus, resolveBy: string): DueTimes => {
+  if (!isOpen(status)) return { close: due.close }
+  if (step === 'reopen') return { ...due, resolve: resolveBy }
+  return status === 'open' ? due : { ...due, acknowledge: undefined }
+}
+
+/** A reopened problem gets the time to be resolved anew; any other step leaves it as it is. */
+const resolveByAfter = async (
+  directory: Directory,
+  call: StoredCall,
+  problem: ProblemState,
+  step: StepName,
+  now: Date,
+) => {
+  if (step !== 'reopen') return problem.resolveBy
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(call.dealerId),
+    directory.questionnaire(call.content.questionnaire),
+  ])
+  const brand = questionnaire && (await directory.brand(questionnaire.brand))
+  return dealer && brand ? clocksOf(call.content, dealer, brand, now).resolveBy : problem.resolveBy
+}
+
+/**
+ * Takes a problem one step on. 404 without the problem, 412 when it has changed since `seen`, 409 `illegal-step`
+ * with the legal ones.
+ */
+export const takeStep =
+  ({
+    cases,
+    steps,
+    directory,
+    clock,
+  }: {
+    cases: Pick<ProblemBookkeeping, 'readCase'>
+    steps: StepStore
+    directory: Directory
+    clock: Clock
+  }) =>
+  async (
+    dealerId: string,
+    callId: string,
+    content: StepContent,
+    by: string,
+    seen: IfMatch,
+  ): Promise<{ revision: number; status: ProblemStatus }> => {
+    const { call } = await cases.readCase(dealerId, callId)
+    if (!call?.problem) throw new DomainError('not-found')
+    const { problem } = call
+    if (seen !== 'any' && seen !== problem.revision) throw new DomainError('stale-version')
+    const status = stateAfter(problem.status, content.step)
+    if (status === null)
+      throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
+    const now = clock()
+    const resolveBy = await resolveByAfter(directory, call, problem, content.step, now)
+    const step = { v: 1 as const, at: now.toISOString(), by, from: problem.status, to: status, content }
+    const due = dueAfter(problem.due, content.step, status, resolveBy)
+    if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, resolveBy, due, step }))) {
+      throw new DomainError('stale-version')
+    }
+    return { revision: problem.revision + 1, status }
+  }

@@ -1,0 +1,39 @@
+import type { EventBus } from 'aws-cdk-lib/aws-events'
+import { type House, metricsNamespace } from './stage-context.ts'
+import type { ServiceApi } from './service-api.ts'
+import type { Mail } from '../storage/mail.ts'
+import type { People } from '../storage/people.ts'
+import type { ServiceTable } from '../storage/service-table.ts'
+
+/** What every part of the business stands on. */
+export type Foundations = {
+  house: House
+  api: ServiceApi
+  table: ServiceTable
+  people: People
+  mail: Mail
+  /** The service's own bus, where domain events go. */
+  bus: EventBus
+  /** References to the generated keys. */
+  keys: { fingerprint: string; cursor: string; cursorBefore: string }
+}
+
+/** The environment that belongs to each group of settings in `functions/platform/runtime/function-settings.ts`. */
+export const environments = ({ house, table, people, mail, bus, keys }: Foundations) => ({
+  table: { TABLE_NAME: table.name },
+  http: {
+    CLIENT_MACHINE: people.clientIds.machine,
+    CLIENT_DEALER: people.clientIds.dealer,
+    CLIENT_STAFF: people.clientIds.staff,
+    CLIENT_SPECIALIST: people.clientIds.specialist,
+  },
+  fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
+  cursor: { CURSOR_KEY: keys.cursor, CURSOR_KEY_BEFORE: keys.cursorBefore },
+  bus: { BUS_NAME: bus.eventBusName },
+  metrics: { METRICS_NAMESPACE: metricsNamespace(house) },
+  mail: {
+    MAIL_FROM: mail.from,
+    CONFIGURATION_SET: mail.configurationSetName,
+    ASORTIS_RECIPIENT: house.settings.asortisRecipient,
+  },
+})

@@ -1,0 +1,59 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { onChangeSettings } from '../../functions/cases/settings.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
+import { environments, type Foundations } from '../constructs/foundations.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+import { StreamConsumer } from '../constructs/stream-consumer.ts'
+
+const access = {
+  items: [
+    { actions: ['GetItem'], of: ['questionnaires'] },
+    { actions: ['UpdateItem'], of: ['dealers'] },
+  ],
+} as const satisfies TableAccess
+
+/** Everything that happens to a call: the call, its closing and, by the sort key's prefix, every item beside it. */
+const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } } }
+
+/** The table's stream, second consumer: keeps the customer items up to date and publishes the domain events. */
+export class CasesPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { house, table, bus } = foundations
+    const env = environments(foundations)
+    const onChange = new ServiceFunction(this, 'cases-on-change', house, {
+      settings: onChangeSettings,
+      environment: { ...env.table, ...env.bus },
+      may: [...tableStatements(table, access), publishStatement(bus.eventBusArn)],
+      timeout: Duration.seconds(30),
+      failing: {
+        wrong: 'Following up on calls fails.',
+        whom: 'The call centre may be told to ring a customer who was rung already; domain events are late.',
+        severity: 'today',
+      },
+    })
+    new StreamConsumer(this, 'case-items', house, {
+      server: onChange,
+      streamArn: table.streamArn,
+      filter: caseItems,
+      batchSize: 25,
+      parallelBatches: 4,
+      retries: 100,
+      giveUpAfter: Duration.hours(23),
+      givenUp: {
+        wrong: 'Following up on a call was given up.',
+        whom: 'The permission to ring its customer may be wrong, and a domain event may be missing.',
+        severity: 'today',
+      },
+      behind: {
+        by: Duration.minutes(10),
+        says: {
+          wrong: 'Following up on calls is over ten minutes behind.',
+          whom: 'The call centre may be told to ring a customer who was rung already; domain events are late.',
+          severity: 'today',
+        },
+      },
+    })
+  }
+}

@@ -1,0 +1,123 @@
+import { Duration } from 'aws-cdk-lib'
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
+import { Construct } from 'constructs'
+import { onAnnounceSettings, onDrawDeliverySettings } from '../../../functions/draws/settings.ts'
+import { eventSource } from '../../../functions/platform/events/domain-event.ts'
+import {
+  publishStatement,
+  quotaStatement,
+  sendStatement,
+  type TableAccess,
+  tableStatements,
+} from '../../constructs/access.ts'
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../../constructs/event-consumer.ts'
+import { nameIn } from '../../constructs/stage-context.ts'
+import { mailEvents } from '../../constructs/mail-events.ts'
+import { Recurring } from '../../constructs/recurring.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+
+/** Announcing reads draws and months and writes nothing there: how far it is and what it sent are items of its own. */
+const access = {
+  onAnnounce: {
+    items: [
+      { actions: ['GetItem'], of: ['dealers', 'groups'] },
+      { actions: ['Query'], of: ['draws', 'drawMonths'] },
+      { actions: ['Query', 'PutItem', 'UpdateItem'], of: ['announcing'] },
+      { actions: ['Query', 'PutItem'], of: ['drawMails'] },
+    ],
+  },
+  onDelivery: { items: [{ actions: ['GetItem', 'PutItem'], of: ['drawMails'] }] },
+} as const satisfies Record<string, TableAccess>
+
+/** Tells everybody of the month's draws, by event and by mail, and hears what became of the mails. */
+export class AnnouncingPart extends Construct {
+  private readonly foundations: Foundations
+
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    this.foundations = foundations
+    this.addOnAnnounce()
+    this.addOnDelivery()
+  }
+
+  private addOnAnnounce() {
+    const { house, api, table, mail, bus } = this.foundations
+    const env = environments(this.foundations)
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-announce-dead-letters', house, {
+      wrong: 'A run that announces draws could not start or did not finish.',
+      whom: 'Nobody yet, if the next minute did: each goes on where the last one ended.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'draws-on-announce', house, {
+      settings: onAnnounceSettings,
+      environment: { ...env.table, ...env.mail, ...env.bus, API_URL: api.url },
+      may: [
+        ...tableStatements(table, access.onAnnounce),
+        sendStatement(mail),
+        quotaStatement(),
+        publishStatement(bus.eventBusArn),
+      ],
+      timeout: Duration.minutes(15),
+      memory: 1024,
+      // The next minute's run is the retry.
+      unattended: { retries: 0, deadLetters },
+      failing: {
+        wrong: 'Announcing the draws fails.',
+        whom: 'Participants do not get their sealed list, which they must hold before the draw, or do not hear who won.',
+        severity: 'today',
+      },
+    })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: nameIn(house, 'announcing') })
+    new Recurring(this, 'announce-draws', {
+      server,
+      group,
+      name: 'announce-draws',
+      expression: 'rate(1 minute)',
+      zone: 'Europe/Madrid',
+      staleAfter: Duration.minutes(1),
+      retries: 2,
+      deadLetters,
+    })
+    new EventConsumer(this, 'month-events', {
+      server,
+      bus,
+      pattern: { source: [eventSource], detailType: ['MonthSealed', 'MonthDecided'] },
+      deadLetters,
+    })
+  }
+
+  private addOnDelivery() {
+    const { house, table, mail } = this.foundations
+    const env = environments(this.foundations)
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-delivery-dead-letters', house, {
+      wrong: 'What became of a mail about a draw could not be recorded.',
+      whom: "The month's summary may not name a participant who could not be told.",
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'draws-on-delivery', house, {
+      settings: onDrawDeliverySettings,
+      environment: { ...env.table, ...env.metrics },
+      may: tableStatements(table, access.onDelivery),
+      timeout: Duration.seconds(30),
+      unattended: { retries: 2, deadLetters },
+      failing: {
+        wrong: 'Recording what became of mails about draws fails.',
+        whom: "The month's summary may not name participants who could not be told.",
+        severity: 'today',
+      },
+    })
+    new EventConsumer(this, 'delivery-events', {
+      server,
+      pattern: {
+        source: ['aws.ses'],
+        detailType: mailEvents,
+        detail: {
+          mail: { tags: { 'ses:configuration-set': [mail.configurationSetName], draw: [{ exists: true }] } },
+        },
+      },
+      deadLetters,
+    })
+  }
+}

@@ -1,0 +1,40 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { drawsHttpSettings } from '../../../functions/draws/settings.ts'
+import { drawsOperations } from '../../../functions/draws/operations.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { Routes } from '../../constructs/routes.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+
+/** It reads draws and months, and writes nothing there: only what follows a draw, in partitions of its own. */
+const access = {
+  items: [
+    { actions: ['GetItem'], of: ['groups', 'drawMonths', 'commitments'] },
+    { actions: ['GetItem', 'Query'], of: ['draws'] },
+    { actions: ['Query'], of: ['announcing', 'drawMails'] },
+    { actions: ['GetItem', 'PutItem', 'Query'], of: ['groupFacts'] },
+    { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
+  ],
+} as const satisfies TableAccess
+
+/** What participants, staff and everybody read of draws, and the record of what followed them. */
+export class DrawsHttpPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { house, api, table, bus } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'draws-http', house, {
+      settings: drawsHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor, ...env.bus },
+      may: [...tableStatements(table, access), publishStatement(bus.eventBusArn)],
+      timeout: Duration.seconds(10),
+      failing: {
+        wrong: 'Reading draws, or recording what followed them, fails.',
+        whom: 'Participants cannot check their draw on the service, nor staff record a discount; sealing and deciding go on, and the mails hold all that is needed to check.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'routes', api, drawsOperations, http)
+  }
+}

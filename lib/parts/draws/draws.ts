@@ -1,0 +1,158 @@
+import { Duration } from 'aws-cdk-lib'
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
+import { Construct } from 'constructs'
+import { onDecideSettings, onSealSettings, onWatchSettings } from '../../../functions/draws/settings.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
+import { nameIn } from '../../constructs/stage-context.ts'
+import { Recurring } from '../../constructs/recurring.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+import { addDrawAlarms } from './draw-alarms.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+
+/** Only sealing puts a list, only deciding updates one, and nothing deletes any. */
+const access = {
+  onSeal: {
+    items: [
+      { actions: ['GetItem', 'Query', 'PutItem'], of: ['groups'] },
+      { actions: ['Query', 'PutItem'], of: ['draws'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], of: ['drawMonths'] },
+      { actions: ['PutItem'], of: ['commitments'] },
+    ],
+  },
+  onDecide: {
+    items: [
+      { actions: ['Query', 'UpdateItem'], of: ['draws'] },
+      { actions: ['Query', 'UpdateItem'], of: ['drawMonths'] },
+      { actions: ['GetItem'], of: ['commitments'] },
+    ],
+  },
+  onWatch: {
+    items: [{ actions: ['Query'], of: ['groups', 'draws', 'drawMonths', 'announcing'] }],
+  },
+} as const satisfies Record<string, TableAccess>
+
+const zone = 'Europe/Madrid'
+
+/** The monthly draw itself: seals every group's list, decides it when its round exists, and watches that both happen. */
+export class DrawsPart extends Construct {
+  private readonly foundations: Foundations
+  private readonly group: CfnScheduleGroup
+
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    this.foundations = foundations
+    this.group = new CfnScheduleGroup(this, 'schedules', { name: nameIn(foundations.house, 'draws') })
+    this.addOnSeal()
+    this.addOnDecide()
+    addDrawAlarms(this, foundations, this.addOnWatch())
+  }
+
+  private addOnSeal() {
+    const { house, table, bus } = this.foundations
+    const env = environments(this.foundations)
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-seal-dead-letters', house, {
+      wrong: 'A run that seals lists could not start or did not finish.',
+      whom: 'Nobody yet, if a later one did; groups without a list at midnight have no draw this month.',
+      severity: 'now',
+    })
+    const server = new ServiceFunction(this, 'draws-on-seal', house, {
+      settings: onSealSettings,
+      environment: { ...env.table, ...env.bus, DRAW_CHAIN: house.settings.beacon.chain },
+      may: [...tableStatements(table, access.onSeal), publishStatement(bus.eventBusArn)],
+      timeout: Duration.minutes(15),
+      memory: 1024,
+      unattended: { retries: 2, deadLetters },
+      failing: {
+        wrong: 'Sealing the lists of the monthly draw fails.',
+        whom: 'Groups without a list at midnight have no draw this month.',
+        severity: 'now',
+      },
+    })
+    new Recurring(this, 'seal-draws', {
+      server,
+      group: this.group,
+      name: 'seal-draws',
+      // From noon of the last day, again and again: what one run leaves, the next one does. Done, it costs two reads.
+      expression: 'cron(0/15 12-23 L * ? *)',
+      zone,
+      // Even a day late it does what is right: lists that are not held, and the digest.
+      staleAfter: Duration.hours(24),
+      retries: 100,
+      deadLetters,
+    })
+  }
+
+  private addOnDecide() {
+    const { house, table, bus } = this.foundations
+    const env = environments(this.foundations)
+    const { chain, relays } = house.settings.beacon
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-decide-dead-letters', house, {
+      wrong: 'A run that decides draws could not start or did not finish.',
+      whom: 'Nobody yet: the next hour decides the same, from the same round.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'draws-on-decide', house, {
+      settings: onDecideSettings,
+      environment: {
+        ...env.table,
+        ...env.bus,
+        ...env.metrics,
+        DRAW_CHAIN: chain,
+        DRAW_RELAYS: relays.join(','),
+      },
+      may: [...tableStatements(table, access.onDecide), publishStatement(bus.eventBusArn)],
+      timeout: Duration.minutes(15),
+      memory: 1024,
+      unattended: { retries: 2, deadLetters },
+      failing: {
+        wrong: 'Deciding the draws fails.',
+        whom: "Groups wait for this month's winner; it will be the same one, later.",
+        severity: 'today',
+      },
+    })
+    new Recurring(this, 'decide-draws', {
+      server,
+      group: this.group,
+      name: 'decide-draws',
+      expression: 'cron(5 * * * ? *)',
+      zone,
+      staleAfter: Duration.hours(1),
+      retries: 10,
+      deadLetters,
+    })
+  }
+
+  private addOnWatch(): ServiceFunction {
+    const { house, table } = this.foundations
+    const env = environments(this.foundations)
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-watch-dead-letters', house, {
+      wrong: 'The look at what is late in the draws could not start or did not finish.',
+      whom: 'Nobody yet, if the next one did: each looks at everything again.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'draws-on-watch', house, {
+      settings: onWatchSettings,
+      environment: { ...env.table, ...env.metrics },
+      may: tableStatements(table, access.onWatch),
+      timeout: Duration.minutes(5),
+      unattended: { retries: 2, deadLetters },
+      failing: {
+        wrong: 'Looking at what is late in the draws fails.',
+        whom: 'A draw that is not decided, or mails that are not out, would go unseen.',
+        severity: 'today',
+      },
+    })
+    new Recurring(this, 'watch-draws', {
+      server,
+      group: this.group,
+      name: 'watch-draws',
+      expression: 'cron(35 * * * ? *)',
+      zone,
+      staleAfter: Duration.hours(1),
+      retries: 10,
+      deadLetters,
+    })
+    return server
+  }
+}

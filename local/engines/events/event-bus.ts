@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { type Delivery, startDeliveries } from '../ses/deliveries.ts'
+import { compilePattern } from './event-pattern.ts'
+import { isRecord } from '../front/json.ts'
+import type { Queues } from '../queues/queues.ts'
+import type { BusEvent, Log, Rule } from '../front/types.ts'
+
+/** One entry of a `PutEvents` request, as it came over the wire. */
+export type PutEntry = {
+  Source?: string | undefined
+  DetailType?: string | undefined
+  Detail?: string | undefined
+  EventBusName?: string | undefined
+  /** Epoch seconds. */
+  Time?: number | undefined
+  Resources?: string[] | undefined
+}
+export type PutResult = { EventId: string } | { ErrorCode: string; ErrorMessage: string }
+
+/** What a service of AWS itself publishes on the default bus. */
+export type ServiceEvent = {
+  source: string
+  detailType: string
+  detail: unknown
+  resources: readonly string[]
+}
+
+/** The event buses: rules, deliveries with retries and dead letters. */
+export type Buses = {
+  names: () => readonly string[]
+  /** Takes or refuses each entry by itself, in the order given. */
+  putEvents: (entries: readonly PutEntry[]) => readonly PutResult[]
+  /**
+   * Publishes on the default bus what only AWS may publish there; targets get it no sooner than `delayMs` from now.
+   * Answers the event's id.
+   */
+  publish: (event: ServiceEvent, delayMs?: number) => string
+  /** The last 1000 events, oldest first. */
+  recent: () => readonly { bus: string; event: BusEvent }[]
+  /** Takes up what the last run had not delivered; call it once the functions stand. */
+  start: () => void
+  /** How many deliveries are not done: under way or waiting for their next try. */
+  pending: () => number
+  close: () => void
+}
+
+export type BusOptions = {
+  /** Buses beside `default` and those that rules name. */
+  names?: readonly string[]
+  rules: readonly Rule[]
+  /** Hands the event to a function; rejects when the function fails. */
+  deliver: (functionName: string, event: BusEvent) => Promise<unknown>
+  queues?: Pick<Queues, 'send'>
+  /** Where deliveries not yet done are kept over a restart; null keeps them in memory only. */
+  file?: string | null
+  region: string
+  accountId: string
+  clock: () => Date
+  log?: Log
+  /** The wait before the first repetition, in milliseconds; it doubles up to 30 s. 1000 unless set. */
+  retryDelayMs?: number
+}
+
+const most = 1000
+
+/** A bus by its name, whether a request named it by name or by ARN. */
+export const busNameOf = (nameOrArn: string | undefined): string =>
+  nameOrArn === undefined ? 'default' : (nameOrArn.split('/').at(-1) ?? nameOrArn)
+
+const refuse = (ErrorCode: string, ErrorMessage: string) => ({ ErrorCode, ErrorMessage })
+
+const detailOf = (text: string): unknown => {
+  try {
+    const detail: unknown = JSON.parse(text)
+    return isRecord(detail) ? detail : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** EventBridge's own checks of an entry, or undefined when it may go in. */
+const refusalOf = (entry: PutEntry, buses: ReadonlySet<string>) => {
+  const missing = (['Source', 'DetailType', 'Detail'] as const).find((name) => !entry[name])
+  if (missing)
+    return refuse(
+      'InvalidArgument',
+      `Parameter ${missing} is not valid. Reason: ${missing} is a required argument.`,
+    )
+  if (entry.Source?.startsWith('aws.'))
+    return refuse('NotAuthorizedForSourceException', 'Not authorized for the source.')
+  if (detailOf(entry.Detail ?? '') === undefined) return refuse('MalformedDetail', 'Detail is malformed.')
+  if (!buses.has(busNameOf(entry.EventBusName)))
+    return refuse(
+      'InvalidArgument',
+      'Parameter EventBusName is not valid. Reason: There is no such event bus.',
+    )
+  return undefined
+}
+
+/** Throws `InvalidPattern` for a rule that EventBridge would refuse. */
+export const createBuses = (options: BusOptions): Buses => {
+  const { region, accountId, clock } = options
+  const rules = options.rules.map((rule) => ({ ...rule, matches: compilePattern(rule.pattern) }))
+  const names = new Set(['default', ...(options.names ?? []), ...rules.map(({ bus }) => bus)])
+  const recent: { bus: string; event: BusEvent }[] = []
+  const deliveries = startDeliveries(options)
+
+  const take = (bus: string, event: BusEvent, delayMs = 0): string => {
+    recent.push({ bus, event })
+    if (recent.length > most) recent.shift()
+    for (const rule of rules) {
+      if (rule.bus !== bus || !rule.matches(event)) continue
+      for (const target of rule.targets) {
+        const { maxAttempts, maxAgeSeconds } = target.retry
+        const { function: functionName, deadLetterQueue } = target
+        const delivery: Delivery = {
+          event,
+          functionName,
+          deadLetterQueue,
+          maxAttempts,
+          maxAgeSeconds,
+          attempts: 0,
+          since: Date.now(),
+        }
+        deliveries.add(delivery, delayMs)
+      }
+    }
+    return event.id
+  }
+
+  const eventOf = (from: ServiceEvent & { time: Date }): BusEvent => ({
+    version: '0',
+    id: randomUUID(),
+    'detail-type': from.detailType,
+    source: from.source,
+    account: accountId,
+    time: `${from.time.toISOString().slice(0, 19)}Z`,
+    region,
+    resources: from.resources,
+    detail: from.detail,
+  })
+
+  return {
+    names: () => [...names],
+    putEvents: (entries) =>
+      entries.map((entry) => {
+        const refusal = refusalOf(entry, names)
+        if (refusal) return refusal
+        const event = eventOf({
+          source: entry.Source ?? '',
+          detailType: entry.DetailType ?? '',
+          detail: detailOf(entry.Detail ?? ''),
+          resources: entry.Resources ?? [],
+          time: entry.Time === undefined ? clock() : new Date(entry.Time * 1000),
+        })
+        return { EventId: take(busNameOf(entry.EventBusName), event) }
+      }),
+    publish: (event, delayMs) => take('default', eventOf({ ...event, time: clock() }), delayMs),
+    recent: () => [...recent],
+    start: deliveries.resume,
+    pending: deliveries.pending,
+    close: deliveries.close,
+  }
+}

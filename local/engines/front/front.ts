@@ -1,0 +1,203 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { AwsError, errorAnswer, type ServiceName } from './aws-error.ts'
+import type { Call, FrontRequest, ReadCall } from './call.ts'
+import { CannotDecide, createDecide, refusalText } from '../iam/evaluate-policy.ts'
+import { createDynamoDbFront } from '../dynamodb/dynamodb-front.ts'
+import type { Buses } from '../events/event-bus.ts'
+import { createEventsFront } from '../events/events-front.ts'
+import { faultError } from './fault-errors.ts'
+import type { Faults } from './faults.ts'
+import { createGrantUse, type GrantUse } from '../iam/grant-use.ts'
+import { createLambdaFront, type Invoke } from '../lambda/lambda-front.ts'
+import type { Mailboxes } from '../ses/mailbox.ts'
+import type { Queues } from '../queues/queues.ts'
+import { type ConfigurationSet, createSesFront } from '../ses/ses-front.ts'
+import type { SesQuotaKeeper } from '../ses/ses-quota.ts'
+import { createSqsFront } from '../queues/sqs-front.ts'
+import type { Answer, FaultService, Log, Principal, Principals } from './types.ts'
+
+export type FrontOptions = {
+  region: string
+  accountId: string
+  principals: Principals
+  dynamoDbUrl: string
+  sesUrl: string
+  configurationSets: readonly ConfigurationSet[]
+  /** Verified domains or addresses. */
+  identities: readonly string[]
+  buses: Buses
+  queues: Queues
+  faults: Faults
+  invoke: Invoke
+  clock: () => Date
+  log?: Log
+  port?: number
+  /** See `createSesFront`. */
+  eventDelayMs?: number
+}
+
+export type Front = {
+  url: string
+  setMailbox: Mailboxes['setMailbox']
+  /** SES's sending quota, to read and to set. */
+  quota: Pick<SesQuotaKeeper, 'read' | 'set'>
+  /** What functions may do, and whether they have done it since the start. */
+  grants: GrantUse['report']
+  stop: () => Promise<void>
+}
+
+/** SES takes mails of 40 MB at most, in base64; nobody else takes as much. */
+const mostBytes = 60 * 1024 * 1024
+
+const bodyOf = (request: IncomingMessage) =>
+  new Promise<Buffer>((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let bytes = 0
+    request.on('data', (chunk: Buffer) => {
+      bytes += chunk.length
+      if (bytes <= mostBytes) chunks.push(chunk)
+      else reject(new Error('the request is too large'))
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+  })
+
+const scope = /Credential=([^/,\s]+)\/\d{8}\/[^/]+\/([a-z0-9-]+)\/aws4_request/
+
+const faultServices: Readonly<Partial<Record<ServiceName, FaultService>>> = {
+  dynamodb: 'dynamodb',
+  ses: 'ses',
+  events: 'events',
+}
+
+const unknownKey = (service: ServiceName) =>
+  service === 'ses' || service === 'sqs'
+    ? new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403)
+    : new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.')
+
+const respond = (response: ServerResponse, answer: Answer) => {
+  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
+  response.end(answer.body)
+}
+
+/**
+ * Starts the one endpoint, on 127.0.0.1, that stands in for all of AWS: knows each caller by its access key, asks
+ * IAM, lets faults strike, and hands the call to its engine.
+ */
+export const startFront = async (options: FrontOptions): Promise<Front> => {
+  const { region, accountId, principals, faults, log, queues, buses, clock } = options
+  const place = { region, accountId }
+  const grantUse = createGrantUse()
+  const decide = createDecide(grantUse.record)
+  let url = ''
+  const dynamoDb = createDynamoDbFront({ url: options.dynamoDbUrl, place })
+  const ses = createSesFront({
+    url: options.sesUrl,
+    place,
+    identities: options.identities,
+    configurationSets: options.configurationSets,
+    buses,
+    clock,
+    ...(options.eventDelayMs === undefined ? {} : { eventDelayMs: options.eventDelayMs }),
+  })
+  const services: Readonly<Record<ServiceName, ReadCall>> = {
+    dynamodb: dynamoDb.read,
+    ses: ses.read,
+    events: createEventsFront({ buses, place }).read,
+    sqs: createSqsFront({ queues, place, url: () => url }).read,
+    lambda: createLambdaFront({ invoke: options.invoke, place, ...(log ? { log } : {}) }).read,
+  }
+  const serviceOf = (name: string): ServiceName | undefined =>
+    (['dynamodb', 'ses', 'events', 'sqs', 'lambda'] as const).find((service) => service === name)
+
+  const authorise = async (principal: Principal, call: Call) => {
+    for (const check of call.checks) {
+      const decision = await decide(principal, check)
+      if (decision === 'allowed') continue
+      log?.('access-denied', { function: principal.name, action: check.action, resource: check.resource })
+      const refused = refusalText(principal, check, decision)
+      throw call.service === 'ses' || call.service === 'lambda'
+        ? new AwsError(call.service === 'ses' ? 'AccessDenied' : 'AccessDeniedException', refused, 403)
+        : new AwsError('AccessDeniedException', refused)
+    }
+  }
+
+  /** Undefined: no answer will ever come (`held`), or only a broken connection (`dropped`). */
+  const carryOut = async (principal: Principal, call: Call): Promise<Answer | 'held' | 'dropped'> => {
+    await authorise(principal, call)
+    const service = faultServices[call.service]
+    const fault =
+      service && faults.pick({ service, action: call.action, principal: principal.name, body: call.text })
+    if (!fault) return call.run()
+    log?.('fault', {
+      service: fault.service,
+      action: call.action,
+      error: fault.error,
+      function: principal.name,
+    })
+    if (fault.error === 'timeout') return 'held'
+    if (fault.error === 'lost-answer') {
+      await call.run()
+      return 'dropped'
+    }
+    if (fault.error === 'refuse' && call.refuse) return call.refuse()
+    throw faultError(call.service, fault.error)
+  }
+
+  const errorOf = (fault: unknown, request: FrontRequest): AwsError => {
+    if (fault instanceof AwsError) return fault
+    const name = fault instanceof Error ? fault.name : 'Error'
+    // Of other faults the name only: their messages may hold somebody's data.
+    const why: Record<string, string> = fault instanceof CannotDecide ? { why: fault.message } : {}
+    log?.('front-failed', { fault: name, ...why, path: request.path })
+    return new AwsError('InternalFailure', 'The local run could not carry this out', 500)
+  }
+
+  const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
+    const { method = '', url: path = '/', headers } = incoming
+    const request: FrontRequest = { method, path, headers, body: await bodyOf(incoming) }
+    const [, accessKeyId = '', serviceName = ''] = scope.exec(headers.authorization ?? '') ?? []
+    const service = serviceOf(serviceName)
+    if (!service) {
+      const message = accessKeyId === '' ? 'Missing Authentication Token' : `No stand-in for ${serviceName}`
+      respond(response, errorAnswer('dynamodb', new AwsError('MissingAuthenticationToken', message, 403)))
+      return
+    }
+    try {
+      const principal = principals.get(accessKeyId)
+      if (!principal) throw unknownKey(service)
+      const answer = await carryOut(principal, services[service](request, principal))
+      if (answer === 'dropped') response.destroy()
+      else if (answer !== 'held') respond(response, answer)
+    } catch (fault) {
+      respond(response, errorAnswer(service, errorOf(fault, request)))
+    }
+  }
+
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => response.destroy())
+  })
+  // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
+  server.keepAliveTimeout = 600_000
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The front listens on no port')
+  url = `http://127.0.0.1:${address.port}`
+
+  return {
+    url,
+    setMailbox: ses.setMailbox,
+    quota: ses.quota,
+    grants: grantUse.report,
+    stop: async () => {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()))
+      server.closeAllConnections()
+      await closed
+      dynamoDb.close()
+      ses.close()
+    },
+  }
+}

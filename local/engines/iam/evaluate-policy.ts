@@ -1,0 +1,120 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate'
+import type { Check, Context } from '../front/call.ts'
+import { isRecord, listField } from '../front/json.ts'
+import type { Principal } from '../front/types.ts'
+
+/** Thrown when a policy says something that cannot be evaluated here. */
+export class CannotDecide extends Error {
+  override name = 'CannotDecide'
+}
+
+/** IAM's verdict on one check. */
+export type Decision = 'allowed' | 'no-grant' | 'explicit-deny'
+
+/** Asks IAM; the same question is evaluated once. */
+export type Decide = (principal: Principal, check: Check) => Promise<Decision>
+
+/** The services' own context keys that the front can answer. */
+const known = new Set(
+  [
+    'dynamodb:LeadingKeys',
+    'dynamodb:EnclosingOperation',
+    'ses:FromAddress',
+    'ses:Recipients',
+    'events:source',
+    'events:detail-type',
+  ].map((key) => key.toLowerCase()),
+)
+
+const statementsOf = (policy: object): readonly unknown[] => {
+  const one = isRecord(policy) ? policy['Statement'] : undefined
+  return isRecord(one) ? [one] : listField(policy, 'Statement')
+}
+
+/** The context keys on which any statement of the policies has a condition, in lower case. */
+const conditionKeys = (policies: readonly object[]): ReadonlySet<string> => {
+  const blocks = policies
+    .flatMap(statementsOf)
+    .flatMap((statement) =>
+      isRecord(statement) && isRecord(statement['Condition']) ? [statement['Condition']] : [],
+    )
+  const keys = blocks.flatMap((block) =>
+    Object.values(block).flatMap((test) => (isRecord(test) ? Object.keys(test) : [])),
+  )
+  return new Set(keys.map((key) => key.toLowerCase()))
+}
+
+const simulate = async (principal: Principal, check: Check, context: Context): Promise<Decision> => {
+  const { action, resource } = check
+  const answer = await runSimulation(
+    {
+      request: {
+        action,
+        principal: principal.arn,
+        resource: { resource, accountId: principal.accountId },
+        contextVariables: { 'aws:SecureTransport': 'true', ...context },
+      },
+      identityPolicies: principal.policies.map((policy, at) => ({ name: `policy-${at}`, policy })),
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+    },
+    {},
+  )
+  if (answer.resultType === 'error')
+    throw new CannotDecide(`IAM cannot evaluate ${action} for ${principal.name}: ${answer.errors.message}`)
+  if (answer.overallResult === 'Allowed') return 'allowed'
+  return answer.overallResult === 'ExplicitlyDenied' ? 'explicit-deny' : 'no-grant'
+}
+
+/** Beyond so many remembered verdicts of one principal it forgets them all. */
+const mostRemembered = 10_000
+
+/**
+ * Evaluates checks against the principals' policies, offline. Throws `CannotDecide` when a policy has a condition that the front
+ * cannot answer, or does not evaluate: better no local run than one that grants what AWS would not.
+ */
+export const createDecide = (
+  /** Told of what is allowed, once for each question. */
+  allowed?: (principal: Principal, check: Check, context: Context | undefined) => void,
+): Decide => {
+  const books = new WeakMap<
+    Principal,
+    { keys: ReadonlySet<string>; verdicts: Map<string, Promise<Decision>> }
+  >()
+
+  const bookOf = (principal: Principal) => {
+    const old = books.get(principal)
+    if (old) return old
+    const book = { keys: conditionKeys(principal.policies), verdicts: new Map<string, Promise<Decision>>() }
+    books.set(principal, book)
+    return book
+  }
+
+  return async (principal, check) => {
+    const { keys, verdicts } = bookOf(principal)
+    const service = `${check.action.split(':')[0] ?? ''}:`
+    for (const key of keys) {
+      if (key.startsWith(service) && !known.has(key))
+        throw new CannotDecide(
+          `The local run cannot evaluate the condition on ${key} in a policy of ${principal.name}`,
+        )
+    }
+    const asked = check.context?.keys.some((key) => keys.has(key.toLowerCase())) ?? false
+    const context = asked ? await check.context?.values() : undefined
+    const question = `${check.action} ${check.resource}${context ? ` ${JSON.stringify(context)}` : ''}`
+    const old = verdicts.get(question)
+    if (old) return old
+    if (verdicts.size >= mostRemembered) verdicts.clear()
+    const verdict = simulate(principal, check, context ?? {})
+    verdicts.set(question, verdict)
+    if ((await verdict) === 'allowed') allowed?.(principal, check, context)
+    return verdict
+  }
+}
+
+/** The words in which AWS refuses. */
+export const refusalText = (principal: Principal, check: Check, decision: Decision): string =>
+  `User: ${principal.arn} is not authorized to perform: ${check.action} on resource: ${check.resource} ` +
+  (decision === 'explicit-deny'
+    ? 'with an explicit deny in an identity-based policy'
+    : `because no identity-based policy allows the ${check.action} action`)

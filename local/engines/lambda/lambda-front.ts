@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { AwsError } from '../front/aws-error.ts'
+import type { ReadCall } from '../front/call.ts'
+import type { Place } from '../dynamodb/dynamodb-checks.ts'
+import type { Answer, Log } from '../front/types.ts'
+
+/** Runs a function by its name; rejects with an error of the function's own name when it fails. */
+export type Invoke = (functionName: string, event: unknown) => Promise<unknown>
+
+const route = /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?(?:\?.*)?$/
+
+const answer = (status: number, value: unknown, headers: Record<string, string> = {}): Answer => ({
+  status,
+  headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), ...headers },
+  body: value === undefined ? '' : JSON.stringify(value),
+})
+
+/** Tries of an asynchronous invocation: Lambda's own two repetitions. */
+const tries = 3
+
+/** Lambda's `Invoke`, waiting for the answer or not. */
+export const createLambdaFront = (options: {
+  invoke: Invoke
+  place: Place
+  log?: Log
+}): { read: ReadCall } => {
+  const { invoke, place, log } = options
+
+  const invokeLater = async (name: string, event: unknown) => {
+    for (let attempt = 1; attempt <= tries; attempt++) {
+      try {
+        await invoke(name, event)
+        return
+      } catch (fault) {
+        const code = fault instanceof Error ? fault.name : 'Error'
+        log?.('invocation-failed', { function: name, attempt, fault: code })
+        await new Promise((resolve) => setTimeout(resolve, 1000 * attempt).unref())
+      }
+    }
+  }
+
+  const invokeNow = async (name: string, event: unknown): Promise<Answer> => {
+    try {
+      return answer(200, (await invoke(name, event)) ?? null)
+    } catch (fault) {
+      if (fault instanceof Error && fault.name === 'ResourceNotFoundException')
+        throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404)
+      const failure =
+        fault instanceof Error
+          ? { errorType: fault.name, errorMessage: fault.message }
+          : { errorType: 'Error', errorMessage: '' }
+      return answer(200, failure, { 'x-amz-function-error': 'Unhandled' })
+    }
+  }
+
+  return {
+    read: ({ path, headers, body }) => {
+      const given = route.exec(path)?.[1]
+      if (given === undefined)
+        throw new AwsError('UnknownOperationException', 'The local Lambda offers only Invoke', 404)
+      const name = decodeURIComponent(given).split(':function:').at(-1)?.split(':')[0] ?? ''
+      let event: unknown
+      try {
+        event = body.length === 0 ? {} : JSON.parse(body.toString())
+      } catch {
+        throw new AwsError('InvalidRequestContentException', 'Could not parse request body into json')
+      }
+      const later = headers['x-amz-invocation-type'] === 'Event'
+      return {
+        service: 'lambda',
+        action: 'Invoke',
+        checks: [
+          {
+            action: 'lambda:InvokeFunction',
+            resource: `arn:aws:lambda:${place.region}:${place.accountId}:function:${name}`,
+          },
+        ],
+        text: () => body.toString(),
+        run: () => {
+          if (!later) return invokeNow(name, event)
+          void invokeLater(name, event)
+          return Promise.resolve(answer(202, undefined))
+        },
+      }
+    },
+  }
+}

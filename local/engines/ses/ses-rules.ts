@@ -1,0 +1,82 @@
+import { AwsError } from '../front/aws-error.ts'
+import type { SesMail } from './ses-mail.ts'
+
+/** What the account is set up with. */
+export type SesAccount = {
+  region: string
+  /** Verified domains and addresses. */
+  identities: readonly string[]
+  configurationSets: readonly string[]
+}
+
+const mostRecipients = 50
+const mostBytes = 10 * 1024 * 1024
+
+const bad = (message: string) => new AwsError('InvalidParameterValue', message)
+
+const addressRefusal = (address: string): string | undefined => {
+  const at = address.lastIndexOf('@')
+  const local = address.slice(0, at)
+  const domain = address.slice(at + 1)
+  if (at < 1 || domain === '') return "Missing final '@domain'"
+  if (!/^[!-~]+$/.test(local) || /[\s,;<>()[\]\\@]/.test(local))
+    return 'Local address contains control or whitespace'
+  if (local.length > 64 || address.length > 320) return 'Address length is more than 320 characters long'
+  if (domain.includes('..')) return 'Domain contains dot-dot'
+  if (!/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(domain)) return 'Domain contains illegal character'
+  return undefined
+}
+
+const tagRefusal = (kind: 'name' | 'value', text: string): string | undefined => {
+  const shown = text.slice(0, 256)
+  if (text.length === 0) return `The tag ${kind} must be specified.`
+  if (text.length > 256) return `Invalid tag ${kind} <${shown}>: longer than 256 characters.`
+  if (!/^[A-Za-z0-9_-]+$/.test(text))
+    return `Invalid tag ${kind} <${shown}>: only alphanumeric ASCII characters, '_', and '-' are allowed.`
+  return undefined
+}
+
+/**
+ * The verified identity that a `From` address is sent under: the address itself, else its domain or a parent domain.
+ * Undefined: none is verified.
+ */
+export const identityOf = (from: string, identities: readonly string[]): string | undefined => {
+  const address = from.toLowerCase()
+  const domain = address.split('@').at(-1) ?? ''
+  const covers = (identity: string) =>
+    identity === address || identity === domain || domain.endsWith(`.${identity}`)
+  const candidates = identities.filter((identity) => covers(identity.toLowerCase()))
+  return candidates.toSorted((a, b) => b.length - a.length)[0]
+}
+
+/** What real SES would refuse a mail for, or undefined when it accepts it. */
+export const sesRefusal = (mail: SesMail, account: SesAccount): AwsError | undefined => {
+  if (mail.raw.length === 0) return bad('Empty raw message data')
+  if (mail.raw.length > mostBytes)
+    return new AwsError(
+      'MessageRejected',
+      `Message length is more than ${mostBytes} bytes long: ${mail.raw.length}.`,
+    )
+  if (mail.from === '') return bad("Missing required header 'From'.")
+  if (mail.destinations.length === 0) return bad('Missing final recipients.')
+  if (mail.destinations.length > mostRecipients) return bad(`Recipient count exceeds ${mostRecipients}.`)
+  for (const address of [mail.from, ...mail.destinations]) {
+    const refusal = addressRefusal(address)
+    if (refusal !== undefined) return bad(refusal)
+  }
+  for (const { name, value } of mail.tags) {
+    const refusal = tagRefusal('name', name) ?? tagRefusal('value', value)
+    if (refusal !== undefined) return bad(refusal)
+  }
+  if (new Set(mail.tags.map(({ name }) => name)).size < mail.tags.length) return bad('Duplicate tag name.')
+  const set = mail.configurationSet
+  if (set !== undefined && !account.configurationSets.includes(set))
+    return new AwsError('ConfigurationSetDoesNotExist', `Configuration set <${set}> does not exist.`)
+  if (identityOf(mail.from, account.identities) === undefined)
+    return new AwsError(
+      'MessageRejected',
+      'Email address is not verified. The following identities failed the check in region ' +
+        `${account.region.toUpperCase()}: ${mail.from}`,
+    )
+  return undefined
+}

@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto'
+import { createTable, startDynamoDb } from '../engines/dynamodb/dynamodb.ts'
+import { createBuses } from '../engines/events/event-bus.ts'
+import { createFaults } from '../engines/front/faults.ts'
+import { startFront } from '../engines/front/front.ts'
+import { operatorPrincipal } from '../engines/front/operator.ts'
+import { createQueues } from '../engines/queues/queues.ts'
+import { startSes } from '../engines/ses/ses.ts'
+import type { Log, Principal, Rule } from '../engines/front/types.ts'
+import type { Credentials } from '../host/environment.ts'
+import type { LocalClock } from '../run/clock.ts'
+import type { DataDir } from '../run/data-dir.ts'
+import type { RuleSpec } from '../template/events.ts'
+import { indexStream } from '../stream/index-stream.ts'
+import type { FunctionSpec } from '../template/functions.ts'
+import type { System } from '../template/read-system.ts'
+
+/** What the engines need of the functions, which start after them. */
+export type Functions = {
+  /** Waits for the result. Rejects with the function's own error. */
+  invoke: (functionName: string, event: unknown) => Promise<unknown>
+  /** Accepts an event to be delivered later; resolves once it is safe. */
+  accept: (functionArn: string, event: unknown) => Promise<void>
+}
+
+const nameOf = (arn: string) => arn.split(':').at(-1) ?? arn
+
+const busRule = ({ busName, pattern, targets }: RuleSpec): Rule => ({
+  bus: busName,
+  pattern,
+  targets: targets.map(({ arn, retries, maxAgeSeconds, deadLetterArn }) => ({
+    function: arn,
+    deadLetterQueue: deadLetterArn && nameOf(deadLetterArn),
+    retry: { maxAttempts: retries, maxAgeSeconds },
+  })),
+})
+
+const newCredentials = (): Credentials => ({
+  accessKeyId: `ASIA${randomBytes(8).toString('hex').toUpperCase()}`,
+  secretAccessKey: randomBytes(30).toString('base64url'),
+})
+
+const principalOf = (spec: FunctionSpec, accountId: string): Principal => ({
+  name: spec.name,
+  arn: `arn:aws:sts::${accountId}:assumed-role/${spec.roleArn.split('/').at(-1)}/${spec.functionName}`,
+  accountId,
+  policies: spec.policies,
+})
+
+/** Everything that stands for AWS: the table, the mail, queues and buses, and the one front before them all. */
+export const startEngines = async (
+  system: System,
+  dataDir: DataDir,
+  clock: LocalClock,
+  functions: Functions,
+  mailPort: number | undefined,
+  log: Log,
+) => {
+  const { region, accountId, mail } = system
+  const stops: (() => Promise<void> | void)[] = []
+  const stop = async () => {
+    for (const end of stops.splice(0).reverse()) await end()
+  }
+  try {
+    const dbPath = dataDir.at('table.db')
+    const dynamoDb = await startDynamoDb({ dbPath })
+    stops.push(() => dynamoDb.stop())
+    await createTable({ url: dynamoDb.url, table: system.table.properties })
+    indexStream(dbPath)
+
+    const startMail = (port: number) => startSes({ file: dataDir.at('mails.jsonl'), port })
+    const ses = await startMail(mailPort ?? 0).catch(() => startMail(0))
+    stops.push(() => ses.stop())
+
+    const queues = createQueues({ queues: system.queues, file: dataDir.at('queues.jsonl'), clock: clock.now })
+    stops.push(() => queues.close())
+    const buses = createBuses({
+      names: system.buses,
+      rules: system.rules.map(busRule),
+      deliver: functions.accept,
+      queues,
+      file: dataDir.at('deliveries.jsonl'),
+      region,
+      accountId,
+      clock: clock.now,
+      log,
+    })
+    stops.push(() => buses.close())
+
+    const faults = createFaults()
+    const operator = newCredentials()
+    const credentials = new Map(system.functions.map(({ name }) => [name, newCredentials()]))
+    const principals = new Map<string, Principal>([
+      [operator.accessKeyId, operatorPrincipal(accountId)],
+      ...system.functions.map((spec): [string, Principal] => [
+        credentials.get(spec.name)?.accessKeyId ?? '',
+        principalOf(spec, accountId),
+      ]),
+    ])
+    const front = await startFront({
+      region,
+      accountId,
+      principals,
+      dynamoDbUrl: dynamoDb.url,
+      sesUrl: ses.url,
+      configurationSets: mail.configurationSets,
+      identities: mail.identities,
+      buses,
+      queues,
+      faults,
+      invoke: functions.invoke,
+      clock: clock.now,
+      log,
+    })
+    stops.push(() => front.stop())
+    return {
+      dynamoDbUrl: dynamoDb.url,
+      /** Resolves when the table's engine is gone, stopped or not. */
+      gone: dynamoDb.gone,
+      mailUrl: ses.url,
+      front,
+      queues,
+      buses,
+      faults,
+      operator,
+      credentialsOf: (name: string) => credentials.get(name) ?? newCredentials(),
+      stop,
+    }
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+export type Engines = Awaited<ReturnType<typeof startEngines>>

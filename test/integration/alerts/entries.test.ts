@@ -1,0 +1,152 @@
+import { once } from 'node:events'
+import { createServer, type Server } from 'node:http'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { DynamoDBRecord } from 'aws-lambda'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { alertsOf } from '../../../functions/cases/alert/alert-item.ts'
+import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
+import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { asortisAddress, problemItem } from '../../support/alerts/alert-doubles.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let fake: Server
+let captured: ReturnType<typeof captureLog>
+const taken: URLSearchParams[] = []
+let throttling = false
+
+/** The entries read their settings when they load. */
+const load = async () => {
+  const [problem, delivery, sweep] = await Promise.all([
+    import('../../../functions/alerts/on-problem.ts'),
+    import('../../../functions/alerts/on-delivery.ts'),
+    import('../../../functions/alerts/on-sweep.ts'),
+  ])
+  return { problem: problem.handler, delivery: delivery.handler, sweep: sweep.handler }
+}
+let handlers: Awaited<ReturnType<typeof load>>
+const context = { getRemainingTimeInMillis: () => 25_000 }
+
+/** SES and EventBridge, as far as they are asked here. */
+const answer = (body: string): [number, string, string] => {
+  if (!body.includes('Action=SendRawEmail'))
+    return [200, 'application/json', '{"FailedEntryCount":0,"Entries":[{}]}']
+  if (throttling)
+    return [400, 'text/xml', '<ErrorResponse><Error><Code>Throttling</Code></Error></ErrorResponse>']
+  taken.push(new URLSearchParams(body))
+  const id = `<MessageId>m-${taken.length}</MessageId>`
+  return [
+    200,
+    'text/xml',
+    `<SendRawEmailResponse><SendRawEmailResult>${id}</SendRawEmailResult></SendRawEmailResponse>`,
+  ]
+}
+
+beforeAll(async () => {
+  table = await withTable()
+  fake = createServer((request, response) => {
+    const chunks: Buffer[] = []
+    request.on('data', (chunk: Buffer) => chunks.push(chunk))
+    request.on('end', () => {
+      const [status, type, body] = answer(Buffer.concat(chunks).toString())
+      response.writeHead(status, { 'content-type': type }).end(body)
+    })
+  }).listen(0, '127.0.0.1')
+  await once(fake, 'listening')
+  const address = fake.address()
+  const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`
+  const settings = {
+    TABLE_NAME: table.tableName,
+    MAIL_FROM: 'avisos@mail.asortis.example',
+    CONFIGURATION_SET: 'alerts',
+    ASORTIS_RECIPIENT: asortisAddress,
+    METRICS_NAMESPACE: 'Fidelizacion/test',
+    BUS_NAME: 'events',
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+    AWS_ENDPOINT_URL: url,
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+  }
+  for (const [name, value] of Object.entries(settings)) vi.stubEnv(name, value)
+  captured = captureLog()
+  handlers = await load()
+})
+afterAll(async () => {
+  captured.restore()
+  vi.unstubAllEnvs()
+  fake.closeAllConnections()
+  fake.close()
+  await table.stop()
+})
+
+const put = async (callId: string, problemAt = new Date().toISOString()) => {
+  const item = problemItem({ callId, problemAt })
+  await table.client.send(new PutCommand({ TableName: table.tableName, Item: item }))
+  return item
+}
+/** An item as the stream shows it: JSON, so that its types are the event's own. */
+const imageOf = (item: object): NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] =>
+  JSON.parse(JSON.stringify(marshall(item)))
+const recordOf = (image: object, sequence: string): DynamoDBRecord => ({
+  eventID: sequence,
+  dynamodb: { SequenceNumber: sequence, Keys: { sk: { S: sequence } }, NewImage: imageOf(image) },
+})
+const read = async (callId: string) => {
+  const { call, items } = await problemBookkeeping(table).readCase('talleres-gredos', callId)
+  return { alert: call?.problem?.alert, due: call?.due, alerts: alertsOf(items) }
+}
+test('a record of the stream becomes a mail: here to Asortis, as the table knows no such dealer', async () => {
+  const answered = await handlers.problem({ Records: [recordOf(await put('E-1'), '1')] }, context)
+  expect(answered).toEqual({ batchItemFailures: [] })
+  expect(taken.at(-1)?.get('Destinations.member.1')).toBe(asortisAddress)
+  const latency = captured.lines.find((line) => line.includes('"AlertLatency"'))
+  expect(JSON.parse(latency ?? '{}')).toMatchObject({
+    _aws: {
+      Timestamp: expect.any(Number),
+      CloudWatchMetrics: [
+        {
+          Namespace: 'Fidelizacion/test',
+          Dimensions: [[]],
+          Metrics: [{ Name: 'AlertLatency', Unit: 'Milliseconds' }],
+        },
+      ],
+    },
+    AlertLatency: expect.any(Number),
+  })
+  expect((await read('E-1')).alert?.state).toBe('sent')
+})
+
+test('a throttled record fails alone, and one that nobody can read is left to the log', async () => {
+  const good = await put('E-2')
+  throttling = true
+  const records = [recordOf({ pk: 'DEALER#d', sk: 'CALL#broken', v: 9 }, '1'), recordOf(good, '2')]
+  const context = { getRemainingTimeInMillis: () => 16_000 }
+  const failed = await handlers.problem({ Records: records }, context)
+  expect(failed.batchItemFailures).toEqual([{ itemIdentifier: '2' }])
+  expect(captured.lines.join('')).toContain('alert-not-raised')
+  throttling = false
+  expect(await handlers.problem({ Records: records }, context)).toEqual({ batchItemFailures: [] })
+  expect((await read('E-2')).alert?.state).toBe('sent')
+})
+
+test('an event of SES is kept on the case; one about something else is let go', async () => {
+  const messageId = (await read('E-1')).alerts[0]?.messageId
+  const tags = { dealer: ['talleres-gredos'], call: [encodeTag('E-1')], notice: ['opened'] }
+  const mail = { messageId, timestamp: new Date().toISOString(), destination: [asortisAddress], tags }
+  const detail = { eventType: 'Delivery', mail, delivery: { timestamp: new Date().toISOString() } }
+  await handlers.delivery({ source: 'aws.ses', detail }, context)
+  expect((await read('E-1')).alert?.state).toBe('delivered')
+  await handlers.delivery({ source: 'aws.ses', detail: { eventType: 'Open' } }, context)
+  expect(captured.lines.join('')).toContain('delivery-not-understood')
+})
+
+test('the sweep alerts what the stream never brought', async () => {
+  await put('E-3', new Date(Date.now() - 180_000).toISOString())
+  expect(await handlers.sweep({}, context)).toMatchObject({ looked: 1, failed: 0, left: false })
+  const { alert, due } = await read('E-3')
+  expect(alert?.state).toBe('sent')
+  expect(due?.alert).toBeUndefined()
+})

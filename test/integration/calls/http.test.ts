@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { callsOperations as operations } from '../../../functions/calls/operations.ts'
+import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
+import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
+import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
+
+let table: TestTable
+let handler: HttpHandler
+const lines: string[] = []
+
+beforeAll(async () => {
+  table = await withTable()
+  settle(table)
+  Object.assign(process.env, {
+    FINGERPRINT_KEY: 'f',
+    CURSOR_KEY: 'c1',
+    CURSOR_KEY_BEFORE: 'c0',
+  })
+  await storeExampleDirectory(directoryStore(table), ['d1', 'd2'])
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0)
+  handler = await bundledHandler('functions/calls/http.ts')
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await table.stop()
+})
+
+const put = (callId: string, body: unknown, more: object = {}) =>
+  send(handler, operations.putCall, { params: { dealerId: 'd1', callId }, body, ...more })
+
+test('the same call a hundred times at once: one 201, ninety-nine 200, one answer', async () => {
+  const answers = await Promise.all(Array.from({ length: 100 }, () => put('H-1', exampleCall)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(answers.filter(({ status }) => status === 200)).toHaveLength(99)
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
+})
+
+test('other content under the same id is 409, an unknown dealer 404, an unknown questionnaire 422 with its pointer', async () => {
+  await put('H-2', typicalCall)
+  expect(await put('H-2', exampleCall)).toMatchObject({
+    status: 409,
+    body: { code: 'already-exists-with-other-content' },
+  })
+  expect(await put('H-3', exampleCall, { params: { dealerId: 'd9', callId: 'H-3' } })).toMatchObject({
+    status: 404,
+  })
+  const unknown = await put('H-3', { ...exampleCall, questionnaire: 'seat-after-service@4' })
+  expect(unknown).toMatchObject({
+    status: 422,
+    body: { errors: [{ in: 'body', pointer: '/questionnaire' }] },
+  })
+})
+
+test('an assessment stores nothing and says what to ask and to say', async () => {
+  const { questionnaire, answers, customer, kind } = exampleCall
+  const known = { kind, questionnaire, customer: { ref: customer.ref }, answers, dealer: 'd1' }
+  const { status, body } = await send(handler, operations.assess, { body: known })
+  expect(status).toBe(200)
+  expect(body).toMatchObject({
+    problem: true,
+    main: 'low-marks',
+    ask: ['motive'],
+    script: { class: 'problem', brandSurvey: false, prize: false },
+  })
+  expect(await send(handler, operations.assess, { body: {} })).toMatchObject({
+    status: 200,
+    body: { problem: false },
+  })
+  expect(await send(handler, operations.assess, { body: exampleCall })).toMatchObject({
+    status: 200,
+    body: { main: 'unresolved-situation' },
+  })
+})
+
+test('a batch keeps the good ones and tells each bad one why', async () => {
+  const calls = [
+    { ...typicalCall, callId: 'B-1' },
+    { callId: 'B-2' },
+    7,
+    { ...exampleCall, callId: 'B-3' },
+    { ...exampleCall, callId: 'B-1' },
+  ]
+  const headers = { 'idempotency-key': 'k1', 'x-request-id': 'batch-77' }
+  const sent = { params: { dealerId: 'd1' }, body: { calls }, headers }
+  const { status, body } = await send(handler, operations.putCalls, sent)
+  const items = (body as { items: { callId: string | null; status: number }[] }).items
+  expect(status).toBe(200)
+  expect(items.map((item) => item.callId)).toEqual(['B-1', 'B-2', null, 'B-3', 'B-1'])
+  expect(items.map((item) => item.status).slice(1, 4)).toEqual([422, 422, 201])
+  expect(items[1]).toMatchObject({ body: { instance: 'batch-77' } })
+  expect([items[0]?.status, items[4]?.status].sort()).toEqual([201, 409])
+  expect(await send(handler, operations.putCalls, sent)).toEqual({ status, body, headers: expect.anything() })
+  const other = { ...sent, body: { calls: [{ ...typicalCall, callId: 'B-9' }] } }
+  expect(await send(handler, operations.putCalls, other)).toMatchObject({
+    status: 422,
+    body: { code: 'idempotency-key-reused' },
+  })
+  const elsewhere = { ...sent, params: { dealerId: 'd2' } }
+  expect(await send(handler, operations.putCalls, elsewhere)).toMatchObject({ status: 200 })
+})
+
+test('a cursor holds for its own list, month and caller alone', async () => {
+  const list = (
+    dealerId: string,
+    query: Record<string, string>,
+    claims: Record<string, string> = claimsOf.machine,
+  ) => send(handler, operations.listCalls, { params: { dealerId }, query, claims })
+  const month = new Date().toISOString().slice(0, 7)
+  const { body, headers } = await list('d1', { month, limit: '1' })
+  const cursor = (body as { next: string }).next
+  expect(headers['link']).toContain('rel="next"')
+  expect(await list('d1', { month, limit: '1', cursor })).toMatchObject({ status: 200 })
+  for (const [dealerId, query, claims] of [
+    ['d2', { month, cursor }, claimsOf.machine],
+    ['d1', { month: '2020-01', cursor }, claimsOf.machine],
+    ['d1', { month, cursor }, claimsOf.staff],
+    ['d1', { month, cursor: `${cursor}x` }, claimsOf.machine],
+    ['d1', { month, cursor: 'x' }, claimsOf.machine],
+  ] as const) {
+    expect(await list(dealerId, query, claims)).toMatchObject({ status: 400, body: { code: 'bad-cursor' } })
+  }
+})
+
+const bodies = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.json(),
+  fc.constantFrom(
+    '',
+    '[',
+    '{"__proto__":{}}',
+    `${'['.repeat(50_000)}`,
+    `${'{"a":'.repeat(20_000)}`,
+    '"\\ud800"',
+    '1e999',
+  ),
+  fc
+    .anything({ withUnicodeString: true })
+    .map((value) => JSON.stringify({ ...exampleCall, answers: value, visit: value }) ?? ''),
+  fc
+    .tuple(fc.constantFrom(...Object.keys(exampleCall)), fc.jsonValue())
+    .map(([name, value]) => JSON.stringify({ ...exampleCall, [name]: value })),
+)
+
+test('whatever the bytes, an operation never answers 5xx', async () => {
+  const every = Object.values(operations)
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...every),
+      bodies,
+      fc.boolean(),
+      fc.string(),
+      fc.string(),
+      async (operation, body, base64, param, header) => {
+        const bytes = base64 ? Buffer.from(body, 'latin1').toString('base64') : body
+        const { status } = await send(handler, operation, {
+          params: { dealerId: 'd1', callId: param, customerRef: param },
+          body: bytes,
+          base64,
+          query: { kind: param, month: header, cursor: header },
+          headers: { 'idempotency-key': header, 'x-request-id': header },
+        })
+        expect(status).toBeLessThan(500)
+      },
+    ),
+    { numRuns: 400 },
+  )
+})
+
+test('no log line holds anything personal, and a taken call logs under 300 bytes', async () => {
+  lines.length = 0
+  await put('H-log', exampleCall)
+  await put('H-log', { ...exampleCall, operator: 'op-x' })
+  await put('H-bad', { ...exampleCall, customer: { ...exampleCall.customer, naem: 'Lucía' } })
+  await send(handler, operations.getContactPermission, {
+    params: { dealerId: 'd1', customerRef: exampleCall.customer.ref },
+    query: { kind: 'recheck' },
+  })
+  const written = lines.join('')
+  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido', exampleCall.customer.ref])
+    expect(written).not.toContain(canary)
+  expect(Buffer.byteLength(lines[0] ?? '')).toBeLessThan(300)
+})

@@ -1,0 +1,173 @@
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { alertsOf } from '../../../functions/cases/alert/alert-item.ts'
+import { alertStore } from '../../../functions/cases/store/alert-store.ts'
+import { deliveriesOf } from '../../../functions/cases/alert/delivery-item.ts'
+import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
+import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
+import { recordDelivery } from '../../../functions/alerts/delivery/record-delivery.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
+import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { stepStore } from '../../../functions/cases/store/step-store.ts'
+import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
+import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { alertWorld, endlessPatience, memoryMailer, problemItem } from '../../support/alerts/alert-doubles.ts'
+import { alertStoreContract } from '../../support/alerts/alert-store-contract.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let captured: ReturnType<typeof captureLog>
+beforeAll(async () => {
+  table = await withTable()
+  captured = captureLog()
+})
+afterAll(async () => {
+  captured.restore()
+  await table.stop()
+})
+
+describe('alerts in the table', () => alertStoreContract(() => alertStore(table)))
+
+/** Everything but SES on the real table. */
+const realWorld = () => {
+  const world = alertWorld()
+  const real = { alerts: alertStore(table), cases: problemBookkeeping(table) }
+  const deliveries = deliveryStore(table)
+  return {
+    ...world,
+    cases: real.cases,
+    ports: { ...world.ports, ...real },
+    deliveryPorts: { ...world.deliveryPorts, ...real, deliveries },
+  }
+}
+
+const putProblem = async (callId: string) => {
+  const item = problemItem({ callId })
+  await table.client.send(new PutCommand({ TableName: table.tableName, Item: item }))
+  return item
+}
+
+const read = async (cases: ReturnType<typeof problemBookkeeping>, callId: string) => {
+  const { call, items } = await cases.readCase('talleres-gredos', callId)
+  return { problem: call?.problem, due: call?.due, alerts: alertsOf(items), deliveries: deliveriesOf(items) }
+}
+
+test('one of many raisers sends, and the problem tells how its alert stands', async () => {
+  const world = realWorld()
+  const item = await putProblem('R-1')
+  await Promise.all(Array.from({ length: 10 }, () => raiseAlert(world.ports)(item, endlessPatience())))
+  expect(world.mailer.accepted).toHaveLength(1)
+  const { problem, alerts } = await read(world.cases, 'R-1')
+  expect(problem?.alert).toMatchObject({ state: 'sent', latencyMs: 1000 })
+  expect(alerts).toMatchObject([{ state: 'sent', messageId: 'message-1', email: 'posventa@example.com' }])
+})
+
+test('a bounce is kept on the case, the next level is told, and the summary follows; again changes nothing', async () => {
+  const world = realWorld()
+  await raiseAlert(world.ports)(await putProblem('R-2'), endlessPatience())
+  const bounce = {
+    ...{ dealerId: 'talleres-gredos', callId: 'R-2', notice: 'opened' as const, messageId: 'message-1' },
+    ...{ type: 'bounce' as const, at: '2026-11-20T10:02:09.000Z', takenAt: '2026-11-20T10:02:01.000Z' },
+    recipient: recipientHash('posventa@example.com'),
+  }
+  for (let time = 0; time < 3; time += 1) await recordDelivery(world.deliveryPorts)(bounce, endlessPatience())
+  expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([
+    'posventa@example.com',
+    'gerencia@example.com',
+  ])
+  const { problem, alerts, deliveries } = await read(world.cases, 'R-2')
+  expect(deliveries).toEqual([bounce])
+  expect(alerts.map(({ email, state }) => [email, state]).sort()).toEqual([
+    ['gerencia@example.com', 'sent'],
+    ['posventa@example.com', 'bounced'],
+  ])
+  expect(problem?.alert.state).toBe('sent')
+})
+
+test('the sweep finds what nobody was told of through the index, and writes when to look next', async () => {
+  const world = realWorld()
+  const item = await putProblem('R-3')
+  world.forward(3 * 60_000)
+  await Promise.all([1, 2, 3].map(() => sweep(world.ports)(endlessPatience(2))))
+  const mine = world.mailer.accepted.filter((mail) => mail.tags.call === 'R-3')
+  expect(mine).toHaveLength(1)
+  world.forward(10 * 60_000)
+  await sweep(world.ports)(endlessPatience(2))
+  const { problem, due } = await read(world.cases, 'R-3')
+  expect(problem?.alert.state).toBe('sent')
+  expect(due).toEqual({ acknowledge: item.acknowledgeBy, resolve: item.resolveBy })
+  const index = await table.client.send(
+    new QueryCommand({
+      TableName: table.tableName,
+      KeyConditionExpression: 'pk = :pk AND sk = :sk',
+      ExpressionAttributeValues: { ':pk': item.pk, ':sk': item.sk },
+    }),
+  )
+  expect(index.Items?.[0]?.dueAt).toBe(item.acknowledgeBy)
+})
+
+test('once somebody acknowledged, the sweep looks for its alert once more at most, without a word', async () => {
+  const world = realWorld()
+  const item = await putProblem('R-4')
+  const step = takeStep({
+    cases: world.cases,
+    steps: stepStore(table),
+    directory: exampleDirectory(),
+    clock: world.ports.clock,
+  })
+  const deaf = { ...world.ports, mailer: memoryMailer(() => 'refused') }
+  world.forward(3 * 60_000)
+  await sweep(deaf)(endlessPatience(2))
+  const rung = () => world.metrics.filter(({ name }) => name !== 'AlertLatency').length
+  const before = rung()
+  expect(before).toBeGreaterThan(0)
+  await step('talleres-gredos', 'R-4', { step: 'acknowledge' }, 'dealer:ana', 1)
+  for (let hours = 0; hours < 3; hours += 1) {
+    world.forward(3_600_000)
+    await sweep(deaf)(endlessPatience(2))
+  }
+  expect(rung()).toBe(before)
+  const { problem, due } = await read(world.cases, 'R-4')
+  expect(problem).toMatchObject({ status: 'acknowledged', alert: { state: 'failed' } })
+  expect(due).toEqual({ resolve: item.resolveBy })
+})
+
+test('a problem that was reopened and is late again is escalated again, once for each time', async () => {
+  const world = realWorld()
+  await putProblem('R-5')
+  const step = takeStep({
+    cases: world.cases,
+    steps: stepStore(table),
+    directory: exampleDirectory(),
+    clock: world.ports.clock,
+  })
+  const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
+  const take = async (content: Parameters<typeof step>[2]) => {
+    const { problem } = await read(world.cases, 'R-5')
+    await step('talleres-gredos', 'R-5', content, 'dealer:ana', problem?.revision ?? 0)
+  }
+  const overdue = async () => {
+    const { problem } = await read(world.cases, 'R-5')
+    world.forward(Date.parse(problem?.resolveBy ?? '') - world.ports.clock().getTime() + 60_000)
+    for (let looks = 0; looks < 2; looks += 1) await sweep(world.ports)(endlessPatience(2))
+  }
+  await take({ step: 'acknowledge' })
+  await overdue()
+  for (let times = 0; times < 2; times += 1) {
+    await take(closing)
+    await take({ step: 'reopen' })
+    await overdue()
+  }
+  const { alerts } = await read(world.cases, 'R-5')
+  const told = Object.entries(Object.groupBy(alerts, ({ notice }) => notice))
+  expect(told.map(([notice, to = []]) => `${notice} ${to.length}`).toSorted()).toEqual([
+    'escalated:3 2',
+    'escalated:3:1 2',
+    'escalated:3:2 2',
+  ])
+  expect(world.mailer.accepted.filter(({ tags }) => tags.call === 'R-5')).toHaveLength(6)
+  expect(new Set(alerts.flatMap(escalationEvents).map(({ id }) => id)).size).toBe(3)
+})

@@ -1,0 +1,176 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callStore } from '../../../functions/cases/store/call-store.ts'
+import { closeCall, closeSilentCall } from '../../../functions/calls/taking/close-call.ts'
+import { closingStore } from '../../../functions/cases/store/closing-store.ts'
+import { getCall } from '../../../functions/calls/reading/get-call.ts'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { keys } from '../../../functions/platform/table/keys.ts'
+import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+})
+afterAll(() => table.stop())
+
+const now = new Date('2026-11-20T10:03:00.000Z')
+const fingerprint = keyedFingerprint('test')
+const clock = () => now
+const dealerId = 'talleres-gredos'
+const take = (client = table) =>
+  takeCall({ directory: exampleDirectory(), calls: callStore(client), fingerprint, clock })
+const put = (callId: string, content = exampleCall, putBy = `request-${Math.random()}`) =>
+  take()({ dealerId, callId, content, putBy })
+
+test('the first put is 201, the same content again 200 with the same answer, other content 409', async () => {
+  const first = await put('C-1')
+  const again = await put('C-1')
+  expect(first.status).toBe(201)
+  expect(again).toEqual({ status: 200, body: first.body })
+  expect(first.body.classification.main).toBe('unresolved-situation')
+  expect(first.body.problem).toEqual({
+    status: 'open',
+    acknowledgeBy: expect.any(String),
+    resolveBy: expect.any(String),
+  })
+  await expect(put('C-1', { ...exampleCall, operator: 'op-18' })).rejects.toMatchObject({
+    code: 'already-exists-with-other-content',
+  })
+})
+
+test('a call that was taken is answered again when it would no longer fit', async () => {
+  const first = await put('C-kept')
+  const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, brands: ['other'] }) })
+  const later = takeCall({ directory, calls: callStore(table), fingerprint, clock })
+  const sent = { dealerId, callId: 'C-kept', content: exampleCall, putBy: 'later' }
+  expect(await later(sent)).toEqual({ status: 200, body: first.body })
+  await expect(later({ ...sent, callId: 'C-never' })).rejects.toMatchObject({ code: 'does-not-fit' })
+})
+
+test('a questionnaire whose brand is gone is our fault, and passes: 503', async () => {
+  const directory = exampleDirectory({ brand: async () => undefined })
+  const later = takeCall({ directory, calls: callStore(table), fingerprint, clock })
+  const sent = { dealerId, callId: 'C-brandless', content: exampleCall, putBy: 'first' }
+  await expect(later(sent)).rejects.toMatchObject({ code: 'unavailable' })
+  expect(await put('C-brandless')).toMatchObject({ status: 201 })
+})
+
+test('a hundred at once give one 201 and ninety-nine 200 with one answer', async () => {
+  const answers = await Promise.all(Array.from({ length: 100 }, () => put('C-100', typicalCall)))
+  expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
+  expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
+})
+
+test('a write of its own whose answer got lost is recognised: still 201', async () => {
+  const { body } = await put('C-lost', typicalCall, 'request-7')
+  expect(await put('C-lost', typicalCall, 'request-7')).toEqual({ status: 201, body })
+})
+
+test('what is read is what was put, to the letter', async () => {
+  await put('C-read')
+  const read = await getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-read')
+  expect(read.content).toEqual(exampleCall)
+  expect(read.closing).toBeNull()
+  await expect(getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-rea')).rejects.toMatchObject({
+    code: 'not-found',
+  })
+})
+
+test('the month lists calls newest first, page by page, and no other month', async () => {
+  const later = (minute: number) =>
+    takeCall({
+      directory: exampleDirectory(),
+      calls: callStore(table),
+      fingerprint,
+      clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)),
+    })
+  for (let minute = 0; minute < 5; minute += 1) {
+    await later(minute)({ dealerId, callId: `M-${minute}`, content: typicalCall, putBy: `m-${minute}` })
+  }
+  // 23:00 UTC on 31 January is already February in Madrid.
+  await later(65)({ dealerId, callId: 'M-feb', content: typicalCall, putBy: 'm-feb' })
+  const store = callStore(table)
+  const one = await store.listMonth(dealerId, '2027-01', 3, undefined)
+  expect(one.items.map(({ callId }) => callId)).toEqual(['M-4', 'M-3', 'M-2'])
+  expect(one.next).not.toBeNull()
+  const two = await store.listMonth(dealerId, '2027-01', 3, one.next ?? undefined)
+  expect(two.items.map(({ callId }) => callId)).toEqual(['M-1', 'M-0'])
+  expect(
+    (await store.listMonth(dealerId, '2027-02', 3, undefined)).items.map(({ callId }) => callId),
+  ).toEqual(['M-feb'])
+})
+
+const { endedAt: _, ...stillOn } = exampleCall
+const closings = () => ({ cases: problemBookkeeping(table), closings: closingStore(table) })
+
+test('a call put while the customer is on the line is closed once', async () => {
+  await put('C-on', stillOn)
+  const close = closeCall({ ...closings(), fingerprint, clock })
+  const content = { endedAt: '2026-11-20T10:04:00Z' }
+  expect((await close(dealerId, 'C-on', content)).status).toBe(201)
+  expect((await close(dealerId, 'C-on', content)).status).toBe(200)
+  await expect(close(dealerId, 'C-on', { endedAt: '2026-11-20T10:05:00Z' })).rejects.toMatchObject({
+    code: 'already-closed',
+  })
+  await expect(close(dealerId, 'nobody', content)).rejects.toMatchObject({ code: 'not-found' })
+  await put('C-ended')
+  await put('C-short', { ...stillOn, startedAt: '2026-11-20T10:04:00Z' })
+  expect((await close(dealerId, 'C-short', { endedAt: '2026-11-20T10:04:00.500Z' })).status).toBe(201)
+  await expect(close(dealerId, 'C-ended', content)).rejects.toMatchObject({ code: 'already-ended' })
+  const { call } = await problemBookkeeping(table).readCase(dealerId, 'C-on')
+  expect(call?.due.close).toBeUndefined()
+  expect(call?.due.alert).toBeDefined()
+})
+
+test('a call never closed is due after twelve hours and then closed as it stands', async () => {
+  await put('C-silent', { ...typicalCall, endedAt: undefined })
+  const { cases } = closings()
+  const dueAt = '2026-11-20T22:03:00.000Z'
+  const due = []
+  for await (const item of cases.listDue(new Date(dueAt))) due.push(item)
+  expect(due).toContainEqual({ dealerId, callId: 'C-silent', dueAt })
+  await closeSilentCall(closings())(dealerId, 'C-silent', new Date(dueAt))
+  await closeSilentCall(closings())(dealerId, 'C-silent', new Date(dueAt))
+  expect(await cases.setDue(dealerId, 'C-silent', dueAt, {})).toBe(true)
+  expect(await cases.setDue(dealerId, 'C-silent', dueAt, {})).toBe(false)
+  const read = await getCall({ cases })(dealerId, 'C-silent')
+  expect(read.closing).toEqual({ closedAt: dueAt, by: 'sweep', endedAt: null })
+})
+
+test('a typical call that is no problem is an item under 1 KB', async () => {
+  await put('call-2026-11-20-000123', typicalCall, 'JKJaXmPLvHcESHA=')
+  const { Item } = await table.client.send(
+    new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, 'call-2026-11-20-000123') }),
+  )
+  const size = Object.entries(Item ?? {}).reduce(
+    (sum, [name, value]) => sum + name.length + Buffer.byteLength(String(value)),
+    0,
+  )
+  expect(size).toBeLessThan(1024)
+})
+
+test('the alert is kept on the problem for the list, and leaves what people change alone', async () => {
+  await put('C-alert')
+  const cases = problemBookkeeping(table)
+  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
+  const { call } = await cases.readCase(dealerId, 'C-alert')
+  expect(call?.problem).toMatchObject({
+    alert: { state: 'sent', at: now.toISOString(), latencyMs: 120 },
+    revision: 1,
+  })
+  await cases.recordAlert(
+    dealerId,
+    'C-alert',
+    { state: 'delivered', at: now.toISOString(), latencyMs: 120 },
+    3,
+  )
+  await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
+  expect((await cases.readCase(dealerId, 'C-alert')).call?.problem?.alert.state).toBe('delivered')
+  await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null }, 1)
+  expect((await cases.readCase(dealerId, 'nobody')).call).toBeUndefined()
+})

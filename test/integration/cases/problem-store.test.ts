@@ -1,0 +1,194 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { callStore } from '../../../functions/cases/store/call-store.ts'
+import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
+import { customerStore } from '../../../functions/cases/store/customer-store.ts'
+import { followCall } from '../../../functions/cases/following/follow-call.ts'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { getProblem } from '../../../functions/problems/file/get-problem.ts'
+import { listProblems } from '../../../functions/problems/file/list-problems.ts'
+import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { problemStore } from '../../../functions/cases/store/problem-store.ts'
+import { stepStore } from '../../../functions/cases/store/step-store.ts'
+import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+  for (let index = 0; index < 12; index += 1) await putAt(index, `P-${String(index).padStart(2, '0')}`)
+})
+afterAll(() => table.stop())
+
+const directory = exampleDirectory()
+const dealerId = 'talleres-gredos'
+const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute))
+const putAt = (minute: number, callId: string, content = exampleCall) =>
+  takeCall({
+    directory,
+    calls: callStore(table),
+    fingerprint: keyedFingerprint('k'),
+    clock: () => at(minute),
+  })({
+    dealerId,
+    callId,
+    content: minute % 2 ? content : { ...content, kind: 'recheck', recheckOf: 'C-0' },
+    putBy: callId,
+  })
+const clock = () => at(30)
+const list = () => listProblems({ problems: problemStore(table), directory, clock })
+const step = () => takeStep({ cases: problemBookkeeping(table), steps: stepStore(table), directory, clock })
+const read = () => getProblem({ cases: problemBookkeeping(table), directory, clock })
+const ids = (items: { callId: string }[]) => items.map(({ callId }) => callId)
+
+test('the list is newest first, page by page, and says why in words', async () => {
+  const one = await list()(dealerId, { status: 'open', limit: 5 }, {})
+  expect(ids(one.items)).toEqual(['P-11', 'P-10', 'P-09', 'P-08', 'P-07'])
+  expect(one.items[0]).toMatchObject({
+    status: 'open',
+    main: 'unresolved-situation',
+    overdue: false,
+    alert: { state: 'queued' },
+  })
+  expect(one.items[0]?.reasons.length).toBeGreaterThan(0)
+  const two = await list()(dealerId, { status: 'open', limit: 5 }, one.position ?? {})
+  expect(ids(two.items)).toEqual(['P-06', 'P-05', 'P-04', 'P-03', 'P-02'])
+})
+
+test('filters by kind, topic and its area, criterion, adviser and days', async () => {
+  const count = async (filter: object) =>
+    (await list()(dealerId, { status: 'all', limit: 100, ...filter }, {})).items.length
+  expect(await count({ kind: 'recheck' })).toBe(6)
+  expect(await count({ topic: 'repair-quality' })).toBe(12)
+  expect(await count({ topic: 'workshop' })).toBe(12)
+  expect(await count({ topic: 'price' })).toBe(0)
+  expect(await count({ criterion: 'low-marks' })).toBe(12)
+  expect(await count({ criterion: 'refusal' })).toBe(0)
+  expect(await count({ adviser: 'asesor-9' })).toBe(0)
+  expect(await count({ from: '2026-11-20', to: '2026-11-20' })).toBe(12)
+  expect(await count({ from: '2026-11-21' })).toBe(0)
+  expect(await count({ to: '2026-11-19' })).toBe(0)
+})
+
+test('a problem goes from step to step, and to the closed ones when it ends', async () => {
+  await expect(step()(dealerId, 'P-00', { step: 'resolve' }, 'dealer:ana', 1)).rejects.toMatchObject({
+    code: 'illegal-step',
+    extra: { legal: ['acknowledge', 'assign', 'contact-attempt', 'analysis', 'decision', 'note'] },
+  })
+  expect(await step()(dealerId, 'P-00', { step: 'acknowledge' }, 'dealer:ana', 1)).toEqual({
+    revision: 2,
+    status: 'acknowledged',
+  })
+  await expect(step()(dealerId, 'P-00', { step: 'note', note: 'x' }, 'dealer:ana', 1)).rejects.toMatchObject({
+    code: 'stale-version',
+  })
+  const closing = {
+    step: 'resolve',
+    outcome: 'Reparado',
+    rootCause: 'workshop/diagnosis',
+    decision: 'Prueba en carretera',
+  } as const
+  await step()(dealerId, 'P-00', closing, 'dealer:ana', 2)
+  const problem = await read()(dealerId, 'P-00')
+  expect(problem).toMatchObject({ status: 'resolved', revision: 3 })
+  expect(problem.timeline.map(({ what }) => what)).toEqual([
+    'call-taken',
+    'problem-opened',
+    'acknowledge',
+    'resolve',
+  ])
+  expect(ids((await list()(dealerId, { status: 'closed', limit: 5 }, {})).items)).toEqual(['P-00'])
+  const all = await list()(dealerId, { status: 'all', limit: 100 }, {})
+  expect(all.items).toHaveLength(12)
+  const due: string[] = []
+  for await (const item of problemBookkeeping(table).listDue(new Date('2027-01-01'))) due.push(item.callId)
+  expect(due).not.toContain('P-00')
+  expect(due).toContain('P-01')
+})
+
+test('a reopened problem has its clock again', async () => {
+  await step()(dealerId, 'P-03', { step: 'acknowledge' }, 'dealer:ana', 1)
+  const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
+  await step()(dealerId, 'P-03', closing, 'dealer:ana', 2)
+  const before = (await problemBookkeeping(table).readCase(dealerId, 'P-03')).call?.problem?.resolveBy ?? ''
+  await step()(dealerId, 'P-03', { step: 'reopen' }, 'dealer:ana', 3)
+  const { call } = await problemBookkeeping(table).readCase(dealerId, 'P-03')
+  expect(call?.problem?.status).toBe('in-progress')
+  expect(call?.due).toEqual({ resolve: call?.problem?.resolveBy })
+  expect((call?.problem?.resolveBy ?? '') >= before).toBe(true)
+})
+
+test('a step and the bookkeeping of alerts at the same moment do not stand in one another’s way', async () => {
+  const cases = problemBookkeeping(table)
+  const summary = { state: 'sent', at: at(31).toISOString(), latencyMs: 5 } as const
+  await Promise.all([
+    step()(dealerId, 'P-04', { step: 'acknowledge' }, 'dealer:ana', 1),
+    ...Array.from({ length: 10 }, () => cases.recordAlert(dealerId, 'P-04', summary, 1)),
+  ])
+  expect((await cases.readCase(dealerId, 'P-04')).call?.problem).toMatchObject({
+    status: 'acknowledged',
+    alert: summary,
+  })
+})
+
+test('of two steps at the same time one is taken, the other told that it is stale', async () => {
+  const both = await Promise.allSettled(
+    ['a', 'b'].map((who) => step()(dealerId, 'P-02', { step: 'acknowledge' }, who, 1)),
+  )
+  expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('the customer rests after a call, and an open problem keeps the survey out', async () => {
+  const published: DomainEvent[] = []
+  const customers = customerStore(table)
+  const follow = followCall({
+    customers,
+    directory,
+    publish: async (events) => void published.push(...events),
+  })
+  const cases = problemBookkeeping(table)
+  await putAt(1, 'R-1')
+  const { call } = await cases.readCase(dealerId, 'R-1')
+  if (!call) throw new Error('not there')
+  await follow(undefined, call)
+  await follow(undefined, call)
+  const permit = contactPermission({ directory, customers, clock })
+  const { ref } = exampleCall.customer
+  expect(await permit(dealerId, ref, { kind: 'after-service' })).toEqual({
+    allowed: false,
+    reasons: ['rest-period'],
+    until: '2027-05-19T10:01:00.000Z',
+    openProblems: ['R-1'],
+    mentionSurvey: false,
+  })
+  expect(await permit(dealerId, ref, { kind: 'after-service', visit: exampleCall.visit.ref })).toMatchObject({
+    allowed: true,
+  })
+  expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({
+    allowed: true,
+    mentionSurvey: false,
+  })
+  expect(await permit(dealerId, typicalCall.customer.ref, { kind: 'after-service' })).toMatchObject({
+    allowed: true,
+    mentionSurvey: true,
+  })
+  expect(new Set(published.map(({ name, id }) => `${name} ${id}`))).toEqual(
+    new Set([`CallTaken ${dealerId}/R-1/taken`, `ProblemOpened ${dealerId}/R-1/opened`]),
+  )
+  await step()(dealerId, 'R-1', { step: 'acknowledge' }, 'a', 1)
+  const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
+  const before = (await cases.readCase(dealerId, 'R-1')).call
+  await step()(dealerId, 'R-1', closing, 'a', 2)
+  const closed = (await cases.readCase(dealerId, 'R-1')).call
+  if (!before || !closed) throw new Error('not there')
+  published.length = 0
+  await follow(before, closed)
+  expect(published.map(({ name }) => name)).toEqual(['ProblemClosed', 'RecheckDue'])
+  expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({
+    openProblems: [],
+    mentionSurvey: true,
+  })
+})

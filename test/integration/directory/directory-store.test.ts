@@ -1,0 +1,163 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type BrandContent, brandContent } from '../../../functions/directory/brands/brand.ts'
+import { type DirectoryStore, directoryStore } from '../../../functions/directory/reading/directory-store.ts'
+import { type DealerContent, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { putQuestionnaire } from '../../../functions/directory/questionnaires/put-questionnaire.ts'
+import { type PutSetting, putSetting } from '../../../functions/directory/resources/put-resource.ts'
+import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
+import { readDirectory } from '../../../functions/directory/reading/read-directory.ts'
+import type { IfMatch } from '../../../functions/platform/http/etag.ts'
+import { keys } from '../../../functions/platform/table/keys.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let store: DirectoryStore
+const clock = () => new Date('2026-11-20T10:00:00Z')
+
+beforeAll(async () => {
+  table = await withTable()
+  store = directoryStore(table)
+})
+afterAll(() => table.stop())
+
+const seat = brandContent.parse({ name: 'SEAT', rewardRule: 'for-top-marks' })
+const renamed = { ...seat, name: 'SEAT España' }
+const gredos = dealerContent.parse({
+  name: 'Talleres Gredos',
+  brands: ['seat'],
+  workingHours: { mon: [['09:00', '14:00']] },
+  alertRecipients: [{ email: 'posventa@example.com', kinds: ['after-service'], level: 1 }],
+})
+
+let requests = 0
+const putBrand = (
+  id: string,
+  content: BrandContent,
+  ifMatch?: IfMatch,
+  putBy = `request-${(requests += 1)}`,
+) => putSetting({ settings: store.brands, clock })({ id, content, ifMatch, by: 'staff:1', putBy })
+
+describe('a setting', () => {
+  it('is made, answered again for the same content, and replaced only by who has seen it', async () => {
+    expect(await putBrand('b1', seat)).toMatchObject({ status: 201, revision: 1, content: seat })
+    expect(await putBrand('b1', seat)).toMatchObject({ status: 200, revision: 1 })
+    await expect(putBrand('b1', renamed)).rejects.toMatchObject({ code: 'if-match-missing' })
+    await expect(putBrand('b1', renamed, 7)).rejects.toMatchObject({ code: 'stale-version' })
+    await expect(putBrand('b1', renamed, 'none')).rejects.toMatchObject({ code: 'stale-version' })
+    expect(await putBrand('b1', renamed, 1)).toMatchObject({ status: 200, revision: 2, content: renamed })
+    expect(await putBrand('b1', seat, 'any')).toMatchObject({ status: 200, revision: 3 })
+    expect((await store.brands.get('b1', true))?.content).toEqual(seat)
+  })
+
+  it('answers a repeated replacement as the first, with the stale If-Match it was sent with', async () => {
+    await putBrand('b2', seat)
+    expect(await putBrand('b2', renamed, 1)).toMatchObject({ status: 200, revision: 2 })
+    expect(await putBrand('b2', renamed, 1)).toMatchObject({ status: 200, revision: 2 })
+    expect(await putBrand('b2', renamed, 2)).toMatchObject({ status: 200, revision: 2 })
+  })
+
+  it('that cannot be read stops nobody who asks for another', async () => {
+    await putBrand('b-good', seat)
+    await putBrand('b-newer', seat)
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: keys.brands(),
+        UpdateExpression: 'SET #brand.v = :v',
+        ExpressionAttributeNames: { '#brand': 'brand:b-newer' },
+        ExpressionAttributeValues: { ':v': 99 },
+      }),
+    )
+    const brands = await store.brands.all(true)
+    expect(brands('b-good')?.content).toEqual(seat)
+    expect(() => brands('b-newer')).toThrow()
+    expect(brands('b-none')).toBeUndefined()
+    expect(brands('__proto__')).toBeUndefined()
+  })
+
+  it('is not made by a replacement', async () => {
+    await expect(putBrand('b3', seat, 1)).rejects.toMatchObject({ code: 'stale-version' })
+    await expect(putBrand('b3', seat, 'any')).rejects.toMatchObject({ code: 'stale-version' })
+    expect(await store.brands.get('b3', true)).toBeUndefined()
+  })
+
+  it('is made once by many at the same time', async () => {
+    const puts = await Promise.all(Array.from({ length: 50 }, () => putBrand('b4', seat)))
+    expect(puts.map(({ status }) => status).sort()).toEqual([...Array(49).fill(200), 201])
+  })
+
+  it('is replaced once by many at the same time', async () => {
+    await putBrand('b5', seat)
+    const contents = Array.from({ length: 20 }, (_, index) => ({ ...seat, name: `name ${index}` }))
+    const puts = await Promise.allSettled(contents.map((content) => putBrand('b5', content, 1)))
+    expect(puts.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await store.brands.get('b5', true))?.revision).toBe(2)
+  })
+
+  it('is 201 to the first putter whose answer got lost and who asks again by itself', async () => {
+    await putBrand('b6', seat, undefined, 'the-same-request')
+    expect(await putBrand('b6', seat, undefined, 'the-same-request')).toMatchObject({ status: 201 })
+  })
+})
+
+describe("a dealer's group", () => {
+  const put = (change: PutSetting<DealerContent>) => putSetting({ settings: store.dealers, clock })(change)
+  it('stays through a replacement by staff', async () => {
+    const made = await put({ id: 'gredos', content: gredos, ifMatch: undefined, by: 'staff:1', putBy: 'r1' })
+    expect(made).toMatchObject({ status: 201, group: undefined })
+    const group = { groupId: 'centro', active: true }
+    await table.client.send(
+      new UpdateCommand({
+        TableName: table.tableName,
+        Key: keys.dealer('gredos'),
+        UpdateExpression: 'SET #group = :group',
+        ExpressionAttributeNames: { '#group': 'group' },
+        ExpressionAttributeValues: { ':group': group },
+      }),
+    )
+    const content = { ...gredos, name: 'Gredos Motor' }
+    expect(await put({ id: 'gredos', content, ifMatch: 1, by: 'staff:1', putBy: 'r2' })).toMatchObject({
+      status: 200,
+      group,
+    })
+    expect(await readDirectory(store, clock).dealer('gredos')).toEqual({
+      ...content,
+      dealerId: 'gredos',
+      group,
+    })
+  })
+})
+
+describe('a questionnaire version', () => {
+  const content = questionnaireContent.parse({
+    brand: 'seat',
+    kinds: ['after-service'],
+    questions: [{ id: 'overall', text: { es: '¿Qué nota?' }, scale: { min: 0, max: 10 } }],
+  })
+  const put = (putBy: string, version = 1, value = content) =>
+    putQuestionnaire({
+      questionnaires: store.questionnaires,
+      directory: { brand: async (brandId) => (brandId === 'seat' ? { ...seat, brandId } : undefined) },
+      clock,
+    })({ id: 'q', version, content: value, putBy, by: 'staff:1' })
+
+  it('is made once and never changes', async () => {
+    expect(await put('r1')).toBe(201)
+    expect(await put('r1')).toBe(201)
+    expect(await put('r2')).toBe(200)
+    await expect(put('r3', 1, { ...content, kinds: ['recheck'] })).rejects.toMatchObject({
+      code: 'version-exists',
+    })
+    expect(await put('r4', 2, { ...content, kinds: ['recheck'] })).toBe(201)
+    expect(await readDirectory(store, clock).questionnaire('q@1')).toEqual({ ...content, name: 'q@1' })
+    expect(await readDirectory(store, clock).questionnaire('q@3')).toBeUndefined()
+  })
+
+  it('is refused for a brand that is not there', async () => {
+    await expect(put('r1', 9, { ...content, brand: 'opel' })).rejects.toMatchObject({
+      code: 'does-not-fit',
+      errors: [{ in: 'body', pointer: '/brand', code: 'unknown-brand' }],
+    })
+  })
+})

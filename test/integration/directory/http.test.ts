@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { directoryOperations as operations } from '../../../functions/directory/operations.ts'
+import type { Operation } from '../../../functions/platform/http/operation.ts'
+import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { claimsOf, type HttpHandler, type Sent, send } from '../../support/running/http-event.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let handler: HttpHandler
+
+beforeAll(async () => {
+  table = await withTable()
+  settle(table)
+  handler = await bundledHandler('functions/directory/http.ts')
+})
+afterAll(() => table.stop())
+
+let log: ReturnType<typeof captureLog>
+beforeEach(() => {
+  log = captureLog()
+  return () => log.restore()
+})
+
+const ask = (operation: Operation, sent: Sent) =>
+  send(handler, operation, { claims: claimsOf.staff, ...sent })
+const brand = { params: { brandId: 'seat' } }
+const version = (name: string) => ({ params: { questionnaireId: 'seat-after-service', version: name } })
+const dealer = { params: { dealerId: 'talleres-gredos' } }
+
+describe("the directory's operations", () => {
+  it('make what their examples say, answer it again, and give it back', async () => {
+    const cases = [
+      { put: operations.putBrand, get: operations.getBrand, at: brand, extra: { brandId: 'seat' } },
+      {
+        put: operations.putQuestionnaire,
+        get: operations.getQuestionnaire,
+        at: version('3'),
+        extra: { questionnaireId: 'seat-after-service', version: 3 },
+      },
+      {
+        put: operations.putDealer,
+        get: operations.getDealer,
+        at: dealer,
+        extra: { dealerId: 'talleres-gredos' },
+      },
+    ]
+    for (const { put, get, at, extra } of cases) {
+      expect(await ask(get, at)).toMatchObject({ status: 404, body: { code: 'not-found' } })
+      const body = { ...put.example, ...extra }
+      const made = await ask(put, { ...at, body: put.example })
+      expect(made).toMatchObject({ status: 201, body })
+      expect(await ask(put, { ...at, body: put.example })).toMatchObject({ status: 200, body })
+      const found = await ask(get, at)
+      expect(found).toMatchObject({ status: 200, body })
+      expect(found.headers['etag']).toBe(made.headers['etag'])
+    }
+  })
+
+  it('replace a setting only for who has seen it', async () => {
+    const example = operations.putBrand.example
+    await ask(operations.putBrand, { params: { brandId: 'b' }, body: example })
+    const put = (name: string, headers = {}) =>
+      ask(operations.putBrand, { params: { brandId: 'b' }, body: { ...example, name }, headers })
+    expect(await put('x')).toMatchObject({ status: 428, body: { code: 'if-match-missing' } })
+    expect(await put('x', { 'if-match': '"2"' })).toMatchObject({
+      status: 412,
+      body: { code: 'stale-version' },
+    })
+    expect(await put('x', { 'if-match': 'W/"1"' })).toMatchObject({ status: 412 })
+    expect(await put('x', { 'if-match': '1' })).toMatchObject({
+      status: 422,
+      body: { errors: [{ in: 'header', pointer: 'If-Match' }] },
+    })
+    expect(await put('x', { 'if-match': '"1"' })).toMatchObject({ status: 200, headers: { etag: '"2"' } })
+    expect(await put('y', { 'if-match': '*' })).toMatchObject({ status: 200, headers: { etag: '"3"' } })
+  })
+
+  it('refuse a changed questionnaire version, and one that is no number', async () => {
+    const { example } = operations.putQuestionnaire
+    await ask(operations.putBrand, { ...brand, body: operations.putBrand.example })
+    await ask(operations.putQuestionnaire, { ...version('7'), body: example })
+    const changed = { ...example, kinds: ['recheck'] }
+    expect(await ask(operations.putQuestionnaire, { ...version('7'), body: changed })).toMatchObject({
+      status: 409,
+      body: { code: 'version-exists' },
+    })
+    for (const name of ['0', 'x', '01', '1.5', '1234567']) {
+      expect(await ask(operations.putQuestionnaire, { ...version(name), body: example })).toMatchObject({
+        status: 422,
+        body: { errors: [{ in: 'path', pointer: 'version' }] },
+      })
+    }
+  })
+
+  it('point to what does not fit in a dealer', async () => {
+    await ask(operations.putBrand, { ...brand, body: operations.putBrand.example })
+    const workingHours = {
+      tue: [
+        ['09:00', '14:00'],
+        ['13:00', '18:00'],
+      ],
+    }
+    const body = { ...operations.putDealer.example, brands: ['seat', 'nobody'], workingHours }
+    expect(await ask(operations.putDealer, { params: { dealerId: 'd' }, body })).toMatchObject({
+      status: 422,
+      body: {
+        errors: [
+          { in: 'body', pointer: '/brands/1', code: 'unknown-brand' },
+          { in: 'body', pointer: '/workingHours/tue', code: 'overlapping-hours' },
+        ],
+      },
+    })
+  })
+
+  it('are for staff to write, and not for dealers at all', async () => {
+    const write = { ...brand, body: operations.putBrand.example }
+    for (const claims of [claimsOf.machine, claimsOf.specialist, claimsOf.dealer('talleres-gredos')]) {
+      expect((await ask(operations.putBrand, { ...write, claims })).status).toBe(403)
+    }
+    expect(
+      (await ask(operations.getDealer, { ...dealer, claims: claimsOf.dealer('talleres-gredos') })).status,
+    ).toBe(403)
+    expect((await ask(operations.getDealer, { ...dealer, claims: claimsOf.machine })).status).toBe(200)
+  })
+
+  it('write no address or name into the log', async () => {
+    await ask(operations.putDealer, { ...dealer, body: { ...operations.putDealer.example, name: 'other' } })
+    await ask(operations.putDealer, {
+      ...dealer,
+      body: { ...operations.putDealer.example, brands: ['nobody'] },
+    })
+    expect(log.lines.join('')).not.toMatch(/example\.com|Gredos|posventa/)
+  })
+})

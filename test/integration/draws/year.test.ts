@@ -1,0 +1,193 @@
+import { execFile } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { checkRecord } from '../../../functions/draws/record/check-record.ts'
+import { decideMonths, type DecideMonthsPorts } from '../../../functions/draws/deciding/decide-months.ts'
+import { drawStore } from '../../../functions/draws/store/draw-store.ts'
+import {
+  drawTime,
+  lastSealTime,
+  monthsBetween,
+  nextMonth,
+  sealTime,
+} from '../../../functions/platform/calendar/draw-months.ts'
+import { digestOf } from '../../../functions/draws/record/digest.ts'
+import { monthStore, type MonthStore } from '../../../functions/draws/months/month-store.ts'
+import { recordOfDraw } from '../../../functions/draws/record/record-of-draw.ts'
+import { sealMonth, type SealMonthPorts } from '../../../functions/draws/sealing/seal-month.ts'
+import { verifyRound } from '../../../functions/draws/record/verify-signature.ts'
+import type { Group } from '../../../functions/groups/group/group.ts'
+import { groupPut } from '../../../functions/groups/group/group-item.ts'
+import { groupStore } from '../../../functions/groups/group/group-store.ts'
+import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+import { type Death, endless, groupOf, mortal } from '../../support/draws/draw-doubles.ts'
+import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let captured: ReturnType<typeof captureLog>
+beforeAll(async () => {
+  table = await withTable()
+  captured = captureLog()
+})
+afterAll(async () => {
+  captured.restore()
+  await table.stop()
+})
+
+const months = monthsBetween('2026-10', '2027-11')
+
+/** The whole system on the real table and real signatures, with a clock that stands where it is put. */
+const makeWorld = () => {
+  const [draws, months, groups] = [drawStore(table), monthStore(table), groupStore(table)]
+  const events: string[] = []
+  const metrics: string[] = []
+  let now = new Date(0)
+  const portsWith = (death?: Death): SealMonthPorts & DecideMonthsPorts => {
+    const { wrap } = mortal(death)
+    const publish = async (some: readonly DomainEvent[]) => void events.push(...some.map(({ id }) => id))
+    const bus = wrap({ publish })
+    return {
+      draws: wrap(draws),
+      months: wrap<MonthStore>(months),
+      getGroup: groups.get,
+      listGroups: groups.listShard,
+      publish: (some) => bus.publish(some),
+      chain: testChain,
+      newId: randomUUID,
+      clock: () => now,
+      metric: (name) => void metrics.push(name),
+      sleep: async () => setImmediate(),
+      random: () => 0.5,
+      fetchRound: async (round) => ({ signature: signTestRound(round) }),
+      verifyRound,
+    }
+  }
+  const change = async (groupId: string, how: (group: Group) => Group) => {
+    const group = await groups.get(groupId)
+    if (!group) throw new Error('no such group')
+    await table.client.send(new PutCommand(groupPut(table.tableName, { ...how(group), n: group.n })))
+  }
+  return {
+    ...{ draws, months, groups, events, metrics, change },
+    /** Two runs at once, one of which dies; then one that lives. */
+    seal: async (month: string, at: Date, atCall: number) => {
+      now = at
+      const runs = [portsWith({ atCall, effect: 'done' }), portsWith()].map((ports) =>
+        sealMonth(ports)(sealTime(month), endless),
+      )
+      await Promise.allSettled(runs)
+      await sealMonth(portsWith())(sealTime(month), endless)
+    },
+    decide: async (at: Date, atCall: number) => {
+      now = at
+      const runs = [portsWith({ atCall, effect: 'none' }), portsWith()].map((ports) =>
+        decideMonths(ports)(endless),
+      )
+      await Promise.allSettled(runs)
+      await decideMonths(portsWith())(endless)
+    },
+  }
+}
+
+const run = promisify(execFile)
+const checker = join(import.meta.dirname, '../../../tools/check_draw.py')
+
+/** Holds a record against the checker in another language, which ends with 1 when a check fails. */
+const checkElsewhere = async (dir: string, record: unknown, previous: unknown) => {
+  const [file, before] = [join(dir, 'record.json'), join(dir, 'previous.json')]
+  await writeFile(file, JSON.stringify(record))
+  await writeFile(before, JSON.stringify(previous ?? null))
+  const given = previous === undefined ? [] : ['--previous', before]
+  await run('python3', [checker, file, ...given, '--test-chain'])
+}
+
+const without =
+  (number: number, at: string) =>
+  (group: Group): Group => ({
+    ...group,
+    places: group.places.map((place) => (place.number === number ? { ...place, leftAt: at } : place)),
+  })
+
+test('a year of months is whole, whatever came late, twice, not at all, or died in the middle', async () => {
+  const world = makeWorld()
+  await world.groups.make(groupOf('alba', 7, { firstMonth: '2026-10' }))
+  await world.groups.make(groupOf('boreal', 10, { firstMonth: '2026-10' }))
+  await world.groups.make(groupOf('cierzo', 3, { firstMonth: '2026-10' }))
+
+  for (const [index, month] of months.entries()) {
+    // Founded in mid-year.
+    if (month === '2027-04') await world.groups.make(groupOf('dehesa', 5, { firstMonth: month }))
+    // Nobody sealed in February; March made up for it. August was a day late.
+    const at = month === '2027-08' ? new Date(lastSealTime(month).getTime() + 86_400_000) : sealTime(month)
+    if (month !== '2027-02') await world.seal(month, at, 3 + index * 2)
+    // Leaves after the seal: still in this month's draw, not in the next.
+    if (month === '2027-05') await world.change('alba', without(3, sealTime(month).toISOString()))
+    // The beacon was out of reach in June: decided with July, a month later.
+    if (month !== '2027-06') await world.decide(new Date(drawTime(month).getTime() + 300_000), 4 + index * 2)
+  }
+
+  const reasons: Record<string, string[]> = {}
+  const dir = await mkdtemp(join(tmpdir(), 'draw-year-'))
+  for (const groupId of ['alba', 'boreal', 'cierzo', 'dehesa']) {
+    let previous: unknown
+    for (const month of months) {
+      const draw = await world.draws.get(groupId, month)
+      if (groupId === 'dehesa' && month < '2027-04') {
+        expect(draw).toBeUndefined()
+        continue
+      }
+      if (!draw) throw new Error(`${groupId} has no draw of ${month}`)
+      const record = recordOfDraw(draw)
+      const outcome = checkRecord(record, {
+        allowTestChain: true,
+        ...(previous !== undefined && { previous }),
+      })
+      expect(outcome, `${groupId} ${month}`).toMatchObject({
+        ok: true,
+        state: record.reason === undefined ? 'decided' : 'not-held',
+      })
+      // A process each: one group's whole year, and every group's last months.
+      if (groupId === 'alba' || month >= '2027-08') await checkElsewhere(dir, record, previous)
+      if (record.reason !== undefined) (reasons[`${record.reason} ${month}`] ??= []).push(groupId)
+      previous = record
+    }
+  }
+  await rm(dir, { recursive: true })
+  const small = months.filter((month) => !['2027-02', '2027-08'].includes(month))
+  expect(reasons).toEqual({
+    ...Object.fromEntries(small.map((month) => [`fewer-than-5 ${month}`, ['cierzo']])),
+    'missed 2027-02': ['alba', 'boreal', 'cierzo'],
+    'late 2027-08': ['alba', 'boreal', 'cierzo', 'dehesa'],
+  })
+  const numbers = async (month: string) =>
+    (await world.draws.get('alba', month))?.holders.map(([number]) => number)
+  expect(await numbers('2027-05')).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(await numbers('2027-06')).toEqual([1, 2, 4, 5, 6, 7])
+  const june = await world.draws.get('boreal', '2027-06')
+  expect(june?.decidedAt).toBe(new Date(drawTime(nextMonth('2027-06')).getTime() + 300_000).toISOString())
+
+  for (const month of await world.months.list()) {
+    const lines = (await world.months.commitments(month.month, 1)) ?? []
+    expect(lines.map(({ group }) => group)).toEqual([
+      'alba',
+      'boreal',
+      'cierzo',
+      ...(month.month < '2027-04' ? [] : ['dehesa']),
+    ])
+    expect(month).toMatchObject({
+      ...{ digest: digestOf(lines), groups: lines.length, refused: 0 },
+      ...{ decided: month.held, sealedPublished: true, decidedPublished: true },
+    })
+  }
+  expect((await world.months.list()).map(({ month }) => month)).toEqual(months)
+  expect(new Set(world.events).size).toBe(2 * months.length)
+  expect(world.metrics).toEqual([])
+}, 120_000)

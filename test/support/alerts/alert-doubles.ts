@@ -1,0 +1,202 @@
+import type { Patience } from '../../../functions/platform/retry/time-budget.ts'
+import type { AlertPorts } from '../../../functions/alerts/raising/alert-ports.ts'
+import { type Alert, alertItem } from '../../../functions/cases/alert/alert-item.ts'
+import type { AlertStore } from '../../../functions/cases/store/alert-store.ts'
+import { type Delivery, deliveryItem } from '../../../functions/cases/alert/delivery-item.ts'
+import type { DeliveryStore } from '../../../functions/cases/store/delivery-store.ts'
+import type { ProblemCall } from '../../../functions/alerts/mail/alert-document.ts'
+import type { MailTags } from '../../../functions/platform/mail/delivery/mail-tags.ts'
+import type { Mailer } from '../../../functions/platform/mail/sending/send-mail.ts'
+import type { SendOutcome } from '../../../functions/platform/mail/sending/send-outcome.ts'
+import type { SweepPorts } from '../../../functions/alerts/sweeping/sweep-problem.ts'
+import { callItem, parseCallItem, type StoredCall } from '../../../functions/cases/call/call-item.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { classify } from '../../../functions/calls/classifying/classify.ts'
+import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import { alertCheckAfterMs, dueAttributes, earliest } from '../../../functions/cases/clocks/due.ts'
+import { exampleDirectory } from '../calls/directory-double.ts'
+import { exampleCall, exampleDealer, exampleQuestionnaire } from '../calls/example-call.ts'
+
+/** When the example problem opened. */
+export const problemAt = '2026-11-20T10:02:00.000Z'
+export const asortisAddress = 'avisos@asortis.example'
+
+/** The item of a call that has just become a problem, as intake stores it. */
+export const problemItem = (more: { callId?: string; content?: CallContent; problemAt?: string } = {}) => {
+  const content = more.content ?? exampleCall
+  const at = more.problemAt ?? problemAt
+  const after = (ms: number) => new Date(Date.parse(at) + ms).toISOString()
+  const problem = { problemAt: at, acknowledgeBy: after(4 * 3_600_000), resolveBy: after(40 * 3_600_000) }
+  return callItem({
+    dealerId: exampleDealer.dealerId,
+    callId: more.callId ?? 'C-1',
+    receivedAt: at,
+    month: '2026-11',
+    content,
+    classification: classify(content, exampleQuestionnaire),
+    script: { version: 'es-1', class: 'problem', steps: ['calm-down', 'offer-study', 'empathise-and-thank'] },
+    fingerprint: 'print',
+    putBy: 'request',
+    due: { alert: after(alertCheckAfterMs), acknowledge: problem.acknowledgeBy, resolve: problem.resolveBy },
+    problem,
+  })
+}
+
+/** The example problem. */
+export const problemCall = (more: Parameters<typeof problemItem>[0] = {}): ProblemCall => {
+  const call = parseCallItem(problemItem(more))
+  if (!call.problem) throw new Error('The example is a problem')
+  return { ...call, problem: call.problem }
+}
+
+/** A clock that stands still until it is moved. */
+export const movableClock = (start: string) => {
+  let now = Date.parse(start)
+  return { clock: () => new Date(now), forward: (ms: number) => void (now += ms) }
+}
+
+/** Alerts in memory, under the same conditions as the table's. */
+export const memoryAlerts = (): AlertStore & { all: () => Alert[] } => {
+  const items = new Map<string, Alert>()
+  const keyOf = (alert: Alert) => JSON.stringify([alertItem(alert).pk, alertItem(alert).sk])
+  return {
+    all: () => [...items.values()],
+    create: async (alert) => {
+      const there = items.get(keyOf(alert))
+      if (there) return there
+      items.set(keyOf(alert), alert)
+      return null
+    },
+    replace: async (next, n) => {
+      const there = items.get(keyOf(next))
+      if (!there) throw new Error('There is nothing to replace')
+      if (there.n !== n) return there
+      items.set(keyOf(next), next)
+      return null
+    },
+  }
+}
+
+/** Delivery events in memory. */
+export const memoryDeliveries = (): DeliveryStore & { all: () => Delivery[] } => {
+  const items = new Map<string, Delivery>()
+  return {
+    all: () => [...items.values()],
+    put: async (delivery) => {
+      const { sk } = deliveryItem(delivery)
+      if (!items.has(sk)) items.set(sk, delivery)
+    },
+  }
+}
+
+export type Accepted = { to: string; messageId: string; raw: string; tags: MailTags }
+/** What SES makes of the next mail: takes it, takes it and loses the answer, or one of the other outcomes. */
+export type SesMood = 'take' | 'take-and-lose-answer' | Exclude<SendOutcome['kind'], 'accepted'>
+
+/** SES in memory: `accepted` is what it really took, whatever it answered. */
+export const memoryMailer = (
+  mood: (to: string) => SesMood = () => 'take',
+): Mailer & { accepted: Accepted[] } => {
+  const accepted: Accepted[] = []
+  return {
+    accepted,
+    send: async (raw, to, tags) => {
+      const now = mood(to)
+      if (now !== 'take' && now !== 'take-and-lose-answer') return { kind: now, code: 'Test' }
+      const messageId = `message-${accepted.length + 1}`
+      accepted.push({ to, messageId, raw: Buffer.from(raw).toString('utf8'), tags })
+      return now === 'take' ? { kind: 'accepted', messageId } : { kind: 'unknown', code: 'TimeoutError' }
+    },
+  }
+}
+
+/** The problems' bookkeeping in memory, over the alerts and deliveries beside them. */
+export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => Delivery[] }) => {
+  const seen = new Map<string, number>()
+  const calls = new Map<string, StoredCall>()
+  const keyOf = (dealerId: string, callId: string) => `${dealerId}/${callId}`
+  const change = (dealerId: string, callId: string, to: (call: StoredCall) => StoredCall) => {
+    const call = calls.get(keyOf(dealerId, callId))
+    if (call) calls.set(keyOf(dealerId, callId), to(call))
+  }
+  const isOf = (callId: string) => (item: { callId: string }) => item.callId === callId
+  const cases: SweepPorts['cases'] = {
+    readCase: async (dealerId, callId) => ({
+      call: calls.get(keyOf(dealerId, callId)),
+      items: [
+        ...beside.alerts().filter(isOf(callId)).map(alertItem),
+        ...beside.deliveries().filter(isOf(callId)).map(deliveryItem),
+      ],
+    }),
+    recordAlert: async (dealerId, callId, alert, count) => {
+      const key = keyOf(dealerId, callId)
+      if ((seen.get(key) ?? 0) > count) return
+      seen.set(key, count)
+      change(dealerId, callId, (call) => ({ ...call, problem: call.problem && { ...call.problem, alert } }))
+    },
+    listDue: async function* (now) {
+      for (const { dealerId, callId, due } of [...calls.values()]) {
+        const dueAt = earliest(due)
+        if (dueAt !== undefined && dueAt <= now.toISOString()) yield { dealerId, callId, dueAt }
+      }
+    },
+    setDue: async (dealerId, callId, seenDueAt, times) => {
+      const call = calls.get(keyOf(dealerId, callId))
+      if (!call || earliest(call.due) !== seenDueAt) return false
+      const next = 'due' in dueAttributes(dealerId, callId, times) ? times : {}
+      change(dealerId, callId, (old) => ({ ...old, due: next }))
+      return true
+    },
+  }
+  return {
+    cases,
+    put: (call: StoredCall) => void calls.set(keyOf(call.dealerId, call.callId), call),
+    get: (callId: string) => calls.get(keyOf(exampleDealer.dealerId, callId)),
+  }
+}
+
+export const endlessPatience = (attempts = 4): Patience => ({ attempts, remainingMs: () => 1_000_000 })
+
+/** Everything that alerting stands on, in memory. */
+export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: string } = {}) => {
+  const time = movableClock(options.start ?? '2026-11-20T10:02:01.000Z')
+  const alerts = memoryAlerts()
+  const deliveries = memoryDeliveries()
+  const mailer = memoryMailer(options.mood)
+  const problems = memoryCases({ alerts: alerts.all, deliveries: deliveries.all })
+  const published: DomainEvent[] = []
+  const closed: string[] = []
+  const metrics: { name: string; value: number }[] = []
+  let ids = 0
+  const ports: AlertPorts & SweepPorts = {
+    alerts,
+    mailer,
+    directory: exampleDirectory(),
+    cases: problems.cases,
+    clock: time.clock,
+    metric: (name, _unit, value) => void metrics.push({ name, value }),
+    sleep: async (ms) => time.forward(ms),
+    random: () => 0.5,
+    newId: () => `attempt-${(ids += 1)}`,
+    from: 'avisos@mail.asortis.example',
+    asortis: asortisAddress,
+    closeSilentCall: async (_dealerId, callId) => void closed.push(callId),
+  }
+  return {
+    ports,
+    deliveryPorts: {
+      ...ports,
+      deliveries,
+      publish: async (events: readonly DomainEvent[]) => void published.push(...events),
+    },
+    alerts,
+    deliveries,
+    mailer,
+    problems,
+    published,
+    closed,
+    metrics,
+    forward: time.forward,
+  }
+}
+export type AlertWorld = ReturnType<typeof alertWorld>

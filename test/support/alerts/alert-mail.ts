@@ -1,0 +1,21 @@
+import type { AlertFacts } from '../../../functions/alerts/mail/alert-document.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { classify } from '../../../functions/calls/classifying/classify.ts'
+import { problemCall } from './alert-doubles.ts'
+import { exampleCall, exampleDealer, exampleQuestionnaire } from '../calls/example-call.ts'
+
+/** The facts of the example problem's first mail, with the call's content changed as wished. */
+export const alertFacts = (
+  changes: Partial<CallContent> = {},
+  more: Partial<AlertFacts> = {},
+): AlertFacts => {
+  const content = { ...exampleCall, ...changes }
+  return {
+    notice: 'opened',
+    level: 1,
+    call: { ...problemCall(), content, classification: classify(content, exampleQuestionnaire) },
+    dealer: exampleDealer,
+    questionnaire: exampleQuestionnaire,
+    ...more,
+  }
+}

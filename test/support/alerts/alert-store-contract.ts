@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from 'vitest'
+import { acceptAlert } from '../../../functions/alerts/raising/alert-steps.ts'
+import {
+  holds,
+  leaseMs,
+  refuse,
+  release,
+  releaseUncertain,
+} from '../../../functions/platform/mail/sending/claim-steps.ts'
+import { type AlertStore, changeAlert } from '../../../functions/cases/store/alert-store.ts'
+import { claimAlert } from '../../../functions/alerts/raising/claim-alert.ts'
+
+const start = Date.parse('2026-11-20T10:02:00.000Z')
+const attempt = (id: string, afterMs = 0) => ({ id, now: new Date(start + afterMs) })
+const accepted = { messageId: 'm-1', at: new Date(start + 900), latencyMs: 900 }
+
+let count = 0
+/** Another mail each time, so that tests share a store. */
+const another = () => ({
+  dealerId: 'd-1',
+  callId: `C-${(count += 1)}`,
+  notice: 'opened' as const,
+  recipient: { email: 'Posventa@example.com', name: 'Jefatura', level: 1 },
+})
+
+/** What every alert store must do, the one in memory and the one in the table. */
+export const alertStoreContract = (makeStore: () => AlertStore) => {
+  let alerts: AlertStore
+  beforeEach(() => {
+    alerts = makeStore()
+  })
+  const claim = (about: ReturnType<typeof another>, by: ReturnType<typeof attempt>, refusedToo = false) =>
+    claimAlert(alerts, about, undefined, by, refusedToo)
+
+  test('of many that claim at the same time, one has the claim', async () => {
+    const about = another()
+    const attempts = Array.from({ length: 25 }, (_, index) => attempt(`a-${index}`))
+    const claims = await Promise.all(attempts.map((by) => claim(about, by)))
+    expect(claims.filter((alert, index) => holds(alert, attempts[index] ?? attempt('none')))).toHaveLength(1)
+    expect(new Set(claims.map((alert) => alert.attemptId)).size).toBe(1)
+  })
+
+  test('nobody takes a claim over before its lease ends, and one of many does afterwards, which is counted', async () => {
+    const about = another()
+    await claim(about, attempt('a'))
+    const early = attempt('b', leaseMs - 1)
+    expect(holds(await claim(about, early), early)).toBe(false)
+    const late = Array.from({ length: 10 }, (_, index) => attempt(`late-${index}`, leaseMs))
+    const claims = await Promise.all(late.map((by) => claim(about, by)))
+    expect(claims.filter((alert, index) => holds(alert, late[index] ?? early))).toHaveLength(1)
+    expect(claims.every((alert) => alert.uncertainAt.length === 1 && alert.attempts === 2)).toBe(true)
+  })
+
+  test('a claim may be asked for again by the same attempt, when its answer got lost', async () => {
+    const about = another()
+    const by = attempt('a')
+    const [one, two] = [await claim(about, by), await claim(about, by)]
+    expect(two).toEqual(one)
+    expect(holds(two, by)).toBe(true)
+  })
+
+  test('a released mail is claimed again; an uncertain release is counted once, however often it is written', async () => {
+    const about = another()
+    const first = attempt('a')
+    const claimed = await claim(about, first)
+    const released = await changeAlert(alerts, claimed, release(first, 'Throttling'))
+    expect(released).toMatchObject({ state: 'released', code: 'Throttling', uncertainAt: [] })
+    const second = attempt('b', 5)
+    const again = await claim(about, second)
+    expect(holds(again, second)).toBe(true)
+    await changeAlert(alerts, again, releaseUncertain(second, 'TimeoutError'))
+    const twice = await changeAlert(alerts, again, releaseUncertain(second, 'TimeoutError'))
+    expect(twice).toMatchObject({ state: 'released', attempts: 2 })
+    expect(twice.uncertainAt).toHaveLength(1)
+  })
+
+  test('an acceptance is kept, whoever holds the claim by then, and ends all further attempts', async () => {
+    const about = another()
+    const slow = await claim(about, attempt('slow'))
+    const taker = attempt('taker', leaseMs)
+    const taken = await claim(about, taker)
+    const sent = await changeAlert(alerts, slow, acceptAlert(accepted))
+    expect(sent).toMatchObject({
+      state: 'sent',
+      messageId: 'm-1',
+      latencyMs: 900,
+      uncertainAt: [expect.any(String)],
+    })
+    expect(await changeAlert(alerts, taken, release(taker, 'Throttling'))).toMatchObject({ state: 'sent' })
+    const third = attempt('third', 10 * leaseMs)
+    expect(holds(await claim(about, third), third)).toBe(false)
+  })
+
+  test('a refused mail is tried again only when that is asked for', async () => {
+    const about = another()
+    const first = attempt('a')
+    await changeAlert(alerts, await claim(about, first), refuse(first, 'MessageRejected'))
+    const second = attempt('b', 10 * leaseMs)
+    expect(holds(await claim(about, second), second)).toBe(false)
+    expect(holds(await claim(about, second, true), second)).toBe(true)
+  })
+}

@@ -1,0 +1,47 @@
+import type { Surroundings } from '../../../client/runtime.ts'
+
+/** What a fake server does with one request; a string throws, as a network does. */
+export type Reply = (request: Request) => Response | string | Promise<Response>
+
+/** A world whose clock moves only by waiting, and whose network is a function. */
+export const fakeWorld = (reply: Reply, random: () => number = () => 0) => {
+  let clock = Date.parse('2026-11-20T10:00:00Z')
+  const world = {
+    requests: [] as Request[],
+    /** The waits between attempts, in milliseconds. */
+    waits: [] as number[],
+    pass: (ms: number) => void (clock += ms),
+    now: () => clock,
+    random,
+    sleep: async (ms: number) => {
+      world.waits.push(ms)
+      clock += ms
+    },
+    fetch: async (request: Request) => {
+      world.requests.push(request)
+      const answer = await reply(request.clone())
+      if (typeof answer === 'string') throw new TypeError(answer)
+      return answer
+    },
+  } satisfies Surroundings & Record<string, unknown>
+  return world
+}
+
+/** An answer in JSON. */
+export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
+
+/** A problem document, as the service tells it. */
+export const problem = (status: number, code: string, headers: Record<string, string> = {}): Response =>
+  json(
+    status,
+    {
+      type: `urn:fidelizacion:error:${code}`,
+      title: code,
+      status,
+      code,
+      detail: 'It is so',
+      instance: 'r-1',
+    },
+    { 'content-type': 'application/problem+json', 'x-request-id': 'r-1', ...headers },
+  )

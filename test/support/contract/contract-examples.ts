@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as z from 'zod'
+
+/** What this needs to know of the printed document. */
+const parameter = z.object({
+  name: z.string(),
+  in: z.enum(['path', 'query', 'header']),
+  required: z.boolean(),
+  example: z.optional(z.string()),
+})
+const answer = z.object({
+  content: z.optional(z.record(z.string(), z.looseObject({ schema: z.optional(z.json()) }))),
+})
+const operation = z.object({
+  operationId: z.string(),
+  'x-audience': z.array(z.string()),
+  parameters: z.array(parameter),
+  requestBody: z.optional(
+    z.object({ content: z.record(z.string(), z.object({ example: z.optional(z.json()) })) }),
+  ),
+  responses: z.record(z.string(), z.union([z.object({ $ref: z.string() }), answer])),
+})
+const contract = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) })
+
+/** An operation of the printed document, with what its example asks for. */
+export type ExampleOperation = {
+  id: string
+  method: string
+  path: string
+  audience: readonly string[]
+  parameters: readonly z.output<typeof parameter>[]
+  hasBody: boolean
+  example: unknown
+  /** By status: the JSON Schema of the answer's body, null where it has none. */
+  good: ReadonlyMap<number, unknown>
+}
+
+const goodAnswers = ({ responses }: z.output<typeof operation>) =>
+  new Map(
+    Object.entries(responses).flatMap(([status, form]): [number, unknown][] => {
+      if (Number(status) >= 300 || '$ref' in form) return []
+      return [[Number(status), form.content?.['application/json']?.schema ?? null]]
+    }),
+  )
+
+/** Every operation of `docs/openapi.json`, in its order. */
+export const exampleOperations = (): ExampleOperation[] => {
+  const file = join(import.meta.dirname, '../../../docs/openapi.json')
+  const { paths } = contract.parse(JSON.parse(readFileSync(file, 'utf8')))
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, form]) => ({
+      id: form.operationId,
+      method: method.toUpperCase(),
+      path,
+      audience: form['x-audience'],
+      parameters: form.parameters,
+      hasBody: form.requestBody !== undefined,
+      example: form.requestBody?.content['application/json']?.example,
+      good: goodAnswers(form),
+    })),
+  )
+}
+
+/** What an operation's example is sent with, other than the document says. */
+export type Changes = {
+  parameters?: Readonly<Record<string, string>>
+  body?: unknown
+  /** Who sends it, as the local run calls them. */
+  as?: string
+}
+
+/** The request that the document shows. Throws when it shows too little to send one. */
+export const exampleRequest = (api: string, of: ExampleOperation, changes: Changes = {}): Request => {
+  const given = new Map(
+    of.parameters.flatMap(({ name, example }) => (example === undefined ? [] : [[name, example] as const])),
+  )
+  for (const [name, value] of Object.entries(changes.parameters ?? {})) given.set(name, value)
+  const missing = of.parameters.filter(({ name, required }) => required && !given.has(name))
+  if (missing.length > 0)
+    throw new Error(`${of.id} has no example of ${missing.map(({ name }) => name).join()}`)
+  if (of.hasBody && of.example === undefined) throw new Error(`${of.id} has no example of its body`)
+
+  const valuesIn = (where: 'query' | 'header') =>
+    of.parameters.flatMap(({ name, in: place }): [string, string][] => {
+      const value = given.get(name)
+      return place === where && value !== undefined ? [[name, value]] : []
+    })
+  const path = of.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given.get(name) ?? ''))
+  const query = new URLSearchParams(valuesIn('query')).toString()
+  const headers = new Headers(valuesIn('header'))
+  if (of.hasBody) headers.set('content-type', 'application/json')
+  return new Request(`${api}${path}${query && '?'}${query}`, {
+    method: of.method,
+    headers,
+    ...(of.hasBody && { body: JSON.stringify(changes.body ?? of.example) }),
+  })
+}

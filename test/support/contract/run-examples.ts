@@ -1,0 +1,67 @@
+import * as z from 'zod'
+import { sender } from '../../../client/send.ts'
+import {
+  type Changes,
+  exampleOperations,
+  type ExampleOperation,
+  exampleRequest,
+} from './contract-examples.ts'
+import { ground, last, preconditionsIn, type SendExample } from './example-data.ts'
+import type { LocalRun } from '../running/local-run.ts'
+import { signedIn } from '../running/sign-in.ts'
+
+/** Who sends an operation's example: the first that it is for. Undefined where anybody may. */
+const senderOf = ({ audience: [first], parameters }: ExampleOperation): string | undefined => {
+  const dealer = parameters.find(({ name }) => name === 'dealerId')?.example ?? 'talleres-gredos'
+  const people: Readonly<Record<string, string>> = {
+    machine: 'call-centre',
+    dealer: `dealer:${dealer}`,
+    participant: `dealer:${dealer}`,
+    staff: 'staff',
+    specialist: 'specialist',
+  }
+  return people[first ?? '']
+}
+
+const bodyOf = async (response: Response): Promise<unknown> => {
+  const text = await response.text()
+  return /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text
+}
+
+/** Holds an answer against what the document says of it. Throws where it is another. */
+const check = ({ id, good }: ExampleOperation, status: number, body: unknown) => {
+  if (!good.has(status)) throw new Error(`${id} answered ${status}: ${JSON.stringify(body)}`)
+  const schema = good.get(status)
+  if (schema === null || schema === undefined) return
+  const fits = z
+    .fromJSONSchema(z.custom<Parameters<typeof z.fromJSONSchema>[0]>().parse(schema))
+    .safeParse(body)
+  if (!fits.success) throw new Error(`${id} answered what the document does not show: ${fits.error.message}`)
+}
+
+/**
+ * Sends the example of every operation of the document to a local run, over the client's own layer. Answers the ids of
+ * what was sent; throws at the first example that cannot be sent, or is answered otherwise than the document says.
+ */
+export const runExamples = async (run: LocalRun): Promise<string[]> => {
+  const preconditions = preconditionsIn(run)
+  const operations = exampleOperations()
+  const named = (id: string) => {
+    const found = operations.find((operation) => operation.id === id)
+    if (!found) throw new Error(`The document has no operation ${id}`)
+    return found
+  }
+  const send: SendExample = async (id: string, changes: Changes = {}) => {
+    const operation = named(id)
+    const who = changes.as ?? senderOf(operation)
+    const post = sender(who === undefined ? undefined : signedIn(run, who))
+    const response = await post(exampleRequest(run.urls.api, operation, changes))
+    const body = await bodyOf(response)
+    check(operation, response.status, body)
+    return { headers: response.headers, body }
+  }
+  const between = operations.map(({ id }) => id).filter((id) => ![...ground, ...last].includes(id))
+  const order = [...ground, ...between, ...last.filter((id) => operations.some((item) => item.id === id))]
+  for (const id of order) await send(id, await preconditions[id]?.(send))
+  return order
+}

@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { bundle } from '../../../lib/bundling/bundle.ts'
+import { repositoryRoot } from '../../../lib/repository-root.ts'
+import { clientSettings, type HttpHandler } from './http-event.ts'
+import type { TestTable } from './table.ts'
+
+/** A module as it is in a bundle, with `quick-zod` in zod's place; without `zod.cjs` beside it where so asked. */
+export const bundledModule = async (entry: string, { zod = true } = {}): Promise<unknown> => {
+  const folder = mkdtempSync(join(tmpdir(), 'bundled-'))
+  bundle(join(repositoryRoot, entry), folder)
+  if (!zod) rmSync(join(folder, 'zod.cjs'))
+  return import(join(folder, 'index.mjs'))
+}
+
+const isEntry = (module: unknown): module is { handler: HttpHandler } =>
+  typeof module === 'object' && module !== null && 'handler' in module
+
+/** Puts into the environment what every `http.ts` needs to work with a test's table. */
+export const settle = (table: TestTable) =>
+  Object.assign(process.env, clientSettings, {
+    TABLE_NAME: table.tableName,
+    AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,
+    AWS_REGION: 'eu-west-1',
+    AWS_ACCESS_KEY_ID: 'test',
+    AWS_SECRET_ACCESS_KEY: 'test',
+  })
+
+/** What the bundle of a part's `http.ts` answers with. Its settings must be in the environment before. */
+export const bundledHandler = async (entry: string, options?: { zod: boolean }): Promise<HttpHandler> => {
+  const module = await bundledModule(entry, options)
+  if (!isEntry(module)) throw new Error(`${entry} exports no handler`)
+  return module.handler
+}

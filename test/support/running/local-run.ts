@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import * as z from 'zod/mini'
+
+const root = join(import.meta.dirname, '..', '..', '..')
+
+const urls = z.strictObject({
+  api: z.url(),
+  docs: z.url(),
+  mail: z.url(),
+  token: z.url(),
+  admin: z.url(),
+})
+export type Urls = z.output<typeof urls>
+
+const mails = z.object({
+  emails: z.array(
+    z.looseObject({
+      subject: z.string(),
+      destination: z.object({ to: z.array(z.string()) }),
+      body: z.object({ text: z.optional(z.string()) }),
+    }),
+  ),
+})
+
+export type Asked = { token?: string; method?: string; body?: unknown; headers?: Record<string, string> }
+
+/** A local run as its own process, the way `npm start` begins it. */
+export type LocalRun = {
+  urls: Urls
+  /** All it has printed. */
+  output: () => string
+  /** Asks the API. */
+  api: (path: string, asked?: Asked) => Promise<{ status: number; headers: Headers; body: unknown }>
+  /** Asks the admin door. */
+  admin: (path: string, asked?: Asked) => Promise<{ status: number; headers: Headers; body: unknown }>
+  token: (who: string, more?: string) => Promise<string>
+  mails: () => Promise<z.output<typeof mails>['emails']>
+  /** Sends a signal and waits for the end; answers the exit code. */
+  end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>
+}
+
+const ask = async (url: string, { token, method, body, headers = {} }: Asked = {}) => {
+  const response = await fetch(url, {
+    method: method ?? (body === undefined ? 'GET' : 'POST'),
+    headers: {
+      ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  })
+  const text = await response.text()
+  const json: unknown = /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text
+  return { status: response.status, headers: response.headers, body: json }
+}
+
+const waitForEnd = (child: ChildProcess) =>
+  new Promise<number | null>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode)
+    else child.once('exit', (code) => resolve(code))
+  })
+
+const spawnRun = (data: string, more: readonly string[]) => {
+  const args = ['local/main.ts', '--data', data, '--port', '0', ...more]
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  const lines = new Set<() => void>()
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString()
+    for (const look of lines) look()
+  }
+  child.stdout.on('data', keep)
+  child.stderr.on('data', keep)
+  return { child, output: () => output, onOutput: (look: () => void) => void lines.add(look) }
+}
+
+/** Runs it to its end; answers what it printed and its exit code. For starts that must fail. */
+export const runToEnd = async (data: string, more: readonly string[] = []) => {
+  const { child, output } = spawnRun(data, more)
+  return { code: await waitForEnd(child), output: output() }
+}
+
+/** Starts it and waits for its ready line. Throws, with what it printed, when it ends before. */
+export const startLocalRun = async (data: string, more: readonly string[] = []): Promise<LocalRun> => {
+  const { child, output, onOutput } = spawnRun(data, more)
+  const found = await new Promise<string>((resolve, reject) => {
+    onOutput(() => {
+      const line = /^ready (.*)\n/m.exec(output())?.[1]
+      if (line !== undefined) resolve(line)
+    })
+    child.once('exit', () => reject(new Error(`It ended before it was ready:\n${output()}`)))
+  })
+  const given = z.parse(urls, JSON.parse(found))
+  const admin = (path: string, asked?: Asked) =>
+    ask(path === '' ? given.admin : `${given.admin}/${path}`, asked)
+  return {
+    urls: given,
+    output,
+    api: (path, asked) => ask(`${given.api}${path}`, asked),
+    admin,
+    token: async (who, more = '') => {
+      const { body } = await admin(`token?as=${encodeURIComponent(who)}${more}`)
+      return z.parse(z.object({ access_token: z.string() }), body).access_token
+    },
+    mails: async () => z.parse(mails, await (await fetch(`${given.mail}/store`)).json()).emails,
+    end: (signal) => {
+      child.kill(signal)
+      return waitForEnd(child)
+    },
+  }
+}

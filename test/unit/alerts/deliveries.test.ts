@@ -1,0 +1,367 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { applyDeliveries, standingOf } from '../../../functions/alerts/delivery/apply-deliveries.ts'
+import { readDeliveryEvent } from '../../../functions/alerts/delivery/delivery-event.ts'
+import type { Delivery } from '../../../functions/cases/alert/delivery-item.ts'
+import { deliveryTypes } from '../../../functions/platform/mail/delivery/ses-event.ts'
+import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
+import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
+import { recordDelivery } from '../../../functions/alerts/delivery/record-delivery.ts'
+import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import {
+  alertWorld,
+  asortisAddress,
+  endlessPatience,
+  problemCall,
+  problemItem,
+  type SesMood,
+} from '../../support/alerts/alert-doubles.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+
+let captured: ReturnType<typeof captureLog>
+beforeAll(() => {
+  captured = captureLog()
+})
+afterAll(() => captured.restore())
+
+const first = 'posventa@example.com'
+const second = 'gerencia@example.com'
+
+/** An event as EventBridge hands it on, cut to what SES's documentation shows for each type. */
+const sesEvent = (
+  eventType: string,
+  more: { to?: string; messageId?: string; detail?: object; notice?: string } = {},
+) => ({
+  version: '0',
+  source: 'aws.ses',
+  'detail-type': 'Email Something',
+  detail: {
+    eventType,
+    mail: {
+      timestamp: '2026-11-20T10:02:01.000Z',
+      source: 'avisos@mail.asortis.example',
+      messageId: more.messageId ?? 'message-1',
+      destination: [more.to ?? first],
+      tags: {
+        'ses:configuration-set': ['alerts'],
+        dealer: [encodeTag('talleres-gredos')],
+        call: [encodeTag('C-1')],
+        notice: [encodeTag(more.notice ?? 'opened')],
+      },
+    },
+    ...more.detail,
+  },
+})
+const permanent = {
+  bounce: {
+    bounceType: 'Permanent',
+    bounceSubType: 'OnAccountSuppressionList',
+    timestamp: '2026-11-20T10:02:03.120Z',
+  },
+}
+const transient = {
+  bounce: { bounceType: 'Transient', bounceSubType: 'General', timestamp: '2026-11-20T10:02:03Z' },
+}
+
+describe('an event of SES', () => {
+  test.each([
+    ['Send', {}, 'send'],
+    ['Delivery', { delivery: { timestamp: '2026-11-20T10:02:05.000Z', recipients: [first] } }, 'delivery'],
+    [
+      'DeliveryDelay',
+      { deliveryDelay: { timestamp: '2026-11-20T10:02:05.000Z', delayType: 'MailboxFull' } },
+      'delay',
+    ],
+    ['Bounce', permanent, 'bounce'],
+    ['Bounce', { bounce: { bounceType: 'Undetermined' } }, 'bounce'],
+    ['Bounce', transient, 'soft-bounce'],
+    ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complaint'],
+    ['Complaint', { complaint: { complaintFeedbackType: null } }, 'complaint'],
+    ['Reject', { reject: { reason: 'Bad content' } }, 'reject'],
+  ])('%s %j is a %s of its mail', (eventType, detail, type) => {
+    expect(readDeliveryEvent(sesEvent(eventType, { detail }))).toMatchObject({
+      ...{ dealerId: 'talleres-gredos', callId: 'C-1', notice: 'opened', messageId: 'message-1', type },
+      recipient: recipientHash('PosVenta@Example.com'),
+      takenAt: '2026-11-20T10:02:01.000Z',
+    })
+  })
+
+  test('of another kind, or about no mail of ours, is none', () => {
+    expect(readDeliveryEvent(sesEvent('Open'))).toBeNull()
+    expect(readDeliveryEvent(sesEvent('Send', { notice: 'unheard-of' }))).toBeNull()
+    expect(readDeliveryEvent({ ...sesEvent('Send'), source: 'somebody.else' })).toBeNull()
+    fc.assert(fc.property(fc.anything(), (event) => void expect(readDeliveryEvent(event)).toBeNull()))
+  })
+})
+
+const delivery = fc.record<Delivery>({
+  dealerId: fc.constant('d'),
+  callId: fc.constant('C-1'),
+  notice: fc.constant('opened'),
+  messageId: fc.constantFrom('m-1', 'm-2'),
+  type: fc.constantFrom(...deliveryTypes),
+  at: fc.constantFrom('2026-11-20T10:03:00.000Z', '2026-11-20T10:04:00.000Z'),
+  takenAt: fc.constant('2026-11-20T10:02:30.000Z'),
+  recipient: fc.constant('hash'),
+})
+
+describe('where events leave a mail', () => {
+  test('does not depend on their order or repeats', () => {
+    const events = fc.array(delivery, { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(events, fc.infiniteStream(fc.nat()), (list, order) => {
+        const shuffled = [...list, ...list]
+          .map((item) => ({ item, by: order.next().value }))
+          .sort((a, b) => a.by - b.by)
+          .map(({ item }) => item)
+        expect(standingOf(shuffled)?.state).toBe(standingOf(list)?.state)
+      }),
+    )
+  })
+
+  const event = (type: Delivery['type'], messageId = 'm-1'): Delivery => ({
+    ...{ dealerId: 'd', callId: 'C-1', notice: 'opened', messageId, type, recipient: 'hash' },
+    ...{ at: '2026-11-20T10:03:00.000Z', takenAt: '2026-11-20T10:02:30.000Z' },
+  })
+  test.each<[Delivery[], string]>([
+    [[event('send')], 'sent'],
+    [[event('delivery'), event('send')], 'delivered'],
+    [[event('delivery'), event('soft-bounce')], 'delivered'],
+    [[event('soft-bounce'), event('delay')], 'sent'],
+    [[event('bounce'), event('delivery')], 'bounced'],
+    [[event('reject'), event('send')], 'bounced'],
+    [[event('complaint'), event('delivery')], 'complained'],
+    [[event('bounce', 'm-1'), event('delivery', 'm-2')], 'delivered'],
+    [[event('bounce', 'm-1'), event('send', 'm-2')], 'bounced'],
+  ])('%#', (events, state) => {
+    expect(standingOf(events)?.state).toBe(state)
+  })
+
+  test('an event settles a mail whose answer never came, with its latency', () => {
+    const alert = {
+      ...{
+        n: 2,
+        dealerId: 'd',
+        callId: 'C-1',
+        notice: 'opened' as const,
+        email: first,
+        level: 1,
+        attempts: 1,
+      },
+      ...{
+        state: 'released' as const,
+        at: '2026-11-20T10:02:31.000Z',
+        attemptId: 'a',
+        leaseUntil: '',
+        uncertainAt: ['x'],
+      },
+    }
+    const change = applyDeliveries([event('send')], '2026-11-20T10:02:00.000Z')
+    expect(change(alert)).toMatchObject({ state: 'sent', messageId: 'm-1', latencyMs: 30_000 })
+    const settled = change(alert)
+    expect(settled && change(settled)).toBeNull()
+  })
+})
+
+describe('what became of a mail', () => {
+  const told = async (
+    events: object[],
+    options: { mood?: (to: string) => SesMood; after?: boolean } = {},
+  ) => {
+    const world = alertWorld(options)
+    world.problems.put(problemCall())
+    const raise = () => raiseAlert(world.ports)(problemItem(), endlessPatience()).catch(() => undefined)
+    if (options.after !== false) await raise()
+    for (const event of events) {
+      const delivery = readDeliveryEvent(event)
+      if (delivery) await recordDelivery(world.deliveryPorts)(delivery, endlessPatience())
+    }
+    return {
+      world,
+      to: world.mailer.accepted.map((mail) => mail.to),
+      summary: world.problems.get('C-1')?.problem?.alert,
+    }
+  }
+
+  test('delivered: the problem says so, and an event is published', async () => {
+    const { world, to, summary } = await told([sesEvent('Delivery'), sesEvent('Send'), sesEvent('Delivery')])
+    expect(to).toEqual([first])
+    expect(summary).toMatchObject({ state: 'delivered', latencyMs: 1000 })
+    expect(new Set(world.published.map(({ name, id }) => `${name} ${id}`)).size).toBe(1)
+    expect(world.published[0]).toMatchObject({
+      name: 'AlertDelivered',
+      data: { dealerId: 'talleres-gredos', callId: 'C-1', notice: 'opened', messageId: 'message-1' },
+    })
+  })
+
+  test.each([
+    ['a permanent bounce', sesEvent('Bounce', { detail: permanent })],
+    ['a complaint', sesEvent('Complaint', { detail: { complaint: {} } })],
+    ['a reject', sesEvent('Reject', { detail: { reject: { reason: 'Bad content' } } })],
+  ])('%s: the next level is told, once', async (_, event) => {
+    const { to, world, summary } = await told([event, event, sesEvent('Delivery')])
+    expect(to).toEqual([first, second])
+    expect(summary?.state).toBe('sent')
+    expect(world.published.map((one) => one.name)).toContain('AlertBounced')
+  })
+
+  test('a transient bounce moves nothing on', async () => {
+    const { to, summary } = await told([sesEvent('Bounce', { detail: transient })])
+    expect(to).toEqual([first])
+    expect(summary?.state).toBe('sent')
+  })
+
+  test('bounces all the way up end at Asortis, and there the problem says that nobody was reached', async () => {
+    const bounce = (to: string, messageId: string) => sesEvent('Bounce', { to, messageId, detail: permanent })
+    const { to, summary } = await told([
+      bounce(first, 'message-1'),
+      bounce(second, 'message-2'),
+      bounce(asortisAddress, 'message-3'),
+    ])
+    expect(to).toEqual([first, second, asortisAddress])
+    expect(summary?.state).toBe('bounced')
+    expect(captured.lines.join('')).toContain('alert-reaches-nobody')
+  })
+
+  test('a bounce after somebody acknowledged is recorded, and nobody else is told', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    await raiseAlert(world.ports)(problemItem(), endlessPatience())
+    const call = world.problems.get('C-1')
+    if (!call?.problem) throw new Error('There is no problem')
+    const { alert: _, ...due } = call.due
+    world.problems.put({ ...call, problem: { ...call.problem, status: 'acknowledged' }, due })
+    const found = readDeliveryEvent(sesEvent('Bounce', { detail: permanent }))
+    if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(world.problems.get('C-1')).toMatchObject({ problem: { alert: { state: 'bounced' } }, due })
+    expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
+  })
+
+  describe('of an escalation', () => {
+    const hour = 3_600_000
+    const asProblem = (world: ReturnType<typeof alertWorld>) => {
+      const call = world.problems.get('C-1')
+      if (!call?.problem) throw new Error('There is no problem')
+      return { ...call, problem: call.problem }
+    }
+    /** In progress, past its clock, the highest level and Asortis told, and both mails bounced. */
+    const bounced = async () => {
+      const world = alertWorld()
+      const { problem, ...call } = problemCall()
+      world.problems.put({ ...call, problem: { ...problem, status: 'in-progress' } })
+      world.forward(41 * hour)
+      await sweep(world.ports)(endlessPatience())
+      const bounceAll = async () => {
+        for (const { to, messageId } of world.mailer.accepted) {
+          const event = sesEvent('Bounce', { to, messageId, notice: 'escalated:3', detail: permanent })
+          const found = readDeliveryEvent(event)
+          if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+        }
+      }
+      return { world, bounceAll }
+    }
+
+    test('that nobody got: a new address is told by the next sweep', async () => {
+      const { world, bounceAll } = await bounced()
+      expect(asProblem(world).due).toEqual({})
+      await bounceAll()
+      expect(Object.keys(asProblem(world).due)).toEqual(['resolve'])
+      const [recipient] = exampleDealer.alertRecipients.filter(({ level }) => level === 2)
+      if (!recipient) throw new Error('The example has a second level')
+      const alertRecipients = [{ ...recipient, email: 'nueva@example.com' }]
+      const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, alertRecipients }) })
+      world.forward(hour)
+      await sweep({ ...world.ports, directory })(endlessPatience())
+      expect(world.mailer.accepted.map(({ to }) => to)).toContain('nueva@example.com')
+      expect(asProblem(world).due).toEqual({})
+    })
+
+    test('of before the problem was opened again: its new clock stays as it is', async () => {
+      const { world, bounceAll } = await bounced()
+      const call = asProblem(world)
+      const due = { resolve: '2026-12-04T10:00:00.000Z' }
+      world.problems.put({ ...call, due })
+      await bounceAll()
+      expect(asProblem(world).due).toEqual(due)
+    })
+  })
+
+  test('an event before the message id was stored is kept, and the mail is not repeated', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    const { mailer } = world
+    const eager = {
+      send: async (...args: Parameters<typeof mailer.send>) => {
+        const outcome = await mailer.send(...args)
+        const found = readDeliveryEvent(sesEvent('Delivery'))
+        if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+        return outcome.kind === 'accepted' ? { kind: 'unknown' as const, code: 'TimeoutError' } : outcome
+      },
+    }
+    await raiseAlert({ ...world.ports, mailer: eager })(problemItem(), endlessPatience())
+    expect(mailer.accepted).toHaveLength(1)
+    expect(world.alerts.all()).toMatchObject([
+      { state: 'delivered', messageId: 'message-1', uncertainAt: [] },
+    ])
+  })
+
+  test('an event of an unknown case is kept and raises nothing', async () => {
+    const { to, world } = await told([sesEvent('Bounce', { detail: permanent })], { after: false })
+    expect(to).toEqual([])
+    expect(world.deliveries.all()).toHaveLength(1)
+  })
+
+  test('a bounce while SES throttles is tried again later', async () => {
+    let throttling = false
+    const world = alertWorld({ mood: () => (throttling ? 'throttled' : 'take') })
+    world.problems.put(problemCall())
+    await raiseAlert(world.ports)(problemItem(), endlessPatience())
+    throttling = true
+    const found = readDeliveryEvent(sesEvent('Bounce', { detail: permanent }))
+    if (!found) throw new Error('not understood')
+    await expect(recordDelivery(world.deliveryPorts)(found, endlessPatience(2))).rejects.toThrow()
+    throttling = false
+    await recordDelivery(world.deliveryPorts)(found, endlessPatience(2))
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first, second])
+  })
+
+  test('two bounces at the very same moment: the next level is told, and the problem tells no tale', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    const [recipient] = exampleDealer.alertRecipients
+    if (!recipient) throw new Error('nobody to tell')
+    const beside = 'taller@example.com'
+    const dealer = {
+      ...exampleDealer,
+      alertRecipients: [{ ...recipient, email: beside }, ...exampleDealer.alertRecipients],
+    }
+    const directory = exampleDirectory({ dealer: async () => dealer })
+    await raiseAlert({ ...world.ports, directory })(problemItem(), endlessPatience())
+    const mails = world.mailer.accepted.map(({ to }, index) => ({ to, messageId: `message-${index + 1}` }))
+    expect(mails.map(({ to }) => to).toSorted()).toEqual([first, beside].toSorted())
+    let reads = 0
+    let bothHaveRead = () => {}
+    const gate = new Promise<void>((resolve) => (bothHaveRead = resolve))
+    const readCase: typeof world.deliveryPorts.cases.readCase = async (...args) => {
+      const found = await world.deliveryPorts.cases.readCase(...args)
+      reads += 1
+      if (reads === 2) bothHaveRead()
+      if (reads <= 2) await gate
+      return found
+    }
+    const ports = { ...world.deliveryPorts, directory, cases: { ...world.deliveryPorts.cases, readCase } }
+    await Promise.all(
+      mails.map(async (mail) => {
+        const delivery = readDeliveryEvent(sesEvent('Bounce', { ...mail, detail: permanent }))
+        if (delivery) await recordDelivery(ports)(delivery, endlessPatience())
+      }),
+    )
+    expect(world.mailer.accepted.map(({ to }) => to).filter((to) => to === second)).toHaveLength(1)
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+    expect(world.alerts.all().find(({ email }) => email === second)?.state).toBe('sent')
+  })
+})

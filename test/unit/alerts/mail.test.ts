@@ -1,0 +1,274 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { composeAlert } from '../../../functions/alerts/mail/compose-alert.ts'
+import { dayInWords, instantInWords } from '../../../functions/alerts/mail/local-words.ts'
+import { reasonsInWords } from '../../../functions/cases/words/reasons.ts'
+import { topicWords } from '../../../functions/cases/words/topic-words.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { classify } from '../../../functions/calls/classifying/classify.ts'
+import { criteria } from '../../../functions/cases/classification/criteria.ts'
+import { alertFacts } from '../../support/alerts/alert-mail.ts'
+import { exampleCall, exampleDealer, exampleQuestionnaire } from '../../support/calls/example-call.ts'
+
+const compose = (...args: Parameters<typeof alertFacts>) => composeAlert(alertFacts(...args))
+
+describe('the mail of a problem', () => {
+  test('tells in Spanish whom to ring, why, by when, about what, and what was promised', () => {
+    const { text, html, subject } = compose()
+    expect(subject).toBe('Cliente problema: visita OR-55231, situación sin resolver')
+    const told = [
+      ...[
+        'Lucía Fernández',
+        '+34600111222',
+        'C-10442',
+        'León',
+        '1234KLM',
+        'OR-55231',
+        'martes 17 de noviembre',
+      ],
+      ...['asesor-4', 'avila', 'Talleres Gredos'],
+      'Tiene una situación sin resolver (calidad de la reparación). El concesionario aún no lo sabe.',
+      'Da 2 valoraciones bajas y 1 con reservas; motivo: calidad de la reparación.',
+      ...['Sigue el ruido en el eje delantero', 'El ruido sigue igual', 'Volvió el ruido al día siguiente'],
+      ...[
+        '¿Qué nota pone a la visita en conjunto?',
+        '6 de 10 (baja, el corte está en 8)',
+        '9 de 10 (con reservas)',
+      ],
+      ...['¿Y el tiempo de espera?', 'no ha querido contestar', '¿Le avisaron del precio?'],
+      ...['viernes 20 de noviembre a las 15:02', 'domingo 22 de noviembre a las 03:02', 'hora peninsular'],
+      ...['persona responsable', 'No se le habla de la encuesta de la marca'],
+    ]
+    for (const part of told) {
+      expect(text).toContain(part)
+      expect(html).toContain(part)
+    }
+    expect(html).toContain('href="tel:+34600111222"')
+  })
+
+  test('holds nothing personal that is not needed to act', () => {
+    const { text, html } = compose()
+    expect(text + html).not.toContain('lucia@example.com')
+    expect(text + html).not.toContain('rec-8842')
+    const withoutPhone = compose({ customer: { ref: 'C-1', email: 'lucia@example.com' } })
+    expect(withoutPhone.text).toContain('lucia@example.com')
+    expect(withoutPhone.html).not.toContain('tel:')
+    expect(compose({ customer: { ref: 'C-1' } }).text).toContain('No tenemos su teléfono ni su correo')
+  })
+
+  test('is in English for a dealer whose language that is', () => {
+    const { text, subject } = compose({}, { dealer: { ...exampleDealer, language: 'en' } })
+    expect(subject).toBe('Problem customer: visit OR-55231, something unresolved')
+    expect(text).toContain('How do you rate the visit as a whole?: 6 of 10 (low, the cut-off is 8)')
+    expect(text).toContain('Friday 20 November at 15:02')
+    expect(compose({}, { dealer: { ...exampleDealer, language: 'fr' } }).subject).toMatch(/^Cliente problema/)
+  })
+
+  test('claims neither that the call was just made nor that something was said, unless the call says so', () => {
+    expect(compose({ startedAt: '2026-11-20T09:58:12Z' }).text).toContain('Acabamos de hablar')
+    expect(compose({ startedAt: '2026-11-18T09:58:12Z' }).text).toContain('Hemos hablado')
+    expect(compose().text).toContain('QUÉ SE LE HA DICHO')
+    expect(compose({ said: undefined }).text).toContain('QUÉ SE LE DICE AL DESPEDIRSE')
+  })
+
+  test('says so when the call goes on, the survey was mentioned, or another language is preferred', () => {
+    const going = { ...exampleCall, endedAt: undefined }
+    expect(compose(going).text).toContain('la llamada aún no había terminado')
+    expect(compose().text).not.toContain('la llamada aún no había terminado')
+    const mentioned = compose({ said: { brandSurvey: true, prize: true } }).text
+    expect(mentioned).toContain('se le mencionó la encuesta de la marca')
+    expect(mentioned).toContain('se le mencionó el posible premio')
+    expect(mentioned).not.toContain('No se le habla de la encuesta')
+    expect(compose({ customer: { ...exampleCall.customer, language: 'de' } }).text).toContain('alemán')
+    expect(compose({ callBackAt: '2026-11-21T09:00:00Z' }).text).toContain(
+      'sábado 21 de noviembre a las 10:00',
+    )
+  })
+
+  test('says why it comes to a higher level, and what was missed', () => {
+    expect(compose({}, { level: 2 }).text).toContain('no se ha podido avisar a quien corresponde')
+    expect(compose({}, { notice: 'escalated:2', level: 2 }).text).toContain('el plazo terminó el viernes 20')
+    expect(compose({}, { notice: 'escalated:3', level: 2 }).text).toContain(
+      'terminó el domingo 22 de noviembre',
+    )
+  })
+
+  test('is written without a dealer and a questionnaire too', () => {
+    const { text } = compose({}, { dealer: undefined, questionnaire: undefined })
+    expect(text).toContain('overall: 6 (baja)')
+    expect(text).toContain('talleres-gredos')
+  })
+
+  test('has one subject in whatever notice, and the same facts give the same mail', () => {
+    expect(compose({}, { notice: 'escalated:3:1', level: 2 }).text).toBe(
+      compose({}, { notice: 'escalated:3', level: 2 }).text,
+    )
+    expect(compose({}, { notice: 'escalated:3', level: 6 }).subject).toBe(compose().subject)
+    expect(compose()).toEqual(compose())
+  })
+})
+
+/** A call with a text in every field that a caller may fill with one. */
+const filledWith = (text: string): CallContent => ({
+  ...exampleCall,
+  customer: { ...exampleCall.customer, name: text, phone: '+34600111222' },
+  visit: { ...exampleCall.visit, vehicle: { plate: text, model: text, vin: text } },
+  answers: [
+    { question: 'overall', mark: 1, comment: text },
+    { question: 'unheard-of', choice: 'unheard-of', comment: text },
+  ],
+  situations: [{ state: 'unresolved', description: text }],
+  motives: [{ text }],
+})
+
+describe('what callers write', () => {
+  const attack = `"><script>alert('x')</script><a href="https://evil.example">&amp;`
+
+  test('is shown as it is and never as HTML', () => {
+    const dealer = { ...exampleDealer, name: attack }
+    const questions = exampleQuestionnaire.questions.map((question) => ({
+      ...question,
+      text: { es: attack },
+    }))
+    const questionnaire = { ...exampleQuestionnaire, questions }
+    const { html, text } = compose(filledWith(attack), { dealer, questionnaire })
+    expect(html).not.toContain('<script')
+    expect(html).not.toContain('evil.example">')
+    expect(html).toContain('&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)')
+    expect(html.split('&lt;script&gt;').length - 1).toBeGreaterThanOrEqual(9)
+    expect(text).toContain(attack)
+  })
+
+  test('makes no tag, attribute or entity of its own, whatever it is', () => {
+    const skeleton = (html: string) => html.replace(/>[^<]*/g, '>')
+    const plain = skeleton(compose(filledWith('x')).html)
+    const line = fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+      .filter((text) => !/[\r\n]/.test(text))
+    const hostile = fc.oneof(
+      line,
+      fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', ';', '/', '=', 'a', ' '), minLength: 1 }),
+    )
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const { html } = compose(filledWith(text))
+        expect(skeleton(html)).toBe(plain)
+        expect(html.match(/&(?!(amp|lt|gt|quot|#39);)/)).toBeNull()
+      }),
+    )
+  })
+
+  test('never gets name, phone, address or plate into the subject', () => {
+    for (const ref of ['1234KLM', '1234-klm', '34600111222', 'OR-600111222', 'OR-Fernandez', 'lucia']) {
+      const visit = { ...exampleCall.visit, ref }
+      expect(compose({ visit }).subject).toBe('Cliente problema: situación sin resolver')
+    }
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[A-Za-z0-9._-]{3,20}$/),
+        fc.string({ maxLength: 20 }),
+        (ref, around) => {
+          const visit = { ...exampleCall.visit, ref: `${ref}` }
+          const customer = { ...exampleCall.customer, name: `${ref} ${around}`.trim() }
+          const { subject } = compose({ visit, customer })
+          if (/[a-z0-9]{3}/i.test(ref)) expect(subject).not.toContain(`visita ${ref}`)
+        },
+      ),
+    )
+  })
+})
+
+describe('reasons in words', () => {
+  const reasons = (facts: Partial<CallContent>, language = 'es') => {
+    const content: CallContent = {
+      ...exampleCall,
+      answers: [],
+      situations: [],
+      motives: [],
+      operatorVerdict: undefined,
+      ...facts,
+    }
+    return reasonsInWords(classify(content, exampleQuestionnaire), content, language)
+  }
+
+  test('say each criterion, the main one first', () => {
+    const low = [{ question: 'overall', mark: 3 }]
+    expect(reasons({ answers: low, situations: [{ state: 'external', topic: 'price' }] })).toEqual([
+      'Está descontento por algo ajeno a esta visita (precio) y se nota en sus respuestas.',
+      'Da 1 valoración baja, sin que conste el motivo.',
+    ])
+    expect(
+      reasons({
+        answers: low,
+        cooperation: 'reluctant',
+        situations: [{ state: 'resolved', stillUpset: true }],
+      }),
+    ).toEqual([
+      'Lo ocurrido está resuelto, o tal vez, pero le sigue molestando y se nota en sus respuestas.',
+      'Da 1 valoración baja, sin que conste el motivo. Se ha mostrado poco dispuesto a colaborar.',
+    ])
+    expect(
+      reasons({
+        answers: [
+          { question: 'overall', refused: true },
+          { question: 'recommend', refused: true },
+        ],
+      }),
+    ).toEqual(['No ha querido valorar 2 preguntas y no consta por qué.'])
+  })
+
+  test('say who judged it where only the operator did', () => {
+    const operatorVerdict = { problem: true, criteria: ['lingering-discontent' as const] }
+    expect(reasons({ operatorVerdict })).toEqual([
+      'Malestar que continúa, a juicio de quien hizo la llamada.',
+    ])
+    expect(reasons({ operatorVerdict }, 'en')).toEqual(['Still upset, as the caller judges.'])
+  })
+
+  test('are one for each criterion, without any word of the customer', () => {
+    const flags = fc.record({
+      low: fc.boolean(),
+      refused: fc.boolean(),
+      unresolved: fc.boolean(),
+      named: fc.subarray([...criteria]),
+    })
+    fc.assert(
+      fc.property(
+        flags,
+        fc.constantFrom('es', 'en', 'fr'),
+        ({ low, refused, unresolved, named }, language) => {
+          const content: CallContent = {
+            ...filledWith('CANARY'),
+            answers: [
+              { question: 'overall', mark: low ? 2 : 9, comment: 'CANARY' },
+              ...(refused ? [{ question: 'recommend', refused: true as const }] : []),
+            ],
+            situations: unresolved ? [{ state: 'unresolved', description: 'CANARY' }] : [],
+            operatorVerdict: named.length > 0 ? { problem: true, criteria: named } : undefined,
+          }
+          const classification = classify(content, exampleQuestionnaire)
+          const words = reasonsInWords(classification, content, language)
+          expect(words).toHaveLength(classification.criteria.length)
+          expect(words.join(' ')).not.toMatch(/CANARY|undefined|NaN|\(\)/)
+        },
+      ),
+    )
+  })
+
+  test('have words for every topic in both languages', () => {
+    const { es, en } = topicWords
+    expect(Object.keys(es).sort()).toEqual(Object.keys(en).sort())
+  })
+})
+
+test('times are told in the words of the zone', () => {
+  expect(instantInWords('2026-03-29T00:59:00Z', 'es', 'Europe/Madrid')).toBe('domingo 29 de marzo a la 01:59')
+  expect(instantInWords('2026-03-29T01:00:00Z', 'es', 'Europe/Madrid')).toBe(
+    'domingo 29 de marzo a las 03:00',
+  )
+  expect(instantInWords('2026-11-20T23:30:00Z', 'es', 'Atlantic/Canary')).toBe(
+    'viernes 20 de noviembre a las 23:30',
+  )
+  expect(instantInWords('2026-11-20T23:30:00Z', 'en', 'Europe/Madrid')).toBe('Saturday 21 November at 00:30')
+  expect(dayInWords('2026-02-01', 'es')).toBe('domingo 1 de febrero')
+})

@@ -1,0 +1,325 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { AlertPorts } from '../../../functions/alerts/raising/alert-ports.ts'
+import { leaseMs } from '../../../functions/platform/mail/sending/claim-steps.ts'
+import { alertItem } from '../../../functions/cases/alert/alert-item.ts'
+import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
+import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
+import type { SweepPorts } from '../../../functions/alerts/sweeping/sweep-problem.ts'
+import {
+  type Accepted,
+  alertWorld,
+  type AlertWorld,
+  asortisAddress,
+  endlessPatience,
+  problemCall,
+  problemItem,
+  type SesMood,
+} from '../../support/alerts/alert-doubles.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+
+let captured: ReturnType<typeof captureLog>
+beforeAll(() => {
+  captured = captureLog()
+})
+afterAll(() => captured.restore())
+
+const first = 'posventa@example.com'
+
+const moods: readonly SesMood[] = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown']
+
+/** Every mail that SES took beyond one per recipient is counted as uncertain. */
+const expectNoUncountedRepeat = (world: AlertWorld) => {
+  for (const alert of world.alerts.all()) {
+    const mine = (mail: Accepted) =>
+      mail.to === alert.email && mail.tags['call'] === alert.callId && mail.tags['notice'] === alert.notice
+    const accepted = world.mailer.accepted.filter(mine).length
+    expect(accepted).toBeLessThanOrEqual(1 + alert.uncertainAt.length)
+  }
+}
+
+/** Sweeps every ten minutes for so many hours. */
+const sweepFor = async (world: AlertWorld, hours: number, ports: SweepPorts = world.ports) => {
+  for (let minute = 0; minute < hours * 60; minute += 10) {
+    world.forward(600_000)
+    await sweep(ports)(endlessPatience(2))
+  }
+}
+
+const raise = (ports: AlertPorts, attempts = 4) => raiseAlert(ports)(problemItem(), endlessPatience(attempts))
+
+class Crash extends Error {}
+class Timeout extends Error {
+  override name = 'TimeoutError'
+}
+
+/** Lets the process die at its `step`th operation, before or after the operation's effect: nothing works after that. */
+const mortal = (ports: SweepPorts, step: number, after: boolean): SweepPorts => {
+  let [steps, dead] = [0, false]
+  const guard = async <T>(act: () => Promise<T>): Promise<T> => {
+    if (dead) throw new Crash()
+    steps += 1
+    if (steps < step) return act()
+    dead = true
+    if (after) await act()
+    throw new Crash()
+  }
+  return {
+    ...ports,
+    alerts: {
+      create: (alert) => guard(() => ports.alerts.create(alert)),
+      replace: (next, n) => guard(() => ports.alerts.replace(next, n)),
+    },
+    mailer: { send: (...args) => guard(() => ports.mailer.send(...args)) },
+    cases: {
+      ...ports.cases,
+      readCase: (...args) => guard(() => ports.cases.readCase(...args)),
+      recordAlert: (...args) => guard(() => ports.cases.recordAlert(...args)),
+      setDue: (...args) => guard(() => ports.cases.setDue(...args)),
+    },
+  }
+}
+
+/** Loses the table's answers, and its requests, as told. */
+const flaky = (ports: SweepPorts, next: () => 'work' | 'lose-request' | 'lose-answer'): SweepPorts => {
+  const guard = async <T>(act: () => Promise<T>): Promise<T> => {
+    const luck = next()
+    if (luck === 'lose-request') throw new Timeout()
+    const answer = await act()
+    if (luck === 'lose-answer') throw new Timeout()
+    return answer
+  }
+  return {
+    ...ports,
+    alerts: {
+      create: (alert) => guard(() => ports.alerts.create(alert)),
+      replace: (alert, n) => guard(() => ports.alerts.replace(alert, n)),
+    },
+    cases: {
+      ...ports.cases,
+      recordAlert: (...args) => guard(() => ports.cases.recordAlert(...args)),
+      setDue: (...args) => guard(() => ports.cases.setDue(...args)),
+    },
+  }
+}
+
+/** Answers from a list, then one answer for ever. */
+const drawn = <T>(list: readonly T[], forEver: T) => {
+  let at = 0
+  return () => {
+    at += 1
+    return list[at - 1] ?? forEver
+  }
+}
+
+describe('a problem is alerted', () => {
+  test('at once, to everybody of level 1, with its summary', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    await raise(world.ports)
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(world.problems.get('C-1')?.problem?.alert).toEqual({
+      state: 'sent',
+      at: '2026-11-20T10:02:01.000Z',
+      latencyMs: 1000,
+    })
+  })
+
+  test('once, however often its record comes', async () => {
+    const world = alertWorld()
+    await Promise.all(Array.from({ length: 20 }, () => raise(world.ports)))
+    await raise(world.ports)
+    expect(world.mailer.accepted).toHaveLength(1)
+  })
+
+  test('by the next level at once, where an address is refused for good; and the record is acknowledged', async () => {
+    const world = alertWorld({ mood: (to) => (to === first ? 'refused' : 'take') })
+    world.problems.put(problemCall())
+    await raise(world.ports)
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
+    expect(world.alerts.all().map((alert) => alert.state)).toEqual(['refused', 'sent'])
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+  })
+
+  test('by Asortis, where every address of the dealer is refused', async () => {
+    const world = alertWorld({ mood: (to) => (to === asortisAddress ? 'take' : 'refused') })
+    await raise(world.ports)
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
+  })
+
+  test('by Asortis, where the dealer or its settings cannot be read', async () => {
+    const world = alertWorld()
+    const broken = async () => Promise.reject(new Error('not to be parsed'))
+    await raise({ ...world.ports, directory: { dealer: broken, questionnaire: broken } })
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
+  })
+
+  test('in the end, where nothing could be sent to anybody at first', async () => {
+    let refusing = true
+    const world = alertWorld({ mood: () => (refusing ? 'refused' : 'take') })
+    world.problems.put(problemCall())
+    await raise(world.ports)
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('failed')
+    await sweepFor(world, 1)
+    refusing = false
+    await sweepFor(world, 2)
+    expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+  })
+
+  test('with its record coming again while SES throttles, and without a mail counted as uncertain', async () => {
+    const world = alertWorld({ mood: drawn<SesMood>(['throttled', 'throttled'], 'take') })
+    await expect(raise(world.ports, 2)).rejects.toThrow('')
+    expect(world.mailer.accepted).toHaveLength(0)
+    await raise(world.ports, 2)
+    expect(world.mailer.accepted).toHaveLength(1)
+    expect(world.alerts.all()[0]?.uncertainAt).toEqual([])
+  })
+
+  test('with no delay to its own next recipient from one whose table writes fail', async () => {
+    const world = alertWorld()
+    const item = problemItem()
+    const two = [
+      { email: 'a@example.com', kinds: ['after-service' as const], level: 1 },
+      { email: 'b@example.com', kinds: ['after-service' as const], level: 1 },
+    ]
+    const dealer = async () => {
+      const found = await world.ports.directory.dealer('talleres-gredos')
+      return found && { ...found, alertRecipients: two }
+    }
+    const alerts = {
+      ...world.ports.alerts,
+      create: async (alert: Parameters<AlertPorts['alerts']['create']>[0]) => {
+        if (alert.email === 'a@example.com') throw new Error('broken for good')
+        return world.ports.alerts.create(alert)
+      },
+    }
+    const ports = { ...world.ports, alerts, directory: { ...world.ports.directory, dealer } }
+    await raiseAlert(ports)(item, endlessPatience())
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['b@example.com'])
+  })
+})
+
+describe('whatever happens, nobody is forgotten and every repeat is counted', () => {
+  test('with SES throttling, failing and losing answers', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.constantFrom(...moods), { maxLength: 40 }), async (list) => {
+        const world = alertWorld({ mood: drawn(list, 'take') })
+        world.problems.put(problemCall())
+        await raise(world.ports).catch(() => undefined)
+        await sweepFor(world, 12)
+        expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
+        expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+        expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
+        expectNoUncountedRepeat(world)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('with the process killed at any step, again and again', async () => {
+    const death = fc.record({
+      step: fc.integer({ min: 1, max: 12 }),
+      after: fc.boolean(),
+      sweeps: fc.boolean(),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(death, { minLength: 1, maxLength: 6 }),
+        fc.array(fc.constantFrom(...moods), { maxLength: 10 }),
+        async (deaths, list) => {
+          const world = alertWorld({ mood: drawn(list, 'take') })
+          world.problems.put(problemCall())
+          for (const { step, after, sweeps } of deaths) {
+            const ports = mortal(world.ports, step, after)
+            const run = sweeps ? sweep(ports)(endlessPatience(2)) : raise(ports)
+            await run.catch(() => undefined)
+            world.forward(70_000)
+          }
+          await sweepFor(world, 12)
+          expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
+          expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+          expectNoUncountedRepeat(world)
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('with the table losing requests and answers', async () => {
+    const luck = fc.constantFrom<'work' | 'lose-request' | 'lose-answer'>(
+      'work',
+      'lose-request',
+      'lose-answer',
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(luck, { maxLength: 30 }),
+        fc.array(fc.constantFrom(...moods), { maxLength: 10 }),
+        async (table, ses) => {
+          const world = alertWorld({ mood: drawn(ses, 'take') })
+          world.problems.put(problemCall())
+          const ports = flaky(world.ports, drawn(table, 'work' as const))
+          await raise(ports).catch(() => undefined)
+          await sweepFor(world, 12, ports)
+          expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+          expectNoUncountedRepeat(world)
+        },
+      ),
+      { numRuns: 80 },
+    )
+  })
+
+  test('with many raising at the same time, in any order, some slower than their lease', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.integer({ min: 2, max: 4 }),
+        fc.array(fc.constantFrom(...moods), { maxLength: 12 }),
+        fc.integer({ min: 0, max: 3 }),
+        async (scheduler, raisers, list, jumps) => {
+          const world = alertWorld({ mood: drawn(list, 'take') })
+          world.problems.put(problemCall())
+          const { alerts, mailer } = world.ports
+          const ports = {
+            ...world.ports,
+            alerts: {
+              create: scheduler.scheduleFunction(alerts.create),
+              replace: scheduler.scheduleFunction(alerts.replace),
+            },
+            mailer: { send: scheduler.scheduleFunction(mailer.send) },
+          }
+          const runs = Array.from({ length: raisers }, () => raise(ports).catch(() => undefined))
+          for (let jump = 0; jump < jumps; jump += 1) {
+            void scheduler.schedule(Promise.resolve(), 'time passes').then(() => world.forward(leaseMs + 1))
+          }
+          await scheduler.waitFor(Promise.all(runs))
+          await sweepFor(world, 12)
+          expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
+          expectNoUncountedRepeat(world)
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+})
+
+test('nothing personal is in what was logged, nor in an item key', async () => {
+  const world = alertWorld({ mood: drawn<SesMood>(['unknown', 'throttled', 'refused'], 'take') })
+  await raise(world.ports)
+  const written = captured.lines.join('')
+  expect(written).toContain('alert-sent')
+  const canaries = [
+    'Lucía',
+    'Fernández',
+    '600111222',
+    'lucia@',
+    '1234KLM',
+    'ruido',
+    '@example.com',
+    '@asortis',
+  ]
+  expect(canaries.filter((canary) => written.includes(canary))).toEqual([])
+  const keys = world.alerts.all().map((alert) => alertItem(alert).sk)
+  expect(keys.filter((key) => key.includes('@'))).toEqual([])
+})

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { chooseRecipients, type Reach } from '../../../functions/alerts/raising/choose-recipients.ts'
+import type { Notice } from '../../../functions/cases/alert/notice.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import { callKinds } from '../../../functions/directory/questionnaires/call-kind.ts'
+import type { AlertRecipient } from '../../../functions/directory/dealers/dealer.ts'
+import { asortisAddress as asortis } from '../../support/alerts/alert-doubles.ts'
+
+const at = (email: string, level: number, kinds: AlertRecipient['kinds'] = ['after-service']) => ({
+  email,
+  level,
+  kinds,
+})
+
+const chosen = (
+  recipients: AlertRecipient[],
+  notice: Notice = 'opened',
+  known: Record<string, Reach> = {},
+  asortisAddress = asortis,
+) =>
+  chooseRecipients(
+    { recipients, kind: 'after-service', asortis: asortisAddress },
+    notice,
+    new Map(Object.entries(known).map(([email, reach]) => [recipientHash(email), reach])),
+  ).map((recipient) => recipient.email)
+
+const ladder = [at('a1', 1), at('b1', 1), at('a2', 2), at('a3', 3), at('other', 1, ['delivery-new'])]
+
+test('all of level 1 for the kind, and nobody else', () => {
+  expect(chosen(ladder)).toEqual(['a1', 'b1'])
+})
+
+test('one of the level that can be reached is enough; the next level only when nobody can', () => {
+  expect(chosen(ladder, 'opened', { a1: 'unreachable' })).toEqual(['a1', 'b1'])
+  expect(chosen(ladder, 'opened', { a1: 'unreachable', b1: 'pending' })).toEqual(['a1', 'b1'])
+  expect(chosen(ladder, 'opened', { a1: 'unreachable', b1: 'unreachable' })).toEqual(['a1', 'b1', 'a2'])
+})
+
+test('Asortis when nobody of the dealer can be reached, or there is nobody', () => {
+  const nobody: Record<string, Reach> = {
+    a1: 'unreachable',
+    b1: 'unreachable',
+    a2: 'unreachable',
+    a3: 'unreachable',
+  }
+  expect(chosen(ladder, 'opened', nobody).at(-1)).toBe(asortis)
+  expect(chosen([])).toEqual([asortis])
+})
+
+test('nobody of level 1 for the kind: the next level, and Asortis', () => {
+  expect(chosen([at('a2', 2), at('x', 1, ['recheck'])]).sort()).toEqual(['a2', asortis].sort())
+})
+
+test('a missed acknowledgement goes to the lowest level above 1, else to Asortis', () => {
+  expect(chosen(ladder, 'escalated:2')).toEqual(['a2'])
+  expect(chosen(ladder, 'escalated:2', { a2: 'unreachable' })).toEqual(['a2', 'a3'])
+  expect(chosen([at('a1', 1)], 'escalated:2')).toEqual([asortis])
+})
+
+test('a missed resolution goes to the highest level and to Asortis', () => {
+  expect(chosen(ladder, 'escalated:3').sort()).toEqual(['a3', asortis].sort())
+  expect(chosen(ladder, 'escalated:3:1').sort()).toEqual(['a3', asortis].sort())
+  expect(chosen([at('a1', 1)], 'escalated:3').sort()).toEqual(['a1', asortis].sort())
+  expect(chosen([], 'escalated:3')).toEqual([asortis])
+})
+
+test('an address is told once, at its lowest level, however it is written', () => {
+  expect(chosen([at('A1@X.com', 2), at('a1@x.com', 1), at('a1@x.com', 1)])).toEqual(['a1@x.com'])
+  expect(chosen([at(asortis, 1)], 'escalated:3')).toEqual([asortis])
+  expect(chosen([at(asortis, 1)], 'escalated:2')).toEqual([asortis])
+  const known = { a2: 'unreachable' as const }
+  expect(chosen([at(asortis, 1), at('a2', 2)], 'escalated:2', known)).toEqual(['a2', asortis])
+})
+
+test('whatever is known, somebody is chosen, each once; and as long as anybody can be reached, somebody who can', () => {
+  const emails = ['a', 'b', 'c', 'd', asortis] as const
+  const recipient = fc.record({
+    email: fc.constantFrom(...emails),
+    level: fc.integer({ min: 1, max: 5 }),
+    kinds: fc.subarray([...callKinds], { minLength: 1 }),
+  })
+  const reach = fc.constantFrom<Reach>('reached', 'unreachable', 'pending')
+  const notices = fc.constantFrom<Notice>(
+    'opened',
+    'changed:1',
+    'verdict:1',
+    'escalated:2',
+    'escalated:3',
+    'escalated:3:2',
+  )
+  fc.assert(
+    fc.property(
+      fc.array(recipient, { maxLength: 8 }),
+      fc.dictionary(fc.constantFrom(...emails), reach),
+      notices,
+      (recipients, known, notice) => {
+        const found = chosen(recipients, notice, known)
+        expect(found.length).toBeGreaterThan(0)
+        expect(new Set(found).size).toBe(found.length)
+        if (found.every((email) => known[email] === 'unreachable')) expect(found).toContain(asortis)
+      },
+    ),
+    { numRuns: 1000 },
+  )
+})

@@ -1,0 +1,287 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { escalated } from '../../../functions/cases/alert/notice.ts'
+import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
+import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
+import { isStillToTell } from '../../../functions/alerts/raising/needs-telling.ts'
+import { problemStatuses, type ProblemStatus } from '../../../functions/calls/contract/response-schemas.ts'
+import {
+  alertWorld,
+  type AlertWorld,
+  asortisAddress,
+  endlessPatience,
+  problemCall,
+  problemItem,
+  type SesMood,
+} from '../../support/alerts/alert-doubles.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+
+let captured: ReturnType<typeof captureLog>
+beforeAll(() => {
+  captured = captureLog()
+})
+afterAll(() => captured.restore())
+
+const minute = 60_000
+const hour = 60 * minute
+const [first, second] = ['posventa@example.com', 'gerencia@example.com']
+
+const sweepAfter = (world: AlertWorld, ms: number) => {
+  world.forward(ms)
+  return sweep(world.ports)(endlessPatience(1))
+}
+const mails = (world: AlertWorld) => world.mailer.accepted.map(({ to, tags }) => `${tags.notice} ${to}`)
+const withStatus = (status: ProblemStatus) => {
+  const call = problemCall()
+  return { ...call, problem: { ...call.problem, status } }
+}
+
+/** A world in which the problem was alerted as it should be. */
+const alerted = async (options: { mood?: (to: string) => SesMood } = {}) => {
+  const world = alertWorld(options)
+  world.problems.put(problemCall())
+  await raiseAlert(world.ports)(problemItem(), endlessPatience())
+  return world
+}
+
+describe('the alert check', () => {
+  test('is not due before two minutes, and after them finds all well and is done', async () => {
+    const world = await alerted()
+    expect(await sweepAfter(world, minute)).toMatchObject({ looked: 0 })
+    expect(await sweepAfter(world, minute)).toMatchObject({ looked: 1, failed: 0 })
+    expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
+    expect(mails(world)).toEqual([`opened ${first}`])
+  })
+
+  test('alerts a problem that nobody was told of, and says so', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    await sweepAfter(world, 2 * minute)
+    expect(mails(world)).toEqual([`opened ${first}`])
+    expect(world.metrics).toContainEqual({ name: 'UnalertedProblemFound', value: 1 })
+    expect(world.problems.get('C-1')?.problem?.alert).toMatchObject({
+      state: 'sent',
+      latencyMs: 2 * minute + 1000,
+    })
+  })
+
+  test('comes again after 2, 4, 8, ... minutes, at most an hour, as long as it is not sent', async () => {
+    const world = alertWorld({ mood: () => 'throttled', start: '2026-11-20T10:02:00.000Z' })
+    world.problems.put(problemCall())
+    const waits: number[] = []
+    for (let look = 0; look < 9; look += 1) {
+      const due = Date.parse(world.problems.get('C-1')?.due.alert ?? '')
+      const wait = due - world.ports.clock().getTime()
+      waits.push(wait / minute)
+      await sweepAfter(world, wait)
+    }
+    expect(waits).toEqual([2, 2, 4, 8, 16, 32, 60, 60, 60])
+  })
+
+  test('finds the summary right: one that had seen less wrote nothing over it', async () => {
+    const world = await alerted()
+    const forgotten = { state: 'queued', at: null, latencyMs: null } as const
+    await world.ports.cases.recordAlert('talleres-gredos', 'C-1', forgotten, 0)
+    await sweepAfter(world, 2 * minute)
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+  })
+
+  test('leaves a mail alone that somebody else is at', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    world.forward(2 * minute)
+    let answer: (() => void) | undefined
+    const { mailer } = world
+    const slow = {
+      send: async (...args: Parameters<typeof mailer.send>) => {
+        await new Promise<void>((resolve) => (answer = resolve))
+        return mailer.send(...args)
+      },
+    }
+    const running = raiseAlert({ ...world.ports, mailer: slow })(problemItem(), endlessPatience())
+    while (!answer) await new Promise((resolve) => setImmediate(resolve))
+    await sweep(world.ports)(endlessPatience())
+    expect(mails(world)).toEqual([])
+    answer()
+    await running
+    await sweepAfter(world, 10 * minute)
+    expect(mails(world)).toEqual([`opened ${first}`])
+  })
+})
+
+describe('a problem that was acknowledged', () => {
+  const unreachable = () => alerted({ mood: () => 'refused' })
+  const acknowledge = (world: AlertWorld, status: ProblemStatus = 'acknowledged') => {
+    const call = world.problems.get('C-1')
+    if (!call?.problem) throw new Error('There is no problem')
+    const { acknowledge: _, ...due } = call.due
+    world.problems.put({ ...call, problem: { ...call.problem, status }, due })
+  }
+  const rung = (world: AlertWorld) => world.metrics.filter(({ name }) => name !== 'AlertLatency').length
+
+  test('rings no more for an alert that reached nobody, and waits for its resolution alone', async () => {
+    const world = await unreachable()
+    await sweepAfter(world, 2 * minute)
+    await sweepAfter(world, hour)
+    const before = rung(world)
+    acknowledge(world)
+    for (let hours = 0; hours < 30; hours += 1) await sweepAfter(world, hour)
+    expect(rung(world)).toBe(before)
+    const { problem, due } = world.problems.get('C-1') ?? {}
+    expect(due).toEqual({ resolve: problem?.resolveBy })
+    expect(problem?.alert.state).toBe('failed')
+  })
+
+  test('before anybody was told of it gets no mail, and no alarm', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    acknowledge(world)
+    await sweepAfter(world, 2 * minute)
+    expect(mails(world)).toEqual([])
+    expect(rung(world)).toBe(0)
+    expect(world.problems.get('C-1')?.due).toEqual({ resolve: problemCall().problem.resolveBy })
+  })
+
+  test('still has its alert put right in the list', async () => {
+    const world = await alerted()
+    const forgotten = { state: 'queued', at: null, latencyMs: null } as const
+    await world.ports.cases.recordAlert('talleres-gredos', 'C-1', forgotten, 0)
+    acknowledge(world)
+    await sweepAfter(world, 2 * minute)
+    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+  })
+
+  test('rings again when it is not resolved in time and that reaches nobody', async () => {
+    const world = await unreachable()
+    acknowledge(world, 'in-progress')
+    await sweepAfter(world, 41 * hour)
+    expect(world.metrics).toContainEqual({ name: 'AlertReachesNobody', value: 1 })
+    expect(world.problems.get('C-1')?.due.resolve).toBeDefined()
+  })
+})
+
+describe('who still has to hear of a notice', () => {
+  const statuses = fc.constantFrom(...problemStatuses)
+  const notices = fc.constantFrom('opened' as const, ...[2, 3].map((level) => escalated(level)))
+
+  test('nobody, of a closed problem; of its opening and of its first missed clock, nobody after acknowledging', () => {
+    fc.assert(
+      fc.property(notices, statuses, (notice, status) => {
+        const closed = !['open', 'acknowledged', 'in-progress'].includes(status)
+        const untilClosed = notice === 'escalated:3'
+        expect(isStillToTell(notice, status)).toBe(!closed && (untilClosed || status === 'open'))
+      }),
+    )
+  })
+
+  test('whatever becomes of the mails, a sweep leaves nothing due that nobody has to hear of', async () => {
+    const moods = fc.infiniteStream(fc.constantFrom<SesMood>('take', 'refused', 'throttled', 'unknown'))
+    await fc.assert(
+      fc.asyncProperty(statuses, moods, fc.nat(50), async (status, mood, hours) => {
+        const world = alertWorld({ mood: () => mood.next().value ?? 'take' })
+        world.problems.put(withStatus(status))
+        await sweepAfter(world, hours * hour)
+        const { alert, acknowledge, resolve } = world.problems.get('C-1')?.due ?? {}
+        const now = world.ports.clock().toISOString()
+        for (const time of [alert, acknowledge, resolve]) if (time) expect(time > now).toBe(true)
+        if (hours > 0 && status !== 'open') expect(alert).toBeUndefined()
+        if (hours > 4 && status !== 'open') expect(acknowledge).toBeUndefined()
+        const told = world.mailer.accepted.map(({ tags }) => tags.notice)
+        if (status !== 'open') expect(told.filter((notice) => notice !== 'escalated:3')).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a missed clock', () => {
+  test('acknowledgement: the next level hears of it once, while nobody has acknowledged', async () => {
+    const world = await alerted()
+    await sweepAfter(world, 4 * hour)
+    await sweepAfter(world, 4 * hour)
+    expect(mails(world)).toEqual([`opened ${first}`, `escalated:2 ${second}`])
+    expect(world.problems.get('C-1')?.due.acknowledge).toBeUndefined()
+  })
+
+  test('resolution: the highest level and Asortis hear of it, while it is not closed', async () => {
+    const world = alertWorld()
+    world.problems.put(withStatus('in-progress'))
+    await sweepAfter(world, 41 * hour)
+    expect(mails(world).sort()).toEqual([`escalated:3 ${second}`, `escalated:3 ${asortisAddress}`].sort())
+  })
+
+  test.each<ProblemStatus>(['resolved', 'unresolved', 'dismissed'])(
+    'nobody hears of one that is %s',
+    async (status) => {
+      const world = alertWorld()
+      world.problems.put(withStatus(status))
+      await sweepAfter(world, 41 * hour)
+      expect(mails(world)).toEqual([])
+      expect(world.problems.get('C-1')?.due).toEqual({})
+    },
+  )
+
+  test('stays due while SES throttles', async () => {
+    let throttling = false
+    const world = await alerted({ mood: () => (throttling ? 'throttled' : 'take') })
+    throttling = true
+    await sweepAfter(world, 4 * hour)
+    expect(world.problems.get('C-1')?.due.acknowledge).toBeDefined()
+    throttling = false
+    await sweepAfter(world, hour)
+    expect(mails(world)).toContain(`escalated:2 ${second}`)
+  })
+})
+
+describe('a sweep', () => {
+  test('closes a call that was never ended, problem or not', async () => {
+    const world = alertWorld()
+    const { due: _, ...call } = problemCall()
+    world.problems.put({ ...call, problem: null, due: { close: '2026-11-20T22:02:00.000Z' } })
+    await sweepAfter(world, 12 * hour)
+    expect(world.closed).toEqual(['C-1'])
+    expect(world.problems.get('C-1')?.due).toEqual({})
+  })
+
+  test('goes on past one that fails, and past a step that fails', async () => {
+    const world = alertWorld()
+    for (const callId of ['C-1', 'C-2', 'C-3']) world.problems.put(problemCall({ callId }))
+    const { cases } = world.ports
+    const readCase: typeof cases.readCase = async (dealerId, callId) => {
+      if (callId === 'C-2') throw new Error('cannot be read')
+      return cases.readCase(dealerId, callId)
+    }
+    const alerts = {
+      ...world.ports.alerts,
+      create: async (alert: Parameters<typeof world.ports.alerts.create>[0]) => {
+        if (alert.callId === 'C-1') throw new Error('cannot be written')
+        return world.ports.alerts.create(alert)
+      },
+    }
+    world.forward(2 * minute)
+    const swept = await sweep({ ...world.ports, alerts, cases: { ...cases, readCase } })(endlessPatience())
+    expect(swept).toEqual({ looked: 3, failed: 1, left: false })
+    expect(world.mailer.accepted.map((mail) => mail.tags.call)).toEqual(['C-3'])
+    expect(world.problems.get('C-1')?.due.alert).toBe('2026-11-20T10:06:02.000Z')
+  })
+
+  test('begins nothing that it has no time for, and says what it left', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    world.forward(2 * minute)
+    const swept = await sweep(world.ports)({ attempts: 2, remainingMs: () => 5_000 })
+    expect(swept).toEqual({ looked: 0, failed: 0, left: true })
+    expect(mails(world)).toEqual([])
+  })
+
+  test('beside others sends nothing twice, and never writes over a time that was changed meanwhile', async () => {
+    const world = alertWorld()
+    for (let count = 1; count <= 20; count += 1) world.problems.put(problemCall({ callId: `C-${count}` }))
+    world.forward(2 * minute)
+    await Promise.all([1, 2, 3].map(() => sweep(world.ports)(endlessPatience())))
+    expect(world.mailer.accepted).toHaveLength(20)
+    await sweepAfter(world, 10 * minute)
+    expect(world.mailer.accepted).toHaveLength(20)
+    expect(world.problems.get('C-7')?.due.alert).toBeUndefined()
+  })
+})

@@ -1,0 +1,290 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import {
+  type AssessmentContent,
+  assessmentContent,
+  type CallContent,
+  callContent,
+  outcomes,
+} from '../../../functions/cases/call/call-content.ts'
+import { checkAssessment, checkCall } from '../../../functions/calls/taking/validate-call.ts'
+import { classify } from '../../../functions/calls/classifying/classify.ts'
+import { callsOn, factsOn, judgedCalls, questionnaires } from '../../support/calls/arbitraries.ts'
+import {
+  exampleCall,
+  exampleDealer,
+  exampleQuestionnaire,
+  typicalCall,
+} from '../../support/calls/example-call.ts'
+
+type Found = [pointer: string, code: string]
+
+const told = (misfits: ReturnType<typeof checkCall>): Found[] =>
+  misfits.map(({ pointer, code }) => [pointer, code])
+const ofCall = (changes: Partial<CallContent>) =>
+  told(checkCall({ ...exampleCall, ...changes }, exampleQuestionnaire, exampleDealer))
+const ofAssessment = (content: AssessmentContent, questionnaire = exampleQuestionnaire) =>
+  told(checkAssessment(content, questionnaire))
+
+const bare: CallContent = {
+  kind: 'after-service',
+  outcome: 'unreachable',
+  startedAt: '2026-11-20T09:58:12Z',
+  operator: 'op-1',
+  questionnaire: 'seat-after-service@3',
+  customer: { ref: 'C-1' },
+  visit: { ref: 'V-1' },
+}
+
+test("api.md's example call and a typical one fit", () => {
+  expect(checkCall(exampleCall, exampleQuestionnaire, exampleDealer)).toEqual([])
+  expect(checkCall(typicalCall, exampleQuestionnaire, exampleDealer)).toEqual([])
+})
+
+describe('what does not fit a call', () => {
+  const { answers = [], situations, motives, operatorVerdict } = exampleCall
+  const cases: [string, Partial<CallContent>, Found[]][] = [
+    ['completed without answers', { answers: undefined }, [['/answers', 'answers-missing']]],
+    ['completed with no answers', { answers: [] }, [['/answers', 'answers-missing']]],
+    ['partial without answers fits', { outcome: 'partial', answers: undefined }, []],
+    [
+      'a call back without its time',
+      { outcome: 'call-back', answers: [] },
+      [['/callBackAt', 'call-back-time-missing']],
+    ],
+    [
+      'a time to call back of another outcome',
+      { callBackAt: '2026-11-21T10:00:00Z' },
+      [['/callBackAt', 'not-with-this-outcome']],
+    ],
+    ['a recheck of nothing', { kind: 'recheck' }, [['/recheckOf', 'recheck-of-missing']]],
+    ['a recheck with any questionnaire fits', { kind: 'recheck', recheckOf: 'call-1' }, []],
+    ['what is no recheck of something', { recheckOf: 'call-1' }, [['/recheckOf', 'only-for-a-recheck']]],
+    ['an end before the start', { endedAt: '2026-11-20T09:58:11.999Z' }, [['/endedAt', 'before-start']]],
+    ['an end at the start, otherwise written, fits', { endedAt: '2026-11-20T09:58:12.000Z' }, []],
+    ['a kind of another questionnaire', { kind: 'delivery-new' }, [['/kind', 'not-of-this-questionnaire']]],
+    [
+      'a question of another questionnaire',
+      { answers: [{ question: 'overal', mark: 6 }] },
+      [['/answers/0/question', 'unknown-question']],
+    ],
+    [
+      'a question twice',
+      { answers: [...answers, { question: 'overall', refused: true }] },
+      [['/answers/4/question', 'repeated-question']],
+    ],
+    [
+      'a mark over the scale',
+      { answers: [{ question: 'overall', mark: 11 }] },
+      [['/answers/0/mark', 'off-scale']],
+    ],
+    [
+      'a mark under the scale',
+      { answers: [{ question: 'waiting-time', mark: 0 }] },
+      [['/answers/0/mark', 'off-scale']],
+    ],
+    [
+      'marks at both ends fit',
+      {
+        answers: [
+          { question: 'overall', mark: 0 },
+          { question: 'waiting-time', mark: 5 },
+        ],
+      },
+      [],
+    ],
+    [
+      'a mark for choices',
+      { answers: [{ question: 'price-warned', mark: 1 }] },
+      [['/answers/0/mark', 'question-has-choices']],
+    ],
+    [
+      'a choice for a scale',
+      { answers: [{ question: 'overall', choice: 'yes' }] },
+      [['/answers/0/choice', 'question-has-scale']],
+    ],
+    [
+      'an unknown choice',
+      { answers: [{ question: 'price-warned', choice: 'maybe' }] },
+      [['/answers/0/choice', 'unknown-choice']],
+    ],
+    [
+      'several at once',
+      {
+        kind: 'recheck',
+        answers: [
+          { question: 'x', mark: 1 },
+          { question: 'overall', mark: -1 },
+        ],
+      },
+      [
+        ['/recheckOf', 'recheck-of-missing'],
+        ['/answers/0/question', 'unknown-question'],
+        ['/answers/1/mark', 'off-scale'],
+      ],
+    ],
+  ]
+  test.each(cases)('%s', (_, changes, expected) => {
+    expect(ofCall(changes)).toEqual(expected)
+  })
+
+  test.each(outcomes)('facts with the outcome %s', (outcome) => {
+    const callBackAt = outcome === 'call-back' ? '2026-11-21T10:00:00Z' : undefined
+    const answered: Found[] = ['completed', 'partial'].includes(outcome)
+      ? []
+      : [['/answers', 'not-with-this-outcome']]
+    const story: Found[] = ['completed', 'partial', 'declined', 'call-back'].includes(outcome)
+      ? []
+      : [
+          ['/situations', 'not-with-this-outcome'],
+          ['/motives', 'not-with-this-outcome'],
+          ['/operatorVerdict', 'not-with-this-outcome'],
+        ]
+    expect(ofCall({ outcome, callBackAt, answers, situations, motives, operatorVerdict })).toEqual([
+      ...answered,
+      ...story,
+    ])
+    const without = {
+      ...bare,
+      outcome,
+      callBackAt,
+      answers: [],
+      situations: [],
+      motives: [],
+      scopeExplained: false,
+    }
+    const missing: Found[] = outcome === 'completed' ? [['/answers', 'answers-missing']] : []
+    expect(told(checkCall(without, exampleQuestionnaire, exampleDealer))).toEqual(missing)
+  })
+
+  test('a brand that the dealer does not work for', () => {
+    const dealer = { ...exampleDealer, brands: ['cupra'] }
+    expect(told(checkCall(exampleCall, exampleQuestionnaire, dealer))).toEqual([
+      ['/questionnaire', 'brand-not-of-this-dealer'],
+    ])
+  })
+
+  test('twenty at most are told', () => {
+    const many = Array.from({ length: 50 }, (_, index) => ({ question: `q${index}`, mark: 1 }))
+    expect(ofCall({ answers: many })).toHaveLength(20)
+  })
+})
+
+describe('an assessment', () => {
+  const cases: [string, AssessmentContent, Found[]][] = [
+    ['of nothing yet', {}, []],
+    ['of a completed call before its answers', { outcome: 'completed' }, []],
+    ['of a call back before its time', { outcome: 'call-back' }, []],
+    ['of a recheck before its problem is named', { kind: 'recheck' }, []],
+    ['with a recheck before its kind', { recheckOf: 'call-1' }, []],
+    ['with a time to call back before the outcome', { callBackAt: '2026-11-21T10:00:00Z' }, []],
+    ['with an end alone', { endedAt: '2026-11-20T09:58:12Z' }, []],
+    [
+      'with an end before the start',
+      { startedAt: '2026-11-20T09:58:12Z', endedAt: '2026-11-20T09:58:11Z' },
+      [['/endedAt', 'before-start']],
+    ],
+    ['with answers before the outcome', { answers: [{ question: 'overall', mark: 6 }] }, []],
+    [
+      'with answers that do not fit',
+      { answers: [{ question: 'overall', mark: 60 }] },
+      [['/answers/0/mark', 'off-scale']],
+    ],
+    [
+      'with answers of one who declined',
+      { outcome: 'declined', answers: [{ question: 'overall', mark: 6 }] },
+      [['/answers', 'not-with-this-outcome']],
+    ],
+    [
+      'with a verdict on nobody',
+      { outcome: 'voicemail', operatorVerdict: { problem: false } },
+      [['/operatorVerdict', 'not-with-this-outcome']],
+    ],
+    [
+      'with a recheck of another kind',
+      { kind: 'after-service', recheckOf: 'c' },
+      [['/recheckOf', 'only-for-a-recheck']],
+    ],
+    [
+      'with a time to call back of another outcome',
+      { outcome: 'partial', callBackAt: '2026-11-21T10:00:00Z' },
+      [['/callBackAt', 'not-with-this-outcome']],
+    ],
+    [
+      'of a kind of another questionnaire',
+      { kind: 'delivery-used' },
+      [['/kind', 'not-of-this-questionnaire']],
+    ],
+  ]
+  test.each(cases)('%s', (_, content, expected) => {
+    expect(ofAssessment(content)).toEqual(expected)
+  })
+
+  test('answers need a questionnaire, nothing else does', () => {
+    expect(told(checkAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined))).toEqual([
+      ['/questionnaire', 'questionnaire-missing'],
+    ])
+    expect(checkAssessment({ answers: [], situations: [{ state: 'unresolved' }] }, undefined)).toEqual([])
+  })
+})
+
+describe('properties', () => {
+  const dealer = { ...exampleDealer, brands: ['brand'] }
+
+  test('every call that fits the contract is one, and is classified', () => {
+    fc.assert(
+      fc.property(judgedCalls, ({ call, questionnaire }) => {
+        expect(z.safeParse(callContent, call).error?.issues).toBeUndefined()
+        expect(checkCall(call, questionnaire, dealer)).toEqual([])
+        expect(checkAssessment(call, questionnaire)).toEqual([])
+        const { problem, criteria } = classify(call, questionnaire)
+        expect(problem).toBe(criteria.length > 0)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('every call is classified or refused with pointers', () => {
+    const anyCall = fc.tuple(questionnaires, questionnaires).chain(([own, other]) =>
+      fc.record({
+        questionnaire: fc.constant(own),
+        call: fc
+          .tuple(callsOn(other), factsOn(own), fc.constantFrom(...outcomes), fc.boolean())
+          .map(([call, facts, outcome, mix]) =>
+            mix ? { ...call, ...facts, outcome } : { ...call, outcome },
+          ),
+      }),
+    )
+    fc.assert(
+      fc.property(anyCall, ({ call, questionnaire }) => {
+        const misfits = checkCall(call, questionnaire, dealer)
+        for (const { pointer, code, in: where, detail } of misfits) {
+          expect(where).toBe('body')
+          expect(pointer).toMatch(
+            /^\/(answers|situations|motives|operatorVerdict|callBackAt|recheckOf|endedAt|kind|questionnaire)/,
+          )
+          expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
+          expect(detail).toMatch(/^[a-z]/)
+        }
+        const { problem, main } = classify(call, questionnaire)
+        expect(problem).toBe(main !== null)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('what fits as a call fits as an assessment at every stage of it', () => {
+    const staged = judgedCalls.chain(({ call, questionnaire }) =>
+      fc.subarray(Object.keys(call)).map((known) => {
+        const part = Object.fromEntries(Object.entries(call).filter(([name]) => known.includes(name)))
+        return { part: z.parse(assessmentContent, part), questionnaire }
+      }),
+    )
+    fc.assert(
+      fc.property(staged, ({ part, questionnaire }) => {
+        expect(checkAssessment(part, questionnaire)).toEqual([])
+      }),
+    )
+  })
+})

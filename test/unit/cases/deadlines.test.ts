@@ -1,0 +1,225 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { usualWorkingHours } from '../../../functions/platform/calendar/working-hours.ts'
+import { deadlines, type DeadlinesInput } from '../../../functions/cases/clocks/deadlines.ts'
+import { dayNumber, instantOf, localDate } from '../../../functions/platform/calendar/local-time.ts'
+import { addWorkingTime } from '../../../functions/platform/calendar/working-time.ts'
+import { workingHoursBy } from '../../support/calls/arbitraries.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+
+/** Friday, 13:00 in Madrid, three days after the visit. */
+const usual: DeadlinesInput = {
+  openedAt: new Date('2026-11-20T12:00:00Z'),
+  visitDate: '2026-11-17',
+  callDate: new Date('2026-11-20T09:58:12Z'),
+  acknowledgeWithinHours: 4,
+  resolveWithinHours: 16,
+  surveyExpectedAfterDays: 10,
+  workingHours: undefined,
+  holidays: [],
+  zone: 'Europe/Madrid',
+}
+
+type Golden = [what: string, changes: Partial<DeadlinesInput>, acknowledgeBy: string, resolveBy: string]
+
+describe('golden', () => {
+  const cases: Golden[] = [
+    ['usual hours, the survey far enough', {}, '2026-11-20T16:00:00Z', '2026-11-24T10:00:00Z'],
+    [
+      'the same written out',
+      { workingHours: usualWorkingHours },
+      '2026-11-20T16:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'the dealer of the example',
+      { workingHours: exampleDealer.workingHours },
+      '2026-11-21T12:00:00Z',
+      '2026-11-23T18:30:00Z',
+    ],
+    [
+      'survey on Monday: by Friday evening',
+      { surveyExpectedAfterDays: 6 },
+      '2026-11-20T16:00:00Z',
+      '2026-11-20T17:00:00Z',
+    ],
+    [
+      'survey on Tuesday: by Monday evening',
+      { surveyExpectedAfterDays: 7 },
+      '2026-11-20T16:00:00Z',
+      '2026-11-23T17:00:00Z',
+    ],
+    [
+      'survey on the day that it is due anyway',
+      { surveyExpectedAfterDays: 8 },
+      '2026-11-20T16:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'survey on Tuesday, Monday a holiday',
+      { surveyExpectedAfterDays: 7, holidays: ['2026-11-23'] },
+      '2026-11-20T16:00:00Z',
+      '2026-11-20T17:00:00Z',
+    ],
+    [
+      'survey today: one hour is left, to acknowledge too',
+      { surveyExpectedAfterDays: 3 },
+      '2026-11-20T13:00:00Z',
+      '2026-11-20T13:00:00Z',
+    ],
+    ['survey long past', { surveyExpectedAfterDays: 0 }, '2026-11-20T13:00:00Z', '2026-11-20T13:00:00Z'],
+    ['a visit of another age', { visitDate: '0000-01-01' }, '2026-11-20T13:00:00Z', '2026-11-20T13:00:00Z'],
+    [
+      'a visit of an age to come',
+      { visitDate: '9999-12-31' },
+      '2026-11-20T16:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'closed until the survey: one hour of the next opening',
+      { openedAt: new Date('2026-11-21T10:00:00Z'), surveyExpectedAfterDays: 5 },
+      '2026-11-23T09:00:00Z',
+      '2026-11-23T09:00:00Z',
+    ],
+    [
+      'half an hour before the last window ends',
+      { openedAt: new Date('2026-11-20T16:30:00Z'), surveyExpectedAfterDays: 6 },
+      '2026-11-23T08:30:00Z',
+      '2026-11-23T08:30:00Z',
+    ],
+    [
+      'a night window counts up to the midnight before the survey',
+      { workingHours: { fri: [['20:00', '06:00']] }, surveyExpectedAfterDays: 4 },
+      '2026-11-20T23:00:00Z',
+      '2026-11-20T23:00:00Z',
+    ],
+    [
+      'no visit date: from the local day of the call',
+      { visitDate: undefined, callDate: new Date('2026-11-19T23:30:00Z'), surveyExpectedAfterDays: 3 },
+      '2026-11-20T16:00:00Z',
+      '2026-11-20T17:00:00Z',
+    ],
+    [
+      'a call from before zones',
+      { visitDate: undefined, callDate: new Date('0000-01-01T00:00:00Z') },
+      '2026-11-20T13:00:00Z',
+      '2026-11-20T13:00:00Z',
+    ],
+    [
+      'a call from the last of our days',
+      { visitDate: undefined, callDate: new Date('9999-12-31T23:59:59Z') },
+      '2026-11-20T16:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'acknowledging never after resolving',
+      { acknowledgeWithinHours: 30 },
+      '2026-11-24T10:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'less than an hour to resolve is an hour',
+      { resolveWithinHours: 0.25 },
+      '2026-11-20T13:00:00Z',
+      '2026-11-20T13:00:00Z',
+    ],
+    [
+      'hours in part',
+      { acknowledgeWithinHours: 0.5, resolveWithinHours: 1.5 },
+      '2026-11-20T12:30:00Z',
+      '2026-11-20T13:30:00Z',
+    ],
+    [
+      'over the change to winter time',
+      { openedAt: new Date('2026-10-23T10:00:00Z'), visitDate: '2026-10-20' },
+      '2026-10-23T14:00:00Z',
+      '2026-10-27T09:00:00Z',
+    ],
+    [
+      'over the change to summer time',
+      { openedAt: new Date('2026-03-27T10:00:00Z'), visitDate: '2026-03-24' },
+      '2026-03-27T14:00:00Z',
+      '2026-03-30T16:00:00Z',
+    ],
+    [
+      "the survey day is the zone's own",
+      { zone: 'America/New_York', openedAt: new Date('2026-11-20T15:00:00Z'), surveyExpectedAfterDays: 6 },
+      '2026-11-20T19:00:00Z',
+      '2026-11-20T23:00:00Z',
+    ],
+  ]
+  test.each(cases)('%s', (_, changes, acknowledgeBy, resolveBy) => {
+    expect(deadlines({ ...usual, ...changes })).toEqual({
+      acknowledgeBy: new Date(acknowledgeBy),
+      resolveBy: new Date(resolveBy),
+    })
+  })
+})
+
+describe('properties', () => {
+  const inputs: fc.Arbitrary<DeadlinesInput> = fc
+    .constantFrom('2026-03-28', '2026-10-24', '2026-11-20')
+    .chain((day) =>
+      fc.record({
+        openedAt: fc
+          .integer({ min: 0, max: 3 * 1440 })
+          .map((minutes) => new Date(Date.parse(day) + minutes * 60_000)),
+        visitDate: fc.option(
+          fc
+            .integer({ min: -12, max: 3 })
+            .map((days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)),
+          { nil: undefined },
+        ),
+        callDate: fc.constant(new Date(day)),
+        acknowledgeWithinHours: fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4),
+        resolveWithinHours: fc.integer({ min: 1, max: 160 }).map((quarters) => quarters / 4),
+        surveyExpectedAfterDays: fc.nat(15),
+        workingHours: fc.option(workingHoursBy(15), { nil: undefined }),
+        holidays: fc.subarray([day, '2026-11-23', '2026-10-26', '2026-03-30']),
+        zone: fc.constantFrom('Europe/Madrid', 'Atlantic/Canary', 'America/New_York', 'Africa/Cairo'),
+      }),
+    )
+
+  test('within the hours, by the survey where it can be, never within the first hour, in order', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        const { acknowledgeBy, resolveBy } = deadlines(input)
+        const after = (from: Date, hours: number) =>
+          addWorkingTime(
+            from,
+            hours * 60,
+            input.workingHours ?? usualWorkingHours,
+            input.holidays,
+            input.zone,
+          )
+        const hour = after(input.openedAt, 1)
+        const within = after(input.openedAt, input.resolveWithinHours)
+        const surveyDay =
+          dayNumber(input.visitDate ?? localDate(input.callDate, input.zone)) + input.surveyExpectedAfterDays
+        const survey = new Date(instantOf(surveyDay, 0, input.zone))
+
+        expect(resolveBy >= hour).toBe(true)
+        if (resolveBy > hour) {
+          expect(resolveBy <= within).toBe(true)
+          expect(resolveBy <= survey).toBe(true)
+        }
+        // Nothing that could still be worked before both is given away.
+        if (resolveBy > hour && resolveBy < within && resolveBy < survey) {
+          expect(after(resolveBy, 1 / 3_600_000) > survey).toBe(true)
+        }
+        const acknowledge = after(input.openedAt, input.acknowledgeWithinHours)
+        expect(acknowledgeBy).toEqual(acknowledge < resolveBy ? acknowledge : resolveBy)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a survey expected later is never a deadline earlier', () => {
+    fc.assert(
+      fc.property(inputs, fc.nat(10), (input, days) => {
+        const later = deadlines({ ...input, surveyExpectedAfterDays: input.surveyExpectedAfterDays + days })
+        expect(later.resolveBy >= deadlines(input).resolveBy).toBe(true)
+      }),
+    )
+  })
+})

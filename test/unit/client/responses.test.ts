@@ -1,0 +1,109 @@
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import {
+  AnswerError,
+  type AnswerOf,
+  allItems,
+  answered,
+  type BodyOf,
+  createClient,
+  tokensFrom,
+} from '../../../client/client.ts'
+import { fakeWorld, json, problem, type Reply } from '../../support/calls/fake-directory.ts'
+
+const clientOf = (reply: Reply) => createClient({ baseUrl: 'https://api.example', around: fakeWorld(reply) })
+const path = { dealerId: 'd', callId: 'c' }
+const getCall = (reply: Reply) =>
+  clientOf(reply).GET('/v1/dealers/{dealerId}/calls/{callId}', { params: { path } })
+
+describe('an error', () => {
+  it('of the service is a problem document', async () => {
+    const { error } = await getCall(() => problem(404, 'not-found'))
+    expect(error).toMatchObject({ code: 'not-found', status: 404 })
+    const fault: unknown = await answered(getCall(() => problem(404, 'not-found'))).catch((thrown) => thrown)
+    expect(fault).toBeInstanceOf(AnswerError)
+    expect(fault).toMatchObject({
+      status: 404,
+      problem: { code: 'not-found' },
+      requestId: 'r-1',
+      message: '404 not-found: It is so',
+    })
+  })
+
+  it('of the service may have a code that is new', async () => {
+    await expect(answered(getCall(() => problem(409, 'brand-new')))).rejects.toMatchObject({
+      problem: { code: 'brand-new' },
+    })
+  })
+
+  it('of the gateway has its message alone', async () => {
+    const told = answered(getCall(() => json(403, { message: 'Forbidden' })))
+    await expect(told).rejects.toMatchObject({ status: 403, problem: undefined, message: '403: Forbidden' })
+  })
+
+  it('of whatever stands between has its status', async () => {
+    const told = answered(getCall(() => new Response('<h1>Proxy</h1>', { status: 407 })))
+    await expect(told).rejects.toMatchObject({ status: 407, problem: undefined, message: '407' })
+  })
+})
+
+describe('a list', () => {
+  it('is read to its end, over pages that are empty', async () => {
+    const pages: Record<string, unknown> = {
+      '': { items: [{ callId: 'a' }], next: 'n1' },
+      n1: { items: [], next: 'n2' },
+      n2: { items: [{ callId: 'b' }, { callId: 'c' }], next: null },
+    }
+    const client = clientOf(({ url }) => json(200, pages[new URL(url).searchParams.get('cursor') ?? '']))
+    const found: string[] = []
+    const problems = allItems((cursor) =>
+      client.GET('/v1/dealers/{dealerId}/problems', {
+        params: { path: { dealerId: 'd' }, query: { status: 'all', ...(cursor && { cursor }) } },
+      }),
+    )
+    for await (const { callId } of problems) found.push(callId)
+    expect(found).toEqual(['a', 'b', 'c'])
+  })
+
+  it('that fails in the middle says so', async () => {
+    const client = clientOf(({ url }) =>
+      url.includes('cursor')
+        ? problem(400, 'bad-cursor')
+        : json(200, { items: [{ callId: 'a' }], next: 'n' }),
+    )
+    const items = allItems((cursor) =>
+      client.GET('/v1/dealers/{dealerId}/problems', {
+        params: { path: { dealerId: 'd' }, query: cursor === undefined ? {} : { cursor } },
+      }),
+    )
+    expect((await items.next()).value).toMatchObject({ callId: 'a' })
+    await expect(items.next()).rejects.toMatchObject({ problem: { code: 'bad-cursor' } })
+  })
+})
+
+it("takes a person's token from who keeps it", async () => {
+  let token = 'first'
+  const world = fakeWorld(({ headers }) => {
+    const good = headers.get('authorization') === 'Bearer second'
+    token = 'second'
+    return good ? json(200, {}) : json(401, { message: 'Unauthorized' })
+  })
+  const client = createClient({
+    baseUrl: 'https://api.example',
+    auth: tokensFrom(() => token),
+    around: world,
+  })
+  const { response } = await client.GET('/v1/dealers/{dealerId}', { params: { path: { dealerId: 'd' } } })
+  expect(response.status).toBe(200)
+  expect(world.requests.length).toBe(2)
+})
+
+it('has types that say what the contract says', () => {
+  expectTypeOf<BodyOf<'putCall'>['outcome']>().toExtend<string>()
+  expectTypeOf<AnswerOf<'putCall'>['problem']>().toBeNullable()
+  expectTypeOf<BodyOf<'putBrand'>['topMark']>().toEqualTypeOf<number | undefined>()
+  const typed = async () => {
+    const { error } = await getCall(() => problem(404, 'not-found'))
+    if (error && 'code' in error) expectTypeOf(error.code).toExtend<string>()
+  }
+  expect(typed).toBeTypeOf('function')
+})

@@ -1,0 +1,183 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createClient } from '../../../client/client.ts'
+import { NoAnswerError } from '../../../client/errors.ts'
+import { sender } from '../../../client/send.ts'
+import { fakeWorld, json, problem, type Reply } from '../../support/calls/fake-directory.ts'
+
+const patience = { attemptMs: 1000, totalMs: 60_000 }
+const url = 'https://api.example/v1/dealers/d/calls/c'
+const put = (more: RequestInit = {}) => new Request(url, { method: 'PUT', body: '{"a":1}', ...more })
+const post = (headers: Record<string, string> = {}) =>
+  new Request('https://api.example/v1/dealers/d/call-batches', { method: 'POST', body: '{}', headers })
+
+/** Answers in this order; the last one for ever. */
+const inTurn = (...replies: readonly (() => Response | string)[]): Reply => {
+  let turn = 0
+  return () => {
+    const reply = replies[Math.min(turn, replies.length - 1)]
+    turn += 1
+    return reply?.() ?? 'nothing'
+  }
+}
+
+describe('a request', () => {
+  it('is sent again, whole, until it is answered', async () => {
+    const bodies: string[] = []
+    const turns = inTurn(
+      () => json(503, { message: 'Service Unavailable' }),
+      () => 'socket hang up',
+      () => problem(429, 'too-many-requests', { 'retry-after': '7' }),
+      () => json(201, { callId: 'c' }),
+    )
+    const world = fakeWorld(async (request) => {
+      bodies.push(await request.text())
+      const answer = await turns(request)
+      if (typeof answer === 'string') throw new TypeError(answer)
+      return answer
+    })
+    const answer = await sender(undefined, patience, world)(put({ headers: { 'x-own': 'kept' } }))
+    expect(answer.status).toBe(201)
+    expect(await answer.json()).toEqual({ callId: 'c' })
+    expect(bodies).toEqual(Array(4).fill('{"a":1}'))
+    expect(world.waits).toEqual([1000, 2000, 7000])
+    expect(world.requests.map(({ headers }) => headers.get('x-own'))).toEqual(Array(4).fill('kept'))
+  })
+
+  it('is answered with what it was answered last, when time is up', async () => {
+    const world = fakeWorld(() => json(503, { message: 'Service Unavailable' }))
+    const start = world.now()
+    const answer = await sender(undefined, patience, world)(put())
+    expect(answer.status).toBe(503)
+    expect(world.now() - start).toBeLessThan(patience.totalMs)
+    expect(world.requests.length).toBe(6)
+  })
+
+  it('is not sent again when the wait asked for is longer than all patience', async () => {
+    const world = fakeWorld(() => json(429, {}, { 'retry-after': '61' }))
+    expect((await sender(undefined, patience, world)(put())).status).toBe(429)
+    expect(world.waits).toEqual([])
+  })
+
+  it('is not sent again when nothing would change', async () => {
+    for (const status of [200, 201, 204, 301, 400, 403, 404, 409, 410, 412, 413, 415, 422, 428]) {
+      const world = fakeWorld(() => new Response(null, { status }))
+      expect((await sender(undefined, patience, world)(put())).status).toBe(status)
+      expect(world.requests.length).toBe(1)
+    }
+  })
+
+  it('that is not safe to repeat goes out once, whatever becomes of it', async () => {
+    for (const status of [429, 500, 502, 503, 504]) {
+      const world = fakeWorld(() => json(status, {}, { 'retry-after': '1' }))
+      expect((await sender(undefined, patience, world)(post())).status).toBe(status)
+      expect(world.requests.length).toBe(1)
+    }
+    const world = fakeWorld(() => 'socket hang up')
+    await expect(sender(undefined, patience, world)(post())).rejects.toThrow(NoAnswerError)
+    expect(world.requests.length).toBe(1)
+  })
+
+  it('with a key is repeated with the same key', async () => {
+    const world = fakeWorld(
+      inTurn(
+        () => 'reset',
+        () => json(200, {}),
+      ),
+    )
+    await sender(undefined, patience, world)(post({ 'idempotency-key': 'k-1' }))
+    expect(world.requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['k-1', 'k-1'])
+  })
+
+  it('that is never answered ends in an error that says so, with its cause', async () => {
+    const world = fakeWorld(() => 'no route to host')
+    const fault: unknown = await sender(undefined, patience, world)(put()).catch((thrown) => thrown)
+    expect(fault).toMatchObject({ name: 'NoAnswerError', attempts: 6 })
+    expect(fault instanceof Error && fault.cause).toMatchObject({ message: 'no route to host' })
+  })
+
+  it('has a time limit, for the body of its answer too', async () => {
+    let turns = 0
+    const world = fakeWorld(async (request) => {
+      turns += 1
+      if (turns === 1) return new Promise<Response>(() => undefined)
+      if (turns === 2)
+        return new Response(new ReadableStream({ start: (it) => it.enqueue(new Uint8Array(1)) }))
+      return json(200, { url: request.url })
+    })
+    const answer = await sender(undefined, { attemptMs: 20, totalMs: 60_000 }, world)(put())
+    expect(await answer.json()).toEqual({ url })
+    expect(world.requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false])
+  })
+
+  it('ends when its own signal says so, in an attempt and between two', async () => {
+    const reason = new Error('enough')
+    const during = new AbortController()
+    const world = fakeWorld(() => {
+      during.abort(reason)
+      return new Promise<Response>(() => undefined)
+    })
+    await expect(sender(undefined, patience, world)(put({ signal: during.signal }))).rejects.toBe(reason)
+    const between = new AbortController()
+    const waiting = {
+      ...fakeWorld(() => json(503, {})),
+      sleep: () => new Promise<void>(() => between.abort(reason)),
+    }
+    await expect(sender(undefined, patience, waiting)(put({ signal: between.signal }))).rejects.toBe(reason)
+  })
+
+  it('comes to an end in time, and never returns before it was asked to, whatever the server does', async () => {
+    const reply = fc.oneof(
+      fc.constant('network'),
+      fc.record({
+        status: fc.constantFrom(200, 404, 429, 500, 503),
+        after: fc.option(fc.nat(100), { nil: undefined }),
+      }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(reply, { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        async (turns, safe) => {
+          const sent: number[] = []
+          const told: number[] = []
+          const world = fakeWorld(() => {
+            sent.push(world.now())
+            const turn = turns[(sent.length - 1) % turns.length]
+            if (turn === undefined || typeof turn === 'string') return 'network'
+            told[sent.length] = world.now() + (turn.after ?? 1) * 1000
+            return json(
+              turn.status,
+              {},
+              turn.after === undefined ? {} : { 'retry-after': String(turn.after) },
+            )
+          })
+          const start = world.now()
+          await sender(undefined, patience, world)(safe ? put() : post()).catch(() => undefined)
+          expect(world.now() - start).toBeLessThanOrEqual(patience.totalMs)
+          if (!safe) expect(sent.length).toBe(1)
+          sent.forEach((at, index) => expect(at).toBeGreaterThanOrEqual(told[index] ?? 0))
+        },
+      ),
+    )
+  })
+})
+
+describe('the client', () => {
+  it('sends every attempt of a request under one id, and another request under another', async () => {
+    const world = fakeWorld(
+      inTurn(
+        () => 'reset',
+        () => json(200, { items: [], next: null }),
+      ),
+    )
+    const client = createClient({ baseUrl: 'https://api.example/', around: world })
+    const ask = () => client.GET('/v1/dealers/{dealerId}/problems', { params: { path: { dealerId: 'a b' } } })
+    await ask()
+    await ask()
+    const ids = world.requests.map(({ headers }) => headers.get('x-request-id'))
+    expect(ids[0]).toBe(ids[1])
+    expect(new Set(ids).size).toBe(2)
+    expect(world.requests[0]?.url).toBe('https://api.example/v1/dealers/a%20b/problems')
+  })
+})

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest'
+import { createClient } from '../../../client/client.ts'
+import { TokenError } from '../../../client/errors.ts'
+import { machineTokens } from '../../../client/machine-tokens.ts'
+import { fakeWorld, json } from '../../support/calls/fake-directory.ts'
+
+const tokenUrl = 'https://login.example/oauth2/token'
+const auth = { tokenUrl, clientId: 'the client', clientSecret: 'a:b+c/ñ' }
+
+/** A token endpoint that numbers its tokens; each lives for `life` seconds. */
+const endpoint = (life = 3600) => {
+  let issued = 0
+  return () => json(200, { access_token: `t${(issued += 1)}`, expires_in: life, token_type: 'Bearer' })
+}
+
+describe("a machine's tokens", () => {
+  it('are asked for once, by all who wait', async () => {
+    const world = fakeWorld(endpoint())
+    const tokens = machineTokens(auth, world)
+    expect(await Promise.all([tokens.get(), tokens.get(), tokens.get()])).toEqual(['t1', 't1', 't1'])
+    expect(await tokens.get()).toBe('t1')
+    expect(world.requests.length).toBe(1)
+  })
+
+  it('are asked for as RFC 6749 says', async () => {
+    const world = fakeWorld(async (request) => {
+      expect(request.method).toBe('POST')
+      expect(await request.text()).toBe('grant_type=client_credentials&scope=calls%2Fwrite+calls%2Fread')
+      expect(request.headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/)
+      const basic = request.headers.get('authorization')?.replace('Basic ', '') ?? ''
+      expect(Buffer.from(basic, 'base64').toString()).toBe('the+client:a%3Ab%2Bc%2F%C3%B1')
+      return endpoint()()
+    })
+    await machineTokens({ ...auth, scopes: ['calls/write', 'calls/read'] }, world).get()
+    expect(world.requests.length).toBe(1)
+  })
+
+  it('are renewed before their end', async () => {
+    const world = fakeWorld(endpoint(3600))
+    const tokens = machineTokens(auth, world)
+    await tokens.get()
+    world.pass(3_539_000)
+    expect(await tokens.get()).toBe('t1')
+    world.pass(2000)
+    expect(await tokens.get()).toBe('t2')
+  })
+
+  it('of a short life are not asked for at every request', async () => {
+    const world = fakeWorld(endpoint(30))
+    const tokens = machineTokens(auth, world)
+    await tokens.get()
+    world.pass(26_000)
+    expect(await tokens.get()).toBe('t1')
+    world.pass(2000)
+    expect(await tokens.get()).toBe('t2')
+  })
+
+  it('are used to their very end while no other can be had', async () => {
+    let works = true
+    const issue = endpoint(3600)
+    const world = fakeWorld(() => (works ? issue() : json(503, {})))
+    const tokens = machineTokens(auth, world)
+    await tokens.get()
+    works = false
+    world.pass(3_590_000)
+    expect(await tokens.get()).toBe('t1')
+    world.pass(11_000)
+    await expect(tokens.get()).rejects.toMatchObject({ name: 'TokenError', passing: true })
+    works = true
+    expect(await tokens.get()).toBe('t2')
+  })
+
+  it('that were refused late, when another one is there already, are not renewed twice', async () => {
+    const world = fakeWorld(endpoint())
+    const tokens = machineTokens(auth, world)
+    expect(await tokens.get()).toBe('t1')
+    expect(await tokens.renew('t1')).toBe('t2')
+    expect(await tokens.renew('t1')).toBe('t2')
+    expect(await tokens.renew('t2')).toBe('t3')
+    expect(world.requests.length).toBe(3)
+  })
+
+  it('that cannot be had say why, without the secret', async () => {
+    const refuse = machineTokens(
+      auth,
+      fakeWorld(() => json(400, { error: 'invalid_client' })),
+    )
+    const fault: unknown = await refuse.get().catch((thrown) => thrown)
+    expect(fault).toMatchObject({ passing: false, message: 'The token endpoint refused: 400 invalid_client' })
+    expect(JSON.stringify(fault) + String(fault)).not.toContain('a:b')
+    const odd = machineTokens(
+      auth,
+      fakeWorld(() => json(200, { token: 'x' })),
+    )
+    await expect(odd.get()).rejects.toMatchObject({ passing: false })
+    const busy = machineTokens(
+      auth,
+      fakeWorld(() => json(429, {}, { 'retry-after': '3' })),
+    )
+    await expect(busy.get()).rejects.toMatchObject({ passing: true, retryAfterMs: 3000 })
+    await expect(
+      machineTokens(
+        auth,
+        fakeWorld(() => 'down'),
+      ).get(),
+    ).rejects.toBeInstanceOf(TokenError)
+  })
+})
+
+describe('the client with a machine', () => {
+  const path = '/v1/dealers/{dealerId}/call-batches' as const
+  const init = { params: { path: { dealerId: 'd' } }, body: { calls: [] } }
+  /** The API takes the last token issued that is not in `bad`. */
+  const service = (bad: readonly string[]) => {
+    const issue = endpoint()
+    return fakeWorld((request) => {
+      if (request.url === tokenUrl) return issue()
+      const token = request.headers.get('authorization') ?? ''
+      return bad.includes(token) ? json(401, { message: 'Unauthorized' }) : json(200, { items: [], token })
+    })
+  }
+  const clientOf = (world: ReturnType<typeof fakeWorld>) =>
+    createClient({ baseUrl: 'https://api.example', auth, around: world })
+
+  it('sends its token, and after one 401 another one', async () => {
+    const world = service(['Bearer t1'])
+    const client = clientOf(world)
+    const answers = await Promise.all([
+      client.POST(path, init),
+      client.POST(path, init),
+      client.POST(path, init),
+    ])
+    for (const { data } of answers) expect(data).toMatchObject({ token: 'Bearer t2' })
+    expect(world.requests.filter(({ url }) => url === tokenUrl).length).toBe(2)
+    expect(world.waits).toEqual([])
+  })
+
+  it('answers the second 401 as it is', async () => {
+    const world = service(['Bearer t1', 'Bearer t2'])
+    const { response, error } = await clientOf(world).POST(path, init)
+    expect(response.status).toBe(401)
+    expect(error).toEqual({ message: 'Unauthorized' })
+    expect(world.requests.filter(({ url }) => url !== tokenUrl).length).toBe(2)
+  })
+
+  it('waits for a token even when the request itself may not be repeated', async () => {
+    let down = 2
+    const issue = endpoint()
+    const world = fakeWorld((request) => {
+      if (request.url !== tokenUrl) return json(200, {})
+      return (down -= 1) >= 0 ? json(503, {}, { 'retry-after': '4' }) : issue()
+    })
+    expect((await clientOf(world).POST(path, init)).response.status).toBe(200)
+    expect(world.waits).toEqual([4000, 4000])
+    expect(world.requests.filter(({ url }) => url !== tokenUrl).length).toBe(1)
+  })
+
+  it('does not wait for a token that will never come', async () => {
+    const world = fakeWorld(() => json(401, { error: 'invalid_client' }))
+    await expect(clientOf(world).POST(path, init)).rejects.toMatchObject({ passing: false })
+    expect(world.requests.length).toBe(1)
+  })
+})

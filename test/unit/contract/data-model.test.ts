@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { caseRange, indexes, keys, shardOf } from '../../../functions/platform/table/keys.ts'
+
+// Prettier pads the columns of a table; the page is read without the padding.
+const page = readFileSync(new URL('../../../docs/data-model.md', import.meta.url), 'utf8').replaceAll(
+  / +/g,
+  ' ',
+)
+const rows = [
+  ...page.matchAll(/^\| `([\w-]+)` \| `([^`]+)`(?: \([^|]*\))? \| `([^`]+)`(?: \([^|]*\))? \|/gm),
+].map(([, name = '', a = '', b = '']) => ({ name, a, b }))
+
+const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>; names: string[] } } = {
+  brands: { args: [], names: [] },
+  questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
+  dealer: { args: ['D1'], names: ['dealerId'] },
+  call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
+  closing: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
+  step: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'revision'] },
+  alert: { args: ['D1', 'C1', 'N1', 'R1'], names: ['dealerId', 'callId', 'notice', 'recipientHash'] },
+  delivery: { args: ['D1', 'C1', 'M1', 'T1'], names: ['dealerId', 'callId', 'messageId', 'type'] },
+  customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
+  group: { args: ['G1'], names: ['groupId'] },
+  draw: { args: ['2026-11', 'G1'], names: ['month', 'groupId'] },
+  drawMonth: { args: ['2026-11'], names: ['month'] },
+  commitments: { args: ['2026-11', 123456], names: ['month', 'page'] },
+  application: { args: ['G1', '2026-11'], names: ['groupId', 'month'] },
+  passOn: { args: ['G1', '2026-11'], names: ['groupId', 'month'] },
+  drawMail: { args: ['2026-11', 'G1', 'K1', 'R1'], names: ['month', 'groupId', 'kind', 'recipientHash'] },
+  announcing: { args: ['2026-11', 'W1', 77], names: ['month', 'walk', 'shard'] },
+  announcer: { args: [], names: [] },
+  idempotency: { args: ['H1'], names: ['scopeHash'] },
+}
+
+const described = (key: string, names: string[], args: readonly unknown[]) =>
+  args
+    .reduce<string>((text, arg, index) => text.replace(String(arg), `<${names[index]}>`), key)
+    .replace(new RegExp(`^(GROUPS#|DRAW#<month>#)${shardOf('G1')}$`), '$1<shard>')
+
+test('every key builder stands on the page as it builds, and no other', () => {
+  const built = Object.entries(examples).map(([name, { args, names }]) => {
+    const build: (...args: never[]) => { pk: string; sk: string } = keys[name as keyof typeof keys]
+    const { pk, sk } = build(...(args as unknown as never[]))
+    return { name, a: described(pk, names, args), b: described(sk, names, args) }
+  })
+  const told = rows.filter((row) => row.name in keys)
+  expect(told).toEqual(built)
+  expect(Object.keys(keys)).toEqual(built.map((row) => row.name))
+})
+
+test('every index stands on the page with its keys', () => {
+  const told = rows.filter((row) => Object.values(indexes).some((index) => index.name === row.name))
+  expect(told).toEqual(
+    Object.values(indexes).map((index) => ({ name: index.name, a: index.pk, b: index.sk })),
+  )
+})
+
+test('the case of C-1 has all its items and nothing of C-10, C-1-x or C-1.x', () => {
+  const { from, to } = caseRange('D', 'C-1')
+  const inside = (sk: string) =>
+    Buffer.compare(Buffer.from(sk), Buffer.from(from)) >= 0 &&
+    Buffer.compare(Buffer.from(sk), Buffer.from(to)) <= 0
+  expect(inside(keys.call('D', 'C-1').sk)).toBe(true)
+  expect(inside(keys.alert('D', 'C-1', 'opened', 'x').sk)).toBe(true)
+  for (const other of ['C-10', 'C-1-x', 'C-1.x', 'C-1_', 'C-1A', 'C-'])
+    expect(inside(keys.call('D', other).sk)).toBe(false)
+})

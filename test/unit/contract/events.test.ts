@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { PutEventsCommand } from '@aws-sdk/client-eventbridge'
+import { expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { callEvents } from '../../../functions/cases/following/call-events.ts'
+import type { StoredCall } from '../../../functions/cases/call/call-item.ts'
+import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
+import { type DomainEvent, eventSchemas } from '../../../functions/platform/events/domain-event.ts'
+import { eventDocs } from '../../../functions/platform/events/event-docs.ts'
+import { publishEvents } from '../../../functions/platform/events/publish.ts'
+import { classify } from '../../../functions/calls/classifying/classify.ts'
+import { eventsPage } from '../../../tools/events-page.ts'
+import { exampleCall, exampleQuestionnaire, typicalCall } from '../../support/calls/example-call.ts'
+
+const file = fileURLToPath(new URL('../../../docs/events.md', import.meta.url))
+
+test('the page is the one that the schemas and their docs print', async () => {
+  expect(readFileSync(file, 'utf8') === (await eventsPage(file)), 'npm run events').toBe(true)
+})
+
+test.each(Object.entries(eventSchemas))(
+  'the example of %s is of its form, whole and no more',
+  (name, event) => {
+    const doc = Object.entries(eventDocs).find(([documented]) => documented === name)?.[1]
+    const { data, id, at } = z.parse(
+      z.object({ data: z.record(z.string(), z.unknown()), id: z.string(), at: z.string() }),
+      doc?.example,
+    )
+    expect(event.data.safeParse(data)).toEqual({ success: true, data })
+    expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
+    expect(new Date(at).toISOString()).toBe(at)
+    for (const reference of ['callId', 'groupId', 'month'])
+      if (reference in data) expect(id).toContain(String(data[reference]))
+  },
+)
+
+const call: StoredCall = {
+  dealerId: 'd',
+  callId: 'c',
+  receivedAt: '2026-11-20T10:00:00.000Z',
+  content: exampleCall,
+  classification: classify(exampleCall, exampleQuestionnaire),
+  script: { version: 'es-1', class: 'problem', steps: [] },
+  fingerprint: 'f',
+  putBy: 'p',
+  due: {},
+  problem: {
+    status: 'open',
+    problemAt: '2026-11-20T10:00:00.000Z',
+    acknowledgeBy: '2026-11-20T14:00:00.000Z',
+    resolveBy: '2026-11-24T10:00:00.000Z',
+    revision: 1,
+    assignee: null,
+    changedAt: null,
+    alert: { state: 'queued', at: null, latencyMs: null },
+    due: {},
+  },
+}
+
+test('events hold references and nothing else of a person', () => {
+  const events = callEvents(undefined, call)
+  expect(events.map(({ name }) => name)).toEqual(['CallTaken', 'ProblemOpened'])
+  for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido'])
+    expect(JSON.stringify(events)).not.toContain(canary)
+  const none = { ...call, content: typicalCall, problem: null }
+  expect(callEvents(undefined, none).map(({ name }) => name)).toEqual(['CallTaken'])
+  expect(callEvents(none, none)).toEqual([])
+})
+
+test('the examples bear the ids that are published', () => {
+  const { problem } = call
+  if (!problem) throw new Error('The call is a problem')
+  const gredos = { ...call, dealerId: 'talleres-gredos', callId: 'first-call' }
+  const resolved = { ...gredos, problem: { ...problem, status: 'resolved' as const, revision: 4 } }
+  const published = [...callEvents(undefined, gredos), ...callEvents(gredos, resolved)]
+  expect(published.map(({ name }) => name)).toEqual([
+    'CallTaken',
+    'ProblemOpened',
+    'ProblemClosed',
+    'RecheckDue',
+  ])
+  for (const { name, id } of published) expect(eventDocs[name].example.id).toBe(id)
+})
+
+/** A bus that refuses an entry as often as told. */
+const bus = (refusals: number[]) => {
+  const taken: string[] = []
+  const send = async ({ input }: PutEventsCommand) => {
+    const Entries = (input.Entries ?? []).map(({ Detail = '' }) => {
+      const { id } = JSON.parse(Detail) as { id: string }
+      const index = Number(id)
+      if ((refusals[index] ?? 0) > 0) {
+        refusals[index] = (refusals[index] ?? 0) - 1
+        return { ErrorCode: 'ThrottlingException' }
+      }
+      taken.push(id)
+      return { EventId: id }
+    })
+    return { Entries, FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length }
+  }
+  return { taken, client: { send } as never }
+}
+const some = (count: number): DomainEvent[] =>
+  Array.from({ length: count }, (_, index) => ({
+    name: 'ProblemClosed',
+    id: String(index),
+    at: call.receivedAt,
+    data: { dealerId: 'd', callId: 'c', status: 'resolved' },
+  }))
+
+test('an entry that the bus refuses goes once more, and then the publishing fails', async () => {
+  const passing = bus([1, 0, 1])
+  await publishEvents(passing.client, 'bus')(some(12))
+  expect(passing.taken.sort((a, b) => Number(a) - Number(b))).toEqual(some(12).map(({ id }) => id))
+  const refusing = bus([0, 2])
+  await expect(publishEvents(refusing.client, 'bus')(some(3))).rejects.toMatchObject({ name: 'NotPublished' })
+  expect(refusing.taken).toEqual(['0', '2'])
+})
+
+test('an alert of a missed clock is an escalation, with one id for all recipients of the level', () => {
+  const alert = {
+    n: 1,
+    dealerId: 'd',
+    callId: 'c',
+    email: 'a@x.es',
+    level: 2,
+    state: 'claimed' as const,
+    at: call.receivedAt,
+    attemptId: 'a',
+    leaseUntil: '',
+    attempts: 1,
+    uncertainAt: [],
+  }
+  expect(escalationEvents({ ...alert, notice: 'opened' })).toEqual([])
+  expect(escalationEvents({ ...alert, notice: 'escalated:2' })).toEqual([
+    {
+      name: 'ProblemEscalated',
+      id: 'd/c/escalated:2',
+      at: call.receivedAt,
+      data: { dealerId: 'd', callId: 'c', level: 2 },
+    },
+  ])
+  expect(escalationEvents({ ...alert, notice: 'escalated:3:1' })).toMatchObject([
+    { id: 'd/c/escalated:3:1', data: { level: 3 } },
+  ])
+})

@@ -1,0 +1,257 @@
+import { createHash } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod'
+import { pagePolicy, renderDocsPage } from '../../../functions/contract/pages/docs-page.ts'
+import { renderSchema } from '../../../functions/contract/pages/docs-schema.ts'
+import { openApiDocument } from '../../../functions/contract/document/open-api.ts'
+import type { OperationForm } from '../../../functions/contract/document/open-api-types.ts'
+import { contractOperations } from '../../../functions/contract/operations.ts'
+import { parts } from '../../../functions/contract/parts.ts'
+import { errorTable } from '../../../functions/platform/errors/errors.ts'
+import type { Operation, Operations } from '../../../functions/platform/http/operation.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+import { clientSettings, type HttpHandler, httpEvent } from '../../support/running/http-event.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const document = openApiDocument()
+const text = JSON.stringify(document)
+const all = parts.flatMap(({ operations }) => Object.values(operations))
+
+const formOf = ({ path, method }: Operation): OperationForm => {
+  const form = document.paths[path]?.[method.toLowerCase()]
+  if (!form) throw new Error(`${method} ${path} is not in the document`)
+  return form
+}
+
+/** Follows a reference into the document. */
+const follow = (reference: string): unknown =>
+  reference
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((value, name) => z.record(z.string(), z.unknown()).parse(value)[name], document)
+
+const problem = z.object({
+  content: z.object({
+    'application/problem+json': z.object({
+      schema: z.object({
+        allOf: z.tuple([
+          z.unknown(),
+          z.object({ properties: z.object({ code: z.object({ enum: z.array(z.string()) }) }) }),
+        ]),
+      }),
+    }),
+  }),
+})
+
+describe('the OpenAPI document', () => {
+  it('is the printed one', () => {
+    const printed = readFileSync(join(root, 'docs/openapi.json'), 'utf8')
+    expect(JSON.parse(printed), 'npm run openapi').toEqual(JSON.parse(text))
+  })
+
+  it('has every operation of every part', async () => {
+    const files = globSync('functions/*/operations.ts', { cwd: root })
+    const found: string[] = []
+    for (const file of files) {
+      const exported: Record<string, Operations> = await import(join(root, file))
+      for (const [name, operations] of Object.entries(exported))
+        if (name.endsWith('Operations')) found.push(...Object.values(operations).map(({ id }) => id))
+    }
+    expect(all.map(({ id }) => id).sort()).toEqual(found.sort())
+    const ids = Object.values(document.paths).flatMap((methods) =>
+      Object.values(methods).map((form) => form.operationId),
+    )
+    expect(ids.sort()).toEqual(found.sort())
+  })
+
+  it('refers to nothing that is not there', () => {
+    const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference = '']) => reference)
+    expect(references.length).toBeGreaterThan(50)
+    for (const reference of new Set(references)) expect(follow(reference), reference).toBeDefined()
+  })
+
+  it.each(all.map((operation) => [operation.id, operation] as const))(
+    'tells of %s what its data say',
+    (_, operation) => {
+      const form = formOf(operation)
+      const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+      expect(
+        form.parameters.filter((item) => item.in === 'path' && item.required).map(({ name }) => name),
+      ).toEqual(inPath)
+      expect(form['x-audience']).toEqual(operation.audience)
+      expect(form.security).toEqual(operation.scope === null ? [] : [{ oauth2: [operation.scope] }])
+      expect(form.requestBody === undefined).toBe(operation.body === undefined)
+      const headers = form.parameters.filter((item) => item.in === 'header').map(({ name }) => name)
+      expect(headers.includes('If-Match')).toBe(operation.ifMatch === true)
+      expect(headers.includes('Idempotency-Key')).toBe(operation.idempotencyKey === true)
+      for (const status of Object.keys(operation.answers)) expect(form.responses[status]).toBeDefined()
+      for (const code of operation.errors) {
+        const response = form.responses[String(errorTable[code].status)]
+        const told = problem.parse(response && '$ref' in response ? follow(response.$ref) : response)
+        expect(told.content['application/problem+json'].schema.allOf[1].properties.code.enum).toContain(code)
+      }
+    },
+  )
+
+  it('tells of the errors that come with the shape of an operation', () => {
+    const statusesOf = (id: string) => {
+      const found = all.find((operation) => operation.id === id)
+      if (!found) throw new Error(id)
+      return Object.keys(formOf(found).responses)
+        .map(Number)
+        .sort((a, b) => a - b)
+    }
+    expect(statusesOf('putBrand')).toEqual([200, 201, 400, 401, 403, 412, 413, 415, 422, 428, 429, 500, 503])
+    expect(statusesOf('getCall')).toEqual([200, 401, 403, 404, 422, 429, 500, 503])
+    expect(statusesOf('getDocs')).toEqual([200, 422, 429, 500, 503])
+  })
+
+  it('knows every scope that an operation asks for', () => {
+    const flow = z.object({ scopes: z.record(z.string(), z.string()) })
+    const scheme = z.object({ flows: z.object({ clientCredentials: flow, authorizationCode: flow }) })
+    const { clientCredentials, authorizationCode } = scheme.parse(
+      document.components.securitySchemes['oauth2'],
+    ).flows
+    for (const { scope, audience } of all) {
+      if (scope === null) continue
+      expect(scope in clientCredentials.scopes || !audience.includes('machine')).toBe(true)
+      expect(scope in authorizationCode.scopes || audience.every((name) => name === 'machine')).toBe(true)
+    }
+  })
+
+  it('has examples that fit', () => {
+    const examples = all.filter(({ example }) => example !== undefined)
+    expect(examples.length).toBeGreaterThan(3)
+    for (const { id, body, example } of examples)
+      expect(z.core.safeParse(body ?? z.never(), example).success, id).toBe(true)
+  })
+
+  it.each(all.map((operation) => [operation.id, operation] as const))(
+    'shows of %s all that a request needs, with values that fit',
+    (_, operation) => {
+      const { parameters, requestBody } = formOf(operation)
+      expect(
+        parameters
+          .filter(({ required, example }) => required && example === undefined)
+          .map(({ name }) => name),
+        'belongs into functions/contract/document/parameter-examples.ts',
+      ).toEqual([])
+      const shown = (where: string) =>
+        Object.fromEntries(
+          parameters.flatMap(({ name, in: place, example }) =>
+            place === where && example !== undefined ? [[name, example]] : [],
+          ),
+        )
+      const params = z.core.safeParse(operation.params ?? z.strictObject({}), shown('path'))
+      const query = z.core.safeParse(operation.query ?? z.strictObject({}), shown('query'))
+      expect([params.success, query.success]).toEqual([true, true])
+      expect(requestBody !== undefined && operation.example === undefined).toBe(false)
+    },
+  )
+
+  it('shows a limit as the number it is', () => {
+    const limits = Object.values(document.paths)
+      .flatMap((methods) => Object.values(methods))
+      .flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'))
+    expect(limits.length).toBeGreaterThan(1)
+    for (const { schema, required } of limits) {
+      expect({ ...schema, required }).toMatchObject({
+        type: 'integer',
+        minimum: 1,
+        maximum: 100,
+        default: 25,
+        required: false,
+      })
+    }
+  })
+})
+
+describe('the page', () => {
+  const page = renderDocsPage(document)
+
+  it('has every operation, and needs nothing from elsewhere', () => {
+    for (const { id } of all) expect(page).toContain(`id="${id}"`)
+    expect(page).not.toMatch(/(?:src|href)="(?!#|openapi\.json")/)
+    expect(page).not.toMatch(/@import|url\(/)
+  })
+
+  it('is allowed its own style and script by their hashes, and nothing else', () => {
+    for (const [tag, directive] of [
+      ['style', 'style-src'],
+      ['script type="module"', 'script-src'],
+    ] as const) {
+      const close = tag.split(' ')[0]
+      const inner = new RegExp(`<${tag}>([\\s\\S]*?)</${close}>`).exec(page)?.[1] ?? ''
+      const hash = createHash('sha256').update(inner).digest('base64')
+      expect(pagePolicy).toContain(`${directive} 'sha256-${hash}'`)
+    }
+    expect(pagePolicy).toContain("default-src 'none'")
+    expect(pagePolicy).not.toContain('unsafe')
+    expect(page).not.toMatch(/\son\w+=|\sstyle=/)
+  })
+
+  it('has a form for every operation, filled in with its example', () => {
+    for (const { method, path } of all) expect(page).toContain(`data-method="${method}" data-path="${path}"`)
+    expect(page.match(/<form /g)?.length).toBe(all.length)
+    expect(page).toMatch(/id="putCall-path-dealerId"[^>]* value="talleres-gredos"/)
+    expect(page).toMatch(/id="putCall-body"[^>]*>\{\s+&quot;kind&quot;: &quot;after-service&quot;/)
+  })
+
+  it('shows text as text', () => {
+    const shown = renderSchema({
+      type: 'object',
+      properties: { '<b>': { type: 'string', description: '<img src=x>"' } },
+    })
+    expect(shown).not.toMatch(/<b>|<img/)
+  })
+})
+
+describe('the function', () => {
+  let handler: HttpHandler
+  let log: ReturnType<typeof captureLog>
+  beforeAll(async () => {
+    Object.assign(process.env, clientSettings)
+    const entry: { handler: unknown } = await import('../../../functions/contract/http.ts')
+    handler = entry.handler as HttpHandler
+  })
+  beforeEach(() => {
+    log = captureLog()
+    return () => log.restore()
+  })
+
+  /** A request as it comes without an authorizer. */
+  const ask = (routeKey: string) => {
+    const event = httpEvent(contractOperations.getDocs, {})
+    const bare = {
+      ...event,
+      routeKey,
+      rawPath: '/v1/secret-thing',
+      requestContext: { ...event.requestContext, authorizer: undefined },
+    }
+    return handler(JSON.parse(JSON.stringify(bare)), JSON.parse('{}'))
+  }
+
+  it('serves the document and the page', async () => {
+    const json = await ask('GET /v1/openapi.json')
+    expect(json).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'application/json' },
+      body: text,
+    })
+    const page = await ask('GET /v1/docs')
+    expect(page).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
+      body: renderDocsPage(document),
+    })
+  })
+
+  it('answers 404 to whatever is no route, without repeating it', async () => {
+    const answer = await ask('$default')
+    expect(answer).toMatchObject({ statusCode: 404, headers: { 'content-type': 'application/problem+json' } })
+    expect(JSON.parse(String(answer.body))).toMatchObject({ status: 404, code: 'not-found' })
+    expect(`${answer.body}${log.lines.join('')}`).not.toContain('secret-thing')
+  })
+})

@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, expectTypeOf, it } from 'vitest'
+import * as z from 'zod'
+import { type BrandContent, brandContent } from '../../../functions/directory/brands/brand.ts'
+import { type DealerContent, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import {
+  type QuestionnaireContent,
+  questionnaireContent,
+} from '../../../functions/directory/questionnaires/questionnaire.ts'
+import { questionnaireItemVersion } from '../../../functions/directory/questionnaires/questionnaire-store.ts'
+import {
+  membership,
+  parseSetting,
+  settingItemVersion,
+  upgradeItem,
+} from '../../../functions/directory/resources/resource-item.ts'
+import {
+  storedBrand,
+  storedDealer,
+  storedQuestionnaire,
+} from '../../../functions/directory/resources/stored-content.ts'
+import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
+import {
+  exampleBrandContent,
+  exampleDealerContent,
+  exampleQuestionnaireContent,
+} from '../../support/calls/example-call.ts'
+
+const formOf = (...schemas: z.core.$ZodType[]) =>
+  createHash('sha256')
+    .update(canonicalJson(schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }))))
+    .digest('hex')
+    .slice(0, 16)
+
+/**
+ * The forms of the items by version. When one of these fails, items of the old form are in the table: raise the
+ * item's version, write its upgrade, and add the new form here.
+ */
+const forms = {
+  settings: { 1: 'e54c56f2caa00c65' },
+  questionnaires: { 1: '2eceae819d7a1a10' },
+}
+
+describe('the content of an item', () => {
+  it('is read with all that the contract lets in', () => {
+    expectTypeOf<z.output<typeof storedBrand>>().toEqualTypeOf<BrandContent>()
+    expectTypeOf<z.output<typeof storedDealer>>().toEqualTypeOf<DealerContent>()
+    expectTypeOf<z.output<typeof storedQuestionnaire>>().toEqualTypeOf<QuestionnaireContent>()
+  })
+
+  it.each([
+    ['brand', storedBrand, exampleBrandContent],
+    ['dealer', storedDealer, exampleDealerContent],
+    ['questionnaire', storedQuestionnaire, exampleQuestionnaireContent],
+  ])('comes back as it was, of a %s', (_, schema, content) => {
+    expect(z.core.parse(schema, JSON.parse(JSON.stringify(content)))).toEqual(content)
+    expect(z.core.safeParse(schema, { ...content, brand: 1, name: 1 }).success).toBe(false)
+  })
+})
+
+describe('the form of an item', () => {
+  it('does not change without a new version', () => {
+    expect({ [settingItemVersion]: formOf(brandContent, dealerContent, membership) }).toEqual(
+      Object.fromEntries(Object.entries(forms.settings).slice(-1)),
+    )
+    expect({ [questionnaireItemVersion]: formOf(questionnaireContent) }).toEqual(
+      Object.fromEntries(Object.entries(forms.questionnaires).slice(-1)),
+    )
+  })
+
+  it('is brought up, version by version', () => {
+    const steps = {
+      2: (item: Record<string, unknown>) => ({ ...item, two: `${item['one']}2` }),
+      3: (item: Record<string, unknown>) => ({ ...item, three: `${item['two']}3` }),
+    }
+    expect(upgradeItem({ v: 1, one: '1' }, 3, steps)).toEqual({ v: 3, one: '1', two: '12', three: '123' })
+    expect(upgradeItem({ v: 3, one: '1' }, 3, steps)).toEqual({ v: 3, one: '1' })
+    expect(() => upgradeItem({ v: 1 }, 4, steps)).toThrow('No upgrade to version 4')
+  })
+
+  it('is refused when it is none, or of a version to come', () => {
+    const item = {
+      v: 1,
+      revision: 1,
+      content: '{"name":"x","rewardRule":"none"}',
+      putBy: '',
+      changedAt: '',
+      changedBy: '',
+    }
+    expect(parseSetting(brandContent, item).content.name).toBe('x')
+    expect(() => parseSetting(brandContent, { ...item, v: 2 })).toThrow()
+    expect(() => parseSetting(brandContent, { ...item, content: '{}' })).toThrow()
+    expect(() => parseSetting(brandContent, {})).toThrow()
+  })
+})

@@ -1,0 +1,247 @@
+import { createHash } from 'node:crypto'
+import { createRequire } from 'node:module'
+import { expect, test } from 'vitest'
+import * as z from 'zod'
+import { drawRecipients } from '../../../functions/draws/announcing/announce-recipients.ts'
+import {
+  composeDecided,
+  composeSealed,
+  composeSummary,
+} from '../../../functions/draws/announcing/mail/compose-draw-mail.ts'
+import { type DrawMailFacts, listOfDraw } from '../../../functions/draws/announcing/mail/draw-mail-facts.ts'
+import { drawMailOfTags, drawMailTags } from '../../../functions/draws/announcing/mail/draw-mail-tags.ts'
+import { amountInWords, monthInWords } from '../../../functions/draws/announcing/mail/draw-mail-words.ts'
+import { drawTime } from '../../../functions/platform/calendar/draw-months.ts'
+import type { Draw } from '../../../functions/draws/store/draw-item.ts'
+import { composeMime, threadId } from '../../../functions/platform/mail/rendering/compose-mime.ts'
+import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import { decided, digest, sealedDraw, signature } from '../../support/draws/announce-doubles.ts'
+
+const factsOf = (draw: Draw, more: Partial<DrawMailFacts> = {}): DrawMailFacts => ({
+  draw,
+  list: listOfDraw(draw),
+  groupName: 'Grupo Meseta',
+  holders: draw.holders.map(([number, dealerId]) => ({ number, dealerId, name: `Talleres ${number} & Cía` })),
+  digest,
+  drawTime: drawTime(draw.month),
+  commitmentsUrl: 'https://api.example/v1/draws/2026-11/commitments?group=meseta',
+  guideUrl: 'https://api.example/v1/docs/draw',
+  checkerUrl: 'https://api.example/v1/docs/check_draw.py',
+  sentAt: new Date('2026-11-30T11:01:00Z'),
+  testChain: false,
+  ...more,
+})
+const reader = { number: 3, instead: false }
+const held = sealedDraw('meseta', 5)
+
+// What a mail program makes of the raw bytes.
+const parsed = z.object({
+  text: z.string(),
+  html: z.string(),
+  attachments: z.array(
+    z.object({ filename: z.string(), contentType: z.string(), content: z.instanceof(Buffer) }),
+  ),
+})
+const { simpleParser }: { simpleParser: (raw: Buffer) => Promise<unknown> } = createRequire(import.meta.url)(
+  'mailparser',
+)
+const received = async (mail: ReturnType<typeof composeSealed>) => {
+  const from = 'avisos@mail.asortis.example'
+  const raw = await composeMime(mail, {
+    ...{ from, to: { email: 'x@example.com' }, date: new Date('2026-11-30T12:00:00Z') },
+    thread: threadId(from, 'draw', '2026-11/meseta'),
+  })
+  return parsed.parse(await simpleParser(raw))
+}
+
+test('the sealing mail carries the list’s exact bytes, as text and attached, through a mail program', async () => {
+  const mail = await received(composeSealed(factsOf(held), reader))
+  const [attached] = mail.attachments
+  expect(attached).toMatchObject({ filename: 'lista-meseta-2026-11.json', contentType: 'application/json' })
+  expect(attached?.content.toString('utf8')).toBe(held.list)
+  expect(
+    createHash('sha256')
+      .update(attached?.content ?? '')
+      .digest('hex'),
+  ).toBe(held.commitment)
+  expect(mail.text.split(/\r?\n/)).toContain(held.list)
+})
+
+test('whoever holds the sealing mail holds all that the specification names', async () => {
+  const { text, html } = await received(composeSealed(factsOf(held), reader))
+  for (const part of [
+    'Su número es el 3.',
+    ...held.holders.map(([number]) => `Talleres ${number} & Cía`),
+    held.commitment,
+    digest,
+    '34439812',
+    'martes, 1 de diciembre de 2026, a las 12:00:00',
+    '1300,50 €',
+    'Una lista recibida después de las 12:00 del día 1 no es válida.',
+    'Conserve este correo',
+    'https://api.example/v1/draws/2026-11/commitments',
+  ])
+    expect(text).toContain(part)
+  expect(html).toContain('Talleres 4 &amp; Cía')
+  const pairs = text.split(/\r?\n/).find((line) => line.startsWith('[['))
+  expect(
+    createHash('sha256')
+      .update(pairs ?? '')
+      .digest('hex'),
+  ).toBe(listOfDraw(held).roster)
+})
+
+test.each([
+  ['fewer-than-5', 4, 'menos de cinco participantes'],
+  ['late', 6, 'no se pudo sellar a tiempo'],
+] as const)(
+  'a list that is not held because of %s says so, and names no round to wait for',
+  (reason, n, words) => {
+    const mail = composeSealed(factsOf(sealedDraw('meseta', n, { reason })), reader)
+    expect(mail.subject).toBe('Sorteo de noviembre de 2026 · Grupo Meseta: este mes no hay sorteo')
+    expect(mail.text).toContain(words)
+    expect(mail.text).not.toContain('se conocerá')
+    expect(mail.attachments).toHaveLength(1)
+  },
+)
+
+test('winner and others get theirs, both with how to check', () => {
+  const draw = decided(held, 2)
+  const [won, lost] = [2, 3].map((number) => composeDecided(factsOf(draw), { number, instead: false }))
+  expect(won?.subject).toContain('ha salido su número')
+  expect(won?.text).toContain('Le corresponde el descuento de 1300,50 €.')
+  expect(lost?.text).toContain('Ha salido el número 2, Talleres 2 & Cía')
+  expect(lost?.text).not.toContain('Enhorabuena')
+  for (const mail of [won, lost])
+    for (const part of [
+      signature,
+      draw.list,
+      draw.commitment,
+      'check_draw.py --sealed',
+      '/v1/docs/draw',
+      digest,
+    ])
+      expect(mail?.text).toContain(part)
+  expect(() => composeDecided(factsOf(held), reader)).toThrow()
+})
+
+test('a mail in somebody’s place, and one of the test chain, say so first', () => {
+  const instead = composeSealed(factsOf(held), { number: 3, instead: true })
+  expect(instead.text).toMatch(/Este correo era para el participante 3, Talleres 3 & Cía/)
+  expect(composeSealed(factsOf(held), reader).text).not.toContain('Este correo era para')
+  const trial = composeSealed(factsOf(held, { testChain: true }), reader)
+  expect(trial.text).toContain('Este no es un sorteo real.')
+  expect(composeSealed(factsOf(held), reader).text).not.toContain('sorteo real')
+})
+
+test('a list that is told of at draw time or later does not pass for a proof', () => {
+  const late = composeSealed(factsOf(held, { sentAt: drawTime(held.month) }), reader).text
+  expect(late).toContain('no le sirve de prueba')
+  for (const untrue of ['todavía no existe', 'dígalo antes del sorteo', 'Conserve este correo'])
+    expect(late).not.toContain(untrue)
+  const before = new Date(drawTime(held.month).getTime() - 1)
+  expect(composeSealed(factsOf(held, { sentAt: before }), reader).text).toContain('todavía no existe')
+})
+
+test('a mail leads to what its reader can open', () => {
+  for (const { text } of [
+    composeSealed(factsOf(held), reader),
+    composeDecided(factsOf(decided(held)), reader),
+  ]) {
+    expect(text).toContain('https://api.example/v1/docs/draw')
+    expect(text).not.toContain('docs/draw.md')
+  }
+  const result = composeDecided(factsOf(decided(held)), reader).text
+  expect(result).toContain('https://api.example/v1/docs/check_draw.py')
+  expect(result).not.toContain('--test-chain')
+  expect(composeDecided(factsOf(decided(held), { testChain: true }), reader).text).toContain('--test-chain')
+})
+
+test('a mail says which months were missed before its list, and that nothing comes of them', () => {
+  const missed = (of: string) => ({ month: of, commitment: 'a'.repeat(64), sealedAt: held.sealedAt })
+  const withMissed = (...months: string[]) => ({ ...held, missedBefore: months.map(missed) })
+  const one = composeSealed(factsOf(withMissed('2026-10')), reader).text
+  expect(one).toContain('En octubre de 2026 su grupo no tuvo sorteo: la lista de ese mes no se selló')
+  expect(one).toContain('Por ese mes no hay ganador ni descuento, y no se sorteará más adelante')
+  const two = composeSealed(factsOf(withMissed('2026-09', '2026-10')), reader).text
+  expect(two).toContain(
+    'En septiembre de 2026 y octubre de 2026 su grupo no tuvo sorteo: las listas de esos meses',
+  )
+  expect(two).toContain('Por esos meses no hay ganador ni descuento')
+  const small = { ...sealedDraw('meseta', 4, { reason: 'fewer-than-5' }), missedBefore: [missed('2026-10')] }
+  expect(composeSealed(factsOf(small), reader).text).toContain('En octubre de 2026 su grupo no tuvo sorteo')
+  for (const mail of [
+    composeSealed(factsOf(held), reader),
+    composeDecided(factsOf(decided(withMissed('2026-10'))), reader),
+  ])
+    expect(mail.text).not.toContain('su grupo no tuvo sorteo')
+})
+
+test('names are escaped', () => {
+  const facts = factsOf(held, { groupName: '<img src=x>' })
+  expect(composeSealed(facts, reader).html).not.toContain('<img')
+})
+
+test('the summary names the groups without a draw and why, what is undecided, and who was not reached', () => {
+  const { text } = composeSummary({
+    ...{ month: '2026-11', groups: 10, decided: 6, notHeld: { late: 1, 'fewer-than-5': 2 } },
+    notHeldOf: ['duero late', 'ebro fewer-than-5'],
+    ...{ undecided: 1, undecidedOf: ['tajo'], told: 55, untold: 2, untoldOf: ['meseta 3'], toldLate: 4 },
+    ...{ failed: 2, failedOf: ['miño'] },
+    ...{ missedBefore: 3, missedBeforeOf: ['sil 2026-10', 'sil 2026-09'] },
+  })
+  for (const part of [
+    '6 sorteos decididos de 12 grupos.',
+    'Sin sorteo: 5',
+    'ATENCIÓN: 1 ',
+    'Grupo duero: la lista no se pudo sellar a tiempo',
+    'Grupo ebro: el grupo tenía menos de cinco',
+    'Y 1 más',
+    'Grupo: tajo',
+    'Grupo meseta: participante 3',
+    'ATENCIÓN: grupos sin lista, y por eso sin sorteo, a los que hay que llamar: 2.',
+    'Grupo: miño',
+    'Grupo sil: octubre de 2026',
+    'después del sorteo, y no sirven de prueba: 4',
+  ])
+    expect(text).toContain(part)
+})
+
+test('recipients are all of the highest level, each once; Asortis where there is nobody', () => {
+  const kinds: ['after-service'] = ['after-service']
+  const alertRecipients = [
+    { email: 'a@example.com', kinds, level: 1 },
+    { email: 'b@example.com', kinds, level: 3, name: 'B' },
+    { email: 'B@example.com', kinds, level: 3 },
+    { email: 'c@example.com', kinds, level: 3 },
+  ]
+  const emails = drawRecipients({ alertRecipients }, 'asortis@example.com').map(({ email }) => email)
+  expect(emails).toEqual(['b@example.com', 'c@example.com'])
+  for (const nobody of [undefined, { alertRecipients: [] }])
+    expect(drawRecipients(nobody, 'asortis@example.com')).toEqual([{ email: 'asortis@example.com' }])
+})
+
+test('the tags name the mail and nobody, and lead back to it', () => {
+  const id = {
+    month: '2026-11',
+    groupId: 'g-1',
+    kind: 'sealed' as const,
+    recipient: recipientHash('1/a@b.example'),
+  }
+  const tags = Object.fromEntries(
+    Object.entries(drawMailTags(id)).map(([name, value]) => [name, encodeTag(value)]),
+  )
+  expect(drawMailOfTags(tags)).toEqual(id)
+  expect(JSON.stringify(tags)).not.toContain('example')
+  expect(drawMailOfTags({ ...tags, kind: 'other' })).toBeNull()
+  expect(drawMailOfTags({ dealer: 'd', call: 'c', notice: 'opened' })).toBeNull()
+})
+
+test('months and amounts as people write them', () => {
+  expect(monthInWords('2027-01')).toBe('enero de 2027')
+  expect(amountInWords({ amount: '12345678901234567.09', currency: 'EUR' })).toBe(
+    '12.345.678.901.234.567,09 €',
+  )
+  expect(amountInWords({ amount: '0.50', currency: 'USD' })).toBe('0,50 USD')
+})

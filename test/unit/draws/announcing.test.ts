@@ -1,0 +1,258 @@
+import fc from 'fast-check'
+import { shardOf } from '../../../functions/platform/table/keys.ts'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { AnnouncePorts } from '../../../functions/draws/announcing/announce-ports.ts'
+import {
+  type AnnounceWorld,
+  announceWorld,
+  asortis,
+  decided,
+  month,
+  sealedDraw,
+  sealedMonth,
+} from '../../support/draws/announce-doubles.ts'
+import type { SesMood } from '../../support/alerts/alert-doubles.ts'
+
+beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))
+
+const groupIds = Array.from({ length: 7 }, (_, at) => `g-${at}`)
+
+/** Seven groups of five, one of four, sealed; with a mail for each of the 39 participants. */
+const sealedWorld = (mood?: (to: string) => SesMood, some = groupIds): AnnounceWorld => {
+  const world = announceWorld(mood)
+  world.put(...some.map((groupId) => sealedDraw(groupId, 5)))
+  world.put(sealedDraw('small', 4, { reason: 'fewer-than-5' }))
+  world.months.set(month, { ...sealedMonth(8), held: 7, notHeld: { 'fewer-than-5': 1 } })
+  return world
+}
+const decide = (world: AnnounceWorld, refused: readonly string[] = []) => {
+  for (const draw of [...world.draws.values()])
+    if (draw.state === 'sealed' && !refused.includes(draw.groupId)) world.put(decided(draw))
+  const one = world.months.get(month)
+  if (one)
+    world.months.set(month, {
+      ...one,
+      decidedAt: '2026-12-01T11:05:00.000Z',
+      decided: 7 - refused.length,
+      refused: refused.length,
+    })
+}
+const subjects = (world: AnnounceWorld) =>
+  world.mailer.accepted.map(({ to, tags }) => `${to} ${tags['draw']} ${tags['kind']}`).toSorted()
+const names = (world: AnnounceWorld) => world.published.map(({ name, id }) => `${name} ${id}`).toSorted()
+
+test('a sealed month: an event for each list and a mail for each participant, and nothing before its digest', async () => {
+  const world = sealedWorld()
+  const sealed = sealedMonth(8)
+  world.months.set(month, { ...sealed, digest: undefined } as never)
+  await world.run()
+  expect(world.published).toHaveLength(0)
+  expect(world.mailer.accepted).toHaveLength(0)
+  world.months.set(month, sealed)
+  expect(await world.run()).toBe('done')
+  expect(names(world)).toEqual([
+    'DrawNotHeld draw/small/2026-11/not-held',
+    ...groupIds.map((groupId) => `DrawSealed draw/${groupId}/2026-11/sealed`),
+  ])
+  const people = (groupId: string, n: number) =>
+    Array.from({ length: n }, (_, at) => {
+      return `gerencia@${groupId}-dealer-${at + 1}.example 2026-11/${groupId} sealed`
+    })
+  expect(subjects(world)).toEqual(
+    [...groupIds.flatMap((id) => people(id, 5)), ...people('small', 4)].toSorted(),
+  )
+  expect(world.through()).toBeUndefined()
+})
+
+test('a decided month: winner and others, then Asortis; and then it is never looked at again', async () => {
+  const world = sealedWorld()
+  await world.run()
+  decide(world)
+  expect(await world.run()).toBe('done')
+  expect(world.published.filter(({ name }) => name === 'DrawDecided')).toHaveLength(7)
+  expect(world.published.at(-1)).toMatchObject({
+    data: { winner: 2, dealerId: expect.stringMatching(/-dealer-2$/) },
+  })
+  const told = world.mailer.accepted.slice(39)
+  expect(told).toHaveLength(36)
+  expect(told.at(-1)).toMatchObject({ to: asortis, tags: { draw: '2026-11/MONTH', kind: 'summary' } })
+  const winners = told.filter(({ raw }) => raw.includes('ha_salido_su_n'))
+  expect(winners.map(({ to }) => to).toSorted()).toEqual(
+    groupIds.map((id) => `gerencia@${id}-dealer-2.example`),
+  )
+  expect(world.through()).toBe(month)
+  const looks = vi.spyOn(world.ports.draws, 'listShard')
+  expect(await world.run()).toBe('done')
+  expect(looks).not.toHaveBeenCalled()
+  expect(world.mailer.accepted).toHaveLength(75)
+})
+
+test('a list that could not be decided, and whoever could not be told, are in the summary', async () => {
+  const world = sealedWorld((to) => (to === 'gerencia@g-1-dealer-3.example' ? 'refused' : 'take'))
+  await world.run()
+  decide(world, ['g-4'])
+  await world.run()
+  const [summary] = world.mailer.accepted.filter(({ to }) => to === asortis)
+  const text = Buffer.from(summary?.raw ?? '').toString()
+  expect(text).toContain('Grupo: g-4')
+  expect(text).toContain('Grupo g-1: participante 3')
+  expect(text).toContain('Grupo small:')
+})
+
+test('a dealer with nobody to tell: Asortis, once for each participant', async () => {
+  const world = sealedWorld()
+  const dealer = async () => undefined
+  await world.run({ directory: { dealer } })
+  expect(world.mailer.accepted.map(({ to }) => to)).toEqual(Array(39).fill(asortis))
+  await world.run({ directory: { dealer } })
+  expect(world.mailer.accepted).toHaveLength(39)
+})
+
+describe('the sending budget', () => {
+  test('never more than half of the rate in any second', async () => {
+    const world = sealedWorld()
+    world.world.quota = { perSecond: 8, perDay: 1000, sentInDay: 0 }
+    await world.run()
+    const gaps = world.sentAt.slice(1).map((at, index) => at - (world.sentAt[index] ?? 0))
+    expect(world.sentAt).toHaveLength(39)
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250)
+  })
+
+  test('stops at 70 % of the day, whoever sent the rest, and goes on the day after', async () => {
+    const world = sealedWorld()
+    world.world.quota = { perSecond: 50, perDay: 100, sentInDay: 60 }
+    expect(await world.run()).toBe('day-share-used')
+    expect(world.mailer.accepted).toHaveLength(10)
+    expect(names(world)).toHaveLength(8)
+    world.forward(24 * 3_600_000)
+    world.world.quota = { perSecond: 50, perDay: 100, sentInDay: 0 }
+    expect(await world.run()).toBe('done')
+    expect(new Set(subjects(world)).size).toBe(39)
+    expect(world.mailer.accepted).toHaveLength(39)
+  })
+
+  test('an account without a daily limit has none here', async () => {
+    const world = sealedWorld()
+    world.world.quota = { perSecond: 50, perDay: Infinity, sentInDay: 1e6 }
+    expect(await world.run()).toBe('done')
+  })
+})
+
+test('a run out of time ends in order, and the next goes on', async () => {
+  const world = sealedWorld()
+  let left = 25
+  const until = () => ((left -= 1) > 0 ? 900_000 : 1000)
+  const ends: string[] = []
+  for (let run = 0; run < 40; run += 1) {
+    left = 25
+    ends.push(await world.run({}, until))
+  }
+  expect(ends[0]).toBe('no-time')
+  expect(ends.at(-1)).toBe('done')
+  expect(world.mailer.accepted).toHaveLength(39)
+})
+
+test('throttled or not sent: tried again a little, then by the next run; an account that takes nothing is an error', async () => {
+  let mood: SesMood = 'throttled'
+  const world = sealedWorld(() => mood)
+  expect(await world.run()).toBe('ses-takes-none')
+  expect(world.mailer.accepted).toHaveLength(0)
+  mood = 'take'
+  expect(await world.run()).toBe('done')
+  expect(world.mailer.accepted).toHaveLength(39)
+})
+
+test('a mail that SES will not have holds up nobody; an account that it has none of waits, and loses nothing', async () => {
+  let mood: (to: string) => SesMood = () => 'not-sent'
+  const world = sealedWorld((to) => mood(to))
+  expect(await world.run()).toBe('ses-takes-none')
+  expect(world.mails().every(({ state }) => state === 'released')).toBe(true)
+  mood = (to) => (to === 'gerencia@g-1-dealer-1.example' ? 'not-sent' : 'take')
+  expect(await world.run()).toBe('done')
+  expect(world.mailer.accepted).toHaveLength(38)
+  expect(world.mails().filter(({ state }) => state === 'refused')).toMatchObject([
+    { groupId: 'g-1', number: 1 },
+  ])
+})
+
+test('what groups of one shard come to is added up whole', async () => {
+  const ids = Array.from({ length: 400 }, (_, at) => `s-${at}`)
+  const same = ids.filter((id) => shardOf(id) === shardOf('s-0')).slice(0, 9)
+  const world = sealedWorld(undefined, same)
+  world.months.set(month, { ...sealedMonth(10), held: 9, notHeld: { 'fewer-than-5': 1 } })
+  await world.run()
+  decide(world)
+  await world.run()
+  const summary = Buffer.from(world.mailer.accepted.at(-1)?.raw ?? '').toString()
+  expect(same).toHaveLength(9)
+  expect(summary).toContain(`Correos entregados a SES: ${2 * 9 * 5 + 4}`)
+})
+
+test('an outcome that nobody knows is tried three times in all, counted, and passed over', async () => {
+  const world = sealedWorld((to) =>
+    to === 'gerencia@g-1-dealer-3.example' ? 'take-and-lose-answer' : 'take',
+  )
+  for (let run = 0; run < 4; run += 1) await world.run()
+  expect(world.mailer.accepted).toHaveLength(38 + 3)
+  const [doubtful] = world.mails().filter(({ uncertainAt }) => uncertainAt.length > 0)
+  expect(doubtful).toMatchObject({ groupId: 'g-1', number: 3, uncertainAt: { length: 3 } })
+})
+
+test('two runs at the same time: one announces, the other leaves at once', async () => {
+  const world = sealedWorld()
+  const ends = await Promise.all([world.run(), world.run(), world.run()])
+  expect(ends.toSorted()).toEqual(['done', 'somebody-else', 'somebody-else'])
+  expect(world.mailer.accepted).toHaveLength(39)
+})
+
+/** Every port's every call may end the run, before or after it did what it was asked. */
+const dyingPorts = (world: AnnounceWorld, dies: () => 'no' | 'before' | 'after'): Partial<AnnouncePorts> => {
+  class Killed extends Error {}
+  const dying =
+    <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
+    async (...args: A): Promise<R> => {
+      const now = dies()
+      if (now === 'before') throw new Killed()
+      const result = await act(...args)
+      if (now === 'after') throw new Killed()
+      return result
+    }
+  const { announcing, mails, mailer, draws, publish } = world.ports
+  return {
+    announcing: { ...announcing, keep: dying(announcing.keep) },
+    mails: { create: dying(mails.create), replace: dying(mails.replace), list: dying(mails.list) },
+    mailer: { send: dying(mailer.send) },
+    draws: { listShard: dying(draws.listShard) },
+    publish: dying(publish),
+  }
+}
+
+test('killed at any step, again and again: everybody is told, and every repeat is counted', async () => {
+  const steps = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('before' as const, 'after' as const)), {
+    maxLength: 12,
+  })
+  await fc.assert(
+    fc.asyncProperty(steps, async (deaths) => {
+      const world = sealedWorld(undefined, ['g-0', 'g-1'])
+      for (const [step, how] of [...deaths, [Infinity, 'before'] as const]) {
+        let count = 0
+        const ports = dyingPorts(world, () => ((count += 1) === step ? how : 'no'))
+        await world.run(ports).catch(() => undefined)
+        world.forward(200_000)
+      }
+      for (let run = 0; run < 3; run += 1) {
+        await world.run()
+        world.forward(200_000)
+      }
+      expect(world.mails()).toHaveLength(14)
+      for (const mail of world.mails()) {
+        const to = `gerencia@${mail.groupId}-dealer-${mail.number}.example`
+        const accepted = world.mailer.accepted.filter((one) => one.to === to).length
+        expect(accepted).toBeGreaterThanOrEqual(1)
+        expect(accepted).toBeLessThanOrEqual(1 + mail.uncertainAt.length)
+      }
+      expect(new Set(names(world)).size).toBe(3)
+    }),
+    { numRuns: 40 },
+  )
+})

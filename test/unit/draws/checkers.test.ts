@@ -1,0 +1,408 @@
+import { spawnSync } from 'node:child_process'
+import { describe, expect, it } from 'vitest'
+import { type Check, type CheckOptions, checkRecord } from '../../../functions/draws/record/check-record.ts'
+import { type BeaconChain, beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
+import { monthsBetween, roundOfMonth } from '../../../functions/platform/calendar/draw-months.ts'
+import { pickWinner } from '../../../functions/draws/record/pick-winner.ts'
+import {
+  rosterHash,
+  type SealedList,
+  sealedList,
+  sealList,
+  zeroCommitment,
+} from '../../../functions/draws/record/sealed-list.ts'
+import { verifyRound } from '../../../functions/draws/record/verify-signature.ts'
+import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
+import { quicknetRounds } from '../../support/draws/quicknet-rounds.ts'
+import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
+
+type Fields = Record<string, unknown>
+type Case = { record: unknown; options?: CheckOptions }
+type Finding = { failed: string | null; winner: number | null }
+/** A finding, with the words of a fault of form. */
+type Worded = Finding & { words?: string }
+
+const hasPython = spawnSync('python3', ['--version']).status === 0
+if (!hasPython) process.stderr.write('NOT CHECKED by tools/check_draw.py: there is no python3 here\n')
+
+const driver = `
+import json, sys
+sys.path.insert(0, "tools")
+import check_draw as c
+answers = []
+for case in json.load(sys.stdin):
+    o = case["options"]
+    lines, failed, draw = c.check_record(case["record"], o.get("previous"), o.get("sealed"), o.get("allowTestChain", False))
+    answers.append({"failed": failed, "winner": None if failed else c.winner_of(*draw[:3])})
+    if failed == "form":
+        answers[-1]["words"] = lines[-1][2]
+print(json.dumps(answers))
+`
+
+const byPython = (cases: readonly Case[]): Worded[] => {
+  const input = JSON.stringify(cases.map(({ record, options = {} }) => ({ record, options })))
+  const { stdout, stderr, status } = spawnSync('python3', ['-B', '-c', driver], { input, encoding: 'utf8' })
+  expect(stderr).toBe('')
+  expect(status).toBe(0)
+  return JSON.parse(stdout)
+}
+const signedByPython = (cases: readonly (readonly [string, number, string])[]): boolean[] => {
+  const program = `
+import json, sys
+sys.path.insert(0, "tools")
+import check_draw as c
+print(json.dumps([c.is_signed(c.KEYS[chain], number, signature) for chain, number, signature in json.load(sys.stdin)]))
+`
+  const { stdout, stderr } = spawnSync('python3', ['-B', '-c', program], {
+    input: JSON.stringify(cases),
+    encoding: 'utf8',
+  })
+  expect(stderr).toBe('')
+  return JSON.parse(stdout)
+}
+
+const byNode = ({ record, options }: Case): Worded => {
+  const outcome = checkRecord(record, options)
+  return outcome.ok
+    ? { failed: null, winner: outcome.winner ?? null }
+    : {
+        ...{ failed: outcome.failed, winner: null },
+        ...(outcome.failed === 'form' && { words: outcome.detail }),
+      }
+}
+
+/** Holds both checkers' findings of every case against what is expected; of form, they must find the same words. */
+const expectFindings = (cases: readonly (Case & { expected: Worded; name: string })[]) => {
+  const found = cases.map(byNode)
+  for (const [index, one] of cases.entries()) expect(found[index], one.name).toMatchObject(one.expected)
+  if (!hasPython) return
+  expect(byPython(cases).map((one, index) => [cases[index]?.name, one])).toEqual(
+    found.map((one, index) => [cases[index]?.name, one]),
+  )
+}
+
+const test = { allowTestChain: true }
+const signatures = new Map<number, string>()
+const signatureOf = (round: number) => {
+  const signature = signatures.get(round) ?? signTestRound(round)
+  signatures.set(round, signature)
+  return signature
+}
+
+const recordOf = (list: SealedList): Fields => {
+  const { commitment } = sealList(list)
+  const evidence = { sealedAt: '2026-11-30T11:00:00.000Z', mails: [] }
+  if (list.reason !== undefined) return { ...list, commitment, state: 'not-held', ...evidence }
+  const signature = signatureOf(list.round)
+  const winner = pickWinner({ list, commitment, signature })
+  return { ...list, commitment, state: 'decided', ...evidence, signature, winner }
+}
+
+/** What a group's month is like: who takes part, and why it has no draw. */
+type Month = { numbers: readonly number[]; reason?: SealedList['reason'] }
+
+const yearOf = (group: string, first: string, monthOf: (month: string) => Month): Fields[] => {
+  let previous = zeroCommitment
+  return monthsBetween(first, '2027-11').map((month) => {
+    const { numbers, reason } = monthOf(month)
+    const list = sealedList.parse({
+      chain: testChain.hash,
+      discount: { amount: '300.00', currency: 'EUR' },
+      group,
+      month,
+      participants: numbers,
+      previous,
+      ...(reason !== undefined && { reason }),
+      roster: rosterHash(numbers.map((number) => [number, `${group}-d${number}`])),
+      round: roundOfMonth(testChain, month),
+      rule: 'fidelizacion/draw/v1',
+    })
+    previous = sealList(list).commitment
+    return recordOf(list)
+  })
+}
+
+/** From before the change to summer time to after the change back. */
+const year = [
+  yearOf('g-ten', '2026-11', () => ({ numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] })),
+  yearOf('g-changes', '2026-11', (month) => {
+    if (month === '2027-01') return { numbers: [1, 2, 3, 4], reason: 'fewer-than-5' }
+    if (month === '2027-05') return { numbers: [], reason: 'missed' }
+    if (month === '2027-06') return { numbers: [1, 2, 3, 4, 5], reason: 'late' }
+    // Number 3 leaves after March's seal, and 7 has taken part since April.
+    return { numbers: month < '2027-04' ? [1, 2, 3, 4, 5] : [1, 2, 4, 5, 7] }
+  }),
+  yearOf('g-mid-year', '2027-04', () => ({ numbers: [1, 2, 4, 5, 6, 7] })),
+]
+
+describe('a year of several groups', () => {
+  it('is whole for both checkers, each month with the month before', () => {
+    const cases = year.flatMap((records) =>
+      records.map((record, index) => ({
+        name: `${record['group']} in ${record['month']}`,
+        record,
+        options: {
+          ...test,
+          ...(index > 0 && { previous: records[index - 1] }),
+          sealed: canonicalJson(sealedListOf(record)),
+        },
+        expected: { failed: null, winner: typeof record['winner'] === 'number' ? record['winner'] : null },
+      })),
+    )
+    expect(cases).toHaveLength(34)
+    expectFindings(cases)
+  })
+
+  it('is no longer whole when a month is written anew', () => {
+    const cases = year.slice(1).flatMap((records) =>
+      records.slice(1).map((record, index) => {
+        const before = records[index] ?? {}
+        const anew = { ...sealedListOf(before), discount: { amount: '299.00', currency: 'EUR' } }
+        return {
+          name: `${record['group']} in ${record['month']}`,
+          record,
+          options: { ...test, previous: recordOf(sealedList.parse(anew)) },
+          expected: { failed: 'previous', winner: null },
+        }
+      }),
+    )
+    expectFindings(cases)
+  })
+})
+
+function sealedListOf(record: Fields): Fields {
+  const beside = new Set(['commitment', 'state', 'sealedAt', 'mails', 'signature', 'winner'])
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !beside.has(name)))
+}
+
+const good = year[1]?.[4] ?? {}
+const holders = [1, 2, 3, 4, 5].map((number) => [number, `g-changes-d${number}`])
+const before = year[1]?.[3] ?? {}
+const missed = year[1]?.[6] ?? {}
+const mailed = canonicalJson(sealedListOf(good))
+const otherWinner = [1, 2, 4, 5, 7].find((number) => number !== good['winner'])
+/** The record with its list changed and everything else computed anew, as who owns the database could. */
+const forged = (change: Fields) => recordOf(sealedList.parse({ ...sealedListOf(good), ...change }))
+const flipped = (hex: unknown, at = -1) => {
+  const digits = [...String(hex)]
+  const index = at < 0 ? digits.length + at : at
+  digits[index] = digits[index] === '0' ? '1' : '0'
+  return digits.join('')
+}
+
+describe.runIf(hasPython)('signatures, by check_draw.py', () => {
+  it('are of their round and their chain alone, as for verify-draw', () => {
+    const chains = [beaconChains.quicknet, testChain]
+    const drawn = [7, 1000, 34_439_812, Number.MAX_SAFE_INTEGER]
+    const signed = [
+      ...quicknetRounds.map(([round, signature]) => [beaconChains.quicknet, round, signature] as const),
+      ...drawn.map((round) => [testChain, round, signatureOf(round)] as const),
+    ]
+    const cases = signed.flatMap(([, round, signature]) =>
+      chains.flatMap((chain) =>
+        [round, round - 1].map((asked): [BeaconChain, number, string] => [chain, asked, signature]),
+      ),
+    )
+    const found = cases.map(([chain, round, signature]) => verifyRound(chain, round, signature))
+    expect(found.filter(Boolean)).toHaveLength(signed.length)
+    expect(
+      signedByPython(cases.map(([{ hash }, round, signature]) => [hash, Math.max(round, 0), signature])),
+    ).toEqual(found)
+  })
+
+  it('are refused when their point is the other one with this x', () => {
+    const signature = signatureOf(1000)
+    const negated = (BigInt(`0x${signature}`) ^ (1n << 381n)).toString(16)
+    expect(signedByPython([[testChain.hash, 1000, negated]])).toEqual([false])
+  })
+})
+
+describe('tampering', () => {
+  const otherRound = roundOfMonth(testChain, '2027-04')
+  const changes: readonly [string, Check, unknown, CheckOptions?][] = [
+    ['a participant', 'commitment', { ...good, participants: [1, 2, 4, 5, 8] }],
+    ['one participant more', 'commitment', { ...good, participants: [1, 2, 4, 5, 7, 8] }],
+    ['a participant less', 'form', { ...good, participants: [1, 2, 4, 5] }],
+    ['the order', 'form', { ...good, participants: [2, 1, 4, 5, 7] }],
+    ['a participant twice', 'form', { ...good, participants: [1, 2, 4, 5, 5] }],
+    ['the roster', 'commitment', { ...good, roster: flipped(good['roster']) }],
+    ['the round', 'commitment', { ...good, round: Number(good['round']) + 1 }],
+    ['the discount', 'commitment', { ...good, discount: { amount: '30.00', currency: 'EUR' } }],
+    ['the currency', 'commitment', { ...good, discount: { amount: '300.00', currency: 'USD' } }],
+    ['the group', 'commitment', { ...good, group: 'g-other' }],
+    ['the month', 'commitment', { ...good, month: '2027-04' }],
+    ['the chain', 'commitment', { ...good, chain: beaconChains.quicknet.hash }],
+    ['the month before', 'commitment', { ...good, previous: zeroCommitment }],
+    ['the reason', 'commitment', { ...missed, reason: 'late' }],
+    ['no reason any more', 'form', { ...missed, reason: undefined }],
+    ['a reason, against who won', 'form', { ...good, reason: 'late' }],
+    ['a field of the list left out', 'form', { ...good, roster: undefined }],
+    ['a rule of its own', 'form', { ...good, rule: 'fidelizacion/draw/v2' }],
+    ['the commitment', 'commitment', { ...good, commitment: flipped(good['commitment']) }],
+    ['no commitment', 'form', { ...good, commitment: undefined }],
+    ['the signature', 'signature', { ...good, signature: flipped(good['signature']) }],
+    ["the signature's beginning", 'signature', { ...good, signature: flipped(good['signature'], 0) }],
+    ['a signature cut short', 'signature', { ...good, signature: String(good['signature']).slice(2) }],
+    ['a signature in capitals', 'signature', { ...good, signature: String(good['signature']).toUpperCase() }],
+    ['a point of the curve, of another group', 'signature', { ...good, signature: `80${'00'.repeat(47)}` }],
+    ['the point at infinity', 'signature', { ...good, signature: `c0${'00'.repeat(47)}` }],
+    ['no signature', 'form', { ...good, signature: undefined }],
+    ['a null for a signature', 'form', { ...good, signature: null }],
+    ['the winner', 'winner', { ...good, winner: otherWinner }],
+    ['a winner who did not take part', 'winner', { ...good, winner: 3 }],
+    ['a winner in words', 'form', { ...good, winner: '1' }],
+    ['a state that is not so', 'form', { ...good, state: 'sealed' }],
+    ['no record', 'form', []],
+    ['nothing', 'form', null],
+    [
+      'two who change numbers',
+      'commitment',
+      { ...good, holders: holders.map(([n], at) => [n, holders.at(-at)?.[1]]) },
+    ],
+    ['a holder less', 'commitment', { ...good, holders: holders.slice(1) }],
+    ['holders of another form', 'form', { ...good, holders: { 1: 'g-changes-d1' } }],
+    ['a holder of another form', 'form', { ...good, holders: [[1, 'g-changes-d1', 2]] }],
+    [
+      'the roster, with all but its holders computed anew',
+      'commitment',
+      {
+        ...forged({ roster: flipped(good['roster']) }),
+        holders,
+      },
+    ],
+    // All computed anew: the mail that a rival has finds it.
+    ...Object.entries({
+      participants: [1, 2, 4, 5, 8],
+      roster: flipped(good['roster']),
+      discount: { amount: '30.00', currency: 'EUR' },
+      previous: zeroCommitment,
+    }).map(([field, value]): [string, Check, unknown, CheckOptions] => [
+      `${field}, with everything computed anew`,
+      'commitment',
+      forged({ [field]: value }),
+      { sealed: mailed },
+    ]),
+    ['the round, with everything computed anew', 'round', forged({ round: otherRound })],
+    ['the month, with everything computed anew', 'round', forged({ month: '2027-04' })],
+    ['an unknown chain', 'chain', forged({ chain: flipped(testChain.hash) })],
+    ['the test chain for a real one', 'chain', good, { allowTestChain: false }],
+    [
+      'a first month, though there is one before',
+      'previous',
+      forged({ previous: zeroCommitment }),
+      { previous: before },
+    ],
+    ['the month before, of another group', 'previous', good, { previous: year[0]?.[3] }],
+    ['the month before that', 'previous', good, { previous: year[1]?.[2] }],
+    [
+      'the month before, changed',
+      'previous',
+      good,
+      { previous: { ...before, roster: flipped(before['roster']) } },
+    ],
+    ['a month before that is none', 'previous', good, { previous: 'x' }],
+    ['a mail that is none', 'commitment', good, { sealed: 'x' }],
+    ['a mail with a space in it', 'commitment', good, { sealed: mailed.replace(':', ': ') }],
+  ]
+
+  it('is found by both checkers and named as what it is', () => {
+    expectFindings([
+      {
+        name: 'unchanged',
+        record: good,
+        options: test,
+        expected: { failed: null, winner: Number(good['winner']) },
+      },
+      {
+        name: 'with its holders, in any order',
+        record: { ...good, holders: holders.toReversed() },
+        options: { ...test, sealed: mailed },
+        expected: { failed: null, winner: Number(good['winner']) },
+      },
+      ...changes.map(([name, failed, record, options]) => ({
+        ...{ name, record, options: { ...test, ...options } },
+        expected: { failed, winner: null },
+      })),
+    ])
+  })
+
+  it('of the form is told in words', () => {
+    const { roster: _, ...without } = good
+    const cases: [string, unknown][] = [
+      ['participants (not in ascending order)', { ...good, participants: [2, 1, 4, 5, 7] }],
+      ['participants (not in ascending order)', { ...good, participants: [1, 2, 4, 5, 5] }],
+      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(1) }],
+      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(0) }],
+      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill('1') }],
+      ['participants (wrong number of participants)', { ...good, participants: [1, 2, 4, 5] }],
+      ['participants (wrong number of participants)', { ...good, reason: 'fewer-than-5' }],
+      ['participants (not in its form)', { ...good, participants: [2, 1, 4, 5, 11] }],
+      ['participants (not in its form)', { ...good, participants: ['1', 2, 4, 5, 7] }],
+      ['participants (not in its form)', { ...good, participants: 7 }],
+      ['participants (not in its form)', { ...good, participants: [1.5, 2, 4, 5, 7] }],
+      ['group (not in its form)', { ...good, group: 'G', participants: [1] }],
+      ['group (not in its form)', { ...good, group: null, participants: [1] }],
+      ['roster (missing)', without],
+      ['discount (not in its form)', { ...good, discount: { amount: '1', currency: 'EUR', more: 1 } }],
+      ['month (not in its form), roster (missing)', { ...without, month: '2027-13' }],
+      ['round (not in its form), rule (not in its form)', { ...good, round: 0, rule: 'v2' }],
+      ['winner (not in its form)', { ...good, winner: '1' }],
+      ['signature (not in its form), state (not in its form)', { ...good, signature: null, state: 'x' }],
+      ['commitment (missing)', { ...good, commitment: undefined }],
+      ['commitment (not in its form)', { ...good, commitment: 'x' }],
+      ['the whole (not an object)', []],
+      ['the whole (not an object)', null],
+    ]
+    expectFindings(
+      cases.map(([words, record]) => ({
+        ...{ name: words, record },
+        expected: { failed: 'form', winner: null, words: `not as it should be: ${words}` },
+      })),
+    )
+    const more = canonicalJson({ ...sealedListOf(good), zone: 'x' })
+    expect(checkRecord(good, { ...test, sealed: more })).toMatchObject({
+      detail: expect.stringContaining('not as it should be: the whole (fields that a list has not)'),
+    })
+  })
+
+  it('is told by the field in which the list differs from the mail', () => {
+    const outcome = checkRecord(forged({ participants: [1, 2, 4, 5, 6], roster: flipped(good['roster']) }), {
+      ...test,
+      sealed: `${mailed}\n`,
+    })
+    expect(outcome).toMatchObject({
+      failed: 'commitment',
+      detail: 'differs from the sealed list of the mail in: participants, roster',
+    })
+  })
+
+  it("is found in another round's signature, with the winner that it gives", () => {
+    const { commitment } = sealList(sealedList.parse(sealedListOf(good)))
+    const signature = signatureOf(otherRound)
+    const winner = pickWinner({ list: sealedList.parse(sealedListOf(good)), commitment, signature })
+    expectFindings([
+      {
+        name: "another round's signature",
+        record: { ...good, signature, winner },
+        options: test,
+        expected: { failed: 'signature', winner: null },
+      },
+    ])
+  })
+
+  it('makes the checks in order, and stops at the first that fails', () => {
+    const made = (record: unknown, options: CheckOptions = test) =>
+      checkRecord(record, options).lines.map(({ check, result }) => `${check} ${result}`)
+    expect(made(good, { ...test, previous: before })).toEqual([
+      ...['form ok', 'commitment ok', 'round ok', 'chain ok', 'signature ok', 'winner ok', 'previous ok'],
+    ])
+    expect(made({ ...good, winner: otherWinner })).toEqual([
+      ...['form ok', 'commitment ok', 'round ok', 'chain ok', 'signature ok', 'winner failed'],
+    ])
+    expect(made(missed).slice(4)).toEqual(['signature nothing', 'winner nothing', 'previous skipped'])
+    const { signature: _, winner: __, ...sealed } = good
+    expect(made({ ...sealed, state: 'sealed' }).slice(4)).toEqual([
+      ...['signature nothing', 'winner nothing', 'previous skipped'],
+    ])
+  })
+})

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { expect, it } from 'vitest'
+import * as z from 'zod'
+import {
+  factItemVersion,
+  storedApplication,
+  storedPassOn,
+} from '../../../functions/draws/discounts/discount-facts.ts'
+import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
+
+const formOf = (...schemas: z.core.$ZodType[]) =>
+  createHash('sha256')
+    .update(canonicalJson(schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }))))
+    .digest('hex')
+    .slice(0, 16)
+
+/**
+ * The forms of the items by version. When this fails, items of the old form are in the table: raise the version, write
+ * an upgrade, and add the new form here.
+ */
+const forms = { 1: '148866705a746418' }
+
+it('the form of what follows a draw does not change without a new version', () => {
+  expect({ [factItemVersion]: formOf(storedApplication, storedPassOn) }).toEqual(
+    Object.fromEntries(Object.entries(forms).slice(-1)),
+  )
+})

@@ -1,0 +1,329 @@
+import { execFile } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { decodeJwt, jwtVerify } from 'jose'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { createDoor } from '../../../local/admin/door.ts'
+import { Refused } from '../../../local/admin/guard.ts'
+import { createIdentityServer } from '../../../local/identity/identity.ts'
+import { openTokens, type Tokens } from '../../../local/identity/tokens.ts'
+import { openDataDir } from '../../../local/run/data-dir.ts'
+import { closeServer, listen } from '../../../local/run/listen.ts'
+import { takeLock } from '../../../local/run/lock.ts'
+import { parseOptions } from '../../../local/run/options.ts'
+import { openSecrets } from '../../../local/run/secrets.ts'
+import type { ClientSpec } from '../../../local/template/clients.ts'
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'local-run-'))
+
+describe('options', () => {
+  test('have their defaults', () => {
+    expect(parseOptions([])).toEqual({ data: '.local', fresh: false, port: 8787, help: false, seed: true })
+    expect(parseOptions(['--data', 'd', '--fresh', '--port', '0'])).toMatchObject({
+      data: 'd',
+      fresh: true,
+      port: 0,
+    })
+  })
+  test.each([
+    ['--port', 'x'],
+    ['--port', '70000'],
+    ['--port', '-1'],
+    ['--data', ''],
+    ['--nonsense'],
+    ['word'],
+  ])('%s %s is refused', (...argv) => {
+    expect(() => parseOptions(argv)).toThrow()
+  })
+})
+
+describe('the data folder', () => {
+  test('keeps what was written and empties only itself', () => {
+    const folder = temporary()
+    const dataDir = openDataDir(folder)
+    dataDir.write('a.json', { b: 1 })
+    expect(openDataDir(folder).read('a.json', z.object({ b: z.number() }))).toEqual({ b: 1 })
+    expect(dataDir.read('none.json', z.unknown())).toBeUndefined()
+    expect(() => dataDir.read('a.json', z.object({ b: z.string() }))).toThrow('--fresh')
+    dataDir.empty()
+    expect(dataDir.read('a.json', z.unknown())).toBeUndefined()
+    const strange = temporary()
+    writeFileSync(join(strange, 'letter.txt'), 'dear')
+    expect(() => openDataDir(strange)).toThrow('holds other things')
+    expect(readdirSync(strange)).toEqual(['letter.txt'])
+  })
+
+  test('secrets are made once', () => {
+    const folder = temporary()
+    const first = openSecrets(openDataDir(folder))('x')
+    expect(openSecrets(openDataDir(folder))('x')).toBe(first)
+    expect(openSecrets(openDataDir(temporary()))('x')).not.toBe(first)
+    expect(first.length).toBeGreaterThanOrEqual(32)
+  })
+
+  test('is one run at a time', async () => {
+    const folder = temporary()
+    const takes = await Promise.all([1, 2, 3, 4].map(() => takeLock(folder)))
+    const held = takes.flatMap((lock) => ('release' in lock ? [lock] : []))
+    expect(held).toHaveLength(1)
+    expect(takes.filter((lock) => 'heldBy' in lock && lock.heldBy === process.pid)).toHaveLength(3)
+    held[0]?.release()
+    const again = await takeLock(folder)
+    expect(again).toHaveProperty('release')
+    if ('release' in again) again.release()
+  })
+
+  test('is taken over from a run that was killed', async () => {
+    const folder = temporary()
+    const code = `
+      const { takeLock } = await import(${JSON.stringify(new URL('../../../local/run/lock.ts', import.meta.url).href)})
+      await takeLock(${JSON.stringify(folder)})
+      process.kill(process.pid, 'SIGKILL')`
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code]).catch(() => undefined)
+    expect(readdirSync(folder)).toContain('lock.json')
+    const locks = await Promise.all([takeLock(folder), takeLock(folder)])
+    expect(locks.filter((lock) => 'release' in lock)).toHaveLength(1)
+    for (const lock of locks) if ('release' in lock) lock.release()
+  })
+})
+
+describe('the admin door', () => {
+  let server: Server
+  let port = 0
+  beforeAll(async () => {
+    server = createDoor(
+      'secret',
+      [
+        {
+          method: 'GET',
+          path: 'things/*',
+          what: 'a thing',
+          run: ({ params, query }) => ({ params, q: query.get('q') }),
+        },
+        {
+          method: 'POST',
+          path: 'things',
+          what: 'takes',
+          run: ({ body }) => z.parse(z.strictObject({ a: z.number() }), body),
+        },
+        {
+          method: 'POST',
+          path: 'refuses',
+          what: 'refuses',
+          run: () => Promise.reject(new Refused(409, 'no')),
+        },
+      ],
+      () => port,
+    )
+    port = await listen(server, 0)
+  })
+  afterAll(() => closeServer(server))
+
+  const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: string) =>
+    new Promise<{ status: number; body: unknown }>((resolve, reject) => {
+      const sent = request({ host: '127.0.0.1', port, method, path, headers }, (response) => {
+        let text = ''
+        response.on('data', (chunk: Buffer) => (text += chunk.toString()))
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, body: JSON.parse(text) }))
+      })
+      sent.on('error', reject)
+      sent.end(body)
+    })
+  const json = { 'content-type': 'application/json' }
+
+  test('opens to the secret alone', async () => {
+    expect(await ask('GET', '/secret/things/a%20b?q=1')).toEqual({
+      status: 200,
+      body: { params: ['a b'], q: '1' },
+    })
+    expect((await ask('GET', '/secret')).body).toMatchObject({ actions: [{ path: 'things/*' }, {}, {}] })
+    for (const path of ['/', '/wrong/things/a', '/secre/things/a', '//', '/things/a', '/secret/nothing']) {
+      expect((await ask('GET', path)).status).toBe(404)
+    }
+    expect((await ask('POST', '/secret/things/a', json, '{}')).status).toBe(405)
+  })
+
+  test('is shut to pages of a browser', async () => {
+    expect((await ask('GET', '/secret', { host: `evil.example:${port}` })).status).toBe(403)
+    expect((await ask('GET', '/secret', { host: '127.0.0.1:1' })).status).toBe(403)
+    expect((await ask('GET', '/secret', { origin: 'http://evil.example' })).status).toBe(403)
+    expect((await ask('GET', '/secret', { origin: 'null' })).status).toBe(403)
+    expect((await ask('GET', '/secret', { origin: `http://localhost:${port}` })).status).toBe(200)
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    expect((await ask('POST', '/secret/things', form, '{"a":1}')).status).toBe(415)
+    expect((await ask('POST', '/secret/things', { 'content-type': 'text/plain' }, '{"a":1}')).status).toBe(
+      415,
+    )
+  })
+
+  test('says what does not fit', async () => {
+    expect(await ask('POST', '/secret/things', json, '{"a":1}')).toEqual({ status: 200, body: { a: 1 } })
+    expect((await ask('POST', '/secret/things', json, 'x')).status).toBe(400)
+    expect(await ask('POST', '/secret/things', json, '{"a":"1"}')).toMatchObject({
+      status: 422,
+      body: { problems: [{ at: 'a' }] },
+    })
+    expect(await ask('POST', '/secret/things', json, '{"a":1,"more":1}')).toMatchObject({
+      status: 422,
+      body: { problems: [{ at: 'more', message: 'There is no such field' }] },
+    })
+    expect((await ask('POST', '/secret/things', json, `"${'x'.repeat(70_000)}"`)).status).toBe(413)
+    expect(await ask('POST', '/secret/refuses', json, '{}')).toEqual({ status: 409, body: { message: 'no' } })
+    expect((await ask('GET', '/secret/things/%')).status).toBe(400)
+  })
+})
+
+describe('the identity provider', () => {
+  const machine: ClientSpec = {
+    id: 'machine',
+    name: 'machine',
+    hasSecret: true,
+    flows: ['client_credentials'],
+    scopes: ['calls/write', 'calls/read'],
+    callbackUrls: [],
+    accessTokenSeconds: 3600,
+  }
+  const dealer: ClientSpec = {
+    ...machine,
+    id: 'dealer',
+    hasSecret: false,
+    flows: ['code'],
+    callbackUrls: ['http://localhost:5173/signed-in'],
+  }
+  const now = new Date('2030-01-01T00:00:00Z')
+  let tokens: Tokens
+  let server: Server
+  let url = ''
+  beforeAll(async () => {
+    server = createIdentityServer(
+      [machine, dealer],
+      () => 'pä:ss',
+      () => Promise.resolve(tokens),
+    )
+    url = `http://127.0.0.1:${await listen(server, 0)}`
+    tokens = await openTokens(openDataDir(temporary()), url, () => now)
+  })
+  afterAll(() => closeServer(server))
+
+  const ask = async (form: Record<string, string>, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${url}/oauth2/token`, {
+      method: 'POST',
+      headers,
+      body: new URLSearchParams(form),
+    })
+    const body = z.parse(
+      z.looseObject({ access_token: z.optional(z.string()), error: z.optional(z.string()) }),
+      await response.json(),
+    )
+    return { status: response.status, ...body }
+  }
+  const good = { grant_type: 'client_credentials', client_id: 'machine', client_secret: 'pä:ss' }
+
+  test('gives a machine a token for its scopes, by Basic or in the form', async () => {
+    const inForm = await ask(good)
+    expect(inForm).toMatchObject({ status: 200, token_type: 'Bearer', expires_in: 3600 })
+    expect(decodeJwt(inForm.access_token ?? '')).toMatchObject({
+      iss: url,
+      client_id: 'machine',
+      sub: 'machine',
+      token_use: 'access',
+      scope: 'calls/write calls/read',
+      exp: now.getTime() / 1000 + 3600,
+    })
+    const basic = Buffer.from(`machine:${encodeURIComponent('pä:ss')}`).toString('base64')
+    const byHeader = await ask(
+      { grant_type: 'client_credentials', scope: 'calls/read' },
+      { authorization: `Basic ${basic}` },
+    )
+    expect(decodeJwt(byHeader.access_token ?? '')).toMatchObject({ scope: 'calls/read' })
+  })
+
+  test('refuses as OAuth says', async () => {
+    expect(await ask({ ...good, client_secret: 'wrong' })).toEqual({ status: 401, error: 'invalid_client' })
+    expect(await ask({ ...good, client_id: 'nobody' })).toEqual({ status: 400, error: 'invalid_client' })
+    expect(await ask({ ...good, scope: 'directory/write' })).toEqual({ status: 400, error: 'invalid_scope' })
+    expect(await ask({ ...good, grant_type: 'password' })).toEqual({
+      status: 400,
+      error: 'unsupported_grant_type',
+    })
+    expect(await ask({ ...good, client_id: 'dealer' })).toEqual({ status: 400, error: 'unauthorized_client' })
+  })
+
+  const verifier = 'v'.repeat(43)
+  const authorize = {
+    response_type: 'code',
+    client_id: 'dealer',
+    redirect_uri: 'http://localhost:5173/signed-in',
+    code_challenge: createHash('sha256').update(verifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    state: 's',
+  }
+  const signIn = (query: Record<string, string>, who: string, headers: Record<string, string> = {}) =>
+    fetch(`${url}/oauth2/authorize?${new URLSearchParams(query)}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers,
+      body: new URLSearchParams({ who }),
+    })
+  const codeOf = async () => {
+    const response = await signIn(authorize, 'dealer:gredos')
+    const back = new URL(response.headers.get('location') ?? '')
+    expect(back.origin + back.pathname).toBe(authorize.redirect_uri)
+    expect(back.searchParams.get('state')).toBe('s')
+    return back.searchParams.get('code') ?? ''
+  }
+
+  test('signs a person in by code and PKCE, once for each code', async () => {
+    const { redirect_uri, client_id } = authorize
+    const form = { grant_type: 'authorization_code', client_id, redirect_uri, code_verifier: verifier }
+    const code = await codeOf()
+    const { access_token = '', status } = await ask({ ...form, code })
+    expect(status).toBe(200)
+    expect(decodeJwt(access_token)).toMatchObject({
+      'cognito:groups': ['dealer:gredos'],
+      client_id: 'dealer',
+    })
+    const refused = { status: 400, error: 'invalid_grant' }
+    expect(await ask({ ...form, code })).toEqual(refused)
+    expect(await ask({ ...form, code: await codeOf(), code_verifier: 'w'.repeat(43) })).toEqual(refused)
+    expect(await ask({ ...form, code: await codeOf(), redirect_uri: 'http://localhost:5173/' })).toEqual(
+      refused,
+    )
+  })
+
+  test("never goes to a place that is not the client's, and takes no page for its own", async () => {
+    const bad: Record<string, string>[] = [
+      { redirect_uri: 'http://evil.example/' },
+      { client_id: 'nobody' },
+      { client_id: 'machine' },
+      { code_challenge_method: 'plain' },
+      { scope: 'directory/write' },
+    ]
+    for (const change of bad) {
+      expect((await signIn({ ...authorize, ...change }, 'staff')).status).toBe(400)
+    }
+    expect((await signIn(authorize, 'staff', { origin: 'http://evil.example' })).status).toBe(400)
+    expect((await signIn(authorize, 'nobody')).headers.get('location')).toBeNull()
+    const page = await fetch(`${url}/oauth2/authorize?${new URLSearchParams(authorize)}`)
+    expect(await page.text()).toContain('<form method="post">')
+  })
+
+  test('publishes the keys its tokens verify with, and can issue a late one', async () => {
+    const text = await (await fetch(`${url}/.well-known/openid-configuration`)).json()
+    expect(text).toMatchObject({ issuer: url, jwks_uri: `${url}/.well-known/jwks.json` })
+    const person = { username: 'a', groups: ['dealer:x'] }
+    const token = await tokens.issue({ client: dealer, scopes: ['calls/read'], person })
+    const { payload } = await jwtVerify(token, tokens.keys, { currentDate: now })
+    expect(payload).toMatchObject({ 'cognito:groups': ['dealer:x'], username: 'a' })
+    const again = decodeJwt(await tokens.issue({ client: dealer, scopes: [], person }))
+    expect(again.sub).toBe(payload.sub)
+    const late = await tokens.issue({ client: dealer, scopes: [], person, expiresIn: -5 })
+    await expect(jwtVerify(late, tokens.keys, { currentDate: now })).rejects.toThrow('exp')
+  })
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { createDecide } from '../../../local/engines/iam/evaluate-policy.ts'
+import { createGrantUse } from '../../../local/engines/iam/grant-use.ts'
+
+const accountId = '123456789012'
+const table = `arn:aws:dynamodb:eu-west-1:${accountId}:table/one`
+const forPartitions = (...partitions: string[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': partitions },
+})
+const principal = {
+  name: 'one',
+  arn: `arn:aws:sts::${accountId}:assumed-role/r/one`,
+  accountId,
+  policies: [
+    {
+      Version: '2012-10-17',
+      Statement: [
+        {
+          Sid: 'Items1',
+          Effect: 'Allow',
+          Action: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+          Resource: table,
+          Condition: forPartitions('BRAND#*', 'DEALER#*'),
+        },
+        { Sid: 'Indexes', Effect: 'Allow', Action: 'dynamodb:Query', Resource: [`${table}/index/due`] },
+      ],
+    },
+  ],
+}
+const item = (action: string, key: string) => ({
+  action: `dynamodb:${action}`,
+  resource: table,
+  context: { keys: ['dynamodb:LeadingKeys'], values: () => ({ 'dynamodb:LeadingKeys': [key] }) },
+})
+
+test('a grant is used once the function did it there, in that partition, and was allowed to', async () => {
+  const use = createGrantUse()
+  const decide = createDecide(use.record)
+  const used = () =>
+    use
+      .report([principal])
+      .filter((grant) => grant.used)
+      .map(({ statement, action, partition }) => [statement, action, partition].join(' '))
+
+  expect(use.report([principal])).toHaveLength(5)
+  expect(used()).toEqual([])
+  await decide(principal, item('GetItem', 'DEALER#gredos'))
+  await decide(principal, item('GetItem', 'DEALER#teide'))
+  expect(used()).toEqual(['Items1 dynamodb:GetItem DEALER#*'])
+  expect(await decide(principal, item('PutItem', 'GROUPS#1'))).toBe('no-grant')
+  expect(used()).toHaveLength(1)
+  await decide(principal, { action: 'dynamodb:Query', resource: `${table}/index/due` })
+  expect(used()).toEqual(['Items1 dynamodb:GetItem DEALER#*', 'Indexes dynamodb:Query '])
+})
+
+test('what one function does is not put down to another of the same grants', async () => {
+  const use = createGrantUse()
+  await createDecide(use.record)(principal, item('GetItem', 'BRAND#seat'))
+  expect(use.report([{ ...principal, name: 'other' }]).some(({ used }) => used)).toBe(false)
+})
+
+test('what is kept holds nobody, only the patterns of the policies', async () => {
+  const use = createGrantUse()
+  await createDecide(use.record)(principal, item('GetItem', 'DEALER#gredos'))
+  expect(JSON.stringify(use.report([principal]))).not.toContain('gredos')
+})

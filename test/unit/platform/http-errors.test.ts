@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { DomainError, type ErrorCode, errorTable } from '../../../functions/platform/errors/errors.ts'
+import { ok } from '../../../functions/platform/http/response.ts'
+import { httpHandler, route } from '../../../functions/platform/http/http-handler.ts'
+import type { Operation } from '../../../functions/platform/http/operation.ts'
+import { id, line } from '../../../functions/platform/content/schemas.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+import { claimsOf, type Sent, send } from '../../support/running/http-event.ts'
+
+const thing = {
+  id: 'putThing',
+  method: 'PUT',
+  path: '/v1/dealers/{dealerId}/things/{thingId}',
+  summary: '',
+  scope: 'calls/write',
+  audience: ['machine'],
+  params: z.strictObject({ dealerId: id, thingId: id }),
+  query: z.strictObject({ dry: z.optional(z.enum(['yes', 'no'])) }),
+  body: z.strictObject({ name: line(20), list: z.optional(z.array(z.strictObject({ 'a/b~c': z.int() }))) }),
+  answers: { 200: z.object({ name: z.string() }) },
+  errors: [],
+} as const satisfies Operation
+
+const clients = {
+  machine: 'client-machine',
+  dealer: 'client-dealer',
+  staff: 'client-staff',
+  specialist: 'client-specialist',
+}
+let failure: unknown
+const handler = httpHandler(
+  [
+    route(thing, async ({ body }) => {
+      if (failure) throw failure
+      return ok({ name: body.name }, { etag: '"1"' })
+    }),
+  ],
+  clients,
+)
+
+const fitting: Sent = { params: { dealerId: 'gredos', thingId: 't-1' }, body: { name: 'x' } }
+const put = (more: Sent = {}) => send(handler, thing, { ...fitting, ...more })
+
+let log: ReturnType<typeof captureLog>
+beforeEach(() => {
+  failure = undefined
+  log = captureLog()
+})
+afterEach(() => log.restore())
+
+describe('a request that fits', () => {
+  it('is answered as its handler says, with an id, in one line of log', async () => {
+    const { status, headers, body } = await put()
+    expect({ status, body }).toEqual({ status: 200, body: { name: 'x' } })
+    expect(headers).toEqual({
+      'content-type': 'application/json',
+      etag: '"1"',
+      'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
+    })
+    expect(log.lines).toHaveLength(1)
+    expect(JSON.parse(log.lines[0] ?? '')).toEqual({
+      level: 'info',
+      event: 'request',
+      route: 'PUT /v1/dealers/{dealerId}/things/{thingId}',
+      status: 200,
+      requestId: headers['x-request-id'],
+      gatewayRequestId: expect.any(String),
+      dealerId: 'gredos',
+    })
+  })
+
+  it('may be UTF-8 in base64, with or without a byte order mark', async () => {
+    for (const text of ['{"name":"León"}', '\ufeff{"name":"León"}']) {
+      const body = Buffer.from(text).toString('base64')
+      expect(await put({ body, base64: true })).toMatchObject({ status: 200, body: { name: 'León' } })
+    }
+  })
+
+  it.each(['application/json', 'application/json; charset=utf-8', 'Application/JSON ;x=y'])(
+    'may be %s',
+    async (type) => {
+      expect(await put({ headers: { 'content-type': type } })).toMatchObject({ status: 200 })
+    },
+  )
+})
+
+describe('the request id', () => {
+  it('is the one the client gives, in answers and problem documents', async () => {
+    const headers = { 'x-request-id': 'my~id/7' }
+    expect((await put({ headers })).headers['x-request-id']).toBe('my~id/7')
+    const refused = await put({ headers, body: {} })
+    expect(refused.headers['x-request-id']).toBe('my~id/7')
+    expect(refused.body).toMatchObject({ instance: 'my~id/7' })
+  })
+
+  it.each(['', 'two words', 'ñ', 'x'.repeat(256), 'a\r\nb'])(
+    'is refused where it cannot be echoed',
+    async (value) => {
+      const { status, headers, body } = await put({ headers: { 'x-request-id': value } })
+      expect(body).toMatchObject({
+        status,
+        code: 'does-not-fit',
+        errors: [{ in: 'header', pointer: 'X-Request-Id' }],
+      })
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+    },
+  )
+})
+
+describe('a problem document', () => {
+  it('is RFC 9457 with a stable code', async () => {
+    const { status, headers, body } = await put({ body: { name: 'x', nam: 'y' } })
+    expect({ status, headers }).toEqual({
+      status: 422,
+      headers: { 'content-type': 'application/problem+json', 'x-request-id': expect.any(String) },
+    })
+    expect(body).toEqual({
+      type: 'urn:fidelizacion:error:does-not-fit',
+      title: 'The request does not fit the contract',
+      status: 422,
+      code: 'does-not-fit',
+      detail: '1 thing(s) in the request do not fit',
+      instance: headers['x-request-id'],
+      errors: [{ in: 'body', pointer: '/nam', code: 'unknown-field', detail: expect.any(String) }],
+    })
+  })
+
+  const misfits: [string, Sent, string[]][] = [
+    [
+      'path',
+      { params: { dealerId: 'a b', thingId: 'x'.repeat(65) } },
+      ['path dealerId wrong-format', 'path thingId wrong-format'],
+    ],
+    ['query', { query: { dry: 'maybe', wet: 'x' } }, ['query dry not-a-choice', 'query wet unknown-field']],
+    [
+      'body',
+      { body: { list: [{ 'a/b~c': 1.5 }] } },
+      ['body /name wrong-type', 'body /list/0/a~1b~0c wrong-type'],
+    ],
+    ['type', { body: [] }, ['body  wrong-type']],
+    ['prototype', { body: '{"name":"x","__proto__":{"a":1}}' }, ['body /__proto__ unknown-field']],
+    ['constructor', { body: { name: 'x', constructor: 1 } }, ['body /constructor unknown-field']],
+    ['prototype in the query', { query: JSON.parse('{"__proto__":"x"}') }, ['query __proto__ unknown-field']],
+    [
+      'infinite number',
+      { body: '{"name":"x","list":[{"a/b~c":1e999}]}' },
+      ['body /list/0/a~1b~0c wrong-type'],
+    ],
+    ['lone surrogate', { body: '{"name":"\\ud800"}' }, ['body /name not-unicode']],
+    ['long unknown field', { body: { name: 'x', ['y'.repeat(300)]: 1 } }, ['body  unknown-field']],
+    ['deep body', { body: '['.repeat(100_000) + ']'.repeat(100_000) }, ['body  too-deep']],
+  ]
+  it.each(misfits)('points to what does not fit in the %s', async (_, sent, found) => {
+    const { status, body } = await put(sent)
+    expect(status).toBe(422)
+    const told = z.parse(z.object({ errors: z.array(z.record(z.string(), z.string())) }), body).errors
+    expect(told.map((error) => `${error['in']} ${error['pointer']} ${error['code']}`)).toEqual(found)
+  })
+
+  it('names no more than 20 misfits', async () => {
+    const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`field${index}`, 1]))
+    const { body } = await put({ body: many })
+    expect(JSON.stringify(body).length).toBeLessThan(4000)
+  })
+
+  const refusals: [string, Sent, number, ErrorCode][] = [
+    ['a body that is not JSON', { body: '{' }, 400, 'not-json'],
+    ['an empty body', { body: '' }, 400, 'not-json'],
+    [
+      'a body that is not UTF-8',
+      { body: Buffer.from([0x22, 0xff, 0x22]).toString('base64'), base64: true },
+      400,
+      'not-json',
+    ],
+    ['a body over 256 KB', { body: JSON.stringify({ name: 'ñ'.repeat(131_073) }) }, 413, 'body-too-large'],
+    [
+      'a base64 body over 256 KB',
+      { body: Buffer.alloc(262_145).toString('base64'), base64: true },
+      413,
+      'body-too-large',
+    ],
+    [
+      'another charset',
+      { headers: { 'content-type': 'application/json; charset=latin1' } },
+      415,
+      'not-application-json',
+    ],
+    ['another type', { headers: { 'content-type': 'text/json' } }, 415, 'not-application-json'],
+    [
+      'a likeness of the type',
+      { headers: { 'content-type': 'application/jsonx' } },
+      415,
+      'not-application-json',
+    ],
+    ['another audience', { claims: claimsOf.staff }, 403, 'forbidden'],
+  ]
+  it.each(refusals)('refuses %s', async (_, sent, status, code) => {
+    const answer = await put(sent)
+    expect(answer).toMatchObject({ status, body: { status, code, type: `urn:fidelizacion:error:${code}` } })
+  })
+
+  it('refuses a missing content type', async () => {
+    const { status } = await send(handler, thing, { params: fitting.params ?? {} })
+    expect(status).toBe(415)
+  })
+
+  it('is the answer to what is no route', async () => {
+    for (const path of ['/v1/nowhere', '/v1/dealers/{dealerId}'] as const) {
+      const answer = await send(handler, { method: 'GET', path }, fitting)
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } })
+    }
+  })
+
+  const codes = Object.keys(errorTable).filter((code): code is ErrorCode => code in errorTable)
+  it.each(codes)('says %s as its table says', async (code) => {
+    failure = new DomainError(code, undefined, { extra: { legal: ['x'] } })
+    const { status, title } = errorTable[code]
+    const answer = await put()
+    expect(answer).toMatchObject({ status, body: { status, title, code, legal: ['x'] } })
+    expect(answer.headers['retry-after']).toBe(status === 429 || status === 503 ? '1' : undefined)
+  })
+
+  it('hides whatever failed inside, in the answer and in the log', async () => {
+    const secret = 'Lucía +34600111222'
+    failure = Object.assign(new Error(secret), { Item: { secret }, name: 'ConditionalCheckFailedException' })
+    const answer = await put()
+    expect(answer).toMatchObject({ status: 500, body: { code: 'internal', title: 'Something failed here' } })
+    for (const text of [JSON.stringify(answer), ...log.lines]) expect(text).not.toContain('Lucía')
+    expect(log.lines.map((text) => JSON.parse(text))).toMatchObject([
+      { level: 'error', event: 'fault', fault: 'ConditionalCheckFailedException' },
+      { level: 'error', event: 'request', status: 500 },
+    ])
+  })
+
+  it.each([
+    Object.assign(new Error('slow down'), { name: 'ThrottlingException' }),
+    Object.assign(new Error('no'), { name: 'TimeoutError' }),
+    Object.assign(new Error('no'), { code: 'ECONNREFUSED' }),
+  ])('is 503 with Retry-After for what will pass', async (fault) => {
+    failure = fault
+    const answer = await put()
+    expect(answer).toMatchObject({
+      status: 503,
+      body: { code: 'unavailable' },
+      headers: { 'retry-after': '1' },
+    })
+  })
+
+  it('is made even of what is no error', async () => {
+    failure = 'a string'
+    expect(await put()).toMatchObject({ status: 500, body: { code: 'internal' } })
+  })
+})

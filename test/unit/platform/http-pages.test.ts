@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { describe, expect, it } from 'vitest'
+import { pages } from '../../../functions/platform/http/lists/pages.ts'
+
+const now = new Date('2026-11-20T10:00:00Z')
+const page = pages(['k2', 'k1'], () => now)
+const operation = { id: 'listThings', path: '/v1/dealers/{dealerId}/things' }
+const query = { status: 'open', limit: 25, kind: undefined }
+const request = { params: { dealerId: 'gredos' }, query, caller: { id: 'dealer:1' } }
+const position = z.strictObject({ at: z.string() })
+const start = (more: object) => () => page.start(operation, { ...request, ...more }, position)
+const bad = expect.objectContaining({ code: 'bad-cursor' })
+
+describe('the pages of a list', () => {
+  it('start at the beginning without a cursor, and end without a next one', () => {
+    expect(start({})()).toBeUndefined()
+    expect(page.answer(operation, request, [1], null)).toMatchObject({ body: { items: [1], next: null } })
+  })
+
+  it('go on where the last one ended, by `next` or by the link', () => {
+    const { body, headers } = page.answer(operation, request, [1], { at: 'x' })
+    const link = new URL(/^<(.*)>; rel="next"$/.exec(headers['link'] ?? '')?.[1] ?? '', 'https://api')
+    expect(link.pathname).toBe('/v1/dealers/gredos/things')
+    expect(Object.fromEntries(link.searchParams)).toEqual({ status: 'open', limit: '25', cursor: body.next })
+    expect(start({ query: { ...query, cursor: body.next } })()).toEqual({ at: 'x' })
+    expect(start({ query: { ...query, limit: 3, cursor: body.next } })()).toEqual({ at: 'x' })
+  })
+
+  it('refuse a cursor of another dealer, another filter or another caller', () => {
+    const { body } = page.answer(operation, request, [1], { at: 'x' })
+    const asked = { ...query, cursor: body.next }
+    expect(start({ query: asked, params: { dealerId: 'other' } })).toThrow(bad)
+    expect(start({ query: { ...asked, status: 'closed' } })).toThrow(bad)
+    expect(start({ query: asked, caller: { id: 'dealer:2' } })).toThrow(bad)
+  })
+
+  it('refuse a position that an older version wrote', () => {
+    const { body } = page.answer(operation, request, [1], { before: 'x' })
+    expect(start({ query: { ...query, cursor: body.next } })).toThrow(bad)
+  })
+})
