@@ -1,6 +1,6 @@
 import { type FunctionName, functionNames } from '../lib/function-names.ts'
 import type { Consumption } from './metering/follow-calls.ts'
-import type { House } from './metering/stage-context.ts'
+import type { StageFacts } from './metering/stage-context.ts'
 import { assumptions, prices } from './prices.ts'
 
 /** What one call consumes, on average over calls that are problems and calls that are none. */
@@ -90,7 +90,11 @@ const waitOfCall = (name: FunctionName) => {
 }
 
 /** GB-seconds: the measured CPU at the function's share of a vCPU, and the assumed waiting. */
-const gbSeconds = (consumed: PerCall, { memoryMb }: House, waitOf: (name: FunctionName) => number): number =>
+const gbSeconds = (
+  consumed: PerCall,
+  { memoryMb }: StageFacts,
+  waitOf: (name: FunctionName) => number,
+): number =>
   usageOf(consumed).reduce((sum, [name, { invocations, cpuMs }]) => {
     const memory = memoryMb(name)
     const cpuWallMs = cpuMs * Math.max(1, assumptions.memoryPerCpuMb / memory)
@@ -114,7 +118,7 @@ const logBytesOf = (consumed: PerCall) =>
   sum(invocationsOf(consumed)) * assumptions.platformLogBytes
 
 /** US dollars a month for so many calls a month, by what they go to. Pure. */
-export const monthlyCost = (consumed: Consumed, house: House, calls: number): Record<string, number> => {
+export const monthlyCost = (consumed: Consumed, house: StageFacts, calls: number): Record<string, number> => {
   const { perCall: call, scheduled, watching } = consumed
   const idle = perMonth(scheduled)
   const starts = sum(scheduled.map(({ runsPerMonth }) => runsPerMonth))

@@ -9,7 +9,7 @@ import { readUnitsFigure } from './figures/read-units.ts'
 import { sizesFigure } from './figures/sizes.ts'
 import { intakeFigure, listFigure } from './figures/speed.ts'
 import { writeUnitsFigure } from './figures/write-units.ts'
-import { readHouse } from './metering/stage-context.ts'
+import { readStageFacts } from './metering/stage-context.ts'
 import { printCost } from './print-cost.ts'
 import { printFigures } from './print-table.ts'
 import { isOver, type Row } from './row.ts'
@@ -65,7 +65,7 @@ const run = async (asked: readonly string[]) => {
     console.log(`… ${figure.says}`)
     rows.push(...(await figure.run()))
   }
-  const cost = asked.includes('cost') ? { consumed: await measureCost(), house: readHouse() } : null
+  const cost = asked.includes('cost') ? { consumed: await measureCost(), house: readStageFacts() } : null
   if (rows.length > 0) {
     console.log('\nFigures (medians of one run; lower is better)\n')
     printFigures(rows)

@@ -1,5 +1,5 @@
 import { type Consumed, monthlyCost, perMonth } from './cost.ts'
-import type { House } from './metering/stage-context.ts'
+import type { StageFacts } from './metering/stage-context.ts'
 import { assumptions } from './prices.ts'
 import { tableLines } from './print-table.ts'
 
@@ -9,7 +9,7 @@ const dollars = (value: number) => (value > 0 && value < 0.01 ? '< 0.01' : value
 const total = (costs: Record<string, number>) => Object.values(costs).reduce((sum, cost) => sum + cost, 0)
 
 /** What a month costs, by what it goes to, at each volume, and what a million calls cost there. */
-export const printCost = (consumed: Consumed, house: House) => {
+export const printCost = (consumed: Consumed, house: StageFacts) => {
   const months = volumes.map((calls) => monthlyCost(consumed, house, calls))
   const names = Object.keys(months[0] ?? {})
   const rows = names.map((name) => [name, ...months.map((costs) => dollars(costs[name] ?? 0))])

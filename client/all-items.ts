@@ -1,4 +1,4 @@
-import { answered, type Result } from './unwrap.ts'
+import { unwrap, type Result } from './unwrap.ts'
 
 type Page<I> = { readonly items: readonly I[]; readonly next: string | null }
 
@@ -11,7 +11,7 @@ export async function* allItems<I>(
 ): AsyncGenerator<I> {
   let cursor: string | undefined
   do {
-    const page: Page<I> = await answered(ask(cursor))
+    const page: Page<I> = await unwrap(ask(cursor))
     yield* page.items
     cursor = page.next ?? undefined
   } while (cursor !== undefined)

@@ -7,8 +7,14 @@ import type { Tokens } from './tokens.ts'
 import type { operations, paths } from './types.ts'
 
 export { allItems } from './all-items.ts'
-export { answered } from './unwrap.ts'
-export { AnswerError, type ErrorCode, isProblemDocument, NoAnswerError, TokenError } from './errors.ts'
+export { unwrap as answered } from './unwrap.ts'
+export {
+  ResponseError as AnswerError,
+  type ErrorCode,
+  isProblemDocument,
+  NoAnswerError,
+  TokenError,
+} from './errors.ts'
 export type { ProblemDocument } from './errors.ts'
 export { type Tokens, tokensFrom } from './tokens.ts'
 
@@ -17,7 +23,7 @@ export type ClientOptions = {
   baseUrl: string
   /** A machine's credentials, or where tokens come from; none for what is public. */
   auth?: MachineCredentials | Tokens
-  patience?: Partial<Patience>
+  budget?: Partial<Patience>
   around?: Partial<Surroundings>
 }
 
@@ -46,12 +52,12 @@ const requestIds: Middleware = {
 }
 
 /** A client of the service: tokens, retries and time limits are its own business. */
-export const createClient = ({ baseUrl, auth, patience, around }: ClientOptions): FidelizacionClient => {
+export const createClient = ({ baseUrl, auth, budget, around }: ClientOptions): FidelizacionClient => {
   const world = { ...surroundings, ...around }
   const tokens = auth && 'tokenUrl' in auth ? machineTokens(auth, world) : auth
   const client = createFetchClient<paths>({
     baseUrl,
-    fetch: sender(tokens, { ...usualPatience, ...patience }, world),
+    fetch: sender(tokens, { ...usualPatience, ...budget }, world),
   })
   client.use(requestIds)
   return client

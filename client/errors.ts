@@ -31,7 +31,7 @@ const wordsOf = (status: number, body: unknown): string => {
 }
 
 /** An answer of 4xx or 5xx. Go by `problem.code`; without a problem document it was the gateway: go by `status`. */
-export class AnswerError extends Error {
+export class ResponseError extends Error {
   override readonly name = 'AnswerError'
   readonly status: number
   readonly problem: ProblemDocument | undefined

@@ -61,12 +61,12 @@ const attempt = async (
  * there is none, or the reason of the request's own signal.
  */
 export const sender =
-  (tokens: Tokens | undefined, patience: Patience = usualPatience, around: Surroundings = surroundings) =>
+  (tokens: Tokens | undefined, budget: Patience = usualPatience, around: Surroundings = surroundings) =>
   async (request: Request): Promise<Response> => {
     const letter = { request, body: request.body === null ? null : await request.arrayBuffer() }
-    const until = around.now() + patience.totalMs
+    const until = around.now() + budget.totalMs
     for (let attempts = 1; ; attempts += 1) {
-      const limit = AbortSignal.timeout(Math.max(1, Math.min(patience.attemptMs, until - around.now())))
+      const limit = AbortSignal.timeout(Math.max(1, Math.min(budget.attemptMs, until - around.now())))
       let answer: Response | undefined
       let fault: unknown
       let again = isRepeatable(request)

@@ -1,4 +1,4 @@
-import { AnswerError } from './errors.ts'
+import { ResponseError } from './errors.ts'
 
 /** What a request of the client resolves with. */
 export type Result<D> =
@@ -13,8 +13,8 @@ const isGood = <R extends AnyResult>(result: R): result is Good<R> => result.res
  * The body of a good answer; throws `AnswerError` for any other. For those who would rather catch than look at
  * `error` after each request.
  */
-export const answered = async <R extends AnyResult>(asked: Promise<R>): Promise<Good<R>['data']> => {
+export const unwrap = async <R extends AnyResult>(asked: Promise<R>): Promise<Good<R>['data']> => {
   const result = await asked
-  if (!isGood(result)) throw new AnswerError(result.response, result.error)
+  if (!isGood(result)) throw new ResponseError(result.response, result.error)
   return result.data
 }

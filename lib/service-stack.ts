@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns'
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions'
 import type { Construct } from 'constructs'
 import { GeneratedKey } from './constructs/generated-key.ts'
-import { nameIn } from './constructs/stage-context.ts'
+import { resourceName } from './constructs/stage-context.ts'
 import { ServiceApi } from './constructs/service-api.ts'
 import { AlertsPart } from './parts/alerts/alerts.ts'
 import { AnnouncingPart } from './parts/draws/announcing.ts'
@@ -35,15 +35,15 @@ export class ServiceStack extends Stack {
     storage: StorageStack,
   ) {
     super(scope, id, props)
-    const house = { settings, alarmTopic: this.makeAlarmTopic(settings) }
+    const stage = { settings, alarmTopic: this.makeAlarmTopic(settings) }
     const { table, people, mail } = storage
     const foundations: Foundations = {
-      house,
-      api: new ServiceApi(this, 'api', house, people),
+      stage,
+      api: new ServiceApi(this, 'api', stage, people),
       table,
       people,
       mail,
-      bus: new EventBus(this, 'bus', { eventBusName: nameIn(house, 'events') }),
+      bus: new EventBus(this, 'bus', { eventBusName: resourceName(stage, 'events') }),
       keys: {
         fingerprint: storage.fingerprintKey.reference,
         cursor: this.makeCursorKey(settings.keyGeneration),

@@ -110,7 +110,7 @@ const isUrl = (place: string) => /^https?:\/\//.test(place)
 const refuseOther = (url: string, record: unknown) => {
   const draw = readRecord(record)
   const asked = /\/groups\/([^/]+)\/draws\/([^/]+)$/.exec(new URL(url).pathname)
-  if ('misfit' in draw || !asked) return
+  if ('invalid' in draw || !asked) return
   const { group, month } = draw.read.list
   if (asked[1] !== group || asked[2] !== month)
     throw new NotRun(`${url} answers with the draw of ${group} in ${month}`)
@@ -119,7 +119,7 @@ const refuseOther = (url: string, record: unknown) => {
 /** The month before, from beside the record's own address; undefined when there is none, or it cannot be had. */
 const fetchPrevious = async (url: string, record: unknown, token: string | undefined): Promise<unknown> => {
   const draw = readRecord(record)
-  if ('misfit' in draw || draw.read.list.previous === zeroCommitment) return undefined
+  if ('invalid' in draw || draw.read.list.previous === zeroCommitment) return undefined
   const address = new URL(url)
   const own = `/${draw.read.list.month}`
   if (!address.pathname.endsWith(own)) return undefined

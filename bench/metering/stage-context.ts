@@ -12,9 +12,9 @@ const template = z.object({
 })
 
 /** What the stacks have that costs by the month or sets a price: read from the templates. */
-export type House = { secrets: number; memoryMb: (name: FunctionName) => number }
+export type StageFacts = { secrets: number; memoryMb: (name: FunctionName) => number }
 
-export const readHouse = (): House => {
+export const readStageFacts = (): StageFacts => {
   const app = new App({ context: { 'aws:cdk:bundling-stacks': [] }, analyticsReporting: false })
   buildStacks(app, readStage('local'))
   const resources = app

@@ -7,8 +7,8 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { log } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
-import { composePorts, patienceOf } from './raising/compose-ports.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
+import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
 import { readDeliveryEvent } from './delivery/delivery-event.ts'
 import { deliveryStore } from '../cases/store/delivery-store.ts'
 import { recordDelivery } from './delivery/record-delivery.ts'
@@ -23,10 +23,10 @@ const record = recordDelivery({
 })
 
 /** SES's events about our mails, from the account's default bus. */
-export const handler = unattended(
+export const handler = backgroundHandler(
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     const delivery = readDeliveryEvent(event)
     if (delivery === null) return log('warn', 'delivery-not-understood')
-    await record(delivery, patienceOf(context, 3))
+    await record(delivery, timeBudgetOf(context, 3))
   },
 )

@@ -5,8 +5,8 @@ import { systemClock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
-import { composePorts, patienceOf } from './raising/compose-ports.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
+import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
 import { raiseAlert } from './raising/raise-alert.ts'
 import { onProblemSettings } from './settings.ts'
 
@@ -16,11 +16,11 @@ const directory = readDirectory(directoryStore(table), systemClock)
 const raise = raiseAlert(composePorts(table, settings, directory))
 
 /** The table's stream, first consumer: calls that have just become problems. */
-export const handler = unattended(
+export const handler = backgroundHandler(
   (event: DynamoDBStreamEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
-    const patience = patienceOf(context, 4)
+    const budget = timeBudgetOf(context, 4)
     return consumeChanges(async ({ now }) => {
-      if (now) await raise(now, patience)
+      if (now) await raise(now, budget)
     })(event.Records)
   },
 )

@@ -6,8 +6,8 @@ import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
-import { composePorts, patienceOf } from './raising/compose-ports.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
+import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
 import { sweepSettings } from './settings.ts'
 import { sweep } from './sweeping/sweep.ts'
 
@@ -19,6 +19,6 @@ const run = sweep({
 })
 
 /** The schedule: every minute, from the table, whatever became of the sweep before. */
-export const handler = unattended((_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  run(patienceOf(context, 2)),
+export const handler = backgroundHandler(
+  (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => run(timeBudgetOf(context, 2)),
 )

@@ -11,8 +11,8 @@ import { pages } from '../platform/http/lists/pages.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
-import { together } from '../platform/table/read-item.ts'
-import { problemBookkeeping } from '../cases/store/case-store.ts'
+import { readBatched } from '../platform/table/read-item.ts'
+import { caseStore } from '../cases/store/case-store.ts'
 import { assess } from './classifying/assess.ts'
 import { callPosition, callStore } from '../cases/store/call-store.ts'
 import { closeCall } from './taking/close-call.ts'
@@ -21,21 +21,21 @@ import { contactPermission } from './reading/contact-permission.ts'
 import { customerStore } from '../cases/store/customer-store.ts'
 import { getCall } from './reading/get-call.ts'
 import { callsOperations as operations } from './operations.ts'
-import { putCalls } from './taking/take-calls.ts'
+import { takeCalls } from './taking/take-calls.ts'
 import { callsHttpSettings } from './settings.ts'
 import { takeCall } from './taking/take-call.ts'
 
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = readDirectory(directoryStore(table, together(table)), clock)
+const directory = readDirectory(directoryStore(table, readBatched(table)), clock)
 const calls = callStore(table)
-const cases = problemBookkeeping(table)
+const cases = caseStore(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const once = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({ directory, calls, fingerprint, clock })
-const takeBatch = putCalls(take)
+const takeBatch = takeCalls(take)
 const close = closeCall({ cases, closings: closingStore(table), fingerprint, clock })
 const read = getCall({ cases })
 const customers = customerStore(table)
@@ -63,7 +63,7 @@ export const handler = httpHandler(
       await known(params.dealerId)
       const after = page.start(operations.listCalls, request, callPosition)
       const { items, next } = await calls.listMonth(params.dealerId, query.month, query.limit, after)
-      return page.answer(operations.listCalls, request, items, next)
+      return page.respond(operations.listCalls, request, items, next)
     }),
     route(operations.putCalls, (request) =>
       once(

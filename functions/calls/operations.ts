@@ -3,7 +3,7 @@ import { callKind } from '../directory/questionnaires/call-kind.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { id, month } from '../platform/content/schemas.ts'
-import { callsAnswers } from './contract/response-schemas.ts'
+import { callResponses } from './contract/response-schemas.ts'
 import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
 import { assessmentExample, batchExample, callExample, closingExample } from './contract/examples.ts'
 
@@ -28,8 +28,8 @@ export const callsOperations = {
     audience: ['machine'],
     body: assessmentContent,
     example: assessmentExample,
-    get answers() {
-      const { assessmentAnswer } = callsAnswers()
+    get responses() {
+      const { assessmentAnswer } = callResponses()
       return { 200: assessmentAnswer }
     },
     errors: [],
@@ -44,8 +44,8 @@ export const callsOperations = {
     params: callParams,
     body: callContent,
     example: callExample,
-    get answers() {
-      const { takenAnswer } = callsAnswers()
+    get responses() {
+      const { takenAnswer } = callResponses()
       return { 200: takenAnswer, 201: takenAnswer }
     },
     errors: ['not-found', 'already-exists-with-other-content'],
@@ -58,8 +58,8 @@ export const callsOperations = {
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: callParams,
-    get answers() {
-      const { callAnswer } = callsAnswers()
+    get responses() {
+      const { callAnswer } = callResponses()
       return { 200: callAnswer }
     },
     errors: ['not-found'],
@@ -74,8 +74,8 @@ export const callsOperations = {
     params: callParams,
     body: closingContent,
     example: closingExample,
-    get answers() {
-      const { closingAnswer } = callsAnswers()
+    get responses() {
+      const { closingAnswer } = callResponses()
       return { 200: closingAnswer, 201: closingAnswer }
     },
     errors: ['not-found', 'already-ended', 'already-closed'],
@@ -89,8 +89,8 @@ export const callsOperations = {
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: dealerParams,
     query: z.lazy(() => z.strictObject({ month, ...listQuery })),
-    get answers() {
-      const { callsPage } = callsAnswers()
+    get responses() {
+      const { callsPage } = callResponses()
       return { 200: callsPage }
     },
     errors: ['bad-cursor', 'not-found'],
@@ -104,11 +104,11 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: batchContent,
-    shownBody: batchShown,
+    documentedBody: batchShown,
     example: batchExample,
     idempotencyKey: true,
-    get answers() {
-      const { batchAnswer } = callsAnswers()
+    get responses() {
+      const { batchAnswer } = callResponses()
       return { 200: batchAnswer }
     },
     errors: ['not-found', 'idempotency-key-reused'],
@@ -122,8 +122,8 @@ export const callsOperations = {
     audience: ['machine'],
     params: z.lazy(() => z.strictObject({ dealerId: id, customerRef: id })),
     query: z.lazy(() => z.strictObject({ kind: callKind, visit: z.optional(id) })),
-    get answers() {
-      const { permissionAnswer } = callsAnswers()
+    get responses() {
+      const { permissionAnswer } = callResponses()
       return { 200: permissionAnswer }
     },
     errors: ['not-found'],

@@ -8,7 +8,7 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { isCallItem, parseCallItem } from './call/call-item.ts'
 import { customerStore } from './store/customer-store.ts'
 import { escalationEvents } from './following/escalation-events.ts'
@@ -30,4 +30,4 @@ const consume = consumeChanges(async ({ before, now }) => {
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 
-export const handler = unattended((event: DynamoDBStreamEvent) => consume(event.Records))
+export const handler = backgroundHandler((event: DynamoDBStreamEvent) => consume(event.Records))

@@ -11,9 +11,9 @@ import { directoryStore } from './reading/directory-store.ts'
 import { directoryOperations as operations } from './operations.ts'
 import { putDealer } from './dealers/put-dealer.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
-import { putSetting } from './resources/put-resource.ts'
+import { putResource } from './resources/put-resource.ts'
 import { readDirectory } from './reading/read-directory.ts'
-import type { Setting } from './resources/resource-item.ts'
+import type { Resource } from './resources/resource-item.ts'
 import { directoryHttpSettings } from './settings.ts'
 
 const settings = readSettings(directoryHttpSettings)
@@ -22,7 +22,7 @@ const { brands, dealers, questionnaires } = directoryStore({
   tableName: settings.TABLE_NAME,
 })
 const directory = readDirectory({ brands, dealers, questionnaires }, clock)
-const keepBrand = putSetting({ settings: brands, clock })
+const keepBrand = putResource({ settings: brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
 
@@ -35,7 +35,7 @@ const found = async <V>(read: Promise<V | undefined>): Promise<V> => {
 
 const shownDealer = (
   dealerId: string,
-  { content, group }: Pick<Setting<DealerContent>, 'content' | 'group'>,
+  { content, group }: Pick<Resource<DealerContent>, 'content' | 'group'>,
 ) => ({
   dealerId,
   ...content,

@@ -10,15 +10,15 @@ const readers = ['staff', 'specialist', 'machine'] as const
 const versionParam = z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))
 
 const brandParams = z.strictObject({ brandId: id })
-const brandAnswer = z.extend(brandContent, { brandId: id })
+const brandResponse = z.extend(brandContent, { brandId: id })
 const questionnaireParams = z.strictObject({ questionnaireId: id, version: versionParam })
-const questionnaireAnswer = z.looseObject({
+const questionnaireResponse = z.looseObject({
   questionnaireId: id,
   version: z.int(),
   ...questionnaireContent.shape,
 })
 const dealerParams = z.strictObject({ dealerId: id })
-const dealerAnswer = z.extend(dealerContent, {
+const dealerResponse = z.extend(dealerContent, {
   dealerId: id,
   group: z.optional(z.strictObject({ groupId: id, active: z.boolean() })),
 })
@@ -34,7 +34,7 @@ export const directoryOperations = {
     params: brandParams,
     body: brandContent,
     ifMatch: true,
-    answers: { 200: brandAnswer, 201: brandAnswer },
+    responses: { 200: brandResponse, 201: brandResponse },
     errors: ['stale-version', 'if-match-missing'],
     example: brandExample,
   },
@@ -46,7 +46,7 @@ export const directoryOperations = {
     scope: 'directory/read',
     audience: readers,
     params: brandParams,
-    answers: { 200: brandAnswer },
+    responses: { 200: brandResponse },
     errors: ['not-found'],
   },
   putQuestionnaire: {
@@ -58,7 +58,7 @@ export const directoryOperations = {
     audience: ['staff'],
     params: questionnaireParams,
     body: questionnaireContent,
-    answers: { 200: questionnaireAnswer, 201: questionnaireAnswer },
+    responses: { 200: questionnaireResponse, 201: questionnaireResponse },
     errors: ['version-exists'],
     example: questionnaireExample,
   },
@@ -70,7 +70,7 @@ export const directoryOperations = {
     scope: 'directory/read',
     audience: readers,
     params: questionnaireParams,
-    answers: { 200: questionnaireAnswer },
+    responses: { 200: questionnaireResponse },
     errors: ['not-found'],
   },
   putDealer: {
@@ -83,7 +83,7 @@ export const directoryOperations = {
     params: dealerParams,
     body: dealerContent,
     ifMatch: true,
-    answers: { 200: dealerAnswer, 201: dealerAnswer },
+    responses: { 200: dealerResponse, 201: dealerResponse },
     errors: ['stale-version', 'if-match-missing'],
     example: dealerExample,
   },
@@ -95,7 +95,7 @@ export const directoryOperations = {
     scope: 'directory/read',
     audience: readers,
     params: dealerParams,
-    answers: { 200: dealerAnswer },
+    responses: { 200: dealerResponse },
     errors: ['not-found'],
   },
 } as const satisfies Operations

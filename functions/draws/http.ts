@@ -26,7 +26,7 @@ import { listDraws } from './reading/list-draws.ts'
 import { monthStore } from './months/month-store.ts'
 import { drawsOperations as operations } from './operations.ts'
 import { passOn } from './discounts/pass-on.ts'
-import { publishSurely } from './discounts/publish-or-unavailable.ts'
+import { publishOrUnavailable } from './discounts/publish-or-unavailable.ts'
 import { recordApplication } from './discounts/record-application.ts'
 
 const settings = readSettings(drawsHttpSettings)
@@ -42,7 +42,7 @@ const ports = {
   ...groupFactStore(table),
   announcing: announcingStore(table),
   mails: drawMailStore(table),
-  publish: publishSurely(publishEvents(bus, settings.BUS_NAME)),
+  publish: publishOrUnavailable(publishEvents(bus, settings.BUS_NAME)),
   clock,
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
@@ -66,7 +66,7 @@ export const handler = httpHandler(
       const { params, query, caller } = request
       const from = page.start(operations.listDraws, request, month)
       const { items, position } = await list(params.groupId, caller, query.limit, from)
-      return page.answer(operations.listDraws, request, items, position)
+      return page.respond(operations.listDraws, request, items, position)
     }),
     route(operations.getDraw, async ({ params, caller }) =>
       ok(await read(params.groupId, params.month, caller)),
@@ -94,7 +94,7 @@ export const handler = httpHandler(
         query.group === undefined
           ? await readCommitments.page(params.month, start)
           : await readCommitments.ofGroup(params.month, query.group)
-      const { body, headers } = page.answer(operations.getCommitments, request, items, position)
+      const { body, headers } = page.respond(operations.getCommitments, request, items, position)
       return ok({ ...facts, ...body }, { ...headers, 'cache-control': 'public, max-age=3600' })
     }),
   ],

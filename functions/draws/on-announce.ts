@@ -11,7 +11,7 @@ import { sesClient, sesMailer } from '../platform/mail/sending/send-mail.ts'
 import { sesQuota } from '../platform/mail/sending/send-quota.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { announce } from './announcing/announce.ts'
 import { onAnnounceSettings } from './settings.ts'
 import { announcingStore } from './announcing/announcing-store.ts'
@@ -43,7 +43,7 @@ const run = announce({
 })
 
 /** The schedule, every minute, and at once when a month is sealed or decided: from the table, whatever woke it. */
-export const handler = unattended(
+export const handler = backgroundHandler(
   async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     await run({ attempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })
   },

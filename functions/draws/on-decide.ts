@@ -5,7 +5,7 @@ import { publishEvents } from '../platform/events/publish.ts'
 import { metricsOf } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { beaconChains } from './record/beacon-chains.ts'
 import { decideMonths } from './deciding/decide-months.ts'
 import { drawStore } from './store/draw-store.ts'
@@ -29,6 +29,7 @@ const run = decideMonths({
 })
 
 /** The schedule: every hour, whatever is due by the clock. */
-export const handler = unattended((_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  run({ remainingMs: () => context.getRemainingTimeInMillis() }),
+export const handler = backgroundHandler(
+  (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+    run({ remainingMs: () => context.getRemainingTimeInMillis() }),
 )

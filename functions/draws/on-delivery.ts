@@ -3,7 +3,7 @@ import { log, metricsOf } from '../platform/runtime/log.ts'
 import { readSesEvent } from '../platform/mail/delivery/ses-event.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { onDrawDeliverySettings } from './settings.ts'
 import { recordDrawMailEvent } from './announcing/mail/record-draw-mail-event.ts'
 import { drawMailStore } from './announcing/mail/draw-mail-store.ts'
@@ -15,7 +15,7 @@ const record = recordDrawMailEvent({
 })
 
 /** SES's events about mails of draws, from the account's default bus. */
-export const handler = unattended(async (event: unknown): Promise<void> => {
+export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
   const said = readSesEvent(event)
   if (said === null) return log('warn', 'draw-mail-event-not-understood')
   await record(said)

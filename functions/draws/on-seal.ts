@@ -7,7 +7,7 @@ import { systemClock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { beaconChains } from './record/beacon-chains.ts'
 import { drawStore } from './store/draw-store.ts'
 import { monthStore } from './months/month-store.ts'
@@ -32,6 +32,7 @@ const run = sealMonth({
 })
 
 /** The schedule: every quarter of an hour of each month's last day from noon, until the month is sealed. */
-export const handler = unattended((event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-  run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() }),
+export const handler = backgroundHandler(
+  (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
+    run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() }),
 )

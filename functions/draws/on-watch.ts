@@ -3,7 +3,7 @@ import { systemClock } from '../platform/runtime/clock.ts'
 import { metricsOf } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { unattended } from '../platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { announcingStore } from './announcing/announcing-store.ts'
 import { drawStore } from './store/draw-store.ts'
 import { monthStore } from './months/month-store.ts'
@@ -15,7 +15,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const announcing = announcingStore(table)
 
 /** The schedule: every hour, whatever is late by the clock. */
-export const handler = unattended(
+export const handler = backgroundHandler(
   watchDraws({
     months: monthStore(table),
     draws: drawStore(table),

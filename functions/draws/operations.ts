@@ -5,13 +5,13 @@ import type { Operations } from '../platform/http/operation.ts'
 import { month } from '../platform/calendar/draw-months.ts'
 import { applicationContent, passOnContent } from './discounts/discount-facts.ts'
 import {
-  applicationAnswer,
+  applicationResponse,
   commitmentsPage,
-  drawAnswer,
+  drawResponse,
   drawsPage,
-  monthAnswer,
-  passOnAnswer,
-  statementAnswer,
+  monthResponse,
+  passOnResponse,
+  statementResponse,
 } from './reading/response-schemas.ts'
 
 const readers = ['participant', 'staff', 'specialist'] as const
@@ -31,7 +31,7 @@ export const drawsOperations = {
     audience: readers,
     params: groupParams,
     query: z.strictObject(listQuery),
-    answers: { 200: drawsPage },
+    responses: { 200: drawsPage },
     errors: ['bad-cursor', 'not-found'],
   },
   getDraw: {
@@ -42,7 +42,7 @@ export const drawsOperations = {
     scope: 'groups/read',
     audience: readers,
     params: drawParams,
-    answers: { 200: drawAnswer },
+    responses: { 200: drawResponse },
     errors: ['not-found'],
   },
   getStatement: {
@@ -54,7 +54,7 @@ export const drawsOperations = {
     audience: readers,
     params: groupParams,
     query: z.strictObject({ year }),
-    answers: { 200: statementAnswer },
+    responses: { 200: statementResponse },
     errors: ['not-found'],
   },
   applyDiscount: {
@@ -67,7 +67,7 @@ export const drawsOperations = {
     params: drawParams,
     body: applicationContent,
     idempotencyKey: true,
-    answers: { 200: applicationAnswer, 201: applicationAnswer },
+    responses: { 200: applicationResponse, 201: applicationResponse },
     errors: ['not-found', 'not-decided', 'already-applied', 'idempotency-key-reused'],
     example: { reference: 'AB-2026-0117', appliedAt: '2026-12-03T09:30:00Z' },
   },
@@ -81,7 +81,7 @@ export const drawsOperations = {
     params: drawParams,
     body: passOnContent,
     idempotencyKey: true,
-    answers: { 200: passOnAnswer, 201: passOnAnswer },
+    responses: { 200: passOnResponse, 201: passOnResponse },
     errors: ['not-found', 'not-decided', 'already-passed-on', 'idempotency-key-reused'],
     example: { customerRef: 'C-10442', note: 'Entregado en la revisión de diciembre' },
   },
@@ -93,7 +93,7 @@ export const drawsOperations = {
     scope: 'groups/read',
     audience: ['staff'],
     params: monthParams,
-    answers: { 200: monthAnswer },
+    responses: { 200: monthResponse },
     errors: ['not-found'],
   },
   getCommitments: {
@@ -106,7 +106,7 @@ export const drawsOperations = {
     audience: ['public'],
     params: monthParams,
     query: z.strictObject({ cursor: listQuery.cursor, group: z.optional(groupId) }),
-    answers: { 200: commitmentsPage },
+    responses: { 200: commitmentsPage },
     errors: ['bad-cursor', 'not-found'],
   },
 } as const satisfies Operations

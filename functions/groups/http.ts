@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { directoryStore } from '../directory/reading/directory-store.ts'
-import { putSetting } from '../directory/resources/put-resource.ts'
+import { putResource } from '../directory/resources/put-resource.ts'
 import { readDirectory } from '../directory/reading/read-directory.ts'
 import { drawStore } from '../draws/store/draw-store.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -10,9 +10,9 @@ import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { groupSettings } from './group/group-resources.ts'
+import { groupResources } from './group/group-resources.ts'
 import { groupStore } from './group/group-store.ts'
-import { insistFor } from '../platform/retry/retry-on-conflict.ts'
+import { retryOnConflictWith } from '../platform/retry/retry-on-conflict.ts'
 import { joinGroup } from './membership/join-group.ts'
 import { leaveGroup } from './membership/leave-group.ts'
 import type { IsConcluded } from './membership/membership-ports.ts'
@@ -25,7 +25,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = directoryStore(table)
 const groups = groupStore(table)
 const draws = drawStore(table)
-const insist = insistFor({
+const retryOnConflict = retryOnConflictWith({
   sleep: (ms) => sleep(ms),
   random: Math.random,
   passedMs: () => performance.now(),
@@ -36,10 +36,10 @@ const isConcluded: IsConcluded = async (groupId, month) => {
   return draw !== undefined && draw.state !== 'sealed'
 }
 
-const keep = putSetting({ settings: groupSettings(groups, insist), clock })
+const keep = putResource({ settings: groupResources(groups, retryOnConflict), clock })
 const read = readGroup({ groups, directory: readDirectory(directory, clock) })
-const join = joinGroup({ groups, dealers: directory.dealers, isConcluded, clock, insist })
-const leave = leaveGroup({ groups, isConcluded, clock, insist })
+const join = joinGroup({ groups, dealers: directory.dealers, isConcluded, clock, retryOnConflict })
+const leave = leaveGroup({ groups, isConcluded, clock, retryOnConflict })
 
 /** The groups' operations behind the HTTP API. */
 export const handler = httpHandler(

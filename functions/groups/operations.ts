@@ -7,15 +7,15 @@ const groupParams = z.strictObject({ groupId })
 const participantParams = z.strictObject({ groupId, dealerId: id })
 const participationNumber = z.int().check(z.gte(1), z.lte(mostParticipants))
 
-const putAnswer = z.extend(groupContent, { groupId })
-const groupAnswer = z.extend(putAnswer, {
+const putGroupResponse = z.extend(groupContent, { groupId })
+const groupResponse = z.extend(putGroupResponse, {
   state: z.enum(['forming', 'active']),
   firstMonth: month,
   participants: z.array(
     z.strictObject({ participationNumber, dealerId: id, name: z.string(), joinedAt: z.string() }),
   ),
 })
-const participantAnswer = z.strictObject({ groupId, dealerId: id, participationNumber })
+const participantResponse = z.strictObject({ groupId, dealerId: id, participationNumber })
 
 export const groupExample = {
   name: 'Grupo Centro',
@@ -33,7 +33,7 @@ export const groupsOperations = {
     params: groupParams,
     body: groupContent,
     ifMatch: true,
-    answers: { 200: putAnswer, 201: putAnswer },
+    responses: { 200: putGroupResponse, 201: putGroupResponse },
     errors: ['stale-version', 'if-match-missing'],
     example: groupExample,
   },
@@ -45,7 +45,7 @@ export const groupsOperations = {
     scope: 'groups/read',
     audience: ['staff', 'specialist', 'participant'],
     params: groupParams,
-    answers: { 200: groupAnswer },
+    responses: { 200: groupResponse },
     errors: ['not-found'],
   },
   putParticipant: {
@@ -56,7 +56,7 @@ export const groupsOperations = {
     scope: 'groups/write',
     audience: ['staff'],
     params: participantParams,
-    answers: { 200: participantAnswer, 201: participantAnswer },
+    responses: { 200: participantResponse, 201: participantResponse },
     errors: ['not-found', 'already-in-a-group', 'group-full', 'no-number-until'],
   },
   deleteParticipant: {
@@ -67,7 +67,7 @@ export const groupsOperations = {
     scope: 'groups/write',
     audience: ['staff'],
     params: participantParams,
-    answers: { 204: null },
+    responses: { 204: null },
     errors: ['not-found'],
   },
 } as const satisfies Operations

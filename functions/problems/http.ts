@@ -16,7 +16,7 @@ import { getProblem } from './file/get-problem.ts'
 import { listProblems } from './file/list-problems.ts'
 import { listPosition } from './file/merge-sides.ts'
 import { problemsOperations as operations } from './operations.ts'
-import { problemBookkeeping } from '../cases/store/case-store.ts'
+import { caseStore } from '../cases/store/case-store.ts'
 import { problemStore } from '../cases/store/problem-store.ts'
 import { problemsHttpSettings } from './settings.ts'
 import { stepStore } from '../cases/store/step-store.ts'
@@ -25,7 +25,7 @@ import { takeStep } from './steps/take-step.ts'
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = readDirectory(directoryStore(table), clock)
-const cases = problemBookkeeping(table)
+const cases = caseStore(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const once = idempotent({
   store: idempotencyStore(table),
@@ -42,7 +42,7 @@ export const handler = httpHandler(
     route(operations.listProblems, async (request) => {
       const start = page.start(operations.listProblems, request, listPosition) ?? {}
       const { items, position } = await list(request.params.dealerId, request.query, start)
-      return page.answer(operations.listProblems, request, items, position)
+      return page.respond(operations.listProblems, request, items, position)
     }),
     route(operations.getProblem, async ({ params }) => {
       const { revision, ...body } = await read(params.dealerId, params.callId)

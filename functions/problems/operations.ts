@@ -5,7 +5,7 @@ import { callKind } from '../directory/questionnaires/call-kind.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/content/schemas.ts'
-import { problemsAnswers } from './contract/response-schemas.ts'
+import { problemResponses } from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
 
 const problemParams = z.lazy(() => z.strictObject({ dealerId: id, callId: id }))
@@ -30,8 +30,8 @@ export const problemsOperations = {
       adviser: z.optional(id),
       ...listQuery,
     }),
-    get answers() {
-      return { 200: problemsAnswers().problemsPage }
+    get responses() {
+      return { 200: problemResponses().problemsPage }
     },
     errors: ['bad-cursor', 'not-found'],
   },
@@ -43,8 +43,8 @@ export const problemsOperations = {
     scope: 'problems/read',
     audience: readers,
     params: problemParams,
-    get answers() {
-      return { 200: problemsAnswers().problemAnswer }
+    get responses() {
+      return { 200: problemResponses().problemAnswer }
     },
     errors: ['not-found'],
   },
@@ -59,8 +59,8 @@ export const problemsOperations = {
     body: stepContent,
     ifMatch: true,
     idempotencyKey: true,
-    get answers() {
-      return { 200: problemsAnswers().stepAnswer }
+    get responses() {
+      return { 200: problemResponses().stepAnswer }
     },
     errors: ['not-found', 'illegal-step', 'stale-version', 'if-match-missing', 'idempotency-key-reused'],
     example: { step: 'acknowledge' },

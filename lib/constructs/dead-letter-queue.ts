@@ -1,8 +1,8 @@
 import { Duration, Validations } from 'aws-cdk-lib'
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs'
 import { Construct } from 'constructs'
-import { type House, nameIn } from './stage-context.ts'
-import { HouseAlarm, type Sentence } from './service-alarm.ts'
+import { type StageContext, resourceName } from './stage-context.ts'
+import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
 
 /**
  * Where something goes that was tried and failed: encrypted, kept 14 days, and an alarm from the first message on.
@@ -11,10 +11,10 @@ import { HouseAlarm, type Sentence } from './service-alarm.ts'
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue
 
-  constructor(scope: Construct, name: string, house: House, says: Sentence) {
+  constructor(scope: Construct, name: string, stage: StageContext, says: AlarmText) {
     super(scope, name)
     this.queue = new Queue(this, 'queue', {
-      queueName: nameIn(house, name),
+      queueName: resourceName(stage, name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),
@@ -23,8 +23,8 @@ export class DeadLetterQueue extends Construct {
       id: 'AwsSolutions-SQS3',
       reason: 'It is a dead-letter queue itself; its alarm is what comes after it.',
     })
-    new HouseAlarm(this, name, house, {
-      says,
+    new ServiceAlarm(this, name, stage, {
+      text: says,
       metric: this.queue.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(1),
         statistic: 'max',

@@ -1,10 +1,10 @@
 import type { IConstruct } from 'constructs'
-import { HouseAlarm } from './service-alarm.ts'
+import { ServiceAlarm } from './service-alarm.ts'
 import { ServiceFunction } from './service-function.ts'
 
 /** Every alarm at or below a construct, as far as it has been made by now. */
-export const alarmsIn = (root: IConstruct): HouseAlarm[] =>
-  root.node.findAll().filter((construct) => construct instanceof HouseAlarm)
+export const alarmsIn = (root: IConstruct): ServiceAlarm[] =>
+  root.node.findAll().filter((construct) => construct instanceof ServiceAlarm)
 
 /** Every function at or below a construct, as far as it has been made by now. */
 export const functionsIn = (root: IConstruct): ServiceFunction[] =>

@@ -1,5 +1,5 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events'
-import { type House, metricsNamespace } from './stage-context.ts'
+import { type StageContext, metricsNamespace } from './stage-context.ts'
 import type { ServiceApi } from './service-api.ts'
 import type { Mail } from '../storage/mail.ts'
 import type { People } from '../storage/people.ts'
@@ -7,7 +7,7 @@ import type { ServiceTable } from '../storage/service-table.ts'
 
 /** What every part of the business stands on. */
 export type Foundations = {
-  house: House
+  stage: StageContext
   api: ServiceApi
   table: ServiceTable
   people: People
@@ -19,7 +19,7 @@ export type Foundations = {
 }
 
 /** The environment that belongs to each group of settings in `functions/platform/runtime/function-settings.ts`. */
-export const environments = ({ house, table, people, mail, bus, keys }: Foundations) => ({
+export const environments = ({ stage, table, people, mail, bus, keys }: Foundations) => ({
   table: { TABLE_NAME: table.name },
   http: {
     CLIENT_MACHINE: people.clientIds.machine,
@@ -30,10 +30,10 @@ export const environments = ({ house, table, people, mail, bus, keys }: Foundati
   fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
   cursor: { CURSOR_KEY: keys.cursor, CURSOR_KEY_BEFORE: keys.cursorBefore },
   bus: { BUS_NAME: bus.eventBusName },
-  metrics: { METRICS_NAMESPACE: metricsNamespace(house) },
+  metrics: { METRICS_NAMESPACE: metricsNamespace(stage) },
   mail: {
     MAIL_FROM: mail.from,
     CONFIGURATION_SET: mail.configurationSetName,
-    ASORTIS_RECIPIENT: house.settings.asortisRecipient,
+    ASORTIS_RECIPIENT: stage.settings.asortisRecipient,
   },
 })

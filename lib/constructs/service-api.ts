@@ -5,8 +5,8 @@ import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import type { People } from '../storage/people.ts'
-import { type House, nameIn } from './stage-context.ts'
-import { HouseAlarm } from './service-alarm.ts'
+import { type StageContext, resourceName } from './stage-context.ts'
+import { ServiceAlarm } from './service-alarm.ts'
 
 /** Who asked for which route, by the token. No path and no address: a path names customers, an address is a person's. */
 const accessLogFormat = AccessLogFormat.custom(
@@ -30,33 +30,36 @@ export class ServiceApi extends Construct {
   /** A JSON line a request, also of those that the gateway answers itself. */
   readonly accessLog: LogGroup
 
-  constructor(scope: Construct, id: string, house: House, people: People) {
+  constructor(scope: Construct, id: string, stage: StageContext, people: People) {
     super(scope, id)
-    this.httpApi = new HttpApi(this, 'http-api', { apiName: nameIn(house, 'api'), createDefaultStage: false })
+    this.httpApi = new HttpApi(this, 'http-api', {
+      apiName: resourceName(stage, 'api'),
+      createDefaultStage: false,
+    })
     this.authorizer = new HttpJwtAuthorizer('authorizer', people.issuer, {
       jwtAudience: Object.values(people.clientIds),
     })
     this.accessLog = new LogGroup(this, 'access-log', {
-      logGroupName: `/aws/http-api/${nameIn(house, 'api')}`,
-      retention: house.settings.logRetentionDays,
+      logGroupName: `/aws/http-api/${resourceName(stage, 'api')}`,
+      retention: stage.settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const stage = new HttpStage(this, 'stage', {
+    const httpStage = new HttpStage(this, 'stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
       throttle: {
-        rateLimit: house.settings.throttle.requestsPerSecond,
-        burstLimit: house.settings.throttle.burst,
+        rateLimit: stage.settings.throttle.requestsPerSecond,
+        burstLimit: stage.settings.throttle.burst,
       },
       accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: accessLogFormat },
     })
     this.url = this.httpApi.apiEndpoint
-    stage.node.addDependency(this.accessLog)
-    new HouseAlarm(this, 'api-failing', house, {
-      says: {
-        wrong: 'The API answers with 5xx.',
-        whom: 'Call centre and dealers get errors; calls are not being taken until they are sent again.',
+    httpStage.node.addDependency(this.accessLog)
+    new ServiceAlarm(this, 'api-failing', stage, {
+      text: {
+        problem: 'The API answers with 5xx.',
+        impact: 'Call centre and dealers get errors; calls are not being taken until they are sent again.',
         severity: 'now',
       },
       metric: this.httpApi.metricServerError({ period: Duration.minutes(1), statistic: 'sum' }),

@@ -8,8 +8,8 @@ import type * as z from 'zod/mini'
 import { entryOf, type FunctionName } from '../function-names.ts'
 import { bundledCode } from '../bundling/bundle.ts'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
-import { type House, metricsNamespace, nameIn } from './stage-context.ts'
-import { HouseAlarm, type Sentence } from './service-alarm.ts'
+import { type StageContext, metricsNamespace, resourceName } from './stage-context.ts'
+import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
 
 export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   /** What the function reads at start; types its environment here. */
@@ -18,12 +18,12 @@ export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
   /** Everything it may do beyond writing its log and its traces. */
   may: readonly PolicyStatement[]
   /** What it means when it fails. */
-  failing: Sentence
+  failing: AlarmText
   timeout: Duration
   /** In MB, 512 unless set. CPU comes in proportion. */
   memory?: number
   /** For functions that nobody waits for: how often Lambda tries an event again, and where it goes in the end. */
-  unattended?: { retries: number; deadLetters: DeadLetterQueue }
+  background?: { retries: number; deadLetters: DeadLetterQueue }
 }
 
 const checkKeys = (name: string, schema: z.ZodMiniObject, environment: Record<string, string>) => {
@@ -37,14 +37,14 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
   readonly fn: LambdaFunction
   readonly name: FunctionName
 
-  constructor(scope: Construct, name: FunctionName, house: House, props: ServiceFunctionProps<S>) {
+  constructor(scope: Construct, name: FunctionName, stage: StageContext, props: ServiceFunctionProps<S>) {
     super(scope, name)
     this.name = name
     checkKeys(name, props.settings, props.environment)
-    const functionName = nameIn(house, name)
+    const functionName = resourceName(stage, name)
     const logGroup = new LogGroup(this, 'log', {
       logGroupName: `/aws/lambda/${functionName}`,
-      retention: house.settings.logRetentionDays,
+      retention: stage.settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })
     const role = new Role(this, 'role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') })
@@ -53,8 +53,8 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
       actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
       resources: [logGroup.logGroupArn],
     })
-    const { unattended } = props
-    const reserved = house.settings.reservedConcurrency?.[name]
+    const { background } = props
+    const reserved = stage.settings.reservedConcurrency?.[name]
     this.fn = new LambdaFunction(this, 'function', {
       functionName,
       code: bundledCode(entryOf(name)),
@@ -69,8 +69,8 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
       initialPolicy: [writeLog, ...props.may],
       environment: props.environment,
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
-      ...(unattended
-        ? { deadLetterQueue: unattended.deadLetters.queue, retryAttempts: unattended.retries }
+      ...(background
+        ? { deadLetterQueue: background.deadLetters.queue, retryAttempts: background.retries }
         : {}),
     })
     Validations.of(role).acknowledge({
@@ -78,21 +78,21 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
       reason:
         "X-Ray's write actions take no resource; test/infra holds every other statement to its exact resources.",
     })
-    new HouseAlarm(this, `${name}-errors`, house, {
-      says: props.failing,
-      metric: this.faults(house, logGroup),
+    new ServiceAlarm(this, `${name}-errors`, stage, {
+      text: props.failing,
+      metric: this.faults(stage, logGroup),
       threshold: 0,
       periods: { bad: 2, of: 5 },
     })
   }
 
   /** What Lambda counts as errors, and what the function caught, made good as far as it could, and logged as one. */
-  private faults(house: House, logGroup: LogGroup): IMetric {
+  private faults(stage: StageContext, logGroup: LogGroup): IMetric {
     const period = Duration.minutes(1)
     const logged = new MetricFilter(this, 'logged-errors', {
       logGroup,
       filterPattern: FilterPattern.stringValue('$.level', '=', 'error'),
-      metricNamespace: metricsNamespace(house),
+      metricNamespace: metricsNamespace(stage),
       metricName: `${this.name}-logged-errors`,
     })
     return new MathExpression({

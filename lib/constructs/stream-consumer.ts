@@ -3,8 +3,8 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { EventSourceMapping, FilterCriteria, StartingPosition } from 'aws-cdk-lib/aws-lambda'
 import { Construct } from 'constructs'
 import { DeadLetterQueue } from './dead-letter-queue.ts'
-import type { House } from './stage-context.ts'
-import { HouseAlarm, type Sentence } from './service-alarm.ts'
+import type { StageContext } from './stage-context.ts'
+import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
 import type { ServiceFunction } from './service-function.ts'
 
 export type StreamConsumerProps = {
@@ -19,9 +19,9 @@ export type StreamConsumerProps = {
   /** After this, or after the retries, a record's place in the stream goes to the dead-letter queue. */
   giveUpAfter: Duration
   /** What it means when something was given up. */
-  givenUp: Sentence
+  givenUp: AlarmText
   /** What it means when it lags by more than this. */
-  behind: { by: Duration; says: Sentence }
+  behind: { by: Duration; says: AlarmText }
 }
 
 /**
@@ -29,10 +29,10 @@ export type StreamConsumerProps = {
  * hold the place in the stream and no data: a signal, not a source.
  */
 export class StreamConsumer extends Construct {
-  constructor(scope: Construct, id: string, house: House, props: StreamConsumerProps) {
+  constructor(scope: Construct, id: string, stage: StageContext, props: StreamConsumerProps) {
     super(scope, id)
     const { fn, name } = props.server
-    const { queue } = new DeadLetterQueue(this, `${name}-dead-letters`, house, props.givenUp)
+    const { queue } = new DeadLetterQueue(this, `${name}-dead-letters`, stage, props.givenUp)
     const read = new PolicyStatement({
       sid: 'Stream',
       actions: ['DescribeStream', 'GetRecords', 'GetShardIterator', 'ListStreams'].map(
@@ -61,8 +61,8 @@ export class StreamConsumer extends Construct {
       // Not `SqsDlq`: it grants two actions more than a failure needs.
       onFailure: { bind: () => ({ destination: queue.queueArn }) },
     })
-    new HouseAlarm(this, `${name}-behind`, house, {
-      says: props.behind.says,
+    new ServiceAlarm(this, `${name}-behind`, stage, {
+      text: props.behind.says,
       metric: fn.metric('IteratorAge', { period: Duration.minutes(1), statistic: 'max' }),
       threshold: props.behind.by.toMilliseconds(),
       periods: { bad: 3, of: 3 },

@@ -22,16 +22,16 @@ const access = {
 export class CallsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, api, table } = foundations
+    const { stage, api, table } = foundations
     const env = environments(foundations)
-    const http = new ServiceFunction(this, 'calls-http', house, {
+    const http = new ServiceFunction(this, 'calls-http', stage, {
       settings: callsHttpSettings,
       environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        wrong: 'Taking or reading calls fails.',
-        whom: 'The call centre must send its calls again, and problems wait for their alert meanwhile.',
+        problem: 'Taking or reading calls fails.',
+        impact: 'The call centre must send its calls again, and problems wait for their alert meanwhile.',
         severity: 'now',
       },
     })

@@ -20,20 +20,21 @@ const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } } }
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, table, bus } = foundations
+    const { stage, table, bus } = foundations
     const env = environments(foundations)
-    const onChange = new ServiceFunction(this, 'cases-on-change', house, {
+    const onChange = new ServiceFunction(this, 'cases-on-change', stage, {
       settings: onChangeSettings,
       environment: { ...env.table, ...env.bus },
       may: [...tableStatements(table, access), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(30),
       failing: {
-        wrong: 'Following up on calls fails.',
-        whom: 'The call centre may be told to ring a customer who was rung already; domain events are late.',
+        problem: 'Following up on calls fails.',
+        impact:
+          'The call centre may be told to ring a customer who was rung already; domain events are late.',
         severity: 'today',
       },
     })
-    new StreamConsumer(this, 'case-items', house, {
+    new StreamConsumer(this, 'case-items', stage, {
       server: onChange,
       streamArn: table.streamArn,
       filter: caseItems,
@@ -42,15 +43,16 @@ export class CasesPart extends Construct {
       retries: 100,
       giveUpAfter: Duration.hours(23),
       givenUp: {
-        wrong: 'Following up on a call was given up.',
-        whom: 'The permission to ring its customer may be wrong, and a domain event may be missing.',
+        problem: 'Following up on a call was given up.',
+        impact: 'The permission to ring its customer may be wrong, and a domain event may be missing.',
         severity: 'today',
       },
       behind: {
         by: Duration.minutes(10),
         says: {
-          wrong: 'Following up on calls is over ten minutes behind.',
-          whom: 'The call centre may be told to ring a customer who was rung already; domain events are late.',
+          problem: 'Following up on calls is over ten minutes behind.',
+          impact:
+            'The call centre may be told to ring a customer who was rung already; domain events are late.',
           severity: 'today',
         },
       },

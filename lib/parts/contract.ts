@@ -10,16 +10,16 @@ import { environments, type Foundations } from '../constructs/foundations.ts'
 export class ContractPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, api } = foundations
-    const http = new ServiceFunction(this, 'contract-http', house, {
+    const { stage, api } = foundations
+    const http = new ServiceFunction(this, 'contract-http', stage, {
       settings: contractHttpSettings,
       environment: environments(foundations).http,
       may: [],
       timeout: Duration.seconds(10),
       memory: 256,
       failing: {
-        wrong: 'The contract cannot be read, and wrong paths are answered with 5xx instead of 404.',
-        whom: 'People who write clients; nobody who uses the service.',
+        problem: 'The contract cannot be read, and wrong paths are answered with 5xx instead of 404.',
+        impact: 'People who write clients; nobody who uses the service.',
         severity: 'today',
       },
     })

@@ -21,16 +21,16 @@ const access = {
 export class DirectoryPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, api, table } = foundations
+    const { stage, api, table } = foundations
     const env = environments(foundations)
-    const http = new ServiceFunction(this, 'directory-http', house, {
+    const http = new ServiceFunction(this, 'directory-http', stage, {
       settings: directoryHttpSettings,
       environment: { ...env.table, ...env.http },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        wrong: 'Reading or changing brands, questionnaires and dealers fails.',
-        whom: 'Staff cannot change settings; calls and alerts go on with the settings as they are.',
+        problem: 'Reading or changing brands, questionnaires and dealers fails.',
+        impact: 'Staff cannot change settings; calls and alerts go on with the settings as they are.',
         severity: 'today',
       },
     })

@@ -21,16 +21,17 @@ const access = {
 export class GroupsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, api, table } = foundations
+    const { stage, api, table } = foundations
     const env = environments(foundations)
-    const http = new ServiceFunction(this, 'groups-http', house, {
+    const http = new ServiceFunction(this, 'groups-http', stage, {
       settings: groupsHttpSettings,
       environment: { ...env.table, ...env.http },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        wrong: 'Reading or changing groups and their participants fails.',
-        whom: 'Staff cannot let dealers join or leave a group; draws go on with the participants as they are.',
+        problem: 'Reading or changing groups and their participants fails.',
+        impact:
+          'Staff cannot let dealers join or leave a group; draws go on with the participants as they are.',
         severity: 'today',
       },
     })

@@ -22,16 +22,16 @@ const access = {
 export class ProblemsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, api, table } = foundations
+    const { stage, api, table } = foundations
     const env = environments(foundations)
-    const http = new ServiceFunction(this, 'problems-http', house, {
+    const http = new ServiceFunction(this, 'problems-http', stage, {
       settings: problemsHttpSettings,
       environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        wrong: 'Reading or working through problems fails.',
-        whom: 'Dealers cannot see or work through their problem file; alerts still reach them by mail.',
+        problem: 'Reading or working through problems fails.',
+        impact: 'Dealers cannot see or work through their problem file; alerts still reach them by mail.',
         severity: 'now',
       },
     })

@@ -13,8 +13,8 @@ import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
 import { callsOperations } from '../../functions/calls/operations.ts'
 import { alarmsIn, functionsIn } from '../constructs/find-in-tree.ts'
-import { metricsNamespace, nameIn } from '../constructs/stage-context.ts'
-import type { HouseAlarm } from '../constructs/service-alarm.ts'
+import { metricsNamespace, resourceName } from '../constructs/stage-context.ts'
+import type { ServiceAlarm } from '../constructs/service-alarm.ts'
 import type { Foundations } from '../constructs/foundations.ts'
 import { refusedInvocations } from './function-alarms.ts'
 import { tableSum } from './table-alarms.ts'
@@ -49,7 +49,9 @@ export class DutyDashboard extends Construct {
     super(scope, id)
     this.foundations = foundations
     const alarms = alarmsIn(Stack.of(this))
-    const dashboard = new Dashboard(this, 'dashboard', { dashboardName: nameIn(foundations.house, 'duty') })
+    const dashboard = new Dashboard(this, 'dashboard', {
+      dashboardName: resourceName(foundations.stage, 'duty'),
+    })
     const ask = (question: string, ...widgets: IWidget[]) => {
       dashboard.addWidgets(new TextWidget({ markdown: `## ${question}`, width: wholeWidth, height: 1 }))
       dashboard.addWidgets(...widgets)
@@ -62,8 +64,8 @@ export class DutyDashboard extends Construct {
     ask('What does it cost?', ...this.cost())
   }
 
-  private stateOf(alarms: readonly HouseAlarm[]): IWidget[] {
-    const urgent = (severity: HouseAlarm['severity'], title: string) => {
+  private stateOf(alarms: readonly ServiceAlarm[]): IWidget[] {
+    const urgent = (severity: ServiceAlarm['severity'], title: string) => {
       const shown = alarms.filter((alarm) => alarm.severity === severity)
       return new AlarmStatusWidget({
         title,
@@ -79,7 +81,7 @@ export class DutyDashboard extends Construct {
     ]
   }
 
-  private told(alarms: readonly HouseAlarm[]): IWidget[] {
+  private told(alarms: readonly ServiceAlarm[]): IWidget[] {
     const { mail } = this.foundations
     const late = alarms.filter(({ name }) => name === 'alerts-late').map(({ metric }) => metric)
     const rate = (metricName: string) =>
@@ -104,7 +106,7 @@ export class DutyDashboard extends Construct {
   }
 
   private comingIn(): IWidget[] {
-    const { house, api } = this.foundations
+    const { stage, api } = this.foundations
     const { method, path } = callsOperations.putCall
     const taken = new MetricFilter(this, 'calls-taken', {
       logGroup: api.accessLog,
@@ -112,7 +114,7 @@ export class DutyDashboard extends Construct {
         FilterPattern.stringValue('$.route', '=', `${method} ${path}`),
         FilterPattern.stringValue('$.status', '=', '201'),
       ),
-      metricNamespace: metricsNamespace(house),
+      metricNamespace: metricsNamespace(stage),
       metricName: 'CallsTaken',
     })
     const { httpApi } = api
@@ -134,11 +136,11 @@ export class DutyDashboard extends Construct {
   }
 
   /** Of the draws everything that is no function's errors, no lag and no queue, which have graphs of their own. */
-  private stuck(alarms: readonly HouseAlarm[]): IWidget[] {
+  private stuck(alarms: readonly ServiceAlarm[]): IWidget[] {
     const ending = (suffix: string) => alarms.filter(({ name }) => name.endsWith(suffix))
     const shown = new Set(['-errors', '-behind', '-dead-letters'].flatMap(ending))
     const draws = alarms.filter((alarm) => alarm.name.startsWith('draw') && !shown.has(alarm))
-    const metricsOf = (some: readonly HouseAlarm[]) => some.map(({ metric }) => metric)
+    const metricsOf = (some: readonly ServiceAlarm[]) => some.map(({ metric }) => metric)
     const widgets = [
       graph('Age of what waits in the stream, ms', metricsOf(ending('-behind'))),
       graph('Dead letters', metricsOf(ending('-dead-letters'))),
@@ -147,7 +149,7 @@ export class DutyDashboard extends Construct {
   }
 
   private throttling(): IWidget[] {
-    const { house, table } = this.foundations
+    const { stage, table } = this.foundations
     const running = new Metric({
       namespace: 'AWS/Lambda',
       metricName: 'ConcurrentExecutions',
@@ -159,7 +161,7 @@ export class DutyDashboard extends Construct {
       graph('Lambda', [refusedInvocations], { right: [running] }),
       graph('DynamoDB', [tableSum(table.name, 'ThrottledRequests', 'refused as too many')]),
       graph('API Gateway', [
-        sum(metricsNamespace(house), 'ThrottledRequests').with({ label: 'answered with 429' }),
+        sum(metricsNamespace(stage), 'ThrottledRequests').with({ label: 'answered with 429' }),
       ]),
     ]
   }

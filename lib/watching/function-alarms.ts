@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import { HouseAlarm } from '../constructs/service-alarm.ts'
+import { ServiceAlarm } from '../constructs/service-alarm.ts'
 import type { Foundations } from '../constructs/foundations.ts'
 
 /** Invocations that Lambda refused, of all the account's functions: they share one quota. */
@@ -15,12 +15,13 @@ export const refusedInvocations = new Metric({
 
 /** What befalls all functions alike. */
 export class FunctionAlarms extends Construct {
-  constructor(scope: Construct, id: string, { house }: Foundations) {
+  constructor(scope: Construct, id: string, { stage }: Foundations) {
     super(scope, id)
-    new HouseAlarm(this, 'functions-throttled', house, {
-      says: {
-        wrong: 'Lambda refuses to run functions: too many run at once in this account.',
-        whom: 'Requests are answered 503 and have to be sent again; alerts and what follows calls are late.',
+    new ServiceAlarm(this, 'functions-throttled', stage, {
+      text: {
+        problem: 'Lambda refuses to run functions: too many run at once in this account.',
+        impact:
+          'Requests are answered 503 and have to be sent again; alerts and what follows calls are late.',
         severity: 'now',
       },
       metric: refusedInvocations,

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib'
 import { MathExpression, Metric } from 'aws-cdk-lib/aws-cloudwatch'
 import { Construct } from 'constructs'
-import { HouseAlarm } from '../constructs/service-alarm.ts'
+import { ServiceAlarm } from '../constructs/service-alarm.ts'
 import type { Foundations } from '../constructs/foundations.ts'
 
 /** What functions ask of the table: an alarm adds up ten metrics at most. */
@@ -37,22 +37,22 @@ export const tableSum = (tableName: string, metricName: string, label: string) =
 
 /** The table that everything stands on; it belongs to the storage stack, who is told of its troubles to this one. */
 export class TableAlarms extends Construct {
-  constructor(scope: Construct, id: string, { house, table }: Foundations) {
+  constructor(scope: Construct, id: string, { stage, table }: Foundations) {
     super(scope, id)
-    new HouseAlarm(this, 'table-throttled', house, {
-      says: {
-        wrong: 'DynamoDB refuses requests as too many.',
-        whom: 'Calls are taken and alerts sent late; the call centre may have to send some again.',
+    new ServiceAlarm(this, 'table-throttled', stage, {
+      text: {
+        problem: 'DynamoDB refuses requests as too many.',
+        impact: 'Calls are taken and alerts sent late; the call centre may have to send some again.',
         severity: 'today',
       },
       metric: tableSum(table.name, 'ThrottledRequests', 'throttled requests'),
       threshold: 10,
       periods: { bad: 2, of: 3 },
     })
-    new HouseAlarm(this, 'table-failing', house, {
-      says: {
-        wrong: 'DynamoDB fails.',
-        whom: 'Everybody: no call is taken, no problem read and no alert sent for as long as it lasts.',
+    new ServiceAlarm(this, 'table-failing', stage, {
+      text: {
+        problem: 'DynamoDB fails.',
+        impact: 'Everybody: no call is taken, no problem read and no alert sent for as long as it lasts.',
         severity: 'now',
       },
       metric: tableSum(table.name, 'SystemErrors', 'failed requests'),

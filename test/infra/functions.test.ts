@@ -128,16 +128,16 @@ test('raising the key generation keeps the present key as the one before', () =>
 
 test('a function cannot be made with a setting missing, nor with one too many', () => {
   const stack = new Stack(quickApp(), 'Stack')
-  const house = { settings: readStage('local'), alarmTopic: new Topic(stack, 'topic') }
-  const sentence = { wrong: 'It fails.', whom: 'Nobody.', severity: 'today' } as const
+  const stage = { settings: readStage('local'), alarmTopic: new Topic(stack, 'topic') }
+  const sentence = { problem: 'It fails.', impact: 'Nobody.', severity: 'today' } as const
   const rest = { settings: directoryHttpSettings, may: [], timeout: Duration.seconds(1), failing: sentence }
   const clients = { CLIENT_MACHINE: 'a', CLIENT_DEALER: 'b', CLIENT_STAFF: 'c', CLIENT_SPECIALIST: 'd' }
   type Props = ServiceFunctionProps<typeof directoryHttpSettings>
   // @ts-expect-error TABLE_NAME is missing
   const tooLittle: Props = { ...rest, environment: clients }
-  expect(() => new ServiceFunction(stack, 'directory-http', house, tooLittle)).toThrow('TABLE_NAME')
+  expect(() => new ServiceFunction(stack, 'directory-http', stage, tooLittle)).toThrow('TABLE_NAME')
   const tooMuch = { ...clients, TABLE_NAME: 'e', BUS_NAME: 'f' }
-  expect(() => new ServiceFunction(stack, 'contract-http', house, { ...rest, environment: tooMuch })).toThrow(
+  expect(() => new ServiceFunction(stack, 'contract-http', stage, { ...rest, environment: tooMuch })).toThrow(
     'BUS_NAME',
   )
 })

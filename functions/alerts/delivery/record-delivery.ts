@@ -1,10 +1,10 @@
 import type { Publish } from '../../platform/events/publish.ts'
 import { log } from '../../platform/runtime/log.ts'
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { DeliveryType } from '../../platform/mail/delivery/ses-event.ts'
 import { alertCheckAfterMs, type DueTimes, earliest } from '../../cases/clocks/due.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
 import { type Alert, alertsOf } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
@@ -15,11 +15,11 @@ import type { DeliveryStore } from '../../cases/store/delivery-store.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 import { NotAllTold } from '../raising/raise-alert.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
-import { isStillToTell } from '../raising/needs-telling.ts'
+import { needsTelling } from '../raising/needs-telling.ts'
 import { reachOf } from '../raising/summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
-  cases: Pick<ProblemBookkeeping, 'recordAlert' | 'readCase' | 'setDue'>
+  cases: Pick<CaseStore, 'recordAlert' | 'readCase' | 'setDue'>
   deliveries: DeliveryStore
   publish: Publish
 }
@@ -65,7 +65,7 @@ const lookAgain = async (
  */
 export const recordDelivery =
   (ports: RecordDeliveryPorts) =>
-  async (delivery: Delivery, patience: Patience): Promise<void> => {
+  async (delivery: Delivery, budget: TimeBudget): Promise<void> => {
     const { dealerId, callId, notice, recipient, messageId, type } = delivery
     const about = { dealerId, callId, notice, messageId, type }
     await ports.deliveries.put(delivery)
@@ -87,13 +87,13 @@ export const recordDelivery =
     if (!fresh.call?.problem) return
     const known = alertsOf(fresh.items)
     const kept = await keepSummary(ports)({ ...fresh.call, problem: fresh.call.problem }, known)
-    if (reachOf(now) !== 'unreachable' || !isStillToTell(notice, kept.problem.status)) return
+    if (reachOf(now) !== 'unreachable' || !needsTelling(notice, kept.problem.status)) return
     await lookAgain(ports, kept, notice)
     const { again } = await raiseNotice(ports)({
       call: kept,
       notice,
       known: known.filter((item) => item.notice === notice),
-      patience,
+      budget,
     })
     if (again) throw new NotAllTold()
   }

@@ -155,7 +155,7 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
     subject: alertSubject(content, main, language),
     title: say.title(criterionWords[language][main]),
     lead: leadOf(facts, say, time),
-    ring:
+    dial:
       phone === undefined
         ? null
         : {

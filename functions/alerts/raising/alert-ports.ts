@@ -1,9 +1,9 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Metric } from '../../platform/runtime/log.ts'
-import type { Waiting } from '../../platform/retry/time-budget.ts'
+import type { BackoffPorts } from '../../platform/retry/time-budget.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { AlertStore } from '../../cases/store/alert-store.ts'
 
 /** What telling people of a problem needs. */
@@ -11,7 +11,7 @@ export type AlertPorts = {
   alerts: AlertStore
   mailer: Mailer
   directory: Pick<Directory, 'dealer' | 'questionnaire'>
-  cases: Pick<ProblemBookkeeping, 'recordAlert'>
+  cases: Pick<CaseStore, 'recordAlert'>
   clock: Clock
   metric: Metric
   /** A new id for an attempt. */
@@ -19,4 +19,4 @@ export type AlertPorts = {
   /** The sender's address, and Asortis's own. */
   from: string
   asortis: string
-} & Waiting
+} & BackoffPorts

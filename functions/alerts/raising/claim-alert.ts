@@ -1,4 +1,4 @@
-import { type Attempt, claimAgain } from '../../platform/mail/sending/claim-steps.ts'
+import { type Attempt, reclaim } from '../../platform/mail/sending/claim-steps.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import { firstClaim } from './alert-steps.ts'
 import { type AlertStore, changeAlert } from '../../cases/store/alert-store.ts'
@@ -20,5 +20,5 @@ export const claimAlert = async (
 ): Promise<Alert> => {
   const first = firstClaim(about, attempt)
   const there = known ?? (await alerts.create(first))
-  return there === null ? first : changeAlert(alerts, there, claimAgain(attempt, refusedToo))
+  return there === null ? first : changeAlert(alerts, there, reclaim(attempt, refusedToo))
 }

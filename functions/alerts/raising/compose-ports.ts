@@ -6,7 +6,7 @@ import { systemClock } from '../../platform/runtime/clock.ts'
 import { metricsOf } from '../../platform/runtime/log.ts'
 import { sesClient, sesMailer } from '../../platform/mail/sending/send-mail.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { problemBookkeeping } from '../../cases/store/case-store.ts'
+import { caseStore } from '../../cases/store/case-store.ts'
 import { alertStore } from '../../cases/store/alert-store.ts'
 
 type AlertSettings = {
@@ -21,7 +21,7 @@ export const composePorts = (table: Table, settings: AlertSettings, directory: D
   alerts: alertStore(table),
   mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   directory,
-  cases: problemBookkeeping(table),
+  cases: caseStore(table),
   clock: systemClock,
   metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
   sleep: (ms: number) => setTimeout(ms),
@@ -31,8 +31,8 @@ export const composePorts = (table: Table, settings: AlertSettings, directory: D
   asortis: settings.ASORTIS_RECIPIENT,
 })
 
-/** The patience of a run: as long as Lambda lets the function go on. */
-export const patienceOf = (context: Pick<Context, 'getRemainingTimeInMillis'>, attempts: number) => ({
+/** The budget of a run: as long as Lambda lets the function go on. */
+export const timeBudgetOf = (context: Pick<Context, 'getRemainingTimeInMillis'>, attempts: number) => ({
   attempts,
   remainingMs: () => context.getRemainingTimeInMillis(),
 })

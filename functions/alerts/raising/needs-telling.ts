@@ -6,5 +6,5 @@ import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
  * Whether somebody still has to hear of a notice. Whoever acknowledged the problem knows that it opened, mail or no
  * mail; that it is not resolved in time is told until it is closed.
  */
-export const isStillToTell = (notice: Notice, status: ProblemStatus): boolean =>
+export const needsTelling = (notice: Notice, status: ProblemStatus): boolean =>
   notice === 'opened' || escalationLevel(notice) === 2 ? status === 'open' : isOpen(status)

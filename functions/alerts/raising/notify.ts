@@ -1,12 +1,12 @@
 import { log } from '../../platform/runtime/log.ts'
 import {
   type Attempt,
-  holds,
+  holdsClaim,
   refuse,
   release,
   releaseUncertain,
 } from '../../platform/mail/sending/claim-steps.ts'
-import { OutOfTime, patiently, pause, type Patience } from '../../platform/retry/time-budget.ts'
+import { OutOfTime, retryTransient, backOff, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import type { SendOutcome } from '../../platform/mail/sending/send-outcome.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
@@ -18,13 +18,13 @@ import type { Notice } from '../../cases/alert/notice.ts'
 import type { Recipient } from './recipient.ts'
 
 /** One notice of a problem, and how its mail is written for a recipient. */
-export type Message = {
+export type NoticeMail = {
   call: ProblemCall
   notice: Notice
   write: (to: Recipient, now: Date) => Promise<Uint8Array>
 }
 
-export type Effort = Patience & {
+export type SendOptions = TimeBudget & {
   /** Tries refused addresses again, where nobody else is left. */
   refusedToo: boolean
 }
@@ -55,10 +55,10 @@ const changeBy = (outcome: SendOutcome, attempt: Attempt, problemAt: string): Al
 const notifyOne =
   (ports: AlertPorts) =>
   async (
-    message: Message,
+    message: NoticeMail,
     recipient: Recipient,
     known: Alert | undefined,
-    effort: Effort,
+    effort: SendOptions,
   ): Promise<Alert> => {
     const { alerts, mailer, clock } = ports
     const { dealerId, callId, problem } = message.call
@@ -71,36 +71,36 @@ const notifyOne =
         throw new OutOfTime()
       }
       const attempt = { id: ports.newId(), now: clock() }
-      const claimed = await patiently(ports, effort, () =>
+      const claimed = await retryTransient(ports, effort, () =>
         claimAlert(alerts, about, alert, attempt, effort.refusedToo),
       )
-      if (!holds(claimed, attempt)) return claimed
+      if (!holdsClaim(claimed, attempt)) return claimed
       const outcome = await mailer.send(raw, recipient.email, {
         dealer: dealerId,
         call: callId,
         notice: message.notice,
       })
       const change = changeBy(outcome, { ...attempt, now: clock() }, problem.problemAt)
-      alert = await patiently(ports, effort, () => changeAlert(alerts, claimed, change))
+      alert = await retryTransient(ports, effort, () => changeAlert(alerts, claimed, change))
       tellOutcome(ports, alert, outcome)
       if (alert.state !== 'released' || attempts >= effort.attempts) return alert
-      await pause(ports, attempts)
+      await backOff(ports, attempts)
     }
   }
 
 /** What became of one recipient: the alert, or why nothing is known of it. */
-export type Told = { recipient: Recipient; alert: Alert } | { recipient: Recipient; fault: unknown }
+export type NoticeResult = { recipient: Recipient; alert: Alert } | { recipient: Recipient; fault: unknown }
 
 /** Gets one notice to several recipients at the same time; none waits for another, none's fault is another's. */
 export const notify =
   (ports: AlertPorts) =>
   (
-    message: Message,
+    message: NoticeMail,
     to: readonly { recipient: Recipient; known: Alert | undefined }[],
-    effort: Effort,
-  ): Promise<Told[]> =>
+    effort: SendOptions,
+  ): Promise<NoticeResult[]> =>
     Promise.all(
-      to.map(async ({ recipient, known }): Promise<Told> => {
+      to.map(async ({ recipient, known }): Promise<NoticeResult> => {
         try {
           return { recipient, alert: await notifyOne(ports)(message, recipient, known, effort) }
         } catch (fault) {

@@ -1,6 +1,6 @@
 import { parseCallItem } from '../../cases/call/call-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import { goesBetterLater, type Patience } from '../../platform/retry/time-budget.ts'
+import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import type { AlertPorts } from './alert-ports.ts'
 import { raiseNotice } from './raise-notice.ts'
 
@@ -15,15 +15,15 @@ export class NotAllTold extends Error {
  */
 export const raiseAlert =
   (ports: AlertPorts) =>
-  async (image: Record<string, unknown>, patience: Patience): Promise<void> => {
+  async (image: Record<string, unknown>, budget: TimeBudget): Promise<void> => {
     try {
       const call = parseCallItem(image)
       if (call.problem === null) return
       const problemCall = { ...call, problem: call.problem }
-      const { again } = await raiseNotice(ports)({ call: problemCall, notice: 'opened', known: [], patience })
+      const { again } = await raiseNotice(ports)({ call: problemCall, notice: 'opened', known: [], budget })
       if (again) throw new NotAllTold()
     } catch (fault) {
-      if (fault instanceof NotAllTold || goesBetterLater(fault)) throw fault
+      if (fault instanceof NotAllTold || isWorthRetrying(fault)) throw fault
       log('error', 'alert-not-raised', { key: keyOf(image), ...faultFields(fault) })
     }
   }

@@ -1,6 +1,6 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
-import { goesBetterLater, type Patience } from '../../platform/retry/time-budget.ts'
+import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
 import { type Alert } from '../../cases/alert/alert-item.ts'
@@ -8,7 +8,7 @@ import type { AlertPorts } from './alert-ports.ts'
 import { chooseRecipients } from './choose-recipients.ts'
 import { composeAlert } from '../mail/compose-alert.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
-import { type Message, notify } from './notify.ts'
+import { type NoticeMail, notify } from './notify.ts'
 import type { Recipient } from './recipient.ts'
 import { reachOf, summariseAlerts } from './summarise-alerts.ts'
 
@@ -17,7 +17,7 @@ export type Raise = {
   notice: Notice
   /** The notice's alerts as far as they are known; those not known are found by their claim. */
   known: readonly Alert[]
-  patience: Patience
+  budget: TimeBudget
   /** Tries refused addresses again. */
   refusedToo?: boolean
 }
@@ -34,7 +34,7 @@ const unlessBroken = async <T>(read: Promise<T | undefined>, about: { dealerId: 
   try {
     return await read
   } catch (fault) {
-    if (goesBetterLater(fault)) throw fault
+    if (isWorthRetrying(fault)) throw fault
     log('error', 'alert-without-directory', { ...about, ...faultFields(fault) })
     return undefined
   }
@@ -50,7 +50,7 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
     const mail = composeAlert({ notice, level: to.level, call, dealer, questionnaire })
     return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
   }
-  return { dealer, message: { call, notice, write } satisfies Message }
+  return { dealer, message: { call, notice, write } satisfies NoticeMail }
 }
 
 /**
@@ -61,7 +61,7 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
 export const raiseNotice =
   (ports: AlertPorts) =>
   async (raise: Raise): Promise<Raised> => {
-    const { call, notice, patience, refusedToo = false } = raise
+    const { call, notice, budget, refusedToo = false } = raise
     const { dealerId, callId } = call
     const { dealer, message } = await messageOf(ports, raise)
     const ladder = {
@@ -86,10 +86,10 @@ export const raiseNotice =
         recipient,
         known: alerts.get(recipientHash(recipient.email)),
       }))
-      for (const told of await notify(ports)(message, recipients, { ...patience, refusedToo })) {
+      for (const told of await notify(ports)(message, recipients, { ...budget, refusedToo })) {
         if ('alert' in told) alerts.set(recipientHash(told.recipient.email), told.alert)
         else {
-          later ||= goesBetterLater(told.fault)
+          later ||= isWorthRetrying(told.fault)
           faults += 1
           log('error', 'alert-fault', {
             dealerId,

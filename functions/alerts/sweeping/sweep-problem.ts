@@ -1,8 +1,8 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type DueTimes, earliest } from '../../cases/clocks/due.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
 import { isOpen } from '../../cases/problem/problem-state.ts'
 import { reopenings } from '../../cases/problem/step-item.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
@@ -10,11 +10,11 @@ import { type Alert, alertsOf } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import { escalated, type Notice } from '../../cases/alert/notice.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
-import { isStillToTell } from '../raising/needs-telling.ts'
+import { needsTelling } from '../raising/needs-telling.ts'
 import { reachOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
 export type SweepPorts = Omit<AlertPorts, 'cases'> & {
-  cases: ProblemBookkeeping
+  cases: CaseStore
   closeSilentCall: (dealerId: string, callId: string, now: Date) => Promise<void>
 }
 
@@ -37,25 +37,20 @@ type Case = {
   /** How often the problem was reopened. */
   reopenings: number
   now: Date
-  patience: Patience
+  budget: TimeBudget
 }
 
 /**
  * Makes sure a notice is told, as long as anybody has to hear of it. Answers when to look again, or undefined when
  * there is nothing left to do.
  */
-const see = async (
-  ports: SweepPorts,
-  { call, alerts, now, patience }: Case,
-  notice: Notice,
-  since: string,
-) => {
-  if (!isStillToTell(notice, call.problem.status)) return undefined
+const see = async (ports: SweepPorts, { call, alerts, now, budget }: Case, notice: Notice, since: string) => {
+  if (!needsTelling(notice, call.problem.status)) return undefined
   const known = alerts.filter((alert) => alert.notice === notice)
   if (isTold(known)) return undefined
   // Where every address is out of reach, refusals are tried again: their cause may have been mended.
   const refusedToo = known.length > 0 && known.every((alert) => reachOf(alert) === 'unreachable')
-  const raised = await raiseNotice(ports)({ call, notice, known, patience, refusedToo })
+  const raised = await raiseNotice(ports)({ call, notice, known, budget, refusedToo })
   return isTold(raised.alerts) ? undefined : nextLook(since, now)
 }
 
@@ -65,7 +60,7 @@ const checkAlert = async (ports: SweepPorts, found: Case) => {
   // Also where nobody has to be told any more: the list shall say what became of the mails there were.
   const kept = await keepSummary(ports)(call, alerts)
   const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
-  if (isStillToTell('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
+  if (needsTelling('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
     ports.metric('UnalertedProblemFound', 'Count', 1)
   }
@@ -87,7 +82,7 @@ const doWhatIsDue = async (
   call: StoredCall,
   items: readonly Record<string, unknown>[],
   now: Date,
-  patience: Patience,
+  budget: TimeBudget,
 ) => {
   const { dealerId, callId, problem } = call
   const alerts = alertsOf(items)
@@ -114,7 +109,7 @@ const doWhatIsDue = async (
             alerts,
             reopenings: reopenings(items),
             now,
-            patience,
+            budget,
           })
         : undefined,
     )
@@ -128,9 +123,9 @@ const doWhatIsDue = async (
  */
 export const sweepProblem =
   (ports: SweepPorts) =>
-  async ({ dealerId, callId, dueAt }: DueCall, now: Date, patience: Patience): Promise<void> => {
+  async ({ dealerId, callId, dueAt }: DueCall, now: Date, budget: TimeBudget): Promise<void> => {
     const { call, items } = await ports.cases.readCase(dealerId, callId)
     if (!call || earliest(call.due) !== dueAt) return
-    const next = await doWhatIsDue(ports, call, items, now, patience)
+    const next = await doWhatIsDue(ports, call, items, now, budget)
     await ports.cases.setDue(dealerId, callId, dueAt, next)
   }

@@ -1,5 +1,5 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type SweepPorts, sweepProblem } from './sweep-problem.ts'
 
 /** Problems looked at side by side. */
@@ -16,13 +16,13 @@ export type Swept = { looked: number; failed: number; left: boolean }
  */
 export const sweep =
   (ports: SweepPorts) =>
-  async (patience: Patience): Promise<Swept> => {
+  async (budget: TimeBudget): Promise<Swept> => {
     const now = ports.clock()
     const swept: Swept = { looked: 0, failed: 0, left: false }
     const due = ports.cases.listDue(now)
     const lane = async () => {
       for (;;) {
-        if (patience.remainingMs() < leftMs) {
+        if (budget.remainingMs() < leftMs) {
           swept.left = true
           return
         }
@@ -31,7 +31,7 @@ export const sweep =
         const { dealerId, callId } = next.value
         swept.looked += 1
         try {
-          await sweepProblem(ports)(next.value, now, patience)
+          await sweepProblem(ports)(next.value, now, budget)
         } catch (fault) {
           swept.failed += 1
           log('error', 'sweep-failed', { dealerId, callId, ...faultFields(fault) })

@@ -1,15 +1,15 @@
 import type * as z from 'zod/mini'
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { doesNotFit } from '../../platform/errors/errors.ts'
-import type { CallsAnswers } from '../contract/response-schemas.ts'
+import { invalidRequest } from '../../platform/errors/errors.ts'
+import type { CallResponses } from '../contract/response-schemas.ts'
 import { ask } from './ask.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
-import { checkAssessment } from '../taking/validate-call.ts'
+import { validateAssessment } from '../taking/validate-call.ts'
 import { classify } from './classify.ts'
 import type { CustomerStore } from '../../cases/store/customer-store.ts'
 import { chooseScript, renderScript } from '../script/script.ts'
 
-type Assessment = z.output<CallsAnswers['assessmentAnswer']>
+type Assessment = z.output<CallResponses['assessmentAnswer']>
 
 /**
  * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`
@@ -22,12 +22,13 @@ export const assess =
     const [dealer, questionnaire] = await Promise.all([
       content.dealer === undefined ? undefined : directory.dealer(content.dealer),
       content.questionnaire === undefined ? undefined : directory.questionnaire(content.questionnaire),
-      content.questionnaire === undefined ? undefined : directory.knowBrands(),
+      content.questionnaire === undefined ? undefined : directory.preloadBrands(),
     ])
-    if (content.dealer !== undefined && !dealer) throw doesNotFit([unknown('/dealer')])
-    if (content.questionnaire !== undefined && !questionnaire) throw doesNotFit([unknown('/questionnaire')])
-    const misfits = checkAssessment(content, questionnaire)
-    if (misfits.length > 0) throw doesNotFit(misfits)
+    if (content.dealer !== undefined && !dealer) throw invalidRequest([unknown('/dealer')])
+    if (content.questionnaire !== undefined && !questionnaire)
+      throw invalidRequest([unknown('/questionnaire')])
+    const errors = validateAssessment(content, questionnaire)
+    if (errors.length > 0) throw invalidRequest(errors)
     const ref = content.customer?.ref
     const open =
       content.dealer === undefined || ref === undefined

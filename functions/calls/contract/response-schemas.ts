@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { lazily } from '../../platform/runtime/memoize.ts'
+import { memoize } from '../../platform/runtime/memoize.ts'
 import { criteria } from '../../cases/classification/criteria.ts'
 import { callContent, closingFields, outcomes } from '../../cases/call/call-content.ts'
 
@@ -19,10 +19,10 @@ export type ProblemStatus = (typeof problemStatuses)[number]
  * The schemas of what the calls' operations answer. Only the contract and kept answers are held against them, so a
  * function that has just started does not wait for them to be made.
  */
-export const callsAnswers = lazily(() => {
+export const callResponses = memoize(() => {
   const criterion = z.enum(criteria)
 
-  const classificationAnswer = z.object({
+  const classificationSchema = z.object({
     problem: z.boolean(),
     criteria: z.array(criterion),
     main: z.nullable(criterion),
@@ -32,7 +32,7 @@ export const callsAnswers = lazily(() => {
     evidence: z.array(z.object({ criterion, pointer: z.string(), fact: z.string() })),
   })
 
-  const scriptAnswer = z.object({
+  const scriptSchema = z.object({
     version: z.string(),
     language: z.string(),
     class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
@@ -51,15 +51,15 @@ export const callsAnswers = lazily(() => {
     callId: z.string(),
     dealerId: z.string(),
     receivedAt: z.string(),
-    classification: classificationAnswer,
+    classification: classificationSchema,
     problem: z.nullable(problemAnswer),
-    script: scriptAnswer,
+    script: scriptSchema,
   }
 
   /** What a call is answered with: classification and script as first given, `problem` as it is now. */
-  const takenAnswer = z.object(taken)
+  const callTakenResponse = z.object(taken)
 
-  const callAnswer = z.object({
+  const callResponse = z.object({
     ...taken,
     content: callContent,
     closing: z.nullable(
@@ -72,7 +72,7 @@ export const callsAnswers = lazily(() => {
     ),
   })
 
-  const closingAnswer = z.object({
+  const closingResponse = z.object({
     callId: z.string(),
     dealerId: z.string(),
     closedAt: z.string(),
@@ -92,16 +92,16 @@ export const callsAnswers = lazily(() => {
     next: z.nullable(z.string()),
   })
 
-  const assessmentAnswer = z.object({
+  const assessmentResponse = z.object({
     problem: z.boolean(),
     criteria: z.array(criterion),
     main: z.nullable(criterion),
-    evidence: classificationAnswer.shape.evidence,
+    evidence: classificationSchema.shape.evidence,
     ask: z.array(z.enum(['motive', 'explain-scope'])),
-    script: scriptAnswer,
+    script: scriptSchema,
   })
 
-  const permissionAnswer = z.object({
+  const permissionResponse = z.object({
     allowed: z.boolean(),
     reasons: z.array(z.enum(['objection', 'restriction', 'rest-period', 'outside-call-hours'])),
     until: z.nullable(z.string()),
@@ -110,22 +110,22 @@ export const callsAnswers = lazily(() => {
   })
 
   /** A batch's answer: each call's own status, and its answer or its problem document. */
-  const batchAnswer = z.object({
+  const batchResponse = z.object({
     items: z.array(z.object({ callId: z.nullable(z.string()), status: z.int(), body: z.unknown() })),
   })
 
   return {
-    classificationAnswer,
-    scriptAnswer,
-    takenAnswer,
-    callAnswer,
-    closingAnswer,
+    classificationAnswer: classificationSchema,
+    scriptAnswer: scriptSchema,
+    takenAnswer: callTakenResponse,
+    callAnswer: callResponse,
+    closingAnswer: closingResponse,
     callsPage,
-    assessmentAnswer,
-    permissionAnswer,
-    batchAnswer,
+    assessmentAnswer: assessmentResponse,
+    permissionAnswer: permissionResponse,
+    batchAnswer: batchResponse,
   }
 })
 
-export type CallsAnswers = ReturnType<typeof callsAnswers>
-export type Taken = z.output<CallsAnswers['takenAnswer']>
+export type CallResponses = ReturnType<typeof callResponses>
+export type CallTaken = z.output<CallResponses['takenAnswer']>

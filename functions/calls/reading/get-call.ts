@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini'
 import { DomainError } from '../../platform/errors/errors.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
-import type { CallsAnswers } from '../contract/response-schemas.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
+import type { CallResponses } from '../contract/response-schemas.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
-import { answerOf } from '../taking/take-call.ts'
+import { responseOf } from '../taking/take-call.ts'
 
 /** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */
 export const getCall =
-  ({ cases }: { cases: Pick<ProblemBookkeeping, 'readCase'> }) =>
-  async (dealerId: string, callId: string): Promise<z.input<CallsAnswers['callAnswer']>> => {
+  ({ cases }: { cases: Pick<CaseStore, 'readCase'> }) =>
+  async (dealerId: string, callId: string): Promise<z.input<CallResponses['callAnswer']>> => {
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError('not-found')
     const item = items.find(isClosing)
-    if (!item) return { ...answerOf(call), content: call.content, closing: null }
+    if (!item) return { ...responseOf(call), content: call.content, closing: null }
     const { print: _, endedAt = null, ...closing } = parseClosing(item)
-    return { ...answerOf(call), content: call.content, closing: { ...closing, endedAt } }
+    return { ...responseOf(call), content: call.content, closing: { ...closing, endedAt } }
   }

@@ -1,15 +1,15 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { earliest } from '../../cases/clocks/due.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { ClosingContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { type Closing, isClosing, parseClosing } from '../../cases/call/closing-item.ts'
 import type { ClosingStore } from '../../cases/store/closing-store.ts'
 
 export type CloseCallPorts = {
-  cases: Pick<ProblemBookkeeping, 'readCase' | 'setDue'>
+  cases: Pick<CaseStore, 'readCase' | 'setDue'>
   closings: ClosingStore
 }
 
@@ -38,7 +38,7 @@ export const closeCall =
     if (call.content.endedAt !== undefined) throw new DomainError('already-ended')
     if (Date.parse(content.endedAt) < Date.parse(call.content.startedAt)) {
       const detail = 'is before the call started'
-      throw doesNotFit([{ in: 'body', pointer: '/endedAt', code: 'before-start', detail }])
+      throw invalidRequest([{ in: 'body', pointer: '/endedAt', code: 'before-start', detail }])
     }
     const closing: Closing = { ...content, closedAt: clock().toISOString(), by: 'caller', print }
     const item = items.find(isClosing)

@@ -3,13 +3,13 @@ import { clocksOf } from '../../cases/clocks/clocks.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
-import type { Taken } from '../contract/response-schemas.ts'
+import type { CallTaken } from '../contract/response-schemas.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
 import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import type { CallStore } from '../../cases/store/call-store.ts'
-import { checkCall } from './validate-call.ts'
+import { validateCall } from './validate-call.ts'
 import { classify } from '../classifying/classify.ts'
 import { chooseScript, renderScript } from '../script/script.ts'
 
@@ -22,8 +22,8 @@ export type TakeCallPorts = {
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
 
-const misfit = (pointer: string, code: string, detail: string) =>
-  doesNotFit([{ in: 'body', pointer, code, detail }])
+const invalid = (pointer: string, code: string, detail: string) =>
+  invalidRequest([{ in: 'body', pointer, code, detail }])
 
 /**
  * What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire, 503 without
@@ -33,12 +33,12 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
     directory.questionnaire(questionnaireName),
-    directory.knowBrands(),
+    directory.preloadBrands(),
   ])
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
   if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
   if (!questionnaire)
-    throw misfit('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
+    throw invalid('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
   // A questionnaire is stored only where its brand is there: the table lacks something, and the call is good.
   if (!brand) throw new DomainError('unavailable', 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }
@@ -46,10 +46,10 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
 
 const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
 
-const takenAnswer = (
+const takenResponse = (
   call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>,
-  problem: Taken['problem'],
-): Taken => ({
+  problem: CallTaken['problem'],
+): CallTaken => ({
   callId: call.callId,
   dealerId: call.dealerId,
   receivedAt: call.receivedAt,
@@ -59,14 +59,14 @@ const takenAnswer = (
 })
 
 /** The answer of a call that is there: classification and script as first given, the problem as it is now. */
-export const answerOf = (call: StoredCall): Taken => {
+export const responseOf = (call: StoredCall): CallTaken => {
   const { problem } = call
   const shown = problem && {
     status: problem.status,
     acknowledgeBy: problem.acknowledgeBy,
     resolveBy: problem.resolveBy,
   }
-  return takenAnswer(call, shown)
+  return takenResponse(call, shown)
 }
 
 /**
@@ -76,15 +76,15 @@ export const answerOf = (call: StoredCall): Taken => {
  */
 export const takeCall =
   ({ directory, calls, fingerprint, clock }: TakeCallPorts) =>
-  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: Taken }> => {
+  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: CallTaken }> => {
     const { dealer, questionnaire, brand } = await context(directory, dealerId, content.questionnaire)
-    const misfits = checkCall(content, questionnaire, dealer)
+    const errors = validateCall(content, questionnaire, dealer)
     const print = fingerprint(content)
-    if (misfits.length > 0) {
+    if (errors.length > 0) {
       // It may have been taken when it fitted: settings change, and "the same content again" holds for ever.
       const before = await calls.get(dealerId, callId)
-      if (before?.fingerprint === print) return { status: 200, body: answerOf(before) }
-      throw doesNotFit(misfits)
+      if (before?.fingerprint === print) return { status: 200, body: responseOf(before) }
+      throw invalidRequest(errors)
     }
     const now = clock()
     const classification = classify(content, questionnaire)
@@ -127,13 +127,13 @@ export const takeCall =
     if (!before) {
       return {
         status: 201,
-        body: takenAnswer(
+        body: takenResponse(
           call,
           problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy },
         ),
       }
     }
-    if (before.putBy === putBy) return { status: 201, body: answerOf(before) }
+    if (before.putBy === putBy) return { status: 201, body: responseOf(before) }
     if (before.fingerprint !== call.fingerprint) throw new DomainError('already-exists-with-other-content')
-    return { status: 200, body: answerOf(before) }
+    return { status: 200, body: responseOf(before) }
   }

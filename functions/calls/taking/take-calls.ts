@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { DomainError } from '../../platform/errors/errors.ts'
 import { problemResult } from '../../platform/http/response.ts'
-import { misfitsOf } from '../../platform/errors/validation-errors.ts'
-import { doesNotFit } from '../../platform/errors/errors.ts'
+import { validationErrorsOf } from '../../platform/errors/validation-errors.ts'
+import { invalidRequest } from '../../platform/errors/errors.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { id } from '../../platform/content/schemas.ts'
-import { isPassing } from '../../platform/retry/transient-faults.ts'
-import type { Taken } from '../contract/response-schemas.ts'
+import { isTransient } from '../../platform/retry/transient-faults.ts'
+import type { CallTaken } from '../contract/response-schemas.ts'
 import { batchItem } from '../../cases/call/call-content.ts'
 import type { PutCall } from './take-call.ts'
 
@@ -22,8 +22,8 @@ const named = z.object({ callId: id })
  * Takes each call in on its own: a bad one never costs the good ones, and each says what became of it.
  * `requestId` is the client's, to be found by; `putBy` the gateway's, unlike any other.
  */
-export const putCalls =
-  (take: (call: PutCall) => Promise<{ status: number; body: Taken }>) =>
+export const takeCalls =
+  (take: (call: PutCall) => Promise<{ status: number; body: CallTaken }>) =>
   async (
     dealerId: string,
     calls: readonly unknown[],
@@ -34,7 +34,7 @@ export const putCalls =
       const callId = name.success ? name.data.callId : null
       try {
         const parsed = z.safeParse(batchItem, item)
-        if (!parsed.success) throw doesNotFit(misfitsOf('body', parsed.error.issues))
+        if (!parsed.success) throw invalidRequest(validationErrorsOf('body', parsed.error.issues))
         const { callId: itemId, ...content } = parsed.data
         return {
           callId,
@@ -46,7 +46,7 @@ export const putCalls =
         const told =
           fault instanceof DomainError
             ? fault
-            : new DomainError(isPassing(fault) ? 'unavailable' : 'internal')
+            : new DomainError(isTransient(fault) ? 'unavailable' : 'internal')
         const { statusCode = 500, body = '{}' } = problemResult(told, requestId)
         return { callId, status: statusCode, body: JSON.parse(body) }
       }

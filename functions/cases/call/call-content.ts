@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { lazily } from '../../platform/runtime/memoize.ts'
+import { memoize } from '../../platform/runtime/memoize.ts'
 import { day, email, id, instant, line, questionnaireName, text } from '../../platform/content/schemas.ts'
 import { criteria } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
@@ -25,7 +25,7 @@ const refuse = (ctx: z.core.ParsePayload, path: string[], code: string) =>
  * The schemas of a call's parts, made when the first is asked for: a problem list needs none of them. What is said
  * twice is made once.
  */
-const parts = lazily(() => {
+const parts = memoize(() => {
   const flag = z.optional(z.boolean())
   const someId = z.optional(id)
   const someInstant = z.optional(instant)
@@ -153,7 +153,7 @@ export type AssessmentContent = z.output<typeof assessmentContent>
 export type CallFacts = Pick<CallContent, keyof Parts['facts']>
 
 /** What a closing says, by field. */
-export const closingFields = lazily(() => {
+export const closingFields = memoize(() => {
   const { said, recording } = parts().fields
   return { endedAt: instant, said, recording }
 })

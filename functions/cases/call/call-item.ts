@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { lazily } from '../../platform/runtime/memoize.ts'
+import { memoize } from '../../platform/runtime/memoize.ts'
 import { keys, monthPartition } from '../../platform/table/keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
@@ -49,7 +49,7 @@ const evidence = z.lazy(() =>
 )
 
 /** The attributes that a classification is stored in; none when the facts derive nothing. */
-export const storedClassification = lazily(() => ({
+export const storedClassification = memoize(() => ({
   derived: z.optional(z.array(z.enum(criteria))),
   evidence: z.optional(z.string()),
 }))

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { problemStatuses, type ProblemStatus } from '../../calls/contract/response-schemas.ts'
-import { lazily } from '../../platform/runtime/memoize.ts'
+import { memoize } from '../../platform/runtime/memoize.ts'
 import { problemsPartition } from '../../platform/table/keys.ts'
 import { alertStates, type AlertSummary } from '../../problems/contract/response-schemas.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
@@ -21,7 +21,7 @@ export type ProblemState = {
 }
 
 /** Those of a problem's attributes that the index of problems has too. */
-export const listedAttributes = lazily(() => {
+export const listedAttributes = memoize(() => {
   const text = z.string()
   return {
     problemAt: text,

@@ -23,7 +23,7 @@ const unlessChanged = async (write: Promise<unknown>): Promise<boolean> => {
 }
 
 /** What other parts may read and keep on a problem: its whole case, its alert's summary, its due times. */
-export const problemBookkeeping = ({ client, tableName: TableName }: Table) => ({
+export const caseStore = ({ client, tableName: TableName }: Table) => ({
   /** A call and all items beside it. Strongly consistent. */
   readCase: async (
     dealerId: string,
@@ -86,7 +86,7 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
   },
 
   /** Everything due by `now`, earliest first within each shard. */
-  listDue: async function* (now: Date) {
+  async *listDue(now: Date) {
     for (let shard = 0; shard < dueShards; shard += 1) {
       let ExclusiveStartKey: Item | undefined
       do {
@@ -138,4 +138,4 @@ export const problemBookkeeping = ({ client, tableName: TableName }: Table) => (
     )
   },
 })
-export type ProblemBookkeeping = ReturnType<typeof problemBookkeeping>
+export type CaseStore = ReturnType<typeof caseStore>

@@ -1,6 +1,6 @@
 import { type ErrorCode, errorTable } from '../../platform/errors/errors.ts'
 import type { Operation } from '../../platform/http/operation.ts'
-import type { AnswerForm, JsonSchema } from './open-api-types.ts'
+import type { ResponseObject, JsonSchema } from './open-api-types.ts'
 
 const string = (description: string): JsonSchema => ({ type: 'string', description })
 
@@ -73,7 +73,7 @@ const gatewayStatusesOf = ({ scope, body }: Operation): number[] => [
   503,
 ]
 
-const toldByService = (status: number, codes: readonly ErrorCode[]): AnswerForm['content'] => {
+const toldByService = (status: number, codes: readonly ErrorCode[]): ResponseObject['content'] => {
   if (codes.length === 0) return {}
   const schema: JsonSchema = {
     allOf: [
@@ -91,29 +91,29 @@ const toldByService = (status: number, codes: readonly ErrorCode[]): AnswerForm[
 }
 
 /** One error status of an operation, with its name among the document's components: equal answers, equal names. */
-const errorAnswer = (status: number, codes: readonly ErrorCode[], byGateway: boolean) => {
+const errorResponse = (status: number, codes: readonly ErrorCode[], byGateway: boolean) => {
   const words = codes.map((code) => `\`${code}\`: ${errorTable[code].title}.`)
   const gateway = gatewayWords[status]
   if (byGateway && gateway) words.push(`API Gateway's own: ${gateway}.`)
-  const headers: AnswerForm['headers'] = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
+  const headers: ResponseObject['headers'] = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
   if (status === 429 || status === 503) headers['Retry-After'] = { $ref: '#/components/headers/RetryAfter' }
   const content = {
     ...toldByService(status, codes),
     ...(byGateway && { 'application/json': { schema: { $ref: '#/components/schemas/GatewayMessage' } } }),
   }
-  const answer: AnswerForm = { description: words.join(' '), headers, content }
+  const answer: ResponseObject = { description: words.join(' '), headers, content }
   return { name: [String(status), ...codes, ...(byGateway ? ['gateway'] : [])].join('_'), status, answer }
 }
 
 /** The error answers of an operation, by status. */
-export const errorAnswersOf = (operation: Operation) => {
+export const errorResponsesOf = (operation: Operation) => {
   const codes = errorCodesOf(operation)
   const byGateway = gatewayStatusesOf(operation)
   const statuses = [...new Set([...byGateway, ...codes.map((code) => errorTable[code].status)])].sort(
     (a, b) => a - b,
   )
   return statuses.map((status) =>
-    errorAnswer(
+    errorResponse(
       status,
       codes.filter((code) => errorTable[code].status === status),
       byGateway.includes(status),

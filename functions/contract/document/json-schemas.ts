@@ -10,7 +10,7 @@ const tidy = (schema: JsonSchema) => {
 }
 
 /** What a client may send, as JSON Schema 2020-12. */
-export const sentSchema = (schema: z.core.$ZodType): JsonSchema => {
+export const requestSchema = (schema: z.core.$ZodType): JsonSchema => {
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
@@ -25,7 +25,7 @@ export const sentSchema = (schema: z.core.$ZodType): JsonSchema => {
 }
 
 /** What a client gets. Fields may be added to it, so it does not say that there are no others. */
-export const answeredSchema = (schema: z.core.$ZodType): JsonSchema => {
+export const responseSchema = (schema: z.core.$ZodType): JsonSchema => {
   const { $schema: _, ...made } = z.toJSONSchema(schema, {
     io: 'output',
     unrepresentable: 'any',
@@ -40,7 +40,7 @@ export const answeredSchema = (schema: z.core.$ZodType): JsonSchema => {
 /** The fields of an object's schema, each as a parameter. */
 const fieldsOf = (where: 'path' | 'query', schema: z.core.$ZodType | undefined): Parameter[] => {
   if (!schema) return []
-  const { properties = {}, required = [] } = sentSchema(schema)
+  const { properties = {}, required = [] } = requestSchema(schema)
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: where,

@@ -15,13 +15,13 @@ export type Parameter = {
 
 export type Header = { description: string; schema: JsonSchema }
 export type Content = Record<string, { schema?: JsonSchema | Reference; example?: unknown }>
-export type AnswerForm = {
+export type ResponseObject = {
   description: string
   headers: Record<string, Header | Reference>
   content?: Content
 }
 
-export type OperationForm = {
+export type OperationObject = {
   operationId: string
   tags: string[]
   summary: string
@@ -30,7 +30,7 @@ export type OperationForm = {
   'x-audience': string[]
   parameters: Parameter[]
   requestBody?: { required: true; content: Content }
-  responses: Record<string, AnswerForm | Reference>
+  responses: Record<string, ResponseObject | Reference>
 }
 
 export type OpenApiDocument = {
@@ -38,11 +38,11 @@ export type OpenApiDocument = {
   info: { title: string; version: string; description: string; license: { name: string; identifier: string } }
   servers: { url: string; description: string }[]
   tags: { name: string; description: string }[]
-  paths: Record<string, Record<string, OperationForm>>
+  paths: Record<string, Record<string, OperationObject>>
   components: {
     securitySchemes: Record<string, unknown>
     schemas: Record<string, JsonSchema>
     headers: Record<string, Header>
-    responses: Record<string, AnswerForm>
+    responses: Record<string, ResponseObject>
   }
 }

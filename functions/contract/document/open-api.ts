@@ -1,8 +1,8 @@
 import { type Operation, type Scope, scopes } from '../../platform/http/operation.ts'
 import { conventions } from './conventions.ts'
-import { errorAnswersOf, gatewayMessage, problemDocument } from './error-responses.ts'
-import { answeredSchema, audienceWords, parametersOf, sentSchema } from './json-schemas.ts'
-import type { AnswerForm, Header, OpenApiDocument, OperationForm, Reference } from './open-api-types.ts'
+import { errorResponsesOf, gatewayMessage, problemDocument } from './error-responses.ts'
+import { responseSchema, audienceWords, parametersOf, requestSchema } from './json-schemas.ts'
+import type { ResponseObject, Header, OpenApiDocument, OperationObject, Reference } from './open-api-types.ts'
 import { parts } from '../parts.ts'
 
 const all = parts.flatMap(({ operations }) => Object.values(operations))
@@ -22,7 +22,7 @@ const hasEtag = ({ path, ifMatch, method }: Operation): boolean =>
   ifMatch === true ||
   (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path))
 
-const headersOf = (operation: Operation): AnswerForm['headers'] => {
+const headersOf = (operation: Operation): ResponseObject['headers'] => {
   const paged = parametersOf(operation).some(({ name }) => name === 'cursor')
   return {
     'X-Request-Id': { $ref: '#/components/headers/RequestId' },
@@ -31,22 +31,22 @@ const headersOf = (operation: Operation): AnswerForm['headers'] => {
   }
 }
 
-const answerWords: Readonly<Record<string, string>> = { 200: 'Done, or done before', 201: 'Made' }
+const responseDescriptions: Readonly<Record<string, string>> = { 200: 'Done, or done before', 201: 'Made' }
 
-const answersOf = (operation: Operation): Record<string, AnswerForm> =>
+const responsesOf = (operation: Operation): Record<string, ResponseObject> =>
   Object.fromEntries(
-    Object.entries(operation.answers).map(([status, schema]) => {
+    Object.entries(operation.responses).map(([status, schema]) => {
       const type = schema ? 'application/json' : operation.rawType
       const content =
-        type === undefined ? {} : { content: { [type]: schema ? { schema: answeredSchema(schema) } : {} } }
-      const description = operation.method === 'GET' ? 'Found' : (answerWords[status] ?? 'Done')
+        type === undefined ? {} : { content: { [type]: schema ? { schema: responseSchema(schema) } : {} } }
+      const description = operation.method === 'GET' ? 'Found' : (responseDescriptions[status] ?? 'Done')
       return [status, { description, headers: headersOf(operation), ...content }]
     }),
   )
 
-const operationForm = (operation: Operation, tag: string): OperationForm => {
-  const { id, summary, scope, audience, body, shownBody = body, example } = operation
-  const errors = errorAnswersOf(operation).map(({ status, name }): [string, Reference] => [
+const operationObject = (operation: Operation, tag: string): OperationObject => {
+  const { id, summary, scope, audience, body, documentedBody: shownBody = body, example } = operation
+  const errors = errorResponsesOf(operation).map(({ status, name }): [string, Reference] => [
     String(status),
     { $ref: `#/components/responses/${name}` },
   ])
@@ -63,13 +63,13 @@ const operationForm = (operation: Operation, tag: string): OperationForm => {
         required: true,
         content: {
           'application/json': {
-            schema: sentSchema(shownBody ?? body),
+            schema: requestSchema(shownBody ?? body),
             ...(example !== undefined && { example }),
           },
         },
       },
     }),
-    responses: { ...answersOf(operation), ...Object.fromEntries(errors) },
+    responses: { ...responsesOf(operation), ...Object.fromEntries(errors) },
   }
 }
 
@@ -104,7 +104,7 @@ const pathsOf = () => {
     for (const operation of Object.values(operations)) {
       paths[operation.path] = {
         ...paths[operation.path],
-        [operation.method.toLowerCase()]: operationForm(operation, name),
+        [operation.method.toLowerCase()]: operationObject(operation, name),
       }
     }
   }
@@ -128,7 +128,7 @@ export const openApiDocument = (): OpenApiDocument => ({
     schemas: { ProblemDocument: problemDocument, GatewayMessage: gatewayMessage },
     headers,
     responses: Object.fromEntries(
-      all.flatMap(errorAnswersOf).map(({ name, answer }): [string, AnswerForm] => [name, answer]),
+      all.flatMap(errorResponsesOf).map(({ name, answer }): [string, ResponseObject] => [name, answer]),
     ),
   },
 })

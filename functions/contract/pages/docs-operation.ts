@@ -1,10 +1,10 @@
 import { renderSchema, renderType } from './docs-schema.ts'
 import { escapeHtml, renderText } from './html.ts'
 import type {
-  AnswerForm,
+  ResponseObject,
   Content,
   OpenApiDocument,
-  OperationForm,
+  OperationObject,
   Parameter,
   Reference,
 } from '../document/open-api-types.ts'
@@ -30,12 +30,15 @@ const renderContent = (content: Content | undefined): string =>
     })
     .join('')
 
-const resolved = (document: OpenApiDocument, answer: AnswerForm | Reference): AnswerForm | undefined =>
+const resolved = (
+  document: OpenApiDocument,
+  answer: ResponseObject | Reference,
+): ResponseObject | undefined =>
   '$ref' in answer
     ? document.components.responses[answer.$ref.slice(answer.$ref.lastIndexOf('/') + 1)]
     : answer
 
-const renderAnswers = (document: OpenApiDocument, operation: OperationForm): string =>
+const renderAnswers = (document: OpenApiDocument, operation: OperationObject): string =>
   Object.entries(operation.responses)
     .map(([status, answer]) => {
       const { description = '', content } = resolved(document, answer) ?? {}
@@ -48,7 +51,7 @@ const renderAnswers = (document: OpenApiDocument, operation: OperationForm): str
 const renderTry = (
   method: string,
   path: string,
-  { operationId, parameters, requestBody }: OperationForm,
+  { operationId, parameters, requestBody }: OperationObject,
 ): string => {
   const fields = parameters.map(({ name, in: where, required, example }) => {
     const given = example === undefined ? '' : ` value="${escapeHtml(example)}"`
@@ -67,7 +70,7 @@ export const renderOperation = (
   document: OpenApiDocument,
   method: string,
   path: string,
-  operation: OperationForm,
+  operation: OperationObject,
 ): string =>
   `<details class="operation" id="${operation.operationId}">
 <summary><span class="method ${method}">${method.toUpperCase()}</span> <code>${escapeHtml(path)}</code> <span class="summary">${escapeHtml(operation.summary)}</span></summary>

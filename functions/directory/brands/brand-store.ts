@@ -6,17 +6,17 @@ import type { Table } from '../../platform/table/client.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import type { BrandContent } from './brand.ts'
-import { parseSetting, type Setting, settingItemVersion } from '../resources/resource-item.ts'
-import type { Refused, SettingChange } from '../resources/resource-store.ts'
+import { parseResource, type Resource, resourceItemVersion } from '../resources/resource-item.ts'
+import type { Refused, ResourceChange } from '../resources/resource-store.ts'
 import { storedBrand } from '../resources/stored-content.ts'
 
 type Item = Record<string, unknown>
 
 const attributeOf = (brandId: string) => `brand:${brandId}`
 
-const settingOf = (item: Item | undefined, brandId: string): Setting<BrandContent> | undefined => {
+const settingOf = (item: Item | undefined, brandId: string): Resource<BrandContent> | undefined => {
   const stored = item?.[attributeOf(brandId)]
-  return stored === undefined ? undefined : parseSetting(storedBrand, stored)
+  return stored === undefined ? undefined : parseResource(storedBrand, stored)
 }
 
 /**
@@ -56,9 +56,9 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
      * All brands as they stand now, each by its id. One is parsed when it is first asked for: one that cannot be read
      * stops its own calls, and nobody else's.
      */
-    all: async (consistent: boolean): Promise<(brandId: string) => Setting<BrandContent> | undefined> => {
+    all: async (consistent: boolean): Promise<(brandId: string) => Resource<BrandContent> | undefined> => {
       const item = await read(consistent)
-      const parsed = new Map<string, Setting<BrandContent>>()
+      const parsed = new Map<string, Resource<BrandContent>>()
       return (brandId) => {
         const setting = parsed.get(brandId) ?? settingOf(item, brandId)
         if (setting) parsed.set(brandId, setting)
@@ -66,23 +66,23 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
       }
     },
 
-    get: async (brandId: string, consistent: boolean): Promise<Setting<BrandContent> | undefined> =>
+    get: async (brandId: string, consistent: boolean): Promise<Resource<BrandContent> | undefined> =>
       settingOf(await read(consistent), brandId),
 
     /** Makes it, unless it is there. */
     make: async (
       brandId: string,
-      { content, putBy, changedAt, changedBy }: SettingChange<BrandContent>,
+      { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
     ): Promise<{ written: true } | Refused<BrandContent>> => {
       const made = {
-        ...{ v: settingItemVersion, content: canonicalJson(content), revision: 1 },
+        ...{ v: resourceItemVersion, content: canonicalJson(content), revision: 1 },
         ...{ putBy, changedAt: changedAt.toISOString(), changedBy },
       }
       try {
         await update(brandId, {
           UpdateExpression: 'SET #brand = :made, v = :v',
           ConditionExpression: 'attribute_not_exists(#brand)',
-          values: { ':made': made, ':v': settingItemVersion },
+          values: { ':made': made, ':v': resourceItemVersion },
         })
         return { written: true }
       } catch (fault) {
@@ -97,7 +97,7 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
     replace: async (
       brandId: string,
       seen: number | 'any',
-      { content, putBy, changedAt, changedBy }: SettingChange<BrandContent>,
+      { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
     ): Promise<{ written: true; revision: number; group: undefined } | Refused<BrandContent>> => {
       const stands = seen === 'any' ? 'attribute_exists(#brand)' : '#brand.revision = :seen'
       try {
@@ -106,7 +106,7 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
             'SET #brand.v = :v, #brand.content = :content, #brand.putBy = :putBy, #brand.changedAt = :at, #brand.changedBy = :by, #brand.revision = #brand.revision + :one',
           ConditionExpression: `${stands} AND #brand.content <> :content`,
           values: {
-            ...{ ':v': settingItemVersion, ':content': canonicalJson(content), ':one': 1 },
+            ...{ ':v': resourceItemVersion, ':content': canonicalJson(content), ':one': 1 },
             ...{ ':putBy': putBy, ':at': changedAt.toISOString(), ':by': changedBy },
             ...(seen !== 'any' && { ':seen': seen }),
           },

@@ -1,12 +1,17 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { doesNotFit } from '../../platform/errors/errors.ts'
-import { checkDealer } from './validate-dealer.ts'
+import { invalidRequest } from '../../platform/errors/errors.ts'
+import { validateDealer } from './validate-dealer.ts'
 import type { DealerContent } from './dealer.ts'
-import { type PutResult, type PutSetting, putSetting, type SettingPort } from '../resources/put-resource.ts'
+import {
+  type PutResult,
+  type PutResource,
+  putResource,
+  type ResourcePort,
+} from '../resources/put-resource.ts'
 import type { Directory } from '../reading/read-directory.ts'
 
 export type PutDealerPorts = {
-  dealers: SettingPort<DealerContent>
+  dealers: ResourcePort<DealerContent>
   directory: Pick<Directory, 'brand'>
   clock: Clock
 }
@@ -21,8 +26,8 @@ const unknownOf = async (directory: Pick<Directory, 'brand'>, brands: readonly s
 /** Makes or replaces a dealer, as `putSetting` does; 422 for what `checkDealer` finds. */
 export const putDealer =
   ({ dealers, directory, clock }: PutDealerPorts) =>
-  async (put: PutSetting<DealerContent>): Promise<PutResult<DealerContent>> => {
-    const misfits = checkDealer(put.content, await unknownOf(directory, put.content.brands), clock())
-    if (misfits.length > 0) throw doesNotFit(misfits)
-    return putSetting({ settings: dealers, clock })(put)
+  async (put: PutResource<DealerContent>): Promise<PutResult<DealerContent>> => {
+    const errors = validateDealer(put.content, await unknownOf(directory, put.content.brands), clock())
+    if (errors.length > 0) throw invalidRequest(errors)
+    return putResource({ settings: dealers, clock })(put)
   }

@@ -1,4 +1,4 @@
-import type { Misfit } from '../../platform/errors/errors.ts'
+import type { ValidationError } from '../../platform/errors/errors.ts'
 import { openWindowWithin, overlappingHours } from '../../platform/calendar/working-time.ts'
 import type { DealerContent } from './dealer.ts'
 import { usualWorkingHours } from '../../platform/calendar/working-hours.ts'
@@ -6,7 +6,7 @@ import { usualWorkingHours } from '../../platform/calendar/working-hours.ts'
 /** A dealer must be open at some time within this long: else no clock of a problem would ever run. */
 const daysToOpen = 30
 
-const misfit = (pointer: string, code: string, detail: string): Misfit => ({
+const invalid = (pointer: string, code: string, detail: string): ValidationError => ({
   in: 'body',
   pointer,
   code,
@@ -19,24 +19,25 @@ const misfit = (pointer: string, code: string, detail: string): Misfit => ({
  *
  * @param unknownBrands those of the dealer's brands that are not in the directory
  */
-export const checkDealer = (
+export const validateDealer = (
   dealer: DealerContent,
   unknownBrands: ReadonlySet<string>,
   now: Date,
-): Misfit[] => {
+): ValidationError[] => {
   const hours = dealer.workingHours ?? usualWorkingHours
   const overlapping = overlappingHours(hours)
   const opens = openWindowWithin(now, daysToOpen, hours, dealer.holidays, dealer.zone)
   return [
     ...dealer.brands.flatMap((brand, index) => {
       const pointer = `/brands/${index}`
-      if (dealer.brands.indexOf(brand) !== index) return [misfit(pointer, 'repeated-brand', 'is named twice')]
+      if (dealer.brands.indexOf(brand) !== index)
+        return [invalid(pointer, 'repeated-brand', 'is named twice')]
       return unknownBrands.has(brand)
-        ? [misfit(pointer, 'unknown-brand', 'names a brand that is not there')]
+        ? [invalid(pointer, 'unknown-brand', 'names a brand that is not there')]
         : []
     }),
     ...overlapping.map((weekday) =>
-      misfit(
+      invalid(
         `/workingHours/${weekday}`,
         'overlapping-hours',
         'has a window that starts while another is open',
@@ -44,6 +45,6 @@ export const checkDealer = (
     ),
     ...(opens
       ? []
-      : [misfit('/workingHours', 'never-open', `has no window in the ${daysToOpen} days to come`)]),
+      : [invalid('/workingHours', 'never-open', `has no window in the ${daysToOpen} days to come`)]),
   ]
 }

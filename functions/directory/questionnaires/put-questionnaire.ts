@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { QuestionnaireContent } from './questionnaire.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { Directory } from '../reading/read-directory.ts'
@@ -28,7 +28,7 @@ export const putQuestionnaire =
   async ({ id, version, content, putBy, by }: PutQuestionnaire): Promise<200 | 201> => {
     if (!(await directory.brand(content.brand))) {
       const detail = 'names a brand that is not there'
-      throw doesNotFit([{ in: 'body', pointer: '/brand', code: 'unknown-brand', detail }])
+      throw invalidRequest([{ in: 'body', pointer: '/brand', code: 'unknown-brand', detail }])
     }
     const before = await questionnaires.make(id, version, { content, putBy, madeAt: clock(), madeBy: by })
     if (!before || before.putBy === putBy) return 201

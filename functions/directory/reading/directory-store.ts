@@ -1,15 +1,15 @@
 import type { Table } from '../../platform/table/client.ts'
 import { keys } from '../../platform/table/keys.ts'
-import { type ReadItem, singly } from '../../platform/table/read-item.ts'
+import { type ReadItem, readOneByOne } from '../../platform/table/read-item.ts'
 import { brandStore } from '../brands/brand-store.ts'
 import { questionnaireStore } from '../questionnaires/questionnaire-store.ts'
-import { settingStore } from '../resources/resource-store.ts'
+import { resourceStore } from '../resources/resource-store.ts'
 import { storedDealer } from '../resources/stored-content.ts'
 
 /** The directory's items in the table: brands, dealers and questionnaire versions; `readItem` says how they are read. */
-export const directoryStore = (table: Table, readItem: ReadItem = singly(table)) => ({
+export const directoryStore = (table: Table, readItem: ReadItem = readOneByOne(table)) => ({
   brands: brandStore(table, readItem),
-  dealers: settingStore(table, keys.dealer, storedDealer, readItem),
+  dealers: resourceStore(table, keys.dealer, storedDealer, readItem),
   questionnaires: questionnaireStore(table, readItem),
 })
 export type DirectoryStore = ReturnType<typeof directoryStore>

@@ -3,7 +3,7 @@ import type { Brand } from '../brands/brand.ts'
 import type { Dealer } from '../dealers/dealer.ts'
 import type { DirectoryStore } from './directory-store.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
-import { remember } from '../../platform/runtime/cache.ts'
+import { cached } from '../../platform/runtime/cache.ts'
 
 /** What other parts may ask the directory. Undefined: there is no such thing. */
 export type Directory = {
@@ -12,7 +12,7 @@ export type Directory = {
   /** By `id@version`. */
   questionnaire: (name: string) => Promise<Questionnaire | undefined>
   /** Sees to it that brands are in memory: for who will need one, and learns only from something else which. */
-  knowBrands: () => Promise<void>
+  preloadBrands: () => Promise<void>
 }
 
 /** The reading half of the directory's store. */
@@ -23,39 +23,42 @@ export type DirectoryReads = {
 }
 
 /** A changed setting is seen everywhere after this long (api.md). */
-const settingForMs = 60_000
+const resourceForMs = 60_000
 const most = 2000
 const allBrands = 'brands'
 
 /** Reads eventually consistent, and before saying that there is nothing, once more strongly consistent. */
-const surely = async <V>(get: (consistent: boolean) => Promise<V | undefined>): Promise<V | undefined> =>
-  (await get(false)) ?? (await get(true))
+const readThenConsistently = async <V>(
+  get: (consistent: boolean) => Promise<V | undefined>,
+): Promise<V | undefined> => (await get(false)) ?? (await get(true))
 
 /**
  * The directory as a function keeps it in memory: questionnaire versions for ever, as they never change; dealers
  * and brands for a minute; absence never.
  */
 export const readDirectory = (store: DirectoryReads, clock: Clock): Directory => {
-  const brands = remember({
+  const brands = cached({
     read: (_, anew) => store.brands.all(anew),
     clock,
-    forMs: settingForMs,
+    forMs: resourceForMs,
     most: 1,
   })
-  const dealer = remember({
+  const dealer = cached({
     read: async (dealerId) => {
-      const found = await surely((consistent) => store.dealers.get(dealerId, consistent))
+      const found = await readThenConsistently((consistent) => store.dealers.get(dealerId, consistent))
       return found && { ...found.content, dealerId, ...(found.group && { group: found.group }) }
     },
     clock,
-    forMs: settingForMs,
+    forMs: resourceForMs,
     most,
   })
-  const questionnaire = remember({
+  const questionnaire = cached({
     read: async (name) => {
       const [, id, version] = /^([^@]+)@([1-9]\d{0,5})$/.exec(name) ?? []
       if (id === undefined) return undefined
-      const found = await surely((consistent) => store.questionnaires.get(id, Number(version), consistent))
+      const found = await readThenConsistently((consistent) =>
+        store.questionnaires.get(id, Number(version), consistent),
+      )
       return found && { ...found.content, name }
     },
     clock,
@@ -69,7 +72,7 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
       return found && { ...found.content, brandId }
     },
     questionnaire,
-    knowBrands: async () => {
+    preloadBrands: async () => {
       await brands(allBrands)
     },
   }

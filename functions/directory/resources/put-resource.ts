@@ -2,21 +2,21 @@ import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
-import type { Setting } from './resource-item.ts'
-import type { Refused, SettingChange } from './resource-store.ts'
+import type { Resource } from './resource-item.ts'
+import type { Refused, ResourceChange } from './resource-store.ts'
 
 /** Where settings of one kind are kept; `settingStore` is one. */
-export type SettingPort<C> = {
-  get: (id: string, consistent: boolean) => Promise<Setting<C> | undefined>
-  make: (id: string, change: SettingChange<C>) => Promise<{ written: true } | Refused<C>>
+export type ResourcePort<C> = {
+  get: (id: string, consistent: boolean) => Promise<Resource<C> | undefined>
+  make: (id: string, change: ResourceChange<C>) => Promise<{ written: true } | Refused<C>>
   replace: (
     id: string,
     seen: number | 'any',
-    change: SettingChange<C>,
-  ) => Promise<{ written: true; revision: number; group: Setting<C>['group'] } | Refused<C>>
+    change: ResourceChange<C>,
+  ) => Promise<{ written: true; revision: number; group: Resource<C>['group'] } | Refused<C>>
 }
 
-export type PutSetting<C> = {
+export type PutResource<C> = {
   id: string
   content: C
   ifMatch: IfMatch | undefined
@@ -27,12 +27,12 @@ export type PutSetting<C> = {
 }
 
 /** A setting after a put. */
-export type PutResult<C> = { status: 200 | 201; content: C; revision: number; group: Setting<C>['group'] }
+export type PutResult<C> = { status: 200 | 201; content: C; revision: number; group: Resource<C>['group'] }
 
 const write = async <C>(
-  settings: SettingPort<C>,
-  { id, ifMatch }: PutSetting<C>,
-  change: SettingChange<C>,
+  settings: ResourcePort<C>,
+  { id, ifMatch }: PutResource<C>,
+  change: ResourceChange<C>,
 ): Promise<PutResult<C> | Refused<C>> => {
   const { content } = change
   if (ifMatch === 'none') return { written: false, before: (await settings.get(id, true)) ?? null }
@@ -51,9 +51,9 @@ const write = async <C>(
  * whatever `If-Match` says: a client whose answer got lost repeats its request. Throws `if-match-missing` and
  * `stale-version`.
  */
-export const putSetting =
-  <C>({ settings, clock }: { settings: SettingPort<C>; clock: Clock }) =>
-  async (put: PutSetting<C>): Promise<PutResult<C>> => {
+export const putResource =
+  <C>({ settings, clock }: { settings: ResourcePort<C>; clock: Clock }) =>
+  async (put: PutResource<C>): Promise<PutResult<C>> => {
     const { content, putBy, by } = put
     const result = await write(settings, put, { content, putBy, changedAt: clock(), changedBy: by })
     if ('status' in result) return result

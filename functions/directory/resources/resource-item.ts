@@ -5,7 +5,7 @@ import { id } from '../../platform/content/schemas.ts'
 export const membership = z.strictObject({ groupId: id, active: z.boolean() })
 
 /** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade below. */
-export const settingItemVersion = 1
+export const resourceItemVersion = 1
 
 type Item = Record<string, unknown>
 
@@ -32,8 +32,8 @@ export const upgradeItem = (
 
 const text = z.string()
 const whole = z.int()
-const storedSetting = z.object({
-  v: z.literal(settingItemVersion),
+const storedResource = z.object({
+  v: z.literal(resourceItemVersion),
   revision: whole,
   content: text,
   putBy: text,
@@ -43,7 +43,7 @@ const storedSetting = z.object({
 })
 
 /** A brand or a dealer as it stands. `revision` counts its changes by people and makes the ETag. */
-export type Setting<C> = {
+export type Resource<C> = {
   content: C
   revision: number
   /** The gateway's id of the request that made this revision. */
@@ -52,10 +52,10 @@ export type Setting<C> = {
 }
 
 /** An item of the table as a setting with this content. Throws when it is none. */
-export const parseSetting = <S extends z.core.$ZodType>(schema: S, item: unknown): Setting<z.output<S>> => {
+export const parseResource = <S extends z.core.$ZodType>(schema: S, item: unknown): Resource<z.output<S>> => {
   const { content, revision, putBy, group } = z.parse(
-    storedSetting,
-    upgradeItem(item, settingItemVersion, upgrades),
+    storedResource,
+    upgradeItem(item, resourceItemVersion, upgrades),
   )
   return { content: z.parse(schema, JSON.parse(content)), revision, putBy, group }
 }

@@ -5,16 +5,16 @@ import type * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
-import { parseSetting, type Setting, settingItemVersion } from './resource-item.ts'
+import { parseResource, type Resource, resourceItemVersion } from './resource-item.ts'
 
 /** A change of a setting, and who made it when. */
-export type SettingChange<C> = { content: C; putBy: string; changedAt: Date; changedBy: string }
+export type ResourceChange<C> = { content: C; putBy: string; changedAt: Date; changedBy: string }
 
 /** What a conditional write found where its condition did not hold; `before` is null where there was nothing. */
-export type Refused<C> = { written: false; before: Setting<C> | null }
+export type Refused<C> = { written: false; before: Resource<C> | null }
 
 /** The items of one kind of setting (dealers) in the table. */
-export const settingStore = <S extends z.core.$ZodType>(
+export const resourceStore = <S extends z.core.$ZodType>(
   { client, tableName: TableName }: Table,
   keyOf: (id: string) => { pk: string; sk: string },
   schema: S,
@@ -22,8 +22,8 @@ export const settingStore = <S extends z.core.$ZodType>(
 ) => {
   type Content = z.output<S>
 
-  const attributes = ({ content, putBy, changedAt, changedBy }: SettingChange<Content>) => ({
-    v: settingItemVersion,
+  const attributes = ({ content, putBy, changedAt, changedBy }: ResourceChange<Content>) => ({
+    v: resourceItemVersion,
     content: canonicalJson(content),
     putBy,
     changedAt: changedAt.toISOString(),
@@ -32,19 +32,19 @@ export const settingStore = <S extends z.core.$ZodType>(
 
   const refused = (fault: unknown): Refused<Content> => {
     if (!(fault instanceof ConditionalCheckFailedException)) throw fault
-    return { written: false, before: fault.Item ? parseSetting(schema, unmarshall(fault.Item)) : null }
+    return { written: false, before: fault.Item ? parseResource(schema, unmarshall(fault.Item)) : null }
   }
 
   return {
-    get: async (id: string, consistent: boolean): Promise<Setting<Content> | undefined> => {
+    get: async (id: string, consistent: boolean): Promise<Resource<Content> | undefined> => {
       const item = await readItem(keyOf(id), consistent)
-      return item && parseSetting(schema, item)
+      return item && parseResource(schema, item)
     },
 
     /** Makes it, unless it is there. */
     make: async (
       id: string,
-      change: SettingChange<Content>,
+      change: ResourceChange<Content>,
     ): Promise<{ written: true } | Refused<Content>> => {
       try {
         await client.send(
@@ -68,8 +68,8 @@ export const settingStore = <S extends z.core.$ZodType>(
     replace: async (
       id: string,
       seen: number | 'any',
-      change: SettingChange<Content>,
-    ): Promise<{ written: true; revision: number; group: Setting<Content>['group'] } | Refused<Content>> => {
+      change: ResourceChange<Content>,
+    ): Promise<{ written: true; revision: number; group: Resource<Content>['group'] } | Refused<Content>> => {
       const { v, content, putBy, changedAt, changedBy } = attributes(change)
       try {
         const { Attributes } = await client.send(
@@ -92,7 +92,7 @@ export const settingStore = <S extends z.core.$ZodType>(
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
         )
-        const { revision, group } = parseSetting(schema, Attributes)
+        const { revision, group } = parseResource(schema, Attributes)
         return { written: true, revision, group }
       } catch (fault) {
         return refused(fault)
@@ -100,4 +100,4 @@ export const settingStore = <S extends z.core.$ZodType>(
     },
   }
 }
-export type SettingStore<S extends z.core.$ZodType> = ReturnType<typeof settingStore<S>>
+export type ResourceStore<S extends z.core.$ZodType> = ReturnType<typeof resourceStore<S>>

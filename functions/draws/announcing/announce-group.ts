@@ -1,6 +1,6 @@
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import type { ComposedMail } from '../../platform/mail/rendering/mail-document.ts'
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
 import { drawRecipients } from './announce-recipients.ts'
@@ -63,7 +63,7 @@ const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
  * mails of the kind as they stand then.
  */
 const mailEverybody =
-  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (
     draw: Draw,
     kind: 'sealed' | 'decided',
@@ -77,7 +77,7 @@ const mailEverybody =
     const notTaken: Letter[] = []
     const send = async (letter: Letter, there: DrawMail | undefined) => {
       try {
-        mails.push(await sendDrawMail(ports)(letter, there, patience))
+        mails.push(await sendDrawMail(ports)(letter, there, budget))
       } catch (fault) {
         if (!(fault instanceof RunEnds) || fault.reason !== 'ses-refuses-this') throw fault
         notTaken.push(letter)
@@ -97,7 +97,7 @@ const mailEverybody =
     if (notTaken.length === 0) return mails
     // SES takes the mails of others: so it is these that it will not have, and nobody else waits for them.
     if (!mails.some((mail) => isFresh(mail, known))) throw new RunEnds('ses-takes-none')
-    for (const letter of notTaken) mails.push(await giveUpDrawMail(ports)(letter, patience))
+    for (const letter of notTaken) mails.push(await giveUpDrawMail(ports)(letter, budget))
     return mails
   }
 
@@ -116,11 +116,11 @@ const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partia
 
 /** Tells everybody of a group that its list is sealed, or that it has no draw. */
 export const tellSealed =
-  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (draw: Draw): Promise<Tally> => {
     if (draw.holders.length === 0) return tallyOf({})
     const known = await ports.mails.list(draw.month, draw.groupId)
-    const mails = await mailEverybody(ports, digest, patience)(draw, 'sealed', known, composeSealed)
+    const mails = await mailEverybody(ports, digest, budget)(draw, 'sealed', known, composeSealed)
     return tallyOf(tellingOf(draw, mails))
   }
 
@@ -128,7 +128,7 @@ export const tellSealed =
  * Tells everybody of a group who won. Counts the mails of the sealing too: by now SES has said what became of them.
  */
 export const tellDecided =
-  (ports: GroupMailPorts, digest: string, patience: Patience) =>
+  (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (draw: Draw): Promise<Tally> => {
     if (ports.lateLists.has(draw)) return tallyOf({})
     const { groupId, month, state } = draw
@@ -145,6 +145,6 @@ export const tellDecided =
     }
     if (state === 'sealed')
       return tallyOf({ ...tellingOf(draw, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
-    const mails = await mailEverybody(ports, digest, patience)(draw, 'decided', known, composeDecided)
+    const mails = await mailEverybody(ports, digest, budget)(draw, 'decided', known, composeDecided)
     return tallyOf({ ...tellingOf(draw, [...before, ...mails]), ...lateTally })
   }

@@ -1,5 +1,5 @@
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { decidedEventOf, missedEventOf, sealedEventOf } from './announce-events.ts'
 import { type GroupMailPorts, tellDecided, tellSealed } from './announce-group.ts'
 import type { DomainEvent } from '../../platform/events/domain-event.ts'
@@ -9,7 +9,7 @@ import type { Draw } from '../store/draw-item.ts'
 import { composeSummary } from './mail/compose-draw-mail.ts'
 import { mailRecipient, noNumber, wholeMonth } from './mail/draw-mail-item.ts'
 import { sendDrawMail } from './mail/send-draw-mail.ts'
-import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 
 /** Events go out by the hundred of each shard; mails by as many groups as keep the sending rate used. */
@@ -19,7 +19,7 @@ const mailWalk = { page: 16, lanes: 1 }
 /** Does something with each draw of a page at the same time, and adds up what it met. */
 const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
   let sum = tallyOf({})
-  await inLanes(draws, { lanes: mailWalk.page, mayGoOn: () => true }, async (draw) => {
+  await forEachConcurrent(draws, { lanes: mailWalk.page, hasTimeLeft: () => true }, async (draw) => {
     // Not in one line: `sum` would be read before the wait, and what others added meanwhile be lost.
     const met = await tell(draw)
     sum = addTallies(sum, met)
@@ -28,8 +28,8 @@ const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonl
 }
 
 /** The announcing of one month: `events` on our bus, `mails`, and at last the summary. Each goes on where it was. */
-export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, patience: Patience) => {
-  const goOn = goOnWalking(ports, hold, patience)
+export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, budget: TimeBudget) => {
+  const goOn = goOnWalking(ports, hold, budget)
   const publishAll = (eventsOf: (draw: Draw) => readonly DomainEvent[]) => {
     return async (draws: readonly Draw[]) => {
       await ports.publish(draws.flatMap(eventsOf))
@@ -51,7 +51,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     how: { page: number; lanes: number },
     act: (draws: readonly Draw[]) => Promise<Tally>,
   ): Promise<Tally> => {
-    const places = await ports.announcing.places(month)
+    const places = await ports.announcing.progress(month)
     const ends = await goOn({ month, walk, ...how, act }, places)
     return ends.reduce<Tally>(addTallies, tallyOf({}))
   }
@@ -84,7 +84,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     const thread = threadId(from, 'draws', month.month)
     const write = (date: Date) =>
       composeMime(composeSummary(facts), { from, to: { email: asortis }, date, thread })
-    await sendDrawMail(ports)({ about, to: asortis, write }, known, patience)
+    await sendDrawMail(ports)({ about, to: asortis, write }, known, budget)
   }
 
   return {
@@ -100,10 +100,10 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     mails: async (month: DrawMonth): Promise<boolean> => {
       const { digest, decidedAt } = month
       if (digest === undefined) return false
-      const sealed = withEach(tellSealed(ports, digest, patience))
+      const sealed = withEach(tellSealed(ports, digest, budget))
       await walkThrough(month.month, 'sealed-mails', mailWalk, sealed)
       if (decidedAt === undefined) return false
-      const decided = withEach(tellDecided(ports, digest, patience))
+      const decided = withEach(tellDecided(ports, digest, budget))
       await tellSummary(month, await walkThrough(month.month, 'decided-mails', mailWalk, decided))
       return true
     },

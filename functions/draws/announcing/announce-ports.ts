@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Publish } from '../../platform/events/publish.ts'
-import type { Waiting } from '../../platform/retry/time-budget.ts'
+import type { BackoffPorts } from '../../platform/retry/time-budget.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
 import type { SendQuota } from '../../platform/mail/sending/send-quota.ts'
 import type { AnnouncingStore } from './announcing-store.ts'
@@ -13,7 +13,7 @@ import type { MonthStore } from '../months/month-store.ts'
 export type AnnouncePorts = {
   months: Pick<MonthStore, 'list'>
   draws: Pick<DrawStore, 'listShard'>
-  announcing: Pick<AnnouncingStore, 'places' | 'keep' | 'lease'>
+  announcing: Pick<AnnouncingStore, 'progress' | 'keep' | 'lease'>
   mails: Pick<DrawMailStore, 'create' | 'replace' | 'list'>
   mailer: Mailer
   quota: () => Promise<SendQuota>
@@ -29,7 +29,7 @@ export type AnnouncePorts = {
   asortis: string
   /** Where the API is, without a slash at the end. */
   apiUrl: string
-} & Waiting
+} & BackoffPorts
 
 /** Why a run ends before everything is told; the next goes on where it ended. */
 export type StopReason =

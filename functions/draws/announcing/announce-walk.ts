@@ -1,15 +1,15 @@
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
 import {
   addTallies,
   allShards,
-  placeAtStart,
+  progressAtStart,
   type Tally,
   type Walk,
-  type WalkPlace,
+  type WalkProgress,
 } from './announcing-item.ts'
 import type { Draw } from '../store/draw-item.ts'
-import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 
 /** A walk through all draws of a month, shard by shard and group by group. */
 export type Walking = {
@@ -34,13 +34,16 @@ export const goOnWalking =
   (
     { draws, announcing }: Pick<AnnouncePorts, 'draws' | 'announcing'>,
     hold: () => Promise<void>,
-    patience: Patience,
+    budget: TimeBudget,
   ) =>
-  async ({ month, walk, page, lanes, act }: Walking, places: readonly WalkPlace[]): Promise<WalkPlace[]> => {
-    const walkShard = async (start: WalkPlace): Promise<WalkPlace> => {
+  async (
+    { month, walk, page, lanes, act }: Walking,
+    places: readonly WalkProgress[],
+  ): Promise<WalkProgress[]> => {
+    const walkShard = async (start: WalkProgress): Promise<WalkProgress> => {
       let place = start
       while (!place.done) {
-        if (patience.remainingMs() < reserveMs) throw new RunEnds('no-time')
+        if (budget.remainingMs() < reserveMs) throw new RunEnds('no-time')
         await hold()
         const { draws: some, next } = await draws.listShard(month, place.shard, page, place.after)
         const after = some.at(-1)?.groupId ?? place.after
@@ -54,10 +57,11 @@ export const goOnWalking =
       }
       return place
     }
-    const ends: WalkPlace[] = []
+    const ends: WalkProgress[] = []
     const placeOf = (shard: number) =>
-      places.find((place) => place.walk === walk && place.shard === shard) ?? placeAtStart(month, walk, shard)
-    await inLanes(allShards, { lanes, mayGoOn: () => true }, async (shard) => {
+      places.find((place) => place.walk === walk && place.shard === shard) ??
+      progressAtStart(month, walk, shard)
+    await forEachConcurrent(allShards, { lanes, hasTimeLeft: () => true }, async (shard) => {
       ends.push(await walkShard(placeOf(shard)))
     })
     return ends

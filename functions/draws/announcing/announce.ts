@@ -1,5 +1,5 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import type { Patience } from '../../platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { sendBudget } from './announce-budget.ts'
 import { announceMonth } from './announce-month.ts'
 import { type AnnouncePorts, RunEnds, type StopReason } from './announce-ports.ts'
@@ -50,18 +50,18 @@ const isAfter = (through: string | undefined) => (month: DrawMonth) =>
   through === undefined || month.month > through
 
 /** Events of all months first: they are quick. Then mails, oldest month first. */
-const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseOf>, patience: Patience) => {
+const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseOf>, budget: TimeBudget) => {
   const taken = await lease.take()
   if (taken === null) return 'somebody-else'
   const all = await ports.months.list()
   const months = all.filter(isAfter(taken.through))
-  const budget = sendBudget(ports)
-  const mayISend = async () => {
+  const quota = sendBudget(ports)
+  const waitForSlot = async () => {
     await lease.hold()
-    const turn = await budget.take(patience.remainingMs() - reserveMs)
+    const turn = await quota.take(budget.remainingMs() - reserveMs)
     if (turn !== 'go') throw new RunEnds(turn)
   }
-  const announcing = announceMonth({ ...ports, mayISend, lateLists: lateLists(all) }, lease.hold, patience)
+  const announcing = announceMonth({ ...ports, waitForSlot, lateLists: lateLists(all) }, lease.hold, budget)
   for (const month of months) await announcing.events(month)
   let unbroken = true
   for (const month of months) {
@@ -82,11 +82,11 @@ export type Announced = 'done' | StopReason
  */
 export const announce =
   (ports: AnnouncePorts) =>
-  async (patience: Patience): Promise<Announced> => {
+  async (budget: TimeBudget): Promise<Announced> => {
     const lease = leaseOf(ports)
     const ended = async (): Promise<Announced> => {
       try {
-        return await announceAll(ports, lease, patience)
+        return await announceAll(ports, lease, budget)
       } catch (fault) {
         if (fault instanceof RunEnds) return fault.reason
         throw fault

@@ -34,7 +34,7 @@ const tally = {
   missedBefore: z._default(z.int(), 0),
   missedBeforeOf: z._default(named, []),
 }
-const storedPlace = z.object({
+const storedProgress = z.object({
   v: z.literal(announcingItemVersion),
   after: z.optional(z.string()),
   done: z.boolean(),
@@ -44,7 +44,7 @@ const storedPlace = z.object({
 /** What a walk has met so far. */
 export type Tally = z.output<z.ZodMiniObject<typeof tally>>
 /** How far a walk has come in a shard: through the group `after`, or through all (`done`). */
-export type WalkPlace = Tally & { month: string; walk: Walk; shard: number; after?: string; done: boolean }
+export type WalkProgress = Tally & { month: string; walk: Walk; shard: number; after?: string; done: boolean }
 
 const noTally: Tally = {
   told: 0,
@@ -74,7 +74,7 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
 export const tallyOf = (some: Partial<Tally>): Tally => ({ ...noTally, ...some })
 
 /** Where a walk begins. */
-export const placeAtStart = (month: string, walk: Walk, shard: number): WalkPlace => ({
+export const progressAtStart = (month: string, walk: Walk, shard: number): WalkProgress => ({
   ...{ month, walk, shard, done: false },
   ...noTally,
 })
@@ -83,9 +83,9 @@ const keyParts = /^(\d{4}-\d\d)#([a-z-]+)#(\d+)$/
 const walk = z.enum(walks)
 
 /** An item of the table as a place. Throws when it is none. */
-export const parsePlaceItem = (item: { sk?: unknown }): WalkPlace => {
+export const parseProgressItem = (item: { sk?: unknown }): WalkProgress => {
   const [, month = '', name, shard] = keyParts.exec(String(item.sk)) ?? []
-  const { v: _, after, ...place } = z.parse(storedPlace, item)
+  const { v: _, after, ...place } = z.parse(storedProgress, item)
   return {
     ...place,
     month,
@@ -96,7 +96,7 @@ export const parsePlaceItem = (item: { sk?: unknown }): WalkPlace => {
 }
 
 /** A place as an item. */
-export const placeItem = ({ month, walk, shard, ...place }: WalkPlace) => ({
+export const progressItem = ({ month, walk, shard, ...place }: WalkProgress) => ({
   ...keys.announcing(month, walk, shard),
   v: announcingItemVersion,
   ...place,

@@ -6,10 +6,10 @@ import {
   announcingItemVersion,
   type AnnouncerLease,
   parseLeaseItem,
-  parsePlaceItem,
-  placeItem,
+  parseProgressItem,
+  progressItem,
   type Walk,
-  type WalkPlace,
+  type WalkProgress,
 } from './announcing-item.ts'
 
 /** How a month's walk stands: `done` when every group of every shard was met. */
@@ -17,7 +17,7 @@ export type WalkState = 'waiting' | 'done'
 
 /** How far the announcing of each month has come, and who is at it. All reads are strongly consistent. */
 export const announcingStore = ({ client, tableName: TableName }: Table) => {
-  const query = async (prefix: string): Promise<WalkPlace[]> => {
+  const query = async (prefix: string): Promise<WalkProgress[]> => {
     const { Items = [] } = await client.send(
       new QueryCommand({
         TableName,
@@ -27,12 +27,12 @@ export const announcingStore = ({ client, tableName: TableName }: Table) => {
         ExpressionAttributeValues: { ':pk': keys.announcer().pk, ':prefix': prefix },
       }),
     )
-    return Items.map(parsePlaceItem)
+    return Items.map(parseProgressItem)
   }
 
   return {
     /** The places of a month's walks, those that have begun. */
-    places: (month: string): Promise<WalkPlace[]> => query(`${month}#`),
+    progress: (month: string): Promise<WalkProgress[]> => query(`${month}#`),
 
     /** How a month's walk stands. */
     walkState: async (month: string, walk: Walk): Promise<WalkState> => {
@@ -41,12 +41,12 @@ export const announcingStore = ({ client, tableName: TableName }: Table) => {
     },
 
     /** Keeps how far a walk has come. A place that is done stays so: whoever held the lease before knew less. */
-    keep: async (place: WalkPlace): Promise<void> => {
+    keep: async (place: WalkProgress): Promise<void> => {
       try {
         await client.send(
           new PutCommand({
             TableName,
-            Item: placeItem(place),
+            Item: progressItem(place),
             ConditionExpression: 'attribute_not_exists(pk) OR #done = :no',
             ExpressionAttributeNames: { '#done': 'done' },
             ExpressionAttributeValues: { ':no': false },

@@ -3,7 +3,7 @@ import { faultFields, log, type Metric } from '../../platform/runtime/log.ts'
 import { decideDraw } from './decide-draw.ts'
 import type { Draw } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
-import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import { type WitnessedDraw, type WitnessedPorts, witnessedDraws } from './witnessed-draws.ts'
 
@@ -29,7 +29,7 @@ export type MonthDecided = { decided: number; refused: number; failed: number; l
  */
 export const decideMonth =
   ({ draws, months, clock, metric }: DecideMonthPorts) =>
-  async (month: DrawMonth, signature: string, mayGoOn: () => boolean): Promise<MonthDecided> => {
+  async (month: DrawMonth, signature: string, hasTimeLeft: () => boolean): Promise<MonthDecided> => {
     const result: MonthDecided = { decided: 0, refused: 0, failed: 0, left: false }
     const say = (event: string, measure: string, groupId: string, why?: string) => {
       log('error', event, { groupId, month: month.month, why })
@@ -78,7 +78,7 @@ export const decideMonth =
       }
     }
 
-    await inLanes(witnessedDraws({ draws, months }, month.month), { lanes, mayGoOn }, see)
-    result.left = !mayGoOn()
+    await forEachConcurrent(witnessedDraws({ draws, months }, month.month), { lanes, hasTimeLeft }, see)
+    result.left = !hasTimeLeft()
     return result
   }

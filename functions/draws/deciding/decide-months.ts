@@ -5,7 +5,7 @@ import { type DecideMonthPorts, decideMonth } from './decide-month.ts'
 import { roundOfMonth, timeOfRound } from '../../platform/calendar/draw-months.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
-import { mayGoOnWith, type Patience } from '../months/run-time.ts'
+import { timeLeftIn, type Patience } from '../months/run-time.ts'
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
 import { digestHolds } from './witnessed-draws.ts'
 
@@ -39,9 +39,9 @@ const isDue = ({ round, decidedAt }: DrawMonth, chain: BeaconChain, now: Date): 
  */
 export const decideMonths =
   (ports: DecideMonthsPorts) =>
-  async (patience: Patience): Promise<MonthOutcome[]> => {
+  async (budget: Patience): Promise<MonthOutcome[]> => {
     const { months, chain, clock, metric, fetchRound, verifyRound } = ports
-    const mayGoOn = mayGoOnWith(patience)
+    const hasTimeLeft = timeLeftIn(budget)
 
     const signatureOf = async ({ month, round, signature }: DrawMonth): Promise<string | null> => {
       if (signature !== undefined) {
@@ -75,7 +75,7 @@ export const decideMonths =
         log('warn', 'round-without-signature', { month: month.month, round: month.round })
         return 'no-signature'
       }
-      const { decided, refused, failed, left } = await decideMonth(ports)(month, signature, mayGoOn)
+      const { decided, refused, failed, left } = await decideMonth(ports)(month, signature, hasTimeLeft)
       log('info', 'month-deciding', { month: month.month, decided, refused, failed, left })
       if (left || failed > 0) return 'left'
       await months.decide(month.month, { decidedAt: clock().toISOString(), decided, refused })
@@ -86,7 +86,7 @@ export const decideMonths =
     for (const month of await months.list()) {
       if (!isDue(month, chain, clock())) continue
       try {
-        outcomes.push({ month: month.month, state: mayGoOn() ? await decide(month) : 'left' })
+        outcomes.push({ month: month.month, state: hasTimeLeft() ? await decide(month) : 'left' })
       } catch (fault) {
         log('error', 'month-not-decided', { month: month.month, ...faultFields(fault) })
         outcomes.push({ month: month.month, state: 'failed' })

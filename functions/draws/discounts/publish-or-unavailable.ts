@@ -6,7 +6,7 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
  * Publishes what a request has just recorded. When that fails, the client is asked (503) to send its request again,
  * which publishes the same event.
  */
-export const publishSurely =
+export const publishOrUnavailable =
   (publish: Publish): Publish =>
   async (events) => {
     try {

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, doesNotFit } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 import type { GroupFactStore } from './discount-store.ts'
@@ -22,10 +22,10 @@ const clockSkewMs = 5 * 60_000
 /** When a discount can have been applied: after the draw that gave it, and not after now. */
 const checkAppliedAt = (month: string, appliedAt: string, now: Date) => {
   const at = new Date(appliedAt)
-  const misfit = (code: string, detail: string) =>
-    doesNotFit([{ in: 'body', pointer: '/appliedAt', code, detail }])
-  if (at < drawTime(month)) throw misfit('before-draw', "must not be before the time of the month's draw")
-  if (at.getTime() > now.getTime() + clockSkewMs) throw misfit('in-future', 'must not be in the future')
+  const invalid = (code: string, detail: string) =>
+    invalidRequest([{ in: 'body', pointer: '/appliedAt', code, detail }])
+  if (at < drawTime(month)) throw invalid('before-draw', "must not be before the time of the month's draw")
+  if (at.getTime() > now.getTime() + clockSkewMs) throw invalid('in-future', 'must not be in the future')
 }
 
 /**

@@ -5,7 +5,7 @@ export type Patience = { remainingMs: () => number }
 const reserveMs = 20_000
 
 /** Whether a run may begin something more. */
-export const mayGoOnWith =
+export const timeLeftIn =
   ({ remainingMs }: Patience) =>
   (): boolean =>
     remainingMs() > reserveMs

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { remember } from '../../platform/runtime/cache.ts'
+import { cached } from '../../platform/runtime/cache.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 import { type CommitmentLine, linesPerPage } from '../months/month-item.ts'
@@ -29,7 +29,7 @@ const readPage = async (months: Months, month: string, page: number) => {
  * big. `position` is the next page, null after the last.
  */
 export const getCommitments = ({ months, clock }: { months: Months; clock: Clock }) => {
-  const known = remember({
+  const known = cached({
     read: (key) => {
       const [month = '', page] = key.split('#')
       return readPage(months, month, Number(page))

@@ -1,6 +1,6 @@
 import { DomainError } from '../../platform/errors/errors.ts'
 import { groupShards } from '../../platform/table/keys.ts'
-import type { WalkPlace } from '../announcing/announcing-item.ts'
+import type { WalkProgress } from '../announcing/announcing-item.ts'
 import type { AnnouncingStore } from '../announcing/announcing-store.ts'
 import { countDraws, type DrawCounts } from './count-draws.ts'
 import type { DrawStore } from '../store/draw-store.ts'
@@ -13,7 +13,7 @@ type Mails = { state: 'waiting' | 'done'; told: number; untold: number }
 export type GetMonthPorts = {
   months: Pick<MonthStore, 'get'>
   draws: Pick<DrawStore, 'listLines'>
-  announcing: Pick<AnnouncingStore, 'places'>
+  announcing: Pick<AnnouncingStore, 'progress'>
 }
 
 const stateOf = ({ digest, decidedAt }: DrawMonth) => {
@@ -31,10 +31,11 @@ const countedBefore = ({ decided, refused, notHeld, missedSince }: DrawMonth): D
     : { sealed: 0, decided, notHeld: { ...notHeld }, undecided: [], whole: true }
 
 /** How the mails of a kind stand: `done` when those of every shard are out; SES's takings, and who was not reached. */
-const mailsOf = (places: readonly WalkPlace[], wanted: WalkPlace['walk']): Mails => {
+const mailsOf = (places: readonly WalkProgress[], wanted: WalkProgress['walk']): Mails => {
   const own = places.filter(({ walk }) => walk === wanted)
   const done = own.filter((place) => place.done).length === groupShards
-  const sum = (count: (place: WalkPlace) => number) => own.reduce((total, place) => total + count(place), 0)
+  const sum = (count: (place: WalkProgress) => number) =>
+    own.reduce((total, place) => total + count(place), 0)
   return {
     state: done ? 'done' : 'waiting',
     told: sum(({ told }) => told),
@@ -50,7 +51,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
     if (!stored) throw new DomainError('not-found')
     const [{ undecided, ...counts }, places] = await Promise.all([
       countedBefore(stored) ?? count(month),
-      announcing.places(month),
+      announcing.progress(month),
     ])
     const { chain, round, sealingSince, digest, digestAt, groups, signature, decidedAt, refused } = stored
     const { failedGroups = { count: 0, groupIds: [] } } = stored

@@ -11,7 +11,7 @@ const next = z.nullable(z.string())
 const counts = z.record(z.string(), count)
 
 /** A record, and who holds which number in it: the pairs that its `roster` is the hash of. */
-export const drawAnswer = z.extend(drawRecord, { holders: z.array(z.tuple([z.int(), id])) })
+export const drawResponse = z.extend(drawRecord, { holders: z.array(z.tuple([z.int(), id])) })
 
 /** A page of a group's records, newest first. */
 export const drawsPage = z.object({ items: z.array(drawRecord), next })
@@ -31,7 +31,7 @@ export const commitmentsPage = z.object({
 const mails = z.object({ state: z.enum(['waiting', 'done']), told: count, untold: count })
 
 /** How a month of draws stands. */
-export const monthAnswer = z.object({
+export const monthResponse = z.object({
   month,
   state: z.enum(['sealing', 'sealed', 'decided']),
   chain: z.string(),
@@ -53,8 +53,8 @@ export const monthAnswer = z.object({
 })
 
 const ofDraw = { groupId, month, dealerId: id }
-export const applicationAnswer = z.object({ ...ofDraw, ...shownApplication.shape })
-export const passOnAnswer = z.object({ ...ofDraw, ...shownPassOn.shape })
+export const applicationResponse = z.object({ ...ofDraw, ...shownApplication.shape })
+export const passOnResponse = z.object({ ...ofDraw, ...shownPassOn.shape })
 
 const statementLine = z.object({
   month,
@@ -69,7 +69,7 @@ const statementLine = z.object({
 })
 
 /** A group's statement of a year. */
-export const statementAnswer = z.object({
+export const statementResponse = z.object({
   groupId,
   name: z.string(),
   year: z.string(),

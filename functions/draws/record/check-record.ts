@@ -48,7 +48,7 @@ const holdersFit = ({ participants, roster }: SealedList, holders: DrawToCheck['
 const checkCommitment = ({ list, commitment, holders }: DrawToCheck, sealed?: string): Finding => {
   if (sealed !== undefined) {
     const mailed = readSealed(sealed)
-    if ('misfit' in mailed) return failed(`the sealed list of the mail is ${mailed.misfit}`)
+    if ('invalid' in mailed) return failed(`the sealed list of the mail is ${mailed.invalid}`)
     const fields = differingFields(list, mailed.read)
     if (fields.length > 0) return failed(`differs from the sealed list of the mail in: ${fields.join(', ')}`)
   }
@@ -99,7 +99,7 @@ const checkPrevious = ({ list }: DrawToCheck, previous: unknown): Finding => {
   if (previous === undefined)
     return first ? ok("the group's first month") : skipped('the month before was not given')
   const before = readRecord(previous, { alone: true })
-  if ('misfit' in before) return failed(`the month before is ${before.misfit}`)
+  if ('invalid' in before) return failed(`the month before is ${before.invalid}`)
   const { commitment } = sealList(before.read.list)
   if (commitment !== before.read.commitment) return failed('the month before is not what its commitment says')
   if (before.read.list.group !== list.group || before.read.list.month !== previousMonth(list.month))
@@ -134,7 +134,7 @@ const checkDraw = (draw: DrawToCheck, options: CheckOptions): CheckOutcome => {
   return { ok: true, lines, draw, state: stateOf(draw), real, ...(winner !== undefined && { winner }) }
 }
 
-const misfit = (detail: string): CheckOutcome => ({
+const invalid = (detail: string): CheckOutcome => ({
   ok: false,
   failed: 'form',
   detail,
@@ -147,7 +147,7 @@ const misfit = (detail: string): CheckOutcome => ({
  */
 export const checkRecord = (record: unknown, options: CheckOptions = {}): CheckOutcome => {
   const draw = readRecord(record)
-  return 'misfit' in draw ? misfit(draw.misfit) : checkDraw(draw.read, options)
+  return 'invalid' in draw ? invalid(draw.invalid) : checkDraw(draw.read, options)
 }
 
 /**
@@ -160,7 +160,7 @@ export const checkSealed = (
   options: Omit<CheckOptions, 'sealed'> = {},
 ): CheckOutcome => {
   const list = readSealed(bytes)
-  if ('misfit' in list) return misfit(list.misfit)
+  if ('invalid' in list) return invalid(list.invalid)
   const { commitment } = sealList(list.read)
   return checkDraw({ list: list.read, commitment, signature }, options)
 }

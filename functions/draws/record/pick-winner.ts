@@ -32,7 +32,7 @@ const drawNumber = (seed: Uint8Array, index: number, hash: Hash): bigint => {
  * Draws one of `count` places, from 0: 256 bits at a time, those above the greatest multiple of `count` passed over, so
  * that every place has exactly the same chance.
  */
-export const pickPlace = (seed: Uint8Array, count: number, hash: Hash = sha256): number => {
+export const pickIndex = (seed: Uint8Array, count: number, hash: Hash = sha256): number => {
   if (count < 1) throw new Error('Nobody to draw from')
   const places = BigInt(count)
   const limit = (all / places) * places
@@ -55,7 +55,7 @@ export const pickWinner = (draw: {
 }): number => {
   const { chain, round, participants } = draw.list
   const seed = seedOf({ chain, round, signature: draw.signature, commitment: draw.commitment })
-  const winner = participants[pickPlace(seed, participants.length, draw.hash)]
+  const winner = participants[pickIndex(seed, participants.length, draw.hash)]
   if (winner === undefined) throw new Error('Nobody to draw from')
   return winner
 }

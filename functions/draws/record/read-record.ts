@@ -15,7 +15,7 @@ export type DrawToCheck = {
 }
 
 /** What was read, or in words why it has not the form. The words carry nothing of what was given. */
-export type Read<T> = { read: T } | { misfit: string }
+export type Read<T> = { read: T } | { invalid: string }
 
 const result = z.object({
   commitment: z.optional(hash),
@@ -51,7 +51,7 @@ const wordsOf = (issues: readonly z.core.$ZodIssue[], given: boolean): string =>
 }
 
 const notAsItShouldBe = (faults: readonly string[]) => ({
-  misfit: `not as it should be: ${faults.join(', ')}`,
+  invalid: `not as it should be: ${faults.join(', ')}`,
 })
 const noObject = notAsItShouldBe(['the whole (not an object)'])
 
@@ -71,7 +71,7 @@ const readWith = <T>(schema: z.ZodMiniType<T>, value: unknown): Read<T> => {
   return parsed.success ? { read: parsed.data } : notAsItShouldBe(faultsOf(parsed.error.issues, entries))
 }
 
-const misfitOf = ({ reason }: SealedList, said: z.output<typeof result>): string | null => {
+const invalidityOf = ({ reason }: SealedList, said: z.output<typeof result>): string | null => {
   const { signature, winner, state } = said
   if ((signature === undefined) !== (winner === undefined)) return 'a signature and a winner come together'
   if (reason !== undefined && winner !== undefined)
@@ -90,11 +90,11 @@ export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToC
   if (!entries) return noObject
   const fields = entries.filter(([name]) => fieldNames.has(name))
   const list = readWith(sealedList, Object.fromEntries(fields))
-  if ('misfit' in list) return list
+  if ('invalid' in list) return list
   const rest = readWith(result, value)
-  if ('misfit' in rest) return rest
-  const misfit = misfitOf(list.read, rest.read)
-  if (misfit !== null) return { misfit }
+  if ('invalid' in rest) return rest
+  const invalid = invalidityOf(list.read, rest.read)
+  if (invalid !== null) return { invalid }
   const {
     signature,
     winner,
@@ -120,11 +120,11 @@ export const readSealed = (bytes: string): Read<SealedList> => {
   try {
     value = JSON.parse(text)
   } catch {
-    return { misfit: 'not JSON' }
+    return { invalid: 'not JSON' }
   }
   const list = readWith(sealedList, value)
-  if ('misfit' in list || canonicalJson(list.read) === text) return list
-  return { misfit: "not the list's exact bytes: take the attached file as it is" }
+  if ('invalid' in list || canonicalJson(list.read) === text) return list
+  return { invalid: "not the list's exact bytes: take the attached file as it is" }
 }
 
 /** The names of the fields in which two lists differ. */

@@ -23,7 +23,7 @@ const pageSize = 100
  */
 export const makeDigest =
   ({ draws, months, newId, clock }: DigestPorts) =>
-  async (month: string, mayGoOn: () => boolean): Promise<DrawMonth | null> => {
+  async (month: string, hasTimeLeft: () => boolean): Promise<DrawMonth | null> => {
     const run = newId()
     const taken = await months.takeDigest(month, run)
     if (taken.digest !== undefined) return taken
@@ -45,7 +45,7 @@ export const makeDigest =
       ({ groupId }) => groupId,
     )
     for await (const { groupId, commitment, state, reason } of lines) {
-      if (!mayGoOn()) return null
+      if (!hasTimeLeft()) return null
       const line = { group: groupId, commitment }
       hasher.add(line)
       groups += 1

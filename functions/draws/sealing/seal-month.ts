@@ -3,7 +3,7 @@ import { lastSealTime, monthOf, roundOfMonth, sealTime } from '../../platform/ca
 import { type DigestPorts, makeDigest } from './make-digest.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
-import { mayGoOnWith, type Patience } from '../months/run-time.ts'
+import { timeLeftIn, type Patience } from '../months/run-time.ts'
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
 import { sealShards, type SealShardsPorts } from './seal-shards.ts'
 
@@ -41,9 +41,9 @@ export type MonthSealing = {
  */
 export const sealMonth =
   (ports: SealMonthPorts) =>
-  async (scheduledTime: Date, patience: Patience): Promise<MonthSealing> => {
+  async (scheduledTime: Date, budget: Patience): Promise<MonthSealing> => {
     const { months, chain, clock, sleep } = ports
-    const mayGoOn = mayGoOnWith(patience)
+    const hasTimeLeft = timeLeftIn(budget)
     const month = monthOf(scheduledTime)
     const sealing: MonthSealing = { month, state: 'there', written: 0, failed: 0 }
     const end = (state: MonthSealing['state']) => {
@@ -88,7 +88,7 @@ export const sealMonth =
 
     const digestAll = async (): Promise<boolean> => {
       const waiting = (await months.list()).filter((one) => one.month <= month && one.digest === undefined)
-      for (const one of waiting) if (!(await makeDigest(ports)(one.month, mayGoOn))) return false
+      for (const one of waiting) if (!(await makeDigest(ports)(one.month, hasTimeLeft))) return false
       return true
     }
 
@@ -98,7 +98,7 @@ export const sealMonth =
     if (digest === undefined && closedAt === undefined) {
       const { written, failed, failedIds, left } = await sealShards({ ...ports, openMissed, isClosed })(
         month,
-        mayGoOn,
+        hasTimeLeft,
       )
       Object.assign(sealing, { written, failed })
       const failing = failed > 0 ? { count: failed, groupIds: failedIds.toSorted() } : undefined

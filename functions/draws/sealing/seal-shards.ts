@@ -1,7 +1,7 @@
 import type { Group } from '../../groups/group/group.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { groupShards } from '../../platform/table/keys.ts'
-import { inLanes } from '../../platform/retry/for-each-concurrent.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { sealGroup, type SealGroupPorts } from './seal-group.ts'
 
 /** What sealing all groups needs. */
@@ -25,13 +25,13 @@ const mostNamed = 20
 export type ShardsSealed = { written: number; failed: number; failedIds: string[]; left: boolean }
 
 /**
- * Seals a month for every group there is, all shards at once, as far as `mayGoOn` allows. A group that fails is logged
+ * Seals a month for every group there is, all shards at once, as far as `hasTimeLeft` allows. A group that fails is logged
  * and never stops the others, nor does one whose item cannot be parsed; a shard that cannot be read is thrown, once the
  * others are done. What another run has sealed is passed over without a further read: the group itself says so.
  */
 export const sealShards =
   (ports: SealShardsPorts) =>
-  async (month: string, mayGoOn: () => boolean): Promise<ShardsSealed> => {
+  async (month: string, hasTimeLeft: () => boolean): Promise<ShardsSealed> => {
     const sealed: ShardsSealed = { written: 0, failed: 0, failedIds: [], left: false }
     const fail = (groupId: string, fault: ReturnType<typeof faultFields>) => {
       sealed.failed += 1
@@ -51,10 +51,10 @@ export const sealShards =
       do {
         const page = await ports.listGroups(shard, pageSize, after)
         for (const groupId of page.unreadable) fail(groupId, { fault: 'Unreadable' })
-        await inLanes(page.groups, { lanes: lanesPerShard, mayGoOn }, seal)
+        await forEachConcurrent(page.groups, { lanes: lanesPerShard, hasTimeLeft }, seal)
         after = page.next
-      } while (after !== undefined && mayGoOn())
-      if (after !== undefined || !mayGoOn()) sealed.left = true
+      } while (after !== undefined && hasTimeLeft())
+      if (after !== undefined || !hasTimeLeft()) sealed.left = true
     }
     const walks = Array.from({ length: groupShards }, (_, shard) => walkShard(shard))
     // Nothing may be under way when the run ends: Lambda would stop it there, and let it go on with an old time later.

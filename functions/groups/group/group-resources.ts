@@ -1,14 +1,14 @@
-import type { SettingPort } from '../../directory/resources/put-resource.ts'
-import type { Setting } from '../../directory/resources/resource-item.ts'
+import type { ResourcePort } from '../../directory/resources/put-resource.ts'
+import type { Resource } from '../../directory/resources/resource-item.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { firstMonthOf } from './first-month.ts'
 import type { Group, GroupContent } from './group.ts'
 import type { GroupStore } from './group-store.ts'
-import type { Insist } from '../../platform/retry/retry-on-conflict.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 
 const contentOf = ({ name, monthlyDiscount }: GroupContent): GroupContent => ({ name, monthlyDiscount })
 
-const settingOf = (group: Group): Setting<GroupContent> => ({
+const resourceOf = (group: Group): Resource<GroupContent> => ({
   content: contentOf(group),
   revision: group.revision,
   putBy: group.putBy,
@@ -16,13 +16,13 @@ const settingOf = (group: Group): Setting<GroupContent> => ({
 })
 
 /** What staff write of groups, as `putSetting` keeps it; participants and draws stay through a replacement. */
-export const groupSettings = (
+export const groupResources = (
   groups: Pick<GroupStore, 'get' | 'make' | 'change'>,
-  insist: Insist,
-): SettingPort<GroupContent> => ({
+  retryOnConflict: RetryOnConflict,
+): ResourcePort<GroupContent> => ({
   get: async (groupId) => {
     const group = await groups.get(groupId)
-    return group && settingOf(group)
+    return group && resourceOf(group)
   },
 
   make: async (groupId, { content, putBy, changedAt }) => {
@@ -37,16 +37,16 @@ export const groupSettings = (
       lastSealed: null,
       n: 1,
     })
-    return before ? { written: false, before: settingOf(before) } : { written: true }
+    return before ? { written: false, before: resourceOf(before) } : { written: true }
   },
 
   replace: (groupId, seen, { content, putBy }) =>
-    insist(async () => {
+    retryOnConflict(async () => {
       const group = await groups.get(groupId)
       if (!group) return { written: false, before: null }
       const same = canonicalJson(contentOf(group)) === canonicalJson(content)
       if (same || (seen !== 'any' && group.revision !== seen)) {
-        return { written: false, before: settingOf(group) }
+        return { written: false, before: resourceOf(group) }
       }
       const revision = group.revision + 1
       const written = await groups.change(group, { ...group, ...content, revision, putBy })

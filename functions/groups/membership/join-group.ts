@@ -22,9 +22,9 @@ const numberIn = (group: Group, dealerId: string): number | undefined =>
  * want the same group at once, `unavailable`.
  */
 export const joinGroup =
-  ({ groups, dealers, isConcluded, clock, insist }: MembershipPorts) =>
+  ({ groups, dealers, isConcluded, clock, retryOnConflict }: MembershipPorts) =>
   (groupId: string, dealerId: string): Promise<Joined> =>
-    insist(async () => {
+    retryOnConflict(async () => {
       const [group, dealer] = await Promise.all([groups.get(groupId), dealers.get(dealerId, true)])
       if (!group) throw new DomainError('not-found', 'There is no such group')
       if (!dealer) throw new DomainError('not-found', 'There is no such dealer')

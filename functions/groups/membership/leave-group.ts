@@ -8,9 +8,9 @@ import { placesWithout } from './places.ts'
  * with it. Throws `not-found` for an unknown group and, when too many want the same group at once, `unavailable`.
  */
 export const leaveGroup =
-  ({ groups, isConcluded, clock, insist }: Omit<MembershipPorts, 'dealers'>) =>
+  ({ groups, isConcluded, clock, retryOnConflict }: Omit<MembershipPorts, 'dealers'>) =>
   (groupId: string, dealerId: string): Promise<true> =>
-    insist(async () => {
+    retryOnConflict(async () => {
       const group = await groups.get(groupId)
       if (!group) throw new DomainError('not-found')
       if (!participantsOf(group).some((place) => place.dealerId === dealerId)) return true

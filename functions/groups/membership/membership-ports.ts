@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Group } from '../group/group.ts'
 import type { GroupStore } from '../group/group-store.ts'
-import type { Insist } from '../../platform/retry/retry-on-conflict.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import { holdingMonths, withoutConcluded } from './places.ts'
 
 /** Whether a group's draw of a month is concluded: decided, or not held. */
@@ -18,7 +18,7 @@ export type MembershipPorts = {
   }
   isConcluded: IsConcluded
   clock: Clock
-  insist: Insist
+  retryOnConflict: RetryOnConflict
 }
 
 /** The group without the places whose numbers no draw holds any more. */

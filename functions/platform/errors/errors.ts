@@ -29,7 +29,7 @@ export const errorTable = {
 export type ErrorCode = keyof typeof errorTable
 
 /** One thing in a request that does not fit. `pointer` is a JSON Pointer in a body, the name elsewhere. */
-export type Misfit = {
+export type ValidationError = {
   in: 'body' | 'query' | 'path' | 'header'
   pointer: string
   code: string
@@ -39,12 +39,12 @@ export type Misfit = {
 /** What a use case throws when the client must hear of it. `detail` never repeats a value of the request. */
 export class DomainError extends Error {
   readonly code: ErrorCode
-  readonly errors: readonly Misfit[] | undefined
+  readonly errors: readonly ValidationError[] | undefined
   readonly extra: Readonly<Record<string, unknown>>
   constructor(
     code: ErrorCode,
     detail?: string,
-    more: { errors?: readonly Misfit[]; extra?: Readonly<Record<string, unknown>> } = {},
+    more: { errors?: readonly ValidationError[]; extra?: Readonly<Record<string, unknown>> } = {},
   ) {
     super(detail ?? errorTable[code].title)
     this.name = 'DomainError'
@@ -55,5 +55,5 @@ export class DomainError extends Error {
 }
 
 /** 422 with everything that does not fit. */
-export const doesNotFit = (errors: readonly Misfit[]) =>
+export const invalidRequest = (errors: readonly ValidationError[]) =>
   new DomainError('does-not-fit', `${errors.length} thing(s) in the request do not fit`, { errors })

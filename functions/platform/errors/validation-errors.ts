@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { Misfit } from './errors.ts'
+import type { ValidationError } from './errors.ts'
 
 /** A JSON Pointer (RFC 6901) from the path of an issue. */
 export const jsonPointer = (path: readonly PropertyKey[]): string =>
@@ -35,9 +35,12 @@ const most = 20
 const longestName = 64
 
 /** What zod found, as the contract tells it: where and what, never the value. */
-export const misfitsOf = (where: Misfit['in'], issues: readonly z.core.$ZodIssue[]): Misfit[] => {
+export const validationErrorsOf = (
+  where: ValidationError['in'],
+  issues: readonly z.core.$ZodIssue[],
+): ValidationError[] => {
   const point = (path: readonly PropertyKey[]) => (where === 'body' ? jsonPointer(path) : path.join('.'))
-  const tell = (path: readonly PropertyKey[], code: string): Misfit => ({
+  const tell = (path: readonly PropertyKey[], code: string): ValidationError => ({
     in: where,
     pointer: point(path),
     code,

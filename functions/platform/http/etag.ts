@@ -1,4 +1,4 @@
-import { doesNotFit } from '../errors/errors.ts'
+import { invalidRequest } from '../errors/errors.ts'
 
 /** The ETag of a revision: `"3"`. */
 export const etagOf = (revision: number): string => `"${revision}"`
@@ -13,7 +13,7 @@ export const parseIfMatch = (header: string | undefined): IfMatch | undefined =>
   const tag = /^(W\/)?"([\u0021\u0023-\u007e]*)"$/.exec(header)
   if (!tag) {
     const detail = 'takes one ETag, as it was answered, or *'
-    throw doesNotFit([{ in: 'header', pointer: 'If-Match', code: 'wrong-format', detail }])
+    throw invalidRequest([{ in: 'header', pointer: 'If-Match', code: 'wrong-format', detail }])
   }
   // A weak ETag never matches here (RFC 9110, 13.1.1).
   const [, weak, name = ''] = tag

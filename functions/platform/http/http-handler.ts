@@ -1,18 +1,18 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { DomainError } from '../errors/errors.ts'
-import { type Answer, jsonResult, rawResult } from './response.ts'
+import { type OperationResponse, jsonResult, rawResult } from './response.ts'
 import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
 import type { Operation } from './operation.ts'
 import { problemDocuments } from './problem-documents.ts'
-import { type Fitted, fitRequest } from './request.ts'
+import { type ParsedRequest, parseRequest } from './request.ts'
 import { checkRequestId, requestIdOf, requestLog } from './request-log.ts'
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
 type Result = APIGatewayProxyStructuredResultV2
 
 /** What a handler gets: the request as it fits its operation, and who sent it. */
-export type Request<O extends Operation> = Fitted<O> & {
+export type Request<O extends Operation> = ParsedRequest<O> & {
   caller: Caller
   /** The gateway's id of this very request, unlike any other: tells a function its own writes. */
   gatewayRequestId: string
@@ -22,7 +22,7 @@ export type Request<O extends Operation> = Fitted<O> & {
   header: (name: string) => string | undefined
 }
 
-export type Handler<O extends Operation> = (request: Request<O>) => Promise<Answer<O>>
+export type Handler<O extends Operation> = (request: Request<O>) => Promise<OperationResponse<O>>
 
 const serve =
   <O extends Operation>(operation: O, handle: Handler<O>, clients: AudienceClients) =>
@@ -31,7 +31,7 @@ const serve =
     const claims = event.requestContext.authorizer?.jwt?.claims
     const caller = authorize(operation, callerOf(claims, clients), event.pathParameters ?? {})
     const answer = await handle({
-      ...fitRequest(operation, event),
+      ...parseRequest(operation, event),
       caller,
       gatewayRequestId: event.requestContext.requestId,
       requestId: requestIdOf(event),

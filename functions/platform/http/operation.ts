@@ -44,9 +44,9 @@ export type Operation = {
   query?: Schema
   body?: Schema
   /** The body as the contract shows it, where `body` lets more through because its parts are judged one by one. */
-  shownBody?: Schema
+  documentedBody?: Schema
   /** By status; `null` is an answer without a schema: nothing, or a body of the type `rawType`. */
-  answers: Readonly<Record<number, Schema | null>>
+  responses: Readonly<Record<number, Schema | null>>
   rawType?: string
   errors: readonly ErrorCode[]
   /** Takes `Idempotency-Key`. */

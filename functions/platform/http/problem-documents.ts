@@ -2,7 +2,7 @@ import type middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { DomainError } from '../errors/errors.ts'
 import { faultFields, log } from '../runtime/log.ts'
-import { isPassing } from '../retry/transient-faults.ts'
+import { isTransient } from '../retry/transient-faults.ts'
 import { problemResult } from './response.ts'
 import { requestIdOf } from './request-log.ts'
 
@@ -16,7 +16,7 @@ export const problemDocuments = (): middy.MiddlewareObj<
     const { error } = request
     if (!(error instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(error) })
     const told =
-      error instanceof DomainError ? error : new DomainError(isPassing(error) ? 'unavailable' : 'internal')
+      error instanceof DomainError ? error : new DomainError(isTransient(error) ? 'unavailable' : 'internal')
     request.response = problemResult(told, requestId)
   },
 })

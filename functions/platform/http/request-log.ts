@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { doesNotFit } from '../errors/errors.ts'
+import { invalidRequest } from '../errors/errors.ts'
 import { log } from '../runtime/log.ts'
 
 const printable = /^[!-~]{1,255}$/
@@ -22,7 +22,7 @@ export const checkRequestId = (event: APIGatewayProxyEventV2) => {
   const given = event.headers['x-request-id']
   if (given !== undefined && !printable.test(given)) {
     const detail = 'takes 1 to 255 printable ASCII characters without spaces'
-    throw doesNotFit([{ in: 'header', pointer: 'X-Request-Id', code: 'wrong-format', detail }])
+    throw invalidRequest([{ in: 'header', pointer: 'X-Request-Id', code: 'wrong-format', detail }])
   }
 }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { DomainError, doesNotFit, type Misfit } from '../errors/errors.ts'
-import { misfitsOf } from '../errors/validation-errors.ts'
+import { DomainError, invalidRequest, type ValidationError } from '../errors/errors.ts'
+import { validationErrorsOf } from '../errors/validation-errors.ts'
 import type { Operation } from './operation.ts'
 
 const mostBytes = 256 * 1024
@@ -49,14 +49,18 @@ export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const body = parseJson(bodyText(event))
   if (isDeeper(body, deepest)) {
     const detail = `is nested over ${deepest} levels deep`
-    throw doesNotFit([{ in: 'body', pointer: '', code: 'too-deep', detail }])
+    throw invalidRequest([{ in: 'body', pointer: '', code: 'too-deep', detail }])
   }
   return body
 }
 
-const fit = <S extends z.core.$ZodType>(where: Misfit['in'], schema: S, value: unknown): z.output<S> => {
+const parsePart = <S extends z.core.$ZodType>(
+  where: ValidationError['in'],
+  schema: S,
+  value: unknown,
+): z.output<S> => {
   const parsed = z.safeParse(schema, value)
-  if (!parsed.success) throw doesNotFit(misfitsOf(where, parsed.error.issues))
+  if (!parsed.success) throw invalidRequest(validationErrorsOf(where, parsed.error.issues))
   return parsed.data
 }
 
@@ -67,17 +71,20 @@ type Part<O extends Operation, K extends 'params' | 'query' | 'body'> = O[K] ext
   : undefined
 
 /** What a request says once it fits its operation. */
-export type Fitted<O extends Operation> = {
+export type ParsedRequest<O extends Operation> = {
   params: Part<O, 'params'>
   query: Part<O, 'query'>
   body: Part<O, 'body'>
 }
 
 /** Holds path, query and body against the operation's schemas. */
-export const fitRequest = <O extends Operation>(operation: O, event: APIGatewayProxyEventV2): Fitted<O> => {
-  const params = fit('path', operation.params ?? nothing, event.pathParameters ?? {})
-  const query = fit('query', operation.query ?? nothing, event.queryStringParameters ?? {})
-  const body = operation.body && fit('body', operation.body, jsonBody(event))
+export const parseRequest = <O extends Operation>(
+  operation: O,
+  event: APIGatewayProxyEventV2,
+): ParsedRequest<O> => {
+  const params = parsePart('path', operation.params ?? nothing, event.pathParameters ?? {})
+  const query = parsePart('query', operation.query ?? nothing, event.queryStringParameters ?? {})
+  const body = operation.body && parsePart('body', operation.body, jsonBody(event))
   // The compiler cannot follow `O` into its parts; each was parsed by its own schema just above.
-  return { params, query, body } as Fitted<O>
+  return { params, query, body } as ParsedRequest<O>
 }

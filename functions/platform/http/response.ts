@@ -7,15 +7,15 @@ import type { Operation } from './operation.ts'
 export type RawBody = { contentType: string; body: string }
 
 /** What a handler answers: one of its operation's statuses with that status's body. */
-export type Answer<O extends Operation> = {
-  [S in keyof O['answers'] & number]: {
+export type OperationResponse<O extends Operation> = {
+  [S in keyof O['responses'] & number]: {
     status: S
-    body: O['answers'][S] extends z.core.$ZodType ? z.input<O['answers'][S]> : null
+    body: O['responses'][S] extends z.core.$ZodType ? z.input<O['responses'][S]> : null
     headers?: Record<string, string>
     /** Only where the operation has no schema for the body. */
-    raw?: O['answers'][S] extends z.core.$ZodType ? never : RawBody
+    raw?: O['responses'][S] extends z.core.$ZodType ? never : RawBody
   }
-}[keyof O['answers'] & number]
+}[keyof O['responses'] & number]
 
 type Result = APIGatewayProxyStructuredResultV2
 

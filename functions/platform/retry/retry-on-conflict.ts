@@ -1,6 +1,6 @@
 import { DomainError } from '../errors/errors.ts'
 
-export type InsistPorts = {
+export type RetryOnConflictPorts = {
   sleep: (ms: number) => Promise<void>
   /** From 0 to under 1. */
   random: () => number
@@ -9,7 +9,7 @@ export type InsistPorts = {
 }
 
 /** Tries again what answers undefined because somebody else wrote first. */
-export type Insist = <T>(attempt: () => Promise<T | undefined>) => Promise<T>
+export type RetryOnConflict = <T>(attempt: () => Promise<T | undefined>) => Promise<T>
 
 const patienceMs = 6_000
 const [shortestMs, longestMs] = [20, 640]
@@ -18,8 +18,8 @@ const [shortestMs, longestMs] = [20, 640]
  * Waits between attempts twice as long each time, half of it by chance, so that many at once get past each other.
  * Throws `unavailable` when none succeeded in 6 s.
  */
-export const insistFor =
-  ({ sleep, random, passedMs }: InsistPorts): Insist =>
+export const retryOnConflictWith =
+  ({ sleep, random, passedMs }: RetryOnConflictPorts): RetryOnConflict =>
   async (attempt) => {
     const until = passedMs() + patienceMs
     for (let attempts = 0; ; attempts += 1) {

@@ -1,7 +1,7 @@
-import { isPassing } from './transient-faults.ts'
+import { isTransient } from './transient-faults.ts'
 
 /** How long one run may go on. */
-export type Patience = {
+export type TimeBudget = {
   /** Attempts per mail within this run. */
   attempts: number
   /** Milliseconds left before the run must end. */
@@ -9,7 +9,7 @@ export type Patience = {
 }
 
 /** What waiting needs. */
-export type Waiting = {
+export type BackoffPorts = {
   /** Waits so many milliseconds. */
   sleep: (ms: number) => Promise<void>
   /** A number from 0 to 1, for jitter. */
@@ -22,13 +22,13 @@ export class OutOfTime extends Error {
 }
 
 /** Whether the same will go better later: a fault that passes, or a run that ended before it was done. */
-export const goesBetterLater = (fault: unknown): boolean => fault instanceof OutOfTime || isPassing(fault)
+export const isWorthRetrying = (fault: unknown): boolean => fault instanceof OutOfTime || isTransient(fault)
 
 const shortestMs = 200
 const longestMs = 4_000
 
 /** Waits before the attempt after this many: twice as long each time, half of it by chance, so that nobody keeps step. */
-export const pause = ({ sleep, random }: Waiting, attempts: number): Promise<void> => {
+export const backOff = ({ sleep, random }: BackoffPorts, attempts: number): Promise<void> => {
   const most = Math.min(longestMs, shortestMs * 2 ** attempts)
   return sleep(most / 2 + (random() * most) / 2)
 }
@@ -37,17 +37,17 @@ export const pause = ({ sleep, random }: Waiting, attempts: number): Promise<voi
 const reserveMs = 2_000
 
 /** Repeats what fails for a passing reason, as long as there is time. What it does must bear repeating. */
-export const patiently = async <T>(
-  waiting: Waiting,
-  patience: Patience,
+export const retryTransient = async <T>(
+  waiting: BackoffPorts,
+  budget: TimeBudget,
   act: () => Promise<T>,
 ): Promise<T> => {
   for (let attempts = 1; ; attempts += 1) {
     try {
       return await act()
     } catch (fault) {
-      if (!isPassing(fault) || attempts >= 8 || patience.remainingMs() < reserveMs + longestMs) throw fault
-      await pause(waiting, attempts)
+      if (!isTransient(fault) || attempts >= 8 || budget.remainingMs() < reserveMs + longestMs) throw fault
+      await backOff(waiting, attempts)
     }
   }
 }

@@ -12,7 +12,7 @@ const bare = (fault: unknown): Error => {
  * An entry that nobody waits for: what it throws is put down by name, code and place, and thrown again without the
  * rest, since Lambda logs an error whole, and a failed condition of DynamoDB carries the item.
  */
-export const unattended =
+export const backgroundHandler =
   <A extends unknown[], R>(handle: (...given: A) => R | Promise<R>) =>
   async (...given: A): Promise<R> => {
     try {

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-export type Memory<V> = {
+export type CacheOptions<V> = {
   /**
    * Reads what is not in memory; undefined when there is no such thing, which is never remembered. `anew`: what is in
    * memory will not do.
@@ -19,7 +19,7 @@ const shareForMs = 1000
  * A function's memory of what it reads often. Requests that miss the same thing within a second share one read: an
  * older one may be about to fail, or have been frozen with the function. A failed read is not remembered.
  */
-export const remember = <V>({ read, clock, forMs, most }: Memory<V>) => {
+export const cached = <V>({ read, clock, forMs, most }: CacheOptions<V>) => {
   const known = new Map<string, { value: V; readAt: number }>()
   const underway = new Map<string, { value: Promise<V | undefined>; since: number }>()
 

@@ -1,5 +1,5 @@
 /** Makes a thing when it is first asked for, and answers the same one ever after. */
-export const lazily = <T extends object>(make: () => T): (() => T) => {
+export const memoize = <T extends object>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())
 }

@@ -10,7 +10,7 @@ type Key = { pk: string; sk: string }
 export type ReadItem = (key: Key, consistent: boolean) => Promise<Item | undefined>
 
 /** A request for each item. */
-export const singly =
+export const readOneByOne =
   ({ client, tableName: TableName }: Table): ReadItem =>
   async (Key, ConsistentRead) => {
     const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(Key), ConsistentRead }))
@@ -34,7 +34,7 @@ type Batch = { keys: Map<string, Key>; found: Promise<ReadonlyMap<string, Item>>
  * One request for all items that are asked for in the same turn: a function that has just started waits once for
  * what it needs, over one connection.
  */
-export const together = ({ client, tableName }: Table): ReadItem => {
+export const readBatched = ({ client, tableName }: Table): ReadItem => {
   const readAll = async (keys: readonly Key[], ConsistentRead: boolean) => {
     const found = new Map<string, Item>()
     let left = keys.map((key) => marshall(key))

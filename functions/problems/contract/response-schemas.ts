@@ -1,17 +1,17 @@
 import * as z from 'zod/mini'
-import { callsAnswers, problemStatuses } from '../../calls/contract/response-schemas.ts'
+import { callResponses, problemStatuses } from '../../calls/contract/response-schemas.ts'
 import { callContent } from '../../cases/call/call-content.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { criteria } from '../../cases/classification/criteria.ts'
-import { lazily } from '../../platform/runtime/memoize.ts'
+import { memoize } from '../../platform/runtime/memoize.ts'
 
 /** How the alert of a problem stands: the best that is known of any of its recipients. */
 export const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const
 export type AlertState = (typeof alertStates)[number]
 
 /** The schemas of what the problems' operations answer; made when they are asked for, as those of the calls are. */
-export const problemsAnswers = lazily(() => {
-  const { classificationAnswer } = callsAnswers()
+export const problemResponses = memoize(() => {
+  const { classificationAnswer } = callResponses()
   const criterion = z.enum(criteria)
 
   const alertSummary = z.object({
@@ -41,7 +41,7 @@ export const problemsAnswers = lazily(() => {
   const problemsPage = z.object({ items: z.array(z.object(listed)), next: z.nullable(z.string()) })
 
   /** One thing that happened to a problem: who, when, what. */
-  const happening = z.object({
+  const timelineEntry = z.object({
     at: z.string(),
     who: z.string(),
     what: z.string(),
@@ -59,23 +59,23 @@ export const problemsAnswers = lazily(() => {
     uncertain: z.int(),
   })
 
-  const problemAnswer = z.object({
+  const problemResponse = z.object({
     ...listed,
     /** The dealer's zone, to show the times in. */
     zone: z.string(),
     content: callContent,
     classification: classificationAnswer,
-    timeline: z.array(happening),
+    timeline: z.array(timelineEntry),
     mails: z.array(mail),
   })
 
-  const stepAnswer = z.object({ callId: z.string(), status: z.enum(problemStatuses), revision: z.int() })
+  const stepResponse = z.object({ callId: z.string(), status: z.enum(problemStatuses), revision: z.int() })
 
-  return { problemsPage, problemAnswer, stepAnswer }
+  return { problemsPage, problemAnswer: problemResponse, stepAnswer: stepResponse }
 })
 
-export type ProblemsAnswers = ReturnType<typeof problemsAnswers>
-export type ListedProblem = z.output<ProblemsAnswers['problemsPage']>['items'][number]
+export type ProblemResponses = ReturnType<typeof problemResponses>
+export type ListedProblem = z.output<ProblemResponses['problemsPage']>['items'][number]
 export type AlertSummary = ListedProblem['alert']
 /** One thing that happened to a problem: who, when, what. */
-export type Happening = z.output<ProblemsAnswers['problemAnswer']>['timeline'][number]
+export type TimelineEntry = z.output<ProblemResponses['problemAnswer']>['timeline'][number]

@@ -3,24 +3,16 @@ import { alertsOf } from '../../cases/alert/alert-item.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
-import type { ProblemsAnswers } from '../contract/response-schemas.ts'
+import type { ProblemResponses } from '../contract/response-schemas.ts'
 import { shownProblem } from './list-problems.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
 import { timelineOf } from './timeline.ts'
 
-type Problem = z.output<ProblemsAnswers['problemAnswer']>
+type Problem = z.output<ProblemResponses['problemAnswer']>
 
 /** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
 export const getProblem =
-  ({
-    cases,
-    directory,
-    clock,
-  }: {
-    cases: Pick<ProblemBookkeeping, 'readCase'>
-    directory: Directory
-    clock: Clock
-  }) =>
+  ({ cases, directory, clock }: { cases: Pick<CaseStore, 'readCase'>; directory: Directory; clock: Clock }) =>
   async (dealerId: string, callId: string): Promise<Problem & { revision: number }> => {
     const [dealer, { call, items }] = await Promise.all([
       directory.dealer(dealerId),

@@ -2,19 +2,19 @@ import { alertsOf } from '../../cases/alert/alert-item.ts'
 import { deliveriesOf } from '../../cases/alert/delivery-item.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
-import type { Happening } from '../contract/response-schemas.ts'
+import type { TimelineEntry } from '../contract/response-schemas.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import { stepsOf } from '../../cases/problem/step-item.ts'
 
 type Item = Record<string, unknown>
 
-const toldSteps = (items: readonly Item[]): Happening[] =>
+const toldSteps = (items: readonly Item[]): TimelineEntry[] =>
   stepsOf(items).map(({ at, by, from, to, content }) => {
     const { step, ...detail } = content
     return { at, who: by, what: step, detail: { ...detail, from, to } }
   })
 
-const mailsOf = (items: readonly Item[]): Happening[] =>
+const mailsOf = (items: readonly Item[]): TimelineEntry[] =>
   alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, sentAt, code }) => {
     const about = { notice, to: email }
     const tell = (time: string, what: string, detail: object = {}) => ({
@@ -32,7 +32,7 @@ const mailsOf = (items: readonly Item[]): Happening[] =>
   })
 
 /** What SES says became of the mails; that it took them is told already. */
-const deliveredOf = (items: readonly Item[]): Happening[] =>
+const deliveredOf = (items: readonly Item[]): TimelineEntry[] =>
   deliveriesOf(items)
     .filter(({ type }) => type !== 'send')
     .map(({ at, type, notice, messageId }) => ({
@@ -43,9 +43,13 @@ const deliveredOf = (items: readonly Item[]): Happening[] =>
     }))
 
 /** All that happened to a problem, oldest first: pure function of its call and the items beside it. */
-export const timelineOf = (call: StoredCall, problem: ProblemState, items: readonly Item[]): Happening[] => {
+export const timelineOf = (
+  call: StoredCall,
+  problem: ProblemState,
+  items: readonly Item[],
+): TimelineEntry[] => {
   const { classification, content, receivedAt } = call
-  const closings = items.filter(isClosing).map((item): Happening => {
+  const closings = items.filter(isClosing).map((item): TimelineEntry => {
     const { closedAt, by } = parseClosing(item)
     return { at: closedAt, who: by === 'sweep' ? 'service' : content.operator, what: 'call-closed' }
   })

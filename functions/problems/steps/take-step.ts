@@ -6,7 +6,7 @@ import { DomainError } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
 import type { DueTimes } from '../../cases/clocks/due.ts'
-import type { ProblemBookkeeping } from '../../cases/store/case-store.ts'
+import type { CaseStore } from '../../cases/store/case-store.ts'
 import { isOpen, type ProblemState } from '../../cases/problem/problem-state.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
 import type { StepStore } from '../../cases/store/step-store.ts'
@@ -50,7 +50,7 @@ export const takeStep =
     directory,
     clock,
   }: {
-    cases: Pick<ProblemBookkeeping, 'readCase'>
+    cases: Pick<CaseStore, 'readCase'>
     steps: StepStore
     directory: Directory
     clock: Clock

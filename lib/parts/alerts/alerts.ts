@@ -10,7 +10,7 @@ import {
 } from '../../constructs/access.ts'
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
-import { nameIn } from '../../constructs/stage-context.ts'
+import { resourceName } from '../../constructs/stage-context.ts'
 import { mailEvents } from '../../constructs/mail-events.ts'
 import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
@@ -62,20 +62,20 @@ export class AlertsPart extends Construct {
   }
 
   private addOnProblem() {
-    const { house, table, mail } = this.foundations
+    const { stage, table, mail } = this.foundations
     const env = environments(this.foundations)
-    const onProblem = new ServiceFunction(this, 'alerts-on-problem', house, {
+    const onProblem = new ServiceFunction(this, 'alerts-on-problem', stage, {
       settings: onProblemSettings,
       environment: { ...env.table, ...env.mail, ...env.metrics },
       may: [...tableStatements(table, access.onProblem), sendStatement(mail)],
       timeout: Duration.seconds(30),
       failing: {
-        wrong: 'Alerting fails.',
-        whom: 'Dealers hear of new problems by the sweep, two minutes late or more.',
+        problem: 'Alerting fails.',
+        impact: 'Dealers hear of new problems by the sweep, two minutes late or more.',
         severity: 'now',
       },
     })
-    new StreamConsumer(this, 'new-problems', house, {
+    new StreamConsumer(this, 'new-problems', stage, {
       server: onProblem,
       streamArn: table.streamArn,
       filter: newProblems,
@@ -85,15 +85,15 @@ export class AlertsPart extends Construct {
       retries: 10,
       giveUpAfter: Duration.minutes(15),
       givenUp: {
-        wrong: 'The stream has given up on alerting a problem.',
-        whom: 'A dealer hears of it by the sweep, late; if the sweep fails too, not at all.',
+        problem: 'The stream has given up on alerting a problem.',
+        impact: 'A dealer hears of it by the sweep, late; if the sweep fails too, not at all.',
         severity: 'now',
       },
       behind: {
         by: Duration.minutes(1),
         says: {
-          wrong: 'Alerting is over a minute behind the calls.',
-          whom: 'Dealers hear of new problems late, while their customers wait.',
+          problem: 'Alerting is over a minute behind the calls.',
+          impact: 'Dealers hear of new problems late, while their customers wait.',
           severity: 'now',
         },
       },
@@ -101,14 +101,14 @@ export class AlertsPart extends Construct {
   }
 
   private addOnDelivery() {
-    const { house, table, mail, bus } = this.foundations
+    const { stage, table, mail, bus } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'alerts-on-delivery-dead-letters', house, {
-      wrong: 'What became of an alert could not be recorded.',
-      whom: 'A dealer whose alert bounced may not have been told another way.',
+    const deadLetters = new DeadLetterQueue(this, 'alerts-on-delivery-dead-letters', stage, {
+      problem: 'What became of an alert could not be recorded.',
+      impact: 'A dealer whose alert bounced may not have been told another way.',
       severity: 'now',
     })
-    const onDelivery = new ServiceFunction(this, 'alerts-on-delivery', house, {
+    const onDelivery = new ServiceFunction(this, 'alerts-on-delivery', stage, {
       settings: onDeliverySettings,
       environment: { ...env.table, ...env.mail, ...env.metrics, ...env.bus },
       may: [
@@ -117,10 +117,10 @@ export class AlertsPart extends Construct {
         publishStatement(bus.eventBusArn),
       ],
       timeout: Duration.seconds(30),
-      unattended: { retries: 2, deadLetters },
+      background: { retries: 2, deadLetters },
       failing: {
-        wrong: 'Recording what became of alerts fails.',
-        whom: 'A dealer whose alert bounces is not told another way until it is mended.',
+        problem: 'Recording what became of alerts fails.',
+        impact: 'A dealer whose alert bounces is not told another way until it is mended.',
         severity: 'now',
       },
     })
@@ -141,27 +141,28 @@ export class AlertsPart extends Construct {
   }
 
   private addOnSweep(): ServiceFunction {
-    const { house, table, mail } = this.foundations
+    const { stage, table, mail } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'alerts-on-sweep-dead-letters', house, {
-      wrong: 'A sweep could not start or did not finish.',
-      whom: 'Nobody yet, if the next one did: each starts from what is due. Else missed alerts stay missed.',
+    const deadLetters = new DeadLetterQueue(this, 'alerts-on-sweep-dead-letters', stage, {
+      problem: 'A sweep could not start or did not finish.',
+      impact:
+        'Nobody yet, if the next one did: each starts from what is due. Else missed alerts stay missed.',
       severity: 'today',
     })
-    const onSweep = new ServiceFunction(this, 'alerts-on-sweep', house, {
+    const onSweep = new ServiceFunction(this, 'alerts-on-sweep', stage, {
       settings: sweepSettings,
       environment: { ...env.table, ...env.mail, ...env.metrics },
       may: [...tableStatements(table, access.onSweep), sendStatement(mail)],
       timeout: Duration.seconds(55),
       // The next minute's sweep is the retry.
-      unattended: { retries: 0, deadLetters },
+      background: { retries: 0, deadLetters },
       failing: {
-        wrong: 'The sweep fails.',
-        whom: 'A problem whose alert went wrong is not alerted, and calls left open stay open.',
+        problem: 'The sweep fails.',
+        impact: 'A problem whose alert went wrong is not alerted, and calls left open stay open.',
         severity: 'now',
       },
     })
-    const group = new CfnScheduleGroup(this, 'schedules', { name: nameIn(house, 'alerts') })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'alerts') })
     new Recurring(this, 'sweep-problems', {
       server: onSweep,
       group,

@@ -12,7 +12,7 @@ import {
 } from '../../constructs/access.ts'
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
-import { nameIn } from '../../constructs/stage-context.ts'
+import { resourceName } from '../../constructs/stage-context.ts'
 import { mailEvents } from '../../constructs/mail-events.ts'
 import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
@@ -43,14 +43,14 @@ export class AnnouncingPart extends Construct {
   }
 
   private addOnAnnounce() {
-    const { house, api, table, mail, bus } = this.foundations
+    const { stage, api, table, mail, bus } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-announce-dead-letters', house, {
-      wrong: 'A run that announces draws could not start or did not finish.',
-      whom: 'Nobody yet, if the next minute did: each goes on where the last one ended.',
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-announce-dead-letters', stage, {
+      problem: 'A run that announces draws could not start or did not finish.',
+      impact: 'Nobody yet, if the next minute did: each goes on where the last one ended.',
       severity: 'today',
     })
-    const server = new ServiceFunction(this, 'draws-on-announce', house, {
+    const server = new ServiceFunction(this, 'draws-on-announce', stage, {
       settings: onAnnounceSettings,
       environment: { ...env.table, ...env.mail, ...env.bus, API_URL: api.url },
       may: [
@@ -62,14 +62,15 @@ export class AnnouncingPart extends Construct {
       timeout: Duration.minutes(15),
       memory: 1024,
       // The next minute's run is the retry.
-      unattended: { retries: 0, deadLetters },
+      background: { retries: 0, deadLetters },
       failing: {
-        wrong: 'Announcing the draws fails.',
-        whom: 'Participants do not get their sealed list, which they must hold before the draw, or do not hear who won.',
+        problem: 'Announcing the draws fails.',
+        impact:
+          'Participants do not get their sealed list, which they must hold before the draw, or do not hear who won.',
         severity: 'today',
       },
     })
-    const group = new CfnScheduleGroup(this, 'schedules', { name: nameIn(house, 'announcing') })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'announcing') })
     new Recurring(this, 'announce-draws', {
       server,
       group,
@@ -89,22 +90,22 @@ export class AnnouncingPart extends Construct {
   }
 
   private addOnDelivery() {
-    const { house, table, mail } = this.foundations
+    const { stage, table, mail } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-delivery-dead-letters', house, {
-      wrong: 'What became of a mail about a draw could not be recorded.',
-      whom: "The month's summary may not name a participant who could not be told.",
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-delivery-dead-letters', stage, {
+      problem: 'What became of a mail about a draw could not be recorded.',
+      impact: "The month's summary may not name a participant who could not be told.",
       severity: 'today',
     })
-    const server = new ServiceFunction(this, 'draws-on-delivery', house, {
+    const server = new ServiceFunction(this, 'draws-on-delivery', stage, {
       settings: onDrawDeliverySettings,
       environment: { ...env.table, ...env.metrics },
       may: tableStatements(table, access.onDelivery),
       timeout: Duration.seconds(30),
-      unattended: { retries: 2, deadLetters },
+      background: { retries: 2, deadLetters },
       failing: {
-        wrong: 'Recording what became of mails about draws fails.',
-        whom: "The month's summary may not name participants who could not be told.",
+        problem: 'Recording what became of mails about draws fails.',
+        impact: "The month's summary may not name participants who could not be told.",
         severity: 'today',
       },
     })

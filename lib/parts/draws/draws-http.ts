@@ -22,16 +22,17 @@ const access = {
 export class DrawsHttpPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
-    const { house, api, table, bus } = foundations
+    const { stage, api, table, bus } = foundations
     const env = environments(foundations)
-    const http = new ServiceFunction(this, 'draws-http', house, {
+    const http = new ServiceFunction(this, 'draws-http', stage, {
       settings: drawsHttpSettings,
       environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor, ...env.bus },
       may: [...tableStatements(table, access), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(10),
       failing: {
-        wrong: 'Reading draws, or recording what followed them, fails.',
-        whom: 'Participants cannot check their draw on the service, nor staff record a discount; sealing and deciding go on, and the mails hold all that is needed to check.',
+        problem: 'Reading draws, or recording what followed them, fails.',
+        impact:
+          'Participants cannot check their draw on the service, nor staff record a discount; sealing and deciding go on, and the mails hold all that is needed to check.',
         severity: 'today',
       },
     })

@@ -4,7 +4,7 @@ import { Construct } from 'constructs'
 import { onDecideSettings, onSealSettings, onWatchSettings } from '../../../functions/draws/settings.ts'
 import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
-import { nameIn } from '../../constructs/stage-context.ts'
+import { resourceName } from '../../constructs/stage-context.ts'
 import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { addDrawAlarms } from './draw-alarms.ts'
@@ -42,30 +42,30 @@ export class DrawsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
     this.foundations = foundations
-    this.group = new CfnScheduleGroup(this, 'schedules', { name: nameIn(foundations.house, 'draws') })
+    this.group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(foundations.stage, 'draws') })
     this.addOnSeal()
     this.addOnDecide()
     addDrawAlarms(this, foundations, this.addOnWatch())
   }
 
   private addOnSeal() {
-    const { house, table, bus } = this.foundations
+    const { stage, table, bus } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-seal-dead-letters', house, {
-      wrong: 'A run that seals lists could not start or did not finish.',
-      whom: 'Nobody yet, if a later one did; groups without a list at midnight have no draw this month.',
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-seal-dead-letters', stage, {
+      problem: 'A run that seals lists could not start or did not finish.',
+      impact: 'Nobody yet, if a later one did; groups without a list at midnight have no draw this month.',
       severity: 'now',
     })
-    const server = new ServiceFunction(this, 'draws-on-seal', house, {
+    const server = new ServiceFunction(this, 'draws-on-seal', stage, {
       settings: onSealSettings,
-      environment: { ...env.table, ...env.bus, DRAW_CHAIN: house.settings.beacon.chain },
+      environment: { ...env.table, ...env.bus, DRAW_CHAIN: stage.settings.beacon.chain },
       may: [...tableStatements(table, access.onSeal), publishStatement(bus.eventBusArn)],
       timeout: Duration.minutes(15),
       memory: 1024,
-      unattended: { retries: 2, deadLetters },
+      background: { retries: 2, deadLetters },
       failing: {
-        wrong: 'Sealing the lists of the monthly draw fails.',
-        whom: 'Groups without a list at midnight have no draw this month.',
+        problem: 'Sealing the lists of the monthly draw fails.',
+        impact: 'Groups without a list at midnight have no draw this month.',
         severity: 'now',
       },
     })
@@ -84,15 +84,15 @@ export class DrawsPart extends Construct {
   }
 
   private addOnDecide() {
-    const { house, table, bus } = this.foundations
+    const { stage, table, bus } = this.foundations
     const env = environments(this.foundations)
-    const { chain, relays } = house.settings.beacon
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-decide-dead-letters', house, {
-      wrong: 'A run that decides draws could not start or did not finish.',
-      whom: 'Nobody yet: the next hour decides the same, from the same round.',
+    const { chain, relays } = stage.settings.beacon
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-decide-dead-letters', stage, {
+      problem: 'A run that decides draws could not start or did not finish.',
+      impact: 'Nobody yet: the next hour decides the same, from the same round.',
       severity: 'today',
     })
-    const server = new ServiceFunction(this, 'draws-on-decide', house, {
+    const server = new ServiceFunction(this, 'draws-on-decide', stage, {
       settings: onDecideSettings,
       environment: {
         ...env.table,
@@ -104,10 +104,10 @@ export class DrawsPart extends Construct {
       may: [...tableStatements(table, access.onDecide), publishStatement(bus.eventBusArn)],
       timeout: Duration.minutes(15),
       memory: 1024,
-      unattended: { retries: 2, deadLetters },
+      background: { retries: 2, deadLetters },
       failing: {
-        wrong: 'Deciding the draws fails.',
-        whom: "Groups wait for this month's winner; it will be the same one, later.",
+        problem: 'Deciding the draws fails.',
+        impact: "Groups wait for this month's winner; it will be the same one, later.",
         severity: 'today',
       },
     })
@@ -124,22 +124,22 @@ export class DrawsPart extends Construct {
   }
 
   private addOnWatch(): ServiceFunction {
-    const { house, table } = this.foundations
+    const { stage, table } = this.foundations
     const env = environments(this.foundations)
-    const deadLetters = new DeadLetterQueue(this, 'draws-on-watch-dead-letters', house, {
-      wrong: 'The look at what is late in the draws could not start or did not finish.',
-      whom: 'Nobody yet, if the next one did: each looks at everything again.',
+    const deadLetters = new DeadLetterQueue(this, 'draws-on-watch-dead-letters', stage, {
+      problem: 'The look at what is late in the draws could not start or did not finish.',
+      impact: 'Nobody yet, if the next one did: each looks at everything again.',
       severity: 'today',
     })
-    const server = new ServiceFunction(this, 'draws-on-watch', house, {
+    const server = new ServiceFunction(this, 'draws-on-watch', stage, {
       settings: onWatchSettings,
       environment: { ...env.table, ...env.metrics },
       may: tableStatements(table, access.onWatch),
       timeout: Duration.minutes(5),
-      unattended: { retries: 2, deadLetters },
+      background: { retries: 2, deadLetters },
       failing: {
-        wrong: 'Looking at what is late in the draws fails.',
-        whom: 'A draw that is not decided, or mails that are not out, would go unseen.',
+        problem: 'Looking at what is late in the draws fails.',
+        impact: 'A draw that is not decided, or mails that are not out, would go unseen.',
         severity: 'today',
       },
     })

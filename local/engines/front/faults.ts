@@ -20,7 +20,7 @@ const anyRequest = z.strictObject({
 })
 
 /** Of whom an error may be asked, and what cannot be told apart of requests to a relay: they carry no caller. */
-const misfits = ({ service, action, error, function: caller }: z.output<typeof anyRequest>) => {
+const errors = ({ service, action, error, function: caller }: z.output<typeof anyRequest>) => {
   if (service !== 'beacon')
     return ofAws.test(error) ? [] : [['error', `${anywhere.join(', ')}, or the name of an error of AWS`]]
   return [
@@ -32,7 +32,7 @@ const misfits = ({ service, action, error, function: caller }: z.output<typeof a
 
 /** The body of the admin door's `POST /faults`. */
 export const faultRequest = anyRequest.check(({ value, issues }) => {
-  for (const [field = '', message] of misfits(value))
+  for (const [field = '', message] of errors(value))
     issues.push({ code: 'custom', path: [field], input: value, ...(message && { message }) })
 })
 

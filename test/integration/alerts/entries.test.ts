@@ -6,7 +6,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { alertsOf } from '../../../functions/cases/alert/alert-item.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
-import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { asortisAddress, problemItem } from '../../support/alerts/alert-doubles.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -95,7 +95,7 @@ const recordOf = (image: object, sequence: string): DynamoDBRecord => ({
   dynamodb: { SequenceNumber: sequence, Keys: { sk: { S: sequence } }, NewImage: imageOf(image) },
 })
 const read = async (callId: string) => {
-  const { call, items } = await problemBookkeeping(table).readCase('talleres-gredos', callId)
+  const { call, items } = await caseStore(table).readCase('talleres-gredos', callId)
   return { alert: call?.problem?.alert, due: call?.due, alerts: alertsOf(items) }
 }
 test('a record of the stream becomes a mail: here to Asortis, as the table knows no such dealer', async () => {

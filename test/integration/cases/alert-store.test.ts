@@ -8,7 +8,7 @@ import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { recordDelivery } from '../../../functions/alerts/delivery/record-delivery.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
-import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { stepStore } from '../../../functions/cases/store/step-store.ts'
 import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
@@ -34,7 +34,7 @@ describe('alerts in the table', () => alertStoreContract(() => alertStore(table)
 /** Everything but SES on the real table. */
 const realWorld = () => {
   const world = alertWorld()
-  const real = { alerts: alertStore(table), cases: problemBookkeeping(table) }
+  const real = { alerts: alertStore(table), cases: caseStore(table) }
   const deliveries = deliveryStore(table)
   return {
     ...world,
@@ -50,7 +50,7 @@ const putProblem = async (callId: string) => {
   return item
 }
 
-const read = async (cases: ReturnType<typeof problemBookkeeping>, callId: string) => {
+const read = async (cases: ReturnType<typeof caseStore>, callId: string) => {
   const { call, items } = await cases.readCase('talleres-gredos', callId)
   return { problem: call?.problem, due: call?.due, alerts: alertsOf(items), deliveries: deliveriesOf(items) }
 }

@@ -7,7 +7,7 @@ import { getCall } from '../../../functions/calls/reading/get-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { keys } from '../../../functions/platform/table/keys.ts'
-import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -73,10 +73,10 @@ test('a write of its own whose answer got lost is recognised: still 201', async 
 
 test('what is read is what was put, to the letter', async () => {
   await put('C-read')
-  const read = await getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-read')
+  const read = await getCall({ cases: caseStore(table) })(dealerId, 'C-read')
   expect(read.content).toEqual(exampleCall)
   expect(read.closing).toBeNull()
-  await expect(getCall({ cases: problemBookkeeping(table) })(dealerId, 'C-rea')).rejects.toMatchObject({
+  await expect(getCall({ cases: caseStore(table) })(dealerId, 'C-rea')).rejects.toMatchObject({
     code: 'not-found',
   })
 })
@@ -106,7 +106,7 @@ test('the month lists calls newest first, page by page, and no other month', asy
 })
 
 const { endedAt: _, ...stillOn } = exampleCall
-const closings = () => ({ cases: problemBookkeeping(table), closings: closingStore(table) })
+const closings = () => ({ cases: caseStore(table), closings: closingStore(table) })
 
 test('a call put while the customer is on the line is closed once', async () => {
   await put('C-on', stillOn)
@@ -122,7 +122,7 @@ test('a call put while the customer is on the line is closed once', async () => 
   await put('C-short', { ...stillOn, startedAt: '2026-11-20T10:04:00Z' })
   expect((await close(dealerId, 'C-short', { endedAt: '2026-11-20T10:04:00.500Z' })).status).toBe(201)
   await expect(close(dealerId, 'C-ended', content)).rejects.toMatchObject({ code: 'already-ended' })
-  const { call } = await problemBookkeeping(table).readCase(dealerId, 'C-on')
+  const { call } = await caseStore(table).readCase(dealerId, 'C-on')
   expect(call?.due.close).toBeUndefined()
   expect(call?.due.alert).toBeDefined()
 })
@@ -156,7 +156,7 @@ test('a typical call that is no problem is an item under 1 KB', async () => {
 
 test('the alert is kept on the problem for the list, and leaves what people change alone', async () => {
   await put('C-alert')
-  const cases = problemBookkeeping(table)
+  const cases = caseStore(table)
   await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
   const { call } = await cases.readCase(dealerId, 'C-alert')
   expect(call?.problem).toMatchObject({

@@ -8,7 +8,7 @@ import type { DomainEvent } from '../../../functions/platform/events/domain-even
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { listProblems } from '../../../functions/problems/file/list-problems.ts'
-import { problemBookkeeping } from '../../../functions/cases/store/case-store.ts'
+import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { problemStore } from '../../../functions/cases/store/problem-store.ts'
 import { stepStore } from '../../../functions/cases/store/step-store.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
@@ -40,8 +40,8 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
   })
 const clock = () => at(30)
 const list = () => listProblems({ problems: problemStore(table), directory, clock })
-const step = () => takeStep({ cases: problemBookkeeping(table), steps: stepStore(table), directory, clock })
-const read = () => getProblem({ cases: problemBookkeeping(table), directory, clock })
+const step = () => takeStep({ cases: caseStore(table), steps: stepStore(table), directory, clock })
+const read = () => getProblem({ cases: caseStore(table), directory, clock })
 const ids = (items: { callId: string }[]) => items.map(({ callId }) => callId)
 
 test('the list is newest first, page by page, and says why in words', async () => {
@@ -104,7 +104,7 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
   const all = await list()(dealerId, { status: 'all', limit: 100 }, {})
   expect(all.items).toHaveLength(12)
   const due: string[] = []
-  for await (const item of problemBookkeeping(table).listDue(new Date('2027-01-01'))) due.push(item.callId)
+  for await (const item of caseStore(table).listDue(new Date('2027-01-01'))) due.push(item.callId)
   expect(due).not.toContain('P-00')
   expect(due).toContain('P-01')
 })
@@ -113,16 +113,16 @@ test('a reopened problem has its clock again', async () => {
   await step()(dealerId, 'P-03', { step: 'acknowledge' }, 'dealer:ana', 1)
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   await step()(dealerId, 'P-03', closing, 'dealer:ana', 2)
-  const before = (await problemBookkeeping(table).readCase(dealerId, 'P-03')).call?.problem?.resolveBy ?? ''
+  const before = (await caseStore(table).readCase(dealerId, 'P-03')).call?.problem?.resolveBy ?? ''
   await step()(dealerId, 'P-03', { step: 'reopen' }, 'dealer:ana', 3)
-  const { call } = await problemBookkeeping(table).readCase(dealerId, 'P-03')
+  const { call } = await caseStore(table).readCase(dealerId, 'P-03')
   expect(call?.problem?.status).toBe('in-progress')
   expect(call?.due).toEqual({ resolve: call?.problem?.resolveBy })
   expect((call?.problem?.resolveBy ?? '') >= before).toBe(true)
 })
 
 test('a step and the bookkeeping of alerts at the same moment do not stand in one another’s way', async () => {
-  const cases = problemBookkeeping(table)
+  const cases = caseStore(table)
   const summary = { state: 'sent', at: at(31).toISOString(), latencyMs: 5 } as const
   await Promise.all([
     step()(dealerId, 'P-04', { step: 'acknowledge' }, 'dealer:ana', 1),
@@ -149,7 +149,7 @@ test('the customer rests after a call, and an open problem keeps the survey out'
     directory,
     publish: async (events) => void published.push(...events),
   })
-  const cases = problemBookkeeping(table)
+  const cases = caseStore(table)
   await putAt(1, 'R-1')
   const { call } = await cases.readCase(dealerId, 'R-1')
   if (!call) throw new Error('not there')

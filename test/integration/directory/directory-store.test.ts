@@ -4,7 +4,7 @@ import { type BrandContent, brandContent } from '../../../functions/directory/br
 import { type DirectoryStore, directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import { type DealerContent, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { putQuestionnaire } from '../../../functions/directory/questionnaires/put-questionnaire.ts'
-import { type PutSetting, putSetting } from '../../../functions/directory/resources/put-resource.ts'
+import { type PutResource, putResource } from '../../../functions/directory/resources/put-resource.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
 import { readDirectory } from '../../../functions/directory/reading/read-directory.ts'
 import type { IfMatch } from '../../../functions/platform/http/etag.ts'
@@ -36,7 +36,7 @@ const putBrand = (
   content: BrandContent,
   ifMatch?: IfMatch,
   putBy = `request-${(requests += 1)}`,
-) => putSetting({ settings: store.brands, clock })({ id, content, ifMatch, by: 'staff:1', putBy })
+) => putResource({ settings: store.brands, clock })({ id, content, ifMatch, by: 'staff:1', putBy })
 
 describe('a setting', () => {
   it('is made, answered again for the same content, and replaced only by who has seen it', async () => {
@@ -102,7 +102,7 @@ describe('a setting', () => {
 })
 
 describe("a dealer's group", () => {
-  const put = (change: PutSetting<DealerContent>) => putSetting({ settings: store.dealers, clock })(change)
+  const put = (change: PutResource<DealerContent>) => putResource({ settings: store.dealers, clock })(change)
   it('stays through a replacement by staff', async () => {
     const made = await put({ id: 'gredos', content: gredos, ifMatch: undefined, by: 'staff:1', putBy: 'r1' })
     expect(made).toMatchObject({ status: 201, group: undefined })

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { allShards, placeAtStart } from '../../../functions/draws/announcing/announcing-item.ts'
+import { allShards, progressAtStart } from '../../../functions/draws/announcing/announcing-item.ts'
 import { announcingStore } from '../../../functions/draws/announcing/announcing-store.ts'
 import { drawItem } from '../../../functions/draws/store/draw-item.ts'
 import { drawMailStore } from '../../../functions/draws/announcing/mail/draw-mail-store.ts'
@@ -154,14 +154,14 @@ test('one has the lease until its end, or gives it up; what it has announced to 
 
 test('a walk that is done stays so, whatever an older run still writes; all shards make it done', async () => {
   const announcing = announcingStore(table)
-  const place = { ...placeAtStart('2027-01', 'sealed-mails', 3), after: 'g-9', told: 4 }
+  const place = { ...progressAtStart('2027-01', 'sealed-mails', 3), after: 'g-9', told: 4 }
   await announcing.keep(place)
   await announcing.keep({ ...place, done: true, told: 5 })
   await announcing.keep(place)
-  expect(await announcing.places('2027-01')).toEqual([{ ...place, done: true, told: 5 }])
+  expect(await announcing.progress('2027-01')).toEqual([{ ...place, done: true, told: 5 }])
   expect(await announcing.walkState('2027-01', 'sealed-mails')).toBe('waiting')
   for (const shard of allShards) {
-    await announcing.keep({ ...placeAtStart('2027-01', 'sealed-mails', shard), done: true })
+    await announcing.keep({ ...progressAtStart('2027-01', 'sealed-mails', shard), done: true })
   }
   expect(await announcing.walkState('2027-01', 'sealed-mails')).toBe('done')
   expect(await announcing.walkState('2027-01', 'sealed-events')).toBe('waiting')

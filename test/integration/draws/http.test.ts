@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import {
-  placeAtStart,
-  placeItem,
+  progressAtStart,
+  progressItem,
   tallyOf,
   allShards,
 } from '../../../functions/draws/announcing/announcing-item.ts'
@@ -209,9 +209,9 @@ const storeWorld = async () => {
   await put(monthItem(monthOf('2025-01')))
   for (const shard of allShards) {
     const untold = shard === 3 ? tallyOf({ told: 4, untold: 1, untoldOf: ['g-7 4'] }) : tallyOf({ told: 2 })
-    await put(placeItem({ ...placeAtStart('2024-10', 'sealed-mails', shard), ...untold, done: true }))
+    await put(progressItem({ ...progressAtStart('2024-10', 'sealed-mails', shard), ...untold, done: true }))
   }
-  await put(placeItem({ ...placeAtStart('2024-10', 'decided-mails', 0), done: true }))
+  await put(progressItem({ ...progressAtStart('2024-10', 'decided-mails', 0), done: true }))
 }
 
 const ask = (operation: Operation, params: Record<string, string>, more: Sent = {}) =>

@@ -3,11 +3,11 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { type DirectoryStore, directoryStore } from '../../../functions/directory/reading/directory-store.ts'
-import { putSetting } from '../../../functions/directory/resources/put-resource.ts'
+import { putResource } from '../../../functions/directory/resources/put-resource.ts'
 import { type Group, groupContent, participantsOf } from '../../../functions/groups/group/group.ts'
-import { groupSettings } from '../../../functions/groups/group/group-resources.ts'
+import { groupResources } from '../../../functions/groups/group/group-resources.ts'
 import { type GroupStore, groupStore } from '../../../functions/groups/group/group-store.ts'
-import { insistFor } from '../../../functions/platform/retry/retry-on-conflict.ts'
+import { retryOnConflictWith } from '../../../functions/platform/retry/retry-on-conflict.ts'
 import { joinGroup } from '../../../functions/groups/membership/join-group.ts'
 import { leaveGroup } from '../../../functions/groups/membership/leave-group.ts'
 import type { IfMatch } from '../../../functions/platform/http/etag.ts'
@@ -18,8 +18,12 @@ let table: TestTable
 let groups: GroupStore
 let directory: DirectoryStore
 const clock = () => new Date('2026-11-20T10:00:00Z')
-/** Of endless patience: how long a crowd takes depends on the machine, what becomes of it must not. */
-const insist = insistFor({ sleep: (ms) => sleep(ms), random: Math.random, passedMs: () => 0 })
+/** Of endless budget: how long a crowd takes depends on the machine, what becomes of it must not. */
+const retryOnConflict = retryOnConflictWith({
+  sleep: (ms) => sleep(ms),
+  random: Math.random,
+  passedMs: () => 0,
+})
 
 const dealer = dealerContent.parse({ name: 'Talleres Gredos', brands: ['seat'], alertRecipients: [] })
 const dealerIds = Array.from({ length: 20 }, (_, index) => `d-${index + 1}`)
@@ -40,7 +44,7 @@ const content = groupContent.parse({
 })
 let requests = 0
 const put = (id: string, to = content, ifMatch?: IfMatch, putBy = `request-${(requests += 1)}`) =>
-  putSetting({ settings: groupSettings(groups, insist), clock })({
+  putResource({ settings: groupResources(groups, retryOnConflict), clock })({
     id,
     content: to,
     ifMatch,
@@ -52,7 +56,7 @@ const ports = () => ({
   dealers: directory.dealers,
   isConcluded: async () => false,
   clock,
-  insist,
+  retryOnConflict,
 })
 const read = async (groupId: string): Promise<Group> => {
   const group = await groups.get(groupId)
@@ -193,7 +197,7 @@ describe('a change of participants', () => {
         ExpressionAttributeValues: { ':group': astray },
       }),
     )
-    const impatient = insistFor({
+    const impatient = retryOnConflictWith({
       sleep: async () => undefined,
       random: Math.random,
       passedMs: (() => {
@@ -201,7 +205,7 @@ describe('a change of participants', () => {
         return () => (now += 1000)
       })(),
     })
-    await expect(joinGroup({ ...ports(), insist: impatient })('h4', 'd-19')).rejects.toMatchObject({
+    await expect(joinGroup({ ...ports(), retryOnConflict: impatient })('h4', 'd-19')).rejects.toMatchObject({
       code: 'unavailable',
     })
     await table.client.send(

@@ -30,7 +30,7 @@ const operation = {
   scope: 'calls/write',
   audience: ['machine'],
   idempotencyKey: true,
-  answers: { 200: z.object({ made: z.int(), text: z.optional(z.string()) }) },
+  responses: { 200: z.object({ made: z.int(), text: z.optional(z.string()) }) },
   errors: [],
 } as const satisfies Operation
 

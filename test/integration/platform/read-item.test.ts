@@ -1,7 +1,7 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { singly, together } from '../../../functions/platform/table/read-item.ts'
-import { isPassing } from '../../../functions/platform/retry/transient-faults.ts'
+import { readOneByOne, readBatched } from '../../../functions/platform/table/read-item.ts'
+import { isTransient } from '../../../functions/platform/retry/transient-faults.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -17,8 +17,8 @@ const key = (n: number) => ({ pk: `P${n}`, sk: 'S' })
 const requests = () => vi.spyOn(table.client, 'send')
 
 describe.each([
-  ['singly', singly],
-  ['together', together],
+  ['singly', readOneByOne],
+  ['together', readBatched],
 ])('%s', (_, reader) => {
   test('every item by its key, weakly or strongly, and nothing where there is none', async () => {
     const read = reader(table)
@@ -31,7 +31,7 @@ describe.each([
 
 describe('together', () => {
   test('what is asked for in one turn is one request, an item asked for twice is in it once', async () => {
-    const [read, sent] = [together(table), requests()]
+    const [read, sent] = [readBatched(table), requests()]
     const found = await Promise.all([read(key(1), false), read(key(2), false), read(key(1), false)])
     expect(found.map((item) => item?.['n'])).toEqual([1, 2, 1])
     expect(sent).toHaveBeenCalledTimes(1)
@@ -40,7 +40,7 @@ describe('together', () => {
   })
 
   test('weak and strong reads are requests of their own, and so is what is over a hundred', async () => {
-    const [read, sent] = [together(table), requests()]
+    const [read, sent] = [readBatched(table), requests()]
     const found = await Promise.all(Array.from({ length: 130 }, (_, n) => read(key(n), n === 0)))
     expect(found.map((item) => item?.['n'])).toEqual(Array.from({ length: 130 }, (_, n) => n))
     expect(sent).toHaveBeenCalledTimes(3)
@@ -59,14 +59,14 @@ describe('together', () => {
       vi.spyOn(table.client, 'send').mockImplementation(answer as never)
     }
     leaving(3)
-    expect(await together(table)(key(5), false)).toMatchObject({ n: 5 })
+    expect(await readBatched(table)(key(5), false)).toMatchObject({ n: 5 })
     leaving(4)
-    const fault: unknown = await together(table)(key(5), false).catch((thrown: unknown) => thrown)
-    expect(isPassing(fault)).toBe(true)
+    const fault: unknown = await readBatched(table)(key(5), false).catch((thrown: unknown) => thrown)
+    expect(isTransient(fault)).toBe(true)
   })
 
   test('a failed request fails all that waited for it, and none that comes after', async () => {
-    const read = together(table)
+    const read = readBatched(table)
     requests().mockRejectedValueOnce(new Error('no') as never)
     const both = await Promise.allSettled([read(key(1), false), read(key(2), false)])
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])

@@ -1,4 +1,4 @@
-import type { Patience } from '../../../functions/platform/retry/time-budget.ts'
+import type { TimeBudget } from '../../../functions/platform/retry/time-budget.ts'
 import type { AlertPorts } from '../../../functions/alerts/raising/alert-ports.ts'
 import { type Alert, alertItem } from '../../../functions/cases/alert/alert-item.ts'
 import type { AlertStore } from '../../../functions/cases/store/alert-store.ts'
@@ -134,7 +134,7 @@ export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => D
       seen.set(key, count)
       change(dealerId, callId, (call) => ({ ...call, problem: call.problem && { ...call.problem, alert } }))
     },
-    listDue: async function* (now) {
+    async *listDue(now) {
       for (const { dealerId, callId, due } of [...calls.values()]) {
         const dueAt = earliest(due)
         if (dueAt !== undefined && dueAt <= now.toISOString()) yield { dealerId, callId, dueAt }
@@ -155,7 +155,7 @@ export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => D
   }
 }
 
-export const endlessPatience = (attempts = 4): Patience => ({ attempts, remainingMs: () => 1_000_000 })
+export const endlessPatience = (attempts = 4): TimeBudget => ({ attempts, remainingMs: () => 1_000_000 })
 
 /** Everything that alerting stands on, in memory. */
 export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: string } = {}) => {

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { acceptAlert } from '../../../functions/alerts/raising/alert-steps.ts'
 import {
-  holds,
+  holdsClaim,
   leaseMs,
   refuse,
   release,
@@ -36,7 +36,9 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const about = another()
     const attempts = Array.from({ length: 25 }, (_, index) => attempt(`a-${index}`))
     const claims = await Promise.all(attempts.map((by) => claim(about, by)))
-    expect(claims.filter((alert, index) => holds(alert, attempts[index] ?? attempt('none')))).toHaveLength(1)
+    expect(
+      claims.filter((alert, index) => holdsClaim(alert, attempts[index] ?? attempt('none'))),
+    ).toHaveLength(1)
     expect(new Set(claims.map((alert) => alert.attemptId)).size).toBe(1)
   })
 
@@ -44,10 +46,10 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const about = another()
     await claim(about, attempt('a'))
     const early = attempt('b', leaseMs - 1)
-    expect(holds(await claim(about, early), early)).toBe(false)
+    expect(holdsClaim(await claim(about, early), early)).toBe(false)
     const late = Array.from({ length: 10 }, (_, index) => attempt(`late-${index}`, leaseMs))
     const claims = await Promise.all(late.map((by) => claim(about, by)))
-    expect(claims.filter((alert, index) => holds(alert, late[index] ?? early))).toHaveLength(1)
+    expect(claims.filter((alert, index) => holdsClaim(alert, late[index] ?? early))).toHaveLength(1)
     expect(claims.every((alert) => alert.uncertainAt.length === 1 && alert.attempts === 2)).toBe(true)
   })
 
@@ -56,7 +58,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const by = attempt('a')
     const [one, two] = [await claim(about, by), await claim(about, by)]
     expect(two).toEqual(one)
-    expect(holds(two, by)).toBe(true)
+    expect(holdsClaim(two, by)).toBe(true)
   })
 
   test('a released mail is claimed again; an uncertain release is counted once, however often it is written', async () => {
@@ -67,7 +69,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     expect(released).toMatchObject({ state: 'released', code: 'Throttling', uncertainAt: [] })
     const second = attempt('b', 5)
     const again = await claim(about, second)
-    expect(holds(again, second)).toBe(true)
+    expect(holdsClaim(again, second)).toBe(true)
     await changeAlert(alerts, again, releaseUncertain(second, 'TimeoutError'))
     const twice = await changeAlert(alerts, again, releaseUncertain(second, 'TimeoutError'))
     expect(twice).toMatchObject({ state: 'released', attempts: 2 })
@@ -88,7 +90,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     })
     expect(await changeAlert(alerts, taken, release(taker, 'Throttling'))).toMatchObject({ state: 'sent' })
     const third = attempt('third', 10 * leaseMs)
-    expect(holds(await claim(about, third), third)).toBe(false)
+    expect(holdsClaim(await claim(about, third), third)).toBe(false)
   })
 
   test('a refused mail is tried again only when that is asked for', async () => {
@@ -96,7 +98,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const first = attempt('a')
     await changeAlert(alerts, await claim(about, first), refuse(first, 'MessageRejected'))
     const second = attempt('b', 10 * leaseMs)
-    expect(holds(await claim(about, second), second)).toBe(false)
-    expect(holds(await claim(about, second, true), second)).toBe(true)
+    expect(holdsClaim(await claim(about, second), second)).toBe(false)
+    expect(holdsClaim(await claim(about, second, true), second)).toBe(true)
   })
 }

@@ -6,6 +6,6 @@ export const exampleDirectory = (more: Partial<Directory> = {}): Directory => ({
   dealer: async (dealerId) => (dealerId === exampleDealer.dealerId ? exampleDealer : undefined),
   brand: async (brandId) => (brandId === exampleBrand.brandId ? exampleBrand : undefined),
   questionnaire: async (name) => (name === exampleQuestionnaire.name ? exampleQuestionnaire : undefined),
-  knowBrands: async () => {},
+  preloadBrands: async () => {},
   ...more,
 })

@@ -2,8 +2,8 @@ import { announce } from '../../../functions/draws/announcing/announce.ts'
 import type { AnnouncePorts } from '../../../functions/draws/announcing/announce-ports.ts'
 import {
   type AnnouncerLease,
-  type WalkPlace,
-  placeItem,
+  type WalkProgress,
+  progressItem,
 } from '../../../functions/draws/announcing/announcing-item.ts'
 import { beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
 import type { Draw, Holder } from '../../../functions/draws/store/draw-item.ts'
@@ -102,7 +102,7 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
   const mailer = memoryMailer(mood)
   const months = new Map<string, DrawMonth>()
   const draws = new Map<string, Draw>()
-  const places = new Map<string, WalkPlace>()
+  const places = new Map<string, WalkProgress>()
   const mails = new Map<string, DrawMail>()
   const published: DomainEvent[] = []
   const sentAt: number[] = []
@@ -122,9 +122,9 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
       },
     },
     announcing: {
-      places: async (of) => [...places.values()].filter((place) => place.month === of),
+      progress: async (of) => [...places.values()].filter((place) => place.month === of),
       keep: async (place) => {
-        const key = keyOf(placeItem(place))
+        const key = keyOf(progressItem(place))
         if (!places.get(key)?.done) places.set(key, place)
       },
       lease: async (holder, now, until, through) => {

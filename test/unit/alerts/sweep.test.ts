@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escalated } from '../../../functions/cases/alert/notice.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
-import { isStillToTell } from '../../../functions/alerts/raising/needs-telling.ts'
+import { needsTelling } from '../../../functions/alerts/raising/needs-telling.ts'
 import { problemStatuses, type ProblemStatus } from '../../../functions/calls/contract/response-schemas.ts'
 import {
   alertWorld,
@@ -169,7 +169,7 @@ describe('who still has to hear of a notice', () => {
       fc.property(notices, statuses, (notice, status) => {
         const closed = !['open', 'acknowledged', 'in-progress'].includes(status)
         const untilClosed = notice === 'escalated:3'
-        expect(isStillToTell(notice, status)).toBe(!closed && (untilClosed || status === 'open'))
+        expect(needsTelling(notice, status)).toBe(!closed && (untilClosed || status === 'open'))
       }),
     )
   })

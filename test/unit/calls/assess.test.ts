@@ -9,7 +9,7 @@ it('asks the directory for nothing that the content does not name', async () => 
   const away = async () => {
     throw new Error('cannot be read')
   }
-  const directory = exampleDirectory({ knowBrands: away, brand: away, dealer: away, questionnaire: away })
+  const directory = exampleDirectory({ preloadBrands: away, brand: away, dealer: away, questionnaire: away })
   const judge = assess({ directory, customers })
   expect(await judge({ situations: [{ state: 'unresolved' }] })).toMatchObject({ problem: true })
   await expect(judge({ questionnaire: exampleCall.questionnaire })).rejects.toThrow('cannot be read')

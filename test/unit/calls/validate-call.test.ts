@@ -8,7 +8,7 @@ import {
   callContent,
   outcomes,
 } from '../../../functions/cases/call/call-content.ts'
-import { checkAssessment, checkCall } from '../../../functions/calls/taking/validate-call.ts'
+import { validateAssessment, validateCall } from '../../../functions/calls/taking/validate-call.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { callsOn, factsOn, judgedCalls, questionnaires } from '../../support/calls/arbitraries.ts'
 import {
@@ -20,12 +20,12 @@ import {
 
 type Found = [pointer: string, code: string]
 
-const told = (misfits: ReturnType<typeof checkCall>): Found[] =>
-  misfits.map(({ pointer, code }) => [pointer, code])
+const told = (errors: ReturnType<typeof validateCall>): Found[] =>
+  errors.map(({ pointer, code }) => [pointer, code])
 const ofCall = (changes: Partial<CallContent>) =>
-  told(checkCall({ ...exampleCall, ...changes }, exampleQuestionnaire, exampleDealer))
+  told(validateCall({ ...exampleCall, ...changes }, exampleQuestionnaire, exampleDealer))
 const ofAssessment = (content: AssessmentContent, questionnaire = exampleQuestionnaire) =>
-  told(checkAssessment(content, questionnaire))
+  told(validateAssessment(content, questionnaire))
 
 const bare: CallContent = {
   kind: 'after-service',
@@ -38,8 +38,8 @@ const bare: CallContent = {
 }
 
 test("api.md's example call and a typical one fit", () => {
-  expect(checkCall(exampleCall, exampleQuestionnaire, exampleDealer)).toEqual([])
-  expect(checkCall(typicalCall, exampleQuestionnaire, exampleDealer)).toEqual([])
+  expect(validateCall(exampleCall, exampleQuestionnaire, exampleDealer)).toEqual([])
+  expect(validateCall(typicalCall, exampleQuestionnaire, exampleDealer)).toEqual([])
 })
 
 describe('what does not fit a call', () => {
@@ -155,12 +155,12 @@ describe('what does not fit a call', () => {
       scopeExplained: false,
     }
     const missing: Found[] = outcome === 'completed' ? [['/answers', 'answers-missing']] : []
-    expect(told(checkCall(without, exampleQuestionnaire, exampleDealer))).toEqual(missing)
+    expect(told(validateCall(without, exampleQuestionnaire, exampleDealer))).toEqual(missing)
   })
 
   test('a brand that the dealer does not work for', () => {
     const dealer = { ...exampleDealer, brands: ['cupra'] }
-    expect(told(checkCall(exampleCall, exampleQuestionnaire, dealer))).toEqual([
+    expect(told(validateCall(exampleCall, exampleQuestionnaire, dealer))).toEqual([
       ['/questionnaire', 'brand-not-of-this-dealer'],
     ])
   })
@@ -222,10 +222,10 @@ describe('an assessment', () => {
   })
 
   test('answers need a questionnaire, nothing else does', () => {
-    expect(told(checkAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined))).toEqual([
-      ['/questionnaire', 'questionnaire-missing'],
-    ])
-    expect(checkAssessment({ answers: [], situations: [{ state: 'unresolved' }] }, undefined)).toEqual([])
+    expect(
+      told(validateAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined)),
+    ).toEqual([['/questionnaire', 'questionnaire-missing']])
+    expect(validateAssessment({ answers: [], situations: [{ state: 'unresolved' }] }, undefined)).toEqual([])
   })
 })
 
@@ -236,8 +236,8 @@ describe('properties', () => {
     fc.assert(
       fc.property(judgedCalls, ({ call, questionnaire }) => {
         expect(z.safeParse(callContent, call).error?.issues).toBeUndefined()
-        expect(checkCall(call, questionnaire, dealer)).toEqual([])
-        expect(checkAssessment(call, questionnaire)).toEqual([])
+        expect(validateCall(call, questionnaire, dealer)).toEqual([])
+        expect(validateAssessment(call, questionnaire)).toEqual([])
         const { problem, criteria } = classify(call, questionnaire)
         expect(problem).toBe(criteria.length > 0)
       }),
@@ -258,8 +258,8 @@ describe('properties', () => {
     )
     fc.assert(
       fc.property(anyCall, ({ call, questionnaire }) => {
-        const misfits = checkCall(call, questionnaire, dealer)
-        for (const { pointer, code, in: where, detail } of misfits) {
+        const errors = validateCall(call, questionnaire, dealer)
+        for (const { pointer, code, in: where, detail } of errors) {
           expect(where).toBe('body')
           expect(pointer).toMatch(
             /^\/(answers|situations|motives|operatorVerdict|callBackAt|recheckOf|endedAt|kind|questionnaire)/,
@@ -283,7 +283,7 @@ describe('properties', () => {
     )
     fc.assert(
       fc.property(staged, ({ part, questionnaire }) => {
-        expect(checkAssessment(part, questionnaire)).toEqual([])
+        expect(validateAssessment(part, questionnaire)).toEqual([])
       }),
     )
   })

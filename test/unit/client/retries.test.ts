@@ -5,7 +5,7 @@ import { NoAnswerError } from '../../../client/errors.ts'
 import { sender } from '../../../client/send.ts'
 import { fakeWorld, json, problem, type Reply } from '../../support/calls/fake-directory.ts'
 
-const patience = { attemptMs: 1000, totalMs: 60_000 }
+const budget = { attemptMs: 1000, totalMs: 60_000 }
 const url = 'https://api.example/v1/dealers/d/calls/c'
 const put = (more: RequestInit = {}) => new Request(url, { method: 'PUT', body: '{"a":1}', ...more })
 const post = (headers: Record<string, string> = {}) =>
@@ -36,7 +36,7 @@ describe('a request', () => {
       if (typeof answer === 'string') throw new TypeError(answer)
       return answer
     })
-    const answer = await sender(undefined, patience, world)(put({ headers: { 'x-own': 'kept' } }))
+    const answer = await sender(undefined, budget, world)(put({ headers: { 'x-own': 'kept' } }))
     expect(answer.status).toBe(201)
     expect(await answer.json()).toEqual({ callId: 'c' })
     expect(bodies).toEqual(Array(4).fill('{"a":1}'))
@@ -47,22 +47,22 @@ describe('a request', () => {
   it('is answered with what it was answered last, when time is up', async () => {
     const world = fakeWorld(() => json(503, { message: 'Service Unavailable' }))
     const start = world.now()
-    const answer = await sender(undefined, patience, world)(put())
+    const answer = await sender(undefined, budget, world)(put())
     expect(answer.status).toBe(503)
-    expect(world.now() - start).toBeLessThan(patience.totalMs)
+    expect(world.now() - start).toBeLessThan(budget.totalMs)
     expect(world.requests.length).toBe(6)
   })
 
-  it('is not sent again when the wait asked for is longer than all patience', async () => {
+  it('is not sent again when the wait asked for is longer than all budget', async () => {
     const world = fakeWorld(() => json(429, {}, { 'retry-after': '61' }))
-    expect((await sender(undefined, patience, world)(put())).status).toBe(429)
+    expect((await sender(undefined, budget, world)(put())).status).toBe(429)
     expect(world.waits).toEqual([])
   })
 
   it('is not sent again when nothing would change', async () => {
     for (const status of [200, 201, 204, 301, 400, 403, 404, 409, 410, 412, 413, 415, 422, 428]) {
       const world = fakeWorld(() => new Response(null, { status }))
-      expect((await sender(undefined, patience, world)(put())).status).toBe(status)
+      expect((await sender(undefined, budget, world)(put())).status).toBe(status)
       expect(world.requests.length).toBe(1)
     }
   })
@@ -70,11 +70,11 @@ describe('a request', () => {
   it('that is not safe to repeat goes out once, whatever becomes of it', async () => {
     for (const status of [429, 500, 502, 503, 504]) {
       const world = fakeWorld(() => json(status, {}, { 'retry-after': '1' }))
-      expect((await sender(undefined, patience, world)(post())).status).toBe(status)
+      expect((await sender(undefined, budget, world)(post())).status).toBe(status)
       expect(world.requests.length).toBe(1)
     }
     const world = fakeWorld(() => 'socket hang up')
-    await expect(sender(undefined, patience, world)(post())).rejects.toThrow(NoAnswerError)
+    await expect(sender(undefined, budget, world)(post())).rejects.toThrow(NoAnswerError)
     expect(world.requests.length).toBe(1)
   })
 
@@ -85,13 +85,13 @@ describe('a request', () => {
         () => json(200, {}),
       ),
     )
-    await sender(undefined, patience, world)(post({ 'idempotency-key': 'k-1' }))
+    await sender(undefined, budget, world)(post({ 'idempotency-key': 'k-1' }))
     expect(world.requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['k-1', 'k-1'])
   })
 
   it('that is never answered ends in an error that says so, with its cause', async () => {
     const world = fakeWorld(() => 'no route to host')
-    const fault: unknown = await sender(undefined, patience, world)(put()).catch((thrown) => thrown)
+    const fault: unknown = await sender(undefined, budget, world)(put()).catch((thrown) => thrown)
     expect(fault).toMatchObject({ name: 'NoAnswerError', attempts: 6 })
     expect(fault instanceof Error && fault.cause).toMatchObject({ message: 'no route to host' })
   })
@@ -117,13 +117,13 @@ describe('a request', () => {
       during.abort(reason)
       return new Promise<Response>(() => undefined)
     })
-    await expect(sender(undefined, patience, world)(put({ signal: during.signal }))).rejects.toBe(reason)
+    await expect(sender(undefined, budget, world)(put({ signal: during.signal }))).rejects.toBe(reason)
     const between = new AbortController()
     const waiting = {
       ...fakeWorld(() => json(503, {})),
       sleep: () => new Promise<void>(() => between.abort(reason)),
     }
-    await expect(sender(undefined, patience, waiting)(put({ signal: between.signal }))).rejects.toBe(reason)
+    await expect(sender(undefined, budget, waiting)(put({ signal: between.signal }))).rejects.toBe(reason)
   })
 
   it('comes to an end in time, and never returns before it was asked to, whatever the server does', async () => {
@@ -153,8 +153,8 @@ describe('a request', () => {
             )
           })
           const start = world.now()
-          await sender(undefined, patience, world)(safe ? put() : post()).catch(() => undefined)
-          expect(world.now() - start).toBeLessThanOrEqual(patience.totalMs)
+          await sender(undefined, budget, world)(safe ? put() : post()).catch(() => undefined)
+          expect(world.now() - start).toBeLessThanOrEqual(budget.totalMs)
           if (!safe) expect(sent.length).toBe(1)
           sent.forEach((at, index) => expect(at).toBeGreaterThanOrEqual(told[index] ?? 0))
         },

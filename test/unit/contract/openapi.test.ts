@@ -6,7 +6,7 @@ import * as z from 'zod'
 import { pagePolicy, renderDocsPage } from '../../../functions/contract/pages/docs-page.ts'
 import { renderSchema } from '../../../functions/contract/pages/docs-schema.ts'
 import { openApiDocument } from '../../../functions/contract/document/open-api.ts'
-import type { OperationForm } from '../../../functions/contract/document/open-api-types.ts'
+import type { OperationObject } from '../../../functions/contract/document/open-api-types.ts'
 import { contractOperations } from '../../../functions/contract/operations.ts'
 import { parts } from '../../../functions/contract/parts.ts'
 import { errorTable } from '../../../functions/platform/errors/errors.ts'
@@ -19,7 +19,7 @@ const document = openApiDocument()
 const text = JSON.stringify(document)
 const all = parts.flatMap(({ operations }) => Object.values(operations))
 
-const formOf = ({ path, method }: Operation): OperationForm => {
+const formOf = ({ path, method }: Operation): OperationObject => {
   const form = document.paths[path]?.[method.toLowerCase()]
   if (!form) throw new Error(`${method} ${path} is not in the document`)
   return form
@@ -86,7 +86,7 @@ describe('the OpenAPI document', () => {
       const headers = form.parameters.filter((item) => item.in === 'header').map(({ name }) => name)
       expect(headers.includes('If-Match')).toBe(operation.ifMatch === true)
       expect(headers.includes('Idempotency-Key')).toBe(operation.idempotencyKey === true)
-      for (const status of Object.keys(operation.answers)) expect(form.responses[status]).toBeDefined()
+      for (const status of Object.keys(operation.responses)) expect(form.responses[status]).toBeDefined()
       for (const code of operation.errors) {
         const response = form.responses[String(errorTable[code].status)]
         const told = problem.parse(response && '$ref' in response ? follow(response.$ref) : response)

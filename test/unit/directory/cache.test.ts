@@ -3,13 +3,13 @@ import { brandContent } from '../../../functions/directory/brands/brand.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
 import { type DirectoryReads, readDirectory } from '../../../functions/directory/reading/read-directory.ts'
-import { remember } from '../../../functions/platform/runtime/cache.ts'
+import { cached } from '../../../functions/platform/runtime/cache.ts'
 
 const worldOf = (values: Record<string, number>) => {
   let now = 0
   const reads: string[] = []
   let held: Promise<never> | undefined
-  const get = remember<number>({
+  const get = cached<number>({
     read: async (key) => {
       reads.push(key)
       const mine = held
@@ -94,7 +94,7 @@ describe("a function's memory", () => {
 
   it('passes on a failure to all who wait, and asks again afterwards', async () => {
     let failing = true
-    const get = remember<number>({
+    const get = cached<number>({
       read: () => (failing ? Promise.reject(new Error('no')) : Promise.resolve(1)),
       clock: () => new Date(0),
       forMs: 1,
@@ -167,7 +167,7 @@ describe('the directory for other parts', () => {
 
   it('has brands in memory for who will need one', async () => {
     const { directory, reads } = readsOf(true)
-    await Promise.all([directory.knowBrands(), directory.knowBrands()])
+    await Promise.all([directory.preloadBrands(), directory.preloadBrands()])
     expect(await directory.brand('b')).toEqual({ ...brand, brandId: 'b' })
     expect(reads).toEqual(['brands weak'])
   })

@@ -10,8 +10,8 @@ import {
 import { questionnaireItemVersion } from '../../../functions/directory/questionnaires/questionnaire-store.ts'
 import {
   membership,
-  parseSetting,
-  settingItemVersion,
+  parseResource,
+  resourceItemVersion,
   upgradeItem,
 } from '../../../functions/directory/resources/resource-item.ts'
 import {
@@ -60,7 +60,7 @@ describe('the content of an item', () => {
 
 describe('the form of an item', () => {
   it('does not change without a new version', () => {
-    expect({ [settingItemVersion]: formOf(brandContent, dealerContent, membership) }).toEqual(
+    expect({ [resourceItemVersion]: formOf(brandContent, dealerContent, membership) }).toEqual(
       Object.fromEntries(Object.entries(forms.settings).slice(-1)),
     )
     expect({ [questionnaireItemVersion]: formOf(questionnaireContent) }).toEqual(
@@ -87,9 +87,9 @@ describe('the form of an item', () => {
       changedAt: '',
       changedBy: '',
     }
-    expect(parseSetting(brandContent, item).content.name).toBe('x')
-    expect(() => parseSetting(brandContent, { ...item, v: 2 })).toThrow()
-    expect(() => parseSetting(brandContent, { ...item, content: '{}' })).toThrow()
-    expect(() => parseSetting(brandContent, {})).toThrow()
+    expect(parseResource(brandContent, item).content.name).toBe('x')
+    expect(() => parseResource(brandContent, { ...item, v: 2 })).toThrow()
+    expect(() => parseResource(brandContent, { ...item, content: '{}' })).toThrow()
+    expect(() => parseResource(brandContent, {})).toThrow()
   })
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
-import { checkDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
+import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
-import { misfitsOf } from '../../../functions/platform/errors/validation-errors.ts'
+import { validationErrorsOf } from '../../../functions/platform/errors/validation-errors.ts'
 import * as z from 'zod/mini'
 
 const now = new Date('2026-11-20T10:00:00Z')
@@ -11,12 +11,12 @@ const recipient = { email: 'posventa@example.com', kinds: ['after-service'], lev
 const dealer = { name: 'Talleres Gredos', brands: ['seat'], alertRecipients: [recipient] }
 
 /** Where and why a body does not fit. */
-const misfits = (schema: z.core.$ZodType, body: unknown) => {
+const errors = (schema: z.core.$ZodType, body: unknown) => {
   const { error } = z.safeParse(schema, body)
-  return misfitsOf('body', error?.issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
+  return validationErrorsOf('body', error?.issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
 }
 const checked = (more: object, unknown: string[] = []) =>
-  checkDealer(dealerContent.parse({ ...dealer, ...more }), new Set(unknown), now).map(
+  validateDealer(dealerContent.parse({ ...dealer, ...more }), new Set(unknown), now).map(
     ({ pointer, code }) => `${pointer} ${code}`,
   )
 
@@ -65,14 +65,14 @@ describe('a dealer', () => {
     ['alertRecipients', [{ ...recipient, level: 0 }], '/alertRecipients/0/level too-small'],
     ['name', 'a\u202eb', '/name control-character'],
     ['group', { groupId: 'g' }, '/group unknown-field'],
-  ])('does not fit with a %s like %o', (field, value, misfit) => {
-    expect(misfits(dealerContent, { ...dealer, [field]: value })).toEqual([misfit])
+  ])('does not fit with a %s like %o', (field, value, invalid) => {
+    expect(errors(dealerContent, { ...dealer, [field]: value })).toEqual([invalid])
   })
 })
 
 describe('a brand', () => {
   it('must choose its reward rule', () => {
-    expect(misfits(brandContent, { name: 'SEAT' })).toEqual(['/rewardRule not-a-choice'])
+    expect(errors(brandContent, { name: 'SEAT' })).toEqual(['/rewardRule not-a-choice'])
     expect(brandContent.parse({ name: 'SEAT', rewardRule: 'none' })).toEqual({
       name: 'SEAT',
       rewardRule: 'none',
@@ -103,8 +103,8 @@ describe('a questionnaire', () => {
     ],
     [{ ...question, choices: [choices[0], choices[0]] }, ['/questions/0/choices repeated-id']],
     [{ ...question, choices: [choices[0]] }, ['/questions/0/choices too-small']],
-  ])('with the question %j has the misfits %j', (asked, found) => {
-    expect(misfits(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [asked] })).toEqual(
+  ])('with the question %j has the errors %j', (asked, found) => {
+    expect(errors(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [asked] })).toEqual(
       found,
     )
   })
@@ -112,7 +112,7 @@ describe('a questionnaire', () => {
   it('asks a question once', () => {
     const twice = { ...question, choices }
     expect(
-      misfits(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [twice, twice] }),
+      errors(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [twice, twice] }),
     ).toEqual(['/questions/1/id repeated-id'])
   })
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allShards, placeAtStart, tallyOf } from '../../../functions/draws/announcing/announcing-item.ts'
+import { allShards, progressAtStart, tallyOf } from '../../../functions/draws/announcing/announcing-item.ts'
 import { countDraws } from '../../../functions/draws/reading/count-draws.ts'
 import type { Draw, DrawLine } from '../../../functions/draws/store/draw-item.ts'
 import { getCommitments } from '../../../functions/draws/reading/get-commitments.ts'
@@ -175,9 +175,9 @@ describe('a month', () => {
       months: { get: async () => month },
       draws: linesOf(lines),
       announcing: {
-        places: async () =>
+        progress: async () =>
           allShards.slice(1).map((shard) => ({
-            ...placeAtStart('2026-11', 'sealed-mails', shard),
+            ...progressAtStart('2026-11', 'sealed-mails', shard),
             ...tallyOf({ told: 1 }),
             done: true,
           })),

@@ -15,7 +15,7 @@ import {
   sealTime,
   timeOfRound,
 } from '../../../functions/platform/calendar/draw-months.ts'
-import { pickPlace, pickWinner, seedOf } from '../../../functions/draws/record/pick-winner.ts'
+import { pickIndex, pickWinner, seedOf } from '../../../functions/draws/record/pick-winner.ts'
 import {
   rosterHash,
   sealedList,
@@ -272,14 +272,14 @@ describe('the winner', () => {
     const seed = Buffer.alloc(32, 7)
     for (const n of [5, 6, 7, 9, 10]) {
       const limit = (2n ** 256n / BigInt(n)) * BigInt(n)
-      expect(pickPlace(seed, n, answers(limit - 1n))).toBe(n - 1)
+      expect(pickIndex(seed, n, answers(limit - 1n))).toBe(n - 1)
       expect(asked).toEqual([0])
-      expect(pickPlace(seed, n, answers(limit, 3n))).toBe(3)
-      expect(pickPlace(seed, n, answers(top, top, limit - 2n))).toBe(n - 2)
+      expect(pickIndex(seed, n, answers(limit, 3n))).toBe(3)
+      expect(pickIndex(seed, n, answers(top, top, limit - 2n))).toBe(n - 2)
       expect(asked).toEqual([0, 1, 2])
     }
     // 8 divides 2^256: nothing is passed over.
-    expect(pickPlace(seed, 8, answers(top))).toBe(7)
+    expect(pickIndex(seed, 8, answers(top))).toBe(7)
     expect(pickWinner({ list, signature, commitment, hash: answers(top, 4n) })).toBe(7)
   })
 

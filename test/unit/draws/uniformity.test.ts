@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { pickPlace } from '../../../functions/draws/record/pick-winner.ts'
+import { pickIndex } from '../../../functions/draws/record/pick-winner.ts'
 
 const draws = 1_000_000
 /** By n, the chi-square with n - 1 degrees of freedom that chance exceeds once in a million. No chance here: the seeds are fixed. */
@@ -22,7 +22,7 @@ test('a million draws of each number of participants are evenly spread', () => {
     let drawn: string | undefined
     const sha256 = (bytes: Uint8Array) => (drawn ??= hash('sha256', bytes, 'hex'))
     for (const [n, places] of counts) {
-      const place = pickPlace(seed, n, sha256)
+      const place = pickIndex(seed, n, sha256)
       places[place] = (places[place] ?? 0) + 1
     }
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { nextMonth } from '../../../functions/platform/calendar/draw-months.ts'
 import { type Group, groupState, participantsOf, withSealed } from '../../../functions/groups/group/group.ts'
-import { insistFor } from '../../../functions/platform/retry/retry-on-conflict.ts'
+import { retryOnConflictWith } from '../../../functions/platform/retry/retry-on-conflict.ts'
 import { joinGroup } from '../../../functions/groups/membership/join-group.ts'
 import { leaveGroup } from '../../../functions/groups/membership/leave-group.ts'
 import { membershipChanges } from '../../../functions/groups/membership/membership-changes.ts'
@@ -56,7 +56,7 @@ const makeWorld = () => {
     isConcluded: async (groupId, month) =>
       draws.get(groupId)?.find((draw) => draw.month === month)?.decided === true,
     clock: () => new Date('2026-11-20T10:00:00Z'),
-    insist: insistFor({
+    retryOnConflict: retryOnConflictWith({
       sleep: () => new Promise((resolve) => setImmediate(resolve)),
       random: () => 0,
       passedMs: () => 0,

@@ -19,7 +19,7 @@ import {
   parseGroupItem,
   storedGroup,
 } from '../../../functions/groups/group/group-item.ts'
-import { insistFor } from '../../../functions/platform/retry/retry-on-conflict.ts'
+import { retryOnConflictWith } from '../../../functions/platform/retry/retry-on-conflict.ts'
 import { membershipChanges } from '../../../functions/groups/membership/membership-changes.ts'
 import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
 
@@ -164,27 +164,27 @@ describe('insisting', () => {
       waits.push(ms)
       now += ms
     }
-    return { waits, insist: insistFor({ sleep, random: () => 0.5, passedMs: () => now }) }
+    return { waits, retryOnConflict: retryOnConflictWith({ sleep, random: () => 0.5, passedMs: () => now }) }
   }
 
   it('answers what succeeds, after longer and longer waits', async () => {
-    const { waits, insist } = insistingFor()
+    const { waits, retryOnConflict } = insistingFor()
     let attempts = 0
-    expect(await insist(async () => ((attempts += 1) === 4 ? 'done' : undefined))).toBe('done')
+    expect(await retryOnConflict(async () => ((attempts += 1) === 4 ? 'done' : undefined))).toBe('done')
     expect(waits).toEqual([15, 30, 60])
   })
 
   it('ends after 6 s, to be asked again', async () => {
-    const { waits, insist } = insistingFor()
-    await expect(insist(async () => undefined)).rejects.toMatchObject({ code: 'unavailable' })
+    const { waits, retryOnConflict } = insistingFor()
+    await expect(retryOnConflict(async () => undefined)).rejects.toMatchObject({ code: 'unavailable' })
     const total = waits.reduce((sum, ms) => sum + ms, 0)
     expect(total).toBeLessThanOrEqual(6_000)
     expect(total).toBeGreaterThan(5_000)
   })
 
   it('lets through at once what is thrown', async () => {
-    const { waits, insist } = insistingFor()
-    await expect(insist(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
+    const { waits, retryOnConflict } = insistingFor()
+    await expect(retryOnConflict(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(waits).toEqual([])
   })
 })

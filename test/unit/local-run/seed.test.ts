@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { callContent } from '../../../functions/cases/call/call-content.ts'
-import { checkCall } from '../../../functions/calls/taking/validate-call.ts'
+import { validateCall } from '../../../functions/calls/taking/validate-call.ts'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
-import { checkDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
+import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
 import { seedCalls } from '../../../local/seed/calls.ts'
@@ -18,7 +18,7 @@ test('the small world fits the contract', () => {
   for (const brand of Object.values(brands)) z.parse(brandContent, brand)
   for (const questionnaire of Object.values(questionnaires)) z.parse(questionnaireContent, questionnaire)
   for (const dealer of Object.values({ ...dealers, ...participants })) {
-    expect(checkDealer(z.parse(dealerContent, dealer), new Set(), now)).toEqual([])
+    expect(validateDealer(z.parse(dealerContent, dealer), new Set(), now)).toEqual([])
   }
   for (const group of Object.values(groups)) z.parse(groupContent, group)
   expect(Object.keys(participants)).toHaveLength(5)
@@ -26,7 +26,7 @@ test('the small world fits the contract', () => {
     const dealer = { dealerId, ...z.parse(dealerContent, dealers[dealerId]) }
     const questionnaire = z.parse(questionnaireContent, questionnaires[content.questionnaire])
     const named = { ...questionnaire, name: content.questionnaire }
-    expect(checkCall(z.parse(callContent, content), named, dealer)).toEqual([])
+    expect(validateCall(z.parse(callContent, content), named, dealer)).toEqual([])
   }
 })
 

@@ -65,7 +65,7 @@ describe('relays that fail', () => {
 })
 
 describe('a fault that does not fit', () => {
-  const misfit = (json: unknown) => {
+  const invalid = (json: unknown) => {
     try {
       faults.addFault(json)
     } catch (fault) {
@@ -83,7 +83,7 @@ describe('a fault that does not fit', () => {
     ['function', { service: 'beacon', error: 'fail', function: 'draws-on-decide' }],
     ['service', { service: 'drand', error: 'fail' }],
   ])('is refused for its %s: %j', (field, json) => {
-    expect(misfit(json)).toMatchObject([{ path: [field] }])
+    expect(invalid(json)).toMatchObject([{ path: [field] }])
     expect(faults.listFaults()).toEqual([])
   })
 })

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { unattended } from '../../../functions/platform/runtime/background-handler.ts'
+import { backgroundHandler } from '../../../functions/platform/runtime/background-handler.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 
 let log: ReturnType<typeof captureLog>
@@ -10,7 +10,7 @@ beforeEach(() => {
 afterEach(() => log.restore())
 
 test('what it answers is answered, with nothing logged', async () => {
-  expect(await unattended(async (a: number, b: number) => a + b)(1, 2)).toBe(3)
+  expect(await backgroundHandler(async (a: number, b: number) => a + b)(1, 2)).toBe(3)
   expect(log.lines).toEqual([])
 })
 
@@ -20,7 +20,9 @@ test('what it throws is logged and thrown by name, with nothing of what it carri
     $metadata: {},
     Item: { name: { S: 'Lucía' } },
   })
-  const thrown: unknown = await unattended(() => Promise.reject(fault))().catch((other: unknown) => other)
+  const thrown: unknown = await backgroundHandler(() => Promise.reject(fault))().catch(
+    (other: unknown) => other,
+  )
   expect(thrown).toMatchObject({ name: 'ConditionalCheckFailedException' })
   expect(thrown).not.toHaveProperty('Item')
   expect(String(thrown) + log.lines.join('')).not.toContain('Lucía')

@@ -24,7 +24,7 @@ const operationFor = (...audience: [Audience, ...Audience[]]) =>
     scope: 'calls/read',
     audience,
     params: z.strictObject({ dealerId: id }),
-    answers: { 200: z.object({ caller: z.string() }) },
+    responses: { 200: z.object({ caller: z.string() }) },
     errors: [],
   }) as const satisfies Operation
 

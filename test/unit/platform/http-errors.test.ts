@@ -18,7 +18,7 @@ const thing = {
   params: z.strictObject({ dealerId: id, thingId: id }),
   query: z.strictObject({ dry: z.optional(z.enum(['yes', 'no'])) }),
   body: z.strictObject({ name: line(20), list: z.optional(z.array(z.strictObject({ 'a/b~c': z.int() }))) }),
-  answers: { 200: z.object({ name: z.string() }) },
+  responses: { 200: z.object({ name: z.string() }) },
   errors: [],
 } as const satisfies Operation
 
@@ -126,7 +126,7 @@ describe('a problem document', () => {
     })
   })
 
-  const misfits: [string, Sent, string[]][] = [
+  const errors: [string, Sent, string[]][] = [
     [
       'path',
       { params: { dealerId: 'a b', thingId: 'x'.repeat(65) } },
@@ -151,14 +151,14 @@ describe('a problem document', () => {
     ['long unknown field', { body: { name: 'x', ['y'.repeat(300)]: 1 } }, ['body  unknown-field']],
     ['deep body', { body: '['.repeat(100_000) + ']'.repeat(100_000) }, ['body  too-deep']],
   ]
-  it.each(misfits)('points to what does not fit in the %s', async (_, sent, found) => {
+  it.each(errors)('points to what does not fit in the %s', async (_, sent, found) => {
     const { status, body } = await put(sent)
     expect(status).toBe(422)
     const told = z.parse(z.object({ errors: z.array(z.record(z.string(), z.string())) }), body).errors
     expect(told.map((error) => `${error['in']} ${error['pointer']} ${error['code']}`)).toEqual(found)
   })
 
-  it('names no more than 20 misfits', async () => {
+  it('names no more than 20 errors', async () => {
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`field${index}`, 1]))
     const { body } = await put({ body: many })
     expect(JSON.stringify(body).length).toBeLessThan(4000)

@@ -24,14 +24,21 @@ const rest = { summary: '', scope: 'calls/write', audience: ['machine'], params,
 const done = { 200: z.object({ print: z.string() }) }
 
 const operations = {
-  call: { ...rest, id: 'call', method: 'PUT', path: '/v1/{dealerId}/call', body: callContent, answers: done },
+  call: {
+    ...rest,
+    id: 'call',
+    method: 'PUT',
+    path: '/v1/{dealerId}/call',
+    body: callContent,
+    responses: done,
+  },
   brand: {
     ...rest,
     id: 'brand',
     method: 'PUT',
     path: '/v1/{dealerId}/brand',
     body: brandContent,
-    answers: done,
+    responses: done,
   },
   dealer: {
     ...rest,
@@ -39,7 +46,7 @@ const operations = {
     method: 'PUT',
     path: '/v1/{dealerId}/dealer',
     body: dealerContent,
-    answers: done,
+    responses: done,
   },
   questions: {
     ...rest,
@@ -47,7 +54,7 @@ const operations = {
     method: 'PUT',
     path: '/v1/{dealerId}/questions',
     body: questionnaireContent,
-    answers: done,
+    responses: done,
   },
   anything: {
     ...rest,
@@ -55,7 +62,7 @@ const operations = {
     method: 'POST',
     path: '/v1/{dealerId}/anything',
     body: z.unknown(),
-    answers: done,
+    responses: done,
     idempotencyKey: true,
   },
   list: {
@@ -64,7 +71,7 @@ const operations = {
     method: 'GET',
     path: '/v1/{dealerId}/list',
     query: z.strictObject(listQuery),
-    answers: { 200: z.object({ items: z.array(z.string()), next: z.nullable(z.string()) }) },
+    responses: { 200: z.object({ items: z.array(z.string()), next: z.nullable(z.string()) }) },
   },
 } as const satisfies Record<string, Operation>
 
@@ -83,7 +90,7 @@ const handler = httpHandler(
     route(operations.anything, (request) => once(operations.anything, request, () => store(request))),
     route(operations.list, async (request) => {
       page.start(operations.list, request, z.string())
-      return page.answer(operations.list, request, ['x'], 'position')
+      return page.respond(operations.list, request, ['x'], 'position')
     }),
   ],
   { machine: 'client-machine', dealer: 'd', staff: 's', specialist: 'x' },
@@ -273,7 +280,7 @@ describe('whatever is sent, the answer is the contract’s', () => {
     ['300 KB', JSON.stringify('x'.repeat(300 * 1024))],
     ['256 KB of fields', `{${Array.from({ length: 20_000 }, (_, index) => `"f${index}":1`).join(',')}}`],
     ['256 KB of one field', JSON.stringify({ ['x'.repeat(250 * 1024)]: 1 })],
-    ['256 KB of misfits', JSON.stringify({ ...call, answers: Array(60_000).fill(7) })],
+    ['256 KB of errors', JSON.stringify({ ...call, answers: Array(60_000).fill(7) })],
     ['a long number', '9'.repeat(200_000)],
   ])('for %s as a body', async (_, body) => {
     for (const operation of ['call', 'brand', 'dealer', 'questions', 'anything'] as const) {

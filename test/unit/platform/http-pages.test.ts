@@ -14,11 +14,11 @@ const bad = expect.objectContaining({ code: 'bad-cursor' })
 describe('the pages of a list', () => {
   it('start at the beginning without a cursor, and end without a next one', () => {
     expect(start({})()).toBeUndefined()
-    expect(page.answer(operation, request, [1], null)).toMatchObject({ body: { items: [1], next: null } })
+    expect(page.respond(operation, request, [1], null)).toMatchObject({ body: { items: [1], next: null } })
   })
 
   it('go on where the last one ended, by `next` or by the link', () => {
-    const { body, headers } = page.answer(operation, request, [1], { at: 'x' })
+    const { body, headers } = page.respond(operation, request, [1], { at: 'x' })
     const link = new URL(/^<(.*)>; rel="next"$/.exec(headers['link'] ?? '')?.[1] ?? '', 'https://api')
     expect(link.pathname).toBe('/v1/dealers/gredos/things')
     expect(Object.fromEntries(link.searchParams)).toEqual({ status: 'open', limit: '25', cursor: body.next })
@@ -27,7 +27,7 @@ describe('the pages of a list', () => {
   })
 
   it('refuse a cursor of another dealer, another filter or another caller', () => {
-    const { body } = page.answer(operation, request, [1], { at: 'x' })
+    const { body } = page.respond(operation, request, [1], { at: 'x' })
     const asked = { ...query, cursor: body.next }
     expect(start({ query: asked, params: { dealerId: 'other' } })).toThrow(bad)
     expect(start({ query: { ...asked, status: 'closed' } })).toThrow(bad)
@@ -35,7 +35,7 @@ describe('the pages of a list', () => {
   })
 
   it('refuse a position that an older version wrote', () => {
-    const { body } = page.answer(operation, request, [1], { before: 'x' })
+    const { body } = page.respond(operation, request, [1], { before: 'x' })
     expect(start({ query: { ...query, cursor: body.next } })).toThrow(bad)
   })
 })

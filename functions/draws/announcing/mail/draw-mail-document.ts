@@ -78,7 +78,7 @@ const documentOf = (
 ): MailDocument => {
   const title = `Sorteo de ${monthInWords(facts.draw.month)} · ${facts.groupName}`
   return {
-    ...{ language: 'es', subject: `${title}: ${what}`, title, ring: null, footer: footer(facts) },
+    ...{ language: 'es', subject: `${title}: ${what}`, title, dial: null, footer: footer(facts) },
     ...rest,
     lead: [...noRealDraw(facts), ...rest.lead],
   }

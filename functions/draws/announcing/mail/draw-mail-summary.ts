@@ -23,7 +23,7 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
   const notHeld = Object.values(facts.notHeld).reduce((sum, count) => sum + count, 0)
   const groups = facts.groups + facts.failed
   return {
-    ...{ language: 'es', subject: title, title, ring: null },
+    ...{ language: 'es', subject: title, title, dial: null },
     lead: [
       `${facts.decided} sorteos decididos de ${groups} grupos.`,
       ...(facts.undecided > 0

@@ -3,15 +3,15 @@ import { changeClaim } from '../../../platform/mail/sending/change-claim.ts'
 import {
   accept,
   type Attempt,
-  claimAgain,
+  reclaim,
   type ClaimChange,
   firstLease,
-  holds,
+  holdsClaim,
   refuse,
   release,
   releaseUncertain,
 } from '../../../platform/mail/sending/claim-steps.ts'
-import { patiently, type Patience, pause } from '../../../platform/retry/time-budget.ts'
+import { retryTransient, type TimeBudget, backOff } from '../../../platform/retry/time-budget.ts'
 import type { SendOutcome } from '../../../platform/mail/sending/send-outcome.ts'
 import { type AnnouncePorts, RunEnds } from '../announce-ports.ts'
 import type { DrawMail, DrawMailId } from './draw-mail-item.ts'
@@ -19,7 +19,7 @@ import { drawMailTags } from './draw-mail-tags.ts'
 
 export type SendPorts = Pick<AnnouncePorts, 'mails' | 'mailer' | 'clock' | 'newId' | 'sleep' | 'random'> & {
   /** Waits until announcements may send one more. Throws `RunEnds` when this run may not. */
-  mayISend: () => Promise<void>
+  waitForSlot: () => Promise<void>
 }
 
 /** One mail, to whom, and how it is written. */
@@ -72,7 +72,7 @@ export const sendDrawMail =
   async (
     { about, to, write }: Letter,
     known: DrawMail | undefined,
-    patience: Patience,
+    budget: TimeBudget,
   ): Promise<DrawMail> => {
     const { mails, mailer, clock } = ports
     let mail = known
@@ -80,40 +80,40 @@ export const sendDrawMail =
       if (mail && isSettled(mail)) return mail
       if (mail?.state === 'claimed' && mail.leaseUntil > clock().toISOString())
         throw new RunEnds('somebody-else')
-      await ports.mayISend()
-      if (patience.remainingMs() < attemptMs) throw new RunEnds('no-time')
+      await ports.waitForSlot()
+      if (budget.remainingMs() < attemptMs) throw new RunEnds('no-time')
       const raw = await write(clock())
       const attempt = { id: ports.newId(), now: clock() }
       const before = mail
-      const claimed: DrawMail = await patiently(ports, patience, async () => {
+      const claimed: DrawMail = await retryTransient(ports, budget, async () => {
         const first = { n: 1, ...about, ...firstLease(attempt) }
         const there = before ?? (await mails.create(first))
-        return there === null ? first : changeClaim(mails, there, claimAgain(attempt))
+        return there === null ? first : changeClaim(mails, there, reclaim(attempt))
       })
-      if (!holds(claimed, attempt)) {
+      if (!holdsClaim(claimed, attempt)) {
         mail = claimed
         continue
       }
       const outcome = await mailer.send(raw, to, drawMailTags(about))
       const change = changeBy(outcome, { ...attempt, now: clock() })
-      mail = await patiently(ports, patience, () => changeClaim(mails, claimed, change))
+      mail = await retryTransient(ports, budget, () => changeClaim(mails, claimed, change))
       tellOutcome(mail, outcome)
       if (isSettled(mail)) return mail
-      if (attempts >= patience.attempts)
+      if (attempts >= budget.attempts)
         throw new RunEnds(outcome.kind === 'not-sent' ? 'ses-refuses-this' : 'ses-takes-none')
-      await pause(ports, attempts)
+      await backOff(ports, attempts)
     }
   }
 
 /** Takes down that SES will not have a mail, whatever the reason was. Answers the mail as it is then. */
 export const giveUpDrawMail =
   (ports: SendPorts) =>
-  async ({ about }: Letter, patience: Patience): Promise<DrawMail> => {
+  async ({ about }: Letter, budget: TimeBudget): Promise<DrawMail> => {
     const attempt = { id: ports.newId(), now: ports.clock() }
-    return patiently(ports, patience, async () => {
+    return retryTransient(ports, budget, async () => {
       const first: DrawMail = { n: 1, ...about, ...firstLease(attempt) }
       const there = await ports.mails.create(first)
-      const claimed = there === null ? first : await changeClaim(ports.mails, there, claimAgain(attempt))
+      const claimed = there === null ? first : await changeClaim(ports.mails, there, reclaim(attempt))
       return changeClaim(ports.mails, claimed, refuse(attempt, claimed.code ?? 'NotSent'))
     })
   }

@@ -8,7 +8,7 @@ import { keys } from '../../table/keys.ts'
 /** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
 const itemVersion = 1
 
-const storedAnswer = z.lazy(() =>
+const storedItem = z.lazy(() =>
   z.object({
     v: z.literal(itemVersion),
     print: z.string(),
@@ -18,20 +18,20 @@ const storedAnswer = z.lazy(() =>
 )
 
 /** An answer as it was given: the fingerprint of what it answered, and itself as JSON. */
-export type KeptAnswer = { fingerprint: string; answer: string }
+export type StoredResponse = { fingerprint: string; answer: string }
 
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
 const keptForSeconds = 24 * 3600
 
-const parseKept = (item: unknown, now: Date): KeptAnswer | null => {
-  const { success, data } = z.safeParse(storedAnswer, item)
+const parseKept = (item: unknown, now: Date): StoredResponse | null => {
+  const { success, data } = z.safeParse(storedItem, item)
   return success && data.expiresAt > seconds(now) ? { fingerprint: data.print, answer: data.answer } : null
 }
 
 /** Answers of POSTs by their scope's hash, for 24 hours. */
 export const idempotencyStore = ({ client, tableName }: Table) => ({
   /** The answer kept in this scope, or null. Strongly consistent. */
-  get: async (scope: string, now: Date): Promise<KeptAnswer | null> => {
+  get: async (scope: string, now: Date): Promise<StoredResponse | null> => {
     const { Item } = await client.send(
       new GetCommand({ TableName: tableName, Key: keys.idempotency(scope), ConsistentRead: true }),
     )
@@ -39,7 +39,7 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
   },
 
   /** Keeps an answer unless there is one in this scope: then answers that one, else null. */
-  keep: async (scope: string, kept: KeptAnswer, now: Date): Promise<KeptAnswer | null> => {
+  keep: async (scope: string, kept: StoredResponse, now: Date): Promise<StoredResponse | null> => {
     const item = {
       v: itemVersion,
       print: kept.fingerprint,

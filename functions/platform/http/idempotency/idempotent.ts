@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../content/canonical-json.ts'
 import type { Clock } from '../../runtime/clock.ts'
-import { DomainError, doesNotFit } from '../../errors/errors.ts'
+import { DomainError, invalidRequest } from '../../errors/errors.ts'
 import type { Fingerprint } from '../../content/fingerprint.ts'
 import { faultFields, log } from '../../runtime/log.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
-import type { Answer } from '../response.ts'
+import type { OperationResponse } from '../response.ts'
 import type { Operation } from '../operation.ts'
 
 export type IdempotencyPorts = { store: IdempotencyStore; fingerprint: Fingerprint; clock: Clock }
@@ -35,7 +35,7 @@ const keyOf = (request: KeyedRequest): string | undefined => {
   const key = request.header('idempotency-key')
   if (key === undefined || /^[!-~]{1,255}$/.test(key)) return key
   const detail = 'takes 1 to 255 printable ASCII characters without spaces'
-  throw doesNotFit([{ in: 'header', pointer: 'Idempotency-Key', code: 'wrong-format', detail }])
+  throw invalidRequest([{ in: 'header', pointer: 'Idempotency-Key', code: 'wrong-format', detail }])
 }
 
 /** Who, operation, path and key. A hash, so that no key of the table grows with what a client sends. */
@@ -44,20 +44,20 @@ const scopeOf = (operation: Operation, { caller, params }: KeyedRequest, key: st
     .update(canonicalJson([caller.id, operation.id, params ?? null, key]))
     .digest('base64url')
 
-const isAnswerOf = <O extends Operation>(
+const isResponseOf = <O extends Operation>(
   operation: O,
   answer: z.output<typeof form>,
-): answer is Answer<O> & typeof answer => {
-  const schema = operation.answers[answer.status]
+): answer is OperationResponse<O> & typeof answer => {
+  const schema = operation.responses[answer.status]
   return schema === null
     ? answer.body === null
     : schema !== undefined && z.safeParse(schema, answer.body).success
 }
 
 /** A kept answer, unless an older version of the operation gave it and it no longer fits. */
-const readAnswer = <O extends Operation>(operation: O, json: string): Answer<O> | null => {
+const readResponse = <O extends Operation>(operation: O, json: string): OperationResponse<O> | null => {
   const answer = z.parse(form, JSON.parse(json))
-  return isAnswerOf(operation, answer) ? answer : null
+  return isResponseOf(operation, answer) ? answer : null
 }
 
 /**
@@ -72,9 +72,9 @@ export const idempotent =
   async <O extends Operation>(
     operation: O,
     request: KeyedRequest,
-    execute: () => Promise<Answer<O>>,
-    worthKeeping: (answer: Answer<O>) => boolean = () => true,
-  ): Promise<Answer<O>> => {
+    execute: () => Promise<OperationResponse<O>>,
+    worthKeeping: (answer: OperationResponse<O>) => boolean = () => true,
+  ): Promise<OperationResponse<O>> => {
     const key = keyOf(request)
     if (key === undefined) return execute()
     const scope = scopeOf(operation, request, key)
@@ -82,7 +82,7 @@ export const idempotent =
     const before = await store.get(scope, clock())
     if (before) {
       if (before.fingerprint !== content) throw new DomainError('idempotency-key-reused')
-      const answer = readAnswer(operation, before.answer)
+      const answer = readResponse(operation, before.answer)
       if (answer) return answer
     }
     const answer = await execute()
@@ -90,7 +90,7 @@ export const idempotent =
     if (Buffer.byteLength(json) > mostBytes || !worthKeeping(answer)) return answer
     try {
       const first = await store.keep(scope, { fingerprint: content, answer: json }, clock())
-      return (first?.fingerprint === content && readAnswer(operation, first.answer)) || answer
+      return (first?.fingerprint === content && readResponse(operation, first.answer)) || answer
     } catch (fault) {
       // The work is done: its answer matters more than the memory of it.
       log('warn', 'answer-not-kept', faultFields(fault))

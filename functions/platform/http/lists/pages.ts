@@ -38,7 +38,7 @@ export const pages = (keys: readonly [string, ...string[]], clock: Clock) => ({
   },
 
   /** A page as it is answered; `position` is where the next one starts, null after the last. */
-  answer: <I>(operation: ListOperation, request: ListRequest, items: I[], position: unknown) => {
+  respond: <I>(operation: ListOperation, request: ListRequest, items: I[], position: unknown) => {
     if (position === null) return ok({ items, next: null })
     const next = sealCursor(keys[0], position, boundOf(operation, request), clock())
     const headers: Record<string, string> = { link: `<${nextUrl(operation, request, next)}>; rel="next"` }

@@ -15,7 +15,7 @@ export type MailDocument = {
   title: string
   lead: string[]
   /** The one thing to do: ring this number. `phone` is digits with an optional plus sign. */
-  ring: { label: string; text: string; phone: string } | null
+  dial: { label: string; text: string; phone: string } | null
   blocks: { title: string; lines: MailLine[] }[]
   footer: string[]
 }

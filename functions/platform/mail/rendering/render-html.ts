@@ -40,13 +40,13 @@ const lineHtml = (line: MailLine): string => {
 const blockHtml = ({ title, lines }: MailDocument['blocks'][number]) =>
   `<h2 style="font-size:16px;margin:22px 0 8px">${escapeHtml(title)}</h2>${lines.map(lineHtml).join('')}`
 
-const ringHtml = (ring: NonNullable<MailDocument['ring']>) =>
+const ringHtml = (ring: NonNullable<MailDocument['dial']>) =>
   `<p style="margin:16px 0"><a href="tel:${escapeHtml(ring.phone)}" style="display:block;padding:14px 16px;background:#b3261e;` +
   `color:#ffffff;border-radius:8px;text-decoration:none;font-size:18px;font-weight:bold;text-align:center">` +
   `${escapeHtml(ring.label)}: ${escapeHtml(ring.text)}</a></p>`
 
 /** A mail as HTML for a phone's screen: one column, styles inline, nothing loaded from anywhere. */
-export const renderHtml = ({ language, title, lead, ring, blocks, footer }: MailDocument): string =>
+export const renderHtml = ({ language, title, lead, dial: ring, blocks, footer }: MailDocument): string =>
   `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8">` +
   `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title></head>` +
   `<body style="margin:0;padding:16px;background:#ffffff;color:#1b1f24;font:16px/1.45 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">` +

@@ -11,7 +11,7 @@ const lineText = (line: MailLine): string => {
 }
 
 /** A mail as plain text. */
-export const renderText = ({ title, lead, ring, blocks, footer }: MailDocument): string =>
+export const renderText = ({ title, lead, dial: ring, blocks, footer }: MailDocument): string =>
   [
     title.toUpperCase(),
     ...lead,

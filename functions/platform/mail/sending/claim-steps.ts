@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { lazily } from '../../runtime/memoize.ts'
+import { memoize } from '../../runtime/memoize.ts'
 
 /**
  * How a mail to one recipient stands.
@@ -19,7 +19,7 @@ export const mailStates = [
 export type MailState = (typeof mailStates)[number]
 
 /** What every item holds that stands for one mail to one recipient. */
-export const claimFields = lazily(() => ({
+export const claimFields = memoize(() => ({
   state: z.enum(mailStates),
   /** When the state was reached. */
   at: z.string(),
@@ -60,14 +60,14 @@ const leaseOf = ({ id, now }: Attempt) => ({
 export const firstLease = (attempt: Attempt) => ({ ...leaseOf(attempt), attempts: 1, uncertainAt: [] })
 
 /** Whether an attempt has the claim, so that it and nobody else may send. */
-export const holds = (mail: MailClaim, attempt: Attempt): boolean =>
+export const holdsClaim = (mail: MailClaim, attempt: Attempt): boolean =>
   mail.state === 'claimed' && mail.attemptId === attempt.id
 
 /**
  * Claims for a new attempt: a released mail, one whose lease has ended (its attempt may have sent it, so that is
  * counted), and a refused one when `refusedToo`.
  */
-export const claimAgain =
+export const reclaim =
   (attempt: Attempt, refusedToo = false): ClaimChange =>
   (mail) => {
     const now = attempt.now.toISOString()
@@ -81,13 +81,13 @@ export const claimAgain =
 export const release =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) =>
-    holds(mail, attempt) ? { ...mail, state: 'released', at: attempt.now.toISOString(), code } : null
+    holdsClaim(mail, attempt) ? { ...mail, state: 'released', at: attempt.now.toISOString(), code } : null
 
 /** Nobody can say whether the attempt sent it; another may send it, perhaps a second time. */
 export const releaseUncertain =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) => {
-    if (!holds(mail, attempt)) return null
+    if (!holdsClaim(mail, attempt)) return null
     const at = attempt.now.toISOString()
     return { ...mail, state: 'released', at, code, uncertainAt: [...mail.uncertainAt, at] }
   }
@@ -96,7 +96,7 @@ export const releaseUncertain =
 export const refuse =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) =>
-    holds(mail, attempt) ? { ...mail, state: 'refused', at: attempt.now.toISOString(), code } : null
+    holdsClaim(mail, attempt) ? { ...mail, state: 'refused', at: attempt.now.toISOString(), code } : null
 
 /**
  * SES took it: a fact, whoever holds the claim by now. What an event has said already is not taken back; of
