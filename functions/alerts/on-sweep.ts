@@ -1,5 +1,5 @@
 import type { Context } from 'aws-lambda'
-import { closeSilentCall } from '../calls/taking/close-call.ts'
+import { closeSilentCall } from '../cases/call/close-silent-call.ts'
 import { closingStore } from '../cases/store/closing-store.ts'
 import { directoryStore } from '../directory/reading/directory-store.ts'
 import { readDirectory } from '../directory/reading/read-directory.ts'

@@ -1,6 +1,6 @@
 import type { MailState } from '../../platform/mail/sending/claim-steps.ts'
 import type { DeliveryType } from '../../platform/mail/delivery/ses-event.ts'
-import type { AlertChange } from '../raising/alert-steps.ts'
+import type { AlertChange } from '../../cases/alert/alert-item.ts'
 import type { Delivery } from '../../cases/alert/delivery-item.ts'
 
 type Standing = Extract<MailState, 'sent' | 'delivered' | 'bounced' | 'complained'>

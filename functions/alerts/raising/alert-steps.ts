@@ -1,10 +1,7 @@
 import { type Attempt, accept, firstLease } from '../../platform/mail/sending/claim-steps.ts'
-import type { Alert } from '../../cases/alert/alert-item.ts'
+import type { Alert, AlertChange } from '../../cases/alert/alert-item.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import type { Recipient } from './recipient.ts'
-
-/** A change of an alert: a step of its mail's claim, or what is an alert's own. Null: nothing to change. */
-export type AlertChange = (alert: Alert) => Alert | null
 
 /** The claim of an alert that nobody has tried to send before. */
 export const firstClaim = (

@@ -1,5 +1,5 @@
-import type { ProblemStatus } from '../../calls/contract/response-schemas.ts'
-import { isOpen } from '../../cases/problem/problem-state.ts'
+import type { ProblemStatus } from '../../cases/problem/problem-status.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 
 /**

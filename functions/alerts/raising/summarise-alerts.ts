@@ -1,4 +1,4 @@
-import type { AlertState, AlertSummary } from '../../problems/contract/response-schemas.ts'
+import type { AlertState, AlertSummary } from '../../cases/alert/alert-summary.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { Reach } from './choose-recipients.ts'
 

@@ -1,6 +1,6 @@
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
-import { agreementOf } from '../../cases/classification/agreement.ts'
-import type { Answer, CallFacts, OperatorVerdict } from '../../cases/call/call-content.ts'
+import { composeClassification, type Derived } from '../../cases/classification/compose-classification.ts'
+import type { Answer, CallFacts } from '../../cases/call/call-content.ts'
 import {
   type Classification,
   criteria,
@@ -9,7 +9,6 @@ import {
 } from '../../cases/classification/criteria.ts'
 
 type Finding = Omit<Evidence, 'criterion'>
-type Derived = Pick<Classification, 'derived' | 'evidence'>
 
 /** What counts below on a 0 to 10 scale whose question names no cut-off (domain.md). */
 const usualCutOff = 8
@@ -78,28 +77,6 @@ export const deriveCriteria = (facts: CallFacts, questionnaire: Questionnaire | 
     evidence: criteria.flatMap((criterion) =>
       findings[criterion].map((finding) => ({ criterion, ...finding })),
     ),
-  }
-}
-
-/**
- * A classification from the criteria derived from the facts and the operator's own verdict: a problem when either
- * says so, with the criteria of both in their order. What is stored recomposes through here.
- */
-export const composeClassification = ({
-  derived,
-  evidence,
-  operatorVerdict,
-}: Derived & { operatorVerdict: OperatorVerdict | undefined }): Classification => {
-  const named = operatorVerdict?.criteria ?? []
-  const all = criteria.filter((criterion) => derived.includes(criterion) || named.includes(criterion))
-  return {
-    problem: derived.length > 0 || operatorVerdict?.problem === true,
-    criteria: all,
-    main: all[0] ?? null,
-    derived,
-    operator: operatorVerdict ? criteria.filter((criterion) => named.includes(criterion)) : null,
-    agreement: agreementOf(derived, operatorVerdict),
-    evidence,
   }
 }
 

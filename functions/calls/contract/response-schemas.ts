@@ -1,19 +1,10 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
+import { classificationSchema } from '../../cases/classification/classification-schema.ts'
+import { problemStatuses } from '../../cases/problem/problem-status.ts'
 import { criteria } from '../../cases/classification/criteria.ts'
 import { callContent, closingFields, outcomes } from '../../cases/call/call-content.ts'
-
-/** A problem's life (domain.md). */
-export const problemStatuses = [
-  'open',
-  'acknowledged',
-  'in-progress',
-  'resolved',
-  'unresolved',
-  'dismissed',
-] as const
-export type ProblemStatus = (typeof problemStatuses)[number]
 
 /**
  * The schemas of what the calls' operations answer. Only the contract and kept answers are held against them, so a
@@ -21,16 +12,6 @@ export type ProblemStatus = (typeof problemStatuses)[number]
  */
 export const callResponses = memoize(() => {
   const criterion = z.enum(criteria)
-
-  const classificationSchema = z.object({
-    problem: z.boolean(),
-    criteria: z.array(criterion),
-    main: z.nullable(criterion),
-    derived: z.array(criterion),
-    operator: z.nullable(z.array(criterion)),
-    agreement: z.enum(['agrees', 'operator-missed', 'operator-added', 'differs', 'not-stated']),
-    evidence: z.array(z.object({ criterion, pointer: z.string(), fact: z.string() })),
-  })
 
   const scriptSchema = z.object({
     version: z.string(),

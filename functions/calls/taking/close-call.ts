@@ -51,10 +51,3 @@ export const closeCall =
     if (there?.by === 'caller' && there.print === print) return { status: 200, closedAt: there.closedAt }
     throw new DomainError('already-closed')
   }
-
-/** Closes as it stands a call that was never ended; harmless when it has been closed meanwhile. */
-export const closeSilentCall =
-  ({ closings }: { closings: ClosingStore }) =>
-  async (dealerId: string, callId: string, now: Date): Promise<void> => {
-    await closings.put(dealerId, callId, { closedAt: now.toISOString(), by: 'sweep', print: '' })
-  }

@@ -26,6 +26,9 @@ export const storedAlert = z.lazy(() =>
 /** One notice of a problem to one recipient. `n` counts its writes. */
 export type Alert = Omit<z.output<typeof storedAlert>, 'v'>
 
+/** A change of an alert: a step of its mail's claim, or what is an alert's own. Null: nothing to change. */
+export type AlertChange = (alert: Alert) => Alert | null
+
 /** Whether an item beside a call is an alert. */
 export const isAlertItem = (item: Record<string, unknown>): boolean =>
   typeof item.sk === 'string' && item.sk.includes('#ALERT#')

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '../../platform/events/domain-event.ts'
-import { isOpen } from '../problem/problem-state.ts'
+import { isOpen } from '../problem/problem-status.ts'
 import type { StoredCall } from '../call/call-item.ts'
 
 /** The domain events in one change of a call's item: a pure function of the old image and the new. */

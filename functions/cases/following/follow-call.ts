@@ -1,6 +1,6 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Publish } from '../../platform/events/publish.ts'
-import { isOpen } from '../problem/problem-state.ts'
+import { isOpen } from '../problem/problem-status.ts'
 import type { Outcome } from '../call/call-content.ts'
 import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'

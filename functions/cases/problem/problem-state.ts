@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
-import { problemStatuses, type ProblemStatus } from '../../calls/contract/response-schemas.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
 import { problemsPartition } from '../../platform/table/keys.ts'
-import { alertStates, type AlertSummary } from '../../problems/contract/response-schemas.ts'
+import { alertStates, type AlertSummary } from '../alert/alert-summary.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
+import { isOpen, problemStatuses, type ProblemStatus } from './problem-status.ts'
 
 /** A problem as it is now; it lives on its call's item. */
 export type ProblemState = {
@@ -44,10 +44,6 @@ export const storedProblem = z.lazy(() =>
     due: z.optional(dueTimes),
   }),
 )
-
-const openStatuses: readonly ProblemStatus[] = ['open', 'acknowledged', 'in-progress']
-
-export const isOpen = (status: ProblemStatus): boolean => openStatuses.includes(status)
 
 /** Where the dealer's list finds it. */
 export const problemsPartitionOf = (dealerId: string, status: ProblemStatus) =>

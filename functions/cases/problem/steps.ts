@@ -1,4 +1,4 @@
-import type { ProblemStatus } from '../../calls/contract/response-schemas.ts'
+import type { ProblemStatus } from './problem-status.ts'
 
 /** What a dealer's people do with a problem. */
 export const stepNames = [

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { changeClaim } from '../../platform/mail/sending/change-claim.ts'
 import { type Alert, alertItem, parseAlertItem } from '../alert/alert-item.ts'
-import type { AlertChange } from '../../alerts/raising/alert-steps.ts'
+import type { AlertChange } from '../alert/alert-item.ts'
 
 /** Where alerts are kept. Both writes are one conditional put; on a conflict they answer what is there. */
 export type AlertStore = {

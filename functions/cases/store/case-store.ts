@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { callIdsOf, parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { caseRange, dueShards, indexes, keys } from '../../platform/table/keys.ts'
-import type { AlertSummary } from '../../problems/contract/response-schemas.ts'
+import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 
 type Item = Record<string, unknown>

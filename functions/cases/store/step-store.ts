@@ -5,7 +5,7 @@ import { keys } from '../../platform/table/keys.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { problemsPartitionOf } from '../problem/problem-state.ts'
 import type { StoredStep } from '../problem/step-content.ts'
-import type { ProblemStatus } from '../../calls/contract/response-schemas.ts'
+import type { ProblemStatus } from '../problem/problem-status.ts'
 
 export type StepWrite = {
   dealerId: string

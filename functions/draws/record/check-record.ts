@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { type BeaconChain, chainByHash } from './beacon-chains.ts'
-import { previousMonth, roundOfMonth, timeOfRound } from '../../platform/calendar/draw-months.ts'
+import { roundOfMonth, timeOfRound } from './beacon-rounds.ts'
+import { previousMonth } from '../../platform/calendar/draw-months.ts'
 import { pickWinner } from './pick-winner.ts'
 import { differingFields, type DrawToCheck, readRecord, readSealed } from './read-record.ts'
 import { rosterHash, type SealedList, sealList, zeroCommitment } from './sealed-list.ts'

@@ -1,7 +1,8 @@
 import { type Group, participantsOf, withSealed, fewestForADraw } from '../../groups/group/group.ts'
 import type { BeaconChain } from '../record/beacon-chains.ts'
 import type { Draw, Holder } from '../store/draw-item.ts'
-import { lastSealTime, roundOfMonth } from '../../platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../record/beacon-rounds.ts'
+import { lastSealTime } from '../../platform/calendar/draw-months.ts'
 import { drawRule, rosterHash, sealList, type SealedList, zeroCommitment } from '../record/sealed-list.ts'
 
 /** Which month's list, whether it is only made up for now (`missed`), by whose rounds, and the present instant. */

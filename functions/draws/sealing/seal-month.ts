@@ -1,5 +1,6 @@
 import { log } from '../../platform/runtime/log.ts'
-import { lastSealTime, monthOf, roundOfMonth, sealTime } from '../../platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../record/beacon-rounds.ts'
+import { lastSealTime, monthOf, sealTime } from '../../platform/calendar/draw-months.ts'
 import { type DigestPorts, makeDigest } from './make-digest.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'

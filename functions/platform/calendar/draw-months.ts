@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import type { BeaconChain } from '../../draws/record/beacon-chains.ts'
 
 /** A month that may have a draw, `2026-11`. */
 export const month = z.string().check(z.regex(/^20[0-9]{2}-(0[1-9]|1[0-2])$/))
@@ -59,11 +58,3 @@ export const drawTime = (ofMonth: string): Date =>
 /** The last instant at which a month's lists may be sealed and still be drawn. */
 export const lastSealTime = (ofMonth: string): Date =>
   new Date(drawTime(ofMonth).getTime() - lastSealBeforeMs)
-
-/** The round of a month: the chain's first at or after draw time. By the calendar alone; nobody can choose it. */
-export const roundOfMonth = (chain: BeaconChain, ofMonth: string): number =>
-  Math.ceil((drawTime(ofMonth).getTime() / 1000 - chain.genesisSeconds) / chain.periodSeconds) + 1
-
-/** When a chain makes a round public. */
-export const timeOfRound = (chain: BeaconChain, round: number): Date =>
-  new Date((chain.genesisSeconds + (round - 1) * chain.periodSeconds) * 1000)

@@ -1,17 +1,14 @@
 import * as z from 'zod/mini'
-import { callResponses, problemStatuses } from '../../calls/contract/response-schemas.ts'
+import { classificationSchema } from '../../cases/classification/classification-schema.ts'
+import { alertStates } from '../../cases/alert/alert-summary.ts'
+import { problemStatuses } from '../../cases/problem/problem-status.ts'
 import { callContent } from '../../cases/call/call-content.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { criteria } from '../../cases/classification/criteria.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
 
-/** How the alert of a problem stands: the best that is known of any of its recipients. */
-export const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const
-export type AlertState = (typeof alertStates)[number]
-
 /** The schemas of what the problems' operations answer; made when they are asked for, as those of the calls are. */
 export const problemResponses = memoize(() => {
-  const { classificationAnswer } = callResponses()
   const criterion = z.enum(criteria)
 
   const alertSummary = z.object({
@@ -76,6 +73,5 @@ export const problemResponses = memoize(() => {
 
 export type ProblemResponses = ReturnType<typeof problemResponses>
 export type ListedProblem = z.output<ProblemResponses['problemsPage']>['items'][number]
-export type AlertSummary = ListedProblem['alert']
 /** One thing that happened to a problem: who, when, what. */
 export type TimelineEntry = z.output<ProblemResponses['problemAnswer']>['timeline'][number]

@@ -10,7 +10,8 @@ import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
 import type { problemsOperations } from '../operations.ts'
 import type { ProblemEntry } from '../../cases/problem/problem-entry.ts'
-import { isOpen, type ListedState } from '../../cases/problem/problem-state.ts'
+import { type ListedState } from '../../cases/problem/problem-state.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { ProblemStore, Side } from '../../cases/store/problem-store.ts'
 
 type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>

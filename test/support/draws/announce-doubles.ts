@@ -8,7 +8,8 @@ import {
 import { beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
 import type { Draw, Holder } from '../../../functions/draws/store/draw-item.ts'
 import { type DrawMail, drawMailItem } from '../../../functions/draws/announcing/mail/draw-mail-item.ts'
-import { drawTime, lastSealTime, roundOfMonth } from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../../../functions/draws/record/beacon-rounds.ts'
+import { drawTime, lastSealTime } from '../../../functions/platform/calendar/draw-months.ts'
 import type { DrawMonth } from '../../../functions/draws/months/month-item.ts'
 import {
   rosterHash,

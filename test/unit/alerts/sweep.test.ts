@@ -4,7 +4,7 @@ import { escalated } from '../../../functions/cases/alert/notice.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
 import { needsTelling } from '../../../functions/alerts/raising/needs-telling.ts'
-import { problemStatuses, type ProblemStatus } from '../../../functions/calls/contract/response-schemas.ts'
+import { problemStatuses, type ProblemStatus } from '../../../functions/cases/problem/problem-status.ts'
 import {
   alertWorld,
   type AlertWorld,

@@ -2,11 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agreementOf } from '../../../functions/cases/classification/agreement.ts'
 import type { Answer, CallFacts, Situation } from '../../../functions/cases/call/call-content.ts'
-import {
-  classify,
-  composeClassification,
-  deriveCriteria,
-} from '../../../functions/calls/classifying/classify.ts'
+import { composeClassification } from '../../../functions/cases/classification/compose-classification.ts'
+import { classify, deriveCriteria } from '../../../functions/calls/classifying/classify.ts'
 import { criteria, type Criterion } from '../../../functions/cases/classification/criteria.ts'
 import type { Questionnaire } from '../../../functions/directory/questionnaires/questionnaire.ts'
 import { answersTo, judgedFacts, situations, verdicts } from '../../support/calls/arbitraries.ts'

@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { type Check, type CheckOptions, checkRecord } from '../../../functions/draws/record/check-record.ts'
 import { type BeaconChain, beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
-import { monthsBetween, roundOfMonth } from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../../../functions/draws/record/beacon-rounds.ts'
+import { monthsBetween } from '../../../functions/platform/calendar/draw-months.ts'
 import { pickWinner } from '../../../functions/draws/record/pick-winner.ts'
 import {
   rosterHash,

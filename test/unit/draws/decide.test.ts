@@ -2,12 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { decideMonths } from '../../../functions/draws/deciding/decide-months.ts'
 import type { Draw } from '../../../functions/draws/store/draw-item.ts'
-import {
-  drawTime,
-  roundOfMonth,
-  sealTime,
-  timeOfRound,
-} from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth, timeOfRound } from '../../../functions/draws/record/beacon-rounds.ts'
+import { drawTime, sealTime } from '../../../functions/platform/calendar/draw-months.ts'
 import { pickWinner } from '../../../functions/draws/record/pick-winner.ts'
 import { sealedList } from '../../../functions/draws/record/sealed-list.ts'
 import { sealMonth } from '../../../functions/draws/sealing/seal-month.ts'

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener } from 'node:http'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
-import { roundOfMonth, timeOfRound } from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth, timeOfRound } from '../../../functions/draws/record/beacon-rounds.ts'
 import { fetchRound } from '../../../functions/draws/deciding/fetch-round.ts'
 import { verifyRound } from '../../../functions/draws/record/verify-signature.ts'
 import { startBeacon } from '../../../local/beacon/start-beacon.ts'

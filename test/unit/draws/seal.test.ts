@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
 import * as fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import {
-  lastSealTime,
-  monthsBetween,
-  roundOfMonth,
-  sealTime,
-} from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../../../functions/draws/record/beacon-rounds.ts'
+import { lastSealTime, monthsBetween, sealTime } from '../../../functions/platform/calendar/draw-months.ts'
 import { decideMonths } from '../../../functions/draws/deciding/decide-months.ts'
 import { makeDigest } from '../../../functions/draws/sealing/make-digest.ts'
 import { sealGroup } from '../../../functions/draws/sealing/seal-group.ts'

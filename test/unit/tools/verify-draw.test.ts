@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
-import { roundOfMonth } from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../../../functions/draws/record/beacon-rounds.ts'
 import { pickWinner } from '../../../functions/draws/record/pick-winner.ts'
 import {
   rosterHash,

@@ -1,0 +1,15 @@
+/** A problem's life (domain.md). */
+export const problemStatuses = [
+  'open',
+  'acknowledged',
+  'in-progress',
+  'resolved',
+  'unresolved',
+  'dismissed',
+] as const
+export type ProblemStatus = (typeof problemStatuses)[number]
+
+const openStatuses: readonly ProblemStatus[] = ['open', 'acknowledged', 'in-progress']
+
+/** Whether a problem in this state still waits for its dealer. */
+export const isOpen = (status: ProblemStatus): boolean => openStatuses.includes(status)
