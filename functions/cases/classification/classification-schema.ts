@@ -13,4 +13,3 @@ export const classificationSchema = z.object({
   agreement: z.enum(['agrees', 'operator-missed', 'operator-added', 'differs', 'not-stated']),
   evidence: z.array(z.object({ criterion, pointer: z.string(), fact: z.string() })),
 })
-

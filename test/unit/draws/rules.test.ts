@@ -4,7 +4,16 @@ import { describe, expect, it, test } from 'vitest'
 import { beaconChains, chainByHash } from '../../../functions/draws/record/beacon-chains.ts'
 import { digestHasher, digestOf } from '../../../functions/draws/record/digest.ts'
 import { roundOfMonth, timeOfRound } from '../../../functions/draws/record/beacon-rounds.ts'
-import { drawTime, lastSealTime, month as monthForm, monthOf, monthsBetween, nextMonth, previousMonth, sealTime } from '../../../functions/platform/calendar/draw-months.ts'
+import {
+  drawTime,
+  lastSealTime,
+  month as monthForm,
+  monthOf,
+  monthsBetween,
+  nextMonth,
+  previousMonth,
+  sealTime,
+} from '../../../functions/platform/calendar/draw-months.ts'
 import { pickIndex, pickWinner, seedOf } from '../../../functions/draws/record/pick-winner.ts'
 import {
   rosterHash,
