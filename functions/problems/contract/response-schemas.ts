@@ -61,7 +61,7 @@ export const problemResponses = memoize(() => {
     /** The dealer's zone, to show the times in. */
     zone: z.string(),
     content: callContent,
-    classification: classificationAnswer,
+    classification: classificationSchema,
     timeline: z.array(timelineEntry),
     mails: z.array(mail),
   })
