@@ -1,26 +1,10 @@
-/**
- * Prints the contract into `docs/openapi.json`. With `--check` it writes nothing, and fails when what is there is no
- * longer what the operations say.
- */
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+/** `npm run openapi`: prints the contract into `docs/openapi.json`. */
 import { openApiDocument } from '../functions/contract/document/open-api.ts'
+import { printFile } from './print/print-file.ts'
 
-const file = join(import.meta.dirname, '../docs/openapi.json')
-const made = `${JSON.stringify(openApiDocument(), null, 2)}\n`
-
-const printed = () => {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return ''
-  }
-}
-
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, made)
-  console.log('docs/openapi.json is written')
-} else if (printed() !== made) {
-  console.error('docs/openapi.json is not what the operations say: npm run openapi')
-  process.exit(1)
-}
+process.exitCode = await printFile({
+  path: 'docs/openapi.json',
+  script: 'openapi',
+  from: 'the operations',
+  generate: () => `${JSON.stringify(openApiDocument(), null, 2)}\n`,
+})

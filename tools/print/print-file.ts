@@ -1,0 +1,63 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const root = join(import.meta.dirname, '../..')
+
+/** A file of the repository that is generated from other sources. */
+export type GeneratedFile = {
+  /** Relative to the repository's root. */
+  path: string
+  /** The npm script that writes it. */
+  script: string
+  /** What it is generated from, as the messages name it. */
+  from: string
+  /** Returns the file's whole text. */
+  generate: () => string | Promise<string>
+}
+
+const usageOf = ({ path, script, from }: GeneratedFile) => `Usage: npm run ${script} [-- --check]
+
+Writes ${path}, generated from ${from}.
+
+  --check   write nothing; exit with 1 if the file is out of date
+  --help    show this text
+`
+
+const flagsOf = (args: readonly string[]) => {
+  const options = { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+  try {
+    return parseArgs({ args: [...args], options }).values
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * The command line of a generated file: writes it; with `--check` compares it with what would be written; with
+ * `--help` explains itself. Returns the exit code: 0, 1 when the file is out of date, 2 for an unknown argument.
+ */
+export const printFile = async (
+  file: GeneratedFile,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<0 | 1 | 2> => {
+  const flags = flagsOf(args)
+  if (!flags) {
+    process.stderr.write(usageOf(file))
+    return 2
+  }
+  if (flags.help) {
+    process.stdout.write(usageOf(file))
+    return 0
+  }
+  const target = join(root, file.path)
+  const text = await file.generate()
+  if (!flags.check) {
+    writeFileSync(target, text)
+    console.log(`${file.path} is written`)
+    return 0
+  }
+  if (existsSync(target) && readFileSync(target, 'utf8') === text) return 0
+  console.error(`${file.path} does not match ${file.from}: npm run ${file.script}`)
+  return 1
+}
