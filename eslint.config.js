@@ -12,6 +12,14 @@ export default tseslint.config(
       '@typescript-eslint/no-non-null-assertion': 'error',
       eqeqeq: 'error',
       'no-console': 'error',
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            { regex: '^zod($|/(?!mini$))', message: 'One dialect of zod: import * as z from zod/mini.' },
+          ],
+        },
+      ],
     },
   },
   {

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { functionNames } from '../../lib/function-names.ts'
 import { recurrence } from '../../local/schedule/expressions.ts'
 import { resourcesOf, type TemplateData } from '../../test/infra/synthesize.ts'

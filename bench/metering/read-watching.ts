@@ -1,12 +1,12 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { resourcesOf, type TemplateData } from '../../test/infra/synthesize.ts'
 import type { Watching } from '../cost.ts'
 
 const namespaced = z.object({ Namespace: z.string(), MetricName: z.string() })
 const alarm = z.object({
-  Namespace: z.string().optional(),
-  MetricName: z.string().optional(),
-  Metrics: z.array(z.object({ MetricStat: z.object({ Metric: namespaced }).optional() })).optional(),
+  Namespace: z.optional(z.string()),
+  MetricName: z.optional(z.string()),
+  Metrics: z.optional(z.array(z.object({ MetricStat: z.optional(z.object({ Metric: namespaced })) }))),
 })
 const transformation = z.object({ MetricNamespace: z.string(), MetricName: z.string() })
 const filter = z.object({ MetricTransformations: z.array(transformation) })

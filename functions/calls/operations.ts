@@ -3,7 +3,15 @@ import { callKind } from '../directory/questionnaires/call-kind.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { id, month } from '../platform/content/schemas.ts'
-import { callResponses } from './contract/response-schemas.ts'
+import {
+  assessmentResponse,
+  batchResponse,
+  callResponse,
+  callTakenResponse,
+  callsPage,
+  closingResponse,
+  permissionResponse,
+} from './contract/response-schemas.ts'
 import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
 import { assessmentExample, batchExample, callExample, closingExample } from './contract/examples.ts'
 
@@ -11,12 +19,8 @@ const dealerParams = z.strictObject({ dealerId: id })
 const callParams = z.strictObject({ dealerId: id, callId: id })
 
 /** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
-const batchContent = z.lazy(() =>
-  z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) }),
-)
-const batchShown = z.lazy(() =>
-  z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) }),
-)
+const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
+const batchShown = z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) })
 
 export const callsOperations = {
   assess: {
@@ -28,10 +32,7 @@ export const callsOperations = {
     audience: ['machine'],
     body: assessmentContent,
     example: assessmentExample,
-    get responses() {
-      const { assessmentAnswer } = callResponses()
-      return { 200: assessmentAnswer }
-    },
+    responses: { 200: assessmentResponse },
     errors: [],
   },
   putCall: {
@@ -44,10 +45,7 @@ export const callsOperations = {
     params: callParams,
     body: callContent,
     example: callExample,
-    get responses() {
-      const { takenAnswer } = callResponses()
-      return { 200: takenAnswer, 201: takenAnswer }
-    },
+    responses: { 200: callTakenResponse, 201: callTakenResponse },
     errors: ['not-found', 'already-exists-with-other-content'],
   },
   getCall: {
@@ -58,10 +56,7 @@ export const callsOperations = {
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: callParams,
-    get responses() {
-      const { callAnswer } = callResponses()
-      return { 200: callAnswer }
-    },
+    responses: { 200: callResponse },
     errors: ['not-found'],
   },
   putClosing: {
@@ -74,10 +69,7 @@ export const callsOperations = {
     params: callParams,
     body: closingContent,
     example: closingExample,
-    get responses() {
-      const { closingAnswer } = callResponses()
-      return { 200: closingAnswer, 201: closingAnswer }
-    },
+    responses: { 200: closingResponse, 201: closingResponse },
     errors: ['not-found', 'already-ended', 'already-closed'],
   },
   listCalls: {
@@ -88,11 +80,8 @@ export const callsOperations = {
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: dealerParams,
-    query: z.lazy(() => z.strictObject({ month, ...listQuery })),
-    get responses() {
-      const { callsPage } = callResponses()
-      return { 200: callsPage }
-    },
+    query: z.strictObject({ month, ...listQuery }),
+    responses: { 200: callsPage },
     errors: ['bad-cursor', 'not-found'],
   },
   putCalls: {
@@ -107,10 +96,7 @@ export const callsOperations = {
     documentedBody: batchShown,
     example: batchExample,
     idempotencyKey: true,
-    get responses() {
-      const { batchAnswer } = callResponses()
-      return { 200: batchAnswer }
-    },
+    responses: { 200: batchResponse },
     errors: ['not-found', 'idempotency-key-reused'],
   },
   getContactPermission: {
@@ -120,12 +106,9 @@ export const callsOperations = {
     summary: 'Whether this customer may be called, and whether the brand survey may be mentioned',
     scope: 'calls/read',
     audience: ['machine'],
-    params: z.lazy(() => z.strictObject({ dealerId: id, customerRef: id })),
-    query: z.lazy(() => z.strictObject({ kind: callKind, visit: z.optional(id) })),
-    get responses() {
-      const { permissionAnswer } = callResponses()
-      return { 200: permissionAnswer }
-    },
+    params: z.strictObject({ dealerId: id, customerRef: id }),
+    query: z.strictObject({ kind: callKind, visit: z.optional(id) }),
+    responses: { 200: permissionResponse },
     errors: ['not-found'],
   },
 } as const satisfies Operations

@@ -5,10 +5,10 @@ import { callKind } from '../directory/questionnaires/call-kind.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/content/schemas.ts'
-import { problemResponses } from './contract/response-schemas.ts'
+import { problemResponse, problemsPage, stepResponse } from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
 
-const problemParams = z.lazy(() => z.strictObject({ dealerId: id, callId: id }))
+const problemParams = z.strictObject({ dealerId: id, callId: id })
 const readers = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
@@ -30,9 +30,7 @@ export const problemsOperations = {
       adviser: z.optional(id),
       ...listQuery,
     }),
-    get responses() {
-      return { 200: problemResponses().problemsPage }
-    },
+    responses: { 200: problemsPage },
     errors: ['bad-cursor', 'not-found'],
   },
   getProblem: {
@@ -43,9 +41,7 @@ export const problemsOperations = {
     scope: 'problems/read',
     audience: readers,
     params: problemParams,
-    get responses() {
-      return { 200: problemResponses().problemAnswer }
-    },
+    responses: { 200: problemResponse },
     errors: ['not-found'],
   },
   takeStep: {
@@ -59,9 +55,7 @@ export const problemsOperations = {
     body: stepContent,
     ifMatch: true,
     idempotencyKey: true,
-    get responses() {
-      return { 200: problemResponses().stepAnswer }
-    },
+    responses: { 200: stepResponse },
     errors: ['not-found', 'illegal-step', 'stale-version', 'if-match-missing', 'idempotency-key-reused'],
     example: { step: 'acknowledge' },
   },

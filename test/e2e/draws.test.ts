@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { drawTime, monthOf, sealTime } from '../../functions/platform/calendar/draw-months.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 

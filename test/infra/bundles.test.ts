@@ -2,20 +2,20 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { bundle } from '../../lib/bundling/bundle.ts'
 import { entryOf } from '../../lib/function-names.ts'
 import { bundlingApp, composed, resourcesOf, synthesize } from './synthesize.ts'
 
 const asset = z.looseObject({
   FunctionName: z.string(),
-  Code: z.object({ S3Key: z.string().endsWith('.zip') }),
+  Code: z.object({ S3Key: z.string().check(z.endsWith('.zip')) }),
 })
 
 const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const mostBytes = 450 * 1024
+const mostBytes = 400 * 1024
 const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
 
 /** On the path of a request; the page to read may bring its own reader. */
@@ -29,14 +29,13 @@ describe.each(functions)('%s', (name) => {
 
   test('holds functions and packages, nothing of the local run, the infrastructure or the tests', () => {
     const strange = Object.keys(inputs).filter((file) => !/^functions\/|(^|\/)node_modules\//.test(file))
-    const insteadOfPackages = /^lib\/(quick-zod\/|bundling\/environment-credentials\.ts$)/
-    expect(strange.filter((file) => !insteadOfPackages.test(file))).toEqual([])
+    expect(strange.filter((file) => file !== 'lib/bundling/environment-credentials.ts')).toEqual([])
   })
 
-  test('holds zod only where the schemas themselves are shown', () => {
-    const [code] = Object.entries(outputs).filter(([file]) => file.endsWith('index.mjs'))
-    const ofZod = Object.keys(code?.[1].inputs ?? {}).filter((file) => file.includes('node_modules/zod/'))
-    expect(ofZod.length > 0).toBe(name === 'contract-http')
+  test('validates with zod/mini itself, and with no other dialect of zod', () => {
+    const ofZod = Object.keys(inputs).filter((file) => file.includes('node_modules/zod/'))
+    expect(ofZod.some((file) => file.endsWith('zod/v4/mini/schemas.js'))).toBe(true)
+    expect(ofZod.filter((file) => file.includes('/v3/') || file.includes('/classic/'))).toEqual([])
   })
 
   test('leaves nothing but Node outside', () => {
@@ -66,9 +65,7 @@ describe.each(functions)('%s', (name) => {
   })
 })
 
-test.each(onRequestPath)('%s is under 450 KB with zod beside it', (name) => {
-  const files = readdirSync(join(folder, name))
-  expect(files.toSorted()).toEqual(['index.mjs', 'zod.cjs'])
-  const bytes = files.reduce((sum, file) => sum + statSync(join(folder, name, file)).size, 0)
-  expect(bytes).toBeLessThan(mostBytes)
+test.each(onRequestPath)('%s is one file under 400 KB', (name) => {
+  expect(readdirSync(join(folder, name))).toEqual(['index.mjs'])
+  expect(statSync(join(folder, name, 'index.mjs')).size).toBeLessThan(mostBytes)
 })

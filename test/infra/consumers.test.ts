@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
@@ -66,7 +66,7 @@ describe('the stream', () => {
   })
 })
 
-const queueProperties = z.looseObject({ QueueName: z.string(), RedrivePolicy: z.unknown().optional() })
+const queueProperties = z.looseObject({ QueueName: z.string(), RedrivePolicy: z.optional(z.unknown()) })
 const queues = resourcesOf(service, 'AWS::SQS::Queue', queueProperties)
 
 describe('queues', () => {
@@ -77,7 +77,7 @@ describe('queues', () => {
       Properties['DestinationConfig'],
       Properties['RedrivePolicy'],
       ...z
-        .array(z.looseObject({ DeadLetterConfig: z.unknown().optional() }))
+        .array(z.looseObject({ DeadLetterConfig: z.optional(z.unknown()) }))
         .parse([Properties['Targets'] ?? [], Properties['Target'] ?? []].flat())
         .map(({ DeadLetterConfig }) => DeadLetterConfig),
     ]),
@@ -110,7 +110,7 @@ describe('queues', () => {
 })
 
 const functionProperties = z.looseObject({
-  DeadLetterConfig: z.object({ TargetArn: z.unknown() }).optional(),
+  DeadLetterConfig: z.optional(z.object({ TargetArn: z.unknown() })),
 })
 const deadLettersOf = (functionArn: string) => {
   const found = resourcesOf(service, 'AWS::Lambda::Function', functionProperties)
@@ -128,7 +128,7 @@ test("the rule brings our configuration set's events of the default bus to alert
     }),
   })
   const rule = z.object({
-    EventBusName: z.undefined().optional(),
+    EventBusName: z.optional(z.undefined()),
     EventPattern: pattern,
     Targets: z.tuple([target]),
   })

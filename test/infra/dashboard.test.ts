@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { composed, onlyResourceOf, resourcesOf, synthesize } from './synthesize.ts'
 
 const { service } = synthesize()
@@ -10,11 +10,18 @@ const body = z.object({
 const { properties } = onlyResourceOf(service, 'AWS::CloudWatch::Dashboard', body)
 const reference = z.union([
   z.string(),
-  z
-    .object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) })
-    .transform((one) => `<${one['Fn::GetAtt'][0]}>`),
-  z.object({ Ref: z.string() }).transform(({ Ref }) => `<${Ref}>`),
-  z.looseObject({}).transform(() => '<elsewhere>'),
+  z.pipe(
+    z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+    z.transform((one) => `<${one['Fn::GetAtt'][0]}>`),
+  ),
+  z.pipe(
+    z.object({ Ref: z.string() }),
+    z.transform(({ Ref }) => `<${Ref}>`),
+  ),
+  z.pipe(
+    z.looseObject({}),
+    z.transform(() => '<elsewhere>'),
+  ),
 ])
 /** Its JSON, with `<logical id>` where CloudFormation puts an ARN or a name in. */
 const text = properties.DashboardBody['Fn::Join'][1].map((part) => reference.parse(part)).join('')
@@ -23,9 +30,9 @@ const widget = z.looseObject({
   type: z.enum(['text', 'alarm', 'metric']),
   y: z.number(),
   properties: z.looseObject({
-    markdown: z.string().optional(),
-    alarms: z.array(z.string()).optional(),
-    title: z.string().optional(),
+    markdown: z.optional(z.string()),
+    alarms: z.optional(z.array(z.string())),
+    title: z.optional(z.string()),
   }),
 })
 const { widgets } = z.object({ widgets: z.array(widget) }).parse(JSON.parse(text))

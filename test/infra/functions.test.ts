@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path'
 import { Duration, Stack } from 'aws-cdk-lib'
 import { Topic } from 'aws-cdk-lib/aws-sns'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { leaseMs } from '../../functions/platform/mail/sending/claim-steps.ts'
 import { directoryHttpSettings } from '../../functions/directory/settings.ts'
 import { ServiceFunction, type ServiceFunctionProps } from '../../lib/constructs/service-function.ts'
@@ -33,7 +33,7 @@ const functionProperties = z.object({
   TracingConfig: z.object({ Mode: z.string() }),
   LoggingConfig: z.object({ LogGroup: z.object({ Ref: z.string() }) }),
   Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
-  ReservedConcurrentExecutions: z.number().optional(),
+  ReservedConcurrentExecutions: z.optional(z.number()),
 })
 
 const functionsOf = (differently: Parameters<typeof synthesize>[0] = {}) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { partitions } from '../../functions/platform/table/keys.ts'
 import { composed, readable, resourcesOf, synthesize } from './synthesize.ts'
 
@@ -9,9 +9,9 @@ const listed = (value: unknown): unknown[] => (Array.isArray(value) ? value : [v
 
 const statement = z.object({
   Effect: z.literal('Allow'),
-  Action: z.preprocess(listed, z.array(z.string())),
-  Resource: z.preprocess(listed, z.array(z.unknown())),
-  Condition: z.record(z.string(), z.unknown()).optional(),
+  Action: z.pipe(z.transform(listed), z.array(z.string())),
+  Resource: z.pipe(z.transform(listed), z.array(z.unknown())),
+  Condition: z.optional(z.record(z.string(), z.unknown())),
 })
 
 const policyProperties = z.object({
@@ -99,7 +99,7 @@ test('every function has a role of its own, and beside them only schedulers have
 })
 
 test('nothing is granted from elsewhere', () => {
-  const role = z.object({ ManagedPolicyArns: z.undefined().optional(), Policies: z.undefined().optional() })
+  const role = z.object({ ManagedPolicyArns: z.optional(z.undefined()), Policies: z.optional(z.undefined()) })
   expect(resourcesOf(service, 'AWS::IAM::Role', role)).toHaveLength(granted.size)
 })
 

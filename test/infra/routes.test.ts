@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { repositoryRoot } from '../../lib/repository-root.ts'
 import { composed, onlyResourceOf, readable, resourcesOf, synthesize } from './synthesize.ts'
 
@@ -11,7 +11,7 @@ const operation = z.object({
   id: z.string(),
   method: z.string(),
   path: z.string(),
-  scope: z.string().nullable(),
+  scope: z.nullable(z.string()),
 })
 const operationsModule = z.record(z.string(), z.unknown())
 const operationsOf = z.record(z.string(), operation)
@@ -50,8 +50,8 @@ const integrations = new Map(
 const routeProperties = z.object({
   RouteKey: z.string(),
   AuthorizationType: z.enum(['NONE', 'JWT']),
-  AuthorizationScopes: z.array(z.string()).optional(),
-  AuthorizerId: z.unknown().optional(),
+  AuthorizationScopes: z.optional(z.array(z.string())),
+  AuthorizerId: z.optional(z.unknown()),
   Target: z.object({
     'Fn::Join': z.tuple([
       z.literal(''),

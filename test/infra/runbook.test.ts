@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { functionNames } from '../../lib/function-names.ts'
 import { repositoryRoot } from '../../lib/repository-root.ts'
 import { readStage } from '../../lib/settings.ts'
@@ -11,7 +11,7 @@ const { service } = synthesize()
 const prefix = 'fidelizacion-local-'
 
 const alarmProperties = z.looseObject({
-  AlarmName: z.string().startsWith(prefix),
+  AlarmName: z.string().check(z.startsWith(prefix)),
   AlarmDescription: z.string(),
   AlarmActions: z.tuple([z.object({ Ref: z.string() })]),
   OKActions: z.tuple([z.object({ Ref: z.string() })]),
@@ -24,7 +24,7 @@ const names = alarms.map(({ name }) => name)
 const queues = resourcesOf(
   service,
   'AWS::SQS::Queue',
-  z.object({ QueueName: z.string().startsWith(prefix) }),
+  z.object({ QueueName: z.string().check(z.startsWith(prefix)) }),
 ).map(({ properties }) => properties.QueueName.slice(prefix.length))
 
 /** The runbook's second-level sections, each with its third-level headings and what stands below them. */
@@ -103,7 +103,7 @@ test('each stage has its own metrics: functions write and alarms read the namesp
   const read = resourcesOf(
     example,
     'AWS::CloudWatch::Alarm',
-    z.object({ Namespace: z.string().optional() }),
+    z.object({ Namespace: z.optional(z.string()) }),
   ).flatMap(({ properties }) => properties.Namespace ?? [])
   const ours = read.filter((namespace) => namespace.startsWith('Fidelizacion'))
   expect(ours.length).toBeGreaterThanOrEqual(3)

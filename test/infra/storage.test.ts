@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type Operation, scopes } from '../../functions/platform/http/operation.ts'
 import { callsOperations } from '../../functions/calls/operations.ts'
 import { directoryOperations } from '../../functions/directory/operations.ts'

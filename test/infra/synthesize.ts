@@ -1,6 +1,6 @@
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { functionNames } from '../../lib/function-names.ts'
 import { parseStage, readStage, type StageSettings } from '../../lib/settings.ts'
 import { buildStacks } from '../../lib/stacks.ts'
@@ -10,13 +10,17 @@ const template = z.object({
     z.string(),
     z.object({
       Type: z.string(),
-      Properties: z.record(z.string(), z.unknown()).default({}),
-      DeletionPolicy: z.string().optional(),
+      Properties: z._default(z.record(z.string(), z.unknown()), {}),
+      DeletionPolicy: z.optional(z.string()),
     }),
   ),
-  Outputs: z
-    .record(z.string(), z.object({ Value: z.unknown(), Export: z.object({ Name: z.string() }).optional() }))
-    .default({}),
+  Outputs: z._default(
+    z.record(
+      z.string(),
+      z.object({ Value: z.unknown(), Export: z.optional(z.object({ Name: z.string() })) }),
+    ),
+    {},
+  ),
 })
 export type TemplateData = z.output<typeof template>
 type Resource = TemplateData['Resources'][string]
@@ -39,13 +43,17 @@ export const synthesize = (differently: Partial<StageSettings> = {}, app: App = 
 }
 
 /** The resources of one type by their logical id, with their properties held against a schema. */
-export const resourcesOf = <S extends z.ZodType>({ Resources }: TemplateData, type: string, properties: S) =>
+export const resourcesOf = <S extends z.ZodMiniType>(
+  { Resources }: TemplateData,
+  type: string,
+  properties: S,
+) =>
   Object.entries(Resources)
     .filter(([, resource]) => resource.Type === type)
     .map(([id, resource]) => ({ id, properties: properties.parse(resource.Properties), resource }))
 
 /** The one resource of a type; throws when there are none or several. */
-export const onlyResourceOf = <S extends z.ZodType>(from: TemplateData, type: string, properties: S) => {
+export const onlyResourceOf = <S extends z.ZodMiniType>(from: TemplateData, type: string, properties: S) => {
   const [found, ...others] = resourcesOf(from, type, properties)
   if (!found || others.length > 0) throw new Error(`There are ${others.length + (found ? 1 : 0)} of ${type}`)
   return found

@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { TemplateData } from './synthesize.ts'
 
 const isPlain = (value: unknown): value is Record<string, unknown> =>

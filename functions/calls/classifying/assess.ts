@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
-import type { CallResponses } from '../contract/response-schemas.ts'
+import type { assessmentResponse } from '../contract/response-schemas.ts'
 import { ask } from './ask.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import { validateAssessment } from '../taking/validate-call.ts'
@@ -9,7 +9,7 @@ import { classify } from './classify.ts'
 import type { CustomerStore } from '../../cases/store/customer-store.ts'
 import { chooseScript, renderScript } from '../script/script.ts'
 
-type Assessment = z.output<CallResponses['assessmentAnswer']>
+type Assessment = z.output<typeof assessmentResponse>
 
 /**
  * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`

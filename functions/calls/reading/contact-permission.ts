@@ -3,7 +3,7 @@ import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
-import type { CallResponses } from '../contract/response-schemas.ts'
+import type { permissionResponse } from '../contract/response-schemas.ts'
 import type { CustomerState, CustomerStore } from '../../cases/store/customer-store.ts'
 
 const dayMs = 86_400_000
@@ -41,7 +41,7 @@ export const contactPermission =
     dealerId: string,
     customerRef: string,
     query: { kind: CallKind; visit?: string | undefined },
-  ): Promise<z.output<CallResponses['permissionAnswer']>> => {
+  ): Promise<z.output<typeof permissionResponse>> => {
     const [dealer, customer] = await Promise.all([
       directory.dealer(dealerId),
       customers.get(dealerId, customerRef),

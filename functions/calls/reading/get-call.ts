@@ -1,14 +1,14 @@
 import type * as z from 'zod/mini'
 import { DomainError } from '../../platform/errors/errors.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
-import type { CallResponses } from '../contract/response-schemas.ts'
+import type { callResponse } from '../contract/response-schemas.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
 import { responseOf } from '../taking/take-call.ts'
 
 /** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */
 export const getCall =
   ({ cases }: { cases: Pick<CaseStore, 'readCase'> }) =>
-  async (dealerId: string, callId: string): Promise<z.input<CallResponses['callAnswer']>> => {
+  async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError('not-found')
     const item = items.find(isClosing)

@@ -7,21 +7,19 @@ import { notice } from './notice.ts'
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseAlertItem`. */
 export const alertItemVersion = 1
 
-export const storedAlert = z.lazy(() =>
-  z.object({
-    v: z.literal(alertItemVersion),
-    n: z.int(),
-    dealerId: z.string(),
-    callId: z.string(),
-    notice,
-    email: z.string(),
-    name: z.optional(z.string()),
-    level: z.int(),
-    ...claimFields(),
-    /** From the problem's beginning to SES's acceptance. */
-    latencyMs: z.optional(z.int()),
-  }),
-)
+export const storedAlert = z.object({
+  v: z.literal(alertItemVersion),
+  n: z.int(),
+  dealerId: z.string(),
+  callId: z.string(),
+  notice,
+  email: z.string(),
+  name: z.optional(z.string()),
+  level: z.int(),
+  ...claimFields,
+  /** From the problem's beginning to SES's acceptance. */
+  latencyMs: z.optional(z.int()),
+})
 
 /** One notice of a problem to one recipient. `n` counts its writes. */
 export type Alert = Omit<z.output<typeof storedAlert>, 'v'>

@@ -6,24 +6,22 @@ import { notice } from './notice.ts'
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDeliveryItem`. */
 export const deliveryItemVersion = 1
 
-export const storedDelivery = z.lazy(() =>
-  z.object({
-    v: z.literal(deliveryItemVersion),
-    dealerId: z.string(),
-    callId: z.string(),
-    notice,
-    messageId: z.string(),
-    type: z.enum(deliveryTypes),
-    /** When it happened, by SES's clock. */
-    at: z.string(),
-    /** When SES took the mail, by its clock. */
-    takenAt: z.string(),
-    /** Whose mail: the hash in the alert's key. */
-    recipient: z.string(),
-    /** SES's own finer word: a bounce's sub-type, a complaint's kind. */
-    detail: z.optional(z.string()),
-  }),
-)
+export const storedDelivery = z.object({
+  v: z.literal(deliveryItemVersion),
+  dealerId: z.string(),
+  callId: z.string(),
+  notice,
+  messageId: z.string(),
+  type: z.enum(deliveryTypes),
+  /** When it happened, by SES's clock. */
+  at: z.string(),
+  /** When SES took the mail, by its clock. */
+  takenAt: z.string(),
+  /** Whose mail: the hash in the alert's key. */
+  recipient: z.string(),
+  /** SES's own finer word: a bounce's sub-type, a complaint's kind. */
+  detail: z.optional(z.string()),
+})
 
 /** One thing that became of one mail. */
 export type Delivery = Omit<z.output<typeof storedDelivery>, 'v'>

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { memoize } from '../../platform/runtime/memoize.ts'
 import { day, email, id, instant, line, questionnaireName, text } from '../../platform/content/schemas.ts'
 import { criteria } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
@@ -21,143 +20,128 @@ export type Outcome = (typeof outcomes)[number]
 const refuse = (ctx: z.core.ParsePayload, path: string[], code: string) =>
   ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
 
-/**
- * The schemas of a call's parts, made when the first is asked for: a problem list needs none of them. What is said
- * twice is made once.
- */
-const parts = memoize(() => {
-  const flag = z.optional(z.boolean())
-  const someId = z.optional(id)
-  const someInstant = z.optional(instant)
-  const someTopic = z.optional(topic)
-  const shortLine = z.optional(line(20))
-  const remark = z.optional(text(2000))
-  const atMost20 = z.maxLength(20)
+const flag = z.optional(z.boolean())
+const someId = z.optional(id)
+const someInstant = z.optional(instant)
+const someTopic = z.optional(topic)
+const shortLine = z.optional(line(20))
+const remark = z.optional(text(2000))
+const atMost20 = z.maxLength(20)
 
-  /** One question's answer: exactly one of `mark`, `choice` and `refused`. Not asked is no answer at all. */
-  const answer = z
-    .strictObject({
-      question: id,
-      mark: z.optional(z.int()),
-      reserved: flag,
-      choice: someId,
-      refused: z.optional(z.literal(true)),
-      comment: remark,
-    })
-    .check((ctx) => {
-      const { mark, choice, refused, reserved } = ctx.value
-      const given = [mark, choice, refused].filter((item) => item !== undefined).length
-      if (given !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
-      if (reserved !== undefined && mark === undefined) refuse(ctx, ['reserved'], 'reserved-without-mark')
-    })
-
-  /** Something that went wrong, as the customer tells it. `resolved` includes "perhaps resolved". */
-  const situation = z
-    .strictObject({
-      state: z.enum(['unresolved', 'resolved', 'external']),
-      topic: someTopic,
-      knownToDealer: flag,
-      stillUpset: flag,
-      description: z.optional(text(4000)),
-    })
-    .check((ctx) => {
-      const { state, stillUpset } = ctx.value
-      if (stillUpset !== undefined && state !== 'resolved') refuse(ctx, ['stillUpset'], 'only-when-resolved')
-    })
-
-  const motive = z.strictObject({ topic: someTopic, text: remark })
-
-  const operatorVerdict = z
-    .strictObject({
-      problem: z.boolean(),
-      criteria: z.optional(z.array(z.enum(criteria)).check(z.maxLength(5))),
-    })
-    .check((ctx) => {
-      const named = ctx.value.criteria?.length ?? 0
-      if (ctx.value.problem && named === 0) refuse(ctx, ['criteria'], 'criterion-missing')
-      if (!ctx.value.problem && named > 0) refuse(ctx, ['criteria'], 'criterion-without-problem')
-    })
-
-  const said = z.optional(z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag }))
-
-  const customer = z.strictObject({
-    ref: id,
-    name: z.optional(line(200)),
-    phone: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 ().-]{3,28}$/))),
-    email: z.optional(email),
-    language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
+/** One question's answer: exactly one of `mark`, `choice` and `refused`. Not asked is no answer at all. */
+const answer = z
+  .strictObject({
+    question: id,
+    mark: z.optional(z.int()),
+    reserved: flag,
+    choice: someId,
+    refused: z.optional(z.literal(true)),
+    comment: remark,
+  })
+  .check((ctx) => {
+    const { mark, choice, refused, reserved } = ctx.value
+    const given = [mark, choice, refused].filter((item) => item !== undefined).length
+    if (given !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
+    if (reserved !== undefined && mark === undefined) refuse(ctx, ['reserved'], 'reserved-without-mark')
   })
 
-  const visit = z.strictObject({
-    ref: id,
-    date: z.optional(day),
-    site: someId,
-    adviser: someId,
-    vehicle: z.optional(z.strictObject({ plate: shortLine, model: z.optional(line(100)), vin: shortLine })),
+/** Something that went wrong, as the customer tells it. `resolved` includes "perhaps resolved". */
+const situation = z
+  .strictObject({
+    state: z.enum(['unresolved', 'resolved', 'external']),
+    topic: someTopic,
+    knownToDealer: flag,
+    stillUpset: flag,
+    description: z.optional(text(4000)),
+  })
+  .check((ctx) => {
+    const { state, stillUpset } = ctx.value
+    if (stillUpset !== undefined && state !== 'resolved') refuse(ctx, ['stillUpset'], 'only-when-resolved')
   })
 
-  /** What was said of the customer's experience: all that classification looks at. */
-  const facts = {
-    answers: z.optional(z.array(answer).check(z.maxLength(100))),
-    situations: z.optional(z.array(situation).check(atMost20)),
-    motives: z.optional(z.array(motive).check(atMost20)),
-    scopeExplained: flag,
-    cooperation: z.optional(z.enum(['willing', 'reluctant'])),
-    operatorVerdict: z.optional(operatorVerdict),
-  }
+const motive = z.strictObject({ topic: someTopic, text: remark })
 
-  const fields = {
-    kind: callKind,
-    outcome: z.enum(outcomes),
-    attempt: z.optional(z.int().check(z.gte(1), z.lte(100))),
-    startedAt: instant,
-    endedAt: someInstant,
-    callBackAt: someInstant,
-    operator: id,
-    recording: someId,
-    recheckOf: someId,
-    questionnaire: questionnaireName,
-    customer,
-    visit,
-    ...facts,
-    said,
-  }
+const operatorVerdict = z
+  .strictObject({
+    problem: z.boolean(),
+    criteria: z.optional(z.array(z.enum(criteria)).check(z.maxLength(5))),
+  })
+  .check((ctx) => {
+    const named = ctx.value.criteria?.length ?? 0
+    if (ctx.value.problem && named === 0) refuse(ctx, ['criteria'], 'criterion-missing')
+    if (!ctx.value.problem && named > 0) refuse(ctx, ['criteria'], 'criterion-without-problem')
+  })
 
-  return { answer, situation, operatorVerdict, customer, visit, facts, fields }
+const said = z.optional(z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag }))
+
+const customer = z.strictObject({
+  ref: id,
+  name: z.optional(line(200)),
+  phone: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 ().-]{3,28}$/))),
+  email: z.optional(email),
+  language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
 })
-type Parts = ReturnType<typeof parts>
 
-export type Answer = z.output<Parts['answer']>
-export type Situation = z.output<Parts['situation']>
-export type OperatorVerdict = z.output<Parts['operatorVerdict']>
-export type Customer = z.output<Parts['customer']>
-export type Visit = z.output<Parts['visit']>
+const visit = z.strictObject({
+  ref: id,
+  date: z.optional(day),
+  site: someId,
+  adviser: someId,
+  vehicle: z.optional(z.strictObject({ plate: shortLine, model: z.optional(line(100)), vin: shortLine })),
+})
+
+/** What was said of the customer's experience: all that classification looks at. */
+const facts = {
+  answers: z.optional(z.array(answer).check(z.maxLength(100))),
+  situations: z.optional(z.array(situation).check(atMost20)),
+  motives: z.optional(z.array(motive).check(atMost20)),
+  scopeExplained: flag,
+  cooperation: z.optional(z.enum(['willing', 'reluctant'])),
+  operatorVerdict: z.optional(operatorVerdict),
+}
+
+const fields = {
+  kind: callKind,
+  outcome: z.enum(outcomes),
+  attempt: z.optional(z.int().check(z.gte(1), z.lte(100))),
+  startedAt: instant,
+  endedAt: someInstant,
+  callBackAt: someInstant,
+  operator: id,
+  recording: someId,
+  recheckOf: someId,
+  questionnaire: questionnaireName,
+  customer,
+  visit,
+  ...facts,
+  said,
+}
+
+export type Answer = z.output<typeof answer>
+export type Situation = z.output<typeof situation>
+export type OperatorVerdict = z.output<typeof operatorVerdict>
+export type Customer = z.output<typeof customer>
+export type Visit = z.output<typeof visit>
 
 /** A call as call-centre software puts it: facts only, never rewritten. Rules between fields: `check-call.ts`. */
-export const callContent = z.lazy(() => z.strictObject(parts().fields))
+export const callContent = z.strictObject(fields)
 export type CallContent = z.output<typeof callContent>
 
 /** A call in a batch: its content with its id. */
-export const batchItem = z.lazy(() => z.strictObject({ ...parts().fields, callId: id }))
+export const batchItem = z.strictObject({ ...fields, callId: id })
 
 /** A call as far as it is known while the customer is on the line. `dealer` lets the script be the dealer's own. */
-export const assessmentContent = z.lazy(() => {
-  const { fields, customer, visit } = parts()
-  return z.partial(
-    z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),
-  )
-})
+export const assessmentContent = z.partial(
+  z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),
+)
 export type AssessmentContent = z.output<typeof assessmentContent>
 
 /** The facts that classification looks at. */
-export type CallFacts = Pick<CallContent, keyof Parts['facts']>
+export type CallFacts = Pick<CallContent, keyof typeof facts>
 
 /** What a closing says, by field. */
-export const closingFields = memoize(() => {
-  const { said, recording } = parts().fields
-  return { endedAt: instant, said, recording }
-})
+export const closingFields = { endedAt: instant, said, recording: fields.recording }
 
 /** The end of a call that was put while the customer was on the line. */
-export const closingContent = z.lazy(() => z.strictObject(closingFields()))
+export const closingContent = z.strictObject(closingFields)
 export type ClosingContent = z.output<typeof closingContent>

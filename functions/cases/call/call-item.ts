@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { memoize } from '../../platform/runtime/memoize.ts'
 import { keys, monthPartition } from '../../platform/table/keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
@@ -28,51 +27,47 @@ export type StoredCall = {
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseCallItem`. */
 export const callItemVersion = 1
 
-const evidence = z.lazy(() =>
-  z.array(
-    z.object({
-      criterion: z.enum(criteria),
-      pointer: z.string(),
-      fact: z.enum([
-        'unresolved',
-        'external',
-        'still-upset',
-        'low',
-        'reserved',
-        'refused',
-        'motive-given',
-        'motive-withheld',
-        'reluctant',
-      ]),
-    }),
-  ),
-)
-
-/** The attributes that a classification is stored in; none when the facts derive nothing. */
-export const storedClassification = memoize(() => ({
-  derived: z.optional(z.array(z.enum(criteria))),
-  evidence: z.optional(z.string()),
-}))
-
-const storedCall = z.lazy(() =>
+const evidence = z.array(
   z.object({
-    pk: z.string(),
-    sk: z.string(),
-    v: z.literal(callItemVersion),
-    at: z.string(),
-    kind: z.string(),
-    outcome: z.string(),
-    content: z.string(),
-    ...storedClassification(),
-    script: z.string(),
-    print: z.string(),
-    putBy: z.string(),
-    due: z.optional(dueTimes),
-    problemAt: z.optional(z.string()),
+    criterion: z.enum(criteria),
+    pointer: z.string(),
+    fact: z.enum([
+      'unresolved',
+      'external',
+      'still-upset',
+      'low',
+      'reserved',
+      'refused',
+      'motive-given',
+      'motive-withheld',
+      'reluctant',
+    ]),
   }),
 )
 
-const fields = z.lazy(() => z.record(z.string(), z.unknown()))
+/** The attributes that a classification is stored in; none when the facts derive nothing. */
+export const storedClassification = {
+  derived: z.optional(z.array(z.enum(criteria))),
+  evidence: z.optional(z.string()),
+}
+
+const storedCall = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  v: z.literal(callItemVersion),
+  at: z.string(),
+  kind: z.string(),
+  outcome: z.string(),
+  content: z.string(),
+  ...storedClassification,
+  script: z.string(),
+  print: z.string(),
+  putBy: z.string(),
+  due: z.optional(dueTimes),
+  problemAt: z.optional(z.string()),
+})
+
+const fields = z.record(z.string(), z.unknown())
 
 const storedContent = (kind: string, outcome: string, json: string): CallContent =>
   z.parse(callContent, { ...z.parse(fields, JSON.parse(json)), kind, outcome })

@@ -1,17 +1,15 @@
 import * as z from 'zod/mini'
 import { closingFields } from './call-content.ts'
 
-const stored = z.lazy(() =>
-  z.object({
-    v: z.literal(1),
-    endedAt: z.optional(z.string()),
-    said: closingFields().said,
-    recording: closingFields().recording,
-    closedAt: z.string(),
-    by: z.enum(['caller', 'sweep']),
-    print: z.string(),
-  }),
-)
+const stored = z.object({
+  v: z.literal(1),
+  endedAt: z.optional(z.string()),
+  said: closingFields.said,
+  recording: closingFields.recording,
+  closedAt: z.string(),
+  by: z.enum(['caller', 'sweep']),
+  print: z.string(),
+})
 
 /** The end of a call: told by the caller, or taken as it stands by the sweep (then without `endedAt`). */
 export type Closing = Omit<z.output<typeof stored>, 'v'>

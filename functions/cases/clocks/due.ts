@@ -3,16 +3,14 @@ import * as z from 'zod/mini'
 import { dueShards } from '../../platform/table/keys.ts'
 
 /** What a call or its problem still waits for, each with its instant (ISO 8601, UTC); gone when it is done. */
-export const dueTimes = z.lazy(() =>
-  z.strictObject({
-    /** The check that somebody has been told: two minutes after it became a problem (design.md). */
-    alert: z.optional(z.string()),
-    acknowledge: z.optional(z.string()),
-    resolve: z.optional(z.string()),
-    /** The closing of a call that was put while the customer was on the line and never ended. */
-    close: z.optional(z.string()),
-  }),
-)
+export const dueTimes = z.strictObject({
+  /** The check that somebody has been told: two minutes after it became a problem (design.md). */
+  alert: z.optional(z.string()),
+  acknowledge: z.optional(z.string()),
+  resolve: z.optional(z.string()),
+  /** The closing of a call that was put while the customer was on the line and never ended. */
+  close: z.optional(z.string()),
+})
 export type DueTimes = z.output<typeof dueTimes>
 
 export const alertCheckAfterMs = 2 * 60_000

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { memoize } from '../../platform/runtime/memoize.ts'
 import { problemsPartition } from '../../platform/table/keys.ts'
 import { alertStates, type AlertSummary } from '../alert/alert-summary.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
@@ -21,29 +20,24 @@ export type ProblemState = {
 }
 
 /** Those of a problem's attributes that the index of problems has too. */
-export const listedAttributes = memoize(() => {
-  const text = z.string()
-  return {
-    problemAt: text,
-    status: z.enum(problemStatuses),
-    acknowledgeBy: text,
-    resolveBy: text,
-    assignee: z.optional(text),
-    alertState: z.enum(alertStates),
-    alertAt: z.optional(text),
-    alertLatencyMs: z.optional(z.int()),
-  }
-})
+export const listedAttributes = {
+  problemAt: z.string(),
+  status: z.enum(problemStatuses),
+  acknowledgeBy: z.string(),
+  resolveBy: z.string(),
+  assignee: z.optional(z.string()),
+  alertState: z.enum(alertStates),
+  alertAt: z.optional(z.string()),
+  alertLatencyMs: z.optional(z.int()),
+}
 
 /** The attributes of a problem on its call's item; all missing when the call is none. */
-export const storedProblem = z.lazy(() =>
-  z.object({
-    ...listedAttributes(),
-    revision: z.optional(z.int()),
-    changedAt: z.optional(z.string()),
-    due: z.optional(dueTimes),
-  }),
-)
+export const storedProblem = z.object({
+  ...listedAttributes,
+  revision: z.optional(z.int()),
+  changedAt: z.optional(z.string()),
+  due: z.optional(dueTimes),
+})
 
 /** Where the dealer's list finds it. */
 export const problemsPartitionOf = (dealerId: string, status: ProblemStatus) =>

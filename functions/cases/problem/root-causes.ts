@@ -13,6 +13,6 @@ const pairs = Object.entries(rootCauses).flatMap(([area, causes]) =>
 )
 
 /** A root cause, `area/cause`. */
-export const rootCause = z.lazy(() =>
-  z.string().check(z.refine((value) => pairs.includes(value), { params: { code: 'not-a-choice' } })),
-)
+export const rootCause = z
+  .string()
+  .check(z.refine((value) => pairs.includes(value), { params: { code: 'not-a-choice' } }))

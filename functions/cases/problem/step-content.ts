@@ -4,47 +4,43 @@ import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
 
 /** A step as a dealer's people write it. Closing needs outcome, root cause and decision (domain.md). */
-export const stepContent = z.lazy(() =>
-  z
-    .strictObject({
-      step: z.enum(stepNames),
-      note: z.optional(text(4000)),
-      assignee: z.optional(id),
-      outcome: z.optional(text(4000)),
-      rootCause: z.optional(rootCause),
-      decision: z.optional(text(4000)),
-    })
-    .check((ctx) => {
-      const { step } = ctx.value
-      const need = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
-        if (ctx.value[field] === undefined)
-          ctx.issues.push({
-            code: 'custom',
-            path: [field],
-            input: undefined,
-            params: { code: 'needed-by-step' },
-          })
-      }
-      if (step === 'resolve' || step === 'close-unresolved') {
-        need('outcome')
-        need('rootCause')
-        need('decision')
-      }
-      if (step === 'assign') need('assignee')
-      if (step === 'decision') need('decision')
-      if (step === 'note' || step === 'analysis') need('note')
-    }),
-)
+export const stepContent = z
+  .strictObject({
+    step: z.enum(stepNames),
+    note: z.optional(text(4000)),
+    assignee: z.optional(id),
+    outcome: z.optional(text(4000)),
+    rootCause: z.optional(rootCause),
+    decision: z.optional(text(4000)),
+  })
+  .check((ctx) => {
+    const { step } = ctx.value
+    const need = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
+      if (ctx.value[field] === undefined)
+        ctx.issues.push({
+          code: 'custom',
+          path: [field],
+          input: undefined,
+          params: { code: 'needed-by-step' },
+        })
+    }
+    if (step === 'resolve' || step === 'close-unresolved') {
+      need('outcome')
+      need('rootCause')
+      need('decision')
+    }
+    if (step === 'assign') need('assignee')
+    if (step === 'decision') need('decision')
+    if (step === 'note' || step === 'analysis') need('note')
+  })
 export type StepContent = z.output<typeof stepContent>
 
-export const storedStep = z.lazy(() =>
-  z.object({
-    v: z.literal(1),
-    at: z.string(),
-    by: z.string(),
-    from: z.string(),
-    to: z.string(),
-    content: stepContent,
-  }),
-)
+export const storedStep = z.object({
+  v: z.literal(1),
+  at: z.string(),
+  by: z.string(),
+  from: z.string(),
+  to: z.string(),
+  content: stepContent,
+})
 export type StoredStep = z.output<typeof storedStep>

@@ -8,19 +8,17 @@ import { indexes, keys, monthPartition } from '../../platform/table/keys.ts'
 import { outcomes } from '../call/call-content.ts'
 import { callIdsOf, callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
 
-const listed = z.lazy(() =>
-  z.object({
-    pk: z.string(),
-    sk: z.string(),
-    at: z.string(),
-    kind: callKind,
-    outcome: z.enum(outcomes),
-    problemAt: z.optional(z.string()),
-  }),
-)
+const listed = z.object({
+  pk: z.string(),
+  sk: z.string(),
+  at: z.string(),
+  kind: callKind,
+  outcome: z.enum(outcomes),
+  problemAt: z.optional(z.string()),
+})
 
 /** A place in a month's list: the last call of the page before. */
-export const callPosition = z.lazy(() => z.strictObject({ at: z.string(), callId: z.string() }))
+export const callPosition = z.strictObject({ at: z.string(), callId: z.string() })
 export type CallPosition = z.output<typeof callPosition>
 
 /** The calls' items in the table. */

@@ -8,8 +8,8 @@ import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 
 type Item = Record<string, unknown>
-const keyed = z.lazy(() => z.looseObject({ pk: z.string(), sk: z.string() }))
-const due = z.lazy(() => z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() }))
+const keyed = z.looseObject({ pk: z.string(), sk: z.string() })
+const due = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() })
 
 /** Runs a conditional write; false when its condition did not hold. */
 const unlessChanged = async (write: Promise<unknown>): Promise<boolean> => {

@@ -4,10 +4,8 @@ import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { keys } from '../../platform/table/keys.ts'
 
-const lastCall = z.lazy(() => z.object({ at: z.string(), visit: z.string() }))
-const customerItem = z.lazy(() =>
-  z.looseObject({ v: z.literal(1), openProblems: z.optional(z.set(z.string())) }),
-)
+const lastCall = z.object({ at: z.string(), visit: z.string() })
+const customerItem = z.looseObject({ v: z.literal(1), openProblems: z.optional(z.set(z.string())) })
 
 /** What is known of a customer across its calls: the last in which it was reached, by brand, and open problems. */
 export type CustomerState = {

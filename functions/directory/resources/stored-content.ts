@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import { callKind } from '../questionnaires/call-kind.ts'
 
 /*
- * The directory as the table gives it back. Its fields were held against the contract when they were written; here
- * they are held against their types alone, since most functions only read, and making the contract's schemas takes
- * a fresh process some 8 ms more, trying a zone another 20.
+ * The directory as the table returns it: a boundary of its own. What is stored was validated against the contract's
+ * schemas when it was written and is only checked for its types here. So a rule that the contract tightens later does
+ * not make what is stored unreadable, and a read does not try the zone or every format again.
  */
 
 const text = z.string()
@@ -27,17 +27,15 @@ const workingHours = z.object({
   sun: windows,
 })
 
-export const storedBrand = z.lazy(() =>
-  z.object({
-    name: text,
-    rewardRule: z.enum(['none', 'for-answering', 'for-top-marks']),
-    topMark: number,
-    surveyExpectedAfterDays: number,
-    restPeriodDays: number,
-    acknowledgeWithinHours: number,
-    resolveWithinHours: number,
-  }),
-)
+export const storedBrand = z.object({
+  name: text,
+  rewardRule: z.enum(['none', 'for-answering', 'for-top-marks']),
+  topMark: number,
+  surveyExpectedAfterDays: number,
+  restPeriodDays: number,
+  acknowledgeWithinHours: number,
+  resolveWithinHours: number,
+})
 
 export const storedDealer = z.object({
   name: text,
@@ -52,22 +50,21 @@ export const storedDealer = z.object({
   alertRecipients: z.array(z.object({ email: text, name: maybeText, kinds, level: number })),
 })
 
-export const storedQuestionnaire = z.lazy(() => {
-  const wording = z.object({ es: text, en: maybeText })
-  return z.object({
-    brand: text,
-    kinds,
-    questions: z.array(
-      z.object({
-        id: text,
-        text: wording,
-        scale: z.optional(z.object({ min: number, max: number })),
-        cutOff: maybeNumber,
-        choices: z.optional(
-          z.array(z.object({ id: text, text: z.optional(wording), low: maybeFlag, right: maybeFlag })),
-        ),
-        brandSurveyQuestion: maybeText,
-      }),
-    ),
-  })
+const wording = z.object({ es: text, en: maybeText })
+
+export const storedQuestionnaire = z.object({
+  brand: text,
+  kinds,
+  questions: z.array(
+    z.object({
+      id: text,
+      text: wording,
+      scale: z.optional(z.object({ min: number, max: number })),
+      cutOff: maybeNumber,
+      choices: z.optional(
+        z.array(z.object({ id: text, text: z.optional(wording), low: maybeFlag, right: maybeFlag })),
+      ),
+      brandSurveyQuestion: maybeText,
+    }),
+  ),
 })

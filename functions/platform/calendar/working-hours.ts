@@ -4,21 +4,20 @@ import * as z from 'zod/mini'
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
+const start = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+/** An end before its start is on the next day; `24:00` is midnight. */
+const end = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
+const windows = z.optional(z.array(z.tuple([start, end])).check(z.maxLength(10)))
+
 /** Windows of local time by weekday: `{"mon": [["09:00","14:00"],["16:00","19:30"]]}`. A day not named is closed. */
-export const workingHours = z.lazy(() => {
-  const start = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-  /** An end before its start is on the next day; `24:00` is midnight. */
-  const end = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
-  const windows = z.optional(z.array(z.tuple([start, end])).check(z.maxLength(10)))
-  return z.strictObject({
-    mon: windows,
-    tue: windows,
-    wed: windows,
-    thu: windows,
-    fri: windows,
-    sat: windows,
-    sun: windows,
-  })
+export const workingHours = z.strictObject({
+  mon: windows,
+  tue: windows,
+  wed: windows,
+  thu: windows,
+  fri: windows,
+  sat: windows,
+  sun: windows,
 })
 export type WorkingHours = z.output<typeof workingHours>
 

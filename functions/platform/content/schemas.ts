@@ -57,7 +57,7 @@ export const day = string.check(
 )
 
 /** A month, `2026-11`. */
-export const month = z.lazy(() => string.check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/)))
+export const month = string.check(z.regex(/^\d{4}-(0[1-9]|1[0-2])$/))
 
 /** A mail address that one recipient can be reached at. */
 export const email = string.check(

@@ -3,12 +3,12 @@ import { alertsOf } from '../../cases/alert/alert-item.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
-import type { ProblemResponses } from '../contract/response-schemas.ts'
+import type { problemResponse } from '../contract/response-schemas.ts'
 import { shownProblem } from './list-problems.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
 import { timelineOf } from './timeline.ts'
 
-type Problem = z.output<ProblemResponses['problemAnswer']>
+type Problem = z.output<typeof problemResponse>
 
 /** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
 export const getProblem =

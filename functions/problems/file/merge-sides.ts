@@ -6,7 +6,7 @@ import { problemPosition } from '../../cases/problem/problem-position.ts'
 const sidePosition = z.optional(z.nullable(problemPosition))
 
 /** Where each side of a list has got to; undefined is its start, null its end. */
-export const listPosition = z.lazy(() => z.strictObject({ open: sidePosition, closed: sidePosition }))
+export const listPosition = z.strictObject({ open: sidePosition, closed: sidePosition })
 export type ListPosition = z.output<typeof listPosition>
 
 export type SidePage = { side: Side; entries: ProblemEntry[]; more: boolean }

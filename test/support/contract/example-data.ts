@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { Changes } from './contract-examples.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
 import type { LocalRun } from '../running/local-run.ts'

@@ -1,3 +1,4 @@
+// eslint-disable-next-line no-restricted-imports -- zod/mini cannot read JSON Schema
 import * as z from 'zod'
 import { sender } from '../../../client/send.ts'
 import {

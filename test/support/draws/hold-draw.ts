@@ -1,4 +1,4 @@
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import type { SendExample } from '../contract/example-data.ts'
 import type { LocalRun } from '../running/local-run.ts'
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bundle } from '../../../lib/bundling/bundle.ts'
@@ -6,11 +6,9 @@ import { repositoryRoot } from '../../../lib/repository-root.ts'
 import { clientSettings, type HttpHandler } from './http-event.ts'
 import type { TestTable } from './table.ts'
 
-/** A module as it is in a bundle, with `quick-zod` in zod's place; without `zod.cjs` beside it where so asked. */
-export const bundledModule = async (entry: string, { zod = true } = {}): Promise<unknown> => {
+const bundledModule = async (entry: string): Promise<unknown> => {
   const folder = mkdtempSync(join(tmpdir(), 'bundled-'))
   bundle(join(repositoryRoot, entry), folder)
-  if (!zod) rmSync(join(folder, 'zod.cjs'))
   return import(join(folder, 'index.mjs'))
 }
 
@@ -28,8 +26,8 @@ export const settle = (table: TestTable) =>
   })
 
 /** What the bundle of a part's `http.ts` answers with. Its settings must be in the environment before. */
-export const bundledHandler = async (entry: string, options?: { zod: boolean }): Promise<HttpHandler> => {
-  const module = await bundledModule(entry, options)
+export const bundledHandler = async (entry: string): Promise<HttpHandler> => {
+  const module = await bundledModule(entry)
   if (!isEntry(module)) throw new Error(`${entry} exports no handler`)
   return module.handler
 }

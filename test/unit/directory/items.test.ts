@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { type BrandContent, brandContent } from '../../../functions/directory/brands/brand.ts'
 import { type DealerContent, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import {

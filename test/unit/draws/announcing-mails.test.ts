@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createRequire } from 'node:module'
 import { expect, test } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { drawRecipients } from '../../../functions/draws/announcing/announce-recipients.ts'
 import {
   composeDecided,

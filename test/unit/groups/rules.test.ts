@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import * as z from 'zod'
+import * as z from 'zod/mini'
 import { chooseNumber } from '../../../functions/groups/membership/choose-number.ts'
 import { firstMonthOf } from '../../../functions/groups/group/first-month.ts'
 import {

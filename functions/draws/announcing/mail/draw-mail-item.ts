@@ -24,7 +24,7 @@ export const storedDrawMail = z.object({
   /** Whose participation number the mail is about, and the hash of that and the recipient's address. */
   number: z.int(),
   recipient: z.string(),
-  ...claimFields(),
+  ...claimFields,
 })
 
 /** One mail about a draw to one recipient. Holds no address. `n` counts its writes. */

@@ -8,14 +8,12 @@ import { keys } from '../../table/keys.ts'
 /** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
 const itemVersion = 1
 
-const storedItem = z.lazy(() =>
-  z.object({
-    v: z.literal(itemVersion),
-    print: z.string(),
-    answer: z.string(),
-    expiresAt: z.int(),
-  }),
-)
+const storedItem = z.object({
+  v: z.literal(itemVersion),
+  print: z.string(),
+  answer: z.string(),
+  expiresAt: z.int(),
+})
 
 /** An answer as it was given: the fingerprint of what it answered, and itself as JSON. */
 export type StoredResponse = { fingerprint: string; answer: string }

@@ -23,13 +23,11 @@ type KeyedRequest = {
 /** A bigger answer would not fit an item of the table. */
 const mostBytes = 350 * 1024
 
-const form = z.lazy(() =>
-  z.object({
-    status: z.int(),
-    body: z.unknown(),
-    headers: z.optional(z.record(z.string(), z.string())),
-  }),
-)
+const form = z.object({
+  status: z.int(),
+  body: z.unknown(),
+  headers: z.optional(z.record(z.string(), z.string())),
+})
 
 const keyOf = (request: KeyedRequest): string | undefined => {
   const key = request.header('idempotency-key')

@@ -13,7 +13,7 @@ export type CursorBound = {
 
 const validForMs = 24 * 3_600_000
 
-const content = z.lazy(() => z.object({ at: z.int(), position: z.unknown() }))
+const content = z.object({ at: z.int(), position: z.unknown() })
 
 const sign = (key: string, payload: string, bound: CursorBound) =>
   createHmac('sha256', key)

@@ -1,20 +1,17 @@
 import * as z from 'zod/mini'
 
-const limit = z.lazy(() => {
-  const made = z._default(
-    z.pipe(
-      z.string().check(z.regex(/^([1-9][0-9]?|100)$/)),
-      z.transform((value: string) => Number(value)),
-    ),
-    25,
-  )
-  // What the contract shows of it: a query has only strings, its reader thinks of a number.
-  z.globalRegistry.add(made, { type: 'integer', minimum: 1, maximum: 100, default: 25, pattern: undefined })
-  return made
-})
+const limit = z._default(
+  z.pipe(
+    z.string().check(z.regex(/^([1-9][0-9]?|100)$/)),
+    z.transform((value: string) => Number(value)),
+  ),
+  25,
+)
+// What the contract shows of it: a query has only strings, its reader thinks of a number.
+z.globalRegistry.add(limit, { type: 'integer', minimum: 1, maximum: 100, default: 25, pattern: undefined })
 
 /** The query parameters of every list. `limit` is 1 to 100, 25 unless set. */
 export const listQuery = {
   limit,
-  cursor: z.lazy(() => z.optional(z.string().check(z.minLength(1), z.maxLength(2000)))),
+  cursor: z.optional(z.string().check(z.minLength(1), z.maxLength(2000))),
 }

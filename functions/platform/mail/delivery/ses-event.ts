@@ -15,33 +15,32 @@ export const deliveryTypes = [
 ] as const
 export type DeliveryType = (typeof deliveryTypes)[number]
 
-const sesEvent = z.lazy(() => {
-  const timed = z.optional(z.object({ timestamp: z.optional(z.string()) }))
-  return z.object({
-    source: z.literal('aws.ses'),
-    detail: z.object({
-      eventType: z.string(),
-      mail: z.object({
-        messageId: z.string().check(z.minLength(1)),
-        timestamp: z.string(),
-        destination: z.array(z.string()).check(z.minLength(1)),
-        tags: z.record(z.string(), z.array(z.string())),
-      }),
-      bounce: z.optional(
-        z.object({
-          bounceType: z.string(),
-          bounceSubType: z.optional(z.string()),
-          timestamp: z.optional(z.string()),
-        }),
-      ),
-      complaint: z.optional(
-        z.object({ complaintFeedbackType: z.nullish(z.string()), timestamp: z.optional(z.string()) }),
-      ),
-      reject: z.optional(z.object({ reason: z.optional(z.string()) })),
-      delivery: timed,
-      deliveryDelay: timed,
+const timed = z.optional(z.object({ timestamp: z.optional(z.string()) }))
+
+const sesEvent = z.object({
+  source: z.literal('aws.ses'),
+  detail: z.object({
+    eventType: z.string(),
+    mail: z.object({
+      messageId: z.string().check(z.minLength(1)),
+      timestamp: z.string(),
+      destination: z.array(z.string()).check(z.minLength(1)),
+      tags: z.record(z.string(), z.array(z.string())),
     }),
-  })
+    bounce: z.optional(
+      z.object({
+        bounceType: z.string(),
+        bounceSubType: z.optional(z.string()),
+        timestamp: z.optional(z.string()),
+      }),
+    ),
+    complaint: z.optional(
+      z.object({ complaintFeedbackType: z.nullish(z.string()), timestamp: z.optional(z.string()) }),
+    ),
+    reject: z.optional(z.object({ reason: z.optional(z.string()) })),
+    delivery: timed,
+    deliveryDelay: timed,
+  }),
 })
 type Detail = z.output<typeof sesEvent>['detail']
 

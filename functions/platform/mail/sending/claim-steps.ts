@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { memoize } from '../../runtime/memoize.ts'
 
 /**
  * How a mail to one recipient stands.
@@ -19,7 +18,7 @@ export const mailStates = [
 export type MailState = (typeof mailStates)[number]
 
 /** What every item holds that stands for one mail to one recipient. */
-export const claimFields = memoize(() => ({
+export const claimFields = {
   state: z.enum(mailStates),
   /** When the state was reached. */
   at: z.string(),
@@ -33,8 +32,8 @@ export const claimFields = memoize(() => ({
   code: z.optional(z.string()),
   messageId: z.optional(z.string()),
   sentAt: z.optional(z.string()),
-}))
-export type MailClaim = z.output<z.ZodMiniObject<ReturnType<typeof claimFields>>>
+}
+export type MailClaim = z.output<z.ZodMiniObject<typeof claimFields>>
 
 /**
  * How a mail goes from state to state: pure functions from the mail as it is to the mail as it should be, or null
