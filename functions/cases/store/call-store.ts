@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb'
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { putIfAbsent } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
 import { indexes, keys, monthPartition } from '../../platform/table/keys.ts'
 import { outcomes } from '../call/call-content.ts'
 import { callIdsOf, callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
@@ -22,34 +22,17 @@ export const callPosition = z.strictObject({ at: z.string(), callId: z.string() 
 export type CallPosition = z.output<typeof callPosition>
 
 /** The calls' items in the table. */
-export const callStore = ({ client, tableName }: Table) => ({
+export const callStore = (table: Table) => ({
   /**
    * Puts a call unless its id is taken, by one conditional put. Answers the call that was there before, or null
-   * when this one is now there. Marshalled here and not by the document client, which takes a function that has just
-   * started 3 ms more.
+   * when this one is now there.
    */
-  put: async (call: NewCall): Promise<StoredCall | null> => {
-    try {
-      await client.send(
-        new PutItemCommand({
-          TableName: tableName,
-          Item: marshall(callItem(call), { removeUndefinedValues: true }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      )
-      return null
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item)
-        return parseCallItem(unmarshall(fault.Item))
-      throw fault
-    }
-  },
+  put: (call: NewCall): Promise<StoredCall | null> => putIfAbsent(table, callItem(call), parseCallItem),
 
   /** A call by its id, or undefined. Strongly consistent. */
   get: async (dealerId: string, callId: string): Promise<StoredCall | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: tableName, Key: keys.call(dealerId, callId), ConsistentRead: true }),
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, callId), ConsistentRead: true }),
     )
     return Item && parseCallItem(Item)
   },
@@ -57,26 +40,19 @@ export const callStore = ({ client, tableName }: Table) => ({
   /** The calls received in a month, newest first. Eventually consistent. */
   listMonth: async (dealerId: string, month: string, limit: number, after: CallPosition | undefined) => {
     const partition = monthPartition(dealerId, month)
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: tableName,
+    const page = await queryPage(
+      table,
+      {
         IndexName: indexes.callsByMonth.name,
         KeyConditionExpression: '#month = :month',
         ExpressionAttributeNames: { '#month': indexes.callsByMonth.pk },
         ExpressionAttributeValues: { ':month': partition },
         ScanIndexForward: false,
         Limit: limit,
-        ...(after && {
-          ExclusiveStartKey: {
-            pk: `DEALER#${dealerId}`,
-            sk: `CALL#${after.callId}`,
-            month: partition,
-            at: after.at,
-          },
-        }),
-      }),
+      },
+      after && { ...keys.call(dealerId, after.callId), month: partition, at: after.at },
     )
-    const items = z.parse(z.array(listed), Items).map((item) => ({
+    const items = z.parse(z.array(listed), page.items).map((item) => ({
       callId: callIdsOf(item).callId,
       receivedAt: item.at,
       kind: item.kind,
@@ -84,7 +60,7 @@ export const callStore = ({ client, tableName }: Table) => ({
       problem: item.problemAt !== undefined,
     }))
     const last = items.at(-1)
-    return { items, next: LastEvaluatedKey && last ? { at: last.receivedAt, callId: last.callId } : null }
+    return { items, next: page.next && last ? { at: last.receivedAt, callId: last.callId } : null }
   },
 })
 export type CallStore = ReturnType<typeof callStore>

@@ -1,8 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { callIdsOf, parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { isWritten } from '../../platform/table/conditional-write.ts'
+import { queryAll } from '../../platform/table/query.ts'
 import { caseRange, dueShards, indexes, keys } from '../../platform/table/keys.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
@@ -11,40 +12,20 @@ type Item = Record<string, unknown>
 const keyed = z.looseObject({ pk: z.string(), sk: z.string() })
 const due = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() })
 
-/** Runs a conditional write; false when its condition did not hold. */
-const unlessChanged = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write
-    return true
-  } catch (fault) {
-    if (fault instanceof ConditionalCheckFailedException) return false
-    throw fault
-  }
-}
-
 /** What other parts may read and keep on a problem: its whole case, its alert's summary, its due times. */
-export const caseStore = ({ client, tableName: TableName }: Table) => ({
+export const caseStore = (table: Table) => ({
   /** A call and all items beside it. Strongly consistent. */
   readCase: async (
     dealerId: string,
     callId: string,
   ): Promise<{ call: StoredCall | undefined; items: Item[] }> => {
     const range = caseRange(dealerId, callId)
-    const found: Item[] = []
-    let ExclusiveStartKey: Item | undefined
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: { ':pk': range.pk, ':from': range.from, ':to': range.to },
-          ExclusiveStartKey,
-        }),
-      )
-      found.push(...(page.Items ?? []))
-      ExclusiveStartKey = page.LastEvaluatedKey
-    } while (ExclusiveStartKey)
+    const query = {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': range.pk, ':from': range.from, ':to': range.to },
+    }
+    const found = await Array.fromAsync(queryAll(table, query))
     const own = found.find((item) => z.parse(keyed, item).sk === range.from)
     return { call: own && parseCallItem(own), items: found.filter((item) => item !== own) }
   },
@@ -66,10 +47,10 @@ export const caseStore = ({ client, tableName: TableName }: Table) => ({
       ...(summary.at === null ? [] : ['alertAt = :at']),
       ...(summary.latencyMs === null ? [] : ['alertLatencyMs = :ms']),
     ]
-    await unlessChanged(
-      client.send(
+    await isWritten(
+      table.client.send(
         new UpdateCommand({
-          TableName,
+          TableName: table.tableName,
           Key: keys.call(dealerId, callId),
           UpdateExpression: `SET ${set.join(', ')}`,
           ConditionExpression:
@@ -88,21 +69,15 @@ export const caseStore = ({ client, tableName: TableName }: Table) => ({
   /** Everything due by `now`, earliest first within each shard. */
   async *listDue(now: Date) {
     for (let shard = 0; shard < dueShards; shard += 1) {
-      let ExclusiveStartKey: Item | undefined
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName,
-            IndexName: indexes.due.name,
-            KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
-            ExpressionAttributeValues: { ':shard': String(shard), ':now': now.toISOString() },
-            ExclusiveStartKey,
-          }),
-        )
-        for (const item of z.parse(z.array(due), page.Items ?? []))
-          yield { ...callIdsOf(item), dueAt: item.dueAt }
-        ExclusiveStartKey = page.LastEvaluatedKey
-      } while (ExclusiveStartKey)
+      const query = {
+        IndexName: indexes.due.name,
+        KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
+        ExpressionAttributeValues: { ':shard': String(shard), ':now': now.toISOString() },
+      }
+      for await (const item of queryAll(table, query)) {
+        const found = z.parse(due, item)
+        yield { ...callIdsOf(found), dueAt: found.dueAt }
+      }
     }
   },
 
@@ -123,10 +98,10 @@ export const caseStore = ({ client, tableName: TableName }: Table) => ({
       ...(more && { ':due': next.due, ':dueAt': next.dueAt, ':shard': next.dueShard }),
     }
     const unchanged = seenDueAt === undefined ? 'attribute_not_exists(dueAt)' : 'dueAt = :seen'
-    return unlessChanged(
-      client.send(
+    return isWritten(
+      table.client.send(
         new UpdateCommand({
-          TableName,
+          TableName: table.tableName,
           Key: keys.call(dealerId, callId),
           UpdateExpression: more
             ? 'SET due = :due, dueAt = :dueAt, dueShard = :shard'

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
+import { isWritten } from '../../platform/table/conditional-write.ts'
 import { keys } from '../../platform/table/keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
@@ -36,8 +36,8 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
     brandId: string,
     call: { at: string; visit: string },
   ) => {
-    try {
-      await client.send(
+    await isWritten(
+      client.send(
         new UpdateCommand({
           TableName,
           Key: keys.customer(dealerId, customerRef),
@@ -46,10 +46,8 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
           ExpressionAttributeNames: { '#last': lastCallOf(brandId), '#at': 'at' },
           ExpressionAttributeValues: { ':call': call, ':at': call.at, ':v': 1 },
         }),
-      )
-    } catch (fault) {
-      if (!(fault instanceof ConditionalCheckFailedException)) throw fault
-    }
+      ),
+    )
   },
 
   /** Adds a call to the customer's open problems, or takes it off them. Repeating it changes nothing. */

@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { type Delivery, deliveryItem } from '../alert/delivery-item.ts'
 
 export type DeliveryStore = {
@@ -8,21 +8,8 @@ export type DeliveryStore = {
 }
 
 /** The delivery events' items in the table. */
-export const deliveryStore = (table: {
-  client: DynamoDBDocumentClient
-  tableName: string
-}): DeliveryStore => ({
+export const deliveryStore = (table: Table): DeliveryStore => ({
   put: async (delivery) => {
-    try {
-      await table.client.send(
-        new PutCommand({
-          TableName: table.tableName,
-          Item: deliveryItem(delivery),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      )
-    } catch (fault) {
-      if (!(fault instanceof ConditionalCheckFailedException)) throw fault
-    }
+    await putIfAbsent(table, deliveryItem(delivery), () => undefined)
   },
 })

@@ -1,6 +1,6 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import { keys } from '../../platform/table/keys.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { problemsPartitionOf } from '../problem/problem-state.ts'
@@ -19,12 +19,6 @@ export type StepWrite = {
 }
 
 const mostAttempts = 4
-
-/** Why a transaction was cancelled, item by item; nothing for any other fault. */
-const cancelledBy = (fault: unknown) =>
-  fault instanceof TransactionCanceledException
-    ? (fault.CancellationReasons ?? []).map((reason) => reason.Code)
-    : []
 
 export const stepStore = ({ client, tableName: TableName }: Table) => ({
   /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
@@ -74,7 +68,7 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
         await write()
         return true
       } catch (fault) {
-        const codes = cancelledBy(fault)
+        const codes = cancellationCodes(fault)
         if (codes.includes('ConditionalCheckFailed')) return false
         // Alerts keep their own attributes on the same item; a write of theirs at the same moment is no change of ours.
         if (!codes.includes('TransactionConflict') || attempts === mostAttempts) throw fault

@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { Replaceable } from '../../../platform/mail/sending/change-claim.ts'
 import type { Table } from '../../../platform/table/client.ts'
+import { putIfAbsent, replaceIfUnchanged } from '../../../platform/table/conditional-write.ts'
+import { queryAll } from '../../../platform/table/query.ts'
 import { keys } from '../../../platform/table/keys.ts'
 import {
   type DrawMail,
@@ -22,47 +22,21 @@ export type DrawMailStore = Replaceable<DrawMail> & {
 }
 
 /** The mails' items in the table. Reads are strongly consistent. */
-export const drawMailStore = ({ client, tableName: TableName }: Table): DrawMailStore => {
-  const put = async (mail: DrawMail, condition: string, n?: number): Promise<DrawMail | null> => {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: drawMailItem(mail),
-          ConditionExpression: condition,
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          ...(n !== undefined && {
-            ExpressionAttributeNames: { '#n': 'n' },
-            ExpressionAttributeValues: { ':n': n },
-          }),
-        }),
-      )
-      return null
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item)
-        return parseDrawMailItem(unmarshall(fault.Item))
-      throw fault
+export const drawMailStore = (table: Table): DrawMailStore => ({
+  create: (mail) => putIfAbsent(table, drawMailItem(mail), parseDrawMailItem),
+  replace: (next, n) => replaceIfUnchanged(table, drawMailItem(next), n, parseDrawMailItem),
+  get: async (id) => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.tableName, Key: drawMailKey(id), ConsistentRead: true }),
+    )
+    return Item && parseDrawMailItem(Item)
+  },
+  list: (month, groupId) => {
+    const query = {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.drawMail(month, groupId, '', '').pk },
     }
-  }
-  return {
-    create: (mail) => put(mail, 'attribute_not_exists(pk)'),
-    replace: (next, n) => put(next, '#n = :n', n),
-    get: async (id) => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: drawMailKey(id), ConsistentRead: true }),
-      )
-      return Item && parseDrawMailItem(Item)
-    },
-    list: async (month, groupId) => {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName,
-          ConsistentRead: true,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': keys.drawMail(month, groupId, '', '').pk },
-        }),
-      )
-      return Items.map(parseDrawMailItem)
-    },
-  }
-}
+    return Array.fromAsync(queryAll(table, query), parseDrawMailItem)
+  },
+})

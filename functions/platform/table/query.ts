@@ -1,0 +1,32 @@
+import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
+import type { Table } from './client.ts'
+
+type Item = Record<string, unknown>
+
+/** A query of the table or one of its indexes, as the SDK takes it, apart from the table and the paging. */
+export type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>
+
+/**
+ * One page of a query: at most `Limit` items, after the given key if there is one. `next` is the key to go on after,
+ * undefined at the end. A page may be empty and not the last.
+ */
+export const queryPage = async (
+  { client, tableName: TableName }: Table,
+  query: Query,
+  after?: Item,
+): Promise<{ items: Item[]; next: Item | undefined }> => {
+  const { Items = [], LastEvaluatedKey } = await client.send(
+    new QueryCommand({ TableName, ...query, ...(after && { ExclusiveStartKey: after }) }),
+  )
+  return { items: Items, next: LastEvaluatedKey }
+}
+
+/** Every item of a query, page after page, each page asked for when the one before it is used up. */
+export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item, void, undefined> {
+  let after: Item | undefined
+  do {
+    const page = await queryPage(table, query, after)
+    yield* page.items
+    after = page.next
+  } while (after)
+}
