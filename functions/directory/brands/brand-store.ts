@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { writeResult } from '../../platform/table/conditional-write.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import type { BrandContent } from './brand.ts'
@@ -28,27 +27,28 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
 
   const read = async (consistent: boolean): Promise<Item> => (await readItem(Key, consistent)) ?? {}
 
-  const refused = (fault: unknown, brandId: string): Refused<BrandContent> => {
-    if (!(fault instanceof ConditionalCheckFailedException)) throw fault
-    const before = fault.Item && settingOf(unmarshall(fault.Item), brandId)
-    return { written: false, before: before ?? null }
-  }
+  const refused = (item: Item | undefined, brandId: string): Refused<BrandContent> => ({
+    written: false,
+    before: settingOf(item, brandId) ?? null,
+  })
 
   const update = (
     brandId: string,
     write: { UpdateExpression: string; ConditionExpression: string; values: Item },
   ) =>
-    client.send(
-      new UpdateCommand({
-        TableName,
-        Key,
-        UpdateExpression: write.UpdateExpression,
-        ConditionExpression: write.ConditionExpression,
-        ExpressionAttributeNames: { '#brand': attributeOf(brandId) },
-        ExpressionAttributeValues: write.values,
-        ReturnValues: 'ALL_NEW',
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      }),
+    writeResult(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key,
+          UpdateExpression: write.UpdateExpression,
+          ConditionExpression: write.ConditionExpression,
+          ExpressionAttributeNames: { '#brand': attributeOf(brandId) },
+          ExpressionAttributeValues: write.values,
+          ReturnValues: 'ALL_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+        }),
+      ),
     )
 
   return {
@@ -78,16 +78,12 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
         ...{ v: resourceItemVersion, content: canonicalJson(content), revision: 1 },
         ...{ putBy, changedAt: changedAt.toISOString(), changedBy },
       }
-      try {
-        await update(brandId, {
-          UpdateExpression: 'SET #brand = :made, v = :v',
-          ConditionExpression: 'attribute_not_exists(#brand)',
-          values: { ':made': made, ':v': resourceItemVersion },
-        })
-        return { written: true }
-      } catch (fault) {
-        return refused(fault, brandId)
-      }
+      const result = await update(brandId, {
+        UpdateExpression: 'SET #brand = :made, v = :v',
+        ConditionExpression: 'attribute_not_exists(#brand)',
+        values: { ':made': made, ':v': resourceItemVersion },
+      })
+      return result.written ? { written: true } : refused(result.before, brandId)
     },
 
     /**
@@ -100,23 +96,20 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
       { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
     ): Promise<{ written: true; revision: number; group: undefined } | Refused<BrandContent>> => {
       const stands = seen === 'any' ? 'attribute_exists(#brand)' : '#brand.revision = :seen'
-      try {
-        const { Attributes } = await update(brandId, {
-          UpdateExpression:
-            'SET #brand.v = :v, #brand.content = :content, #brand.putBy = :putBy, #brand.changedAt = :at, #brand.changedBy = :by, #brand.revision = #brand.revision + :one',
-          ConditionExpression: `${stands} AND #brand.content <> :content`,
-          values: {
-            ...{ ':v': resourceItemVersion, ':content': canonicalJson(content), ':one': 1 },
-            ...{ ':putBy': putBy, ':at': changedAt.toISOString(), ':by': changedBy },
-            ...(seen !== 'any' && { ':seen': seen }),
-          },
-        })
-        const stored = settingOf(Attributes, brandId)
-        if (!stored) throw new Error('A brand that was just replaced is not there')
-        return { written: true, revision: stored.revision, group: undefined }
-      } catch (fault) {
-        return refused(fault, brandId)
-      }
+      const result = await update(brandId, {
+        UpdateExpression:
+          'SET #brand.v = :v, #brand.content = :content, #brand.putBy = :putBy, #brand.changedAt = :at, #brand.changedBy = :by, #brand.revision = #brand.revision + :one',
+        ConditionExpression: `${stands} AND #brand.content <> :content`,
+        values: {
+          ...{ ':v': resourceItemVersion, ':content': canonicalJson(content), ':one': 1 },
+          ...{ ':putBy': putBy, ':at': changedAt.toISOString(), ':by': changedBy },
+          ...(seen !== 'any' && { ':seen': seen }),
+        },
+      })
+      if (!result.written) return refused(result.before, brandId)
+      const stored = settingOf(result.output.Attributes, brandId)
+      if (!stored) throw new Error('A brand that was just replaced is not there')
+      return { written: true, revision: stored.revision, group: undefined }
     },
   }
 }

@@ -1,9 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { keys } from '../../platform/table/keys.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import type { QuestionnaireContent } from './questionnaire.ts'
@@ -30,7 +28,7 @@ const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
 }
 
 /** The questionnaire versions' items in the table: made once, never changed. */
-export const questionnaireStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => ({
+export const questionnaireStore = (table: Table, readItem: ReadItem) => ({
   get: async (id: string, version: number, consistent: boolean): Promise<StoredQuestionnaire | undefined> => {
     const item = await readItem(keys.questionnaire(id, version), consistent)
     return item && parseQuestionnaire(item)
@@ -44,27 +42,14 @@ export const questionnaireStore = ({ client, tableName: TableName }: Table, read
   ): Promise<StoredQuestionnaire | null> => {
     const { content, putBy, madeAt, madeBy } = made
     const item = {
+      ...keys.questionnaire(id, version),
       v: questionnaireItemVersion,
       content: canonicalJson(content),
       putBy,
       madeAt: madeAt.toISOString(),
       madeBy,
     }
-    try {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...keys.questionnaire(id, version), ...item },
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      )
-      return null
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item)
-        return parseQuestionnaire(unmarshall(fault.Item))
-      throw fault
-    }
+    return putIfAbsent(table, item, parseQuestionnaire)
   },
 })
 export type QuestionnaireStore = ReturnType<typeof questionnaireStore>

@@ -1,9 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { putIfAbsent, writeResult } from '../../platform/table/conditional-write.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import { parseResource, type Resource, resourceItemVersion } from './resource-item.ts'
 
@@ -15,7 +14,7 @@ export type Refused<C> = { written: false; before: Resource<C> | null }
 
 /** The items of one kind of setting (dealers) in the table. */
 export const resourceStore = <S extends z.core.$ZodType>(
-  { client, tableName: TableName }: Table,
+  table: Table,
   keyOf: (id: string) => { pk: string; sk: string },
   schema: S,
   readItem: ReadItem,
@@ -30,15 +29,12 @@ export const resourceStore = <S extends z.core.$ZodType>(
     changedBy,
   })
 
-  const refused = (fault: unknown): Refused<Content> => {
-    if (!(fault instanceof ConditionalCheckFailedException)) throw fault
-    return { written: false, before: fault.Item ? parseResource(schema, unmarshall(fault.Item)) : null }
-  }
+  const parse = (item: unknown) => parseResource(schema, item)
 
   return {
     get: async (id: string, consistent: boolean): Promise<Resource<Content> | undefined> => {
       const item = await readItem(keyOf(id), consistent)
-      return item && parseResource(schema, item)
+      return item && parse(item)
     },
 
     /** Makes it, unless it is there. */
@@ -46,19 +42,8 @@ export const resourceStore = <S extends z.core.$ZodType>(
       id: string,
       change: ResourceChange<Content>,
     ): Promise<{ written: true } | Refused<Content>> => {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item: { ...keyOf(id), ...attributes(change), revision: 1 },
-            ConditionExpression: 'attribute_not_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        )
-        return { written: true }
-      } catch (fault) {
-        return refused(fault)
-      }
+      const before = await putIfAbsent(table, { ...keyOf(id), ...attributes(change), revision: 1 }, parse)
+      return before === null ? { written: true } : { written: false, before }
     },
 
     /**
@@ -71,10 +56,10 @@ export const resourceStore = <S extends z.core.$ZodType>(
       change: ResourceChange<Content>,
     ): Promise<{ written: true; revision: number; group: Resource<Content>['group'] } | Refused<Content>> => {
       const { v, content, putBy, changedAt, changedBy } = attributes(change)
-      try {
-        const { Attributes } = await client.send(
+      const result = await writeResult(
+        table.client.send(
           new UpdateCommand({
-            TableName,
+            TableName: table.tableName,
             Key: keyOf(id),
             UpdateExpression:
               'SET v = :v, content = :content, putBy = :putBy, changedAt = :at, changedBy = :by, revision = revision + :one',
@@ -91,12 +76,11 @@ export const resourceStore = <S extends z.core.$ZodType>(
             ReturnValues: 'ALL_NEW',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
-        )
-        const { revision, group } = parseResource(schema, Attributes)
-        return { written: true, revision, group }
-      } catch (fault) {
-        return refused(fault)
-      }
+        ),
+      )
+      if (!result.written) return { written: false, before: result.before ? parse(result.before) : null }
+      const { revision, group } = parse(result.output.Attributes)
+      return { written: true, revision, group }
     },
   }
 }

@@ -1,6 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
+import { isWritten, writeResult } from '../../platform/table/conditional-write.ts'
+import { queryAll } from '../../platform/table/query.ts'
 import { groupShards, keys } from '../../platform/table/keys.ts'
 import {
   announcingItemVersion,
@@ -16,34 +17,31 @@ import {
 export type WalkState = 'waiting' | 'done'
 
 /** How far the announcing of each month has come, and who is at it. All reads are strongly consistent. */
-export const announcingStore = ({ client, tableName: TableName }: Table) => {
-  const query = async (prefix: string): Promise<WalkProgress[]> => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        ConsistentRead: true,
-        // A month has four walks of sixteen shards: far from a page.
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': keys.announcer().pk, ':prefix': prefix },
-      }),
-    )
-    return Items.map(parseProgressItem)
+export const announcingStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+  const placesOf = (prefix: string): Promise<WalkProgress[]> => {
+    const query = {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': keys.announcer().pk, ':prefix': prefix },
+    }
+    return Array.fromAsync(queryAll(table, query), parseProgressItem)
   }
 
   return {
     /** The places of a month's walks, those that have begun. */
-    progress: (month: string): Promise<WalkProgress[]> => query(`${month}#`),
+    progress: (month: string): Promise<WalkProgress[]> => placesOf(`${month}#`),
 
     /** How a month's walk stands. */
     walkState: async (month: string, walk: Walk): Promise<WalkState> => {
-      const places = await query(`${month}#${walk}#`)
+      const places = await placesOf(`${month}#${walk}#`)
       return places.filter(({ done }) => done).length === groupShards ? 'done' : 'waiting'
     },
 
     /** Keeps how far a walk has come. A place that is done stays so: whoever held the lease before knew less. */
     keep: async (place: WalkProgress): Promise<void> => {
-      try {
-        await client.send(
+      await isWritten(
+        client.send(
           new PutCommand({
             TableName,
             Item: progressItem(place),
@@ -51,10 +49,8 @@ export const announcingStore = ({ client, tableName: TableName }: Table) => {
             ExpressionAttributeNames: { '#done': 'done' },
             ExpressionAttributeValues: { ':no': false },
           }),
-        )
-      } catch (fault) {
-        if (!(fault instanceof ConditionalCheckFailedException)) throw fault
-      }
+        ),
+      )
     },
 
     /**
@@ -67,8 +63,8 @@ export const announcingStore = ({ client, tableName: TableName }: Table) => {
       until: Date,
       through?: string,
     ): Promise<AnnouncerLease | null> => {
-      try {
-        const { Attributes } = await client.send(
+      const result = await writeResult(
+        client.send(
           new UpdateCommand({
             TableName,
             Key: keys.announcer(),
@@ -87,12 +83,9 @@ export const announcingStore = ({ client, tableName: TableName }: Table) => {
             },
             ReturnValues: 'ALL_NEW',
           }),
-        )
-        return parseLeaseItem(Attributes)
-      } catch (fault) {
-        if (fault instanceof ConditionalCheckFailedException) return null
-        throw fault
-      }
+        ),
+      )
+      return result.written ? parseLeaseItem(result.output.Attributes) : null
     },
   }
 }

@@ -1,8 +1,8 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
+import { putIfAbsent } from '../../platform/table/conditional-write.ts'
+import { queryAll } from '../../platform/table/query.ts'
 import { keys } from '../../platform/table/keys.ts'
 import {
   type Application,
@@ -16,49 +16,34 @@ type KeyOf = (groupId: string, month: string) => { pk: string; sk: string }
 
 /** One fact per draw, written once and never changed: `parse` makes an item one. */
 const facts = <F extends object>(
-  { client, tableName: TableName }: Table,
+  table: Table,
   keyOf: KeyOf,
   parse: (item: unknown) => F,
 ) => ({
   /** Strongly consistent. */
   get: async (groupId: string, month: string): Promise<F | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keyOf(groupId, month), ConsistentRead: true }),
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.tableName, Key: keyOf(groupId, month), ConsistentRead: true }),
     )
     return Item && parse(Item)
   },
 
   /** Puts the one fact of a draw; answers the one that was there before, undefined when there was none. */
   put: async (groupId: string, month: string, fact: F): Promise<F | undefined> => {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: { ...keyOf(groupId, month), v: factItemVersion, ...fact },
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      )
-      return undefined
-    } catch (fault) {
-      if (!(fault instanceof ConditionalCheckFailedException) || !fault.Item) throw fault
-      return parse(unmarshall(fault.Item))
-    }
+    const item = { ...keyOf(groupId, month), v: factItemVersion, ...fact }
+    return (await putIfAbsent(table, item, parse)) ?? undefined
   },
 
   /** Those of a group's draws of these months, by month. Strongly consistent. */
   list: async (groupId: string, first: string, last: string): Promise<ReadonlyMap<string, F>> => {
     const [from, to] = [keyOf(groupId, first), keyOf(groupId, last)]
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName,
-        ConsistentRead: true,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': to.sk },
-      }),
-    )
+    const found = queryAll(table, {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': to.sk },
+    })
     const monthOf = ({ sk }: Record<string, unknown>) => String(sk).slice(-first.length)
-    return new Map(Items.map((item) => [monthOf(item), parse(item)]))
+    return new Map(await Array.fromAsync(found, (item): [string, F] => [monthOf(item), parse(item)]))
   },
 })
 

@@ -1,7 +1,6 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
+import { writeResult } from '../../platform/table/conditional-write.ts'
 import { keys } from '../../platform/table/keys.ts'
 import { type DrawMonth, parseMonthItem } from './month-item.ts'
 
@@ -27,8 +26,8 @@ export const monthChanges = ({ client, tableName: TableName }: Table) => {
       'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
     >,
   ): Promise<DrawMonth> => {
-    try {
-      const { Attributes } = await client.send(
+    const result = await writeResult(
+      client.send(
         new UpdateCommand({
           TableName,
           Key: keys.drawMonth(month),
@@ -36,13 +35,11 @@ export const monthChanges = ({ client, tableName: TableName }: Table) => {
           ReturnValues: 'ALL_NEW',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
-      )
-      return parseMonthItem(Attributes)
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item)
-        return parseMonthItem(unmarshall(fault.Item))
-      throw fault
-    }
+      ),
+    )
+    if (result.written) return parseMonthItem(result.output.Attributes)
+    if (!result.before) throw result.fault
+    return parseMonthItem(result.before)
   }
 
   /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */

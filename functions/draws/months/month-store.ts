@@ -1,13 +1,7 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import {
-  GetCommand,
-  PutCommand,
-  QueryCommand,
-  TransactWriteCommand,
-  UpdateCommand,
-} from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes, itemBefore, putIfAbsent } from '../../platform/table/conditional-write.ts'
+import { queryAll } from '../../platform/table/query.ts'
 import { keys } from '../../platform/table/keys.ts'
 import { assignments, monthChanges } from './month-changes.ts'
 import {
@@ -26,8 +20,9 @@ export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'grou
 export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
 
 /** Months of draws and their public commitments in the table. What a month was once given never changes. */
-export const monthStore = ({ client, tableName: TableName }: Table) => {
-  const { change, give } = monthChanges({ client, tableName: TableName })
+export const monthStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+  const { change, give } = monthChanges(table)
 
   return {
     /** A month, or undefined. Strongly consistent. */
@@ -39,45 +34,19 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
     },
 
     /** All months, oldest first: twelve a year. Strongly consistent. */
-    list: async (): Promise<DrawMonth[]> => {
-      const months: DrawMonth[] = []
-      let after: Record<string, unknown> | undefined
-      do {
-        const { Items = [], LastEvaluatedKey } = await client.send(
-          new QueryCommand({
-            TableName,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': keys.drawMonth('').pk },
-            ConsistentRead: true,
-            ...(after && { ExclusiveStartKey: after }),
-          }),
-        )
-        months.push(...Items.map(parseMonthItem))
-        after = LastEvaluatedKey
-      } while (after)
-      return months
+    list: (): Promise<DrawMonth[]> => {
+      const query = {
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': keys.drawMonth('').pk },
+        ConsistentRead: true,
+      }
+      return Array.fromAsync(queryAll(table, query), parseMonthItem)
     },
 
     /** Puts a month unless it is there. Answers it as it stands then. */
     open: async (
       month: Pick<DrawMonth, 'month' | 'chain' | 'round' | 'sealingSince'>,
-    ): Promise<DrawMonth> => {
-      try {
-        await client.send(
-          new PutCommand({
-            TableName,
-            Item: monthItem(month),
-            ConditionExpression: 'attribute_not_exists(pk)',
-            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-          }),
-        )
-        return month
-      } catch (fault) {
-        if (fault instanceof ConditionalCheckFailedException && fault.Item)
-          return parseMonthItem(unmarshall(fault.Item))
-        throw fault
-      }
-    },
+    ): Promise<DrawMonth> => (await putIfAbsent(table, monthItem(month), parseMonthItem)) ?? month,
 
     /**
      * Keeps which groups failed in a run that sealed the month, in place of those of the run before; with `closedAt`,
@@ -94,8 +63,8 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
       }
       const names = Object.keys(values).map((name) => name.slice(1))
       const sets = names.length > 0 ? [`SET ${names.map((name) => `${name} = :${name}`).join(', ')}`] : []
-      try {
-        await client.send(
+      await itemBefore(
+        client.send(
           new UpdateCommand({
             TableName,
             Key: keys.drawMonth(month),
@@ -104,10 +73,9 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
             ...(names.length > 0 && { ExpressionAttributeValues: values }),
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
-        )
-      } catch (fault) {
-        if (!(fault instanceof ConditionalCheckFailedException && fault.Item)) throw fault
-      }
+        ),
+        () => 'closed',
+      )
     },
     /** Says that lists of the month are made up for, once. Answers the month as it stands then; so do all that follow. */
     missed: (month: string, missedSince: string) => give(month, { missedSince }),
@@ -164,8 +132,7 @@ export const monthStore = ({ client, tableName: TableName }: Table) => {
         )
         return true
       } catch (fault) {
-        const reasons = fault instanceof TransactionCanceledException ? fault.CancellationReasons : undefined
-        if (reasons?.[0]?.Code === 'ConditionalCheckFailed') return false
+        if (cancellationCodes(fault)[0] === 'ConditionalCheckFailed') return false
         throw fault
       }
     },

@@ -1,9 +1,9 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Group } from '../../groups/group/group.ts'
 import { groupPut } from '../../groups/group/group-item.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes, itemBefore } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
 import { drawsShard, keys } from '../../platform/table/keys.ts'
 import { type Draw, drawItem, type DrawLine, parseDrawItem, parseDrawLine } from './draw-item.ts'
 
@@ -21,8 +21,7 @@ export type DrawPage = { draws: Draw[]; next: string | null }
 export type LinePage = { lines: DrawLine[]; next: string | null }
 
 const outcomeOf = (fault: unknown): SealOutcome => {
-  if (!(fault instanceof TransactionCanceledException)) throw fault
-  const [draw, group] = (fault.CancellationReasons ?? []).map(({ Code }) => Code)
+  const [draw, group] = cancellationCodes(fault)
   if (draw === 'ConditionalCheckFailed') return 'there'
   const changing = ['ConditionalCheckFailed', 'TransactionConflict']
   if (changing.includes(group ?? '') || draw === 'TransactionConflict') return 'group-changed'
@@ -33,7 +32,9 @@ const outcomeOf = (fault: unknown): SealOutcome => {
  * The draws' items in the table. There are two writes and no others: a list where there is none, and the decision of
  * a list that waits for it. Nothing here replaces or deletes a list.
  */
-export const drawStore = ({ client, tableName: TableName }: Table) => {
+export const drawStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+
   const queryShard = async (
     month: string,
     shard: number,
@@ -42,18 +43,18 @@ export const drawStore = ({ client, tableName: TableName }: Table) => {
     projection?: { ProjectionExpression: string; ExpressionAttributeNames: Record<string, string> },
   ) => {
     const pk = drawsShard(month, shard)
-    const { Items: items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName,
+    const { items, next } = await queryPage(
+      table,
+      {
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
         ConsistentRead: true,
         Limit,
         ...projection,
-        ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-      }),
+      },
+      after === undefined ? undefined : { pk, sk: after },
     )
-    return { items, next: LastEvaluatedKey === undefined ? null : String(LastEvaluatedKey['sk']) }
+    return { items, next: next === undefined ? null : String(next['sk']) }
   }
 
   return {
@@ -104,9 +105,9 @@ export const drawStore = ({ client, tableName: TableName }: Table) => {
      * Adds the decision to a list that waits for it: null when done, else the draw as it stands, which was decided
      * before or is not this list.
      */
-    decide: async (draw: Draw, { signature, winner, decidedAt }: Decision): Promise<Draw | null> => {
-      try {
-        await client.send(
+    decide: (draw: Draw, { signature, winner, decidedAt }: Decision): Promise<Draw | null> =>
+      itemBefore(
+        client.send(
           new UpdateCommand({
             TableName,
             Key: keys.draw(draw.month, draw.groupId),
@@ -124,14 +125,9 @@ export const drawStore = ({ client, tableName: TableName }: Table) => {
             },
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
-        )
-        return null
-      } catch (fault) {
-        if (fault instanceof ConditionalCheckFailedException && fault.Item)
-          return parseDrawItem(unmarshall(fault.Item))
-        throw fault
-      }
-    },
+        ),
+        parseDrawItem,
+      ),
   }
 }
 export type DrawStore = ReturnType<typeof drawStore>

@@ -1,7 +1,7 @@
-import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes, putIfAbsent } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
 import { groupsShard, keys } from '../../platform/table/keys.ts'
 import type { Group } from './group.ts'
 import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-item.ts'
@@ -9,10 +9,10 @@ import { membershipChanges } from '../membership/membership-changes.ts'
 import { membershipUpdate } from '../membership/membership-update.ts'
 
 /** The groups' items in the table, and the note of its group on a dealer's. Every read is strongly consistent. */
-export const groupStore = ({ client, tableName: TableName }: Table) => ({
+export const groupStore = (table: Table) => ({
   get: async (groupId: string): Promise<Group | undefined> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.group(groupId), ConsistentRead: true }),
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.tableName, Key: keys.group(groupId), ConsistentRead: true }),
     )
     return Item && parseGroupItem(Item)
   },
@@ -27,41 +27,27 @@ export const groupStore = ({ client, tableName: TableName }: Table) => ({
     after?: string,
   ): Promise<{ groups: readonly Group[]; unreadable: readonly string[]; next: string | undefined }> => {
     const pk = groupsShard(shard)
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName,
+    const page = await queryPage(
+      table,
+      {
         ConsistentRead: true,
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk },
         Limit: limit,
-        ...(after !== undefined && { ExclusiveStartKey: { pk, sk: after } }),
-      }),
+      },
+      after === undefined ? undefined : { pk, sk: after },
     )
-    const read = Items.map((item) => ({ id: String(item['sk']), group: tryParseGroupItem(item) }))
+    const read = page.items.map((item) => ({ id: String(item['sk']), group: tryParseGroupItem(item) }))
     return {
       groups: read.flatMap(({ group }) => group ?? []),
       unreadable: read.filter(({ group }) => group === null).map(({ id }) => id),
-      next: LastEvaluatedKey && read.at(-1)?.id,
+      next: page.next && read.at(-1)?.id,
     }
   },
 
   /** Makes it, unless there is one of its id; answers that one, or undefined when it was made. */
-  make: async (group: Group): Promise<Group | undefined> => {
-    try {
-      await client.send(
-        new PutCommand({
-          TableName,
-          Item: groupItem(group),
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      )
-      return undefined
-    } catch (fault) {
-      if (!(fault instanceof ConditionalCheckFailedException) || !fault.Item) throw fault
-      return parseGroupItem(unmarshall(fault.Item))
-    }
-  },
+  make: async (group: Group): Promise<Group | undefined> =>
+    (await putIfAbsent(table, groupItem(group), parseGroupItem)) ?? undefined,
 
   /**
    * Writes what has become of a group (`before`, as it was read), and on the dealers that join, leave or see it
@@ -70,12 +56,12 @@ export const groupStore = ({ client, tableName: TableName }: Table) => ({
    */
   change: async (before: Group, after: Group): Promise<boolean> => {
     const dealers = membershipChanges(before, after).map((change) => ({
-      Update: membershipUpdate(TableName, before.groupId, change),
+      Update: membershipUpdate(table.tableName, before.groupId, change),
     }))
     try {
-      await client.send(
+      await table.client.send(
         new TransactWriteCommand({
-          TransactItems: [{ Put: groupPut(TableName, { ...after, n: before.n }) }, ...dealers],
+          TransactItems: [{ Put: groupPut(table.tableName, { ...after, n: before.n }) }, ...dealers],
         }),
       )
       return true
@@ -89,7 +75,4 @@ export type GroupStore = ReturnType<typeof groupStore>
 
 /** Whether a transaction was cancelled because somebody else wrote first, or is writing. */
 const isOvertaken = (fault: unknown): boolean =>
-  fault instanceof TransactionCanceledException &&
-  (fault.CancellationReasons ?? []).some(
-    ({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict',
-  )
+  cancellationCodes(fault).some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')

@@ -1,8 +1,7 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb'
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import { unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../table/client.ts'
+import { itemBefore } from '../../table/conditional-write.ts'
 import { keys } from '../../table/keys.ts'
 
 /** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
@@ -44,8 +43,8 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
       answer: kept.answer,
       expiresAt: seconds(now) + keptForSeconds,
     }
-    try {
-      await client.send(
+    return itemBefore(
+      client.send(
         new PutCommand({
           TableName: tableName,
           Item: { ...keys.idempotency(scope), ...item },
@@ -53,13 +52,9 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
           ExpressionAttributeValues: { ':now': seconds(now), ':v': itemVersion },
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
-      )
-      return null
-    } catch (fault) {
-      if (fault instanceof ConditionalCheckFailedException && fault.Item)
-        return parseKept(unmarshall(fault.Item), now)
-      throw fault
-    }
+      ),
+      (there) => parseKept(there, now),
+    )
   },
 })
 export type IdempotencyStore = ReturnType<typeof idempotencyStore>
