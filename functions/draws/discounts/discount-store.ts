@@ -15,11 +15,7 @@ import {
 type KeyOf = (groupId: string, month: string) => { pk: string; sk: string }
 
 /** One fact per draw, written once and never changed: `parse` makes an item one. */
-const facts = <F extends object>(
-  table: Table,
-  keyOf: KeyOf,
-  parse: (item: unknown) => F,
-) => ({
+const facts = <F extends object>(table: Table, keyOf: KeyOf, parse: (item: unknown) => F) => ({
   /** Strongly consistent. */
   get: async (groupId: string, month: string): Promise<F | undefined> => {
     const { Item } = await table.client.send(

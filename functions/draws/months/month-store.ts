@@ -44,9 +44,8 @@ export const monthStore = (table: Table) => {
     },
 
     /** Puts a month unless it is there. Answers it as it stands then. */
-    open: async (
-      month: Pick<DrawMonth, 'month' | 'chain' | 'round' | 'sealingSince'>,
-    ): Promise<DrawMonth> => (await putIfAbsent(table, monthItem(month), parseMonthItem)) ?? month,
+    open: async (month: Pick<DrawMonth, 'month' | 'chain' | 'round' | 'sealingSince'>): Promise<DrawMonth> =>
+      (await putIfAbsent(table, monthItem(month), parseMonthItem)) ?? month,
 
     /**
      * Keeps which groups failed in a run that sealed the month, in place of those of the run before; with `closedAt`,

@@ -35,10 +35,7 @@ export const isWritten = async (write: Promise<unknown>): Promise<boolean> =>
  * Waits for a conditional write that asks for the old item: null when it was done, else the item that was there,
  * parsed. Throws when its condition did not hold because there was no item.
  */
-export const itemBefore = async <T>(
-  write: Promise<unknown>,
-  parse: (item: Item) => T,
-): Promise<T | null> => {
+export const itemBefore = async <T>(write: Promise<unknown>, parse: (item: Item) => T): Promise<T | null> => {
   const result = await writeResult(write)
   if (result.written) return null
   if (!result.before) throw result.fault
