@@ -529,57 +529,62 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** @description An error of the service itself (RFC 9457). */
     ProblemDocument: {
       /** @description A URN that ends in the code. */
       type: string
       /** @description What the code means. */
       title: string
       status: number
-      /**
-       * @description Stable: clients go by this.
-       * @enum {string}
-       */
-      code:
-        | 'not-json'
-        | 'bad-cursor'
-        | 'forbidden'
-        | 'not-found'
-        | 'already-exists-with-other-content'
-        | 'version-exists'
-        | 'already-ended'
-        | 'already-closed'
-        | 'illegal-step'
-        | 'group-full'
-        | 'no-number-until'
-        | 'already-in-a-group'
-        | 'not-decided'
-        | 'already-applied'
-        | 'already-passed-on'
-        | 'stale-version'
-        | 'body-too-large'
-        | 'not-application-json'
-        | 'does-not-fit'
-        | 'idempotency-key-reused'
-        | 'if-match-missing'
-        | 'too-many-requests'
-        | 'internal'
-        | 'unavailable'
+      code: components['schemas']['ErrorCode']
       /** @description What is wrong here. Never repeats a value of the request. */
       detail: string
       /** @description The request id. */
       instance: string
       /** @description Everything that does not fit, 20 at most. */
-      errors?: {
-        /** @enum {string} */
-        in: 'body' | 'query' | 'path' | 'header'
-        /** @description A JSON Pointer (RFC 6901) in a body, the name elsewhere. */
-        pointer: string
-        /** @description Why it does not fit. */
-        code: string
-        /** @description The same in words. */
-        detail: string
-      }[]
+      errors?: components['schemas']['ValidationError'][]
     }
+    /**
+     * @description Stable: clients go by this.
+     * @enum {string}
+     */
+    ErrorCode:
+      | 'not-json'
+      | 'bad-cursor'
+      | 'forbidden'
+      | 'not-found'
+      | 'already-exists-with-other-content'
+      | 'version-exists'
+      | 'already-ended'
+      | 'already-closed'
+      | 'illegal-step'
+      | 'group-full'
+      | 'no-number-until'
+      | 'already-in-a-group'
+      | 'not-decided'
+      | 'already-applied'
+      | 'already-passed-on'
+      | 'stale-version'
+      | 'body-too-large'
+      | 'not-application-json'
+      | 'does-not-fit'
+      | 'idempotency-key-reused'
+      | 'if-match-missing'
+      | 'too-many-requests'
+      | 'internal'
+      | 'unavailable'
+    /** @description One thing in a request that does not fit. */
+    ValidationError: {
+      /** @enum {string} */
+      in: 'body' | 'query' | 'path' | 'header'
+      /** @description A JSON Pointer (RFC 6901) in a body, the name elsewhere. */
+      pointer: string
+      /** @description Why it does not fit. */
+      code: string
+      /** @description The same in words. */
+      detail: string
+    }
+    /** @description The fixed body of API Gateway's own responses. */
     GatewayMessage: {
       message: string
     }

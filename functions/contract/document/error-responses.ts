@@ -4,39 +4,44 @@ import type { ResponseObject, JsonSchema } from './open-api-types.ts'
 
 const string = (description: string): JsonSchema => ({ type: 'string', description })
 
-/** RFC 9457, as every error of the service itself is told. */
-export const problemDocument: JsonSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
-  properties: {
-    type: string('A URN that ends in the code.'),
-    title: string('What the code means.'),
-    status: { type: 'integer' },
-    code: { type: 'string', enum: Object.keys(errorTable), description: 'Stable: clients go by this.' },
-    detail: string('What is wrong here. Never repeats a value of the request.'),
-    instance: string('The request id.'),
-    errors: {
-      type: 'array',
-      description: 'Everything that does not fit, 20 at most.',
-      items: {
-        type: 'object',
-        required: ['in', 'pointer', 'code', 'detail'],
-        properties: {
-          in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
-          pointer: string('A JSON Pointer (RFC 6901) in a body, the name elsewhere.'),
-          code: string('Why it does not fit.'),
-          detail: string('The same in words.'),
-        },
+/** The schemas of every error response, by their names among the document's components. */
+export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
+  ProblemDocument: {
+    type: 'object',
+    description: 'An error of the service itself (RFC 9457).',
+    required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
+    properties: {
+      type: string('A URN that ends in the code.'),
+      title: string('What the code means.'),
+      status: { type: 'integer' },
+      code: { $ref: '#/components/schemas/ErrorCode' },
+      detail: string('What is wrong here. Never repeats a value of the request.'),
+      instance: string('The request id.'),
+      errors: {
+        type: 'array',
+        description: 'Everything that does not fit, 20 at most.',
+        items: { $ref: '#/components/schemas/ValidationError' },
       },
     },
   },
-}
-
-/** The fixed body of the answers that API Gateway gives by itself. */
-export const gatewayMessage: JsonSchema = {
-  type: 'object',
-  required: ['message'],
-  properties: { message: { type: 'string' } },
+  ErrorCode: { type: 'string', enum: Object.keys(errorTable), description: 'Stable: clients go by this.' },
+  ValidationError: {
+    type: 'object',
+    description: 'One thing in a request that does not fit.',
+    required: ['in', 'pointer', 'code', 'detail'],
+    properties: {
+      in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
+      pointer: string('A JSON Pointer (RFC 6901) in a body, the name elsewhere.'),
+      code: string('Why it does not fit.'),
+      detail: string('The same in words.'),
+    },
+  },
+  GatewayMessage: {
+    type: 'object',
+    description: "The fixed body of API Gateway's own responses.",
+    required: ['message'],
+    properties: { message: { type: 'string' } },
+  },
 }
 
 /** Every code that an operation can be answered with: its own, and those that come with its shape. */

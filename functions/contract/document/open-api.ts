@@ -1,7 +1,8 @@
 import { type Operation, type Scope, scopes } from '../../platform/http/operation.ts'
 import { conventions } from './conventions.ts'
-import { errorResponsesOf, gatewayMessage, problemDocument } from './error-responses.ts'
-import { responseSchema, audienceWords, parametersOf, requestSchema } from './json-schemas.ts'
+import { errorResponsesOf, errorSchemas } from './error-responses.ts'
+import { type ComponentSchemas, componentSchemas } from './component-schemas.ts'
+import { audienceWords, parametersOf } from './parameters.ts'
 import type { ResponseObject, Header, OpenApiDocument, OperationObject, Reference } from './open-api-types.ts'
 import { parts } from '../parts.ts'
 
@@ -22,30 +23,33 @@ const hasEtag = ({ path, ifMatch, method }: Operation): boolean =>
   ifMatch === true ||
   (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path))
 
-const headersOf = (operation: Operation): ResponseObject['headers'] => {
-  const paged = parametersOf(operation).some(({ name }) => name === 'cursor')
-  return {
-    'X-Request-Id': { $ref: '#/components/headers/RequestId' },
-    ...(hasEtag(operation) && { ETag: { $ref: '#/components/headers/ETag' } }),
-    ...(paged && { Link: { $ref: '#/components/headers/Link' } }),
-  }
-}
+const headersOf = (operation: Operation, paged: boolean): ResponseObject['headers'] => ({
+  'X-Request-Id': { $ref: '#/components/headers/RequestId' },
+  ...(hasEtag(operation) && { ETag: { $ref: '#/components/headers/ETag' } }),
+  ...(paged && { Link: { $ref: '#/components/headers/Link' } }),
+})
 
 const responseDescriptions: Readonly<Record<string, string>> = { 200: 'Done, or done before', 201: 'Made' }
 
-const responsesOf = (operation: Operation): Record<string, ResponseObject> =>
+const responsesOf = (
+  schemas: ComponentSchemas,
+  operation: Operation,
+  paged: boolean,
+): Record<string, ResponseObject> =>
   Object.fromEntries(
     Object.entries(operation.responses).map(([status, schema]) => {
       const type = schema ? 'application/json' : operation.rawType
       const content =
-        type === undefined ? {} : { content: { [type]: schema ? { schema: responseSchema(schema) } : {} } }
+        type === undefined ? {} : { content: { [type]: schema ? { schema: schemas.response(schema) } : {} } }
       const description = operation.method === 'GET' ? 'Found' : (responseDescriptions[status] ?? 'Done')
-      return [status, { description, headers: headersOf(operation), ...content }]
+      return [status, { description, headers: headersOf(operation, paged), ...content }]
     }),
   )
 
-const operationObject = (operation: Operation, tag: string): OperationObject => {
+const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: string): OperationObject => {
   const { id, summary, scope, audience, body, documentedBody: shownBody = body, example } = operation
+  const parameters = parametersOf(schemas, operation)
+  const paged = parameters.some(({ name }) => name === 'cursor')
   const errors = errorResponsesOf(operation).map(({ status, name }): [string, Reference] => [
     String(status),
     { $ref: `#/components/responses/${name}` },
@@ -57,19 +61,19 @@ const operationObject = (operation: Operation, tag: string): OperationObject => 
     description: scope === null ? 'For everybody.' : `For: ${audienceWords(operation)}. Scope: \`${scope}\`.`,
     security: scope === null ? [] : [{ oauth2: [scope] }],
     'x-audience': [...audience],
-    parameters: parametersOf(operation),
+    parameters,
     ...(body && {
       requestBody: {
         required: true,
         content: {
           'application/json': {
-            schema: requestSchema(shownBody ?? body),
+            schema: schemas.request(shownBody ?? body),
             ...(example !== undefined && { example }),
           },
         },
       },
     }),
-    responses: { ...responsesOf(operation), ...Object.fromEntries(errors) },
+    responses: { ...responsesOf(schemas, operation, paged), ...Object.fromEntries(errors) },
   }
 }
 
@@ -98,13 +102,13 @@ const securityScheme = () => ({
   },
 })
 
-const pathsOf = () => {
+const pathsOf = (schemas: ComponentSchemas) => {
   const paths: OpenApiDocument['paths'] = {}
   for (const { name, operations } of parts) {
     for (const operation of Object.values(operations)) {
       paths[operation.path] = {
         ...paths[operation.path],
-        [operation.method.toLowerCase()]: operationObject(operation, name),
+        [operation.method.toLowerCase()]: operationObject(schemas, operation, name),
       }
     }
   }
@@ -112,23 +116,27 @@ const pathsOf = () => {
 }
 
 /** The whole contract as OpenAPI 3.1, made from the operations of all parts. */
-export const openApiDocument = (): OpenApiDocument => ({
-  openapi: '3.1.0',
-  info: {
-    title: 'Fidelización',
-    version: '1',
-    description: conventions,
-    license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
-  },
-  servers: [{ url: '/', description: 'Where this document comes from' }],
-  tags: parts.map(({ name, description }) => ({ name, description })),
-  paths: pathsOf(),
-  components: {
-    securitySchemes: { oauth2: securityScheme() },
-    schemas: { ProblemDocument: problemDocument, GatewayMessage: gatewayMessage },
-    headers,
-    responses: Object.fromEntries(
-      all.flatMap(errorResponsesOf).map(({ name, answer }): [string, ResponseObject] => [name, answer]),
-    ),
-  },
-})
+export const openApiDocument = (): OpenApiDocument => {
+  const schemas = componentSchemas()
+  const paths = pathsOf(schemas)
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Fidelización',
+      version: '1',
+      description: conventions,
+      license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
+    },
+    servers: [{ url: '/', description: 'Where this document comes from' }],
+    tags: parts.map(({ name, description }) => ({ name, description })),
+    paths,
+    components: {
+      securitySchemes: { oauth2: securityScheme() },
+      schemas: { ...schemas.all(), ...errorSchemas },
+      headers,
+      responses: Object.fromEntries(
+        all.flatMap(errorResponsesOf).map(({ name, answer }): [string, ResponseObject] => [name, answer]),
+      ),
+    },
+  }
+}

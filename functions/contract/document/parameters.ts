@@ -1,46 +1,17 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { audiences, type Operation } from '../../platform/http/operation.ts'
+import type { ComponentSchemas } from './component-schemas.ts'
 import type { JsonSchema, Parameter } from './open-api-types.ts'
 import { withExample } from './parameter-examples.ts'
 
-/** Whole numbers have these bounds in JavaScript: nothing that a reader of the contract need know. */
-const tidy = (schema: JsonSchema) => {
-  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
-  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
-}
-
-/** What a client may send, as JSON Schema 2020-12. */
-export const requestSchema = (schema: z.core.$ZodType): JsonSchema => {
-  const { $schema: _, ...made } = z.toJSONSchema(schema, {
-    io: 'input',
-    unrepresentable: 'any',
-    override: ({ zodSchema, jsonSchema }) => {
-      tidy(jsonSchema)
-      // Of what is transformed, zod leaves the default out: it cannot know its form before.
-      const told = z.globalRegistry.get(zodSchema)
-      if (told && 'default' in told) jsonSchema.default = told['default']
-    },
-  })
-  return made
-}
-
-/** What a client gets. Fields may be added to it, so it does not say that there are no others. */
-export const responseSchema = (schema: z.core.$ZodType): JsonSchema => {
-  const { $schema: _, ...made } = z.toJSONSchema(schema, {
-    io: 'output',
-    unrepresentable: 'any',
-    override: ({ jsonSchema }) => {
-      tidy(jsonSchema)
-      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties
-    },
-  })
-  return made
-}
-
 /** The fields of an object's schema, each as a parameter. */
-const fieldsOf = (where: 'path' | 'query', schema: z.core.$ZodType | undefined): Parameter[] => {
+const fieldsOf = (
+  schemas: ComponentSchemas,
+  where: 'path' | 'query',
+  schema: z.core.$ZodType | undefined,
+): Parameter[] => {
   if (!schema) return []
-  const { properties = {}, required = [] } = requestSchema(schema)
+  const { properties = {}, required = [] } = schemas.request(schema)
   return Object.entries(properties).map(([name, property]) => ({
     name,
     in: where,
@@ -91,10 +62,12 @@ const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] 
 ]
 
 /** The parameters of an operation: those of its path, its query and its headers. */
-export const parametersOf = (operation: Operation): Parameter[] =>
-  [...fieldsOf('path', operation.params), ...fieldsOf('query', operation.query), ...headersOf(operation)].map(
-    withExample,
-  )
+export const parametersOf = (schemas: ComponentSchemas, operation: Operation): Parameter[] =>
+  [
+    ...fieldsOf(schemas, 'path', operation.params),
+    ...fieldsOf(schemas, 'query', operation.query),
+    ...headersOf(operation),
+  ].map(withExample)
 
 /** Audiences in words, in the order of the list. */
 export const audienceWords = (operation: Operation): string =>
