@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Metric } from '../../platform/runtime/log.ts'
-import type { BackoffPorts } from '../../platform/retry/time-budget.ts'
+import type { BackoffPorts } from '../../platform/retry/back-off.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { AlertStore } from '../../cases/store/alert-store.ts'

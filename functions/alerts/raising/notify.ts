@@ -6,7 +6,8 @@ import {
   release,
   releaseUncertain,
 } from '../../platform/mail/sending/claim-steps.ts'
-import { OutOfTime, retryTransient, backOff, type TimeBudget } from '../../platform/retry/time-budget.ts'
+import { backOff } from '../../platform/retry/back-off.ts'
+import { OutOfTime, retryTransient, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import type { SendOutcome } from '../../platform/mail/sending/send-outcome.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
@@ -85,7 +86,7 @@ const notifyOne =
       alert = await retryTransient(ports, effort, () => changeAlert(alerts, claimed, change))
       tellOutcome(ports, alert, outcome)
       if (alert.state !== 'released' || attempts >= effort.attempts) return alert
-      await backOff(ports, attempts)
+      await backOff(ports, { shortestMs: 400, longestMs: 4_000 }, attempts)
     }
   }
 

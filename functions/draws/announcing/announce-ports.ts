@@ -1,7 +1,7 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Publish } from '../../platform/events/publish.ts'
-import type { BackoffPorts } from '../../platform/retry/time-budget.ts'
+import type { BackoffPorts } from '../../platform/retry/back-off.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
 import type { SendQuota } from '../../platform/mail/sending/send-quota.ts'
 import type { AnnouncingStore } from './announcing-store.ts'

@@ -5,7 +5,7 @@ import { type DecideMonthPorts, decideMonth } from './decide-month.ts'
 import { roundOfMonth, timeOfRound } from '../record/beacon-rounds.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
-import { timeLeftIn, type Patience } from '../months/run-time.ts'
+import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts'
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
 import { digestHolds } from './witnessed-draws.ts'
 
@@ -39,7 +39,7 @@ const isDue = ({ round, decidedAt }: DrawMonth, chain: BeaconChain, now: Date): 
  */
 export const decideMonths =
   (ports: DecideMonthsPorts) =>
-  async (budget: Patience): Promise<MonthOutcome[]> => {
+  async (budget: Pick<TimeBudget, 'remainingMs'>): Promise<MonthOutcome[]> => {
     const { months, chain, clock, metric, fetchRound, verifyRound } = ports
     const hasTimeLeft = timeLeftIn(budget)
 

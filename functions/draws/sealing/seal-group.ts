@@ -3,10 +3,11 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { BeaconChain } from '../record/beacon-chains.ts'
 import { composeDraw } from './compose-draw.ts'
 import type { DrawStore } from '../store/draw-store.ts'
+import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
 import { nextMonth } from '../../platform/calendar/draw-months.ts'
 
 /** What sealing one group needs. */
-export type SealGroupPorts = {
+export type SealGroupPorts = BackoffPorts & {
   draws: Pick<DrawStore, 'seal'>
   /** A group as it stands, strongly consistent. */
   getGroup: (groupId: string) => Promise<Group | undefined>
@@ -16,8 +17,6 @@ export type SealGroupPorts = {
   isClosed: (month: string) => Promise<boolean>
   chain: BeaconChain
   clock: Clock
-  sleep: (ms: number) => Promise<void>
-  random: () => number
 }
 
 /** Thrown when a group cannot be sealed in this run. */
@@ -26,7 +25,8 @@ export class NotSealed extends Error {
 }
 
 const mostAttempts = 12
-const longestMs = 800
+/** Whoever joins or leaves at that moment is done within milliseconds. */
+const policy: RetryPolicy = { shortestMs: 40, longestMs: 800, jitter: 1 }
 
 /** The month of a group's next list. */
 const dueMonth = ({ lastSealed, firstMonth }: Group): string =>
@@ -38,7 +38,7 @@ const dueMonth = ({ lastSealed, firstMonth }: Group): string =>
  * or leaves at the same moment is before it or after it; the time is taken just before each.
  */
 export const sealGroup =
-  ({ draws, getGroup, openMissed, isClosed, chain, clock, sleep, random }: SealGroupPorts) =>
+  ({ draws, getGroup, openMissed, isClosed, chain, clock, ...waiting }: SealGroupPorts) =>
   async (read: Group, month: string): Promise<number> => {
     let group = read
     let written = 0
@@ -62,7 +62,7 @@ export const sealGroup =
       // Somebody else's list and its group are written together: where only one of them is there, nothing is to be done.
       const unexplained = outcome === 'there' && now?.n === group.n
       if (!now || unexplained || attempts === mostAttempts) throw new NotSealed(outcome)
-      if (now.n === group.n) await sleep(random() * Math.min(longestMs, 20 * 2 ** attempts))
+      if (now.n === group.n) await backOff(waiting, policy, attempts)
       group = now
     }
   }

@@ -4,7 +4,7 @@ import { lastSealTime, monthOf, sealTime } from '../../platform/calendar/draw-mo
 import { type DigestPorts, makeDigest } from './make-digest.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
-import { timeLeftIn, type Patience } from '../months/run-time.ts'
+import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts'
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
 import { sealShards, type SealShardsPorts } from './seal-shards.ts'
 
@@ -42,7 +42,7 @@ export type MonthSealing = {
  */
 export const sealMonth =
   (ports: SealMonthPorts) =>
-  async (scheduledTime: Date, budget: Patience): Promise<MonthSealing> => {
+  async (scheduledTime: Date, budget: Pick<TimeBudget, 'remainingMs'>): Promise<MonthSealing> => {
     const { months, chain, clock, sleep } = ports
     const hasTimeLeft = timeLeftIn(budget)
     const month = monthOf(scheduledTime)

@@ -1,3 +1,4 @@
+import { backOff, type BackoffPorts, type RetryPolicy } from './back-off.ts'
 import { isTransient } from './transient-faults.ts'
 
 /** How long one run may go on. */
@@ -8,14 +9,6 @@ export type TimeBudget = {
   remainingMs: () => number
 }
 
-/** What waiting needs. */
-export type BackoffPorts = {
-  /** Waits so many milliseconds. */
-  sleep: (ms: number) => Promise<void>
-  /** A number from 0 to 1, for jitter. */
-  random: () => number
-}
-
 /** Thrown instead of beginning what could not be finished; another run does it. */
 export class OutOfTime extends Error {
   override name = 'OutOfTime'
@@ -24,15 +17,8 @@ export class OutOfTime extends Error {
 /** Whether the same will go better later: a fault that passes, or a run that ended before it was done. */
 export const isWorthRetrying = (fault: unknown): boolean => fault instanceof OutOfTime || isTransient(fault)
 
-const shortestMs = 200
-const longestMs = 4_000
-
-/** Waits before the attempt after this many: twice as long each time, half of it by chance, so that nobody keeps step. */
-export const backOff = ({ sleep, random }: BackoffPorts, attempts: number): Promise<void> => {
-  const most = Math.min(longestMs, shortestMs * 2 ** attempts)
-  return sleep(most / 2 + (random() * most) / 2)
-}
-
+/** What passes at AWS usually does so within seconds. */
+const policy: RetryPolicy = { shortestMs: 400, longestMs: 4_000 }
 /** Left of a run's time, so that it can end in order. */
 const reserveMs = 2_000
 
@@ -46,8 +32,17 @@ export const retryTransient = async <T>(
     try {
       return await act()
     } catch (fault) {
-      if (!isTransient(fault) || attempts >= 8 || budget.remainingMs() < reserveMs + longestMs) throw fault
-      await backOff(waiting, attempts)
+      if (!isTransient(fault) || attempts >= 8 || budget.remainingMs() < reserveMs + policy.longestMs) throw fault
+      await backOff(waiting, policy, attempts)
     }
   }
 }
+
+/** Left of a run's time to end in order: more than one request takes that is tried four times. */
+const runReserveMs = 20_000
+
+/** Whether a run may begin something more. */
+export const timeLeftIn =
+  ({ remainingMs }: Pick<TimeBudget, 'remainingMs'>) =>
+  (): boolean =>
+    remainingMs() > runReserveMs

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { BatchGetItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
+import { backOff, type RetryPolicy } from '../retry/back-off.ts'
 import type { Table } from './client.ts'
 
 type Item = Record<string, unknown>
@@ -20,6 +21,8 @@ export const readOneByOne =
 /** DynamoDB takes this many keys in one request. */
 const mostKeys = 100
 const mostAttempts = 4
+const policy: RetryPolicy = { shortestMs: 100, longestMs: 400 }
+const waiting = { sleep: (ms: number) => setTimeout(ms), random: Math.random }
 
 /** Thrown when DynamoDB leaves keys unread again and again; its name is DynamoDB's own for a throttled request. */
 class LeftUnread extends Error {
@@ -40,7 +43,7 @@ export const readBatched = ({ client, tableName }: Table): ReadItem => {
     let left = keys.map((key) => marshall(key))
     for (let attempts = 1; left.length > 0; attempts += 1) {
       if (attempts > mostAttempts) throw new LeftUnread()
-      if (attempts > 1) await setTimeout(25 * 2 ** attempts)
+      if (attempts > 1) await backOff(waiting, policy, attempts - 1)
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead } } }),
       )

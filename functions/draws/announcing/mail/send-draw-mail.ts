@@ -11,7 +11,8 @@ import {
   release,
   releaseUncertain,
 } from '../../../platform/mail/sending/claim-steps.ts'
-import { retryTransient, type TimeBudget, backOff } from '../../../platform/retry/time-budget.ts'
+import { backOff } from '../../../platform/retry/back-off.ts'
+import { retryTransient, type TimeBudget } from '../../../platform/retry/time-budget.ts'
 import type { SendOutcome } from '../../../platform/mail/sending/send-outcome.ts'
 import { type AnnouncePorts, RunEnds } from '../announce-ports.ts'
 import type { DrawMail, DrawMailId } from './draw-mail-item.ts'
@@ -101,7 +102,7 @@ export const sendDrawMail =
       if (isSettled(mail)) return mail
       if (attempts >= budget.attempts)
         throw new RunEnds(outcome.kind === 'not-sent' ? 'ses-refuses-this' : 'ses-takes-none')
-      await backOff(ports, attempts)
+      await backOff(ports, { shortestMs: 400, longestMs: 4_000 }, attempts)
     }
   }
 

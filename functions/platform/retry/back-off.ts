@@ -1,0 +1,30 @@
+/** How long to wait between attempts. */
+export type RetryPolicy = {
+  /** The longest wait after the first failure, in milliseconds; it doubles with each failure, up to `longestMs`. */
+  shortestMs: number
+  longestMs: number
+  /** Which part of each wait is left to chance, 0 to 1, so that many at once do not stay in step. Half by default. */
+  jitter?: number
+}
+
+/** What waiting needs. */
+export type BackoffPorts = {
+  /** Waits so many milliseconds. */
+  sleep: (ms: number) => Promise<void>
+  /** A number from 0 to 1, for jitter. */
+  random: () => number
+}
+
+/** How many milliseconds to wait after so many failures, counted from 1. */
+export const backOffMs = (
+  { shortestMs, longestMs, jitter = 0.5 }: RetryPolicy,
+  failures: number,
+  random: () => number,
+): number => Math.min(longestMs, shortestMs * 2 ** (failures - 1)) * (1 - jitter + jitter * random())
+
+/** Waits after so many failures, counted from 1. */
+export const backOff = (
+  { sleep, random }: BackoffPorts,
+  policy: RetryPolicy,
+  failures: number,
+): Promise<void> => sleep(backOffMs(policy, failures, random))
