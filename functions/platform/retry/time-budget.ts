@@ -32,7 +32,8 @@ export const retryTransient = async <T>(
     try {
       return await act()
     } catch (fault) {
-      if (!isTransient(fault) || attempts >= 8 || budget.remainingMs() < reserveMs + policy.longestMs) throw fault
+      if (!isTransient(fault) || attempts >= 8 || budget.remainingMs() < reserveMs + policy.longestMs)
+        throw fault
       await backOff(waiting, policy, attempts)
     }
   }
