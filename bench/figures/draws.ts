@@ -39,6 +39,7 @@ const portsOf = (table: Table, now: Date) => {
   return {
     draws: drawStore(table),
     months: monthStore(table),
+    groups,
     getGroup: groups.get,
     listGroups: groups.listShard,
     publish: async () => undefined,

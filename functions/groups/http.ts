@@ -2,7 +2,6 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { directoryStore } from '../directory/reading/directory-store.ts'
 import { putResource } from '../directory/resources/put-resource.ts'
 import { readDirectory } from '../directory/reading/read-directory.ts'
-import { drawStore } from '../draws/store/draw-store.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -15,7 +14,6 @@ import { groupStore } from './group/group-store.ts'
 import { retryOnConflictWith } from '../platform/retry/retry-on-conflict.ts'
 import { joinGroup } from './membership/join-group.ts'
 import { leaveGroup } from './membership/leave-group.ts'
-import type { IsConcluded } from './membership/membership-ports.ts'
 import { groupsOperations as operations } from './operations.ts'
 import { readGroup } from './group/read-group.ts'
 import { groupsHttpSettings } from './settings.ts'
@@ -24,22 +22,16 @@ const settings = readSettings(groupsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = directoryStore(table)
 const groups = groupStore(table)
-const draws = drawStore(table)
 const retryOnConflict = retryOnConflictWith({
   sleep: (ms) => sleep(ms),
   random: Math.random,
   passedMs: () => performance.now(),
 })
 
-const isConcluded: IsConcluded = async (groupId, month) => {
-  const draw = await draws.get(groupId, month)
-  return draw !== undefined && draw.state !== 'sealed'
-}
-
 const keep = putResource({ settings: groupResources(groups, retryOnConflict), clock })
 const read = readGroup({ groups, directory: readDirectory(directory, clock) })
-const join = joinGroup({ groups, dealers: directory.dealers, isConcluded, clock, retryOnConflict })
-const leave = leaveGroup({ groups, isConcluded, clock, retryOnConflict })
+const join = joinGroup({ groups, dealers: directory.dealers, clock, retryOnConflict })
+const leave = leaveGroup({ groups, clock, retryOnConflict })
 
 /** The groups' operations behind the HTTP API. */
 export const handler = httpHandler(

@@ -12,7 +12,6 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['groups'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
-      { actions: ['GetItem'], of: ['draws'] },
     ],
   },
 } as const satisfies Record<string, TableAccess>

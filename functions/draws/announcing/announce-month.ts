@@ -13,13 +13,13 @@ import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 
 /** Events go out by the hundred of each shard; mails by as many groups as keep the sending rate used. */
-const eventWalk = { page: 100, lanes: 4 }
-const mailWalk = { page: 16, lanes: 1 }
+const eventWalk = { page: 100, concurrency: 4 }
+const mailWalk = { page: 16, concurrency: 1 }
 
 /** Does something with each draw of a page at the same time, and adds up what it met. */
 const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
   let sum = tallyOf({})
-  await forEachConcurrent(draws, { lanes: mailWalk.page, hasTimeLeft: () => true }, async (draw) => {
+  await forEachConcurrent(draws, { concurrency: mailWalk.page, hasTimeLeft: () => true }, async (draw) => {
     // Not in one line: `sum` would be read before the wait, and what others added meanwhile be lost.
     const met = await tell(draw)
     sum = addTallies(sum, met)
@@ -48,7 +48,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
   const walkThrough = async (
     month: string,
     walk: Walk,
-    how: { page: number; lanes: number },
+    how: { page: number; concurrency: number },
     act: (draws: readonly Draw[]) => Promise<Tally>,
   ): Promise<Tally> => {
     const places = await ports.announcing.progress(month)

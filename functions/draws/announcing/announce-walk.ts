@@ -18,7 +18,7 @@ export type Walking = {
   /** Draws taken at once; how far the walk has come is kept after each such page. */
   page: number
   /** Shards at the same time. */
-  lanes: number
+  concurrency: number
   /** What is done with a page, in order or not; all of it again if the run ends before it is kept. */
   act: (draws: readonly Draw[]) => Promise<Tally>
 }
@@ -37,7 +37,7 @@ export const goOnWalking =
     budget: TimeBudget,
   ) =>
   async (
-    { month, walk, page, lanes, act }: Walking,
+    { month, walk, page, concurrency, act }: Walking,
     places: readonly WalkProgress[],
   ): Promise<WalkProgress[]> => {
     const walkShard = async (start: WalkProgress): Promise<WalkProgress> => {
@@ -61,7 +61,7 @@ export const goOnWalking =
     const placeOf = (shard: number) =>
       places.find((place) => place.walk === walk && place.shard === shard) ??
       progressAtStart(month, walk, shard)
-    await forEachConcurrent(allShards, { lanes, hasTimeLeft: () => true }, async (shard) => {
+    await forEachConcurrent(allShards, { concurrency, hasTimeLeft: () => true }, async (shard) => {
       ends.push(await walkShard(placeOf(shard)))
     })
     return ends

@@ -10,12 +10,16 @@ import { type WitnessedDraw, type WitnessedPorts, witnessedDraws } from './witne
 /** What deciding a month's draws needs, once its signature is there. */
 export type DecideMonthPorts = WitnessedPorts & {
   draws: Pick<DrawStore, 'listShard' | 'decide'>
+  groups: {
+    /** Notes that all draws of a group up to a month are concluded. */
+    conclude: (groupId: string, month: string) => Promise<void>
+  }
   clock: Clock
   metric: Metric
 }
 
 /** Draws decided at once. */
-const lanes = 40
+const concurrency = 40
 
 /**
  * How a month's draws stand after a run: decided by whomever, not right and so never to be decided, failed for now,
@@ -23,13 +27,22 @@ const lanes = 40
  */
 export type MonthDecided = { decided: number; refused: number; failed: number; left: boolean }
 
+/** Which groups (`all`: any) may have a draw of an earlier month that is still undecided: their numbers stay held. */
+export type WaitingGroups = { all: boolean; groupIds: Set<string> }
+
 /**
- * Decides every draw of a month that waits for it. One that was decided before is decided again in thought: the result
- * must be the stored one; where it is not, that is said and nothing is changed.
+ * Decides every draw of a month that waits for it, and notes on its group that it is concluded. One that was decided
+ * before is computed again: the result must be the stored one; a difference is reported and nothing is changed. Groups
+ * whose draw could not be decided are added to `waiting`; a group in it is not noted as concluded.
  */
 export const decideMonth =
-  ({ draws, months, clock, metric }: DecideMonthPorts) =>
-  async (month: DrawMonth, signature: string, hasTimeLeft: () => boolean): Promise<MonthDecided> => {
+  ({ draws, groups, months, clock, metric }: DecideMonthPorts) =>
+  async (
+    month: DrawMonth,
+    signature: string,
+    hasTimeLeft: () => boolean,
+    waiting: WaitingGroups,
+  ): Promise<MonthDecided> => {
     const result: MonthDecided = { decided: 0, refused: 0, failed: 0, left: false }
     const say = (event: string, measure: string, groupId: string, why?: string) => {
       log('error', event, { groupId, month: month.month, why })
@@ -37,6 +50,7 @@ export const decideMonth =
     }
     const refuse = (groupId: string, why: string) => {
       result.refused += 1
+      waiting.groupIds.add(groupId)
       say('draw-refused', 'DrawRefused', groupId, why)
     }
 
@@ -72,13 +86,16 @@ export const decideMonth =
       if (draw.state === 'not-held') return
       try {
         await decide(draw, inDigest)
+        if (!waiting.all && !waiting.groupIds.has(draw.groupId))
+          await groups.conclude(draw.groupId, month.month)
       } catch (fault) {
         result.failed += 1
+        waiting.groupIds.add(draw.groupId)
         log('error', 'draw-not-decided', { groupId: draw.groupId, month: month.month, ...faultFields(fault) })
       }
     }
 
-    await forEachConcurrent(witnessedDraws({ draws, months }, month.month), { lanes, hasTimeLeft }, see)
+    await forEachConcurrent(witnessedDraws({ draws, months }, month.month), { concurrency, hasTimeLeft }, see)
     result.left = !hasTimeLeft()
     return result
   }

@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { BeaconChain } from '../record/beacon-chains.ts'
-import { type DecideMonthPorts, decideMonth } from './decide-month.ts'
+import { type DecideMonthPorts, decideMonth, type WaitingGroups } from './decide-month.ts'
 import { roundOfMonth, timeOfRound } from '../record/beacon-rounds.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
@@ -60,7 +60,7 @@ export const decideMonths =
       return digestHolds(ports, month)
     }
 
-    const decide = async (month: DrawMonth): Promise<MonthOutcome['state']> => {
+    const decide = async (month: DrawMonth, waiting: WaitingGroups): Promise<MonthOutcome['state']> => {
       if (month.digest === undefined) {
         log('warn', 'month-without-digest', { month: month.month })
         return 'no-digest'
@@ -75,22 +75,34 @@ export const decideMonths =
         log('warn', 'round-without-signature', { month: month.month, round: month.round })
         return 'no-signature'
       }
-      const { decided, refused, failed, left } = await decideMonth(ports)(month, signature, hasTimeLeft)
+      const { decided, refused, failed, left } = await decideMonth(ports)(
+        month,
+        signature,
+        hasTimeLeft,
+        waiting,
+      )
       log('info', 'month-deciding', { month: month.month, decided, refused, failed, left })
       if (left || failed > 0) return 'left'
       await months.decide(month.month, { decidedAt: clock().toISOString(), decided, refused })
       return 'decided'
     }
 
-    const outcomes: MonthOutcome[] = []
-    for (const month of await months.list()) {
-      if (!isDue(month, chain, clock())) continue
+    const attempt = async (month: DrawMonth, waiting: WaitingGroups): Promise<MonthOutcome['state']> => {
       try {
-        outcomes.push({ month: month.month, state: hasTimeLeft() ? await decide(month) : 'left' })
+        return hasTimeLeft() ? await decide(month, waiting) : 'left'
       } catch (fault) {
         log('error', 'month-not-decided', { month: month.month, ...faultFields(fault) })
-        outcomes.push({ month: month.month, state: 'failed' })
+        return 'failed'
       }
+    }
+
+    const outcomes: MonthOutcome[] = []
+    const waiting: WaitingGroups = { all: false, groupIds: new Set() }
+    for (const month of await months.list()) {
+      if (!isDue(month, chain, clock())) continue
+      const state = await attempt(month, waiting)
+      outcomes.push({ month: month.month, state })
+      if (state !== 'decided' && state !== 'left') waiting.all = true
     }
     await publishMonths(ports)
     return outcomes

@@ -16,7 +16,7 @@ export type SealShardsPorts = SealGroupPorts & {
 /** Groups read at once, of each shard. */
 const pageSize = 50
 /** Groups of a shard sealed at once: in all shards together fewer than the client has connections. */
-const lanesPerShard = 3
+const concurrencyPerShard = 3
 
 /** Failed groups that are named. */
 const mostNamed = 20
@@ -51,7 +51,7 @@ export const sealShards =
       do {
         const page = await ports.listGroups(shard, pageSize, after)
         for (const groupId of page.unreadable) fail(groupId, { fault: 'Unreadable' })
-        await forEachConcurrent(page.groups, { lanes: lanesPerShard, hasTimeLeft }, seal)
+        await forEachConcurrent(page.groups, { concurrency: concurrencyPerShard, hasTimeLeft }, seal)
         after = page.next
       } while (after !== undefined && hasTimeLeft())
       if (after !== undefined || !hasTimeLeft()) sealed.left = true

@@ -27,6 +27,7 @@ export const storedGroup = z.object({
     }),
   ),
   lastSealed: z.nullable(z.object({ ...listName, missed: z.optional(z.array(missedList)) })),
+  concludedThrough: z.optional(z.string()),
   n: z.int(),
 })
 

@@ -1,6 +1,6 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
-import { cancellationCodes, putIfAbsent } from '../../platform/table/conditional-write.ts'
+import { cancellationCodes, isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { groupsShard, keys } from '../../platform/table/keys.ts'
 import type { Group } from './group.ts'
@@ -69,6 +69,26 @@ export const groupStore = (table: Table) => ({
       if (isOvertaken(fault)) return false
       throw fault
     }
+  },
+
+  /**
+   * Notes that all draws of a group up to a month are concluded, so that numbers which they held are free again. Counts
+   * as a write of the group: who is changing it at the same moment reads it again. Changes nothing where a later month
+   * is noted already, or the group is gone.
+   */
+  conclude: async (groupId: string, month: string): Promise<void> => {
+    await isWritten(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: keys.group(groupId),
+          UpdateExpression: 'SET concludedThrough = :month, n = n + :one',
+          ConditionExpression:
+            'attribute_exists(pk) AND (attribute_not_exists(concludedThrough) OR concludedThrough < :month)',
+          ExpressionAttributeValues: { ':month': month, ':one': 1 },
+        }),
+      ),
+    )
   },
 })
 export type GroupStore = ReturnType<typeof groupStore>

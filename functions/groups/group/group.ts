@@ -42,6 +42,11 @@ export type Group = GroupContent & {
   places: readonly Place[]
   /** The last of its sealed lists, held or not. `missed`: those made up for since the last one of its own month. */
   lastSealed: { month: string; commitment: string; missed?: readonly MissedList[] } | null
+  /**
+   * The last month up to which all of its draws are concluded: decided, or not held. The draws write it; joining and
+   * leaving go by it. Missing until the first is.
+   */
+  concludedThrough?: string
   /** Counts every write of the item, whoever made it: the next one is made on the condition that it has not moved. */
   n: number
 }
@@ -60,9 +65,14 @@ export const isActive = (group: Pick<Group, 'places'>): boolean =>
 export const groupState = (group: Pick<Group, 'places'>): 'forming' | 'active' =>
   isActive(group) ? 'active' : 'forming'
 
+/** Whether some number is held by a draw that is not concluded. */
+const holdsNumbers = ({ places, concludedThrough = '' }: Group): boolean =>
+  places.some(({ sealedIn = '' }) => sealedIn > concludedThrough)
+
 /**
  * A group with its list of this month sealed. A held list (`held`) has the places of all participants, whose numbers
- * it holds; one that is not held has no draw and holds none. `missed`: what the next list has to tell of.
+ * it holds until its draw is decided; one that is not held has no draw and is concluded at once, unless an earlier draw
+ * is still to be decided. `missed`: the lists made up for, which the next list's mail has to mention.
  */
 export const withSealed = (
   group: Group,
@@ -71,10 +81,11 @@ export const withSealed = (
     missed = [],
     ...sealed
   }: { month: string; commitment: string; held: boolean; missed?: readonly MissedList[] },
-): Group => ({
-  ...group,
-  lastSealed: { ...sealed, ...(missed.length > 0 && { missed }) },
-  places: held
-    ? group.places.map((place) => (place.leftAt === undefined ? { ...place, sealedIn: sealed.month } : place))
-    : group.places,
-})
+): Group => {
+  const lastSealed = { ...sealed, ...(missed.length > 0 && { missed }) }
+  if (!held) return { ...group, lastSealed, ...(!holdsNumbers(group) && { concludedThrough: sealed.month }) }
+  const places = group.places.map((place) =>
+    place.leftAt === undefined ? { ...place, sealedIn: sealed.month } : place,
+  )
+  return { ...group, lastSealed, places }
+}

@@ -1,8 +1,8 @@
 import { DomainError } from '../../platform/errors/errors.ts'
 import { type Choice, chooseNumber } from './choose-number.ts'
 import { type Group, participantsOf } from '../group/group.ts'
-import { type MembershipPorts, withoutFreed } from './membership-ports.ts'
-import { placesWith } from './places.ts'
+import type { MembershipPorts } from './membership-ports.ts'
+import { placesWith, withoutFreed } from './places.ts'
 
 export type Joined = { status: 200 | 201; participationNumber: number }
 
@@ -22,7 +22,7 @@ const numberIn = (group: Group, dealerId: string): number | undefined =>
  * want the same group at once, `unavailable`.
  */
 export const joinGroup =
-  ({ groups, dealers, isConcluded, clock, retryOnConflict }: MembershipPorts) =>
+  ({ groups, dealers, clock, retryOnConflict }: MembershipPorts) =>
   (groupId: string, dealerId: string): Promise<Joined> =>
     retryOnConflict(async () => {
       const [group, dealer] = await Promise.all([groups.get(groupId), dealers.get(dealerId, true)])
@@ -31,9 +31,9 @@ export const joinGroup =
       const present = numberIn(group, dealerId)
       if (present !== undefined) return { status: 200, participationNumber: present }
       if (dealer.group && dealer.group.groupId !== groupId) throw new DomainError('already-in-a-group')
-      const freed = await withoutFreed(isConcluded, group)
-      const participationNumber = numberOf(chooseNumber(freed))
-      const places = placesWith(freed.places, dealerId, participationNumber, clock())
-      const written = await groups.change(group, { ...freed, places })
+      const kept = withoutFreed(group.places, group.concludedThrough)
+      const participationNumber = numberOf(chooseNumber({ places: kept }))
+      const places = placesWith(kept, dealerId, participationNumber, clock())
+      const written = await groups.change(group, { ...group, places })
       return written ? { status: 201, participationNumber } : undefined
     })

@@ -16,13 +16,9 @@ export const placesWithout = (places: Places, dealerId: string, at: Date): Place
     return place.sealedIn === undefined ? [] : [{ ...place, leftAt: at.toISOString() }]
   })
 
-const holdingMonth = ({ leftAt, sealedIn }: Place) => (leftAt === undefined ? undefined : sealedIn)
-
-/** The months whose draws hold the number of somebody who has left. */
-export const holdingMonths = (places: Places): readonly string[] => [
-  ...new Set(places.flatMap((place) => holdingMonth(place) ?? [])),
-]
-
-/** The places without those that were only kept for these months, whose draws are concluded. */
-export const withoutConcluded = (places: Places, concluded: ReadonlySet<string>): Places =>
-  places.filter((place) => !concluded.has(holdingMonth(place) ?? ''))
+/**
+ * The places without those that were only kept for draws which are concluded by now: their numbers are free again
+ * (draw.md, "Sealed list").
+ */
+export const withoutFreed = (places: Places, concludedThrough = ''): Places =>
+  places.filter(({ leftAt, sealedIn = '' }) => leftAt === undefined || sealedIn > concludedThrough)

@@ -4,7 +4,7 @@
  */
 export const forEachConcurrent = async <T>(
   items: Iterable<T> | AsyncIterable<T>,
-  { lanes: concurrency, hasTimeLeft }: { lanes: number; hasTimeLeft: () => boolean },
+  { concurrency, hasTimeLeft }: { concurrency: number; hasTimeLeft: () => boolean },
   act: (item: T) => Promise<void>,
 ): Promise<void> => {
   const walk = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()

@@ -25,6 +25,7 @@ const access = {
       { actions: ['Query', 'UpdateItem'], of: ['draws'] },
       { actions: ['Query', 'UpdateItem'], of: ['drawMonths'] },
       { actions: ['GetItem'], of: ['commitments'] },
+      { actions: ['UpdateItem'], of: ['groups'] },
     ],
   },
   onWatch: {

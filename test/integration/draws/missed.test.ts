@@ -101,7 +101,7 @@ const makeWorld = () => {
     decide: async (month: string) => {
       now = new Date(drawTime(month).getTime() + 300_000)
       await decideMonths({
-        ...{ ...shared, publish, draws, months, verifyRound, metric: () => undefined },
+        ...{ ...shared, publish, draws, groups, months, verifyRound, metric: () => undefined },
         fetchRound: async (round) => ({ signature: signTestRound(round) }),
       })(endless)
     },

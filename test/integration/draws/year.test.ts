@@ -56,6 +56,7 @@ const makeWorld = () => {
     const bus = wrap({ publish })
     return {
       draws: wrap(draws),
+      groups: wrap({ conclude: groups.conclude }),
       months: wrap<MonthStore>(months),
       getGroup: groups.get,
       listGroups: groups.listShard,

@@ -54,7 +54,6 @@ const put = (id: string, to = content, ifMatch?: IfMatch, putBy = `request-${(re
 const ports = () => ({
   groups,
   dealers: directory.dealers,
-  isConcluded: async () => false,
   clock,
   retryOnConflict,
 })

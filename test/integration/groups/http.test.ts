@@ -1,8 +1,6 @@
-import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
-import { type Draw, drawItem } from '../../../functions/draws/store/draw-item.ts'
 import { groupStore } from '../../../functions/groups/group/group-store.ts'
 import { withSealed } from '../../../functions/groups/group/group.ts'
 import { groupsOperations as operations } from '../../../functions/groups/operations.ts'
@@ -54,14 +52,12 @@ const leaveAll = async (groupId: string) => {
   for (const dealerId of dealerIds) await leave(groupId, dealerId)
 }
 
-/** A draw that waits for its round, of the group's participants as they are: what sealing writes. */
-const seal = async (groupId: string, month: string, state: Draw['state'] = 'sealed') => {
+/** What sealing a list of the group's present participants writes on the group. */
+const seal = async (groupId: string, month: string) => {
   const groups = groupStore(table)
   const group = await groups.get(groupId)
   if (!group) throw new Error('no group')
   await groups.change(group, withSealed(group, { month, commitment: 'aa', held: true }))
-  const draw: Draw = { groupId, month, list: '{}', commitment: 'aa', state, sealedAt: '', holders: [] }
-  await table.client.send(new PutCommand({ TableName: table.tableName, Item: drawItem(draw) }))
 }
 
 describe("the groups' operations", () => {
@@ -140,7 +136,7 @@ describe("the groups' operations", () => {
       status: 409,
       body: { code: 'no-number-until', until: '2026-12-01T11:00:00.000Z' },
     })
-    await seal('g3', '2026-11', 'decided')
+    await groupStore(table).conclude('g3', '2026-11')
     expect(await join('g3', 'd-11')).toMatchObject({ status: 201, body: { participationNumber: 7 } })
     await leaveAll('g3')
   })

@@ -49,6 +49,11 @@ export const memoryGroups = () => {
     items,
     put: (group: Group) => void items.set(group.groupId, group),
     get: async (groupId: string) => items.get(groupId),
+    conclude: async (groupId: string, month: string) => {
+      const group = items.get(groupId)
+      if (!group || (group.concludedThrough ?? '') >= month) return
+      items.set(groupId, { ...group, concludedThrough: month, n: group.n + 1 })
+    },
     listShard: async (shard: number, limit: number, after?: string) => {
       const mine = [...items.values()]
         .filter(({ groupId }) => shardOf(groupId) === shard)
@@ -226,8 +231,10 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
         return { signature: fakeSignature(round) }
       },
     })
+    const concluding = wrap({ conclude: groups.conclude })
     return {
       draws: wrap(draws),
+      groups: { conclude: (groupId, month) => concluding.conclude(groupId, month) },
       months: wrap<MonthStore>(months),
       publish: (some) => bus.publish(some),
       chain,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { decideMonths } from '../../../functions/draws/deciding/decide-months.ts'
 import type { Draw } from '../../../functions/draws/store/draw-item.ts'
 import { roundOfMonth, timeOfRound } from '../../../functions/draws/record/beacon-rounds.ts'
-import { drawTime, sealTime } from '../../../functions/platform/calendar/draw-months.ts'
+import { drawTime, nextMonth, sealTime } from '../../../functions/platform/calendar/draw-months.ts'
 import { pickWinner } from '../../../functions/draws/record/pick-winner.ts'
 import { sealedList } from '../../../functions/draws/record/sealed-list.ts'
 import { sealMonth } from '../../../functions/draws/sealing/seal-month.ts'
@@ -304,5 +304,40 @@ describe('what was changed past the service', () => {
     if (stored) world.months.items.set(month, { ...stored, round: stored.round - 1 })
     expect(await decide(world)).toEqual([{ month, state: 'wrong' }])
     expect(world.fetched).toEqual([])
+  })
+})
+
+describe('what is concluded', () => {
+  const through = (world: DrawWorld) =>
+    Object.fromEntries([...world.groups.items].map(([id, { concludedThrough }]) => [id, concludedThrough]))
+
+  test('is noted on the group by whichever run decides its draw, also where the deciding run was killed', async () => {
+    const world = await sealedWorld()
+    await decideMonths({
+      ...world.decidePorts(),
+      groups: { conclude: () => Promise.reject(new Error('killed')) },
+    })(endless)
+    expect(world.draw('a', month).state).toBe('decided')
+    expect(through(world)['a']).toBeUndefined()
+    expect(await decide(world)).toEqual([{ month, state: 'decided' }])
+    expect(through(world)['a']).toBe(month)
+  })
+
+  test('is not noted for a group whose draw of an earlier month still waits', async () => {
+    const world = await sealedWorld()
+    const ports = world.decidePorts()
+    const next = nextMonth(month)
+    world.set(sealTime(next))
+    await sealMonth(world.sealPorts())(sealTime(next), endless)
+    world.set(new Date(drawTime(next).getTime() + 300_000))
+    const broken: typeof ports.draws.decide = (draw, decision) =>
+      draw.groupId === 'a' && draw.month === month
+        ? Promise.reject(new Error('no'))
+        : ports.draws.decide(draw, decision)
+    await decideMonths({ ...ports, draws: { ...ports.draws, decide: broken } })(endless)
+    expect(through(world)['a']).toBeUndefined()
+    expect(through(world)['b']).toBe(next)
+    await decide(world)
+    expect(through(world)['a']).toBe(month)
   })
 })

@@ -53,8 +53,6 @@ const makeWorld = () => {
       },
     },
     dealers: { get: async (dealerId) => dealers.get(dealerId) },
-    isConcluded: async (groupId, month) =>
-      draws.get(groupId)?.find((draw) => draw.month === month)?.decided === true,
     clock: () => new Date('2026-11-20T10:00:00Z'),
     retryOnConflict: retryOnConflictWith({
       sleep: () => new Promise((resolve) => setImmediate(resolve)),
@@ -75,6 +73,9 @@ const makeWorld = () => {
   /** Decides all of a group's draws that wait. */
   const decide = (groupId: string) => {
     for (const draw of draws.get(groupId) ?? []) draw.decided = true
+    const group = groups.get(groupId)
+    if (group?.lastSealed)
+      groups.set(groupId, { ...group, concludedThrough: group.lastSealed.month, n: group.n + 1 })
   }
   return { groups, dealers, draws, ports, seal, decide }
 }

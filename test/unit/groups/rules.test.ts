@@ -120,6 +120,10 @@ describe('a group', () => {
     expect(sealed.places.map(({ sealedIn }) => sealedIn)).toEqual([...Array(5).fill('2026-11'), '2026-10'])
     const notHeld = withSealed(before, { month: '2026-11', commitment: 'bb', held: false })
     expect(notHeld).toEqual({ ...before, lastSealed: { month: '2026-11', commitment: 'bb' } })
+    const decided = { ...before, concludedThrough: '2026-10' }
+    const next = withSealed(decided, { month: '2026-11', commitment: 'bb', held: false })
+    expect(next.concludedThrough).toBe('2026-11')
+    expect(withSealed(decided, { month: '2026-11', commitment: 'aa', held: true }).concludedThrough).toBe('2026-10')
   })
 })
 
@@ -193,7 +197,7 @@ describe('insisting', () => {
  * The form of the item by version. When this fails, items of the old form are in the table: raise the version, write
  * its upgrade, and add the new form here. Only a new optional attribute leaves the old items of the present form.
  */
-const forms: Readonly<Record<number, string>> = { 1: '13abed8751869416' }
+const forms: Readonly<Record<number, string>> = { 1: '3fbc782782d6378f' }
 
 describe("a group's item", () => {
   it('gives the group back', () => {
@@ -204,6 +208,7 @@ describe("a group's item", () => {
         missed: [{ month: '2026-11', commitment: 'aa', sealedAt: '2026-12-31T11:00:00.000Z' }],
       },
       places: [place(1, { sealedIn: '2026-11' }), held(2, '2026-11'), place(3)],
+      concludedThrough: '2026-10',
     }
     expect(parseGroupItem(groupItem(whole))).toEqual(whole)
     expect(() => parseGroupItem({ ...groupItem(whole), v: 2 })).toThrow()
