@@ -123,7 +123,9 @@ describe('a group', () => {
     const decided = { ...before, concludedThrough: '2026-10' }
     const next = withSealed(decided, { month: '2026-11', commitment: 'bb', held: false })
     expect(next.concludedThrough).toBe('2026-11')
-    expect(withSealed(decided, { month: '2026-11', commitment: 'aa', held: true }).concludedThrough).toBe('2026-10')
+    expect(withSealed(decided, { month: '2026-11', commitment: 'aa', held: true }).concludedThrough).toBe(
+      '2026-10',
+    )
   })
 })
 
