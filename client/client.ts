@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import createFetchClient, { type Client, type Middleware } from 'openapi-fetch'
 import { type MachineCredentials, machineTokens } from './machine-tokens.ts'
-import { type Patience, sender, usualPatience } from './send.ts'
-import { type Surroundings, surroundings } from './runtime.ts'
+import { type RetryBudget, sender, defaultRetryBudget } from './send.ts'
+import { type Runtime, defaultRuntime } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
 import type { operations, paths } from './types.ts'
 
 export { allItems } from './all-items.ts'
-export { unwrap as answered } from './unwrap.ts'
+export { unwrap } from './unwrap.ts'
 export {
-  ResponseError as AnswerError,
+  ResponseError,
   type ErrorCode,
   isProblemDocument,
-  NoAnswerError,
+  NoResponseError as NoResponseError,
   TokenError,
 } from './errors.ts'
 export type { ProblemDocument } from './errors.ts'
@@ -23,8 +23,8 @@ export type ClientOptions = {
   baseUrl: string
   /** A machine's credentials, or where tokens come from; none for what is public. */
   auth?: MachineCredentials | Tokens
-  budget?: Partial<Patience>
-  around?: Partial<Surroundings>
+  budget?: Partial<RetryBudget>
+  around?: Partial<Runtime>
 }
 
 /** Requests and answers of every operation, by path, as the contract types them. */
@@ -38,7 +38,7 @@ export type BodyOf<O extends keyof operations> = operations[O] extends { request
   : never
 
 /** The body that an operation answers with 200. */
-export type AnswerOf<O extends keyof operations> = operations[O] extends {
+export type ResponseOf<O extends keyof operations> = operations[O] extends {
   responses: { 200: infer R }
 }
   ? Json<R>
@@ -53,11 +53,11 @@ const requestIds: Middleware = {
 
 /** A client of the service: tokens, retries and time limits are its own business. */
 export const createClient = ({ baseUrl, auth, budget, around }: ClientOptions): FidelizacionClient => {
-  const world = { ...surroundings, ...around }
+  const world = { ...defaultRuntime, ...around }
   const tokens = auth && 'tokenUrl' in auth ? machineTokens(auth, world) : auth
   const client = createFetchClient<paths>({
     baseUrl,
-    fetch: sender(tokens, { ...usualPatience, ...budget }, world),
+    fetch: sender(tokens, { ...defaultRetryBudget, ...budget }, world),
   })
   client.use(requestIds)
   return client

@@ -24,7 +24,7 @@ const gatewayShape = z.looseObject({ message: z.string() })
 export const isProblemDocument = (body: unknown): body is ProblemDocument =>
   z.safeParse(problemShape, body).success
 
-const wordsOf = (status: number, body: unknown): string => {
+const describe = (status: number, body: unknown): string => {
   if (isProblemDocument(body)) return `${status} ${body.code}: ${body.detail}`
   const gateway = z.safeParse(gatewayShape, body)
   return gateway.success ? `${status}: ${gateway.data.message}` : `${status}`
@@ -32,13 +32,13 @@ const wordsOf = (status: number, body: unknown): string => {
 
 /** An answer of 4xx or 5xx. Go by `problem.code`; without a problem document it was the gateway: go by `status`. */
 export class ResponseError extends Error {
-  override readonly name = 'AnswerError'
+  override readonly name = 'ResponseError'
   readonly status: number
   readonly problem: ProblemDocument | undefined
   /** To name when asking the service's people about it. */
   readonly requestId: string | undefined
   constructor(response: Response, body: unknown) {
-    super(wordsOf(response.status, body))
+    super(describe(response.status, body))
     this.status = response.status
     this.problem = isProblemDocument(body) ? body : undefined
     this.requestId = response.headers.get('x-request-id') ?? undefined
@@ -46,8 +46,8 @@ export class ResponseError extends Error {
 }
 
 /** There was no answer: the network, or the time limit. What the request asked for may be done or not. */
-export class NoAnswerError extends Error {
-  override readonly name = 'NoAnswerError'
+export class NoResponseError extends Error {
+  override readonly name = 'NoResponseError'
   /** How often it was sent. */
   readonly attempts: number
   constructor(attempts: number, cause: unknown) {

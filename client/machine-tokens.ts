@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { TokenError } from './errors.ts'
-import { isPassing } from './repeatable.ts'
-import { type Surroundings, surroundings } from './runtime.ts'
+import { isTransient } from './repeatable.ts'
+import { type Runtime, defaultRuntime } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
-import { retryAfterMs } from './waits.ts'
+import { retryAfterMs } from './backoff.ts'
 
 /** What the service's people hand out to call-centre software. */
 export type MachineCredentials = {
@@ -17,8 +17,11 @@ export type MachineCredentials = {
 
 type Token = { value: string; renewAt: number; endsAt: number }
 
-const answered = z.looseObject({ access_token: z.string().check(z.minLength(1)), expires_in: z.number() })
-const refused = z.looseObject({ error: z.string().check(z.regex(/^[a-z_]{1,64}$/)) })
+const tokenResponse = z.looseObject({
+  access_token: z.string().check(z.minLength(1)),
+  expires_in: z.number(),
+})
+const errorResponse = z.looseObject({ error: z.string().check(z.regex(/^[a-z_]{1,64}$/)) })
 
 /** A token is renewed this long before its end, or at nine tenths of a shorter life. */
 const marginMs = 60_000
@@ -38,7 +41,7 @@ const parseJson = (text: string): unknown => {
   }
 }
 
-const ask = async (credentials: MachineCredentials, { fetch, now }: Surroundings): Promise<Token> => {
+const requestToken = async (credentials: MachineCredentials, { fetch, now }: Runtime): Promise<Token> => {
   const form = new URLSearchParams({ grant_type: 'client_credentials' })
   if (credentials.scopes) form.set('scope', credentials.scopes.join(' '))
   const askedAt = now()
@@ -55,16 +58,16 @@ const ask = async (credentials: MachineCredentials, { fetch, now }: Surroundings
     const response = await fetch(request)
     const body = parseJson(await response.text())
     if (!response.ok) {
-      const why = z.safeParse(refused, body)
+      const why = z.safeParse(errorResponse, body)
       throw new TokenError(
         `The token endpoint refused: ${response.status}${why.success ? ` ${why.data.error}` : ''}`,
         {
-          passing: isPassing(response.status),
+          passing: isTransient(response.status),
           retryAfterMs: retryAfterMs(response.headers, now()),
         },
       )
     }
-    const token = z.safeParse(answered, body)
+    const token = z.safeParse(tokenResponse, body)
     if (!token.success)
       throw new TokenError('The token endpoint answered without a token', { passing: false })
     const lifeMs = Math.max(0, token.data.expires_in * 1000)
@@ -79,16 +82,13 @@ const ask = async (credentials: MachineCredentials, { fetch, now }: Surroundings
  * Tokens of a machine (client credentials): asked for when first needed, renewed before their end, one request for
  * all who wait. While the endpoint fails, a token that is still valid is used on. Throws `TokenError`.
  */
-export const machineTokens = (
-  credentials: MachineCredentials,
-  around: Surroundings = surroundings,
-): Tokens => {
+export const machineTokens = (credentials: MachineCredentials, around: Runtime = defaultRuntime): Tokens => {
   let current: Token | undefined
-  let asking: Promise<Token> | undefined
+  let pending: Promise<Token> | undefined
   const renewed = () =>
-    (asking ??= ask(credentials, around)
+    (pending ??= requestToken(credentials, around)
       .then((token) => (current = token))
-      .finally(() => (asking = undefined)))
+      .finally(() => (pending = undefined)))
   return {
     get: async () => {
       const held = current

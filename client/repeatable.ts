@@ -3,7 +3,7 @@
  * (the same content again changes nothing), it carries an `Idempotency-Key`, or it is the assessment, which stores
  * nothing.
  */
-export const isRepeatable = ({
+export const isRetryable = ({
   method,
   url,
   headers,
@@ -14,4 +14,4 @@ export const isRepeatable = ({
 }
 
 /** Whether an answer may be another one in a while. */
-export const isPassing = (status: number): boolean => status === 429 || status >= 500
+export const isTransient = (status: number): boolean => status === 429 || status >= 500

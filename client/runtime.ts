@@ -1,7 +1,7 @@
 import { setTimeout as timeout } from 'node:timers/promises'
 
 /** What the client takes from the world around it; a test hands in its own. */
-export type Surroundings = {
+export type Runtime = {
   fetch: (request: Request) => Promise<Response>
   /** Milliseconds since 1970. */
   now: () => number
@@ -12,7 +12,7 @@ export type Surroundings = {
 }
 
 /** The real world. */
-export const surroundings: Surroundings = {
+export const defaultRuntime: Runtime = {
   fetch: (request) => globalThis.fetch(request),
   now: () => Date.now(),
   sleep: (ms, signal) => timeout(ms, undefined, signal && { signal }),

@@ -1,30 +1,34 @@
-import { NoAnswerError, TokenError } from './errors.ts'
-import { isPassing, isRepeatable } from './repeatable.ts'
-import { type Surroundings, surroundings } from './runtime.ts'
+import { NoResponseError, TokenError } from './errors.ts'
+import { isTransient, isRetryable } from './repeatable.ts'
+import { type Runtime, defaultRuntime } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
-import { retryAfterMs, waitMs } from './waits.ts'
+import { retryAfterMs, retryDelayMs } from './backoff.ts'
 
 /** How long the client keeps trying. */
-export type Patience = {
+export type RetryBudget = {
   /** For one attempt, its answer's body included; 15 s unless set. */
   attemptMs: number
   /** For all attempts and the waits between them; 60 s unless set. */
   totalMs: number
 }
 
-export const usualPatience: Patience = { attemptMs: 15_000, totalMs: 60_000 }
+export const defaultRetryBudget: RetryBudget = { attemptMs: 15_000, totalMs: 60_000 }
 
 /** A request that can be sent as often as needed: its body is read, once. */
-type Letter = { request: Request; body: ArrayBuffer | null }
+type BufferedRequest = { request: Request; body: ArrayBuffer | null }
 
-const withToken = ({ request, body }: Letter, token: string | undefined, signal: AbortSignal): Request => {
+const authorized = (
+  { request, body }: BufferedRequest,
+  token: string | undefined,
+  signal: AbortSignal,
+): Request => {
   const headers = new Headers(request.headers)
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   return new Request(request.url, { method: request.method, headers, body, signal, redirect: 'manual' })
 }
 
 /** Rejects when the signal ends it; the promise itself goes on, others may be waiting for it. */
-const unless = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
+const abortable = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const end = () => reject(signal.reason)
     if (signal.aborted) end()
@@ -33,7 +37,7 @@ const unless = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
   })
 
 /** The answer with its body in hand, so that nothing can fail or hang after it is handed on. */
-const whole = async (response: Response): Promise<Response> => {
+const readFully = async (response: Response): Promise<Response> => {
   const { status, statusText, headers } = response
   const body = await response.arrayBuffer()
   return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers })
@@ -41,27 +45,28 @@ const whole = async (response: Response): Promise<Response> => {
 
 /** One attempt: with a token; after a 401, with another one, once. */
 const attempt = async (
-  letter: Letter,
+  letter: BufferedRequest,
   tokens: Tokens | undefined,
   signal: AbortSignal,
-  { fetch }: Surroundings,
+  { fetch }: Runtime,
 ): Promise<Response> => {
-  const post = async (token?: string) => unless(signal, fetch(withToken(letter, token, signal)).then(whole))
+  const post = async (token?: string) =>
+    abortable(signal, fetch(authorized(letter, token, signal)).then(readFully))
   if (!tokens) return post()
-  const token = await unless(signal, tokens.get())
+  const token = await abortable(signal, tokens.get())
   const first = await post(token)
   if (first.status !== 401) return first
-  const another = await unless(signal, tokens.renew(token))
+  const another = await abortable(signal, tokens.renew(token))
   return another === token ? first : post(another)
 }
 
 /**
  * Sends a request until it has an answer that will not pass, or time is up. Only what is safe to repeat is repeated,
- * never earlier than `Retry-After` says. Resolves with the last answer; throws `NoAnswerError` or `TokenError` when
+ * never earlier than `Retry-After` says. Resolves with the last answer; throws `NoResponseError` or `TokenError` when
  * there is none, or the reason of the request's own signal.
  */
 export const sender =
-  (tokens: Tokens | undefined, budget: Patience = usualPatience, around: Surroundings = surroundings) =>
+  (tokens: Tokens | undefined, budget: RetryBudget = defaultRetryBudget, around: Runtime = defaultRuntime) =>
   async (request: Request): Promise<Response> => {
     const letter = { request, body: request.body === null ? null : await request.arrayBuffer() }
     const until = around.now() + budget.totalMs
@@ -69,26 +74,26 @@ export const sender =
       const limit = AbortSignal.timeout(Math.max(1, Math.min(budget.attemptMs, until - around.now())))
       let answer: Response | undefined
       let fault: unknown
-      let again = isRepeatable(request)
+      let again = isRetryable(request)
       let asked: number | undefined
       try {
         answer = await attempt(letter, tokens, AbortSignal.any([request.signal, limit]), around)
-        if (!isPassing(answer.status)) return answer
+        if (!isTransient(answer.status)) return answer
         asked = retryAfterMs(answer.headers, around.now())
       } catch (thrown) {
         request.signal.throwIfAborted()
-        fault = thrown instanceof TokenError ? thrown : new NoAnswerError(attempts, thrown)
+        fault = thrown instanceof TokenError ? thrown : new NoResponseError(attempts, thrown)
         if (thrown instanceof TokenError) {
           // Without a token nothing was sent, so anything may be tried again.
           again = thrown.passing
           asked = thrown.retryAfterMs
         }
       }
-      const wait = waitMs(asked, attempts, around.random)
+      const wait = retryDelayMs(asked, attempts, around.random)
       if (!again || around.now() + wait >= until) {
         if (answer) return answer
         throw fault
       }
-      await unless(request.signal, around.sleep(wait, request.signal))
+      await abortable(request.signal, around.sleep(wait, request.signal))
     }
   }

@@ -1,4 +1,4 @@
-import { createDecide } from './engines/iam/evaluate-policy.ts'
+import { createPolicyEvaluator } from './engines/iam/policy-evaluator.ts'
 import type { System } from './template/read-system.ts'
 
 /** Something that happens on a role's or a service's behalf, outside any function. */
@@ -40,7 +40,7 @@ const matches = (pattern: string, arn: string) => {
 }
 
 /** Routes and rules are let in by the function's own permissions. */
-const notLetIn = ({ api, rules, functions, invokers, region, accountId }: System): string[] => {
+const missingPermissions = ({ api, rules, functions, invokers, region, accountId }: System): string[] => {
   const letIn = (functionArn: string, service: string, source: string) => {
     const names = functions.flatMap(({ arn, functionName }) =>
       arn === functionArn ? [arn, functionName] : [],
@@ -71,8 +71,8 @@ const notLetIn = ({ api, rules, functions, invokers, region, accountId }: System
  * schedules, rules and routes do with their roles and permissions. Throws with all of it.
  */
 export const checkGrants = async (system: System): Promise<void> => {
-  const decide = createDecide()
-  const refused = notLetIn(system)
+  const decide = createPolicyEvaluator()
+  const refused = missingPermissions(system)
   for (const { role, action, resource, why } of needsOf(system)) {
     const policies = system.roles.get(role) ?? []
     const principal = { name: role, arn: role, accountId: system.accountId, policies }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import * as z from 'zod/mini'
 import { adminActions } from './admin/actions.ts'
 import { startBeacon } from './beacon/start-beacon.ts'
-import { createDoor } from './admin/door.ts'
+import { createAdminServer } from './admin/admin-server.ts'
 import { audienceOf } from './admin/audiences.ts'
 import { checkGrants } from './check-grants.ts'
 import type { Log } from './engines/front/types.ts'
@@ -12,11 +12,11 @@ import { openLog } from './host/log-file.ts'
 import { openClock } from './run/clock.ts'
 import { type DataDir, openDataDir } from './run/data-dir.ts'
 import { checkPort, closeServer, listen } from './run/listen.ts'
-import { takeLockSoon } from './run/lock.ts'
+import { acquireLock } from './run/lock.ts'
 import type { Options } from './run/options.ts'
 import { openSecrets } from './run/secrets.ts'
 import { synthesize } from './run/synthesize.ts'
-import { seedWorld } from './seed/seed-world.ts'
+import { seedSampleData } from './seed/seed-sample-data.ts'
 import { startConsumers } from './starting/start-consumers.ts'
 import { startEngines } from './starting/start-engines.ts'
 import { startFunctions } from './starting/start-functions.ts'
@@ -26,13 +26,13 @@ import { readSystem } from './template/read-system.ts'
 /** The URLs that the ready line tells. */
 export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
 
-const ports = z.object({
+const portsFile = z.object({
   identity: z.optional(z.int()),
   mail: z.optional(z.int()),
   beacon: z.optional(z.int()),
 })
 /** Slow to start and waited for: the first call, the first alert and what SES says of it should find them running. */
-const warmed = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'cases-on-change']
+const warmedFunctions = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'cases-on-change']
 
 const portOf = (url: string) => Number(new URL(url).port)
 
@@ -65,7 +65,7 @@ export const startLocal = async (
   }
   try {
     const dataDir = openDataDir(options.data)
-    const lock = await takeLockSoon(dataDir.path)
+    const lock = await acquireLock(dataDir.path)
     stops.push(lock.release)
     if (options.fresh) dataDir.empty()
     await checkPort(options.port)
@@ -81,7 +81,7 @@ export const startLocal = async (
 
     let api = ''
     say('Starting the engines …')
-    const before = dataDir.read('ports.json', ports) ?? {}
+    const before = dataDir.read('ports.json', portsFile) ?? {}
     const accept = async (functionArn: string, event: unknown) =>
       void functions.later.submit(functionArn, JSON.stringify(event))
     const invoke = async (name: string, event: unknown): Promise<unknown> => {
@@ -144,7 +144,7 @@ export const startLocal = async (
 
     const doorSecret = randomBytes(24).toString('base64url')
     let doorPort = 0
-    const door = createDoor(
+    const door = createAdminServer(
       doorSecret,
       adminActions({
         system,
@@ -161,14 +161,14 @@ export const startLocal = async (
     doorPort = await listen(door, 0)
     stops.push(() => closeServer(door))
 
-    await Promise.all(warmed.map(functions.host.warm))
+    await Promise.all(warmedFunctions.map(functions.host.warm))
     if (options.seed) {
       say('Seeding a small world, if there is none yet …')
       const token = (who: 'call-centre' | 'staff') => {
         const { client, person } = audienceOf(system, who)
         return issue({ client, scopes: client.scopes, person })
       }
-      const seeded = await seedWorld({ api, dataDir, now: clock.now, token })
+      const seeded = await seedSampleData({ api, dataDir, now: clock.now, token })
       if (seeded) say(`… ${seeded.calls} calls taken, ${seeded.problems} of them problems`)
     }
 

@@ -4,7 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import * as z from 'zod/mini'
 import { keys } from '../../functions/platform/table/keys.ts'
 import { problemsOperations } from '../../functions/problems/operations.ts'
-import { answerTwenty } from './answer-twenty.ts'
+import { queryTwenty } from './query-twenty.ts'
 
 const client = new DynamoDBClient({})
 
@@ -19,6 +19,6 @@ export const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredRe
     await client.send(
       new GetItemCommand({ TableName: process.env['TABLE_NAME'], Key: { pk: { S: pk }, sk: { S: sk } } }),
     )
-    return answerTwenty(client, event)
+    return queryTwenty(client, event)
   },
 )

@@ -14,7 +14,7 @@ import { groupStore } from '../../functions/groups/group/group-store.ts'
 import type { Table } from '../../functions/platform/table/client.ts'
 import { endless, fakeSignature, groupOf } from '../../test/support/draws/draw-doubles.ts'
 import type { Row } from '../row.ts'
-import { startWorld } from '../world/world.ts'
+import { startBenchTable } from '../data/bench-table.ts'
 import type { Figure } from './figure.ts'
 
 const month = '2026-11'
@@ -81,16 +81,16 @@ const timed = async (act: () => Promise<unknown>) => {
 }
 
 const measure = async (count: number) => {
-  const world = await startWorld()
+  const table = await startBenchTable()
   try {
-    await storeGroups(world, count)
-    const sealed = await timed(() => sealMonth(portsOf(world, sealTime(month)))(sealTime(month), endless))
-    const decided = await timed(() => decideMonths(portsOf(world, drawTime(month)))(endless))
-    const stored = await monthStore(world).get(month)
+    await storeGroups(table, count)
+    const sealed = await timed(() => sealMonth(portsOf(table, sealTime(month)))(sealTime(month), endless))
+    const decided = await timed(() => decideMonths(portsOf(table, drawTime(month)))(endless))
+    const stored = await monthStore(table).get(month)
     if (stored?.held !== count || stored.decided !== count) throw new Error('Not every group has its draw')
     return { sealed, decided, peakMb: Math.max(sealed.peakMb, decided.peakMb) }
   } finally {
-    await world.stop()
+    await table.stop()
   }
 }
 

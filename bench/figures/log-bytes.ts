@@ -1,8 +1,8 @@
 import { typicalCall } from '../../test/support/calls/example-call.ts'
 import { bundleOf } from '../bundles.ts'
 import { startProcess } from '../process/start-process.ts'
-import { putCallEvent } from '../world/requests.ts'
-import { dealerId, environment, startWorld } from '../world/world.ts'
+import { putCallEvent } from '../data/requests.ts'
+import { dealerId, environment, startBenchTable } from '../data/bench-table.ts'
 import type { Figure } from './figure.ts'
 
 const calls = 50
@@ -12,12 +12,12 @@ export const logFigure: Figure = {
   name: 'log',
   says: `log of ${calls} calls`,
   run: async () => {
-    const world = await startWorld()
-    const process = startProcess(environment(world, world.endpoint))
+    const table = await startBenchTable()
+    const process = startProcess(environment(table, table.endpoint))
     const events = Array.from({ length: calls }, () => putCallEvent(dealerId, typicalCall))
     await process.load(bundleOf('calls-http').file, events, 201)
     const bytes = await process.stop()
-    await world.stop()
+    await table.stop()
     return [
       {
         figure: 'application log per successful call',

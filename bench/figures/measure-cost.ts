@@ -7,8 +7,8 @@ import { startFront } from '../metering/front.ts'
 import { readWatching } from '../metering/read-watching.ts'
 import { readStream } from '../metering/stream-reader.ts'
 import { startFunctions } from '../metering/usage.ts'
-import { assessEvent, listProblemsEvent, permissionEvent } from '../world/requests.ts'
-import { dealerId, environment, startWorld } from '../world/world.ts'
+import { assessEvent, listProblemsEvent, permissionEvent } from '../data/requests.ts'
+import { dealerId, environment, startBenchTable } from '../data/bench-table.ts'
 
 const warmUp = 100
 const measured = 100
@@ -42,10 +42,10 @@ const drawSettings = {
  */
 export const measureCost = async (): Promise<Consumed> => {
   const { service } = synthesize()
-  const world = await startWorld({ stream: true })
-  const front = await startFront(world.endpoint)
-  const functions = startFunctions({ ...environment(world, front.url), ...drawSettings })
-  const stream = await readStream(world)
+  const table = await startBenchTable({ stream: true })
+  const front = await startFront(table.endpoint)
+  const functions = startFunctions({ ...environment(table, front.url), ...drawSettings })
+  const stream = await readStream(table)
   const bench = { front, functions, stream }
   // Before any call, while nothing is due.
   const scheduled = await measureScheduled(bench, service, { warmUp, measured })
@@ -61,6 +61,6 @@ export const measureCost = async (): Promise<Consumed> => {
   await functions.stop()
   stream.stop()
   await front.stop()
-  await world.stop()
+  await table.stop()
   return { perCall: consumed, scheduled, watching: readWatching(service) }
 }

@@ -1,8 +1,8 @@
 import { bundleOf } from '../bundles.ts'
 import { startFront } from '../metering/front.ts'
 import { startProcess } from '../process/start-process.ts'
-import { listProblemsEvent } from '../world/requests.ts'
-import { environment, startWorld, storeCalls } from '../world/world.ts'
+import { listProblemsEvent } from '../data/requests.ts'
+import { environment, startBenchTable, storeCalls } from '../data/bench-table.ts'
 import type { Figure } from './figure.ts'
 
 const sizes = [100, 10_000, 100_000] as const
@@ -15,13 +15,13 @@ export const readUnitsFigure: Figure = {
   name: 'read-units',
   says: `a page of the problem list of dealers with ${sizes.join(', ')} calls; storing them takes a minute or two`,
   run: async () => {
-    const world = await startWorld({ dealerIds: sizes.map(dealerOf) })
+    const table = await startBenchTable({ dealerIds: sizes.map(dealerOf) })
     for (const size of sizes) {
-      await storeCalls(world, dealerOf(size), size)
+      await storeCalls(table, dealerOf(size), size)
       console.log(`  stored ${size} calls`)
     }
-    const front = await startFront(world.endpoint)
-    const process = startProcess(environment(world, front.url))
+    const front = await startFront(table.endpoint)
+    const process = startProcess(environment(table, front.url))
     const { file } = bundleOf('problems-http')
     await process.load(
       file,
@@ -36,7 +36,7 @@ export const readUnitsFigure: Figure = {
     }
     await process.stop()
     await front.stop()
-    await world.stop()
+    await table.stop()
     if (units.some((used) => !(used > 0))) throw new Error('A page of the problem list read nothing')
     const spread = (Math.max(...units) / Math.min(...units) - 1) * 100
     const from = sizes.map((size, index) => `${size} calls: ${units[index] ?? 0} units`).join(', ')

@@ -1,8 +1,8 @@
 import { typicalCall } from '../../test/support/calls/example-call.ts'
 import type { BundleName } from '../bundles.ts'
 import type { Row } from '../row.ts'
-import { listProblemsEvent, putCallEvent } from '../world/requests.ts'
-import { dealerId, environment, startWorld, storeCalls } from '../world/world.ts'
+import { listProblemsEvent, putCallEvent } from '../data/requests.ts'
+import { dealerId, environment, startBenchTable, storeCalls } from '../data/bench-table.ts'
 import { compareFirstCalls, compareWarmCalls, type Compared, type Pair } from './compare.ts'
 import type { Figure } from './figure.ts'
 
@@ -26,12 +26,12 @@ const many =
     Array.from({ length: count }, event)
 
 const withPair = async <T>(pair: Omit<Pair, 'env'>, stored: number, measure: (pair: Pair) => Promise<T>) => {
-  const world = await startWorld()
-  await storeCalls(world, dealerId, stored)
+  const table = await startBenchTable()
+  await storeCalls(table, dealerId, stored)
   try {
-    return await measure({ ...pair, env: environment(world, world.endpoint) })
+    return await measure({ ...pair, env: environment(table, table.endpoint) })
   } finally {
-    await world.stop()
+    await table.stop()
   }
 }
 

@@ -5,8 +5,8 @@ import { bundleOf } from '../bundles.ts'
 import { itemSize } from '../item-size.ts'
 import { startFront } from '../metering/front.ts'
 import { startProcess } from '../process/start-process.ts'
-import { putCallEvent } from '../world/requests.ts'
-import { dealerId, environment, startWorld } from '../world/world.ts'
+import { putCallEvent } from '../data/requests.ts'
+import { dealerId, environment, startBenchTable } from '../data/bench-table.ts'
 import type { Figure } from './figure.ts'
 
 const places = (units: Readonly<Record<string, number>>) =>
@@ -19,9 +19,9 @@ export const writeUnitsFigure: Figure = {
   name: 'write-units',
   says: 'write units of a call',
   run: async () => {
-    const world = await startWorld()
-    const front = await startFront(world.endpoint)
-    const process = startProcess(environment(world, front.url))
+    const table = await startBenchTable()
+    const front = await startFront(table.endpoint)
+    const process = startProcess(environment(table, front.url))
     const { file } = bundleOf('calls-http')
     await process.load(file, [putCallEvent(dealerId, typicalCall)], 201)
     front.take()
@@ -32,10 +32,10 @@ export const writeUnitsFigure: Figure = {
     const problem = front.take()
     const { pk, sk } = keys.call(dealerId, callId)
     const Key = { pk: { S: pk }, sk: { S: sk } }
-    const { Item = {} } = await world.client.send(new GetItemCommand({ TableName: world.tableName, Key }))
+    const { Item = {} } = await table.client.send(new GetItemCommand({ TableName: table.tableName, Key }))
     await process.stop()
     await front.stop()
-    await world.stop()
+    await table.stop()
     if (typical.readUnits > 0) throw new Error('A warm call that knows its dealer read something')
     return [
       {

@@ -1,6 +1,6 @@
 import type { CallContent } from '../../functions/cases/call/call-content.ts'
-import { putCallEvent } from '../world/requests.ts'
-import { dealerId } from '../world/world.ts'
+import { putCallEvent } from '../data/requests.ts'
+import { dealerId } from '../data/bench-table.ts'
 import type { Front } from './front.ts'
 import { storedSize } from './stored-size.ts'
 import type { StreamReader, StreamRecord } from './stream-reader.ts'

@@ -6,7 +6,7 @@ import {
   GetShardIteratorCommand,
   ListStreamsCommand,
 } from '@aws-sdk/client-dynamodb-streams'
-import type { World } from '../world/world.ts'
+import type { BenchTable } from '../data/bench-table.ts'
 
 type Image = Record<string, AttributeValue>
 /** A record of the table's stream, as a function gets it. */
@@ -16,7 +16,7 @@ export type StreamRecord = {
 }
 
 /** Reads the table's stream from its start: each `next` answers what has been written since the last. */
-export const readStream = async ({ endpoint, tableName }: World) => {
+export const readStream = async ({ endpoint, tableName }: BenchTable) => {
   const client = new DynamoDBStreamsClient({
     endpoint,
     region: 'eu-west-1',

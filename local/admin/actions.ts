@@ -12,9 +12,9 @@ import type { Scheduler } from '../schedule/scheduler.ts'
 import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 import { audienceOf } from './audiences.ts'
-import { clockBody, mailboxBody, nothing, quotaBody, seconds, throttleBody } from './bodies.ts'
-import type { Action } from './door.ts'
-import { Refused } from './guard.ts'
+import { clockBody, mailboxBody, emptyBody, quotaBody, seconds, throttleBody } from './bodies.ts'
+import type { Action } from './admin-server.ts'
+import { HttpError } from './guard.ts'
 import { actOnSchedule } from './schedule-actions.ts'
 
 /** What the admin door opens onto. */
@@ -42,7 +42,7 @@ const token = async ({ system, tokens }: AdminPorts, query: URLSearchParams) => 
   return { access_token, token_type: 'Bearer', expires_in: expiresIn }
 }
 
-const clockAnswer = ({ clock }: AdminPorts) => ({
+const clockState = ({ clock }: AdminPorts) => ({
   now: clock.now().toISOString(),
   offsetMs: Math.round(clock.offsetMs()),
 })
@@ -70,7 +70,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
           ...(client.hasSecret ? { secret: ports.clientSecret(client) } : {}),
         })),
     },
-    { method: 'GET', path: 'clock', what: "the service's clock", run: () => clockAnswer(ports) },
+    { method: 'GET', path: 'clock', what: "the service's clock", run: () => clockState(ports) },
     {
       method: 'POST',
       path: 'clock',
@@ -82,7 +82,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
             ? new Date(asked.now)
             : new Date(clock.now().getTime() + asked.advanceSeconds * 1000),
         )
-        return clockAnswer(ports)
+        return clockState(ports)
       },
     },
     {
@@ -118,7 +118,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'faults/*',
       what: 'ends one fault',
       run: ({ params: [id = ''] }) => {
-        if (!faults.removeFault(id)) throw new Refused(404, 'No such fault')
+        if (!faults.removeFault(id)) throw new HttpError(404, 'No such fault')
         return faults.listFaults()
       },
     },
@@ -170,8 +170,8 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'functions/*/kill',
       what: "ends a function's worker at once, whatever it is at",
       run: ({ params: [name = ''], body }) => {
-        z.parse(nothing, body)
-        if (!host.kill(name)) throw new Refused(404, 'No such function')
+        z.parse(emptyBody, body)
+        if (!host.kill(name)) throw new HttpError(404, 'No such function')
         return host.list().find((item) => item.name === name) ?? {}
       },
     },

@@ -45,5 +45,5 @@ export const mailboxBody = z.strictObject({
   behaviour: z.optional(z.enum(behaviours)),
 })
 
-export const nothing = z.optional(z.strictObject({}))
+export const emptyBody = z.optional(z.strictObject({}))
 export const seconds = z.string().check(z.regex(/^-?\d{1,9}$/))

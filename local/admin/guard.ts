@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 
 /** What the door says to a caller it does not serve; the message is for the person at the keyboard. */
-export class Refused extends Error {
+export class HttpError extends Error {
   readonly status: number
   constructor(status: number, message: string) {
     super(message)
-    this.name = 'Refused'
+    this.name = 'HttpError'
     this.status = status
   }
 }
@@ -14,34 +14,34 @@ const mostBytes = 64 * 1024
 
 /**
  * Keeps web pages out that are open in the same browser: another name for this machine (DNS rebinding) and another
- * origin. The admin door and the mail inbox stand behind it; `port` is the server's own. Throws `Refused`.
+ * origin. The admin door and the mail inbox stand behind it; `port` is the server's own. Throws `HttpError`.
  */
 export const checkCaller = (request: IncomingMessage, port: number) => {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
-  if (!hosts.includes(request.headers.host ?? '')) throw new Refused(403, 'The Host must be this machine')
+  if (!hosts.includes(request.headers.host ?? '')) throw new HttpError(403, 'The Host must be this machine')
   const { origin } = request.headers
   if (origin !== undefined && !hosts.some((host) => origin === `http://${host}`)) {
-    throw new Refused(403, 'The Origin must be this machine')
+    throw new HttpError(403, 'The Origin must be this machine')
   }
 }
 
-/** The body as JSON; undefined when there is none. Throws `Refused`. */
+/** The body as JSON; undefined when there is none. Throws `HttpError`. */
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > mostBytes) throw new Refused(413, 'The body is over 64 KB')
+    if (size > mostBytes) throw new HttpError(413, 'The body is over 64 KB')
     chunks.push(bytes)
   }
   if (size === 0) return undefined
   if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? '')) {
-    throw new Refused(415, 'Bodies must be application/json')
+    throw new HttpError(415, 'Bodies must be application/json')
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString())
   } catch {
-    throw new Refused(400, 'The body is not JSON')
+    throw new HttpError(400, 'The body is not JSON')
   }
 }

@@ -2,13 +2,13 @@ import * as z from 'zod/mini'
 import type { LocalClock } from '../run/clock.ts'
 import type { Scheduler } from '../schedule/scheduler.ts'
 import { scheduleBody } from './bodies.ts'
-import { Refused } from './guard.ts'
+import { HttpError } from './guard.ts'
 
 type SchedulePorts = { scheduler: Scheduler; clock: LocalClock }
 
 const noSchedule = (scheduler: Scheduler) => {
   const names = scheduler.list().map((item) => item.name)
-  return new Refused(404, `No such schedule; there are ${names.join(', ')}`)
+  return new HttpError(404, `No such schedule; there are ${names.join(', ')}`)
 }
 
 const switchSchedule = (scheduler: Scheduler, name: string, enabled: boolean) => {

@@ -38,7 +38,7 @@ const openRounds = () => {
 export type BeaconOptions = { clock: () => Date; port?: number; faults?: Pick<Faults, 'pick'>; log?: Log }
 
 /** A signature of the chain's that is not this round's. */
-const ofAnotherRound = (answer: unknown) =>
+const signatureOfAnotherRound = (answer: unknown) =>
   typeof answer === 'object' && answer !== null && 'round' in answer
     ? { ...answer, signature: signTestRound(answer.round === 1 ? 2 : 1) }
     : answer
@@ -67,7 +67,7 @@ export const startBeacon = async ({ clock, port, faults, log }: BeaconOptions) =
     if (fault?.kind === 'held') return
     if (fault?.kind === 'dropped') return void response.destroy()
     const found = request.method === 'GET' ? answer(path) : undefined
-    const given = fault?.kind === 'wrong-signature' ? ofAnotherRound(found) : found
+    const given = fault?.kind === 'wrong-signature' ? signatureOfAnotherRound(found) : found
     const status = fault?.kind === 'status' ? fault.status : given === undefined ? 404 : 200
     response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
     response.end(JSON.stringify(status === 200 ? given : { error: status === 404 ? 'not found' : 'failed' }))

@@ -1,13 +1,13 @@
 import { errors, jwtVerify, type JWTPayload, type JWTVerifyGetKey } from 'jose'
 import type { RouteAuthorizer } from '../template/api.ts'
 import type { JwtContext } from './http-event.ts'
-import { gatewayAnswer, type HttpAnswer } from './http-result.ts'
+import { gatewayResponse, type HttpResponse } from './http-response.ts'
 
 /** Whose tokens are taken, and the keys they are signed with. */
 export type Issuer = { issuer: string; keys: JWTVerifyGetKey }
 
 const unauthorized = (challenge: string) =>
-  gatewayAnswer(401, 'Unauthorized', { 'www-authenticate': challenge })
+  gatewayResponse(401, 'Unauthorized', { 'www-authenticate': challenge })
 
 const invalid = (description: string) =>
   unauthorized(`Bearer scope="" error="invalid_token" error_description="${description}"`)
@@ -31,14 +31,14 @@ const scopesOf = (payload: JWTPayload): readonly string[] => {
   return typeof scope === 'string' ? scope.split(' ').filter(Boolean) : []
 }
 
-const refusalOf = (fault: unknown): HttpAnswer => {
+const refusalOf = (fault: unknown): HttpResponse => {
   if (fault instanceof errors.JWTExpired) return invalid('the token has expired')
   if (fault instanceof errors.JWTClaimValidationFailed)
     return invalid(`the claim ${fault.claim} is not valid`)
   return invalid('the token is not one of this issuer')
 }
 
-const mostRemembered = 1000
+const maxCachedTokens = 1000
 
 const isCurrent = ({ exp = 0, nbf = 0 }: JWTPayload, now: Date) =>
   exp * 1000 > now.getTime() && nbf * 1000 <= now.getTime()
@@ -51,7 +51,7 @@ const tokenVerifier = ({ issuer, keys }: Issuer) => {
     if (known && isCurrent(known, now)) return known
     const options = { issuer, currentDate: now, algorithms: ['RS256'], requiredClaims: ['exp'] }
     const { payload } = await jwtVerify(token, keys, options)
-    if (verified.size >= mostRemembered) verified.clear()
+    if (verified.size >= maxCachedTokens) verified.clear()
     verified.set(token, payload)
     return payload
   }
@@ -62,7 +62,7 @@ export type Authorize = (
   authorizer: RouteAuthorizer,
   header: string | undefined,
   now: Date,
-) => Promise<{ jwt: JwtContext } | { refused: HttpAnswer }>
+) => Promise<{ jwt: JwtContext } | { refused: HttpResponse }>
 
 /** What an HTTP API's JWT authorizers do with the tokens of one issuer. */
 export const jwtAuthorizer = (issuer: Issuer): Authorize => {
@@ -78,7 +78,7 @@ export const jwtAuthorizer = (issuer: Issuer): Authorize => {
       const matching = authorizer.scopes.filter((scope) => held.includes(scope))
       if (authorizer.scopes.length > 0 && matching.length === 0) {
         const challenge = `Bearer scope="${authorizer.scopes.join(' ')}" error="insufficient_scope"`
-        return { refused: gatewayAnswer(403, 'Forbidden', { 'www-authenticate': challenge }) }
+        return { refused: gatewayResponse(403, 'Forbidden', { 'www-authenticate': challenge }) }
       }
       const claims = Object.fromEntries(Object.entries(payload).map(([name, value]) => [name, asText(value)]))
       return { jwt: { claims, scopes: authorizer.scopes.length > 0 ? matching : null } }

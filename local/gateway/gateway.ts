@@ -4,7 +4,7 @@ import type { Outcome } from '../host/lambda-thread.ts'
 import type { ApiSpec } from '../template/api.ts'
 import { type Issuer, jwtAuthorizer } from './authorizer.ts'
 import { httpEvent, splitTarget } from './http-event.ts'
-import { answerOf, gatewayAnswer, type HttpAnswer, internalServerError } from './http-result.ts'
+import { toHttpResponse, gatewayResponse, type HttpResponse, internalServerError } from './http-response.ts'
 import { MalformedPath, routeTable } from './route-table.ts'
 import type { Throttling } from './stage-throttle.ts'
 
@@ -20,12 +20,12 @@ export type GatewayPorts = {
 }
 
 /** API Gateway's limits: 10 MB of body, 10,240 bytes of headers, 30 s for the function. */
-const mostBytes = 10 * 1024 * 1024
-const mostHeaderBytes = 10_240
-const integrationMs = 30_000
+const maxBodyBytes = 10 * 1024 * 1024
+const maxHeaderBytes = 10_240
+const integrationTimeoutMs = 30_000
 
-const tooLarge = () => gatewayAnswer(413, 'Request Entity Too Large')
-const tooMany = () => gatewayAnswer(429, 'Too Many Requests')
+const tooLarge = () => gatewayResponse(413, 'Request Entity Too Large')
+const tooMany = () => gatewayResponse(429, 'Too Many Requests')
 
 /** The whole body, or null beyond the limit (the rest is drained, so that the client can read the answer). */
 const readBody = (request: IncomingMessage) =>
@@ -34,23 +34,23 @@ const readBody = (request: IncomingMessage) =>
     let size = 0
     request.on('data', (chunk: Buffer) => {
       size += chunk.length
-      if (size <= mostBytes) chunks.push(chunk)
+      if (size <= maxBodyBytes) chunks.push(chunk)
       else chunks.length = 0
     })
-    request.on('end', () => resolve(size > mostBytes ? null : Buffer.concat(chunks)))
+    request.on('end', () => resolve(size > maxBodyBytes ? null : Buffer.concat(chunks)))
     request.on('error', reject)
     request.on('close', () => reject(new Error('The client went away')))
   })
 
-const withinLimit = (answer: Promise<HttpAnswer>) => {
+const withinLimit = (answer: Promise<HttpResponse>) => {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<HttpAnswer>((resolve) => {
-    timer = setTimeout(() => resolve(gatewayAnswer(503, 'Service Unavailable')), integrationMs)
+  const late = new Promise<HttpResponse>((resolve) => {
+    timer = setTimeout(() => resolve(gatewayResponse(503, 'Service Unavailable')), integrationTimeoutMs)
   })
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
-const send = (response: ServerResponse, answer: HttpAnswer, requestId: string, bodyless: boolean) => {
+const send = (response: ServerResponse, answer: HttpResponse, requestId: string, bodyless: boolean) => {
   const { status, headers, cookies, body } = answer
   for (const [name, value] of Object.entries(headers)) {
     // Lengths and connections are this server's own matter, as they are API Gateway's.
@@ -73,12 +73,12 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: Ga
   const match = routeTable(api.routes)
   const authorize = jwtAuthorizer(issuer)
 
-  const serve = async (request: IncomingMessage, requestId: string): Promise<HttpAnswer> => {
+  const serve = async (request: IncomingMessage, requestId: string): Promise<HttpResponse> => {
     const bytes = await readBody(request)
     if (bytes === null) return tooLarge()
     const { path } = splitTarget(request.url ?? '/')
     const found = match(request.method ?? 'GET', path)
-    if (!found) return gatewayAnswer(404, 'Not Found')
+    if (!found) return gatewayResponse(404, 'Not Found')
     if (admit && !admit(found.key)) return tooMany()
     const { authorizer, functionArn } = found.route
     const authorized = authorizer && (await authorize(authorizer, request.headers.authorization, now()))
@@ -93,14 +93,14 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: Ga
       now: now(),
     })
     const outcome = await invoke(functionArn, JSON.stringify(event))
-    return outcome.ok ? answerOf(JSON.parse(outcome.result)) : internalServerError()
+    return outcome.ok ? toHttpResponse(JSON.parse(outcome.result)) : internalServerError()
   }
 
   const server = createServer(
-    { maxHeaderSize: mostHeaderBytes, keepAliveTimeout: 60_000 },
+    { maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 60_000 },
     (request, response) => {
       const requestId = randomUUID()
-      const finish = (answer: HttpAnswer) => {
+      const finish = (answer: HttpResponse) => {
         if (response.destroyed) return
         try {
           send(response, answer, requestId, request.method === 'HEAD')
@@ -113,7 +113,7 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: Ga
       request.on('error', () => undefined)
       response.on('error', () => undefined)
       withinLimit(serve(request, requestId)).then(finish, (fault: unknown) =>
-        finish(fault instanceof MalformedPath ? gatewayAnswer(400, 'Bad Request') : internalServerError()),
+        finish(fault instanceof MalformedPath ? gatewayResponse(400, 'Bad Request') : internalServerError()),
       )
     },
   )

@@ -4,9 +4,9 @@ import type { FunctionSpec } from '../template/functions.ts'
 export type Credentials = { accessKeyId: string; secretAccessKey: string }
 
 /** What the stage's settings cannot know of this run: its own beacon and its own API. */
-export type Places = { beaconUrl: string; apiUrl: string }
+export type LocalUrls = { beaconUrl: string; apiUrl: string }
 
-const own = ({ environment }: FunctionSpec, { beaconUrl, apiUrl }: Places) => ({
+const own = ({ environment }: FunctionSpec, { beaconUrl, apiUrl }: LocalUrls) => ({
   ...(environment['DRAW_RELAYS'] !== undefined && { DRAW_RELAYS: beaconUrl }),
   ...(environment['API_URL'] !== undefined && { API_URL: apiUrl }),
 })
@@ -20,7 +20,7 @@ export const functionEnvironment = (
   { accessKeyId, secretAccessKey }: Credentials,
   region: string,
   endpoint: string,
-  places: Places,
+  places: LocalUrls,
 ): Readonly<Record<string, string>> => ({
   ...spec.environment,
   ...own(spec, places),

@@ -16,7 +16,7 @@ export type FunctionHost = {
   stop: () => void
 }
 
-type Hosted = {
+type HostedFunction = {
   spec: FunctionSpec
   thread: LambdaThread | undefined
   log: Log
@@ -28,7 +28,7 @@ type Hosted = {
 }
 
 /** A worker that nobody used for so long goes, as in Lambda: each holds 25 MB. */
-const usualIdle = { afterMs: 45_000, lookEveryMs: 10_000 }
+const defaultIdleMs = { afterMs: 45_000, lookEveryMs: 10_000 }
 
 /** `workerFile` is what `buildWorker` wrote. */
 export const startFunctionHost = (
@@ -37,9 +37,9 @@ export const startFunctionHost = (
   environmentOf: (spec: FunctionSpec) => Readonly<Record<string, string>>,
   clock: SharedArrayBuffer,
   logPath: (name: string) => string,
-  idle = usualIdle,
+  idle = defaultIdleMs,
 ): FunctionHost => {
-  const hosted = new Map<string, Hosted>(
+  const hosted = new Map<string, HostedFunction>(
     specs.map((spec) => [
       spec.name,
       {
@@ -64,7 +64,7 @@ export const startFunctionHost = (
   const listeners: (() => void)[] = []
   let stopped = false
 
-  const threadOf = (item: Hosted): LambdaThread => {
+  const threadOf = (item: HostedFunction): LambdaThread => {
     if (item.thread) return item.thread
     const thread = startThread(workerFile, item.spec, environmentOf(item.spec), clock, item.log, () => {
       if (item.thread === thread) item.thread = undefined

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { openJournal } from '../engines/front/journal.ts'
 import type { FunctionSpec } from '../template/functions.ts'
 import type { Outcome } from './lambda-thread.ts'
-import type { Failure } from './messages.ts'
+import type { Failure } from './worker-messages.ts'
 
 const accepted = z.object({ functionArn: z.string(), event: z.string(), acceptedAt: z.number() })
 type Accepted = z.output<typeof accepted>
@@ -22,11 +22,11 @@ export type AsyncPorts = {
 }
 
 /** Few: what is later anyway must not hold up what somebody waits for. */
-const mostAtOnce = 4
+const maxConcurrent = 4
 const firstWaitMs = 1000
 
 /** Runs at most so many at once; the others wait their turn. */
-const turns = (most: number) => {
+const limitConcurrency = (most: number) => {
   const queue: (() => void)[] = []
   let running = 0
   return {
@@ -51,7 +51,7 @@ const turns = (most: number) => {
  */
 export const asyncInvoker = (ports: AsyncPorts) => {
   const journal = openJournal(ports.file, accepted)
-  const { take, waiting } = turns(mostAtOnce)
+  const { take, waiting } = limitConcurrency(maxConcurrent)
   const specOf = (name: string) =>
     ports.functions.find((spec) => [spec.arn, spec.name, spec.functionName].includes(name))
 

@@ -4,13 +4,13 @@ import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import type { FunctionSpec } from '../template/functions.ts'
 import type { Log } from './log-file.ts'
-import { type Failure, type Invocation, workerMessage, type WorkerSettings } from './messages.ts'
+import { type Failure, type Invocation, workerMessage, type WorkerSettings } from './worker-messages.ts'
 
 /** What became of an invocation: the function's result as JSON, or its error. */
 export type Outcome =
   { ok: true; requestId: string; result: string } | { ok: false; requestId: string; failure: Failure }
 
-type Waiting = { resolve: (outcome: Outcome) => void; timer: NodeJS.Timeout }
+type PendingInvocation = { resolve: (outcome: Outcome) => void; timer: NodeJS.Timeout }
 
 /** One life of a function's worker: from its start to its end by crash, timeout, kill or stop. */
 export const startThread = (
@@ -38,10 +38,10 @@ export const startThread = (
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: spec.memoryMb, maxYoungGenerationSizeMb: 4 },
   })
-  const waiting = new Map<string, Waiting>()
+  const waiting = new Map<string, PendingInvocation>()
   let alive = true
 
-  const settle = (id: string, outcome: Outcome) => {
+  const complete = (id: string, outcome: Outcome) => {
     const found = waiting.get(id)
     if (!found) return
     clearTimeout(found.timer)
@@ -54,7 +54,7 @@ export const startThread = (
     alive = false
     ended()
     log.write(`${JSON.stringify({ local: 'worker ended', ...failure })}\n`)
-    for (const requestId of [...waiting.keys()]) settle(requestId, { ok: false, requestId, failure })
+    for (const requestId of [...waiting.keys()]) complete(requestId, { ok: false, requestId, failure })
     void worker.terminate()
   }
 
@@ -72,8 +72,8 @@ export const startThread = (
       markReady(message.failure)
       end(message.failure)
     } else if (message.type === 'result')
-      settle(message.id, { ok: true, requestId: message.id, result: message.result })
-    else settle(message.id, { ok: false, requestId: message.id, failure: message.failure })
+      complete(message.id, { ok: true, requestId: message.id, result: message.result })
+    else complete(message.id, { ok: false, requestId: message.id, failure: message.failure })
   })
   const crashed = (errorMessage: string) => {
     const failure = { errorType: 'Runtime.ExitError', errorMessage }

@@ -1,7 +1,7 @@
 /** The thread of one function: Lambda's runtime as far as a handler can see it. */
 import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod/mini'
-import { type Failure, invocation, type WorkerMessage, workerSettings } from './messages.ts'
+import { type Failure, invocation, type WorkerMessage, workerSettings } from './worker-messages.ts'
 import { moveDate } from './move-date.ts'
 
 const settings = z.parse(workerSettings, workerData)
@@ -9,7 +9,7 @@ const offset = new Float64Array(settings.clock)
 const machineNow = Date.now
 moveDate(() => offset[0] ?? 0)
 
-const answer = (message: WorkerMessage) => parentPort?.postMessage(message)
+const reply = (message: WorkerMessage) => parentPort?.postMessage(message)
 
 const failureOf = (fault: unknown): Failure =>
   fault instanceof Error
@@ -40,10 +40,10 @@ try {
   parentPort?.on('message', (message: unknown) => {
     const given = z.parse(invocation, message)
     handler(JSON.parse(given.event), contextOf(given))
-      .then((result) => answer({ type: 'result', id: given.id, result: JSON.stringify(result) ?? 'null' }))
-      .catch((fault: unknown) => answer({ type: 'failure', id: given.id, failure: failureOf(fault) }))
+      .then((result) => reply({ type: 'result', id: given.id, result: JSON.stringify(result) ?? 'null' }))
+      .catch((fault: unknown) => reply({ type: 'failure', id: given.id, failure: failureOf(fault) }))
   })
-  answer({ type: 'ready' })
+  reply({ type: 'ready' })
 } catch (fault) {
-  answer({ type: 'not-ready', failure: failureOf(fault) })
+  reply({ type: 'not-ready', failure: failureOf(fault) })
 }

@@ -1,25 +1,29 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { ClientSpec } from '../template/clients.ts'
 import { personOf, readSignIn, signInCodes, signInPage } from './sign-in.ts'
-import { credentialsOf, grantedScopes, type OAuthError, provenClient } from './token-request.ts'
+import { credentialsOf, grantedScopes, type OAuthError, authenticateClient } from './token-request.ts'
 import type { TokenRequest, Tokens } from './tokens.ts'
 
-type Reply = { status: number; body: unknown } | { status: number; html: string } | { goTo: string }
+type IdentityResponse =
+  { status: number; body: unknown } | { status: number; html: string } | { goTo: string }
 
-const mostBytes = 16_384
+const maxFormBytes = 16_384
 
 const readForm = async (request: IncomingMessage): Promise<URLSearchParams> => {
   let text = ''
   for await (const chunk of request) {
     text += String(chunk)
-    if (text.length > mostBytes) break
+    if (text.length > maxFormBytes) break
   }
   return new URLSearchParams(text)
 }
 
-const refuse = ({ status, error }: OAuthError): Reply => ({ status, body: { error } })
+const oauthErrorResponse = ({ status, error }: OAuthError): IdentityResponse => ({ status, body: { error } })
 
-const badSignIn: Reply = { status: 400, html: 'This is no request to sign in of one of the clients.' }
+const invalidSignIn: IdentityResponse = {
+  status: 400,
+  html: 'This is no request to sign in of one of the clients.',
+}
 
 /** The endpoints of the user pool: discovery, keys, tokens, and a sign-in page without passwords. */
 export const createIdentityServer = (
@@ -38,12 +42,12 @@ export const createIdentityServer = (
     return 'error' in scopes ? scopes : { client, scopes, person: null }
   }
 
-  const token = async (request: IncomingMessage): Promise<Reply> => {
+  const token = async (request: IncomingMessage): Promise<IdentityResponse> => {
     const form = await readForm(request)
-    const client = provenClient(clients, secretOf, credentialsOf(form, request.headers.authorization))
-    if ('error' in client) return refuse(client)
+    const client = authenticateClient(clients, secretOf, credentialsOf(form, request.headers.authorization))
+    if ('error' in client) return oauthErrorResponse(client)
     const grant = grantOf(client, form)
-    if ('error' in grant) return refuse(grant)
+    if ('error' in grant) return oauthErrorResponse(grant)
     const { scopes, person } = grant
     const access_token = await (await tokens()).issue({ client, scopes, person })
     return {
@@ -52,17 +56,17 @@ export const createIdentityServer = (
     }
   }
 
-  const signIn = async (request: IncomingMessage, query: URLSearchParams): Promise<Reply> => {
+  const signIn = async (request: IncomingMessage, query: URLSearchParams): Promise<IdentityResponse> => {
     const asked = readSignIn(clients, query)
-    if (!asked) return badSignIn
+    if (!asked) return invalidSignIn
     if (request.method === 'GET') return { status: 200, html: signInPage(asked) }
     const { issuer } = await tokens()
-    if (![undefined, issuer].includes(request.headers.origin)) return badSignIn
+    if (![undefined, issuer].includes(request.headers.origin)) return invalidSignIn
     const person = personOf((await readForm(request)).get('who') ?? '')
     return person ? { goTo: codes.grant(asked, person) } : { status: 200, html: signInPage(asked) }
   }
 
-  const discovery = async (): Promise<Reply> => {
+  const discovery = async (): Promise<IdentityResponse> => {
     const { issuer } = await tokens()
     return {
       status: 200,
@@ -82,7 +86,7 @@ export const createIdentityServer = (
     }
   }
 
-  const serve = async (request: IncomingMessage): Promise<Reply> => {
+  const serve = async (request: IncomingMessage): Promise<IdentityResponse> => {
     const [path, query = ''] = (request.url ?? '').split('?')
     switch (`${request.method} ${path}`) {
       case 'GET /.well-known/openid-configuration':
@@ -102,7 +106,7 @@ export const createIdentityServer = (
   return createServer((request, response) => {
     request.on('error', () => undefined)
     serve(request)
-      .catch((): Reply => ({ status: 400, body: { error: 'invalid_request' } }))
+      .catch((): IdentityResponse => ({ status: 400, body: { error: 'invalid_request' } }))
       .then((reply) => {
         response.setHeader('cache-control', 'no-store')
         if ('goTo' in reply) {

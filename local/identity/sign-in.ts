@@ -22,7 +22,7 @@ export type SignIn = {
   state: string
 }
 
-const codeLivesMs = 5 * 60_000
+const codeLifetimeMs = 5 * 60_000
 
 /**
  * Checks `/oauth2/authorize` (code flow with PKCE). An unknown client or a way back that is not the client's is never
@@ -69,7 +69,7 @@ export const signInCodes = () => {
     /** Where the browser goes on, with the code. */
     grant: ({ state, ...signIn }: SignIn, person: Person): string => {
       const code = randomBytes(24).toString('base64url')
-      grants.set(code, { ...signIn, person, until: Date.now() + codeLivesMs })
+      grants.set(code, { ...signIn, person, until: Date.now() + codeLifetimeMs })
       const back = new URL(signIn.redirectUri)
       back.searchParams.set('code', code)
       if (state !== '') back.searchParams.set('state', state)

@@ -27,7 +27,7 @@ export const credentialsOf = (form: URLSearchParams, authorization: string | und
 }
 
 /** The client that these credentials prove, or why not. A client without a secret is known by its id. */
-export const provenClient = (
+export const authenticateClient = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
   given: { id: string; secret: string },

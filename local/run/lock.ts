@@ -4,19 +4,19 @@ import { connect, createServer, type Server } from 'node:net'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
-const held = z.strictObject({ pid: z.int(), port: z.int(), token: z.string() })
-type Held = z.output<typeof held>
+const lockFile = z.strictObject({ pid: z.int(), port: z.int(), token: z.string() })
+type Held = z.output<typeof lockFile>
 
 const read = (path: string): Held | undefined => {
   try {
-    return z.parse(held, JSON.parse(readFileSync(path, 'utf8')))
+    return z.parse(lockFile, JSON.parse(readFileSync(path, 'utf8')))
   } catch {
     return undefined
   }
 }
 
 /** The holder answers its token as long as it lives; a killed one's port is closed, or somebody else's. */
-const answers = ({ port, token }: Held) =>
+const isHolderAlive = ({ port, token }: Held) =>
   new Promise<boolean>((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 2000 })
     let text = ''
@@ -66,7 +66,7 @@ const removeStale = (path: string, stale: Held | undefined) => {
  * One run per data folder, also after a run was killed. Answers how to let go, or the pid of the run that holds
  * it.
  */
-export const takeLock = async (folder: string): Promise<{ release: () => void } | { heldBy: number }> => {
+export const tryLock = async (folder: string): Promise<{ release: () => void } | { heldBy: number }> => {
   const path = join(folder, 'lock.json')
   const token = randomUUID()
   const server = createServer((socket) => {
@@ -85,7 +85,7 @@ export const takeLock = async (folder: string): Promise<{ release: () => void } 
       } catch (fault) {
         if (tries > 20) throw fault
         const holder = read(path)
-        if (holder && (await answers(holder))) {
+        if (holder && (await isHolderAlive(holder))) {
           server.close()
           return { heldBy: holder.pid }
         }
@@ -103,20 +103,20 @@ export const takeLock = async (folder: string): Promise<{ release: () => void } 
   }
 }
 
-const patienceMs = 5000
-const pauseMs = 200
+const lockTimeoutMs = 5000
+const retryEveryMs = 200
 
 /** Takes the lock, giving a run that is just ending a few seconds. Throws, naming the holder, when it goes on. */
-export const takeLockSoon = async (folder: string): Promise<{ release: () => void }> => {
-  const until = Date.now() + patienceMs
+export const acquireLock = async (folder: string): Promise<{ release: () => void }> => {
+  const until = Date.now() + lockTimeoutMs
   for (;;) {
-    const lock = await takeLock(folder)
+    const lock = await tryLock(folder)
     if ('release' in lock) return lock
     if (Date.now() > until) {
       throw new Error(
         `Another local run (process ${lock.heldBy}) uses ${folder}; stop it, or name another --data`,
       )
     }
-    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    await new Promise((resolve) => setTimeout(resolve, retryEveryMs))
   }
 }

@@ -33,14 +33,14 @@ const runChild = (root: string, outDir: string) =>
     })
   })
 
-const keepMs = 7 * 24 * 3_600_000
+const cacheLifetimeMs = 7 * 24 * 3_600_000
 
 /** Folders of sources that nobody has started from for a week. */
 const removeOld = (cache: string) => {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name)
     const { mtimeMs = Infinity } = statSync(path, { throwIfNoEntry: false }) ?? {}
-    if (mtimeMs < Date.now() - keepMs) rmSync(path, { recursive: true, force: true })
+    if (mtimeMs < Date.now() - cacheLifetimeMs) rmSync(path, { recursive: true, force: true })
   }
 }
 

@@ -10,7 +10,7 @@ const parentOf = (pid: number): number | undefined => {
   }
 }
 
-const lookEveryMs = 500
+const checkEveryMs = 500
 
 /**
  * `npm start` is npm, a shell, and this process; a signal to npm ends the first two and not this one. Calls `stop`
@@ -24,6 +24,6 @@ export const watchParents = (stop: () => void) => {
     if (process.ppid === shell && parentOf(shell) === npm) return
     clearInterval(timer)
     stop()
-  }, lookEveryMs)
+  }, checkEveryMs)
   timer.unref()
 }

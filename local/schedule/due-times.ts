@@ -1,7 +1,7 @@
 import type { Recurrence } from './expressions.ts'
 
 /** At most this many missed occurrences are made up for after a jump of the clock. */
-export const mostMissed = 100
+export const maxMissed = 100
 
 /**
  * What has come due since `last`: for a rate its latest occurrence alone, else each one in order. `last` answered is
@@ -18,9 +18,9 @@ export const dueTimes = (recurrence: Recurrence, last: Date, now: Date): { due: 
   }
   const due: Date[] = []
   let next: Date | null = first
-  while (next !== null && next.getTime() <= now.getTime() && due.length < mostMissed) {
+  while (next !== null && next.getTime() <= now.getTime() && due.length < maxMissed) {
     due.push(next)
     next = recurrence.next(next)
   }
-  return { due, last: due.length < mostMissed ? (due.at(-1) ?? last) : now }
+  return { due, last: due.length < maxMissed ? (due.at(-1) ?? last) : now }
 }

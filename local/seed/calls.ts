@@ -3,7 +3,7 @@ import type { CallContent } from '../../functions/cases/call/call-content.ts'
 /** A call of the small world, its times told by how long ago they were. */
 export type SeedCall = { dealerId: string; callId: string; content: CallContent }
 
-type Story = Omit<
+type CallDetails = Omit<
   CallContent,
   'kind' | 'outcome' | 'startedAt' | 'endedAt' | 'operator' | 'questionnaire' | 'customer' | 'visit'
 >
@@ -19,7 +19,7 @@ const all = (question: string, mark: number, comment?: string) => ({
 })
 const chose = (question: string, choice: string) => ({ question, choice })
 
-const workshop = (overall: number, repair: number, waiting: number, recommend: number): Story => ({
+const workshop = (overall: number, repair: number, waiting: number, recommend: number): CallDetails => ({
   answers: [
     all('overall', overall),
     all('repair', repair),
@@ -31,13 +31,13 @@ const workshop = (overall: number, repair: number, waiting: number, recommend: n
   cooperation: 'willing',
 })
 
-const service = (satisfaction: number, treatment: number): Story => ({
+const service = (satisfaction: number, treatment: number): CallDetails => ({
   answers: [all('satisfaction', satisfaction), chose('fixed-first-time', 'yes'), all('treatment', treatment)],
   scopeExplained: true,
   cooperation: 'willing',
 })
 
-const delivery = (overall: number, explained: number): Story => ({
+const delivery = (overall: number, explained: number): CallDetails => ({
   answers: [all('overall', overall), chose('condition', 'yes'), all('explained', explained)],
   scopeExplained: true,
   cooperation: 'willing',
@@ -54,7 +54,7 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
     questionnaire: string,
     name: string,
     [model, plate]: Car,
-    story: Story,
+    story: CallDetails,
     outcome: CallContent['outcome'] = 'completed',
   ) => {
     const index = ++count
@@ -83,11 +83,11 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
     })
   }
 
-  const gredos = (name: string, car: Car, story: Story, outcome?: CallContent['outcome']) =>
+  const gredos = (name: string, car: Car, story: CallDetails, outcome?: CallContent['outcome']) =>
     call('gredos', 'after-service', 'lince-taller@1', name, car, story, outcome)
-  const ribera = (name: string, car: Car, story: Story, outcome?: CallContent['outcome']) =>
+  const ribera = (name: string, car: Car, story: CallDetails, outcome?: CallContent['outcome']) =>
     call('ribera', 'after-service', 'brisa-taller@2', name, car, story, outcome)
-  const teide = (name: string, car: Car, story: Story, outcome?: CallContent['outcome']) =>
+  const teide = (name: string, car: Car, story: CallDetails, outcome?: CallContent['outcome']) =>
     call('teide', 'after-service', 'brisa-taller@2', name, car, story, outcome)
 
   gredos('Lucía Fernández', ['Lince Cota', '1234 KLM'], workshop(9, 10, 5, 10))

@@ -1,12 +1,12 @@
 import type { Log } from '../engines/front/types.ts'
 import { buildWorker } from '../host/build-worker.ts'
-import { functionEnvironment, type Places } from '../host/environment.ts'
+import { functionEnvironment, type LocalUrls } from '../host/environment.ts'
 import { startFunctionHost } from '../host/function-host.ts'
 import { asyncInvoker } from '../host/invoke-async.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { DataDir } from '../run/data-dir.ts'
 import type { Engines } from './start-engines.ts'
-import { waiter } from '../stream/waiter.ts'
+import { interruptibleSleep } from '../stream/interruptible-sleep.ts'
 import type { System } from '../template/read-system.ts'
 
 const nameOf = (arn: string) => arn.split(':').at(-1) ?? arn
@@ -18,7 +18,7 @@ export const startFunctions = (
   dataDir: DataDir,
   clock: LocalClock,
   engines: Engines,
-  places: () => Places,
+  places: () => LocalUrls,
   log: Log,
 ) => {
   const workerFile = dataDir.at('worker.mjs')
@@ -31,7 +31,7 @@ export const startFunctions = (
     clock.shared,
     (name) => dataDir.at('logs', `${name}.log`),
   )
-  const { wait, stop, stopped } = waiter()
+  const { wait, stop, stopped } = interruptibleSleep()
   const later = asyncInvoker({
     functions: system.functions,
     invoke: host.invoke,

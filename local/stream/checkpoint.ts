@@ -1,11 +1,11 @@
-type Place = { sequence: string; done: boolean }
+type RecordPosition = { sequence: string; done: boolean }
 
 /**
  * How far a shard is done without gaps: records end in any order, but only what lies before the first unfinished
  * one need never be read again.
  */
 export const checkpoint = (moved: (sequence: string) => void) => {
-  let places: Place[] = []
+  let places: RecordPosition[] = []
   let settled = 0
   const settle = () => {
     const before = settled

@@ -6,9 +6,9 @@ import type { LocalClock } from '../run/clock.ts'
 import type { MappingSpec } from '../template/streams.ts'
 import { checkpoint } from './checkpoint.ts'
 import type { GivenUp, Pending } from './deliver-batch.ts'
-import { lane } from './lane.ts'
+import { batchProcessor } from './batch-processor.ts'
 import type { Position, StreamClient, StreamRecord } from './stream-client.ts'
-import { waiter } from './waiter.ts'
+import { interruptibleSleep } from './interruptible-sleep.ts'
 
 /** What a poller stands on. */
 export type PollerPorts = {
@@ -29,9 +29,9 @@ export type PollerPorts = {
 }
 
 /** Beyond this many unfinished records nothing more is read: they wait in the stream, not in memory. */
-const mostUnfinished = 10_000
+const maxUnfinished = 10_000
 /** Between two reads, however much there is to do: records that come together are delivered together. */
-const gapMs = 15
+const minReadIntervalMs = 15
 const busyMs = 50
 const idleMs = 500
 const busyForMs = 3000
@@ -41,7 +41,7 @@ const changedNothing = ({ dynamodb }: StreamRecord) =>
   dynamodb.NewImage !== undefined && isDeepStrictEqual(dynamodb.NewImage, dynamodb.OldImage)
 
 /** What goes to the on-failure queue: the place in the stream, none of its data. */
-const lostNotice = (
+const onFailureMessage = (
   spec: MappingSpec,
   batch: readonly Pending[],
   why: GivenUp,
@@ -82,8 +82,8 @@ const lostNotice = (
 
 /** Reads the stream for one mapping until stopped. `wake` makes it look at once. */
 export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
-  const { wait, stop, stopped } = waiter()
-  const polls = waiter()
+  const { wait, stop, stopped } = interruptibleSleep()
+  const polls = interruptibleSleep()
   const positions: Record<string, string> = { ...ports.load(spec.id) }
   let saving: NodeJS.Timeout | undefined
   let wokenAt = Date.now()
@@ -97,8 +97,8 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
     saving ??= setTimeout(save, 250)
   }
 
-  const lanes = Array.from({ length: spec.parallelization }, () =>
-    lane(spec, {
+  const processors = Array.from({ length: spec.parallelization }, () =>
+    batchProcessor(spec, {
       invoke: (records) =>
         ports.invoke(
           spec.functionArn,
@@ -112,7 +112,7 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
         ),
       giveUp: async (batch, why, attempts, last) => {
         if (spec.onFailureArn === undefined) return
-        const notice = lostNotice(spec, batch, why, attempts, last, ports.clock.now())
+        const notice = onFailureMessage(spec, batch, why, attempts, last, ports.clock.now())
         await ports.send(spec.onFailureArn, JSON.stringify(notice)).catch(() => {
           ports.complain(`what ${spec.id} gave up could not be told to its queue`)
         })
@@ -123,9 +123,9 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
     }),
   )
 
-  const laneOf = ({ dynamodb }: StreamRecord) => {
+  const processorOf = ({ dynamodb }: StreamRecord) => {
     const hash = createHash('sha256').update(JSON.stringify(dynamodb.Keys[ports.partitionKey])).digest()
-    return lanes[hash.readUInt32BE(0) % lanes.length]
+    return processors[hash.readUInt32BE(0) % processors.length]
   }
 
   const filters = spec.filters.map(compilePattern)
@@ -149,12 +149,12 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
           const bornAt = (created === undefined ? Date.now() : created * 1000) + ports.clock.offsetMs()
           read = record.dynamodb.SequenceNumber
           if (changedNothing(record) || !wanted(record)) done()
-          else laneOf(record)?.add({ record, shardId, bornAt, done })
+          else processorOf(record)?.add({ record, shardId, bornAt, done })
         }
         if (next === undefined) return
         iterator = next
-        while (track.size() > mostUnfinished && !stopped()) await wait(busyMs)
-        await wait(gapMs)
+        while (track.size() > maxUnfinished && !stopped()) await wait(busyMs)
+        await wait(minReadIntervalMs)
         if (records.length === 0) await polls.wait(Date.now() - wokenAt < busyForMs ? busyMs : idleMs)
       } catch (fault) {
         if (stopped()) return

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** Where the templates are said to be deployed. */
-export type Place = { region: string; accountId: string; partition: string }
+export type DeploymentTarget = { region: string; accountId: string; partition: string }
 
 /** A resource with its properties resolved, as far as its name needs them. */
 export type Named = {
@@ -18,17 +18,17 @@ const digest = (text: string, length: number) =>
   createHash('sha256').update(text).digest('hex').slice(0, length)
 
 /** What CDK and the house's constructs append to a path for the resource that a construct is made of. */
-const appended: ReadonlySet<string> = new Set(['Resource', 'Default', 'function', 'rule'])
+const pathSuffixes: ReadonlySet<string> = new Set(['Resource', 'Default', 'function', 'rule'])
 
 /** The construct's own name: `Fidelizacion-local-Service/calls/calls-http/function/Resource` is `calls-http`. */
 export const constructName = (path: string | undefined, logicalId: string): string =>
-  path?.split('/').findLast((part) => !appended.has(part)) ?? logicalId
+  path?.split('/').findLast((part) => !pathSuffixes.has(part)) ?? logicalId
 
 /**
  * What CloudFormation would answer for `Ref` and `Fn::GetAtt` of a resource once it stands. Names that the
  * template leaves to AWS are made from the logical id, the same at each start.
  */
-export const identityOf = (resource: Named, { region, accountId, partition }: Place): Identity => {
+export const identityOf = (resource: Named, { region, accountId, partition }: DeploymentTarget): Identity => {
   const { stack, logicalId, type } = resource
   const named = (property: string, otherwise = `${stack}-${logicalId}`) => {
     const value = resource.property(property)

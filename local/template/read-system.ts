@@ -34,12 +34,12 @@ export type System = {
 
 /** The account that nobody has. */
 const accountId = '000000000000'
-const usualRegion = 'eu-south-2'
+const defaultRegion = 'eu-south-2'
 
 /** Reads the stacks in `folder`. Throws on what the local run could not do as AWS would. */
 export const readSystem = (folder: string, secretValue: SecretValue): System => {
   const assembly = readAssembly(folder)
-  const region = assembly.stacks.find((stack) => stack.region !== undefined)?.region ?? usualRegion
+  const region = assembly.stacks.find((stack) => stack.region !== undefined)?.region ?? defaultRegion
   const resources = resolveStacks(assembly.stacks, { region, accountId, partition: 'aws' }, secretValue)
   const roles = rolesOf(resources)
   const functions = functionsOf(resources, assembly, roles)

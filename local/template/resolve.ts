@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Stack } from './assembly.ts'
-import { identityOf, type Place } from './physical.ts'
+import { identityOf, type DeploymentTarget } from './physical.ts'
 
 /** A resource of the templates; its properties as values, once resolved. */
 export type Resource = {
@@ -38,7 +38,7 @@ export type SecretValue = (secretId: string, jsonKey: string | undefined) => str
  */
 export const resolveStacks = (
   stacks: readonly Stack[],
-  place: Place,
+  place: DeploymentTarget,
   secretValue: SecretValue,
 ): readonly Resource[] => {
   const resources = new Map<string, Resource>()

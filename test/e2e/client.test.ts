@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { AnswerError, allItems, answered, type BodyOf, createClient } from '../../client/client.ts'
+import { ResponseError, allItems, unwrap, type BodyOf, createClient } from '../../client/client.ts'
 import { brands, dealers, questionnaires } from '../../local/seed/directory.ts'
 import { codeBlocks } from '../support/contract/code-blocks.ts'
 import { exampleOperations } from '../support/contract/contract-examples.ts'
@@ -28,14 +28,14 @@ const makeWorld = async () => {
   const version = { questionnaireId: 'lince-taller', version: '1' }
   const questions = questionnaires['lince-taller@1']
   if (!lince || !gredos || !questions) throw new Error('The local world has changed')
-  await answered(staff.PUT('/v1/brands/{brandId}', { params: { path: { brandId: 'lince' } }, body: lince }))
-  await answered(
+  await unwrap(staff.PUT('/v1/brands/{brandId}', { params: { path: { brandId: 'lince' } }, body: lince }))
+  await unwrap(
     staff.PUT('/v1/questionnaires/{questionnaireId}/versions/{version}', {
       params: { path: version },
       body: questions,
     }),
   )
-  await answered(
+  await unwrap(
     staff.PUT('/v1/dealers/{dealerId}', { params: { path: { dealerId: 'gredos' } }, body: gredos }),
   )
 }
@@ -69,7 +69,7 @@ describe('the client, as call-centre software and a dealer use it', () => {
   test('a call is taken, listed as a problem, and taken a step on', async () => {
     const centre = await machine()
     const put = () => centre.PUT(callPath, { params: at('K-1'), body: callOf('K-1') })
-    const taken = await answered(put())
+    const taken = await unwrap(put())
     expect(taken.classification).toMatchObject({ problem: true, main: 'low-marks' })
     const again = await put()
     expect(again.response.status).toBe(200)
@@ -92,9 +92,9 @@ describe('the client, as call-centre software and a dealer use it', () => {
         params: { ...at('K-1'), header },
         body: { step: 'acknowledge' },
       })
-    const first = await answered(step())
+    const first = await unwrap(step())
     expect(first.status).toBe('acknowledged')
-    expect(await answered(step())).toEqual(first)
+    expect(await unwrap(step())).toEqual(first)
   })
 
   test('what the database refuses for a while is repeated until it is taken', async () => {
@@ -102,20 +102,20 @@ describe('the client, as call-centre software and a dealer use it', () => {
     await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
     const around = { sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) }
     const centre = createClient({ baseUrl: run.urls.api, auth: await machineCredentials(run), around })
-    await answered(centre.PUT(callPath, { params: at('K-2'), body: callOf('K-2') }))
+    await unwrap(centre.PUT(callPath, { params: at('K-2'), body: callOf('K-2') }))
     expect((await run.admin('faults')).body).toEqual([])
   })
 
   test('errors are told in the words of the contract', async () => {
     const centre = await machine()
-    await answered(centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3') }))
+    await unwrap(centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3') }))
     const other = await centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3', 10) })
     expect(other.error).toMatchObject({ code: 'already-exists-with-other-content', status: 409 })
-    const bad = answered(centre.PUT(callPath, { params: at('K-4'), body: callOf('K-4', 99) }))
+    const bad = unwrap(centre.PUT(callPath, { params: at('K-4'), body: callOf('K-4', 99) }))
     await expect(bad).rejects.toMatchObject({ problem: { code: 'does-not-fit', errors: [{ in: 'body' }] } })
-    const hidden = answered(as('dealer:other').GET(callPath, { params: at('K-3') }))
-    await expect(hidden).rejects.toThrow(AnswerError)
-    const gateway = answered(createClient({ baseUrl: run.urls.api }).GET(callPath, { params: at('K-3') }))
+    const hidden = unwrap(as('dealer:other').GET(callPath, { params: at('K-3') }))
+    await expect(hidden).rejects.toThrow(ResponseError)
+    const gateway = unwrap(createClient({ baseUrl: run.urls.api }).GET(callPath, { params: at('K-3') }))
     await expect(gateway).rejects.toMatchObject({ status: 401, message: '401: Unauthorized' })
   })
 })

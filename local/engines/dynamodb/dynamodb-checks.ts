@@ -1,11 +1,11 @@
-import type { Check } from '../front/call.ts'
+import type { PermissionCheck } from '../front/aws-call.ts'
 import { fieldOf, isRecord, type Json, listField, textField } from '../front/json.ts'
 import { leadingKeys } from './leading-keys.ts'
 
 /** The names of the partition keys of a table and its indexes: by index name, the table's own under ''. */
 export type HashKeys = (tableName: string) => Promise<ReadonlyMap<string, string>>
 
-export type Place = { region: string; accountId: string }
+export type AwsEnvironment = { region: string; accountId: string }
 
 const atTable = new Set([
   'GetItem',
@@ -45,13 +45,13 @@ const nameOf = (tableNameOrArn: string) =>
 export const dynamoDbChecks = (
   operation: string,
   input: Json,
-  place: Place,
+  place: AwsEnvironment,
   hashKeys: HashKeys,
-): readonly Check[] | undefined => {
+): readonly PermissionCheck[] | undefined => {
   const tableArn = (table: string) =>
     `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${nameOf(table)}`
 
-  const check = (action: string, table: string, part: unknown, enclosing?: string): Check => {
+  const check = (action: string, table: string, part: unknown, enclosing?: string): PermissionCheck => {
     const index = textField(part, 'IndexName')
     return {
       action: `dynamodb:${action}`,
@@ -92,7 +92,7 @@ export const dynamoDbChecks = (
 }
 
 /** The engine's streams have ARNs of their own account; an iterator holds the table's name in base64. */
-const streamArn = (input: Json, place: Place): string => {
+const streamArn = (input: Json, place: AwsEnvironment): string => {
   const iterator = Buffer.from(textField(input, 'ShardIterator') ?? '', 'base64').toString()
   const table =
     /:table\/([^/]+)\/stream/.exec(textField(input, 'StreamArn') ?? '')?.[1] ??

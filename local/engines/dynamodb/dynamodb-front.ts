@@ -1,6 +1,6 @@
 import { AwsError } from '../front/aws-error.ts'
-import type { ReadCall } from '../front/call.ts'
-import { dynamoDbChecks, type HashKeys, type Place } from './dynamodb-checks.ts'
+import type { ParseCall } from '../front/aws-call.ts'
+import { dynamoDbChecks, type HashKeys, type AwsEnvironment } from './dynamodb-checks.ts'
 import { engineHeaders } from '../processes/engine-headers.ts'
 import { createForward, type Forward } from '../front/forward.ts'
 import { fieldOf, isRecord, listField, recordOf, textField } from '../front/json.ts'
@@ -34,11 +34,11 @@ const createHashKeys = (engine: Forward): HashKeys => {
 /** DynamoDB and its streams: understood as far as IAM needs it, carried out by the embedded engine. */
 export const createDynamoDbFront = (options: {
   url: string
-  place: Place
-}): { read: ReadCall; close: () => void } => {
+  place: AwsEnvironment
+}): { read: ParseCall; close: () => void } => {
   const engine = createForward(options.url, 30_000)
   const hashKeys = createHashKeys(engine)
-  const read: ReadCall = ({ headers, body }) => {
+  const read: ParseCall = ({ headers, body }) => {
     const given = String(headers['x-amz-target'])
     const action = target.exec(given)?.[1] ?? ''
     let input: unknown

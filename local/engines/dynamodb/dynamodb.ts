@@ -3,7 +3,7 @@ import { createServer } from 'node:net'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { claimEngine, endOrphan } from '../processes/engine-owner.ts'
+import { writePidFile, killOrphanedEngine } from '../processes/engine-pid-file.ts'
 import { startGuarded } from '../processes/guarded-process.ts'
 
 export { createTable } from './create-table.ts'
@@ -44,7 +44,7 @@ const freePort = () =>
     })
   })
 
-const answers = async (url: string): Promise<boolean> => {
+const isResponding = async (url: string): Promise<boolean> => {
   try {
     const response = await fetch(url, { signal: AbortSignal.timeout(2000) })
     return response.ok && (response.headers.get('server') ?? '').startsWith('Dynoxide')
@@ -53,15 +53,15 @@ const answers = async (url: string): Promise<boolean> => {
   }
 }
 
-const patienceMs = 15_000
+const startTimeoutMs = 15_000
 
-const startOnce = async (args: readonly string[], port: number) => {
+const attemptStart = async (args: readonly string[], port: number) => {
   const url = `http://127.0.0.1:${port}`
   const engine = await startGuarded(engineFile(), [...args, '--port', String(port)])
   let isGone = false
   void engine.gone.then(() => (isGone = true))
-  const until = Date.now() + patienceMs
-  while (!(await answers(url))) {
+  const until = Date.now() + startTimeoutMs
+  while (!(await isResponding(url))) {
     if (isGone) return undefined
     if (Date.now() > until) {
       await engine.stop()
@@ -73,7 +73,7 @@ const startOnce = async (args: readonly string[], port: number) => {
   return isGone ? undefined : { ...engine, url }
 }
 
-const tries = 5
+const maxAttempts = 5
 
 /**
  * Starts the embedded DynamoDB engine on 127.0.0.1. `dbPath` is its file, null keeps everything in memory; without
@@ -86,14 +86,14 @@ export const startDynamoDb = async (options: {
   const dbPath = options.dbPath === null ? undefined : resolve(options.dbPath)
   if (dbPath !== undefined) {
     mkdirSync(dirname(dbPath), { recursive: true })
-    await endOrphan(dbPath)
+    await killOrphanedEngine(dbPath)
   }
   const args = ['serve', '--host', '127.0.0.1', ...(dbPath === undefined ? [] : ['--db-path', dbPath])]
-  for (let attempt = 1; attempt <= tries; attempt++) {
-    const engine = await startOnce(args, options.port ?? (await freePort()))
+  for (let attempt = 1; attempt <= maxAttempts; attempt++) {
+    const engine = await attemptStart(args, options.port ?? (await freePort()))
     if (!engine) continue
     const { url, pid, gone } = engine
-    const letGo = dbPath === undefined ? () => undefined : claimEngine(dbPath, pid)
+    const letGo = dbPath === undefined ? () => undefined : writePidFile(dbPath, pid)
     const stop = async () => {
       await engine.stop()
       letGo()

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { AwsError, jsonAnswer } from '../front/aws-error.ts'
-import type { ReadCall } from '../front/call.ts'
+import { AwsError, jsonResponse } from '../front/aws-error.ts'
+import type { ParseCall } from '../front/aws-call.ts'
 import { type Buses, busNameOf, type PutResult } from './event-bus.ts'
-import type { Place } from '../dynamodb/dynamodb-checks.ts'
+import type { AwsEnvironment } from '../dynamodb/dynamodb-checks.ts'
 
 const text = z.optional(z.string())
 const putEvents = z.object({
@@ -21,17 +21,17 @@ const putEvents = z.object({
 })
 
 /** What EventBridge takes in one request. */
-const mostBytes = 256 * 1024
+const maxBytes = 256 * 1024
 
-const answerOf = (Entries: readonly PutResult[]) =>
-  jsonAnswer(
+const responseOf = (Entries: readonly PutResult[]) =>
+  jsonResponse(
     200,
     { FailedEntryCount: Entries.filter((entry) => 'ErrorCode' in entry).length, Entries },
     '1.1',
   )
 
 /** EventBridge's `PutEvents`. */
-export const createEventsFront = (options: { buses: Buses; place: Place }): { read: ReadCall } => ({
+export const createEventsFront = (options: { buses: Buses; place: AwsEnvironment }): { read: ParseCall } => ({
   read: ({ headers, body }) => {
     const action = /^AWSEvents\.(\w+)$/.exec(String(headers['x-amz-target']))?.[1] ?? ''
     if (action !== 'PutEvents')
@@ -67,15 +67,15 @@ export const createEventsFront = (options: { buses: Buses; place: Place }): { re
         const bytes = Entries.reduce((sum, { Source, DetailType, Detail }) => {
           return sum + Buffer.byteLength(`${Source ?? ''}${DetailType ?? ''}${Detail ?? ''}`)
         }, 0)
-        if (bytes > mostBytes)
+        if (bytes > maxBytes)
           throw new AwsError(
             'ValidationException',
             'Total size of the entries in the request is over the limit.',
           )
-        return Promise.resolve(answerOf(options.buses.putEvents(Entries)))
+        return Promise.resolve(responseOf(options.buses.putEvents(Entries)))
       },
       refuse: () =>
-        answerOf(Entries.map(() => ({ ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate exceeded' }))),
+        responseOf(Entries.map(() => ({ ErrorCode: 'ThrottlingException', ErrorMessage: 'Rate exceeded' }))),
     }
   },
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Answer } from './types.ts'
+import type { EngineResponse } from './types.ts'
 
 /** The services that the front stands in for, by the name in a signature's scope. */
 export type ServiceName = 'dynamodb' | 'ses' | 'events' | 'sqs' | 'lambda'
@@ -18,14 +18,18 @@ export class AwsError extends Error {
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-export const jsonAnswer = (status: number, value: unknown, version: '1.0' | '1.1' = '1.0'): Answer => ({
+export const jsonResponse = (
+  status: number,
+  value: unknown,
+  version: '1.0' | '1.1' = '1.0',
+): EngineResponse => ({
   status,
   headers: { 'content-type': `application/x-amz-json-${version}`, 'x-amzn-requestid': randomUUID() },
   body: JSON.stringify(value),
 })
 
 /** An answer of the query protocol: `<ActionResponse><ActionResult>…`. The fields are text. */
-export const queryAnswer = (action: string, fields: Readonly<Record<string, string>>): Answer => {
+export const queryResponse = (action: string, fields: Readonly<Record<string, string>>): EngineResponse => {
   const requestId = randomUUID()
   const result = Object.entries(fields).map(([name, value]) => `<${name}>${escape(value)}</${name}>`)
   return {
@@ -37,7 +41,7 @@ export const queryAnswer = (action: string, fields: Readonly<Record<string, stri
   }
 }
 
-const queryError = ({ code, message, status }: AwsError): Answer => {
+const queryError = ({ code, message, status }: AwsError): EngineResponse => {
   const requestId = randomUUID()
   const type = status < 500 ? 'Sender' : 'Receiver'
   return {
@@ -50,16 +54,16 @@ const queryError = ({ code, message, status }: AwsError): Answer => {
   }
 }
 
-const restError = ({ code, message, status }: AwsError): Answer => ({
+const restError = ({ code, message, status }: AwsError): EngineResponse => ({
   status,
   headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), 'x-amzn-errortype': code },
   body: JSON.stringify({ Type: status < 500 ? 'User' : 'Service', Message: message }),
 })
 
 /** The error in the service's own wire format. */
-export const errorAnswer = (service: ServiceName, error: AwsError): Answer => {
+export const awsErrorResponse = (service: ServiceName, error: AwsError): EngineResponse => {
   if (service === 'ses') return queryError(error)
   if (service === 'lambda') return restError(error)
   const { code, message, status } = error
-  return jsonAnswer(status, { __type: `com.amazon.coral.service#${code}`, message })
+  return jsonResponse(status, { __type: `com.amazon.coral.service#${code}`, message })
 }

@@ -1,9 +1,9 @@
 import { Agent, request } from 'node:http'
-import type { Answer } from './types.ts'
+import type { EngineResponse } from './types.ts'
 
 /** Sends requests on to an engine over kept connections. */
 export type Forward = {
-  post: (path: string, headers: Readonly<Record<string, string>>, body: Buffer) => Promise<Answer>
+  post: (path: string, headers: Readonly<Record<string, string>>, body: Buffer) => Promise<EngineResponse>
   close: () => void
 }
 
@@ -20,7 +20,7 @@ export const createForward = (url: string, timeLimitMs: number): Forward => {
   const { hostname, port } = new URL(url)
   return {
     post: function post(path, headers, body) {
-      return new Promise<Answer>((resolve, reject) => {
+      return new Promise<EngineResponse>((resolve, reject) => {
         const fail = (why: string) => reject(new EngineFault(why))
         const sent = request(
           {

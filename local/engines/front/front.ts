@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import { AwsError, errorAnswer, type ServiceName } from './aws-error.ts'
-import type { Call, FrontRequest, ReadCall } from './call.ts'
-import { CannotDecide, createDecide, refusalText } from '../iam/evaluate-policy.ts'
+import { AwsError, awsErrorResponse, type ServiceName } from './aws-error.ts'
+import type { AwsCall, FrontRequest, ParseCall } from './aws-call.ts'
+import { CannotEvaluate, createPolicyEvaluator, accessDeniedMessage } from '../iam/policy-evaluator.ts'
 import { createDynamoDbFront } from '../dynamodb/dynamodb-front.ts'
 import type { Buses } from '../events/event-bus.ts'
 import { createEventsFront } from '../events/events-front.ts'
@@ -14,7 +14,7 @@ import type { Queues } from '../queues/queues.ts'
 import { type ConfigurationSet, createSesFront } from '../ses/ses-front.ts'
 import type { SesQuotaKeeper } from '../ses/ses-quota.ts'
 import { createSqsFront } from '../queues/sqs-front.ts'
-import type { Answer, FaultService, Log, Principal, Principals } from './types.ts'
+import type { EngineResponse, FaultService, Log, Principal, Principals } from './types.ts'
 
 export type FrontOptions = {
   region: string
@@ -47,7 +47,7 @@ export type Front = {
 }
 
 /** SES takes mails of 40 MB at most, in base64; nobody else takes as much. */
-const mostBytes = 60 * 1024 * 1024
+const maxBodyBytes = 60 * 1024 * 1024
 
 const bodyOf = (request: IncomingMessage) =>
   new Promise<Buffer>((resolve, reject) => {
@@ -55,7 +55,7 @@ const bodyOf = (request: IncomingMessage) =>
     let bytes = 0
     request.on('data', (chunk: Buffer) => {
       bytes += chunk.length
-      if (bytes <= mostBytes) chunks.push(chunk)
+      if (bytes <= maxBodyBytes) chunks.push(chunk)
       else reject(new Error('the request is too large'))
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
@@ -75,7 +75,7 @@ const unknownKey = (service: ServiceName) =>
     ? new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403)
     : new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.')
 
-const respond = (response: ServerResponse, answer: Answer) => {
+const respond = (response: ServerResponse, answer: EngineResponse) => {
   response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
   response.end(answer.body)
 }
@@ -88,7 +88,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const { region, accountId, principals, faults, log, queues, buses, clock } = options
   const place = { region, accountId }
   const grantUse = createGrantUse()
-  const decide = createDecide(grantUse.record)
+  const decide = createPolicyEvaluator(grantUse.record)
   let url = ''
   const dynamoDb = createDynamoDbFront({ url: options.dynamoDbUrl, place })
   const ses = createSesFront({
@@ -100,7 +100,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     clock,
     ...(options.eventDelayMs === undefined ? {} : { eventDelayMs: options.eventDelayMs }),
   })
-  const services: Readonly<Record<ServiceName, ReadCall>> = {
+  const services: Readonly<Record<ServiceName, ParseCall>> = {
     dynamodb: dynamoDb.read,
     ses: ses.read,
     events: createEventsFront({ buses, place }).read,
@@ -110,12 +110,12 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const serviceOf = (name: string): ServiceName | undefined =>
     (['dynamodb', 'ses', 'events', 'sqs', 'lambda'] as const).find((service) => service === name)
 
-  const authorise = async (principal: Principal, call: Call) => {
+  const authorise = async (principal: Principal, call: AwsCall) => {
     for (const check of call.checks) {
       const decision = await decide(principal, check)
       if (decision === 'allowed') continue
       log?.('access-denied', { function: principal.name, action: check.action, resource: check.resource })
-      const refused = refusalText(principal, check, decision)
+      const refused = accessDeniedMessage(principal, check, decision)
       throw call.service === 'ses' || call.service === 'lambda'
         ? new AwsError(call.service === 'ses' ? 'AccessDenied' : 'AccessDeniedException', refused, 403)
         : new AwsError('AccessDeniedException', refused)
@@ -123,7 +123,10 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   }
 
   /** Undefined: no answer will ever come (`held`), or only a broken connection (`dropped`). */
-  const carryOut = async (principal: Principal, call: Call): Promise<Answer | 'held' | 'dropped'> => {
+  const carryOut = async (
+    principal: Principal,
+    call: AwsCall,
+  ): Promise<EngineResponse | 'held' | 'dropped'> => {
     await authorise(principal, call)
     const service = faultServices[call.service]
     const fault =
@@ -148,7 +151,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     if (fault instanceof AwsError) return fault
     const name = fault instanceof Error ? fault.name : 'Error'
     // Of other faults the name only: their messages may hold somebody's data.
-    const why: Record<string, string> = fault instanceof CannotDecide ? { why: fault.message } : {}
+    const why: Record<string, string> = fault instanceof CannotEvaluate ? { why: fault.message } : {}
     log?.('front-failed', { fault: name, ...why, path: request.path })
     return new AwsError('InternalFailure', 'The local run could not carry this out', 500)
   }
@@ -160,7 +163,10 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     const service = serviceOf(serviceName)
     if (!service) {
       const message = accessKeyId === '' ? 'Missing Authentication Token' : `No stand-in for ${serviceName}`
-      respond(response, errorAnswer('dynamodb', new AwsError('MissingAuthenticationToken', message, 403)))
+      respond(
+        response,
+        awsErrorResponse('dynamodb', new AwsError('MissingAuthenticationToken', message, 403)),
+      )
       return
     }
     try {
@@ -170,7 +176,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
       if (answer === 'dropped') response.destroy()
       else if (answer !== 'held') respond(response, answer)
     } catch (fault) {
-      respond(response, errorAnswer(service, errorOf(fault, request)))
+      respond(response, awsErrorResponse(service, errorOf(fault, request)))
     }
   }
 

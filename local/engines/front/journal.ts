@@ -39,7 +39,7 @@ const read = <S extends z.core.$ZodType>(file: string, schema: S): Map<string, z
 const lineOf = (key: string, value: unknown) => `${JSON.stringify({ key, value })}\n`
 
 /** Lines that no longer say anything, beyond which the file is written anew. */
-const mostDead = 5000
+const maxStaleLines = 5000
 
 /**
  * Opens a journal, an append-only file of JSON lines; without a file it keeps nothing. Every change is with the
@@ -66,7 +66,7 @@ export const openJournal = <S extends z.core.$ZodType>(
 
   const append = (text: string) => {
     if (handle !== undefined) writeSync(handle, text)
-    if (dead > mostDead && dead > live.size) writeAnew()
+    if (dead > maxStaleLines && dead > live.size) writeAnew()
   }
 
   writeAnew()

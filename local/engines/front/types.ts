@@ -64,7 +64,11 @@ export type BusEvent = {
 }
 
 /** An answer of the front: HTTP status, headers and body. */
-export type Answer = { status: number; headers: Readonly<Record<string, string>>; body: Buffer | string }
+export type EngineResponse = {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: Buffer | string
+}
 
 /** One line for whoever watches the local run; carries no personal data. */
 export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void

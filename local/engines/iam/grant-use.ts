@@ -1,4 +1,4 @@
-import type { Check, Context } from '../front/call.ts'
+import type { PermissionCheck, ConditionContext } from '../front/aws-call.ts'
 import { fieldOf, isRecord, listField, textField } from '../front/json.ts'
 import type { Principal } from '../front/types.ts'
 
@@ -76,7 +76,11 @@ export const createGrantUse = () => {
   }
 
   /** To be told of every check that was allowed, with the context that it was decided by. */
-  const record = (principal: Principal, { action, resource }: Check, context: Context | undefined) => {
+  const record = (
+    principal: Principal,
+    { action, resource }: PermissionCheck,
+    context: ConditionContext | undefined,
+  ) => {
     const asked = Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === leadingKeys)
     const keys = texts(asked?.[1])
     const partitions = patternsOf(principal).filter((pattern) => keys.some((key) => fits(pattern, key)))

@@ -1,33 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import { AwsError } from '../front/aws-error.ts'
-import type { ReadCall } from '../front/call.ts'
-import type { Place } from '../dynamodb/dynamodb-checks.ts'
-import type { Answer, Log } from '../front/types.ts'
+import type { ParseCall } from '../front/aws-call.ts'
+import type { AwsEnvironment } from '../dynamodb/dynamodb-checks.ts'
+import type { EngineResponse, Log } from '../front/types.ts'
 
 /** Runs a function by its name; rejects with an error of the function's own name when it fails. */
 export type Invoke = (functionName: string, event: unknown) => Promise<unknown>
 
 const route = /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?(?:\?.*)?$/
 
-const answer = (status: number, value: unknown, headers: Record<string, string> = {}): Answer => ({
+const response = (status: number, value: unknown, headers: Record<string, string> = {}): EngineResponse => ({
   status,
   headers: { 'content-type': 'application/json', 'x-amzn-requestid': randomUUID(), ...headers },
   body: value === undefined ? '' : JSON.stringify(value),
 })
 
 /** Tries of an asynchronous invocation: Lambda's own two repetitions. */
-const tries = 3
+const maxAttempts = 3
 
 /** Lambda's `Invoke`, waiting for the answer or not. */
 export const createLambdaFront = (options: {
   invoke: Invoke
-  place: Place
+  place: AwsEnvironment
   log?: Log
-}): { read: ReadCall } => {
+}): { read: ParseCall } => {
   const { invoke, place, log } = options
 
   const invokeLater = async (name: string, event: unknown) => {
-    for (let attempt = 1; attempt <= tries; attempt++) {
+    for (let attempt = 1; attempt <= maxAttempts; attempt++) {
       try {
         await invoke(name, event)
         return
@@ -39,9 +39,9 @@ export const createLambdaFront = (options: {
     }
   }
 
-  const invokeNow = async (name: string, event: unknown): Promise<Answer> => {
+  const invokeNow = async (name: string, event: unknown): Promise<EngineResponse> => {
     try {
-      return answer(200, (await invoke(name, event)) ?? null)
+      return response(200, (await invoke(name, event)) ?? null)
     } catch (fault) {
       if (fault instanceof Error && fault.name === 'ResourceNotFoundException')
         throw new AwsError('ResourceNotFoundException', `Function not found: ${name}`, 404)
@@ -49,7 +49,7 @@ export const createLambdaFront = (options: {
         fault instanceof Error
           ? { errorType: fault.name, errorMessage: fault.message }
           : { errorType: 'Error', errorMessage: '' }
-      return answer(200, failure, { 'x-amz-function-error': 'Unhandled' })
+      return response(200, failure, { 'x-amz-function-error': 'Unhandled' })
     }
   }
 
@@ -79,7 +79,7 @@ export const createLambdaFront = (options: {
         run: () => {
           if (!later) return invokeNow(name, event)
           void invokeLater(name, event)
-          return Promise.resolve(answer(202, undefined))
+          return Promise.resolve(response(202, undefined))
         },
       }
     },

@@ -30,7 +30,7 @@ const stopped = (child: ChildProcess) =>
     ? Promise.resolve()
     : once(child, 'exit').then(() => undefined)
 
-const politeMs = 2000
+const gracePeriodMs = 2000
 
 /** Starts a program under guard. On Windows, which has no such shell, it may outlive a killed run. */
 export const startGuarded = async (file: string, args: readonly string[]): Promise<GuardedProcess> => {
@@ -58,7 +58,7 @@ export const startGuarded = async (file: string, args: readonly string[]): Promi
       const timer = setTimeout(() => {
         child.stdin.end()
         if (isWindows) child.kill('SIGKILL')
-      }, politeMs)
+      }, gracePeriodMs)
       await gone
       clearTimeout(timer)
       child.stdin.destroy()

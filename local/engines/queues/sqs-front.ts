@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
-import { AwsError, jsonAnswer } from '../front/aws-error.ts'
-import type { ReadCall } from '../front/call.ts'
-import type { Place } from '../dynamodb/dynamodb-checks.ts'
+import { AwsError, jsonResponse } from '../front/aws-error.ts'
+import type { ParseCall } from '../front/aws-call.ts'
+import type { AwsEnvironment } from '../dynamodb/dynamodb-checks.ts'
 import { textField } from '../front/json.ts'
 import { md5, type Message, NoSuchQueue, type Queues } from './queues.ts'
 
@@ -27,7 +27,7 @@ const operation =
     return run(queue, parsed.data)
   }
 
-const receiptIsBad = () => new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.')
+const invalidReceipt = () => new AwsError('ReceiptHandleIsInvalid', 'The input receipt handle is invalid.')
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
@@ -83,7 +83,7 @@ const operationsOf = (queues: Queues, arnOf: (queue: string) => string): Record<
   ChangeMessageVisibility: operation(
     z.object({ ReceiptHandle: z.string(), VisibilityTimeout: z.int().check(z.gte(0), z.lte(43_200)) }),
     (queue, { ReceiptHandle, VisibilityTimeout }) => {
-      if (!queues.hide(queue, ReceiptHandle, VisibilityTimeout)) throw receiptIsBad()
+      if (!queues.hide(queue, ReceiptHandle, VisibilityTimeout)) throw invalidReceipt()
       return {}
     },
   ),
@@ -108,14 +108,14 @@ const operationsOf = (queues: Queues, arnOf: (queue: string) => string): Record<
   }),
 })
 
-const notThere = () => new AwsError('QueueDoesNotExist', 'The specified queue does not exist.')
+const queueDoesNotExist = () => new AwsError('QueueDoesNotExist', 'The specified queue does not exist.')
 
 /** SQS's JSON protocol over the queues. */
 export const createSqsFront = (options: {
   queues: Queues
-  place: Place
+  place: AwsEnvironment
   url: () => string
-}): { read: ReadCall } => {
+}): { read: ParseCall } => {
   const { queues, place } = options
   const arnOf = (queue: string) => `arn:aws:sqs:${place.region}:${place.accountId}:${queue}`
   const operations = operationsOf(queues, arnOf)
@@ -142,9 +142,9 @@ export const createSqsFront = (options: {
         text: () => body.toString(),
         run: async () => {
           try {
-            return jsonAnswer(200, await run(queue, input))
+            return jsonResponse(200, await run(queue, input))
           } catch (fault) {
-            throw fault instanceof NoSuchQueue ? notThere() : fault
+            throw fault instanceof NoSuchQueue ? queueDoesNotExist() : fault
           }
         },
       }

@@ -1,6 +1,6 @@
-import { AwsError, queryAnswer } from '../front/aws-error.ts'
-import type { Call, ReadCall } from '../front/call.ts'
-import type { Place } from '../dynamodb/dynamodb-checks.ts'
+import { AwsError, queryResponse } from '../front/aws-error.ts'
+import type { AwsCall, ParseCall } from '../front/aws-call.ts'
+import type { AwsEnvironment } from '../dynamodb/dynamodb-checks.ts'
 import type { Buses } from '../events/event-bus.ts'
 import { createForward } from '../front/forward.ts'
 import { createMailboxes, type Mailboxes } from './mailbox.ts'
@@ -29,7 +29,7 @@ const shortened = (headers: readonly MailHeader[]): MailHeader[] => {
 /** SES's query protocol in front of the local inbox: checks, limits, message ids and events as SES has them. */
 export const createSesFront = (options: {
   url: string
-  place: Place
+  place: AwsEnvironment
   identities: readonly string[]
   configurationSets: readonly ConfigurationSet[]
   buses: Pick<Buses, 'publish'>
@@ -37,7 +37,7 @@ export const createSesFront = (options: {
   /** How long after acceptance the first event comes, in milliseconds; each further one takes as long again. */
   eventDelayMs?: number
 }): {
-  read: ReadCall
+  read: ParseCall
   setMailbox: Mailboxes['setMailbox']
   quota: Pick<SesQuotaKeeper, 'read' | 'set'>
   close: () => void
@@ -96,10 +96,10 @@ export const createSesFront = (options: {
     quota.count()
     // On record before the caller hears of success: no accepted mail is without its events, whatever is killed.
     publish(mail, messageId, headers, callerName)
-    return queryAnswer('SendRawEmail', { MessageId: messageId })
+    return queryResponse('SendRawEmail', { MessageId: messageId })
   }
 
-  const read = (form: URLSearchParams, body: Buffer, principal: Principal): Call => {
+  const read = (form: URLSearchParams, body: Buffer, principal: Principal): AwsCall => {
     const action = form.get('Action') ?? ''
     if (action === 'GetSendQuota')
       return {
@@ -107,7 +107,7 @@ export const createSesFront = (options: {
         action,
         checks: [{ action: 'ses:GetSendQuota', resource: '*' }],
         text: () => '',
-        run: () => Promise.resolve(queryAnswer(action, quota.answer())),
+        run: () => Promise.resolve(queryResponse(action, quota.answer())),
       }
     if (action !== 'SendRawEmail')
       throw new AwsError('InvalidAction', `The local SES does not offer ${action || 'this'}`)

@@ -2,7 +2,7 @@
 export type SesQuota = { max24HourSend: number; maxSendRate: number; sentLast24Hours: number }
 
 /** What an account out of SES's sandbox is given. */
-const usual = { max24HourSend: 100_000, maxSendRate: 50 }
+const defaultQuota = { max24HourSend: 100_000, maxSendRate: 50 }
 const dayMs = 24 * 3_600_000
 
 /**
@@ -10,7 +10,7 @@ const dayMs = 24 * 3_600_000
  * it can be set, as a smaller account would have it.
  */
 export const createSesQuota = (clock: () => Date) => {
-  let most = usual
+  let most = defaultQuota
   let sent: { at: number; mails: number }[] = []
 
   const read = (): SesQuota => {
@@ -26,7 +26,7 @@ export const createSesQuota = (clock: () => Date) => {
     set: (change: Partial<SesQuota>): void => {
       const { sentLast24Hours, ...limits } = change
       const anew = Object.keys(change).length === 0
-      most = anew ? usual : { ...most, ...limits }
+      most = anew ? defaultQuota : { ...most, ...limits }
       if (anew) sent = []
       else if (sentLast24Hours !== undefined) sent = [{ at: clock().getTime(), mails: sentLast24Hours }]
     },

@@ -2,7 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { createRequire } from 'node:module'
 import * as z from 'zod/mini'
-import { checkCaller, Refused } from '../../admin/guard.ts'
+import { checkCaller, HttpError } from '../../admin/guard.ts'
 import { recordOf } from '../front/json.ts'
 import { openJournal } from '../front/journal.ts'
 
@@ -58,12 +58,12 @@ const arrivalOf = (request: IncomingMessage) => {
 }
 
 /** Whether no page of another origin asks; the answer is given to one that does. */
-const isWelcome = (request: IncomingMessage, response: ServerResponse, port: number): boolean => {
+const isAllowedOrigin = (request: IncomingMessage, response: ServerResponse, port: number): boolean => {
   try {
     checkCaller(request, port)
     return true
   } catch (fault) {
-    if (!(fault instanceof Refused)) throw fault
+    if (!(fault instanceof HttpError)) throw fault
     response.writeHead(fault.status, { 'content-type': 'text/plain', connection: 'close' })
     response.end(`${fault.message}\n`)
     return false
@@ -71,7 +71,7 @@ const isWelcome = (request: IncomingMessage, response: ServerResponse, port: num
 }
 
 /** How many mails the inbox shows again after a restart. */
-const mostKept = 10_000
+const maxKeptMails = 10_000
 
 /**
  * Starts the local SES with its web inbox on 127.0.0.1, in this process; one at a time. `file` keeps the mails over
@@ -93,7 +93,7 @@ export const startSes = async (options: {
   const journal = openJournal(options.file, mail)
   const arriving = new AsyncLocalStorage<z.output<typeof arrival> | undefined>()
 
-  const tooMany = journal.entries().size - mostKept
+  const tooMany = journal.entries().size - maxKeptMails
   for (const key of [...journal.entries().keys()].slice(0, Math.max(0, tooMany))) journal.remove(key)
   store.getStoreReadonly().emails.push(...journal.entries().values())
 
@@ -116,7 +116,7 @@ export const startSes = async (options: {
     .map((app) => (request, response) => void app(request, response))
   server.removeAllListeners('request')
   server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-    if (!isWelcome(request, response, port)) return
+    if (!isAllowedOrigin(request, response, port)) return
     arriving.run(arrivalOf(request), () => {
       for (const app of listeners) app(request, response)
     })

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { callsOperations as operations } from '../../../functions/calls/operations.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
-import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
 import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -14,7 +14,7 @@ const lines: string[] = []
 
 beforeAll(async () => {
   table = await withTable()
-  settle(table)
+  setFunctionEnvironment(table)
   Object.assign(process.env, {
     FINGERPRINT_KEY: 'f',
     CURSOR_KEY: 'c1',

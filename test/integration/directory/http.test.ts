@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { directoryOperations as operations } from '../../../functions/directory/operations.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
-import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { claimsOf, type HttpHandler, type Sent, send } from '../../support/running/http-event.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -11,7 +11,7 @@ let handler: HttpHandler
 
 beforeAll(async () => {
   table = await withTable()
-  settle(table)
+  setFunctionEnvironment(table)
   handler = await bundledHandler('functions/directory/http.ts')
 })
 afterAll(() => table.stop())

@@ -20,7 +20,7 @@ import type { Group } from '../../../functions/groups/group/group.ts'
 import { groupItem } from '../../../functions/groups/group/group-item.ts'
 import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
-import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { claimsOf, type HttpHandler, type Sent, send } from '../../support/running/http-event.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -63,7 +63,7 @@ const startBus = async () => {
 
 beforeAll(async () => {
   table = await withTable()
-  settle(table)
+  setFunctionEnvironment(table)
   Object.assign(process.env, {
     BUS_NAME: 'events',
     FINGERPRINT_KEY: 'f',

@@ -5,7 +5,7 @@ import { groupStore } from '../../../functions/groups/group/group-store.ts'
 import { withSealed } from '../../../functions/groups/group/group.ts'
 import { groupsOperations as operations } from '../../../functions/groups/operations.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
-import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { claimsOf, type HttpHandler, type Sent, send } from '../../support/running/http-event.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -17,7 +17,7 @@ const dealerIds = Array.from({ length: 14 }, (_, index) => `d-${index + 1}`)
 
 beforeAll(async () => {
   table = await withTable()
-  settle(table)
+  setFunctionEnvironment(table)
   handler = await bundledHandler('functions/groups/http.ts')
   const { dealers } = directoryStore(table)
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }

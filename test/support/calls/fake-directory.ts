@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../../client/runtime.ts'
+import type { Runtime } from '../../../client/runtime.ts'
 
 /** What a fake server does with one request; a string throws, as a network does. */
 export type Reply = (request: Request) => Response | string | Promise<Response>
@@ -23,7 +23,7 @@ export const fakeWorld = (reply: Reply, random: () => number = () => 0) => {
       if (typeof answer === 'string') throw new TypeError(answer)
       return answer
     },
-  } satisfies Surroundings & Record<string, unknown>
+  } satisfies Runtime & Record<string, unknown>
   return world
 }
 

@@ -16,7 +16,7 @@ const isEntry = (module: unknown): module is { handler: HttpHandler } =>
   typeof module === 'object' && module !== null && 'handler' in module
 
 /** Puts into the environment what every `http.ts` needs to work with a test's table. */
-export const settle = (table: TestTable) =>
+export const setFunctionEnvironment = (table: TestTable) =>
   Object.assign(process.env, clientSettings, {
     TABLE_NAME: table.tableName,
     AWS_ENDPOINT_URL_DYNAMODB: table.endpoint,

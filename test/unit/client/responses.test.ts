@@ -1,9 +1,9 @@
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import {
-  AnswerError,
-  type AnswerOf,
+  ResponseError,
+  type ResponseOf,
   allItems,
-  answered,
+  unwrap,
   type BodyOf,
   createClient,
   tokensFrom,
@@ -19,8 +19,8 @@ describe('an error', () => {
   it('of the service is a problem document', async () => {
     const { error } = await getCall(() => problem(404, 'not-found'))
     expect(error).toMatchObject({ code: 'not-found', status: 404 })
-    const fault: unknown = await answered(getCall(() => problem(404, 'not-found'))).catch((thrown) => thrown)
-    expect(fault).toBeInstanceOf(AnswerError)
+    const fault: unknown = await unwrap(getCall(() => problem(404, 'not-found'))).catch((thrown) => thrown)
+    expect(fault).toBeInstanceOf(ResponseError)
     expect(fault).toMatchObject({
       status: 404,
       problem: { code: 'not-found' },
@@ -30,18 +30,18 @@ describe('an error', () => {
   })
 
   it('of the service may have a code that is new', async () => {
-    await expect(answered(getCall(() => problem(409, 'brand-new')))).rejects.toMatchObject({
+    await expect(unwrap(getCall(() => problem(409, 'brand-new')))).rejects.toMatchObject({
       problem: { code: 'brand-new' },
     })
   })
 
   it('of the gateway has its message alone', async () => {
-    const told = answered(getCall(() => json(403, { message: 'Forbidden' })))
+    const told = unwrap(getCall(() => json(403, { message: 'Forbidden' })))
     await expect(told).rejects.toMatchObject({ status: 403, problem: undefined, message: '403: Forbidden' })
   })
 
   it('of whatever stands between has its status', async () => {
-    const told = answered(getCall(() => new Response('<h1>Proxy</h1>', { status: 407 })))
+    const told = unwrap(getCall(() => new Response('<h1>Proxy</h1>', { status: 407 })))
     await expect(told).rejects.toMatchObject({ status: 407, problem: undefined, message: '407' })
   })
 })
@@ -99,7 +99,7 @@ it("takes a person's token from who keeps it", async () => {
 
 it('has types that say what the contract says', () => {
   expectTypeOf<BodyOf<'putCall'>['outcome']>().toExtend<string>()
-  expectTypeOf<AnswerOf<'putCall'>['problem']>().toBeNullable()
+  expectTypeOf<ResponseOf<'putCall'>['problem']>().toBeNullable()
   expectTypeOf<BodyOf<'putBrand'>['topMark']>().toEqualTypeOf<number | undefined>()
   const typed = async () => {
     const { error } = await getCall(() => problem(404, 'not-found'))

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../client/client.ts'
-import { NoAnswerError } from '../../../client/errors.ts'
+import { NoResponseError } from '../../../client/errors.ts'
 import { sender } from '../../../client/send.ts'
 import { fakeWorld, json, problem, type Reply } from '../../support/calls/fake-directory.ts'
 
@@ -74,7 +74,7 @@ describe('a request', () => {
       expect(world.requests.length).toBe(1)
     }
     const world = fakeWorld(() => 'socket hang up')
-    await expect(sender(undefined, budget, world)(post())).rejects.toThrow(NoAnswerError)
+    await expect(sender(undefined, budget, world)(post())).rejects.toThrow(NoResponseError)
     expect(world.requests.length).toBe(1)
   })
 
@@ -92,7 +92,7 @@ describe('a request', () => {
   it('that is never answered ends in an error that says so, with its cause', async () => {
     const world = fakeWorld(() => 'no route to host')
     const fault: unknown = await sender(undefined, budget, world)(put()).catch((thrown) => thrown)
-    expect(fault).toMatchObject({ name: 'NoAnswerError', attempts: 6 })
+    expect(fault).toMatchObject({ name: 'NoResponseError', attempts: 6 })
     expect(fault instanceof Error && fault.cause).toMatchObject({ message: 'no route to host' })
   })
 

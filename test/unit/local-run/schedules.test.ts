@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openClock } from '../../../local/run/clock.ts'
 import { openDataDir } from '../../../local/run/data-dir.ts'
-import { dueTimes, mostMissed } from '../../../local/schedule/due-times.ts'
+import { dueTimes, maxMissed } from '../../../local/schedule/due-times.ts'
 import { recurrence } from '../../../local/schedule/expressions.ts'
 import { scheduleInput, startScheduler } from '../../../local/schedule/scheduler.ts'
 import type { ScheduleSpec } from '../../../local/template/events.ts'
@@ -58,7 +58,7 @@ describe('what has come due', () => {
     )
     const now = at('2027-11-20T10:00:00Z')
     const year = dueTimes(daily, at('2026-11-20T10:00:00Z'), now)
-    expect(year.due).toHaveLength(mostMissed)
+    expect(year.due).toHaveLength(maxMissed)
     expect(year.last).toEqual(now)
   })
 

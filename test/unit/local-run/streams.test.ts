@@ -8,7 +8,7 @@ import {
   failedFrom,
   type Pending,
 } from '../../../local/stream/deliver-batch.ts'
-import { lane } from '../../../local/stream/lane.ts'
+import { batchProcessor } from '../../../local/stream/batch-processor.ts'
 import type { StreamRecord } from '../../../local/stream/stream-client.ts'
 import type { MappingSpec } from '../../../local/template/streams.ts'
 
@@ -188,7 +188,7 @@ describe('delivery', () => {
 
 test('a lane takes its records in order, in batches', async () => {
   const run = setUp(() => ok(null), { batchSize: 2 })
-  const { add } = lane(run.mapping, run.ports)
+  const { add } = batchProcessor(run.mapping, run.ports)
   const all = new Promise<void>((resolve) => {
     for (const sequence of ['1', '2', '3', '4', '5']) {
       const item = run.pending(sequence)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDecide } from '../../../local/engines/iam/evaluate-policy.ts'
+import { createPolicyEvaluator } from '../../../local/engines/iam/policy-evaluator.ts'
 import { createGrantUse } from '../../../local/engines/iam/grant-use.ts'
 
 const accountId = '123456789012'
@@ -35,7 +35,7 @@ const item = (action: string, key: string) => ({
 
 test('a grant is used once the function did it there, in that partition, and was allowed to', async () => {
   const use = createGrantUse()
-  const decide = createDecide(use.record)
+  const decide = createPolicyEvaluator(use.record)
   const used = () =>
     use
       .report([principal])
@@ -55,12 +55,12 @@ test('a grant is used once the function did it there, in that partition, and was
 
 test('what one function does is not put down to another of the same grants', async () => {
   const use = createGrantUse()
-  await createDecide(use.record)(principal, item('GetItem', 'BRAND#seat'))
+  await createPolicyEvaluator(use.record)(principal, item('GetItem', 'BRAND#seat'))
   expect(use.report([{ ...principal, name: 'other' }]).some(({ used }) => used)).toBe(false)
 })
 
 test('what is kept holds nobody, only the patterns of the policies', async () => {
   const use = createGrantUse()
-  await createDecide(use.record)(principal, item('GetItem', 'DEALER#gredos'))
+  await createPolicyEvaluator(use.record)(principal, item('GetItem', 'DEALER#gredos'))
   expect(JSON.stringify(use.report([principal]))).not.toContain('gredos')
 })

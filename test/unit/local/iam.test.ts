@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CannotDecide, createDecide } from '../../../local/engines/iam/evaluate-policy.ts'
+import { CannotEvaluate, createPolicyEvaluator } from '../../../local/engines/iam/policy-evaluator.ts'
 import { dynamoDbChecks } from '../../../local/engines/dynamodb/dynamodb-checks.ts'
 import { leadingKeys } from '../../../local/engines/dynamodb/leading-keys.ts'
 import { operatorPrincipal } from '../../../local/engines/front/operator.ts'
@@ -24,7 +24,7 @@ describe('createDecide', () => {
   const check = { action: 'dynamodb:PutItem', resource: tableArn }
 
   it('allows what is granted, refuses what is not, and lets a denial win', async () => {
-    const decide = createDecide()
+    const decide = createPolicyEvaluator()
     const grant = allow('dynamodb:PutItem', tableArn)
     expect(await decide(principal(grant), check)).toBe('allowed')
     expect(await decide(principal(allow('dynamodb:PutItem', `${tableArn}-other`)), check)).toBe('no-grant')
@@ -34,13 +34,13 @@ describe('createDecide', () => {
   })
 
   it('keeps principals apart', async () => {
-    const decide = createDecide()
+    const decide = createPolicyEvaluator()
     expect(await decide(principal(allow('dynamodb:*', '*')), check)).toBe('allowed')
     expect(await decide(principal(), check)).toBe('no-grant')
   })
 
   it('asks for context only when a policy has a condition on it', async () => {
-    const decide = createDecide()
+    const decide = createPolicyEvaluator()
     let asked = 0
     const context = {
       keys: ['dynamodb:LeadingKeys'],
@@ -63,7 +63,7 @@ describe('createDecide', () => {
   })
 
   it('does not remember a verdict beyond the context it was given for', async () => {
-    const decide = createDecide()
+    const decide = createPolicyEvaluator()
     const who = principal(
       allow('dynamodb:PutItem', tableArn, {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': 'DRAW#*' },
@@ -81,12 +81,14 @@ describe('createDecide', () => {
     const who = principal(
       allow('dynamodb:PutItem', tableArn, { StringEquals: { 'dynamodb:Attributes': 'a' } }),
     )
-    await expect(createDecide()(who, check)).rejects.toThrow(CannotDecide)
+    await expect(createPolicyEvaluator()(who, check)).rejects.toThrow(CannotEvaluate)
   })
 
   it('never guesses at an action that IAM does not have', async () => {
     const unknown = { action: 'dynamodb:Frobnicate', resource: tableArn }
-    await expect(createDecide()(operatorPrincipal(accountId), unknown)).rejects.toThrow(CannotDecide)
+    await expect(createPolicyEvaluator()(operatorPrincipal(accountId), unknown)).rejects.toThrow(
+      CannotEvaluate,
+    )
   })
 })
 

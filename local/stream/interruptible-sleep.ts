@@ -1,5 +1,5 @@
 /** Waits that can be ended early: all of them when the run stops, the poll's when something was written. */
-export const waiter = () => {
+export const interruptibleSleep = () => {
   const sleeping = new Set<() => void>()
   let stopped = false
   return {

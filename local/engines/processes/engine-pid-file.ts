@@ -33,13 +33,13 @@ const read = (file: string) => {
   }
 }
 
-const patienceMs = 5000
+const killTimeoutMs = 5000
 
 /**
  * Makes sure that no engine works on a database file but the one about to be started. An engine whose run is dead is
  * ended; one whose run lives is left alone, and this throws.
  */
-export const endOrphan = async (dbPath: string): Promise<void> => {
+export const killOrphanedEngine = async (dbPath: string): Promise<void> => {
   const file = `${dbPath}.pid`
   const found = read(file)
   if (!found) return
@@ -50,7 +50,7 @@ export const endOrphan = async (dbPath: string): Promise<void> => {
     if (owner !== process.pid && isAlive(owner))
       throw new Error(`${dbPath} is in use by process ${owner}; stop it, or use another data folder`)
     process.kill(engine, 'SIGKILL')
-    const until = Date.now() + patienceMs
+    const until = Date.now() + killTimeoutMs
     while (isOurs() && Date.now() < until) await pause(20)
     if (isOurs()) throw new Error(`The engine of a former run (process ${engine}) does not end`)
   }
@@ -58,7 +58,7 @@ export const endOrphan = async (dbPath: string): Promise<void> => {
 }
 
 /** Writes down whose engine works on the file. Answers how to take that back. */
-export const claimEngine = (dbPath: string, engine: number): (() => void) => {
+export const writePidFile = (dbPath: string, engine: number): (() => void) => {
   const file = `${dbPath}.pid`
   writeFileSync(file, JSON.stringify({ engine, owner: process.pid }), { mode: 0o600 })
   return () => {

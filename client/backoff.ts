@@ -14,14 +14,14 @@ export const retryAfterMs = (headers: Headers, now: number): number | undefined 
 }
 
 const firstMs = 1000
-const longestMs = 30_000
+const maxMs = 30_000
 
 /** The wait before another try, when nobody said how long: from 1 s, doubling up to 30 s, and up to half as much more. */
-export const backOffMs = (failures: number, random: () => number): number => {
-  const least = Math.min(longestMs, firstMs * 2 ** (failures - 1))
+export const backoffMs = (failures: number, random: () => number): number => {
+  const least = Math.min(maxMs, firstMs * 2 ** (failures - 1))
   return least + (least / 2) * random()
 }
 
 /** The wait before another try: never less than was asked for, and not all clients at the same moment. */
-export const waitMs = (asked: number | undefined, failures: number, random: () => number): number =>
-  asked === undefined ? backOffMs(failures, random) : asked + Math.min(1000, asked / 2) * random()
+export const retryDelayMs = (asked: number | undefined, failures: number, random: () => number): number =>
+  asked === undefined ? backoffMs(failures, random) : asked + Math.min(1000, asked / 2) * random()

@@ -9,13 +9,13 @@ import { promisify } from 'node:util'
 import { decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { createDoor } from '../../../local/admin/door.ts'
-import { Refused } from '../../../local/admin/guard.ts'
+import { createAdminServer } from '../../../local/admin/admin-server.ts'
+import { HttpError } from '../../../local/admin/guard.ts'
 import { createIdentityServer } from '../../../local/identity/identity.ts'
 import { openTokens, type Tokens } from '../../../local/identity/tokens.ts'
 import { openDataDir } from '../../../local/run/data-dir.ts'
 import { closeServer, listen } from '../../../local/run/listen.ts'
-import { takeLock } from '../../../local/run/lock.ts'
+import { tryLock } from '../../../local/run/lock.ts'
 import { parseOptions } from '../../../local/run/options.ts'
 import { openSecrets } from '../../../local/run/secrets.ts'
 import type { ClientSpec } from '../../../local/template/clients.ts'
@@ -69,12 +69,12 @@ describe('the data folder', () => {
 
   test('is one run at a time', async () => {
     const folder = temporary()
-    const takes = await Promise.all([1, 2, 3, 4].map(() => takeLock(folder)))
+    const takes = await Promise.all([1, 2, 3, 4].map(() => tryLock(folder)))
     const held = takes.flatMap((lock) => ('release' in lock ? [lock] : []))
     expect(held).toHaveLength(1)
     expect(takes.filter((lock) => 'heldBy' in lock && lock.heldBy === process.pid)).toHaveLength(3)
     held[0]?.release()
-    const again = await takeLock(folder)
+    const again = await tryLock(folder)
     expect(again).toHaveProperty('release')
     if ('release' in again) again.release()
   })
@@ -82,12 +82,12 @@ describe('the data folder', () => {
   test('is taken over from a run that was killed', async () => {
     const folder = temporary()
     const code = `
-      const { takeLock } = await import(${JSON.stringify(new URL('../../../local/run/lock.ts', import.meta.url).href)})
-      await takeLock(${JSON.stringify(folder)})
+      const { tryLock } = await import(${JSON.stringify(new URL('../../../local/run/lock.ts', import.meta.url).href)})
+      await tryLock(${JSON.stringify(folder)})
       process.kill(process.pid, 'SIGKILL')`
     await promisify(execFile)(process.execPath, ['--input-type=module', '-e', code]).catch(() => undefined)
     expect(readdirSync(folder)).toContain('lock.json')
-    const locks = await Promise.all([takeLock(folder), takeLock(folder)])
+    const locks = await Promise.all([tryLock(folder), tryLock(folder)])
     expect(locks.filter((lock) => 'release' in lock)).toHaveLength(1)
     for (const lock of locks) if ('release' in lock) lock.release()
   })
@@ -97,7 +97,7 @@ describe('the admin door', () => {
   let server: Server
   let port = 0
   beforeAll(async () => {
-    server = createDoor(
+    server = createAdminServer(
       'secret',
       [
         {
@@ -116,7 +116,7 @@ describe('the admin door', () => {
           method: 'POST',
           path: 'refuses',
           what: 'refuses',
-          run: () => Promise.reject(new Refused(409, 'no')),
+          run: () => Promise.reject(new HttpError(409, 'no')),
         },
       ],
       () => port,

@@ -71,7 +71,7 @@ export const storeCalls = async (table: Table, ofDealer: string, count: number) 
  * The service's table on an engine of its own, with brand, questionnaire and these dealers. Without its stream unless
  * asked for: the embedded engine writes the slower the more its stream holds.
  */
-export const startWorld = async ({ dealerIds = [dealerId], stream = false } = {}) => {
+export const startBenchTable = async ({ dealerIds = [dealerId], stream = false } = {}) => {
   const table = await withTable()
   if (!stream) {
     const off = { TableName: table.tableName, StreamSpecification: { StreamEnabled: false } }
@@ -80,7 +80,7 @@ export const startWorld = async ({ dealerIds = [dealerId], stream = false } = {}
   await storeDirectory(table, dealerIds)
   return table
 }
-export type World = Awaited<ReturnType<typeof startWorld>>
+export type BenchTable = Awaited<ReturnType<typeof startBenchTable>>
 
 /** What a function reads from its environment, for every function of the bench alike. */
 export const environment = ({ tableName }: Table, endpoint: string): Record<string, string> => ({

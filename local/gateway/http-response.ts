@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 
 /** What goes out to the client. */
-export type HttpAnswer = {
+export type HttpResponse = {
   status: number
   headers: Readonly<Record<string, string>>
   cookies: readonly string[]
@@ -25,21 +25,21 @@ const structured = z.object({
 })
 
 /** API Gateway's own answers: AWS's fixed body. */
-export const gatewayAnswer = (
+export const gatewayResponse = (
   status: number,
   message: string,
   headers: Record<string, string> = {},
-): HttpAnswer => ({
+): HttpResponse => ({
   status,
   headers: { 'content-type': 'application/json', ...headers },
   cookies: [],
   body: Buffer.from(JSON.stringify({ message })),
 })
 
-export const internalServerError = () => gatewayAnswer(500, 'Internal Server Error')
+export const internalServerError = () => gatewayResponse(500, 'Internal Server Error')
 
 /** A function's result by payload format 2.0: with a `statusCode` as it says, anything else as JSON with 200. */
-export const answerOf = (result: unknown): HttpAnswer => {
+export const toHttpResponse = (result: unknown): HttpResponse => {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     const body = typeof result === 'string' ? result : JSON.stringify(result)
     return {

@@ -12,10 +12,10 @@ export type SeedPorts = {
   token: (who: 'call-centre' | 'staff') => Promise<string>
 }
 
-const file = 'seeded.json'
-const begun = 'seeding.json'
+const finishedFile = 'seeded.json'
+const startedFile = 'seeding.json'
 const seeded = z.object({ at: z.string(), calls: z.int(), problems: z.int() })
-const taken = z.object({ problem: z.nullable(z.unknown()) })
+const callResponse = z.object({ problem: z.nullable(z.unknown()) })
 
 /** Puts as a client would; throws what the API answered when it is not one of the good ones. */
 const put = async (url: string, token: string, body?: unknown): Promise<unknown> => {
@@ -31,7 +31,7 @@ const put = async (url: string, token: string, body?: unknown): Promise<unknown>
 }
 
 /** So many puts at a time, in order within each lane. */
-const inLanes = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>) => {
+const forEachConcurrent = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>) => {
   const rest = [...items]
   const lane = async () => {
     for (let item = rest.shift(); item !== undefined; item = rest.shift()) await work(item)
@@ -43,11 +43,11 @@ const inLanes = async <T>(items: readonly T[], lanes: number, work: (item: T) =>
  * Fills an empty data folder with a small believable world, through the HTTP API alone, once. What was half done is
  * done again: every put may be repeated. Answers how much there is, or null when it was there already.
  */
-export const seedWorld = async ({ api, dataDir, now, token }: SeedPorts) => {
-  if (dataDir.read(file, seeded)) return null
+export const seedSampleData = async ({ api, dataDir, now, token }: SeedPorts) => {
+  if (dataDir.read(finishedFile, seeded)) return null
   // The same instant at each try, so that what is repeated is the same content.
-  const at = dataDir.read(begun, z.object({ at: z.string() }))?.at ?? now().toISOString()
-  dataDir.write(begun, { at })
+  const at = dataDir.read(startedFile, z.object({ at: z.string() }))?.at ?? now().toISOString()
+  dataDir.write(startedFile, { at })
   const staff = await token('staff')
   for (const [id, brand] of Object.entries(brands)) await put(`${api}/v1/brands/${id}`, staff, brand)
   for (const [name, content] of Object.entries(questionnaires)) {
@@ -65,11 +65,11 @@ export const seedWorld = async ({ api, dataDir, now, token }: SeedPorts) => {
   const callCentre = await token('call-centre')
   const calls = seedCalls(new Date(at))
   let problems = 0
-  await inLanes(calls, 4, async ({ dealerId, callId, content }) => {
+  await forEachConcurrent(calls, 4, async ({ dealerId, callId, content }) => {
     const answer = await put(`${api}/v1/dealers/${dealerId}/calls/${callId}`, callCentre, content)
-    if (z.parse(taken, answer).problem !== null) problems++
+    if (z.parse(callResponse, answer).problem !== null) problems++
   })
   const result = { at, calls: calls.length, problems }
-  dataDir.write(file, result)
+  dataDir.write(finishedFile, result)
   return result
 }

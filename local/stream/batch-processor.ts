@@ -5,7 +5,7 @@ import { deliverBatch, type DeliveryPorts, type Pending } from './deliver-batch.
  * One of a mapping's concurrent batches: takes its records in order, a batch at a time. The records of a partition
  * are always in the same lane.
  */
-export const lane = (spec: MappingSpec, ports: DeliveryPorts) => {
+export const batchProcessor = (spec: MappingSpec, ports: DeliveryPorts) => {
   const queue: Pending[] = []
   let running = false
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isRepeatable } from '../../../client/repeatable.ts'
-import { backOffMs, retryAfterMs, waitMs } from '../../../client/waits.ts'
+import { isRetryable } from '../../../client/repeatable.ts'
+import { backoffMs, retryAfterMs, retryDelayMs } from '../../../client/backoff.ts'
 
 const now = Date.parse('2026-11-20T10:00:00Z')
 const asked = (value: string, date?: string) =>
@@ -40,7 +40,7 @@ describe('the wait before another try', () => {
   it('is never shorter than was asked for, and not much longer', () => {
     fc.assert(
       fc.property(fc.nat(600_000), fc.integer({ min: 1, max: 50 }), random, (ms, failures, luck) => {
-        const wait = waitMs(ms, failures, () => luck)
+        const wait = retryDelayMs(ms, failures, () => luck)
         expect(wait).toBeGreaterThanOrEqual(ms)
         expect(wait).toBeLessThanOrEqual(ms + 1000)
       }),
@@ -50,20 +50,20 @@ describe('the wait before another try', () => {
   it('grows from 1 s to 30 s, with jitter, when nobody said how long', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2000 }), random, (failures, luck) => {
-        const least = backOffMs(failures, () => 0)
+        const least = backoffMs(failures, () => 0)
         expect(least).toBe(Math.min(30_000, 1000 * 2 ** (failures - 1)))
-        const wait = waitMs(undefined, failures, () => luck)
+        const wait = retryDelayMs(undefined, failures, () => luck)
         expect(wait).toBeGreaterThanOrEqual(least)
         expect(wait).toBeLessThan(least * 1.5 + 1)
       }),
     )
-    expect(backOffMs(1, () => 0.5)).toBe(1250)
+    expect(backoffMs(1, () => 0.5)).toBe(1250)
   })
 })
 
 describe('what may be repeated', () => {
   const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
-    isRepeatable(new Request(`https://api.example${path}`, { method, headers }))
+    isRetryable(new Request(`https://api.example${path}`, { method, headers }))
 
   it('is reading, putting, the assessment, and a POST with a key', () => {
     expect(ask('GET', '/v1/dealers/d/problems')).toBe(true)

@@ -1,21 +1,21 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
-import type { Check, Context } from '../front/call.ts'
+import type { PermissionCheck, ConditionContext } from '../front/aws-call.ts'
 import { isRecord, listField } from '../front/json.ts'
 import type { Principal } from '../front/types.ts'
 
 /** Thrown when a policy says something that cannot be evaluated here. */
-export class CannotDecide extends Error {
-  override name = 'CannotDecide'
+export class CannotEvaluate extends Error {
+  override name = 'CannotEvaluate'
 }
 
 /** IAM's verdict on one check. */
 export type Decision = 'allowed' | 'no-grant' | 'explicit-deny'
 
 /** Asks IAM; the same question is evaluated once. */
-export type Decide = (principal: Principal, check: Check) => Promise<Decision>
+export type EvaluatePolicy = (principal: Principal, check: PermissionCheck) => Promise<Decision>
 
 /** The services' own context keys that the front can answer. */
-const known = new Set(
+const supportedKeys = new Set(
   [
     'dynamodb:LeadingKeys',
     'dynamodb:EnclosingOperation',
@@ -44,7 +44,11 @@ const conditionKeys = (policies: readonly object[]): ReadonlySet<string> => {
   return new Set(keys.map((key) => key.toLowerCase()))
 }
 
-const simulate = async (principal: Principal, check: Check, context: Context): Promise<Decision> => {
+const simulate = async (
+  principal: Principal,
+  check: PermissionCheck,
+  context: ConditionContext,
+): Promise<Decision> => {
   const { action, resource } = check
   const answer = await runSimulation(
     {
@@ -61,22 +65,22 @@ const simulate = async (principal: Principal, check: Check, context: Context): P
     {},
   )
   if (answer.resultType === 'error')
-    throw new CannotDecide(`IAM cannot evaluate ${action} for ${principal.name}: ${answer.errors.message}`)
+    throw new CannotEvaluate(`IAM cannot evaluate ${action} for ${principal.name}: ${answer.errors.message}`)
   if (answer.overallResult === 'Allowed') return 'allowed'
   return answer.overallResult === 'ExplicitlyDenied' ? 'explicit-deny' : 'no-grant'
 }
 
 /** Beyond so many remembered verdicts of one principal it forgets them all. */
-const mostRemembered = 10_000
+const maxCachedDecisions = 10_000
 
 /**
- * Evaluates checks against the principals' policies, offline. Throws `CannotDecide` when a policy has a condition that the front
+ * Evaluates checks against the principals' policies, offline. Throws `CannotEvaluate` when a policy has a condition that the front
  * cannot answer, or does not evaluate: better no local run than one that grants what AWS would not.
  */
-export const createDecide = (
+export const createPolicyEvaluator = (
   /** Told of what is allowed, once for each question. */
-  allowed?: (principal: Principal, check: Check, context: Context | undefined) => void,
-): Decide => {
+  allowed?: (principal: Principal, check: PermissionCheck, context: ConditionContext | undefined) => void,
+): EvaluatePolicy => {
   const books = new WeakMap<
     Principal,
     { keys: ReadonlySet<string>; verdicts: Map<string, Promise<Decision>> }
@@ -94,8 +98,8 @@ export const createDecide = (
     const { keys, verdicts } = bookOf(principal)
     const service = `${check.action.split(':')[0] ?? ''}:`
     for (const key of keys) {
-      if (key.startsWith(service) && !known.has(key))
-        throw new CannotDecide(
+      if (key.startsWith(service) && !supportedKeys.has(key))
+        throw new CannotEvaluate(
           `The local run cannot evaluate the condition on ${key} in a policy of ${principal.name}`,
         )
     }
@@ -104,7 +108,7 @@ export const createDecide = (
     const question = `${check.action} ${check.resource}${context ? ` ${JSON.stringify(context)}` : ''}`
     const old = verdicts.get(question)
     if (old) return old
-    if (verdicts.size >= mostRemembered) verdicts.clear()
+    if (verdicts.size >= maxCachedDecisions) verdicts.clear()
     const verdict = simulate(principal, check, context ?? {})
     verdicts.set(question, verdict)
     if ((await verdict) === 'allowed') allowed?.(principal, check, context)
@@ -113,7 +117,11 @@ export const createDecide = (
 }
 
 /** The words in which AWS refuses. */
-export const refusalText = (principal: Principal, check: Check, decision: Decision): string =>
+export const accessDeniedMessage = (
+  principal: Principal,
+  check: PermissionCheck,
+  decision: Decision,
+): string =>
   `User: ${principal.arn} is not authorized to perform: ${check.action} on resource: ${check.resource} ` +
   (decision === 'explicit-deny'
     ? 'with an explicit deny in an identity-based policy'

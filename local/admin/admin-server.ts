@@ -1,17 +1,17 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import * as z from 'zod/mini'
-import { checkCaller, readJson, Refused } from './guard.ts'
+import { checkCaller, readJson, HttpError } from './guard.ts'
 
 /** What an action is asked. */
-export type Asked = { query: URLSearchParams; params: readonly string[]; body: unknown }
+export type ActionRequest = { query: URLSearchParams; params: readonly string[]; body: unknown }
 
 /** One thing the door can do; `path` has `*` where a name goes. Answers JSON. */
 export type Action = {
   method: 'GET' | 'POST' | 'DELETE'
   path: string
   what: string
-  run: (asked: Asked) => unknown
+  run: (asked: ActionRequest) => unknown
 }
 
 const same = (a: string, b: string) => {
@@ -23,7 +23,7 @@ const decode = (text: string) => {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new Refused(400, 'The path does not decode')
+    throw new HttpError(400, 'The path does not decode')
   }
 }
 
@@ -34,8 +34,8 @@ const paramsOf = (pattern: string, path: string): readonly string[] | null => {
   return fits ? given.filter((_, index) => wanted[index] === '*').map(decode) : null
 }
 
-const explain = (fault: unknown): { status: number; body: unknown } => {
-  if (fault instanceof Refused) return { status: fault.status, body: { message: fault.message } }
+const errorResponse = (fault: unknown): { status: number; body: unknown } => {
+  if (fault instanceof HttpError) return { status: fault.status, body: { message: fault.message } }
   if (fault instanceof z.core.$ZodError) {
     const problems = fault.issues.map((issue) =>
       issue.code === 'unrecognized_keys'
@@ -51,10 +51,14 @@ const explain = (fault: unknown): { status: number; body: unknown } => {
  * The admin door: actions below a path that only who started the run knows. Everything else is 404, and no page of
  * a browser gets through.
  */
-export const createDoor = (secret: string, actions: readonly Action[], portOf: () => number): Server => {
+export const createAdminServer = (
+  secret: string,
+  actions: readonly Action[],
+  portOf: () => number,
+): Server => {
   const serve = async (method: string, url: URL, read: () => Promise<unknown>): Promise<unknown> => {
     const [, given = '', ...rest] = url.pathname.split('/')
-    if (!same(given, secret)) throw new Refused(404, 'There is nothing here')
+    if (!same(given, secret)) throw new HttpError(404, 'There is nothing here')
     const path = rest.join('/')
     if (path === '' && method === 'GET') {
       return {
@@ -65,9 +69,10 @@ export const createDoor = (secret: string, actions: readonly Action[], portOf: (
       const params = paramsOf(action.path, path)
       return params ? [{ action, params }] : []
     })
-    if (fitting.length === 0) throw new Refused(404, 'No such action; GET the door itself for what there is')
+    if (fitting.length === 0)
+      throw new HttpError(404, 'No such action; GET the door itself for what there is')
     const found = fitting.find(({ action }) => action.method === method)
-    if (!found) throw new Refused(405, `It takes ${fitting.map(({ action }) => action.method).join(', ')}`)
+    if (!found) throw new HttpError(405, `It takes ${fitting.map(({ action }) => action.method).join(', ')}`)
     return found.action.run({ query: url.searchParams, params: found.params, body: await read() })
   }
 
@@ -79,7 +84,7 @@ export const createDoor = (secret: string, actions: readonly Action[], portOf: (
       return serve(request.method ?? 'GET', url, () => readJson(request))
     }
     answer()
-      .then((body) => ({ status: 200, body }), explain)
+      .then((body) => ({ status: 200, body }), errorResponse)
       .then(({ status, body }) => {
         response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
         response.end(`${JSON.stringify(body)}\n`)
