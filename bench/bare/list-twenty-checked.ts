@@ -2,7 +2,7 @@ import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
-import { keys } from '../../functions/platform/table/keys.ts'
+import { keys } from '../../functions/directory/keys.ts'
 import { problemsOperations } from '../../functions/problems/operations.ts'
 import { queryTwenty } from './query-twenty.ts'
 

@@ -3,7 +3,7 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { callContent } from '../../functions/cases/call/call-content.ts'
-import { keys } from '../../functions/platform/table/keys.ts'
+import { keys } from '../../functions/directory/keys.ts'
 import { storeCall } from './store-call.ts'
 
 const client = new DynamoDBClient({})

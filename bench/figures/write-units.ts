@@ -1,5 +1,5 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
-import { keys } from '../../functions/platform/table/keys.ts'
+import { keys } from '../../functions/cases/keys.ts'
 import { exampleCall, typicalCall } from '../../test/support/calls/example-call.ts'
 import { bundleOf } from '../bundles.ts'
 import { itemSize } from '../item-size.ts'

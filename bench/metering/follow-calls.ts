@@ -1,4 +1,5 @@
 import type { CallContent } from '../../functions/cases/call/call-content.ts'
+import { casePrefix } from '../../functions/cases/keys.ts'
 import { putCallEvent } from '../data/requests.ts'
 import { dealerId } from '../data/bench-table.ts'
 import type { Front } from './front.ts'
@@ -25,7 +26,7 @@ export type Bench = { front: Front; functions: Functions; stream: StreamReader }
 const isNewProblem = ({ dynamodb: { NewImage, OldImage } }: StreamRecord) =>
   NewImage?.['problemAt'] !== undefined && OldImage?.['problemAt'] === undefined
 
-const isOfCall = ({ dynamodb: { Keys } }: StreamRecord) => Keys['sk']?.S?.startsWith('CALL#') ?? false
+const isOfCall = ({ dynamodb: { Keys } }: StreamRecord) => Keys['sk']?.S?.startsWith(casePrefix) ?? false
 
 /** What SES tells of a mail that arrives: that it was sent, and that it was delivered. */
 const deliveryEvents = ({ messageId, destination, tags }: AcceptedMail) =>

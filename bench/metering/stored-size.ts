@@ -1,5 +1,5 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
-import { indexes } from '../../functions/platform/table/keys.ts'
+import { indexes } from '../../functions/contract/parts.ts'
 import { itemSize } from '../item-size.ts'
 
 type Item = Readonly<Record<string, AttributeValue>>

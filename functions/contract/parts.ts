@@ -1,10 +1,45 @@
+import { caseKeys } from '../cases/keys.ts'
 import { callsOperations } from '../calls/operations.ts'
+import { directoryKeys } from '../directory/keys.ts'
 import { directoryOperations } from '../directory/operations.ts'
+import { drawKeys } from '../draws/keys.ts'
 import { drawsOperations } from '../draws/operations.ts'
+import { groupKeys } from '../groups/keys.ts'
 import { groupsOperations } from '../groups/operations.ts'
+import { joinDistinct } from '../platform/content/join-distinct.ts'
+import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { problemsOperations } from '../problems/operations.ts'
 import { contractOperations } from './operations.ts'
+
+/** Every key builder of the table, as `docs/data-model.md` tabulates them. */
+export const keyBuilders = joinDistinct('key', [
+  directoryKeys.keys,
+  caseKeys.keys,
+  groupKeys.keys,
+  drawKeys.keys,
+  idempotencyKeys.keys,
+])
+
+/** The partitions of the table by what they hold, as IAM's `dynamodb:LeadingKeys` names them. */
+export const partitions = joinDistinct('partition', [
+  directoryKeys.partitions,
+  caseKeys.partitions,
+  groupKeys.partitions,
+  drawKeys.partitions,
+  idempotencyKeys.partitions,
+])
+export type PartitionId = keyof typeof partitions
+
+/** The table's indexes. */
+export const indexes = joinDistinct('index', [
+  directoryKeys.indexes,
+  caseKeys.indexes,
+  groupKeys.indexes,
+  drawKeys.indexes,
+  idempotencyKeys.indexes,
+])
+export type IndexId = keyof typeof indexes
 
 /** The parts of the service that have operations, in the order in which the contract tells of them. */
 export const parts: readonly { name: string; description: string; operations: Operations }[] = [

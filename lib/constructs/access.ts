@@ -1,7 +1,7 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
-import { type PartitionId, partitions } from '../../functions/platform/table/keys.ts'
+import { type IndexId, type PartitionId, partitions } from '../../functions/contract/parts.ts'
 import type { Mail } from '../storage/mail.ts'
-import type { IndexId, ServiceTable } from '../storage/service-table.ts'
+import type { ServiceTable } from '../storage/service-table.ts'
 
 type ItemAction =
   'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query' | 'BatchGetItem'

@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { casePrefix } from '../../functions/cases/keys.ts'
 import { onChangeSettings } from '../../functions/cases/settings.ts'
 import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
@@ -14,7 +15,7 @@ const access = {
 } as const satisfies TableAccess
 
 /** Everything that happens to a call: the call, its closing and, by the sort key's prefix, every item beside it. */
-const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } } }
+const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: casePrefix }] } } } }
 
 /** The table's stream, second consumer: keeps the customer items up to date and publishes the domain events. */
 export class CasesPart extends Construct {

@@ -8,9 +8,7 @@ import {
   TableV2,
 } from 'aws-cdk-lib/aws-dynamodb'
 import { Construct } from 'constructs'
-import { indexes } from '../../functions/platform/table/keys.ts'
-
-export type IndexId = keyof typeof indexes
+import { type IndexId, indexes } from '../../functions/contract/parts.ts'
 
 const text = (name: string) => ({ name, type: AttributeType.STRING })
 
@@ -23,7 +21,7 @@ const indexProps = ({ name, pk, sk, projects }: (typeof indexes)[IndexId]): Glob
     : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projects] }),
 })
 
-/** The one table, with the indexes that `keys.ts` names. Nothing deletes it: neither a stack's end nor a slip. */
+/** The one table, with the indexes that the parts declare. Nothing deletes it: neither a stack's end nor a slip. */
 export class ServiceTable extends Construct {
   readonly name: string
   readonly arn: string

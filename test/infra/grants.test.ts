@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { partitions } from '../../functions/platform/table/keys.ts'
+import { partitions } from '../../functions/contract/parts.ts'
 import { composed, readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()

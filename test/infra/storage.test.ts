@@ -4,7 +4,7 @@ import { type Operation, scopes } from '../../functions/platform/http/operation.
 import { callsOperations } from '../../functions/calls/operations.ts'
 import { directoryOperations } from '../../functions/directory/operations.ts'
 import { problemsOperations } from '../../functions/problems/operations.ts'
-import { indexes } from '../../functions/platform/table/keys.ts'
+import { indexes } from '../../functions/contract/parts.ts'
 import { audienceScopes, clientAudiences } from '../../lib/audiences.ts'
 import { onlyResourceOf, readable, resourcesOf, retained, synthesize } from './synthesize.ts'
 
@@ -42,7 +42,7 @@ describe('the table', () => {
     expect(retained(resource)).toBe(true)
   })
 
-  test('has the indexes of keys.ts', () => {
+  test('has the indexes that the parts declare', () => {
     const wanted = Object.values(indexes).map(({ name, pk, sk, projects }) => ({
       IndexName: name,
       KeySchema: [

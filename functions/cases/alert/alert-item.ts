@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { claimFields } from '../../platform/mail/sending/claim-steps.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseAlertItem`. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { deliveryTypes } from '../../platform/mail/delivery/ses-event.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDeliveryItem`. */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keys, monthPartition } from '../../platform/table/keys.ts'
+import { idsOfCallKey, isCallKey, keys, monthPartition } from '../keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
 import { callContent, type CallContent, type OperatorVerdict } from './call-content.ts'
@@ -82,18 +82,12 @@ export const parseClassification = (
   return composeClassification({ derived, evidence: found, operatorVerdict })
 }
 
-/** Ids from a key of the call's own item. */
-export const callIdsOf = (key: { pk: string; sk: string }) => ({
-  dealerId: key.pk.slice('DEALER#'.length),
-  callId: key.sk.slice('CALL#'.length),
-})
-
 /** An item of the table, or a stream's image of it (unmarshalled), as a call. Throws when it is none. */
 export const parseCallItem = (item: unknown): StoredCall => {
   const stored = z.parse(storedCall, item)
   const content = storedContent(stored.kind, stored.outcome, stored.content)
   return {
-    ...callIdsOf(stored),
+    ...idsOfCallKey(stored),
     content,
     classification: parseClassification(stored, content.operatorVerdict),
     receivedAt: stored.at,
@@ -137,4 +131,4 @@ export const callItem = (call: NewCall) => {
 }
 
 /** Whether an item is a call itself, and not one of the items beside it. */
-export const isCallItem = (item: Record<string, unknown>): boolean => /^CALL#[^#]+$/.test(String(item['sk']))
+export const isCallItem = (item: Record<string, unknown>): boolean => isCallKey(String(item['sk']))

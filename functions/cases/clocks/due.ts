@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { dueShards } from '../../platform/table/keys.ts'
+import { dueShards } from '../keys.ts'
 
 /** What a call or its problem still waits for, each with its instant (ISO 8601, UTC); gone when it is done. */
 export const dueTimes = z.strictObject({

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { callIdsOf, parseClassification, storedClassification } from '../call/call-item.ts'
+import { parseClassification, storedClassification } from '../call/call-item.ts'
+import { idsOfCallKey } from '../keys.ts'
 import { criteria } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
@@ -40,7 +41,7 @@ export const parseEntry = (item: unknown) => {
   const stored = z.parse(storedEntry, item)
   const { operatorVerdict, ...content } = z.parse(listedContent, JSON.parse(stored.content))
   return {
-    ...callIdsOf(stored),
+    ...idsOfCallKey(stored),
     content: { kind: stored.kind, ...content },
     classification: parseClassification(stored, operatorVerdict),
     problem: listedState(stored),

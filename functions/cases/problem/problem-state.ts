@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { problemsPartition } from '../../platform/table/keys.ts'
+import { problemsPartition } from '../keys.ts'
 import { alertStates, type AlertSummary } from '../alert/alert-summary.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
 import { isOpen, problemStatuses, type ProblemStatus } from './problem-status.ts'

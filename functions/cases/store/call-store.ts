@@ -4,9 +4,9 @@ import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
-import { indexes, keys, monthPartition } from '../../platform/table/keys.ts'
+import { idsOfCallKey, indexes, keys, monthPartition } from '../keys.ts'
 import { outcomes } from '../call/call-content.ts'
-import { callIdsOf, callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
+import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
 
 const listed = z.object({
   pk: z.string(),
@@ -53,7 +53,7 @@ export const callStore = (table: Table) => ({
       after && { ...keys.call(dealerId, after.callId), month: partition, at: after.at },
     )
     const items = z.parse(z.array(listed), page.items).map((item) => ({
-      callId: callIdsOf(item).callId,
+      callId: idsOfCallKey(item).callId,
       receivedAt: item.at,
       kind: item.kind,
       outcome: item.outcome,

@@ -1,10 +1,10 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { callIdsOf, parseCallItem, type StoredCall } from '../call/call-item.ts'
+import { parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { caseRange, dueShards, indexes, keys } from '../../platform/table/keys.ts'
+import { caseRange, dueShards, idsOfCallKey, indexes, keys } from '../keys.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 
@@ -76,7 +76,7 @@ export const caseStore = (table: Table) => ({
       }
       for await (const item of queryAll(table, query)) {
         const found = z.parse(due, item)
-        yield { ...callIdsOf(found), dueAt: found.dueAt }
+        yield { ...idsOfCallKey(found), dueAt: found.dueAt }
       }
     }
   },

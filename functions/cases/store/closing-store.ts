@@ -1,6 +1,6 @@
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import type { Closing } from '../call/closing-item.ts'
 
 export const closingStore = (table: Table) => ({

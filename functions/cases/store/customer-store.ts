@@ -2,7 +2,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
 const customerItem = z.looseObject({ v: z.literal(1), openProblems: z.optional(z.set(z.string())) })

@@ -1,6 +1,6 @@
 import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
-import { indexes, keys, problemsPartition } from '../../platform/table/keys.ts'
+import { indexes, keys, problemsPartition } from '../keys.ts'
 import { parseEntry } from '../problem/problem-entry.ts'
 import type { ProblemPosition } from '../problem/problem-position.ts'
 

@@ -1,7 +1,7 @@
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes } from '../../platform/table/conditional-write.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { problemsPartitionOf } from '../problem/problem-state.ts'
 import type { StoredStep } from '../problem/step-content.ts'

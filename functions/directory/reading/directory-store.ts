@@ -1,5 +1,5 @@
 import type { Table } from '../../platform/table/client.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { type ReadItem, readOneByOne } from '../../platform/table/read-item.ts'
 import { brandStore } from '../brands/brand-store.ts'
 import { questionnaireStore } from '../questionnaires/questionnaire-store.ts'

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { groupShards, keys } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
+import { keys } from '../keys.ts'
 
 /**
  * What is announced of a month, each from its first group to its last: events on our bus and mails, once all is sealed

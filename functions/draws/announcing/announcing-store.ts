@@ -2,7 +2,8 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten, writeResult } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { groupShards, keys } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
+import { keys } from '../keys.ts'
 import {
   announcingItemVersion,
   type AnnouncerLease,

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import {
   type Application,
   factItemVersion,

@@ -1,7 +1,7 @@
 import { UpdateCommand, type UpdateCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { writeResult } from '../../platform/table/conditional-write.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { type DrawMonth, parseMonthItem } from './month-item.ts'
 
 type Attributes = Readonly<Record<string, unknown>>

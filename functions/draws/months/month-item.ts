@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 
 /** The reasons a list may have for not being drawn, and how many lists have them. */
 export type NotHeld = Readonly<Record<string, number>>

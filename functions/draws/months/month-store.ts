@@ -2,7 +2,7 @@ import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, itemBefore, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { assignments, monthChanges } from './month-changes.ts'
 import {
   type CommitmentLine,

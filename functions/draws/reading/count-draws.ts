@@ -1,4 +1,4 @@
-import { groupShards } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
 import type { DrawLine } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 

@@ -1,5 +1,5 @@
 import { DomainError } from '../../platform/errors/errors.ts'
-import { groupShards } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
 import type { WalkProgress } from '../announcing/announcing-item.ts'
 import type { AnnouncingStore } from '../announcing/announcing-store.ts'
 import { countDraws, type DrawCounts } from './count-draws.ts'

@@ -1,6 +1,6 @@
 import type { Group } from '../../groups/group/group.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import { groupShards } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { sealGroup, type SealGroupPorts } from './seal-group.ts'
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { MissedList } from '../../groups/group/group.ts'
 import { missedList } from '../../groups/group/group-item.ts'
-import { keys } from '../../platform/table/keys.ts'
+import { keys, monthOfPartition } from '../keys.ts'
 
 /** How a month stands for a group: waiting for its round, without a draw, or with its winner. */
 export const drawStates = ['sealed', 'not-held', 'decided'] as const
@@ -49,15 +49,12 @@ const storedDraw = z.object({
   decidedAt: z.optional(z.string()),
 })
 
-/** The month that a key's partition names. */
-export const monthOfKey = (pk: string): string => pk.slice('DRAW#'.length, 'DRAW#2026-11'.length)
-
 /** An item of the table as a draw. Throws when it is none. */
 export const parseDrawItem = (item: unknown): Draw => {
   const stored = z.parse(storedDraw, item)
   return {
     groupId: stored.sk,
-    month: monthOfKey(stored.pk),
+    month: monthOfPartition(stored.pk),
     list: stored.list,
     commitment: stored.commitment,
     state: stored.state,

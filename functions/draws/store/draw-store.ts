@@ -4,7 +4,7 @@ import { groupPut } from '../../groups/group/group-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, itemBefore } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
-import { drawsShard, keys } from '../../platform/table/keys.ts'
+import { drawsPartition, keys } from '../keys.ts'
 import { type Draw, drawItem, type DrawLine, parseDrawItem, parseDrawLine } from './draw-item.ts'
 
 /** What deciding adds to a draw. */
@@ -42,7 +42,7 @@ export const drawStore = (table: Table) => {
     after: string | undefined,
     projection?: { ProjectionExpression: string; ExpressionAttributeNames: Record<string, string> },
   ) => {
-    const pk = drawsShard(month, shard)
+    const pk = drawsPartition(month, shard)
     const { items, next } = await queryPage(
       table,
       {

@@ -1,4 +1,4 @@
-import { groupShards } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
 
 /** Pages of one shard, ascending by group; `next` is what to ask for after it, null at the end. */
 export type ShardPages<T> = (

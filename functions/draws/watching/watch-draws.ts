@@ -1,7 +1,7 @@
 import type { Group } from '../../groups/group/group.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { log, type Metric } from '../../platform/runtime/log.ts'
-import { groupShards } from '../../platform/table/keys.ts'
+import { groupShards } from '../../groups/keys.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 import { drawTime, monthOf, previousMonth } from '../../platform/calendar/draw-months.ts'
 import type { DrawMonth } from '../months/month-item.ts'

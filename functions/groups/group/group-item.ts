@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../keys.ts'
 import { type Group, groupContent, groupId } from './group.ts'
 
 /** The version of the item's form. A change needs a new one, and an upgrade from every version before it. */

@@ -2,7 +2,7 @@ import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dy
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
-import { groupsShard, keys } from '../../platform/table/keys.ts'
+import { groupsPartition, keys } from '../keys.ts'
 import type { Group } from './group.ts'
 import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-item.ts'
 import { membershipChanges } from '../membership/membership-changes.ts'
@@ -26,7 +26,7 @@ export const groupStore = (table: Table) => ({
     limit: number,
     after?: string,
   ): Promise<{ groups: readonly Group[]; unreadable: readonly string[]; next: string | undefined }> => {
-    const pk = groupsShard(shard)
+    const pk = groupsPartition(shard)
     const page = await queryPage(
       table,
       {

@@ -1,4 +1,4 @@
-import { keys } from '../../platform/table/keys.ts'
+import { keys } from '../../directory/keys.ts'
 import type { MembershipChange } from './membership-changes.ts'
 
 /**

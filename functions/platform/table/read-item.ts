@@ -3,9 +3,9 @@ import { BatchGetItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { backOff, type RetryPolicy } from '../retry/back-off.ts'
 import type { Table } from './client.ts'
+import type { Key } from './define-keys.ts'
 
 type Item = Record<string, unknown>
-type Key = { pk: string; sk: string }
 
 /** Reads one item by its key, strongly consistent or not; undefined where there is none. */
 export type ReadItem = (key: Key, consistent: boolean) => Promise<Item | undefined>

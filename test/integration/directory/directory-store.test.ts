@@ -8,7 +8,7 @@ import { type PutResource, putResource } from '../../../functions/directory/reso
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
 import { readDirectory } from '../../../functions/directory/reading/read-directory.ts'
 import type { IfMatch } from '../../../functions/platform/http/etag.ts'
-import { keys } from '../../../functions/platform/table/keys.ts'
+import { keys } from '../../../functions/directory/keys.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable

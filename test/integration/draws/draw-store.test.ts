@@ -5,7 +5,7 @@ import { drawStore, type DrawStore } from '../../../functions/draws/store/draw-s
 import { monthStore, type MonthStore } from '../../../functions/draws/months/month-store.ts'
 import { type Group, withSealed } from '../../../functions/groups/group/group.ts'
 import { groupStore } from '../../../functions/groups/group/group-store.ts'
-import { groupShards } from '../../../functions/platform/table/keys.ts'
+import { groupShards } from '../../../functions/groups/keys.ts'
 import { groupOf, memoryDraws, memoryGroups, memoryMonths } from '../../support/draws/draw-doubles.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 

@@ -11,7 +11,8 @@ import { retryOnConflictWith } from '../../../functions/platform/retry/retry-on-
 import { joinGroup } from '../../../functions/groups/membership/join-group.ts'
 import { leaveGroup } from '../../../functions/groups/membership/leave-group.ts'
 import type { IfMatch } from '../../../functions/platform/http/etag.ts'
-import { keys, shardOf } from '../../../functions/platform/table/keys.ts'
+import { directoryKeys } from '../../../functions/directory/keys.ts'
+import { keys, shardOf } from '../../../functions/groups/keys.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -190,7 +191,7 @@ describe('a change of participants', () => {
     await table.client.send(
       new UpdateCommand({
         TableName: table.tableName,
-        Key: keys.dealer('d-19'),
+        Key: directoryKeys.keys.dealer('d-19'),
         UpdateExpression: 'SET #group = :group',
         ExpressionAttributeNames: { '#group': 'group' },
         ExpressionAttributeValues: { ':group': astray },
@@ -210,7 +211,7 @@ describe('a change of participants', () => {
     await table.client.send(
       new UpdateCommand({
         TableName: table.tableName,
-        Key: keys.dealer('d-19'),
+        Key: directoryKeys.keys.dealer('d-19'),
         UpdateExpression: 'REMOVE #group',
         ExpressionAttributeNames: { '#group': 'group' },
       }),

@@ -19,7 +19,7 @@ import {
 } from '../../../functions/draws/record/sealed-list.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
 import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
-import { shardOf } from '../../../functions/platform/table/keys.ts'
+import { shardOf } from '../../../functions/groups/keys.ts'
 import { memoryMailer, movableClock, type SesMood } from '../alerts/alert-doubles.ts'
 
 export const month = '2026-11'

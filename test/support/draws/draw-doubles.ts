@@ -11,7 +11,7 @@ import type { SealMonthPorts } from '../../../functions/draws/sealing/seal-month
 import type { WatchPorts } from '../../../functions/draws/watching/watch-draws.ts'
 import type { Group } from '../../../functions/groups/group/group.ts'
 import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
-import { shardOf } from '../../../functions/platform/table/keys.ts'
+import { shardOf } from '../../../functions/groups/keys.ts'
 
 /** A group with this many participants, numbered from 1. */
 export const groupOf = (groupId: string, participants: number, more: Partial<Group> = {}): Group => ({

@@ -6,7 +6,7 @@ import { connect, createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { type Table, tableClient } from '../../../functions/platform/table/client.ts'
-import { indexes } from '../../../functions/platform/table/keys.ts'
+import { indexes } from '../../../functions/contract/parts.ts'
 
 /** A port that was free a moment ago. */
 export const freePort = async (): Promise<number> => {

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { caseRange, indexes, keys, shardOf } from '../../../functions/platform/table/keys.ts'
+import { caseRange, idsOfCallKey, keys as caseKeys } from '../../../functions/cases/keys.ts'
+import { indexes, keyBuilders as keys, partitions } from '../../../functions/contract/parts.ts'
+import { keys as drawKeys, monthOfPartition } from '../../../functions/draws/keys.ts'
+import { shardOf } from '../../../functions/groups/keys.ts'
 
 // Prettier pads the columns of a table; the page is read without the padding.
 const page = readFileSync(new URL('../../../docs/data-model.md', import.meta.url), 'utf8').replaceAll(
@@ -38,15 +41,36 @@ const described = (key: string, names: string[], args: readonly unknown[]) =>
     .reduce<string>((text, arg, index) => text.replace(String(arg), `<${names[index]}>`), key)
     .replace(new RegExp(`^(GROUPS#|DRAW#<month>#)${shardOf('G1')}$`), '$1<shard>')
 
-test('every key builder stands on the page as it builds, and no other', () => {
-  const built = Object.entries(examples).map(([name, { args, names }]) => {
+const builtExamples = () =>
+  Object.entries(examples).map(([name, { args, names }]) => {
     const build: (...args: never[]) => { pk: string; sk: string } = keys[name as keyof typeof keys]
-    const { pk, sk } = build(...(args as unknown as never[]))
-    return { name, a: described(pk, names, args), b: described(sk, names, args) }
+    return { name, names, args, ...build(...(args as unknown as never[])) }
   })
+
+test('every key builder stands on the page as it builds, and no other', () => {
+  const built = builtExamples().map(({ name, names, args, pk, sk }) => ({
+    name,
+    a: described(pk, names, args),
+    b: described(sk, names, args),
+  }))
   const told = rows.filter((row) => row.name in keys)
   expect(told).toEqual(built)
   expect(Object.keys(keys)).toEqual(built.map((row) => row.name))
+})
+
+test('every key is in exactly one declared partition', () => {
+  for (const { pk } of builtExamples()) {
+    const holding = Object.values(partitions).filter((pattern) =>
+      pattern.endsWith('*') ? pk.startsWith(pattern.slice(0, -1)) : pk === pattern,
+    )
+    expect(holding, pk).toHaveLength(1)
+  }
+})
+
+test('keys are parsed into what they were built from', () => {
+  expect(idsOfCallKey(caseKeys.call('D1', 'C1'))).toEqual({ dealerId: 'D1', callId: 'C1' })
+  for (const groupId of ['G1', 'G2', 'G3', 'G4'])
+    expect(monthOfPartition(drawKeys.draw('2026-11', groupId).pk)).toBe('2026-11')
 })
 
 test('every index stands on the page with its keys', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { shardOf } from '../../../functions/platform/table/keys.ts'
+import { shardOf } from '../../../functions/groups/keys.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AnnouncePorts } from '../../../functions/draws/announcing/announce-ports.ts'
 import {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { claimFields } from '../../../platform/mail/sending/claim-steps.ts'
 import { recipientHash } from '../../../platform/mail/recipient-hash.ts'
-import { keys } from '../../../platform/table/keys.ts'
+import { keys } from '../../keys.ts'
 
 /** What a mail tells: that the list is sealed (or that there is no draw), who won, or the month to Asortis. */
 export const drawMailKinds = ['sealed', 'decided', 'summary'] as const

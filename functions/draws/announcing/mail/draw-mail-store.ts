@@ -3,7 +3,7 @@ import type { Replaceable } from '../../../platform/mail/sending/change-claim.ts
 import type { Table } from '../../../platform/table/client.ts'
 import { putIfAbsent, replaceIfUnchanged } from '../../../platform/table/conditional-write.ts'
 import { queryAll } from '../../../platform/table/query.ts'
-import { keys } from '../../../platform/table/keys.ts'
+import { keys } from '../../keys.ts'
 import {
   type DrawMail,
   drawMailItem,

@@ -2,7 +2,7 @@ import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../table/client.ts'
 import { itemBefore } from '../../table/conditional-write.ts'
-import { keys } from '../../table/keys.ts'
+import { keys } from './keys.ts'
 
 /** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
 const itemVersion = 1

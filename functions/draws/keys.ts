@@ -1,0 +1,41 @@
+import { shardOf } from '../groups/keys.ts'
+import { defineKeys } from '../platform/table/define-keys.ts'
+
+/** The partition with all draws of a month in one shard of the groups. */
+export const drawsPartition = (month: string, shard: number): string => `DRAW#${month}#${shard}`
+
+/** The month of a partition of draws: what `drawsPartition` was given. */
+export const monthOfPartition = (pk: string): string => pk.slice('DRAW#'.length, pk.lastIndexOf('#'))
+
+export const keys = {
+  draw: (month: string, groupId: string) => ({ pk: drawsPartition(month, shardOf(groupId)), sk: groupId }),
+  drawMonth: (month: string) => ({ pk: 'DRAWMONTHS', sk: month }),
+  commitments: (month: string, page: number) => ({
+    pk: `COMMITMENTS#${month}`,
+    sk: String(page).padStart(6, '0'),
+  }),
+  application: (groupId: string, month: string) => ({ pk: `GROUP#${groupId}`, sk: `APPLICATION#${month}` }),
+  passOn: (groupId: string, month: string) => ({ pk: `GROUP#${groupId}`, sk: `PASSON#${month}` }),
+  drawMail: (month: string, groupId: string, kind: string, recipientHash: string) => ({
+    pk: `DRAWMAIL#${month}#${groupId}`,
+    sk: `${kind}#${recipientHash}`,
+  }),
+  announcing: (month: string, walk: string, shard: number) => ({
+    pk: 'ANNOUNCING',
+    sk: `${month}#${walk}#${shard}`,
+  }),
+  announcer: () => ({ pk: 'ANNOUNCING', sk: 'LEASE' }),
+}
+
+export const drawKeys = defineKeys({
+  keys,
+  partitions: {
+    groupFacts: 'GROUP#*',
+    draws: 'DRAW#*',
+    drawMonths: 'DRAWMONTHS',
+    commitments: 'COMMITMENTS#*',
+    drawMails: 'DRAWMAIL#*',
+    announcing: 'ANNOUNCING',
+  },
+  indexes: {},
+})

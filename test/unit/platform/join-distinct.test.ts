@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { joinDistinct } from '../../../functions/platform/content/join-distinct.ts'
+
+test('records are joined in their order', () => {
+  const joined = joinDistinct('thing', [{ b: 1 }, {}, { a: 'x' }])
+  expect(Object.entries(joined)).toEqual([
+    ['b', 1],
+    ['a', 'x'],
+  ])
+})
+
+test('a name that two declare is refused', () => {
+  expect(() => joinDistinct('event', [{ a: 1, b: 2 }, { c: 3 }, { b: 2 }])).toThrow(
+    'Two parts declare the event b',
+  )
+})
