@@ -58,13 +58,13 @@ test('every queue has its heading and its alarm, and every heading its queue', (
 
 test('what has to be done without an alarm has its article', () => {
   expect(headings('Tasks')).toEqual([
-    'Working off dead letters',
+    'Reprocessing dead letters',
     'Restoring the table',
-    'Addresses that SES suppresses',
-    'Raising quotas',
-    "Changing a client's secret",
-    'Changing the cursor key',
-    'Telling the story of one call',
+    'Suppressed addresses',
+    'Requesting quota increases',
+    "Rotating a client's secret",
+    'Rotating the cursor key',
+    'Tracing one call',
     'When SES is down for a day',
   ])
 })
@@ -72,7 +72,7 @@ test('what has to be done without an alarm has its article', () => {
 test.each([...(runbook.get('Alarms') ?? []), ...(runbook.get('Queues') ?? [])])(
   '%s says what one needs to know',
   (_, article) => {
-    for (const label of ['**Means**', '**Look**', '**Mend**', '**Mended when**'])
+    for (const label of ['**What it means**', '**Check**', '**Fix**', '**Resolved when**'])
       expect(article).toContain(label)
   },
 )
