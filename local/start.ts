@@ -89,7 +89,15 @@ export const startLocal = async (
       if (outcome.ok) return JSON.parse(outcome.result)
       throw Object.assign(new Error(outcome.failure.errorMessage), { name: outcome.failure.errorType })
     }
-    const engines = await startEngines(system, dataDir, clock, { invoke, accept }, before.mail, log)
+    const isStarting = (name: string) => functions.host.isStarting(name)
+    const engines = await startEngines(
+      system,
+      dataDir,
+      clock,
+      { invoke, accept, isStarting },
+      before.mail,
+      log,
+    )
     stops.push(engines.stop)
     const beacon = await startBeacon({
       clock: clock.now,

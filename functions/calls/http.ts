@@ -6,6 +6,7 @@ import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotent } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -27,7 +28,8 @@ import { takeCall } from './taking/take-call.ts'
 
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = readDirectory(directoryStore(table, readBatched(table)), clock)
+const stored = directoryStore(table, readBatched(table))
+const directory = readDirectory(stored, clock)
 const calls = callStore(table)
 const cases = caseStore(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
@@ -45,6 +47,8 @@ const permit = contactPermission({ directory, customers, clock })
 const known = async (dealerId: string) => {
   if (!(await directory.dealer(dealerId))) throw new DomainError('not-found', 'There is no such dealer')
 }
+
+await warmUp(() => stored.brands.all(false))
 
 /** The calls' operations behind the HTTP API. */
 export const handler = httpHandler(

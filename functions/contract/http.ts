@@ -1,6 +1,7 @@
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { memoize } from '../platform/runtime/memoize.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { pagePolicy, renderDocsPage } from './pages/docs-page.ts'
 import { checkerSource } from './pages/draw-guide.ts'
@@ -11,15 +12,11 @@ import { contractHttpSettings } from './settings.ts'
 
 const settings = readSettings(contractHttpSettings)
 
-/** Made when it is first asked for: wrong paths come here too, and need neither. */
-const once = <V>(make: () => V) => {
-  let made: V | undefined
-  return () => (made ??= make())
-}
-const contract = once(openApiDocument)
-const json = once(() => JSON.stringify(contract()))
-const page = once(() => renderDocsPage(contract()))
-const guide = once(renderGuidePage)
+// Wrong paths come here too, and need none of these.
+const contract = memoize(openApiDocument)
+const json = memoize(() => JSON.stringify(contract()))
+const page = memoize(() => renderDocsPage(contract()))
+const guide = memoize(renderGuidePage)
 
 const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosniff' }
 

@@ -4,6 +4,7 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import type { DealerContent } from './dealers/dealer.ts'
@@ -43,6 +44,8 @@ const shownDealer = (
 })
 
 const etag = (revision: number) => ({ etag: etagOf(revision) })
+
+await warmUp(() => brands.all(false))
 
 /** The directory's operations behind the HTTP API. */
 export const handler = httpHandler(

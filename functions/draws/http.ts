@@ -7,10 +7,13 @@ import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotent } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { keys } from '../platform/table/keys.ts'
+import { readOneByOne } from '../platform/table/read-item.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { announcingStore } from './announcing/announcing-store.ts'
 import { drawMailStore } from './announcing/mail/draw-mail-store.ts'
@@ -58,6 +61,8 @@ const readMonth = getMonth(ports)
 const readCommitments = getCommitments(ports)
 const apply = recordApplication(ports)
 const handOn = passOn(ports)
+
+await warmUp(() => readOneByOne(table)(keys.drawMonth('-'), false))
 
 /** What is read of draws, and the two facts that may follow one, behind the HTTP API. */
 export const handler = httpHandler(

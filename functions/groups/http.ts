@@ -7,6 +7,7 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { groupResources } from './group/group-resources.ts'
@@ -32,6 +33,9 @@ const keep = putResource({ settings: groupResources(groups, retryOnConflict), cl
 const read = readGroup({ groups, directory: readDirectory(directory, clock) })
 const join = joinGroup({ groups, dealers: directory.dealers, clock, retryOnConflict })
 const leave = leaveGroup({ groups, clock, retryOnConflict })
+
+// Groups themselves are only read strongly consistent.
+await warmUp(() => directory.dealers.get('-', false))
 
 /** The groups' operations behind the HTTP API. */
 export const handler = httpHandler(

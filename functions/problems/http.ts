@@ -7,6 +7,7 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotent } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -24,7 +25,8 @@ import { takeStep } from './steps/take-step.ts'
 
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = readDirectory(directoryStore(table), clock)
+const stored = directoryStore(table)
+const directory = readDirectory(stored, clock)
 const cases = caseStore(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const once = idempotent({
@@ -35,6 +37,8 @@ const once = idempotent({
 const list = listProblems({ problems: problemStore(table), directory, clock })
 const read = getProblem({ cases, directory, clock })
 const step = takeStep({ cases, steps: stepStore(table), directory, clock })
+
+await warmUp(() => stored.brands.all(false))
 
 /** The problems' operations behind the HTTP API. */
 export const handler = httpHandler(

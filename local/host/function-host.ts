@@ -8,6 +8,8 @@ export type FunctionHost = {
   invoke: (nameOrArn: string, event: string) => Promise<Outcome>
   /** Starts the worker before anybody waits for it, and keeps it. */
   warm: (name: string) => Promise<void>
+  /** Whether the function's worker has begun and not yet loaded the bundle: before its first invocation. */
+  isStarting: (name: string) => boolean
   /** Ends the function's worker at once; what it was at fails. The next use begins a new one. False: no such function. */
   kill: (name: string) => boolean
   list: () => { name: string; running: boolean; inFlight: number; invocations: number; failures: number }[]
@@ -108,6 +110,7 @@ export const startFunctionHost = (
       item.kept = true
       await threadOf(item).ready
     },
+    isStarting: (name) => hosted.get(name)?.thread?.isStarting() ?? false,
     kill: (name) => {
       const item = hosted.get(names.get(name) ?? '')
       item?.thread?.end({ errorType: 'Runtime.ExitError', errorMessage: 'The worker was killed' })

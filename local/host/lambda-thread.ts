@@ -40,6 +40,7 @@ export const startThread = (
   })
   const waiting = new Map<string, PendingInvocation>()
   let alive = true
+  let starting = true
 
   const complete = (id: string, outcome: Outcome) => {
     const found = waiting.get(id)
@@ -67,8 +68,10 @@ export const startThread = (
   worker.stderr.on('data', (chunk: Buffer) => log.write(chunk))
   worker.on('message', (received: unknown) => {
     const message = z.parse(workerMessage, received)
-    if (message.type === 'ready') markReady(undefined)
-    else if (message.type === 'not-ready') {
+    if (message.type === 'ready') {
+      starting = false
+      markReady(undefined)
+    } else if (message.type === 'not-ready') {
       markReady(message.failure)
       end(message.failure)
     } else if (message.type === 'result')
@@ -87,6 +90,7 @@ export const startThread = (
 
   return {
     ready,
+    isStarting: () => starting,
     inFlight: () => waiting.size,
     invoke: async (event: string): Promise<Outcome> => {
       const requestId = randomUUID()

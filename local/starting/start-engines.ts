@@ -21,6 +21,8 @@ export type Functions = {
   invoke: (functionName: string, event: unknown) => Promise<unknown>
   /** Accepts an event to be delivered later; resolves once it is safe. */
   accept: (functionArn: string, event: unknown) => Promise<void>
+  /** Whether the function's code is loading, before its first invocation. */
+  isStarting: (name: string) => boolean
 }
 
 const nameOf = (arn: string) => arn.split(':').at(-1) ?? arn
@@ -109,6 +111,7 @@ export const startEngines = async (
       queues,
       faults,
       invoke: functions.invoke,
+      isStarting: functions.isStarting,
       clock: clock.now,
       log,
     })

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -214,4 +214,8 @@ test('groups and draws: sealed, witnessed, decided, applied and passed on', asyn
 
 test('no function may do anything that it was not seen doing', async () => {
   await expect.poll(unused, { timeout: 30_000, interval: 1000 }).toEqual([])
+})
+
+test('no function was refused anything by its policy, its warm-up included', () => {
+  expect(readFileSync(join(folder, 'data', 'logs', 'engines.log'), 'utf8')).not.toContain('"access-denied"')
 })

@@ -100,6 +100,8 @@ const principals = new Map([
 
 const folder = mkdtempSync(join(tmpdir(), 'local-engines-'))
 const faults = createFaults()
+/** Functions whose code is still loading. */
+const starting = new Set<string>()
 const delivered: { function: string; event: BusEvent }[] = []
 const invoked: { name: string; event: unknown }[] = []
 let engine: DynamoDbEngine
@@ -212,6 +214,7 @@ beforeAll(async () => {
       if (name === 'broken') return Promise.reject(new TypeError('broken'))
       return Promise.resolve({ name, got: event })
     },
+    isStarting: (name) => starting.has(name),
     clock: () => new Date(),
     eventDelayMs: 1,
   })
@@ -389,6 +392,29 @@ const eventsOf = (messageId: string | undefined) =>
   delivered
     .filter(({ event }) => JSON.stringify(event.detail).includes(messageId ?? '?'))
     .map(({ event }) => event)
+
+describe('what a function reads while it starts', () => {
+  const usedBy = (principals: readonly Principal[]) =>
+    front.grants(principals).filter(({ used, action }) => used && action === 'dynamodb:GetItem')
+  const warming = principal('warming', allow('dynamodb:GetItem', tableArn))
+  const read = () =>
+    dynamoDb('WARMING').send(
+      new GetItemCommand({ TableName: 'calls-table', Key: { pk: { S: 'BRANDS' }, sk: { S: 'SETTINGS' } } }),
+    )
+
+  it('needs a grant, does not count as its use, and is struck by no fault', async () => {
+    principals.set('WARMING', warming)
+    starting.add('warming')
+    faults.addFault({ service: 'dynamodb', error: 'fail', count: 1 })
+    await read()
+    expect(usedBy([warming])).toEqual([])
+    expect(faults.listFaults()).toHaveLength(1)
+    starting.delete('warming')
+    faults.clearFaults()
+    await read()
+    expect(usedBy([warming])).toHaveLength(1)
+  })
+})
 
 describe('mail', () => {
   it('tells its quota, with what was sent, to whom the grant allows', async () => {

@@ -52,11 +52,16 @@ let host: FunctionHost
 beforeAll(() => {
   writeFileSync(join(folder, 'index.mjs'), bundle)
   writeFileSync(join(folder, 'bad.mjs'), 'throw new RangeError("bad")')
+  writeFileSync(
+    join(folder, 'awaiting.mjs'),
+    'await new Promise((resolve) => setTimeout(resolve, 20))\nexport const handler = async () => null',
+  )
   const specs = [
     specOf('one'),
     specOf('slow', { timeoutMs: 60_000 }),
     specOf('bad', { file: join(folder, 'bad.mjs') }),
     specOf('none', { handler: 'nothing' }),
+    specOf('awaiting', { file: join(folder, 'awaiting.mjs') }),
   ]
   buildWorker(join(folder, 'worker.mjs'))
   host = startFunctionHost(
@@ -128,6 +133,15 @@ describe('a function', () => {
     })
     expect(result(await call('slow', {}))['count']).toBe(1)
     expect(host.kill('nobody')).toBe(false)
+  })
+
+  test('is starting until its code has loaded, what it awaits at its top level included', async () => {
+    expect(host.isStarting('awaiting')).toBe(false)
+    const loading = host.warm('awaiting')
+    expect(host.isStarting('awaiting')).toBe(true)
+    await loading
+    expect(host.isStarting('awaiting')).toBe(false)
+    expect(host.isStarting('nobody')).toBe(false)
   })
 
   test('that cannot be loaded says why', async () => {

@@ -1,0 +1,22 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** How long a start waits for its warm-up at most. */
+const mostMs = 1000
+
+/**
+ * Warms a function up while it starts, by one read of something that it may read anyway: the connection, the
+ * credentials, the SDK's middleware and the code that V8 compiles are then ready before the first request. Awaited at
+ * the top level of an entry, so that it belongs to Lambda's init phase. Takes a second at most and never throws:
+ * whatever is wrong with the table, the first request meets it and responds with it. Let `read` be eventually
+ * consistent, half a read unit a start.
+ */
+export const warmUp = async (read: () => Promise<unknown>): Promise<void> => {
+  const tried = async () => {
+    try {
+      await read()
+    } catch {
+      // The first request meets the same fault, and knows how to respond.
+    }
+  }
+  await Promise.race([tried(), setTimeout(mostMs, undefined, { ref: false })])
+}

@@ -1,0 +1,72 @@
+import { createServer } from 'node:http'
+import { once } from 'node:events'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { callsOperations } from '../../../functions/calls/operations.ts'
+import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { exampleCall } from '../../support/calls/example-call.ts'
+import { send } from '../../support/running/http-event.ts'
+import { freePort, type TestTable, withTable } from '../../support/running/table.ts'
+
+const entries = ['calls', 'problems', 'directory', 'groups', 'draws'].map(
+  (part) => `functions/${part}/http.ts`,
+)
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+  settle(table)
+  Object.assign(process.env, {
+    FINGERPRINT_KEY: 'f',
+    CURSOR_KEY: 'c1',
+    CURSOR_KEY_BEFORE: 'c0',
+    BUS_NAME: 'b',
+  })
+  vi.spyOn(process.stdout, 'write').mockImplementation(() => true)
+})
+afterAll(async () => {
+  vi.restoreAllMocks()
+  await table.stop()
+})
+
+/** An engine that counts what it is asked and passes nothing on. */
+const countingEngine = async (respond: boolean) => {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(String(request.headers['x-amz-target']))
+    request.resume()
+    if (respond) response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end('{}')
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const stop = () => {
+    server.closeAllConnections()
+    server.close()
+  }
+  return { endpoint: `http://127.0.0.1:${address.port}`, asked, stop }
+}
+
+describe('a function behind the HTTP API', () => {
+  it.each(entries)('%s reads once while it starts', async (entry) => {
+    const engine = await countingEngine(true)
+    settle({ ...table, endpoint: engine.endpoint })
+    await bundledHandler(entry)
+    engine.stop()
+    expect(engine.asked).toEqual([expect.stringMatching(/GetItem$/)])
+  })
+
+  it('starts although nobody listens where its table should be, and says so request by request', async () => {
+    settle({ ...table, endpoint: `http://127.0.0.1:${await freePort()}` })
+    const handler = await bundledHandler('functions/calls/http.ts')
+    const sent = { params: { dealerId: 'd1', callId: 'W-1' }, body: exampleCall }
+    expect(await send(handler, callsOperations.putCall, sent)).toMatchObject({ status: 503 })
+  })
+
+  it('starts although nobody responds where its table should be', async () => {
+    const engine = await countingEngine(false)
+    settle({ ...table, endpoint: engine.endpoint })
+    await bundledHandler('functions/calls/http.ts')
+    expect(engine.asked.length).toBeGreaterThan(0)
+    engine.stop()
+  })
+})

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { warmUp } from '../../../functions/platform/http/warm-up.ts'
+
+it('waits for the one read', async () => {
+  let done = false
+  await warmUp(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10))
+    done = true
+  })
+  expect(done).toBe(true)
+})
+
+it('swallows whatever the read throws, at once or later', async () => {
+  await warmUp(() => Promise.reject(new Error('no table')))
+  await warmUp(() => {
+    throw new Error('no client')
+  })
+})
+
+it('gives up on a read that gets no response', async () => {
+  await warmUp(() => new Promise(() => undefined))
+})
