@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { once } from 'node:events'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callsOperations } from '../../../functions/calls/operations.ts'
-import { bundledHandler, settle } from '../../support/running/bundled.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
 import { send } from '../../support/running/http-event.ts'
 import { freePort, type TestTable, withTable } from '../../support/running/table.ts'
@@ -14,7 +14,7 @@ const entries = ['calls', 'problems', 'directory', 'groups', 'draws'].map(
 let table: TestTable
 beforeAll(async () => {
   table = await withTable()
-  settle(table)
+  setFunctionEnvironment(table)
   Object.assign(process.env, {
     FINGERPRINT_KEY: 'f',
     CURSOR_KEY: 'c1',
@@ -49,14 +49,14 @@ const countingEngine = async (respond: boolean) => {
 describe('a function behind the HTTP API', () => {
   it.each(entries)('%s reads once while it starts', async (entry) => {
     const engine = await countingEngine(true)
-    settle({ ...table, endpoint: engine.endpoint })
+    setFunctionEnvironment({ ...table, endpoint: engine.endpoint })
     await bundledHandler(entry)
     engine.stop()
     expect(engine.asked).toEqual([expect.stringMatching(/GetItem$/)])
   })
 
   it('starts although nobody listens where its table should be, and says so request by request', async () => {
-    settle({ ...table, endpoint: `http://127.0.0.1:${await freePort()}` })
+    setFunctionEnvironment({ ...table, endpoint: `http://127.0.0.1:${await freePort()}` })
     const handler = await bundledHandler('functions/calls/http.ts')
     const sent = { params: { dealerId: 'd1', callId: 'W-1' }, body: exampleCall }
     expect(await send(handler, callsOperations.putCall, sent)).toMatchObject({ status: 503 })
@@ -64,7 +64,7 @@ describe('a function behind the HTTP API', () => {
 
   it('starts although nobody responds where its table should be', async () => {
     const engine = await countingEngine(false)
-    settle({ ...table, endpoint: engine.endpoint })
+    setFunctionEnvironment({ ...table, endpoint: engine.endpoint })
     await bundledHandler('functions/calls/http.ts')
     expect(engine.asked.length).toBeGreaterThan(0)
     engine.stop()
