@@ -2,14 +2,14 @@ import type { Publish } from '../../platform/events/publish.ts'
 import { log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
+import { applySesEvents } from '../../platform/mail/delivery/apply-ses-events.ts'
+import { changeClaim } from '../../platform/mail/sending/change-claim.ts'
 import type { DeliveryType } from '../../platform/mail/delivery/ses-event.ts'
 import { alertCheckAfterMs, type DueTimes, earliest } from '../../cases/clocks/due.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
-import { type Alert, alertsOf } from '../../cases/alert/alert-item.ts'
+import { type Alert, alertsOf, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
-import { changeAlert } from '../../cases/store/alert-store.ts'
-import { applyDeliveries } from './apply-deliveries.ts'
 import { deliveriesOf, type Delivery } from '../../cases/alert/delivery-item.ts'
 import type { DeliveryStore } from '../../cases/store/delivery-store.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
@@ -77,7 +77,8 @@ export const recordDelivery =
     const events = deliveriesOf(items).filter(
       (item) => item.notice === notice && item.recipient === recipient,
     )
-    const now = await changeAlert(ports.alerts, alert, applyDeliveries(events, call.problem.problemAt))
+    const change = applySesEvents(events, withLatency(call.problem.problemAt))
+    const now = await changeClaim(ports.alerts, alert, change)
     log('info', 'delivery-recorded', { ...about, state: now.state })
     // That SES took the mail is known already, nearly always: then its event changes nothing and nobody need be told.
     if (type === 'send' && now.n === alert.n) return

@@ -2,7 +2,12 @@ import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { AlertRecipient } from '../../directory/dealers/dealer.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
-import { asortisLevel, type Recipient } from './recipient.ts'
+
+/** Asortis itself: the level after every level of a dealer (1 to 5). */
+export const asortisLevel = 6
+
+/** Somebody who is told of problems, at one level of the ladder. */
+export type Recipient = { email: string; name?: string | undefined; level: number }
 
 /** What is known of an address for this notice; an address not known has not been tried. */
 export type Reach = 'reached' | 'unreachable' | 'pending'

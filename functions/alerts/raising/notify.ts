@@ -1,23 +1,13 @@
 import { log } from '../../platform/runtime/log.ts'
-import {
-  type Attempt,
-  holdsClaim,
-  refuse,
-  release,
-  releaseUncertain,
-} from '../../platform/mail/sending/claim-steps.ts'
-import { backOff } from '../../platform/retry/back-off.ts'
-import { OutOfTime, retryTransient, type TimeBudget } from '../../platform/retry/time-budget.ts'
+import { OutOfTime } from '../../platform/retry/time-budget.ts'
+import type { StoredMail } from '../../platform/mail/sending/change-claim.ts'
+import { sendOnce, type SendOptions } from '../../platform/mail/sending/send-once.ts'
 import type { SendOutcome } from '../../platform/mail/sending/send-outcome.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
-import type { Alert } from '../../cases/alert/alert-item.ts'
+import { type Alert, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
-import type { AlertChange } from '../../cases/alert/alert-item.ts'
-import { acceptAlert } from './alert-steps.ts'
-import { changeAlert } from '../../cases/store/alert-store.ts'
-import { claimAlert } from './claim-alert.ts'
+import type { Recipient } from './choose-recipients.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
-import type { Recipient } from './recipient.ts'
 
 /** One notice of a problem, and how its mail is written for a recipient. */
 export type NoticeMail = {
@@ -26,68 +16,30 @@ export type NoticeMail = {
   write: (to: Recipient, now: Date) => Promise<Uint8Array>
 }
 
-export type SendOptions = TimeBudget & {
-  /** Tries refused addresses again, where nobody else is left. */
-  refusedToo: boolean
-}
-
-/** What an attempt needs at most: SES's time to answer and the table's to take it down. Less left, none is begun. */
-const attemptMs = 15_000
-
-const changeBy = (outcome: SendOutcome, attempt: Attempt, problemAt: string): AlertChange => {
-  switch (outcome.kind) {
-    case 'accepted': {
-      const latencyMs = Math.max(0, attempt.now.getTime() - Date.parse(problemAt))
-      return acceptAlert({ messageId: outcome.messageId, at: attempt.now, latencyMs })
-    }
-    case 'refused':
-      return refuse(attempt, outcome.code)
-    case 'unknown':
-      return releaseUncertain(attempt, outcome.code)
-    default:
-      return release(attempt, outcome.code)
-  }
-}
-
 /**
- * Gets one notice to one recipient: claim, send, take down what became of it; again after a pause while it was
- * throttled or its outcome is unknown. Answers the alert as it is then: also `claimed` when somebody else is at it.
- * Throws when the table fails for longer than it has time.
+ * Gets one notice to one recipient. Answers the alert as it is then: also `claimed` when somebody else is at it. Throws
+ * when the table fails for longer than it has time.
  */
 const notifyOne =
   (ports: AlertPorts) =>
   async (
-    message: NoticeMail,
+    { call, notice, write }: NoticeMail,
     recipient: Recipient,
     known: Alert | undefined,
-    effort: SendOptions,
+    options: SendOptions,
   ): Promise<Alert> => {
-    const { alerts, mailer, clock } = ports
-    const { dealerId, callId, problem } = message.call
-    const about = { dealerId, callId, notice: message.notice, recipient }
-    const raw = await message.write(recipient, clock())
-    let alert = known
-    for (let attempts = 1; ; attempts += 1) {
-      if (effort.remainingMs() < attemptMs) {
-        if (alert) return alert
-        throw new OutOfTime()
-      }
-      const attempt = { id: ports.newId(), now: clock() }
-      const claimed = await retryTransient(ports, effort, () =>
-        claimAlert(alerts, about, alert, attempt, effort.refusedToo),
-      )
-      if (!holdsClaim(claimed, attempt)) return claimed
-      const outcome = await mailer.send(raw, recipient.email, {
-        dealer: dealerId,
-        call: callId,
-        notice: message.notice,
-      })
-      const change = changeBy(outcome, { ...attempt, now: clock() }, problem.problemAt)
-      alert = await retryTransient(ports, effort, () => changeAlert(alerts, claimed, change))
-      tellOutcome(ports, alert, outcome)
-      if (alert.state !== 'released' || attempts >= effort.attempts) return alert
-      await backOff(ports, { shortestMs: 400, longestMs: 4_000 }, attempts)
+    const { dealerId, callId, problem } = call
+    const letter = {
+      to: recipient.email,
+      tags: { dealer: dealerId, call: callId, notice },
+      write: (now: Date) => write(recipient, now),
+      begin: (claim: StoredMail): Alert => ({ ...claim, dealerId, callId, notice, ...recipient }),
+      complete: withLatency(problem.problemAt),
+      onOutcome: (alert: Alert, outcome: SendOutcome) => logOutcome(ports, alert, outcome),
     }
+    const { mail } = await sendOnce({ ...ports, mails: ports.alerts })(letter, known, options)
+    if (!mail) throw new OutOfTime()
+    return mail
   }
 
 /** What became of one recipient: the alert, or why nothing is known of it. */
@@ -99,12 +51,12 @@ export const notify =
   (
     message: NoticeMail,
     to: readonly { recipient: Recipient; known: Alert | undefined }[],
-    effort: SendOptions,
+    options: SendOptions,
   ): Promise<NoticeResult[]> =>
     Promise.all(
       to.map(async ({ recipient, known }): Promise<NoticeResult> => {
         try {
-          return { recipient, alert: await notifyOne(ports)(message, recipient, known, effort) }
+          return { recipient, alert: await notifyOne(ports)(message, recipient, known, options) }
         } catch (fault) {
           return { recipient, fault }
         }
@@ -118,7 +70,7 @@ const outcomeEvents = {
   unknown: 'alert-uncertain',
 } as const
 
-const tellOutcome = ({ metric }: AlertPorts, alert: Alert, outcome: SendOutcome) => {
+const logOutcome = ({ metric }: AlertPorts, alert: Alert, outcome: SendOutcome) => {
   const { dealerId, callId, notice, level, attempts, latencyMs } = alert
   const about = { dealerId, callId, notice, recipientLevel: level, attempts }
   if (outcome.kind !== 'accepted')

@@ -2,14 +2,14 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
-import type { ProblemCall } from '../mail/alert-document.ts'
+import { isClaimable, isGivenUp } from '../../platform/mail/sending/claim-steps.ts'
+import { composeMail } from '../../platform/mail/rendering/compose-mail.ts'
+import { alertDocument, type ProblemCall } from '../mail/alert-document.ts'
 import { type Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
-import { chooseRecipients } from './choose-recipients.ts'
-import { composeAlert } from '../mail/compose-alert.ts'
+import { chooseRecipients, type Reach, type Recipient } from './choose-recipients.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import { type NoticeMail, notify } from './notify.ts'
-import type { Recipient } from './recipient.ts'
 import { reachOf, summariseAlerts } from './summarise-alerts.ts'
 
 export type Raise = {
@@ -18,8 +18,8 @@ export type Raise = {
   /** The notice's alerts as far as they are known; those not known are found by their claim. */
   known: readonly Alert[]
   budget: TimeBudget
-  /** Tries refused addresses again. */
-  refusedToo?: boolean
+  /** Tries refused and given-up addresses once more. */
+  lastResort?: boolean
 }
 
 export type Raised = {
@@ -47,7 +47,7 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
     unlessBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
   ])
   const write = (to: Recipient, date: Date) => {
-    const mail = composeAlert({ notice, level: to.level, call, dealer, questionnaire })
+    const mail = composeMail(alertDocument({ notice, level: to.level, call, dealer, questionnaire }))
     return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
   }
   return { dealer, message: { call, notice, write } satisfies NoticeMail }
@@ -61,7 +61,7 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
 export const raiseNotice =
   (ports: AlertPorts) =>
   async (raise: Raise): Promise<Raised> => {
-    const { call, notice, budget, refusedToo = false } = raise
+    const { call, notice, budget, lastResort = false } = raise
     const { dealerId, callId } = call
     const { dealer, message } = await messageOf(ports, raise)
     const ladder = {
@@ -72,13 +72,16 @@ export const raiseNotice =
     const alerts = new Map(raise.known.map((alert) => [recipientHash(alert.email), alert]))
     const tried = new Set<string>()
     let [later, faults] = [false, 0]
+    // As a last resort too, the ladder is climbed from its foot: who comes later is told only where nobody before is.
+    const reachNow = (hash: string, alert: Alert): Reach =>
+      lastResort && !tried.has(hash) && isClaimable(alert, ports.clock(), true) ? 'pending' : reachOf(alert)
     const waits = ({ email }: Recipient) => {
-      const alert = alerts.get(recipientHash(email))
-      if (tried.has(recipientHash(email))) return false
-      return !alert || reachOf(alert) === 'pending' || (refusedToo && alert.state === 'refused')
+      const hash = recipientHash(email)
+      const alert = alerts.get(hash)
+      return !tried.has(hash) && (!alert || reachNow(hash, alert) === 'pending')
     }
     for (;;) {
-      const reach = new Map([...alerts].map(([hash, alert]) => [hash, reachOf(alert)]))
+      const reach = new Map([...alerts].map(([hash, alert]) => [hash, reachNow(hash, alert)]))
       const to = chooseRecipients(ladder, notice, reach).filter(waits)
       if (to.length === 0) break
       to.forEach(({ email }) => tried.add(recipientHash(email)))
@@ -86,7 +89,7 @@ export const raiseNotice =
         recipient,
         known: alerts.get(recipientHash(recipient.email)),
       }))
-      for (const told of await notify(ports)(message, recipients, { ...budget, refusedToo })) {
+      for (const told of await notify(ports)(message, recipients, { ...budget, lastResort })) {
         if ('alert' in told) alerts.set(recipientHash(told.recipient.email), told.alert)
         else {
           later ||= isWorthRetrying(told.fault)
@@ -107,7 +110,7 @@ export const raiseNotice =
       ports.metric('AlertReachesNobody', 'Count', 1)
     }
     if (notice === 'opened') await keepSummary(ports)(call, now)
-    return { alerts: now, again: later || now.some((alert) => alert.state === 'released') }
+    return { alerts: now, again: later || now.some((alert) => alert.state === 'released' && !isGivenUp(alert)) }
   }
 
 /**

@@ -1,11 +1,12 @@
+import { isSettled } from '../../platform/mail/sending/claim-steps.ts'
 import type { AlertState, AlertSummary } from '../../cases/alert/alert-summary.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { Reach } from './choose-recipients.ts'
 
-/** Whether somebody's mail has reached them, as far as is known. */
-export const reachOf = ({ state }: Alert): Reach => {
-  if (state === 'sent' || state === 'delivered') return 'reached'
-  return state === 'claimed' || state === 'released' ? 'pending' : 'unreachable'
+/** Whether somebody's mail has reached them, as far as is known: with one that was given up, nobody can say. */
+export const reachOf = (alert: Alert): Reach => {
+  if (alert.state === 'sent' || alert.state === 'delivered') return 'reached'
+  return isSettled(alert) ? 'unreachable' : 'pending'
 }
 
 const stateOf = ({ state, uncertainAt }: Alert): AlertState => {

@@ -24,8 +24,13 @@ export const storedAlert = z.object({
 /** One notice of a problem to one recipient. `n` counts its writes. */
 export type Alert = Omit<z.output<typeof storedAlert>, 'v'>
 
-/** A change of an alert: a step of its mail's claim, or what is an alert's own. Null: nothing to change. */
-export type AlertChange = (alert: Alert) => Alert | null
+/** An alert that SES has taken, with how long after the problem's beginning that was. */
+export const withLatency =
+  (problemAt: string) =>
+  (alert: Alert): Alert => {
+    if (alert.sentAt === undefined) return alert
+    return { ...alert, latencyMs: Math.max(0, Date.parse(alert.sentAt) - Date.parse(problemAt)) }
+  }
 
 /** Whether an item beside a call is an alert. */
 export const isAlertItem = (item: Record<string, unknown>): boolean =>

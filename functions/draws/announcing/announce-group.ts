@@ -12,7 +12,7 @@ import type { Reader } from './mail/draw-mail-document.ts'
 import { type DrawMailFacts, listOfDraw } from './mail/draw-mail-facts.ts'
 import type { LateLists } from './late-lists.ts'
 import { type DrawMail, mailRecipient } from './mail/draw-mail-item.ts'
-import { giveUpDrawMail, isTold, type Letter, sendDrawMail, type SendPorts } from './mail/send-draw-mail.ts'
+import { type DrawLetter, giveUpDrawMail, isTold, sendDrawMail, type SendPorts } from './mail/send-draw-mail.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 
 /** The ports of a run, with its budget, the lists that came late, and the digest of the month that is told of. */
@@ -74,8 +74,8 @@ const mailEverybody =
     const { facts, dealers } = await factsOf(ports, draw, digest)
     const thread = threadId(from, 'draw', `${draw.month}/${draw.groupId}`)
     const mails: DrawMail[] = []
-    const notTaken: Letter[] = []
-    const send = async (letter: Letter, there: DrawMail | undefined) => {
+    const notTaken: DrawLetter[] = []
+    const send = async (letter: DrawLetter, there: DrawMail | undefined) => {
       try {
         mails.push(await sendDrawMail(ports)(letter, there, budget))
       } catch (fault) {

@@ -1,18 +1,19 @@
 import { beforeEach, expect, test } from 'vitest'
-import { acceptAlert } from '../../../functions/alerts/raising/alert-steps.ts'
+import { changeClaim } from '../../../functions/platform/mail/sending/change-claim.ts'
 import {
+  accept,
   holdsClaim,
   leaseMs,
   refuse,
   release,
   releaseUncertain,
 } from '../../../functions/platform/mail/sending/claim-steps.ts'
-import { type AlertStore, changeAlert } from '../../../functions/cases/store/alert-store.ts'
-import { claimAlert } from '../../../functions/alerts/raising/claim-alert.ts'
+import { claimMail } from '../../../functions/platform/mail/sending/send-once.ts'
+import type { AlertStore } from '../../../functions/cases/store/alert-store.ts'
 
 const start = Date.parse('2026-11-20T10:02:00.000Z')
 const attempt = (id: string, afterMs = 0) => ({ id, now: new Date(start + afterMs) })
-const accepted = { messageId: 'm-1', at: new Date(start + 900), latencyMs: 900 }
+const accepted = { messageId: 'm-1', at: new Date(start + 900) }
 
 let count = 0
 /** Another mail each time, so that tests share a store. */
@@ -20,7 +21,7 @@ const another = () => ({
   dealerId: 'd-1',
   callId: `C-${(count += 1)}`,
   notice: 'opened' as const,
-  recipient: { email: 'Posventa@example.com', name: 'Jefatura', level: 1 },
+  ...{ email: 'Posventa@example.com', name: 'Jefatura', level: 1 },
 })
 
 /** What every alert store must do, the one in memory and the one in the table. */
@@ -29,8 +30,8 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
   beforeEach(() => {
     alerts = makeStore()
   })
-  const claim = (about: ReturnType<typeof another>, by: ReturnType<typeof attempt>, refusedToo = false) =>
-    claimAlert(alerts, about, undefined, by, refusedToo)
+  const claim = (about: ReturnType<typeof another>, by: ReturnType<typeof attempt>, lastResort = false) =>
+    claimMail(alerts, (first) => ({ ...first, ...about }), undefined, by, lastResort)
 
   test('of many that claim at the same time, one has the claim', async () => {
     const about = another()
@@ -65,13 +66,13 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const about = another()
     const first = attempt('a')
     const claimed = await claim(about, first)
-    const released = await changeAlert(alerts, claimed, release(first, 'Throttling'))
+    const released = await changeClaim(alerts, claimed, release(first, 'Throttling'))
     expect(released).toMatchObject({ state: 'released', code: 'Throttling', uncertainAt: [] })
     const second = attempt('b', 5)
     const again = await claim(about, second)
     expect(holdsClaim(again, second)).toBe(true)
-    await changeAlert(alerts, again, releaseUncertain(second, 'TimeoutError'))
-    const twice = await changeAlert(alerts, again, releaseUncertain(second, 'TimeoutError'))
+    await changeClaim(alerts, again, releaseUncertain(second, 'TimeoutError'))
+    const twice = await changeClaim(alerts, again, releaseUncertain(second, 'TimeoutError'))
     expect(twice).toMatchObject({ state: 'released', attempts: 2 })
     expect(twice.uncertainAt).toHaveLength(1)
   })
@@ -81,14 +82,13 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     const slow = await claim(about, attempt('slow'))
     const taker = attempt('taker', leaseMs)
     const taken = await claim(about, taker)
-    const sent = await changeAlert(alerts, slow, acceptAlert(accepted))
+    const sent = await changeClaim(alerts, slow, accept(accepted))
     expect(sent).toMatchObject({
       state: 'sent',
       messageId: 'm-1',
-      latencyMs: 900,
       uncertainAt: [expect.any(String)],
     })
-    expect(await changeAlert(alerts, taken, release(taker, 'Throttling'))).toMatchObject({ state: 'sent' })
+    expect(await changeClaim(alerts, taken, release(taker, 'Throttling'))).toMatchObject({ state: 'sent' })
     const third = attempt('third', 10 * leaseMs)
     expect(holdsClaim(await claim(about, third), third)).toBe(false)
   })
@@ -96,7 +96,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
   test('a refused mail is tried again only when that is asked for', async () => {
     const about = another()
     const first = attempt('a')
-    await changeAlert(alerts, await claim(about, first), refuse(first, 'MessageRejected'))
+    await changeClaim(alerts, await claim(about, first), refuse(first, 'MessageRejected'))
     const second = attempt('b', 10 * leaseMs)
     expect(holdsClaim(await claim(about, second), second)).toBe(false)
     expect(holdsClaim(await claim(about, second, true), second)).toBe(true)

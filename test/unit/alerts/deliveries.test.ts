@@ -1,9 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { applyDeliveries, standingOf } from '../../../functions/alerts/delivery/apply-deliveries.ts'
 import { readDeliveryEvent } from '../../../functions/alerts/delivery/delivery-event.ts'
-import type { Delivery } from '../../../functions/cases/alert/delivery-item.ts'
-import { deliveryTypes } from '../../../functions/platform/mail/delivery/ses-event.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { recordDelivery } from '../../../functions/alerts/delivery/record-delivery.ts'
@@ -94,75 +91,6 @@ describe('an event of SES', () => {
     expect(readDeliveryEvent(sesEvent('Send', { notice: 'unheard-of' }))).toBeNull()
     expect(readDeliveryEvent({ ...sesEvent('Send'), source: 'somebody.else' })).toBeNull()
     fc.assert(fc.property(fc.anything(), (event) => void expect(readDeliveryEvent(event)).toBeNull()))
-  })
-})
-
-const delivery = fc.record<Delivery>({
-  dealerId: fc.constant('d'),
-  callId: fc.constant('C-1'),
-  notice: fc.constant('opened'),
-  messageId: fc.constantFrom('m-1', 'm-2'),
-  type: fc.constantFrom(...deliveryTypes),
-  at: fc.constantFrom('2026-11-20T10:03:00.000Z', '2026-11-20T10:04:00.000Z'),
-  takenAt: fc.constant('2026-11-20T10:02:30.000Z'),
-  recipient: fc.constant('hash'),
-})
-
-describe('where events leave a mail', () => {
-  test('does not depend on their order or repeats', () => {
-    const events = fc.array(delivery, { minLength: 1, maxLength: 8 })
-    fc.assert(
-      fc.property(events, fc.infiniteStream(fc.nat()), (list, order) => {
-        const shuffled = [...list, ...list]
-          .map((item) => ({ item, by: order.next().value }))
-          .sort((a, b) => a.by - b.by)
-          .map(({ item }) => item)
-        expect(standingOf(shuffled)?.state).toBe(standingOf(list)?.state)
-      }),
-    )
-  })
-
-  const event = (type: Delivery['type'], messageId = 'm-1'): Delivery => ({
-    ...{ dealerId: 'd', callId: 'C-1', notice: 'opened', messageId, type, recipient: 'hash' },
-    ...{ at: '2026-11-20T10:03:00.000Z', takenAt: '2026-11-20T10:02:30.000Z' },
-  })
-  test.each<[Delivery[], string]>([
-    [[event('send')], 'sent'],
-    [[event('delivery'), event('send')], 'delivered'],
-    [[event('delivery'), event('soft-bounce')], 'delivered'],
-    [[event('soft-bounce'), event('delay')], 'sent'],
-    [[event('bounce'), event('delivery')], 'bounced'],
-    [[event('reject'), event('send')], 'bounced'],
-    [[event('complaint'), event('delivery')], 'complained'],
-    [[event('bounce', 'm-1'), event('delivery', 'm-2')], 'delivered'],
-    [[event('bounce', 'm-1'), event('send', 'm-2')], 'bounced'],
-  ])('%#', (events, state) => {
-    expect(standingOf(events)?.state).toBe(state)
-  })
-
-  test('an event settles a mail whose answer never came, with its latency', () => {
-    const alert = {
-      ...{
-        n: 2,
-        dealerId: 'd',
-        callId: 'C-1',
-        notice: 'opened' as const,
-        email: first,
-        level: 1,
-        attempts: 1,
-      },
-      ...{
-        state: 'released' as const,
-        at: '2026-11-20T10:02:31.000Z',
-        attemptId: 'a',
-        leaseUntil: '',
-        uncertainAt: ['x'],
-      },
-    }
-    const change = applyDeliveries([event('send')], '2026-11-20T10:02:00.000Z')
-    expect(change(alert)).toMatchObject({ state: 'sent', messageId: 'm-1', latencyMs: 30_000 })
-    const settled = change(alert)
-    expect(settled && change(settled)).toBeNull()
   })
 })
 

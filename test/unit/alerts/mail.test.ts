@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { composeAlert } from '../../../functions/alerts/mail/compose-alert.ts'
+import { alertDocument } from '../../../functions/alerts/mail/alert-document.ts'
+import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { dayInWords, instantInWords } from '../../../functions/alerts/mail/local-words.ts'
 import { reasonsInWords } from '../../../functions/cases/words/reasons.ts'
 import { topicWords } from '../../../functions/cases/words/topic-words.ts'
@@ -10,7 +11,7 @@ import { criteria } from '../../../functions/cases/classification/criteria.ts'
 import { alertFacts } from '../../support/alerts/alert-mail.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../../support/calls/example-call.ts'
 
-const compose = (...args: Parameters<typeof alertFacts>) => composeAlert(alertFacts(...args))
+const compose = (...args: Parameters<typeof alertFacts>) => composeMail(alertDocument(alertFacts(...args)))
 
 describe('the mail of a problem', () => {
   test('tells in Spanish whom to ring, why, by when, about what, and what was promised', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { composeAlert } from '../../../functions/alerts/mail/compose-alert.ts'
+import { alertDocument } from '../../../functions/alerts/mail/alert-document.ts'
+import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import {
   composeMime,
   type Envelope,
@@ -42,7 +43,7 @@ const expected = [
   ],
   ...['subject', 'to'],
 ]
-const compose = (notice: Notice = 'opened') => composeAlert(alertFacts({}, { notice }))
+const compose = (notice: Notice = 'opened') => composeMail(alertDocument(alertFacts({}, { notice })))
 
 test('one recipient, the clock’s date, one thread, said to be automatic, in UTF-8', async () => {
   const raw = await composeMime(compose(), envelope)

@@ -7,7 +7,7 @@ import {
   parseAlertItem,
   storedAlert,
 } from '../../../functions/cases/alert/alert-item.ts'
-import { firstClaim } from '../../../functions/alerts/raising/alert-steps.ts'
+import { firstLease } from '../../../functions/platform/mail/sending/claim-steps.ts'
 import {
   deliveryItem,
   deliveryItemVersion,
@@ -37,9 +37,11 @@ test('the form of an item does not change without a new version', () => {
 })
 
 test('an item is read back as it was written', () => {
-  const recipient = { email: 'a@example.com', name: 'Jefatura', level: 1 }
-  const about = { dealerId: 'd-1', callId: 'C-1', notice: 'escalated:2' as const, recipient }
-  const alert = firstClaim(about, { id: 'a-1', now: new Date(0) })
+  const alert = {
+    ...{ n: 1, dealerId: 'd-1', callId: 'C-1', notice: 'escalated:2' as const },
+    ...{ email: 'a@example.com', name: 'Jefatura', level: 1 },
+    ...firstLease({ id: 'a-1', now: new Date(0) }),
+  }
   expect(parseAlertItem(alertItem(alert))).toEqual(alert)
   expect(() => parseAlertItem({ ...alertItem(alert), v: 2 })).toThrow()
   const delivery = {

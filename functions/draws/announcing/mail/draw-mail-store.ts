@@ -1,5 +1,5 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
-import type { Replaceable } from '../../../platform/mail/sending/change-claim.ts'
+import type { MailStore } from '../../../platform/mail/sending/change-claim.ts'
 import type { Table } from '../../../platform/table/client.ts'
 import { putIfAbsent, replaceIfUnchanged } from '../../../platform/table/conditional-write.ts'
 import { queryAll } from '../../../platform/table/query.ts'
@@ -12,10 +12,8 @@ import {
   parseDrawMailItem,
 } from './draw-mail-item.ts'
 
-/** Where mails about draws are kept. Both writes are one conditional put; on a conflict they answer what is there. */
-export type DrawMailStore = Replaceable<DrawMail> & {
-  /** Puts a mail where there is none: null when it is there now, else the one that was there before. */
-  create: (mail: DrawMail) => Promise<DrawMail | null>
+/** Where mails about draws are kept. */
+export type DrawMailStore = MailStore<DrawMail> & {
   get: (id: DrawMailId) => Promise<DrawMail | undefined>
   /** All mails about a group's draw of a month: at most a few for each participant. */
   list: (month: string, groupId: string) => Promise<DrawMail[]>

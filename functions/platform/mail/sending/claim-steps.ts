@@ -63,16 +63,40 @@ export const holdsClaim = (mail: MailClaim, attempt: Attempt): boolean =>
   mail.state === 'claimed' && mail.attemptId === attempt.id
 
 /**
- * Claims for a new attempt: a released mail, one whose lease has ended (its attempt may have sent it, so that is
- * counted), and a refused one when `refusedToo`.
+ * Attempts that may leave open whether SES took the mail, before it is given up: each of them may have been taken, and
+ * whoever depends on the mail must be told some other way.
+ */
+export const mostUncertain = 3
+
+/** Whether a mail is left as it is because too many attempts left open whether SES took it. */
+export const isGivenUp = ({ state, uncertainAt }: MailClaim): boolean =>
+  state === 'released' && uncertainAt.length >= mostUncertain
+
+/** Whether nothing is left to do for a mail: SES has it, will never take it, or may have it several times. */
+export const isSettled = (mail: MailClaim): boolean =>
+  mail.state === 'released' ? isGivenUp(mail) : mail.state !== 'claimed'
+
+/**
+ * Whether a new attempt may have a mail: one that is released, or whose lease has ended. With `lastResort` also a
+ * refused or given-up one: its cause may have been mended.
+ */
+export const isClaimable = (mail: MailClaim, now: Date, lastResort = false): boolean => {
+  if (mail.state === 'claimed') return mail.leaseUntil <= now.toISOString()
+  return (mail.state === 'released' && !isGivenUp(mail)) || (lastResort && (mail.state === 'refused' || isGivenUp(mail)))
+}
+
+/**
+ * Claims for a new attempt what it may have. Where a lease has ended, its attempt may have sent the mail: that is
+ * counted, and if it was one too many, the mail is given up instead.
  */
 export const reclaim =
-  (attempt: Attempt, refusedToo = false): ClaimChange =>
+  (attempt: Attempt, lastResort = false): ClaimChange =>
   (mail) => {
-    const now = attempt.now.toISOString()
-    const ended = mail.state === 'claimed' && mail.leaseUntil <= now && mail.attemptId !== attempt.id
-    if (!ended && mail.state !== 'released' && !(refusedToo && mail.state === 'refused')) return null
-    const uncertainAt = ended ? [...mail.uncertainAt, now] : mail.uncertainAt
+    if (holdsClaim(mail, attempt) || !isClaimable(mail, attempt.now, lastResort)) return null
+    const at = attempt.now.toISOString()
+    const uncertainAt = mail.state === 'claimed' ? [...mail.uncertainAt, at] : mail.uncertainAt
+    const givenUp = mail.state === 'claimed' && uncertainAt.length >= mostUncertain && !lastResort
+    if (givenUp) return { ...mail, state: 'released', at, uncertainAt }
     return { ...mail, ...leaseOf(attempt), attempts: mail.attempts + 1, uncertainAt }
   }
 

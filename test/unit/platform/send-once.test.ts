@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { StoredMail } from '../../../functions/platform/mail/sending/change-claim.ts'
+import { isGivenUp, leaseMs, mostUncertain } from '../../../functions/platform/mail/sending/claim-steps.ts'
+import {
+  type Letter,
+  refuseMail,
+  sendOnce,
+  type SendOncePorts,
+} from '../../../functions/platform/mail/sending/send-once.ts'
+import type { SendOutcome } from '../../../functions/platform/mail/sending/send-outcome.ts'
+import { memoryMailer, movableClock, type SesMood } from '../../support/alerts/alert-doubles.ts'
+
+type Mail = StoredMail & { about: string; took?: string }
+
+const sending = (mood: () => SesMood = () => 'take') => {
+  const time = movableClock('2026-11-20T10:02:00.000Z')
+  const mailer = memoryMailer(mood)
+  let item: Mail | undefined
+  const outcomes: SendOutcome['kind'][] = []
+  const waits: number[] = []
+  let ids = 0
+  const ports: SendOncePorts<Mail> = {
+    mails: {
+      create: async (mail) => {
+        if (item) return item
+        item = mail
+        return null
+      },
+      replace: async (next, n) => {
+        if (item?.n !== n) return item ?? next
+        item = next
+        return null
+      },
+    },
+    mailer,
+    clock: time.clock,
+    newId: () => `attempt-${(ids += 1)}`,
+    sleep: async (ms) => void waits.push(ms),
+    random: () => 1,
+  }
+  const letter: Letter<Mail> = {
+    ...{ to: 'a@example.com', tags: { about: 'test' } },
+    write: async (now) => Buffer.from(now.toISOString()),
+    begin: (claim) => ({ ...claim, about: 'test' }),
+    complete: (mail) => ({ ...mail, took: mail.messageId ?? '' }),
+    onOutcome: (_, { kind }) => void outcomes.push(kind),
+  }
+  const budget = { attempts: 4, remainingMs: () => 100_000 }
+  const send = (options: { attempts?: number; lastResort?: boolean; remainingMs?: () => number } = {}) =>
+    sendOnce(ports)(letter, item, { ...budget, ...options })
+  return { ports, letter, budget, send, mailer, outcomes, waits, forward: time.forward, item: () => item }
+}
+
+describe('a mail', () => {
+  test('goes out once, however often it is sent, and its item says so', async () => {
+    const { send, mailer, item, outcomes } = sending()
+    await Promise.all([send(), send(), send()])
+    expect(await send()).toMatchObject({ end: 'settled' })
+    expect(mailer.accepted).toHaveLength(1)
+    expect(item()).toMatchObject({ state: 'sent', about: 'test', messageId: 'message-1', took: 'message-1' })
+    expect(outcomes).toEqual(['accepted'])
+  })
+
+  test('is tried again after longer and longer pauses while SES throttles, and then left to another run', async () => {
+    const { send, waits, item } = sending(() => 'throttled')
+    expect(await send()).toMatchObject({ end: 'attempts-used', outcome: { kind: 'throttled' } })
+    expect(waits).toEqual([400, 800, 1600])
+    expect(item()).toMatchObject({ state: 'released', attempts: 4, uncertainAt: [] })
+  })
+
+  test('that SES refuses is tried again only as a last resort', async () => {
+    let refusing = true
+    const { send, item } = sending(() => (refusing ? 'refused' : 'take'))
+    expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'refused', attempts: 1 } })
+    refusing = false
+    expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'refused' } })
+    expect(await send({ lastResort: true })).toMatchObject({ end: 'settled', mail: { state: 'sent' } })
+    expect(item()?.attempts).toBe(2)
+  })
+
+  test('is given up after three outcomes that nobody knows, and tried once more as a last resort', async () => {
+    const { send, item, mailer } = sending(() => 'take-and-lose-answer')
+    expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: 3 } })
+    expect(await send()).toMatchObject({ end: 'settled', mail: { attempts: 3 } })
+    expect(mailer.accepted).toHaveLength(3)
+    expect(await send({ lastResort: true })).toMatchObject({ end: 'settled', mail: { attempts: 4 } })
+    expect(item()?.uncertainAt).toHaveLength(4)
+  })
+
+  test('is given up too when attempts die one after the other, each with the mail in its hands', async () => {
+    const { ports, letter, budget, forward, item } = sending()
+    const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
+    for (let deaths = 0; deaths < mostUncertain; deaths += 1) {
+      await expect(sendOnce(dying)(letter, item(), budget)).rejects.toThrow('killed')
+      forward(leaseMs)
+    }
+    const found = await sendOnce(ports)(letter, item(), budget)
+    expect(found).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: mostUncertain } })
+    const left = item()
+    expect(left && isGivenUp(left)).toBe(true)
+  })
+
+  test('that somebody else is at is left alone until their lease ends', async () => {
+    const { ports, letter, budget, send, forward, mailer } = sending()
+    const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
+    await expect(sendOnce(dying)(letter, undefined, budget)).rejects.toThrow('killed')
+    forward(leaseMs - 1)
+    expect(await send()).toMatchObject({ end: 'somebody-else' })
+    // Not known beforehand, it is found by the claim.
+    expect(await sendOnce(ports)(letter, undefined, budget)).toMatchObject({ end: 'somebody-else' })
+    forward(1)
+    expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'sent' } })
+    expect(mailer.accepted).toHaveLength(1)
+  })
+
+  test('is not begun without the time for an attempt, nor before there is room for it', async () => {
+    const { ports, letter, budget, send, item } = sending()
+    expect(await send({ remainingMs: () => 14_999 })).toEqual({ end: 'no-time', mail: undefined })
+    const full = { ...letter, waitForSlot: async () => Promise.reject(new Error('no room')) }
+    await expect(sendOnce(ports)(full, undefined, budget)).rejects.toThrow('no room')
+    expect(item()).toBeUndefined()
+  })
+
+  test('may be recorded as one that SES will not have', async () => {
+    const { ports, letter, budget, send, item } = sending(() => 'not-sent')
+    await send({ attempts: 1 })
+    expect(await refuseMail(ports)(letter, budget)).toMatchObject({ state: 'refused', code: 'Test' })
+    expect(item()).toMatchObject({ state: 'refused' })
+  })
+})
+
+test('whatever becomes of its attempts, each beyond the first that SES took is counted, and few are', async () => {
+  const moods = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown'] as const
+  const fate = fc.constantFrom(...moods, 'killed-before' as const, 'killed-after' as const)
+  await fc.assert(
+    fc.asyncProperty(fc.array(fate, { maxLength: 20 }), async (fates) => {
+      let at = 0
+      const next = () => fates[at++] ?? 'take'
+      let now: (typeof moods)[number] = 'take'
+      const { ports, letter, budget, mailer, forward, item } = sending(() => now)
+      const send: typeof mailer.send = async (...args) => {
+        const drawn = next()
+        if (drawn === 'killed-before') throw new Error('killed')
+        now = drawn === 'killed-after' ? 'take' : drawn
+        const outcome = await mailer.send(...args)
+        if (drawn === 'killed-after') throw new Error('killed')
+        return outcome
+      }
+      for (let runs = 0; runs <= fates.length; runs += 1) {
+        await sendOnce({ ...ports, mailer: { send } })(letter, item(), budget).catch(() => undefined)
+        forward(leaseMs)
+      }
+      await sendOnce(ports)(letter, item(), budget)
+      const { state, uncertainAt = [] } = item() ?? {}
+      expect(state).toMatch(/^(sent|released)$/)
+      expect(uncertainAt.length).toBeLessThanOrEqual(mostUncertain)
+      expect(state === 'released').toBe(uncertainAt.length === mostUncertain && state !== 'sent')
+      expect(mailer.accepted.length).toBeLessThanOrEqual(state === 'sent' ? 1 + uncertainAt.length : mostUncertain)
+    }),
+    { numRuns: 300 },
+  )
+})
