@@ -110,7 +110,10 @@ export const raiseNotice =
       ports.metric('AlertReachesNobody', 'Count', 1)
     }
     if (notice === 'opened') await keepSummary(ports)(call, now)
-    return { alerts: now, again: later || now.some((alert) => alert.state === 'released' && !isGivenUp(alert)) }
+    return {
+      alerts: now,
+      again: later || now.some((alert) => alert.state === 'released' && !isGivenUp(alert)),
+    }
   }
 
 /**

@@ -12,7 +12,13 @@ import type { Reader } from './mail/draw-mail-document.ts'
 import { type DrawMailFacts, listOfDraw } from './mail/draw-mail-facts.ts'
 import type { LateLists } from './late-lists.ts'
 import { type DrawMail, mailRecipient } from './mail/draw-mail-item.ts'
-import { type DrawLetter, giveUpDrawMail, isTold, sendDrawMail, type SendPorts } from './mail/send-draw-mail.ts'
+import {
+  type DrawLetter,
+  giveUpDrawMail,
+  isTold,
+  sendDrawMail,
+  type SendPorts,
+} from './mail/send-draw-mail.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 
 /** The ports of a run, with its budget, the lists that came late, and the digest of the month that is told of. */

@@ -156,7 +156,9 @@ test('whatever becomes of its attempts, each beyond the first that SES took is c
       expect(state).toMatch(/^(sent|released)$/)
       expect(uncertainAt.length).toBeLessThanOrEqual(mostUncertain)
       expect(state === 'released').toBe(uncertainAt.length === mostUncertain && state !== 'sent')
-      expect(mailer.accepted.length).toBeLessThanOrEqual(state === 'sent' ? 1 + uncertainAt.length : mostUncertain)
+      expect(mailer.accepted.length).toBeLessThanOrEqual(
+        state === 'sent' ? 1 + uncertainAt.length : mostUncertain,
+      )
     }),
     { numRuns: 300 },
   )

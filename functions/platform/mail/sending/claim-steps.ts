@@ -82,7 +82,10 @@ export const isSettled = (mail: MailClaim): boolean =>
  */
 export const isClaimable = (mail: MailClaim, now: Date, lastResort = false): boolean => {
   if (mail.state === 'claimed') return mail.leaseUntil <= now.toISOString()
-  return (mail.state === 'released' && !isGivenUp(mail)) || (lastResort && (mail.state === 'refused' || isGivenUp(mail)))
+  return (
+    (mail.state === 'released' && !isGivenUp(mail)) ||
+    (lastResort && (mail.state === 'refused' || isGivenUp(mail)))
+  )
 }
 
 /**
