@@ -1,7 +1,7 @@
 import { directoryStore } from '../directory/reading/directory-store.ts'
 import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
-import { DomainError } from '../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -45,7 +45,8 @@ const judge = assess({ directory, customers })
 const permit = contactPermission({ directory, customers, clock })
 
 const known = async (dealerId: string) => {
-  if (!(await directory.dealer(dealerId))) throw new DomainError('not-found', 'There is no such dealer')
+  if (!(await directory.dealer(dealerId)))
+    throw new DomainError(platformErrors.notFound, 'There is no such dealer')
 }
 
 await warmUp(() => stored.brands.all(false))

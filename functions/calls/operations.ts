@@ -14,6 +14,8 @@ import {
 } from './contract/response-schemas.ts'
 import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
 import { assessmentExample, batchExample, callExample, closingExample } from './contract/examples.ts'
+import { callErrors } from './errors.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const callParams = z.strictObject({ dealerId: id, callId: id })
@@ -46,7 +48,7 @@ export const callsOperations = {
     body: callContent,
     example: callExample,
     responses: { 200: callTakenResponse, 201: callTakenResponse },
-    errors: ['not-found', 'already-exists-with-other-content'],
+    errors: [platformErrors.notFound, platformErrors.alreadyExistsWithOtherContent],
   },
   getCall: {
     id: 'getCall',
@@ -57,7 +59,7 @@ export const callsOperations = {
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: callParams,
     responses: { 200: callResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   putClosing: {
     id: 'putClosing',
@@ -70,7 +72,7 @@ export const callsOperations = {
     body: closingContent,
     example: closingExample,
     responses: { 200: closingResponse, 201: closingResponse },
-    errors: ['not-found', 'already-ended', 'already-closed'],
+    errors: [platformErrors.notFound, callErrors.alreadyEnded, callErrors.alreadyClosed],
   },
   listCalls: {
     id: 'listCalls',
@@ -82,7 +84,7 @@ export const callsOperations = {
     params: dealerParams,
     query: z.strictObject({ month, ...listQuery }),
     responses: { 200: callsPage },
-    errors: ['bad-cursor', 'not-found'],
+    errors: [platformErrors.badCursor, platformErrors.notFound],
   },
   putCalls: {
     id: 'putCalls',
@@ -97,7 +99,7 @@ export const callsOperations = {
     example: batchExample,
     idempotencyKey: true,
     responses: { 200: batchResponse },
-    errors: ['not-found', 'idempotency-key-reused'],
+    errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused],
   },
   getContactPermission: {
     id: 'getContactPermission',
@@ -109,6 +111,6 @@ export const callsOperations = {
     params: z.strictObject({ dealerId: id, customerRef: id }),
     query: z.strictObject({ kind: callKind, visit: z.optional(id) }),
     responses: { 200: permissionResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

@@ -1,14 +1,21 @@
+import { callErrors } from '../calls/errors.ts'
 import { caseKeys } from '../cases/keys.ts'
 import { callsOperations } from '../calls/operations.ts'
+import { directoryErrors } from '../directory/errors.ts'
 import { directoryKeys } from '../directory/keys.ts'
 import { directoryOperations } from '../directory/operations.ts'
+import { drawErrors } from '../draws/errors.ts'
 import { drawKeys } from '../draws/keys.ts'
 import { drawsOperations } from '../draws/operations.ts'
+import { groupErrors } from '../groups/errors.ts'
 import { groupKeys } from '../groups/keys.ts'
 import { groupsOperations } from '../groups/operations.ts'
 import { joinDistinct } from '../platform/content/join-distinct.ts'
+import type { ServiceError } from '../platform/errors/define-errors.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
 import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { problemErrors } from '../problems/errors.ts'
 import { problemsOperations } from '../problems/operations.ts'
 import { contractOperations } from './operations.ts'
 
@@ -40,6 +47,21 @@ export const indexes = joinDistinct('index', [
   idempotencyKeys.indexes,
 ])
 export type IndexId = keyof typeof indexes
+
+const byCode = (errors: Readonly<Record<string, ServiceError>>) =>
+  Object.fromEntries(Object.values(errors).map((error) => [error.code, error]))
+
+/** Every error that a client can be answered with, by status. */
+export const errors: readonly ServiceError[] = Object.values(
+  joinDistinct('error', [
+    byCode(platformErrors),
+    byCode(directoryErrors),
+    byCode(callErrors),
+    byCode(problemErrors),
+    byCode(groupErrors),
+    byCode(drawErrors),
+  ]),
+).toSorted((a, b) => a.status - b.status)
 
 /** The parts of the service that have operations, in the order in which the contract tells of them. */
 export const parts: readonly { name: string; description: string; operations: Operations }[] = [

@@ -1,5 +1,5 @@
 import { systemClock as clock } from '../platform/runtime/clock.ts'
-import { DomainError } from '../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
@@ -30,7 +30,7 @@ const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
 /** Single reads are strongly consistent, past the function's memory. */
 const found = async <V>(read: Promise<V | undefined>): Promise<V> => {
   const value = await read
-  if (value === undefined) throw new DomainError('not-found')
+  if (value === undefined) throw new DomainError(platformErrors.notFound)
   return value
 }
 

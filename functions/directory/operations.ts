@@ -5,6 +5,8 @@ import { brandContent } from './brands/brand.ts'
 import { dealerContent } from './dealers/dealer.ts'
 import { brandExample, dealerExample, questionnaireExample } from './resources/examples.ts'
 import { questionnaireContent } from './questionnaires/questionnaire.ts'
+import { directoryErrors } from './errors.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
 
 const readers = ['staff', 'specialist', 'machine'] as const
 const versionParam = z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))
@@ -35,7 +37,7 @@ export const directoryOperations = {
     body: brandContent,
     ifMatch: true,
     responses: { 200: brandResponse, 201: brandResponse },
-    errors: ['stale-version', 'if-match-missing'],
+    errors: [platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: brandExample,
   },
   getBrand: {
@@ -47,7 +49,7 @@ export const directoryOperations = {
     audience: readers,
     params: brandParams,
     responses: { 200: brandResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   putQuestionnaire: {
     id: 'putQuestionnaire',
@@ -59,7 +61,7 @@ export const directoryOperations = {
     params: questionnaireParams,
     body: questionnaireContent,
     responses: { 200: questionnaireResponse, 201: questionnaireResponse },
-    errors: ['version-exists'],
+    errors: [directoryErrors.versionExists],
     example: questionnaireExample,
   },
   getQuestionnaire: {
@@ -71,7 +73,7 @@ export const directoryOperations = {
     audience: readers,
     params: questionnaireParams,
     responses: { 200: questionnaireResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   putDealer: {
     id: 'putDealer',
@@ -84,7 +86,7 @@ export const directoryOperations = {
     body: dealerContent,
     ifMatch: true,
     responses: { 200: dealerResponse, 201: dealerResponse },
-    errors: ['stale-version', 'if-match-missing'],
+    errors: [platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: dealerExample,
   },
   getDealer: {
@@ -96,6 +98,6 @@ export const directoryOperations = {
     audience: readers,
     params: dealerParams,
     responses: { 200: dealerResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

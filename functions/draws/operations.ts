@@ -13,6 +13,8 @@ import {
   passOnResponse,
   statementResponse,
 } from './reading/response-schemas.ts'
+import { drawErrors } from './errors.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
 
 const readers = ['participant', 'staff', 'specialist'] as const
 const groupParams = z.strictObject({ groupId })
@@ -32,7 +34,7 @@ export const drawsOperations = {
     params: groupParams,
     query: z.strictObject(listQuery),
     responses: { 200: drawsPage },
-    errors: ['bad-cursor', 'not-found'],
+    errors: [platformErrors.badCursor, platformErrors.notFound],
   },
   getDraw: {
     id: 'getDraw',
@@ -43,7 +45,7 @@ export const drawsOperations = {
     audience: readers,
     params: drawParams,
     responses: { 200: drawResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   getStatement: {
     id: 'getStatement',
@@ -55,7 +57,7 @@ export const drawsOperations = {
     params: groupParams,
     query: z.strictObject({ year }),
     responses: { 200: statementResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   applyDiscount: {
     id: 'applyDiscount',
@@ -68,7 +70,12 @@ export const drawsOperations = {
     body: applicationContent,
     idempotencyKey: true,
     responses: { 200: applicationResponse, 201: applicationResponse },
-    errors: ['not-found', 'not-decided', 'already-applied', 'idempotency-key-reused'],
+    errors: [
+      platformErrors.notFound,
+      drawErrors.notDecided,
+      drawErrors.alreadyApplied,
+      platformErrors.idempotencyKeyReused,
+    ],
     example: { reference: 'AB-2026-0117', appliedAt: '2026-12-03T09:30:00Z' },
   },
   passOn: {
@@ -82,7 +89,12 @@ export const drawsOperations = {
     body: passOnContent,
     idempotencyKey: true,
     responses: { 200: passOnResponse, 201: passOnResponse },
-    errors: ['not-found', 'not-decided', 'already-passed-on', 'idempotency-key-reused'],
+    errors: [
+      platformErrors.notFound,
+      drawErrors.notDecided,
+      drawErrors.alreadyPassedOn,
+      platformErrors.idempotencyKeyReused,
+    ],
     example: { customerRef: 'C-10442', note: 'Entregado en la revisión de diciembre' },
   },
   getDrawMonth: {
@@ -94,7 +106,7 @@ export const drawsOperations = {
     audience: ['staff'],
     params: monthParams,
     responses: { 200: monthResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   getCommitments: {
     id: 'getCommitments',
@@ -107,6 +119,6 @@ export const drawsOperations = {
     params: monthParams,
     query: z.strictObject({ cursor: listQuery.cursor, group: z.optional(groupId) }),
     responses: { 200: commitmentsPage },
-    errors: ['bad-cursor', 'not-found'],
+    errors: [platformErrors.badCursor, platformErrors.notFound],
   },
 } as const satisfies Operations

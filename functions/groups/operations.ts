@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { Operations } from '../platform/http/operation.ts'
 import { id, month } from '../platform/content/schemas.ts'
 import { groupContent, groupId, mostParticipants } from './group/group.ts'
+import { groupErrors } from './errors.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
 
 const groupParams = z.strictObject({ groupId })
 const participantParams = z.strictObject({ groupId, dealerId: id })
@@ -34,7 +36,7 @@ export const groupsOperations = {
     body: groupContent,
     ifMatch: true,
     responses: { 200: putGroupResponse, 201: putGroupResponse },
-    errors: ['stale-version', 'if-match-missing'],
+    errors: [platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: groupExample,
   },
   getGroup: {
@@ -46,7 +48,7 @@ export const groupsOperations = {
     audience: ['staff', 'specialist', 'participant'],
     params: groupParams,
     responses: { 200: groupResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   putParticipant: {
     id: 'putParticipant',
@@ -57,7 +59,12 @@ export const groupsOperations = {
     audience: ['staff'],
     params: participantParams,
     responses: { 200: participantResponse, 201: participantResponse },
-    errors: ['not-found', 'already-in-a-group', 'group-full', 'no-number-until'],
+    errors: [
+      platformErrors.notFound,
+      groupErrors.alreadyInAGroup,
+      groupErrors.groupFull,
+      groupErrors.noNumberUntil,
+    ],
   },
   deleteParticipant: {
     id: 'deleteParticipant',
@@ -68,6 +75,6 @@ export const groupsOperations = {
     audience: ['staff'],
     params: participantParams,
     responses: { 204: null },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

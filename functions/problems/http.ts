@@ -1,7 +1,7 @@
 import { directoryStore } from '../directory/reading/directory-store.ts'
 import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
-import { DomainError } from '../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -56,7 +56,7 @@ export const handler = httpHandler(
       once(operations.takeStep, request, async () => {
         const { params, body, caller, header } = request
         const seen = parseIfMatch(header('if-match'))
-        if (seen === undefined) throw new DomainError('if-match-missing')
+        if (seen === undefined) throw new DomainError(platformErrors.ifMatchMissing)
         const { revision, status } = await step(params.dealerId, params.callId, body, caller.id, seen)
         return ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
       }),

@@ -7,6 +7,8 @@ import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/content/schemas.ts'
 import { problemResponse, problemsPage, stepResponse } from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
+import { problemErrors } from './errors.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
 
 const problemParams = z.strictObject({ dealerId: id, callId: id })
 const readers = ['dealer', 'staff', 'specialist'] as const
@@ -31,7 +33,7 @@ export const problemsOperations = {
       ...listQuery,
     }),
     responses: { 200: problemsPage },
-    errors: ['bad-cursor', 'not-found'],
+    errors: [platformErrors.badCursor, platformErrors.notFound],
   },
   getProblem: {
     id: 'getProblem',
@@ -42,7 +44,7 @@ export const problemsOperations = {
     audience: readers,
     params: problemParams,
     responses: { 200: problemResponse },
-    errors: ['not-found'],
+    errors: [platformErrors.notFound],
   },
   takeStep: {
     id: 'takeStep',
@@ -56,7 +58,13 @@ export const problemsOperations = {
     ifMatch: true,
     idempotencyKey: true,
     responses: { 200: stepResponse },
-    errors: ['not-found', 'illegal-step', 'stale-version', 'if-match-missing', 'idempotency-key-reused'],
+    errors: [
+      platformErrors.notFound,
+      problemErrors.illegalStep,
+      platformErrors.staleVersion,
+      platformErrors.ifMatchMissing,
+      platformErrors.idempotencyKeyReused,
+    ],
     example: { step: 'acknowledge' },
   },
 } as const satisfies Operations

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { permissionResponse } from '../contract/response-schemas.ts'
 import type { CustomerState, CustomerStore } from '../../cases/store/customer-store.ts'
 
@@ -46,7 +46,7 @@ export const contactPermission =
       directory.dealer(dealerId),
       customers.get(dealerId, customerRef),
     ])
-    if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+    if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     const rest = new Map<string, number>()
     for (const { brandId } of customer.lastCalls) {
       rest.set(brandId, (await directory.brand(brandId))?.restPeriodDays ?? 0)

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { callResponse } from '../contract/response-schemas.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
@@ -10,7 +10,7 @@ export const getCall =
   ({ cases }: { cases: Pick<CaseStore, 'readCase'> }) =>
   async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {
     const { call, items } = await cases.readCase(dealerId, callId)
-    if (!call) throw new DomainError('not-found')
+    if (!call) throw new DomainError(platformErrors.notFound)
     const item = items.find(isClosing)
     if (!item) return { ...responseOf(call), content: call.content, closing: null }
     const { print: _, endedAt = null, ...closing } = parseClosing(item)

@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { earliest } from '../../cases/clocks/due.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
@@ -7,6 +7,7 @@ import type { ClosingContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { type Closing, isClosing, parseClosing } from '../../cases/call/closing-item.ts'
 import type { ClosingStore } from '../../cases/store/closing-store.ts'
+import { callErrors } from '../errors.ts'
 
 export type CloseCallPorts = {
   cases: Pick<CaseStore, 'readCase' | 'setDue'>
@@ -34,8 +35,8 @@ export const closeCall =
   ): Promise<{ status: 200 | 201; closedAt: string }> => {
     const print = fingerprint(content)
     const { call, items } = await cases.readCase(dealerId, callId)
-    if (!call) throw new DomainError('not-found')
-    if (call.content.endedAt !== undefined) throw new DomainError('already-ended')
+    if (!call) throw new DomainError(platformErrors.notFound)
+    if (call.content.endedAt !== undefined) throw new DomainError(callErrors.alreadyEnded)
     if (Date.parse(content.endedAt) < Date.parse(call.content.startedAt)) {
       const detail = 'is before the call started'
       throw invalidRequest([{ in: 'body', pointer: '/endedAt', code: 'before-start', detail }])
@@ -49,5 +50,5 @@ export const closeCall =
     const before = item ?? (await cases.readCase(dealerId, callId)).items.find(isClosing)
     const there = before && parseClosing(before)
     if (there?.by === 'caller' && there.print === print) return { status: 200, closedAt: there.closedAt }
-    throw new DomainError('already-closed')
+    throw new DomainError(callErrors.alreadyClosed)
   }

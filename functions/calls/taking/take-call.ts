@@ -3,7 +3,7 @@ import { clocksOf } from '../../cases/clocks/clocks.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { CallTaken } from '../contract/response-schemas.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
@@ -36,11 +36,11 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
     directory.preloadBrands(),
   ])
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
-  if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+  if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
   if (!questionnaire)
     throw invalid('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
   // A questionnaire is stored only where its brand is there: the table lacks something, and the call is good.
-  if (!brand) throw new DomainError('unavailable', 'The brand of the questionnaire is not there')
+  if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }
 }
 
@@ -134,6 +134,7 @@ export const takeCall =
       }
     }
     if (before.putBy === putBy) return { status: 201, body: responseOf(before) }
-    if (before.fingerprint !== call.fingerprint) throw new DomainError('already-exists-with-other-content')
+    if (before.fingerprint !== call.fingerprint)
+      throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
     return { status: 200, body: responseOf(before) }
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { problemResult } from '../../platform/http/response.ts'
 import { validationErrorsOf } from '../../platform/errors/validation-errors.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
@@ -46,7 +46,7 @@ export const takeCalls =
         const told =
           fault instanceof DomainError
             ? fault
-            : new DomainError(isTransient(fault) ? 'unavailable' : 'internal')
+            : new DomainError(isTransient(fault) ? platformErrors.unavailable : platformErrors.internal)
         const { statusCode = 500, body = '{}' } = problemResult(told, requestId)
         return { callId, status: statusCode, body: JSON.parse(body) }
       }

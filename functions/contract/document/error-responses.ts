@@ -1,5 +1,7 @@
-import { type ErrorCode, errorTable } from '../../platform/errors/errors.ts'
+import type { ServiceError } from '../../platform/errors/define-errors.ts'
+import { platformErrors } from '../../platform/errors/errors.ts'
 import type { Operation } from '../../platform/http/operation.ts'
+import { errors } from '../parts.ts'
 import type { ResponseObject, JsonSchema } from './open-api-types.ts'
 
 const string = (description: string): JsonSchema => ({ type: 'string', description })
@@ -24,7 +26,11 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
       },
     },
   },
-  ErrorCode: { type: 'string', enum: Object.keys(errorTable), description: 'Stable: clients go by this.' },
+  ErrorCode: {
+    type: 'string',
+    enum: errors.map(({ code }) => code),
+    description: 'Stable: clients go by this.',
+  },
   ValidationError: {
     type: 'object',
     description: 'One thing in a request that does not fit.',
@@ -44,21 +50,21 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
   },
 }
 
-/** Every code that an operation can be answered with: its own, and those that come with its shape. */
-export const errorCodesOf = (operation: Operation): ErrorCode[] => {
-  const { scope, audience, body, idempotencyKey, errors } = operation
-  const byShape: (ErrorCode | false)[] = [
-    scope !== null && 'forbidden',
-    audience.includes('dealer') && 'not-found',
-    body !== undefined && 'not-json',
-    body !== undefined && 'body-too-large',
-    body !== undefined && 'not-application-json',
-    idempotencyKey === true && 'idempotency-key-reused',
-    'does-not-fit',
-    'internal',
-    'unavailable',
+/** Every error that an operation can be answered with: its own, and those that come with its shape. */
+export const errorsOf = (operation: Operation): ServiceError[] => {
+  const { scope, audience, body, idempotencyKey } = operation
+  const byShape: (ServiceError | false)[] = [
+    scope !== null && platformErrors.forbidden,
+    audience.includes('dealer') && platformErrors.notFound,
+    body !== undefined && platformErrors.notJson,
+    body !== undefined && platformErrors.bodyTooLarge,
+    body !== undefined && platformErrors.notApplicationJson,
+    idempotencyKey === true && platformErrors.idempotencyKeyReused,
+    platformErrors.doesNotFit,
+    platformErrors.internal,
+    platformErrors.unavailable,
   ]
-  return [...new Set([...byShape.filter((code) => code !== false), ...errors])]
+  return [...new Set([...byShape.filter((error) => error !== false), ...operation.errors])]
 }
 
 const gatewayWords: Readonly<Record<number, string>> = {
@@ -78,7 +84,7 @@ const gatewayStatusesOf = ({ scope, body }: Operation): number[] => [
   503,
 ]
 
-const toldByService = (status: number, codes: readonly ErrorCode[]): ResponseObject['content'] => {
+const toldByService = (status: number, codes: readonly string[]): ResponseObject['content'] => {
   if (codes.length === 0) return {}
   const schema: JsonSchema = {
     allOf: [
@@ -96,8 +102,9 @@ const toldByService = (status: number, codes: readonly ErrorCode[]): ResponseObj
 }
 
 /** One error status of an operation, with its name among the document's components: equal answers, equal names. */
-const errorResponse = (status: number, codes: readonly ErrorCode[], byGateway: boolean) => {
-  const words = codes.map((code) => `\`${code}\`: ${errorTable[code].title}.`)
+const errorResponse = (status: number, told: readonly ServiceError[], byGateway: boolean) => {
+  const codes = told.map(({ code }) => code)
+  const words = told.map(({ code, title }) => `\`${code}\`: ${title}.`)
   const gateway = gatewayWords[status]
   if (byGateway && gateway) words.push(`API Gateway's own: ${gateway}.`)
   const headers: ResponseObject['headers'] = { 'X-Request-Id': { $ref: '#/components/headers/RequestId' } }
@@ -112,15 +119,13 @@ const errorResponse = (status: number, codes: readonly ErrorCode[], byGateway: b
 
 /** The error answers of an operation, by status. */
 export const errorResponsesOf = (operation: Operation) => {
-  const codes = errorCodesOf(operation)
+  const told = errorsOf(operation)
   const byGateway = gatewayStatusesOf(operation)
-  const statuses = [...new Set([...byGateway, ...codes.map((code) => errorTable[code].status)])].sort(
-    (a, b) => a - b,
-  )
+  const statuses = [...new Set([...byGateway, ...told.map((error) => error.status)])].sort((a, b) => a - b)
   return statuses.map((status) =>
     errorResponse(
       status,
-      codes.filter((code) => errorTable[code].status === status),
+      told.filter((error) => error.status === status),
       byGateway.includes(status),
     ),
   )

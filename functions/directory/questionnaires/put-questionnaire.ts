@@ -4,6 +4,7 @@ import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { QuestionnaireContent } from './questionnaire.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { Directory } from '../reading/read-directory.ts'
+import { directoryErrors } from '../errors.ts'
 
 export type PutQuestionnairePorts = {
   questionnaires: Pick<QuestionnaireStore, 'make'>
@@ -32,6 +33,7 @@ export const putQuestionnaire =
     }
     const before = await questionnaires.make(id, version, { content, putBy, madeAt: clock(), madeBy: by })
     if (!before || before.putBy === putBy) return 201
-    if (canonicalJson(before.content) !== canonicalJson(content)) throw new DomainError('version-exists')
+    if (canonicalJson(before.content) !== canonicalJson(content))
+      throw new DomainError(directoryErrors.versionExists)
     return 200
   }

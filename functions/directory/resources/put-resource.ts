@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import type { Resource } from './resource-item.ts'
 import type { Refused, ResourceChange } from './resource-store.ts'
@@ -62,5 +62,7 @@ export const putResource =
       const { revision, group } = before
       return { status: revision === 1 && before.putBy === putBy ? 201 : 200, content, revision, group }
     }
-    throw new DomainError(before && put.ifMatch === undefined ? 'if-match-missing' : 'stale-version')
+    throw new DomainError(
+      before && put.ifMatch === undefined ? platformErrors.ifMatchMissing : platformErrors.staleVersion,
+    )
   }

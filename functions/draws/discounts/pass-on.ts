@@ -1,12 +1,13 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { GroupFactStore } from './discount-store.ts'
 import { type PassOn, type PassOnContent, shownPassOnOf } from './discount-facts.ts'
 import { type DrawReads, type GroupReads, visibleDraw } from '../reading/visible-group.ts'
 import { isOfWinner, winnerOf } from '../reading/visibility.ts'
+import { drawErrors } from '../errors.ts'
 
 export type PassOnPorts = GroupReads &
   DrawReads & {
@@ -29,8 +30,8 @@ export const passOn = (ports: PassOnPorts) => {
   return async (groupId: string, month: string, content: PassOnContent, caller: Caller) => {
     const draw = await see(groupId, month, caller)
     const dealerId = winnerOf(draw)
-    if (dealerId === undefined) throw new DomainError('not-decided')
-    if (!isOfWinner(caller, draw)) throw new DomainError('not-found')
+    if (dealerId === undefined) throw new DomainError(drawErrors.notDecided)
+    if (!isOfWinner(caller, draw)) throw new DomainError(platformErrors.notFound)
     const fact: PassOn = {
       ...content,
       eligible: 'unknown',
@@ -38,7 +39,7 @@ export const passOn = (ports: PassOnPorts) => {
       by: caller.id,
     }
     const before = await passOns.put(groupId, month, fact)
-    if (before && contentOf(before) !== contentOf(content)) throw new DomainError('already-passed-on')
+    if (before && contentOf(before) !== contentOf(content)) throw new DomainError(drawErrors.alreadyPassedOn)
     const shown = shownPassOnOf(before ?? fact)
     const { customerRef, eligible, recordedAt } = shown
     const data = { groupId, month, dealerId, customerRef, eligible }

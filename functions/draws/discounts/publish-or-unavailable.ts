@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 
@@ -13,6 +13,6 @@ export const publishOrUnavailable =
       await publish(events)
     } catch (fault) {
       log('error', 'event-not-published', { id: events[0]?.id, ...faultFields(fault) })
-      throw new DomainError('unavailable')
+      throw new DomainError(platformErrors.unavailable)
     }
   }

@@ -1,12 +1,13 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 import type { GroupFactStore } from './discount-store.ts'
 import { type Application, type ApplicationContent, shownApplicationOf } from './discount-facts.ts'
 import type { DrawReads } from '../reading/visible-group.ts'
 import { winnerOf } from '../reading/visibility.ts'
+import { drawErrors } from '../errors.ts'
 
 export type RecordApplicationPorts = DrawReads & {
   applications: Pick<GroupFactStore['applications'], 'put'>
@@ -37,14 +38,14 @@ export const recordApplication =
   ({ draws, applications, publish, clock }: RecordApplicationPorts) =>
   async (groupId: string, month: string, content: ApplicationContent, by: string) => {
     const draw = await draws.get(groupId, month)
-    if (!draw) throw new DomainError('not-found')
+    if (!draw) throw new DomainError(platformErrors.notFound)
     const dealerId = winnerOf(draw)
-    if (dealerId === undefined) throw new DomainError('not-decided')
+    if (dealerId === undefined) throw new DomainError(drawErrors.notDecided)
     const now = clock()
     checkAppliedAt(month, content.appliedAt, now)
     const application: Application = { ...content, recordedAt: now.toISOString(), by }
     const before = await applications.put(groupId, month, application)
-    if (before && contentOf(before) !== contentOf(content)) throw new DomainError('already-applied')
+    if (before && contentOf(before) !== contentOf(content)) throw new DomainError(drawErrors.alreadyApplied)
     const shown = shownApplicationOf(before ?? application)
     const { reference, recordedAt } = shown
     const data = { groupId, month, dealerId, reference }

@@ -1,6 +1,6 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { cached } from '../../platform/runtime/cache.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 import { type CommitmentLine, linesPerPage } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
@@ -40,7 +40,7 @@ export const getCommitments = ({ months, clock }: { months: Months; clock: Clock
   })
   const pageOf = async (month: string, page: number) => {
     const found = await known(`${month}#${page}`)
-    if (!found) throw new DomainError('not-found', 'This month has no digest yet')
+    if (!found) throw new DomainError(platformErrors.notFound, 'This month has no digest yet')
     return found
   }
   return {

@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { groupShards } from '../../groups/keys.ts'
 import type { WalkProgress } from '../announcing/announcing-item.ts'
 import type { AnnouncingStore } from '../announcing/announcing-store.ts'
@@ -48,7 +48,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
   const count = countDraws({ draws })
   return async (month: string) => {
     const stored = await months.get(month)
-    if (!stored) throw new DomainError('not-found')
+    if (!stored) throw new DomainError(platformErrors.notFound)
     const [{ undecided, ...counts }, places] = await Promise.all([
       countedBefore(stored) ?? count(month),
       announcing.progress(month),

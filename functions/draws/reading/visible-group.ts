@@ -1,6 +1,6 @@
 import type { Group } from '../../groups/group/group.ts'
 import type { GroupStore } from '../../groups/group/group-store.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Draw } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
@@ -14,7 +14,7 @@ export const visibleGroup =
   ({ groups }: GroupReads) =>
   async (groupId: string, caller: Caller): Promise<Group> => {
     const group = await groups.get(groupId)
-    if (!group || !seesGroup(caller, group)) throw new DomainError('not-found')
+    if (!group || !seesGroup(caller, group)) throw new DomainError(platformErrors.notFound)
     return group
   }
 
@@ -26,7 +26,7 @@ export const visibleDraw = (ports: GroupReads & DrawReads) => {
   const seeGroup = visibleGroup(ports)
   return async (groupId: string, month: string, caller: Caller): Promise<Draw> => {
     const draw = await ports.draws.get(groupId, month)
-    if (!draw) throw new DomainError('not-found')
+    if (!draw) throw new DomainError(platformErrors.notFound)
     if (caller.audience === 'dealer' && !holdsNumber(caller, draw)) await seeGroup(groupId, caller)
     return draw
   }

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { type Group, groupState, participantsOf } from './group.ts'
 import type { GroupStore } from './group-store.ts'
@@ -21,7 +21,7 @@ export const readGroup =
   ({ groups, directory }: ReadGroupPorts) =>
   async (groupId: string, caller: Caller) => {
     const group = await groups.get(groupId)
-    if (!group || !isOneOf(caller, group)) throw new DomainError('not-found')
+    if (!group || !isOneOf(caller, group)) throw new DomainError(platformErrors.notFound)
     const { name, monthlyDiscount, firstMonth, revision } = group
     const participants = await Promise.all(
       participantsOf(group).map(async ({ number, dealerId, joinedAt }) => ({

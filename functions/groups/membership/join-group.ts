@@ -1,16 +1,19 @@
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { type Choice, chooseNumber } from './choose-number.ts'
 import { type Group, participantsOf } from '../group/group.ts'
 import type { MembershipPorts } from './membership-ports.ts'
 import { placesWith, withoutFreed } from './places.ts'
+import { groupErrors } from '../errors.ts'
 
 export type Joined = { status: 200 | 201; participationNumber: number }
 
 /** The number chosen. Throws `group-full` or `no-number-until`. */
 const numberOf = (choice: Choice): number => {
   if ('number' in choice) return choice.number
-  if (choice.refused === 'group-full') throw new DomainError('group-full')
-  throw new DomainError('no-number-until', undefined, { extra: { until: choice.until.toISOString() } })
+  if (choice.refused === 'group-full') throw new DomainError(groupErrors.groupFull)
+  throw new DomainError(groupErrors.noNumberUntil, undefined, {
+    extra: { until: choice.until.toISOString() },
+  })
 }
 
 const numberIn = (group: Group, dealerId: string): number | undefined =>
@@ -26,11 +29,11 @@ export const joinGroup =
   (groupId: string, dealerId: string): Promise<Joined> =>
     retryOnConflict(async () => {
       const [group, dealer] = await Promise.all([groups.get(groupId), dealers.get(dealerId, true)])
-      if (!group) throw new DomainError('not-found', 'There is no such group')
-      if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+      if (!group) throw new DomainError(platformErrors.notFound, 'There is no such group')
+      if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
       const present = numberIn(group, dealerId)
       if (present !== undefined) return { status: 200, participationNumber: present }
-      if (dealer.group && dealer.group.groupId !== groupId) throw new DomainError('already-in-a-group')
+      if (dealer.group && dealer.group.groupId !== groupId) throw new DomainError(groupErrors.alreadyInAGroup)
       const kept = withoutFreed(group.places, group.concludedThrough)
       const participationNumber = numberOf(chooseNumber({ places: kept }))
       const places = placesWith(kept, dealerId, participationNumber, clock())

@@ -1,4 +1,4 @@
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { participantsOf } from '../group/group.ts'
 import type { MembershipPorts } from './membership-ports.ts'
 import { placesWithout, withoutFreed } from './places.ts'
@@ -12,7 +12,7 @@ export const leaveGroup =
   (groupId: string, dealerId: string): Promise<true> =>
     retryOnConflict(async () => {
       const group = await groups.get(groupId)
-      if (!group) throw new DomainError('not-found')
+      if (!group) throw new DomainError(platformErrors.notFound)
       if (!participantsOf(group).some((place) => place.dealerId === dealerId)) return true
       const left = placesWithout(group.places, dealerId, clock())
       const places = withoutFreed(left, group.concludedThrough)

@@ -1,4 +1,4 @@
-import { DomainError } from '../errors/errors.ts'
+import { DomainError, platformErrors } from '../errors/errors.ts'
 import type { Audience, Operation } from './operation.ts'
 
 /** Who is calling, from the claims that the gateway has verified. `id` scopes what is remembered of the caller. */
@@ -49,9 +49,9 @@ export const authorize = (
   const allowed: readonly Audience[] = operation.audience
   if (allowed.includes('public') && caller) return caller
   if (caller?.audience === 'dealer' && allowed.includes('participant')) return caller
-  if (!caller || !allowed.includes(caller.audience)) throw new DomainError('forbidden')
+  if (!caller || !allowed.includes(caller.audience)) throw new DomainError(platformErrors.forbidden)
   if (caller.audience === 'dealer' && !caller.dealerIds.includes(params['dealerId'] ?? '')) {
-    throw new DomainError('not-found')
+    throw new DomainError(platformErrors.notFound)
   }
   return caller
 }

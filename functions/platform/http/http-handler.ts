@@ -1,6 +1,6 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { DomainError } from '../errors/errors.ts'
+import { DomainError, platformErrors } from '../errors/errors.ts'
 import { type OperationResponse, jsonResult, rawResult } from './response.ts'
 import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
 import type { Operation } from './operation.ts'
@@ -59,7 +59,7 @@ export const httpHandler = (routes: readonly ReturnType<typeof route>[], clients
     .handler(async (event) => {
       checkRequestId(event)
       const serveRoute = table.get(event.routeKey)
-      if (!serveRoute) throw new DomainError('not-found')
+      if (!serveRoute) throw new DomainError(platformErrors.notFound)
       return serveRoute(event)
     })
 }

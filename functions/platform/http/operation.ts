@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import type { ErrorCode } from '../errors/errors.ts'
+import type { ServiceError } from '../errors/define-errors.ts'
 
 /** What a token may do, as API Gateway's authorizer checks it before the function runs. */
 export const scopes = [
@@ -48,7 +48,8 @@ export type Operation = {
   /** By status; `null` is an answer without a schema: nothing, or a body of the type `rawType`. */
   responses: Readonly<Record<number, Schema | null>>
   rawType?: string
-  errors: readonly ErrorCode[]
+  /** Its own, beside those that come with its shape. */
+  errors: readonly ServiceError[]
   /** Takes `Idempotency-Key`. */
   idempotencyKey?: true
   /** Takes `If-Match`. */

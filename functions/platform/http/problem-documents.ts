@@ -1,6 +1,6 @@
 import type middy from '@middy/core'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { DomainError } from '../errors/errors.ts'
+import { DomainError, platformErrors } from '../errors/errors.ts'
 import { faultFields, log } from '../runtime/log.ts'
 import { isTransient } from '../retry/transient-faults.ts'
 import { problemResult } from './response.ts'
@@ -16,7 +16,9 @@ export const problemDocuments = (): middy.MiddlewareObj<
     const { error } = request
     if (!(error instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(error) })
     const told =
-      error instanceof DomainError ? error : new DomainError(isTransient(error) ? 'unavailable' : 'internal')
+      error instanceof DomainError
+        ? error
+        : new DomainError(isTransient(error) ? platformErrors.unavailable : platformErrors.internal)
     request.response = problemResult(told, requestId)
   },
 })

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { DomainError, invalidRequest, type ValidationError } from '../errors/errors.ts'
+import { DomainError, invalidRequest, type ValidationError, platformErrors } from '../errors/errors.ts'
 import { validationErrorsOf } from '../errors/validation-errors.ts'
 import type { Operation } from './operation.ts'
 
@@ -11,15 +11,15 @@ const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 const bodyText = (event: APIGatewayProxyEventV2): string => {
   const body = event.body ?? ''
   if (!event.isBase64Encoded) {
-    if (Buffer.byteLength(body) > mostBytes) throw new DomainError('body-too-large')
+    if (Buffer.byteLength(body) > mostBytes) throw new DomainError(platformErrors.bodyTooLarge)
     return body
   }
   const bytes = Buffer.from(body, 'base64')
-  if (bytes.length > mostBytes) throw new DomainError('body-too-large')
+  if (bytes.length > mostBytes) throw new DomainError(platformErrors.bodyTooLarge)
   try {
     return strictUtf8.decode(bytes)
   } catch {
-    throw new DomainError('not-json')
+    throw new DomainError(platformErrors.notJson)
   }
 }
 
@@ -27,7 +27,7 @@ const parseJson = (text: string): unknown => {
   try {
     return JSON.parse(text)
   } catch {
-    throw new DomainError('not-json')
+    throw new DomainError(platformErrors.notJson)
   }
 }
 
@@ -44,7 +44,7 @@ export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const type = event.headers['content-type'] ?? ''
   const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8'
   if (!/^application\/json\s*(;|$)/i.test(type) || charset.toLowerCase() !== 'utf-8') {
-    throw new DomainError('not-application-json')
+    throw new DomainError(platformErrors.notApplicationJson)
   }
   const body = parseJson(bodyText(event))
   if (isDeeper(body, deepest)) {

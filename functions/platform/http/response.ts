@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import { type DomainError, errorTable } from '../errors/errors.ts'
+import type { DomainError } from '../errors/errors.ts'
 import type { Operation } from './operation.ts'
 
 /** A body that is not made by `JSON.stringify`: a page, or a document that is ready. */
@@ -35,12 +35,12 @@ export const rawResult = (status: number, raw: RawBody, headers: Record<string, 
 
 /** RFC 9457. Says what and where, never a value of the request and nothing of our insides. */
 export const problemResult = (error: DomainError, requestId: string): Result => {
-  const { status, title } = errorTable[error.code]
+  const { code, status, title } = error.error
   const document = {
-    type: `urn:fidelizacion:error:${error.code}`,
+    type: `urn:fidelizacion:error:${code}`,
     title,
     status,
-    code: error.code,
+    code,
     detail: error.message,
     instance: requestId,
     ...(error.errors ? { errors: error.errors } : {}),

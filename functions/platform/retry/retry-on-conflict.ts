@@ -1,5 +1,5 @@
 import { backOffMs, type BackoffPorts, type RetryPolicy } from './back-off.ts'
-import { DomainError } from '../errors/errors.ts'
+import { DomainError, platformErrors } from '../errors/errors.ts'
 
 export type RetryOnConflictPorts = BackoffPorts & {
   /** Milliseconds of a clock that only goes forward. */
@@ -24,7 +24,7 @@ export const retryOnConflictWith =
       const result = await attempt()
       if (result !== undefined) return result
       const waitMs = backOffMs(policy, attempts, random)
-      if (passedMs() + waitMs > until) throw new DomainError('unavailable')
+      if (passedMs() + waitMs > until) throw new DomainError(platformErrors.unavailable)
       await sleep(waitMs)
     }
   }

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini'
 import { alertsOf } from '../../cases/alert/alert-item.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { shownProblem } from './list-problems.ts'
 import type { CaseStore } from '../../cases/store/case-store.ts'
@@ -18,7 +18,7 @@ export const getProblem =
       directory.dealer(dealerId),
       cases.readCase(dealerId, callId),
     ])
-    if (!dealer || !call?.problem) throw new DomainError('not-found')
+    if (!dealer || !call?.problem) throw new DomainError(platformErrors.notFound)
     const { problem } = call
     return {
       ...shownProblem({ ...call, problem }, dealer, clock()),

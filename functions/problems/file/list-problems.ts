@@ -4,7 +4,7 @@ import { isTopicOf } from '../../cases/classification/topics.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { ListedProblem } from '../contract/response-schemas.ts'
 import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
@@ -84,7 +84,7 @@ export const listProblems =
   ({ problems, directory, clock }: { problems: ProblemStore; directory: Directory; clock: Clock }) =>
   async (dealerId: string, query: Query, start: ListPosition) => {
     const dealer = await directory.dealer(dealerId)
-    if (!dealer) throw new DomainError('not-found', 'There is no such dealer')
+    if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     const filtered = [query.criterion, query.topic, query.kind, query.adviser].some(
       (filter) => filter !== undefined,
     )

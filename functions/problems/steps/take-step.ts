@@ -2,7 +2,7 @@ import type { ProblemStatus } from '../../cases/problem/problem-status.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
 import type { DueTimes } from '../../cases/clocks/due.ts'
@@ -12,6 +12,7 @@ import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
 import type { StepStore } from '../../cases/store/step-store.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
+import { problemErrors } from '../errors.ts'
 
 /**
  * What is due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its
@@ -64,18 +65,20 @@ export const takeStep =
     seen: IfMatch,
   ): Promise<{ revision: number; status: ProblemStatus }> => {
     const { call } = await cases.readCase(dealerId, callId)
-    if (!call?.problem) throw new DomainError('not-found')
+    if (!call?.problem) throw new DomainError(platformErrors.notFound)
     const { problem } = call
-    if (seen !== 'any' && seen !== problem.revision) throw new DomainError('stale-version')
+    if (seen !== 'any' && seen !== problem.revision) throw new DomainError(platformErrors.staleVersion)
     const status = stateAfter(problem.status, content.step)
     if (status === null)
-      throw new DomainError('illegal-step', undefined, { extra: { legal: legalIn(problem.status) } })
+      throw new DomainError(problemErrors.illegalStep, undefined, {
+        extra: { legal: legalIn(problem.status) },
+      })
     const now = clock()
     const resolveBy = await resolveByAfter(directory, call, problem, content.step, now)
     const step = { v: 1 as const, at: now.toISOString(), by, from: problem.status, to: status, content }
     const due = dueAfter(problem.due, content.step, status, resolveBy)
     if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, resolveBy, due, step }))) {
-      throw new DomainError('stale-version')
+      throw new DomainError(platformErrors.staleVersion)
     }
     return { revision: problem.revision + 1, status }
   }

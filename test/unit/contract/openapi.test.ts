@@ -9,7 +9,6 @@ import { openApiDocument } from '../../../functions/contract/document/open-api.t
 import type { OperationObject } from '../../../functions/contract/document/open-api-types.ts'
 import { contractOperations } from '../../../functions/contract/operations.ts'
 import { parts } from '../../../functions/contract/parts.ts'
-import { errorTable } from '../../../functions/platform/errors/errors.ts'
 import type { Operation, Operations } from '../../../functions/platform/http/operation.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { clientSettings, type HttpHandler, httpEvent } from '../../support/running/http-event.ts'
@@ -87,8 +86,8 @@ describe('the OpenAPI document', () => {
       expect(headers.includes('If-Match')).toBe(operation.ifMatch === true)
       expect(headers.includes('Idempotency-Key')).toBe(operation.idempotencyKey === true)
       for (const status of Object.keys(operation.responses)) expect(form.responses[status]).toBeDefined()
-      for (const code of operation.errors) {
-        const response = form.responses[String(errorTable[code].status)]
+      for (const { code, status } of operation.errors) {
+        const response = form.responses[String(status)]
         const told = problem.parse(response && '$ref' in response ? follow(response.$ref) : response)
         expect(told.content['application/problem+json'].schema.allOf[1].properties.code.enum).toContain(code)
       }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { DomainError, type ErrorCode, errorTable } from '../../../functions/platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { ok } from '../../../functions/platform/http/response.ts'
 import { httpHandler, route } from '../../../functions/platform/http/http-handler.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
@@ -164,7 +164,7 @@ describe('a problem document', () => {
     expect(JSON.stringify(body).length).toBeLessThan(4000)
   })
 
-  const refusals: [string, Sent, number, ErrorCode][] = [
+  const refusals: [string, Sent, number, string][] = [
     ['a body that is not JSON', { body: '{' }, 400, 'not-json'],
     ['an empty body', { body: '' }, 400, 'not-json'],
     [
@@ -212,10 +212,9 @@ describe('a problem document', () => {
     }
   })
 
-  const codes = Object.keys(errorTable).filter((code): code is ErrorCode => code in errorTable)
-  it.each(codes)('says %s as its table says', async (code) => {
-    failure = new DomainError(code, undefined, { extra: { legal: ['x'] } })
-    const { status, title } = errorTable[code]
+  it.each(Object.values(platformErrors))('says $code as it is declared', async (error) => {
+    const { code, status, title } = error
+    failure = new DomainError(error, undefined, { extra: { legal: ['x'] } })
     const answer = await put()
     expect(answer).toMatchObject({ status, body: { status, title, code, legal: ['x'] } })
     expect(answer.headers['retry-after']).toBe(status === 429 || status === 503 ? '1' : undefined)

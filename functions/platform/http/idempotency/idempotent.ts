@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../content/canonical-json.ts'
 import type { Clock } from '../../runtime/clock.ts'
-import { DomainError, invalidRequest } from '../../errors/errors.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../errors/errors.ts'
 import type { Fingerprint } from '../../content/fingerprint.ts'
 import { faultFields, log } from '../../runtime/log.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
@@ -79,7 +79,7 @@ export const idempotent =
     const content = fingerprint({ query: request.query ?? null, body: request.body ?? null })
     const before = await store.get(scope, clock())
     if (before) {
-      if (before.fingerprint !== content) throw new DomainError('idempotency-key-reused')
+      if (before.fingerprint !== content) throw new DomainError(platformErrors.idempotencyKeyReused)
       const answer = readResponse(operation, before.answer)
       if (answer) return answer
     }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../content/canonical-json.ts'
-import { DomainError } from '../../errors/errors.ts'
+import { DomainError, platformErrors } from '../../errors/errors.ts'
 
 /** What a cursor holds for and nothing else: the operation, its path, its filters and who asked. */
 export type CursorBound = {
@@ -46,8 +46,8 @@ export const openCursor = (
 ): unknown => {
   const [payload = '', signature = '', ...rest] = cursor.split('.')
   const ours = rest.length === 0 && keys.some((key) => equal(sign(key, payload, bound), signature))
-  if (!ours) throw new DomainError('bad-cursor')
+  if (!ours) throw new DomainError(platformErrors.badCursor)
   const { at, position } = z.parse(content, JSON.parse(Buffer.from(payload, 'base64url').toString()))
-  if (now.getTime() - at > validForMs) throw new DomainError('bad-cursor')
+  if (now.getTime() - at > validForMs) throw new DomainError(platformErrors.badCursor)
   return position
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Clock } from '../../runtime/clock.ts'
-import { DomainError } from '../../errors/errors.ts'
+import { DomainError, platformErrors } from '../../errors/errors.ts'
 import { ok } from '../response.ts'
 import { type CursorBound, openCursor, sealCursor } from './cursor.ts'
 
@@ -33,7 +33,7 @@ export const pages = (keys: readonly [string, ...string[]], clock: Clock) => ({
     const { cursor } = request.query
     if (cursor === undefined) return undefined
     const parsed = z.safeParse(position, openCursor(keys, cursor, boundOf(operation, request), clock()))
-    if (!parsed.success) throw new DomainError('bad-cursor')
+    if (!parsed.success) throw new DomainError(platformErrors.badCursor)
     return parsed.data
   },
 
