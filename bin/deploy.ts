@@ -6,7 +6,7 @@ import { repositoryRoot } from '../lib/repository-root.ts'
 
 const { values, positionals } = parseArgs({ options: { stage: { type: 'string' } }, allowPositionals: true })
 if (values.stage === undefined || values.stage === 'local') {
-  process.stderr.write('npm run deploy -- --stage <name>: a file in stages/, and not the local one\n')
+  process.stderr.write('npm run deploy -- --stage <name>: a file in stages/, other than local.json\n')
   process.exit(2)
 }
 const { stage } = readStage(values.stage)

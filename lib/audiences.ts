@@ -1,12 +1,12 @@
 import type { Scope } from '../functions/platform/http/operation.ts'
 
-/** Everybody who signs in: one app client each. */
+/** The audiences that sign in, with one app client each. */
 export const clientAudiences = ['machine', 'dealer', 'staff', 'specialist'] as const
 export type ClientAudience = (typeof clientAudiences)[number]
 
 /**
- * What a token of each audience may carry: the only statement of it. The app clients are made from it, and the local
- * run reads it off them.
+ * The scopes a token of each audience may carry. This is their only definition: the app clients are created from it,
+ * and the local run reads it from them.
  */
 export const audienceScopes: Readonly<Record<ClientAudience, readonly Scope[]>> = {
   machine: ['calls/write', 'calls/read', 'directory/read', 'surveys/write'],

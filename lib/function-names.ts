@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { repositoryRoot } from './repository-root.ts'
 
 /**
- * Every function by its name: `<part>-<entry>`, so that `alerts-on-problem` is `functions/alerts/on-problem.ts`. It
- * names the construct, the function in AWS, its log group and the local worker alike.
+ * Every function's name, `<part>-<entry>`: `alerts-on-problem` is `functions/alerts/on-problem.ts`. The construct,
+ * the function in AWS, its log group and the local worker all have this name.
  */
 export const functionNames = [
   'calls-http',
@@ -25,7 +25,7 @@ export const functionNames = [
 
 export type FunctionName = (typeof functionNames)[number]
 
-/** The file that a function starts in. */
+/** The function's entry file. */
 export const entryOf = (name: FunctionName): string => {
   const dash = name.indexOf('-')
   return join(repositoryRoot, 'functions', name.slice(0, dash), `${name.slice(dash + 1)}.ts`)

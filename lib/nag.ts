@@ -4,8 +4,8 @@ import type { StageSettings } from './settings.ts'
 import { buildStacks } from './stacks.ts'
 
 /**
- * Builds a stage's stacks, without bundling, under CloudFormation's own rules and cdk-nag's AWS Solutions pack. Throws
- * when a rule is broken that no construct has acknowledged; the findings are printed as they are found.
+ * Builds a stage's stacks, without bundling, and checks them with CloudFormation's rules and cdk-nag's AWS Solutions
+ * pack. Prints findings as they occur. Throws if a rule is broken that no construct has acknowledged.
  */
 export const checkStacks = (settings: StageSettings): void => {
   const app = new App({

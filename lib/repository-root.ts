@@ -1,4 +1,4 @@
 import { join } from 'node:path'
 
-/** The repository's own folder, wherever the process was started. */
+/** The repository's root folder, regardless of the working directory. */
 export const repositoryRoot = join(import.meta.dirname, '..')

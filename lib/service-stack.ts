@@ -25,7 +25,7 @@ import { TableAlarms } from './watching/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 
-/** Everything that can be made again. */
+/** Everything that can be rebuilt. */
 export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
@@ -63,7 +63,7 @@ export class ServiceStack extends Stack {
     new ApiAlarms(this, 'api-alarms', foundations)
     new TableAlarms(this, 'table-alarms', foundations)
     new FunctionAlarms(this, 'function-alarms', foundations)
-    // Last: it shows what stands by then.
+    // Last, because it shows everything created before it.
     new DutyDashboard(this, 'duty', foundations)
 
     new CfnOutput(this, 'ApiUrl', { value: foundations.api.url })
@@ -72,19 +72,21 @@ export class ServiceStack extends Stack {
 
   private makeAlarmTopic(settings: StageSettings): Topic {
     const topic = new Topic(this, 'alarm-topic', { enforceSSL: true })
-    // A topic with a policy of its own has lost the one that let the account's alarms publish.
+    // Giving the topic its own policy removes the default one that lets the account's alarms publish.
     const ownAlarms = { StringEquals: { 'aws:SourceAccount': this.account } }
     topic.grantPublish(new ServicePrincipal('cloudwatch.amazonaws.com', { conditions: ownAlarms }))
     if (settings.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(settings.alarmEmail))
     return topic
   }
 
-  /** Raising the generation makes a new key, keeps the last one as the one before, and drops the one before that. */
+  /**
+   * Raising the generation creates a new key, keeps the last one as the previous key, and drops the one before it.
+   */
   private makeCursorKey(generation: number): string {
     const key = new GeneratedKey(this, `cursor-key-${generation}`, {
       lives: 'as-long-as-the-stack',
       notRotated:
-        'It is replaced by raising the generation in the stage settings, which keeps the last one accepted.',
+        'It is replaced by raising the generation in the stage settings, which keeps the previous one valid.',
     })
     return key.reference
   }

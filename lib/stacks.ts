@@ -3,7 +3,7 @@ import { ServiceStack } from './service-stack.ts'
 import type { StageSettings } from './settings.ts'
 import { StorageStack } from './storage-stack.ts'
 
-/** Both stacks of a stage, in the app given. */
+/** Creates both stacks of a stage in the given app. */
 export const buildStacks = (app: App, settings: StageSettings) => {
   const env = {
     region: settings.region,

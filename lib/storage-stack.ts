@@ -6,7 +6,7 @@ import { Mail } from './storage/mail.ts'
 import { People } from './storage/people.ts'
 import { ServiceTable } from './storage/service-table.ts'
 
-/** What must never be lost: the table, the key its fingerprints are made with, the mail identity, the people. */
+/** What must never be lost: the table, the fingerprint key, the mail identity and the user pool. */
 export class StorageStack extends Stack {
   readonly table: ServiceTable
   readonly fingerprintKey: GeneratedKey
@@ -19,7 +19,7 @@ export class StorageStack extends Stack {
     this.fingerprintKey = new GeneratedKey(this, 'fingerprint-key', {
       lives: 'as-long-as-the-data',
       notRotated:
-        'A fingerprint says for ever whether a call came again: with another key no repeat is known.',
+        'A fingerprint must recognise a repeated call permanently: with another key no repeat is recognised.',
     })
     this.mail = new Mail(this, 'mail', settings)
     this.people = new People(this, 'people', settings)

@@ -1,7 +1,7 @@
 /**
- * Stands in every bundle for the SDK's chain of credential providers. A function's credentials are in its environment
- * and nowhere else, so a quarter of the bundle, which looks for them in files, single sign-on and metadata services,
- * stays out. The name is the one that the SDK imports.
+ * Replaces the SDK's chain of credential providers in every bundle. A function's credentials are only ever in its
+ * environment, so leaving out the providers for files, single sign-on and metadata services saves a quarter of the
+ * bundle. The exported name is the one the SDK imports.
  */
 export const defaultProvider = () => async () => {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env

@@ -6,15 +6,15 @@ import type { ServiceTable } from '../storage/service-table.ts'
 type ItemAction =
   'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query' | 'BatchGetItem'
 
-/** What a function may do with the table. Steps of a transaction count as the actions on their items. */
+/** What a function may do with the table. Steps of a transaction count as actions on their items. */
 export type TableAccess = {
-  /** What it may do with the items of which partitions, and no others. */
+  /** The actions it may perform, and on the items of which partitions. */
   items: readonly { actions: readonly ItemAction[]; of: readonly PartitionId[] }[]
-  /** The indexes that it may query. */
+  /** The indexes it may query. */
   indexes?: readonly IndexId[]
 }
 
-/** A statement for each set of the table's items, one for the indexes. */
+/** One statement per set of items, and one for the indexes. */
 export const tableStatements = (
   table: ServiceTable,
   { items, indexes = [] }: TableAccess,
@@ -39,7 +39,7 @@ export const tableStatements = (
   return [...onItems, onIndexes]
 }
 
-/** To send mail from the one sender's address, through the one configuration set. */
+/** Permission to send e-mail from the sender's address through the configuration set. */
 export const sendStatement = (mail: Mail) =>
   new PolicyStatement({
     sid: 'Send',
@@ -48,10 +48,10 @@ export const sendStatement = (mail: Mail) =>
     conditions: { StringEquals: { 'ses:FromAddress': mail.from } },
   })
 
-/** To ask SES what it lets the account send. SES knows this of the account alone: the action takes no resource. */
+/** Permission to read SES's sending quota. It is per account, so the action has no resource. */
 export const quotaStatement = () =>
   new PolicyStatement({ sid: 'Quota', actions: ['ses:GetSendQuota'], resources: ['*'] })
 
-/** To publish on one bus. */
+/** Permission to publish on one bus. */
 export const publishStatement = (busArn: string) =>
   new PolicyStatement({ sid: 'Publish', actions: ['events:PutEvents'], resources: [busArn] })

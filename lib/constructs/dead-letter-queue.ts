@@ -5,8 +5,8 @@ import { type StageContext, resourceName } from './stage-context.ts'
 import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
 
 /**
- * Where something goes that was tried and failed: encrypted, kept 14 days, and an alarm from the first message on.
- * Queue, alarm and heading in the runbook have one name.
+ * An encrypted queue for what was tried and failed. It keeps messages for 14 days, and an alarm fires at the first
+ * one. Queue, alarm and runbook section share one name.
  */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue
@@ -21,7 +21,7 @@ export class DeadLetterQueue extends Construct {
     })
     Validations.of(this.queue).acknowledge({
       id: 'AwsSolutions-SQS3',
-      reason: 'It is a dead-letter queue itself; its alarm is what comes after it.',
+      reason: 'It is a dead-letter queue itself; its alarm is the next step.',
     })
     new ServiceAlarm(this, name, stage, {
       text: says,

@@ -7,14 +7,16 @@ import type { ServiceFunction } from './service-function.ts'
 
 export type EventConsumerProps = {
   server: ServiceFunction
-  /** The account's default bus unless set. */
+  /** Defaults to the account's default bus. */
   bus?: IEventBus
   pattern: EventPattern
-  /** The function's own: what the rule cannot deliver and what the function cannot handle end in one place, alike. */
+  /**
+   * The function's own queue, so that events that could not be delivered and events that failed end up in one place.
+   */
   deadLetters: DeadLetterQueue
 }
 
-/** Brings matching events of a bus to a function. */
+/** Delivers a bus's matching events to a function. */
 export class EventConsumer extends Construct {
   constructor(scope: Construct, id: string, { server, bus, pattern, deadLetters }: EventConsumerProps) {
     super(scope, id)

@@ -5,20 +5,20 @@ import type { Mail } from '../storage/mail.ts'
 import type { People } from '../storage/people.ts'
 import type { ServiceTable } from '../storage/service-table.ts'
 
-/** What every part of the business stands on. */
+/** The shared resources that every part uses. */
 export type Foundations = {
   stage: StageContext
   api: ServiceApi
   table: ServiceTable
   people: People
   mail: Mail
-  /** The service's own bus, where domain events go. */
+  /** The service's own bus, for domain events. */
   bus: EventBus
-  /** References to the generated keys. */
+  /** Dynamic references to the generated keys. */
   keys: { fingerprint: string; cursor: string; cursorBefore: string }
 }
 
-/** The environment that belongs to each group of settings in `functions/platform/runtime/function-settings.ts`. */
+/** The environment variables for each group of settings in `functions/platform/runtime/function-settings.ts`. */
 export const environments = ({ stage, table, people, mail, bus, keys }: Foundations) => ({
   table: { TABLE_NAME: table.name },
   http: {

@@ -3,18 +3,18 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
 export type GeneratedKeyProps = {
-  /** One that lives as long as the data survives its stack. */
+  /** `as-long-as-the-data` keys outlive their stack. */
   lives: 'as-long-as-the-data' | 'as-long-as-the-stack'
-  /** Why Secrets Manager does not rotate it. */
+  /** The reason Secrets Manager does not rotate it. */
   notRotated: string
 }
 
 /**
- * A key that nobody has ever seen: Secrets Manager makes it, CloudFormation puts it into a function's environment, and
- * no function may read it from there at run time.
+ * A key that nobody ever sees: Secrets Manager generates it, CloudFormation puts it into a function's environment,
+ * and no function may read it from Secrets Manager at run time.
  */
 export class GeneratedKey extends Construct {
-  /** A dynamic reference; CloudFormation resolves it when it deploys. */
+  /** A dynamic reference, which CloudFormation resolves at deployment. */
   readonly reference: string
 
   constructor(scope: Construct, id: string, { lives, notRotated }: GeneratedKeyProps) {

@@ -1,4 +1,4 @@
-/** The events of SES that say what became of a mail, by their `detail-type`. */
+/** The SES events about an e-mail's outcome, by their `detail-type`. */
 export const mailEvents = [
   'Email Sent',
   'Email Delivered',

@@ -9,19 +9,19 @@ import type { ServiceFunction } from './service-function.ts'
 export type RecurringProps = {
   server: ServiceFunction
   group: CfnScheduleGroup
-  /** The schedule's name, the same in every stage. */
+  /** The schedule's name, which is the same in every stage. */
   name: string
-  /** As EventBridge Scheduler writes it: `rate(1 minute)`, `cron(...)`. */
+  /** An EventBridge Scheduler expression: `rate(1 minute)`, `cron(...)`. */
   expression: string
   zone: string
-  /** A start later than this is of no use any more. */
+  /** A run that would start later than this is dropped. */
   staleAfter: Duration
   retries: number
-  /** The function's own: what the scheduler cannot deliver and what the function cannot do end in one place, alike. */
+  /** The function's own queue, so that runs that could not be started and runs that failed end up in one place. */
   deadLetters: DeadLetterQueue
 }
 
-/** Starts a function again and again; it is told the schedule's name and the time that was meant. */
+/** Runs a function on a schedule, passing the schedule's name and the scheduled time. */
 export class Recurring extends Construct {
   constructor(scope: Construct, id: string, props: RecurringProps) {
     super(scope, id)

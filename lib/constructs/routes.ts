@@ -9,7 +9,7 @@ import type { ServiceFunction } from './service-function.ts'
 const acknowledgePublic = (route: HttpRoute, reason: string) =>
   Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason })
 
-/** A route for each operation, with the scope it asks for; all to one function. */
+/** One route per operation, with the scope it requires, all to one function. */
 export class Routes extends Construct {
   private readonly integration: HttpLambdaIntegration
 
@@ -30,11 +30,11 @@ export class Routes extends Construct {
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         ...(asked === null ? {} : { authorizer: api.authorizer, authorizationScopes: [asked] }),
       })
-      if (asked === null) acknowledgePublic(route, `${operation.id} is for everybody: ${operation.summary}.`)
+      if (asked === null) acknowledgePublic(route, `${operation.id} is public: ${operation.summary}.`)
     }
   }
 
-  /** Whatever is no route goes to the same function, which answers 404 in the API's own form. */
+  /** Requests that match no route go to the same function, which responds with a 404 in the API's own format. */
   addDefault(api: ServiceApi) {
     const routeKey = HttpRouteKey.DEFAULT
     const route = new HttpRoute(this, 'default', {
@@ -42,6 +42,6 @@ export class Routes extends Construct {
       integration: this.integration,
       routeKey,
     })
-    acknowledgePublic(route, 'It answers 404 to whatever is no route, and reads nothing.')
+    acknowledgePublic(route, 'It responds with 404 to unknown routes and reads nothing.')
   }
 }

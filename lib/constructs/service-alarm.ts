@@ -3,13 +3,13 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions'
 import { Construct } from 'constructs'
 import { type StageContext, resourceName } from './stage-context.ts'
 
-/** What an alarm says to the person it wakes. */
+/** The text an alarm shows to the person on call. */
 export type AlarmText = {
-  /** What is wrong, as a sentence. */
+  /** A sentence that says what is wrong. */
   problem: string
-  /** For whom, and what it means for them, as a sentence. */
+  /** A sentence that says who is affected, and how. */
   impact: string
-  /** `now`: somebody is being hurt, get up. `today`: look in working hours. */
+  /** `now`: people are affected, act immediately. `today`: look at it during working hours. */
   severity: 'now' | 'today'
 }
 
@@ -17,19 +17,17 @@ export type ServiceAlarmProps = {
   text: AlarmText
   metric: IMetric
   threshold: number
-  /** Above the threshold unless set. */
+  /** Whether values above (default) or below the threshold are bad. */
   when?: 'above' | 'below'
-  /** Of how many periods, how many must be bad; one of one unless set. */
+  /** How many of how many periods must be bad; 1 of 1 by default. */
   periods?: { bad: number; of: number }
-  /** What no data means; nothing bad unless set. */
+  /** What missing data means; good by default. */
   silence?: 'good' | 'bad'
 }
 
-/**
- * An alarm that cannot be made without its sentence. Its name is its heading in `docs/runbook.md`.
- */
+/** An alarm that always has a text. Its name is its section in `docs/runbook.md`. */
 export class ServiceAlarm extends Construct {
-  /** Without the stage: as in the runbook. */
+  /** Without the stage, as in the runbook. */
   readonly name: string
   readonly severity: AlarmText['severity']
   readonly metric: IMetric

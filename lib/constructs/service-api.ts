@@ -8,7 +8,10 @@ import type { People } from '../storage/people.ts'
 import { type StageContext, resourceName } from './stage-context.ts'
 import { ServiceAlarm } from './service-alarm.ts'
 
-/** Who asked for which route, by the token. No path and no address: a path names customers, an address is a person's. */
+/**
+ * Records who asked for which route, from the token. It has neither path nor address: a path identifies customers, an
+ * address a person.
+ */
 const accessLogFormat = AccessLogFormat.custom(
   JSON.stringify({
     at: AccessLogField.contextRequestTimeEpoch(),
@@ -22,12 +25,12 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 )
 
-/** The HTTP API, without routes: each part adds its own. */
+/** The HTTP API without routes; each part adds its own. */
 export class ServiceApi extends Construct {
   readonly httpApi: HttpApi
   readonly authorizer: HttpJwtAuthorizer
   readonly url: string
-  /** A JSON line a request, also of those that the gateway answers itself. */
+  /** One JSON line per request, including those the gateway answers itself. */
   readonly accessLog: LogGroup
 
   constructor(scope: Construct, id: string, stage: StageContext, people: People) {
@@ -58,8 +61,8 @@ export class ServiceApi extends Construct {
     httpStage.node.addDependency(this.accessLog)
     new ServiceAlarm(this, 'api-failing', stage, {
       text: {
-        problem: 'The API answers with 5xx.',
-        impact: 'Call centre and dealers get errors; calls are not being taken until they are sent again.',
+        problem: 'The API returns 5xx.',
+        impact: 'The call centre and dealers get errors; calls are not received until they are sent again.',
         severity: 'now',
       },
       metric: this.httpApi.metricServerError({ period: Duration.minutes(1), statistic: 'sum' }),

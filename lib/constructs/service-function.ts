@@ -12,17 +12,17 @@ import { type StageContext, metricsNamespace, resourceName } from './stage-conte
 import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
 
 export type ServiceFunctionProps<S extends z.ZodMiniObject> = {
-  /** What the function reads at start; types its environment here. */
+  /** The schema of the settings it reads at startup, which types its environment here. */
   settings: S
   environment: Record<keyof z.output<S> & string, string>
-  /** Everything it may do beyond writing its log and its traces. */
+  /** Everything it may do apart from writing its log and its traces. */
   may: readonly PolicyStatement[]
-  /** What it means when it fails. */
+  /** The text of its errors alarm. */
   failing: AlarmText
   timeout: Duration
-  /** In MB, 512 unless set. CPU comes in proportion. */
+  /** In MB, 512 by default. CPU is proportional to it. */
   memory?: number
-  /** For functions that nobody waits for: how often Lambda tries an event again, and where it goes in the end. */
+  /** For asynchronous invocations: how often Lambda retries an event, and the queue it finally goes to. */
   background?: { retries: number; deadLetters: DeadLetterQueue }
 }
 
@@ -32,7 +32,7 @@ const checkKeys = (name: string, schema: z.ZodMiniObject, environment: Record<st
   if (wanted !== given) throw new Error(`${name} reads ${wanted} but is given ${given}`)
 }
 
-/** The house's function: `functions/<part>/<entry>.ts`, bundled whole, with its own role, log group and alarm. */
+/** A function of the service: `functions/<part>/<entry>.ts` as one bundle, with its own role, log group and alarm. */
 export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extends Construct {
   readonly fn: LambdaFunction
   readonly name: FunctionName
@@ -86,7 +86,7 @@ export class ServiceFunction<S extends z.ZodMiniObject = z.ZodMiniObject> extend
     })
   }
 
-  /** What Lambda counts as errors, and what the function caught, made good as far as it could, and logged as one. */
+  /** Errors counted by Lambda, and errors that the function caught, handled as well as it could, and logged. */
   private faults(stage: StageContext, logGroup: LogGroup): IMetric {
     const period = Duration.minutes(1)
     const logged = new MetricFilter(this, 'logged-errors', {

@@ -10,23 +10,23 @@ import type { ServiceFunction } from './service-function.ts'
 export type StreamConsumerProps = {
   server: ServiceFunction
   streamArn: string
-  /** Lambda's event filter: what of the stream it gets at all. */
+  /** Lambda's event filter, which decides which records the function receives. */
   filter: Readonly<Record<string, unknown>>
   batchSize: number
-  /** Batches of one shard at a time, each of other partition keys. */
+  /** Concurrent batches per shard, each with different partition keys. */
   parallelBatches: number
   retries: number
-  /** After this, or after the retries, a record's place in the stream goes to the dead-letter queue. */
+  /** After this time, or after the retries, a record's position in the stream goes to the dead-letter queue. */
   giveUpAfter: Duration
-  /** What it means when something was given up. */
+  /** The text of the alarm about records that were given up. */
   givenUp: AlarmText
-  /** What it means when it lags by more than this. */
+  /** The text of the alarm about lagging by more than this. */
   behind: { by: Duration; says: AlarmText }
 }
 
 /**
- * A reader of the table's stream: fails single records, bisects what fails whole, gives up in the end. Its dead letters
- * hold the place in the stream and no data: a signal, not a source.
+ * A consumer of the table's stream. It fails single records, bisects batches that fail entirely, and eventually gives
+ * up. Its dead letters contain the position in the stream and no data: they are a signal, not a source.
  */
 export class StreamConsumer extends Construct {
   constructor(scope: Construct, id: string, stage: StageContext, props: StreamConsumerProps) {
@@ -58,7 +58,7 @@ export class StreamConsumer extends Construct {
       bisectBatchOnError: true,
       retryAttempts: props.retries,
       maxRecordAge: props.giveUpAfter,
-      // Not `SqsDlq`: it grants two actions more than a failure needs.
+      // Not `SqsDlq`, which grants two more actions than a failure needs.
       onFailure: { bind: () => ({ destination: queue.queueArn }) },
     })
     new ServiceAlarm(this, `${name}-behind`, stage, {

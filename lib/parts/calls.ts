@@ -18,7 +18,7 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** Takes in calls, and answers what call-centre software asks about them. */
+/** Receives calls, and serves call-centre software's queries about them. */
 export class CallsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -30,8 +30,8 @@ export class CallsPart extends Construct {
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        problem: 'Taking or reading calls fails.',
-        impact: 'The call centre must send its calls again, and problems wait for their alert meanwhile.',
+        problem: 'Receiving or reading calls fails.',
+        impact: 'The call centre must resend its calls, and problems are not alerted meanwhile.',
         severity: 'now',
       },
     })

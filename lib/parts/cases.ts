@@ -14,10 +14,10 @@ const access = {
   ],
 } as const satisfies TableAccess
 
-/** Everything that happens to a call: the call, its closing and, by the sort key's prefix, every item beside it. */
+/** A call and every item of its case, selected by the sort key's prefix. */
 const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: casePrefix }] } } } }
 
-/** The table's stream, second consumer: keeps the customer items up to date and publishes the domain events. */
+/** The second consumer of the table's stream: keeps the customer items up to date and publishes the domain events. */
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -30,8 +30,7 @@ export class CasesPart extends Construct {
       timeout: Duration.seconds(30),
       failing: {
         problem: 'Following up on calls fails.',
-        impact:
-          'The call centre may be told to ring a customer who was rung already; domain events are late.',
+        impact: 'The call centre may phone a customer who has already been called; domain events are late.',
         severity: 'today',
       },
     })
@@ -45,15 +44,14 @@ export class CasesPart extends Construct {
       giveUpAfter: Duration.hours(23),
       givenUp: {
         problem: 'Following up on a call was given up.',
-        impact: 'The permission to ring its customer may be wrong, and a domain event may be missing.',
+        impact: 'The permission to phone its customer may be wrong, and a domain event may be missing.',
         severity: 'today',
       },
       behind: {
         by: Duration.minutes(10),
         says: {
-          problem: 'Following up on calls is over ten minutes behind.',
-          impact:
-            'The call centre may be told to ring a customer who was rung already; domain events are late.',
+          problem: 'Following up on calls is more than ten minutes behind.',
+          impact: 'The call centre may phone a customer who has already been called; domain events are late.',
           severity: 'today',
         },
       },

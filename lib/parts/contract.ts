@@ -6,7 +6,7 @@ import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
 
-/** The contract to read, and the answer to whatever is no part of it. */
+/** Serves the contract, and the response to unknown routes. */
 export class ContractPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -18,8 +18,8 @@ export class ContractPart extends Construct {
       timeout: Duration.seconds(10),
       memory: 256,
       failing: {
-        problem: 'The contract cannot be read, and wrong paths are answered with 5xx instead of 404.',
-        impact: 'People who write clients; nobody who uses the service.',
+        problem: 'The contract cannot be read, and unknown paths get 5xx instead of 404.',
+        impact: 'Only people who write clients are affected.',
         severity: 'today',
       },
     })

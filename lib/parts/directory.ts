@@ -17,7 +17,7 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** Brands, questionnaires and dealers, as staff keep them. */
+/** Brands, questionnaires and dealers, maintained by staff. */
 export class DirectoryPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -30,7 +30,7 @@ export class DirectoryPart extends Construct {
       timeout: Duration.seconds(10),
       failing: {
         problem: 'Reading or changing brands, questionnaires and dealers fails.',
-        impact: 'Staff cannot change settings; calls and alerts go on with the settings as they are.',
+        impact: 'Staff cannot change settings; calls and alerts continue with the current ones.',
         severity: 'today',
       },
     })

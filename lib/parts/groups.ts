@@ -16,7 +16,7 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** Groups of dealers, as staff keep them and participants see them. */
+/** Groups of dealers, maintained by staff and visible to participants. */
 export class GroupsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -30,7 +30,7 @@ export class GroupsPart extends Construct {
       failing: {
         problem: 'Reading or changing groups and their participants fails.',
         impact:
-          'Staff cannot let dealers join or leave a group; draws go on with the participants as they are.',
+          'Staff cannot add dealers to a group or remove them; draws continue with the current participants.',
         severity: 'today',
       },
     })

@@ -18,7 +18,7 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** The problem file: what dealers and specialists see of problems and do with them. */
+/** What dealers and specialists see of problems and do with them. */
 export class ProblemsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -31,7 +31,7 @@ export class ProblemsPart extends Construct {
       timeout: Duration.seconds(10),
       failing: {
         problem: 'Reading or working through problems fails.',
-        impact: 'Dealers cannot see or work through their problem file; alerts still reach them by mail.',
+        impact: 'Dealers cannot see or process their problems; alerts still reach them by e-mail.',
         severity: 'now',
       },
     })

@@ -12,13 +12,16 @@ import {
 import { Construct } from 'constructs'
 import type { StageSettings } from '../settings.ts'
 
-/** Who sends the alerts, and where SES says what became of them: the account's default bus, the only one it takes. */
+/**
+ * The sending identity and its configuration set. SES publishes delivery events on the account's default bus, the
+ * only one it supports.
+ */
 export class Mail extends Construct {
   readonly from: string
   readonly identityArn: string
   readonly configurationSetName: string
   readonly configurationSetArn: string
-  /** To be put into the mail domain's DNS before anything can be sent. */
+  /** Must be in the mail domain's DNS before anything can be sent. */
   readonly dnsRecords: readonly { name: string; value: string }[]
 
   constructor(scope: Construct, id: string, settings: StageSettings) {
@@ -26,7 +29,7 @@ export class Mail extends Construct {
     const stack = Stack.of(this)
     const configurationSet = new ConfigurationSet(this, 'configuration-set', {
       reputationMetrics: true,
-      // An alert holds a customer's name and phone number: it never crosses a network in the clear.
+      // An alert contains a customer's name and phone number, so it never crosses a network unencrypted.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     })

@@ -17,8 +17,8 @@ import type { StageSettings } from '../settings.ts'
 const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Duration.hours(1) }
 
 /**
- * Who may sign in, and the app client of each audience. Nobody signs up: Asortis invites. A dealer's people are in the
- * group `dealer:<dealerId>`, which nothing here makes: an operator does, as `docs/operations.md` says.
+ * The user pool and each audience's app client. Nobody can sign up: Asortis invites. A dealer's people are in the
+ * group `dealer:<dealerId>`, which is created by hand, as `docs/operations.md` describes.
  */
 export class People extends Construct {
   readonly userPoolId: string
@@ -110,7 +110,7 @@ export class People extends Construct {
     return client.userPoolClientId
   }
 
-  /** A public client: a page in a browser keeps no secret, PKCE stands in for it. */
+  /** A public client: a browser cannot keep a secret, so it uses PKCE instead. */
   private addPeopleClient(
     audience: Exclude<ClientAudience, 'machine'>,
     callbackUrls: readonly string[],

@@ -21,7 +21,7 @@ const indexProps = ({ name, pk, sk, projects }: (typeof indexes)[IndexId]): Glob
     : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projects] }),
 })
 
-/** The one table, with the indexes that the parts declare. Nothing deletes it: neither a stack's end nor a slip. */
+/** The table, with the indexes that the parts declare. Neither deleting the stack nor an accident can delete it. */
 export class ServiceTable extends Construct {
   readonly name: string
   readonly arn: string
@@ -46,7 +46,7 @@ export class ServiceTable extends Construct {
     this.streamArn = table.tableStreamArn
   }
 
-  /** The ARN of one index, as IAM names it. */
+  /** The ARN of an index, as IAM expects it. */
   indexArn(index: IndexId): string {
     return `${this.arn}/index/${indexes[index].name}`
   }

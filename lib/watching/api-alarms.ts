@@ -8,13 +8,13 @@ import type { Foundations } from '../constructs/foundations.ts'
 
 const period = Duration.minutes(5)
 
-/** The API as whoever uses it sees it; that it fails outright is said by the API's own alarm. */
+/** Alarms about the API as its users see it. Complete failure has its own alarm, on the API. */
 export class ApiAlarms extends Construct {
   constructor(scope: Construct, id: string, { stage, api }: Foundations) {
     super(scope, id)
     const counted = { period, statistic: 'sum' }
     const requests = api.httpApi.metricCount(counted)
-    /** In percent of all requests; nothing below so many, where a few would be a large share. */
+    /** A percentage of all requests; ignored below this many requests, where a few would be a large share. */
     const share = (some: IMetric, atLeast: number, label: string) =>
       new MathExpression({
         expression: `IF(some >= ${atLeast}, 100 * some / requests, 0)`,
@@ -31,8 +31,8 @@ export class ApiAlarms extends Construct {
 
     new ServiceAlarm(this, 'api-failing-rate', stage, {
       text: {
-        problem: 'One request in fifty or more is answered with 5xx, for a quarter of an hour.',
-        impact: 'Call centre and dealers get errors now and then, too few at a time to wake anybody.',
+        problem: 'For a quarter of an hour, at least one request in fifty has got a 5xx.',
+        impact: 'The call centre and dealers get occasional errors, too few at a time to wake anybody.',
         severity: 'today',
       },
       metric: share(api.httpApi.metricServerError(counted), 2, '% failed'),
@@ -41,8 +41,8 @@ export class ApiAlarms extends Construct {
     })
     new ServiceAlarm(this, 'api-refusing', stage, {
       text: {
-        problem: 'Nearly half of all requests are refused with 4xx, for a quarter of an hour.',
-        impact: 'Some software of the call centre or of a dealer gets nothing through, its calls perhaps.',
+        problem: 'For a quarter of an hour, nearly half of all requests have been rejected with 4xx.',
+        impact: 'Software of the call centre or of a dealer gets nothing accepted, perhaps not even calls.',
         severity: 'today',
       },
       metric: share(api.httpApi.metricClientError(counted), 50, '% refused'),
@@ -51,8 +51,8 @@ export class ApiAlarms extends Construct {
     })
     new ServiceAlarm(this, 'api-throttled', stage, {
       text: {
-        problem: 'Requests are refused with 429, more than the odd one.',
-        impact: 'Call centre and dealers wait and try again; what they send arrives late.',
+        problem: 'More than occasional requests are rejected with 429.',
+        impact: 'The call centre and dealers wait and retry; what they send arrives late.',
         severity: 'today',
       },
       metric: throttled.metric({ period, statistic: 'sum' }),

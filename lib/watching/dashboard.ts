@@ -22,7 +22,7 @@ import { tableSum } from './table-alarms.ts'
 const period = Duration.minutes(5)
 const wholeWidth = 24
 
-/** Rows of four alarms each, a title above. */
+/** Rows of four alarms each, below a title. */
 const heightOf = (alarms: readonly unknown[]) => 2 + Math.ceil(alarms.length / 4)
 
 const sum = (namespace: string, metricName: string, dimensionsMap: Record<string, string> = {}) =>
@@ -39,8 +39,8 @@ const graph = (title: string, left: IMetric[], more: { mark?: number; right?: IM
   })
 
 /**
- * The one dashboard, in the order in which a person on duty asks. It shows every alarm and every function that stands
- * in the stack when it is made, so it is made last.
+ * The dashboard, in the order of the questions of a person on call. It shows every alarm and function that exists in
+ * the stack so far, so create it last.
  */
 export class DutyDashboard extends Construct {
   private readonly foundations: Foundations
@@ -57,7 +57,7 @@ export class DutyDashboard extends Construct {
       dashboard.addWidgets(...widgets)
     }
     ask('What is wrong?', ...this.stateOf(alarms))
-    ask('Are dealers being told?', ...this.told(alarms))
+    ask('Are dealers being alerted?', ...this.told(alarms))
     ask('Are calls coming in?', ...this.comingIn())
     ask('Is anything stuck?', ...this.stuck(alarms))
     ask('Who is throttling?', ...this.throttling())
@@ -75,10 +75,7 @@ export class DutyDashboard extends Construct {
         height: heightOf(shown),
       })
     }
-    return [
-      urgent('now', 'now: somebody is being hurt'),
-      urgent('today', 'today: can wait for working hours'),
-    ]
+    return [urgent('now', 'now: people are affected'), urgent('today', 'today: can wait until working hours')]
   }
 
   private told(alarms: readonly ServiceAlarm[]): IWidget[] {
@@ -96,9 +93,9 @@ export class DutyDashboard extends Construct {
     const missed = alarms.filter(({ name }) => named.includes(name)).map(({ metric }) => metric)
     return [
       graph('From problem to SES, p99, ms', late, { mark: Duration.seconds(15).toMilliseconds() }),
-      graph('Not told in time, not told at all, rejected', missed),
+      graph('Not alerted in time, not alerted at all, rejected', missed),
       graph(
-        'Mails of the account, and the share that bounces (SES stops at 10 %)',
+        'E-mails of the account, and the share that bounces (SES suspends at 10 %)',
         ['Send', 'Delivery', 'Bounce', 'Complaint', 'Reject'].map((name) => sum('AWS/SES', name)),
         { right: ['Reputation.BounceRate', 'Reputation.ComplaintRate'].map(rate) },
       ),
@@ -120,29 +117,29 @@ export class DutyDashboard extends Construct {
     const { httpApi } = api
     const answers = { period, statistic: 'sum' }
     return [
-      graph('Calls taken, one by one (batches are not in it)', [
-        taken.metric({ period, statistic: 'sum', label: 'calls taken' }),
+      graph('Single calls received (without batches)', [
+        taken.metric({ period, statistic: 'sum', label: 'calls received' }),
       ]),
-      graph('Requests, refused (4xx) and failed (5xx)', [
+      graph('Requests, rejected (4xx) and failed (5xx)', [
         httpApi.metricCount(answers),
         httpApi.metricClientError(answers),
         httpApi.metricServerError(answers),
       ]),
       graph(
-        'Time to answer, ms',
+        'Response time, ms',
         ['p50', 'p99'].map((statistic) => httpApi.metricLatency({ period, statistic, label: statistic })),
       ),
     ]
   }
 
-  /** Of the draws everything that is no function's errors, no lag and no queue, which have graphs of their own. */
+  /** Everything about draws that is not errors, lag or queues, which have their own graphs. */
   private stuck(alarms: readonly ServiceAlarm[]): IWidget[] {
     const ending = (suffix: string) => alarms.filter(({ name }) => name.endsWith(suffix))
     const shown = new Set(['-errors', '-behind', '-dead-letters'].flatMap(ending))
     const draws = alarms.filter((alarm) => alarm.name.startsWith('draw') && !shown.has(alarm))
     const metricsOf = (some: readonly ServiceAlarm[]) => some.map(({ metric }) => metric)
     const widgets = [
-      graph('Age of what waits in the stream, ms', metricsOf(ending('-behind'))),
+      graph('Age of records waiting in the stream, ms', metricsOf(ending('-behind'))),
       graph('Dead letters', metricsOf(ending('-dead-letters'))),
     ]
     return draws.length === 0 ? widgets : [...widgets, graph('Draws', metricsOf(draws))]
@@ -155,29 +152,29 @@ export class DutyDashboard extends Construct {
       metricName: 'ConcurrentExecutions',
       statistic: 'max',
       period,
-      label: 'running at once, in the account',
+      label: 'concurrent executions, in the account',
     })
     return [
       graph('Lambda', [refusedInvocations], { right: [running] }),
-      graph('DynamoDB', [tableSum(table.name, 'ThrottledRequests', 'refused as too many')]),
+      graph('DynamoDB', [tableSum(table.name, 'ThrottledRequests', 'throttled')]),
       graph('API Gateway', [
-        sum(metricsNamespace(stage), 'ThrottledRequests').with({ label: 'answered with 429' }),
+        sum(metricsNamespace(stage), 'ThrottledRequests').with({ label: 'rejected with 429' }),
       ]),
     ]
   }
 
-  /** What is paid for by use; docs/operations.md has the prices. The account's bill is in us-east-1 alone. */
+  /** What is billed by use; prices are in docs/operations.md. The account's bill exists only in us-east-1. */
   private cost(): IWidget[] {
     const { table } = this.foundations
     const functions = functionsIn(Stack.of(this))
     const units = (name: string) => sum('AWS/DynamoDB', name, { TableName: table.name })
     return [
-      graph('Units of DynamoDB', ['ConsumedWriteCapacityUnits', 'ConsumedReadCapacityUnits'].map(units)),
+      graph('DynamoDB units', ['ConsumedWriteCapacityUnits', 'ConsumedReadCapacityUnits'].map(units)),
       graph(
-        'Time that functions run, ms',
+        'Duration of functions, ms',
         functions.map(({ fn, name }) => fn.metricDuration({ period, statistic: 'sum', label: name })),
       ),
-      graph("The account's bill so far this month, US dollars", [
+      graph("The account's bill this month so far, US dollars", [
         new Metric({
           namespace: 'AWS/Billing',
           metricName: 'EstimatedCharges',

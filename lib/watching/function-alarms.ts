@@ -4,7 +4,7 @@ import { Construct } from 'constructs'
 import { ServiceAlarm } from '../constructs/service-alarm.ts'
 import type { Foundations } from '../constructs/foundations.ts'
 
-/** Invocations that Lambda refused, of all the account's functions: they share one quota. */
+/** Invocations refused by Lambda, over all of the account's functions, which share one quota. */
 export const refusedInvocations = new Metric({
   namespace: 'AWS/Lambda',
   metricName: 'Throttles',
@@ -13,15 +13,14 @@ export const refusedInvocations = new Metric({
   label: 'refused invocations',
 })
 
-/** What befalls all functions alike. */
+/** Alarms about all functions together. */
 export class FunctionAlarms extends Construct {
   constructor(scope: Construct, id: string, { stage }: Foundations) {
     super(scope, id)
     new ServiceAlarm(this, 'functions-throttled', stage, {
       text: {
-        problem: 'Lambda refuses to run functions: too many run at once in this account.',
-        impact:
-          'Requests are answered 503 and have to be sent again; alerts and what follows calls are late.',
+        problem: 'Lambda refuses to run functions: too many are running in this account.',
+        impact: 'Requests get 503 and must be sent again; alerts and follow-ups are late.',
         severity: 'now',
       },
       metric: refusedInvocations,

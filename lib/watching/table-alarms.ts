@@ -4,7 +4,7 @@ import { Construct } from 'constructs'
 import { ServiceAlarm } from '../constructs/service-alarm.ts'
 import type { Foundations } from '../constructs/foundations.ts'
 
-/** What functions ask of the table: an alarm adds up ten metrics at most. */
+/** The operations that functions use; an alarm can add up at most ten metrics. */
 export const tableOperations = [
   'GetItem',
   'BatchGetItem',
@@ -17,7 +17,7 @@ export const tableOperations = [
 
 const period = Duration.minutes(5)
 
-/** So many of the table's requests as DynamoDB counts under one name: it counts each operation apart. */
+/** The sum of one of the table's metrics over these operations, because DynamoDB counts each operation separately. */
 export const tableSum = (tableName: string, metricName: string, label: string) => {
   const named = tableOperations.map((Operation) => {
     const dimensionsMap = { TableName: tableName, Operation }
@@ -35,14 +35,14 @@ export const tableSum = (tableName: string, metricName: string, label: string) =
   })
 }
 
-/** The table that everything stands on; it belongs to the storage stack, who is told of its troubles to this one. */
+/** Alarms about the table. It belongs to the storage stack, but its alarms are in this one. */
 export class TableAlarms extends Construct {
   constructor(scope: Construct, id: string, { stage, table }: Foundations) {
     super(scope, id)
     new ServiceAlarm(this, 'table-throttled', stage, {
       text: {
-        problem: 'DynamoDB refuses requests as too many.',
-        impact: 'Calls are taken and alerts sent late; the call centre may have to send some again.',
+        problem: 'DynamoDB is throttling requests.',
+        impact: 'Calls are received and alerts sent late; the call centre may have to resend some.',
         severity: 'today',
       },
       metric: tableSum(table.name, 'ThrottledRequests', 'throttled requests'),
@@ -51,8 +51,9 @@ export class TableAlarms extends Construct {
     })
     new ServiceAlarm(this, 'table-failing', stage, {
       text: {
-        problem: 'DynamoDB fails.',
-        impact: 'Everybody: no call is taken, no problem read and no alert sent for as long as it lasts.',
+        problem: 'DynamoDB is failing.',
+        impact:
+          'Everybody is affected: while it lasts, no call is received, no problem can be read and no alert is sent.',
         severity: 'now',
       },
       metric: tableSum(table.name, 'SystemErrors', 'failed requests'),

@@ -43,7 +43,7 @@ test('answers the questions of whoever is on duty in their order', () => {
   const asked = widgets.flatMap(({ properties: { markdown } }) => markdown ?? [])
   expect(asked).toEqual([
     '## What is wrong?',
-    '## Are dealers being told?',
+    '## Are dealers being alerted?',
     '## Are calls coming in?',
     '## Is anything stuck?',
     '## Who is throttling?',
@@ -61,7 +61,7 @@ test('shows the state of every alarm first, the urgent ones before the others', 
       .map(({ id }) => `<${id}>`)
       .toSorted()
   expect(states.map((state) => state.properties.alarms?.toSorted())).toEqual([idsOf('now'), idsOf('today')])
-  for (const { y } of states) expect(y).toBeLessThan(rowOf('Are dealers being told?'))
+  for (const { y } of states) expect(y).toBeLessThan(rowOf('Are dealers being alerted?'))
 })
 
 test('shows what every queue holds, and how long every function runs', () => {

@@ -27,7 +27,7 @@ describe('refused with its path', () => {
     ['throttle.burst', { throttle: { requestsPerSecond: 1, burst: 0 } }],
     ['logRetentionDays', { logRetentionDays: 91 }],
     ['reservedConcurrency', { reservedConcurrency: { 'no-function': 1 } }],
-    ['the whole', { colour: 'blue' }],
+    ['the file', { colour: 'blue' }],
   ])('%s', (path, differently) => {
     expect(() => parseStage({ ...local, ...differently })).toThrow(path)
   })

@@ -10,10 +10,10 @@ import type { Foundations } from '../../constructs/foundations.ts'
 
 const minutes = (count: number) => Duration.minutes(count)
 
-/** Mails that SES took and then refused to send on, as alerts-on-delivery logs them. */
+/** E-mails that SES accepted but then refused to send, as logged by alerts-on-delivery. */
 const rejectedMails = (scope: Construct, { stage }: Foundations) => {
   const onDelivery = functionsIn(scope).find(({ name }) => name === 'alerts-on-delivery')
-  if (!onDelivery) throw new Error('Nobody hears what becomes of mails')
+  if (!onDelivery) throw new Error('Outcomes of e-mails are not recorded')
   return new MetricFilter(scope, 'rejected-mails', {
     logGroup: onDelivery.fn.logGroup,
     filterPattern: FilterPattern.all(
@@ -25,7 +25,7 @@ const rejectedMails = (scope: Construct, { stage }: Foundations) => {
   })
 }
 
-/** The alarms of the promise itself: that every problem is alerted, and within seconds. */
+/** The alarms about the service's promise: every problem is alerted within seconds. */
 export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSweep: ServiceFunction) => {
   const { stage, mail } = foundations
   const ours = (metricName: string, statistic: string) =>
@@ -41,8 +41,8 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
 
   new ServiceAlarm(scope, 'alerts-late', stage, {
     text: {
-      problem: 'One alert in a hundred or more takes over 15 seconds.',
-      impact: 'Dealers hear of new problems late, while their customers wait.',
+      problem: 'At least one alert in a hundred takes more than 15 seconds.',
+      impact: 'Dealers are alerted to new problems late, while their customers wait.',
       severity: 'today',
     },
     metric: ours('AlertLatency', 'p99'),
@@ -51,8 +51,8 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
   })
   new ServiceAlarm(scope, 'problem-unalerted', stage, {
     text: {
-      problem: 'The sweep has found a problem that nobody was told of in time.',
-      impact: 'A dealer heard of it by the sweep, over two minutes late.',
+      problem: 'The sweep has found a problem that nobody was alerted to in time.',
+      impact: 'The sweep alerted the dealer, more than two minutes late.',
       severity: 'today',
     },
     metric: ours('UnalertedProblemFound', 'sum'),
@@ -60,8 +60,8 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
   })
   new ServiceAlarm(scope, 'alert-reaches-nobody', stage, {
     text: {
-      problem: 'An alert reaches nobody: every address, ours too, bounces or is refused.',
-      impact: 'A dealer does not know that its customer has a problem, nor does Asortis.',
+      problem: 'An alert reaches nobody: every address, including ours, bounces or is refused.',
+      impact: 'Neither the dealer nor Asortis knows that a customer has a problem.',
       severity: 'now',
     },
     metric: ours('AlertReachesNobody', 'sum'),
@@ -70,7 +70,7 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
   new ServiceAlarm(scope, 'sweep-silent', stage, {
     text: {
       problem: 'The sweep has not run for ten minutes.',
-      impact: 'A problem whose alert went wrong is not alerted, and nothing else would say so.',
+      impact: 'A problem whose alert failed is not alerted, and nothing else detects it.',
       severity: 'now',
     },
     metric: onSweep.fn.metricInvocations({ period: minutes(5), statistic: 'sum' }),
@@ -82,8 +82,9 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
   // SES puts an account under review at 5 % bounces and 0.1 % complaints.
   new ServiceAlarm(scope, 'mail-bouncing', stage, {
     text: {
-      problem: 'Over 4 % of the alerts bounce.',
-      impact: 'Dealers with a bad address are told another way; from 5 % on SES may stop all alerts.',
+      problem: 'More than 4 % of the alerts bounce.',
+      impact:
+        'Dealers with a bad address are alerted through another one; above 5 % SES may stop all alerts.',
       severity: 'today',
     },
     metric: reputation('Reputation.BounceRate'),
@@ -92,7 +93,7 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
   new ServiceAlarm(scope, 'mail-complained-of', stage, {
     text: {
       problem: 'Recipients mark alerts as spam.',
-      impact: 'They get no more alerts; from 0.1 % on SES may stop all alerts.',
+      impact: 'They receive no more alerts; above 0.1 % SES may stop all alerts.',
       severity: 'today',
     },
     metric: reputation('Reputation.ComplaintRate'),
@@ -100,8 +101,9 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
   })
   new ServiceAlarm(scope, 'mail-rejected', stage, {
     text: {
-      problem: 'SES took an alert and then refused to send it on: it believes to have found a virus in it.',
-      impact: 'The dealer is told another way, where there is one; SES may stop all alerts if it goes on.',
+      problem: 'SES accepted an alert but refused to deliver it, because it suspects a virus.',
+      impact:
+        'The dealer is alerted through another address, if there is one; SES may stop all alerts if it continues.',
       severity: 'today',
     },
     metric: rejectedMails(scope, foundations).metric({ statistic: 'sum', period: minutes(5) }),

@@ -40,7 +40,7 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** A call that is a problem now and was none before, or was not there. */
+/** A call that has become a problem: it was not one before, or did not exist. */
 const newProblems = {
   dynamodb: {
     NewImage: { problemAt: { S: [{ exists: true }] } },
@@ -48,7 +48,9 @@ const newProblems = {
   },
 }
 
-/** Tells dealers of their problems at once, hears what became of the mail, and sweeps up what was left. */
+/**
+ * Alerts dealers to their problems immediately, records the outcome of each e-mail, and sweeps up what was missed.
+ */
 export class AlertsPart extends Construct {
   private readonly foundations: Foundations
 
@@ -71,7 +73,7 @@ export class AlertsPart extends Construct {
       timeout: Duration.seconds(30),
       failing: {
         problem: 'Alerting fails.',
-        impact: 'Dealers hear of new problems by the sweep, two minutes late or more.',
+        impact: 'Only the sweep alerts dealers to new problems, at least two minutes late.',
         severity: 'now',
       },
     })
@@ -80,20 +82,20 @@ export class AlertsPart extends Construct {
       streamArn: table.streamArn,
       filter: newProblems,
       batchSize: 50,
-      // A dealer is a partition key: one dealer's trouble holds up one lane of ten.
+      // A dealer is a partition key, so one dealer's failures block one of ten concurrent batches.
       parallelBatches: 10,
       retries: 10,
       giveUpAfter: Duration.minutes(15),
       givenUp: {
         problem: 'The stream has given up on alerting a problem.',
-        impact: 'A dealer hears of it by the sweep, late; if the sweep fails too, not at all.',
+        impact: 'The sweep alerts the dealer late; if the sweep fails too, nobody does.',
         severity: 'now',
       },
       behind: {
         by: Duration.minutes(1),
         says: {
-          problem: 'Alerting is over a minute behind the calls.',
-          impact: 'Dealers hear of new problems late, while their customers wait.',
+          problem: 'Alerting is more than a minute behind the calls.',
+          impact: 'Dealers are alerted to new problems late, while their customers wait.',
           severity: 'now',
         },
       },
@@ -104,8 +106,8 @@ export class AlertsPart extends Construct {
     const { stage, table, mail, bus } = this.foundations
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'alerts-on-delivery-dead-letters', stage, {
-      problem: 'What became of an alert could not be recorded.',
-      impact: 'A dealer whose alert bounced may not have been told another way.',
+      problem: 'The outcome of an alert could not be recorded.',
+      impact: 'A dealer whose alert bounced may not have been alerted through another address.',
       severity: 'now',
     })
     const onDelivery = new ServiceFunction(this, 'alerts-on-delivery', stage, {
@@ -119,8 +121,8 @@ export class AlertsPart extends Construct {
       timeout: Duration.seconds(30),
       background: { retries: 2, deadLetters },
       failing: {
-        problem: 'Recording what became of alerts fails.',
-        impact: 'A dealer whose alert bounces is not told another way until it is mended.',
+        problem: 'Recording the outcome of alerts fails.',
+        impact: 'A dealer whose alert bounces is not alerted through another address until this is fixed.',
         severity: 'now',
       },
     })
@@ -129,7 +131,7 @@ export class AlertsPart extends Construct {
       pattern: {
         source: ['aws.ses'],
         detailType: mailEvents,
-        // Mails about draws have other tags, and a function of their own.
+        // E-mails about draws have other tags and their own function.
         detail: {
           mail: {
             tags: { 'ses:configuration-set': [mail.configurationSetName], notice: [{ exists: true }] },
@@ -146,7 +148,7 @@ export class AlertsPart extends Construct {
     const deadLetters = new DeadLetterQueue(this, 'alerts-on-sweep-dead-letters', stage, {
       problem: 'A sweep could not start or did not finish.',
       impact:
-        'Nobody yet, if the next one did: each starts from what is due. Else missed alerts stay missed.',
+        'Nobody is affected if the next one succeeded, because each processes everything due. Otherwise missed alerts stay missed.',
       severity: 'today',
     })
     const onSweep = new ServiceFunction(this, 'alerts-on-sweep', stage, {
@@ -158,7 +160,7 @@ export class AlertsPart extends Construct {
       background: { retries: 0, deadLetters },
       failing: {
         problem: 'The sweep fails.',
-        impact: 'A problem whose alert went wrong is not alerted, and calls left open stay open.',
+        impact: 'A problem whose alert failed is not alerted, and calls left open stay open.',
         severity: 'now',
       },
     })

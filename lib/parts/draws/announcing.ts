@@ -18,7 +18,7 @@ import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
 
-/** Announcing reads draws and months and writes nothing there: how far it is and what it sent are items of its own. */
+/** Announcing only reads draws and months; its progress and the e-mails it sent are items of its own. */
 const access = {
   onAnnounce: {
     items: [
@@ -31,7 +31,7 @@ const access = {
   onDelivery: { items: [{ actions: ['GetItem', 'PutItem'], of: ['drawMails'] }] },
 } as const satisfies Record<string, TableAccess>
 
-/** Tells everybody of the month's draws, by event and by mail, and hears what became of the mails. */
+/** Announces the month's draws by event and e-mail, and records the outcome of each e-mail. */
 export class AnnouncingPart extends Construct {
   private readonly foundations: Foundations
 
@@ -47,7 +47,8 @@ export class AnnouncingPart extends Construct {
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'draws-on-announce-dead-letters', stage, {
       problem: 'A run that announces draws could not start or did not finish.',
-      impact: 'Nobody yet, if the next minute did: each goes on where the last one ended.',
+      impact:
+        "Nobody is affected if the next minute's run succeeded: each resumes where the last one stopped.",
       severity: 'today',
     })
     const server = new ServiceFunction(this, 'draws-on-announce', stage, {
@@ -66,7 +67,7 @@ export class AnnouncingPart extends Construct {
       failing: {
         problem: 'Announcing the draws fails.',
         impact:
-          'Participants do not get their sealed list, which they must hold before the draw, or do not hear who won.',
+          'Participants do not receive their sealed list, which they need before the draw, or the result.',
         severity: 'today',
       },
     })
@@ -93,8 +94,8 @@ export class AnnouncingPart extends Construct {
     const { stage, table, mail } = this.foundations
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'draws-on-delivery-dead-letters', stage, {
-      problem: 'What became of a mail about a draw could not be recorded.',
-      impact: "The month's summary may not name a participant who could not be told.",
+      problem: 'The outcome of an e-mail about a draw could not be recorded.',
+      impact: "The month's summary may omit a participant who could not be notified.",
       severity: 'today',
     })
     const server = new ServiceFunction(this, 'draws-on-delivery', stage, {
@@ -104,8 +105,8 @@ export class AnnouncingPart extends Construct {
       timeout: Duration.seconds(30),
       background: { retries: 2, deadLetters },
       failing: {
-        problem: 'Recording what became of mails about draws fails.',
-        impact: "The month's summary may not name participants who could not be told.",
+        problem: 'Recording the outcome of e-mails about draws fails.',
+        impact: "The month's summary may omit participants who could not be notified.",
         severity: 'today',
       },
     })

@@ -6,7 +6,7 @@ import { ServiceAlarm } from '../../constructs/service-alarm.ts'
 import type { ServiceFunction } from '../../constructs/service-function.ts'
 import type { Foundations } from '../../constructs/foundations.ts'
 
-/** The alarms of the promise itself: that every group has its draw in time, and that nobody could have changed one. */
+/** The alarms about the draw's promise: every group has its draw in time, and nobody can have changed one. */
 export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch: ServiceFunction) => {
   const hour = Duration.hours(1)
   const ours = (metricName: string, statistic: 'max' | 'sum') =>
@@ -14,8 +14,8 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
 
   new ServiceAlarm(scope, 'draws-undecided', stage, {
     text: {
-      problem: 'Six hours after the draw, or more, groups have no winner yet.',
-      impact: 'Their participants wait; it will be the same winner, later.',
+      problem: 'Six hours or more after the draw, some groups have no winner.',
+      impact: 'Their participants wait; the winner will be the same one, later.',
       severity: 'today',
     },
     metric: ours('UndecidedDraws', 'max'),
@@ -23,8 +23,8 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
   })
   new ServiceAlarm(scope, 'draws-not-sealed', stage, {
     text: {
-      problem: "Groups could not be given this month's sealed list.",
-      impact: 'Those without one at midnight of the last day have no draw this month.',
+      problem: 'Some groups have no sealed list for this month.',
+      impact: 'Those without one at midnight on the last day have no draw this month.',
       severity: 'now',
     },
     metric: ours('GroupsNotSealed', 'max'),
@@ -32,7 +32,7 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
   })
   new ServiceAlarm(scope, 'draws-without-digest', stage, {
     text: {
-      problem: 'A month of draws was not sealed to its end.',
+      problem: 'Sealing a month of draws was not completed.',
       impact: 'Its groups have no draw, or one that nobody could witness before the round.',
       severity: 'today',
     },
@@ -41,8 +41,8 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
   })
   new ServiceAlarm(scope, 'draws-mails-waiting', stage, {
     text: {
-      problem: 'Six hours after the draw, or more, its sealing mails are not all out.',
-      impact: 'Participants without theirs cannot check the draw by what they hold.',
+      problem: 'Six hours or more after the draw, not all of its sealing e-mails have been sent.',
+      impact: 'Participants without one cannot verify the draw from their own copy.',
       severity: 'today',
     },
     metric: ours('SealingMailsWaiting', 'max'),
@@ -50,7 +50,7 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
   })
   new ServiceAlarm(scope, 'draws-differ', stage, {
     text: {
-      problem: 'A stored draw is not what its list and its round give.',
+      problem: 'A stored draw does not match its list and its round.',
       impact: 'A group may have been told the wrong winner; nothing was changed.',
       severity: 'now',
     },
@@ -59,8 +59,9 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
   })
   new ServiceAlarm(scope, 'draws-refused', stage, {
     text: {
-      problem: 'A sealed list is not the one that was published, or was sealed too late, and is not drawn.',
-      impact: 'A group has no winner; somebody or something has changed what nobody may.',
+      problem:
+        'A sealed list is not the published one, or was sealed too late, and is excluded from the draw.',
+      impact: 'A group has no winner; somebody or something has changed protected data.',
       severity: 'now',
     },
     metric: ours('DrawRefused', 'sum'),
@@ -68,8 +69,8 @@ export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch:
   })
   new ServiceAlarm(scope, 'draws-watch-silent', stage, {
     text: {
-      problem: 'Nobody has looked for two hours at what is late in the draws.',
-      impact: 'A draw that is not decided, or mails that are not out, would go unseen.',
+      problem: 'The check for delays in the draws has not run for two hours.',
+      impact: 'Undecided draws or unsent e-mails would go undetected.',
       severity: 'today',
     },
     metric: onWatch.fn.metricInvocations({ period: hour, statistic: 'sum' }),

@@ -7,7 +7,7 @@ import { Routes } from '../../constructs/routes.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
 
-/** It reads draws and months, and writes nothing there: only what follows a draw, in partitions of its own. */
+/** It only reads draws and months; it writes what follows a draw, in its own partitions. */
 const access = {
   items: [
     { actions: ['GetItem'], of: ['groups', 'drawMonths', 'commitments'] },
@@ -18,7 +18,7 @@ const access = {
   ],
 } as const satisfies TableAccess
 
-/** What participants, staff and everybody read of draws, and the record of what followed them. */
+/** Serves draws to participants, staff and the public, and records what follows a draw. */
 export class DrawsHttpPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -32,7 +32,7 @@ export class DrawsHttpPart extends Construct {
       failing: {
         problem: 'Reading draws, or recording what followed them, fails.',
         impact:
-          'Participants cannot check their draw on the service, nor staff record a discount; sealing and deciding go on, and the mails hold all that is needed to check.',
+          'Participants cannot view their draw, and staff cannot record a discount. Sealing and deciding continue, and the e-mails contain everything needed to verify a draw.',
         severity: 'today',
       },
     })

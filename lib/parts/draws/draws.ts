@@ -35,7 +35,7 @@ const access = {
 
 const zone = 'Europe/Madrid'
 
-/** The monthly draw itself: seals every group's list, decides it when its round exists, and watches that both happen. */
+/** The monthly draw: seals every group's list, decides it once its round exists, and checks that both happen. */
 export class DrawsPart extends Construct {
   private readonly foundations: Foundations
   private readonly group: CfnScheduleGroup
@@ -54,7 +54,8 @@ export class DrawsPart extends Construct {
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'draws-on-seal-dead-letters', stage, {
       problem: 'A run that seals lists could not start or did not finish.',
-      impact: 'Nobody yet, if a later one did; groups without a list at midnight have no draw this month.',
+      impact:
+        'Nobody is affected if a later one succeeded; groups without a list at midnight have no draw this month.',
       severity: 'now',
     })
     const server = new ServiceFunction(this, 'draws-on-seal', stage, {
@@ -74,10 +75,11 @@ export class DrawsPart extends Construct {
       server,
       group: this.group,
       name: 'seal-draws',
-      // From noon of the last day, again and again: what one run leaves, the next one does. Done, it costs two reads.
+      // Repeatedly from noon on the last day: each run completes what the previous one left. Once done, a
+      // run costs two reads.
       expression: 'cron(0/15 12-23 L * ? *)',
       zone,
-      // Even a day late it does what is right: lists that are not held, and the digest.
+      // Even a day late the run is correct: it writes lists that are not held, and the digest.
       staleAfter: Duration.hours(24),
       retries: 100,
       deadLetters,
@@ -90,7 +92,7 @@ export class DrawsPart extends Construct {
     const { chain, relays } = stage.settings.beacon
     const deadLetters = new DeadLetterQueue(this, 'draws-on-decide-dead-letters', stage, {
       problem: 'A run that decides draws could not start or did not finish.',
-      impact: 'Nobody yet: the next hour decides the same, from the same round.',
+      impact: "Nobody is affected: the next hour's run decides the same from the same round.",
       severity: 'today',
     })
     const server = new ServiceFunction(this, 'draws-on-decide', stage, {
@@ -128,8 +130,8 @@ export class DrawsPart extends Construct {
     const { stage, table } = this.foundations
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'draws-on-watch-dead-letters', stage, {
-      problem: 'The look at what is late in the draws could not start or did not finish.',
-      impact: 'Nobody yet, if the next one did: each looks at everything again.',
+      problem: 'The check for delays in the draws could not start or did not finish.',
+      impact: 'Nobody is affected if the next one succeeded: each checks everything again.',
       severity: 'today',
     })
     const server = new ServiceFunction(this, 'draws-on-watch', stage, {
@@ -139,8 +141,8 @@ export class DrawsPart extends Construct {
       timeout: Duration.minutes(5),
       background: { retries: 2, deadLetters },
       failing: {
-        problem: 'Looking at what is late in the draws fails.',
-        impact: 'A draw that is not decided, or mails that are not out, would go unseen.',
+        problem: 'Checking for delays in the draws fails.',
+        impact: 'Undecided draws or unsent e-mails would go undetected.',
         severity: 'today',
       },
     })
