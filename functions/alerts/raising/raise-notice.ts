@@ -18,8 +18,8 @@ export type Raise = {
   /** The notice's alerts as far as they are known; those not known are found by their claim. */
   known: readonly Alert[]
   budget: TimeBudget
-  /** Tries refused and given-up addresses once more. */
-  lastResort?: boolean
+  /** Where nobody can be reached any more, tries refused and given-up addresses once more. */
+  retryUnreached?: boolean
 }
 
 export type Raised = {
@@ -61,7 +61,7 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
 export const raiseNotice =
   (ports: AlertPorts) =>
   async (raise: Raise): Promise<Raised> => {
-    const { call, notice, budget, lastResort = false } = raise
+    const { call, notice, budget, retryUnreached = false } = raise
     const { dealerId, callId } = call
     const { dealer, message } = await messageOf(ports, raise)
     const ladder = {
@@ -71,8 +71,8 @@ export const raiseNotice =
     }
     const alerts = new Map(raise.known.map((alert) => [recipientHash(alert.email), alert]))
     const tried = new Set<string>()
-    let [later, faults] = [false, 0]
-    // As a last resort too, the ladder is climbed from its foot: who comes later is told only where nobody before is.
+    let [later, faults, lastResort] = [false, 0, false]
+    // As a last resort too, recipients are told in order: the next level only where nobody before it can be reached.
     const reachNow = (hash: string, alert: Alert): Reach =>
       lastResort && !tried.has(hash) && isClaimable(alert, ports.clock(), true) ? 'pending' : reachOf(alert)
     const waits = ({ email }: Recipient) => {
@@ -83,7 +83,12 @@ export const raiseNotice =
     for (;;) {
       const reach = new Map([...alerts].map(([hash, alert]) => [hash, reachNow(hash, alert)]))
       const to = chooseRecipients(ladder, notice, reach).filter(waits)
-      if (to.length === 0) break
+      if (to.length === 0) {
+        const unreached = [...alerts.values()].every((alert) => reachOf(alert) === 'unreachable')
+        if (!retryUnreached || lastResort || !unreached) break
+        lastResort = true
+        continue
+      }
       to.forEach(({ email }) => tried.add(recipientHash(email)))
       const recipients = to.map((recipient) => ({
         recipient,

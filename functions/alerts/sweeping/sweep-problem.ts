@@ -48,9 +48,8 @@ const see = async (ports: SweepPorts, { call, alerts, now, budget }: Case, notic
   if (!needsTelling(notice, call.problem.status)) return undefined
   const known = alerts.filter((alert) => alert.notice === notice)
   if (isTold(known)) return undefined
-  // Where every address is out of reach, refusals and doubts are tried again: their cause may have been mended.
-  const lastResort = known.length > 0 && known.every((alert) => reachOf(alert) === 'unreachable')
-  const raised = await raiseNotice(ports)({ call, notice, known, budget, lastResort })
+  // The cause of a refusal or of a lost response may have been fixed meanwhile.
+  const raised = await raiseNotice(ports)({ call, notice, known, budget, retryUnreached: true })
   return isTold(raised.alerts) ? undefined : nextLook(since, now)
 }
 

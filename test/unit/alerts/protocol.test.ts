@@ -174,6 +174,16 @@ describe('a problem is alerted', () => {
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
   })
 
+  test('by the next level, where the run dies once the first is given up; who was given up is left alone', async () => {
+    const world = alertWorld({ mood: (to) => (to === first ? 'unknown' : 'take') })
+    world.problems.put(problemCall())
+    await raise(mortal(world.ports, 10, false)).catch(() => undefined)
+    expect(world.alerts.all()).toMatchObject([{ email: first, state: 'released', attempts: 3 }])
+    await sweepFor(world, 1)
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
+    expect(world.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
+  })
+
   test('in the end, where nobody knew of any address whether SES took the mail', async () => {
     let silent = true
     const world = alertWorld({ mood: () => (silent ? 'unknown' : 'take') })

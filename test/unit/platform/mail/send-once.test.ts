@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { StoredMail } from '../../../functions/platform/mail/sending/change-claim.ts'
-import { isGivenUp, leaseMs, mostUncertain } from '../../../functions/platform/mail/sending/claim-steps.ts'
+import type { StoredMail } from '../../../../functions/platform/mail/sending/change-claim.ts'
+import { isGivenUp, leaseMs, mostUncertain } from '../../../../functions/platform/mail/sending/claim-steps.ts'
 import {
   type Letter,
   refuseMail,
   sendOnce,
   type SendOncePorts,
-} from '../../../functions/platform/mail/sending/send-once.ts'
-import type { SendOutcome } from '../../../functions/platform/mail/sending/send-outcome.ts'
-import { memoryMailer, movableClock, type SesMood } from '../../support/alerts/alert-doubles.ts'
+} from '../../../../functions/platform/mail/sending/send-once.ts'
+import type { SendOutcome } from '../../../../functions/platform/mail/sending/send-outcome.ts'
+import { memoryMailer, movableClock, type SesMood } from '../../../support/alerts/alert-doubles.ts'
 
 type Mail = StoredMail & { about: string; took?: string }
 

@@ -4,9 +4,9 @@ import {
   applySesEvents,
   type MailEvent,
   standingOf,
-} from '../../../functions/platform/mail/delivery/apply-ses-events.ts'
-import { deliveryTypes } from '../../../functions/platform/mail/delivery/ses-event.ts'
-import type { StoredMail } from '../../../functions/platform/mail/sending/change-claim.ts'
+} from '../../../../functions/platform/mail/delivery/apply-ses-events.ts'
+import { deliveryTypes } from '../../../../functions/platform/mail/delivery/ses-event.ts'
+import type { StoredMail } from '../../../../functions/platform/mail/sending/change-claim.ts'
 
 const at = '2026-11-20T10:03:00.000Z'
 const takenAt = '2026-11-20T10:02:30.000Z'
