@@ -1,4 +1,4 @@
-import type { Scope } from '../functions/platform/http/operation.ts'
+import type { ScopeId } from '../functions/contract/parts.ts'
 
 /** The audiences that sign in, with one app client each. */
 export const clientAudiences = ['machine', 'dealer', 'staff', 'specialist'] as const
@@ -8,7 +8,7 @@ export type ClientAudience = (typeof clientAudiences)[number]
  * The scopes a token of each audience may carry. This is their only definition: the app clients are created from it,
  * and the local run reads it from them.
  */
-export const audienceScopes: Readonly<Record<ClientAudience, readonly Scope[]>> = {
+export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>> = {
   machine: ['calls/write', 'calls/read', 'directory/read', 'surveys/write'],
   dealer: ['calls/read', 'problems/read', 'problems/write', 'surveys/read', 'groups/read', 'groups/write'],
   staff: [

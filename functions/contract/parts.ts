@@ -1,22 +1,27 @@
 import { callErrors } from '../calls/errors.ts'
 import { caseKeys } from '../cases/keys.ts'
 import { callsOperations } from '../calls/operations.ts'
+import { callScopes } from '../calls/scopes.ts'
 import { directoryErrors } from '../directory/errors.ts'
 import { directoryKeys } from '../directory/keys.ts'
 import { directoryOperations } from '../directory/operations.ts'
+import { directoryScopes } from '../directory/scopes.ts'
 import { drawErrors } from '../draws/errors.ts'
 import { drawKeys } from '../draws/keys.ts'
 import { drawsOperations } from '../draws/operations.ts'
 import { groupErrors } from '../groups/errors.ts'
 import { groupKeys } from '../groups/keys.ts'
 import { groupsOperations } from '../groups/operations.ts'
-import { joinDistinct } from '../platform/content/join-distinct.ts'
+import { groupScopes } from '../groups/scopes.ts'
+import { joinDistinct, joinDistinctLists } from '../platform/content/join-distinct.ts'
 import type { ServiceError } from '../platform/errors/define-errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
+import { defineScopes } from '../platform/http/define-scopes.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { problemErrors } from '../problems/errors.ts'
 import { problemsOperations } from '../problems/operations.ts'
+import { problemScopes } from '../problems/scopes.ts'
 import { contractOperations } from './operations.ts'
 
 /** Every key builder of the table, as `docs/data-model.md` tabulates them. */
@@ -62,6 +67,19 @@ export const errors: readonly ServiceError[] = Object.values(
     byCode(drawErrors),
   ]),
 ).toSorted((a, b) => a.status - b.status)
+
+/** Of parts that are to come: the user pool issues them already, so that tokens and app clients need no change then. */
+const reservedScopes = defineScopes(['reviews/write', 'surveys/write', 'surveys/read', 'privacy/write'])
+
+/** Every scope that a token may carry. */
+export const scopes = joinDistinctLists('scope', [
+  callScopes,
+  problemScopes,
+  reservedScopes,
+  groupScopes,
+  directoryScopes,
+])
+export type ScopeId = (typeof scopes)[number]
 
 /** The parts of the service that have operations, in the order in which the contract tells of them. */
 export const parts: readonly { name: string; description: string; operations: Operations }[] = [

@@ -10,7 +10,7 @@ import {
   UserPoolClientIdentityProvider,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
-import { scopes } from '../../functions/platform/http/operation.ts'
+import { scopes } from '../../functions/contract/parts.ts'
 import { audienceScopes, type ClientAudience } from '../audiences.ts'
 import type { StageSettings } from '../settings.ts'
 

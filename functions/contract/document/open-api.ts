@@ -1,10 +1,11 @@
-import { type Operation, type Scope, scopes } from '../../platform/http/operation.ts'
+import type { Scope } from '../../platform/http/define-scopes.ts'
+import type { Operation } from '../../platform/http/operation.ts'
 import { conventions } from './conventions.ts'
 import { errorResponsesOf, errorSchemas } from './error-responses.ts'
 import { type ComponentSchemas, componentSchemas } from './component-schemas.ts'
 import { audienceWords, parametersOf } from './parameters.ts'
 import type { ResponseObject, Header, OpenApiDocument, OperationObject, Reference } from './open-api-types.ts'
-import { parts } from '../parts.ts'
+import { parts, scopes } from '../parts.ts'
 
 const all = parts.flatMap(({ operations }) => Object.values(operations))
 

@@ -18,3 +18,16 @@ export const joinDistinct = <const T extends readonly object[]>(what: string, re
   }
   return Object.fromEntries(joined) as Joined<T>
 }
+
+/** Joins lists into one, in their order. Throws when a value is in two of them, or in one twice. */
+export const joinDistinctLists = <const V extends string>(
+  what: string,
+  lists: readonly (readonly V[])[],
+): readonly V[] => {
+  const values = lists.flat()
+  joinDistinct(
+    what,
+    values.map((value) => ({ [value]: value })),
+  )
+  return values
+}

@@ -1,22 +1,6 @@
 import type * as z from 'zod/mini'
 import type { ServiceError } from '../errors/define-errors.ts'
-
-/** What a token may do, as API Gateway's authorizer checks it before the function runs. */
-export const scopes = [
-  'calls/write',
-  'calls/read',
-  'problems/read',
-  'problems/write',
-  'reviews/write',
-  'surveys/write',
-  'surveys/read',
-  'groups/write',
-  'groups/read',
-  'directory/write',
-  'directory/read',
-  'privacy/write',
-] as const
-export type Scope = (typeof scopes)[number]
+import type { Scope } from './define-scopes.ts'
 
 /**
  * Who may call: the function checks it. `dealer` means the people of the dealer in the path; `participant` the people
