@@ -1,13 +1,48 @@
-/** The arrows between rooms (docs/decisions/0002-rooms-and-arrows.md). `npm run check` enforces them. */
+/**
+ * The order of parts and the arrows within them (docs/decisions/0002-rooms-and-arrows.md). `npm run check` enforces
+ * them. Only folders and the naming convention appear here, never a list of files.
+ */
+
+/** Every part may import those on earlier lines, and no other. Parts on one line do not know each other. */
+const order = [
+  ['platform'],
+  ['directory'],
+  ['groups'],
+  ['cases'],
+  ['calls', 'problems', 'alerts'],
+  ['draws'],
+  ['contract'],
+]
+
 const entries = '^functions/[^/]+/(http|on-[^/]+)\\.ts$'
+const anyOf = (parts) => `^functions/(${parts.join('|')})/`
+
+const orderRules = order.flatMap((line, index) =>
+  line.map((part) => ({
+    name: `order-of-parts-${part}`,
+    comment: `${part} may import only what comes before it: ${order.slice(0, index).flat().join(', ') || 'nothing'}.`,
+    severity: 'error',
+    from: { path: `^functions/${part}/` },
+    to: { path: '^functions/', pathNot: anyOf([...order.slice(0, index).flat(), part]) },
+  })),
+)
 
 module.exports = {
   forbidden: [
+    ...orderRules,
+    {
+      name: 'part-without-a-place',
+      comment: 'A new part takes its place in the order above.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: anyOf(order.flat()) },
+      to: {},
+    },
     {
       name: 'no-circle',
+      comment: 'Types included.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'nobody-imports-an-entry',
@@ -16,44 +51,43 @@ module.exports = {
       to: { path: entries },
     },
     {
-      name: 'stores-stay-at-home',
-      comment:
-        "Parts meet through events and published types, never through another part's store. Entries compose.",
+      name: 'a-store-belongs-to-its-part',
+      comment: 'What other parts need of it, the part hands out: `open-<part>.ts`.',
       severity: 'error',
-      from: { path: '^functions/([^/]+)/', pathNot: entries },
-      to: {
-        path: '^functions/[^/]+/[^/]+-store\\.ts$',
-        pathNot: '^functions/($1|platform)/',
-        dependencyTypesNot: ['type-only'],
-      },
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: '-store\\.ts$', pathNot: '^functions/($1|platform)/' },
     },
     {
-      name: 'platform-knows-no-part',
+      name: 'only-entries-open-stores',
+      comment: 'A use case takes its ports as an argument.',
       severity: 'error',
-      from: { path: '^functions/platform/' },
-      to: { path: '^functions/(?!platform/)' },
+      from: {
+        path: '^functions/[^/]+/',
+        pathNot: `${entries}|/(open|compose)-[^/]+\\.ts$|-store\\.ts$`,
+      },
+      to: {
+        path: '(-store|/open-[a-z]+)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'rules-are-pure',
-      comment: 'Rules import nothing of AWS, middy or the network.',
+      comment: 'What uses AWS, middy or the network is an entry, a store, a port of platform, or composes those.',
       severity: 'error',
       from: {
-        path: '^functions/([^/]+|platform/mail)/(classify|agreement|check-call|check-dealer|ask|alert-steps|apply-deliveries|alert-document|alert-subject|answer-lines|escalation-events|render-html|render-text|draw-mail-(document|words|summary|compose|facts|tags)|announce-(recipients|events)|choose-number|first-month|places|membership-changes|who-sees|statement|compose-draw|decide-draw|merge-shards|in-lanes|digest|draw-times|sealed-list|pick-winner|check-record|draw-record|beacon-chains|verify-signature|send-outcome|claim-steps|mail-tags|ses-event|recipient-hash|timeline|due|script|script-texts[^/]*|working-time|deadlines|local-time|steps|merge-sides|call-events|choose-recipients|compose-alert|reasons|criterion-words|summarise-alerts)\\.ts$',
+        path: '^functions/',
+        pathNot: `${entries}|-store\\.ts$|/(open|compose)-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|mail/sending|mail/rendering|events|retry)/`,
       },
-      to: {
-        path: '(@aws-sdk|@middy|nodemailer|-store\\.ts$|platform/(clock|log|settings)\\.ts$)',
-        dependencyTypesNot: ['type-only'],
-      },
+      to: { path: '(@aws-sdk|@middy|nodemailer)', dependencyTypesNot: ['type-only'] },
     },
     {
-      name: 'functions-know-no-house',
-      comment: 'No handler knows where it runs.',
+      name: 'functions-do-not-know-where-they-run',
       severity: 'error',
       from: { path: '^functions/' },
-      to: { path: '^(lib|local|bin|test|bench|tools)/' },
+      to: { path: '^(lib|local|bin|test|bench|tools|client)/' },
     },
     {
-      name: 'lib-is-not-local',
+      name: 'infrastructure-is-not-local',
       severity: 'error',
       from: { path: '^(lib|bin)/' },
       to: { path: '^(local|test|bench)/' },

@@ -1,7 +1,6 @@
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { log } from '../platform/runtime/log.ts'
@@ -10,15 +9,13 @@ import { tableClient } from '../platform/table/client.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
 import { readDeliveryEvent } from './delivery/delivery-event.ts'
-import { deliveryStore } from '../cases/store/delivery-store.ts'
 import { recordDelivery } from './delivery/record-delivery.ts'
 import { onDeliverySettings } from './settings.ts'
 
 const settings = readSettings(onDeliverySettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const record = recordDelivery({
-  ...composePorts(table, settings, readDirectory(directoryStore(table), systemClock)),
-  deliveries: deliveryStore(table),
+  ...composePorts(table, settings, openDirectory(table, systemClock)),
   publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
 })
 

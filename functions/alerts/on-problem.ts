@@ -1,6 +1,5 @@
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import type { Context, DynamoDBStreamEvent } from 'aws-lambda'
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
@@ -12,7 +11,7 @@ import { onProblemSettings } from './settings.ts'
 
 const settings = readSettings(onProblemSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = readDirectory(directoryStore(table), systemClock)
+const directory = openDirectory(table, systemClock)
 const raise = raiseAlert(composePorts(table, settings, directory))
 
 /** The table's stream, first consumer: calls that have just become problems. */

@@ -1,8 +1,7 @@
+import { openCases } from '../cases/store/open-cases.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import type { Context } from 'aws-lambda'
 import { closeSilentCall } from '../cases/call/close-silent-call.ts'
-import { closingStore } from '../cases/store/closing-store.ts'
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
@@ -14,8 +13,8 @@ import { sweep } from './sweeping/sweep.ts'
 const settings = readSettings(sweepSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const run = sweep({
-  ...composePorts(table, settings, readDirectory(directoryStore(table), systemClock)),
-  closeSilentCall: closeSilentCall({ closings: closingStore(table) }),
+  ...composePorts(table, settings, openDirectory(table, systemClock)),
+  closeSilentCall: closeSilentCall(openCases(table)),
 })
 
 /** The schedule: every minute, from the table, whatever became of the sweep before. */

@@ -1,7 +1,7 @@
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
+import { openCases } from '../cases/store/open-cases.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
+import { listCalls } from './reading/list-calls.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
-import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -13,43 +13,33 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { readBatched } from '../platform/table/read-item.ts'
-import { caseStore } from '../cases/store/case-store.ts'
 import { assess } from './classifying/assess.ts'
-import { callPosition, callStore } from '../cases/store/call-store.ts'
+import { callPosition } from '../cases/store/positions.ts'
 import { closeCall } from './taking/close-call.ts'
-import { closingStore } from '../cases/store/closing-store.ts'
 import { contactPermission } from './reading/contact-permission.ts'
-import { customerStore } from '../cases/store/customer-store.ts'
 import { getCall } from './reading/get-call.ts'
 import { callsOperations as operations } from './operations.ts'
-import { takeCalls } from './taking/take-calls.ts'
+import { mayStoreBatch, takeCalls } from './taking/take-calls.ts'
 import { callsHttpSettings } from './settings.ts'
 import { takeCall } from './taking/take-call.ts'
 
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const stored = directoryStore(table, readBatched(table))
-const directory = readDirectory(stored, clock)
-const calls = callStore(table)
-const cases = caseStore(table)
+const directory = openDirectory(table, clock, readBatched(table))
+const { cases, calls, closings, customers } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const once = idempotent({ store: idempotencyStore(table), fingerprint, clock })
+const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({ directory, calls, fingerprint, clock })
-const takeBatch = takeCalls(take)
-const close = closeCall({ cases, closings: closingStore(table), fingerprint, clock })
+const takeBatch = takeCalls({ take, directory })
+const close = closeCall({ cases, closings, fingerprint, clock })
 const read = getCall({ cases })
-const customers = customerStore(table)
+const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers })
 const permit = contactPermission({ directory, customers, clock })
 
-const known = async (dealerId: string) => {
-  if (!(await directory.dealer(dealerId)))
-    throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-}
-
-await warmUp(() => stored.brands.all(false))
+await warmUp(directory.preloadBrands)
 
 /** The calls' operations behind the HTTP API. */
 export const handler = httpHandler(
@@ -65,23 +55,20 @@ export const handler = httpHandler(
     }),
     route(operations.listCalls, async (request) => {
       const { params, query } = request
-      await known(params.dealerId)
       const after = page.start(operations.listCalls, request, callPosition)
-      const { items, next } = await calls.listMonth(params.dealerId, query.month, query.limit, after)
+      const { items, next } = await list(params.dealerId, query, after)
       return page.respond(operations.listCalls, request, items, next)
     }),
     route(operations.putCalls, (request) =>
-      once(
+      idempotently(
         operations.putCalls,
         request,
         async () => {
           const { dealerId } = request.params
-          await known(dealerId)
           const { requestId, gatewayRequestId: putBy } = request
           return ok({ items: await takeBatch(dealerId, request.body.calls, { requestId, putBy }) })
         },
-        // A call that failed here for a passing reason is to be tried again under the same key.
-        ({ body }) => body.items.every((item) => item.status < 500),
+        ({ body }) => mayStoreBatch(body.items),
       ),
     ),
     route(operations.getContactPermission, async ({ params, query }) =>

@@ -1,8 +1,7 @@
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { isAlertItem, parseAlertItem } from './alert/alert-item.ts'
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -20,7 +19,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const publish = publishEvents(new EventBridgeClient({}), settings.BUS_NAME)
 const follow = followCall({
   customers: customerStore(table),
-  directory: readDirectory(directoryStore(table), systemClock),
+  directory: openDirectory(table, systemClock),
   publish,
 })
 

@@ -1,5 +1,6 @@
+import { readResource, readVersion } from './resources/read-resource.ts'
+import { shownDealer } from './dealers/shown-dealer.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
-import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
@@ -7,14 +8,12 @@ import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import type { DealerContent } from './dealers/dealer.ts'
 import { directoryStore } from './reading/directory-store.ts'
 import { directoryOperations as operations } from './operations.ts'
 import { putDealer } from './dealers/put-dealer.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
 import { putResource } from './resources/put-resource.ts'
 import { readDirectory } from './reading/read-directory.ts'
-import type { Resource } from './resources/resource-item.ts'
 import { directoryHttpSettings } from './settings.ts'
 
 const settings = readSettings(directoryHttpSettings)
@@ -26,22 +25,6 @@ const directory = readDirectory({ brands, dealers, questionnaires }, clock)
 const keepBrand = putResource({ settings: brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
-
-/** Single reads are strongly consistent, past the function's memory. */
-const found = async <V>(read: Promise<V | undefined>): Promise<V> => {
-  const value = await read
-  if (value === undefined) throw new DomainError(platformErrors.notFound)
-  return value
-}
-
-const shownDealer = (
-  dealerId: string,
-  { content, group }: Pick<Resource<DealerContent>, 'content' | 'group'>,
-) => ({
-  dealerId,
-  ...content,
-  ...(group && { group }),
-})
 
 const etag = (revision: number) => ({ etag: etagOf(revision) })
 
@@ -56,7 +39,7 @@ export const handler = httpHandler(
       return { status: put.status, body: { ...params, ...put.content }, headers: etag(put.revision) }
     }),
     route(operations.getBrand, async ({ params }) => {
-      const { content, revision } = await found(brands.get(params.brandId, true))
+      const { content, revision } = await readResource(brands)(params.brandId)
       return ok({ ...params, ...content }, etag(revision))
     }),
     route(operations.putQuestionnaire, async ({ params, body: content, caller, gatewayRequestId: putBy }) => {
@@ -66,7 +49,7 @@ export const handler = httpHandler(
     }),
     route(operations.getQuestionnaire, async ({ params }) => {
       const [id, version] = [params.questionnaireId, Number(params.version)]
-      const { content } = await found(questionnaires.get(id, version, true))
+      const { content } = await readVersion(questionnaires)(id, version)
       return ok({ questionnaireId: id, version, ...content })
     }),
     route(
@@ -78,7 +61,7 @@ export const handler = httpHandler(
       },
     ),
     route(operations.getDealer, async ({ params }) => {
-      const dealer = await found(dealers.get(params.dealerId, true))
+      const dealer = await readResource(dealers)(params.dealerId)
       return ok(shownDealer(params.dealerId, dealer), etag(dealer.revision))
     }),
   ],

@@ -1,6 +1,6 @@
+import { openGroups } from '../groups/group/open-groups.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import * as z from 'zod/mini'
-import { groupStore } from '../groups/group/group-store.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -39,7 +39,7 @@ const bus = new EventBridgeClient({
   requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
 })
 const ports = {
-  groups: groupStore(table),
+  groups: openGroups(table),
   draws: drawStore(table),
   months: monthStore(table),
   ...groupFactStore(table),
@@ -49,7 +49,7 @@ const ports = {
   clock,
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const once = idempotent({
+const idempotently = idempotent({
   store: idempotencyStore(table),
   fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
   clock,
@@ -80,13 +80,13 @@ export const handler = httpHandler(
       ok(await readStatement(params.groupId, query.year, caller)),
     ),
     route(operations.applyDiscount, (request) =>
-      once(operations.applyDiscount, request, () => {
+      idempotently(operations.applyDiscount, request, () => {
         const { params, body, caller } = request
         return apply(params.groupId, params.month, body, caller.id)
       }),
     ),
     route(operations.passOn, (request) =>
-      once(operations.passOn, request, () => {
+      idempotently(operations.passOn, request, () => {
         const { params, body, caller } = request
         return handOn(params.groupId, params.month, body, caller)
       }),

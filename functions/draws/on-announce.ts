@@ -1,10 +1,9 @@
+import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openGroups } from '../groups/group/open-groups.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
-import { groupStore } from '../groups/group/group-store.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { sesClient, sesMailer } from '../platform/mail/sending/send-mail.ts'
@@ -22,7 +21,7 @@ import { monthStore } from './months/month-store.ts'
 const settings = readSettings(onAnnounceSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const ses = sesClient()
-const groups = groupStore(table)
+const groups = openGroups(table)
 const run = announce({
   months: monthStore(table),
   draws: drawStore(table),
@@ -31,7 +30,7 @@ const run = announce({
   mailer: sesMailer(ses, { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   quota: sesQuota(ses),
   publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
-  directory: readDirectory(directoryStore(table), systemClock),
+  directory: openDirectory(table, systemClock),
   groupName: async (groupId) => (await groups.get(groupId))?.name,
   clock: systemClock,
   sleep: (ms) => setTimeout(ms),

@@ -1,6 +1,6 @@
+import { openGroups } from '../groups/group/open-groups.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
-import { groupStore } from '../groups/group/group-store.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { metricsOf } from '../platform/runtime/log.ts'
@@ -20,7 +20,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const chain = beaconChains[settings.DRAW_CHAIN]
 const run = decideMonths({
   draws: drawStore(table),
-  groups: groupStore(table),
+  groups: openGroups(table),
   months: monthStore(table),
   publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
   chain,

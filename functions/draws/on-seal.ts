@@ -1,8 +1,8 @@
+import { openGroups } from '../groups/group/open-groups.ts'
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
-import { groupStore } from '../groups/group/group-store.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -17,7 +17,7 @@ import { onSealSettings } from './settings.ts'
 
 const settings = readSettings(onSealSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const groups = groupStore(table)
+const groups = openGroups(table)
 const run = sealMonth({
   draws: drawStore(table),
   months: monthStore(table),

@@ -1,4 +1,4 @@
-import { groupStore } from '../groups/group/group-store.ts'
+import { openGroups } from '../groups/group/open-groups.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { metricsOf } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -19,7 +19,7 @@ export const handler = backgroundHandler(
   watchDraws({
     months: monthStore(table),
     draws: drawStore(table),
-    listGroups: groupStore(table).listShard,
+    listGroups: openGroups(table).listShard,
     mailsWait: async (month) => (await announcing.walkState(month, 'sealed-mails')) === 'waiting',
     clock: systemClock,
     metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),

@@ -1,7 +1,6 @@
+import { openDealers, openDirectory } from '../directory/reading/open-directory.ts'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { directoryStore } from '../directory/reading/directory-store.ts'
 import { putResource } from '../directory/resources/put-resource.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -21,7 +20,7 @@ import { groupsHttpSettings } from './settings.ts'
 
 const settings = readSettings(groupsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = directoryStore(table)
+const dealers = openDealers(table)
 const groups = groupStore(table)
 const retryOnConflict = retryOnConflictWith({
   sleep: (ms) => sleep(ms),
@@ -30,12 +29,12 @@ const retryOnConflict = retryOnConflictWith({
 })
 
 const keep = putResource({ settings: groupResources(groups, retryOnConflict), clock })
-const read = readGroup({ groups, directory: readDirectory(directory, clock) })
-const join = joinGroup({ groups, dealers: directory.dealers, clock, retryOnConflict })
+const read = readGroup({ groups, directory: openDirectory(table, clock) })
+const join = joinGroup({ groups, dealers, clock, retryOnConflict })
 const leave = leaveGroup({ groups, clock, retryOnConflict })
 
 // Groups themselves are only read strongly consistent.
-await warmUp(() => directory.dealers.get('-', false))
+await warmUp(() => dealers.get('-', false))
 
 /** The groups' operations behind the HTTP API. */
 export const handler = httpHandler(

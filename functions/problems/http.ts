@@ -1,7 +1,6 @@
-import { directoryStore } from '../directory/reading/directory-store.ts'
-import { readDirectory } from '../directory/reading/read-directory.ts'
+import { openCases } from '../cases/store/open-cases.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
-import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
@@ -17,28 +16,24 @@ import { getProblem } from './file/get-problem.ts'
 import { listProblems } from './file/list-problems.ts'
 import { listPosition } from './file/merge-sides.ts'
 import { problemsOperations as operations } from './operations.ts'
-import { caseStore } from '../cases/store/case-store.ts'
-import { problemStore } from '../cases/store/problem-store.ts'
 import { problemsHttpSettings } from './settings.ts'
-import { stepStore } from '../cases/store/step-store.ts'
 import { takeStep } from './steps/take-step.ts'
 
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const stored = directoryStore(table)
-const directory = readDirectory(stored, clock)
-const cases = caseStore(table)
+const directory = openDirectory(table, clock)
+const { cases, problems, steps } = openCases(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const once = idempotent({
+const idempotently = idempotent({
   store: idempotencyStore(table),
   fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
   clock,
 })
-const list = listProblems({ problems: problemStore(table), directory, clock })
+const list = listProblems({ problems, directory, clock })
 const read = getProblem({ cases, directory, clock })
-const step = takeStep({ cases, steps: stepStore(table), directory, clock })
+const step = takeStep({ cases, steps, directory, clock })
 
-await warmUp(() => stored.brands.all(false))
+await warmUp(directory.preloadBrands)
 
 /** The problems' operations behind the HTTP API. */
 export const handler = httpHandler(
@@ -53,10 +48,9 @@ export const handler = httpHandler(
       return ok(body, { etag: etagOf(revision) })
     }),
     route(operations.takeStep, (request) =>
-      once(operations.takeStep, request, async () => {
+      idempotently(operations.takeStep, request, async () => {
         const { params, body, caller, header } = request
         const seen = parseIfMatch(header('if-match'))
-        if (seen === undefined) throw new DomainError(platformErrors.ifMatchMissing)
         const { revision, status } = await step(params.dealerId, params.callId, body, caller.id, seen)
         return ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
       }),

@@ -6,12 +6,11 @@ import { applySesEvents } from '../../platform/mail/delivery/apply-ses-events.ts
 import { changeClaim } from '../../platform/mail/sending/change-claim.ts'
 import type { DeliveryType } from '../../platform/mail/delivery/ses-event.ts'
 import { alertCheckAfterMs, type DueTimes, earliest } from '../../cases/clocks/due.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
 import { type Alert, alertsOf, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import { deliveriesOf, type Delivery } from '../../cases/alert/delivery-item.ts'
-import type { DeliveryStore } from '../../cases/store/delivery-store.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 import { NotAllTold } from '../raising/raise-alert.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
@@ -19,8 +18,8 @@ import { needsTelling } from '../raising/needs-telling.ts'
 import { reachOf } from '../raising/summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
-  cases: Pick<CaseStore, 'recordAlert' | 'readCase' | 'setDue'>
-  deliveries: DeliveryStore
+  cases: Pick<Cases['cases'], 'recordAlert' | 'readCase' | 'setDue'>
+  deliveries: Cases['deliveries']
   publish: Publish
 }
 

@@ -3,15 +3,14 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Metric } from '../../platform/runtime/log.ts'
 import type { BackoffPorts } from '../../platform/retry/back-off.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
-import type { AlertStore } from '../../cases/store/alert-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 
 /** What telling people of a problem needs. */
 export type AlertPorts = {
-  alerts: AlertStore
+  alerts: Cases['alerts']
   mailer: Mailer
   directory: Pick<Directory, 'dealer' | 'questionnaire'>
-  cases: Pick<CaseStore, 'recordAlert'>
+  cases: Pick<Cases['cases'], 'recordAlert'>
   clock: Clock
   metric: Metric
   /** A new id for an attempt. */

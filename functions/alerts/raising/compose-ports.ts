@@ -1,3 +1,4 @@
+import { openCases } from '../../cases/store/open-cases.ts'
 import type { Context } from 'aws-lambda'
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
@@ -6,8 +7,6 @@ import { systemClock } from '../../platform/runtime/clock.ts'
 import { metricsOf } from '../../platform/runtime/log.ts'
 import { sesClient, sesMailer } from '../../platform/mail/sending/send-mail.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { caseStore } from '../../cases/store/case-store.ts'
-import { alertStore } from '../../cases/store/alert-store.ts'
 
 type AlertSettings = {
   MAIL_FROM: string
@@ -18,10 +17,9 @@ type AlertSettings = {
 
 /** The ports of the functions that send mail, on the real table, SES and clock. */
 export const composePorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
-  alerts: alertStore(table),
+  ...openCases(table),
   mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   directory,
-  cases: caseStore(table),
   clock: systemClock,
   metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
   sleep: (ms: number) => setTimeout(ms),

@@ -2,7 +2,7 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type DueTimes, earliest } from '../../cases/clocks/due.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { reopenings } from '../../cases/problem/step-item.ts'
 import type { ProblemCall } from '../mail/alert-document.ts'
@@ -14,7 +14,7 @@ import { needsTelling } from '../raising/needs-telling.ts'
 import { reachOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
 export type SweepPorts = Omit<AlertPorts, 'cases'> & {
-  cases: CaseStore
+  cases: Cases['cases']
   closeSilentCall: (dealerId: string, callId: string, now: Date) => Promise<void>
 }
 

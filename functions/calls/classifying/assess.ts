@@ -6,7 +6,7 @@ import { ask } from './ask.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import { validateAssessment } from '../taking/validate-call.ts'
 import { classify } from './classify.ts'
-import type { CustomerStore } from '../../cases/store/customer-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { chooseScript, renderScript } from '../script/script.ts'
 
 type Assessment = z.output<typeof assessmentResponse>
@@ -17,7 +17,7 @@ type Assessment = z.output<typeof assessmentResponse>
  * customer that is still open keeps survey and prize out of the script.
  */
 export const assess =
-  ({ directory, customers }: { directory: Directory; customers: Pick<CustomerStore, 'get'> }) =>
+  ({ directory, customers }: { directory: Directory; customers: Pick<Cases['customers'], 'get'> }) =>
   async (content: AssessmentContent): Promise<Assessment> => {
     const [dealer, questionnaire] = await Promise.all([
       content.dealer === undefined ? undefined : directory.dealer(content.dealer),

@@ -1,10 +1,11 @@
+import type { LastCall } from '../../cases/call/customer-state.ts'
 import type * as z from 'zod/mini'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { permissionResponse } from '../contract/response-schemas.ts'
-import type { CustomerState, CustomerStore } from '../../cases/store/customer-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 
 const dayMs = 86_400_000
 
@@ -14,7 +15,7 @@ const dayMs = 86_400_000
  */
 export const restsUntil = (
   asked: { kind: CallKind; visit: string | undefined; now: Date },
-  lastCalls: CustomerState['lastCalls'],
+  lastCalls: readonly LastCall[],
   restDays: (brandId: string) => number,
 ): string | null => {
   if (asked.kind === 'recheck') return null
@@ -34,7 +35,7 @@ export const contactPermission =
     clock,
   }: {
     directory: Directory
-    customers: Pick<CustomerStore, 'get'>
+    customers: Pick<Cases['customers'], 'get'>
     clock: Clock
   }) =>
   async (

@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
 import type { callResponse } from '../contract/response-schemas.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
 import { responseOf } from '../taking/take-call.ts'
 
 /** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */
 export const getCall =
-  ({ cases }: { cases: Pick<CaseStore, 'readCase'> }) =>
+  ({ cases }: { cases: Pick<Cases['cases'], 'readCase'> }) =>
   async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError(platformErrors.notFound)

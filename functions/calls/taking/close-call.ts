@@ -2,16 +2,15 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { earliest } from '../../cases/clocks/due.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import type { ClosingContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { type Closing, isClosing, parseClosing } from '../../cases/call/closing-item.ts'
-import type { ClosingStore } from '../../cases/store/closing-store.ts'
 import { callErrors } from '../errors.ts'
 
 export type CloseCallPorts = {
-  cases: Pick<CaseStore, 'readCase' | 'setDue'>
-  closings: ClosingStore
+  cases: Pick<Cases['cases'], 'readCase' | 'setDue'>
+  closings: Cases['closings']
 }
 
 /** Takes the closing off what is due. When it fails or loses a race, the sweep finds the closing and does it. */

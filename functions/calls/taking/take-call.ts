@@ -8,14 +8,14 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { CallTaken } from '../contract/response-schemas.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
 import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
-import type { CallStore } from '../../cases/store/call-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { validateCall } from './validate-call.ts'
 import { classify } from '../classifying/classify.ts'
 import { chooseScript, renderScript } from '../script/script.ts'
 
 export type TakeCallPorts = {
   directory: Directory
-  calls: Pick<CallStore, 'put' | 'get'>
+  calls: Pick<Cases['calls'], 'put' | 'get'>
   fingerprint: Fingerprint
   clock: Clock
 }

@@ -1,3 +1,4 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
 import * as z from 'zod/mini'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { problemResult } from '../../platform/http/response.ts'
@@ -11,24 +12,33 @@ import { batchItem } from '../../cases/call/call-content.ts'
 import type { PutCall } from './take-call.ts'
 
 type BatchIds = { requestId: string; putBy: string }
-type BatchItem = { callId: string | null; status: number; body: unknown }
+export type BatchItem = { callId: string | null; status: number; body: unknown }
 
 /** As many at once as one function and one table partition take without throttling. */
 const atOnce = 10
 
 const named = z.object({ callId: id })
 
+export type TakeCallsPorts = {
+  take: (call: PutCall) => Promise<{ status: number; body: CallTaken }>
+  directory: Pick<Directory, 'dealer'>
+}
+
+/** Whether a batch's response may be stored under its key: a call that failed with 5xx is to be tried again. */
+export const mayStoreBatch = (items: readonly BatchItem[]): boolean => items.every(({ status }) => status < 500)
+
 /**
- * Takes each call in on its own: a bad one never costs the good ones, and each says what became of it.
- * `requestId` is the client's, to be found by; `putBy` the gateway's, unlike any other.
+ * Takes in each call on its own: a bad one never affects the good ones, and each reports its own status. 404 without
+ * the dealer. `requestId` is the client's, echoed in problem documents; `putBy` the gateway's, unique to this request.
  */
 export const takeCalls =
-  (take: (call: PutCall) => Promise<{ status: number; body: CallTaken }>) =>
+  ({ take, directory }: TakeCallsPorts) =>
   async (
     dealerId: string,
     calls: readonly unknown[],
     { requestId, putBy }: BatchIds,
   ): Promise<BatchItem[]> => {
+    if (!(await directory.dealer(dealerId))) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
       const name = z.safeParse(named, item)
       const callId = name.success ? name.data.callId : null

@@ -7,6 +7,7 @@ import { queryPage } from '../../platform/table/query.ts'
 import { idsOfCallKey, indexes, keys, monthPartition } from '../keys.ts'
 import { outcomes } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
+import type { CallPosition } from './positions.ts'
 
 const listed = z.object({
   pk: z.string(),
@@ -16,10 +17,6 @@ const listed = z.object({
   outcome: z.enum(outcomes),
   problemAt: z.optional(z.string()),
 })
-
-/** A place in a month's list: the last call of the page before. */
-export const callPosition = z.strictObject({ at: z.string(), callId: z.string() })
-export type CallPosition = z.output<typeof callPosition>
 
 /** The calls' items in the table. */
 export const callStore = (table: Table) => ({

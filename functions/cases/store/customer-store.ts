@@ -1,3 +1,4 @@
+import type { CustomerState } from '../call/customer-state.ts'
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
@@ -6,12 +7,6 @@ import { keys } from '../keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
 const customerItem = z.looseObject({ v: z.literal(1), openProblems: z.optional(z.set(z.string())) })
-
-/** What is known of a customer across its calls: the last in which it was reached, by brand, and open problems. */
-export type CustomerState = {
-  lastCalls: { brandId: string; at: string; visit: string }[]
-  openProblems: string[]
-}
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 

@@ -2,9 +2,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { indexes, keys, problemsPartition } from '../keys.ts'
 import { parseEntry } from '../problem/problem-entry.ts'
-import type { ProblemPosition } from '../problem/problem-position.ts'
-
-export type Side = 'open' | 'closed'
+import type { ProblemPosition, Side } from './positions.ts'
 
 export type ProblemQuery = {
   dealerId: string

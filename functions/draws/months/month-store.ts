@@ -3,7 +3,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, itemBefore, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys } from '../keys.ts'
-import { assignments, monthChanges } from './month-changes.ts'
+import { assignments, monthChanges } from './month-update-store.ts'
 import {
   type CommitmentLine,
   commitmentsItem,

@@ -1,12 +1,12 @@
+import type { Groups } from '../../groups/group/open-groups.ts'
 import type { Group } from '../../groups/group/group.ts'
-import type { GroupStore } from '../../groups/group/group-store.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Draw } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 import { holdsNumber, seesGroup } from './visibility.ts'
 
-export type GroupReads = { groups: Pick<GroupStore, 'get'> }
+export type GroupReads = { groups: Pick<Groups, 'get'> }
 export type DrawReads = { draws: Pick<DrawStore, 'get'> }
 
 /** Reads a group for a caller. 404 without it, and for a dealer that does not take part in it. */

@@ -5,14 +5,14 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { shownProblem } from './list-problems.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { timelineOf } from './timeline.ts'
 
 type Problem = z.output<typeof problemResponse>
 
 /** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
 export const getProblem =
-  ({ cases, directory, clock }: { cases: Pick<CaseStore, 'readCase'>; directory: Directory; clock: Clock }) =>
+  ({ cases, directory, clock }: { cases: Pick<Cases['cases'], 'readCase'>; directory: Directory; clock: Clock }) =>
   async (dealerId: string, callId: string): Promise<Problem & { revision: number }> => {
     const [dealer, { call, items }] = await Promise.all([
       directory.dealer(dealerId),

@@ -12,7 +12,8 @@ import type { problemsOperations } from '../operations.ts'
 import type { ProblemEntry } from '../../cases/problem/problem-entry.ts'
 import { type ListedState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
-import type { ProblemStore, Side } from '../../cases/store/problem-store.ts'
+import type { Side } from '../../cases/store/positions.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 
 type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
 
@@ -81,7 +82,7 @@ const rangeOf = ({ from, to }: Query, zone: string) => ({
 
 /** A page of a dealer's problem file, newest first, and where the next one starts. 404 without the dealer. */
 export const listProblems =
-  ({ problems, directory, clock }: { problems: ProblemStore; directory: Directory; clock: Clock }) =>
+  ({ problems, directory, clock }: { problems: Cases['problems']; directory: Directory; clock: Clock }) =>
   async (dealerId: string, query: Query, start: ListPosition) => {
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { ProblemEntry } from '../../cases/problem/problem-entry.ts'
-import type { Side } from '../../cases/store/problem-store.ts'
-import { problemPosition } from '../../cases/problem/problem-position.ts'
+import type { Side } from '../../cases/store/positions.ts'
+import { problemPosition } from '../../cases/store/positions.ts'
 
 const sidePosition = z.optional(z.nullable(problemPosition))
 

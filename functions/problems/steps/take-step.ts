@@ -6,11 +6,10 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
 import type { DueTimes } from '../../cases/clocks/due.ts'
-import type { CaseStore } from '../../cases/store/case-store.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { type ProblemState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
-import type { StepStore } from '../../cases/store/step-store.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
 import { problemErrors } from '../errors.ts'
 
@@ -42,8 +41,8 @@ const resolveByAfter = async (
 }
 
 /**
- * Takes a problem one step on. 404 without the problem, 412 when it has changed since `seen`, 409 `illegal-step`
- * with the legal ones.
+ * Takes a problem one step on. 428 without `seen`, 404 without the problem, 412 when it has changed since, 409
+ * `illegal-step` with the legal ones.
  */
 export const takeStep =
   ({
@@ -52,8 +51,8 @@ export const takeStep =
     directory,
     clock,
   }: {
-    cases: Pick<CaseStore, 'readCase'>
-    steps: StepStore
+    cases: Pick<Cases['cases'], 'readCase'>
+    steps: Cases['steps']
     directory: Directory
     clock: Clock
   }) =>
@@ -62,8 +61,9 @@ export const takeStep =
     callId: string,
     content: StepContent,
     by: string,
-    seen: IfMatch,
+    seen: IfMatch | undefined,
   ): Promise<{ revision: number; status: ProblemStatus }> => {
+    if (seen === undefined) throw new DomainError(platformErrors.ifMatchMissing)
     const { call } = await cases.readCase(dealerId, callId)
     if (!call?.problem) throw new DomainError(platformErrors.notFound)
     const { problem } = call

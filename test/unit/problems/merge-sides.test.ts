@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ListPosition, mergeSides } from '../../../functions/problems/file/merge-sides.ts'
 import type { ProblemEntry } from '../../../functions/cases/problem/problem-entry.ts'
-import type { Side } from '../../../functions/cases/store/problem-store.ts'
+import type { Side } from '../../../functions/cases/store/positions.ts'
 
 /** Only what the merge looks at. */
 const entry = (callId: string, minute: number) => {
