@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { type Delivery, startDeliveries } from '../ses/deliveries.ts'
+import { type Delivery, type DeliveryOptions, startDeliveries } from './deliveries.ts'
 import { compilePattern } from './event-pattern.ts'
 import { isRecord } from '../front/json.ts'
 import type { Queues } from '../queues/queues.ts'
@@ -44,21 +44,13 @@ export type Buses = {
   close: () => void
 }
 
-export type BusOptions = {
+export type BusOptions = DeliveryOptions & {
   /** Buses beside `default` and those that rules name. */
   names?: readonly string[]
   rules: readonly Rule[]
-  /** Hands the event to a function; rejects when the function fails. */
-  deliver: (functionName: string, event: BusEvent) => Promise<unknown>
-  queues?: Pick<Queues, 'send'>
-  /** Where deliveries not yet done are kept over a restart; null keeps them in memory only. */
-  file?: string | null
   region: string
   accountId: string
   clock: () => Date
-  log?: Log
-  /** The wait before the first repetition, in milliseconds; it doubles up to 30 s. 1000 unless set. */
-  retryDelayMs?: number
 }
 
 const most = 1000

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import * as z from 'zod/mini'
 import { openJournal } from '../front/journal.ts'
-import type { BusOptions } from '../events/event-bus.ts'
+import type { BusEvent, Log } from '../front/types.ts'
+import type { Queues } from '../queues/queues.ts'
 
 const event = z.object({
   version: z.literal('0'),
@@ -30,6 +31,18 @@ const delivery = z.object({
 /** One event on its way to one target. */
 export type Delivery = z.output<typeof delivery>
 
+/** How events are delivered to functions, and what becomes of one that cannot be. */
+export type DeliveryOptions = {
+  /** Hands the event to a function; rejects when the function fails. */
+  deliver: (functionName: string, event: BusEvent) => Promise<unknown>
+  queues?: Pick<Queues, 'send'>
+  /** Where unfinished deliveries are kept over a restart; null keeps them in memory only. */
+  file?: string | null
+  log?: Log
+  /** The wait before the first retry, in milliseconds; it doubles up to 30 s. 1000 unless set. */
+  retryDelayMs?: number
+}
+
 const longestDelayMs = 30_000
 
 const attribute = (StringValue: string) => ({ DataType: 'String', StringValue })
@@ -38,7 +51,7 @@ const attribute = (StringValue: string) => ({ DataType: 'String', StringValue })
  * Delivers at least once: a delivery is on record before its event's publisher hears of success, and stays there
  * until its target took it or its dead-letter queue did, over a restart too.
  */
-export const startDeliveries = (options: BusOptions) => {
+export const startDeliveries = (options: DeliveryOptions) => {
   const { deliver, queues, log, retryDelayMs = 1000 } = options
   const journal = openJournal(options.file ?? null, delivery)
   const waiting = new Set<NodeJS.Timeout>()
