@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Delivery, type DeliveryOptions, startDeliveries } from './deliveries.ts'
 import { compilePattern } from './event-pattern.ts'
 import { isRecord } from '../front/json.ts'
-import type { Queues } from '../queues/queues.ts'
-import type { BusEvent, Log, Rule } from '../front/types.ts'
+import type { BusEvent, Rule } from '../front/types.ts'
 
 /** One entry of a `PutEvents` request, as it came over the wire. */
 export type PutEntry = {
