@@ -72,7 +72,8 @@ module.exports = {
     },
     {
       name: 'rules-are-pure',
-      comment: 'What uses AWS, middy or the network is an entry, a store, a port of platform, or composes those.',
+      comment:
+        'What uses AWS, middy or the network is an entry, a store, a port of platform, or composes those.',
       severity: 'error',
       from: {
         path: '^functions/',

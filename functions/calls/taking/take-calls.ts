@@ -25,7 +25,8 @@ export type TakeCallsPorts = {
 }
 
 /** Whether a batch's response may be stored under its key: a call that failed with 5xx is to be tried again. */
-export const mayStoreBatch = (items: readonly BatchItem[]): boolean => items.every(({ status }) => status < 500)
+export const mayStoreBatch = (items: readonly BatchItem[]): boolean =>
+  items.every(({ status }) => status < 500)
 
 /**
  * Takes in each call on its own: a bad one never affects the good ones, and each reports its own status. 404 without
@@ -38,7 +39,8 @@ export const takeCalls =
     calls: readonly unknown[],
     { requestId, putBy }: BatchIds,
   ): Promise<BatchItem[]> => {
-    if (!(await directory.dealer(dealerId))) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
+    if (!(await directory.dealer(dealerId)))
+      throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
       const name = z.safeParse(named, item)
       const callId = name.success ? name.data.callId : null

@@ -12,7 +12,15 @@ type Problem = z.output<typeof problemResponse>
 
 /** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
 export const getProblem =
-  ({ cases, directory, clock }: { cases: Pick<Cases['cases'], 'readCase'>; directory: Directory; clock: Clock }) =>
+  ({
+    cases,
+    directory,
+    clock,
+  }: {
+    cases: Pick<Cases['cases'], 'readCase'>
+    directory: Directory
+    clock: Clock
+  }) =>
   async (dealerId: string, callId: string): Promise<Problem & { revision: number }> => {
     const [dealer, { call, items }] = await Promise.all([
       directory.dealer(dealerId),
