@@ -15,13 +15,20 @@ const cells = (row: Row): string[] => [
   row.figure,
   shown(row.value, row.unit),
   row.bar === null ? '' : shown(row.bar, row.unit),
-  row.aim === null ? '' : shown(row.aim, row.unit),
   row.bar === null ? '' : isOver(row) ? 'over' : 'ok',
   row.from ?? '',
 ]
 
+/** One row as a line of its own, for while the bench runs. */
+export const printRow = (row: Row) => {
+  const [figure, measured, bar, verdict, from] = cells(row)
+  console.log(
+    `  ${figure}: ${measured}${row.bar === null ? '' : `, bar ${bar}: ${verdict}`}${from ? ` (${from})` : ''}`,
+  )
+}
+
 /** The table of all figures. */
 export const printFigures = (rows: readonly Row[]) => {
-  const heading = ['figure', 'measured', 'bar', 'aim', 'verdict', 'from']
+  const heading = ['figure', 'measured', 'bar', 'verdict', 'from']
   console.log(tableLines([heading, ...rows.map(cells)]).join('\n'))
 }

@@ -1,11 +1,10 @@
-/** One line of the table: a figure with its bar and aim, all in `unit`. Lower is better. */
+/** One line of the table: a figure with its bar, both in `unit`. Lower is better. */
 export type Row = {
   figure: string
   value: number
   unit: 'x' | 'KB' | 'bytes' | 'units' | 'ms' | 'MB' | '%'
-  /** Missed means failed; null where the figure is only told. */
+  /** Above it the bench fails; null where the figure is only stated. */
   bar: number | null
-  aim: number | null
   /** What the figure was made from, for whoever doubts it. */
   from?: string
 }

@@ -1,4 +1,6 @@
+import { setTimeout } from 'node:timers/promises'
 import { bundleOf, type BundleName } from '../bundles.ts'
+import { startRelay } from '../process/start-relay.ts'
 import { startProcess } from '../process/start-process.ts'
 import { median } from '../statistics.ts'
 
@@ -15,7 +17,7 @@ export type Pair = {
 /** Medians: of both, and of the ratios of those that were measured one right after the other. */
 export type Compared = { ours: number; bare: number; ratio: number; samples: number }
 
-type Sample = { ours: number; bare: number }
+type Sample<V = number> = { ours: V; bare: V }
 
 const compared = (samples: readonly Sample[]): Compared => ({
   ours: median(samples.map(({ ours }) => ours)),
@@ -25,30 +27,67 @@ const compared = (samples: readonly Sample[]): Compared => ({
 })
 
 /** Runs both in turn, whoever goes first changing each time, and leaves the first round out. */
-const inTurn = async (
+const inTurn = async <V>(
   rounds: number,
-  measure: (name: 'ours' | 'bare') => Promise<number>,
-): Promise<Sample[]> => {
-  const samples: Sample[] = []
+  measure: (name: 'ours' | 'bare') => Promise<V>,
+): Promise<Sample<V>[]> => {
+  const samples: Sample<V>[] = []
   for (let round = 0; round <= rounds; round += 1) {
-    const sample = { ours: 0, bare: 0 }
-    const order = round % 2 === 0 ? (['ours', 'bare'] as const) : (['bare', 'ours'] as const)
-    for (const name of order) sample[name] = await measure(name)
-    if (round > 0) samples.push(sample)
+    const oursFirst = round % 2 === 0
+    const first = await measure(oursFirst ? 'ours' : 'bare')
+    const second = await measure(oursFirst ? 'bare' : 'ours')
+    if (round > 0) samples.push(oursFirst ? { ours: first, bare: second } : { ours: second, bare: first })
   }
   return samples
 }
 
-/** Milliseconds from before the bundle is imported to its first answer, each time in a fresh process. */
-export const compareFirstCalls = async (pair: Pair, rounds: number): Promise<Compared> =>
-  compared(
-    await inTurn(rounds, async (name) => {
-      const process = startProcess(pair.env)
-      const { ms } = await process.load(bundleOf(pair[name]).file, pair.events(1), pair.status)
-      await process.stop()
-      return ms
-    }),
-  )
+/** Milliseconds of fresh processes. */
+export type ComparedStarts = {
+  /** From before the bundle is imported to the first response. */
+  startAndFirst: Compared
+  /** The first call alone, after the start: of ours, the warm-up is over; the bare handler has none. */
+  firstAlone: Compared
+}
+
+/** Starts a fresh process for each first call. */
+export const compareStarts = async (pair: Pair, rounds: number): Promise<ComparedStarts> => {
+  const samples = await inTurn(rounds, async (name) => {
+    const process = startProcess(pair.env)
+    const { ms, loadedMs } = await process.load(bundleOf(pair[name]).file, pair.events(1), pair.status)
+    await process.stop()
+    return { startAndFirst: ms, firstAlone: ms - loadedMs }
+  })
+  const of = (part: keyof ComparedStarts) =>
+    compared(samples.map(({ ours, bare }) => ({ ours: ours[part], bare: bare[part] })))
+  return { startAndFirst: of('startAndFirst'), firstAlone: of('firstAlone') }
+}
+
+/** Long enough for a process to see that its connection was closed. */
+const noticedAfterMs = 50
+
+/**
+ * Milliseconds of the first call alone after the function was idle for so long that the engine closed the connection of
+ * its warm-up. The bare handler never had one.
+ */
+export const compareIdleFirstCalls = async (
+  pair: Pair,
+  endpoint: string,
+  rounds: number,
+): Promise<Compared> => {
+  const relay = await startRelay(endpoint)
+  const env = { ...pair.env, AWS_ENDPOINT_URL: relay.url }
+  const samples = await inTurn(rounds, async (name) => {
+    const process = startProcess(env)
+    await process.load(bundleOf(pair[name]).file, [], pair.status)
+    relay.closeConnections()
+    await setTimeout(noticedAfterMs)
+    const { ms } = await process.call(pair.events(1), pair.status)
+    await process.stop()
+    return ms
+  })
+  await relay.stop()
+  return compared(samples)
+}
 
 const warmUpCalls = 1500
 const blockCalls = 100

@@ -5,5 +5,6 @@ export type Figure = {
   name: string
   /** What is being done, while it is. */
   says: string
-  run: () => Promise<Row[]>
+  /** Yields each row as soon as it is measured. */
+  run: () => AsyncIterable<Row>
 }

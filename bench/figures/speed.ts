@@ -1,23 +1,30 @@
 import { typicalCall } from '../../test/support/calls/example-call.ts'
-import type { BundleName } from '../bundles.ts'
 import type { Row } from '../row.ts'
 import { listProblemsEvent, putCallEvent } from '../data/requests.ts'
 import { dealerId, environment, startBenchTable, storeCalls } from '../data/bench-table.ts'
-import { compareFirstCalls, compareWarmCalls, type Compared, type Pair } from './compare.ts'
+import {
+  type Compared,
+  compareIdleFirstCalls,
+  compareStarts,
+  compareWarmCalls,
+  type Pair,
+} from './compare.ts'
 import type { Figure } from './figure.ts'
 
-const firstRounds = 101
-const onlyToldRounds = 25
+const startRounds = 101
+const idleRounds = 25
 const warmGenerations = 3
 const warmBlocks = 24
 
-type Bars = { bar: number | null; aim: number | null }
-
-const onlyTold: Bars = { bar: null, aim: null }
-
-const row = (figure: string, { ours, bare, ratio, samples }: Compared, unit: string, bars: Bars): Row => {
-  const from = `${ours.toFixed(unit === 'ms' ? 1 : 0)} ${unit} against ${bare.toFixed(unit === 'ms' ? 1 : 0)} ${unit}, ${samples} samples each`
-  return { figure, value: ratio, unit: 'x', ...bars, from }
+const row = (
+  figure: string,
+  { ours, bare, ratio, samples }: Compared,
+  unit: string,
+  bar: number | null,
+): Row => {
+  const digits = unit === 'ms' ? 1 : 0
+  const from = `${ours.toFixed(digits)} ${unit} against ${bare.toFixed(digits)} ${unit}, ${samples} samples each`
+  return { figure, value: ratio, unit: 'x', bar, from }
 }
 
 const many =
@@ -25,24 +32,30 @@ const many =
   (count: number): unknown[] =>
     Array.from({ length: count }, event)
 
-const withPair = async <T>(pair: Omit<Pair, 'env'>, stored: number, measure: (pair: Pair) => Promise<T>) => {
+type Bars = { startAndFirst: number; firstAlone: number; cpu: number }
+
+/** A function of ours against a bare handler that makes the same request of the table and does not warm up. */
+async function* speedOf(
+  what: string,
+  pair: Omit<Pair, 'env'>,
+  stored: number,
+  bars: Bars,
+): AsyncIterable<Row> {
   const table = await startBenchTable()
-  await storeCalls(table, dealerId, stored)
   try {
-    return await measure({ ...pair, env: environment(table, table.endpoint) })
+    await storeCalls(table, dealerId, stored)
+    const measured = { ...pair, env: environment(table, table.endpoint) }
+    const { startAndFirst, firstAlone } = await compareStarts(measured, startRounds)
+    yield row(`${what}: start + first call`, startAndFirst, 'ms', bars.startAndFirst)
+    yield row(`${what}: first call alone`, firstAlone, 'ms', bars.firstAlone)
+    const idle = await compareIdleFirstCalls(measured, table.endpoint, idleRounds)
+    yield row(`${what}: first call alone, after idle minutes`, idle, 'ms', null)
+    const warm = await compareWarmCalls(measured, warmGenerations, warmBlocks)
+    yield row(`${what}: CPU per warm call`, warm, 'us', bars.cpu)
   } finally {
     await table.stop()
   }
 }
-
-/** The first call again, with a handler in our function's place that has only what our function is made of. */
-const withoutTheService = async (pair: Pair, ours: BundleName, figure: string) =>
-  row(
-    `${figure}, without the service`,
-    await compareFirstCalls({ ...pair, ours }, onlyToldRounds),
-    'ms',
-    onlyTold,
-  )
 
 const intake: Omit<Pair, 'env'> = {
   ours: 'calls-http',
@@ -61,40 +74,13 @@ const list: Omit<Pair, 'env'> = {
 /** Call intake against one bare put. */
 export const intakeFigure: Figure = {
   name: 'intake',
-  says: `call intake against a bare put: ${firstRounds} pairs of fresh processes, then warm blocks`,
-  run: () =>
-    withPair(intake, 0, async (pair) => [
-      row('call intake: load + first call', await compareFirstCalls(pair, firstRounds), 'ms', {
-        bar: 1.25,
-        aim: 1.1,
-      }),
-      await withoutTheService(pair, 'put-one-checked', 'call intake: load + first call'),
-      row('call intake: CPU per warm call', await compareWarmCalls(pair, warmGenerations, warmBlocks), 'us', {
-        bar: 1.5,
-        aim: 1.2,
-      }),
-    ]),
+  says: `call intake against a bare put: ${startRounds} pairs of fresh processes, then warm blocks`,
+  run: () => speedOf('intake', intake, 0, { startAndFirst: 1.5, firstAlone: 0.4, cpu: 1.45 }),
 }
 
 /** The problem list against one bare query of 20. */
 export const listFigure: Figure = {
   name: 'list',
-  says: `problem list of 20 against a bare query: ${firstRounds} pairs of fresh processes, then warm blocks`,
-  run: () =>
-    withPair(list, 200, async (pair) => [
-      row('problem list of 20: load + first call', await compareFirstCalls(pair, firstRounds), 'ms', {
-        bar: 1.25,
-        aim: 1.1,
-      }),
-      await withoutTheService(pair, 'list-twenty-checked', 'problem list of 20: load + first call'),
-      row(
-        'problem list of 20: CPU per warm call',
-        await compareWarmCalls(pair, warmGenerations, warmBlocks),
-        'us',
-        {
-          bar: 1.4,
-          aim: 1.1,
-        },
-      ),
-    ]),
+  says: `problem list of 20 against a bare query: ${startRounds} pairs of fresh processes, then warm blocks`,
+  run: () => speedOf('problem list of 20', list, 200, { startAndFirst: 1.5, firstAlone: 0.4, cpu: 1.4 }),
 }
