@@ -529,6 +529,773 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    /** @enum {string} */
+    Agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
+    AlertRecipient: {
+      email: string
+      name?: string
+      kinds: components['schemas']['CallKind'][]
+      level: number
+    }
+    /** @enum {string} */
+    AlertState: 'queued' | 'sent' | 'uncertain' | 'delivered' | 'bounced' | 'failed'
+    AlertSummary: {
+      state: components['schemas']['AlertState']
+      at: string | null
+      latencyMs: number | null
+    }
+    Answer: {
+      question: string
+      mark?: number
+      reserved?: boolean
+      choice?: string
+      /** @constant */
+      refused?: true
+      comment?: string
+    }
+    AppliedDiscount: {
+      groupId: string
+      month: string
+      dealerId: string
+      reference: string
+      appliedAt: string
+      recordedAt: string
+    }
+    Assessment: {
+      problem: boolean
+      criteria: components['schemas']['Criterion'][]
+      main: components['schemas']['Criterion'] | null
+      evidence: components['schemas']['Evidence'][]
+      ask: components['schemas']['Prompt'][]
+      script: components['schemas']['Script']
+    }
+    AssessmentContent: {
+      kind?: components['schemas']['CallKind']
+      outcome?: components['schemas']['Outcome']
+      attempt?: number
+      startedAt?: string
+      endedAt?: string
+      callBackAt?: string
+      operator?: string
+      recording?: string
+      recheckOf?: string
+      questionnaire?: string
+      customer?: components['schemas']['AssessmentCustomer']
+      visit?: components['schemas']['AssessmentVisit']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+      said?: components['schemas']['Said']
+      dealer?: string
+    }
+    AssessmentCustomer: {
+      ref?: string
+      name?: string
+      phone?: string
+      email?: string
+      language?: string
+    }
+    AssessmentVisit: {
+      ref?: string
+      date?: string
+      site?: string
+      adviser?: string
+      vehicle?: components['schemas']['Vehicle']
+    }
+    BatchCall: {
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      attempt?: number
+      startedAt: string
+      endedAt?: string
+      callBackAt?: string
+      operator: string
+      recording?: string
+      recheckOf?: string
+      questionnaire: string
+      customer: components['schemas']['Customer']
+      visit: components['schemas']['Visit']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+      said?: components['schemas']['Said']
+      callId: string
+    }
+    BatchResult: {
+      callId: string | null
+      status: number
+      body: components['schemas']['CallTaken'] | components['schemas']['ProblemDocument']
+    }
+    Brand: {
+      name: string
+      rewardRule: components['schemas']['RewardRule']
+      /** @default 9 */
+      topMark: number
+      /** @default 10 */
+      surveyExpectedAfterDays: number
+      /** @default 0 */
+      restPeriodDays: number
+      /** @default 4 */
+      acknowledgeWithinHours: number
+      /** @default 16 */
+      resolveWithinHours: number
+      brandId: string
+    }
+    BrandContent: {
+      name: string
+      rewardRule: components['schemas']['RewardRule']
+      /** @default 9 */
+      topMark?: number
+      /** @default 10 */
+      surveyExpectedAfterDays?: number
+      /** @default 0 */
+      restPeriodDays?: number
+      /** @default 4 */
+      acknowledgeWithinHours?: number
+      /** @default 16 */
+      resolveWithinHours?: number
+    }
+    Call: {
+      callId: string
+      dealerId: string
+      receivedAt: string
+      classification: components['schemas']['Classification']
+      problem: components['schemas']['ProblemClocks'] | null
+      script: components['schemas']['Script']
+      content: components['schemas']['CallContent']
+      closing: components['schemas']['CallEnd'] | null
+    }
+    CallBatch: {
+      calls: components['schemas']['BatchCall'][]
+    }
+    CallBatchResult: {
+      items: components['schemas']['BatchResult'][]
+    }
+    CallContent: {
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      attempt?: number
+      startedAt: string
+      endedAt?: string
+      callBackAt?: string
+      operator: string
+      recording?: string
+      recheckOf?: string
+      questionnaire: string
+      customer: components['schemas']['Customer']
+      visit: components['schemas']['Visit']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+      said?: components['schemas']['Said']
+    }
+    CallEnd: {
+      endedAt: string | null
+      said?: components['schemas']['Said']
+      recording?: string
+      closedAt: string
+      by: components['schemas']['ClosedBy']
+    }
+    /** @enum {string} */
+    CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
+    CallPage: {
+      items: components['schemas']['CallSummary'][]
+      next: string | null
+    }
+    CallSummary: {
+      callId: string
+      receivedAt: string
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      problem: boolean
+    }
+    CallTaken: {
+      callId: string
+      dealerId: string
+      receivedAt: string
+      classification: components['schemas']['Classification']
+      problem: components['schemas']['ProblemClocks'] | null
+      script: components['schemas']['Script']
+    }
+    Choice: {
+      id: string
+      text?: components['schemas']['Wording']
+      low?: boolean
+      right?: boolean
+    }
+    Classification: {
+      problem: boolean
+      criteria: components['schemas']['Criterion'][]
+      main: components['schemas']['Criterion'] | null
+      derived: components['schemas']['Criterion'][]
+      operator: components['schemas']['Criterion'][] | null
+      agreement: components['schemas']['Agreement']
+      evidence: components['schemas']['Evidence'][]
+    }
+    /** @enum {string} */
+    ClosedBy: 'caller' | 'sweep'
+    Closing: {
+      callId: string
+      dealerId: string
+      closedAt: string
+      endedAt: string
+      said?: components['schemas']['Said']
+      recording?: string
+    }
+    ClosingContent: {
+      endedAt: string
+      said?: components['schemas']['Said']
+      recording?: string
+    }
+    Commitment: {
+      group: string
+      commitment: string
+    }
+    Commitments: {
+      month: string
+      chain: string
+      round: number
+      drawTime: string
+      digest: string
+      groups: number
+      items: components['schemas']['Commitment'][]
+      next: string | null
+    }
+    /** @enum {string} */
+    ContactObstacle: 'objection' | 'restriction' | 'rest-period' | 'outside-call-hours'
+    ContactPermission: {
+      allowed: boolean
+      reasons: components['schemas']['ContactObstacle'][]
+      until: string | null
+      openProblems: string[]
+      mentionSurvey: boolean
+    }
+    /** @enum {string} */
+    Cooperation: 'willing' | 'reluctant'
+    /** @enum {string} */
+    Criterion:
+      'unresolved-situation' | 'external-circumstance' | 'lingering-discontent' | 'low-marks' | 'refusal'
+    Customer: {
+      ref: string
+      name?: string
+      phone?: string
+      email?: string
+      language?: string
+    }
+    Dealer: {
+      name: string
+      brands: string[]
+      /** @default es */
+      language: string
+      /** @default Europe/Madrid */
+      zone: string
+      /** @default false */
+      rewardsLoyalty: boolean
+      workingHours?: components['schemas']['WorkingHours']
+      /** @default [] */
+      holidays: string[]
+      acknowledgeWithinHours?: number
+      resolveWithinHours?: number
+      alertRecipients: components['schemas']['AlertRecipient'][]
+      dealerId: string
+      group?: components['schemas']['GroupMembership']
+    }
+    DealerContent: {
+      name: string
+      brands: string[]
+      /** @default es */
+      language?: string
+      /** @default Europe/Madrid */
+      zone?: string
+      /** @default false */
+      rewardsLoyalty?: boolean
+      workingHours?: components['schemas']['WorkingHours']
+      /** @default [] */
+      holidays?: string[]
+      acknowledgeWithinHours?: number
+      resolveWithinHours?: number
+      alertRecipients: components['schemas']['AlertRecipient'][]
+    }
+    DiscountApplication: {
+      reference: string
+      appliedAt: string
+      recordedAt: string
+    }
+    DiscountApplicationContent: {
+      reference: string
+      appliedAt: string
+    }
+    DiscountPassOn: {
+      customerRef: string
+      note?: string
+      eligible: components['schemas']['Eligibility']
+      recordedAt: string
+    }
+    DiscountPassOnContent: {
+      customerRef: string
+      note?: string
+    }
+    Draw: {
+      chain: string
+      discount: components['schemas']['Money']
+      group: string
+      month: string
+      participants: number[]
+      previous: string
+      reason?: components['schemas']['NotHeldReason']
+      roster: string
+      round: number
+      /** @constant */
+      rule: 'fidelizacion/draw/v1'
+      commitment: string
+      signature?: string
+      winner?: number
+      state: components['schemas']['DrawState']
+      sealedAt: string
+      decidedAt?: string
+      application?: components['schemas']['DiscountApplication']
+      passOn?: components['schemas']['DiscountPassOn']
+      mails?: components['schemas']['DrawMail'][]
+      holders: components['schemas']['Holder'][]
+    }
+    DrawCounts: {
+      sealed: number
+      decided: number
+      notHeld: {
+        [key: string]: number
+      }
+      whole: boolean
+    }
+    DrawMail: {
+      kind: components['schemas']['DrawMailKind']
+      number: number
+      state: components['schemas']['MailState']
+      at: string
+    }
+    /** @enum {string} */
+    DrawMailKind: 'sealed' | 'decided' | 'summary'
+    DrawMonth: {
+      month: string
+      state: components['schemas']['DrawMonthState']
+      chain: string
+      round: number
+      drawTime: string
+      sealingSince: string
+      digest?: string
+      digestAt?: string
+      groups?: number
+      signature?: string
+      decidedAt?: string
+      refused?: number
+      notSealed: components['schemas']['NotSealedGroups']
+      draws: components['schemas']['DrawCounts']
+      undecided: string[]
+      mails: components['schemas']['DrawMonthMails']
+    }
+    DrawMonthMails: {
+      sealed: components['schemas']['MailProgress']
+      all: components['schemas']['MailProgress']
+    }
+    /** @enum {string} */
+    DrawMonthState: 'sealing' | 'sealed' | 'decided'
+    DrawPage: {
+      items: components['schemas']['DrawRecord'][]
+      next: string | null
+    }
+    DrawRecord: {
+      chain: string
+      discount: components['schemas']['Money']
+      group: string
+      month: string
+      participants: number[]
+      previous: string
+      reason?: components['schemas']['NotHeldReason']
+      roster: string
+      round: number
+      /** @constant */
+      rule: 'fidelizacion/draw/v1'
+      commitment: string
+      signature?: string
+      winner?: number
+      state: components['schemas']['DrawState']
+      sealedAt: string
+      decidedAt?: string
+      application?: components['schemas']['DiscountApplication']
+      passOn?: components['schemas']['DiscountPassOn']
+      mails?: components['schemas']['DrawMail'][]
+    }
+    /** @enum {string} */
+    DrawState: 'sealed' | 'not-held' | 'decided'
+    /** @enum {string} */
+    Eligibility: 'yes' | 'no' | 'unknown'
+    Evidence: {
+      criterion: components['schemas']['Criterion']
+      pointer: string
+      fact: components['schemas']['EvidenceFact']
+    }
+    /** @enum {string} */
+    EvidenceFact:
+      | 'unresolved'
+      | 'external'
+      | 'still-upset'
+      | 'low'
+      | 'reserved'
+      | 'refused'
+      | 'motive-given'
+      | 'motive-withheld'
+      | 'reluctant'
+    Group: {
+      name: string
+      monthlyDiscount: components['schemas']['Money']
+      groupId: string
+      state: components['schemas']['GroupState']
+      firstMonth: string
+      participants: components['schemas']['Participant'][]
+    }
+    GroupContent: {
+      name: string
+      monthlyDiscount: components['schemas']['Money']
+    }
+    GroupMembership: {
+      groupId: string
+      active: boolean
+    }
+    /** @enum {string} */
+    GroupState: 'forming' | 'active'
+    GroupSummary: {
+      name: string
+      monthlyDiscount: components['schemas']['Money']
+      groupId: string
+    }
+    Holder: [number, string]
+    MailProgress: {
+      state: components['schemas']['MailProgressState']
+      told: number
+      untold: number
+    }
+    /** @enum {string} */
+    MailProgressState: 'waiting' | 'done'
+    /** @enum {string} */
+    MailState: 'claimed' | 'released' | 'refused' | 'sent' | 'delivered' | 'bounced' | 'complained'
+    Money: {
+      amount: string
+      currency: string
+    }
+    Motive: {
+      topic?: components['schemas']['Topic']
+      text?: string
+    }
+    /** @enum {string} */
+    NotHeldReason: 'fewer-than-5' | 'late' | 'missed'
+    NotSealedGroups: {
+      count: number
+      groupIds: string[]
+    }
+    Notice: string
+    OperatorVerdict: {
+      problem: boolean
+      criteria?: components['schemas']['Criterion'][]
+    }
+    /** @enum {string} */
+    Outcome:
+      | 'completed'
+      | 'partial'
+      | 'declined'
+      | 'call-back'
+      | 'unreachable'
+      | 'voicemail'
+      | 'wrong-number'
+      | 'language-barrier'
+    Participant: {
+      participationNumber: number
+      dealerId: string
+      name: string
+      joinedAt: string
+    }
+    Participation: {
+      groupId: string
+      dealerId: string
+      participationNumber: number
+    }
+    PassedOnDiscount: {
+      groupId: string
+      month: string
+      dealerId: string
+      customerRef: string
+      note?: string
+      eligible: components['schemas']['Eligibility']
+      recordedAt: string
+    }
+    Problem: {
+      callId: string
+      dealerId: string
+      kind: components['schemas']['CallKind']
+      status: components['schemas']['ProblemStatus']
+      criteria: components['schemas']['Criterion'][]
+      main: components['schemas']['Criterion']
+      openedAt: string
+      acknowledgeBy: string
+      resolveBy: string
+      overdue: boolean
+      assignee: string | null
+      customer: components['schemas']['Customer']
+      visit: components['schemas']['Visit']
+      reasons: string[]
+      alert: components['schemas']['AlertSummary']
+      zone: string
+      content: components['schemas']['CallContent']
+      classification: components['schemas']['Classification']
+      timeline: components['schemas']['TimelineEntry'][]
+      mails: components['schemas']['ProblemMail'][]
+    }
+    ProblemClocks: {
+      status: components['schemas']['ProblemStatus']
+      acknowledgeBy: string
+      resolveBy: string
+    }
+    ProblemMail: {
+      notice: components['schemas']['Notice']
+      to: string
+      state: components['schemas']['MailState']
+      at: string
+      messageId: string | null
+      latencyMs: number | null
+      uncertain: number
+    }
+    ProblemPage: {
+      items: components['schemas']['ProblemSummary'][]
+      next: string | null
+    }
+    /** @enum {string} */
+    ProblemStatus: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
+    /** @enum {string} */
+    ProblemStatusFilter: 'open' | 'closed' | 'all'
+    ProblemSummary: {
+      callId: string
+      dealerId: string
+      kind: components['schemas']['CallKind']
+      status: components['schemas']['ProblemStatus']
+      criteria: components['schemas']['Criterion'][]
+      main: components['schemas']['Criterion']
+      openedAt: string
+      acknowledgeBy: string
+      resolveBy: string
+      overdue: boolean
+      assignee: string | null
+      customer: components['schemas']['Customer']
+      visit: components['schemas']['Visit']
+      reasons: string[]
+      alert: components['schemas']['AlertSummary']
+    }
+    /** @enum {string} */
+    Prompt: 'motive' | 'explain-scope'
+    Question: {
+      id: string
+      text: components['schemas']['Wording']
+      scale?: components['schemas']['Scale']
+      cutOff?: number
+      choices?: components['schemas']['Choice'][]
+      brandSurveyQuestion?: string
+    }
+    Questionnaire: {
+      questionnaireId: string
+      version: number
+      brand: string
+      kinds: components['schemas']['CallKind'][]
+      questions: components['schemas']['Question'][]
+    } & {
+      [key: string]: unknown
+    }
+    QuestionnaireContent: {
+      brand: string
+      kinds: components['schemas']['CallKind'][]
+      questions: components['schemas']['Question'][]
+    }
+    /** @enum {string} */
+    RewardRule: 'none' | 'for-answering' | 'for-top-marks'
+    /** @enum {string} */
+    RootCause:
+      | 'workshop/diagnosis'
+      | 'workshop/workmanship'
+      | 'workshop/parts'
+      | 'workshop/quality-control'
+      | 'workshop/capacity'
+      | 'service/communication'
+      | 'service/appointment'
+      | 'service/promise-not-kept'
+      | 'service/treatment'
+      | 'service/invoice'
+      | 'delivery/date'
+      | 'delivery/preparation'
+      | 'delivery/explanation'
+      | 'delivery/documents'
+      | 'outside/brand-policy'
+      | 'outside/price'
+      | 'outside/vehicle'
+      | 'outside/customer-expectation'
+      | 'outside/none-found'
+    Said: {
+      script?: string
+      brandSurvey?: boolean
+      prize?: boolean
+    }
+    Scale: {
+      min: number
+      max: number
+    }
+    Script: {
+      version: string
+      language: string
+      class: components['schemas']['ScriptClass']
+      steps: components['schemas']['ScriptStep'][]
+      brandSurvey: boolean
+      prize: boolean
+    }
+    /** @enum {string} */
+    ScriptClass: 'no-problem' | 'problem' | 'not-reached' | 'declined'
+    ScriptStep: {
+      id: string
+      text: string
+    }
+    Situation: {
+      state: components['schemas']['SituationState']
+      topic?: components['schemas']['Topic']
+      knownToDealer?: boolean
+      stillUpset?: boolean
+      description?: string
+    }
+    /** @enum {string} */
+    SituationState: 'unresolved' | 'resolved' | 'external'
+    Statement: {
+      groupId: string
+      name: string
+      year: string
+      draws: components['schemas']['StatementLine'][]
+      decided: number
+      undecided: number
+      notHeld: number
+      totals: components['schemas']['StatementTotal'][]
+    }
+    StatementLine: {
+      month: string
+      state: components['schemas']['DrawState']
+      reason?: string
+      participants: number
+      discount: components['schemas']['Money']
+      winner?: number
+      dealerId?: string
+      decidedAt?: string
+      application?: components['schemas']['DiscountApplication']
+    }
+    StatementTotal: {
+      currency: string
+      won: string
+      applied: string
+    }
+    Step: {
+      step: components['schemas']['StepName']
+      note?: string
+      assignee?: string
+      outcome?: string
+      rootCause?: components['schemas']['RootCause']
+      decision?: string
+    }
+    /** @enum {string} */
+    StepName:
+      | 'acknowledge'
+      | 'assign'
+      | 'contact-attempt'
+      | 'analysis'
+      | 'decision'
+      | 'note'
+      | 'resolve'
+      | 'close-unresolved'
+      | 'reopen'
+    StepTaken: {
+      callId: string
+      status: components['schemas']['ProblemStatus']
+      revision: number
+    }
+    TimeWindow: [string, string]
+    TimelineEntry: {
+      at: string
+      who: string
+      what: string
+      detail?: unknown
+    }
+    /** @enum {string} */
+    Topic:
+      | 'workshop'
+      | 'repair-quality'
+      | 'repeat-repair'
+      | 'diagnosis'
+      | 'parts'
+      | 'cleanliness'
+      | 'damage'
+      | 'courtesy-car'
+      | 'service'
+      | 'treatment'
+      | 'communication'
+      | 'promise-kept'
+      | 'appointment'
+      | 'waiting-time'
+      | 'opening-hours'
+      | 'facilities'
+      | 'delivery'
+      | 'delivery-date'
+      | 'vehicle-condition'
+      | 'handover'
+      | 'documents'
+      | 'accessories'
+      | 'finance'
+      | 'money'
+      | 'price'
+      | 'price-warned'
+      | 'invoice'
+      | 'warranty'
+      | 'vehicle'
+      | 'vehicle-quality'
+      | 'recall'
+      | 'range-or-consumption'
+      | 'outside'
+      | 'brand'
+      | 'survey'
+      | 'personal'
+      | 'other'
+    Vehicle: {
+      plate?: string
+      model?: string
+      vin?: string
+    }
+    Visit: {
+      ref: string
+      date?: string
+      site?: string
+      adviser?: string
+      vehicle?: components['schemas']['Vehicle']
+    }
+    Wording: {
+      es: string
+      en?: string
+    }
+    WorkingHours: {
+      mon?: components['schemas']['TimeWindow'][]
+      tue?: components['schemas']['TimeWindow'][]
+      wed?: components['schemas']['TimeWindow'][]
+      thu?: components['schemas']['TimeWindow'][]
+      fri?: components['schemas']['TimeWindow'][]
+      sat?: components['schemas']['TimeWindow'][]
+      sun?: components['schemas']['TimeWindow'][]
+    }
     /** @description An error of the service itself (RFC 9457). */
     ProblemDocument: {
       /** @description A URN that ends in the code. */
@@ -575,8 +1342,7 @@ export interface components {
       | 'unavailable'
     /** @description One thing in a request that does not fit. */
     ValidationError: {
-      /** @enum {string} */
-      in: 'body' | 'query' | 'path' | 'header'
+      in: components['schemas']['RequestPart']
       /** @description A JSON Pointer (RFC 6901) in a body, the name elsewhere. */
       pointer: string
       /** @description Why it does not fit. */
@@ -584,6 +1350,8 @@ export interface components {
       /** @description The same in words. */
       detail: string
     }
+    /** @enum {string} */
+    RequestPart: 'body' | 'query' | 'path' | 'header'
     /** @description The fixed body of API Gateway's own responses. */
     GatewayMessage: {
       message: string
@@ -916,6 +1684,146 @@ export interface components {
   }
   pathItems: never
 }
+export type Agreement = components['schemas']['Agreement']
+export type AlertRecipient = components['schemas']['AlertRecipient']
+export type AlertState = components['schemas']['AlertState']
+export type AlertSummary = components['schemas']['AlertSummary']
+export type Answer = components['schemas']['Answer']
+export type AppliedDiscount = components['schemas']['AppliedDiscount']
+export type Assessment = components['schemas']['Assessment']
+export type AssessmentContent = components['schemas']['AssessmentContent']
+export type AssessmentCustomer = components['schemas']['AssessmentCustomer']
+export type AssessmentVisit = components['schemas']['AssessmentVisit']
+export type BatchCall = components['schemas']['BatchCall']
+export type BatchResult = components['schemas']['BatchResult']
+export type Brand = components['schemas']['Brand']
+export type BrandContent = components['schemas']['BrandContent']
+export type Call = components['schemas']['Call']
+export type CallBatch = components['schemas']['CallBatch']
+export type CallBatchResult = components['schemas']['CallBatchResult']
+export type CallContent = components['schemas']['CallContent']
+export type CallEnd = components['schemas']['CallEnd']
+export type CallKind = components['schemas']['CallKind']
+export type CallPage = components['schemas']['CallPage']
+export type CallSummary = components['schemas']['CallSummary']
+export type CallTaken = components['schemas']['CallTaken']
+export type Choice = components['schemas']['Choice']
+export type Classification = components['schemas']['Classification']
+export type ClosedBy = components['schemas']['ClosedBy']
+export type Closing = components['schemas']['Closing']
+export type ClosingContent = components['schemas']['ClosingContent']
+export type Commitment = components['schemas']['Commitment']
+export type Commitments = components['schemas']['Commitments']
+export type ContactObstacle = components['schemas']['ContactObstacle']
+export type ContactPermission = components['schemas']['ContactPermission']
+export type Cooperation = components['schemas']['Cooperation']
+export type Criterion = components['schemas']['Criterion']
+export type Customer = components['schemas']['Customer']
+export type Dealer = components['schemas']['Dealer']
+export type DealerContent = components['schemas']['DealerContent']
+export type DiscountApplication = components['schemas']['DiscountApplication']
+export type DiscountApplicationContent = components['schemas']['DiscountApplicationContent']
+export type DiscountPassOn = components['schemas']['DiscountPassOn']
+export type DiscountPassOnContent = components['schemas']['DiscountPassOnContent']
+export type Draw = components['schemas']['Draw']
+export type DrawCounts = components['schemas']['DrawCounts']
+export type DrawMail = components['schemas']['DrawMail']
+export type DrawMailKind = components['schemas']['DrawMailKind']
+export type DrawMonth = components['schemas']['DrawMonth']
+export type DrawMonthMails = components['schemas']['DrawMonthMails']
+export type DrawMonthState = components['schemas']['DrawMonthState']
+export type DrawPage = components['schemas']['DrawPage']
+export type DrawRecord = components['schemas']['DrawRecord']
+export type DrawState = components['schemas']['DrawState']
+export type Eligibility = components['schemas']['Eligibility']
+export type Evidence = components['schemas']['Evidence']
+export type EvidenceFact = components['schemas']['EvidenceFact']
+export type Group = components['schemas']['Group']
+export type GroupContent = components['schemas']['GroupContent']
+export type GroupMembership = components['schemas']['GroupMembership']
+export type GroupState = components['schemas']['GroupState']
+export type GroupSummary = components['schemas']['GroupSummary']
+export type Holder = components['schemas']['Holder']
+export type MailProgress = components['schemas']['MailProgress']
+export type MailProgressState = components['schemas']['MailProgressState']
+export type MailState = components['schemas']['MailState']
+export type Money = components['schemas']['Money']
+export type Motive = components['schemas']['Motive']
+export type NotHeldReason = components['schemas']['NotHeldReason']
+export type NotSealedGroups = components['schemas']['NotSealedGroups']
+export type Notice = components['schemas']['Notice']
+export type OperatorVerdict = components['schemas']['OperatorVerdict']
+export type Outcome = components['schemas']['Outcome']
+export type Participant = components['schemas']['Participant']
+export type Participation = components['schemas']['Participation']
+export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
+export type Problem = components['schemas']['Problem']
+export type ProblemClocks = components['schemas']['ProblemClocks']
+export type ProblemMail = components['schemas']['ProblemMail']
+export type ProblemPage = components['schemas']['ProblemPage']
+export type ProblemStatus = components['schemas']['ProblemStatus']
+export type ProblemStatusFilter = components['schemas']['ProblemStatusFilter']
+export type ProblemSummary = components['schemas']['ProblemSummary']
+export type Prompt = components['schemas']['Prompt']
+export type Question = components['schemas']['Question']
+export type Questionnaire = components['schemas']['Questionnaire']
+export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
+export type RewardRule = components['schemas']['RewardRule']
+export type RootCause = components['schemas']['RootCause']
+export type Said = components['schemas']['Said']
+export type Scale = components['schemas']['Scale']
+export type Script = components['schemas']['Script']
+export type ScriptClass = components['schemas']['ScriptClass']
+export type ScriptStep = components['schemas']['ScriptStep']
+export type Situation = components['schemas']['Situation']
+export type SituationState = components['schemas']['SituationState']
+export type Statement = components['schemas']['Statement']
+export type StatementLine = components['schemas']['StatementLine']
+export type StatementTotal = components['schemas']['StatementTotal']
+export type Step = components['schemas']['Step']
+export type StepName = components['schemas']['StepName']
+export type StepTaken = components['schemas']['StepTaken']
+export type TimeWindow = components['schemas']['TimeWindow']
+export type TimelineEntry = components['schemas']['TimelineEntry']
+export type Topic = components['schemas']['Topic']
+export type Vehicle = components['schemas']['Vehicle']
+export type Visit = components['schemas']['Visit']
+export type Wording = components['schemas']['Wording']
+export type WorkingHours = components['schemas']['WorkingHours']
+export type ProblemDocument = components['schemas']['ProblemDocument']
+export type ErrorCode = components['schemas']['ErrorCode']
+export type ValidationError = components['schemas']['ValidationError']
+export type RequestPart = components['schemas']['RequestPart']
+export type GatewayMessage = components['schemas']['GatewayMessage']
+export type Response400NotJson = components['responses']['400_not-json']
+export type Response401Gateway = components['responses']['401_gateway']
+export type Response403ForbiddenGateway = components['responses']['403_forbidden_gateway']
+export type Response413BodyTooLargeGateway = components['responses']['413_body-too-large_gateway']
+export type Response415NotApplicationJson = components['responses']['415_not-application-json']
+export type Response422DoesNotFit = components['responses']['422_does-not-fit']
+export type Response429Gateway = components['responses']['429_gateway']
+export type Response500InternalGateway = components['responses']['500_internal_gateway']
+export type Response503UnavailableGateway = components['responses']['503_unavailable_gateway']
+export type Response404NotFound = components['responses']['404_not-found']
+export type Response409AlreadyExistsWithOtherContent =
+  components['responses']['409_already-exists-with-other-content']
+export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_already-ended_already-closed']
+export type Response400BadCursor = components['responses']['400_bad-cursor']
+export type Response422IdempotencyKeyReusedDoesNotFit =
+  components['responses']['422_idempotency-key-reused_does-not-fit']
+export type Response409IllegalStep = components['responses']['409_illegal-step']
+export type Response412StaleVersion = components['responses']['412_stale-version']
+export type Response428IfMatchMissing = components['responses']['428_if-match-missing']
+export type Response409VersionExists = components['responses']['409_version-exists']
+export type Response409AlreadyInAGroupGroupFullNoNumberUntil =
+  components['responses']['409_already-in-a-group_group-full_no-number-until']
+export type Response409NotDecidedAlreadyApplied = components['responses']['409_not-decided_already-applied']
+export type Response409NotDecidedAlreadyPassedOn =
+  components['responses']['409_not-decided_already-passed-on']
+export type HeaderRequestId = components['headers']['RequestId']
+export type HeaderRetryAfter = components['headers']['RetryAfter']
+export type HeaderETag = components['headers']['ETag']
+export type HeaderLink = components['headers']['Link']
 export type $defs = Record<string, never>
 export interface operations {
   assess: {
@@ -947,162 +1855,7 @@ export interface operations {
          *       ]
          *     }
          */
-        'application/json': {
-          /** @enum {string} */
-          kind?: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-          /** @enum {string} */
-          outcome?:
-            | 'completed'
-            | 'partial'
-            | 'declined'
-            | 'call-back'
-            | 'unreachable'
-            | 'voicemail'
-            | 'wrong-number'
-            | 'language-barrier'
-          attempt?: number
-          startedAt?: string
-          endedAt?: string
-          callBackAt?: string
-          operator?: string
-          recording?: string
-          recheckOf?: string
-          questionnaire?: string
-          customer?: {
-            ref?: string
-            name?: string
-            phone?: string
-            email?: string
-            language?: string
-          }
-          visit?: {
-            ref?: string
-            date?: string
-            site?: string
-            adviser?: string
-            vehicle?: {
-              plate?: string
-              model?: string
-              vin?: string
-            }
-          }
-          answers?: {
-            question: string
-            mark?: number
-            reserved?: boolean
-            choice?: string
-            /** @constant */
-            refused?: true
-            comment?: string
-          }[]
-          situations?: {
-            /** @enum {string} */
-            state: 'unresolved' | 'resolved' | 'external'
-            /** @enum {string} */
-            topic?:
-              | 'workshop'
-              | 'repair-quality'
-              | 'repeat-repair'
-              | 'diagnosis'
-              | 'parts'
-              | 'cleanliness'
-              | 'damage'
-              | 'courtesy-car'
-              | 'service'
-              | 'treatment'
-              | 'communication'
-              | 'promise-kept'
-              | 'appointment'
-              | 'waiting-time'
-              | 'opening-hours'
-              | 'facilities'
-              | 'delivery'
-              | 'delivery-date'
-              | 'vehicle-condition'
-              | 'handover'
-              | 'documents'
-              | 'accessories'
-              | 'finance'
-              | 'money'
-              | 'price'
-              | 'price-warned'
-              | 'invoice'
-              | 'warranty'
-              | 'vehicle'
-              | 'vehicle-quality'
-              | 'recall'
-              | 'range-or-consumption'
-              | 'outside'
-              | 'brand'
-              | 'survey'
-              | 'personal'
-              | 'other'
-            knownToDealer?: boolean
-            stillUpset?: boolean
-            description?: string
-          }[]
-          motives?: {
-            /** @enum {string} */
-            topic?:
-              | 'workshop'
-              | 'repair-quality'
-              | 'repeat-repair'
-              | 'diagnosis'
-              | 'parts'
-              | 'cleanliness'
-              | 'damage'
-              | 'courtesy-car'
-              | 'service'
-              | 'treatment'
-              | 'communication'
-              | 'promise-kept'
-              | 'appointment'
-              | 'waiting-time'
-              | 'opening-hours'
-              | 'facilities'
-              | 'delivery'
-              | 'delivery-date'
-              | 'vehicle-condition'
-              | 'handover'
-              | 'documents'
-              | 'accessories'
-              | 'finance'
-              | 'money'
-              | 'price'
-              | 'price-warned'
-              | 'invoice'
-              | 'warranty'
-              | 'vehicle'
-              | 'vehicle-quality'
-              | 'recall'
-              | 'range-or-consumption'
-              | 'outside'
-              | 'brand'
-              | 'survey'
-              | 'personal'
-              | 'other'
-            text?: string
-          }[]
-          scopeExplained?: boolean
-          /** @enum {string} */
-          cooperation?: 'willing' | 'reluctant'
-          operatorVerdict?: {
-            problem: boolean
-            criteria?: (
-              | 'unresolved-situation'
-              | 'external-circumstance'
-              | 'lingering-discontent'
-              | 'low-marks'
-              | 'refusal'
-            )[]
-          }
-          said?: {
-            script?: string
-            brandSurvey?: boolean
-            prize?: boolean
-          }
-          dealer?: string
-        }
+        'application/json': components['schemas']['AssessmentContent']
       }
     }
     responses: {
@@ -1113,49 +1866,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            problem: boolean
-            criteria: (
-              | 'unresolved-situation'
-              | 'external-circumstance'
-              | 'lingering-discontent'
-              | 'low-marks'
-              | 'refusal'
-            )[]
-            main:
-              | (
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                )
-              | null
-            evidence: {
-              /** @enum {string} */
-              criterion:
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              pointer: string
-              fact: string
-            }[]
-            ask: ('motive' | 'explain-scope')[]
-            script: {
-              version: string
-              language: string
-              /** @enum {string} */
-              class: 'no-problem' | 'problem' | 'not-reached' | 'declined'
-              steps: {
-                id: string
-                text: string
-              }[]
-              brandSurvey: boolean
-              prize: boolean
-            }
-          }
+          'application/json': components['schemas']['Assessment']
         }
       }
       400: components['responses']['400_not-json']
@@ -1193,244 +1904,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            dealerId: string
-            receivedAt: string
-            classification: {
-              problem: boolean
-              criteria: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              main:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )
-                | null
-              derived: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              operator:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )[]
-                | null
-              /** @enum {string} */
-              agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
-              evidence: {
-                /** @enum {string} */
-                criterion:
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                pointer: string
-                fact: string
-              }[]
-            }
-            problem: {
-              /** @enum {string} */
-              status: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
-              acknowledgeBy: string
-              resolveBy: string
-            } | null
-            script: {
-              version: string
-              language: string
-              /** @enum {string} */
-              class: 'no-problem' | 'problem' | 'not-reached' | 'declined'
-              steps: {
-                id: string
-                text: string
-              }[]
-              brandSurvey: boolean
-              prize: boolean
-            }
-            content: {
-              /** @enum {string} */
-              kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-              /** @enum {string} */
-              outcome:
-                | 'completed'
-                | 'partial'
-                | 'declined'
-                | 'call-back'
-                | 'unreachable'
-                | 'voicemail'
-                | 'wrong-number'
-                | 'language-barrier'
-              attempt?: number
-              startedAt: string
-              endedAt?: string
-              callBackAt?: string
-              operator: string
-              recording?: string
-              recheckOf?: string
-              questionnaire: string
-              customer: {
-                ref: string
-                name?: string
-                phone?: string
-                email?: string
-                language?: string
-              }
-              visit: {
-                ref: string
-                date?: string
-                site?: string
-                adviser?: string
-                vehicle?: {
-                  plate?: string
-                  model?: string
-                  vin?: string
-                }
-              }
-              answers?: {
-                question: string
-                mark?: number
-                reserved?: boolean
-                choice?: string
-                /** @constant */
-                refused?: true
-                comment?: string
-              }[]
-              situations?: {
-                /** @enum {string} */
-                state: 'unresolved' | 'resolved' | 'external'
-                /** @enum {string} */
-                topic?:
-                  | 'workshop'
-                  | 'repair-quality'
-                  | 'repeat-repair'
-                  | 'diagnosis'
-                  | 'parts'
-                  | 'cleanliness'
-                  | 'damage'
-                  | 'courtesy-car'
-                  | 'service'
-                  | 'treatment'
-                  | 'communication'
-                  | 'promise-kept'
-                  | 'appointment'
-                  | 'waiting-time'
-                  | 'opening-hours'
-                  | 'facilities'
-                  | 'delivery'
-                  | 'delivery-date'
-                  | 'vehicle-condition'
-                  | 'handover'
-                  | 'documents'
-                  | 'accessories'
-                  | 'finance'
-                  | 'money'
-                  | 'price'
-                  | 'price-warned'
-                  | 'invoice'
-                  | 'warranty'
-                  | 'vehicle'
-                  | 'vehicle-quality'
-                  | 'recall'
-                  | 'range-or-consumption'
-                  | 'outside'
-                  | 'brand'
-                  | 'survey'
-                  | 'personal'
-                  | 'other'
-                knownToDealer?: boolean
-                stillUpset?: boolean
-                description?: string
-              }[]
-              motives?: {
-                /** @enum {string} */
-                topic?:
-                  | 'workshop'
-                  | 'repair-quality'
-                  | 'repeat-repair'
-                  | 'diagnosis'
-                  | 'parts'
-                  | 'cleanliness'
-                  | 'damage'
-                  | 'courtesy-car'
-                  | 'service'
-                  | 'treatment'
-                  | 'communication'
-                  | 'promise-kept'
-                  | 'appointment'
-                  | 'waiting-time'
-                  | 'opening-hours'
-                  | 'facilities'
-                  | 'delivery'
-                  | 'delivery-date'
-                  | 'vehicle-condition'
-                  | 'handover'
-                  | 'documents'
-                  | 'accessories'
-                  | 'finance'
-                  | 'money'
-                  | 'price'
-                  | 'price-warned'
-                  | 'invoice'
-                  | 'warranty'
-                  | 'vehicle'
-                  | 'vehicle-quality'
-                  | 'recall'
-                  | 'range-or-consumption'
-                  | 'outside'
-                  | 'brand'
-                  | 'survey'
-                  | 'personal'
-                  | 'other'
-                text?: string
-              }[]
-              scopeExplained?: boolean
-              /** @enum {string} */
-              cooperation?: 'willing' | 'reluctant'
-              operatorVerdict?: {
-                problem: boolean
-                criteria?: (
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                )[]
-              }
-              said?: {
-                script?: string
-                brandSurvey?: boolean
-                prize?: boolean
-              }
-            }
-            closing: {
-              endedAt: string | null
-              said?: {
-                script?: string
-                brandSurvey?: boolean
-                prize?: boolean
-              }
-              recording?: string
-              closedAt: string
-              /** @enum {string} */
-              by: 'caller' | 'sweep'
-            } | null
-          }
+          'application/json': components['schemas']['Call']
         }
       }
       401: components['responses']['401_gateway']
@@ -1534,161 +2008,7 @@ export interface operations {
          *       }
          *     }
          */
-        'application/json': {
-          /** @enum {string} */
-          kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-          /** @enum {string} */
-          outcome:
-            | 'completed'
-            | 'partial'
-            | 'declined'
-            | 'call-back'
-            | 'unreachable'
-            | 'voicemail'
-            | 'wrong-number'
-            | 'language-barrier'
-          attempt?: number
-          startedAt: string
-          endedAt?: string
-          callBackAt?: string
-          operator: string
-          recording?: string
-          recheckOf?: string
-          questionnaire: string
-          customer: {
-            ref: string
-            name?: string
-            phone?: string
-            email?: string
-            language?: string
-          }
-          visit: {
-            ref: string
-            date?: string
-            site?: string
-            adviser?: string
-            vehicle?: {
-              plate?: string
-              model?: string
-              vin?: string
-            }
-          }
-          answers?: {
-            question: string
-            mark?: number
-            reserved?: boolean
-            choice?: string
-            /** @constant */
-            refused?: true
-            comment?: string
-          }[]
-          situations?: {
-            /** @enum {string} */
-            state: 'unresolved' | 'resolved' | 'external'
-            /** @enum {string} */
-            topic?:
-              | 'workshop'
-              | 'repair-quality'
-              | 'repeat-repair'
-              | 'diagnosis'
-              | 'parts'
-              | 'cleanliness'
-              | 'damage'
-              | 'courtesy-car'
-              | 'service'
-              | 'treatment'
-              | 'communication'
-              | 'promise-kept'
-              | 'appointment'
-              | 'waiting-time'
-              | 'opening-hours'
-              | 'facilities'
-              | 'delivery'
-              | 'delivery-date'
-              | 'vehicle-condition'
-              | 'handover'
-              | 'documents'
-              | 'accessories'
-              | 'finance'
-              | 'money'
-              | 'price'
-              | 'price-warned'
-              | 'invoice'
-              | 'warranty'
-              | 'vehicle'
-              | 'vehicle-quality'
-              | 'recall'
-              | 'range-or-consumption'
-              | 'outside'
-              | 'brand'
-              | 'survey'
-              | 'personal'
-              | 'other'
-            knownToDealer?: boolean
-            stillUpset?: boolean
-            description?: string
-          }[]
-          motives?: {
-            /** @enum {string} */
-            topic?:
-              | 'workshop'
-              | 'repair-quality'
-              | 'repeat-repair'
-              | 'diagnosis'
-              | 'parts'
-              | 'cleanliness'
-              | 'damage'
-              | 'courtesy-car'
-              | 'service'
-              | 'treatment'
-              | 'communication'
-              | 'promise-kept'
-              | 'appointment'
-              | 'waiting-time'
-              | 'opening-hours'
-              | 'facilities'
-              | 'delivery'
-              | 'delivery-date'
-              | 'vehicle-condition'
-              | 'handover'
-              | 'documents'
-              | 'accessories'
-              | 'finance'
-              | 'money'
-              | 'price'
-              | 'price-warned'
-              | 'invoice'
-              | 'warranty'
-              | 'vehicle'
-              | 'vehicle-quality'
-              | 'recall'
-              | 'range-or-consumption'
-              | 'outside'
-              | 'brand'
-              | 'survey'
-              | 'personal'
-              | 'other'
-            text?: string
-          }[]
-          scopeExplained?: boolean
-          /** @enum {string} */
-          cooperation?: 'willing' | 'reluctant'
-          operatorVerdict?: {
-            problem: boolean
-            criteria?: (
-              | 'unresolved-situation'
-              | 'external-circumstance'
-              | 'lingering-discontent'
-              | 'low-marks'
-              | 'refusal'
-            )[]
-          }
-          said?: {
-            script?: string
-            brandSurvey?: boolean
-            prize?: boolean
-          }
-        }
+        'application/json': components['schemas']['CallContent']
       }
     }
     responses: {
@@ -1699,77 +2019,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            dealerId: string
-            receivedAt: string
-            classification: {
-              problem: boolean
-              criteria: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              main:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )
-                | null
-              derived: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              operator:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )[]
-                | null
-              /** @enum {string} */
-              agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
-              evidence: {
-                /** @enum {string} */
-                criterion:
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                pointer: string
-                fact: string
-              }[]
-            }
-            problem: {
-              /** @enum {string} */
-              status: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
-              acknowledgeBy: string
-              resolveBy: string
-            } | null
-            script: {
-              version: string
-              language: string
-              /** @enum {string} */
-              class: 'no-problem' | 'problem' | 'not-reached' | 'declined'
-              steps: {
-                id: string
-                text: string
-              }[]
-              brandSurvey: boolean
-              prize: boolean
-            }
-          }
+          'application/json': components['schemas']['CallTaken']
         }
       }
       /** @description Made */
@@ -1779,77 +2029,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            dealerId: string
-            receivedAt: string
-            classification: {
-              problem: boolean
-              criteria: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              main:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )
-                | null
-              derived: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              operator:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )[]
-                | null
-              /** @enum {string} */
-              agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
-              evidence: {
-                /** @enum {string} */
-                criterion:
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                pointer: string
-                fact: string
-              }[]
-            }
-            problem: {
-              /** @enum {string} */
-              status: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
-              acknowledgeBy: string
-              resolveBy: string
-            } | null
-            script: {
-              version: string
-              language: string
-              /** @enum {string} */
-              class: 'no-problem' | 'problem' | 'not-reached' | 'declined'
-              steps: {
-                id: string
-                text: string
-              }[]
-              brandSurvey: boolean
-              prize: boolean
-            }
-          }
+          'application/json': components['schemas']['CallTaken']
         }
       }
       400: components['responses']['400_not-json']
@@ -1891,15 +2071,7 @@ export interface operations {
          *       }
          *     }
          */
-        'application/json': {
-          endedAt: string
-          said?: {
-            script?: string
-            brandSurvey?: boolean
-            prize?: boolean
-          }
-          recording?: string
-        }
+        'application/json': components['schemas']['ClosingContent']
       }
     }
     responses: {
@@ -1910,18 +2082,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            dealerId: string
-            closedAt: string
-            endedAt: string
-            said?: {
-              script?: string
-              brandSurvey?: boolean
-              prize?: boolean
-            }
-            recording?: string
-          }
+          'application/json': components['schemas']['Closing']
         }
       }
       /** @description Made */
@@ -1931,18 +2092,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            dealerId: string
-            closedAt: string
-            endedAt: string
-            said?: {
-              script?: string
-              brandSurvey?: boolean
-              prize?: boolean
-            }
-            recording?: string
-          }
+          'application/json': components['schemas']['Closing']
         }
       }
       400: components['responses']['400_not-json']
@@ -1986,26 +2136,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: {
-              callId: string
-              receivedAt: string
-              /** @enum {string} */
-              kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-              /** @enum {string} */
-              outcome:
-                | 'completed'
-                | 'partial'
-                | 'declined'
-                | 'call-back'
-                | 'unreachable'
-                | 'voicemail'
-                | 'wrong-number'
-                | 'language-barrier'
-              problem: boolean
-            }[]
-            next: string | null
-          }
+          'application/json': components['schemas']['CallPage']
         }
       }
       400: components['responses']['400_bad-cursor']
@@ -2115,164 +2246,7 @@ export interface operations {
          *       ]
          *     }
          */
-        'application/json': {
-          calls: {
-            /** @enum {string} */
-            kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-            /** @enum {string} */
-            outcome:
-              | 'completed'
-              | 'partial'
-              | 'declined'
-              | 'call-back'
-              | 'unreachable'
-              | 'voicemail'
-              | 'wrong-number'
-              | 'language-barrier'
-            attempt?: number
-            startedAt: string
-            endedAt?: string
-            callBackAt?: string
-            operator: string
-            recording?: string
-            recheckOf?: string
-            questionnaire: string
-            customer: {
-              ref: string
-              name?: string
-              phone?: string
-              email?: string
-              language?: string
-            }
-            visit: {
-              ref: string
-              date?: string
-              site?: string
-              adviser?: string
-              vehicle?: {
-                plate?: string
-                model?: string
-                vin?: string
-              }
-            }
-            answers?: {
-              question: string
-              mark?: number
-              reserved?: boolean
-              choice?: string
-              /** @constant */
-              refused?: true
-              comment?: string
-            }[]
-            situations?: {
-              /** @enum {string} */
-              state: 'unresolved' | 'resolved' | 'external'
-              /** @enum {string} */
-              topic?:
-                | 'workshop'
-                | 'repair-quality'
-                | 'repeat-repair'
-                | 'diagnosis'
-                | 'parts'
-                | 'cleanliness'
-                | 'damage'
-                | 'courtesy-car'
-                | 'service'
-                | 'treatment'
-                | 'communication'
-                | 'promise-kept'
-                | 'appointment'
-                | 'waiting-time'
-                | 'opening-hours'
-                | 'facilities'
-                | 'delivery'
-                | 'delivery-date'
-                | 'vehicle-condition'
-                | 'handover'
-                | 'documents'
-                | 'accessories'
-                | 'finance'
-                | 'money'
-                | 'price'
-                | 'price-warned'
-                | 'invoice'
-                | 'warranty'
-                | 'vehicle'
-                | 'vehicle-quality'
-                | 'recall'
-                | 'range-or-consumption'
-                | 'outside'
-                | 'brand'
-                | 'survey'
-                | 'personal'
-                | 'other'
-              knownToDealer?: boolean
-              stillUpset?: boolean
-              description?: string
-            }[]
-            motives?: {
-              /** @enum {string} */
-              topic?:
-                | 'workshop'
-                | 'repair-quality'
-                | 'repeat-repair'
-                | 'diagnosis'
-                | 'parts'
-                | 'cleanliness'
-                | 'damage'
-                | 'courtesy-car'
-                | 'service'
-                | 'treatment'
-                | 'communication'
-                | 'promise-kept'
-                | 'appointment'
-                | 'waiting-time'
-                | 'opening-hours'
-                | 'facilities'
-                | 'delivery'
-                | 'delivery-date'
-                | 'vehicle-condition'
-                | 'handover'
-                | 'documents'
-                | 'accessories'
-                | 'finance'
-                | 'money'
-                | 'price'
-                | 'price-warned'
-                | 'invoice'
-                | 'warranty'
-                | 'vehicle'
-                | 'vehicle-quality'
-                | 'recall'
-                | 'range-or-consumption'
-                | 'outside'
-                | 'brand'
-                | 'survey'
-                | 'personal'
-                | 'other'
-              text?: string
-            }[]
-            scopeExplained?: boolean
-            /** @enum {string} */
-            cooperation?: 'willing' | 'reluctant'
-            operatorVerdict?: {
-              problem: boolean
-              criteria?: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-            }
-            said?: {
-              script?: string
-              brandSurvey?: boolean
-              prize?: boolean
-            }
-            callId: string
-          }[]
-        }
+        'application/json': components['schemas']['CallBatch']
       }
     }
     responses: {
@@ -2283,13 +2257,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: {
-              callId: string | null
-              status: number
-              body: unknown
-            }[]
-          }
+          'application/json': components['schemas']['CallBatchResult']
         }
       }
       400: components['responses']['400_not-json']
@@ -2308,7 +2276,7 @@ export interface operations {
     parameters: {
       query: {
         /** @example after-service */
-        kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
+        kind: components['schemas']['CallKind']
         visit?: string
       }
       header?: {
@@ -2332,13 +2300,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            allowed: boolean
-            reasons: ('objection' | 'restriction' | 'rest-period' | 'outside-call-hours')[]
-            until: string | null
-            openProblems: string[]
-            mentionSurvey: boolean
-          }
+          'application/json': components['schemas']['ContactPermission']
         }
       }
       401: components['responses']['401_gateway']
@@ -2353,48 +2315,10 @@ export interface operations {
   listProblems: {
     parameters: {
       query?: {
-        status?: 'open' | 'closed' | 'all'
-        criterion?:
-          'unresolved-situation' | 'external-circumstance' | 'lingering-discontent' | 'low-marks' | 'refusal'
-        topic?:
-          | 'workshop'
-          | 'repair-quality'
-          | 'repeat-repair'
-          | 'diagnosis'
-          | 'parts'
-          | 'cleanliness'
-          | 'damage'
-          | 'courtesy-car'
-          | 'service'
-          | 'treatment'
-          | 'communication'
-          | 'promise-kept'
-          | 'appointment'
-          | 'waiting-time'
-          | 'opening-hours'
-          | 'facilities'
-          | 'delivery'
-          | 'delivery-date'
-          | 'vehicle-condition'
-          | 'handover'
-          | 'documents'
-          | 'accessories'
-          | 'finance'
-          | 'money'
-          | 'price'
-          | 'price-warned'
-          | 'invoice'
-          | 'warranty'
-          | 'vehicle'
-          | 'vehicle-quality'
-          | 'recall'
-          | 'range-or-consumption'
-          | 'outside'
-          | 'brand'
-          | 'survey'
-          | 'personal'
-          | 'other'
-        kind?: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
+        status?: components['schemas']['ProblemStatusFilter']
+        criterion?: components['schemas']['Criterion']
+        topic?: components['schemas']['Topic']
+        kind?: components['schemas']['CallKind']
         from?: string
         to?: string
         adviser?: string
@@ -2421,45 +2345,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: {
-              callId: string
-              dealerId: string
-              /** @enum {string} */
-              kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-              /** @enum {string} */
-              status: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
-              criteria: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              /** @enum {string} */
-              main:
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              openedAt: string
-              acknowledgeBy: string
-              resolveBy: string
-              overdue: boolean
-              assignee: string | null
-              customer: unknown
-              visit: unknown
-              reasons: string[]
-              alert: {
-                /** @enum {string} */
-                state: 'queued' | 'sent' | 'uncertain' | 'delivered' | 'bounced' | 'failed'
-                at: string | null
-                latencyMs: number | null
-              }
-            }[]
-            next: string | null
-          }
+          'application/json': components['schemas']['ProblemPage']
         }
       }
       400: components['responses']['400_bad-cursor']
@@ -2497,261 +2383,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            dealerId: string
-            /** @enum {string} */
-            kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-            /** @enum {string} */
-            status: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
-            criteria: (
-              | 'unresolved-situation'
-              | 'external-circumstance'
-              | 'lingering-discontent'
-              | 'low-marks'
-              | 'refusal'
-            )[]
-            /** @enum {string} */
-            main:
-              | 'unresolved-situation'
-              | 'external-circumstance'
-              | 'lingering-discontent'
-              | 'low-marks'
-              | 'refusal'
-            openedAt: string
-            acknowledgeBy: string
-            resolveBy: string
-            overdue: boolean
-            assignee: string | null
-            customer: unknown
-            visit: unknown
-            reasons: string[]
-            alert: {
-              /** @enum {string} */
-              state: 'queued' | 'sent' | 'uncertain' | 'delivered' | 'bounced' | 'failed'
-              at: string | null
-              latencyMs: number | null
-            }
-            zone: string
-            content: {
-              /** @enum {string} */
-              kind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
-              /** @enum {string} */
-              outcome:
-                | 'completed'
-                | 'partial'
-                | 'declined'
-                | 'call-back'
-                | 'unreachable'
-                | 'voicemail'
-                | 'wrong-number'
-                | 'language-barrier'
-              attempt?: number
-              startedAt: string
-              endedAt?: string
-              callBackAt?: string
-              operator: string
-              recording?: string
-              recheckOf?: string
-              questionnaire: string
-              customer: {
-                ref: string
-                name?: string
-                phone?: string
-                email?: string
-                language?: string
-              }
-              visit: {
-                ref: string
-                date?: string
-                site?: string
-                adviser?: string
-                vehicle?: {
-                  plate?: string
-                  model?: string
-                  vin?: string
-                }
-              }
-              answers?: {
-                question: string
-                mark?: number
-                reserved?: boolean
-                choice?: string
-                /** @constant */
-                refused?: true
-                comment?: string
-              }[]
-              situations?: {
-                /** @enum {string} */
-                state: 'unresolved' | 'resolved' | 'external'
-                /** @enum {string} */
-                topic?:
-                  | 'workshop'
-                  | 'repair-quality'
-                  | 'repeat-repair'
-                  | 'diagnosis'
-                  | 'parts'
-                  | 'cleanliness'
-                  | 'damage'
-                  | 'courtesy-car'
-                  | 'service'
-                  | 'treatment'
-                  | 'communication'
-                  | 'promise-kept'
-                  | 'appointment'
-                  | 'waiting-time'
-                  | 'opening-hours'
-                  | 'facilities'
-                  | 'delivery'
-                  | 'delivery-date'
-                  | 'vehicle-condition'
-                  | 'handover'
-                  | 'documents'
-                  | 'accessories'
-                  | 'finance'
-                  | 'money'
-                  | 'price'
-                  | 'price-warned'
-                  | 'invoice'
-                  | 'warranty'
-                  | 'vehicle'
-                  | 'vehicle-quality'
-                  | 'recall'
-                  | 'range-or-consumption'
-                  | 'outside'
-                  | 'brand'
-                  | 'survey'
-                  | 'personal'
-                  | 'other'
-                knownToDealer?: boolean
-                stillUpset?: boolean
-                description?: string
-              }[]
-              motives?: {
-                /** @enum {string} */
-                topic?:
-                  | 'workshop'
-                  | 'repair-quality'
-                  | 'repeat-repair'
-                  | 'diagnosis'
-                  | 'parts'
-                  | 'cleanliness'
-                  | 'damage'
-                  | 'courtesy-car'
-                  | 'service'
-                  | 'treatment'
-                  | 'communication'
-                  | 'promise-kept'
-                  | 'appointment'
-                  | 'waiting-time'
-                  | 'opening-hours'
-                  | 'facilities'
-                  | 'delivery'
-                  | 'delivery-date'
-                  | 'vehicle-condition'
-                  | 'handover'
-                  | 'documents'
-                  | 'accessories'
-                  | 'finance'
-                  | 'money'
-                  | 'price'
-                  | 'price-warned'
-                  | 'invoice'
-                  | 'warranty'
-                  | 'vehicle'
-                  | 'vehicle-quality'
-                  | 'recall'
-                  | 'range-or-consumption'
-                  | 'outside'
-                  | 'brand'
-                  | 'survey'
-                  | 'personal'
-                  | 'other'
-                text?: string
-              }[]
-              scopeExplained?: boolean
-              /** @enum {string} */
-              cooperation?: 'willing' | 'reluctant'
-              operatorVerdict?: {
-                problem: boolean
-                criteria?: (
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                )[]
-              }
-              said?: {
-                script?: string
-                brandSurvey?: boolean
-                prize?: boolean
-              }
-            }
-            classification: {
-              problem: boolean
-              criteria: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              main:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )
-                | null
-              derived: (
-                | 'unresolved-situation'
-                | 'external-circumstance'
-                | 'lingering-discontent'
-                | 'low-marks'
-                | 'refusal'
-              )[]
-              operator:
-                | (
-                    | 'unresolved-situation'
-                    | 'external-circumstance'
-                    | 'lingering-discontent'
-                    | 'low-marks'
-                    | 'refusal'
-                  )[]
-                | null
-              /** @enum {string} */
-              agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
-              evidence: {
-                /** @enum {string} */
-                criterion:
-                  | 'unresolved-situation'
-                  | 'external-circumstance'
-                  | 'lingering-discontent'
-                  | 'low-marks'
-                  | 'refusal'
-                pointer: string
-                fact: string
-              }[]
-            }
-            timeline: {
-              at: string
-              who: string
-              what: string
-              detail?: unknown
-            }[]
-            mails: {
-              notice: string
-              to: string
-              state: string
-              at: string
-              messageId: string | null
-              latencyMs: number | null
-              uncertain: number
-            }[]
-          }
+          'application/json': components['schemas']['Problem']
         }
       }
       401: components['responses']['401_gateway']
@@ -2792,24 +2424,7 @@ export interface operations {
          *       "step": "acknowledge"
          *     }
          */
-        'application/json': {
-          /** @enum {string} */
-          step:
-            | 'acknowledge'
-            | 'assign'
-            | 'contact-attempt'
-            | 'analysis'
-            | 'decision'
-            | 'note'
-            | 'resolve'
-            | 'close-unresolved'
-            | 'reopen'
-          note?: string
-          assignee?: string
-          outcome?: string
-          rootCause?: string
-          decision?: string
-        }
+        'application/json': components['schemas']['Step']
       }
     }
     responses: {
@@ -2821,12 +2436,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            callId: string
-            /** @enum {string} */
-            status: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
-            revision: number
-          }
+          'application/json': components['schemas']['StepTaken']
         }
       }
       400: components['responses']['400_not-json']
@@ -2867,22 +2477,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            /** @enum {string} */
-            rewardRule: 'none' | 'for-answering' | 'for-top-marks'
-            /** @default 9 */
-            topMark: number
-            /** @default 10 */
-            surveyExpectedAfterDays: number
-            /** @default 0 */
-            restPeriodDays: number
-            /** @default 4 */
-            acknowledgeWithinHours: number
-            /** @default 16 */
-            resolveWithinHours: number
-            brandId: string
-          }
+          'application/json': components['schemas']['Brand']
         }
       }
       401: components['responses']['401_gateway']
@@ -2922,21 +2517,7 @@ export interface operations {
          *       "resolveWithinHours": 16
          *     }
          */
-        'application/json': {
-          name: string
-          /** @enum {string} */
-          rewardRule: 'none' | 'for-answering' | 'for-top-marks'
-          /** @default 9 */
-          topMark?: number
-          /** @default 10 */
-          surveyExpectedAfterDays?: number
-          /** @default 0 */
-          restPeriodDays?: number
-          /** @default 4 */
-          acknowledgeWithinHours?: number
-          /** @default 16 */
-          resolveWithinHours?: number
-        }
+        'application/json': components['schemas']['BrandContent']
       }
     }
     responses: {
@@ -2948,22 +2529,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            /** @enum {string} */
-            rewardRule: 'none' | 'for-answering' | 'for-top-marks'
-            /** @default 9 */
-            topMark: number
-            /** @default 10 */
-            surveyExpectedAfterDays: number
-            /** @default 0 */
-            restPeriodDays: number
-            /** @default 4 */
-            acknowledgeWithinHours: number
-            /** @default 16 */
-            resolveWithinHours: number
-            brandId: string
-          }
+          'application/json': components['schemas']['Brand']
         }
       }
       /** @description Made */
@@ -2974,22 +2540,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            /** @enum {string} */
-            rewardRule: 'none' | 'for-answering' | 'for-top-marks'
-            /** @default 9 */
-            topMark: number
-            /** @default 10 */
-            surveyExpectedAfterDays: number
-            /** @default 0 */
-            restPeriodDays: number
-            /** @default 4 */
-            acknowledgeWithinHours: number
-            /** @default 16 */
-            resolveWithinHours: number
-            brandId: string
-          }
+          'application/json': components['schemas']['Brand']
         }
       }
       400: components['responses']['400_not-json']
@@ -3029,36 +2580,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            questionnaireId: string
-            version: number
-            brand: string
-            kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-            questions: {
-              id: string
-              text: {
-                es: string
-                en?: string
-              }
-              scale?: {
-                min: number
-                max: number
-              }
-              cutOff?: number
-              choices?: {
-                id: string
-                text?: {
-                  es: string
-                  en?: string
-                }
-                low?: boolean
-                right?: boolean
-              }[]
-              brandSurveyQuestion?: string
-            }[]
-          } & {
-            [key: string]: unknown
-          }
+          'application/json': components['schemas']['Questionnaire']
         }
       }
       401: components['responses']['401_gateway']
@@ -3148,32 +2670,7 @@ export interface operations {
          *       ]
          *     }
          */
-        'application/json': {
-          brand: string
-          kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-          questions: {
-            id: string
-            text: {
-              es: string
-              en?: string
-            }
-            scale?: {
-              min: number
-              max: number
-            }
-            cutOff?: number
-            choices?: {
-              id: string
-              text?: {
-                es: string
-                en?: string
-              }
-              low?: boolean
-              right?: boolean
-            }[]
-            brandSurveyQuestion?: string
-          }[]
-        }
+        'application/json': components['schemas']['QuestionnaireContent']
       }
     }
     responses: {
@@ -3184,36 +2681,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            questionnaireId: string
-            version: number
-            brand: string
-            kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-            questions: {
-              id: string
-              text: {
-                es: string
-                en?: string
-              }
-              scale?: {
-                min: number
-                max: number
-              }
-              cutOff?: number
-              choices?: {
-                id: string
-                text?: {
-                  es: string
-                  en?: string
-                }
-                low?: boolean
-                right?: boolean
-              }[]
-              brandSurveyQuestion?: string
-            }[]
-          } & {
-            [key: string]: unknown
-          }
+          'application/json': components['schemas']['Questionnaire']
         }
       }
       /** @description Made */
@@ -3223,36 +2691,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            questionnaireId: string
-            version: number
-            brand: string
-            kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-            questions: {
-              id: string
-              text: {
-                es: string
-                en?: string
-              }
-              scale?: {
-                min: number
-                max: number
-              }
-              cutOff?: number
-              choices?: {
-                id: string
-                text?: {
-                  es: string
-                  en?: string
-                }
-                low?: boolean
-                right?: boolean
-              }[]
-              brandSurveyQuestion?: string
-            }[]
-          } & {
-            [key: string]: unknown
-          }
+          'application/json': components['schemas']['Questionnaire']
         }
       }
       400: components['responses']['400_not-json']
@@ -3290,40 +2729,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            brands: string[]
-            /** @default es */
-            language: string
-            /** @default Europe/Madrid */
-            zone: string
-            /** @default false */
-            rewardsLoyalty: boolean
-            workingHours?: {
-              mon?: [string, string][]
-              tue?: [string, string][]
-              wed?: [string, string][]
-              thu?: [string, string][]
-              fri?: [string, string][]
-              sat?: [string, string][]
-              sun?: [string, string][]
-            }
-            /** @default [] */
-            holidays: string[]
-            acknowledgeWithinHours?: number
-            resolveWithinHours?: number
-            alertRecipients: {
-              email: string
-              name?: string
-              kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-              level: number
-            }[]
-            dealerId: string
-            group?: {
-              groupId: string
-              active: boolean
-            }
-          }
+          'application/json': components['schemas']['Dealer']
         }
       }
       401: components['responses']['401_gateway']
@@ -3405,35 +2811,7 @@ export interface operations {
          *       ]
          *     }
          */
-        'application/json': {
-          name: string
-          brands: string[]
-          /** @default es */
-          language?: string
-          /** @default Europe/Madrid */
-          zone?: string
-          /** @default false */
-          rewardsLoyalty?: boolean
-          workingHours?: {
-            mon?: [string, string][]
-            tue?: [string, string][]
-            wed?: [string, string][]
-            thu?: [string, string][]
-            fri?: [string, string][]
-            sat?: [string, string][]
-            sun?: [string, string][]
-          }
-          /** @default [] */
-          holidays?: string[]
-          acknowledgeWithinHours?: number
-          resolveWithinHours?: number
-          alertRecipients: {
-            email: string
-            name?: string
-            kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-            level: number
-          }[]
-        }
+        'application/json': components['schemas']['DealerContent']
       }
     }
     responses: {
@@ -3445,40 +2823,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            brands: string[]
-            /** @default es */
-            language: string
-            /** @default Europe/Madrid */
-            zone: string
-            /** @default false */
-            rewardsLoyalty: boolean
-            workingHours?: {
-              mon?: [string, string][]
-              tue?: [string, string][]
-              wed?: [string, string][]
-              thu?: [string, string][]
-              fri?: [string, string][]
-              sat?: [string, string][]
-              sun?: [string, string][]
-            }
-            /** @default [] */
-            holidays: string[]
-            acknowledgeWithinHours?: number
-            resolveWithinHours?: number
-            alertRecipients: {
-              email: string
-              name?: string
-              kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-              level: number
-            }[]
-            dealerId: string
-            group?: {
-              groupId: string
-              active: boolean
-            }
-          }
+          'application/json': components['schemas']['Dealer']
         }
       }
       /** @description Made */
@@ -3489,40 +2834,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            brands: string[]
-            /** @default es */
-            language: string
-            /** @default Europe/Madrid */
-            zone: string
-            /** @default false */
-            rewardsLoyalty: boolean
-            workingHours?: {
-              mon?: [string, string][]
-              tue?: [string, string][]
-              wed?: [string, string][]
-              thu?: [string, string][]
-              fri?: [string, string][]
-              sat?: [string, string][]
-              sun?: [string, string][]
-            }
-            /** @default [] */
-            holidays: string[]
-            acknowledgeWithinHours?: number
-            resolveWithinHours?: number
-            alertRecipients: {
-              email: string
-              name?: string
-              kinds: ('after-service' | 'delivery-new' | 'delivery-used' | 'recheck')[]
-              level: number
-            }[]
-            dealerId: string
-            group?: {
-              groupId: string
-              active: boolean
-            }
-          }
+          'application/json': components['schemas']['Dealer']
         }
       }
       400: components['responses']['400_not-json']
@@ -3561,23 +2873,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            monthlyDiscount: {
-              amount: string
-              currency: string
-            }
-            groupId: string
-            /** @enum {string} */
-            state: 'forming' | 'active'
-            firstMonth: string
-            participants: {
-              participationNumber: number
-              dealerId: string
-              name: string
-              joinedAt: string
-            }[]
-          }
+          'application/json': components['schemas']['Group']
         }
       }
       401: components['responses']['401_gateway']
@@ -3615,13 +2911,7 @@ export interface operations {
          *       }
          *     }
          */
-        'application/json': {
-          name: string
-          monthlyDiscount: {
-            amount: string
-            currency: string
-          }
-        }
+        'application/json': components['schemas']['GroupContent']
       }
     }
     responses: {
@@ -3633,14 +2923,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            monthlyDiscount: {
-              amount: string
-              currency: string
-            }
-            groupId: string
-          }
+          'application/json': components['schemas']['GroupSummary']
         }
       }
       /** @description Made */
@@ -3651,14 +2934,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            name: string
-            monthlyDiscount: {
-              amount: string
-              currency: string
-            }
-            groupId: string
-          }
+          'application/json': components['schemas']['GroupSummary']
         }
       }
       400: components['responses']['400_not-json']
@@ -3698,11 +2974,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            dealerId: string
-            participationNumber: number
-          }
+          'application/json': components['schemas']['Participation']
         }
       }
       /** @description Made */
@@ -3712,11 +2984,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            dealerId: string
-            participationNumber: number
-          }
+          'application/json': components['schemas']['Participation']
         }
       }
       401: components['responses']['401_gateway']
@@ -3789,51 +3057,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: {
-              chain: string
-              discount: {
-                amount: string
-                currency: string
-              }
-              group: string
-              month: string
-              participants: number[]
-              previous: string
-              /** @enum {string} */
-              reason?: 'fewer-than-5' | 'late' | 'missed'
-              roster: string
-              round: number
-              /** @constant */
-              rule: 'fidelizacion/draw/v1'
-              commitment: string
-              signature?: string
-              winner?: number
-              /** @enum {string} */
-              state: 'sealed' | 'not-held' | 'decided'
-              sealedAt: string
-              decidedAt?: string
-              application?: {
-                reference: string
-                appliedAt: string
-                recordedAt: string
-              }
-              passOn?: {
-                customerRef: string
-                note?: string
-                /** @enum {string} */
-                eligible: 'yes' | 'no' | 'unknown'
-                recordedAt: string
-              }
-              mails?: {
-                kind: string
-                number: number
-                state: string
-                at: string
-              }[]
-            }[]
-            next: string | null
-          }
+          'application/json': components['schemas']['DrawPage']
         }
       }
       400: components['responses']['400_bad-cursor']
@@ -3870,49 +3094,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            chain: string
-            discount: {
-              amount: string
-              currency: string
-            }
-            group: string
-            month: string
-            participants: number[]
-            previous: string
-            /** @enum {string} */
-            reason?: 'fewer-than-5' | 'late' | 'missed'
-            roster: string
-            round: number
-            /** @constant */
-            rule: 'fidelizacion/draw/v1'
-            commitment: string
-            signature?: string
-            winner?: number
-            /** @enum {string} */
-            state: 'sealed' | 'not-held' | 'decided'
-            sealedAt: string
-            decidedAt?: string
-            application?: {
-              reference: string
-              appliedAt: string
-              recordedAt: string
-            }
-            passOn?: {
-              customerRef: string
-              note?: string
-              /** @enum {string} */
-              eligible: 'yes' | 'no' | 'unknown'
-              recordedAt: string
-            }
-            mails?: {
-              kind: string
-              number: number
-              state: string
-              at: string
-            }[]
-            holders: [number, string][]
-          }
+          'application/json': components['schemas']['Draw']
         }
       }
       401: components['responses']['401_gateway']
@@ -3949,38 +3131,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            name: string
-            year: string
-            draws: {
-              month: string
-              /** @enum {string} */
-              state: 'sealed' | 'not-held' | 'decided'
-              reason?: string
-              participants: number
-              discount: {
-                amount: string
-                currency: string
-              }
-              winner?: number
-              dealerId?: string
-              decidedAt?: string
-              application?: {
-                reference: string
-                appliedAt: string
-                recordedAt: string
-              }
-            }[]
-            decided: number
-            undecided: number
-            notHeld: number
-            totals: {
-              currency: string
-              won: string
-              applied: string
-            }[]
-          }
+          'application/json': components['schemas']['Statement']
         }
       }
       401: components['responses']['401_gateway']
@@ -4017,10 +3168,7 @@ export interface operations {
          *       "appliedAt": "2026-12-03T09:30:00Z"
          *     }
          */
-        'application/json': {
-          reference: string
-          appliedAt: string
-        }
+        'application/json': components['schemas']['DiscountApplicationContent']
       }
     }
     responses: {
@@ -4031,14 +3179,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            month: string
-            dealerId: string
-            reference: string
-            appliedAt: string
-            recordedAt: string
-          }
+          'application/json': components['schemas']['AppliedDiscount']
         }
       }
       /** @description Made */
@@ -4048,14 +3189,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            month: string
-            dealerId: string
-            reference: string
-            appliedAt: string
-            recordedAt: string
-          }
+          'application/json': components['schemas']['AppliedDiscount']
         }
       }
       400: components['responses']['400_not-json']
@@ -4096,10 +3230,7 @@ export interface operations {
          *       "note": "Entregado en la revisión de diciembre"
          *     }
          */
-        'application/json': {
-          customerRef: string
-          note?: string
-        }
+        'application/json': components['schemas']['DiscountPassOnContent']
       }
     }
     responses: {
@@ -4110,16 +3241,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            month: string
-            dealerId: string
-            customerRef: string
-            note?: string
-            /** @enum {string} */
-            eligible: 'yes' | 'no' | 'unknown'
-            recordedAt: string
-          }
+          'application/json': components['schemas']['PassedOnDiscount']
         }
       }
       /** @description Made */
@@ -4129,16 +3251,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            groupId: string
-            month: string
-            dealerId: string
-            customerRef: string
-            note?: string
-            /** @enum {string} */
-            eligible: 'yes' | 'no' | 'unknown'
-            recordedAt: string
-          }
+          'application/json': components['schemas']['PassedOnDiscount']
         }
       }
       400: components['responses']['400_not-json']
@@ -4176,48 +3289,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            month: string
-            /** @enum {string} */
-            state: 'sealing' | 'sealed' | 'decided'
-            chain: string
-            round: number
-            drawTime: string
-            sealingSince: string
-            digest?: string
-            digestAt?: string
-            groups?: number
-            signature?: string
-            decidedAt?: string
-            refused?: number
-            notSealed: {
-              count: number
-              groupIds: string[]
-            }
-            draws: {
-              sealed: number
-              decided: number
-              notHeld: {
-                [key: string]: number
-              }
-              whole: boolean
-            }
-            undecided: string[]
-            mails: {
-              sealed: {
-                /** @enum {string} */
-                state: 'waiting' | 'done'
-                told: number
-                untold: number
-              }
-              all: {
-                /** @enum {string} */
-                state: 'waiting' | 'done'
-                told: number
-                untold: number
-              }
-            }
-          }
+          'application/json': components['schemas']['DrawMonth']
         }
       }
       401: components['responses']['401_gateway']
@@ -4255,19 +3327,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            month: string
-            chain: string
-            round: number
-            drawTime: string
-            digest: string
-            groups: number
-            items: {
-              group: string
-              commitment: string
-            }[]
-            next: string | null
-          }
+          'application/json': components['schemas']['Commitments']
         }
       }
       400: components['responses']['400_bad-cursor']

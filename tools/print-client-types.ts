@@ -11,7 +11,12 @@ const path = 'client/types.ts'
 const generate = async (): Promise<string> => {
   const document = readFileSync(join(root, 'docs/openapi.json'), 'utf8')
   // What has a default may be left out of a request; responses always state it.
-  const nodes = await openapiTypescript(document, { defaultNonNullable: false, silent: true })
+  const nodes = await openapiTypescript(document, {
+    defaultNonNullable: false,
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    silent: true,
+  })
   const head = '// Made from docs/openapi.json by tools/print-client-types.ts: change nothing here.\n\n'
   const options = await resolveConfig(join(root, path))
   return format(`${head}${astToString(nodes)}`, { ...options, filepath: path })

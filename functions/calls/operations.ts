@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { callKind } from '../directory/questionnaires/call-kind.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { named } from '../platform/content/named.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { id, month } from '../platform/content/schemas.ts'
 import {
@@ -22,7 +23,10 @@ const callParams = z.strictObject({ dealerId: id, callId: id })
 
 /** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
 const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
-const batchShown = z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) })
+const batchShown = named(
+  'CallBatch',
+  z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) }),
+)
 
 export const callsOperations = {
   assess: {

@@ -3,27 +3,35 @@ import { id } from '../platform/content/schemas.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { brandContent } from './brands/brand.ts'
 import { dealerContent } from './dealers/dealer.ts'
+import { membership } from './resources/resource-item.ts'
 import { brandExample, dealerExample, questionnaireExample } from './resources/examples.ts'
 import { questionnaireContent } from './questionnaires/questionnaire.ts'
 import { directoryErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
+import { named } from '../platform/content/named.ts'
 
 const readers = ['staff', 'specialist', 'machine'] as const
 const versionParam = z.string().check(z.regex(/^[1-9][0-9]{0,5}$/))
 
 const brandParams = z.strictObject({ brandId: id })
-const brandResponse = z.extend(brandContent, { brandId: id })
+const brandResponse = named('Brand', z.extend(brandContent, { brandId: id }))
 const questionnaireParams = z.strictObject({ questionnaireId: id, version: versionParam })
-const questionnaireResponse = z.looseObject({
-  questionnaireId: id,
-  version: z.int(),
-  ...questionnaireContent.shape,
-})
+const questionnaireResponse = named(
+  'Questionnaire',
+  z.looseObject({
+    questionnaireId: id,
+    version: z.int(),
+    ...questionnaireContent.shape,
+  }),
+)
 const dealerParams = z.strictObject({ dealerId: id })
-const dealerResponse = z.extend(dealerContent, {
-  dealerId: id,
-  group: z.optional(z.strictObject({ groupId: id, active: z.boolean() })),
-})
+const dealerResponse = named(
+  'Dealer',
+  z.extend(dealerContent, {
+    dealerId: id,
+    group: z.optional(membership),
+  }),
+)
 
 export const directoryOperations = {
   putBrand: {

@@ -4,20 +4,29 @@ import { id, month } from '../platform/content/schemas.ts'
 import { groupContent, groupId, mostParticipants } from './group/group.ts'
 import { groupErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
+import { named } from '../platform/content/named.ts'
 
 const groupParams = z.strictObject({ groupId })
 const participantParams = z.strictObject({ groupId, dealerId: id })
 const participationNumber = z.int().check(z.gte(1), z.lte(mostParticipants))
 
-const putGroupResponse = z.extend(groupContent, { groupId })
-const groupResponse = z.extend(putGroupResponse, {
-  state: z.enum(['forming', 'active']),
-  firstMonth: month,
-  participants: z.array(
-    z.strictObject({ participationNumber, dealerId: id, name: z.string(), joinedAt: z.string() }),
-  ),
-})
-const participantResponse = z.strictObject({ groupId, dealerId: id, participationNumber })
+const putGroupResponse = named('GroupSummary', z.extend(groupContent, { groupId }))
+const participant = named(
+  'Participant',
+  z.strictObject({ participationNumber, dealerId: id, name: z.string(), joinedAt: z.string() }),
+)
+const groupResponse = named(
+  'Group',
+  z.extend(putGroupResponse, {
+    state: named('GroupState', z.enum(['forming', 'active'])),
+    firstMonth: month,
+    participants: z.array(participant),
+  }),
+)
+const participantResponse = named(
+  'Participation',
+  z.strictObject({ groupId, dealerId: id, participationNumber }),
+)
 
 export const groupExample = {
   name: 'Grupo Centro',

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { criteria } from '../cases/classification/criteria.ts'
+import { criterion } from '../cases/classification/criteria.ts'
 import { topic } from '../cases/classification/topics.ts'
 import { callKind } from '../directory/questionnaires/call-kind.ts'
+import { named } from '../platform/content/named.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/content/schemas.ts'
@@ -11,6 +12,7 @@ import { problemErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
 const problemParams = z.strictObject({ dealerId: id, callId: id })
+const statusFilter = named('ProblemStatusFilter', z.enum(['open', 'closed', 'all']))
 const readers = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
@@ -23,8 +25,8 @@ export const problemsOperations = {
     audience: readers,
     params: z.strictObject({ dealerId: id }),
     query: z.strictObject({
-      status: z._default(z.enum(['open', 'closed', 'all']), 'open'),
-      criterion: z.optional(z.enum(criteria)),
+      status: z._default(statusFilter, 'open'),
+      criterion: z.optional(criterion),
       topic: z.optional(topic),
       kind: z.optional(callKind),
       from: z.optional(day),

@@ -9,7 +9,6 @@ import { ResponseError, allItems, unwrap, type BodyOf, createClient } from '../.
 import { brands, dealers, questionnaires } from '../../local/seed/directory.ts'
 import { codeBlocks } from '../support/contract/code-blocks.ts'
 import { exampleOperations } from '../support/contract/contract-examples.ts'
-import { compile, compiledUrl, generateClient } from '../support/contract/generated-client.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 import { runExamples } from '../support/contract/run-examples.ts'
 import { machineCredentials, signedIn } from '../support/running/sign-in.ts'
@@ -127,23 +126,6 @@ test('the example of every operation of the contract does what the contract says
       .map(({ id }) => id)
       .sort(),
   )
-})
-
-test('a client that another generator makes takes a call and lists problems', async () => {
-  const files = generateClient(mkdtempSync(join(folder, 'generated-')))
-  expect(compile(files)).toEqual([])
-  const made: Record<string, unknown> = await import(compiledUrl(files[1]))
-  const { takeAndList, codeOfMissing } = made
-  if (typeof takeAndList !== 'function' || typeof codeOfMissing !== 'function')
-    throw new Error('not compiled')
-  const credentials = {
-    baseUrl: run.urls.api,
-    machine: await run.token('call-centre'),
-    dealer: await run.token('dealer:gredos'),
-  }
-  const told: unknown = await takeAndList(credentials, 'G-1')
-  expect(told).toMatchObject({ status: 201, main: 'low-marks', found: expect.arrayContaining(['G-1']) })
-  expect(await codeOfMissing(credentials)).toBe('not-found')
 })
 
 describe('docs/client.md', () => {

@@ -1,97 +1,115 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { classificationSchema } from '../../cases/classification/classification-schema.ts'
-import { problemStatuses } from '../../cases/problem/problem-status.ts'
-import { criteria } from '../../cases/classification/criteria.ts'
-import { callContent, closingFields, outcomes } from '../../cases/call/call-content.ts'
-
-const criterion = z.enum(criteria)
+import { problemStatus } from '../../cases/problem/problem-status.ts'
+import { criterion } from '../../cases/classification/criteria.ts'
+import { callContent, closingFields, outcome } from '../../cases/call/call-content.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** What the operator says to close the call. */
-export const scriptSchema = z.object({
-  version: z.string(),
-  language: z.string(),
-  class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
-  steps: z.array(z.object({ id: z.string(), text: z.string() })),
-  brandSurvey: z.boolean(),
-  prize: z.boolean(),
-})
+export const scriptSchema = named(
+  'Script',
+  z.object({
+    version: z.string(),
+    language: z.string(),
+    class: named('ScriptClass', z.enum(['no-problem', 'problem', 'not-reached', 'declined'])),
+    steps: z.array(named('ScriptStep', z.object({ id: z.string(), text: z.string() }))),
+    brandSurvey: z.boolean(),
+    prize: z.boolean(),
+  }),
+)
 
-const problemAnswer = z.object({
-  status: z.enum(problemStatuses),
-  acknowledgeBy: z.string(),
-  resolveBy: z.string(),
-})
+const problemClocks = named(
+  'ProblemClocks',
+  z.object({ status: problemStatus, acknowledgeBy: z.string(), resolveBy: z.string() }),
+)
 
 const taken = {
   callId: z.string(),
   dealerId: z.string(),
   receivedAt: z.string(),
   classification: classificationSchema,
-  problem: z.nullable(problemAnswer),
+  problem: z.nullable(problemClocks),
   script: scriptSchema,
 }
 
 /** What a call is answered with: classification and script as first given, `problem` as it is now. */
-export const callTakenResponse = z.object(taken)
+export const callTakenResponse = named('CallTaken', z.object(taken))
 export type CallTaken = z.output<typeof callTakenResponse>
 
+const callEnd = named(
+  'CallEnd',
+  z.object({
+    ...closingFields,
+    endedAt: z.nullable(z.string()),
+    closedAt: z.string(),
+    by: named('ClosedBy', z.enum(['caller', 'sweep'])),
+  }),
+)
+
 /** A call with all that is known of it. */
-export const callResponse = z.object({
-  ...taken,
-  content: callContent,
-  closing: z.nullable(
-    z.object({
-      ...closingFields,
-      endedAt: z.nullable(z.string()),
-      closedAt: z.string(),
-      by: z.enum(['caller', 'sweep']),
-    }),
-  ),
-})
+export const callResponse = named(
+  'Call',
+  z.object({ ...taken, content: callContent, closing: z.nullable(callEnd) }),
+)
 
 /** A closing, with the content it was put with. */
-export const closingResponse = z.object({
-  callId: z.string(),
-  dealerId: z.string(),
-  closedAt: z.string(),
-  ...closingFields,
-})
+export const closingResponse = named(
+  'Closing',
+  z.object({ callId: z.string(), dealerId: z.string(), closedAt: z.string(), ...closingFields }),
+)
+
+const callSummary = named(
+  'CallSummary',
+  z.object({ callId: z.string(), receivedAt: z.string(), kind: callKind, outcome, problem: z.boolean() }),
+)
 
 /** One page of the calls received in a month. */
-export const callsPage = z.object({
-  items: z.array(
-    z.object({
-      callId: z.string(),
-      receivedAt: z.string(),
-      kind: callKind,
-      outcome: z.enum(outcomes),
-      problem: z.boolean(),
-    }),
-  ),
-  next: z.nullable(z.string()),
-})
+export const callsPage = named(
+  'CallPage',
+  z.object({ items: z.array(callSummary), next: z.nullable(z.string()) }),
+)
 
 /** What is known of a call so far, and what to ask and say next. */
-export const assessmentResponse = z.object({
-  problem: z.boolean(),
-  criteria: z.array(criterion),
-  main: z.nullable(criterion),
-  evidence: classificationSchema.shape.evidence,
-  ask: z.array(z.enum(['motive', 'explain-scope'])),
-  script: scriptSchema,
-})
+export const assessmentResponse = named(
+  'Assessment',
+  z.object({
+    problem: z.boolean(),
+    criteria: z.array(criterion),
+    main: z.nullable(criterion),
+    evidence: classificationSchema.shape.evidence,
+    ask: z.array(named('Prompt', z.enum(['motive', 'explain-scope']))),
+    script: scriptSchema,
+  }),
+)
+
+const contactObstacle = named(
+  'ContactObstacle',
+  z.enum(['objection', 'restriction', 'rest-period', 'outside-call-hours']),
+)
 
 /** Whether a customer may be called now. */
-export const permissionResponse = z.object({
-  allowed: z.boolean(),
-  reasons: z.array(z.enum(['objection', 'restriction', 'rest-period', 'outside-call-hours'])),
-  until: z.nullable(z.string()),
-  openProblems: z.array(z.string()),
-  mentionSurvey: z.boolean(),
+export const permissionResponse = named(
+  'ContactPermission',
+  z.object({
+    allowed: z.boolean(),
+    reasons: z.array(contactObstacle),
+    until: z.nullable(z.string()),
+    openProblems: z.array(z.string()),
+    mentionSurvey: z.boolean(),
+  }),
+)
+
+const callOrProblem = z.unknown()
+z.globalRegistry.add(callOrProblem, {
+  anyOf: [{ $ref: '#/components/schemas/CallTaken' }, { $ref: '#/components/schemas/ProblemDocument' }],
 })
 
-/** A batch's answer: each call's own status, and its answer or its problem document. */
-export const batchResponse = z.object({
-  items: z.array(z.object({ callId: z.nullable(z.string()), status: z.int(), body: z.unknown() })),
-})
+/** One call of a batch: its own status, and its response or its problem document. */
+const batchResult = named(
+  'BatchResult',
+  z.object({ callId: z.nullable(z.string()), status: z.int(), body: callOrProblem }),
+)
+
+/** What a batch is answered with, a result for each call in the order of the batch. */
+export const batchResponse = named('CallBatchResult', z.object({ items: z.array(batchResult) }))

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { day, email, id, instant, line, questionnaireName, text } from '../../platform/content/schemas.ts'
-import { criteria } from '../classification/criteria.ts'
+import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** How a contact call ended. */
 export const outcomes = [
@@ -16,6 +17,7 @@ export const outcomes = [
   'language-barrier',
 ] as const
 export type Outcome = (typeof outcomes)[number]
+export const outcome = named('Outcome', z.enum(outcomes))
 
 const refuse = (ctx: z.core.ParsePayload, path: string[], code: string) =>
   ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
@@ -29,66 +31,86 @@ const remark = z.optional(text(2000))
 const atMost20 = z.maxLength(20)
 
 /** One question's answer: exactly one of `mark`, `choice` and `refused`. Not asked is no answer at all. */
-const answer = z
-  .strictObject({
-    question: id,
-    mark: z.optional(z.int()),
-    reserved: flag,
-    choice: someId,
-    refused: z.optional(z.literal(true)),
-    comment: remark,
-  })
-  .check((ctx) => {
-    const { mark, choice, refused, reserved } = ctx.value
-    const given = [mark, choice, refused].filter((item) => item !== undefined).length
-    if (given !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
-    if (reserved !== undefined && mark === undefined) refuse(ctx, ['reserved'], 'reserved-without-mark')
-  })
+const answer = named(
+  'Answer',
+  z
+    .strictObject({
+      question: id,
+      mark: z.optional(z.int()),
+      reserved: flag,
+      choice: someId,
+      refused: z.optional(z.literal(true)),
+      comment: remark,
+    })
+    .check((ctx) => {
+      const { mark, choice, refused, reserved } = ctx.value
+      const given = [mark, choice, refused].filter((item) => item !== undefined).length
+      if (given !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
+      if (reserved !== undefined && mark === undefined) refuse(ctx, ['reserved'], 'reserved-without-mark')
+    }),
+)
 
 /** Something that went wrong, as the customer tells it. `resolved` includes "perhaps resolved". */
-const situation = z
-  .strictObject({
-    state: z.enum(['unresolved', 'resolved', 'external']),
-    topic: someTopic,
-    knownToDealer: flag,
-    stillUpset: flag,
-    description: z.optional(text(4000)),
-  })
-  .check((ctx) => {
-    const { state, stillUpset } = ctx.value
-    if (stillUpset !== undefined && state !== 'resolved') refuse(ctx, ['stillUpset'], 'only-when-resolved')
-  })
+const situation = named(
+  'Situation',
+  z
+    .strictObject({
+      state: named('SituationState', z.enum(['unresolved', 'resolved', 'external'])),
+      topic: someTopic,
+      knownToDealer: flag,
+      stillUpset: flag,
+      description: z.optional(text(4000)),
+    })
+    .check((ctx) => {
+      const { state, stillUpset } = ctx.value
+      if (stillUpset !== undefined && state !== 'resolved') refuse(ctx, ['stillUpset'], 'only-when-resolved')
+    }),
+)
 
-const motive = z.strictObject({ topic: someTopic, text: remark })
+const motive = named('Motive', z.strictObject({ topic: someTopic, text: remark }))
 
-const operatorVerdict = z
-  .strictObject({
-    problem: z.boolean(),
-    criteria: z.optional(z.array(z.enum(criteria)).check(z.maxLength(5))),
-  })
-  .check((ctx) => {
-    const named = ctx.value.criteria?.length ?? 0
-    if (ctx.value.problem && named === 0) refuse(ctx, ['criteria'], 'criterion-missing')
-    if (!ctx.value.problem && named > 0) refuse(ctx, ['criteria'], 'criterion-without-problem')
-  })
+const operatorVerdict = named(
+  'OperatorVerdict',
+  z
+    .strictObject({
+      problem: z.boolean(),
+      criteria: z.optional(z.array(criterion).check(z.maxLength(5))),
+    })
+    .check((ctx) => {
+      const count = ctx.value.criteria?.length ?? 0
+      if (ctx.value.problem && count === 0) refuse(ctx, ['criteria'], 'criterion-missing')
+      if (!ctx.value.problem && count > 0) refuse(ctx, ['criteria'], 'criterion-without-problem')
+    }),
+)
 
-const said = z.optional(z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag }))
+const said = z.optional(named('Said', z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag })))
 
-const customer = z.strictObject({
-  ref: id,
-  name: z.optional(line(200)),
-  phone: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 ().-]{3,28}$/))),
-  email: z.optional(email),
-  language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
-})
+export const customer = named(
+  'Customer',
+  z.strictObject({
+    ref: id,
+    name: z.optional(line(200)),
+    phone: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 ().-]{3,28}$/))),
+    email: z.optional(email),
+    language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
+  }),
+)
 
-const visit = z.strictObject({
-  ref: id,
-  date: z.optional(day),
-  site: someId,
-  adviser: someId,
-  vehicle: z.optional(z.strictObject({ plate: shortLine, model: z.optional(line(100)), vin: shortLine })),
-})
+const vehicle = named(
+  'Vehicle',
+  z.strictObject({ plate: shortLine, model: z.optional(line(100)), vin: shortLine }),
+)
+
+export const visit = named(
+  'Visit',
+  z.strictObject({
+    ref: id,
+    date: z.optional(day),
+    site: someId,
+    adviser: someId,
+    vehicle: z.optional(vehicle),
+  }),
+)
 
 /** What was said of the customer's experience: all that classification looks at. */
 const facts = {
@@ -96,13 +118,13 @@ const facts = {
   situations: z.optional(z.array(situation).check(atMost20)),
   motives: z.optional(z.array(motive).check(atMost20)),
   scopeExplained: flag,
-  cooperation: z.optional(z.enum(['willing', 'reluctant'])),
+  cooperation: z.optional(named('Cooperation', z.enum(['willing', 'reluctant']))),
   operatorVerdict: z.optional(operatorVerdict),
 }
 
 const fields = {
   kind: callKind,
-  outcome: z.enum(outcomes),
+  outcome,
   attempt: z.optional(z.int().check(z.gte(1), z.lte(100))),
   startedAt: instant,
   endedAt: someInstant,
@@ -124,15 +146,23 @@ export type Customer = z.output<typeof customer>
 export type Visit = z.output<typeof visit>
 
 /** A call as call-centre software puts it: facts only, never rewritten. Rules between fields: `check-call.ts`. */
-export const callContent = z.strictObject(fields)
+export const callContent = named('CallContent', z.strictObject(fields))
 export type CallContent = z.output<typeof callContent>
 
 /** A call in a batch: its content with its id. */
-export const batchItem = z.strictObject({ ...fields, callId: id })
+export const batchItem = named('BatchCall', z.strictObject({ ...fields, callId: id }))
 
 /** A call as far as it is known while the customer is on the line. `dealer` lets the script be the dealer's own. */
-export const assessmentContent = z.partial(
-  z.strictObject({ ...fields, dealer: id, customer: z.partial(customer), visit: z.partial(visit) }),
+export const assessmentContent = named(
+  'AssessmentContent',
+  z.partial(
+    z.strictObject({
+      ...fields,
+      dealer: id,
+      customer: named('AssessmentCustomer', z.partial(customer)),
+      visit: named('AssessmentVisit', z.partial(visit)),
+    }),
+  ),
 )
 export type AssessmentContent = z.output<typeof assessmentContent>
 
@@ -143,5 +173,5 @@ export type CallFacts = Pick<CallContent, keyof typeof facts>
 export const closingFields = { endedAt: instant, said, recording: fields.recording }
 
 /** The end of a call that was put while the customer was on the line. */
-export const closingContent = z.strictObject(closingFields)
+export const closingContent = named('ClosingContent', z.strictObject(closingFields))
 export type ClosingContent = z.output<typeof closingContent>

@@ -4,7 +4,13 @@ import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
 import { callContent, type CallContent, type OperatorVerdict } from './call-content.ts'
 import { composeClassification } from '../classification/compose-classification.ts'
-import { criteria, type Classification, type Criterion, type Evidence } from '../classification/criteria.ts'
+import {
+  type Classification,
+  type Criterion,
+  criterion,
+  type Evidence,
+  evidenceFacts,
+} from '../classification/criteria.ts'
 import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 
@@ -27,27 +33,11 @@ export type StoredCall = {
 /** The version of the item's form; a change of the form needs a new one and an upgrade in `parseCallItem`. */
 export const callItemVersion = 1
 
-const evidence = z.array(
-  z.object({
-    criterion: z.enum(criteria),
-    pointer: z.string(),
-    fact: z.enum([
-      'unresolved',
-      'external',
-      'still-upset',
-      'low',
-      'reserved',
-      'refused',
-      'motive-given',
-      'motive-withheld',
-      'reluctant',
-    ]),
-  }),
-)
+const evidence = z.array(z.object({ criterion, pointer: z.string(), fact: z.enum(evidenceFacts) }))
 
 /** The attributes that a classification is stored in; none when the facts derive nothing. */
 export const storedClassification = {
-  derived: z.optional(z.array(z.enum(criteria))),
+  derived: z.optional(z.array(criterion)),
   evidence: z.optional(z.string()),
 }
 

@@ -1,15 +1,26 @@
 import * as z from 'zod/mini'
-import { criteria } from './criteria.ts'
+import { named } from '../../platform/content/named.ts'
+import { agreements, criterion, evidenceFacts } from './criteria.ts'
 
-const criterion = z.enum(criteria)
+const evidence = named(
+  'Evidence',
+  z.object({
+    criterion,
+    pointer: z.string(),
+    fact: named('EvidenceFact', z.enum(evidenceFacts)),
+  }),
+)
 
 /** A call's classification as responses show it. */
-export const classificationSchema = z.object({
-  problem: z.boolean(),
-  criteria: z.array(criterion),
-  main: z.nullable(criterion),
-  derived: z.array(criterion),
-  operator: z.nullable(z.array(criterion)),
-  agreement: z.enum(['agrees', 'operator-missed', 'operator-added', 'differs', 'not-stated']),
-  evidence: z.array(z.object({ criterion, pointer: z.string(), fact: z.string() })),
-})
+export const classificationSchema = named(
+  'Classification',
+  z.object({
+    problem: z.boolean(),
+    criteria: z.array(criterion),
+    main: z.nullable(criterion),
+    derived: z.array(criterion),
+    operator: z.nullable(z.array(criterion)),
+    agreement: named('Agreement', z.enum(agreements)),
+    evidence: z.array(evidence),
+  }),
+)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
 
 /** What situations and motives are about: areas and their topics. Either level may be named. Published in the OpenAPI document. */
 export const topicAreas = {
@@ -33,7 +34,7 @@ const areas = Object.keys(topicAreas).filter((name): name is TopicArea => name i
 const names: Topic[] = areas.flatMap((area) => [area, ...topicAreas[area]])
 
 /** A topic of the published list. */
-export const topic = z.enum(names)
+export const topic = named('Topic', z.enum(names))
 
 /** Whether a topic is the one asked for, or belongs to the area asked for. */
 export const isTopicOf = (asked: Topic, named: Topic | undefined): boolean =>

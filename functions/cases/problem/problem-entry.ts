@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { parseClassification, storedClassification } from '../call/call-item.ts'
 import { idsOfCallKey } from '../keys.ts'
-import { criteria } from '../classification/criteria.ts'
+import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { listedAttributes, listedState } from './problem-state.ts'
@@ -31,9 +31,7 @@ const listedContent = z.object({
   visit: z.looseObject({ adviser: z.optional(text) }),
   situations: told,
   motives: told,
-  operatorVerdict: z.optional(
-    z.object({ problem: z.boolean(), criteria: z.optional(z.array(z.enum(criteria))) }),
-  ),
+  operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
 })
 
 /** An item of the index as an entry of a list. Throws when it is none. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { problemsPartition } from '../keys.ts'
-import { alertStates, type AlertSummary } from '../alert/alert-summary.ts'
+import { alertState, type AlertSummary } from '../alert/alert-summary.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
-import { isOpen, problemStatuses, type ProblemStatus } from './problem-status.ts'
+import { isOpen, type ProblemStatus, problemStatus } from './problem-status.ts'
 
 /** A problem as it is now; it lives on its call's item. */
 export type ProblemState = {
@@ -22,11 +22,11 @@ export type ProblemState = {
 /** Those of a problem's attributes that the index of problems has too. */
 export const listedAttributes = {
   problemAt: z.string(),
-  status: z.enum(problemStatuses),
+  status: problemStatus,
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
   assignee: z.optional(z.string()),
-  alertState: z.enum(alertStates),
+  alertState: alertState,
   alertAt: z.optional(z.string()),
   alertLatencyMs: z.optional(z.int()),
 }

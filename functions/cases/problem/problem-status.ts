@@ -1,3 +1,6 @@
+import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
+
 /** A problem's life (domain.md). */
 export const problemStatuses = [
   'open',
@@ -8,6 +11,7 @@ export const problemStatuses = [
   'dismissed',
 ] as const
 export type ProblemStatus = (typeof problemStatuses)[number]
+export const problemStatus = named('ProblemStatus', z.enum(problemStatuses))
 
 const openStatuses: readonly ProblemStatus[] = ['open', 'acknowledged', 'in-progress']
 

@@ -1,18 +1,30 @@
 import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
 
-/** Why problems happen, in two levels: closing one names both, so that the cause can be kept from coming back. */
-export const rootCauses = {
-  workshop: ['diagnosis', 'workmanship', 'parts', 'quality-control', 'capacity'],
-  service: ['communication', 'appointment', 'promise-not-kept', 'treatment', 'invoice'],
-  delivery: ['date', 'preparation', 'explanation', 'documents'],
-  outside: ['brand-policy', 'price', 'vehicle', 'customer-expectation', 'none-found'],
-} as const
+/** Why problems happen, `area/cause`: closing one names both, so that the cause can be kept from coming back. */
+export const rootCauses = [
+  'workshop/diagnosis',
+  'workshop/workmanship',
+  'workshop/parts',
+  'workshop/quality-control',
+  'workshop/capacity',
+  'service/communication',
+  'service/appointment',
+  'service/promise-not-kept',
+  'service/treatment',
+  'service/invoice',
+  'delivery/date',
+  'delivery/preparation',
+  'delivery/explanation',
+  'delivery/documents',
+  'outside/brand-policy',
+  'outside/price',
+  'outside/vehicle',
+  'outside/customer-expectation',
+  'outside/none-found',
+] as const
+export type RootCause = (typeof rootCauses)[number]
+export const rootCause = named('RootCause', z.enum(rootCauses))
 
-const pairs = Object.entries(rootCauses).flatMap(([area, causes]) =>
-  causes.map((cause) => `${area}/${cause}`),
-)
-
-/** A root cause, `area/cause`. */
-export const rootCause = z
-  .string()
-  .check(z.refine((value) => pairs.includes(value), { params: { code: 'not-a-choice' } }))
+/** What root causes are grouped by. */
+export type RootCauseArea = RootCause extends `${infer Area}/${string}` ? Area : never

@@ -2,37 +2,41 @@ import * as z from 'zod/mini'
 import { id, text } from '../../platform/content/schemas.ts'
 import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** A step as a dealer's people write it. Closing needs outcome, root cause and decision (domain.md). */
-export const stepContent = z
-  .strictObject({
-    step: z.enum(stepNames),
-    note: z.optional(text(4000)),
-    assignee: z.optional(id),
-    outcome: z.optional(text(4000)),
-    rootCause: z.optional(rootCause),
-    decision: z.optional(text(4000)),
-  })
-  .check((ctx) => {
-    const { step } = ctx.value
-    const need = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
-      if (ctx.value[field] === undefined)
-        ctx.issues.push({
-          code: 'custom',
-          path: [field],
-          input: undefined,
-          params: { code: 'needed-by-step' },
-        })
-    }
-    if (step === 'resolve' || step === 'close-unresolved') {
-      need('outcome')
-      need('rootCause')
-      need('decision')
-    }
-    if (step === 'assign') need('assignee')
-    if (step === 'decision') need('decision')
-    if (step === 'note' || step === 'analysis') need('note')
-  })
+export const stepContent = named(
+  'Step',
+  z
+    .strictObject({
+      step: named('StepName', z.enum(stepNames)),
+      note: z.optional(text(4000)),
+      assignee: z.optional(id),
+      outcome: z.optional(text(4000)),
+      rootCause: z.optional(rootCause),
+      decision: z.optional(text(4000)),
+    })
+    .check((ctx) => {
+      const { step } = ctx.value
+      const need = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
+        if (ctx.value[field] === undefined)
+          ctx.issues.push({
+            code: 'custom',
+            path: [field],
+            input: undefined,
+            params: { code: 'needed-by-step' },
+          })
+      }
+      if (step === 'resolve' || step === 'close-unresolved') {
+        need('outcome')
+        need('rootCause')
+        need('decision')
+      }
+      if (step === 'assign') need('assignee')
+      if (step === 'decision') need('decision')
+      if (step === 'note' || step === 'analysis') need('note')
+    }),
+)
 export type StepContent = z.output<typeof stepContent>
 
 export const storedStep = z.object({

@@ -5,7 +5,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { idsOfCallKey, indexes, keys, monthPartition } from '../keys.ts'
-import { outcomes } from '../call/call-content.ts'
+import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { CallPosition } from './positions.ts'
 
@@ -14,7 +14,7 @@ const listed = z.object({
   sk: z.string(),
   at: z.string(),
   kind: callKind,
-  outcome: z.enum(outcomes),
+  outcome,
   problemAt: z.optional(z.string()),
 })
 

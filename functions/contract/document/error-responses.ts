@@ -36,12 +36,13 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
     description: 'One thing in a request that does not fit.',
     required: ['in', 'pointer', 'code', 'detail'],
     properties: {
-      in: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
+      in: { $ref: '#/components/schemas/RequestPart' },
       pointer: string('A JSON Pointer (RFC 6901) in a body, the name elsewhere.'),
       code: string('Why it does not fit.'),
       detail: string('The same in words.'),
     },
   },
+  RequestPart: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
   GatewayMessage: {
     type: 'object',
     description: "The fixed body of API Gateway's own responses.",

@@ -1,65 +1,71 @@
 import * as z from 'zod/mini'
 import { id, line } from '../../platform/content/schemas.ts'
 import { callKind } from './call-kind.ts'
+import { named } from '../../platform/content/named.ts'
 
-const wording = z.strictObject({ es: line(500), en: z.optional(line(500)) })
+const wording = named('Wording', z.strictObject({ es: line(500), en: z.optional(line(500)) }))
 const bound = z.int().check(z.gte(-1000), z.lte(1000))
 
-const question = z
-  .strictObject({
+const choice = named(
+  'Choice',
+  z.strictObject({
     id,
-    text: wording,
-    scale: z.optional(z.strictObject({ min: bound, max: bound })),
-    cutOff: z.optional(z.int()),
-    choices: z.optional(
-      z
-        .array(
-          z.strictObject({
-            id,
-            text: z.optional(wording),
-            low: z.optional(z.boolean()),
-            right: z.optional(z.boolean()),
-          }),
-        )
-        .check(z.minLength(2), z.maxLength(50)),
-    ),
-    brandSurveyQuestion: z.optional(id),
-  })
-  .check((ctx) => {
-    const { scale, cutOff, choices } = ctx.value
-    const refuse = (path: string[], code: string) =>
-      ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
-    if (!scale === !choices) refuse([], 'scale-or-choices')
-    if (scale && scale.min >= scale.max) refuse(['scale'], 'empty-scale')
-    if (scale && cutOff === undefined && !(scale.min === 0 && scale.max === 10))
-      refuse(['cutOff'], 'cut-off-missing')
-    if (scale && cutOff !== undefined && (cutOff < scale.min || cutOff > scale.max))
-      refuse(['cutOff'], 'off-scale')
-    if (choices && cutOff !== undefined) refuse(['cutOff'], 'cut-off-of-choices')
-    const ids = choices?.map((choice) => choice.id) ?? []
-    if (new Set(ids).size !== ids.length) refuse(['choices'], 'repeated-id')
-  })
+    text: z.optional(wording),
+    low: z.optional(z.boolean()),
+    right: z.optional(z.boolean()),
+  }),
+)
+
+const question = named(
+  'Question',
+  z
+    .strictObject({
+      id,
+      text: wording,
+      scale: z.optional(named('Scale', z.strictObject({ min: bound, max: bound }))),
+      cutOff: z.optional(z.int()),
+      choices: z.optional(z.array(choice).check(z.minLength(2), z.maxLength(50))),
+      brandSurveyQuestion: z.optional(id),
+    })
+    .check((ctx) => {
+      const { scale, cutOff, choices } = ctx.value
+      const refuse = (path: string[], code: string) =>
+        ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
+      if (!scale === !choices) refuse([], 'scale-or-choices')
+      if (scale && scale.min >= scale.max) refuse(['scale'], 'empty-scale')
+      if (scale && cutOff === undefined && !(scale.min === 0 && scale.max === 10))
+        refuse(['cutOff'], 'cut-off-missing')
+      if (scale && cutOff !== undefined && (cutOff < scale.min || cutOff > scale.max))
+        refuse(['cutOff'], 'off-scale')
+      if (choices && cutOff !== undefined) refuse(['cutOff'], 'cut-off-of-choices')
+      const ids = choices?.map((choice) => choice.id) ?? []
+      if (new Set(ids).size !== ids.length) refuse(['choices'], 'repeated-id')
+    }),
+)
 
 /** One version of a brand's questions for some call kinds; immutable from its creation. */
-export const questionnaireContent = z
-  .strictObject({
-    brand: id,
-    kinds: z.array(callKind).check(z.minLength(1), z.maxLength(4)),
-    questions: z.array(question).check(z.minLength(1), z.maxLength(100)),
-  })
-  .check((ctx) => {
-    const ids = ctx.value.questions.map((item) => item.id)
-    ids.forEach((item, index) => {
-      if (ids.indexOf(item) !== index) {
-        ctx.issues.push({
-          code: 'custom',
-          path: ['questions', index, 'id'],
-          input: undefined,
-          params: { code: 'repeated-id' },
-        })
-      }
+export const questionnaireContent = named(
+  'QuestionnaireContent',
+  z
+    .strictObject({
+      brand: id,
+      kinds: z.array(callKind).check(z.minLength(1), z.maxLength(4)),
+      questions: z.array(question).check(z.minLength(1), z.maxLength(100)),
     })
-  })
+    .check((ctx) => {
+      const ids = ctx.value.questions.map((item) => item.id)
+      ids.forEach((item, index) => {
+        if (ids.indexOf(item) !== index) {
+          ctx.issues.push({
+            code: 'custom',
+            path: ['questions', index, 'id'],
+            input: undefined,
+            params: { code: 'repeated-id' },
+          })
+        }
+      })
+    }),
+)
 
 export type QuestionnaireContent = z.output<typeof questionnaireContent>
 export type Question = QuestionnaireContent['questions'][number]

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import { id } from '../../platform/content/schemas.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** A dealer's place in a group, kept on the dealer's item by the groups part. */
-export const membership = z.strictObject({ groupId: id, active: z.boolean() })
+export const membership = named('GroupMembership', z.strictObject({ groupId: id, active: z.boolean() }))
 
 /** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade below. */
 export const resourceItemVersion = 1

@@ -1,31 +1,44 @@
 import * as z from 'zod/mini'
 import { id, instant, line, text } from '../../platform/content/schemas.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** That the discount was applied, as staff write it: the credit note's reference, and when as they report it. */
-export const applicationContent = z.strictObject({ reference: line(100), appliedAt: instant })
+export const applicationContent = named(
+  'DiscountApplicationContent',
+  z.strictObject({ reference: line(100), appliedAt: instant }),
+)
 export type ApplicationContent = z.output<typeof applicationContent>
 
 /** That the winner handed the discount on to one of its customers, as its people write it. */
-export const passOnContent = z.strictObject({ customerRef: id, note: z.optional(text(1000)) })
+export const passOnContent = named(
+  'DiscountPassOnContent',
+  z.strictObject({ customerRef: id, note: z.optional(text(1000)) }),
+)
 export type PassOnContent = z.output<typeof passOnContent>
 
 /** Whether the customer was eligible for the prize; `unknown` until survey responses are taken in. */
 export const eligibilities = ['yes', 'no', 'unknown'] as const
 
 /** An application as the group sees it. */
-export const shownApplication = z.object({
-  reference: z.string(),
-  appliedAt: z.string(),
-  recordedAt: z.string(),
-})
+export const shownApplication = named(
+  'DiscountApplication',
+  z.object({
+    reference: z.string(),
+    appliedAt: z.string(),
+    recordedAt: z.string(),
+  }),
+)
 
 /** A pass-on as the winner's people and those of Asortis see it: the customer is the winner's own business. */
-export const shownPassOn = z.object({
-  customerRef: z.string(),
-  note: z.optional(z.string()),
-  eligible: z.enum(eligibilities),
-  recordedAt: z.string(),
-})
+export const shownPassOn = named(
+  'DiscountPassOn',
+  z.object({
+    customerRef: z.string(),
+    note: z.optional(z.string()),
+    eligible: named('Eligibility', z.enum(eligibilities)),
+    recordedAt: z.string(),
+  }),
+)
 
 /** The version of the facts' items. A change of one needs a new one, and an upgrade from every version before it. */
 export const factItemVersion = 1

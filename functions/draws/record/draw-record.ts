@@ -2,26 +2,44 @@ import * as z from 'zod/mini'
 import { instant } from '../../platform/content/schemas.ts'
 import { shownApplication, shownPassOn } from '../discounts/discount-facts.ts'
 import { hash, sealedFields } from './sealed-list.ts'
+import { mailState } from '../../platform/mail/sending/claim-steps.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** A round's signature: 48 bytes, the compressed point on G1. */
 export const roundSignature = z.string().check(z.regex(/^[0-9a-f]{96}$/))
+
+/** How a month stands for a group: waiting for its round, without a draw, or with its winner. */
+export const drawStates = ['sealed', 'not-held', 'decided'] as const
+export type DrawState = (typeof drawStates)[number]
+export const drawState = named('DrawState', z.enum(drawStates))
+
+/** What a mail tells: that the list is sealed (or that there is no draw), who won, or the month to Asortis. */
+export const drawMailKinds = ['sealed', 'decided', 'summary'] as const
+export type DrawMailKind = (typeof drawMailKinds)[number]
+export const drawMailKind = named('DrawMailKind', z.enum(drawMailKinds))
+
+const drawMail = named(
+  'DrawMail',
+  z.object({ kind: drawMailKind, number: z.int(), state: mailState, at: z.string() }),
+)
 
 /**
  * The record of a draw, as anybody can check it: the sealed list's own fields, their commitment and, when decided, the
  * round's signature and the winner. The rest stands beside them as evidence and proves nothing.
  */
-export const drawRecord = z.object({
-  ...sealedFields,
-  commitment: hash,
-  signature: z.optional(roundSignature),
-  winner: z.optional(z.int()),
-  state: z.enum(['sealed', 'not-held', 'decided']),
-  sealedAt: instant,
-  decidedAt: z.optional(instant),
-  application: z.optional(shownApplication),
-  passOn: z.optional(shownPassOn),
-  mails: z.optional(
-    z.array(z.object({ kind: z.string(), number: z.int(), state: z.string(), at: z.string() })),
-  ),
-})
+export const drawRecord = named(
+  'DrawRecord',
+  z.object({
+    ...sealedFields,
+    commitment: hash,
+    signature: z.optional(roundSignature),
+    winner: z.optional(z.int()),
+    state: drawState,
+    sealedAt: instant,
+    decidedAt: z.optional(instant),
+    application: z.optional(shownApplication),
+    passOn: z.optional(shownPassOn),
+    mails: z.optional(z.array(drawMail)),
+  }),
+)
 export type DrawRecord = z.output<typeof drawRecord>

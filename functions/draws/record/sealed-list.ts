@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { month } from '../../platform/calendar/draw-months.ts'
+import { money } from '../../groups/group/group.ts'
+import { named, shownAs } from '../../platform/content/named.ts'
 
 /** The rule by which a list is drawn: the first part of the seed too. */
 export const drawRule = 'fidelizacion/draw/v1'
@@ -26,10 +28,13 @@ const hasRightCount = ({ participants, reason }: { participants: readonly number
 /** The fields of a sealed list, each by itself; `sealedList` also holds them against each other. */
 export const sealedFields = {
   chain: hash,
-  discount: z.strictObject({
-    amount: z.string().check(z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/)),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-  }),
+  discount: shownAs(
+    money,
+    z.strictObject({
+      amount: z.string().check(z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/)),
+      currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    }),
+  ),
   group: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   month,
   participants: z.array(z.int().check(z.gte(1), z.lte(most))).check(
@@ -37,7 +42,7 @@ export const sealedFields = {
     z.refine((numbers) => ascends(numbers), { params: { code: 'not-ascending' } }),
   ),
   previous: hash,
-  reason: z.optional(z.enum(notHeldReasons)),
+  reason: z.optional(named('NotHeldReason', z.enum(notHeldReasons))),
   roster: hash,
   round: z.int().check(z.gte(1)),
   rule: z.literal(drawRule),

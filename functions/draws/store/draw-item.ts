@@ -2,10 +2,7 @@ import * as z from 'zod/mini'
 import type { MissedList } from '../../groups/group/group.ts'
 import { missedList } from '../../groups/group/group-item.ts'
 import { keys, monthOfPartition } from '../keys.ts'
-
-/** How a month stands for a group: waiting for its round, without a draw, or with its winner. */
-export const drawStates = ['sealed', 'not-held', 'decided'] as const
-export type DrawState = (typeof drawStates)[number]
+import { type DrawState, drawState } from '../record/draw-record.ts'
 
 /** Who holds which participation number: `[number, dealerId]`, ascending by number. */
 export type Holder = readonly [number, string]
@@ -40,7 +37,7 @@ const storedDraw = z.object({
   v: z.literal(drawItemVersion),
   list: z.string(),
   commitment: z.string(),
-  state: z.enum(drawStates),
+  state: drawState,
   sealedAt: z.string(),
   holders: z.string(),
   missedBefore: z.optional(z.array(missedList)),
@@ -78,7 +75,7 @@ export const drawItem = ({ groupId, month, holders, ...rest }: Draw) => ({
 const storedLine = z.object({
   sk: z.string(),
   commitment: z.string(),
-  state: z.enum(drawStates),
+  state: drawState,
   list: z.string(),
 })
 const listReason = z.object({ reason: z.string() })

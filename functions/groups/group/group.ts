@@ -1,18 +1,22 @@
 import * as z from 'zod/mini'
 import { line } from '../../platform/content/schemas.ts'
+import { named } from '../../platform/content/named.ts'
 
 /** A group's id, narrower than other ids: it is a line of the month's digest (draw.md). */
 export const groupId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
 
 /** Money, the amount as the sealed list of a draw takes it: `{"amount":"300.00","currency":"EUR"}`. */
-export const money = z.strictObject({
-  amount: z.string().check(z.maxLength(16), z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/)),
-  currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
-})
+export const money = named(
+  'Money',
+  z.strictObject({
+    amount: z.string().check(z.maxLength(16), z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/)),
+    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  }),
+)
 export type Money = z.output<typeof money>
 
 /** A group as staff write it. The monthly discount is its commercial policy: what the winner of a month receives. */
-export const groupContent = z.strictObject({ name: line(100), monthlyDiscount: money })
+export const groupContent = named('GroupContent', z.strictObject({ name: line(100), monthlyDiscount: money }))
 export type GroupContent = z.output<typeof groupContent>
 
 /** A participation number and who holds it. Times are RFC 3339 in UTC, months `YYYY-MM`. */

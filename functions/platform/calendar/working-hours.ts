@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { named } from '../content/named.ts'
 
 /** The days of the week as `workingHours` names them, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -7,18 +8,22 @@ export type Weekday = (typeof weekdays)[number]
 const start = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 /** An end before its start is on the next day; `24:00` is midnight. */
 const end = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
-const windows = z.optional(z.array(z.tuple([start, end])).check(z.maxLength(10)))
+const timeWindow = named('TimeWindow', z.tuple([start, end]))
+const windows = z.optional(z.array(timeWindow).check(z.maxLength(10)))
 
 /** Windows of local time by weekday: `{"mon": [["09:00","14:00"],["16:00","19:30"]]}`. A day not named is closed. */
-export const workingHours = z.strictObject({
-  mon: windows,
-  tue: windows,
-  wed: windows,
-  thu: windows,
-  fri: windows,
-  sat: windows,
-  sun: windows,
-})
+export const workingHours = named(
+  'WorkingHours',
+  z.strictObject({
+    mon: windows,
+    tue: windows,
+    wed: windows,
+    thu: windows,
+    fri: windows,
+    sat: windows,
+    sun: windows,
+  }),
+)
 export type WorkingHours = z.output<typeof workingHours>
 
 /** What counts for a dealer that names no hours: Monday to Friday, 9 to 18 (domain.md). */

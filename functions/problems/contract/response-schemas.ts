@@ -1,24 +1,24 @@
 import * as z from 'zod/mini'
 import { classificationSchema } from '../../cases/classification/classification-schema.ts'
-import { alertStates } from '../../cases/alert/alert-summary.ts'
-import { problemStatuses } from '../../cases/problem/problem-status.ts'
-import { callContent } from '../../cases/call/call-content.ts'
+import { alertState } from '../../cases/alert/alert-summary.ts'
+import { notice } from '../../cases/alert/notice.ts'
+import { problemStatus } from '../../cases/problem/problem-status.ts'
+import { callContent, customer, visit } from '../../cases/call/call-content.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { criteria } from '../../cases/classification/criteria.ts'
+import { criterion } from '../../cases/classification/criteria.ts'
+import { named, shownAs } from '../../platform/content/named.ts'
+import { mailState } from '../../platform/mail/sending/claim-steps.ts'
 
-const criterion = z.enum(criteria)
-
-const alertSummary = z.object({
-  state: z.enum(alertStates),
-  at: z.nullable(z.string()),
-  latencyMs: z.nullable(z.int()),
-})
+const alertSummary = named(
+  'AlertSummary',
+  z.object({ state: alertState, at: z.nullable(z.string()), latencyMs: z.nullable(z.int()) }),
+)
 
 const listed = {
   callId: z.string(),
   dealerId: z.string(),
   kind: callKind,
-  status: z.enum(problemStatuses),
+  status: problemStatus,
   criteria: z.array(criterion),
   main: criterion,
   openedAt: z.string(),
@@ -26,50 +26,58 @@ const listed = {
   resolveBy: z.string(),
   overdue: z.boolean(),
   assignee: z.nullable(z.string()),
-  customer: z.unknown(),
-  visit: z.unknown(),
+  customer: shownAs(customer, z.unknown()),
+  visit: shownAs(visit, z.unknown()),
   reasons: z.array(z.string()),
   alert: alertSummary,
 }
 
+const problemSummary = named('ProblemSummary', z.object(listed))
+export type ListedProblem = z.output<typeof problemSummary>
+
 /** One page of a dealer's problems. */
-export const problemsPage = z.object({ items: z.array(z.object(listed)), next: z.nullable(z.string()) })
-export type ListedProblem = z.output<typeof problemsPage>['items'][number]
+export const problemsPage = named(
+  'ProblemPage',
+  z.object({ items: z.array(problemSummary), next: z.nullable(z.string()) }),
+)
 
 /** One thing that happened to a problem: who, when, what. */
-const timelineEntry = z.object({
-  at: z.string(),
-  who: z.string(),
-  what: z.string(),
-  detail: z.optional(z.unknown()),
-})
+const timelineEntry = named(
+  'TimelineEntry',
+  z.object({ at: z.string(), who: z.string(), what: z.string(), detail: z.optional(z.unknown()) }),
+)
 export type TimelineEntry = z.output<typeof timelineEntry>
 
 /** One mail of a problem to one recipient. */
-const mail = z.object({
-  notice: z.string(),
-  to: z.string(),
-  state: z.string(),
-  at: z.string(),
-  messageId: z.nullable(z.string()),
-  latencyMs: z.nullable(z.int()),
-  uncertain: z.int(),
-})
+const mail = named(
+  'ProblemMail',
+  z.object({
+    notice,
+    to: z.string(),
+    state: mailState,
+    at: z.string(),
+    messageId: z.nullable(z.string()),
+    latencyMs: z.nullable(z.int()),
+    uncertain: z.int(),
+  }),
+)
 
 /** A problem with its timeline and mails. */
-export const problemResponse = z.object({
-  ...listed,
-  /** The dealer's zone, to show the times in. */
-  zone: z.string(),
-  content: callContent,
-  classification: classificationSchema,
-  timeline: z.array(timelineEntry),
-  mails: z.array(mail),
-})
+export const problemResponse = named(
+  'Problem',
+  z.object({
+    ...listed,
+    /** The dealer's zone, to show the times in. */
+    zone: z.string(),
+    content: callContent,
+    classification: classificationSchema,
+    timeline: z.array(timelineEntry),
+    mails: z.array(mail),
+  }),
+)
 
 /** A problem as it stands after a step. */
-export const stepResponse = z.object({
-  callId: z.string(),
-  status: z.enum(problemStatuses),
-  revision: z.int(),
-})
+export const stepResponse = named(
+  'StepTaken',
+  z.object({ callId: z.string(), status: problemStatus, revision: z.int() }),
+)

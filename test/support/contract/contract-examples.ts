@@ -21,7 +21,10 @@ const operation = z.object({
   ),
   responses: z.record(z.string(), z.union([z.object({ $ref: z.string() }), answer])),
 })
-const contract = z.object({ paths: z.record(z.string(), z.record(z.string(), operation)) })
+const contract = z.object({
+  paths: z.record(z.string(), z.record(z.string(), operation)),
+  components: z.object({ schemas: z.record(z.string(), z.json()) }),
+})
 
 /** An operation of the printed document, with what its example asks for. */
 export type ExampleOperation = {
@@ -36,18 +39,32 @@ export type ExampleOperation = {
   good: ReadonlyMap<number, unknown>
 }
 
-const goodAnswers = ({ responses }: z.output<typeof operation>) =>
+/** A schema that stands by itself: what it refers to among the document's components comes with it. */
+const standalone = (schema: z.core.util.JSONType, schemas: Readonly<Record<string, z.core.util.JSONType>>) =>
+  z
+    .json()
+    .parse(
+      JSON.parse(
+        JSON.stringify({ allOf: [schema], $defs: schemas }).replaceAll('"#/components/schemas/', '"#/$defs/'),
+      ),
+    )
+
+const goodAnswers = (
+  { responses }: z.output<typeof operation>,
+  schemas: Readonly<Record<string, z.core.util.JSONType>>,
+) =>
   new Map(
     Object.entries(responses).flatMap(([status, form]): [number, unknown][] => {
       if (Number(status) >= 300 || '$ref' in form) return []
-      return [[Number(status), form.content?.['application/json']?.schema ?? null]]
+      const schema = form.content?.['application/json']?.schema
+      return [[Number(status), schema === undefined ? null : standalone(schema, schemas)]]
     }),
   )
 
 /** Every operation of `docs/openapi.json`, in its order. */
 export const exampleOperations = (): ExampleOperation[] => {
   const file = join(import.meta.dirname, '../../../docs/openapi.json')
-  const { paths } = contract.parse(JSON.parse(readFileSync(file, 'utf8')))
+  const { paths, components } = contract.parse(JSON.parse(readFileSync(file, 'utf8')))
   return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, form]) => ({
       id: form.operationId,
@@ -57,7 +74,7 @@ export const exampleOperations = (): ExampleOperation[] => {
       parameters: form.parameters,
       hasBody: form.requestBody !== undefined,
       example: form.requestBody?.content['application/json']?.example,
-      good: goodAnswers(form),
+      good: goodAnswers(form, components.schemas),
     })),
   )
 }

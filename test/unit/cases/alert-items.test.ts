@@ -18,7 +18,7 @@ import { canonicalJson } from '../../../functions/platform/content/canonical-jso
 
 const formOf = (schema: z.core.$ZodType) =>
   createHash('sha256')
-    .update(canonicalJson(z.toJSONSchema(schema, { unrepresentable: 'any' })))
+    .update(canonicalJson(z.toJSONSchema(schema, { unrepresentable: 'any', metadata: z.registry() })))
     .digest('hex')
     .slice(0, 16)
 

@@ -71,6 +71,50 @@ describe('the OpenAPI document', () => {
     for (const reference of new Set(references)) expect(follow(reference), reference).toBeDefined()
   })
 
+  it('has each object and each list of values once, by its name', () => {
+    const found = new Map<string, string[]>()
+    const walk = (value: unknown, path: string, depth: number) => {
+      if (typeof value !== 'object' || value === null) return
+      // A whole component, or the codes that one error response narrows a problem document to.
+      const isNamed = path.startsWith('/components/schemas/') && depth === 3
+      const isNarrowed = /^\/components\/responses\/.*\/allOf\/1/.test(path)
+      if (!isNamed && !isNarrowed && !path.includes('/example')) {
+        if ('enum' in value) found.set(path, ['a list of values without a name'])
+        if ('properties' in value) found.set(path, ['an object without a name'])
+      }
+      for (const [key, inner] of Object.entries(value)) walk(inner, `${path}/${key}`, depth + 1)
+    }
+    walk(document, '', 0)
+    expect([...found]).toEqual([])
+    const forms = Object.values(document.components.schemas)
+      .filter(({ type }) => type === 'object')
+      .map((schema) => JSON.stringify({ ...schema, description: undefined }))
+    expect(forms.filter((form, index) => forms.indexOf(form) !== index)).toEqual([])
+  })
+
+  it('shows what every operation takes and responds with by a name', () => {
+    const anonymous = all.flatMap((operation) => {
+      const { requestBody, responses } = formOf(operation)
+      const bodies = [requestBody, ...Object.values(responses)].flatMap((form) => {
+        const schema = form && 'content' in form && form.content?.['application/json']?.schema
+        return schema ? [schema] : []
+      })
+      return bodies.some((schema) => !('$ref' in schema)) ? [operation.id] : []
+    })
+    expect(anonymous).toEqual([])
+  })
+
+  it('names what a client speaks of, and shows what stands in stored content', () => {
+    const { schemas } = document.components
+    expect(Object.keys(schemas)).toEqual(
+      expect.arrayContaining(['Call', 'Problem', 'Draw', 'Dealer', 'Group', 'Money', 'ProblemDocument']),
+    )
+    expect(schemas['RootCause']?.enum).toContain('workshop/parts')
+    expect(schemas['ProblemSummary']?.properties?.['customer']).toEqual({
+      $ref: '#/components/schemas/Customer',
+    })
+  })
+
   it.each(all.map((operation) => [operation.id, operation] as const))(
     'tells of %s what its data say',
     (_, operation) => {

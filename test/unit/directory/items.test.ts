@@ -28,7 +28,11 @@ import {
 
 const formOf = (...schemas: z.core.$ZodType[]) =>
   createHash('sha256')
-    .update(canonicalJson(schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }))))
+    .update(
+      canonicalJson(
+        schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any', metadata: z.registry() })),
+      ),
+    )
     .digest('hex')
     .slice(0, 16)
 

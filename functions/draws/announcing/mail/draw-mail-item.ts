@@ -2,10 +2,7 @@ import * as z from 'zod/mini'
 import { claimFields } from '../../../platform/mail/sending/claim-steps.ts'
 import { recipientHash } from '../../../platform/mail/recipient-hash.ts'
 import { keys } from '../../keys.ts'
-
-/** What a mail tells: that the list is sealed (or that there is no draw), who won, or the month to Asortis. */
-export const drawMailKinds = ['sealed', 'decided', 'summary'] as const
-export type DrawMailKind = (typeof drawMailKinds)[number]
+import { drawMailKind } from '../../record/draw-record.ts'
 
 /** In place of a group, where a mail is about the month as a whole: no group's id has capitals. */
 export const wholeMonth = 'MONTH'
@@ -20,7 +17,7 @@ export const storedDrawMail = z.object({
   n: z.int(),
   month: z.string(),
   groupId: z.string(),
-  kind: z.enum(drawMailKinds),
+  kind: drawMailKind,
   /** Whose participation number the mail is about, and the hash of that and the recipient's address. */
   number: z.int(),
   recipient: z.string(),

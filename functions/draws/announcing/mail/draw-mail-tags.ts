@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { decodeTag, type MailTags } from '../../../platform/mail/delivery/mail-tags.ts'
-import { type DrawMailId, drawMailKinds } from './draw-mail-item.ts'
+import { drawMailKind } from '../../record/draw-record.ts'
+import type { DrawMailId } from './draw-mail-item.ts'
 
 /** The tags of a mail about a draw. The rule that brings SES's events of these mails goes by `draw`. */
 export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): MailTags => ({
@@ -10,7 +11,7 @@ export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): M
 })
 
 const draw = /^(\d{4}-\d\d)\/([a-zA-Z0-9-]{1,40})$/
-const tags = z.object({ kind: z.enum(drawMailKinds), recipient: z.string().check(z.minLength(1)) })
+const tags = z.object({ kind: drawMailKind, recipient: z.string().check(z.minLength(1)) })
 
 /** Which mail the tags name, as SES tells them, or null when it is none about a draw. */
 export const drawMailOfTags = (given: MailTags): DrawMailId | null => {

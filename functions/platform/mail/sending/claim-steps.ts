@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { named } from '../../content/named.ts'
 
 /**
  * How a mail to one recipient stands.
@@ -16,10 +17,11 @@ export const mailStates = [
   'complained',
 ] as const
 export type MailState = (typeof mailStates)[number]
+export const mailState = named('MailState', z.enum(mailStates))
 
 /** What every item holds that stands for one mail to one recipient. */
 export const claimFields = {
-  state: z.enum(mailStates),
+  state: mailState,
   /** When the state was reached. */
   at: z.string(),
   /** The attempt that made the last claim, and when its claim ends. */
