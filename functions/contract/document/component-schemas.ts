@@ -54,7 +54,7 @@ export const componentSchemas = () => {
         // zod leaves the default of what is transformed out of a request: it does not know its form before.
         if (io === 'input' && usual !== undefined) jsonSchema.default = usual
         if (shownAs instanceof z.core.$ZodType) {
-          for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
+          for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
           Object.assign(jsonSchema, convert(io, shownAs))
         }
       },
