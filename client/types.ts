@@ -445,6 +445,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/vocabulary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Topics, root causes, criteria, steps and states, with their words in each language
+     * @description For everybody.
+     */
+    get: operations['getVocabulary']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/openapi.json': {
     parameters: {
       query?: never
@@ -1143,6 +1163,11 @@ export interface components {
       | 'outside/vehicle'
       | 'outside/customer-expectation'
       | 'outside/none-found'
+    RootCauseArea: {
+      area: string
+      words: components['schemas']['Words']
+      causes: components['schemas']['Term'][]
+    }
     Said: {
       script?: string
       brandSurvey?: boolean
@@ -1225,6 +1250,10 @@ export interface components {
       status: components['schemas']['ProblemStatus']
       revision: number
     }
+    Term: {
+      id: string
+      words: components['schemas']['Words']
+    }
     TimeWindow: [string, string]
     TimelineEntry: {
       at: string
@@ -1271,6 +1300,11 @@ export interface components {
       | 'survey'
       | 'personal'
       | 'other'
+    TopicArea: {
+      id: string
+      words: components['schemas']['Words']
+      topics: components['schemas']['Term'][]
+    }
     Vehicle: {
       plate?: string
       model?: string
@@ -1283,9 +1317,22 @@ export interface components {
       adviser?: string
       vehicle?: components['schemas']['Vehicle']
     }
+    Vocabulary: {
+      topics: components['schemas']['TopicArea'][]
+      rootCauses: components['schemas']['RootCauseArea'][]
+      criteria: components['schemas']['Term'][]
+      steps: components['schemas']['Term'][]
+      outcomes: components['schemas']['Term'][]
+      callKinds: components['schemas']['Term'][]
+      problemStatuses: components['schemas']['Term'][]
+    }
     Wording: {
       es: string
       en?: string
+    }
+    Words: {
+      es: string
+      en: string
     }
     WorkingHours: {
       mon?: components['schemas']['TimeWindow'][]
@@ -1770,6 +1817,7 @@ export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type RewardRule = components['schemas']['RewardRule']
 export type RootCause = components['schemas']['RootCause']
+export type RootCauseArea = components['schemas']['RootCauseArea']
 export type Said = components['schemas']['Said']
 export type Scale = components['schemas']['Scale']
 export type Script = components['schemas']['Script']
@@ -1783,12 +1831,16 @@ export type StatementTotal = components['schemas']['StatementTotal']
 export type Step = components['schemas']['Step']
 export type StepName = components['schemas']['StepName']
 export type StepTaken = components['schemas']['StepTaken']
+export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
 export type TimelineEntry = components['schemas']['TimelineEntry']
 export type Topic = components['schemas']['Topic']
+export type TopicArea = components['schemas']['TopicArea']
 export type Vehicle = components['schemas']['Vehicle']
 export type Visit = components['schemas']['Visit']
+export type Vocabulary = components['schemas']['Vocabulary']
 export type Wording = components['schemas']['Wording']
+export type Words = components['schemas']['Words']
 export type WorkingHours = components['schemas']['WorkingHours']
 export type ProblemDocument = components['schemas']['ProblemDocument']
 export type ErrorCode = components['schemas']['ErrorCode']
@@ -3332,6 +3384,34 @@ export interface operations {
       }
       400: components['responses']['400_bad-cursor']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getVocabulary: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Echoed in the answer, and in our log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Vocabulary']
+        }
+      }
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

@@ -9,6 +9,7 @@ import { guidePolicy, renderGuidePage } from './pages/guide-page.ts'
 import { openApiDocument } from './document/open-api.ts'
 import { contractOperations as operations } from './operations.ts'
 import { contractHttpSettings } from './settings.ts'
+import { vocabulary } from './vocabulary/vocabulary.ts'
 
 const settings = readSettings(contractHttpSettings)
 
@@ -23,6 +24,7 @@ const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosn
 /** The contract to read, and 404 for whatever is no route at all. */
 export const handler = httpHandler(
   [
+    route(operations.getVocabulary, async () => ok(vocabulary(), common)),
     route(operations.getOpenApi, async () => ({
       ...ok(null, common),
       raw: { contentType: operations.getOpenApi.rawType, body: json() },

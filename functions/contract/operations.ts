@@ -1,6 +1,17 @@
 import type { Operations } from '../platform/http/operation.ts'
+import { vocabularyResponse } from './vocabulary/vocabulary-response.ts'
 
 export const contractOperations = {
+  getVocabulary: {
+    id: 'getVocabulary',
+    method: 'GET',
+    path: '/v1/vocabulary',
+    summary: 'Topics, root causes, criteria, steps and states, with their words in each language',
+    scope: null,
+    audience: ['public'],
+    responses: { 200: vocabularyResponse },
+    errors: [],
+  },
   getOpenApi: {
     id: 'getOpenApi',
     method: 'GET',

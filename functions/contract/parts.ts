@@ -112,5 +112,9 @@ export const parts: readonly { name: string; description: string; operations: Op
       'Every month one participant of each group receives its discount, at random. What is here is enough to check it (docs/draw.md).',
     operations: drawsOperations,
   },
-  { name: 'Contract', description: 'This contract itself.', operations: contractOperations },
+  {
+    name: 'Contract',
+    description: 'This contract itself, and the words for its closed lists.',
+    operations: contractOperations,
+  },
 ]

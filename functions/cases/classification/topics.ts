@@ -30,8 +30,9 @@ export const topicAreas = {
 export type TopicArea = keyof typeof topicAreas
 export type Topic = TopicArea | (typeof topicAreas)[TopicArea][number]
 
-const areas = Object.keys(topicAreas).filter((name): name is TopicArea => name in topicAreas)
-const names: Topic[] = areas.flatMap((area) => [area, ...topicAreas[area]])
+/** The areas that topics are grouped by; each may be named itself. */
+export const topicAreaNames = Object.keys(topicAreas).filter((name): name is TopicArea => name in topicAreas)
+const names: Topic[] = topicAreaNames.flatMap((area) => [area, ...topicAreas[area]])
 
 /** A topic of the published list. */
 export const topic = named('Topic', z.enum(names))
@@ -39,6 +40,6 @@ export const topic = named('Topic', z.enum(names))
 /** Whether a topic is the one asked for, or belongs to the area asked for. */
 export const isTopicOf = (asked: Topic, named: Topic | undefined): boolean =>
   named !== undefined &&
-  (named === asked || areas.some((area) => area === asked && topicsOf(area).includes(named)))
+  (named === asked || topicAreaNames.some((area) => area === asked && topicsOf(area).includes(named)))
 
 const topicsOf = (area: TopicArea): readonly Topic[] => topicAreas[area]

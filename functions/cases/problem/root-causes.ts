@@ -1,6 +1,10 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 
+/** What root causes are grouped by. */
+export const rootCauseAreas = ['workshop', 'service', 'delivery', 'outside'] as const
+export type RootCauseArea = (typeof rootCauseAreas)[number]
+
 /** Why problems happen, `area/cause`: closing one names both, so that the cause can be kept from coming back. */
 export const rootCauses = [
   'workshop/diagnosis',
@@ -22,9 +26,6 @@ export const rootCauses = [
   'outside/vehicle',
   'outside/customer-expectation',
   'outside/none-found',
-] as const
+] as const satisfies readonly `${RootCauseArea}/${string}`[]
 export type RootCause = (typeof rootCauses)[number]
 export const rootCause = named('RootCause', z.enum(rootCauses))
-
-/** What root causes are grouped by. */
-export type RootCauseArea = RootCause extends `${infer Area}/${string}` ? Area : never

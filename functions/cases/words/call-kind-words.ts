@@ -1,0 +1,18 @@
+import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
+import type { Language } from './language.ts'
+
+/** What a contact call follows up. */
+export const callKindWords: Record<Language, Record<CallKind, string>> = {
+  es: {
+    'after-service': 'paso por taller',
+    'delivery-new': 'entrega de vehículo nuevo',
+    'delivery-used': 'entrega de vehículo de ocasión',
+    recheck: 'comprobación tras un problema',
+  },
+  en: {
+    'after-service': 'workshop visit',
+    'delivery-new': 'delivery of a new car',
+    'delivery-used': 'delivery of a used car',
+    recheck: 'check after a problem',
+  },
+}

@@ -1,0 +1,18 @@
+import type { RootCauseArea } from '../problem/root-causes.ts'
+import type { Language } from './language.ts'
+
+/** What root causes are grouped by. */
+export const rootCauseAreaWords: Record<Language, Record<RootCauseArea, string>> = {
+  es: {
+    workshop: 'taller',
+    service: 'atención al cliente',
+    delivery: 'entrega',
+    outside: 'causas ajenas al concesionario',
+  },
+  en: {
+    workshop: 'workshop',
+    service: 'customer service',
+    delivery: 'delivery',
+    outside: 'causes outside the dealer',
+  },
+}

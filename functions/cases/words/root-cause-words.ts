@@ -1,0 +1,48 @@
+import type { RootCause } from '../problem/root-causes.ts'
+import type { Language } from './language.ts'
+
+/** The root causes, each as it reads under the words of its area. */
+export const rootCauseWords: Record<Language, Record<RootCause, string>> = {
+  es: {
+    'workshop/diagnosis': 'diagnóstico equivocado',
+    'workshop/workmanship': 'trabajo mal ejecutado',
+    'workshop/parts': 'recambios',
+    'workshop/quality-control': 'control de calidad',
+    'workshop/capacity': 'capacidad del taller',
+    'service/communication': 'información al cliente',
+    'service/appointment': 'cita previa',
+    'service/promise-not-kept': 'compromiso incumplido',
+    'service/treatment': 'trato recibido',
+    'service/invoice': 'factura',
+    'delivery/date': 'fecha de entrega',
+    'delivery/preparation': 'preparación del vehículo',
+    'delivery/explanation': 'explicaciones en la entrega',
+    'delivery/documents': 'documentación',
+    'outside/brand-policy': 'política de la marca',
+    'outside/price': 'precio',
+    'outside/vehicle': 'el propio vehículo',
+    'outside/customer-expectation': 'expectativas del cliente',
+    'outside/none-found': 'sin causa identificada',
+  },
+  en: {
+    'workshop/diagnosis': 'wrong diagnosis',
+    'workshop/workmanship': 'poor workmanship',
+    'workshop/parts': 'parts',
+    'workshop/quality-control': 'quality control',
+    'workshop/capacity': 'workshop capacity',
+    'service/communication': 'communication',
+    'service/appointment': 'appointment',
+    'service/promise-not-kept': 'promise not kept',
+    'service/treatment': 'treatment of the customer',
+    'service/invoice': 'invoice',
+    'delivery/date': 'delivery date',
+    'delivery/preparation': 'preparation of the car',
+    'delivery/explanation': 'explanations at handover',
+    'delivery/documents': 'documents',
+    'outside/brand-policy': 'brand policy',
+    'outside/price': 'price',
+    'outside/vehicle': 'the car itself',
+    'outside/customer-expectation': 'customer expectations',
+    'outside/none-found': 'no cause found',
+  },
+}
