@@ -33,7 +33,8 @@ const list = listProblems({ problems, directory, clock })
 const read = getProblem({ cases, directory, clock })
 const step = takeStep({ cases, steps, directory, clock })
 
-await warmUp(directory.preloadBrands)
+// A directory of its own: what requests need, they still read themselves.
+await warmUp(openDirectory(table, clock).preloadBrands)
 
 /** The problems' operations behind the HTTP API. */
 export const handler = httpHandler(
