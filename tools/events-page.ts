@@ -1,11 +1,11 @@
 import { format, resolveConfig } from 'prettier'
 import * as z from 'zod/mini'
-import { type EventName, eventSchemas, eventSource } from '../functions/platform/events/domain-event.ts'
-import { type EventDoc, eventDocs } from '../functions/platform/events/event-docs.ts'
+import { eventDocs, type EventName, eventSchemas } from '../functions/contract/parts.ts'
+import { type EventDoc, eventSource } from '../functions/platform/events/define-events.ts'
 
 const head = `# Domain events
 
-Printed by \`npm run events\` from \`functions/platform/events/\`; not to be edited by hand.
+Printed by \`npm run events\` from each part's \`events.ts\` and \`event-docs.ts\`; not to be edited by hand.
 
 On the service's own EventBridge bus (stack output \`BusName\`), \`source\` \`${eventSource}\`. References only: a consumer that needs a name or a phone number reads it from the API, with a token that may.
 
@@ -33,13 +33,13 @@ const fieldsOf = (name: EventName): string => {
 }
 
 /** An event as a consumer gets it from the bus, without what EventBridge adds. */
-export const exampleOf = (name: EventName, { example }: EventDoc<EventName>) => ({
+export const exampleOf = (name: EventName, { example }: EventDoc) => ({
   source: eventSource,
   'detail-type': name,
   detail: { id: example.id, version: eventSchemas[name].version, at: example.at, data: example.data },
 })
 
-const sectionOf = (name: EventName, doc: EventDoc<EventName>): string =>
+const sectionOf = (name: EventName, doc: EventDoc): string =>
   [
     `## ${name}`,
     `Version ${eventSchemas[name].version}. ${doc.when}`,
@@ -51,7 +51,7 @@ const sectionOf = (name: EventName, doc: EventDoc<EventName>): string =>
 
 /** `docs/events.md`: every event with its version, fields, example, and what a consumer must do about repeats. */
 export const eventsPage = async (file: string): Promise<string> => {
-  const names: Record<string, EventDoc<EventName>> = eventDocs
+  const names: Record<string, EventDoc> = eventDocs
   const sections = Object.entries(names).flatMap(([name, doc]) =>
     isEventName(name) ? [sectionOf(name, doc)] : [],
   )

@@ -2,6 +2,7 @@ import { openDirectory } from '../directory/reading/open-directory.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { alertEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { log } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -16,7 +17,7 @@ const settings = readSettings(onDeliverySettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const record = recordDelivery({
   ...composePorts(table, settings, openDirectory(table, systemClock)),
-  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(alertEvents, new EventBridgeClient({}), settings.BUS_NAME),
 })
 
 /** SES's events about our mails, from the account's default bus. */

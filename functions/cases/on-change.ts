@@ -3,6 +3,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { isAlertItem, parseAlertItem } from './alert/alert-item.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { caseEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
@@ -16,7 +17,7 @@ import { onChangeSettings } from './settings.ts'
 
 const settings = readSettings(onChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const publish = publishEvents(new EventBridgeClient({}), settings.BUS_NAME)
+const publish = publishEvents(caseEvents, new EventBridgeClient({}), settings.BUS_NAME)
 const follow = followCall({
   customers: customerStore(table),
   directory: openDirectory(table, systemClock),

@@ -1,4 +1,8 @@
+import { alertEventDocs } from '../alerts/event-docs.ts'
+import { alertEvents } from '../alerts/events.ts'
 import { callErrors } from '../calls/errors.ts'
+import { caseEventDocs } from '../cases/event-docs.ts'
+import { caseEvents } from '../cases/events.ts'
 import { caseKeys } from '../cases/keys.ts'
 import { callsOperations } from '../calls/operations.ts'
 import { callScopes } from '../calls/scopes.ts'
@@ -7,6 +11,8 @@ import { directoryKeys } from '../directory/keys.ts'
 import { directoryOperations } from '../directory/operations.ts'
 import { directoryScopes } from '../directory/scopes.ts'
 import { drawErrors } from '../draws/errors.ts'
+import { drawEventDocs } from '../draws/event-docs.ts'
+import { drawEvents } from '../draws/events.ts'
 import { drawKeys } from '../draws/keys.ts'
 import { drawsOperations } from '../draws/operations.ts'
 import { groupErrors } from '../groups/errors.ts'
@@ -80,6 +86,13 @@ export const scopes = joinDistinctLists('scope', [
   directoryScopes,
 ])
 export type ScopeId = (typeof scopes)[number]
+
+/** Every domain event: its version and the form of its data. */
+export const eventSchemas = joinDistinct('event', [caseEvents, alertEvents, drawEvents])
+export type EventName = keyof typeof eventSchemas
+
+/** What `docs/events.md` tells of each. */
+export const eventDocs = joinDistinct('event doc', [caseEventDocs, alertEventDocs, drawEventDocs])
 
 /** The parts of the service that have operations, in the order in which the contract tells of them. */
 export const parts: readonly { name: string; description: string; operations: Operations }[] = [

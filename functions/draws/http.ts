@@ -2,6 +2,7 @@ import { openGroups } from '../groups/group/open-groups.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import * as z from 'zod/mini'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { drawEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
@@ -45,7 +46,7 @@ const ports = {
   ...groupFactStore(table),
   announcing: announcingStore(table),
   mails: drawMailStore(table),
-  publish: publishOrUnavailable(publishEvents(bus, settings.BUS_NAME)),
+  publish: publishOrUnavailable(publishEvents(drawEvents, bus, settings.BUS_NAME)),
   clock,
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)

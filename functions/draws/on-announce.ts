@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { drawEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { sesClient, sesMailer } from '../platform/mail/sending/send-mail.ts'
 import { sesQuota } from '../platform/mail/sending/send-quota.ts'
@@ -29,7 +30,7 @@ const run = announce({
   mails: drawMailStore(table),
   mailer: sesMailer(ses, { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   quota: sesQuota(ses),
-  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(drawEvents, new EventBridgeClient({}), settings.BUS_NAME),
   directory: openDirectory(table, systemClock),
   groupName: async (groupId) => (await groups.get(groupId))?.name,
   clock: systemClock,

@@ -2,6 +2,7 @@ import { openGroups } from '../groups/group/open-groups.ts'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { drawEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { metricsOf } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -22,7 +23,7 @@ const run = decideMonths({
   draws: drawStore(table),
   groups: openGroups(table),
   months: monthStore(table),
-  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(drawEvents, new EventBridgeClient({}), settings.BUS_NAME),
   chain,
   clock: systemClock,
   metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),

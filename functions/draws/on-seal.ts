@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { drawEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
@@ -23,7 +24,7 @@ const run = sealMonth({
   months: monthStore(table),
   getGroup: groups.get,
   listGroups: groups.listShard,
-  publish: publishEvents(new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(drawEvents, new EventBridgeClient({}), settings.BUS_NAME),
   chain: beaconChains[settings.DRAW_CHAIN],
   newId: randomUUID,
   clock: systemClock,

@@ -1,3 +1,4 @@
+import type { AlertEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
@@ -20,7 +21,7 @@ import { reachOf } from '../raising/summarise-alerts.ts'
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
   cases: Pick<Cases['cases'], 'recordAlert' | 'readCase' | 'setDue'>
   deliveries: Cases['deliveries']
-  publish: Publish
+  publish: Publish<AlertEvent>
 }
 
 const eventNames: Partial<Record<DeliveryType, 'AlertDelivered' | 'AlertBounced'>> = {
@@ -30,7 +31,7 @@ const eventNames: Partial<Record<DeliveryType, 'AlertDelivered' | 'AlertBounced'
   complaint: 'AlertBounced',
 }
 
-const publishOf = async (publish: Publish, delivery: Delivery) => {
+const publishOf = async (publish: Publish<AlertEvent>, delivery: Delivery) => {
   const { dealerId, callId, notice, messageId, type, at } = delivery
   const name = eventNames[type]
   if (!name) return

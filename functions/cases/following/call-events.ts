@@ -1,13 +1,13 @@
-import type { DomainEvent } from '../../platform/events/domain-event.ts'
+import type { CaseEvent } from '../events.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { StoredCall } from '../call/call-item.ts'
 
 /** The domain events in one change of a call's item: a pure function of the old image and the new. */
-export const callEvents = (before: StoredCall | undefined, now: StoredCall): DomainEvent[] => {
+export const callEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
   const { dealerId, callId, content, classification, problem } = now
   const about = { dealerId, callId }
-  const events: DomainEvent[] = []
-  const tell = (event: DomainEvent) => events.push(event)
+  const events: CaseEvent[] = []
+  const tell = (event: CaseEvent) => events.push(event)
   const wasOpen = before?.problem ? isOpen(before.problem.status) : false
   if (!before) {
     tell({

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { CaseEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { Outcome } from '../call/call-content.ts'
@@ -12,7 +13,7 @@ const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 export type FollowCallPorts = {
   customers: Omit<CustomerStore, 'get'>
   directory: Directory
-  publish: Publish
+  publish: Publish<CaseEvent>
 }
 
 /** Keeps the customer's item and publishes the domain events of one change of a call. Repeating it is harmless. */

@@ -1,10 +1,10 @@
-import type { DomainEvent } from '../../platform/events/domain-event.ts'
+import type { DrawEvent } from '../events.ts'
 import type { Draw } from '../store/draw-item.ts'
 import type { MissedList } from '../../groups/group/group.ts'
 import { listOfDraw } from './mail/draw-mail-facts.ts'
 
 /** The event of a list: sealed for a draw, or without one. The same whenever it is made again. */
-export const sealedEventOf = (draw: Draw): DomainEvent => {
+export const sealedEventOf = (draw: Draw): DrawEvent => {
   const { groupId, month, commitment, sealedAt: at } = draw
   const { reason, round, participants } = listOfDraw(draw)
   const id = `draw/${groupId}/${month}`
@@ -22,7 +22,7 @@ export const sealedEventOf = (draw: Draw): DomainEvent => {
 export const missedEventOf = (
   groupId: string,
   { month, commitment, sealedAt: at }: MissedList,
-): DomainEvent => ({
+): DrawEvent => ({
   name: 'DrawNotHeld',
   id: `draw/${groupId}/${month}/not-held`,
   at,
@@ -30,7 +30,7 @@ export const missedEventOf = (
 })
 
 /** The event of a decided draw, or null when it is not decided. */
-export const decidedEventOf = (draw: Draw): DomainEvent | null => {
+export const decidedEventOf = (draw: Draw): DrawEvent | null => {
   const { groupId, month, commitment, winner, decidedAt: at, holders } = draw
   const dealerId = holders.find(([number]) => number === winner)?.[1]
   if (winner === undefined || at === undefined || dealerId === undefined) return null

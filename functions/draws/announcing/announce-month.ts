@@ -2,7 +2,7 @@ import { composeMime, threadId } from '../../platform/mail/rendering/compose-mim
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { decidedEventOf, missedEventOf, sealedEventOf } from './announce-events.ts'
 import { type GroupMailPorts, tellDecided, tellSealed } from './announce-group.ts'
-import type { DomainEvent } from '../../platform/events/domain-event.ts'
+import type { DrawEvent } from '../events.ts'
 import { goOnWalking } from './announce-walk.ts'
 import { addTallies, type Tally, tallyOf, type Walk } from './announcing-item.ts'
 import type { Draw } from '../store/draw-item.ts'
@@ -30,7 +30,7 @@ const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonl
 /** The announcing of one month: `events` on our bus, `mails`, and at last the summary. Each goes on where it was. */
 export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, budget: TimeBudget) => {
   const goOn = goOnWalking(ports, hold, budget)
-  const publishAll = (eventsOf: (draw: Draw) => readonly DomainEvent[]) => {
+  const publishAll = (eventsOf: (draw: Draw) => readonly DrawEvent[]) => {
     return async (draws: readonly Draw[]) => {
       await ports.publish(draws.flatMap(eventsOf))
       return tallyOf({})

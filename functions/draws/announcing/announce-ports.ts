@@ -1,5 +1,6 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import type { DrawEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import type { BackoffPorts } from '../../platform/retry/back-off.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
@@ -17,7 +18,7 @@ export type AnnouncePorts = {
   mails: Pick<DrawMailStore, 'create' | 'replace' | 'list'>
   mailer: Mailer
   quota: () => Promise<SendQuota>
-  publish: Publish
+  publish: Publish<DrawEvent>
   directory: Pick<Directory, 'dealer'>
   /** What a group is called now; undefined when there is no such group. */
   groupName: (groupId: string) => Promise<string | undefined>

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import type { DrawEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { GroupFactStore } from './discount-store.ts'
@@ -12,7 +13,7 @@ import { drawErrors } from '../errors.ts'
 export type PassOnPorts = GroupReads &
   DrawReads & {
     passOns: Pick<GroupFactStore['passOns'], 'put'>
-    publish: Publish
+    publish: Publish<DrawEvent>
     clock: Clock
   }
 

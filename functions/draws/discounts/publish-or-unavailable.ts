@@ -1,4 +1,5 @@
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import type { DrawEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 
@@ -7,7 +8,7 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
  * which publishes the same event.
  */
 export const publishOrUnavailable =
-  (publish: Publish): Publish =>
+  (publish: Publish<DrawEvent>): Publish<DrawEvent> =>
   async (events) => {
     try {
       await publish(events)

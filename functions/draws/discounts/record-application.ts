@@ -1,6 +1,7 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import type { DrawEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 import type { GroupFactStore } from './discount-store.ts'
@@ -11,7 +12,7 @@ import { drawErrors } from '../errors.ts'
 
 export type RecordApplicationPorts = DrawReads & {
   applications: Pick<GroupFactStore['applications'], 'put'>
-  publish: Publish
+  publish: Publish<DrawEvent>
   clock: Clock
 }
 

@@ -1,8 +1,12 @@
+import type { DrawEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import type { DrawMonth } from './month-item.ts'
 import type { MonthStore } from './month-store.ts'
 
-export type PublishMonthsPorts = { months: Pick<MonthStore, 'list' | 'published'>; publish: Publish }
+export type PublishMonthsPorts = {
+  months: Pick<MonthStore, 'list' | 'published'>
+  publish: Publish<DrawEvent>
+}
 
 const sealedEvent = ({ month, digest, digestAt, groups }: DrawMonth) =>
   digest === undefined || digestAt === undefined || groups === undefined

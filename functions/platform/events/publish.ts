@@ -1,5 +1,5 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
-import { type DomainEvent, eventSchemas, eventSource } from './domain-event.ts'
+import { type EventOf, type EventSchemas, eventSource } from './define-events.ts'
 
 /** What EventBridge takes in one request. */
 const most = 10
@@ -12,23 +12,28 @@ export class NotPublished extends Error {
   }
 }
 
-const entryOf = (event: DomainEvent, EventBusName: string) => ({
+type SomeEvent = { name: string; id: string; at: string; data: Record<string, unknown> }
+
+const entryOf = (event: SomeEvent, version: number | undefined, EventBusName: string) => ({
   EventBusName,
   Source: eventSource,
   DetailType: event.name,
   Time: new Date(event.at),
   Detail: JSON.stringify({
     id: event.id,
-    version: eventSchemas[event.name].version,
+    version,
     at: event.at,
     data: event.data,
   }),
 })
 
-/** Publishes on our bus. PutEvents may take some and refuse others: the refused go once more, then it throws. */
+/**
+ * Publishes a part's events on our bus, with the versions of `schemas`. PutEvents may take some and refuse others: the
+ * refused go once more, then it throws.
+ */
 export const publishEvents =
-  (client: EventBridgeClient, busName: string) =>
-  async (events: readonly DomainEvent[]): Promise<void> => {
+  <E extends EventSchemas>(schemas: E, client: EventBridgeClient, busName: string) =>
+  async (events: readonly EventOf<E>[]): Promise<void> => {
     const put = async (entries: ReturnType<typeof entryOf>[]) => {
       const { Entries = [], FailedEntryCount = 0 } = await client.send(
         new PutEventsCommand({ Entries: entries }),
@@ -37,10 +42,14 @@ export const publishEvents =
       return { refused, codes: Entries.flatMap((entry) => entry.ErrorCode ?? []) }
     }
     for (let from = 0; from < events.length; from += most) {
-      const first = await put(events.slice(from, from + most).map((event) => entryOf(event, busName)))
+      const first = await put(
+        events.slice(from, from + most).map((event) => entryOf(event, schemas[event.name]?.version, busName)),
+      )
       if (first.refused.length === 0) continue
       const second = await put(first.refused)
       if (second.refused.length > 0) throw new NotPublished(second.codes)
     }
   }
-export type Publish = ReturnType<typeof publishEvents>
+
+/** Publishes events of these kinds; throws when the bus did not take every one. */
+export type Publish<Event> = (events: readonly Event[]) => Promise<void>

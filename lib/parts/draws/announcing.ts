@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib'
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import { onAnnounceSettings, onDrawDeliverySettings } from '../../../functions/draws/settings.ts'
-import { eventSource } from '../../../functions/platform/events/domain-event.ts'
+import { eventSource } from '../../../functions/platform/events/define-events.ts'
 import {
   publishStatement,
   quotaStatement,

@@ -4,7 +4,7 @@ import { contactPermission } from '../../../functions/calls/reading/contact-perm
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
-import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import type { CaseEvent } from '../../../functions/cases/events.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { listProblems } from '../../../functions/problems/file/list-problems.ts'
@@ -142,7 +142,7 @@ test('of two steps at the same time one is taken, the other told that it is stal
 })
 
 test('the customer rests after a call, and an open problem keeps the survey out', async () => {
-  const published: DomainEvent[] = []
+  const published: CaseEvent[] = []
   const customers = customerStore(table)
   const follow = followCall({
     customers,

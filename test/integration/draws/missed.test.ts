@@ -20,7 +20,7 @@ import { recordOfDraw } from '../../../functions/draws/record/record-of-draw.ts'
 import { sealMonth } from '../../../functions/draws/sealing/seal-month.ts'
 import { verifyRound } from '../../../functions/draws/record/verify-signature.ts'
 import { groupStore } from '../../../functions/groups/group/group-store.ts'
-import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import type { DrawEvent } from '../../../functions/draws/events.ts'
 import { memoryMailer } from '../../support/alerts/alert-doubles.ts'
 import { asortis, exampleParticipant } from '../../support/draws/announce-doubles.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
@@ -48,7 +48,7 @@ const parsed = z.object({ text: z.string() })
 const makeWorld = () => {
   const [draws, months, groups] = [drawStore(table), monthStore(table), groupStore(table)]
   const mailer = memoryMailer()
-  const published: DomainEvent[] = []
+  const published: DrawEvent[] = []
   let now = new Date(0)
   const clock = () => now
   const shared = {

@@ -25,7 +25,7 @@ import { verifyRound } from '../../../functions/draws/record/verify-signature.ts
 import type { Group } from '../../../functions/groups/group/group.ts'
 import { groupPut } from '../../../functions/groups/group/group-item.ts'
 import { groupStore } from '../../../functions/groups/group/group-store.ts'
-import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import type { DrawEvent } from '../../../functions/draws/events.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { type Death, endless, groupOf, mortal } from '../../support/draws/draw-doubles.ts'
 import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
@@ -52,7 +52,7 @@ const makeWorld = () => {
   let now = new Date(0)
   const portsWith = (death?: Death): SealMonthPorts & DecideMonthsPorts => {
     const { wrap } = mortal(death)
-    const publish = async (some: readonly DomainEvent[]) => void events.push(...some.map(({ id }) => id))
+    const publish = async (some: readonly DrawEvent[]) => void events.push(...some.map(({ id }) => id))
     const bus = wrap({ publish })
     return {
       draws: wrap(draws),

@@ -12,7 +12,7 @@ import type { SweepPorts } from '../../../functions/alerts/sweeping/sweep-proble
 import { callItem, parseCallItem, type StoredCall } from '../../../functions/cases/call/call-item.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
-import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import type { AlertEvent } from '../../../functions/alerts/events.ts'
 import { alertCheckAfterMs, dueAttributes, earliest } from '../../../functions/cases/clocks/due.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../calls/example-call.ts'
@@ -164,7 +164,7 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
   const deliveries = memoryDeliveries()
   const mailer = memoryMailer(options.mood)
   const problems = memoryCases({ alerts: alerts.all, deliveries: deliveries.all })
-  const published: DomainEvent[] = []
+  const published: AlertEvent[] = []
   const closed: string[] = []
   const metrics: { name: string; value: number }[] = []
   let ids = 0
@@ -187,7 +187,7 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
     deliveryPorts: {
       ...ports,
       deliveries,
-      publish: async (events: readonly DomainEvent[]) => void published.push(...events),
+      publish: async (events: readonly AlertEvent[]) => void published.push(...events),
     },
     alerts,
     deliveries,

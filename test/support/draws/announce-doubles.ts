@@ -18,7 +18,7 @@ import {
   zeroCommitment,
 } from '../../../functions/draws/record/sealed-list.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
-import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import type { DrawEvent } from '../../../functions/draws/events.ts'
 import { shardOf } from '../../../functions/groups/keys.ts'
 import { memoryMailer, movableClock, type SesMood } from '../alerts/alert-doubles.ts'
 
@@ -105,7 +105,7 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
   const draws = new Map<string, Draw>()
   const places = new Map<string, WalkProgress>()
   const mails = new Map<string, DrawMail>()
-  const published: DomainEvent[] = []
+  const published: DrawEvent[] = []
   const sentAt: number[] = []
   let lease: AnnouncerLease | undefined
   let ids = 0

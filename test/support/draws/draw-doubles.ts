@@ -10,7 +10,7 @@ import type { MonthStore } from '../../../functions/draws/months/month-store.ts'
 import type { SealMonthPorts } from '../../../functions/draws/sealing/seal-month.ts'
 import type { WatchPorts } from '../../../functions/draws/watching/watch-draws.ts'
 import type { Group } from '../../../functions/groups/group/group.ts'
-import type { DomainEvent } from '../../../functions/platform/events/domain-event.ts'
+import type { DrawEvent } from '../../../functions/draws/events.ts'
 import { shardOf } from '../../../functions/groups/keys.ts'
 
 /** A group with this many participants, numbered from 1. */
@@ -197,7 +197,7 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
   const draws = memoryDraws(groups)
   const months = memoryMonths()
   const chain = beaconChains['local-test']
-  const events: DomainEvent[] = []
+  const events: DrawEvent[] = []
   const metrics: { name: string; value: number }[] = []
   const fetched: number[] = []
   let runs = 0
@@ -208,7 +208,7 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
   const sealPorts = (death?: Death): SealMonthPorts => {
     const { wrap } = mortal(death)
     const readGroups = wrap({ get: groups.get, listShard: groups.listShard })
-    const bus = wrap({ publish: async (some: readonly DomainEvent[]) => void events.push(...some) })
+    const bus = wrap({ publish: async (some: readonly DrawEvent[]) => void events.push(...some) })
     return {
       draws: wrap(draws),
       months: wrap<MonthStore>(months),
@@ -224,7 +224,7 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
   }
   const decidePorts = (death?: Death): DecideMonthsPorts => {
     const { wrap } = mortal(death)
-    const bus = wrap({ publish: async (some: readonly DomainEvent[]) => void events.push(...some) })
+    const bus = wrap({ publish: async (some: readonly DrawEvent[]) => void events.push(...some) })
     const relay = wrap({
       fetchRound: async (round: number) => {
         fetched.push(round)

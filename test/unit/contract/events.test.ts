@@ -6,8 +6,8 @@ import * as z from 'zod/mini'
 import { callEvents } from '../../../functions/cases/following/call-events.ts'
 import type { StoredCall } from '../../../functions/cases/call/call-item.ts'
 import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
-import { type DomainEvent, eventSchemas } from '../../../functions/platform/events/domain-event.ts'
-import { eventDocs } from '../../../functions/platform/events/event-docs.ts'
+import { type CaseEvent, caseEvents } from '../../../functions/cases/events.ts'
+import { eventDocs, eventSchemas } from '../../../functions/contract/parts.ts'
 import { publishEvents } from '../../../functions/platform/events/publish.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { eventsPage } from '../../../tools/events-page.ts'
@@ -101,7 +101,7 @@ const bus = (refusals: number[]) => {
   }
   return { taken, client: { send } as never }
 }
-const some = (count: number): DomainEvent[] =>
+const some = (count: number): CaseEvent[] =>
   Array.from({ length: count }, (_, index) => ({
     name: 'ProblemClosed',
     id: String(index),
@@ -111,10 +111,12 @@ const some = (count: number): DomainEvent[] =>
 
 test('an entry that the bus refuses goes once more, and then the publishing fails', async () => {
   const passing = bus([1, 0, 1])
-  await publishEvents(passing.client, 'bus')(some(12))
+  await publishEvents(caseEvents, passing.client, 'bus')(some(12))
   expect(passing.taken.sort((a, b) => Number(a) - Number(b))).toEqual(some(12).map(({ id }) => id))
   const refusing = bus([0, 2])
-  await expect(publishEvents(refusing.client, 'bus')(some(3))).rejects.toMatchObject({ name: 'NotPublished' })
+  await expect(publishEvents(caseEvents, refusing.client, 'bus')(some(3))).rejects.toMatchObject({
+    name: 'NotPublished',
+  })
   expect(refusing.taken).toEqual(['0', '2'])
 })
 

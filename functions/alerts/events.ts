@@ -1,0 +1,11 @@
+import * as z from 'zod/mini'
+import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
+
+const call = { dealerId: z.string(), callId: z.string() }
+
+/** What becomes of the mails about problems. */
+export const alertEvents = defineEvents({
+  AlertDelivered: { version: 1, data: z.object({ ...call, notice: z.string(), messageId: z.string() }) },
+  AlertBounced: { version: 1, data: z.object({ ...call, notice: z.string(), messageId: z.string() }) },
+})
+export type AlertEvent = EventOf<typeof alertEvents>

@@ -1,0 +1,81 @@
+import type { EventDocs } from '../platform/events/define-events.ts'
+import type { drawEvents } from './events.ts'
+
+const draw = { groupId: 'meseta', month: '2026-11' }
+const commitment = '5f1d7a84db00d2fce00b31a7fc73224f75d81e5a4e0ae4f2a1f6a2a3a6c4b0d9'
+const once = 'The same thing told again: drop it.'
+
+export const drawEventDocs: EventDocs<typeof drawEvents> = {
+  DrawSealed: {
+    when: "A group's list of the month is sealed and will be drawn.",
+    repeats: once,
+    order:
+      'Before the `DrawDecided` of its group and month; a consumer must take them the other way round too.',
+    example: {
+      id: 'draw/meseta/2026-11/sealed',
+      at: '2026-11-30T11:00:09.220Z',
+      data: { ...draw, commitment, round: 34_370_492, participants: 5 },
+    },
+  },
+  DrawNotHeld: {
+    when: 'A group has a list of the month that is not drawn: too few participants, sealed too late, or a month missed (`reason`). A missed month is told of when the next list of the group is sealed.',
+    repeats: once,
+    order: 'Alone: no `DrawSealed` and no `DrawDecided` comes for its group and month.',
+    example: {
+      id: 'draw/meseta/2026-11/not-held',
+      at: '2026-11-30T11:00:09.220Z',
+      data: { ...draw, commitment, reason: 'fewer-than-5' },
+    },
+  },
+  MonthSealed: {
+    when: "Every group of a month that could be given one has its list, and the month its digest: the lists' mails may go out.",
+    repeats: once,
+    order: 'Lists of the month may be told after it, one by one, as their mails go out.',
+    example: {
+      id: 'draws/2026-11/sealed',
+      at: '2026-11-30T11:00:41.007Z',
+      data: { month: '2026-11', digest: commitment, groups: 12 },
+    },
+  },
+  DrawDecided: {
+    when: "A group's winner of the month is known.",
+    repeats: 'The same winner told again: drop it. A draw is never decided a second time.',
+    order:
+      'Before `DiscountApplied` and `DiscountPassedOn`; a consumer must take them the other way round too.',
+    example: {
+      id: 'draw/meseta/2026-11/decided',
+      at: '2026-12-01T11:05:22.640Z',
+      data: { ...draw, commitment, winner: 3, dealerId: 'talleres-gredos' },
+    },
+  },
+  MonthDecided: {
+    when: 'Every draw of a month that can be decided is.',
+    repeats: once,
+    order: 'Draws of the month may be told after it, one by one, as their mails go out.',
+    example: {
+      id: 'draws/2026-11/decided',
+      at: '2026-12-01T11:05:40.118Z',
+      data: { month: '2026-11', decided: 11 },
+    },
+  },
+  DiscountApplied: {
+    when: "Staff recorded that the winner's discount was applied.",
+    repeats: 'The same application told again: drop it, or the discount is booked twice.',
+    order: 'After the `DrawDecided` of its group and month, as a rule.',
+    example: {
+      id: 'meseta/2026-11/applied',
+      at: '2026-12-04T08:12:55.300Z',
+      data: { ...draw, dealerId: 'talleres-gredos', reference: 'AB-2026-118' },
+    },
+  },
+  DiscountPassedOn: {
+    when: 'The winner recorded that it handed the discount on to one of its customers.',
+    repeats: once,
+    order: 'Before or after `DiscountApplied`: neither waits for the other.',
+    example: {
+      id: 'meseta/2026-11/passed-on',
+      at: '2026-12-09T16:40:02.914Z',
+      data: { ...draw, dealerId: 'talleres-gredos', customerRef: 'C-10442', eligible: 'unknown' },
+    },
+  },
+}

@@ -1,0 +1,22 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+
+const functions = fileURLToPath(new URL('../../../functions/', import.meta.url))
+const parts = readdirSync(functions).filter((name) => name !== 'platform')
+
+/** What would name a part: an import of it, a key of its own, an event of its own. */
+const declared = [
+  ...parts.map((part) => new RegExp(`['"/]${part}/`)),
+  /['"`](?:DEALER|CALL|GROUPS?|DRAW|DRAWMONTHS|BRANDS|QUESTIONNAIRE|COMMITMENTS|ANNOUNCING|CUSTOMER)(?:#|['"`])/,
+  /\b(?:Call|Problem|Alert|Draw|Month|Discount)(?:Taken|Opened|Closed|Escalated|Delivered|Bounced|Sealed|Decided|NotHeld|Applied|PassedOn)\b/,
+]
+
+const sources = readdirSync(`${functions}platform`, { recursive: true, encoding: 'utf8' }).filter((file) =>
+  file.endsWith('.ts'),
+)
+
+test.each(sources)('platform/%s names nothing that a part declares', (file) => {
+  const source = readFileSync(`${functions}platform/${file}`, 'utf8')
+  expect(declared.flatMap((form) => source.match(form)?.[0] ?? [])).toEqual([])
+})
