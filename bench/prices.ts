@@ -1,6 +1,6 @@
 /**
- * List prices of eu-west-1 in US dollars, without free tiers, as known in November 2026. They are inputs: nothing here
- * is measured, and whoever plans with them looks them up again.
+ * List prices of eu-west-1 in US dollars, without free tiers, as of November 2026. They are inputs, not measurements:
+ * check them before planning.
  */
 export const prices = {
   /** HTTP API, per million requests (first 300 million; up to 512 KB each). */
@@ -46,7 +46,7 @@ export const prices = {
   secretPerMonth: 0.4,
 } as const
 
-/** What nobody can measure here and the cost depends on. */
+/** Assumptions: what the cost depends on but cannot be measured here. */
 export const assumptions = {
   /** Share of calls that are problems. */
   problemShare: 0.15,

@@ -3,8 +3,8 @@ import { unwrap, type Result } from './unwrap.ts'
 type Page<I> = { readonly items: readonly I[]; readonly next: string | null }
 
 /**
- * The items of a list, page after page. `ask` gets the cursor of the page to ask for, undefined for the first. A
- * page may be empty and have a next one.
+ * The items of a list, page by page. `ask` receives the cursor of the page to request, undefined for the first. A
+ * page may be empty and still have a next one.
  */
 export async function* allItems<I>(
   ask: (cursor: string | undefined) => Promise<Result<Page<I>>>,

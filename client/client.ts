@@ -19,39 +19,39 @@ export type { ProblemDocument } from './errors.ts'
 export { type Tokens, tokensFrom } from './tokens.ts'
 
 export type ClientOptions = {
-  /** Where the API is, without `/v1`. */
+  /** The API's base URL, without `/v1`. */
   baseUrl: string
-  /** A machine's credentials, or where tokens come from; none for what is public. */
+  /** A machine's credentials, or a source of tokens; omit for public operations. */
   auth?: MachineCredentials | Tokens
   budget?: Partial<RetryBudget>
   around?: Partial<Runtime>
 }
 
-/** Requests and answers of every operation, by path, as the contract types them. */
+/** Requests and responses of every operation, by path, as typed by the contract. */
 export type FidelizacionClient = Client<paths>
 
 type Json<T> = T extends { content: { 'application/json': infer B } } ? B : never
 
-/** The body that an operation takes. */
+/** The request body of an operation. */
 export type BodyOf<O extends keyof operations> = operations[O] extends { requestBody: infer R }
   ? Json<R>
   : never
 
-/** The body that an operation answers with 200. */
+/** The response body of an operation with status 200. */
 export type ResponseOf<O extends keyof operations> = operations[O] extends {
   responses: { 200: infer R }
 }
   ? Json<R>
   : never
 
-/** All attempts of a request have one id, so that its whole story can be found by it. */
+/** All attempts of a request have the same id, so that it can be traced as a whole. */
 const requestIds: Middleware = {
   onRequest: ({ request }) => {
     if (!request.headers.has('x-request-id')) request.headers.set('x-request-id', randomUUID())
   },
 }
 
-/** A client of the service: tokens, retries and time limits are its own business. */
+/** A client of the service, which takes care of tokens, retries and time limits. */
 export const createClient = ({ baseUrl, auth, budget, around }: ClientOptions): FidelizacionClient => {
   const world = { ...defaultRuntime, ...around }
   const tokens = auth && 'tokenUrl' in auth ? machineTokens(auth, world) : auth

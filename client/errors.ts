@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
 import type { components } from './types.ts'
 
-/** What the service says of an error (RFC 9457). */
+/** The service's error body (RFC 9457). */
 export type ProblemDocument = components['schemas']['ProblemDocument']
 
-/** The codes that the service knew when these types were made; it may learn others. */
+/** The codes known when these types were generated; the service may add others. */
 export type ErrorCode = ProblemDocument['code']
 
-/** Enough of a problem document to know one by: the service may learn codes that these types do not have yet. */
+/** Enough to recognise a problem document: the service may add codes that these types do not have yet. */
 const problemShape = z.looseObject({
   type: z.string(),
   title: z.string(),
@@ -17,7 +17,7 @@ const problemShape = z.looseObject({
   instance: z.string(),
 })
 
-/** The gateway's own answers, and those of whatever stands before it. */
+/** The error body of the gateway, and of whatever is in front of it. */
 const gatewayShape = z.looseObject({ message: z.string() })
 
 /** Whether a body is a problem document of the service. */
@@ -30,12 +30,15 @@ const describe = (status: number, body: unknown): string => {
   return gateway.success ? `${status}: ${gateway.data.message}` : `${status}`
 }
 
-/** An answer of 4xx or 5xx. Go by `problem.code`; without a problem document it was the gateway: go by `status`. */
+/**
+ * A 4xx or 5xx response. Rely on `problem.code`; without a problem document the response is the gateway's, so rely on
+ * `status`.
+ */
 export class ResponseError extends Error {
   override readonly name = 'ResponseError'
   readonly status: number
   readonly problem: ProblemDocument | undefined
-  /** To name when asking the service's people about it. */
+  /** Quote it when contacting support. */
   readonly requestId: string | undefined
   constructor(response: Response, body: unknown) {
     super(describe(response.status, body))
@@ -45,23 +48,25 @@ export class ResponseError extends Error {
   }
 }
 
-/** There was no answer: the network, or the time limit. What the request asked for may be done or not. */
+/**
+ * There was no response, because of the network or the time limit. The request may or may not have been carried out.
+ */
 export class NoResponseError extends Error {
   override readonly name = 'NoResponseError'
-  /** How often it was sent. */
+  /** The number of attempts. */
   readonly attempts: number
   constructor(attempts: number, cause: unknown) {
-    super(`No answer after ${attempts} attempt(s)`, { cause })
+    super(`No response after ${attempts} attempt(s)`, { cause })
     this.attempts = attempts
   }
 }
 
-/** No token could be had, so the request itself was not sent. Holds no secret. */
+/** No token could be obtained, so the request was not sent. Contains no secret. */
 export class TokenError extends Error {
   override readonly name = 'TokenError'
-  /** Whether it may be had later; otherwise the client's id or secret is wrong, or the scope is not its own. */
+  /** Whether a retry may succeed; otherwise the client's id or secret is wrong, or it does not have the scope. */
   readonly passing: boolean
-  /** As long as the token endpoint asked to wait. */
+  /** The delay the token endpoint asked for. */
   readonly retryAfterMs: number | undefined
   constructor(
     message: string,

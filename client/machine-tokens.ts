@@ -5,13 +5,13 @@ import { type Runtime, defaultRuntime } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
 import { retryAfterMs } from './backoff.ts'
 
-/** What the service's people hand out to call-centre software. */
+/** The credentials that call-centre software receives. */
 export type MachineCredentials = {
   /** The token endpoint of the stage's user pool. */
   tokenUrl: string
   clientId: string
   clientSecret: string
-  /** All that the client may have, unless set. */
+  /** Defaults to all of the client's scopes. */
   scopes?: readonly string[]
 }
 
@@ -23,7 +23,7 @@ const tokenResponse = z.looseObject({
 })
 const errorResponse = z.looseObject({ error: z.string().check(z.regex(/^[a-z_]{1,64}$/)) })
 
-/** A token is renewed this long before its end, or at nine tenths of a shorter life. */
+/** A token is renewed this long before it expires, or after nine tenths of a shorter lifetime. */
 const marginMs = 60_000
 const attemptMs = 10_000
 
@@ -53,7 +53,7 @@ const requestToken = async (credentials: MachineCredentials, { fetch, now }: Run
     signal: AbortSignal.timeout(attemptMs),
   })
   const unreachable = (cause: unknown) =>
-    new TokenError('The token endpoint does not answer', { passing: true, cause })
+    new TokenError('The token endpoint does not respond', { passing: true, cause })
   try {
     const response = await fetch(request)
     const body = parseJson(await response.text())
@@ -68,8 +68,7 @@ const requestToken = async (credentials: MachineCredentials, { fetch, now }: Run
       )
     }
     const token = z.safeParse(tokenResponse, body)
-    if (!token.success)
-      throw new TokenError('The token endpoint answered without a token', { passing: false })
+    if (!token.success) throw new TokenError('The token endpoint returned no token', { passing: false })
     const lifeMs = Math.max(0, token.data.expires_in * 1000)
     const endsAt = askedAt + lifeMs
     return { value: token.data.access_token, endsAt, renewAt: endsAt - Math.min(marginMs, lifeMs / 10) }
@@ -79,8 +78,9 @@ const requestToken = async (credentials: MachineCredentials, { fetch, now }: Run
 }
 
 /**
- * Tokens of a machine (client credentials): asked for when first needed, renewed before their end, one request for
- * all who wait. While the endpoint fails, a token that is still valid is used on. Throws `TokenError`.
+ * Tokens of a machine (client credentials): requested on first use, renewed before they expire, with one request for
+ * all concurrent callers. While the endpoint fails, a token that is still valid continues to be used. Throws
+ * `TokenError`.
  */
 export const machineTokens = (credentials: MachineCredentials, around: Runtime = defaultRuntime): Tokens => {
   let current: Token | undefined

@@ -1,7 +1,6 @@
 /**
- * Whether a request may be sent again when nobody knows what became of it: it reads, it puts a fact or a setting
- * (the same content again changes nothing), it carries an `Idempotency-Key`, or it is the assessment, which stores
- * nothing.
+ * Whether a request may be sent again when its outcome is unknown: it reads, puts a fact or a setting (the same
+ * content again changes nothing), has an `Idempotency-Key`, or is the assessment, which stores nothing.
  */
 export const isRetryable = ({
   method,
@@ -13,5 +12,5 @@ export const isRetryable = ({
   return headers.has('idempotency-key') || new URL(url).pathname.endsWith('/v1/assessments')
 }
 
-/** Whether an answer may be another one in a while. */
+/** Whether a later attempt may get a different response. */
 export const isTransient = (status: number): boolean => status === 429 || status >= 500

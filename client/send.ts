@@ -6,15 +6,15 @@ import { retryAfterMs, retryDelayMs } from './backoff.ts'
 
 /** How long the client keeps trying. */
 export type RetryBudget = {
-  /** For one attempt, its answer's body included; 15 s unless set. */
+  /** For one attempt, including its response body; 15 s by default. */
   attemptMs: number
-  /** For all attempts and the waits between them; 60 s unless set. */
+  /** For all attempts and the delays between them; 60 s by default. */
   totalMs: number
 }
 
 export const defaultRetryBudget: RetryBudget = { attemptMs: 15_000, totalMs: 60_000 }
 
-/** A request that can be sent as often as needed: its body is read, once. */
+/** A request whose body has been read, so that it can be sent repeatedly. */
 type BufferedRequest = { request: Request; body: ArrayBuffer | null }
 
 const authorized = (
@@ -27,7 +27,7 @@ const authorized = (
   return new Request(request.url, { method: request.method, headers, body, signal, redirect: 'manual' })
 }
 
-/** Rejects when the signal ends it; the promise itself goes on, others may be waiting for it. */
+/** Rejects when the signal aborts; the promise itself continues, because others may be waiting for it. */
 const abortable = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
   new Promise((resolve, reject) => {
     const end = () => reject(signal.reason)
@@ -36,14 +36,14 @@ const abortable = <T>(signal: AbortSignal, promise: Promise<T>): Promise<T> =>
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end))
   })
 
-/** The answer with its body in hand, so that nothing can fail or hang after it is handed on. */
+/** The response with its body already read, so that nothing can fail or hang after it is returned. */
 const readFully = async (response: Response): Promise<Response> => {
   const { status, statusText, headers } = response
   const body = await response.arrayBuffer()
   return new Response(body.byteLength > 0 ? body : null, { status, statusText, headers })
 }
 
-/** One attempt: with a token; after a 401, with another one, once. */
+/** One attempt with a token; after a 401, once more with another one. */
 const attempt = async (
   letter: BufferedRequest,
   tokens: Tokens | undefined,
@@ -61,9 +61,9 @@ const attempt = async (
 }
 
 /**
- * Sends a request until it has an answer that will not pass, or time is up. Only what is safe to repeat is repeated,
- * never earlier than `Retry-After` says. Resolves with the last answer; throws `NoResponseError` or `TokenError` when
- * there is none, or the reason of the request's own signal.
+ * Sends a request until the response is final or the time is up. Retries only what is safe to retry, never earlier
+ * than `Retry-After`. Resolves with the last response; throws `NoResponseError` or `TokenError` if there is none, or
+ * the reason of the request's own signal.
  */
 export const sender =
   (tokens: Tokens | undefined, budget: RetryBudget = defaultRetryBudget, around: Runtime = defaultRuntime) =>
@@ -84,7 +84,7 @@ export const sender =
         request.signal.throwIfAborted()
         fault = thrown instanceof TokenError ? thrown : new NoResponseError(attempts, thrown)
         if (thrown instanceof TokenError) {
-          // Without a token nothing was sent, so anything may be tried again.
+          // Without a token nothing was sent, so anything may be retried.
           again = thrown.passing
           asked = thrown.retryAfterMs
         }

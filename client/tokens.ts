@@ -1,12 +1,12 @@
-/** Where a client's bearer tokens come from. */
+/** A source of bearer tokens. */
 export type Tokens = {
-  /** A token that is valid for some time yet. */
+  /** A token that is still valid for some time. */
   get: () => Promise<string>
-  /** Another token than this one, which was refused. */
+  /** A different token from this one, which was refused. */
   renew: (refused: string) => Promise<string>
 }
 
-/** One token that somebody else renews, such as a person's who signed in: `read` answers the one of now. */
+/** A token that is renewed elsewhere, such as a signed-in person's: `read` returns the current one. */
 export const tokensFrom = (read: () => string | Promise<string>): Tokens => ({
   get: async () => read(),
   renew: async () => read(),

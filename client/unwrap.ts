@@ -1,6 +1,6 @@
 import { ResponseError } from './errors.ts'
 
-/** What a request of the client resolves with. */
+/** The result of a client request. */
 export type Result<D> =
   { data: D; error?: never; response: Response } | { data?: never; error: unknown; response: Response }
 
@@ -10,8 +10,8 @@ type Ok<R> = Extract<R, { data: unknown }>
 const isOk = <R extends AnyResult>(result: R): result is Ok<R> => result.response.ok
 
 /**
- * The body of a good answer; throws `ResponseError` for any other. For those who would rather catch than look at
- * `error` after each request.
+ * The body of a successful response; throws `ResponseError` for any other. For callers who prefer exceptions to
+ * checking `error` after each request.
  */
 export const unwrap = async <R extends AnyResult>(asked: Promise<R>): Promise<Ok<R>['data']> => {
   const result = await asked

@@ -1,7 +1,7 @@
 import { createPolicyEvaluator } from './engines/iam/policy-evaluator.ts'
 import type { System } from './template/read-system.ts'
 
-/** Something that happens on a role's or a service's behalf, outside any function. */
+/** A permission needed outside any function, by a role or a service. */
 type Need = { role: string; action: string; resource: string; why: string }
 
 const needsOf = ({ functions, mappings, schedules }: System): Need[] => {
@@ -16,7 +16,7 @@ const needsOf = ({ functions, mappings, schedules }: System): Need[] => {
         resource: streamArn,
         why: `the mapping ${id} reads the stream`,
       })),
-      ...send(roleOf(functionArn), onFailureArn, `the mapping ${id} tells what it gave up`),
+      ...send(roleOf(functionArn), onFailureArn, `the mapping ${id} reports what it gave up`),
     ]),
     ...schedules.flatMap(({ name, roleArn, target }) => [
       {
@@ -25,21 +25,21 @@ const needsOf = ({ functions, mappings, schedules }: System): Need[] => {
         resource: target.arn,
         why: `the schedule ${name} starts it`,
       },
-      ...send(roleArn, target.deadLetterArn, `the schedule ${name} tells what it gave up`),
+      ...send(roleArn, target.deadLetterArn, `the schedule ${name} reports what it gave up`),
     ]),
     ...functions.flatMap(({ name, roleArn, deadLetterArn }) =>
-      send(roleArn, deadLetterArn, `${name} keeps what it could not take`),
+      send(roleArn, deadLetterArn, `${name} keeps events it could not process`),
     ),
   ]
 }
 
-/** An ARN pattern, as permissions write them: `*` is any text, `?` any character. */
+/** Matches an ARN pattern as in permissions: `*` is any text, `?` any character. */
 const matches = (pattern: string, arn: string) => {
   const literal = pattern.replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
   return new RegExp(`^${literal.replaceAll('*', '.*').replaceAll('?', '.')}$`).test(arn)
 }
 
-/** Routes and rules are let in by the function's own permissions. */
+/** Routes and rules need a permission on the function itself. */
 const missingPermissions = ({ api, rules, functions, invokers, region, accountId }: System): string[] => {
   const letIn = (functionArn: string, service: string, source: string) => {
     const names = functions.flatMap(({ arn, functionName }) =>
@@ -67,8 +67,8 @@ const missingPermissions = ({ api, rules, functions, invokers, region, accountId
 }
 
 /**
- * Whatever AWS would refuse that is not a function's own call, which the front checks: what event source mappings,
- * schedules, rules and routes do with their roles and permissions. Throws with all of it.
+ * Checks everything AWS would refuse that is not a call by a function, which the front checks: what event source
+ * mappings, schedules, rules and routes do with their roles and permissions. Throws with the complete list.
  */
 export const checkGrants = async (system: System): Promise<void> => {
   const decide = createPolicyEvaluator()
@@ -80,5 +80,5 @@ export const checkGrants = async (system: System): Promise<void> => {
     if (decision !== 'allowed') refused.push(`${role} may not ${action} on ${resource}, yet ${why}`)
   }
   if (refused.length > 0)
-    throw new Error(`AWS would refuse what the templates ask:\n- ${refused.join('\n- ')}`)
+    throw new Error(`AWS would refuse what the templates require:\n- ${refused.join('\n- ')}`)
 }

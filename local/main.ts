@@ -4,7 +4,7 @@ import { type Options, parseOptions, usage } from './run/options.ts'
 import { watchParents } from './run/watch-parents.ts'
 import { type Ready, startLocal } from './start.ts'
 
-// Lambda's clock is UTC, whatever this machine's is.
+// Lambda runs in UTC, whatever this machine's time zone is.
 process.env['TZ'] = 'UTC'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
@@ -28,11 +28,11 @@ const welcome = ({ api, docs, mail, admin }: Ready, { data }: Options) => {
   say(`
 The service is running. Ctrl+C stops it; its data stays in ${data}.
 
-  The contract, to read     ${docs}
-  The mails it has sent     ${mail}
-  What else can be done     curl -s ${admin}
+  API documentation         ${docs}
+  Inbox of sent e-mails     ${mail}
+  Admin endpoint            curl -s ${admin}
 
-A problem of the dealer Talleres Gredos, as the dealer sees it:
+To list the problems of the dealer Talleres Gredos, as the dealer sees them:
 
   TOKEN=$(npm run --silent token -- dealer:gredos${flag})
   curl -s ${api}/v1/dealers/gredos/problems -H "authorization: Bearer $TOKEN"
@@ -50,7 +50,7 @@ let stopping = false
 const stop = () => {
   if (stopping) return
   stopping = true
-  // A start that hangs, or an end that does, must not keep the terminal.
+  // A start or stop that hangs must not block the terminal.
   setTimeout(() => process.exit(1), 10_000).unref()
   running
     .then(({ stop: end }) => end())
@@ -67,7 +67,7 @@ watchParents(stop)
 const { ready, gone } = await running.catch(fail)
 void gone.then(() => {
   if (stopping) return
-  process.stderr.write('The DynamoDB engine has ended by itself; stopping. Its data is kept.\n')
+  process.stderr.write('The DynamoDB engine ended unexpectedly; stopping. Its data is kept.\n')
   process.exitCode = 1
   stop()
 })

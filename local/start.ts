@@ -23,7 +23,7 @@ import { startFunctions } from './starting/start-functions.ts'
 import { startIdentity } from './starting/start-identity.ts'
 import { readSystem } from './template/read-system.ts'
 
-/** The URLs that the ready line tells. */
+/** The URLs in the ready line. */
 export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
 
 const portsFile = z.object({
@@ -31,12 +31,15 @@ const portsFile = z.object({
   mail: z.optional(z.int()),
   beacon: z.optional(z.int()),
 })
-/** Slow to start and waited for: the first call, the first alert and what SES says of it should find them running. */
+/**
+ * Functions that are slow to start and that somebody waits for: the first call, the first alert and its delivery
+ * events should find them running.
+ */
 const warmedFunctions = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'cases-on-change']
 
 const portOf = (url: string) => Number(new URL(url).port)
 
-/** What the engines tell, a JSON line each. */
+/** The engines' log, as JSON lines. */
 const engineLog = (dataDir: DataDir) => {
   const file = openLog(dataDir.at('logs', 'engines.log'))
   const log: Log = (event, fields) =>
@@ -45,8 +48,8 @@ const engineLog = (dataDir: DataDir) => {
 }
 
 /**
- * Starts the whole service from its synthesized stacks. Throws an Error with a sentence for a person when it cannot;
- * nothing is left running then. `gone` resolves when it cannot go on.
+ * Starts the service from its synthesized stacks. If it cannot, throws an Error with a readable message and leaves
+ * nothing running. `gone` resolves when it cannot continue.
  */
 export const startLocal = async (
   root: string,
@@ -59,7 +62,7 @@ export const startLocal = async (
       try {
         await end()
       } catch {
-        // What cannot be ended properly goes with the process; the rest is still to be ended.
+        // Anything that cannot be stopped ends with the process; the rest must still be stopped.
       }
     }
   }
@@ -171,13 +174,13 @@ export const startLocal = async (
 
     await Promise.all(warmedFunctions.map(functions.host.warm))
     if (options.seed) {
-      say('Seeding a small world, if there is none yet …')
+      say('Seeding sample data, if there is none yet …')
       const token = (who: 'call-centre' | 'staff') => {
         const { client, person } = audienceOf(system, who)
         return issue({ client, scopes: client.scopes, person })
       }
       const seeded = await seedSampleData({ api, dataDir, now: clock.now, token })
-      if (seeded) say(`… ${seeded.calls} calls taken, ${seeded.problems} of them problems`)
+      if (seeded) say(`… ${seeded.calls} calls received, ${seeded.problems} of them problems`)
     }
 
     const ready: Ready = {

@@ -5,7 +5,10 @@ import { Marked } from 'marked'
 const root = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(root, path), 'utf8')
 
-/** What a reader of the page can follow: the checker, which is served beside it. Our sources are shown by name alone. */
+/**
+ * The only link a reader of the page can follow: the checker, which is served next to it. Our sources are shown by
+ * name only.
+ */
 const served: Readonly<Record<string, string>> = { '../tools/check_draw.py': 'check_draw.py' }
 
 const toHtml = (markdown: string): string => {

@@ -1,6 +1,6 @@
 /**
- * Installs the packages when they are missing or are not those of package-lock.json, before `npm start` and `npm
- * test`. Plain JavaScript without packages: it runs on whatever Node the machine has.
+ * Installs the packages if they are missing or differ from package-lock.json, before `npm start` and `npm test`.
+ * Plain JavaScript without packages, so that it runs on whatever Node version the machine has.
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
@@ -27,16 +27,16 @@ const packagesOf = (file) => {
   }
 }
 
-/** The first thing that is not as the lock file says, or null. */
+/** The first difference from the lock file, or null. */
 const firstDifference = () => {
   const wanted = packagesOf(join(root, 'package-lock.json'))
-  if (wanted === null) fail('package-lock.json cannot be read: is this a whole clone?')
+  if (wanted === null) fail('package-lock.json cannot be read: is this a complete clone?')
   const installed = packagesOf(join(modules, '.package-lock.json'))
   if (installed === null) return 'nothing is installed yet'
   for (const [path, { version, optional, devOptional, link }] of Object.entries(wanted)) {
     if (path === '' || link) continue
     const found = installed[path]
-    // Packages for other platforms are left out, and are optional wherever that may happen.
+    // Packages for other platforms are left out, and are always optional.
     if (!found && (optional || devOptional)) continue
     if (!found) return `${path.slice('node_modules/'.length)} is missing`
     if (found.version !== version) return `${path.slice('node_modules/'.length)} is not at ${version}`
@@ -58,7 +58,10 @@ const isAlive = (pid) => {
 
 const pause = (ms) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms)
 
-/** One install at a time for this clone; a killed one's lock is taken over. Outside `node_modules`, which goes. */
+/**
+ * One install at a time per clone; the lock of a killed one is taken over. It is outside `node_modules`, which an
+ * install deletes.
+ */
 const lock = join(
   tmpdir(),
   `fidelizacion-install-${createHash('sha256').update(root).digest('hex').slice(0, 16)}`,
@@ -69,7 +72,7 @@ const isStale = () => {
   try {
     return !isAlive(Number(readFileSync(holder, 'utf8')))
   } catch {
-    // Just made and its pid not yet written, or abandoned in between.
+    // Just created and its pid not yet written, or abandoned in between.
     return Date.now() - (statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? 0) > 5000
   }
 }
@@ -92,7 +95,7 @@ const takeLock = () => {
   }
 }
 
-/** Without this clone's own programs: an install replaces them, Node among them, while it runs. */
+/** Without this clone's own programs: an install replaces them, including Node, while it runs. */
 const outsidePath = () =>
   (process.env.PATH ?? process.env.Path ?? '')
     .split(delimiter)
@@ -111,16 +114,16 @@ const runNpm = () => {
 }
 
 const install = (why) => {
-  say(`Installing the packages, because ${why}. This takes half a minute or so, once …`)
+  say(`Installing the packages, because ${why}. This takes about half a minute, once …`)
   const started = Date.now()
   const { status, error } = runNpm()
   if (error)
     fail(`npm cannot be run: ${error.message}`, 'Install Node with npm (https://nodejs.org) and try again.')
   if (status !== 0) {
     fail(
-      `npm ci ended with ${status}; what it says above is the reason. Most often:`,
+      `npm ci ended with ${status}; see its output above for the reason. The most common ones are:`,
       '- the package registry cannot be reached: check the network, a proxy, and `npm config get registry`;',
-      '- the disk is full: the packages take about 800 MB.',
+      '- the disk is full: the packages need about 800 MB.',
       'Then run the same command again.',
     )
   }
@@ -139,7 +142,7 @@ if (Number(process.versions.node.split('.')[0]) < oldestNode) {
 }
 if (firstDifference() !== null) {
   takeLock()
-  // Again: the other command may have done it while this one waited.
+  // Check again: the other command may have installed them while this one waited.
   const why = firstDifference()
   if (why !== null) install(why)
 }

@@ -1,6 +1,6 @@
 /**
- * Deals with dead letters: `npm run redrive -- [--stage NAME | --data DIR] [--dry-run]`. Without a stage, those of the
- * local run. Prints a line per queue; exits with 1 when dead letters are left.
+ * Reprocesses dead letters: `npm run redrive -- [--stage NAME | --data DIR] [--dry-run]`; without a stage, those of
+ * the local run. Prints a line per queue; exits with 1 if any are left.
  */
 import { parseArgs } from 'node:util'
 import * as z from 'zod/mini'
@@ -38,13 +38,13 @@ const portsFor = (aws: Aws, stage: string, name: FunctionName, queue: string) =>
 
 const what: Record<Remedy, string> = {
   sweep: 'swept from the table, deleted',
-  again: 'given to the function again, deleted',
-  replay: 'read again from the stream, deleted',
+  again: 'sent to the function again, deleted',
+  replay: 'reread from the stream, deleted',
 }
 const why: Record<Remedy, string> = {
-  sweep: 'the sweep failed or did not finish; run it again, or see its log',
+  sweep: 'the sweep failed or did not finish; run this again, or see its log',
   again: 'the function failed again; see its log',
-  replay: 'the stream has them no more (it keeps a day), or the function failed again; see the runbook',
+  replay: 'the stream no longer has them (it keeps a day), or the function failed again; see the runbook',
 }
 
 const redrive = async (aws: Aws, stage: string, name: FunctionName, remedy: Remedy, dryRun: boolean) => {

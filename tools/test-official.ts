@@ -1,6 +1,6 @@
 /**
- * Runs the store tests on the official DynamoDB Local, so that a difference to the embedded engine shows. Needs
- * Java 17 on the machine.
+ * Runs the store tests against the official DynamoDB Local, to find differences from the embedded engine. Requires
+ * Java 17.
  */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'

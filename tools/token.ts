@@ -29,7 +29,7 @@ const [who] = positionals
 if (who === undefined || positionals.length > 1) fail(usage)
 const { admin } = readRun(values.data)
 const response = await fetch(`${admin}/token?as=${encodeURIComponent(who ?? '')}`).catch(() =>
-  fail(`The local run in ${values.data} does not answer: start it with npm start`),
+  fail(`The local run in ${values.data} does not respond: start it with npm start`),
 )
 const { access_token: token, message } = z.parse(answer, await response.json())
 if (token === undefined) fail(`${message ?? 'refused'}\n${usage}`)

@@ -1,4 +1,4 @@
-/** Checks a draw's record: see `usage`. Offline, but for a record that is given by its address. */
+/** Verifies a draw's record: see `usage`. Offline, except for a record given by URL. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import {
@@ -11,22 +11,22 @@ import { previousMonth } from '../functions/platform/calendar/draw-months.ts'
 import { readRecord } from '../functions/draws/record/read-record.ts'
 import { zeroCommitment } from '../functions/draws/record/sealed-list.ts'
 
-const usage = `Checks the record of a monthly draw (docs/draw.md).
+const usage = `Verifies the record of a monthly draw (docs/draw.md).
 
   npm run verify-draw -- <file or URL> [--previous FILE] [--sealed FILE] [--token TOKEN] [--test-chain]
   npm run verify-draw -- --sealed FILE --signature HEX [--previous FILE] [--test-chain]
 
-  <file or URL>     the draw's record: a JSON file, or the service's address of it
-  --previous FILE   the record, or the list, of the same group's month before; for a URL it is fetched
-  --sealed FILE     the sealed list that a participant was mailed, its exact bytes
-  --signature HEX   the signature of the round, as any relay of drand answers it
-  --token TOKEN     who asks, for a URL
-  --test-chain      accept the local run's own chain, which is NO REAL DRAW
+  <file or URL>     the draw's record: a JSON file, or its URL at the service
+  --previous FILE   the same group's record or list for the previous month; fetched if a URL is given
+  --sealed FILE     the sealed list that a participant received by e-mail, in its exact bytes
+  --signature HEX   the round's signature, from any drand relay
+  --token TOKEN     access token, for a URL
+  --test-chain      accept the local run's own chain, which is NOT A REAL DRAW
 
-Exits with 0 when nothing wrong was found, 1 when a check fails, 2 when it could not be run.
+Exits with 0 if no problem was found, 1 if a check failed, 2 if it could not be run.
 `
 
-/** Why it could not be run. */
+/** Thrown when the checks could not be run. */
 class NotRun extends Error {
   override name = 'NotRun'
 }
@@ -95,7 +95,7 @@ const fetchText = async (url: string, token: string | undefined): Promise<string
   }
 }
 
-/** What is no JSON has no field of a record either: the form says so. */
+/** Anything that is not JSON has no fields either, which the form check reports. */
 const parse = (text: string): unknown => {
   try {
     return JSON.parse(text)
@@ -106,7 +106,7 @@ const parse = (text: string): unknown => {
 
 const isUrl = (place: string) => /^https?:\/\//.test(place)
 
-/** A record that is not of the group and month it was asked for by, were it never so whole. */
+/** Rejects a record of another group or month than requested, however valid it is. */
 const refuseOther = (url: string, record: unknown) => {
   const draw = readRecord(record)
   const asked = /\/groups\/([^/]+)\/draws\/([^/]+)$/.exec(new URL(url).pathname)
@@ -116,7 +116,7 @@ const refuseOther = (url: string, record: unknown) => {
     throw new NotRun(`${url} answers with the draw of ${group} in ${month}`)
 }
 
-/** The month before, from beside the record's own address; undefined when there is none, or it cannot be had. */
+/** The previous month's record, from the same place; undefined if there is none or it cannot be fetched. */
 const fetchPrevious = async (url: string, record: unknown, token: string | undefined): Promise<unknown> => {
   const draw = readRecord(record)
   if ('invalid' in draw || draw.read.list.previous === zeroCommitment) return undefined

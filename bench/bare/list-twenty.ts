@@ -4,5 +4,5 @@ import { queryTwenty } from './query-twenty.ts'
 
 const client = new DynamoDBClient({})
 
-/** What the problem list is measured against: the least that reads 20 items. */
+/** The baseline of the problem list: the minimum that reads 20 items. */
 export const handler = (event: APIGatewayProxyEventV2) => queryTwenty(client, event)

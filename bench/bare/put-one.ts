@@ -4,6 +4,6 @@ import { storeCall } from './store-call.ts'
 
 const client = new DynamoDBClient({})
 
-/** What the intake is measured against: the least that takes a body and stores it. It checks nothing. */
+/** The baseline of the intake: the minimum that accepts a body and stores it, without validation. */
 export const handler = (event: APIGatewayProxyEventV2) =>
   storeCall(client, event, JSON.parse(event.body ?? ''))

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, QueryCommand } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
-/** Queries the index of problems for 20 items, and answers them as the client gives them. */
+/** Queries the index of problems for 20 items, and returns them as the client provides them. */
 export const queryTwenty = async (
   client: DynamoDBClient,
   { pathParameters }: APIGatewayProxyEventV2,

@@ -1,7 +1,7 @@
 import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
-/** Puts one item of a call's size into a call's index, and answers as the service does: what every intake comes to. */
+/** Puts one item of a call's size and index entry, and responds as the service does: what every intake amounts to. */
 export const storeCall = async (
   client: DynamoDBClient,
   { pathParameters }: APIGatewayProxyEventV2,

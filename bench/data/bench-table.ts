@@ -43,7 +43,7 @@ const putAll = async ({ client, tableName }: Table, items: readonly Item[]) => {
   }
 }
 
-/** The n-th call of a dealer: every so many a problem, each a little different. */
+/** A dealer's n-th call: a fixed share are problems, and each is slightly different. */
 const nthContent = (n: number): CallContent => {
   const isProblem = Math.floor((n + 1) * problemShare) > Math.floor(n * problemShare)
   const content = isProblem ? exampleCall : typicalCall
@@ -54,7 +54,7 @@ const nthContent = (n: number): CallContent => {
   }
 }
 
-/** Stores this many calls of a dealer, one every ten minutes up to now, with the usual share of problems. */
+/** Stores this many calls for a dealer, one every ten minutes up to now, with the usual share of problems. */
 export const storeCalls = async (table: Table, ofDealer: string, count: number) => {
   const now = Date.now()
   for (let from = 0; from < count; from += 500) {
@@ -68,8 +68,8 @@ export const storeCalls = async (table: Table, ofDealer: string, count: number) 
 }
 
 /**
- * The service's table on an engine of its own, with brand, questionnaire and these dealers. Without its stream unless
- * asked for: the embedded engine writes the slower the more its stream holds.
+ * The service's table on its own engine, with a brand, a questionnaire and these dealers. The stream is off by
+ * default, because the embedded engine writes more slowly the more its stream contains.
  */
 export const startBenchTable = async ({ dealerIds = [dealerId], stream = false } = {}) => {
   const table = await withTable()
@@ -82,7 +82,7 @@ export const startBenchTable = async ({ dealerIds = [dealerId], stream = false }
 }
 export type BenchTable = Awaited<ReturnType<typeof startBenchTable>>
 
-/** What a function reads from its environment, for every function of the bench alike. */
+/** The environment of every function in the benchmark. */
 export const environment = ({ tableName }: Table, endpoint: string): Record<string, string> => ({
   TABLE_NAME: tableName,
   ...clients,

@@ -8,7 +8,7 @@ import { exampleDealer } from '../../test/support/calls/example-call.ts'
 const directory = exampleDirectory({ dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) })
 const fingerprint = keyedFingerprint('bench-fingerprint-key')
 
-/** The very item that the intake would store of this call, taken in at this instant. */
+/** The item that the intake would store for this call, received at this instant. */
 export const makeCallItem = async (dealerId: string, callId: string, content: CallContent, at: Date) => {
   const taken: NewCall[] = []
   const put = async (call: NewCall) => {
@@ -23,6 +23,6 @@ export const makeCallItem = async (dealerId: string, callId: string, content: Ca
   })
   await take({ dealerId, callId, content, putBy: 'AbCdEfGhIjKlMnO=' })
   const [call] = taken
-  if (!call) throw new Error('The call was not taken in')
+  if (!call) throw new Error('The call was not accepted')
   return callItem(call)
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CallContent } from '../../functions/cases/call/call-content.ts'
 
-/** The app clients' ids, as the functions of the bench are told them. */
+/** The app clients' ids in the settings of the benchmark's functions. */
 export const clients = {
   CLIENT_MACHINE: '4k1m2n3b5v6c7x8z9a0s1d2f3g',
   CLIENT_DEALER: '5l2n3o4c6w7d8y9a0b1t2e3g4h',
@@ -23,7 +23,7 @@ type Asked = {
   claims: Record<string, string>
 }
 
-/** An event of the HTTP API (payload 2.0) with what a real one carries, claims and headers among it. */
+/** An HTTP API event (payload 2.0) with everything a real one has, including claims and headers. */
 const httpEvent = ({ method, path, route, params, query, body, claims }: Asked) => ({
   version: '2.0',
   routeKey: `${method} ${route}`,
@@ -66,7 +66,7 @@ const machineClaims = {
   token_use: 'access',
 }
 
-/** Call-centre software puts a call under an id that was never used. */
+/** Call-centre software puts a call with a new id. */
 export const putCallEvent = (dealerId: string, content: CallContent, callId: string = randomUUID()) =>
   httpEvent({
     method: 'PUT',
@@ -77,7 +77,7 @@ export const putCallEvent = (dealerId: string, content: CallContent, callId: str
     claims: machineClaims,
   })
 
-/** A dealer's person lists its open problems. */
+/** A dealer's user lists its open problems. */
 export const listProblemsEvent = (dealerId: string, limit: number) =>
   httpEvent({
     method: 'GET',
@@ -93,7 +93,7 @@ export const listProblemsEvent = (dealerId: string, limit: number) =>
     },
   })
 
-/** Call-centre software asks what is known of a call so far. */
+/** Call-centre software requests an assessment of a call so far. */
 export const assessEvent = (dealer: string, content: CallContent) =>
   httpEvent({
     method: 'POST',

@@ -11,7 +11,7 @@ const template = z.object({
   ),
 })
 
-/** What the stacks have that costs by the month or sets a price: read from the templates. */
+/** What in the stacks costs money every month or determines a price, read from the templates. */
 export type StageFacts = { secrets: number; memoryMb: (name: FunctionName) => number }
 
 export const readStageFacts = (): StageFacts => {

@@ -17,7 +17,7 @@ import type { Action } from './admin-server.ts'
 import { HttpError } from './guard.ts'
 import { actOnSchedule } from './schedule-actions.ts'
 
-/** What the admin door opens onto. */
+/** What the admin endpoint controls. */
 export type AdminPorts = {
   system: System
   tokens: Tokens
@@ -47,20 +47,20 @@ const clockState = ({ clock }: AdminPorts) => ({
   offsetMs: Math.round(clock.offsetMs()),
 })
 
-/** Everything the admin door can do. */
+/** Every action of the admin endpoint. */
 export const adminActions = (ports: AdminPorts): readonly Action[] => {
   const { clock, scheduler, host, faults, queues, buses } = ports
   return [
     {
       method: 'GET',
       path: 'token',
-      what: 'a token: ?as=call-centre|staff|specialist|dealer:<id>, with &scope= and &expiresIn= seconds if need be',
+      what: 'a token: ?as=call-centre|staff|specialist|dealer:<id>, optionally with &scope= and &expiresIn= (seconds)',
       run: ({ query }) => token(ports, query),
     },
     {
       method: 'GET',
       path: 'clients',
-      what: 'the app clients, with the secret that the token endpoint asks of the machine',
+      what: 'the app clients, with the secret that the machine needs at the token endpoint',
       run: () =>
         ports.system.userPool.clients.map((client) => ({
           id: client.id,
@@ -88,26 +88,26 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'GET',
       path: 'schedules',
-      what: 'the schedules, whether they are on, and when they are next due',
+      what: 'the schedules, whether they are enabled, and when they are next due',
       run: () => scheduler.list(),
     },
     {
       method: 'POST',
       path: 'schedules/*',
-      what: 'delivers a schedule and waits: {"scheduledTime": "2026-11-20T09:00:00Z"}, or {} for now; {"enabled": false} switches it off, true on',
+      what: 'runs a schedule and waits: {"scheduledTime": "2026-11-20T09:00:00Z"}, or {} for now; {"enabled": false} disables it, true enables it',
       run: ({ params: [name = ''], body }) => actOnSchedule(ports, name, body),
     },
     { method: 'GET', path: 'faults', what: 'the faults in force', run: () => faults.listFaults() },
     {
       method: 'POST',
       path: 'faults',
-      what: 'makes an engine fail: {"service": "ses"|"dynamodb"|"events", "action", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|<AWS name>, "rate", "count", "match", "function"}; or the relays of drand: {"service": "beacon", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|"wrong-signature", "rate", "count", "match"}',
+      what: 'makes an engine fail: {"service": "ses"|"dynamodb"|"events", "action", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|<AWS name>, "rate", "count", "match", "function"}; or the drand relays: {"service": "beacon", "error": "throttle"|"refuse"|"fail"|"timeout"|"lost-answer"|"wrong-signature", "rate", "count", "match"}',
       run: ({ body }) => faults.addFault(body),
     },
     {
       method: 'DELETE',
       path: 'faults',
-      what: 'ends all faults',
+      what: 'removes all faults',
       run: () => {
         faults.clearFaults()
         return []
@@ -116,7 +116,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'DELETE',
       path: 'faults/*',
-      what: 'ends one fault',
+      what: 'removes one fault',
       run: ({ params: [id = ''] }) => {
         if (!faults.removeFault(id)) throw new HttpError(404, 'No such fault')
         return faults.listFaults()
@@ -125,7 +125,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'POST',
       path: 'mailboxes',
-      what: `makes an address behave: {"address", "behaviour": ${behaviours.map((one) => `"${one}"`).join('|')}}; without behaviour, as before`,
+      what: `makes an address behave: {"address", "behaviour": ${behaviours.map((one) => `"${one}"`).join('|')}}; without behaviour, resets it`,
       run: ({ body }) => {
         const { address, behaviour } = z.parse(mailboxBody, body)
         ports.front.setMailbox(address, behaviour)
@@ -135,13 +135,13 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'GET',
       path: 'quota',
-      what: "SES's sending quota and what was sent of it",
+      what: "SES's sending quota and how much of it is used",
       run: () => ports.front.quota.read(),
     },
     {
       method: 'POST',
       path: 'quota',
-      what: 'sets what SES says of its quota: {"max24HourSend", "maxSendRate", "sentLast24Hours"}, any of them; {} as at the start',
+      what: 'sets the quota SES reports: any of {"max24HourSend", "maxSendRate", "sentLast24Hours"}; {} resets it',
       run: ({ body }) => {
         ports.front.quota.set(z.parse(quotaBody, body))
         return ports.front.quota.read()
@@ -150,13 +150,13 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'GET',
       path: 'throttle',
-      what: "the stage's throttle, of each route",
+      what: "the stage's throttle, for each route",
       run: () => ports.throttling.read(),
     },
     {
       method: 'POST',
       path: 'throttle',
-      what: 'throttles every route: {"requestsPerSecond": 0, "burst": 0} refuses all; {} as the template says',
+      what: 'throttles every route: {"requestsPerSecond": 0, "burst": 0} rejects everything; {} restores the template values',
       run: ({ body }) => {
         const { requestsPerSecond, burst } = z.parse(throttleBody, body)
         const both = requestsPerSecond !== undefined && burst !== undefined
@@ -168,7 +168,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'POST',
       path: 'functions/*/kill',
-      what: "ends a function's worker at once, whatever it is at",
+      what: "kills a function's worker, whatever it is doing",
       run: ({ params: [name = ''], body }) => {
         z.parse(emptyBody, body)
         if (!host.kill(name)) throw new HttpError(404, 'No such function')
@@ -178,7 +178,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'GET',
       path: 'grants',
-      what: 'what each function may do by its policy, and whether it has done it since the start',
+      what: 'what each function may do according to its policy, and whether it has done so since the start',
       run: () => ports.front.grants(ports.system.functions),
     },
     {

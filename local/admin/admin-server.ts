@@ -3,10 +3,10 @@ import { createServer, type Server } from 'node:http'
 import * as z from 'zod/mini'
 import { checkCaller, readJson, HttpError } from './guard.ts'
 
-/** What an action is asked. */
+/** The request to an action. */
 export type ActionRequest = { query: URLSearchParams; params: readonly string[]; body: unknown }
 
-/** One thing the door can do; `path` has `*` where a name goes. Answers JSON. */
+/** One action; `path` has `*` for a name. Returns JSON. */
 export type Action = {
   method: 'GET' | 'POST' | 'DELETE'
   path: string
@@ -23,7 +23,7 @@ const decode = (text: string) => {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new HttpError(400, 'The path does not decode')
+    throw new HttpError(400, 'The path cannot be decoded')
   }
 }
 
@@ -42,14 +42,14 @@ const errorResponse = (fault: unknown): { status: number; body: unknown } => {
         ? { at: [...issue.path, issue.keys.join(', ')].join('.'), message: 'There is no such field' }
         : { at: issue.path.join('.'), message: issue.message },
     )
-    return { status: 422, body: { message: 'The request does not fit', problems } }
+    return { status: 422, body: { message: 'The request is invalid', problems } }
   }
   return { status: 500, body: { message: fault instanceof Error ? fault.message : 'failed' } }
 }
 
 /**
- * The admin door: actions below a path that only who started the run knows. Everything else is 404, and no page of
- * a browser gets through.
+ * The admin endpoint: actions below a path with a secret that only whoever started the run knows. Everything else
+ * gets 404, and web pages in a browser are rejected.
  */
 export const createAdminServer = (
   secret: string,
@@ -69,10 +69,10 @@ export const createAdminServer = (
       const params = paramsOf(action.path, path)
       return params ? [{ action, params }] : []
     })
-    if (fitting.length === 0)
-      throw new HttpError(404, 'No such action; GET the door itself for what there is')
+    if (fitting.length === 0) throw new HttpError(404, 'No such action; GET the root for the list')
     const found = fitting.find(({ action }) => action.method === method)
-    if (!found) throw new HttpError(405, `It takes ${fitting.map(({ action }) => action.method).join(', ')}`)
+    if (!found)
+      throw new HttpError(405, `Allowed methods: ${fitting.map(({ action }) => action.method).join(', ')}`)
     return found.action.run({ query: url.searchParams, params: found.params, body: await read() })
   }
 

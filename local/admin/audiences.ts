@@ -10,10 +10,10 @@ const settingOf: Readonly<Record<string, string>> = {
   specialist: 'CLIENT_SPECIALIST',
 }
 
-/** Who a token is to be for: the app client, as the functions are told of it, and the person signed in. */
+/** Whom a token is issued to: the app client named in the functions' settings, and the person signed in. */
 export type Audience = { client: ClientSpec; person: Person | null }
 
-/** `call-centre`, `staff`, `specialist` or `dealer:<id>`. Throws `HttpError` on anything else. */
+/** Parses `call-centre`, `staff`, `specialist` or `dealer:<id>`. Throws `HttpError` on anything else. */
 export const audienceOf = (system: System, who: string): Audience => {
   const [kind = '', dealerId] = who.split(/:(.*)/s)
   const setting = Object.hasOwn(settingOf, kind) ? settingOf[kind] : undefined

@@ -8,11 +8,11 @@ export const clockBody = z.union([
   z.strictObject({ advanceSeconds: z.number().check(z.gte(-1e9), z.lte(1e9)) }),
 ])
 
-/** A delivery, or a switch. */
+/** Runs a schedule, or enables or disables it. */
 export const scheduleBody = z.optional(
   z.strictObject({ scheduledTime: z.optional(instant), enabled: z.optional(z.boolean()) }).check(
     z.refine(({ scheduledTime, enabled }) => scheduledTime === undefined || enabled === undefined, {
-      error: 'switches, and scheduledTime delivers: one at a time',
+      error: 'enables or disables, and scheduledTime runs: send only one of them',
       path: ['enabled'],
     }),
   ),
@@ -20,7 +20,7 @@ export const scheduleBody = z.optional(
 
 const amount = z.number().check(z.gte(0), z.lte(1e9))
 
-/** Both figures, or neither for what the template says. */
+/** Both values, or neither to restore the template's. */
 export const throttleBody = z
   .strictObject({
     requestsPerSecond: z.optional(amount),
@@ -34,7 +34,7 @@ export const throttleBody = z
   )
 
 export const quotaBody = z.strictObject({
-  /** SES writes -1 where there is no daily limit. */
+  /** SES reports -1 for no daily limit. */
   max24HourSend: z.optional(z.number().check(z.gte(-1), z.lte(1e9))),
   maxSendRate: z.optional(amount),
   sentLast24Hours: z.optional(z.int().check(z.gte(0), z.lte(1e9))),

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 
-/** What the door says to a caller it does not serve; the message is for the person at the keyboard. */
+/** An error response; the message is for the person using the endpoint. */
 export class HttpError extends Error {
   readonly status: number
   constructor(status: number, message: string) {
@@ -13,8 +13,8 @@ export class HttpError extends Error {
 const mostBytes = 64 * 1024
 
 /**
- * Keeps web pages out that are open in the same browser: another name for this machine (DNS rebinding) and another
- * origin. The admin door and the mail inbox stand behind it; `port` is the server's own. Throws `HttpError`.
+ * Rejects requests from web pages open in the same browser, whether through another host name (DNS rebinding) or
+ * another origin. Protects the admin endpoint and the mail inbox; `port` is the server's own. Throws `HttpError`.
  */
 export const checkCaller = (request: IncomingMessage, port: number) => {
   const hosts = [`127.0.0.1:${port}`, `localhost:${port}`]
@@ -25,14 +25,14 @@ export const checkCaller = (request: IncomingMessage, port: number) => {
   }
 }
 
-/** The body as JSON; undefined when there is none. Throws `HttpError`. */
+/** The body parsed as JSON; undefined if there is none. Throws `HttpError`. */
 export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > mostBytes) throw new HttpError(413, 'The body is over 64 KB')
+    if (size > mostBytes) throw new HttpError(413, 'The body is larger than 64 KB')
     chunks.push(bytes)
   }
   if (size === 0) return undefined

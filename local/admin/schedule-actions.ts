@@ -16,7 +16,7 @@ const switchSchedule = (scheduler: Scheduler, name: string, enabled: boolean) =>
   return scheduler.list().find((item) => item.name === name) ?? {}
 }
 
-/** Delivers a schedule and waits for what comes of it; or switches it on or off, if the body says so. */
+/** Runs a schedule and waits for the result, or enables or disables it if the body says so. */
 export const actOnSchedule = async ({ scheduler, clock }: SchedulePorts, name: string, body: unknown) => {
   const { scheduledTime: given, enabled } = z.parse(scheduleBody, body) ?? {}
   if (enabled !== undefined) return switchSchedule(scheduler, name, enabled)

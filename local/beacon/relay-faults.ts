@@ -1,7 +1,7 @@
 import type { Faults } from '../engines/front/faults.ts'
 import type { Log } from '../engines/front/types.ts'
 
-/** What a relay does instead of answering. */
+/** How a relay misbehaves. */
 export type RelayFault =
   { kind: 'status'; status: number } | { kind: 'held' } | { kind: 'dropped' } | { kind: 'wrong-signature' }
 
@@ -22,7 +22,7 @@ const faultOf = (error: string): RelayFault => {
   }
 }
 
-/** The fault that strikes a request to a relay, if one does; `match` looks at its path. */
+/** The fault that applies to a request to a relay, if any; `match` is compared with its path. */
 export const relayFaults =
   (faults: Pick<Faults, 'pick'>, log?: Log) =>
   (path: string): RelayFault | undefined => {

@@ -20,7 +20,7 @@ const info = {
   metadata: { beaconID: chain.name },
 }
 
-/** The last round that is out: none before the first, round 1 at the chain's beginning. */
+/** The latest published round: none before the first, round 1 at the chain's genesis. */
 const lastRound = (now: Date): number =>
   Math.max(0, Math.floor((now.getTime() / 1000 - chain.genesisSeconds) / chain.periodSeconds) + 1)
 
@@ -37,16 +37,16 @@ const openRounds = () => {
 
 export type BeaconOptions = { clock: () => Date; port?: number; faults?: Pick<Faults, 'pick'>; log?: Log }
 
-/** A signature of the chain's that is not this round's. */
+/** A valid signature by the chain, but for another round. */
 const signatureOfAnotherRound = (answer: unknown) =>
   typeof answer === 'object' && answer !== null && 'round' in answer
     ? { ...answer, signature: signTestRound(answer.round === 1 ? 2 : 1) }
     : answer
 
 /**
- * Starts a chain of public randomness of its own, with drand's HTTP API, whose rounds come by the local clock: one that
- * is not due yet is not there. Its secret is published, so that it is good for trying and for nothing else. Faults strike
- * it as they would every relay.
+ * Starts a separate chain of public randomness with drand's HTTP API. Its rounds follow the local clock, and future
+ * rounds do not exist yet. Its secret is public, so it is only good for trials. Faults affect it as they would affect
+ * every relay.
  */
 export const startBeacon = async ({ clock, port, faults, log }: BeaconOptions) => {
   const strike = faults && relayFaults(faults, log)

@@ -3,7 +3,7 @@ import type { RouteAuthorizer } from '../template/api.ts'
 import type { JwtContext } from './http-event.ts'
 import { gatewayResponse, type HttpResponse } from './http-response.ts'
 
-/** Whose tokens are taken, and the keys they are signed with. */
+/** The accepted token issuer and its signing keys. */
 export type Issuer = { issuer: string; keys: JWTVerifyGetKey }
 
 const unauthorized = (challenge: string) =>
@@ -43,7 +43,7 @@ const maxCachedTokens = 1000
 const isCurrent = ({ exp = 0, nbf = 0 }: JWTPayload, now: Date) =>
   exp * 1000 > now.getTime() && nbf * 1000 <= now.getTime()
 
-/** Verifies a token. Its signature is looked at once and remembered; its times are looked at on every use. */
+/** Verifies a token. The signature check is cached; expiry is checked on every use. */
 const tokenVerifier = ({ issuer, keys }: Issuer) => {
   const verified = new Map<string, JWTPayload>()
   return async (token: string, now: Date): Promise<JWTPayload> => {
@@ -57,14 +57,14 @@ const tokenVerifier = ({ issuer, keys }: Issuer) => {
   }
 }
 
-/** Answers the claims for the event, or what the gateway refuses with: 401, or 403 for a missing scope. */
+/** Returns the claims for the event, or the gateway's error response: 401, or 403 for a missing scope. */
 export type Authorize = (
   authorizer: RouteAuthorizer,
   header: string | undefined,
   now: Date,
 ) => Promise<{ jwt: JwtContext } | { refused: HttpResponse }>
 
-/** What an HTTP API's JWT authorizers do with the tokens of one issuer. */
+/** Implements an HTTP API's JWT authorizers for tokens of one issuer. */
 export const jwtAuthorizer = (issuer: Issuer): Authorize => {
   const verify = tokenVerifier(issuer)
   return async (authorizer, header, now) => {

@@ -8,14 +8,14 @@ import { toHttpResponse, gatewayResponse, type HttpResponse, internalServerError
 import { MalformedPath, routeTable } from './route-table.ts'
 import type { Throttling } from './stage-throttle.ts'
 
-/** What the gateway stands on. */
+/** The gateway's dependencies. */
 export type GatewayPorts = {
   api: ApiSpec
   accountId: string
   issuer: Issuer
   invoke: (functionArn: string, event: string) => Promise<Outcome>
   now: () => Date
-  /** Whether the stage's throttle lets a request of this route through; missing: there is none. */
+  /** Whether the stage's throttle admits a request of this route; without it there is no throttle. */
   admit?: Throttling['admit']
 }
 
@@ -27,7 +27,7 @@ const integrationTimeoutMs = 30_000
 const tooLarge = () => gatewayResponse(413, 'Request Entity Too Large')
 const tooMany = () => gatewayResponse(429, 'Too Many Requests')
 
-/** The whole body, or null beyond the limit (the rest is drained, so that the client can read the answer). */
+/** The complete body, or null above the limit (the rest is drained, so that the client can read the response). */
 const readBody = (request: IncomingMessage) =>
   new Promise<Buffer | null>((resolve, reject) => {
     const chunks: Buffer[] = []
@@ -53,7 +53,7 @@ const withinLimit = (answer: Promise<HttpResponse>) => {
 const send = (response: ServerResponse, answer: HttpResponse, requestId: string, bodyless: boolean) => {
   const { status, headers, cookies, body } = answer
   for (const [name, value] of Object.entries(headers)) {
-    // Lengths and connections are this server's own matter, as they are API Gateway's.
+    // This server sets lengths and connection headers itself, as API Gateway does.
     if (!/^(content-length|connection|transfer-encoding|keep-alive)$/i.test(name))
       response.setHeader(name, value)
   }
@@ -66,8 +66,8 @@ const send = (response: ServerResponse, answer: HttpResponse, requestId: string,
 }
 
 /**
- * An HTTP server that does what the templates' HTTP API would: routes, JWT authorizers, payload format 2.0, and
- * API Gateway's own answers. Whatever is sent to it, it answers and stays.
+ * An HTTP server that implements the templates' HTTP API: routes, JWT authorizers, payload format 2.0, and API
+ * Gateway's own responses. Nothing sent to it can crash it.
  */
 export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: GatewayPorts): Server => {
   const match = routeTable(api.routes)
@@ -105,7 +105,7 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: Ga
         try {
           send(response, answer, requestId, request.method === 'HEAD')
         } catch {
-          // A header that no client may be sent. Nothing of the answer has left yet.
+          // An invalid response header. Nothing of the response has been sent yet.
           for (const name of response.getHeaderNames()) response.removeHeader(name)
           send(response, internalServerError(), requestId, request.method === 'HEAD')
         }

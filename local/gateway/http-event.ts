@@ -1,10 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import { MalformedPath } from './route-table.ts'
 
-/** The claims of a verified token as an HTTP API hands them on: everything as text, lists as `[a b]`. */
+/** A verified token's claims as an HTTP API passes them on: everything as text, lists as `[a b]`. */
 export type JwtContext = { claims: Readonly<Record<string, string>>; scopes: readonly string[] | null }
 
-/** What the event says that is not in the request itself. */
+/** The parts of the event that do not come from the request itself. */
 export type EventContext = {
   apiId: string
   accountId: string
@@ -85,7 +85,7 @@ const bodyOf = (bytes: Buffer, contentType: string) => {
   return { body: bytes.toString('base64'), isBase64Encoded: true }
 }
 
-/** Splits a request's target as it came over the wire into path and query. */
+/** Splits a request target, as received, into path and query. */
 export const splitTarget = (target: string): { path: string; query: string } => {
   const mark = target.indexOf('?')
   return mark < 0
@@ -94,8 +94,8 @@ export const splitTarget = (target: string): { path: string; query: string } => 
 }
 
 /**
- * The event of an HTTP API, payload format 2.0. `rawPath` is decoded, as HTTP APIs do it. Throws `MalformedPath`
- * when path or query do not decode.
+ * The event of an HTTP API, payload format 2.0. `rawPath` is decoded, as in HTTP APIs. Throws `MalformedPath` if path
+ * or query cannot be decoded.
  */
 export const httpEvent = (request: IncomingMessage, bytes: Buffer, context: EventContext) => {
   const { path, query } = splitTarget(request.url ?? '/')

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What goes out to the client. */
+/** The response to the client. */
 export type HttpResponse = {
   status: number
   headers: Readonly<Record<string, string>>
@@ -24,7 +24,7 @@ const structured = z.object({
   isBase64Encoded: z._default(z.boolean(), false),
 })
 
-/** API Gateway's own answers: AWS's fixed body. */
+/** API Gateway's own responses: AWS's fixed body. */
 export const gatewayResponse = (
   status: number,
   message: string,
@@ -38,7 +38,9 @@ export const gatewayResponse = (
 
 export const internalServerError = () => gatewayResponse(500, 'Internal Server Error')
 
-/** A function's result by payload format 2.0: with a `statusCode` as it says, anything else as JSON with 200. */
+/**
+ * Converts a function's result in payload format 2.0: with a `statusCode` as given, anything else as JSON with 200.
+ */
 export const toHttpResponse = (result: unknown): HttpResponse => {
   if (typeof result !== 'object' || result === null || !('statusCode' in result)) {
     const body = typeof result === 'string' ? result : JSON.stringify(result)

@@ -1,4 +1,4 @@
-/** A request's path does not decode to text. */
+/** Thrown when a request's path cannot be decoded. */
 export class MalformedPath extends Error {}
 
 export type Match<R> = { route: R; key: string; params: Readonly<Record<string, string>> }
@@ -28,15 +28,15 @@ const specificity = ({ segments, method }: Entry<unknown>) =>
   segments.map(({ parameter }) => (parameter ? '1' : '0')).join('') + (method === 'ANY' ? '1' : '0')
 
 /**
- * Finds the route of a request as an HTTP API does: method and path template, the most specific first, else
- * `$default`, else null. Parameters are decoded; throws `MalformedPath` when one cannot be.
+ * Finds a request's route as an HTTP API does: by method and path template, the most specific first, otherwise
+ * `$default`, otherwise null. Parameters are decoded; throws `MalformedPath` if one cannot be.
  */
 export const routeTable = <R extends { key: string }>(routes: readonly R[]) => {
   const entries = routes
     .filter(({ key }) => key !== '$default')
     .map((route): Entry<R> => {
       const [method = '', path = ''] = route.key.split(' ')
-      if (path.includes('+}')) throw new Error(`Greedy parameters are not known here: ${route.key}`)
+      if (path.includes('+}')) throw new Error(`Greedy parameters are not supported: ${route.key}`)
       return { route, key: route.key, method, segments: segmentsOf(path) }
     })
     .sort((a, b) => (specificity(a) < specificity(b) ? -1 : 1))

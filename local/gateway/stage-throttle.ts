@@ -1,20 +1,20 @@
 import { type Bucket, fullBucket, takeToken, type Throttle } from './token-bucket.ts'
 
-/** A stage's throttle: what holds for every route that has none of its own; null for none. */
+/** A stage's throttle: the default for routes without their own, or null for none. */
 export type StageThrottle = { usual: Throttle | null; routes: Readonly<Record<string, Throttle>> }
 
 export type Throttling = {
-  /** Whether a request of this route is let through; takes its token. */
+  /** Whether a request of this route is admitted; takes a token from its bucket. */
   admit: (routeKey: string) => boolean
-  /** What is in force. */
+  /** The current throttle. */
   read: () => StageThrottle
-  /** Puts something else in force, for every route and with full buckets; undefined: what the template says. */
+  /** Replaces the throttle of every route and fills the buckets; undefined restores the template's. */
   set: (usual?: Throttle) => void
 }
 
 /**
- * The throttle of an API's stage. As at API Gateway a stage's figures are the default of each route, so every route has
- * a bucket of its own, which all its callers share. `elapsedMs` is a clock that nobody moves.
+ * The throttle of an API's stage. As in API Gateway, the stage's values are each route's default, so every route has
+ * its own bucket, which all its callers share. `elapsedMs` is a monotonic clock.
  */
 export const stageThrottle = (template: StageThrottle, elapsedMs: () => number): Throttling => {
   let inForce = template

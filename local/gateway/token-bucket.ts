@@ -1,13 +1,13 @@
-/** How many requests are let through: so many a second, and so many at once before that counts. */
+/** A throttle: a sustained rate per second and a burst. */
 export type Throttle = { requestsPerSecond: number; burst: number }
 
-/** What is left of a throttle's burst at an instant, in milliseconds of a clock that only goes on. */
+/** The tokens left at an instant, in milliseconds of a monotonic clock. */
 export type Bucket = { tokens: number; atMs: number }
 
-/** A bucket that nobody has taken from. */
+/** A full bucket. */
 export const fullBucket = ({ burst }: Throttle, atMs: number): Bucket => ({ tokens: burst, atMs })
 
-/** A bucket at a later instant: filled at the throttle's rate, never beyond its burst. */
+/** The bucket at a later instant: refilled at the throttle's rate, up to its burst. */
 export const filled = ({ requestsPerSecond, burst }: Throttle, bucket: Bucket, atMs: number): Bucket => {
   const passedMs = Math.max(0, atMs - bucket.atMs)
   return {
@@ -16,7 +16,7 @@ export const filled = ({ requestsPerSecond, burst }: Throttle, bucket: Bucket, a
   }
 }
 
-/** Takes a token for one request; null when there is none. */
+/** Takes a token for one request; null if there is none. */
 export const takeToken = (throttle: Throttle, bucket: Bucket, atMs: number): Bucket | null => {
   const now = filled(throttle, bucket, atMs)
   return now.tokens < 1 ? null : { ...now, tokens: now.tokens - 1 }

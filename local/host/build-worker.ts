@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { buildSync } from 'esbuild'
 
 /**
- * Writes the worker's own code to `file` as one plain module. Loaded as TypeScript, each function's thread would hold
- * a compiler of 20 MB besides.
+ * Bundles the worker's code to `file` as plain JavaScript. Loaded as TypeScript, each function's thread would also
+ * hold a 20 MB compiler.
  */
 export const buildWorker = (file: string) => {
   buildSync({

@@ -1,9 +1,9 @@
 import type { FunctionSpec } from '../template/functions.ts'
 
-/** A key pair by which the front knows a caller. */
+/** An access key pair that identifies a caller to the front. */
 export type Credentials = { accessKeyId: string; secretAccessKey: string }
 
-/** What the stage's settings cannot know of this run: its own beacon and its own API. */
+/** URLs of this run that the stage's settings cannot contain: its beacon and its API. */
 export type LocalUrls = { beaconUrl: string; apiUrl: string }
 
 const own = ({ environment }: FunctionSpec, { beaconUrl, apiUrl }: LocalUrls) => ({
@@ -12,8 +12,8 @@ const own = ({ environment }: FunctionSpec, { beaconUrl, apiUrl }: LocalUrls) =>
 })
 
 /**
- * What a function finds in its environment: its own settings, what Lambda's runtime sets, and the one endpoint that
- * stands for AWS. Nothing of the machine's own environment, and none of its AWS profiles.
+ * A function's environment: its own settings, the variables of Lambda's runtime, and the endpoint that stands in for
+ * AWS. Nothing from the machine's environment or AWS profiles.
  */
 export const functionEnvironment = (
   spec: FunctionSpec,

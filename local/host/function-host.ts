@@ -2,15 +2,18 @@ import type { FunctionSpec } from '../template/functions.ts'
 import { type LambdaThread, type Outcome, startThread } from './lambda-thread.ts'
 import { type Log, openLog } from './log-file.ts'
 
-/** Runs the bundles, each function in a worker thread of its own that begins with the first use. */
+/** Runs the bundles, each function in its own worker thread, which starts on first use. */
 export type FunctionHost = {
-  /** By name or ARN. Never throws: an unknown function is a failure too. */
+  /** By name or ARN. Never throws: an unknown function is a failed outcome too. */
   invoke: (nameOrArn: string, event: string) => Promise<Outcome>
-  /** Starts the worker before anybody waits for it, and keeps it. */
+  /** Starts the worker in advance, and keeps it running. */
   warm: (name: string) => Promise<void>
   /** Whether the function's worker has begun and not yet loaded the bundle: before its first invocation. */
   isStarting: (name: string) => boolean
-  /** Ends the function's worker at once; what it was at fails. The next use begins a new one. False: no such function. */
+  /**
+   * Kills the function's worker; its current invocation fails. The next use starts a new one. Returns false if there
+   * is no such function.
+   */
   kill: (name: string) => boolean
   list: () => { name: string; running: boolean; inFlight: number; invocations: number; failures: number }[]
   /** Called after each invocation. */
@@ -29,10 +32,10 @@ type HostedFunction = {
   failures: number
 }
 
-/** A worker that nobody used for so long goes, as in Lambda: each holds 25 MB. */
+/** A worker that has been idle this long is stopped, as in Lambda: each uses 25 MB. */
 const defaultIdleMs = { afterMs: 45_000, lookEveryMs: 10_000 }
 
-/** `workerFile` is what `buildWorker` wrote. */
+/** `workerFile` is the output of `buildWorker`. */
 export const startFunctionHost = (
   workerFile: string,
   specs: readonly FunctionSpec[],
@@ -78,7 +81,7 @@ export const startFunctionHost = (
   const retireIdle = () => {
     for (const { thread, running, usedAt, kept } of hosted.values()) {
       if (thread && running === 0 && !kept && performance.now() - usedAt > idle.afterMs) {
-        thread.end({ errorType: 'Runtime.Idle', errorMessage: 'Nobody used it for a while' })
+        thread.end({ errorType: 'Runtime.Idle', errorMessage: 'It was idle' })
       }
     }
   }

@@ -11,21 +11,21 @@ type Accepted = z.output<typeof accepted>
 export type AsyncPorts = {
   functions: readonly FunctionSpec[]
   invoke: (functionArn: string, event: string) => Promise<Outcome>
-  /** Sends what was given up to the queue with this ARN. */
+  /** Sends an event that was given up to the queue with this ARN. */
   giveUp: (queueArn: string, event: string, failure: Failure) => void
   now: () => Date
-  /** Waits between attempts; Lambda's minutes would be long on a laptop. */
+  /** Waits between attempts; Lambda's minutes would be too long on a laptop. */
   wait: (ms: number) => Promise<void>
   stopped: () => boolean
-  /** Where accepted events are kept; null: nowhere. */
+  /** The file that keeps accepted events; null keeps none. */
   file: string | null
 }
 
-/** Few: what is later anyway must not hold up what somebody waits for. */
+/** Low, so that asynchronous work does not delay what somebody is waiting for. */
 const maxConcurrent = 4
 const firstWaitMs = 1000
 
-/** Runs at most so many at once; the others wait their turn. */
+/** Limits how many run concurrently; the others wait. */
 const limitConcurrency = (most: number) => {
   const queue: (() => void)[] = []
   let running = 0
@@ -45,9 +45,8 @@ const limitConcurrency = (most: number) => {
 }
 
 /**
- * Lambda's asynchronous invocation: an event is accepted once it is written down, tried again twice (or as the
- * template says), then goes to the function's dead-letter queue. What a killed run had accepted, the next one
- * delivers.
+ * Lambda's asynchronous invocation: an event is accepted once it is recorded, retried twice (or as the template
+ * says), and then goes to the function's dead-letter queue. The next run delivers what a killed run had accepted.
  */
 export const asyncInvoker = (ports: AsyncPorts) => {
   const journal = openJournal(ports.file, accepted)
@@ -55,7 +54,7 @@ export const asyncInvoker = (ports: AsyncPorts) => {
   const specOf = (name: string) =>
     ports.functions.find((spec) => [spec.arn, spec.name, spec.functionName].includes(name))
 
-  /** Whether it has come to an end, rather than been stopped. */
+  /** Whether it finished, rather than being interrupted by a stop. */
   const attempt = async ({ functionArn, event, acceptedAt }: Accepted): Promise<boolean> => {
     const spec = specOf(functionArn)
     const retries = spec?.asyncRetries ?? 2
@@ -79,14 +78,14 @@ export const asyncInvoker = (ports: AsyncPorts) => {
     })
 
   return {
-    /** When this returns the event is safe; `done` resolves when it was taken or given up. */
+    /** The event is recorded when this returns; `done` resolves when it was processed or given up. */
     submit: (functionArn: string, event: string): { done: Promise<void> } => {
       const given = { functionArn, event, acceptedAt: ports.now().getTime() }
       const id = randomUUID()
       journal.put(id, given)
       return { done: run(id, given) }
     },
-    /** Goes on with what an earlier run accepted and did not finish. */
+    /** Resumes events that an earlier run accepted and did not finish. */
     resume: () => {
       for (const [id, given] of [...journal.entries()]) void run(id, given)
     },

@@ -6,13 +6,13 @@ import type { FunctionSpec } from '../template/functions.ts'
 import type { Log } from './log-file.ts'
 import { type Failure, type Invocation, workerMessage, type WorkerSettings } from './worker-messages.ts'
 
-/** What became of an invocation: the function's result as JSON, or its error. */
+/** The outcome of an invocation: the function's result as JSON, or its error. */
 export type Outcome =
   { ok: true; requestId: string; result: string } | { ok: false; requestId: string; failure: Failure }
 
 type PendingInvocation = { resolve: (outcome: Outcome) => void; timer: NodeJS.Timeout }
 
-/** One life of a function's worker: from its start to its end by crash, timeout, kill or stop. */
+/** One run of a function's worker: from its start to its end by crash, timeout, kill or stop. */
 export const startThread = (
   workerFile: string,
   spec: FunctionSpec,

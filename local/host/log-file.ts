@@ -1,6 +1,6 @@
 import { closeSync, fstatSync, openSync, renameSync, writeSync } from 'node:fs'
 
-/** A file that lines are added to; beyond `mostBytes` it is put aside as `.1` and begun anew. */
+/** A log file; above `mostBytes` it is renamed to `.1` and started again. */
 export const openLog = (path: string, mostBytes = 5_000_000) => {
   let fd = openSync(path, 'a', 0o600)
   let size = fstatSync(fd).size

@@ -1,6 +1,6 @@
 /**
- * Replaces the global `Date` of this thread by one whose present is moved: `new Date()`, `Date()` and `Date.now()`.
- * Everything else of `Date`, and every other clock, stays as it is.
+ * Replaces this thread's global `Date` with one whose current time is shifted: `new Date()`, `Date()` and
+ * `Date.now()`. Everything else, including other clocks, is unchanged.
  */
 export const moveDate = (offsetMs: () => number) => {
   const RealDate = Date

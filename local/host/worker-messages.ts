@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** What a worker is started with. */
+/** A worker's settings. */
 export const workerSettings = z.object({
   /** The bundle's file URL and the name it exports the handler under. */
   url: z.string(),
@@ -13,7 +13,7 @@ export const workerSettings = z.object({
 })
 export type WorkerSettings = z.output<typeof workerSettings>
 
-/** To a worker: take this event. Events and results travel as JSON, as they do to Lambda. */
+/** Sent to a worker to invoke its handler. Events and results are JSON text, as in Lambda. */
 export const invocation = z.object({
   id: z.string(),
   event: z.string(),
@@ -23,10 +23,10 @@ export const invocation = z.object({
 export type Invocation = z.output<typeof invocation>
 
 export const failure = z.object({ errorType: z.string(), errorMessage: z.string() })
-/** What Lambda would answer as the payload of a function error. */
+/** A function error's payload, as in Lambda. */
 export type Failure = z.output<typeof failure>
 
-/** From a worker. */
+/** Messages sent by a worker. */
 export const workerMessage = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ready') }),
   z.object({ type: z.literal('not-ready'), failure }),

@@ -1,4 +1,4 @@
-/** The thread of one function: Lambda's runtime as far as a handler can see it. */
+/** A function's thread: Lambda's runtime as far as a handler can see it. */
 import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod/mini'
 import { type Failure, invocation, type WorkerMessage, workerSettings } from './worker-messages.ts'

@@ -22,10 +22,10 @@ const oauthErrorResponse = ({ status, error }: OAuthError): IdentityResponse => 
 
 const invalidSignIn: IdentityResponse = {
   status: 400,
-  html: 'This is no request to sign in of one of the clients.',
+  html: 'This is not a valid sign-in request of any client.',
 }
 
-/** The endpoints of the user pool: discovery, keys, tokens, and a sign-in page without passwords. */
+/** The user pool's endpoints: discovery, keys, tokens, and a sign-in page without passwords. */
 export const createIdentityServer = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,

@@ -3,7 +3,7 @@ import type { ClientSpec } from '../template/clients.ts'
 import { grantedScopes, type OAuthError } from './token-request.ts'
 import type { Person } from './tokens.ts'
 
-/** What stands for a signed-in person until the client fetches the token. */
+/** A signed-in person's grant, until the client exchanges its code for a token. */
 type Grant = {
   client: ClientSpec
   scopes: readonly string[]
@@ -13,7 +13,7 @@ type Grant = {
   until: number
 }
 
-/** A request to sign somebody in, checked: where to come back to, and what to put into the page's form. */
+/** A validated sign-in request: where to redirect, and what the form needs. */
 export type SignIn = {
   client: ClientSpec
   scopes: readonly string[]
@@ -25,8 +25,8 @@ export type SignIn = {
 const codeLifetimeMs = 5 * 60_000
 
 /**
- * Checks `/oauth2/authorize` (code flow with PKCE). An unknown client or a way back that is not the client's is never
- * redirected to: null.
+ * Validates a request to `/oauth2/authorize` (code flow with PKCE). Returns null for an unknown client or a redirect
+ * URI that is not the client's, which must never be redirected to.
  */
 export const readSignIn = (clients: readonly ClientSpec[], query: URLSearchParams): SignIn | null => {
   const client = clients.find(({ id }) => id === query.get('client_id'))
@@ -41,7 +41,7 @@ export const readSignIn = (clients: readonly ClientSpec[], query: URLSearchParam
     : { client, scopes, redirectUri, challenge, state: query.get('state') ?? '' }
 }
 
-/** `staff`, `specialist` or `dealer:<id>`: the group that the person is in. */
+/** Parses `staff`, `specialist` or `dealer:<id>`: the person's group. */
 export const personOf = (who: string): Person | null =>
   /^(staff|specialist|dealer:[A-Za-z0-9._-]{1,64})$/.test(who)
     ? { username: who.replace(':', '-'), groups: [who] }
@@ -50,7 +50,7 @@ export const personOf = (who: string): Person | null =>
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** The page that asks who signs in; it stands for the user pool's sign-in page, without passwords. */
+/** The page that asks who is signing in; it replaces the user pool's sign-in page, without passwords. */
 export const signInPage = ({ client }: SignIn): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Sign in, locally</title>
 <body style="font: 1rem/1.5 system-ui; max-width: 30rem; margin: 4rem auto">
@@ -62,11 +62,11 @@ pattern="staff|specialist|dealer:[A-Za-z0-9._\\-]{1,64}"></label> <button>Sign i
 </body></html>
 `
 
-/** Hands out codes and takes each back once. */
+/** Issues authorization codes, each of which can be redeemed once. */
 export const signInCodes = () => {
   const grants = new Map<string, Grant>()
   return {
-    /** Where the browser goes on, with the code. */
+    /** The URL to redirect to, with the code. */
     grant: ({ state, ...signIn }: SignIn, person: Person): string => {
       const code = randomBytes(24).toString('base64url')
       grants.set(code, { ...signIn, person, until: Date.now() + codeLifetimeMs })

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import type { ClientSpec } from '../template/clients.ts'
 
-/** What `POST /oauth2/token` refuses with (RFC 6749, section 5.2). */
+/** An error response of `POST /oauth2/token` (RFC 6749, section 5.2). */
 export type OAuthError = { status: 400 | 401; error: string }
 
 const same = (a: string, b: string) => {
@@ -17,7 +17,7 @@ const decodeForm = (text: string) => {
   }
 }
 
-/** Client id and secret from Basic authentication, else from the form. */
+/** Client id and secret from Basic authentication, otherwise from the form. */
 export const credentialsOf = (form: URLSearchParams, authorization: string | undefined) => {
   const basic = /^Basic\s+([A-Za-z0-9+/=_-]+)$/i.exec(authorization ?? '')?.[1]
   if (basic === undefined) return { id: form.get('client_id') ?? '', secret: form.get('client_secret') ?? '' }
@@ -26,7 +26,9 @@ export const credentialsOf = (form: URLSearchParams, authorization: string | und
   return { id: decodeForm(text.slice(0, colon)), secret: decodeForm(text.slice(colon + 1)) }
 }
 
-/** The client that these credentials prove, or why not. A client without a secret is known by its id. */
+/**
+ * The client that these credentials authenticate, or the error. A client without a secret is identified by its id.
+ */
 export const authenticateClient = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
@@ -39,7 +41,7 @@ export const authenticateClient = (
   return client
 }
 
-/** The scopes asked for, all of the client's when none are; or the refusal. */
+/** The requested scopes, by default all of the client's; or the error. */
 export const grantedScopes = (client: ClientSpec, asked: string | null): readonly string[] | OAuthError => {
   const scopes = (asked ?? '').split(' ').filter(Boolean)
   if (scopes.length === 0) return client.scopes

@@ -12,18 +12,18 @@ import * as z from 'zod/mini'
 import type { DataDir } from '../run/data-dir.ts'
 import type { ClientSpec } from '../template/clients.ts'
 
-/** A person who signs in; a machine has none. */
+/** A signed-in person; a machine has none. */
 export type Person = { username: string; groups: readonly string[] }
 
 export type TokenRequest = {
   client: ClientSpec
   scopes: readonly string[]
   person: Person | null
-  /** Seconds; negative for one that has expired already. The client's own unless set. */
+  /** Lifetime in seconds; negative for an expired token. The client's own by default. */
   expiresIn?: number | undefined
 }
 
-/** Issues access tokens as Cognito shapes them, by the local clock. */
+/** Issues access tokens in Cognito's format, using the local clock. */
 export type Tokens = {
   issuer: string
   /** The public keys, to publish and to verify with. */
@@ -50,7 +50,7 @@ const signingKey = async (dataDir: DataDir): Promise<StoredKey> => {
   return made
 }
 
-/** The same person has the same `sub` at each start, as in a user pool. */
+/** A person has the same `sub` at each start, as in a user pool. */
 const subjectOf = ({ username }: Person) => {
   const hex = createHash('sha256').update(`person:${username}`).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(

@@ -2,17 +2,17 @@ import * as z from 'zod/mini'
 import type { DataDir } from './data-dir.ts'
 
 /**
- * The clock of everything local: the machine's, moved by an offset. The offset lies in memory that the functions'
- * workers share, so that a move is seen everywhere at once.
+ * The clock of the entire local run: the machine's, shifted by an offset. The offset is in memory shared with the
+ * functions' workers, so a change takes effect everywhere at once.
  */
 export type LocalClock = {
   now: () => Date
-  /** Milliseconds from the machine's clock to this one. */
+  /** Milliseconds between the machine's clock and this one. */
   offsetMs: () => number
   setNow: (instant: Date) => void
   /** One number, the offset in milliseconds. */
   shared: SharedArrayBuffer
-  /** Called after each move, with how far it went in milliseconds. */
+  /** Called after each move, with the distance in milliseconds. */
   onMove: (listener: (byMs: number) => void) => void
 }
 

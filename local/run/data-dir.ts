@@ -11,37 +11,39 @@ import {
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 
-/** Where a run keeps everything: one folder, nothing outside it. */
+/** The folder that contains everything a run stores. */
 export type DataDir = {
   path: string
   /** A path inside it. */
   at: (...parts: string[]) => string
-  /** What `name` holds, or undefined when there is no such file. Throws when it does not fit the schema. */
+  /** The contents of `name`, or undefined if there is no such file. Throws if they do not match the schema. */
   read: <S extends z.core.$ZodType>(name: string, schema: S) => z.output<S> | undefined
-  /** Writes a whole file or nothing of it, readable by its owner alone. */
+  /** Writes a file atomically, readable only by its owner. */
   write: (name: string, value: unknown) => void
-  /** Throws everything away but the lock. */
+  /** Deletes everything except the lock. */
   empty: () => void
 }
 
-/** Tells a folder of ours from any other, so that `--fresh` never empties somebody's documents. */
+/** Marks a folder as ours, so that `--fresh` never deletes somebody's documents. */
 const marker = 'fidelizacion-local-run'
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 
-/** Owner alone: the table and the mails inside hold names and phone numbers. */
+/** Owner only: the table and the e-mails contain names and phone numbers. */
 const ownerOnly = 0o700
 
 /**
- * Makes the folder when it is missing, and closes it to everybody but its owner. Throws when it holds something that
- * is not a local run's; that is left as it is.
+ * Creates the folder if it is missing, and restricts it to its owner. Throws, changing nothing, if it contains
+ * anything that is not a local run's.
  */
 export const openDataDir = (folder: string): DataDir => {
   const path = resolve(folder)
   const at = (...parts: string[]) => join(path, ...parts)
   mkdirSync(path, { recursive: true, mode: ownerOnly })
   if (!existsSync(at(marker)) && readdirSync(path).length > 0) {
-    throw new Error(`${path} holds other things than a local run's data; name another folder with --data`)
+    throw new Error(
+      `${path} contains something other than a local run's data; choose another folder with --data`,
+    )
   }
   chmodSync(path, ownerOnly)
   writeFileSync(at(marker), '')
@@ -58,7 +60,7 @@ export const openDataDir = (folder: string): DataDir => {
         throw fault
       }
       const parsed = z.safeParse(schema, JSON.parse(text))
-      if (!parsed.success) throw new Error(`${at(name)} does not hold what it should; --fresh starts again`)
+      if (!parsed.success) throw new Error(`${at(name)} has unexpected contents; --fresh starts over`)
       return parsed.data
     },
     write: (name, value) => {

@@ -15,18 +15,18 @@ const listenOn = (server: Server, port: number) =>
 const isTaken = (fault: unknown) =>
   fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')
 
-/** Listens on 127.0.0.1 at exactly this port (0 takes any). Answers the port; throws when it is taken. */
+/** Listens on 127.0.0.1 on exactly this port (0 chooses a free one). Returns the port; throws if it is in use. */
 export const listen = async (server: Server, port: number): Promise<number> => {
   try {
     return await listenOn(server, port)
   } catch (fault) {
     if (!isTaken(fault)) throw fault
-    const message = `Port ${port} is taken; choose another with --port N, or --port 0 for any`
+    const message = `Port ${port} is in use; choose another with --port N, or --port 0 for any`
     throw new Error(message, { cause: fault })
   }
 }
 
-/** Listens on 127.0.0.1 where it did the last time, or anywhere when that is taken. */
+/** Listens on 127.0.0.1 on the last port, or on a free one if that is in use. */
 export const listenAgain = async (server: Server, lastPort: number | undefined): Promise<number> => {
   try {
     return await listenOn(server, lastPort ?? 0)
@@ -36,14 +36,14 @@ export const listenAgain = async (server: Server, lastPort: number | undefined):
   }
 }
 
-/** Stops listening and ends every connection, the idle and the busy ones. */
+/** Stops listening and closes every connection, idle or busy. */
 export const closeServer = (server: Server) =>
   new Promise<void>((resolve) => {
     server.close(() => resolve())
     server.closeAllConnections()
   })
 
-/** Says at once, before anything slow, when a port is taken. */
+/** Fails early, before anything slow, if a port is in use. */
 export const checkPort = async (port: number) => {
   const server = createServer()
   await listen(server, port)

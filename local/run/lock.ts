@@ -15,7 +15,7 @@ const read = (path: string): Held | undefined => {
   }
 }
 
-/** The holder answers its token as long as it lives; a killed one's port is closed, or somebody else's. */
+/** The holder responds with its token as long as it lives; a killed holder's port is closed, or somebody else's. */
 const isHolderAlive = ({ port, token }: Held) =>
   new Promise<boolean>((resolve) => {
     const socket = connect({ port, host: '127.0.0.1', timeout: 2000 })
@@ -43,7 +43,7 @@ const listen = (server: Server) =>
     })
   })
 
-/** Moves a dead run's lock away, unless another start has replaced it in between. */
+/** Removes a dead run's lock, unless another start has replaced it meanwhile. */
 const removeStale = (path: string, stale: Held | undefined) => {
   const aside = `${path}.${randomUUID()}`
   try {
@@ -63,8 +63,8 @@ const removeStale = (path: string, stale: Held | undefined) => {
 }
 
 /**
- * One run per data folder, also after a run was killed. Answers how to let go, or the pid of the run that holds
- * it.
+ * Ensures one run per data folder, even after a run was killed. Returns a function to release the lock, or the pid of
+ * the run that holds it.
  */
 export const tryLock = async (folder: string): Promise<{ release: () => void } | { heldBy: number }> => {
   const path = join(folder, 'lock.json')
@@ -106,7 +106,10 @@ export const tryLock = async (folder: string): Promise<{ release: () => void } |
 const lockTimeoutMs = 5000
 const retryEveryMs = 200
 
-/** Takes the lock, giving a run that is just ending a few seconds. Throws, naming the holder, when it goes on. */
+/**
+ * Acquires the lock, allowing a few seconds for a run that is shutting down. Throws, naming the holder, if it stays
+ * held.
+ */
 export const acquireLock = async (folder: string): Promise<{ release: () => void }> => {
   const until = Date.now() + lockTimeoutMs
   for (;;) {
@@ -114,7 +117,7 @@ export const acquireLock = async (folder: string): Promise<{ release: () => void
     if ('release' in lock) return lock
     if (Date.now() > until) {
       throw new Error(
-        `Another local run (process ${lock.heldBy}) uses ${folder}; stop it, or name another --data`,
+        `Another local run (process ${lock.heldBy}) uses ${folder}; stop it, or choose another --data`,
       )
     }
     await new Promise((resolve) => setTimeout(resolve, retryEveryMs))

@@ -1,23 +1,23 @@
 import { parseArgs } from 'node:util'
 
-/** What `npm start -- …` was asked for. */
+/** The options of `npm start -- …`. */
 export type Options = { data: string; fresh: boolean; port: number; help: boolean; seed: boolean }
 
-export const usage = `Runs the whole service on this machine, from the synthesized stacks.
+export const usage = `Runs the service on this machine, from the synthesized stacks.
 
   npm start -- [options]
 
-  --data DIR   where everything is kept (default .local); outlives a restart
-  --fresh      throw away what DIR holds and start again
-  --port N     port of the API (default 8787; 0 takes any free one)
-  --no-seed    leave the world empty
-  --help       this text
+  --data DIR   data folder (default .local), kept across restarts
+  --fresh      delete the data in DIR and start over
+  --port N     port of the API (default 8787; 0 chooses a free one)
+  --no-seed    start without sample data
+  --help       show this help
 
 The last line of its output is: ready {"api":…,"docs":…,"mail":…,"token":…,"admin":…}
 Ctrl+C stops everything.
 `
 
-/** Throws an Error, with a sentence for a person, on anything it does not know. */
+/** Throws an Error with a readable message for anything unknown. */
 export const parseOptions = (argv: readonly string[]): Options => {
   const { values } = parseArgs({
     args: [...argv],

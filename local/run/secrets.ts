@@ -4,7 +4,7 @@ import type { DataDir } from './data-dir.ts'
 
 const file = 'secrets.json'
 
-/** Values that are made once and kept with the data: what Secrets Manager and Cognito would generate. */
+/** Secrets that are generated once and stored with the data, as Secrets Manager and Cognito would. */
 export const openSecrets = (dataDir: DataDir): ((name: string) => string) => {
   const values: Record<string, string> = { ...dataDir.read(file, z.record(z.string(), z.string())) }
   return (name) => {

@@ -12,7 +12,7 @@ const filesBelow = (path: string): string[] => {
     .sort()
 }
 
-/** One hash for the content of files and folders, in the order given. A missing one counts as empty. */
+/** One hash of the contents of files and folders, in the given order. A missing one counts as empty. */
 export const sourceHash = (root: string, paths: readonly string[]): string => {
   const hash = createHash('sha256')
   for (const file of paths.flatMap((path) => filesBelow(join(root, path)))) {

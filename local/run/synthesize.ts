@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utime
 import { join } from 'node:path'
 import { sourceHash } from './source-hash.ts'
 
-/** What the stacks and bundles are made from. */
+/** The inputs of the stacks and bundles. */
 const sources = ['bin', 'lib', 'functions', 'stages', 'package-lock.json', 'tsconfig.json', 'cdk.json']
 
-/** Names constructs in the templates, so that a function is known here by the name it has in the code. */
+/** Adds construct paths to the templates, so that a function has the same name here as in the code. */
 const context = { stage: 'local', 'aws:cdk:enable-path-metadata': true, 'aws:cdk:version-reporting': false }
 
 const runChild = (root: string, outDir: string) =>
@@ -35,7 +35,7 @@ const runChild = (root: string, outDir: string) =>
 
 const cacheLifetimeMs = 7 * 24 * 3_600_000
 
-/** Folders of sources that nobody has started from for a week. */
+/** Removes outputs that have not been used for a week. */
 const removeOld = (cache: string) => {
   for (const name of readdirSync(cache)) {
     const path = join(cache, name)
@@ -45,8 +45,8 @@ const removeOld = (cache: string) => {
 }
 
 /**
- * Builds the stacks of the stage `local` and their bundles, in a child process: CDK's memory goes with it. Sources
- * that were built before are not built again, whatever data they run on. Answers the folder with the templates.
+ * Builds the stacks of the stage `local` and their bundles in a child process, so that CDK's memory is freed.
+ * Unchanged sources are not built again, whatever data they run on. Returns the folder with the templates.
  */
 export const synthesize = async (root: string, say: (line: string) => void): Promise<string> => {
   const cache = join(root, 'node_modules', '.cache', 'local-run')
@@ -64,7 +64,7 @@ export const synthesize = async (root: string, say: (line: string) => void): Pro
     await runChild(root, draft)
     renameSync(draft, folder)
   } catch (fault) {
-    // Another start may have built the same in the meantime.
+    // Another start may have built the same output meanwhile.
     if (!existsSync(folder)) throw fault
   } finally {
     rmSync(draft, { recursive: true, force: true })

@@ -1,11 +1,11 @@
 import type { Recurrence } from './expressions.ts'
 
-/** At most this many missed occurrences are made up for after a jump of the clock. */
+/** At most this many missed occurrences are made up for after the clock jumps. */
 export const maxMissed = 100
 
 /**
- * What has come due since `last`: for a rate its latest occurrence alone, else each one in order. `last` answered is
- * the instant to go on from.
+ * The occurrences that have become due since `last`: only the latest for a rate, otherwise each one in order. The
+ * returned `last` is where to continue.
  */
 export const dueTimes = (recurrence: Recurrence, last: Date, now: Date): { due: Date[]; last: Date } => {
   if (now.getTime() < last.getTime()) return { due: [], last: now }

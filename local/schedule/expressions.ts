@@ -1,9 +1,9 @@
 import { Cron } from 'croner'
 
-/** When a schedule comes due. */
+/** When a schedule is due. */
 export type Recurrence = {
   kind: 'rate' | 'cron' | 'at'
-  /** The first occurrence after an instant; null when there is none any more. A rate counts from that instant. */
+  /** The first occurrence after an instant; null if there are no more. A rate counts from that instant. */
   next: (after: Date) => Date | null
 }
 
@@ -36,7 +36,7 @@ const at = (text: string, zone: string): Recurrence | null => {
   return { kind: 'at', next: (after) => job.nextRun(after) }
 }
 
-/** Reads `rate(…)`, `cron(…)` or `at(…)`. Throws when it is none of them. */
+/** Parses `rate(…)`, `cron(…)` or `at(…)`. Throws on anything else. */
 export const recurrence = (expression: string, zone: string): Recurrence => {
   const [, kind = '', text = ''] = /^(rate|cron|at)\((.*)\)$/.exec(expression) ?? []
   const read = { rate: () => rate(text), cron: () => cron(text, zone), at: () => at(text, zone) }[kind]

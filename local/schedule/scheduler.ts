@@ -10,18 +10,21 @@ import { recurrence } from './expressions.ts'
 export type SchedulerPorts = {
   clock: LocalClock
   dataDir: DataDir
-  /** Invokes and answers with what became of it. */
+  /** Invokes a function and returns the outcome. */
   invoke: (functionArn: string, event: string) => Promise<Outcome>
-  /** Hands over for asynchronous invocation; done when the function took it or it was given up. */
+  /** Submits an asynchronous invocation; resolves when the function has processed it or it was given up. */
   submit: (functionArn: string, event: string) => Promise<void>
 }
 
 export type Scheduler = {
-  /** `next` is null for one that is off, or never due again. */
+  /** `next` is null for a disabled schedule, or one that is never due again. */
   list: () => { name: string; enabled: boolean; expression: string; zone: string; next: string | null }[]
-  /** Delivers a schedule now, as if at `scheduledTime`, and waits for the function. Null: no such schedule. */
+  /** Runs a schedule now, as if at `scheduledTime`, and waits for the function. Null if there is no such schedule. */
   deliver: (name: string, scheduledTime: Date) => Promise<Outcome | null>
-  /** Switches a schedule on or off, over restarts too; false: no such schedule. What comes due while off is lost. */
+  /**
+   * Enables or disables a schedule, also across restarts; false if there is no such schedule. Occurrences while
+   * disabled are lost.
+   */
   enable: (name: string, enabled: boolean) => boolean
   stop: () => void
 }
@@ -33,7 +36,7 @@ const longestSleepMs = 60_000
 /** `2026-11-20T10:00:00Z`, as EventBridge Scheduler writes it. */
 const instant = (time: Date) => `${time.toISOString().slice(0, 19)}Z`
 
-/** The input with EventBridge Scheduler's keywords filled in; an event of its own when there is none. */
+/** The input with EventBridge Scheduler's keywords filled in; a default event if there is none. */
 export const scheduleInput = (spec: ScheduleSpec, scheduledTime: Date, executionId: string): string =>
   (spec.input ?? '{}')
     .replaceAll('<aws.scheduler.scheduled-time>', instant(scheduledTime))
@@ -41,7 +44,7 @@ export const scheduleInput = (spec: ScheduleSpec, scheduledTime: Date, execution
     .replaceAll('<aws.scheduler.execution-id>', executionId)
     .replaceAll('<aws.scheduler.attempt-number>', '1')
 
-/** Runs the schedules by the local clock, over its jumps and over restarts. */
+/** Runs the schedules by the local clock, across its jumps and across restarts. */
 export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerPorts): Scheduler => {
   const { clock, dataDir } = ports
   const kept = dataDir.read(file, z.record(z.string(), z.string())) ?? {}
@@ -52,7 +55,7 @@ export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerP
       spec,
       times: recurrence(spec.expression, spec.zone),
       last: before === undefined ? clock.now() : new Date(before),
-      // A schedule's deliveries follow one another; schedules do not wait for each other.
+      // Runs of one schedule follow one another; schedules do not wait for each other.
       chain: Promise.resolve(),
     }
   })

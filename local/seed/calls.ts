@@ -1,49 +1,15 @@
 import type { CallContent } from '../../functions/cases/call/call-content.ts'
+import { marked, type CallDetails, chose, delivery, service, workshop } from './call-details.ts'
 
-/** A call of the small world, its times told by how long ago they were. */
+/** A sample call, whose times are relative to now. */
 export type SeedCall = { dealerId: string; callId: string; content: CallContent }
 
-type CallDetails = Omit<
-  CallContent,
-  'kind' | 'outcome' | 'startedAt' | 'endedAt' | 'operator' | 'questionnaire' | 'customer' | 'visit'
->
 type Car = [model: string, plate: string]
 
 const minute = 60_000
 const day = 24 * 60 * minute
 
-const all = (question: string, mark: number, comment?: string) => ({
-  question,
-  mark,
-  ...(comment ? { comment } : {}),
-})
-const chose = (question: string, choice: string) => ({ question, choice })
-
-const workshop = (overall: number, repair: number, waiting: number, recommend: number): CallDetails => ({
-  answers: [
-    all('overall', overall),
-    all('repair', repair),
-    all('waiting', waiting),
-    chose('price-warned', 'yes'),
-    all('recommend', recommend),
-  ],
-  scopeExplained: true,
-  cooperation: 'willing',
-})
-
-const service = (satisfaction: number, treatment: number): CallDetails => ({
-  answers: [all('satisfaction', satisfaction), chose('fixed-first-time', 'yes'), all('treatment', treatment)],
-  scopeExplained: true,
-  cooperation: 'willing',
-})
-
-const delivery = (overall: number, explained: number): CallDetails => ({
-  answers: [all('overall', overall), chose('condition', 'yes'), all('explained', explained)],
-  scopeExplained: true,
-  cooperation: 'willing',
-})
-
-/** The calls by the instant they are told at: the last one ended a few minutes ago. */
+/** The sample calls relative to `now`: the last one ended a few minutes ago. */
 export const seedCalls = (now: Date): readonly SeedCall[] => {
   let count = 0
   const calls: SeedCall[] = []
@@ -94,11 +60,11 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   gredos('Andrés Molina', ['Lince Sierra', '4410 JHB'], workshop(10, 9, 5, 9))
   gredos('Pilar Sanz', ['Lince Cota', '0921 LVC'], {
     answers: [
-      all('overall', 5, 'Es la segunda vez que lo dejo por lo mismo'),
-      all('repair', 4, 'El ruido volvió al día siguiente'),
-      all('waiting', 4),
+      marked('overall', 5, 'Es la segunda vez que lo dejo por lo mismo'),
+      marked('repair', 4, 'El ruido volvió al día siguiente'),
+      marked('waiting', 4),
       chose('price-warned', 'yes'),
-      all('recommend', 6),
+      marked('recommend', 6),
     ],
     situations: [
       {
@@ -118,11 +84,11 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   gredos('Teresa Galán', ['Lince Cota', '3308 LRT'], {}, 'unreachable')
   gredos('Rubén Cano', ['Lince Sierra', '5512 KWB'], {
     answers: [
-      all('overall', 8),
-      all('repair', 9),
+      marked('overall', 8),
+      marked('repair', 9),
       { question: 'waiting', mark: 3, comment: 'Media hora de pie' },
       chose('price-warned', 'no'),
-      all('recommend', 8),
+      marked('recommend', 8),
     ],
     situations: [
       {
@@ -146,9 +112,9 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   )
   call('gredos', 'delivery-new', 'lince-entrega@1', 'Óscar Prieto', ['Lince Cota', '2291 NBD'], {
     answers: [
-      all('overall', 7, 'Un mes más tarde de lo firmado'),
+      marked('overall', 7, 'Un mes más tarde de lo firmado'),
       chose('condition', 'no'),
-      all('explained', 9),
+      marked('explained', 9),
     ],
     situations: [
       {
@@ -177,7 +143,7 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   ribera('Nuria Lázaro', ['Brisa Alba', '1177 MGG'], service(10, 10))
   ribera('Víctor Aznar', ['Brisa Alba', '9034 KPP'], service(9, 9))
   ribera('Carmen Royo', ['Brisa Nube', '2245 LBN'], {
-    answers: [all('satisfaction', 7), chose('fixed-first-time', 'yes'), all('treatment', 9)],
+    answers: [marked('satisfaction', 7), chose('fixed-first-time', 'yes'), marked('treatment', 9)],
     situations: [
       {
         state: 'external',
@@ -192,7 +158,7 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   })
   ribera('Pablo Gracia', ['Brisa Nube', '5518 JZX'], service(10, 9))
   ribera('Inés Marco', ['Brisa Alba', '3471 MTR'], {
-    answers: [{ question: 'satisfaction', refused: true }, all('treatment', 8)],
+    answers: [{ question: 'satisfaction', refused: true }, marked('treatment', 8)],
     scopeExplained: true,
     cooperation: 'reluctant',
     motives: [{ text: 'Prefiere no puntuar; dice que «ya hablará con quien tenga que hablar»' }],
@@ -227,7 +193,7 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
     answers: [
       { question: 'satisfaction', mark: 9, reserved: true, comment: 'Un 9, pero…' },
       chose('fixed-first-time', 'yes'),
-      all('treatment', 10),
+      marked('treatment', 10),
     ],
     motives: [{ topic: 'communication', text: 'Tuvo que llamar tres veces para saber si estaba el coche' }],
     scopeExplained: true,
@@ -238,9 +204,9 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   teide('Candelaria Díaz', ['Brisa Alba', '9921 KGW'], service(9, 9))
   teide('Fernando Melián', ['Brisa Alba', '4470 MJJ'], {
     answers: [
-      all('satisfaction', 3, 'No piensa volver'),
+      marked('satisfaction', 3, 'No piensa volver'),
       chose('fixed-first-time', 'no'),
-      all('treatment', 5),
+      marked('treatment', 5),
     ],
     situations: [
       {
@@ -260,7 +226,7 @@ export const seedCalls = (now: Date): readonly SeedCall[] => {
   teide('Domingo Suárez', ['Brisa Alba', '7045 KNN'], {}, 'voicemail')
   teide('Idaira Santana', ['Brisa Nube', '8812 MCM'], service(9, 10))
   teide('Gustavo Peña', ['Brisa Alba', '2604 LMM'], {
-    answers: [all('satisfaction', 8), chose('fixed-first-time', 'yes'), all('treatment', 9)],
+    answers: [marked('satisfaction', 8), chose('fixed-first-time', 'yes'), marked('treatment', 9)],
     scopeExplained: true,
     cooperation: 'willing',
   })

@@ -7,7 +7,7 @@ type Brands = Readonly<Record<string, z.input<typeof brandContent>>>
 type Questionnaires = Readonly<Record<string, z.input<typeof questionnaireContent>>>
 type Dealers = Readonly<Record<string, z.input<typeof dealerContent>>>
 
-/** Invented makes: one rewards only a survey with every answer right, the other allows no prize at all. */
+/** Fictitious makes: one rewards only a survey with top marks in every answer, the other allows no prize. */
 export const brands: Brands = {
   lince: {
     name: 'Lince',
@@ -25,7 +25,7 @@ const yesOrNo = [
   { id: 'no', text: { es: 'No', en: 'No' }, low: true },
 ]
 
-/** By `id@version`, as calls name them. */
+/** By `id@version`, as in calls. */
 export const questionnaires: Questionnaires = {
   'lince-taller@1': {
     brand: 'lince',
@@ -133,7 +133,7 @@ export const questionnaires: Questionnaires = {
 
 const everyKind = ['after-service', 'delivery-new', 'delivery-used', 'recheck'] as const
 
-/** Dealers of one make and of two, with split hours, Saturdays and the usual week; nobody's real address. */
+/** Dealers of one and of two makes, with split hours, Saturdays and ordinary weeks; the addresses are not real. */
 export const dealers: Dealers = {
   gredos: {
     name: 'Talleres Gredos',

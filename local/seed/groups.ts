@@ -20,7 +20,7 @@ const smallDealer = (name: string, domain: string): z.input<typeof dealerContent
   ],
 })
 
-/** Small dealers that take part in the group below, and are there for nothing else. */
+/** Small dealers whose only purpose is to take part in the group below. */
 export const participants: Readonly<Record<string, z.input<typeof dealerContent>>> = {
   almenara: smallDealer('Talleres Almenara', 'almenara'),
   arlanza: smallDealer('Automóviles Arlanza', 'arlanza'),
@@ -29,7 +29,7 @@ export const participants: Readonly<Record<string, z.input<typeof dealerContent>
   sanabria: smallDealer('Servicio Sanabria', 'sanabria'),
 }
 
-/** One group, just big enough for a draw. */
+/** One group, just large enough for a draw. */
 export const groups = {
   meseta: { name: 'Grupo Meseta', monthlyDiscount: { amount: '300.00', currency: 'EUR' } },
 } as const

@@ -17,7 +17,7 @@ const startedFile = 'seeding.json'
 const seeded = z.object({ at: z.string(), calls: z.int(), problems: z.int() })
 const callResponse = z.object({ problem: z.nullable(z.unknown()) })
 
-/** Puts as a client would; throws what the API answered when it is not one of the good ones. */
+/** Sends a PUT as a client would; throws with the response if it is an error. */
 const put = async (url: string, token: string, body?: unknown): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'PUT',
@@ -26,11 +26,11 @@ const put = async (url: string, token: string, body?: unknown): Promise<unknown>
   })
   const text = await response.text()
   if (!response.ok)
-    throw new Error(`The world could not be seeded: PUT ${url} answered ${response.status} ${text}`)
+    throw new Error(`The sample data could not be seeded: PUT ${url} returned ${response.status} ${text}`)
   return JSON.parse(text)
 }
 
-/** So many puts at a time, in order within each lane. */
+/** Runs `work` on every item, this many at a time. */
 const forEachConcurrent = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>) => {
   const rest = [...items]
   const lane = async () => {
@@ -40,12 +40,12 @@ const forEachConcurrent = async <T>(items: readonly T[], lanes: number, work: (i
 }
 
 /**
- * Fills an empty data folder with a small believable world, through the HTTP API alone, once. What was half done is
- * done again: every put may be repeated. Answers how much there is, or null when it was there already.
+ * Seeds an empty data folder with believable sample data, only through the HTTP API, once. An interrupted seeding is
+ * repeated: every PUT may be. Returns the numbers, or null if it was seeded already.
  */
 export const seedSampleData = async ({ api, dataDir, now, token }: SeedPorts) => {
   if (dataDir.read(finishedFile, seeded)) return null
-  // The same instant at each try, so that what is repeated is the same content.
+  // The same instant in every attempt, so that repeated requests have the same content.
   const at = dataDir.read(startedFile, z.object({ at: z.string() }))?.at ?? now().toISOString()
   dataDir.write(startedFile, { at })
   const staff = await token('staff')

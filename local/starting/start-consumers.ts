@@ -13,7 +13,7 @@ import type { System } from '../template/read-system.ts'
 const positions = z.record(z.string(), z.string())
 const nameOf = (arn: string) => arn.split(':').at(-1) ?? arn
 
-/** What calls the functions by itself: the readers of the table's stream, and the schedules. */
+/** What invokes the functions on its own: the consumers of the table's stream, and the schedules. */
 export const startConsumers = async (
   system: System,
   dataDir: DataDir,

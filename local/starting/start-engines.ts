@@ -15,11 +15,11 @@ import { indexStream } from '../stream/index-stream.ts'
 import type { FunctionSpec } from '../template/functions.ts'
 import type { System } from '../template/read-system.ts'
 
-/** What the engines need of the functions, which start after them. */
+/** What the engines need from the functions, which start after them. */
 export type Functions = {
   /** Waits for the result. Rejects with the function's own error. */
   invoke: (functionName: string, event: unknown) => Promise<unknown>
-  /** Accepts an event to be delivered later; resolves once it is safe. */
+  /** Accepts an event for later delivery; resolves once it is recorded. */
   accept: (functionArn: string, event: unknown) => Promise<void>
   /** Whether the function's code is loading, before its first invocation. */
   isStarting: (name: string) => boolean
@@ -49,7 +49,7 @@ const principalOf = (spec: FunctionSpec, accountId: string): Principal => ({
   policies: spec.policies,
 })
 
-/** Everything that stands for AWS: the table, the mail, queues and buses, and the one front before them all. */
+/** Everything that stands in for AWS: the table, e-mail, queues, buses, and the front before them. */
 export const startEngines = async (
   system: System,
   dataDir: DataDir,
@@ -118,7 +118,7 @@ export const startEngines = async (
     stops.push(() => front.stop())
     return {
       dynamoDbUrl: dynamoDb.url,
-      /** Resolves when the table's engine is gone, stopped or not. */
+      /** Resolves when the table's engine has ended, stopped or not. */
       gone: dynamoDb.gone,
       mailUrl: ses.url,
       front,

@@ -12,7 +12,7 @@ import type { System } from '../template/read-system.ts'
 const nameOf = (arn: string) => arn.split(':').at(-1) ?? arn
 const text = (StringValue: string) => ({ DataType: 'String', StringValue })
 
-/** The functions themselves, and what is delivered to them later. */
+/** The functions, and their asynchronous invocations. */
 export const startFunctions = (
   system: System,
   dataDir: DataDir,

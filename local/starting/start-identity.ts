@@ -6,7 +6,7 @@ import { closeServer, listenAgain } from '../run/listen.ts'
 import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 
-/** The templates must trust the very pool that the local provider stands for. */
+/** The templates must trust the pool that the local provider replaces. */
 const checkIssuers = ({ api, userPool }: System) => {
   for (const { key, authorizer } of api.routes) {
     if (authorizer && authorizer.issuer !== userPool.issuer) {
@@ -15,7 +15,7 @@ const checkIssuers = ({ api, userPool }: System) => {
   }
 }
 
-/** The user pool's stand-in, where it was the last time: tokens outlive a restart. */
+/** Replaces the user pool, on its last port: tokens survive a restart. */
 export const startIdentity = async (
   system: System,
   dataDir: DataDir,

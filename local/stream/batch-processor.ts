@@ -2,8 +2,8 @@ import type { MappingSpec } from '../template/streams.ts'
 import { deliverBatch, type DeliveryPorts, type Pending } from './deliver-batch.ts'
 
 /**
- * One of a mapping's concurrent batches: takes its records in order, a batch at a time. The records of a partition
- * are always in the same lane.
+ * One of a mapping's concurrent batches: processes its records in order, one batch at a time. All records of a
+ * partition go to the same processor.
  */
 export const batchProcessor = (spec: MappingSpec, ports: DeliveryPorts) => {
   const queue: Pending[] = []
@@ -22,7 +22,7 @@ export const batchProcessor = (spec: MappingSpec, ports: DeliveryPorts) => {
       queue.push(pending)
       if (running) return
       running = true
-      // In the next turn, so that records read together are delivered together.
+      // In the next turn of the event loop, so that records read together are delivered together.
       setImmediate(() => void run())
     },
   }

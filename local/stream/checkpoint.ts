@@ -1,8 +1,8 @@
 type RecordPosition = { sequence: string; done: boolean }
 
 /**
- * How far a shard is done without gaps: records end in any order, but only what lies before the first unfinished
- * one need never be read again.
+ * How far a shard has been processed without gaps: records finish in any order, but only those before the first
+ * unfinished one never need to be read again.
  */
 export const checkpoint = (moved: (sequence: string) => void) => {
   let places: RecordPosition[] = []
@@ -19,7 +19,7 @@ export const checkpoint = (moved: (sequence: string) => void) => {
     moved(last)
   }
   return {
-    /** In the order of the shard. Answers what to call when the record is taken or given up. */
+    /** Call in the order of the shard. Returns a function to call when the record was processed or given up. */
     add: (sequence: string): (() => void) => {
       const place = { sequence, done: false }
       places.push(place)
@@ -28,7 +28,7 @@ export const checkpoint = (moved: (sequence: string) => void) => {
         settle()
       }
     },
-    /** Records read and not yet behind the checkpoint. */
+    /** Records that have been read and are not behind the checkpoint. */
     size: () => places.length - settled,
   }
 }

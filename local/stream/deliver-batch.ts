@@ -3,7 +3,7 @@ import type { Outcome } from '../host/lambda-thread.ts'
 import type { MappingSpec } from '../template/streams.ts'
 import type { StreamRecord } from './stream-client.ts'
 
-/** A record on its way to the function. */
+/** A record to be delivered to the function. */
 export type Pending = {
   record: StreamRecord
   shardId: string
@@ -12,7 +12,7 @@ export type Pending = {
   done: () => void
 }
 
-/** Why records were given up, by Lambda's words. */
+/** Why records were given up, in Lambda's terms. */
 export type GivenUp = 'RetryAttemptsExhausted' | 'MaximumRecordAgeExceeded'
 
 export type DeliveryPorts = {
@@ -24,7 +24,7 @@ export type DeliveryPorts = {
     last: Outcome | undefined,
   ) => Promise<void>
   now: () => Date
-  /** Waits; answers at once when the run stops. */
+  /** Waits; returns immediately when the run stops. */
   wait: (ms: number) => Promise<void>
   stopped: () => boolean
 }
@@ -39,8 +39,8 @@ const firstWaitMs = 200
 const longestWaitMs = 10_000
 
 /**
- * The first record that must be delivered again, null when all were taken. A function that reports items fails
- * from the earliest one on; an item that is not of the batch fails it whole.
+ * The first record that must be delivered again, or null if all were processed. If a function reports failed items,
+ * everything from the earliest one on fails; an unknown item fails the entire batch.
  */
 export const failedFrom = (
   batch: readonly StreamRecord[],
@@ -62,8 +62,8 @@ export const failedFrom = (
 }
 
 /**
- * Delivers a batch in order until each of its records was taken or given up, as an event source mapping does:
- * retries from the first failure on, halves a batch that fails from its start, gives up by attempts or age.
+ * Delivers a batch in order until each record was processed or given up, as an event source mapping does: it retries
+ * from the first failure, halves a batch that fails from its start, and gives up by attempts or age.
  */
 export const deliverBatch = async (
   spec: MappingSpec,

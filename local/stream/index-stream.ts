@@ -1,9 +1,9 @@
 import { DatabaseSync } from 'node:sqlite'
 
 /**
- * Gives the engine's file two indexes. The engine numbers each new record of the stream, and reads on from a number,
- * by going through all the records there have ever been: with 6,000 of them a put takes 7 ms, with the indexes 1.6.
- * Changes nothing but speed.
+ * Adds two indexes to the engine's file. To number a new stream record, and to continue from a number, the engine
+ * goes through all records ever written: with 6,000 of them a put takes 7 ms, with the indexes 1.6. Affects only
+ * speed.
  */
 export const indexStream = (dbPath: string) => {
   const db = new DatabaseSync(dbPath, { timeout: 5000 })

@@ -1,4 +1,4 @@
-/** Waits that can be ended early: all of them when the run stops, the poll's when something was written. */
+/** Sleeps that can be interrupted: all of them when the run stops, the poller's when something was written. */
 export const interruptibleSleep = () => {
   const sleeping = new Set<() => void>()
   let stopped = false

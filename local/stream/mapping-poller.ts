@@ -10,10 +10,10 @@ import { batchProcessor } from './batch-processor.ts'
 import type { Position, StreamClient, StreamRecord } from './stream-client.ts'
 import { interruptibleSleep } from './interruptible-sleep.ts'
 
-/** What a poller stands on. */
+/** A poller's dependencies. */
 export type PollerPorts = {
   client: StreamClient
-  /** The engine's own ARN of the stream; the function sees the templates' one. */
+  /** The engine's own ARN of the stream; the function sees the templates'. */
   engineStreamArn: string
   region: string
   /** The table's partition key attribute. */
@@ -24,13 +24,13 @@ export type PollerPorts = {
   send: (queueArn: string, body: string) => Promise<void>
   load: (mappingId: string) => Readonly<Record<string, string>>
   save: (mappingId: string, positions: Readonly<Record<string, string>>) => void
-  /** Says what went wrong with the engine itself. */
+  /** Reports an error of the engine itself. */
   complain: (text: string) => void
 }
 
-/** Beyond this many unfinished records nothing more is read: they wait in the stream, not in memory. */
+/** Above this many unfinished records no more are read: they wait in the stream, not in memory. */
 const maxUnfinished = 10_000
-/** Between two reads, however much there is to do: records that come together are delivered together. */
+/** The minimum interval between two reads, so that records written together are delivered together. */
 const minReadIntervalMs = 15
 const busyMs = 50
 const idleMs = 500
@@ -40,7 +40,7 @@ const faultMs = 500
 const changedNothing = ({ dynamodb }: StreamRecord) =>
   dynamodb.NewImage !== undefined && isDeepStrictEqual(dynamodb.NewImage, dynamodb.OldImage)
 
-/** What goes to the on-failure queue: the place in the stream, none of its data. */
+/** The message for the on-failure queue: the position in the stream, without data. */
 const onFailureMessage = (
   spec: MappingSpec,
   batch: readonly Pending[],
@@ -80,7 +80,7 @@ const onFailureMessage = (
   }
 }
 
-/** Reads the stream for one mapping until stopped. `wake` makes it look at once. */
+/** Polls the stream for one mapping until stopped. `wake` triggers a read immediately. */
 export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
   const { wait, stop, stopped } = interruptibleSleep()
   const polls = interruptibleSleep()
@@ -114,7 +114,7 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
         if (spec.onFailureArn === undefined) return
         const notice = onFailureMessage(spec, batch, why, attempts, last, ports.clock.now())
         await ports.send(spec.onFailureArn, JSON.stringify(notice)).catch(() => {
-          ports.complain(`what ${spec.id} gave up could not be told to its queue`)
+          ports.complain(`${spec.id} could not report given-up records to its queue`)
         })
       },
       now: ports.clock.now,

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 import * as z from 'zod/mini'
 
-/** A record of the stream, in the wire's own JSON: the form in which Lambda gets it. */
+/** A stream record in its JSON wire format, which is the one Lambda passes to functions. */
 export type StreamRecord = {
   eventID?: string
   dynamodb: {
@@ -17,7 +17,7 @@ export type StreamRecord = {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null
 
-/** By hand, since every record passes here, several times a second. */
+/** Checked by hand, because every record passes here several times a second. */
 const isRecord = (value: unknown): value is StreamRecord =>
   isObject(value) &&
   isObject(value['dynamodb']) &&
@@ -37,7 +37,7 @@ const records = z.object({
 })
 const failed = z.object({ __type: z.string() })
 
-/** What the engine refused, by DynamoDB's name for it. */
+/** The engine's error, by DynamoDB's name. */
 export class StreamFault extends Error {
   constructor(name: string) {
     super(name)
@@ -45,24 +45,24 @@ export class StreamFault extends Error {
   }
 }
 
-/** The next records and where to go on; no next at the end of a closed shard. */
+/** The next records and where to continue; no next at the end of a closed shard. */
 export type Read = { records: readonly StreamRecord[]; next: string | undefined }
 
 const readLimit = 500
-/** The table's readers mostly stand at the same place: what one has just read is good for the other. */
+/** The table's consumers are usually at the same position, so one's read is reused for the other. */
 const sharedMs = 10
 
 export type Position = { after: string } | 'TRIM_HORIZON'
 
 /**
- * DynamoDB Streams, spoken plainly: the SDK would turn the records into another form than Lambda's, and this runs
+ * A minimal DynamoDB Streams client: the SDK would convert records to a different format than Lambda's, and this runs
  * many times a second.
  */
 export const streamClient = (url: string, region: string) => {
   const reading = new Map<string, Promise<Read>>()
   const agent = new Agent({ keepAlive: true, maxSockets: 8 })
   const { hostname, port } = new URL(url)
-  // The engine wants the form of a signature and checks none.
+  // The engine requires a signature but does not verify it.
   const signature = {
     'x-amz-date': '20200101T000000Z',
     authorization: `AWS4-HMAC-SHA256 Credential=local/20200101/${region}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`,
@@ -100,7 +100,7 @@ export const streamClient = (url: string, region: string) => {
     })
 
   return {
-    /** The stream of a table. Throws when it has none. */
+    /** The stream of a table. Throws if it has none. */
     findStream: async (tableName: string): Promise<string> => {
       const { Streams } = await call('ListStreams', { TableName: tableName }, streams)
       const found = Streams.findLast((stream) => stream.TableName === tableName)

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
-/** Who may pass: tokens of this issuer for one of these clients, with one of these scopes when there are any. */
+/** The accepted tokens: of this issuer, for one of these clients, with one of these scopes if there are any. */
 export type RouteAuthorizer = { issuer: string; audience: readonly string[]; scopes: readonly string[] }
 
 export type RouteSpec = {
@@ -31,10 +31,10 @@ const authorizerProperties = z.object({
   JwtConfiguration: z.object({ Audience: z.array(z.string()), Issuer: z.string() }),
 })
 
-/** An integration may name its function by an invocation ARN of API Gateway's. */
+/** An integration may refer to its function by an invocation ARN of API Gateway. */
 const functionArnOf = (uri: string) => /\/functions\/(arn:[^/]+)\/invocations$/.exec(uri)?.[1] ?? uri
 
-/** The HTTP API: every route with what it invokes and whom it lets pass. */
+/** The HTTP API: every route with the function it invokes and its authorizer. */
 export const apiOf = (resources: readonly Resource[]): ApiSpec => {
   const [api, ...others] = resources.filter(({ type }) => type === 'AWS::ApiGatewayV2::Api')
   if (!api || others.length > 0) throw new Error('The local run serves exactly one HTTP API')
@@ -51,7 +51,7 @@ export const apiOf = (resources: readonly Resource[]): ApiSpec => {
   const routes = resourcesOf(resources, ['AWS::ApiGatewayV2::Route'], routeProperties).map(
     ({ properties }) => {
       const functionArn = integrations.get(properties.Target.replace('integrations/', ''))
-      if (functionArn === undefined) throw new Error(`Route ${properties.RouteKey} leads nowhere`)
+      if (functionArn === undefined) throw new Error(`Route ${properties.RouteKey} has no integration`)
       const authorizer = authorizers.get(properties.AuthorizerId ?? '')
       if (properties.AuthorizationType === 'JWT' && !authorizer)
         throw new Error(`Route ${properties.RouteKey} has no authorizer`)

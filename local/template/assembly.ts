@@ -54,19 +54,19 @@ const assetManifest = z.object({
 
 export type Stack = { name: string; region: string | undefined; template: Template }
 
-/** The synthesized stacks, and where on disk the files lie that their templates name by S3 key. */
+/** The synthesized stacks, and the location on disk of the files that their templates refer to by S3 key. */
 export type Assembly = { stacks: readonly Stack[]; assetPath: (objectKey: string) => string }
 
 const readJson = <S extends z.core.$ZodType>(path: string, schema: S): z.output<S> =>
   z.parse(schema, JSON.parse(readFileSync(path, 'utf8')))
 
-/** `aws://<account>/<region>`, with `unknown-region` for stacks that go anywhere. */
+/** `aws://<account>/<region>`, with `unknown-region` for environment-agnostic stacks. */
 const regionOf = (environment: string | undefined) => {
   const region = environment?.split('/').at(-1)
   return region === 'unknown-region' ? undefined : region
 }
 
-/** Reads what `cdk synth` left in a folder. */
+/** Reads the output folder of `cdk synth`. */
 export const readAssembly = (folder: string): Assembly => {
   const { artifacts } = readJson(join(folder, 'manifest.json'), manifest)
   const all = Object.entries(artifacts)

@@ -10,7 +10,7 @@ export type ClientSpec = {
   flows: readonly string[]
   scopes: readonly string[]
   callbackUrls: readonly string[]
-  /** Seconds that an access token of it is valid. */
+  /** Lifetime of its access tokens, in seconds. */
   accessTokenSeconds: number
 }
 

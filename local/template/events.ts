@@ -3,7 +3,7 @@ import { constructName } from './physical.ts'
 import { number, resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
-/** What a rule or a schedule delivers to, and what becomes of what cannot be delivered. */
+/** The target of a rule or schedule, with its retry policy and dead-letter queue. */
 export type Target = {
   arn: string
   retries: number
@@ -24,7 +24,7 @@ export type ScheduleSpec = {
   /** `rate(1 minute)`, `cron(0 6 1 * ? *)` or `at(2026-11-20T10:00:00)`. */
   expression: string
   zone: string
-  /** What it acts as. */
+  /** The role it uses. */
   roleArn: string
   input: string | undefined
   target: Target
@@ -57,7 +57,7 @@ const scheduleProperties = z.object({
   Target: target,
 })
 
-/** EventBridge tries for a day, at most 185 times, unless told otherwise. */
+/** EventBridge retries for a day, at most 185 times, by default. */
 const targetOf = (given: z.output<typeof target>): Target => ({
   arn: given.Arn,
   retries: given.RetryPolicy?.MaximumRetryAttempts ?? 185,
@@ -65,10 +65,10 @@ const targetOf = (given: z.output<typeof target>): Target => ({
   deadLetterArn: given.DeadLetterConfig?.Arn,
 })
 
-/** A bus by its name, whatever the template calls it by. */
+/** The bus's name, however the template refers to it. */
 const busNameOf = (nameOrArn: string) => nameOrArn.split('/').at(-1) ?? nameOrArn
 
-/** The enabled rules over events. */
+/** The enabled event rules. */
 export const rulesOf = (resources: readonly Resource[]): readonly RuleSpec[] =>
   resourcesOf(resources, ['AWS::Events::Rule'], ruleProperties)
     .filter(({ properties }) => properties.State === 'ENABLED' && properties.EventPattern !== undefined)

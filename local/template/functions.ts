@@ -6,11 +6,11 @@ import type { Assembly } from './assembly.ts'
 import { number, type PolicyDocument, resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
-/** A function as the templates configure it. */
+/** A function as configured in the templates. */
 export type FunctionSpec = {
-  /** The construct's name, `calls-http`: its name in everything local. */
+  /** The construct's name, such as `calls-http`, which is its name everywhere in the local run. */
   name: string
-  /** Its name in Lambda, as its ARN ends. */
+  /** Its name in Lambda, the last part of its ARN. */
   functionName: string
   arn: string
   /** The bundle's file, and the name it exports the handler under. */
@@ -21,7 +21,7 @@ export type FunctionSpec = {
   environment: Readonly<Record<string, string>>
   roleArn: string
   policies: readonly PolicyDocument[]
-  /** Where events go that it failed to take asynchronously, if anywhere: an ARN. */
+  /** The ARN of the destination of asynchronous events it failed to process, if any. */
   deadLetterArn: string | undefined
   asyncRetries: number
   asyncMaxAgeSeconds: number

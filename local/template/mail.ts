@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
-/** What SES is set up with: who may send, and which configuration sets publish which events. */
+/** SES's configuration: who may send, and which configuration sets publish which events. */
 export type MailSpec = {
   identities: readonly string[]
   configurationSets: readonly { name: string; eventTypes: readonly string[] }[]

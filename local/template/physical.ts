@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** Where the templates are said to be deployed. */
+/** The account and region that the templates are nominally deployed to. */
 export type DeploymentTarget = { region: string; accountId: string; partition: string }
 
-/** A resource with its properties resolved, as far as its name needs them. */
+/** A resource with the properties that its name depends on resolved. */
 export type Named = {
   stack: string
   logicalId: string
@@ -17,7 +17,7 @@ type Identity = { ref: string; attributes: Readonly<Record<string, string>> }
 const digest = (text: string, length: number) =>
   createHash('sha256').update(text).digest('hex').slice(0, length)
 
-/** What CDK and the house's constructs append to a path for the resource that a construct is made of. */
+/** Suffixes that CDK and our constructs append to a construct's path for the resource it consists of. */
 const pathSuffixes: ReadonlySet<string> = new Set(['Resource', 'Default', 'function', 'rule'])
 
 /** The construct's own name: `Fidelizacion-local-Service/calls/calls-http/function/Resource` is `calls-http`. */
@@ -25,8 +25,8 @@ export const constructName = (path: string | undefined, logicalId: string): stri
   path?.split('/').findLast((part) => !pathSuffixes.has(part)) ?? logicalId
 
 /**
- * What CloudFormation would answer for `Ref` and `Fn::GetAtt` of a resource once it stands. Names that the
- * template leaves to AWS are made from the logical id, the same at each start.
+ * What CloudFormation would return for `Ref` and `Fn::GetAtt` of a deployed resource. Names that the template leaves
+ * to AWS are derived from the logical id, and so are the same at each start.
  */
 export const identityOf = (resource: Named, { region, accountId, partition }: DeploymentTarget): Identity => {
   const { stack, logicalId, type } = resource

@@ -12,7 +12,7 @@ import type { StageThrottle } from '../gateway/stage-throttle.ts'
 import { busesOf, type QueueSpec, queuesOf, tableOf, type TableSpec } from './storage.ts'
 import { type MappingSpec, mappingsOf } from './streams.ts'
 
-/** Everything the local run runs, as the synthesized stacks say it; nothing of it is listed anywhere else. */
+/** Everything the local run needs from the synthesized stacks; none of it is listed anywhere else. */
 export type System = {
   region: string
   accountId: string
@@ -32,11 +32,11 @@ export type System = {
   mail: MailSpec
 }
 
-/** The account that nobody has. */
+/** A fictitious account. */
 const accountId = '000000000000'
 const defaultRegion = 'eu-south-2'
 
-/** Reads the stacks in `folder`. Throws on what the local run could not do as AWS would. */
+/** Reads the stacks in `folder`. Throws on anything that the local run could not do as AWS would. */
 export const readSystem = (folder: string, secretValue: SecretValue): System => {
   const assembly = readAssembly(folder)
   const region = assembly.stacks.find((stack) => stack.region !== undefined)?.region ?? defaultRegion
@@ -45,7 +45,7 @@ export const readSystem = (folder: string, secretValue: SecretValue): System => 
   const functions = functionsOf(resources, assembly, roles)
   const functionArn = (name: string) => {
     const found = functions.find((item) => [item.arn, item.functionName].includes(name))
-    if (!found) throw new Error(`Nothing in the templates is the function ${name}`)
+    if (!found) throw new Error(`The templates have no function ${name}`)
     return found.arn
   }
   return {

@@ -2,15 +2,15 @@ import * as z from 'zod/mini'
 import type { Stack } from './assembly.ts'
 import { identityOf, type DeploymentTarget } from './physical.ts'
 
-/** A resource of the templates; its properties as values, once resolved. */
+/** A resource in the templates, with its properties as values once resolved. */
 export type Resource = {
   stack: string
   logicalId: string
   type: string
-  /** The construct's path in the code, if the templates tell it. */
+  /** The construct's path in the code, if the template contains it. */
   path: string | undefined
   ref: string
-  /** Throws when the resource has no such attribute. */
+  /** Throws if the resource has no such attribute. */
   attribute: (name: string) => string
   /** All its properties, resolved. */
   properties: () => unknown
@@ -29,12 +29,12 @@ const toText = (value: unknown): string => {
 const dynamicReference =
   /\{\{resolve:secretsmanager:([^{}]+?)(?::SecretString(?::([^:{}]*))?(?::[^{}]*)?)?\}\}/g
 
-/** Answers the value of a generated secret by its ARN or name and, maybe, the key within its JSON. */
+/** Returns the value of a generated secret, by its ARN or name and, optionally, a key within its JSON. */
 export type SecretValue = (secretId: string, jsonKey: string | undefined) => string
 
 /**
- * Resolves CloudFormation's intrinsics over all stacks as a deployment to `place` would have, so that the rest of
- * the local run sees plain values. Throws, naming the place in the template, on anything it does not know.
+ * Resolves CloudFormation's intrinsic functions in all stacks as if deployed to `place`, so that the rest of the
+ * local run sees plain values. Throws, with the position in the template, on anything unsupported.
  */
 export const resolveStacks = (
   stacks: readonly Stack[],
@@ -146,7 +146,7 @@ export const resolveStacks = (
       const intrinsic = intrinsics[name]
       if (intrinsic) return intrinsic(stack, argument)
       if (name.startsWith('Fn::'))
-        throw new Error(`${stack.name} uses ${name}, which the local run does not know`)
+        throw new Error(`${stack.name} uses ${name}, which the local run does not support`)
     }
     return Object.fromEntries(
       Object.entries(value).flatMap(([key, item]) => {

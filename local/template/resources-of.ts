@@ -1,7 +1,10 @@
 import * as z from 'zod/mini'
 import type { Resource } from './resolve.ts'
 
-/** The resources of some types with their properties held against a schema; throws naming what does not fit. */
+/**
+ * The resources of the given types with their parsed properties; throws with the details if they do not match the
+ * schema.
+ */
 export const resourcesOf = <S extends z.core.$ZodType>(
   resources: readonly Resource[],
   types: readonly string[],
@@ -14,7 +17,7 @@ export const resourcesOf = <S extends z.core.$ZodType>(
       if (parsed.success) return { resource, properties: parsed.data }
       const what = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')
       throw new Error(
-        `${resource.stack}: ${resource.type} ${resource.logicalId} is not as the local run needs it: ${what}`,
+        `${resource.stack}: ${resource.type} ${resource.logicalId} does not match what the local run supports: ${what}`,
       )
     })
 
@@ -24,12 +27,12 @@ const oneOrMore = <S extends z.core.$ZodType>(schema: S) =>
     z.transform((value): z.output<S>[] => (Array.isArray(value) ? value : [value])),
   )
 
-/** CloudFormation gives numbers and booleans as text now and then. */
+/** CloudFormation sometimes has numbers and booleans as text. */
 export const number = z.pipe(
   z.union([z.number(), z.string().check(z.regex(/^\d+$/))]),
   z.transform((value: number | string) => Number(value)),
 )
 
-/** What an IAM policy document says; passed on as it stands to what evaluates it. */
+/** An IAM policy document, passed on unchanged to the evaluator. */
 export const policyDocument = z.looseObject({ Statement: oneOrMore(z.record(z.string(), z.unknown())) })
 export type PolicyDocument = z.output<typeof policyDocument>

@@ -11,7 +11,7 @@ const policyProperties = z.object({
   Roles: z._default(z.array(z.string()), []),
 })
 
-/** Every policy of every role, by the role's ARN: inline ones and those attached from beside. */
+/** Every role's policies, by the role's ARN: inline and attached. */
 export const rolesOf = (resources: readonly Resource[]): ReadonlyMap<string, readonly PolicyDocument[]> => {
   const attached = resourcesOf(resources, ['AWS::IAM::Policy', 'AWS::IAM::ManagedPolicy'], policyProperties)
   return new Map(
@@ -27,7 +27,7 @@ export const rolesOf = (resources: readonly Resource[]): ReadonlyMap<string, rea
   )
 }
 
-/** A service that a function lets itself be invoked by, for the sources that match; all of them without a pattern. */
+/** A service that may invoke a function from the matching sources; from any source without a pattern. */
 export type Invoker = { functionName: string; service: string; sourcePattern: string | undefined }
 
 const permissionProperties = z.object({

@@ -24,7 +24,7 @@ const throttleOf = (
   return requestsPerSecond === undefined || burst === undefined ? null : { requestsPerSecond, burst }
 }
 
-/** The throttle of the API's one stage, `$default`. Where the template gives no figures there is none. */
+/** The throttle of the API's only stage, `$default`. There is none if the template has no values. */
 export const stageThrottleOf = (resources: readonly Resource[]): StageThrottle => {
   const [stage] = resourcesOf(resources, ['AWS::ApiGatewayV2::Stage'], stageProperties)
   const usual = throttleOf(stage?.properties.DefaultRouteSettings ?? {}, null)

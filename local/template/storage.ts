@@ -9,7 +9,7 @@ export type TableSpec = {
   streamArn: string
   /** The attribute that is its partition key. */
   partitionKey: string
-  /** As CloudFormation describes it, its name filled in. */
+  /** Its CloudFormation properties, with the name filled in. */
   properties: Readonly<Record<string, unknown>>
 }
 
@@ -23,7 +23,7 @@ const tableProperties = z.looseObject({
 export const tableOf = (resources: readonly Resource[]): TableSpec => {
   const types = ['AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table']
   const [only, ...others] = resourcesOf(resources, types, tableProperties)
-  if (!only || others.length > 0) throw new Error('The local run keeps exactly one table')
+  if (!only || others.length > 0) throw new Error('The local run supports exactly one table')
   const { resource, properties } = only
   return {
     name: resource.ref,

@@ -2,22 +2,24 @@ import * as z from 'zod/mini'
 import { number, resourcesOf } from './resources-of.ts'
 import type { Resource } from './resolve.ts'
 
-/** A function's reading of the table's stream, with Lambda's own defaults. */
+/** A function's event source mapping for the table's stream, with Lambda's defaults. */
 export type MappingSpec = {
   id: string
   streamArn: string
   functionArn: string
-  /** Patterns over the record as the function would get it; one is enough. None lets all through. */
+  /**
+   * Patterns for the record as the function would receive it; a record must match one. Without patterns, all match.
+   */
   filters: readonly unknown[]
   batchSize: number
   windowMs: number
   parallelization: number
   bisect: boolean
-  /** -1 is without end. */
+  /** -1 means unlimited. */
   maxRetries: number
   maxAgeSeconds: number
   partialFailures: boolean
-  /** ARN of the queue that hears of what was given up. */
+  /** ARN of the queue that is notified of given-up records. */
   onFailureArn: string | undefined
 }
 
@@ -39,7 +41,7 @@ const mappingProperties = z.object({
   DestinationConfig: z.optional(z.object({ OnFailure: z.optional(z.object({ Destination: z.string() })) })),
 })
 
-/** The event source mappings; `functionArn` answers a function's ARN by whatever names it. */
+/** The event source mappings; `functionArn` returns a function's ARN for any reference to it. */
 export const mappingsOf = (
   resources: readonly Resource[],
   functionArn: (name: string) => string,

@@ -89,7 +89,7 @@ describe('a new run', () => {
   test('says so when its port is taken', async () => {
     const { code, output } = await runToEnd(join(folder, 'other'), ['--port', new URL(run.urls.api).port])
     expect(code).toBe(1)
-    expect(output).toContain('is taken')
+    expect(output).toContain('is in use')
   })
 })
 

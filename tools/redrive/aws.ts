@@ -24,18 +24,18 @@ const localRun = z.object({
   }),
 })
 
-/** How to reach the running local run. Throws with a sentence for a person when there is none. */
+/** The connection to the running local run. Throws with a readable message if there is none. */
 const localConfig = (folder: string) => {
   try {
     const { aws } = z.parse(localRun, JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')))
     const { endpoint, region, accessKeyId, secretAccessKey } = aws
     return { endpoint, region, credentials: { accessKeyId, secretAccessKey } }
   } catch {
-    throw new Error(`No local run in ${folder}: start one with npm start, or name a --stage`)
+    throw new Error(`No local run in ${folder}: start one with npm start, or pass --stage`)
   }
 }
 
-/** Longer than any function that a dead letter is given to again. */
+/** Longer than the timeout of any function that dead letters are sent to. */
 const hiddenSeconds = 300
 
 const decode = (payload: Uint8Array | undefined): unknown =>
@@ -47,7 +47,7 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
   const sqs = new SQSClient(config)
   const lambda = new LambdaClient(config)
   return {
-    /** The queue's URL, or undefined when there is no such queue. */
+    /** The queue's URL, or undefined if there is no such queue. */
     findQueue: async (QueueName: string): Promise<string | undefined> => {
       try {
         return (await sqs.send(new GetQueueUrlCommand({ QueueName }))).QueueUrl
@@ -57,7 +57,7 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
       }
     },
 
-    /** About how many messages are there, those that somebody is at among them. */
+    /** The approximate number of messages, including those in flight. */
     count: async (QueueUrl: string): Promise<number> => {
       const AttributeNames = [
         'ApproximateNumberOfMessages' as const,
@@ -70,7 +70,7 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
     },
 
     receive: async (QueueUrl: string): Promise<DeadLetter[]> => {
-      // Waiting asks all of SQS's servers: without it some messages may not be seen.
+      // Long polling queries all of SQS's servers; otherwise some messages may be missed.
       const { Messages = [] } = await sqs.send(
         new ReceiveMessageCommand({
           QueueUrl,
@@ -86,7 +86,7 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
       await sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle }))
     },
 
-    /** Shows a received message again at once. */
+    /** Makes a received message visible again immediately. */
     release: async (QueueUrl: string, ReceiptHandle: string): Promise<void> => {
       await sqs.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout: 0 }))
     },
@@ -94,7 +94,7 @@ export const openAws = ({ stage, data }: { stage: string; data: string }) => {
     /** The records of a batch that the stream still has. */
     readStream: (batch: StreamBatch) => readBatch(config, batch),
 
-    /** Runs a function and waits. Answers what it returned, or undefined when it failed. */
+    /** Invokes a function and waits. Returns its result, or undefined if it failed. */
     invoke: async (FunctionName: string, event: string): Promise<{ returned: unknown } | undefined> => {
       const { FunctionError, Payload } = await lambda.send(
         new InvokeCommand({ FunctionName, Payload: Buffer.from(event) }),

@@ -3,23 +3,23 @@ import type { Remedy } from './remedies.ts'
 export type DeadLetter = { body: string; receipt: string }
 
 export type RedrivePorts = {
-  /** Up to ten messages, hidden from others for a while; none when there are no more to see. */
+  /** Up to ten messages, hidden from others for a while; none if no more are visible. */
   receive: () => Promise<DeadLetter[]>
   remove: (receipt: string) => Promise<void>
-  /** Shows a message again that was received. */
+  /** Makes a received message visible again. */
   release: (receipt: string) => Promise<void>
-  /** Runs the queue's function on an event; whether it did what it should. */
+  /** Invokes the queue's function with an event; returns whether it succeeded. */
   again: (event: string) => Promise<boolean>
-  /** Runs the queue's function on the records of the stream that a message names; whether all went well. */
+  /** Invokes the queue's function with the stream records that a message refers to; returns whether all succeeded. */
   replay: (place: string) => Promise<boolean>
-  /** Runs the sweep; whether it did all that is due. */
+  /** Runs the sweep; returns whether it processed everything that is due. */
   sweep: () => Promise<boolean>
 }
 
-/** How many dead letters were dealt with and deleted, and how many are left in the queue. */
+/** The number of dead letters processed and deleted, and the number left in the queue. */
 export type Redriven = { done: number; left: number }
 
-/** Deals with every dead letter of a queue; what could not be dealt with stays in the queue. */
+/** Processes every dead letter of a queue; those that fail stay in the queue. */
 export const redriveQueue = async (remedy: Remedy, ports: RedrivePorts): Promise<Redriven> => {
   const redriven = { done: 0, left: 0 }
   const left: string[] = []
@@ -37,7 +37,7 @@ export const redriveQueue = async (remedy: Remedy, ports: RedrivePorts): Promise
       redriven[well ? 'done' : 'left'] += 1
     }
   }
-  // Only now: shown before the last was received, they would be received again.
+  // Only now: if made visible earlier, they would be received again.
   for (const receipt of left) await ports.release(receipt)
   return redriven
 }

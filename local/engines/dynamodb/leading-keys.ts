@@ -5,7 +5,7 @@ const valueOf = (attribute: unknown): string[] => {
   return scalars.slice(0, 1)
 }
 
-/** `#month = :month AND …`: the value that the partition key is compared with. */
+/** The value the partition key is compared with in an expression such as `#month = :month AND …`. */
 const fromExpression = (input: unknown, hashKey: string): string[] => {
   const expression = textField(input, 'KeyConditionExpression') ?? ''
   const names = fieldOf(input, 'ExpressionAttributeNames')
@@ -18,12 +18,12 @@ const fromExpression = (input: unknown, hashKey: string): string[] => {
 }
 
 /**
- * The partition keys that (a part of) a request touches, as IAM's `dynamodb:LeadingKeys` holds them; `hashKey` is
- * the partition key's name. A scan touches none.
+ * The partition keys that a request, or a part of one, touches, as in IAM's `dynamodb:LeadingKeys`; `hashKey` is the
+ * partition key's name. A scan touches none.
  */
 export const leadingKeys = (input: unknown, hashKey: string): string[] => {
   const places = [fieldOf(input, 'Item'), fieldOf(input, 'Key'), ...listField(input, 'Keys')]
-  // What BatchWriteItem has for a table is a list of puts and deletes.
+  // BatchWriteItem has a list of puts and deletes per table.
   const writes = Array.isArray(input) ? input.flatMap((one) => (isRecord(one) ? Object.values(one) : [])) : []
   const found = [
     ...places.flatMap((place) => valueOf(fieldOf(place, hashKey))),

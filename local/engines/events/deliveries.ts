@@ -22,7 +22,7 @@ const delivery = z.object({
   deadLetterQueue: z.optional(z.string()),
   maxAttempts: z.number(),
   maxAgeSeconds: z.number(),
-  /** Tries that failed. */
+  /** Failed attempts so far. */
   attempts: z.number(),
   /** Epoch milliseconds of the machine's clock. */
   since: z.number(),
@@ -48,8 +48,8 @@ const longestDelayMs = 30_000
 const attribute = (StringValue: string) => ({ DataType: 'String', StringValue })
 
 /**
- * Delivers at least once: a delivery is on record before its event's publisher hears of success, and stays there
- * until its target took it or its dead-letter queue did, over a restart too.
+ * Delivers at least once: a delivery is recorded before the event's publisher gets a success response, and stays
+ * recorded, also across restarts, until its target or its dead-letter queue has accepted it.
  */
 export const startDeliveries = (options: DeliveryOptions) => {
   const { deliver, queues, log, retryDelayMs = 1000 } = options
@@ -85,7 +85,7 @@ export const startDeliveries = (options: DeliveryOptions) => {
       await deliver(item.functionName, item.event)
       if (!closed) journal.remove(key)
     } catch (fault) {
-      // What fails while everything is taken down is delivered by the next run.
+      // What fails during shutdown is delivered by the next run.
       if (closed) return
       const failed = { ...item, attempts: item.attempts + 1 }
       const tooOld = Date.now() - item.since > item.maxAgeSeconds * 1000
@@ -106,7 +106,7 @@ export const startDeliveries = (options: DeliveryOptions) => {
       if (delayMs > 0) again(key, delayMs)
       else setImmediate(() => void attempt(key))
     },
-    /** Takes up what a former run left. */
+    /** Resumes deliveries left over from an earlier run. */
     resume: () => {
       for (const key of left.splice(0)) void attempt(key)
     },

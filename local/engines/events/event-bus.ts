@@ -4,7 +4,7 @@ import { compilePattern } from './event-pattern.ts'
 import { isRecord } from '../front/json.ts'
 import type { BusEvent, Rule } from '../front/types.ts'
 
-/** One entry of a `PutEvents` request, as it came over the wire. */
+/** One entry of a `PutEvents` request, as received. */
 export type PutEntry = {
   Source?: string | undefined
   DetailType?: string | undefined
@@ -16,7 +16,7 @@ export type PutEntry = {
 }
 export type PutResult = { EventId: string } | { ErrorCode: string; ErrorMessage: string }
 
-/** What a service of AWS itself publishes on the default bus. */
+/** An event that an AWS service publishes on the default bus. */
 export type ServiceEvent = {
   source: string
   detailType: string
@@ -27,24 +27,24 @@ export type ServiceEvent = {
 /** The event buses: rules, deliveries with retries and dead letters. */
 export type Buses = {
   names: () => readonly string[]
-  /** Takes or refuses each entry by itself, in the order given. */
+  /** Accepts or rejects each entry separately, in order. */
   putEvents: (entries: readonly PutEntry[]) => readonly PutResult[]
   /**
-   * Publishes on the default bus what only AWS may publish there; targets get it no sooner than `delayMs` from now.
-   * Answers the event's id.
+   * Publishes on the default bus an event that only AWS may publish there; targets receive it no sooner than
+   * `delayMs` from now. Returns the event's id.
    */
   publish: (event: ServiceEvent, delayMs?: number) => string
   /** The last 1000 events, oldest first. */
   recent: () => readonly { bus: string; event: BusEvent }[]
-  /** Takes up what the last run had not delivered; call it once the functions stand. */
+  /** Resumes deliveries left over from the last run; call it once the functions are running. */
   start: () => void
-  /** How many deliveries are not done: under way or waiting for their next try. */
+  /** The number of unfinished deliveries: in progress or waiting to be retried. */
   pending: () => number
   close: () => void
 }
 
 export type BusOptions = DeliveryOptions & {
-  /** Buses beside `default` and those that rules name. */
+  /** Buses in addition to `default` and those named by rules. */
   names?: readonly string[]
   rules: readonly Rule[]
   region: string
@@ -54,7 +54,7 @@ export type BusOptions = DeliveryOptions & {
 
 const most = 1000
 
-/** A bus by its name, whether a request named it by name or by ARN. */
+/** The bus's name, whether the request gave a name or an ARN. */
 export const busNameOf = (nameOrArn: string | undefined): string =>
   nameOrArn === undefined ? 'default' : (nameOrArn.split('/').at(-1) ?? nameOrArn)
 
@@ -69,7 +69,7 @@ const detailOf = (text: string): unknown => {
   }
 }
 
-/** EventBridge's own checks of an entry, or undefined when it may go in. */
+/** EventBridge's own validation of an entry; undefined if it is accepted. */
 const refusalOf = (entry: PutEntry, buses: ReadonlySet<string>) => {
   const missing = (['Source', 'DetailType', 'Detail'] as const).find((name) => !entry[name])
   if (missing)
@@ -88,7 +88,7 @@ const refusalOf = (entry: PutEntry, buses: ReadonlySet<string>) => {
   return undefined
 }
 
-/** Throws `InvalidPattern` for a rule that EventBridge would refuse. */
+/** Throws `InvalidPattern` for a rule that EventBridge would reject. */
 export const createBuses = (options: BusOptions): Buses => {
   const { region, accountId, clock } = options
   const rules = options.rules.map((rule) => ({ ...rule, matches: compilePattern(rule.pattern) }))

@@ -3,11 +3,11 @@ import { fieldOf, isRecord } from '../front/json.ts'
 
 type Scalar = string | number | boolean | null
 type Test = (value: Scalar) => boolean
-/** Over every value found at a leaf; none when the path is missing. */
+/** Tests all values found at a leaf; there are none if the path is missing. */
 type LeafTest = (values: readonly Scalar[]) => boolean
 type Match = (event: unknown) => boolean
 
-/** Thrown for a pattern that EventBridge would refuse. */
+/** Thrown for a pattern that EventBridge would reject. */
 export class InvalidPattern extends Error {
   override name = 'InvalidEventPatternException'
 }
@@ -155,7 +155,7 @@ const compileField = (pattern: unknown): Match => {
   }
 }
 
-/** Makes a pattern ready for use. Throws `InvalidPattern` for what EventBridge would refuse. */
+/** Compiles a pattern. Throws `InvalidPattern` if EventBridge would reject it. */
 export const compilePattern = (pattern: unknown): Match => {
   if (!isRecord(pattern)) throw new InvalidPattern('a pattern is an object')
   const fields = Object.entries(pattern).map(([name, inner]): Match => {
@@ -170,7 +170,7 @@ export const compilePattern = (pattern: unknown): Match => {
 }
 
 /**
- * Whether an event matches a pattern, as EventBridge's rules and Lambda's event filters understand it. A path that
- * is missing altogether matches `{"exists": false}` and nothing else. Throws `InvalidPattern`.
+ * Whether an event matches a pattern, by the rules of EventBridge and Lambda's event filters. A missing path matches
+ * only `{"exists": false}`. Throws `InvalidPattern`.
  */
 export const matchesPattern = (pattern: unknown, event: unknown): boolean => compilePattern(pattern)(event)

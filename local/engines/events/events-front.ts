@@ -20,7 +20,7 @@ const putEvents = z.object({
     .check(z.minLength(1), z.maxLength(10)),
 })
 
-/** What EventBridge takes in one request. */
+/** EventBridge's limits for one request. */
 const maxBytes = 256 * 1024
 
 const responseOf = (Entries: readonly PutResult[]) =>
@@ -44,7 +44,7 @@ export const createEventsFront = (options: { buses: Buses; place: AwsEnvironment
     }
     const parsed = z.safeParse(putEvents, json)
     if (!parsed.success)
-      throw new AwsError('ValidationException', `Entries do not fit: ${z.prettifyError(parsed.error)}`)
+      throw new AwsError('ValidationException', `Invalid entries: ${z.prettifyError(parsed.error)}`)
     const { Entries } = parsed.data
     const busArn = (name: string) =>
       `arn:aws:events:${options.place.region}:${options.place.accountId}:event-bus/${name}`

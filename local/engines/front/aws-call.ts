@@ -2,21 +2,21 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { ServiceName } from './aws-error.ts'
 import type { EngineResponse, Principal } from './types.ts'
 
-/** A request as it reached the front. */
+/** A request as received by the front. */
 export type FrontRequest = { method: string; path: string; headers: IncomingHttpHeaders; body: Buffer }
 
 /** Values of IAM's context keys that only some policies ask for. */
 export type ConditionContext = Readonly<Record<string, string | string[]>>
 
-/** One thing that IAM is asked before a call is carried out. */
+/** One permission that IAM checks before a call is performed. */
 export type PermissionCheck = {
   action: string
   resource: string
-  /** Asked for only when a policy of the principal has a condition on one of these keys. */
+  /** Evaluated only if a policy of the principal has a condition on one of these keys. */
   context?: { keys: readonly string[]; values: () => ConditionContext | Promise<ConditionContext> }
 }
 
-/** A call of AWS's API, understood but not yet carried out. */
+/** A parsed but not yet executed call to an AWS API. */
 export type AwsCall = {
   service: ServiceName
   action: string
@@ -24,9 +24,9 @@ export type AwsCall = {
   /** The decoded body, for faults that match on it. */
   text: () => string
   run: () => Promise<EngineResponse>
-  /** What refusing for good means where it is not one error for the whole request. */
+  /** The response for a permanent rejection, if it is not a single error for the entire request. */
   refuse?: () => EngineResponse
 }
 
-/** Understands the calls of one service. Throws `AwsError` for what no service would understand. */
+/** Parses a service's calls. Throws `AwsError` for unknown ones. */
 export type ParseCall = (request: FrontRequest, principal: Principal) => AwsCall

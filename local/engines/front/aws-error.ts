@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { EngineResponse } from './types.ts'
 
-/** The services that the front stands in for, by the name in a signature's scope. */
+/** The services that the front emulates, by their name in a signature's scope. */
 export type ServiceName = 'dynamodb' | 'ses' | 'events' | 'sqs' | 'lambda'
 
-/** What AWS would answer in place of the work. */
+/** An AWS error response in place of a result. */
 export class AwsError extends Error {
   readonly code: string
   readonly status: number
@@ -28,7 +28,7 @@ export const jsonResponse = (
   body: JSON.stringify(value),
 })
 
-/** An answer of the query protocol: `<ActionResponse><ActionResult>…`. The fields are text. */
+/** A response in the query protocol: `<ActionResponse><ActionResult>…`. The fields are text. */
 export const queryResponse = (action: string, fields: Readonly<Record<string, string>>): EngineResponse => {
   const requestId = randomUUID()
   const result = Object.entries(fields).map(([name, value]) => `<${name}>${escape(value)}</${name}>`)

@@ -8,17 +8,17 @@ const own: Readonly<Record<string, Readonly<Record<Kind, AwsError>>>> = {
       'ThrottlingException',
       'Throughput exceeds the current capacity of your table or index.',
     ),
-    refuse: new AwsError('ValidationException', 'Refused, as asked for by a fault.'),
+    refuse: new AwsError('ValidationException', 'Rejected by an injected fault.'),
     fail: new AwsError('InternalServerError', 'The request could not be processed.', 500),
   },
   ses: {
     throttle: new AwsError('Throttling', 'Maximum sending rate exceeded.'),
-    refuse: new AwsError('MessageRejected', 'Refused, as asked for by a fault.'),
+    refuse: new AwsError('MessageRejected', 'Rejected by an injected fault.'),
     fail: new AwsError('InternalFailure', 'The request could not be processed.', 500),
   },
   events: {
     throttle: new AwsError('ThrottlingException', 'Rate exceeded'),
-    refuse: new AwsError('ValidationException', 'Refused, as asked for by a fault.'),
+    refuse: new AwsError('ValidationException', 'Rejected by an injected fault.'),
     fail: new AwsError('InternalException', 'The request could not be processed.', 500),
   },
 }
@@ -29,9 +29,9 @@ const statusOf = (code: string): number => {
   return /^(AccessDenied|InvalidClientTokenId)$/.test(code) ? 403 : 400
 }
 
-/** The error that a fault of this name answers with: one of our kinds, or any error of AWS by its own name. */
+/** The error for a fault of this name: one of our kinds, or any AWS error by its own name. */
 export const faultError = (service: ServiceName, error: string): AwsError => {
   const kinds = own[service]
   if (kinds && (error === 'throttle' || error === 'refuse' || error === 'fail')) return kinds[error]
-  return new AwsError(error, 'As asked for by a fault.', statusOf(error))
+  return new AwsError(error, 'Caused by an injected fault.', statusOf(error))
 }

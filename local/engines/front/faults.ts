@@ -4,7 +4,7 @@ import type { Fault, FaultService } from './types.ts'
 
 const word = z.string().check(z.minLength(1), z.maxLength(200))
 
-/** What goes wrong anywhere; of AWS's services also their own errors, by name, and of relays a wrong signature. */
+/** Errors possible anywhere. AWS services also accept their own errors by name, and relays a wrong signature. */
 const anywhere = ['throttle', 'refuse', 'fail', 'timeout', 'lost-answer'] as const
 const ofRelays: readonly string[] = [...anywhere, 'wrong-signature']
 const ofAws = new RegExp(`^(${anywhere.join('|')}|[A-Z][A-Za-z]{1,63})$`)
@@ -19,7 +19,7 @@ const anyRequest = z.strictObject({
   function: z.optional(word),
 })
 
-/** Of whom an error may be asked, and what cannot be told apart of requests to a relay: they carry no caller. */
+/** Which errors a service accepts, and which fields do not apply to relays: their requests have no caller. */
 const errors = ({ service, action, error, function: caller }: z.output<typeof anyRequest>) => {
   if (service !== 'beacon')
     return ofAws.test(error) ? [] : [['error', `${anywhere.join(', ')}, or the name of an error of AWS`]]
@@ -30,41 +30,41 @@ const errors = ({ service, action, error, function: caller }: z.output<typeof an
   ]
 }
 
-/** The body of the admin door's `POST /faults`. */
+/** The body of the admin endpoint's `POST /faults`. */
 export const faultRequest = anyRequest.check(({ value, issues }) => {
   for (const [field = '', message] of errors(value))
     issues.push({ code: 'custom', path: [field], input: value, ...(message && { message }) })
 })
 
-/** A call that a fault may strike. */
+/** A call that a fault may affect. */
 export type FaultyCall = {
   service: FaultService
   action: string
   principal: string
-  /** The decoded body; asked for only when a fault has a `match`. */
+  /** The decoded body; evaluated only if a fault has a `match`. */
   body: () => string
 }
 
-/** The faults that somebody asked for, in the order of asking. */
+/** The injected faults, in the order they were added. */
 export type Faults = {
-  /** Takes `POST /faults`'s body. Throws zod's error, with paths, for what does not fit. */
+  /** Parses and adds the body of `POST /faults`. Throws zod's error, with paths, if it is invalid. */
   addFault: (json: unknown) => Fault
   listFaults: () => readonly Fault[]
-  /** False: there is none of this id. */
+  /** Returns false if there is none with this id. */
   removeFault: (id: string) => boolean
   clearFaults: () => void
-  /** The first fault that strikes this call, now counted down. */
+  /** The first fault that affects this call; its count is decremented. */
   pick: (call: FaultyCall) => Fault | undefined
 }
 
 const applies = (fault: Fault, call: FaultyCall): boolean =>
   fault.service === call.service &&
   (fault.action === '*' || fault.action === call.action) &&
-  // The local run's own seeding and polling must go on unless somebody means exactly those.
+  // The local run's own seeding and polling must continue unless a fault explicitly targets them.
   (fault.function === undefined ? call.principal !== 'operator' : fault.function === call.principal) &&
   (fault.match === undefined || call.body().includes(fault.match))
 
-/** `random` answers 0 up to 1; a fault strikes when it answers less than the fault's rate. */
+/** `random` returns 0 up to 1; a fault applies if that is less than its rate. */
 export const createFaults = (random: () => number = Math.random): Faults => {
   const faults = new Map<string, Fault>()
   return {

@@ -1,20 +1,20 @@
 import { Agent, request } from 'node:http'
 import type { EngineResponse } from './types.ts'
 
-/** Sends requests on to an engine over kept connections. */
+/** Forwards requests to an engine over keep-alive connections. */
 export type Forward = {
   post: (path: string, headers: Readonly<Record<string, string>>, body: Buffer) => Promise<EngineResponse>
   close: () => void
 }
 
-/** Thrown when an engine does not answer, or not in time. */
+/** Thrown when an engine does not respond, or not in time. */
 export class EngineFault extends Error {
   override name = 'EngineFault'
 }
 
 const relayed = ['content-type', 'x-amzn-requestid', 'x-amz-crc32'] as const
 
-/** `timeLimitMs` bounds each request, as an engine that hangs must never hang the front. */
+/** `timeLimitMs` limits each request, so that a hanging engine never hangs the front. */
 export const createForward = (url: string, timeLimitMs: number): Forward => {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 })
   const { hostname, port } = new URL(url)
@@ -52,7 +52,7 @@ export const createForward = (url: string, timeLimitMs: number): Forward => {
         sent.on('close', () => clearTimeout(timer))
         sent.on('error', (fault) => {
           const code = 'code' in fault ? fault.code : undefined
-          // The engine closed an idle connection just as we took it up again: it has not seen the request.
+          // The engine closed an idle connection just as it was reused, so it has not seen the request.
           if (sent.reusedSocket && code === 'ECONNRESET') resolve(post(path, headers, body))
           else fail('the engine does not answer')
         })

@@ -43,12 +43,12 @@ export type Front = {
   setMailbox: Mailboxes['setMailbox']
   /** SES's sending quota, to read and to set. */
   quota: Pick<SesQuotaKeeper, 'read' | 'set'>
-  /** What functions may do, and whether they have done it since the start. */
+  /** What functions may do, and whether they have done so since the start. */
   grants: GrantUse['report']
   stop: () => Promise<void>
 }
 
-/** SES takes mails of 40 MB at most, in base64; nobody else takes as much. */
+/** SES accepts e-mails of up to 40 MB, in base64; no other service accepts as much. */
 const maxBodyBytes = 60 * 1024 * 1024
 
 const bodyOf = (request: IncomingMessage) =>
@@ -83,8 +83,8 @@ const respond = (response: ServerResponse, answer: EngineResponse) => {
 }
 
 /**
- * Starts the one endpoint, on 127.0.0.1, that stands in for all of AWS: knows each caller by its access key, asks
- * IAM, lets faults strike, and hands the call to its engine.
+ * Starts the single endpoint, on 127.0.0.1, that stands in for AWS. It identifies each caller by its access key,
+ * checks IAM, applies faults, and passes the call to its engine.
  */
 export const startFront = async (options: FrontOptions): Promise<Front> => {
   const { region, accountId, principals, faults, log, queues, buses, clock, isStarting } = options
@@ -127,7 +127,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     }
   }
 
-  /** Undefined: no answer will ever come (`held`), or only a broken connection (`dropped`). */
+  /** Undefined if no response will ever come (`held`), or only a dropped connection (`dropped`). */
   const carryOut = async (
     principal: Principal,
     call: AwsCall,
@@ -158,10 +158,10 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const errorOf = (fault: unknown, request: FrontRequest): AwsError => {
     if (fault instanceof AwsError) return fault
     const name = fault instanceof Error ? fault.name : 'Error'
-    // Of other faults the name only: their messages may hold somebody's data.
+    // Only the name of other errors: their messages may contain personal data.
     const why: Record<string, string> = fault instanceof CannotEvaluate ? { why: fault.message } : {}
     log?.('front-failed', { fault: name, ...why, path: request.path })
-    return new AwsError('InternalFailure', 'The local run could not carry this out', 500)
+    return new AwsError('InternalFailure', 'The local run could not perform this operation', 500)
   }
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
@@ -191,7 +191,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
-  // Longer than any client keeps an idle connection, so that none is closed under a request on its way.
+  // Longer than any client keeps an idle connection, so that none is closed while a request is on its way.
   server.keepAliveTimeout = 600_000
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)

@@ -2,7 +2,7 @@ import { closeSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync
 import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
-/** Values by key that outlive a killed process: what was put and not removed is there again after a restart. */
+/** Values by key that survive a killed process: whatever was put and not removed is there again after a restart. */
 export type Journal<T> = {
   entries: () => ReadonlyMap<string, T>
   put: (key: string, value: T) => void
@@ -26,7 +26,7 @@ const read = <S extends z.core.$ZodType>(file: string, schema: S): Map<string, z
     try {
       json = JSON.parse(row)
     } catch {
-      // The process was killed while it wrote this line, so nobody was told that it was written.
+      // The process was killed while writing this line, so nobody was told that it was written.
       continue
     }
     const { key, value } = z.parse(line, json)
@@ -38,12 +38,12 @@ const read = <S extends z.core.$ZodType>(file: string, schema: S): Map<string, z
 
 const lineOf = (key: string, value: unknown) => `${JSON.stringify({ key, value })}\n`
 
-/** Lines that no longer say anything, beyond which the file is written anew. */
+/** The number of obsolete lines above which the file is rewritten. */
 const maxStaleLines = 5000
 
 /**
- * Opens a journal, an append-only file of JSON lines; without a file it keeps nothing. Every change is with the
- * operating system before the call returns: it survives the process, not the machine.
+ * Opens a journal, an append-only file of JSON lines; without a file nothing is kept. Every change has reached the
+ * operating system before the call returns: it survives the process, but not a crash of the machine.
  */
 export const openJournal = <S extends z.core.$ZodType>(
   file: string | null,

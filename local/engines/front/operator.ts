@@ -1,6 +1,6 @@
 import type { Principal } from './types.ts'
 
-/** The local run itself: seeding, polling, the admin door. May do everything. */
+/** The local run itself (seeding, polling, the admin endpoint), which may do everything. */
 export const operatorPrincipal = (accountId: string): Principal => ({
   name: 'operator',
   arn: `arn:aws:iam::${accountId}:user/operator`,

@@ -12,10 +12,10 @@ export type Principal = {
 /** Finds who signs with an access key id. A `Map` will do. */
 export type Principals = { get: (accessKeyId: string) => Principal | undefined }
 
-/** The services whose calls may be made to fail; `beacon` stands for the relays of drand. */
+/** The services that can be made to fail; `beacon` is drand's relays. */
 export type FaultService = 'ses' | 'dynamodb' | 'events' | 'beacon'
 
-/** A fault that somebody asked for. */
+/** An injected fault. */
 export type Fault = {
   id: string
   service: FaultService
@@ -23,13 +23,13 @@ export type Fault = {
   action: string
   /** `throttle`, `refuse`, `fail`, `timeout`, `lost-answer`; AWS's own name of an error; of relays `wrong-signature`. */
   error: string
-  /** How often it strikes, 0 to 1. */
+  /** The probability that it applies, 0 to 1. */
   rate: number
-  /** How many more times it strikes; missing: without end. */
+  /** How many more times it applies; unlimited if missing. */
   count?: number | undefined
-  /** Strikes only calls whose decoded body contains this. */
+  /** Applies only to calls whose decoded body contains this. */
   match?: string | undefined
-  /** Strikes only calls of this principal; missing: of every one but `operator`. */
+  /** Applies only to calls by this principal; if missing, to all except `operator`. */
   function?: string | undefined
 }
 
@@ -63,12 +63,12 @@ export type BusEvent = {
   detail: unknown
 }
 
-/** An answer of the front: HTTP status, headers and body. */
+/** A response of the front: HTTP status, headers and body. */
 export type EngineResponse = {
   status: number
   headers: Readonly<Record<string, string>>
   body: Buffer | string
 }
 
-/** One line for whoever watches the local run; carries no personal data. */
+/** Logs one line about the local run; contains no personal data. */
 export type Log = (event: string, fields: Readonly<Record<string, string | number>>) => void

@@ -2,14 +2,16 @@ import type { PermissionCheck, ConditionContext } from '../front/aws-call.ts'
 import { fieldOf, isRecord, listField, textField } from '../front/json.ts'
 import type { Principal } from '../front/types.ts'
 
-/** One thing that a policy grants: an action on a resource and, where a condition names partitions, one of these. */
+/**
+ * One permission that a policy grants: an action on a resource and, if a condition names partitions, on one of them.
+ */
 export type Grant = {
   function: string
   statement: string
   action: string
   resource: string
   partition: string | null
-  /** Whether the function was seen doing it since the local run started. */
+  /** Whether the function has used it since the local run started. */
   used: boolean
 }
 
@@ -35,7 +37,7 @@ const allowing = ({ policies }: Pick<Principal, 'policies'>) =>
     return all.filter((statement) => textField(statement, 'Effect') === 'Allow')
   })
 
-/** The partitions that a statement is for; none when it says nothing of partitions. */
+/** The partitions that a statement applies to; none if it does not mention partitions. */
 const partitionsOf = (statement: unknown): string[] => {
   const conditions = fieldOf(statement, 'Condition')
   const tests = isRecord(conditions) ? Object.values(conditions).filter(isRecord) : []
@@ -44,7 +46,7 @@ const partitionsOf = (statement: unknown): string[] => {
   )
 }
 
-/** Of whom, all that the policies grant, each action on each resource and partition apart. */
+/** Everything a principal's policies grant, separately for each action, resource and partition. */
 const grantsOf = (principal: Pick<Principal, 'name' | 'policies'>) =>
   allowing(principal).flatMap((statement) => {
     const partitions = partitionsOf(statement)
@@ -62,8 +64,8 @@ const grantsOf = (principal: Pick<Principal, 'name' | 'policies'>) =>
   })
 
 /**
- * Remembers which grants were used. Partition keys are kept as the policies' own patterns, so that it stays small and
- * holds nobody's ids. Of two statements that grant the same, both count as used.
+ * Records which grants were used. Partition keys are stored as the policies' own patterns, which keeps this small and
+ * free of ids. If two statements grant the same, both count as used.
  */
 export const createGrantUse = () => {
   const books = new Map<string, Map<string, Use>>()
@@ -75,7 +77,7 @@ export const createGrantUse = () => {
     return known
   }
 
-  /** To be told of every check that was allowed, with the context that it was decided by. */
+  /** Records an allowed check, with the context it was decided by. */
   const record = (
     principal: Principal,
     { action, resource }: PermissionCheck,
@@ -89,7 +91,7 @@ export const createGrantUse = () => {
     book.set([action, resource, ...partitions].join(' '), { action, resource, partitions })
   }
 
-  /** Everything that these may do, and whether they have done it. */
+  /** Everything these principals may do, and whether they have done it. */
   const report = (principals: readonly Pick<Principal, 'name' | 'policies'>[]): Grant[] =>
     principals.flatMap((principal) => {
       const uses = [...(books.get(principal.name)?.values() ?? [])]

@@ -3,7 +3,7 @@ import type { PermissionCheck, ConditionContext } from '../front/aws-call.ts'
 import { isRecord, listField } from '../front/json.ts'
 import type { Principal } from '../front/types.ts'
 
-/** Thrown when a policy says something that cannot be evaluated here. */
+/** Thrown when a policy contains something that cannot be evaluated locally. */
 export class CannotEvaluate extends Error {
   override name = 'CannotEvaluate'
 }
@@ -11,10 +11,10 @@ export class CannotEvaluate extends Error {
 /** IAM's verdict on one check. */
 export type Decision = 'allowed' | 'no-grant' | 'explicit-deny'
 
-/** Asks IAM; the same question is evaluated once. */
+/** Evaluates a permission check; results are cached. */
 export type EvaluatePolicy = (principal: Principal, check: PermissionCheck) => Promise<Decision>
 
-/** The services' own context keys that the front can answer. */
+/** The service-specific context keys that the front supports. */
 const supportedKeys = new Set(
   [
     'dynamodb:LeadingKeys',
@@ -70,15 +70,15 @@ const simulate = async (
   return answer.overallResult === 'ExplicitlyDenied' ? 'explicit-deny' : 'no-grant'
 }
 
-/** Beyond so many remembered verdicts of one principal it forgets them all. */
+/** Above this many cached decisions for a principal, its cache is cleared. */
 const maxCachedDecisions = 10_000
 
 /**
- * Evaluates checks against the principals' policies, offline. Throws `CannotEvaluate` when a policy has a condition that the front
- * cannot answer, or does not evaluate: better no local run than one that grants what AWS would not.
+ * Evaluates permission checks against the principals' policies, offline. Throws `CannotEvaluate` if a policy has an
+ * unsupported condition or is invalid: it is better not to start than to grant what AWS would refuse.
  */
 export const createPolicyEvaluator = (
-  /** Told of what is allowed, once for each question. */
+  /** Called with every allowed check, once for each. */
   allowed?: (principal: Principal, check: PermissionCheck, context: ConditionContext | undefined) => void,
 ): EvaluatePolicy => {
   const books = new WeakMap<
@@ -116,7 +116,7 @@ export const createPolicyEvaluator = (
   }
 }
 
-/** The words in which AWS refuses. */
+/** AWS's error message for a refusal. */
 export const accessDeniedMessage = (
   principal: Principal,
   check: PermissionCheck,

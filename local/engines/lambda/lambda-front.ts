@@ -4,7 +4,7 @@ import type { ParseCall } from '../front/aws-call.ts'
 import type { AwsEnvironment } from '../dynamodb/dynamodb-checks.ts'
 import type { EngineResponse, Log } from '../front/types.ts'
 
-/** Runs a function by its name; rejects with an error of the function's own name when it fails. */
+/** Invokes a function by name; rejects with the function's own error name if it fails. */
 export type Invoke = (functionName: string, event: unknown) => Promise<unknown>
 
 const route = /^\/2015-03-31\/functions\/([^/]+)\/invocations\/?(?:\?.*)?$/
@@ -15,10 +15,10 @@ const response = (status: number, value: unknown, headers: Record<string, string
   body: value === undefined ? '' : JSON.stringify(value),
 })
 
-/** Tries of an asynchronous invocation: Lambda's own two repetitions. */
+/** Attempts of an asynchronous invocation: the first, plus Lambda's two retries. */
 const maxAttempts = 3
 
-/** Lambda's `Invoke`, waiting for the answer or not. */
+/** Lambda's `Invoke`, synchronous or asynchronous. */
 export const createLambdaFront = (options: {
   invoke: Invoke
   place: AwsEnvironment

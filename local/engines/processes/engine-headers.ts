@@ -1,5 +1,5 @@
 /**
- * The headers of a request to the embedded engine, which looks for a signature but not into it. `target` is the
+ * The headers of a request to the embedded engine, which requires a signature but does not verify it. `target` is the
  * service's version and the operation: `DynamoDB_20120810.GetItem`.
  */
 export const engineHeaders = (target: string): Readonly<Record<string, string>> => ({

@@ -10,7 +10,7 @@ const isAlive = (pid: number): boolean => {
     process.kill(pid, 0)
     return true
   } catch (fault) {
-    // Somebody else's process of this number is alive, but is not ours to signal.
+    // A process with this pid exists but belongs to another user.
     return fault instanceof Error && 'code' in fault && fault.code === 'EPERM'
   }
 }
@@ -36,15 +36,15 @@ const read = (file: string) => {
 const killTimeoutMs = 5000
 
 /**
- * Makes sure that no engine works on a database file but the one about to be started. An engine whose run is dead is
- * ended; one whose run lives is left alone, and this throws.
+ * Ensures that only the engine about to be started uses a database file. Kills an engine whose run has died; throws
+ * if its run is still alive.
  */
 export const killOrphanedEngine = async (dbPath: string): Promise<void> => {
   const file = `${dbPath}.pid`
   const found = read(file)
   if (!found) return
   const { engine, owner } = found
-  // The number may be another program's by now; only a command line with our file is our engine.
+  // The pid may have been reused; only a command line with our file is our engine.
   const isOurs = () => isAlive(engine) && commandOf(engine).includes(dbPath)
   if (isOurs()) {
     if (owner !== process.pid && isAlive(owner))
@@ -52,12 +52,12 @@ export const killOrphanedEngine = async (dbPath: string): Promise<void> => {
     process.kill(engine, 'SIGKILL')
     const until = Date.now() + killTimeoutMs
     while (isOurs() && Date.now() < until) await pause(20)
-    if (isOurs()) throw new Error(`The engine of a former run (process ${engine}) does not end`)
+    if (isOurs()) throw new Error(`The engine of an earlier run (process ${engine}) does not exit`)
   }
   rmSync(file, { force: true })
 }
 
-/** Writes down whose engine works on the file. Answers how to take that back. */
+/** Records which engine uses the file. Returns a function that removes the record. */
 export const writePidFile = (dbPath: string, engine: number): (() => void) => {
   const file = `${dbPath}.pid`
   writeFileSync(file, JSON.stringify({ engine, owner: process.pid }), { mode: 0o600 })

@@ -1,17 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
-/** A program that ends when this process does, however that ends. */
+/** A child process that ends when this process does, however that ends. */
 export type GuardedProcess = {
   pid: number
-  /** Resolves once the program is gone. */
+  /** Resolves once the program has ended. */
   gone: Promise<void>
   stop: () => Promise<void>
 }
 
 /**
- * The shell starts the program and keeps reading from a pipe whose other end only we hold. When we are gone, even by
- * SIGKILL, the pipe ends and the shell kills the program; when the program ends by itself, the shell does too.
+ * The shell starts the program and reads from a pipe whose other end only we hold. When we end, even by SIGKILL, the
+ * pipe closes and the shell kills the program; when the program ends by itself, so does the shell.
  */
 const guard = `
 exec 3<&0
@@ -32,18 +32,18 @@ const stopped = (child: ChildProcess) =>
 
 const gracePeriodMs = 2000
 
-/** Starts a program under guard. On Windows, which has no such shell, it may outlive a killed run. */
+/** Starts a guarded program. On Windows, which has no such shell, it may outlive a killed run. */
 export const startGuarded = async (file: string, args: readonly string[]): Promise<GuardedProcess> => {
   const child = isWindows
     ? spawn(file, args, { stdio: ['pipe', 'pipe', 'ignore'] })
     : spawn('/bin/sh', ['-c', guard, 'sh', file, ...args], { stdio: ['pipe', 'pipe', 'ignore'] })
   await once(child, 'spawn')
   const gone = stopped(child)
-  // Nothing is ever written to it; it only ends.
+  // Nothing is ever written to it; it is only closed.
   child.stdin.on('error', () => undefined)
   const first = isWindows ? undefined : await Promise.race([once(child.stdout, 'data'), gone])
   const pid = isWindows ? child.pid : Number(String(first?.[0]).trim())
-  if (pid === undefined || !Number.isInteger(pid)) throw new Error(`${file} does not start`)
+  if (pid === undefined || !Number.isInteger(pid)) throw new Error(`${file} did not start`)
   child.stdout.resume()
   child.unref()
   return {

@@ -21,31 +21,31 @@ const message = z.object({
   firstReceivedAt: z.optional(z.number()),
   receipt: z.optional(z.string()),
 })
-/** A message as the queue keeps it; times are epoch milliseconds of the local clock. */
+/** A message as stored in the queue; times are epoch milliseconds of the local clock. */
 export type Message = Readonly<z.output<typeof message>>
 
-/** A queue of the templates. */
+/** A queue in the templates. */
 export type QueueSettings = { name: string; retentionSeconds?: number; visibilitySeconds?: number }
 
-/** Thrown for a queue that no template has. */
+/** Thrown for a queue that is in no template. */
 export class NoSuchQueue extends Error {
   override name = 'QueueDoesNotExist'
 }
 
 export const md5 = (text: string): string => createHash('md5').update(text).digest('hex')
 
-/** The queues of SQS, kept in one file. */
+/** The SQS queues, stored in one file. */
 export type Queues = {
   names: () => readonly string[]
-  /** Answers the message's id. Throws `NoSuchQueue`. */
+  /** Returns the message's id. Throws `NoSuchQueue`. */
   send: (queue: string, body: string, attributes?: MessageAttributes, delaySeconds?: number) => string
-  /** What a queue holds, the hidden too, oldest first. Throws `NoSuchQueue`. */
+  /** A queue's messages, including hidden ones, oldest first. Throws `NoSuchQueue`. */
   list: (queue: string) => readonly Message[]
-  /** Hides up to `most` messages for the queue's visibility timeout and hands them out with new receipts. */
+  /** Hides up to `most` messages for the queue's visibility timeout and returns them with new receipt handles. */
   receive: (queue: string, most: number, visibilitySeconds?: number) => readonly Message[]
-  /** Whether the receipt was still good; a message received again has a new one. */
+  /** Returns whether the receipt handle was still valid; receiving a message again replaces it. */
   remove: (queue: string, receipt: string) => boolean
-  /** Hides a received message for so long from now; 0 shows it at once. */
+  /** Hides a received message for this long from now; 0 makes it visible immediately. */
   hide: (queue: string, receipt: string, seconds: number) => boolean
   purge: (queue: string) => void
   isHidden: (message: Message) => boolean
@@ -55,7 +55,7 @@ export type Queues = {
   close: () => void
 }
 
-/** `file` is where they are kept over a restart; null keeps them in memory only. */
+/** `file` stores them across restarts; null keeps them only in memory. */
 export const createQueues = (options: {
   queues: readonly (string | QueueSettings)[]
   file: string | null

@@ -31,7 +31,7 @@ const invalidReceipt = () => new AwsError('ReceiptHandleIsInvalid', 'The input r
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms).unref())
 
-/** Waits for a message until the time is up; true: there is one. */
+/** Waits for a message until the time is up; returns whether there is one. */
 const waitFor = async (queues: Queues, queue: string, waitSeconds: number): Promise<void> => {
   const until = Date.now() + waitSeconds * 1000
   const hasVisible = () => queues.list(queue).some((message) => !queues.isHidden(message))
@@ -76,7 +76,7 @@ const operationsOf = (queues: Queues, arnOf: (queue: string) => string): Record<
     },
   ),
   DeleteMessage: operation(z.object({ ReceiptHandle: z.string() }), (queue, { ReceiptHandle }) => {
-    // An old receipt deletes nothing, and SQS calls that a success.
+    // An outdated receipt handle deletes nothing, which SQS treats as success.
     queues.remove(queue, ReceiptHandle)
     return {}
   }),
@@ -110,7 +110,7 @@ const operationsOf = (queues: Queues, arnOf: (queue: string) => string): Record<
 
 const queueDoesNotExist = () => new AwsError('QueueDoesNotExist', 'The specified queue does not exist.')
 
-/** SQS's JSON protocol over the queues. */
+/** SQS's JSON protocol, on top of the queues. */
 export const createSqsFront = (options: {
   queues: Queues
   place: AwsEnvironment

@@ -1,4 +1,4 @@
-/** What happens to a mail after SES has accepted it. */
+/** What happens to an e-mail after SES has accepted it. */
 export const behaviours = [
   'success',
   'bounce',
@@ -12,14 +12,14 @@ export const behaviours = [
 export type Behaviour = (typeof behaviours)[number]
 
 /**
- * How recipients behave. As with SES's mailbox simulator, the local part tells, at any domain: `bounce@`,
+ * How recipients behave. As in SES's mailbox simulator, the local part decides, in any domain: `bounce@`,
  * `bounce+anything@`, `complaint@`, `suppressionlist@`, `ooto@`, `success@`, and our own `soft-bounce@`, `reject@`,
- * `delay@`. Everything else is delivered, unless an address is set otherwise.
+ * `delay@`. Everything else is delivered, unless set otherwise for an address.
  */
 export const createMailboxes = () => {
   const set = new Map<string, Behaviour>()
   return {
-    /** Makes an address behave so from now on; undefined: as its local part says again. */
+    /** Sets an address's behaviour from now on; undefined resets it to that of its local part. */
     setMailbox: (address: string, behaviour: Behaviour | undefined) => {
       if (behaviour === undefined) set.delete(address.toLowerCase())
       else set.set(address.toLowerCase(), behaviour)

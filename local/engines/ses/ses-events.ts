@@ -84,7 +84,7 @@ const delivery = (at: Date, address: string) => ({
 
 const outcomes: Readonly<Record<Behaviour, (at: Date, address: string) => [SesEventType, Json][]>> = {
   success: (at, address) => [['Delivery', delivery(at, address)]],
-  // An out-of-office answer goes to the sender's mailbox; for SES it is a delivery.
+  // An out-of-office reply goes to the sender's mailbox; for SES it is a delivery.
   ooto: (at, address) => [['Delivery', delivery(at, address)]],
   bounce: (at, address) => [['Bounce', bounce(at, address, 'Permanent', 'General', '5.1.1')]],
   'soft-bounce': (at, address) => [['Bounce', bounce(at, address, 'Transient', 'General', '4.4.7')]],
@@ -124,7 +124,7 @@ const outcomes: Readonly<Record<Behaviour, (at: Date, address: string) => [SesEv
 /** `Delivery` has its details under `delivery`, `DeliveryDelay` under `deliveryDelay`. */
 const fieldName = (type: SesEventType) => `${type.slice(0, 1).toLowerCase()}${type.slice(1)}`
 
-/** Everything that SES will tell about an accepted mail, in the order in which it happens. */
+/** All events SES will publish about an accepted e-mail, in order. */
 export const sesEventsOf = (
   accepted: AcceptedMail,
   behaviourOf: (address: string) => Behaviour,

@@ -11,12 +11,12 @@ import { createSesQuota, type SesQuotaKeeper } from './ses-quota.ts'
 import { identityOf, sesRefusal } from './ses-rules.ts'
 import type { Principal } from '../front/types.ts'
 
-/** A configuration set and the events that it publishes, by CloudFormation's names; missing: all of them. */
+/** A configuration set and the events it publishes, by CloudFormation's names; all of them if missing. */
 export type ConfigurationSet = string | { name: string; eventTypes?: readonly string[] }
 
 const asEventType = (name: string) => name.toLowerCase().replaceAll('_', '')
 
-/** The request's header block must fit beside the rest; real SES shortens what it tells of headers too. */
+/** Limits the size of the headers in events; real SES truncates them too. */
 const mostHeaderBytes = 6000
 
 const shortened = (headers: readonly MailHeader[]): MailHeader[] => {
@@ -26,7 +26,7 @@ const shortened = (headers: readonly MailHeader[]): MailHeader[] => {
   )
 }
 
-/** SES's query protocol in front of the local inbox: checks, limits, message ids and events as SES has them. */
+/** SES's query protocol in front of the local inbox, with SES's checks, limits, message ids and events. */
 export const createSesFront = (options: {
   url: string
   place: AwsEnvironment
@@ -34,7 +34,7 @@ export const createSesFront = (options: {
   configurationSets: readonly ConfigurationSet[]
   buses: Pick<Buses, 'publish'>
   clock: () => Date
-  /** How long after acceptance the first event comes, in milliseconds; each further one takes as long again. */
+  /** The delay between acceptance and the first event, in milliseconds, and between further events. */
   eventDelayMs?: number
 }): {
   read: ParseCall
@@ -92,9 +92,10 @@ export const createSesFront = (options: {
       body,
     )
     if (answer.status !== 200)
-      throw new AwsError('InternalFailure', 'The local inbox did not take the mail', 500)
+      throw new AwsError('InternalFailure', 'The local inbox did not accept the e-mail', 500)
     quota.count()
-    // On record before the caller hears of success: no accepted mail is without its events, whatever is killed.
+    // Recorded before the caller gets a success response, so that no accepted e-mail lacks its events,
+    // whatever is killed.
     publish(mail, messageId, headers, callerName)
     return queryResponse('SendRawEmail', { MessageId: messageId })
   }

@@ -4,7 +4,7 @@ import type { MailHeader } from './ses.ts'
 
 export type Tag = { name: string; value: string }
 
-/** What a `SendRawEmail` request asks for, understood as SES does. */
+/** A parsed `SendRawEmail` request, interpreted as by SES. */
 export type SesMail = {
   raw: Buffer
   headers: readonly MailHeader[]
@@ -35,7 +35,7 @@ const tagsOfHeader = (value: string | undefined): Tag[] =>
       return { name: name.trim(), value: rest.join('=').trim() }
     })
 
-/** Reads the request's form; what the parameters leave out is taken from the mail's own headers. */
+/** Parses the request's form; parameters that are missing are taken from the e-mail's own headers. */
 export const sesMailOf = (form: URLSearchParams): SesMail => {
   const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64')
   const headers = headersOf(raw.toString())
@@ -55,13 +55,13 @@ export const sesMailOf = (form: URLSearchParams): SesMail => {
   }
 }
 
-/** An id in the form of SES's own. */
+/** A message id in SES's format. */
 export const newMessageId = (now: Date): string =>
   `0102${now.getTime().toString(16).padStart(12, '0')}-${randomUUID()}-000000`
 
 const dropped = /^(message-id|bcc|x-ses-.*)$/i
 
-/** The headers as they leave SES: its own `Message-ID` in place of any other, no `Bcc`, none of its parameters. */
+/** The headers as SES sends them: with its own `Message-ID`, without `Bcc` and SES's own headers. */
 export const sentHeaders = (mail: SesMail, messageId: string, region: string, now: Date): MailHeader[] => [
   ...mail.headers.filter(({ name }) => !dropped.test(name)),
   ...(headerValue(mail.headers, 'Date') === undefined ? [{ name: 'Date', value: now.toUTCString() }] : []),

@@ -1,13 +1,13 @@
-/** What SES lets the account send, in any 24 hours and in a second, and what it has sent in the last 24 hours. */
+/** What SES allows the account to send in 24 hours and per second, and what it sent in the last 24 hours. */
 export type SesQuota = { max24HourSend: number; maxSendRate: number; sentLast24Hours: number }
 
-/** What an account out of SES's sandbox is given. */
+/** The initial quota of an account outside the sandbox. */
 const defaultQuota = { max24HourSend: 100_000, maxSendRate: 50 }
 const dayMs = 24 * 3_600_000
 
 /**
- * SES's sending quota with the mails that this run has sent in the last 24 hours. It is told, and not enforced. All of
- * it can be set, as a smaller account would have it.
+ * SES's sending quota, with the e-mails this run sent in the last 24 hours. It is reported, not enforced. All values
+ * can be set, to imitate a smaller account.
  */
 export const createSesQuota = (clock: () => Date) => {
   let most = defaultQuota
@@ -22,7 +22,7 @@ export const createSesQuota = (clock: () => Date) => {
   return {
     count: (): void => void sent.push({ at: clock().getTime(), mails: 1 }),
     read,
-    /** Changes what is given; without anything, the limits are the usual ones again and nothing has been sent. */
+    /** Changes the given values; without any, the defaults apply again and nothing counts as sent. */
     set: (change: Partial<SesQuota>): void => {
       const { sentLast24Hours, ...limits } = change
       const anew = Object.keys(change).length === 0
@@ -30,7 +30,7 @@ export const createSesQuota = (clock: () => Date) => {
       if (anew) sent = []
       else if (sentLast24Hours !== undefined) sent = [{ at: clock().getTime(), mails: sentLast24Hours }]
     },
-    /** As `GetSendQuota` answers it. */
+    /** The response of `GetSendQuota`. */
     answer: (): Record<string, string> => {
       const { max24HourSend, maxSendRate, sentLast24Hours } = read()
       return {

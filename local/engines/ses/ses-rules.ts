@@ -1,7 +1,7 @@
 import { AwsError } from '../front/aws-error.ts'
 import type { SesMail } from './ses-mail.ts'
 
-/** What the account is set up with. */
+/** The account's configuration. */
 export type SesAccount = {
   region: string
   /** Verified domains and addresses. */
@@ -37,8 +37,8 @@ const tagRefusal = (kind: 'name' | 'value', text: string): string | undefined =>
 }
 
 /**
- * The verified identity that a `From` address is sent under: the address itself, else its domain or a parent domain.
- * Undefined: none is verified.
+ * The verified identity that a `From` address is sent under: the address itself, or its domain or a parent domain.
+ * Undefined if none is verified.
  */
 export const identityOf = (from: string, identities: readonly string[]): string | undefined => {
   const address = from.toLowerCase()
@@ -49,7 +49,7 @@ export const identityOf = (from: string, identities: readonly string[]): string 
   return candidates.toSorted((a, b) => b.length - a.length)[0]
 }
 
-/** What real SES would refuse a mail for, or undefined when it accepts it. */
+/** The reason real SES would reject an e-mail, or undefined if it accepts it. */
 export const sesRefusal = (mail: SesMail, account: SesAccount): AwsError | undefined => {
   if (mail.raw.length === 0) return bad('Empty raw message data')
   if (mail.raw.length > mostBytes)

@@ -8,7 +8,7 @@ import { openJournal } from '../front/journal.ts'
 
 const header = z.object({ name: z.string(), value: z.string() })
 
-/** A mail as the inbox keeps and shows it. */
+/** An e-mail as the inbox stores and shows it. */
 const mail = z.looseObject({
   messageId: z.string(),
   from: z.string(),
@@ -23,13 +23,13 @@ const mail = z.looseObject({
 export type Mail = z.output<typeof mail>
 export type MailHeader = z.output<typeof header>
 
-/** What the front knows of a mail and the engine's own API has no place for. */
+/** What the front knows about an e-mail and the engine's own API has no field for. */
 export const arrivalHeader = 'x-local-arrival'
 const arrival = z.object({ messageId: z.string(), headers: z.array(header) })
 
 type Listener = (request: IncomingMessage, response: ServerResponse) => void
 
-/** The engine's insides: its parts find each other through these objects, so that we can stand in between. */
+/** The engine's internals: its modules find each other through these objects, so that we can intercept calls. */
 type Store = {
   saveEmail: (email: unknown) => void
   clearStore: () => void
@@ -57,7 +57,7 @@ const arrivalOf = (request: IncomingMessage) => {
   return parsed.success ? parsed.data : undefined
 }
 
-/** Whether no page of another origin asks; the answer is given to one that does. */
+/** Whether the request does not come from a page of another origin. */
 const isAllowedOrigin = (request: IncomingMessage, response: ServerResponse, port: number): boolean => {
   try {
     checkCaller(request, port)
@@ -70,12 +70,13 @@ const isAllowedOrigin = (request: IncomingMessage, response: ServerResponse, por
   }
 }
 
-/** How many mails the inbox shows again after a restart. */
+/** How many e-mails the inbox shows again after a restart. */
 const maxKeptMails = 10_000
 
 /**
- * Starts the local SES with its web inbox on 127.0.0.1, in this process; one at a time. `file` keeps the mails over
- * a restart; null keeps them in memory only. `<url>/store` lists them. No foreign `Host` or `Origin` reads them.
+ * Starts the local SES with its web inbox on 127.0.0.1, in this process; only one at a time. `file` stores the
+ * e-mails across restarts; null keeps them only in memory. `<url>/store` lists them. A foreign `Host` or `Origin`
+ * cannot read them.
  */
 export const startSes = async (options: {
   file: string | null
@@ -83,7 +84,7 @@ export const startSes = async (options: {
 }): Promise<{ url: string; mails: () => readonly Mail[]; stop: () => Promise<void> }> => {
   const { start, store, ids } = loadEngine()
   const server = await start({ host: '127.0.0.1', port: options.port ?? 0 })
-  // It calls a server started even when it could not listen.
+  // It reports a server as started even when it could not listen.
   const address = server.address()
   if (address === null || typeof address === 'string')
     throw new Error('The local SES cannot listen on its port')

@@ -55,7 +55,7 @@ describe('the data folder', () => {
     expect(dataDir.read('a.json', z.unknown())).toBeUndefined()
     const strange = temporary()
     writeFileSync(join(strange, 'letter.txt'), 'dear')
-    expect(() => openDataDir(strange)).toThrow('holds other things')
+    expect(() => openDataDir(strange)).toThrow('contains something other')
     expect(readdirSync(strange)).toEqual(['letter.txt'])
   })
 

@@ -85,7 +85,7 @@ describe("the data folder's door", () => {
     mkdirSync(folder)
     chmodSync(folder, 0o755)
     writeFileSync(join(folder, 'letter.txt'), 'dear')
-    expect(() => openDataDir(folder)).toThrow('holds other things')
+    expect(() => openDataDir(folder)).toThrow('contains something other')
     expect(modeOf(folder)).toBe(0o755)
   })
 })
