@@ -6,6 +6,8 @@ import { type Runtime, defaultRuntime } from './runtime.ts'
 import type { Tokens } from './tokens.ts'
 import type { operations, paths } from './types.ts'
 
+/** Every named schema of the contract: `Call`, `Problem`, `Draw`, … */
+export type * from './types.ts'
 export { allItems } from './all-items.ts'
 export { unwrap } from './unwrap.ts'
 export {

@@ -24,7 +24,7 @@ const renderParameters = (parameters: readonly Parameter[]): string => {
 const renderContent = (content: Content | undefined): string =>
   Object.entries(content ?? {})
     .map(([type, { schema, example }]) => {
-      const shown = schema && !('$ref' in schema) ? renderSchema(schema) : ''
+      const shown = schema ? renderSchema(schema) : ''
       const tried = example === undefined ? '' : `<h5>Example</h5><pre>${pretty(example)}</pre>`
       return `<p class="media">${escapeHtml(type)}</p>${tried}${shown}`
     })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { script, style } from './docs-look.ts'
 import { renderOperation } from './docs-operation.ts'
-import { renderSchema } from './docs-schema.ts'
+import { renderSchema, schemaAnchor } from './docs-schema.ts'
 import { escapeHtml, renderText } from './html.ts'
 import type { OpenApiDocument } from '../document/open-api-types.ts'
 
@@ -33,7 +33,8 @@ export const renderDocsPage = (document: OpenApiDocument): string => {
       `<section><h2 id="${escapeHtml(name)}">${escapeHtml(name)}</h2>${renderText(description)}${operationsOf(document, name).join('\n')}</section>`,
   )
   const schemas = Object.entries(components.schemas).map(
-    ([name, schema]) => `<h3 id="${escapeHtml(name)}">${escapeHtml(name)}</h3>${renderSchema(schema)}`,
+    ([name, schema]) =>
+      `<h3 id="${schemaAnchor(escapeHtml(name))}">${escapeHtml(name)}</h3>${renderSchema(schema)}`,
   )
   return `<!doctype html>
 <html lang="en">
@@ -45,11 +46,11 @@ export const renderDocsPage = (document: OpenApiDocument): string => {
 </head>
 <body>
 <h1>${escapeHtml(info.title)} API</h1>
-<nav>${tags.map(({ name }) => `<a href="#${escapeHtml(name)}">${escapeHtml(name)}</a>`).join('')}<a href="openapi.json">OpenAPI 3.1</a></nav>
+<nav>${tags.map(({ name }) => `<a href="#${escapeHtml(name)}">${escapeHtml(name)}</a>`).join('')}<a href="#schemas">Schemas</a><a href="openapi.json">OpenAPI 3.1</a></nav>
 ${renderText(info.description)}
 <div class="token"><label for="token">Token for the forms below; it stays in this page and goes only to this API</label><input id="token" type="password" autocomplete="off" spellcheck="false"></div>
 ${sections.join('\n')}
-<section><h2>Errors</h2>${schemas.join('\n')}</section>
+<section><h2 id="schemas">Schemas</h2>${schemas.join('\n')}</section>
 <script type="module">${script}</script>
 </body>
 </html>

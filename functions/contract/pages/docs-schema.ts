@@ -4,16 +4,26 @@ import type { JsonSchema } from '../document/open-api-types.ts'
 const isSchema = (schema: unknown): schema is JsonSchema =>
   typeof schema === 'object' && schema !== null && !Array.isArray(schema)
 
+/** The anchor of a named schema's section on the page. */
+export const schemaAnchor = (name: string): string => `schema-${name}`
+
+const nameOf = (reference: string) => reference.slice(reference.lastIndexOf('/') + 1)
+
+/** A type as HTML on one line; a named schema is a link to its section. */
 const typeOf = (schema: JsonSchema): string => {
-  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' | ')
-  if (schema.const !== undefined) return JSON.stringify(schema.const)
+  if (typeof schema.$ref === 'string') {
+    const name = escapeHtml(nameOf(schema.$ref))
+    return `<a href="#${schemaAnchor(name)}">${name}</a>`
+  }
+  if (schema.enum) return schema.enum.map((value) => escapeHtml(JSON.stringify(value))).join(' | ')
+  if (schema.const !== undefined) return escapeHtml(JSON.stringify(schema.const))
   const choices = schema.anyOf ?? schema.oneOf
   if (choices) return choices.map((choice) => (isSchema(choice) ? typeOf(choice) : 'anything')).join(' | ')
   if (schema.prefixItems)
     return `[${schema.prefixItems.map((item) => (isSchema(item) ? typeOf(item) : 'anything')).join(', ')}]`
   if (schema.type === 'array' && isSchema(schema.items)) return `list of ${typeOf(schema.items)}`
-  if (typeof schema.$ref === 'string') return schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)
-  return typeof schema.type === 'string' ? schema.type : 'anything'
+  const types = [schema.type ?? 'anything'].flat()
+  return escapeHtml(types.join(' | '))
 }
 
 const limitsOf = (schema: JsonSchema): string[] => {
@@ -43,7 +53,7 @@ const objectIn = (schema: JsonSchema): JsonSchema | undefined => {
 export const renderType = (schema: JsonSchema): string => {
   const type = schema.properties ? 'object' : typeOf(schema)
   const text = schema.description === undefined ? '' : renderText(schema.description)
-  return `<span class="type">${escapeHtml(type)}</span> <span class="limits">${limitsOf(schema).join(', ')}</span>${text}`
+  return `<span class="type">${type}</span> <span class="limits">${limitsOf(schema).join(', ')}</span>${text}`
 }
 
 /** A schema as a list of its fields, theirs folded below them. */

@@ -242,6 +242,15 @@ describe('the page', () => {
     expect(page).toMatch(/id="putCall-body"[^>]*>\{\s+&quot;kind&quot;: &quot;after-service&quot;/)
   })
 
+  it('links every named schema to its section', () => {
+    const links = new Set([...page.matchAll(/href="#(schema-[^"]+)"/g)].map(([, anchor = '']) => anchor))
+    expect(links.size).toBeGreaterThan(50)
+    for (const anchor of links) expect(page).toContain(`id="${anchor}"`)
+    const putCall = page.slice(page.indexOf('id="putCall"'), page.indexOf('id="getCall"'))
+    expect(putCall).toContain('<a href="#schema-CallContent">CallContent</a>')
+    expect(putCall).toContain('<a href="#schema-CallTaken">CallTaken</a>')
+  })
+
   it('shows text as text', () => {
     const shown = renderSchema({
       type: 'object',
