@@ -27,6 +27,9 @@ import type { StorageStack } from './storage-stack.ts'
 
 /** Everything that can be rebuilt. */
 export class ServiceStack extends Stack {
+  /** What parts stand on, for parts in a stack of their own too (`Insight`: surveys, supervision, statistics, privacy). */
+  readonly foundations: Foundations
+
   constructor(
     scope: Construct,
     id: string,
@@ -50,6 +53,7 @@ export class ServiceStack extends Stack {
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
       },
     }
+    this.foundations = foundations
     new CasesPart(this, 'cases', foundations)
     new CallsPart(this, 'calls', foundations)
     new ProblemsPart(this, 'problems', foundations)

@@ -12,9 +12,17 @@ import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { beaconChains } from './record/beacon-chains.ts'
 import { drawStore } from './store/draw-store.ts'
 import { monthStore } from './months/month-store.ts'
-import { scheduledTimeOf } from './sealing/schedule-event.ts'
+import * as z from 'zod/mini'
 import { sealMonth } from './sealing/seal-month.ts'
 import { onSealSettings } from './settings.ts'
+
+const scheduleEvent = z.object({
+  schedule: z.string(),
+  scheduledTime: z.string().check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
+})
+
+/** The time that a schedule's start was meant for. Throws when the event does not say. */
+const scheduledTimeOf = (event: unknown): Date => new Date(z.parse(scheduleEvent, event).scheduledTime)
 
 const settings = readSettings(onSealSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }

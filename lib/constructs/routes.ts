@@ -21,7 +21,10 @@ export class Routes extends Construct {
     server: ServiceFunction,
   ) {
     super(scope, id)
-    this.integration = new HttpLambdaIntegration(`${server.name}-integration`, server.fn)
+    // One permission for all routes of the function, in place of one each: a stack may have 500 resources.
+    this.integration = new HttpLambdaIntegration(`${server.name}-integration`, server.fn, {
+      scopePermissionToRoute: false,
+    })
     for (const operation of Object.values(operations)) {
       const { method, path, scope: asked } = operation
       const route = new HttpRoute(this, operation.id, {

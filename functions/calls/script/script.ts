@@ -1,9 +1,16 @@
 import type { RewardRule } from '../../directory/brands/brand.ts'
 import type { Outcome } from '../../cases/call/call-content.ts'
 import type { ScriptChoice } from '../../cases/call/script-choice.ts'
-import { type StepId, scriptSteps } from '../../cases/call/script-steps.ts'
-import { scriptTexts } from './script-texts.ts'
+import { type StepId, scriptSteps, type StepTexts } from '../../cases/call/script-steps.ts'
+import { en1 } from './script-texts-en.ts'
+import { es1 } from './script-texts-es.ts'
 import { currentScripts, type ScriptLanguage, type ScriptVersion } from '../../cases/call/script-versions.ts'
+
+/** The texts of every version. */
+export const scriptTexts = {
+  'es-1': { language: 'es', texts: es1 },
+  'en-1': { language: 'en', texts: en1 },
+} as const satisfies Record<ScriptVersion, { language: ScriptLanguage; texts: StepTexts }>
 
 /** What is said, word for word, and whether it mentions the brand survey or a prize. */
 export type Script = {

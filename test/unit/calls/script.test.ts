@@ -6,7 +6,7 @@ import { outcomes } from '../../../functions/cases/call/call-content.ts'
 import { chooseScript, renderScript, type ScriptInput } from '../../../functions/calls/script/script.ts'
 import { scriptChoice } from '../../../functions/cases/call/script-choice.ts'
 import { scriptSteps } from '../../../functions/cases/call/script-steps.ts'
-import { scriptTexts } from '../../../functions/calls/script/script-texts.ts'
+import { scriptTexts } from '../../../functions/calls/script/script.ts'
 import { currentScripts } from '../../../functions/cases/call/script-versions.ts'
 
 const well: ScriptInput = {

@@ -1,0 +1,47 @@
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { DrawMonth } from '../months/month-item.ts'
+import type { MonthStore } from '../months/month-store.ts'
+import type { BeaconChain } from '../record/beacon-chains.ts'
+import { roundOfMonth } from '../record/beacon-rounds.ts'
+
+export type OpenMonthsPorts = {
+  months: Pick<MonthStore, 'open' | 'missed' | 'get'>
+  chain: BeaconChain
+  clock: Clock
+}
+
+/** For how long a run relies on what it read of whether the month is closed. */
+const closedKnownForMs = 1000
+
+/** The months that a run writes lists of: made known before their first list, and each asked whether it is closed. */
+export const openMonths = ({ months, chain, clock }: OpenMonthsPorts) => {
+  /** Opens a month unless it is open; answers it as it stands. Throws for a month of another beacon chain. */
+  const open = async (month: string): Promise<DrawMonth> => {
+    const sealingSince = clock().toISOString()
+    const round = roundOfMonth(chain, month)
+    const opened = await months.open({ month, chain: chain.hash, round, sealingSince })
+    if (opened.chain !== chain.hash) throw new Error(`The draws of ${month} are of another chain`)
+    return opened
+  }
+
+  const missedMonths = new Map<string, Promise<DrawMonth>>()
+  /** Records that lists of a missed month are being made up for, once per run. */
+  const openMissed = async (month: string): Promise<void> => {
+    // Before the list itself: whoever counts the month must not rely on what was counted without it.
+    const opening =
+      missedMonths.get(month) ?? open(month).then(() => months.missed(month, clock().toISOString()))
+    missedMonths.set(month, opening)
+    await opening
+  }
+
+  let known = { at: -Infinity, closed: false }
+  /** Whether a month is closed, so that no list of it may be begun: as read a second ago at most. */
+  const isClosed = async (month: string): Promise<boolean> => {
+    const at = clock().getTime()
+    if (Math.abs(at - known.at) >= closedKnownForMs)
+      known = { at, closed: (await months.get(month))?.closedAt !== undefined }
+    return known.closed
+  }
+
+  return { open, openMissed, isClosed }
+}

@@ -1,0 +1,32 @@
+import { Stack } from 'aws-cdk-lib'
+import { Template } from 'aws-cdk-lib/assertions'
+import { describe, expect, test } from 'vitest'
+import { contractOperations } from '../../functions/contract/operations.ts'
+import { Routes } from '../../lib/constructs/routes.ts'
+import { functionsIn } from '../../lib/constructs/find-in-tree.ts'
+import { readStage } from '../../lib/settings.ts'
+import { buildStacks } from '../../lib/stacks.ts'
+import { quickApp, synthesize } from './synthesize.ts'
+
+/** CloudFormation refuses a stack of more than 500; before that there must be time to move a part out. */
+const mostResources = 400
+
+test.each(Object.entries(synthesize()))('the %s stack has room for more', (_, { Resources }) => {
+  expect(Object.keys(Resources).length).toBeLessThan(mostResources)
+})
+
+describe('a second stack of parts', () => {
+  test('stands on the foundations of the first, with its routes in its own template', () => {
+    const app = quickApp()
+    const { service } = buildStacks(app, readStage('local'))
+    const insight = new Stack(app, 'Insight')
+    const [server] = functionsIn(service)
+    if (!server) throw new Error('There is no function')
+    const { getOpenApi } = contractOperations
+    const operations = { probe: { ...getOpenApi, id: 'probe', path: '/v1/probe' } } as const
+    new Routes(insight, 'routes', service.foundations.api, operations, server)
+    const template = Template.fromStack(insight)
+    template.resourceCountIs('AWS::ApiGatewayV2::Route', 1)
+    template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'GET /v1/probe' })
+  })
+})
