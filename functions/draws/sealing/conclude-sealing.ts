@@ -24,7 +24,11 @@ const graceMs = 15_000
  */
 export const concludeSealing =
   (ports: ConcludeSealingPorts) =>
-  async (month: string, { closedAt, failedGroups }: Closing, hasTimeLeft: () => boolean): Promise<boolean> => {
+  async (
+    month: string,
+    { closedAt, failedGroups }: Closing,
+    hasTimeLeft: () => boolean,
+  ): Promise<boolean> => {
     const { months, clock, sleep } = ports
     if (closedAt !== undefined && failedGroups) {
       const restMs = Date.parse(closedAt) + graceMs - clock().getTime()

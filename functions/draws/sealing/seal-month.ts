@@ -52,8 +52,7 @@ export const sealMonth =
       const { written, failed, failedIds, left } = await seal(month, hasTimeLeft)
       Object.assign(sealing, { written, failed })
       const failedGroups = failed > 0 ? { count: failed, groupIds: failedIds.toSorted() } : undefined
-      const mayStillSucceed =
-        failed > 0 && clock().getTime() < lastSealTime(month).getTime() - givingUpMs
+      const mayStillSucceed = failed > 0 && clock().getTime() < lastSealTime(month).getTime() - givingUpMs
       if (left || mayStillSucceed) {
         if (failedGroups ?? failedBefore) await months.keepFailed(month, failedGroups)
         return null
