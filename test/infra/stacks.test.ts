@@ -19,7 +19,7 @@ describe('a second stack of parts', () => {
   test('stands on the foundations of the first, with its routes in its own template', () => {
     const app = quickApp()
     const { service } = buildStacks(app, readStage('local'))
-    const insight = new Stack(app, 'Insight')
+    const insight = new Stack(app, 'Insight', { env: { region: service.region } })
     const [server] = functionsIn(service)
     if (!server) throw new Error('There is no function')
     const { getOpenApi } = contractOperations

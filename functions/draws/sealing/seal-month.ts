@@ -1,7 +1,7 @@
 import { log } from '../../platform/runtime/log.ts'
 import { lastSealTime, monthOf, sealTime } from '../../platform/calendar/draw-months.ts'
 import { type Closing, concludeSealing, type ConcludeSealingPorts } from './conclude-sealing.ts'
-import { openMonths } from './open-months.ts'
+import { monthOpening } from './month-opening.ts'
 import type { MonthStore } from '../months/month-store.ts'
 import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts'
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
@@ -35,7 +35,7 @@ export const sealMonth =
   (ports: SealMonthPorts) =>
   async (scheduledTime: Date, budget: Pick<TimeBudget, 'remainingMs'>): Promise<MonthSealing> => {
     const { months, clock } = ports
-    const opening = openMonths(ports)
+    const opening = monthOpening(ports)
     const hasTimeLeft = timeLeftIn(budget)
     const month = monthOf(scheduledTime)
     const sealing: MonthSealing = { month, state: 'there', written: 0, failed: 0 }

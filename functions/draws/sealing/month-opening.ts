@@ -4,7 +4,7 @@ import type { MonthStore } from '../months/month-store.ts'
 import type { BeaconChain } from '../record/beacon-chains.ts'
 import { roundOfMonth } from '../record/beacon-rounds.ts'
 
-export type OpenMonthsPorts = {
+export type MonthOpeningPorts = {
   months: Pick<MonthStore, 'open' | 'missed' | 'get'>
   chain: BeaconChain
   clock: Clock
@@ -14,7 +14,7 @@ export type OpenMonthsPorts = {
 const closedKnownForMs = 1000
 
 /** The months that a run writes lists of: made known before their first list, and each asked whether it is closed. */
-export const openMonths = ({ months, chain, clock }: OpenMonthsPorts) => {
+export const monthOpening = ({ months, chain, clock }: MonthOpeningPorts) => {
   /** Opens a month unless it is open; answers it as it stands. Throws for a month of another beacon chain. */
   const open = async (month: string): Promise<DrawMonth> => {
     const sealingSince = clock().toISOString()
