@@ -11,7 +11,7 @@ const acknowledgePublic = (route: HttpRoute, reason: string) =>
 
 /** One route per operation, with the scope it requires, all to one function. */
 export class Routes extends Construct {
-  private readonly integration: HttpLambdaIntegration
+  private readonly server: ServiceFunction
 
   constructor(
     scope: Construct,
@@ -22,14 +22,15 @@ export class Routes extends Construct {
   ) {
     super(scope, id)
     // One permission for all routes of the function, in place of one each: a stack may have 500 resources.
-    this.integration = new HttpLambdaIntegration(`${server.name}-integration`, server.fn, {
+    const integration = new HttpLambdaIntegration(`${server.name}-integration`, server.fn, {
       scopePermissionToRoute: false,
     })
+    this.server = server
     for (const operation of Object.values(operations)) {
       const { method, path, scope: asked } = operation
       const route = new HttpRoute(this, operation.id, {
         httpApi: api.httpApi,
-        integration: this.integration,
+        integration,
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         ...(asked === null ? {} : { authorizer: api.authorizer, authorizationScopes: [asked] }),
       })
@@ -39,11 +40,12 @@ export class Routes extends Construct {
 
   /** Requests that match no route go to the same function, which responds with a 404 in the API's own format. */
   addDefault(api: ServiceApi) {
-    const routeKey = HttpRouteKey.DEFAULT
+    // With its own permission: `$default` has no method and path, which the one for all routes asks for.
+    const integration = new HttpLambdaIntegration(`${this.server.name}-default-integration`, this.server.fn)
     const route = new HttpRoute(this, 'default', {
       httpApi: api.httpApi,
-      integration: this.integration,
-      routeKey,
+      integration,
+      routeKey: HttpRouteKey.DEFAULT,
     })
     acknowledgePublic(route, 'It responds with 404 to unknown routes and reads nothing.')
   }

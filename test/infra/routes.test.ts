@@ -90,13 +90,15 @@ describe('routes', () => {
     expect(routes.toSorted(byKey)).toEqual([...wanted, fallback].toSorted(byKey))
   })
 
-  test('may invoke their function, by one permission for all routes of a function', () => {
+  test('may invoke their function: one permission for all routes of a function, one for $default', () => {
     const permission = z.object({ Principal: z.string(), FunctionName: z.unknown() })
     const fromApi = resourcesOf(service, 'AWS::Lambda::Permission', permission).filter(
       ({ properties }) => properties.Principal === 'apigateway.amazonaws.com',
     )
     const permitted = fromApi.map(({ properties }) => named(readable(properties.FunctionName, storage)))
-    expect(permitted.toSorted()).toEqual([...new Set(routes.map(({ server }) => server))].toSorted())
+    expect(permitted.toSorted()).toEqual(
+      [...new Set(routes.map(({ server }) => server)), 'contract-http'].toSorted(),
+    )
   })
 })
 
