@@ -3,7 +3,7 @@ import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
 
 const call = { dealerId: z.string(), callId: z.string() }
 
-/** What becomes of the mails about problems. */
+/** Events on the delivery of problem mails. */
 export const alertEvents = defineEvents({
   AlertDelivered: { version: 1, data: z.object({ ...call, notice: z.string(), messageId: z.string() }) },
   AlertBounced: { version: 1, data: z.object({ ...call, notice: z.string(), messageId: z.string() }) },

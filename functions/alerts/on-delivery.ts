@@ -20,7 +20,7 @@ const record = recordDelivery({
   publish: publishEvents(alertEvents, new EventBridgeClient({}), settings.BUS_NAME),
 })
 
-/** SES's events about our mails, from the account's default bus. */
+/** Handles SES events about our mails, from the account's default event bus. */
 export const handler = backgroundHandler(
   async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     const delivery = readDeliveryEvent(event)

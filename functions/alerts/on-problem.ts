@@ -14,7 +14,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, systemClock)
 const raise = raiseAlert(composePorts(table, settings, directory))
 
-/** The table's stream, first consumer: calls that have just become problems. */
+/** First consumer of the table's stream: raises alerts for calls that have just become problems. */
 export const handler = backgroundHandler(
   (event: DynamoDBStreamEvent, context: Pick<Context, 'getRemainingTimeInMillis'>) => {
     const budget = timeBudgetOf(context, 4)

@@ -17,7 +17,7 @@ const run = sweep({
   closeSilentCall: closeSilentCall(openCases(table)),
 })
 
-/** The schedule: every minute, from the table, whatever became of the sweep before. */
+/** Runs every minute on a schedule; reads what is due from the table, whatever happened to the previous sweep. */
 export const handler = backgroundHandler(
   (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => run(timeBudgetOf(context, 2)),
 )

@@ -5,13 +5,13 @@ import { readSesEvent } from '../../platform/mail/delivery/ses-event.ts'
 import type { Delivery } from '../../cases/alert/delivery-item.ts'
 import { notice } from '../../cases/alert/notice.ts'
 
-/** What an event of SES says of one of our mails, or null when it is about no alert of ours. */
+/** Parses an SES event into the delivery of an alert mail; null when it does not concern one of our alerts. */
 export const readDeliveryEvent = (event: unknown): Delivery | null => {
-  const said = readSesEvent(event)
-  if (said === null) return null
-  const { tags, to, ...delivery } = said
+  const sesEvent = readSesEvent(event)
+  if (sesEvent === null) return null
+  const { tags, to, ...delivery } = sesEvent
   const [dealerId, callId] = [decodeTag(tags['dealer'] ?? ''), decodeTag(tags['call'] ?? '')]
-  const about = z.safeParse(notice, decodeTag(tags['notice'] ?? ''))
-  if (!dealerId || !callId || !about.success) return null
-  return { dealerId, callId, notice: about.data, recipient: recipientHash(to), ...delivery }
+  const parsedNotice = z.safeParse(notice, decodeTag(tags['notice'] ?? ''))
+  if (!dealerId || !callId || !parsedNotice.success) return null
+  return { dealerId, callId, notice: parsedNotice.data, recipient: recipientHash(to), ...delivery }
 }

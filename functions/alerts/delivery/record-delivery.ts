@@ -39,29 +39,29 @@ const publishOf = async (publish: Publish<AlertEvent>, delivery: Delivery) => {
   await publish([{ name, id, at, data: { dealerId, callId, notice, messageId } }])
 }
 
-/** What is due, with a look at this very notice among it. */
-const lookSoon = (notice: Notice, due: DueTimes, soon: string): DueTimes => {
+/** The due times with a check of this notice added. */
+const withCheckAt = (notice: Notice, due: DueTimes, soon: string): DueTimes => {
   const level = escalationLevel(notice)
   if (level === undefined) return { ...due, alert: soon }
-  // A time that is there already is a look that will come, or the clock of a problem that was opened again.
+  // An existing time already schedules a check, or is the deadline of a reopened problem: keep it.
   return level === 2
     ? { ...due, acknowledge: due.acknowledge ?? soon }
     : { ...due, resolve: due.resolve ?? soon }
 }
 
-/** Puts the notice up for the sweep's look again, should this run not get to telling the next, or nobody be left. */
-const lookAgain = async (
+/** Schedules the notice for the sweep, in case this run cannot reach the next recipient or none is left. */
+const scheduleRecheck = async (
   { cases, clock }: RecordDeliveryPorts,
   { dealerId, callId, due }: ProblemCall,
   notice: Notice,
 ) => {
   const soon = new Date(clock().getTime() + alertCheckAfterMs).toISOString()
-  await cases.setDue(dealerId, callId, earliest(due), lookSoon(notice, due, soon))
+  await cases.setDue(dealerId, callId, earliest(due), withCheckAt(notice, due, soon))
 }
 
 /**
- * Records what became of a mail on its case, and where the recipient turns out to be out of reach, tells the next.
- * Events may repeat, come in any order, and come before the message id was stored. Throws for what will pass.
+ * Records the fate of a mail on its case and, if the recipient proves unreachable, alerts the next one. Events may
+ * repeat, arrive in any order, and arrive before the message id is stored. Throws on transient failures, to be retried.
  */
 export const recordDelivery =
   (ports: RecordDeliveryPorts) =>
@@ -80,16 +80,16 @@ export const recordDelivery =
     const change = applySesEvents(events, withLatency(call.problem.problemAt))
     const now = await changeClaim(ports.alerts, alert, change)
     log('info', 'delivery-recorded', { ...about, state: now.state })
-    // That SES took the mail is known already, nearly always: then its event changes nothing and nobody need be told.
+    // SES's acceptance is usually recorded already; its event then changes nothing and there is nothing to do.
     if (type === 'send' && now.n === alert.n) return
     await publishOf(ports.publish, delivery)
-    // Read again after writing: of two events at the same moment, at least the later run sees what both wrote.
+    // Re-read after writing: of two concurrent events, at least the later run sees both writes.
     const fresh = await ports.cases.readCase(dealerId, callId)
     if (!fresh.call?.problem) return
     const known = alertsOf(fresh.items)
     const kept = await keepSummary(ports)({ ...fresh.call, problem: fresh.call.problem }, known)
     if (reachOf(now) !== 'unreachable' || !needsTelling(notice, kept.problem.status)) return
-    await lookAgain(ports, kept, notice)
+    await scheduleRecheck(ports, kept, notice)
     const { again } = await raiseNotice(ports)({
       call: kept,
       notice,

@@ -17,10 +17,10 @@ import { topicWords } from '../../cases/words/topic-words.ts'
 /** A call whose classification is a problem. */
 export type ProblemCall = StoredCall & { problem: ProblemState }
 
-/** All that a mail says: nothing else goes in. */
+/** Everything an alert mail may contain; nothing else goes in. */
 export type AlertFacts = {
   notice: Notice
-  /** The recipient's level: one above the first is told why the mail comes to them. */
+  /** The recipient's level; above level 1 the mail explains why it went to them. */
   level: number
   call: ProblemCall
   dealer: Pick<Dealer, 'name' | 'language' | 'zone'> | undefined
@@ -30,55 +30,55 @@ export type AlertFacts = {
 const value = (label: string, text: string | undefined): MailLine[] =>
   text === undefined ? [] : [{ type: 'value', label, text }]
 
-/** A call is told of as just made within the hour. */
+/** Whether the problem was found within an hour of the call's start, so that the mail may phrases "just". */
 const justNow = ({ content, problem }: ProblemCall): boolean =>
   Date.parse(problem.problemAt) - Date.parse(content.startedAt) < 3_600_000
 
 const leadOf = (
   { notice, level, call }: AlertFacts,
-  say: MailPhrases,
+  phrases: MailPhrases,
   time: (instant: string) => string,
 ): string[] => {
   const escalation = escalationLevel(notice)
-  if (escalation === 2) return [say.notAcknowledged(time(call.problem.acknowledgeBy))]
-  if (escalation === 3) return [say.notResolved(time(call.problem.resolveBy))]
-  if (notice !== 'opened') return [say.news]
+  if (escalation === 2) return [phrases.notAcknowledged(time(call.problem.acknowledgeBy))]
+  if (escalation === 3) return [phrases.notResolved(time(call.problem.resolveBy))]
+  if (notice !== 'opened') return [phrases.news]
   return [
-    justNow(call) ? say.opened : say.openedLater,
-    ...(call.content.endedAt === undefined ? [say.onTheLine] : []),
-    ...(level > 1 ? [say.nobodyBefore] : []),
+    justNow(call) ? phrases.opened : phrases.openedLater,
+    ...(call.content.endedAt === undefined ? [phrases.onTheLine] : []),
+    ...(level > 1 ? [phrases.nobodyBefore] : []),
   ]
 }
 
-const whomLines = (
+const contactLines = (
   content: CallContent,
-  say: MailPhrases,
+  phrases: MailPhrases,
   language: Language,
   time: (at: string) => string,
 ): MailLine[] => {
   const { customer, callBackAt } = content
   const { name, phone, email, ref } = customer
-  const tongue =
+  const otherLanguage =
     customer.language !== undefined && customer.language !== language
       ? new Intl.DisplayNames([language], { type: 'language' }).of(customer.language)
       : undefined
   return [
-    ...value(say.customer, name),
-    ...value(say.phone, phone),
-    // An address only where there is no number: the body holds what is needed to act and nothing else personal.
-    ...(phone === undefined ? value(say.email, email) : []),
+    ...value(phrases.customer, name),
+    ...value(phrases.phone, phone),
+    // The email only if there is no phone: the body holds only the personal data needed to act.
+    ...(phone === undefined ? value(phrases.email, email) : []),
     ...(phone === undefined && email === undefined
-      ? [{ type: 'sentence' as const, text: say.noContact }]
+      ? [{ type: 'sentence' as const, text: phrases.noContact }]
       : []),
-    ...value(say.customerRef, ref),
-    ...value(say.speaks, tongue),
-    ...value(say.callBack, callBackAt && time(callBackAt)),
+    ...value(phrases.customerRef, ref),
+    ...value(phrases.speaks, otherLanguage),
+    ...value(phrases.callBack, callBackAt && time(callBackAt)),
   ]
 }
 
-const storyLines = (facts: AlertFacts, say: MailPhrases, language: Language): MailLine[] => {
+const storyLines = (facts: AlertFacts, phrases: MailPhrases, language: Language): MailLine[] => {
   const { content } = facts.call
-  const told = (
+  const quoteOf = (
     label: string,
     topic: keyof (typeof topicWords)['es'] | undefined,
     text: string | undefined,
@@ -89,85 +89,88 @@ const storyLines = (facts: AlertFacts, say: MailPhrases, language: Language): Ma
   }
   return [
     ...(content.situations ?? []).flatMap((item) =>
-      told(say.states[item.state], item.topic, item.description),
+      quoteOf(phrases.states[item.state], item.topic, item.description),
     ),
-    ...(content.motives ?? []).flatMap((item) => told(say.motive, item.topic, item.text)),
+    ...(content.motives ?? []).flatMap((item) => quoteOf(phrases.motive, item.topic, item.text)),
     ...commentLines({ content, questionnaire: facts.questionnaire }, language),
   ]
 }
 
 const visitLines = (
   content: CallContent,
-  say: MailPhrases,
+  phrases: MailPhrases,
   language: Language,
   time: (at: string) => string,
 ): MailLine[] => {
   const { ref, date, site, adviser, vehicle } = content.visit
   return [
-    ...value(say.kind, say.kinds[content.kind]),
-    ...value(say.visitRef, ref),
-    ...value(say.recheckOf, content.recheckOf),
-    ...value(say.date, date && dayInWords(date, language)),
-    ...value(say.model, vehicle?.model),
-    ...value(say.plate, vehicle?.plate),
-    ...value(say.adviser, adviser),
-    ...value(say.site, site),
-    ...value(say.calledAt, time(content.startedAt)),
+    ...value(phrases.kind, phrases.kinds[content.kind]),
+    ...value(phrases.visitRef, ref),
+    ...value(phrases.recheckOf, content.recheckOf),
+    ...value(phrases.date, date && dayInWords(date, language)),
+    ...value(phrases.model, vehicle?.model),
+    ...value(phrases.plate, vehicle?.plate),
+    ...value(phrases.adviser, adviser),
+    ...value(phrases.site, site),
+    ...value(phrases.calledAt, time(content.startedAt)),
   ]
 }
 
-const promisedLines = ({ said }: CallContent, say: MailPhrases): MailLine[] =>
+const promisedLines = ({ said }: CallContent, phrases: MailPhrases): MailLine[] =>
   [
-    say.offered,
-    said?.brandSurvey ? say.surveyMentioned : say.surveyNotMentioned,
-    ...(said?.prize ? [say.prizeMentioned] : []),
+    phrases.offered,
+    said?.brandSurvey ? phrases.surveyMentioned : phrases.surveyNotMentioned,
+    ...(said?.prize ? [phrases.prizeMentioned] : []),
   ].map((text) => ({ type: 'sentence', text }))
 
-/** An alert as a document, in Spanish, or in English for a dealer whose language that is. Pure. */
+/** Composes an alert as a mail document, in English if that is the dealer's language, else in Spanish. Pure. */
 export const alertDocument = (facts: AlertFacts): MailDocument => {
   const { call, dealer } = facts
   const { content, classification, problem } = call
   const language = languageOf(dealer?.language)
   const zone = dealer?.zone ?? 'Europe/Madrid'
-  const say = mailPhrases[language]
+  const phrases = mailPhrases[language]
   const main = classification.main ?? 'low-marks'
   const time = (instant: string) => instantInWords(instant, language, zone)
   const { name, phone, ref } = content.customer
   const reasons = reasonsInWords(classification, content, language)
   const blocks: MailDocument['blocks'] = [
-    { title: say.whom, lines: whomLines(content, say, language, time) },
+    { title: phrases.whom, lines: contactLines(content, phrases, language, time) },
     {
-      title: say.deadlines,
+      title: phrases.deadlines,
       lines: [
-        ...value(say.acknowledgeBy, time(problem.acknowledgeBy)),
-        ...value(say.resolveBy, time(problem.resolveBy)),
+        ...value(phrases.acknowledgeBy, time(problem.acknowledgeBy)),
+        ...value(phrases.resolveBy, time(problem.resolveBy)),
       ],
     },
-    { title: say.reasons, lines: reasons.map((text) => ({ type: 'sentence', text })) },
-    { title: say.story, lines: storyLines(facts, say, language) },
-    { title: say.marks, lines: discontentLines({ ...call, questionnaire: facts.questionnaire }, language) },
-    { title: say.visit, lines: visitLines(content, say, language, time) },
-    // Until the call says what was said, there is only what the operator is asked to say.
-    { title: content.said ? say.promised : say.toBeSaid, lines: promisedLines(content, say) },
+    { title: phrases.reasons, lines: reasons.map((text) => ({ type: 'sentence', text })) },
+    { title: phrases.story, lines: storyLines(facts, phrases, language) },
+    {
+      title: phrases.marks,
+      lines: discontentLines({ ...call, questionnaire: facts.questionnaire }, language),
+    },
+    { title: phrases.visit, lines: visitLines(content, phrases, language, time) },
+    // Until the call records what the customer was told, show what the operator is due to tell them.
+    { title: content.said ? phrases.promised : phrases.toBeSaid, lines: promisedLines(content, phrases) },
   ]
   return {
     language,
     subject: alertSubject(content, main, language),
-    title: say.title(criterionWords[language][main]),
-    lead: leadOf(facts, say, time),
+    title: phrases.title(criterionWords[language][main]),
+    lead: leadOf(facts, phrases, time),
     dial:
       phone === undefined
         ? null
         : {
-            label: say.ring,
-            text: `${name ?? say.withoutName(ref)}, ${phone}`,
+            label: phrases.ring,
+            text: `${name ?? phrases.withoutName(ref)}, ${phone}`,
             phone: phone.replace(/(?!^\+)[^0-9]/g, ''),
           },
     blocks: blocks.filter((block) => block.lines.length > 0),
     footer: [
-      say.automatic(dealer?.name ?? call.dealerId),
-      say.reference(call.callId),
-      say.zone(zoneInWords(zone, language)),
+      phrases.automatic(dealer?.name ?? call.dealerId),
+      phrases.reference(call.callId),
+      phrases.zone(zoneInWords(zone, language)),
     ],
   }
 }

@@ -5,28 +5,33 @@ import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import type { Language } from '../../cases/words/language.ts'
 import { mailPhrases } from './mail-phrases.ts'
 
-/** What counts below on a 0 to 10 scale whose question names no cut-off (domain.md). */
-const usualCutOff = 8
+/** Marks below this are low on a 0 to 10 scale whose question sets no cut-off (domain.md). */
+const defaultCutOff = 8
 
 const inLanguage = (wording: { es: string; en?: string | undefined }, language: Language): string =>
   (language === 'en' ? wording.en : undefined) ?? wording.es
 
-const asked = (question: Question | undefined, answer: Answer, language: Language): string =>
+const questionText = (question: Question | undefined, answer: Answer, language: Language): string =>
   question ? inLanguage(question.text, language) : answer.question
 
-const given = (question: Question | undefined, answer: Answer, low: boolean, language: Language): string => {
-  const say = mailPhrases[language]
-  if (answer.refused) return say.refused
+const answerText = (
+  question: Question | undefined,
+  answer: Answer,
+  low: boolean,
+  language: Language,
+): string => {
+  const phrases = mailPhrases[language]
+  if (answer.refused) return phrases.refused
   const choice = question?.choices?.find((item) => item.id === answer.choice)
   const value =
     answer.mark !== undefined
-      ? say.mark(answer.mark, question?.scale?.max)
+      ? phrases.mark(answer.mark, question?.scale?.max)
       : choice?.text
         ? inLanguage(choice.text, language)
         : (answer.choice ?? '')
-  const cutOff = question?.scale ? (question.cutOff ?? usualCutOff) : undefined
-  const lowWords = cutOff === undefined ? say.low : say.cutOff(cutOff)
-  const notes = [...(low ? [lowWords] : []), ...(answer.reserved ? [say.reserved] : [])]
+  const cutOff = question?.scale ? (question.cutOff ?? defaultCutOff) : undefined
+  const lowNote = cutOff === undefined ? phrases.low : phrases.cutOff(cutOff)
+  const notes = [...(low ? [lowNote] : []), ...(answer.reserved ? [phrases.reserved] : [])]
   return notes.length > 0 ? `${value} (${notes.join('; ')})` : value
 }
 
@@ -39,7 +44,7 @@ type Answers = {
   questionnaire: Questionnaire | undefined
 }
 
-/** The answers that are low, reserved or refused: the question's own words, and what was answered. */
+/** The answers that are low, given with reservations or refused: one line each, the question's wording and the answer. */
 export const discontentLines = (
   { content, classification, questionnaire }: Answers,
   language: Language,
@@ -48,12 +53,12 @@ export const discontentLines = (
   return (content.answers ?? []).flatMap((answer, index): MailLine[] => {
     if (!low.has(index) && !answer.reserved && !answer.refused) return []
     const question = questionnaire?.questions.find((item) => item.id === answer.question)
-    const text = given(question, answer, low.has(index), language)
-    return [{ type: 'value', label: asked(question, answer, language), text }]
+    const text = answerText(question, answer, low.has(index), language)
+    return [{ type: 'value', label: questionText(question, answer, language), text }]
   })
 }
 
-/** What the customer added to answers, word for word. */
+/** The customer's comments on answers, verbatim, each under its question. */
 export const commentLines = (
   { content, questionnaire }: Omit<Answers, 'classification'>,
   language: Language,
@@ -61,6 +66,6 @@ export const commentLines = (
   (content.answers ?? []).flatMap((answer): MailLine[] => {
     if (answer.comment === undefined) return []
     const question = questionnaire?.questions.find((item) => item.id === answer.question)
-    const label = mailPhrases[language].comment(asked(question, answer, language))
+    const label = mailPhrases[language].comment(questionText(question, answer, language))
     return [{ type: 'quote', label, text: answer.comment }]
   })

@@ -1,6 +1,6 @@
 import type { Language } from '../../cases/words/language.ts'
 
-// A formatter takes longer to make than the rest of a mail.
+// Cached: creating a formatter takes longer than composing the rest of a mail.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 const formatOf = (language: Language, timeZone: string): Intl.DateTimeFormat => {
@@ -21,11 +21,11 @@ const formatOf = (language: Language, timeZone: string): Intl.DateTimeFormat => 
 }
 
 const partsOf = (time: Date, language: Language, timeZone: string) => {
-  const found = formatOf(language, timeZone).formatToParts(time)
-  return (type: Intl.DateTimeFormatPartTypes) => found.find((part) => part.type === type)?.value ?? ''
+  const parts = formatOf(language, timeZone).formatToParts(time)
+  return (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
 }
 
-/** An instant as people of a zone say it: `martes 24 de noviembre a las 11:30`. */
+/** An ISO instant as local time in words: `martes 24 de noviembre a las 11:30`. */
 export const instantInWords = (instant: string, language: Language, zone: string): string => {
   const part = partsOf(new Date(instant), language, zone)
   const [day, time] = [part('day'), `${part('hour')}:${part('minute')}`]
@@ -34,7 +34,7 @@ export const instantInWords = (instant: string, language: Language, zone: string
     : `${part('weekday')} ${day} de ${part('month')} a ${part('hour') === '01' ? 'la' : 'las'} ${time}`
 }
 
-/** A day of the calendar: `martes 17 de noviembre`. */
+/** A calendar day (`YYYY-MM-DD`) in words: `martes 17 de noviembre`. */
 export const dayInWords = (day: string, language: Language): string => {
   const part = partsOf(new Date(`${day}T12:00:00Z`), language, 'UTC')
   return language === 'en'
@@ -47,7 +47,7 @@ const spanishZones: Record<string, string> = {
   'Atlantic/Canary': 'hora canaria',
 }
 
-/** What a zone's time is called. */
+/** The name of an IANA zone's time: `hora peninsular`, `Madrid time`. */
 export const zoneInWords = (zone: string, language: Language): string => {
   const place = zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone
   return language === 'en' ? `${place} time` : (spanishZones[zone] ?? `hora de ${place}`)

@@ -65,7 +65,7 @@ const es = {
   zone: (zone: string) => `Las horas son de su zona (${zone}).`,
 }
 
-/** The fixed words of an alert's mail. */
+/** The fixed texts of an alert mail. */
 export type MailPhrases = typeof es
 
 const en: MailPhrases = {
@@ -131,4 +131,5 @@ const en: MailPhrases = {
   zone: (zone) => `Times are those of your zone (${zone}).`,
 }
 
+/** The fixed texts by language. */
 export const mailPhrases: Record<Language, MailPhrases> = { es, en }

@@ -5,7 +5,7 @@ import type { BackoffPorts } from '../../platform/retry/back-off.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 
-/** What telling people of a problem needs. */
+/** The dependencies of sending alerts. */
 export type AlertPorts = {
   alerts: Cases['alerts']
   mailer: Mailer
@@ -13,7 +13,7 @@ export type AlertPorts = {
   cases: Pick<Cases['cases'], 'recordAlert'>
   clock: Clock
   metric: Metric
-  /** A new id for an attempt. */
+  /** Creates the id of an attempt. */
   newId: () => string
   /** The sender's address, and Asortis's own. */
   from: string

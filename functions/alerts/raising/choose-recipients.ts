@@ -3,24 +3,24 @@ import type { AlertRecipient } from '../../directory/dealers/dealer.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 
-/** Asortis itself: the level after every level of a dealer (1 to 5). */
+/** The level of Asortis itself, after a dealer's own levels (1 to 5). */
 export const asortisLevel = 6
 
-/** Somebody who is told of problems, at one level of the ladder. */
+/** A person alerted about problems, at one level of the ladder. */
 export type Recipient = { email: string; name?: string | undefined; level: number }
 
-/** What is known of an address for this notice; an address not known has not been tried. */
+/** Whether an address has been reached for a notice; one without an entry has not been tried. */
 export type Reach = 'reached' | 'unreachable' | 'pending'
 
 export type Ladder = {
-  /** The dealer's recipients; empty when the dealer is not known. */
+  /** The dealer's recipients; empty if the dealer is unknown. */
   recipients: readonly AlertRecipient[]
   kind: CallKind
   /** Asortis's own address: the last step of every ladder. */
   asortis: string
 }
 
-/** The levels of a ladder for a call's kind, lowest first, Asortis last. */
+/** The ladder's levels that cover the call kind, lowest first, Asortis last. */
 const levelsOf = ({ recipients, kind, asortis }: Ladder): Recipient[][] => {
   const own = recipients
     .filter((recipient) => recipient.kinds.includes(kind))
@@ -37,15 +37,15 @@ const startOf = (levels: Recipient[][], notice: Notice): Start => {
   const escalation = escalationLevel(notice)
   if (escalation === 2) return { levels: above, also: [] }
   if (escalation === 3) return { levels: levels.slice(-2), also: asortis }
-  // Nobody of level 1 is a gap in the dealer's settings that Asortis must hear of, whoever else is told.
+  // A dealer without a level 1 is a gap in its settings that Asortis must hear about, whoever else is alerted.
   return { levels, also: above.length === levels.length ? asortis : [] }
 }
 
 /**
- * Who should have a notice, given what is known of the addresses (by their hash): all of the first level, and as
- * long as nobody of a level can be reached, all of the next; at last Asortis. `escalated:2` starts above level 1;
- * `escalated:3` goes to the highest level and Asortis; every other notice starts at level 1. An address is told
- * once, however often it is named.
+ * Who should get a notice, given the reach of each address so far (keyed by its hash): everybody on the first
+ * level and, while nobody on a level is reachable, everybody on the next; finally Asortis. `escalated:2` starts
+ * above level 1; `escalated:3` goes to the highest level and Asortis; any other notice starts at level 1. An address
+ * listed more than once appears once.
  */
 export const chooseRecipients = (
   ladder: Ladder,

@@ -15,7 +15,7 @@ type AlertSettings = {
   METRICS_NAMESPACE: string
 }
 
-/** The ports of the functions that send mail, on the real table, SES and clock. */
+/** The ports of the functions that send alerts, with the real table, SES and clock. */
 export const composePorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
   ...openCases(table),
   mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
@@ -29,7 +29,7 @@ export const composePorts = (table: Table, settings: AlertSettings, directory: D
   asortis: settings.ASORTIS_RECIPIENT,
 })
 
-/** The budget of a run: as long as Lambda lets the function go on. */
+/** The time budget of an invocation: its `attempts`, and the milliseconds left before Lambda's timeout. */
 export const timeBudgetOf = (context: Pick<Context, 'getRemainingTimeInMillis'>, attempts: number) => ({
   attempts,
   remainingMs: () => context.getRemainingTimeInMillis(),

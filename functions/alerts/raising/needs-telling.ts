@@ -3,8 +3,8 @@ import { isOpen } from '../../cases/problem/problem-status.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 
 /**
- * Whether somebody still has to hear of a notice. Whoever acknowledged the problem knows that it opened, mail or no
- * mail; that it is not resolved in time is told until it is closed.
+ * Whether a notice still has to be sent. Acknowledging the problem settles `opened` and `escalated:2`, whether or
+ * not a mail arrived; `escalated:3` (not resolved in time) stays due until the problem is closed.
  */
 export const needsTelling = (notice: Notice, status: ProblemStatus): boolean =>
   notice === 'opened' || escalationLevel(notice) === 2 ? status === 'open' : isOpen(status)

@@ -9,7 +9,7 @@ import type { AlertPorts } from './alert-ports.ts'
 import type { Recipient } from './choose-recipients.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 
-/** One notice of a problem, and how its mail is written for a recipient. */
+/** One notice of a problem, and the function that composes its mail (MIME) for a recipient. */
 export type NoticeMail = {
   call: ProblemCall
   notice: Notice
@@ -17,8 +17,8 @@ export type NoticeMail = {
 }
 
 /**
- * Gets one notice to one recipient. Answers the alert as it is then: also `claimed` when somebody else is at it. Throws
- * when the table fails for longer than it has time.
+ * Sends one notice to one recipient. Returns the resulting alert, which is `claimed` if another run is sending it.
+ * Throws if the table keeps failing until time runs out.
  */
 const notifyOne =
   (ports: AlertPorts) =>
@@ -29,7 +29,7 @@ const notifyOne =
     options: SendOptions,
   ): Promise<Alert> => {
     const { dealerId, callId, problem } = call
-    const letter = {
+    const mailToSend = {
       to: recipient.email,
       tags: { dealer: dealerId, call: callId, notice },
       write: (now: Date) => write(recipient, now),
@@ -37,15 +37,15 @@ const notifyOne =
       complete: withLatency(problem.problemAt),
       onOutcome: (alert: Alert, outcome: SendOutcome) => logOutcome(ports, alert, outcome),
     }
-    const { mail } = await sendOnce({ ...ports, mails: ports.alerts })(letter, known, options)
+    const { mail } = await sendOnce({ ...ports, mails: ports.alerts })(mailToSend, known, options)
     if (!mail) throw new OutOfTime()
     return mail
   }
 
-/** What became of one recipient: the alert, or why nothing is known of it. */
+/** The result for one recipient: the alert, or the fault that prevented it. */
 export type NoticeResult = { recipient: Recipient; alert: Alert } | { recipient: Recipient; fault: unknown }
 
-/** Gets one notice to several recipients at the same time; none waits for another, none's fault is another's. */
+/** Sends one notice to several recipients in parallel; a failure for one does not affect the others. */
 export const notify =
   (ports: AlertPorts) =>
   (

@@ -4,14 +4,14 @@ import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budg
 import type { AlertPorts } from './alert-ports.ts'
 import { raiseNotice } from './raise-notice.ts'
 
-/** Thrown where somebody has not been told for a reason that will pass, so that the record comes again. */
+/** Thrown when a recipient could not be alerted for a transient reason, so that the record is retried. */
 export class NotAllTold extends Error {
   override name = 'NotAllTold'
 }
 
 /**
- * Tells of a problem that has just opened, from the table's new image of its call. Throws only for what will pass:
- * anything else is logged and left to the sweep, so that it never delays another dealer's alert.
+ * Sends the alert for a problem that has just opened, given the new image of its call. Throws only on transient
+ * failures; anything else is logged and left to the sweep, so that it never delays another dealer's alert.
  */
 export const raiseAlert =
   (ports: AlertPorts) =>

@@ -15,22 +15,25 @@ import { reachOf, summariseAlerts } from './summarise-alerts.ts'
 export type Raise = {
   call: ProblemCall
   notice: Notice
-  /** The notice's alerts as far as they are known; those not known are found by their claim. */
+  /** The notice's alerts as far as the caller knows them; any others are found when claiming them. */
   known: readonly Alert[]
   budget: TimeBudget
-  /** Where nobody can be reached any more, tries refused and given-up addresses once more. */
+  /** If every recipient is unreachable, try refused and given-up addresses once more. */
   retryUnreached?: boolean
 }
 
 export type Raised = {
   /** The notice's alerts as they are now. */
   alerts: Alert[]
-  /** Whether the same again, a little later, may tell somebody who has not been told. */
+  /** Whether a retry a little later may reach a recipient who has not been alerted. */
   again: boolean
 }
 
-/** What can be read of the directory; what is broken in it must not keep the alert back. */
-const unlessBroken = async <T>(read: Promise<T | undefined>, about: { dealerId: string; callId: string }) => {
+/** A directory read; undefined if it fails for good, as for an invalid entry, which must not hold back the alert. */
+const undefinedIfBroken = async <T>(
+  read: Promise<T | undefined>,
+  about: { dealerId: string; callId: string },
+) => {
   try {
     return await read
   } catch (fault) {
@@ -43,8 +46,8 @@ const unlessBroken = async <T>(read: Promise<T | undefined>, about: { dealerId: 
 const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Raise) => {
   const { dealerId, callId, content } = call
   const [dealer, questionnaire] = await Promise.all([
-    unlessBroken(directory.dealer(dealerId), { dealerId, callId }),
-    unlessBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
+    undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
+    undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
   ])
   const write = (to: Recipient, date: Date) => {
     const mail = composeMail(alertDocument({ notice, level: to.level, call, dealer, questionnaire }))
@@ -54,9 +57,10 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
 }
 
 /**
- * Sees to it that everybody who should have a notice has it: all of the first level, and, as addresses turn out to
- * be out of reach, the next ones. Doing it again, or twice at the same time, sends nothing twice. Keeps the
- * summary of `opened` on the problem.
+ * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be
+ * reached, the next levels in turn. Safe to repeat or run concurrently: nothing is sent twice. Stores the summary
+ * of `opened` on the problem. Failures are reported through `again` and the log, except when the directory cannot
+ * be read for a transient reason, or the summary not written: then it throws.
  */
 export const raiseNotice =
   (ports: AlertPorts) =>
@@ -72,17 +76,17 @@ export const raiseNotice =
     const alerts = new Map(raise.known.map((alert) => [recipientHash(alert.email), alert]))
     const tried = new Set<string>()
     let [later, faults, lastResort] = [false, 0, false]
-    // As a last resort too, recipients are told in order: the next level only where nobody before it can be reached.
+    // The last resort keeps the order too: the next level only if nobody before it can be reached.
     const reachNow = (hash: string, alert: Alert): Reach =>
       lastResort && !tried.has(hash) && isClaimable(alert, ports.clock(), true) ? 'pending' : reachOf(alert)
-    const waits = ({ email }: Recipient) => {
+    const isPending = ({ email }: Recipient) => {
       const hash = recipientHash(email)
       const alert = alerts.get(hash)
       return !tried.has(hash) && (!alert || reachNow(hash, alert) === 'pending')
     }
     for (;;) {
       const reach = new Map([...alerts].map(([hash, alert]) => [hash, reachNow(hash, alert)]))
-      const to = chooseRecipients(ladder, notice, reach).filter(waits)
+      const to = chooseRecipients(ladder, notice, reach).filter(isPending)
       if (to.length === 0) {
         const unreached = [...alerts.values()].every((alert) => reachOf(alert) === 'unreachable')
         if (!retryUnreached || lastResort || !unreached) break
@@ -94,17 +98,17 @@ export const raiseNotice =
         recipient,
         known: alerts.get(recipientHash(recipient.email)),
       }))
-      for (const told of await notify(ports)(message, recipients, { ...budget, lastResort })) {
-        if ('alert' in told) alerts.set(recipientHash(told.recipient.email), told.alert)
+      for (const result of await notify(ports)(message, recipients, { ...budget, lastResort })) {
+        if ('alert' in result) alerts.set(recipientHash(result.recipient.email), result.alert)
         else {
-          later ||= isWorthRetrying(told.fault)
+          later ||= isWorthRetrying(result.fault)
           faults += 1
           log('error', 'alert-fault', {
             dealerId,
             callId,
             notice,
-            recipientLevel: told.recipient.level,
-            ...faultFields(told.fault),
+            recipientLevel: result.recipient.level,
+            ...faultFields(result.fault),
           })
         }
       }
@@ -122,8 +126,8 @@ export const raiseNotice =
   }
 
 /**
- * Keeps how the `opened` notice stands on the problem, for the list; nothing is written when it stands there
- * already. Answers the problem as it is then.
+ * Stores the delivery summary of the `opened` notice on the problem, for the list, unless it is unchanged.
+ * Returns the call with the stored summary.
  */
 export const keepSummary =
   ({ cases }: Pick<AlertPorts, 'cases'>) =>
@@ -132,7 +136,7 @@ export const keepSummary =
     const summary = summariseAlerts(opened)
     const seen = opened.reduce((sum, alert) => sum + alert.n, 0)
     const unsettled = summary.state === 'queued' || summary.state === 'uncertain'
-    // Whoever has the claim keeps the summary: written here, it could land on top of theirs.
+    // The holder of the claim writes the summary: a write here could overwrite theirs.
     if (unsettled && alerts.some((alert) => alert.state === 'claimed')) return call
     const { state, at, latencyMs } = call.problem.alert
     if (state === summary.state && at === summary.at && latencyMs === summary.latencyMs) return call

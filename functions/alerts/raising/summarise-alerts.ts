@@ -3,7 +3,7 @@ import type { AlertState, AlertSummary } from '../../cases/alert/alert-summary.t
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { Reach } from './choose-recipients.ts'
 
-/** Whether somebody's mail has reached them, as far as is known: with one that was given up, nobody can say. */
+/** Whether the mail reached its recipient, as far as is known; a mail given up on counts as unreachable. */
 export const reachOf = (alert: Alert): Reach => {
   if (alert.state === 'sent' || alert.state === 'delivered') return 'reached'
   return isSettled(alert) ? 'unreachable' : 'pending'
@@ -25,12 +25,12 @@ const stateOf = ({ state, uncertainAt }: Alert): AlertState => {
   }
 }
 
-/** Best first. A mail still on its way is better news than one that has failed. */
+/** Best first: a mail still in flight ranks above a failed one. */
 const order: readonly AlertState[] = ['delivered', 'sent', 'uncertain', 'queued', 'bounced', 'failed']
 
 /**
- * How a notice stands: the best that is known of any recipient, since when, and the shortest time to SES's
- * acceptance among the recipients that stand so.
+ * Summarises a notice's alerts: the best state of any recipient, since when, and the shortest time in milliseconds
+ * from the problem to SES's acceptance among the recipients in that state.
  */
 export const summariseAlerts = (alerts: readonly Alert[]): AlertSummary => {
   const state = order.find((candidate) => alerts.some((alert) => stateOf(alert) === candidate))

@@ -20,63 +20,70 @@ export type SweepPorts = Omit<AlertPorts, 'cases'> & {
 
 export type DueCall = { dealerId: string; callId: string; dueAt: string }
 
-/** The next look comes after twice the time since the first was due: two minutes at least, an hour at most. */
-const nextLook = (since: string, now: Date): string => {
+/** When to check again: after as long as the notice has been due, at least two minutes and at most an hour. */
+const nextCheck = (since: string, now: Date): string => {
   const age = now.getTime() - Date.parse(since)
   return new Date(now.getTime() + Math.min(60, Math.max(2, age / 60_000)) * 60_000).toISOString()
 }
 
-/** Told: somebody has it, and nobody who should have it still waits. */
-const isTold = (alerts: readonly Alert[]) =>
+/** Whether the notice has reached somebody and no recipient is pending. */
+const isNotified = (alerts: readonly Alert[]) =>
   alerts.some((alert) => reachOf(alert) === 'reached') &&
   alerts.every((alert) => reachOf(alert) !== 'pending')
 
 type Case = {
   call: ProblemCall
   alerts: readonly Alert[]
-  /** How often the problem was reopened. */
+  /** How many times the problem was reopened. */
   reopenings: number
   now: Date
   budget: TimeBudget
 }
 
 /**
- * Makes sure a notice is told, as long as anybody has to hear of it. Answers when to look again, or undefined when
- * there is nothing left to do.
+ * Sends a notice to whoever has not been reached, unless it no longer needs sending. Returns when to check again,
+ * or undefined if there is nothing left to do.
  */
-const see = async (ports: SweepPorts, { call, alerts, now, budget }: Case, notice: Notice, since: string) => {
+const ensureNotified = async (
+  ports: SweepPorts,
+  { call, alerts, now, budget }: Case,
+  notice: Notice,
+  since: string,
+) => {
   if (!needsTelling(notice, call.problem.status)) return undefined
   const known = alerts.filter((alert) => alert.notice === notice)
-  if (isTold(known)) return undefined
-  // The cause of a refusal or of a lost response may have been fixed meanwhile.
+  if (isNotified(known)) return undefined
+  // The cause of a refusal or a lost response may have been fixed since.
   const raised = await raiseNotice(ports)({ call, notice, known, budget, retryUnreached: true })
-  return isTold(raised.alerts) ? undefined : nextLook(since, now)
+  return isNotified(raised.alerts) ? undefined : nextCheck(since, now)
 }
 
-const checkAlert = async (ports: SweepPorts, found: Case) => {
-  const { call, alerts } = found
+const checkAlert = async (ports: SweepPorts, dueCase: Case) => {
+  const { call, alerts } = dueCase
   const { dealerId, callId, problem } = call
-  // Also where nobody has to be told any more: the list shall say what became of the mails there were.
+  // Even if the notice no longer needs sending: the list should show what happened to earlier mails.
   const kept = await keepSummary(ports)(call, alerts)
   const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
   if (needsTelling('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
     ports.metric('UnalertedProblemFound', 'Count', 1)
   }
-  return see(ports, { ...found, call: kept }, 'opened', problem.problemAt)
+  return ensureNotified(ports, { ...dueCase, call: kept }, 'opened', problem.problemAt)
 }
 
-type Look = (ports: SweepPorts, found: Case) => Promise<string | undefined>
-const looks: Record<'alert' | 'acknowledge' | 'resolve', Look> = {
+type Check = (ports: SweepPorts, dueCase: Case) => Promise<string | undefined>
+const checks: Record<'alert' | 'acknowledge' | 'resolve', Check> = {
   alert: checkAlert,
-  acknowledge: (ports, found) => see(ports, found, escalated(2), found.call.problem.acknowledgeBy),
-  resolve: (ports, found) => see(ports, found, escalated(3, found.reopenings), found.call.problem.resolveBy),
+  acknowledge: (ports, dueCase) =>
+    ensureNotified(ports, dueCase, escalated(2), dueCase.call.problem.acknowledgeBy),
+  resolve: (ports, dueCase) =>
+    ensureNotified(ports, dueCase, escalated(3, dueCase.reopenings), dueCase.call.problem.resolveBy),
 }
 
 const isDue = (time: string | undefined, now: Date) => time !== undefined && time <= now.toISOString()
 
-/** Does everything that is due; answers what is due afterwards. A step that fails stays due, later. */
-const doWhatIsDue = async (
+/** Runs every due step and returns the due times that remain. A failed step is rescheduled. */
+const runDueSteps = async (
   ports: SweepPorts,
   call: StoredCall,
   items: readonly Record<string, unknown>[],
@@ -93,7 +100,7 @@ const doWhatIsDue = async (
       next[name] = await act()
     } catch (fault) {
       log('error', 'sweep-step-failed', { dealerId, callId, step: name, ...faultFields(fault) })
-      next[name] = nextLook(since, now)
+      next[name] = nextCheck(since, now)
     }
   }
   await step('close', async () => {
@@ -103,7 +110,7 @@ const doWhatIsDue = async (
   for (const name of ['alert', 'acknowledge', 'resolve'] as const) {
     await step(name, async () =>
       problem && isOpen(problem.status)
-        ? looks[name](ports, {
+        ? checks[name](ports, {
             call: { ...call, problem },
             alerts,
             reopenings: reopenings(items),
@@ -117,14 +124,14 @@ const doWhatIsDue = async (
 }
 
 /**
- * Does what is due on one call or its problem, and puts down when to look next. Harmless beside other sweeps and
- * people's steps: claims keep mails single, and times changed meanwhile are left alone.
+ * Runs what is due on one call or its problem, and stores when to check next. Safe alongside other sweeps and
+ * users' steps: claims prevent duplicate mails, and due times changed in the meantime are left alone.
  */
 export const sweepProblem =
   (ports: SweepPorts) =>
   async ({ dealerId, callId, dueAt }: DueCall, now: Date, budget: TimeBudget): Promise<void> => {
     const { call, items } = await ports.cases.readCase(dealerId, callId)
     if (!call || earliest(call.due) !== dueAt) return
-    const next = await doWhatIsDue(ports, call, items, now, budget)
+    const next = await runDueSteps(ports, call, items, now, budget)
     await ports.cases.setDue(dealerId, callId, dueAt, next)
   }

@@ -2,17 +2,17 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type SweepPorts, sweepProblem } from './sweep-problem.ts'
 
-/** Problems looked at side by side. */
-const lanes = 8
-/** A problem is begun only with so much time left: enough for one mail. */
-const leftMs = 18_000
+/** How many due calls are processed in parallel. */
+const concurrency = 8
+/** Minimum time left to start another call, in milliseconds: enough for one mail. */
+const minRemainingMs = 18_000
 
-/** What a sweep did; `left` says that time ran out before what is due did. */
+/** The result of a sweep; `left` means that time ran out with work still due. */
 export type Swept = { looked: number; failed: number; left: boolean }
 
 /**
- * Looks at everything that is due, as far as time allows. One that fails is logged and never stops the others; it
- * stays due. Throws only when what is due cannot be read.
+ * Processes every due call, as far as time allows. A failure is logged, leaves its call due and never stops the
+ * others. Throws only if the due calls cannot be listed.
  */
 export const sweep =
   (ports: SweepPorts) =>
@@ -20,9 +20,9 @@ export const sweep =
     const now = ports.clock()
     const swept: Swept = { looked: 0, failed: 0, left: false }
     const due = ports.cases.listDue(now)
-    const lane = async () => {
+    const worker = async () => {
       for (;;) {
-        if (budget.remainingMs() < leftMs) {
+        if (budget.remainingMs() < minRemainingMs) {
           swept.left = true
           return
         }
@@ -38,7 +38,7 @@ export const sweep =
         }
       }
     }
-    await Promise.all(Array.from({ length: lanes }, lane))
+    await Promise.all(Array.from({ length: concurrency }, worker))
     if (swept.looked > 0 || swept.left) log(swept.left ? 'warn' : 'info', 'swept', swept)
     return swept
   }
