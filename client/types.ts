@@ -445,26 +445,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/v1/vocabulary': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * Topics, root causes, criteria, steps and states, with their words in each language
-     * @description For everybody.
-     */
-    get: operations['getVocabulary']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/v1/openapi.json': {
     parameters: {
       query?: never
@@ -537,6 +517,26 @@ export interface paths {
      * @description For everybody.
      */
     get: operations['getDrawChecker']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/vocabulary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Topics, root causes, criteria, steps and states, with their words in each language
+     * @description For everybody.
+     */
+    get: operations['getVocabulary']
     put?: never
     post?: never
     delete?: never
@@ -3390,34 +3390,6 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  getVocabulary: {
-    parameters: {
-      query?: never
-      header?: {
-        /** @description Echoed in the answer, and in our log. */
-        'X-Request-Id'?: string
-      }
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Found */
-      200: {
-        headers: {
-          'X-Request-Id': components['headers']['RequestId']
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Vocabulary']
-        }
-      }
-      422: components['responses']['422_does-not-fit']
-      429: components['responses']['429_gateway']
-      500: components['responses']['500_internal_gateway']
-      503: components['responses']['503_unavailable_gateway']
-    }
-  }
   getOpenApi: {
     parameters: {
       query?: never
@@ -3522,6 +3494,34 @@ export interface operations {
         }
         content: {
           'text/x-python; charset=utf-8': unknown
+        }
+      }
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getVocabulary: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Echoed in the answer, and in our log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Vocabulary']
         }
       }
       422: components['responses']['422_does-not-fit']

@@ -2,16 +2,6 @@ import type { Operations } from '../platform/http/operation.ts'
 import { vocabularyResponse } from './vocabulary/vocabulary-response.ts'
 
 export const contractOperations = {
-  getVocabulary: {
-    id: 'getVocabulary',
-    method: 'GET',
-    path: '/v1/vocabulary',
-    summary: 'Topics, root causes, criteria, steps and states, with their words in each language',
-    scope: null,
-    audience: ['public'],
-    responses: { 200: vocabularyResponse },
-    errors: [],
-  },
   getOpenApi: {
     id: 'getOpenApi',
     method: 'GET',
@@ -54,6 +44,16 @@ export const contractOperations = {
     audience: ['public'],
     responses: { 200: null },
     rawType: 'text/x-python; charset=utf-8',
+    errors: [],
+  },
+  getVocabulary: {
+    id: 'getVocabulary',
+    method: 'GET',
+    path: '/v1/vocabulary',
+    summary: 'Topics, root causes, criteria, steps and states, with their words in each language',
+    scope: null,
+    audience: ['public'],
+    responses: { 200: vocabularyResponse },
     errors: [],
   },
 } as const satisfies Operations

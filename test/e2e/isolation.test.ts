@@ -45,11 +45,11 @@ test('there is something to guard, and only the contract and the commitments of 
   expect(guarded.length).toBeGreaterThan(15)
   expect(operations.filter(({ scope }) => scope === null).map(({ id }) => id)).toEqual([
     'getCommitments',
-    'getVocabulary',
     'getOpenApi',
     'getDocs',
     'getDrawGuide',
     'getDrawChecker',
+    'getVocabulary',
   ])
 })
 
