@@ -97,7 +97,7 @@ describe('routes', () => {
     )
     const permitted = fromApi.map(({ properties }) => named(readable(properties.FunctionName, storage)))
     expect(permitted.toSorted()).toEqual(
-      [...new Set(routes.map(({ server }) => server)), 'contract-http'].toSorted(),
+      [...new Set(routes.map(({ server }) => server)), 'contracthttpfunction.Arn'].toSorted(),
     )
   })
 })
