@@ -39,10 +39,10 @@ const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers })
 const permit = contactPermission({ directory, customers, clock })
 
-// A directory of its own: what requests need, they still read themselves.
+// A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)
 
-/** The calls' operations behind the HTTP API. */
+/** The HTTP handler of the calls' operations. */
 export const handler = httpHandler(
   [
     route(operations.putCall, ({ params, body, gatewayRequestId }) =>

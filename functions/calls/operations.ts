@@ -21,9 +21,9 @@ import { platformErrors } from '../platform/errors/errors.ts'
 const dealerParams = z.strictObject({ dealerId: id })
 const callParams = z.strictObject({ dealerId: id, callId: id })
 
-/** Each item is held against the schema of a call on its own, so that a bad one never costs the good ones. */
+/** Items are validated one by one later, so that an invalid call does not fail the valid ones. */
 const batchContent = z.strictObject({ calls: z.array(z.unknown()).check(z.minLength(1), z.maxLength(100)) })
-const batchShown = named(
+const documentedBatch = named(
   'CallBatch',
   z.strictObject({ calls: z.array(batchItem).check(z.minLength(1), z.maxLength(100)) }),
 )
@@ -99,7 +99,7 @@ export const callsOperations = {
     audience: ['machine'],
     params: dealerParams,
     body: batchContent,
-    documentedBody: batchShown,
+    documentedBody: documentedBatch,
     example: batchExample,
     idempotencyKey: true,
     responses: { 200: batchResponse },

@@ -1,4 +1,4 @@
 import { defineScopes } from '../platform/http/define-scopes.ts'
 
-/** To report calls, and to read them. */
+/** The scopes for reporting and for reading calls. */
 export const callScopes = defineScopes(['calls/write', 'calls/read'])

@@ -3,7 +3,7 @@ import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
 
 const call = { dealerId: z.string(), callId: z.string() }
 
-/** What becomes of calls and their problems. */
+/** The domain events of calls and their problems. */
 export const caseEvents = defineEvents({
   CallTaken: {
     version: 1,

@@ -1,10 +1,10 @@
 import { dealerOfPartition, dealerPartition } from '../directory/keys.ts'
 import { defineKeys, type Key } from '../platform/table/define-keys.ts'
 
-/** What the sort keys of a call and of all items beside it begin with. */
+/** The prefix of the sort keys of a call and all other items of its case. */
 export const casePrefix = 'CALL#'
 
-/** The key of a call, or with a suffix that of an item beside it. */
+/** The key of a call or, with a suffix, of another item of its case. */
 const ofCall = (dealerId: string, callId: string, suffix = '') => ({
   pk: dealerPartition(dealerId),
   sk: `${casePrefix}${callId}${suffix}`,
@@ -25,17 +25,17 @@ export const keys = {
   }),
 }
 
-/** The dealer and the call of the key of a call's own item: what `keys.call` was given. */
+/** The dealer's and the call's id from a call item's key: the inverse of `keys.call`. */
 export const idsOfCallKey = ({ pk, sk }: Key) => ({
   dealerId: dealerOfPartition(pk),
   callId: sk.slice(casePrefix.length),
 })
 
-/** Whether a sort key is that of a call itself, and not of an item beside it. */
+/** Whether a sort key belongs to a call itself rather than to another item of its case. */
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')
 
-/** The whole case of a call: the call and every item beside it, in one query of the dealer's partition. */
+/** The key range of a case: the call and all its other items, readable in one query. */
 export const caseRange = (dealerId: string, callId: string) => {
   const { pk, sk } = keys.call(dealerId, callId)
   return { pk, from: sk, to: `${sk}#\uffff` }
@@ -70,11 +70,11 @@ export const indexes = {
       'alertLatencyMs',
     ],
   },
-  /** What is due, over a fixed number of shards: `0` to `7`, then `dueAt`. Sparse. */
+  /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */
   due: { name: 'due', pk: 'dueShard', sk: 'dueAt', projects: [] },
 } as const
 
-/** Shards of the due index: enough that no partition of it is ever hot, few enough to read all each minute. */
+/** Shards of the due index: enough to avoid a hot partition, few enough to read them all every minute. */
 export const dueShards = 8
 
 /** The partition of `indexes.callsByMonth`; `month` is `YYYY-MM` in the dealer's zone. */
@@ -83,5 +83,5 @@ export const monthPartition = (dealerId: string, month: string): string => `${de
 /** The partition of `indexes.problemsByDealer`. */
 export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): string => `${dealerId}#${side}`
 
-/** Calls and what stands beside them are in their dealer's partition, which the directory declares. */
+/** The keys of cases. Their items are in the dealer's partition, which the directory declares. */
 export const caseKeys = defineKeys({ keys, partitions: {}, indexes })

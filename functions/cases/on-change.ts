@@ -30,4 +30,5 @@ const consume = consumeChanges(async ({ before, now }) => {
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 
+/** Second consumer of the table's stream: updates the customer items and publishes the domain events. */
 export const handler = backgroundHandler((event: DynamoDBStreamEvent) => consume(event.Records))

@@ -33,10 +33,10 @@ const list = listProblems({ problems, directory, clock })
 const read = getProblem({ cases, directory, clock })
 const step = takeStep({ cases, steps, directory, clock })
 
-// A directory of its own: what requests need, they still read themselves.
+// A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock).preloadBrands)
 
-/** The problems' operations behind the HTTP API. */
+/** The HTTP handler of the problems' operations. */
 export const handler = httpHandler(
   [
     route(operations.listProblems, async (request) => {

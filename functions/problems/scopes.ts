@@ -1,4 +1,4 @@
 import { defineScopes } from '../platform/http/define-scopes.ts'
 
-/** To read problems, and to work through them. */
+/** The scopes for reading problems and for working on them. */
 export const problemScopes = defineScopes(['problems/read', 'problems/write'])

@@ -1,13 +1,13 @@
 import type { CallFacts } from '../../cases/call/call-content.ts'
 import type { Classification } from '../../cases/classification/criteria.ts'
 
-/** What the operator should still do before the call ends. */
+/** Something the operator should still do before the call ends. */
 export type Ask = 'motive' | 'explain-scope'
 
 /**
- * What the operator is asked to do with the customer still on the line: to ask once more for the motive of a low,
- * reserved or refused answer, and to explain that only this visit is being rated when something outside it shows
- * in the answers.
+ * What the operator should do while the customer is still on the line: ask once more for the motive of a low,
+ * reserved or refused answer, and explain that only this visit is being rated if something outside it affects the
+ * answers.
  */
 export const ask = (
   facts: Pick<CallFacts, 'scopeExplained'>,

@@ -12,9 +12,9 @@ import { chooseScript, renderScript } from '../script/script.ts'
 type Assessment = z.output<typeof assessmentResponse>
 
 /**
- * Classifies a call as far as it is known and says what the operator says next. Stores nothing. Without `dealer`
- * no prize is mentioned: nobody knows whether one may be. With `dealer` and `customer.ref`, a problem of the same
- * customer that is still open keeps survey and prize out of the script.
+ * Classifies a call as far as it is known and chooses the script. Stores nothing. Without `dealer` no prize is
+ * mentioned, since it is unknown whether it may be. With `dealer` and `customer.ref`, another open problem of the same
+ * customer keeps survey and prize out of the script. 422 for an unknown dealer or questionnaire or invalid content.
  */
 export const assess =
   ({ directory, customers }: { directory: Directory; customers: Pick<Cases['customers'], 'get'> }) =>

@@ -10,24 +10,24 @@ import {
 
 type Finding = Omit<Evidence, 'criterion'>
 
-/** What counts below on a 0 to 10 scale whose question names no cut-off (domain.md). */
-const usualCutOff = 8
+/** Marks below this are low on a 0 to 10 scale whose question sets no cut-off (domain.md). */
+const defaultCutOff = 8
 
 const isLow = (answer: Answer, questionnaire: Questionnaire | undefined): boolean => {
   const question = questionnaire?.questions.find((item) => item.id === answer.question)
-  if (answer.mark !== undefined) return !!question?.scale && answer.mark < (question.cutOff ?? usualCutOff)
+  if (answer.mark !== undefined) return !!question?.scale && answer.mark < (question.cutOff ?? defaultCutOff)
   return question?.choices?.some((choice) => choice.id === answer.choice && choice.low) ?? false
 }
 
-/** Everything in the answers that shows discontent: what is low, reserved or refused. */
-const shownIn = (answers: readonly Answer[], questionnaire: Questionnaire | undefined): Finding[] =>
+/** Every sign of discontent in the answers: low, reserved or refused. */
+const discontentIn = (answers: readonly Answer[], questionnaire: Questionnaire | undefined): Finding[] =>
   answers.flatMap((answer, index) => {
     const pointer = `/answers/${index}`
-    const found: Finding[] = []
-    if (isLow(answer, questionnaire)) found.push({ pointer, fact: 'low' })
-    if (answer.reserved) found.push({ pointer, fact: 'reserved' })
-    if (answer.refused) found.push({ pointer, fact: 'refused' })
-    return found
+    const findings: Finding[] = []
+    if (isLow(answer, questionnaire)) findings.push({ pointer, fact: 'low' })
+    if (answer.reserved) findings.push({ pointer, fact: 'reserved' })
+    if (answer.refused) findings.push({ pointer, fact: 'refused' })
+    return findings
   })
 
 const motiveFindings = (motives: CallFacts['motives'] = []): Finding[] => {
@@ -40,37 +40,41 @@ const motiveFindings = (motives: CallFacts['motives'] = []): Finding[] => {
 }
 
 /**
- * The criteria that the facts alone make hold, in their order, each with its evidence (domain.md, "What a problem
- * is"). Pure; the order of answers, situations and motives changes nothing but the positions that pointers name.
+ * Derives the criteria met by the facts alone, in order, each with its evidence (domain.md, "What a problem is").
+ * Pure; the order of answers, situations and motives affects only the positions in pointers.
  *
- * - 2 holds whether or not it was explained what is being rated: when it was not, `ask` has it explained.
- * - 3 asks for a stated `stillUpset: true`. Not stated is no fact, as not asked is no refusal; the answer that
- *   shows it makes a problem by 4 or 5 all the same.
- * - Without a questionnaire no mark or choice can be called low; reserved and refused need none.
+ * - Criterion 2 is met whether or not the scope of the rating was explained; if it was not, `ask` requests it.
+ * - Criterion 3 requires an explicit `stillUpset: true`: a missing value is no fact, just as a question not asked is
+ *   no refusal. The answers that show discontent still make the call a problem by criterion 4 or 5.
+ * - Without a questionnaire no mark or choice counts as low; reserved and refused answers still count.
  */
 export const deriveCriteria = (facts: CallFacts, questionnaire: Questionnaire | undefined): Derived => {
   const { answers = [], situations = [], motives, cooperation } = facts
-  const shown = shownIn(answers, questionnaire)
-  const low = shown.filter(({ fact }) => fact !== 'refused')
-  const told = (fact: Evidence['fact'], tells: (situation: (typeof situations)[number]) => boolean) =>
+  const discontent = discontentIn(answers, questionnaire)
+  const low = discontent.filter(({ fact }) => fact !== 'refused')
+  const situationsWhere = (
+    fact: Evidence['fact'],
+    matches: (situation: (typeof situations)[number]) => boolean,
+  ) =>
     situations.flatMap((item, index): Finding[] =>
-      tells(item) ? [{ pointer: `/situations/${index}`, fact }] : [],
+      matches(item) ? [{ pointer: `/situations/${index}`, fact }] : [],
     )
-  const andShows = (upset: Finding[]) => (upset.length > 0 && shown.length > 0 ? [...upset, ...shown] : [])
+  const withDiscontent = (upset: Finding[]) =>
+    upset.length > 0 && discontent.length > 0 ? [...upset, ...discontent] : []
   const reluctance: Finding[] =
     cooperation === 'reluctant' ? [{ pointer: '/cooperation', fact: 'reluctant' }] : []
 
   const findings: Record<Criterion, Finding[]> = {
-    'unresolved-situation': told('unresolved', ({ state }) => state === 'unresolved'),
-    'external-circumstance': andShows(told('external', ({ state }) => state === 'external')),
-    'lingering-discontent': andShows(
-      told('still-upset', (item) => item.state === 'resolved' && !!item.stillUpset),
+    'unresolved-situation': situationsWhere('unresolved', ({ state }) => state === 'unresolved'),
+    'external-circumstance': withDiscontent(situationsWhere('external', ({ state }) => state === 'external')),
+    'lingering-discontent': withDiscontent(
+      situationsWhere('still-upset', (item) => item.state === 'resolved' && !!item.stillUpset),
     ),
     'low-marks': low.length > 0 ? [...low, ...motiveFindings(motives), ...reluctance] : [],
     refusal: [],
   }
-  if (shown.length > 0 && criteria.every((criterion) => findings[criterion].length === 0)) {
-    findings.refusal = [...shown, ...motiveFindings(motives)]
+  if (discontent.length > 0 && criteria.every((criterion) => findings[criterion].length === 0)) {
+    findings.refusal = [...discontent, ...motiveFindings(motives)]
   }
   return {
     derived: criteria.filter((criterion) => findings[criterion].length > 0),
@@ -80,6 +84,6 @@ export const deriveCriteria = (facts: CallFacts, questionnaire: Questionnaire | 
   }
 }
 
-/** Classifies a call by its facts and its operator's verdict. The same facts always give the same criteria. */
+/** Classifies a call by its facts and the operator's verdict. Deterministic. */
 export const classify = (facts: CallFacts, questionnaire: Questionnaire | undefined): Classification =>
   composeClassification({ ...deriveCriteria(facts, questionnaire), operatorVerdict: facts.operatorVerdict })

@@ -1,4 +1,4 @@
-/** Example bodies of the contract: a call that is a problem, as the operator's screen would send it. */
+/** Example of a call that is a problem, as the operator's screen would send it. */
 export const callExample = {
   kind: 'after-service',
   outcome: 'completed',
@@ -37,7 +37,7 @@ export const callExample = {
   said: { script: 'es-1', brandSurvey: false, prize: false },
 }
 
-/** As far as it is known while the customer is on the line. */
+/** Example of a call as far as it is known while in progress. */
 export const assessmentExample = {
   dealer: 'talleres-gredos',
   kind: 'after-service',

@@ -33,7 +33,7 @@ const taken = {
   script: scriptSchema,
 }
 
-/** What a call is answered with: classification and script as first given, `problem` as it is now. */
+/** The response to a call: classification and script as first returned, `problem` in its current state. */
 export const callTakenResponse = named('CallTaken', z.object(taken))
 export type CallTaken = z.output<typeof callTakenResponse>
 
@@ -47,13 +47,13 @@ const callEnd = named(
   }),
 )
 
-/** A call with all that is known of it. */
+/** A call with its content and closing. */
 export const callResponse = named(
   'Call',
   z.object({ ...taken, content: callContent, closing: z.nullable(callEnd) }),
 )
 
-/** A closing, with the content it was put with. */
+/** A closing with its content. */
 export const closingResponse = named(
   'Closing',
   z.object({ callId: z.string(), dealerId: z.string(), closedAt: z.string(), ...closingFields }),
@@ -70,7 +70,7 @@ export const callsPage = named(
   z.object({ items: z.array(callSummary), next: z.nullable(z.string()) }),
 )
 
-/** What is known of a call so far, and what to ask and say next. */
+/** The classification of a call so far, and what to ask and say next. */
 export const assessmentResponse = named(
   'Assessment',
   z.object({
@@ -105,11 +105,11 @@ z.globalRegistry.add(callOrProblem, {
   anyOf: [{ $ref: '#/components/schemas/CallTaken' }, { $ref: '#/components/schemas/ProblemDocument' }],
 })
 
-/** One call of a batch: its own status, and its response or its problem document. */
+/** One call of a batch: its own status, with its response or problem document. */
 const batchResult = named(
   'BatchResult',
   z.object({ callId: z.nullable(z.string()), status: z.int(), body: callOrProblem }),
 )
 
-/** What a batch is answered with, a result for each call in the order of the batch. */
+/** The response to a batch: one result per call, in the order of the batch. */
 export const batchResponse = named('CallBatchResult', z.object({ items: z.array(batchResult) }))

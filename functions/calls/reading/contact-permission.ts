@@ -10,24 +10,24 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 const dayMs = 86_400_000
 
 /**
- * Until when a customer rests from calls about other visits, or null. `restDays` by brand; a recheck is exempt, and
- * so is another attempt about the same visit (domain.md, People's rights).
+ * The end of a customer's rest period (ISO 8601), or null if none is running. `restDays` gives the days per brand;
+ * rechecks and further attempts about the same visit are exempt (domain.md, "People's rights").
  */
 export const restsUntil = (
-  asked: { kind: CallKind; visit: string | undefined; now: Date },
+  request: { kind: CallKind; visit: string | undefined; now: Date },
   lastCalls: readonly LastCall[],
   restDays: (brandId: string) => number,
 ): string | null => {
-  if (asked.kind === 'recheck') return null
+  if (request.kind === 'recheck') return null
   const until = lastCalls
-    .filter((call) => call.visit !== asked.visit)
+    .filter((call) => call.visit !== request.visit)
     .map((call) => new Date(Date.parse(call.at) + restDays(call.brandId) * dayMs).toISOString())
-    .filter((end) => end > asked.now.toISOString())
+    .filter((end) => end > request.now.toISOString())
     .sort()
   return until.at(-1) ?? null
 }
 
-/** Whether a customer may be called, and whether the survey may be mentioned. 404 without the dealer. */
+/** Whether a customer may be called and the survey mentioned. 404 if there is no such dealer. */
 export const contactPermission =
   ({
     directory,

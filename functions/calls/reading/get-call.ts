@@ -5,7 +5,7 @@ import type { callResponse } from '../contract/response-schemas.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
 import { responseOf } from '../taking/take-call.ts'
 
-/** A call as it was put, its closing, and what it was answered with. Strongly consistent; 404 when it is not there. */
+/** Reads a call with its content, closing and original response. Strongly consistent; 404 if there is none. */
 export const getCall =
   ({ cases }: { cases: Pick<Cases['cases'], 'readCase'> }) =>
   async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {

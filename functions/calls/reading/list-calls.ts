@@ -8,7 +8,7 @@ export type ListCallsPorts = {
   calls: Pick<Cases['calls'], 'listMonth'>
 }
 
-/** A page of the calls received in a month, newest first, and where the next one starts. 404 without the dealer. */
+/** Reads a page of a month's calls, newest first, and the next page's position. 404 if there is no such dealer. */
 export const listCalls =
   ({ directory, calls }: ListCallsPorts) =>
   async (dealerId: string, query: { month: string; limit: number }, after: CallPosition | undefined) => {

@@ -6,13 +6,13 @@ import { en1 } from './script-texts-en.ts'
 import { es1 } from './script-texts-es.ts'
 import { currentScripts, type ScriptLanguage, type ScriptVersion } from '../../cases/call/script-versions.ts'
 
-/** The texts of every version. */
+/** The language and texts of every version. */
 export const scriptTexts = {
   'es-1': { language: 'es', texts: es1 },
   'en-1': { language: 'en', texts: en1 },
 } as const satisfies Record<ScriptVersion, { language: ScriptLanguage; texts: StepTexts }>
 
-/** What is said, word for word, and whether it mentions the brand survey or a prize. */
+/** The exact texts to say, and whether they mention the brand survey or a prize. */
 export type Script = {
   version: ScriptVersion
   language: ScriptLanguage
@@ -24,19 +24,19 @@ export type Script = {
 
 /** What the choice of a script depends on. */
 export type ScriptInput = {
-  /** How the call ended; undefined while it goes on. */
+  /** How the call ended; undefined while in progress. */
   outcome: Outcome | undefined
   problem: boolean
-  /** Whether the customer has answered anything: only then can it be said that all went well. */
+  /** Whether the customer has answered any question; only then may the script say that all went well. */
   answered: boolean
-  /** The brand's rule; undefined, like `none`, means that no prize may be mentioned. */
+  /** The brand's rule; undefined and `none` both mean that no prize may be mentioned. */
   rewardRule: RewardRule | undefined
   rewardsLoyalty: boolean
-  /** Whether the dealer takes part in an active group. */
+  /** Whether the dealer belongs to an active group. */
   groupActive: boolean
   dealerLanguage: string
   customerLanguage: string | undefined
-  /** Whether a problem of the same customer about another visit is open. */
+  /** Whether the same customer has an open problem from another call. */
   openProblem: boolean
 }
 
@@ -46,7 +46,7 @@ const classOf = (outcome: Outcome | undefined, problem: boolean): ScriptChoice['
   return outcome === 'declined' ? 'declined' : 'not-reached'
 }
 
-/** A dealer that rewards loyalty itself and is in a group tells of its own prize: that one is in its own hands. */
+/** A dealer that rewards loyalty and is also in a group mentions its own prize, which it controls itself. */
 const prizeSteps = ({ rewardRule, rewardsLoyalty, groupActive }: ScriptInput): StepId[] => {
   if (rewardRule === undefined || rewardRule === 'none') return []
   if (rewardsLoyalty) return [`prize-of-dealer-${rewardRule}`]
@@ -60,10 +60,10 @@ const stepsOf = (scriptClass: ScriptChoice['class'], input: ScriptInput): StepId
 }
 
 /**
- * What the operator says to close the call (domain.md, "What the operator says"): in the customer's language or
- * else the dealer's, Spanish where there is no text in it. A problem, or a customer with another one open, never
- * hears of the survey or a prize. Nothing is said when nobody was reached, the customer declined, or nothing has
- * been answered yet.
+ * Chooses what the operator says to close the call (domain.md, "What the operator says"), in the customer's language
+ * or else the dealer's, or in Spanish if there is no script in that language. Survey and prize are never mentioned in
+ * a problem call or to a customer with another open problem. The script is empty if the customer was not reached or
+ * declined, or has not answered anything yet.
  */
 export const chooseScript = (input: ScriptInput): ScriptChoice => {
   const language = (input.customerLanguage ?? input.dealerLanguage) === 'en' ? 'en' : 'es'
@@ -71,7 +71,7 @@ export const chooseScript = (input: ScriptInput): ScriptChoice => {
   return { version: currentScripts[language], class: scriptClass, steps: stepsOf(scriptClass, input) }
 }
 
-/** The words of a choice, in whatever version it was made. */
+/** The texts of a script choice, in the version that it was made with. */
 export const renderScript = ({ version, class: scriptClass, steps }: ScriptChoice): Script => {
   const { language, texts } = scriptTexts[version]
   return {

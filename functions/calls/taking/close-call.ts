@@ -13,8 +13,8 @@ export type CloseCallPorts = {
   closings: Cases['closings']
 }
 
-/** Takes the closing off what is due. When it fails or loses a race, the sweep finds the closing and does it. */
-const noLongerDue = async (cases: CloseCallPorts['cases'], call: StoredCall) => {
+/** Removes the automatic closing from the due times. If this loses a race, the sweep clears it. */
+const clearCloseDue = async (cases: CloseCallPorts['cases'], call: StoredCall) => {
   const dueAt = earliest(call.due)
   if (dueAt !== undefined && call.due.close !== undefined) {
     await cases.setDue(call.dealerId, call.callId, dueAt, { ...call.due, close: undefined })
@@ -22,8 +22,8 @@ const noLongerDue = async (cases: CloseCallPorts['cases'], call: StoredCall) => 
 }
 
 /**
- * Ends a call that was put without its end, once. 404 without the call, 409 when it was put with its end or was
- * closed in another way.
+ * Closes a call that was put without its end: 201 the first time, 200 for the same closing again. 404 if there is no
+ * such call, 409 if it was put with its end or closed differently, 422 if the end is before the start.
  */
 export const closeCall =
   ({ cases, closings, fingerprint, clock }: CloseCallPorts & { fingerprint: Fingerprint; clock: Clock }) =>
@@ -43,11 +43,11 @@ export const closeCall =
     const closing: Closing = { ...content, closedAt: clock().toISOString(), by: 'caller', print }
     const item = items.find(isClosing)
     if (!item && (await closings.put(dealerId, callId, closing))) {
-      await noLongerDue(cases, call)
+      await clearCloseDue(cases, call)
       return { status: 201, closedAt: closing.closedAt }
     }
     const before = item ?? (await cases.readCase(dealerId, callId)).items.find(isClosing)
-    const there = before && parseClosing(before)
-    if (there?.by === 'caller' && there.print === print) return { status: 200, closedAt: there.closedAt }
+    const stored = before && parseClosing(before)
+    if (stored?.by === 'caller' && stored.print === print) return { status: 200, closedAt: stored.closedAt }
     throw new DomainError(callErrors.alreadyClosed)
   }

@@ -26,10 +26,10 @@ const invalid = (pointer: string, code: string, detail: string) =>
   invalidRequest([{ in: 'body', pointer, code, detail }])
 
 /**
- * What the directory knows that a call is judged by. 404 without the dealer, 422 without the questionnaire, 503 without
- * the questionnaire's brand.
+ * Reads the directory entries needed to classify a call. 404 for an unknown dealer, 422 for an unknown questionnaire,
+ * 503 if the questionnaire's brand is missing.
  */
-const context = async (directory: Directory, dealerId: string, questionnaireName: string) => {
+const readContext = async (directory: Directory, dealerId: string, questionnaireName: string) => {
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
     directory.questionnaire(questionnaireName),
@@ -39,7 +39,7 @@ const context = async (directory: Directory, dealerId: string, questionnaireName
   if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
   if (!questionnaire)
     throw invalid('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
-  // A questionnaire is stored only where its brand is there: the table lacks something, and the call is good.
+  // A questionnaire is stored only if its brand exists, so our data is incomplete; the call itself is valid.
   if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }
 }
@@ -58,7 +58,7 @@ const takenResponse = (
   script: renderScript(call.script),
 })
 
-/** The answer of a call that is there: classification and script as first given, the problem as it is now. */
+/** The response for a stored call: classification and script as first returned, the problem in its current state. */
 export const responseOf = (call: StoredCall): CallTaken => {
   const { problem } = call
   const shown = problem && {
@@ -70,18 +70,18 @@ export const responseOf = (call: StoredCall): CallTaken => {
 }
 
 /**
- * Takes a call in: classifies it, opens its problem and chooses what the operator says, all by one conditional put
- * where the directory is in memory. 201 for the first, 200 with the first answer for the same content again, 409
- * for other content under the same id.
+ * Takes a call: classifies it, opens its problem and chooses the script. Costs one conditional put if the directory is
+ * cached. 201 the first time, 200 with the first response for the same content again, 409 for different content under
+ * the same id.
  */
 export const takeCall =
   ({ directory, calls, fingerprint, clock }: TakeCallPorts) =>
   async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: CallTaken }> => {
-    const { dealer, questionnaire, brand } = await context(directory, dealerId, content.questionnaire)
+    const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
     const errors = validateCall(content, questionnaire, dealer)
     const print = fingerprint(content)
     if (errors.length > 0) {
-      // It may have been taken when it fitted: settings change, and "the same content again" holds for ever.
+      // The call may have been valid when it was taken: settings change, but repeating a put must always succeed.
       const before = await calls.get(dealerId, callId)
       if (before?.fingerprint === print) return { status: 200, body: responseOf(before) }
       throw invalidRequest(errors)

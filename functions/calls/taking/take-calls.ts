@@ -14,8 +14,8 @@ import type { PutCall } from './take-call.ts'
 type BatchIds = { requestId: string; putBy: string }
 export type BatchItem = { callId: string | null; status: number; body: unknown }
 
-/** As many at once as one function and one table partition take without throttling. */
-const atOnce = 10
+/** How many calls run in parallel: as many as one function and one table partition handle without throttling. */
+const concurrency = 10
 
 const named = z.object({ callId: id })
 
@@ -24,13 +24,14 @@ export type TakeCallsPorts = {
   directory: Pick<Directory, 'dealer'>
 }
 
-/** Whether a batch's response may be stored under its key: a call that failed with 5xx is to be tried again. */
+/** Whether a batch's response may be stored for its idempotency key; not if a call failed with 5xx and should be retried. */
 export const mayStoreBatch = (items: readonly BatchItem[]): boolean =>
   items.every(({ status }) => status < 500)
 
 /**
- * Takes in each call on its own: a bad one never affects the good ones, and each reports its own status. 404 without
- * the dealer. `requestId` is the client's, echoed in problem documents; `putBy` the gateway's, unique to this request.
+ * Takes each call of a batch independently and returns a result per call, so that an invalid call never affects the
+ * others. 404 if there is no such dealer. `requestId` is the client's, echoed in problem documents; `putBy` is the
+ * gateway's, unique to this request.
  */
 export const takeCalls =
   ({ take, directory }: TakeCallsPorts) =>
@@ -55,18 +56,18 @@ export const takeCalls =
       } catch (fault) {
         if (!(fault instanceof DomainError))
           log('error', 'fault', { requestId, dealerId, callId: callId ?? undefined, ...faultFields(fault) })
-        const told =
+        const error =
           fault instanceof DomainError
             ? fault
             : new DomainError(isTransient(fault) ? platformErrors.unavailable : platformErrors.internal)
-        const { statusCode = 500, body = '{}' } = problemResult(told, requestId)
+        const { statusCode = 500, body = '{}' } = problemResult(error, requestId)
         return { callId, status: statusCode, body: JSON.parse(body) }
       }
     }
-    const answers: BatchItem[] = []
-    for (let from = 0; from < calls.length; from += atOnce) {
-      const slice = calls.slice(from, from + atOnce)
-      answers.push(...(await Promise.all(slice.map((item, index) => putOne(item, from + index)))))
+    const results: BatchItem[] = []
+    for (let from = 0; from < calls.length; from += concurrency) {
+      const slice = calls.slice(from, from + concurrency)
+      results.push(...(await Promise.all(slice.map((item, index) => putOne(item, from + index)))))
     }
-    return answers
+    return results
   }

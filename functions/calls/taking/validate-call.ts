@@ -3,14 +3,14 @@ import type { Question, Questionnaire } from '../../directory/questionnaires/que
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import type { Answer, AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
 
-/** Any call, whole or as far as it is known. */
-type Known = Omit<AssessmentContent, 'dealer'>
+/** A complete call, or one as far as it is known. */
+type KnownContent = Omit<AssessmentContent, 'dealer'>
 
 const withAnswers: readonly Outcome[] = ['completed', 'partial']
 const withStory: readonly Outcome[] = [...withAnswers, 'declined', 'call-back']
 
-/** At most this many are told at once, as for the contract's other errors. */
-const most = 20
+/** How many errors are reported at most, as for the contract's other errors. */
+const maxErrors = 20
 
 const invalid = (pointer: string, code: string, detail: string): ValidationError => ({
   in: 'body',
@@ -19,13 +19,13 @@ const invalid = (pointer: string, code: string, detail: string): ValidationError
   detail,
 })
 
-/** What may only come with some outcomes, kinds or times; nothing is said of what is not there yet. */
-const misplaced = (content: Known): ValidationError[] => {
+/** Checks fields that are allowed only with certain outcomes, kinds or times; missingFields fields are not errors here. */
+const misplacedFields = (content: KnownContent): ValidationError[] => {
   const { outcome, kind, startedAt, endedAt } = content
-  const found: ValidationError[] = []
+  const errors: ValidationError[] = []
   const onlyWith = (allowed: readonly Outcome[], pointer: string, given: boolean) => {
     if (given && outcome !== undefined && !allowed.includes(outcome)) {
-      found.push(invalid(pointer, 'not-with-this-outcome', `may only come with ${allowed.join(', ')}`))
+      errors.push(invalid(pointer, 'not-with-this-outcome', `may only come with ${allowed.join(', ')}`))
     }
   }
   onlyWith(withAnswers, '/answers', (content.answers?.length ?? 0) > 0)
@@ -34,27 +34,27 @@ const misplaced = (content: Known): ValidationError[] => {
   onlyWith(withStory, '/operatorVerdict', content.operatorVerdict !== undefined)
   onlyWith(['call-back'], '/callBackAt', content.callBackAt !== undefined)
   if (content.recheckOf !== undefined && kind !== undefined && kind !== 'recheck') {
-    found.push(invalid('/recheckOf', 'only-for-a-recheck', 'may only come with the kind recheck'))
+    errors.push(invalid('/recheckOf', 'only-for-a-recheck', 'may only come with the kind recheck'))
   }
   if (startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt)) {
-    found.push(invalid('/endedAt', 'before-start', 'is before startedAt'))
+    errors.push(invalid('/endedAt', 'before-start', 'is before startedAt'))
   }
-  return found
+  return errors
 }
 
-/** What a whole call must have and an assessment may still lack. */
-const missing = (content: CallContent): ValidationError[] => {
-  const found: ValidationError[] = []
+/** Checks for fields that a complete call requires but an assessment may lack. */
+const missingFields = (content: CallContent): ValidationError[] => {
+  const errors: ValidationError[] = []
   if (content.outcome === 'completed' && !content.answers?.length) {
-    found.push(invalid('/answers', 'answers-missing', 'a completed call has at least one answer'))
+    errors.push(invalid('/answers', 'answers-missing', 'a completed call has at least one answer'))
   }
   if (content.outcome === 'call-back' && content.callBackAt === undefined) {
-    found.push(invalid('/callBackAt', 'call-back-time-missing', 'is needed with the outcome call-back'))
+    errors.push(invalid('/callBackAt', 'call-back-time-missing', 'is needed with the outcome call-back'))
   }
   if (content.kind === 'recheck' && content.recheckOf === undefined) {
-    found.push(invalid('/recheckOf', 'recheck-of-missing', 'is needed with the kind recheck'))
+    errors.push(invalid('/recheckOf', 'recheck-of-missing', 'is needed with the kind recheck'))
   }
-  return found
+  return errors
 }
 
 const answerError = (
@@ -93,10 +93,10 @@ const answerErrors = (answers: readonly Answer[], { questions }: Questionnaire):
 }
 
 const questionnaireErrors = (
-  { kind, answers = [] }: Known,
+  { kind, answers = [] }: KnownContent,
   questionnaire: Questionnaire,
 ): ValidationError[] => [
-  // A recheck asks again what the first call asked, so it goes by that call's questionnaire.
+  // A recheck repeats the first call's questions, so it uses that call's questionnaire.
   ...(kind === undefined || kind === 'recheck' || questionnaire.kinds.includes(kind)
     ? []
     : [invalid('/kind', 'not-of-this-questionnaire', 'is not a kind of call that the questionnaire is for')]),
@@ -104,8 +104,8 @@ const questionnaireErrors = (
 ]
 
 /**
- * The rules between a call's fields, its questionnaire and its dealer (api.md, "Calls"), which its schema cannot
- * say. An empty list is a call that can be classified. Details never repeat a value.
+ * Validates the rules across a call's fields, questionnaire and dealer (api.md, "Calls"), which its schema cannot
+ * express. Returns at most 20 errors, none for a call that can be classified. Details never repeat a value.
  */
 export const validateCall = (
   content: CallContent,
@@ -113,8 +113,8 @@ export const validateCall = (
   dealer: Dealer,
 ): ValidationError[] =>
   [
-    ...misplaced(content),
-    ...missing(content),
+    ...misplacedFields(content),
+    ...missingFields(content),
     ...(dealer.brands.includes(questionnaire.brand)
       ? []
       : [
@@ -125,20 +125,20 @@ export const validateCall = (
           ),
         ]),
     ...questionnaireErrors(content, questionnaire),
-  ].slice(0, most)
+  ].slice(0, maxErrors)
 
-/** The same rules for a call as far as it is known: only what is there is held against them. */
+/** Applies the same rules to a call as far as it is known: only the fields present are validated. */
 export const validateAssessment = (
   content: AssessmentContent,
   questionnaire: Questionnaire | undefined,
 ): ValidationError[] => {
-  const unjudged: ValidationError[] =
+  const unreadableAnswers: ValidationError[] =
     !questionnaire && content.answers?.length
       ? [invalid('/questionnaire', 'questionnaire-missing', 'answers need the questionnaire they answer')]
       : []
   return [
-    ...misplaced(content),
-    ...unjudged,
+    ...misplacedFields(content),
+    ...unreadableAnswers,
     ...(questionnaire ? questionnaireErrors(content, questionnaire) : []),
-  ].slice(0, most)
+  ].slice(0, maxErrors)
 }

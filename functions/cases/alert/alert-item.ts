@@ -4,7 +4,7 @@ import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
-/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseAlertItem`. */
+/** The item's format version; a format change needs a new version and an upgrade in `parseAlertItem`. */
 export const alertItemVersion = 1
 
 export const storedAlert = z.object({
@@ -17,14 +17,14 @@ export const storedAlert = z.object({
   name: z.optional(z.string()),
   level: z.int(),
   ...claimFields,
-  /** From the problem's beginning to SES's acceptance. */
+  /** Milliseconds from the problem's opening to SES's acceptance. */
   latencyMs: z.optional(z.int()),
 })
 
-/** One notice of a problem to one recipient. `n` counts its writes. */
+/** One notice of a problem to one recipient. `n` counts the item's writes. */
 export type Alert = Omit<z.output<typeof storedAlert>, 'v'>
 
-/** An alert that SES has taken, with how long after the problem's beginning that was. */
+/** Adds the latency from `problemAt` (ISO 8601) to an alert that SES has accepted; leaves any other unchanged. */
 export const withLatency =
   (problemAt: string) =>
   (alert: Alert): Alert => {
@@ -32,23 +32,23 @@ export const withLatency =
     return { ...alert, latencyMs: Math.max(0, Date.parse(alert.sentAt) - Date.parse(problemAt)) }
   }
 
-/** Whether an item beside a call is an alert. */
+/** Whether an item of a case is an alert. */
 export const isAlertItem = (item: Record<string, unknown>): boolean =>
   typeof item.sk === 'string' && item.sk.includes('#ALERT#')
 
-/** An item of the table as an alert. Throws when it is none. */
+/** Parses a table item as an alert. Throws if it is not one. */
 export const parseAlertItem = (item: unknown): Alert => {
   const { v: _, ...alert } = z.parse(storedAlert, item)
   return alert
 }
 
-/** An alert as the table holds it. */
+/** The table item of an alert. */
 export const alertItem = (alert: Alert) => ({
   ...keys.alert(alert.dealerId, alert.callId, alert.notice, recipientHash(alert.email)),
   v: alertItemVersion,
   ...alert,
 })
 
-/** The alerts among the items beside a call. */
+/** The alerts among a case's items. */
 export const alertsOf = (items: readonly Record<string, unknown>[]): Alert[] =>
   items.filter(isAlertItem).map(parseAlertItem)

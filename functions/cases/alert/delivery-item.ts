@@ -3,7 +3,7 @@ import { deliveryTypes } from '../../platform/mail/delivery/ses-event.ts'
 import { keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
-/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDeliveryItem`. */
+/** The item's format version; a format change needs a new version and an upgrade in `parseDeliveryItem`. */
 export const deliveryItemVersion = 1
 
 export const storedDelivery = z.object({
@@ -13,36 +13,36 @@ export const storedDelivery = z.object({
   notice,
   messageId: z.string(),
   type: z.enum(deliveryTypes),
-  /** When it happened, by SES's clock. */
+  /** When the event happened (ISO 8601, SES's clock). */
   at: z.string(),
-  /** When SES took the mail, by its clock. */
+  /** When SES accepted the mail (ISO 8601, SES's clock). */
   takenAt: z.string(),
-  /** Whose mail: the hash in the alert's key. */
+  /** The recipient, by the hash in the alert's key. */
   recipient: z.string(),
-  /** SES's own finer word: a bounce's sub-type, a complaint's kind. */
+  /** SES's own detail: a bounce's sub-type or a complaint's kind. */
   detail: z.optional(z.string()),
 })
 
-/** One thing that became of one mail. */
+/** One SES event about one mail. */
 export type Delivery = Omit<z.output<typeof storedDelivery>, 'v'>
 
-/** Whether an item beside a call is a delivery event. */
+/** Whether an item of a case is a delivery event. */
 export const isDeliveryItem = (item: Record<string, unknown>): boolean =>
   typeof item.sk === 'string' && item.sk.includes('#DELIVERY#')
 
-/** An item of the table as a delivery event. Throws when it is none. */
+/** Parses a table item as a delivery event. Throws if it is not one. */
 export const parseDeliveryItem = (item: unknown): Delivery => {
   const { v: _, ...delivery } = z.parse(storedDelivery, item)
   return delivery
 }
 
-/** A delivery event as the table holds it: the same event always under the same key. */
+/** The table item of a delivery event; the same event always has the same key. */
 export const deliveryItem = (delivery: Delivery) => ({
   ...keys.delivery(delivery.dealerId, delivery.callId, delivery.messageId, delivery.type),
   v: deliveryItemVersion,
   ...delivery,
 })
 
-/** The delivery events among the items beside a call. */
+/** The delivery events among a case's items. */
 export const deliveriesOf = (items: readonly Record<string, unknown>[]): Delivery[] =>
   items.filter(isDeliveryItem).map(parseDeliveryItem)

@@ -30,7 +30,7 @@ const shortLine = z.optional(line(20))
 const remark = z.optional(text(2000))
 const atMost20 = z.maxLength(20)
 
-/** One question's answer: exactly one of `mark`, `choice` and `refused`. Not asked is no answer at all. */
+/** The answer to one question: exactly one of `mark`, `choice` and `refused`. A question not asked has no answer. */
 const answer = named(
   'Answer',
   z
@@ -44,13 +44,13 @@ const answer = named(
     })
     .check((ctx) => {
       const { mark, choice, refused, reserved } = ctx.value
-      const given = [mark, choice, refused].filter((item) => item !== undefined).length
-      if (given !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
+      const kinds = [mark, choice, refused].filter((item) => item !== undefined).length
+      if (kinds !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
       if (reserved !== undefined && mark === undefined) refuse(ctx, ['reserved'], 'reserved-without-mark')
     }),
 )
 
-/** Something that went wrong, as the customer tells it. `resolved` includes "perhaps resolved". */
+/** Something that went wrong, in the customer's view. `resolved` includes "perhaps resolved". */
 const situation = named(
   'Situation',
   z
@@ -112,7 +112,7 @@ export const visit = named(
   }),
 )
 
-/** What was said of the customer's experience: all that classification looks at. */
+/** The facts about the customer's experience: the whole input of classification. */
 const facts = {
   answers: z.optional(z.array(answer).check(z.maxLength(100))),
   situations: z.optional(z.array(situation).check(atMost20)),
@@ -145,14 +145,14 @@ export type OperatorVerdict = z.output<typeof operatorVerdict>
 export type Customer = z.output<typeof customer>
 export type Visit = z.output<typeof visit>
 
-/** A call as call-centre software puts it: facts only, never rewritten. Rules between fields: `check-call.ts`. */
+/** A call as reported by call-centre software: facts only, never rewritten. `validate-call.ts` has the cross-field rules. */
 export const callContent = named('CallContent', z.strictObject(fields))
 export type CallContent = z.output<typeof callContent>
 
 /** A call in a batch: its content with its id. */
 export const batchItem = named('BatchCall', z.strictObject({ ...fields, callId: id }))
 
-/** A call as far as it is known while the customer is on the line. `dealer` lets the script be the dealer's own. */
+/** A call as far as it is known while in progress. `dealer` makes the dealer's own script settings apply. */
 export const assessmentContent = named(
   'AssessmentContent',
   z.partial(
@@ -166,12 +166,12 @@ export const assessmentContent = named(
 )
 export type AssessmentContent = z.output<typeof assessmentContent>
 
-/** The facts that classification looks at. */
+/** The facts that classification uses. */
 export type CallFacts = Pick<CallContent, keyof typeof facts>
 
-/** What a closing says, by field. */
+/** The fields of a closing. */
 export const closingFields = { endedAt: instant, said, recording: fields.recording }
 
-/** The end of a call that was put while the customer was on the line. */
+/** The end of a call that was reported while in progress. */
 export const closingContent = named('ClosingContent', z.strictObject(closingFields))
 export type ClosingContent = z.output<typeof closingContent>

@@ -14,7 +14,7 @@ import {
 import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 
-/** A call as it stands in the table, with its problem's state. */
+/** A stored call, with the state of its problem. */
 export type StoredCall = {
   dealerId: string
   callId: string
@@ -22,20 +22,20 @@ export type StoredCall = {
   content: CallContent
   classification: Classification
   script: ScriptChoice
-  /** Names the content it was first put with. */
+  /** The fingerprint of the content it was first put with. */
   fingerprint: string
-  /** The gateway's id of the request that first put it. */
+  /** The gateway's id of the request that first put it, with the index for a call in a batch. */
   putBy: string
   due: DueTimes
   problem: ProblemState | null
 }
 
-/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseCallItem`. */
+/** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
 export const callItemVersion = 1
 
 const evidence = z.array(z.object({ criterion, pointer: z.string(), fact: z.enum(evidenceFacts) }))
 
-/** The attributes that a classification is stored in; none when the facts derive nothing. */
+/** The attributes of a stored classification; absent if the facts meet no criterion. */
 export const storedClassification = {
   derived: z.optional(z.array(criterion)),
   evidence: z.optional(z.string()),
@@ -62,17 +62,18 @@ const fields = z.record(z.string(), z.unknown())
 const storedContent = (kind: string, outcome: string, json: string): CallContent =>
   z.parse(callContent, { ...z.parse(fields, JSON.parse(json)), kind, outcome })
 
-/** The classification, as it was first derived, of an item's attributes and the operator's verdict in its content. */
+/** Rebuilds the original classification from an item's attributes and the operator's verdict in its content. */
 export const parseClassification = (
   item: { derived?: Criterion[] | undefined; evidence?: string | undefined },
   operatorVerdict: OperatorVerdict | undefined,
 ): Classification => {
   const { derived = [] } = item
-  const found: Evidence[] = item.evidence === undefined ? [] : z.parse(evidence, JSON.parse(item.evidence))
-  return composeClassification({ derived, evidence: found, operatorVerdict })
+  const allEvidence: Evidence[] =
+    item.evidence === undefined ? [] : z.parse(evidence, JSON.parse(item.evidence))
+  return composeClassification({ derived, evidence: allEvidence, operatorVerdict })
 }
 
-/** An item of the table, or a stream's image of it (unmarshalled), as a call. Throws when it is none. */
+/** Parses a table item, or its unmarshalled stream image, as a call. Throws if it is not one. */
 export const parseCallItem = (item: unknown): StoredCall => {
   const stored = z.parse(storedCall, item)
   const content = storedContent(stored.kind, stored.outcome, stored.content)
@@ -89,16 +90,16 @@ export const parseCallItem = (item: unknown): StoredCall => {
   }
 }
 
-/** What a new call is stored from. */
+/** A new call, before it is stored. */
 export type NewCall = Omit<StoredCall, 'problem'> & {
-  /** The month of receipt in the dealer's zone. */
+  /** The month of receipt, `YYYY-MM` in the dealer's zone. */
   month: string
   problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null
 }
 
 /**
- * A new call as one item. Short names and no defaults: a typical call that is no problem stays under 1 KB, one
- * write unit.
+ * The table item of a new call. Short names and no default values keep a typical call without a problem under 1 KB,
+ * which is one write unit.
  */
 export const callItem = (call: NewCall) => {
   const { kind, outcome, ...content } = call.content
@@ -120,5 +121,5 @@ export const callItem = (call: NewCall) => {
   }
 }
 
-/** Whether an item is a call itself, and not one of the items beside it. */
+/** Whether an item is a call itself rather than another item of its case. */
 export const isCallItem = (item: Record<string, unknown>): boolean => isCallKey(String(item['sk']))

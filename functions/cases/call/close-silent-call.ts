@@ -1,6 +1,6 @@
 import type { ClosingStore } from '../store/closing-store.ts'
 
-/** Closes as it stands a call that was never ended; harmless when it has been closed meanwhile. */
+/** Closes a call that was never ended; does nothing if it has been closed in the meantime. */
 export const closeSilentCall =
   ({ closings }: { closings: ClosingStore }) =>
   async (dealerId: string, callId: string, now: Date): Promise<void> => {

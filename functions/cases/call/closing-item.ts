@@ -11,9 +11,10 @@ const stored = z.object({
   print: z.string(),
 })
 
-/** The end of a call: told by the caller, or taken as it stands by the sweep (then without `endedAt`). */
+/** The end of a call: reported by the caller, or set by the sweep (then without `endedAt`). */
 export type Closing = Omit<z.output<typeof stored>, 'v'>
 
+/** Parses a table item as a closing. Throws if it is not one. */
 export const parseClosing = (item: unknown): Closing => {
   const { v: _, ...closing } = z.parse(stored, item)
   return closing

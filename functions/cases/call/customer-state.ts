@@ -1,5 +1,5 @@
-/** The last call in which a customer was reached about a brand: when it was received (ISO 8601), about which visit. */
+/** The last call that reached a customer about a brand: when it was received (ISO 8601) and its visit's reference. */
 export type LastCall = { brandId: string; at: string; visit: string }
 
-/** What is known of a customer across its calls: the last call per brand, and the ids of its open problems. */
+/** A customer's state across calls: the last call per brand, and the call ids of the open problems. */
 export type CustomerState = { lastCalls: LastCall[]; openProblems: string[] }

@@ -1,4 +1,4 @@
-/** The steps that close a call, each with what it mentions to the customer (domain.md, "What the operator says"). */
+/** The closing steps of a script, each with what it mentions (domain.md, "What the operator says"). */
 export const scriptSteps = {
   'remind-survey': 'brand-survey',
   'explain-marks': 'brand-survey',
@@ -14,5 +14,5 @@ export const scriptSteps = {
 
 export type StepId = keyof typeof scriptSteps
 
-/** Every step's text in one language. No placeholders: what is said is exactly what is written. */
+/** The text of each step in one language. No placeholders: the operator says exactly what is written. */
 export type StepTexts = Readonly<Record<StepId, string>>

@@ -2,8 +2,8 @@ import type { OperatorVerdict } from '../call/call-content.ts'
 import type { Agreement, Criterion } from './criteria.ts'
 
 /**
- * How the operator's verdict stands to the criteria derived from the facts: about problem or not first, then about
- * the criteria, in whatever order or however often the operator named them.
+ * Compares the operator's verdict with the criteria derived from the facts: first whether it is a problem, then
+ * which criteria, ignoring order and duplicates.
  */
 export const agreementOf = (
   derived: readonly Criterion[],

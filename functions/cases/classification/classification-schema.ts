@@ -11,7 +11,7 @@ const evidence = named(
   }),
 )
 
-/** A call's classification as responses show it. */
+/** A call's classification in responses. */
 export const classificationSchema = named(
   'Classification',
   z.object({

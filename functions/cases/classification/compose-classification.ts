@@ -2,12 +2,12 @@ import type { OperatorVerdict } from '../call/call-content.ts'
 import { agreementOf } from './agreement.ts'
 import { type Classification, criteria } from './criteria.ts'
 
-/** What the facts alone say: the criteria that hold, in their order, and the evidence for each. */
+/** The criteria met by the facts alone, in order, and the evidence for each. */
 export type Derived = Pick<Classification, 'derived' | 'evidence'>
 
 /**
- * A classification from the criteria derived from the facts and the operator's own verdict: a problem when either
- * says so, with the criteria of both in their order. What is stored recomposes through here.
+ * Combines the criteria derived from the facts with the operator's verdict: a problem if either says so, with the
+ * criteria of both in order. Stored classifications are rebuilt with it too.
  */
 export const composeClassification = ({
   derived,

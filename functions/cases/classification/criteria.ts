@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 
-/** The five objective reasons to be a problem, in order: the first that holds is the main one (domain.md). */
+/** The five objective criteria for a problem, in order: the first one met is the main one (domain.md). */
 export const criteria = [
   'unresolved-situation',
   'external-circumstance',
@@ -12,7 +12,7 @@ export const criteria = [
 export type Criterion = (typeof criteria)[number]
 export const criterion = named('Criterion', z.enum(criteria))
 
-/** What the pointed-at part of a call says. */
+/** The facts that a part of a call can be evidence of. */
 export const evidenceFacts = [
   'unresolved',
   'external',
@@ -26,17 +26,17 @@ export const evidenceFacts = [
 ] as const
 export type EvidenceFact = (typeof evidenceFacts)[number]
 
-/** What in the call makes a criterion hold: a JSON Pointer into the call's content, and what it says of it. */
+/** Evidence for a criterion: a JSON Pointer into the call's content, and the fact found there. */
 export type Evidence = { criterion: Criterion; pointer: string; fact: EvidenceFact }
 
-/** How the operator's own verdict stands to what the facts say. */
+/** How the operator's verdict compares with the facts. */
 export const agreements = ['agrees', 'operator-missed', 'operator-added', 'differs', 'not-stated'] as const
 export type Agreement = (typeof agreements)[number]
 
-/** A call's classification; kept with the call as it was first derived. */
+/** A call's classification; the original one is stored with the call and never recomputed. */
 export type Classification = {
   problem: boolean
-  /** All that hold, by the facts or by the operator, in the order of `criteria`. */
+  /** All criteria met according to the facts or the operator, in the order of `criteria`. */
   criteria: Criterion[]
   main: Criterion | null
   derived: Criterion[]

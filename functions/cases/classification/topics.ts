@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 
-/** What situations and motives are about: areas and their topics. Either level may be named. Published in the OpenAPI document. */
+/** The areas and their topics, for situations and motives, which may name either. Published in the OpenAPI document. */
 export const topicAreas = {
   workshop: [
     'repair-quality',
@@ -30,16 +30,16 @@ export const topicAreas = {
 export type TopicArea = keyof typeof topicAreas
 export type Topic = TopicArea | (typeof topicAreas)[TopicArea][number]
 
-/** The areas that topics are grouped by; each may be named itself. */
+/** The areas that group topics; an area is also a valid topic. */
 export const topicAreaNames = Object.keys(topicAreas).filter((name): name is TopicArea => name in topicAreas)
 const names: Topic[] = topicAreaNames.flatMap((area) => [area, ...topicAreas[area]])
 
-/** A topic of the published list. */
+/** A topic or area from the published list. */
 export const topic = named('Topic', z.enum(names))
 
-/** Whether a topic is the one asked for, or belongs to the area asked for. */
-export const isTopicOf = (asked: Topic, named: Topic | undefined): boolean =>
+/** Whether a topic equals the filter or belongs to the filter's area. */
+export const isTopicOf = (filter: Topic, value: Topic | undefined): boolean =>
   named !== undefined &&
-  (named === asked || topicAreaNames.some((area) => area === asked && topicsOf(area).includes(named)))
+  (value === filter || topicAreaNames.some((area) => area === filter && topicsOf(area).includes(value)))
 
 const topicsOf = (area: TopicArea): readonly Topic[] => topicAreas[area]

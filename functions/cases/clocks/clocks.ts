@@ -3,7 +3,7 @@ import type { Brand } from '../../directory/brands/brand.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { deadlines } from './deadlines.ts'
 
-/** Until when a problem of this call, opened or reopened at an instant, is to be acknowledged and resolved (ISO 8601). */
+/** The deadlines (ISO 8601) to acknowledge and resolve a problem of this call, opened or reopened at `openedAt`. */
 export const clocksOf = (content: CallContent, dealer: Dealer, brand: Brand, openedAt: Date) => {
   const { acknowledgeBy, resolveBy } = deadlines({
     openedAt,

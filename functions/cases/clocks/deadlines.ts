@@ -2,28 +2,28 @@ import { usualWorkingHours, type WorkingHours } from '../../platform/calendar/wo
 import { dayNumber, localDay } from '../../platform/calendar/local-time.ts'
 import { addWorkingTime, lastWorkingEndBefore } from '../../platform/calendar/working-time.ts'
 
-/** What a problem's two clocks are set by. */
+/** What a problem's two deadlines depend on. */
 export type DeadlinesInput = {
   openedAt: Date
-  /** The visit's day, `2026-11-17`, where it is known. */
+  /** The visit's day, as in `2026-11-17`, if known. */
   visitDate: string | undefined
-  /** When the call began: its local day stands in for a visit without one. */
+  /** When the call started: its local day is used if the visit has no date. */
   callDate: Date
-  /** Working hours, as the dealer or else the brand says. */
+  /** In working hours; the dealer's setting, or else the brand's. */
   acknowledgeWithinHours: number
   resolveWithinHours: number
   /** Calendar days from the visit to the brand survey. */
   surveyExpectedAfterDays: number
-  /** Undefined counts as Monday to Friday, 9 to 18. */
+  /** Undefined means Monday to Friday, 9:00 to 18:00. */
   workingHours: WorkingHours | undefined
   holidays: readonly string[]
   zone: string
 }
 
 /**
- * When a problem is to be acknowledged and resolved (domain.md, "A problem's life"). Resolving is due within its
- * working hours, but by the last working time before the day on which the brand survey is expected; never earlier
- * than one working hour after opening. Acknowledging is never due after resolving.
+ * When a problem is due to be acknowledged and resolved (domain.md, "A problem's life"). Resolving is due after its
+ * working hours, or at the end of the last working time before the expected day of the brand survey if that is
+ * earlier, but never less than one working hour after opening. Acknowledging is never due after resolving.
  */
 export const deadlines = (input: DeadlinesInput): { acknowledgeBy: Date; resolveBy: Date } => {
   const { openedAt, visitDate, zone, holidays, workingHours: hours = usualWorkingHours } = input
@@ -32,10 +32,10 @@ export const deadlines = (input: DeadlinesInput): { acknowledgeBy: Date; resolve
   const surveyDay = visitDay + input.surveyExpectedAfterDays
 
   const earliest = afterHours(1)
-  const usual = afterHours(input.resolveWithinHours)
+  const standard = afterHours(input.resolveWithinHours)
   const bySurvey = (): Date => {
-    // Only a survey day in between can bring the clock forward; the calendar is not searched for any other.
-    if (surveyDay > localDay(usual, zone)) return usual
+    // Only a survey day in between can bring the deadline forward, so only then search the calendar.
+    if (surveyDay > localDay(standard, zone)) return standard
     if (surveyDay <= localDay(openedAt, zone)) return earliest
     return lastWorkingEndBefore(surveyDay, openedAt, hours, holidays, zone) ?? earliest
   }

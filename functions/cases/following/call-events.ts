@@ -2,15 +2,15 @@ import type { CaseEvent } from '../events.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { StoredCall } from '../call/call-item.ts'
 
-/** The domain events in one change of a call's item: a pure function of the old image and the new. */
+/** The domain events for one change to a call's item, from its old and new image. Pure. */
 export const callEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
   const { dealerId, callId, content, classification, problem } = now
   const about = { dealerId, callId }
   const events: CaseEvent[] = []
-  const tell = (event: CaseEvent) => events.push(event)
+  const add = (event: CaseEvent) => events.push(event)
   const wasOpen = before?.problem ? isOpen(before.problem.status) : false
   if (!before) {
-    tell({
+    add({
       name: 'CallTaken',
       id: `${dealerId}/${callId}/taken`,
       at: now.receivedAt,
@@ -28,16 +28,16 @@ export const callEvents = (before: StoredCall | undefined, now: StoredCall): Cas
     const { criteria, main } = classification
     const { acknowledgeBy, resolveBy, problemAt } = problem
     const data = { ...about, criteria, main, acknowledgeBy, resolveBy }
-    tell({ name: 'ProblemOpened', id: `${dealerId}/${callId}/opened`, at: problemAt, data })
+    add({ name: 'ProblemOpened', id: `${dealerId}/${callId}/opened`, at: problemAt, data })
   }
   if (problem && wasOpen && !isOpen(problem.status)) {
     const { status, revision } = problem
     const id = `${dealerId}/${callId}/closed/${revision}`
     const at = problem.changedAt ?? problem.problemAt
-    tell({ name: 'ProblemClosed', id, at, data: { ...about, status } })
+    add({ name: 'ProblemClosed', id, at, data: { ...about, status } })
     if (status === 'resolved') {
       const data = { ...about, customerRef: content.customer.ref }
-      tell({ name: 'RecheckDue', id: `${id}/recheck`, at, data })
+      add({ name: 'RecheckDue', id: `${id}/recheck`, at, data })
     }
   }
   return events

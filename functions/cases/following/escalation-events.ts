@@ -3,8 +3,8 @@ import { escalationLevel } from '../alert/notice.ts'
 import type { CaseEvent } from '../events.ts'
 
 /**
- * The domain event in a new alert of a missed clock, or none. Every recipient of a level has an alert of its own;
- * their events have one id, so a consumer hears of the level once.
+ * The `ProblemEscalated` event for a new escalation alert; none for any other alert. Each recipient of a level has
+ * an alert of its own, but their events share one id, so that consumers can drop the duplicates.
  */
 export const escalationEvents = ({ dealerId, callId, notice, at }: Alert): CaseEvent[] => {
   const level = escalationLevel(notice)

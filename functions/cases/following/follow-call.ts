@@ -7,7 +7,7 @@ import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
 
-/** The outcomes in which the customer was spoken to about the visit, and so rests afterwards. */
+/** The outcomes in which the visit was discussed with the customer, which starts the rest period. */
 const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
 export type FollowCallPorts = {
@@ -16,7 +16,7 @@ export type FollowCallPorts = {
   publish: Publish<CaseEvent>
 }
 
-/** Keeps the customer's item and publishes the domain events of one change of a call. Repeating it is harmless. */
+/** Updates the customer's item and publishes the domain events for one change to a call. Idempotent. */
 export const followCall =
   ({ customers, directory, publish }: FollowCallPorts) =>
   async (before: StoredCall | undefined, now: StoredCall): Promise<void> => {

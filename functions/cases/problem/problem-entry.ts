@@ -17,24 +17,23 @@ const storedEntry = z.object({
   ...listedAttributes,
 })
 
-const told = z.optional(
+const topicItems = z.optional(
   z.array(z.object({ topic: z.optional(topic), knownToDealer: z.optional(z.boolean()) })),
 )
 
 /**
- * What a list filters by and shows of a call's content, and no more: the content was validated when the call was
- * taken, and validating all of it again for each of up to a hundred entries would double a page's CPU. The customer
- * and the visit are shown as stored.
+ * Only the content that a list filters by or shows: it was validated when the call was taken, and revalidating all
+ * of it for up to a hundred entries would double the CPU time of a page. Customer and visit are shown as stored.
  */
 const listedContent = z.object({
   customer: z.unknown(),
   visit: z.looseObject({ adviser: z.optional(text) }),
-  situations: told,
-  motives: told,
+  situations: topicItems,
+  motives: topicItems,
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
 })
 
-/** An item of the index as an entry of a list. Throws when it is none. */
+/** Parses an index item as a list entry. Throws if it is not one. */
 export const parseEntry = (item: unknown) => {
   const stored = z.parse(storedEntry, item)
   const { operatorVerdict, ...content } = z.parse(listedContent, JSON.parse(stored.content))
@@ -46,5 +45,5 @@ export const parseEntry = (item: unknown) => {
   }
 }
 
-/** A problem as the index holds it: all that a list shows. */
+/** A problem as the index projects it: everything a list shows. */
 export type ProblemEntry = ReturnType<typeof parseEntry>

@@ -4,22 +4,22 @@ import { alertState, type AlertSummary } from '../alert/alert-summary.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
 import { isOpen, type ProblemStatus, problemStatus } from './problem-status.ts'
 
-/** A problem as it is now; it lives on its call's item. */
+/** The current state of a problem, stored on its call's item. */
 export type ProblemState = {
   status: ProblemStatus
   problemAt: string
   acknowledgeBy: string
   resolveBy: string
-  /** Counts what people change; the ETag. The bookkeeping of alerts leaves it alone. */
+  /** Counts changes made by people; the ETag. Writes by alerting do not count. */
   revision: number
   assignee: string | null
-  /** When a person last changed it. */
+  /** When a person last changed the problem (ISO 8601). */
   changedAt: string | null
   alert: AlertSummary
   due: DueTimes
 }
 
-/** Those of a problem's attributes that the index of problems has too. */
+/** The attributes of a problem that its index projects. */
 export const listedAttributes = {
   problemAt: z.string(),
   status: problemStatus,
@@ -31,7 +31,7 @@ export const listedAttributes = {
   alertLatencyMs: z.optional(z.int()),
 }
 
-/** The attributes of a problem on its call's item; all missing when the call is none. */
+/** The attributes of a problem on its call's item; absent if the call is not a problem. */
 export const storedProblem = z.object({
   ...listedAttributes,
   revision: z.optional(z.int()),
@@ -39,14 +39,14 @@ export const storedProblem = z.object({
   due: z.optional(dueTimes),
 })
 
-/** Where the dealer's list finds it. */
+/** The index partition of a problem with the given status. */
 export const problemsPartitionOf = (dealerId: string, status: ProblemStatus) =>
   problemsPartition(dealerId, isOpen(status) ? 'open' : 'closed')
 
 /** What a list shows of a problem. */
 export type ListedState = Omit<ProblemState, 'revision' | 'changedAt' | 'due'>
 
-/** A problem's state from what the index has of it. */
+/** The state of a problem from its index attributes. */
 export const listedState = (
   stored: Omit<z.output<typeof storedProblem>, 'revision' | 'changedAt' | 'due'>,
 ): ListedState => ({
@@ -58,13 +58,14 @@ export const listedState = (
   alert: { state: stored.alertState, at: stored.alertAt ?? null, latencyMs: stored.alertLatencyMs ?? null },
 })
 
+/** Parses the state of a problem from its call's item. Throws if the call is not a problem. */
 export const readProblem = (item: unknown): ProblemState => {
   const stored = z.parse(storedProblem, item)
   const { revision = 1, changedAt = null, due = {} } = stored
   return { ...listedState(stored), revision, changedAt, due }
 }
 
-/** The attributes of a problem that has just opened, its due times apart. */
+/** The attributes of a problem that has just opened, except its due times. */
 export const openProblemAttributes = (
   dealerId: string,
   opened: { problemAt: string; acknowledgeBy: string; resolveBy: string },

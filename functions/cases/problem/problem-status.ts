@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 
-/** A problem's life (domain.md). */
+/** The states of a problem (domain.md, "A problem's life"). */
 export const problemStatuses = [
   'open',
   'acknowledged',
@@ -15,5 +15,5 @@ export const problemStatus = named('ProblemStatus', z.enum(problemStatuses))
 
 const openStatuses: readonly ProblemStatus[] = ['open', 'acknowledged', 'in-progress']
 
-/** Whether a problem in this state still waits for its dealer. */
+/** Whether a problem in this state is still open, so that its dealer has to act. */
 export const isOpen = (status: ProblemStatus): boolean => openStatuses.includes(status)

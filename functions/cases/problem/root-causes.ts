@@ -1,11 +1,11 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 
-/** What root causes are grouped by. */
+/** The areas that group root causes. */
 export const rootCauseAreas = ['workshop', 'service', 'delivery', 'outside'] as const
 export type RootCauseArea = (typeof rootCauseAreas)[number]
 
-/** Why problems happen, `area/cause`: closing one names both, so that the cause can be kept from coming back. */
+/** Root causes of problems, as `area/cause`; closing a problem requires one, so that it can be prevented in future. */
 export const rootCauses = [
   'workshop/diagnosis',
   'workshop/workmanship',

@@ -4,7 +4,7 @@ import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
 import { named } from '../../platform/content/named.ts'
 
-/** A step as a dealer's people write it. Closing needs outcome, root cause and decision (domain.md). */
+/** A step as a dealer's staff submit it. Closing requires outcome, root cause and decision (domain.md). */
 export const stepContent = named(
   'Step',
   z
@@ -18,7 +18,7 @@ export const stepContent = named(
     })
     .check((ctx) => {
       const { step } = ctx.value
-      const need = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
+      const requireField = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
         if (ctx.value[field] === undefined)
           ctx.issues.push({
             code: 'custom',
@@ -28,13 +28,13 @@ export const stepContent = named(
           })
       }
       if (step === 'resolve' || step === 'close-unresolved') {
-        need('outcome')
-        need('rootCause')
-        need('decision')
+        requireField('outcome')
+        requireField('rootCause')
+        requireField('decision')
       }
-      if (step === 'assign') need('assignee')
-      if (step === 'decision') need('decision')
-      if (step === 'note' || step === 'analysis') need('note')
+      if (step === 'assign') requireField('assignee')
+      if (step === 'decision') requireField('decision')
+      if (step === 'note' || step === 'analysis') requireField('note')
     }),
 )
 export type StepContent = z.output<typeof stepContent>

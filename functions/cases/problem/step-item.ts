@@ -5,13 +5,13 @@ type Item = Record<string, unknown>
 
 const isStep = (item: Item) => String(item['sk']).includes('#STEP#')
 
-/** The steps among the items beside a call, in the order that they were taken in. */
+/** The steps among a case's items, in the order of the items (their keys sort by revision). */
 export const stepsOf = (items: readonly Item[]): StoredStep[] =>
   items.filter(isStep).map((item) => z.parse(storedStep, item))
 
 const anyStep = z.object({ content: z.object({ step: z.string() }) })
 
-/** How often a problem was opened again. Looks at nothing else of a step: an alert goes by it. */
+/** How many times a problem was reopened. Parses only the step's name, so that no other field can block an alert. */
 export const reopenings = (items: readonly Item[]): number =>
   items
     .filter(isStep)

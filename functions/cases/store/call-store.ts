@@ -18,15 +18,15 @@ const listed = z.object({
   problemAt: z.optional(z.string()),
 })
 
-/** The calls' items in the table. */
+/** The call store on the table. */
 export const callStore = (table: Table) => ({
   /**
-   * Puts a call unless its id is taken, by one conditional put. Answers the call that was there before, or null
-   * when this one is now there.
+   * Stores a call unless its id is taken, by one conditional put. Returns the existing call, or null if this one was
+   * stored.
    */
   put: (call: NewCall): Promise<StoredCall | null> => putIfAbsent(table, callItem(call), parseCallItem),
 
-  /** A call by its id, or undefined. Strongly consistent. */
+  /** Reads a call by its id; undefined if there is none. Strongly consistent. */
   get: async (dealerId: string, callId: string): Promise<StoredCall | undefined> => {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, callId), ConsistentRead: true }),
@@ -34,7 +34,7 @@ export const callStore = (table: Table) => ({
     return Item && parseCallItem(Item)
   },
 
-  /** The calls received in a month, newest first. Eventually consistent. */
+  /** Lists a page of the calls received in a month (`YYYY-MM`), newest first. Eventually consistent. */
   listMonth: async (dealerId: string, month: string, limit: number, after: CallPosition | undefined) => {
     const partition = monthPartition(dealerId, month)
     const page = await queryPage(

@@ -12,9 +12,9 @@ type Item = Record<string, unknown>
 const keyed = z.looseObject({ pk: z.string(), sk: z.string() })
 const due = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() })
 
-/** What other parts may read and keep on a problem: its whole case, its alert's summary, its due times. */
+/** Reads whole cases, and writes a problem's alert summary and due times. */
 export const caseStore = (table: Table) => ({
-  /** A call and all items beside it. Strongly consistent. */
+  /** Reads a call and all other items of its case. Strongly consistent. */
   readCase: async (
     dealerId: string,
     callId: string,
@@ -25,15 +25,15 @@ export const caseStore = (table: Table) => ({
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
       ExpressionAttributeValues: { ':pk': range.pk, ':from': range.from, ':to': range.to },
     }
-    const found = await Array.fromAsync(queryAll(table, query))
-    const own = found.find((item) => z.parse(keyed, item).sk === range.from)
-    return { call: own && parseCallItem(own), items: found.filter((item) => item !== own) }
+    const caseItems = await Array.fromAsync(queryAll(table, query))
+    const own = caseItems.find((item) => z.parse(keyed, item).sk === range.from)
+    return { call: own && parseCallItem(own), items: caseItems.filter((item) => item !== own) }
   },
 
   /**
-   * Keeps how the alert stands on the problem, for the list. `seen` says how much its writer had seen: the writes
-   * of all alerts it goes by, added up. One that has seen less than the last one writes nothing. Nothing where
-   * there is no problem.
+   * Stores the alert summary on the problem, for the list. `seen` is the sum of `n` over the alerts that the summary
+   * is based on; a summary based on fewer writes than the stored one is dropped, as is one for a call without a
+   * problem.
    */
   recordAlert: async (
     dealerId: string,
@@ -66,7 +66,7 @@ export const caseStore = (table: Table) => ({
     )
   },
 
-  /** Everything due by `now`, earliest first within each shard. */
+  /** Lists the calls due by `now`, earliest first within each shard. */
   async *listDue(now: Date) {
     for (let shard = 0; shard < dueShards; shard += 1) {
       const query = {
@@ -75,15 +75,15 @@ export const caseStore = (table: Table) => ({
         ExpressionAttributeValues: { ':shard': String(shard), ':now': now.toISOString() },
       }
       for await (const item of queryAll(table, query)) {
-        const found = z.parse(due, item)
-        yield { ...idsOfCallKey(found), dueAt: found.dueAt }
+        const key = z.parse(due, item)
+        yield { ...idsOfCallKey(key), dueAt: key.dueAt }
       }
     }
   },
 
   /**
-   * Replaces the due times, if nobody else has since `seenDueAt` was read (undefined: nothing was due); false when
-   * somebody has.
+   * Replaces the due times unless `dueAt` has changed since `seenDueAt` was read (undefined: nothing was due);
+   * false if it has.
    */
   setDue: async (
     dealerId: string,
@@ -92,10 +92,10 @@ export const caseStore = (table: Table) => ({
     times: DueTimes,
   ): Promise<boolean> => {
     const next = dueAttributes(dealerId, callId, times)
-    const more = 'dueAt' in next
+    const isDue = 'dueAt' in next
     const values = {
       ...(seenDueAt !== undefined && { ':seen': seenDueAt }),
-      ...(more && { ':due': next.due, ':dueAt': next.dueAt, ':shard': next.dueShard }),
+      ...(isDue && { ':due': next.due, ':dueAt': next.dueAt, ':shard': next.dueShard }),
     }
     const unchanged = seenDueAt === undefined ? 'attribute_not_exists(dueAt)' : 'dueAt = :seen'
     return isWritten(
@@ -103,7 +103,7 @@ export const caseStore = (table: Table) => ({
         new UpdateCommand({
           TableName: table.tableName,
           Key: keys.call(dealerId, callId),
-          UpdateExpression: more
+          UpdateExpression: isDue
             ? 'SET due = :due, dueAt = :dueAt, dueShard = :shard'
             : 'REMOVE due, dueAt, dueShard',
           ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,

@@ -4,7 +4,7 @@ import { keys } from '../keys.ts'
 import type { Closing } from '../call/closing-item.ts'
 
 export const closingStore = (table: Table) => ({
-  /** Puts the one closing of a call; false when there is one already. */
+  /** Stores the closing of a call; false if it already has one. */
   put: async (dealerId: string, callId: string, closing: Closing): Promise<boolean> => {
     const item = { ...keys.closing(dealerId, callId), v: 1, ...closing }
     return (await putIfAbsent(table, item, () => 'there')) === null

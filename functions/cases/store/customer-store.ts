@@ -11,7 +11,7 @@ const customerItem = z.looseObject({ v: z.literal(1), openProblems: z.optional(z
 const lastCallOf = (brandId: string) => `last:${brandId}`
 
 export const customerStore = ({ client, tableName: TableName }: Table) => ({
-  /** Eventually consistent; a customer never heard of has no calls. */
+  /** Reads a customer's state; empty for an unknown customer. Eventually consistent. */
   get: async (dealerId: string, customerRef: string): Promise<CustomerState> => {
     const { Item } = await client.send(
       new GetCommand({ TableName, Key: keys.customer(dealerId, customerRef) }),
@@ -24,7 +24,7 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
     return { lastCalls, openProblems: [...(openProblems ?? [])].sort() }
   },
 
-  /** Keeps a call in which the customer was reached, unless a later one is known. */
+  /** Records the last call that reached the customer, unless a later one is stored. */
   keepLastCall: async (
     dealerId: string,
     customerRef: string,
@@ -45,7 +45,7 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
     )
   },
 
-  /** Adds a call to the customer's open problems, or takes it off them. Repeating it changes nothing. */
+  /** Adds a call to the customer's open problems or removes it. Idempotent. */
   keepProblem: async (dealerId: string, customerRef: string, callId: string, open: boolean) => {
     await client.send(
       new UpdateCommand({

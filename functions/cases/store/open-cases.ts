@@ -8,9 +8,9 @@ import { deliveryStore } from './delivery-store.ts'
 import { problemStore } from './problem-store.ts'
 import { stepStore } from './step-store.ts'
 
-/** A case's items, as calls, problems and alerts read and write them: what entries pass on as ports. */
+/** The stores of a case's items, which entry points pass to use cases as ports. */
 export const openCases = (table: Table) => ({
-  /** The case as a whole, its due times and the summary of its alert. */
+  /** The whole case, its due times and its alert summary. */
   cases: caseStore(table),
   calls: callStore(table),
   closings: closingStore(table),

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 
-/** Where the next page of a month's calls starts: after this call. */
+/** The call after which the next page of a month's calls starts. */
 export const callPosition = z.strictObject({ at: z.string(), callId: z.string() })
 export type CallPosition = z.output<typeof callPosition>
 
-/** A dealer's problems are listed by two sides: those that are open, and those that are closed. */
+/** The two sides of a dealer's list of problems. */
 export type Side = 'open' | 'closed'
 
-/** Where the next page of one side of a dealer's problems starts: after this problem. */
+/** The problem after which the next page of one side of a dealer's problems starts. */
 export const problemPosition = z.strictObject({ problemAt: z.string(), callId: z.string() })
 export type ProblemPosition = z.output<typeof problemPosition>

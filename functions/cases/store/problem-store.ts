@@ -7,17 +7,17 @@ import type { ProblemPosition, Side } from './positions.ts'
 export type ProblemQuery = {
   dealerId: string
   side: Side
-  /** Instants, both included. */
+  /** ISO 8601 instants, inclusive. */
   from: string
   to: string
   after: ProblemPosition | undefined
-  most: number
+  limit: number
 }
 
-/** The problems of dealers, through their sparse index. */
+/** Reads dealers' problems through their sparse index. */
 export const problemStore = (table: Table) => ({
-  /** One side of a dealer's problems, newest first: at most `most` entries, and whether there are more. */
-  query: async ({ dealerId, side, from, to, after, most }: ProblemQuery) => {
+  /** Lists one side of a dealer's problems, newest first: at most `limit` entries, and whether there are more. */
+  query: async ({ dealerId, side, from, to, after, limit }: ProblemQuery) => {
     const partition = problemsPartition(dealerId, side)
     const { items, next } = await queryPage(
       table,
@@ -26,7 +26,7 @@ export const problemStore = (table: Table) => ({
         KeyConditionExpression: 'problems = :partition AND problemAt BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':partition': partition, ':from': from, ':to': to },
         ScanIndexForward: false,
-        Limit: most,
+        Limit: limit,
       },
       after && { ...keys.call(dealerId, after.callId), problems: partition, problemAt: after.problemAt },
     )

@@ -10,7 +10,7 @@ import type { ProblemStatus } from '../problem/problem-status.ts'
 export type StepWrite = {
   dealerId: string
   callId: string
-  /** The revision that the step was decided on. */
+  /** The problem's revision that the step is based on. */
   seen: number
   status: ProblemStatus
   resolveBy: string
@@ -18,10 +18,10 @@ export type StepWrite = {
   step: StoredStep
 }
 
-const mostAttempts = 4
+const maxAttempts = 4
 
 export const stepStore = ({ client, tableName: TableName }: Table) => ({
-  /** Writes a step beside its problem and the problem's new state, both or neither; false when it had changed. */
+  /** Writes a step and its problem's new state in one transaction; false if the problem had changed. */
   put: async ({ dealerId, callId, seen, status, resolveBy, due, step }: StepWrite): Promise<boolean> => {
     const attributes = {
       status,
@@ -70,8 +70,8 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
       } catch (fault) {
         const codes = cancellationCodes(fault)
         if (codes.includes('ConditionalCheckFailed')) return false
-        // Alerts keep their own attributes on the same item; a write of theirs at the same moment is no change of ours.
-        if (!codes.includes('TransactionConflict') || attempts === mostAttempts) throw fault
+        // The alerting code writes other attributes of the same item; such a conflict does not affect the step, so retry.
+        if (!codes.includes('TransactionConflict') || attempts === maxAttempts) throw fault
       }
     }
   },

@@ -1,7 +1,7 @@
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Language } from './language.ts'
 
-/** What a contact call follows up. */
+/** The kinds of contact call in words: what each follows up. */
 export const callKindWords: Record<Language, Record<CallKind, string>> = {
   es: {
     'after-service': 'paso por taller',

@@ -1,7 +1,7 @@
 import type { Criterion } from '../classification/criteria.ts'
 import type { Language } from './language.ts'
 
-/** The criteria as a dealer reads them; the main one is in every mail's subject. */
+/** The criteria in words for dealers; the main one appears in every mail's subject. */
 export const criterionWords: Record<Language, Record<Criterion, string>> = {
   es: {
     'unresolved-situation': 'situación sin resolver',

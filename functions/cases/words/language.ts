@@ -1,5 +1,5 @@
-/** The languages that texts for dealers are written in. */
+/** The languages of texts for dealers. */
 export type Language = 'es' | 'en'
 
-/** English where it is asked for, Spanish for everybody else. */
+/** The language of texts for a language code: English for `en`, Spanish for anything else. */
 export const languageOf = (code: string | undefined): Language => (code === 'en' ? 'en' : 'es')

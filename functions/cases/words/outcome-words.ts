@@ -1,7 +1,7 @@
 import type { Outcome } from '../call/call-content.ts'
 import type { Language } from './language.ts'
 
-/** How a contact call ended. */
+/** The outcomes of a contact call in words. */
 export const outcomeWords: Record<Language, Record<Outcome, string>> = {
   es: {
     completed: 'completada',

@@ -1,7 +1,7 @@
 import type { ProblemStatus } from '../problem/problem-status.ts'
 import type { Language } from './language.ts'
 
-/** How a problem stands. */
+/** The statuses of a problem in words. */
 export const problemStatusWords: Record<Language, Record<ProblemStatus, string>> = {
   es: {
     open: 'abierto',

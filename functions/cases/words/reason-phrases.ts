@@ -1,6 +1,6 @@
 import type { Language } from './language.ts'
 
-/** A motive as reasons tell it: its topics in words (empty when it has none), or that it was withheld. */
+/** The motive in a reason: its topics in words (empty if none), or that it was withheld. */
 type Motive = { withheld: boolean; topics: string }
 
 type ReasonPhrases = {
@@ -15,7 +15,7 @@ type ReasonPhrases = {
 const about = (topics: string) => (topics === '' ? '' : ` (${topics})`)
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** The sentences of `reasonsInWords`. */
+/** The sentences for `reasonsInWords`. */
 export const reasonPhrases: Record<Language, ReasonPhrases> = {
   es: {
     unresolved: (topics, known) => {

@@ -5,19 +5,19 @@ import { languageOf } from './language.ts'
 import { reasonPhrases } from './reason-phrases.ts'
 import { topicWords } from './topic-words.ts'
 
-/** What reasons are told from, of a call's content: that to which its evidence points. */
-export type Told = {
+/** The parts of a call's content that its evidence may point to. */
+export type PointedContent = {
   situations?: readonly { topic?: Topic | undefined; knownToDealer?: boolean | undefined }[] | undefined
   motives?: readonly { topic?: Topic | undefined }[] | undefined
 }
 
-type Found = { evidence: readonly Evidence[]; content: Told; language: string }
+type ReasonInput = { evidence: readonly Evidence[]; content: PointedContent; language: string }
 
-const place = /^\/(\w+)\/(\d+)(?:\/|$)/
+const pointerPattern = /^\/(\w+)\/(\d+)(?:\/|$)/
 
-const pointed = <T>(items: readonly T[] | undefined, evidence: readonly Evidence[], list: string): T[] =>
+const pointedAt = <T>(items: readonly T[] | undefined, evidence: readonly Evidence[], list: string): T[] =>
   evidence.flatMap(({ pointer }) => {
-    const [, named, index] = place.exec(pointer) ?? []
+    const [, named, index] = pointerPattern.exec(pointer) ?? []
     const item = named === list ? items?.[Number(index)] : undefined
     return item === undefined ? [] : [item]
   })
@@ -30,49 +30,50 @@ const topicsInWords = (items: readonly { topic?: Topic | undefined }[], language
 const count = (evidence: readonly Evidence[], fact: Evidence['fact']) =>
   new Set(evidence.filter((item) => item.fact === fact).map((item) => item.pointer)).size
 
-const motiveOf = ({ evidence, content, language }: Found) => {
-  const motives = pointed(content.motives, evidence, 'motives')
+const motiveOf = ({ evidence, content, language }: ReasonInput) => {
+  const motives = pointedAt(content.motives, evidence, 'motives')
   return {
     withheld: evidence.some((item) => item.fact === 'motive-withheld'),
     topics: topicsInWords(motives, language),
   }
 }
 
-const reasonOf = (criterion: Criterion, found: Found): string => {
-  const { evidence, content, language } = found
-  const say = reasonPhrases[languageOf(language)]
-  const situations = pointed(content.situations, evidence, 'situations')
+const reasonOf = (criterion: Criterion, input: ReasonInput): string => {
+  const { evidence, content, language } = input
+  const phrases = reasonPhrases[languageOf(language)]
+  const situations = pointedAt(content.situations, evidence, 'situations')
   const topics = topicsInWords(situations, language)
   switch (criterion) {
     case 'unresolved-situation': {
       const known = new Set(situations.map((situation) => situation.knownToDealer))
-      return say.unresolved(topics, known.size === 1 ? [...known][0] : undefined)
+      return phrases.unresolved(topics, known.size === 1 ? [...known][0] : undefined)
     }
     case 'external-circumstance':
-      return say.external(topics)
+      return phrases.external(topics)
     case 'lingering-discontent':
-      return say.lingering(topics)
+      return phrases.lingering(topics)
     case 'low-marks': {
       const reluctant = count(evidence, 'reluctant') > 0
-      return say.lowMarks(count(evidence, 'low'), count(evidence, 'reserved'), motiveOf(found), reluctant)
+      return phrases.lowMarks(count(evidence, 'low'), count(evidence, 'reserved'), motiveOf(input), reluctant)
     }
     case 'refusal':
-      return say.refusal(count(evidence, 'refused'), motiveOf(found))
+      return phrases.refusal(count(evidence, 'refused'), motiveOf(input))
   }
 }
 
 /**
- * Why a call is a problem, a sentence for each criterion, the main one first; Spanish, or English for `en`. Topics
- * and counts only: nothing the customer said word for word, no personal data.
+ * Why a call is a problem: one sentence per criterion, the main one first, in English for `en`, else in Spanish.
+ * Topics and counts only: no quotes from the customer and no personal data.
  */
 export const reasonsInWords = (
   { criteria, derived, evidence }: Pick<Classification, 'criteria' | 'derived' | 'evidence'>,
-  content: Told,
+  content: PointedContent,
   language: string,
 ): string[] =>
   criteria.map((criterion) => {
-    const words = languageOf(language)
-    if (!derived.includes(criterion)) return reasonPhrases[words].byOperator(criterionWords[words][criterion])
+    const spoken = languageOf(language)
+    if (!derived.includes(criterion))
+      return reasonPhrases[spoken].byOperator(criterionWords[spoken][criterion])
     return reasonOf(criterion, {
       evidence: evidence.filter((item) => item.criterion === criterion),
       content,

@@ -1,7 +1,7 @@
 import type { RootCauseArea } from '../problem/root-causes.ts'
 import type { Language } from './language.ts'
 
-/** What root causes are grouped by. */
+/** The areas of root causes in words. */
 export const rootCauseAreaWords: Record<Language, Record<RootCauseArea, string>> = {
   es: {
     workshop: 'taller',

@@ -1,7 +1,7 @@
 import type { RootCause } from '../problem/root-causes.ts'
 import type { Language } from './language.ts'
 
-/** The root causes, each as it reads under the words of its area. */
+/** The root causes in words, to be read under the words of their area. */
 export const rootCauseWords: Record<Language, Record<RootCause, string>> = {
   es: {
     'workshop/diagnosis': 'diagnóstico equivocado',

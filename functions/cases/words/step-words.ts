@@ -1,7 +1,7 @@
 import type { StepName } from '../problem/steps.ts'
 import type { Language } from './language.ts'
 
-/** The steps of a problem, as what a dealer chooses to do. */
+/** The steps on a problem in words, as choices for the dealer. */
 export const stepWords: Record<Language, Record<StepName, string>> = {
   es: {
     acknowledge: 'confirmar que se encarga',

@@ -1,7 +1,7 @@
 import type { Topic } from '../classification/topics.ts'
 import type { Language } from './language.ts'
 
-/** The topics as a dealer reads them. */
+/** The topics in words for dealers. */
 export const topicWords: Record<Language, Record<Topic, string>> = {
   es: {
     workshop: 'taller',

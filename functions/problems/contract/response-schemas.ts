@@ -41,14 +41,14 @@ export const problemsPage = named(
   z.object({ items: z.array(problemSummary), next: z.nullable(z.string()) }),
 )
 
-/** One thing that happened to a problem: who, when, what. */
+/** One event in a problem's history: when, who and what. */
 const timelineEntry = named(
   'TimelineEntry',
   z.object({ at: z.string(), who: z.string(), what: z.string(), detail: z.optional(z.unknown()) }),
 )
 export type TimelineEntry = z.output<typeof timelineEntry>
 
-/** One mail of a problem to one recipient. */
+/** One mail about a problem to one recipient. */
 const mail = named(
   'ProblemMail',
   z.object({
@@ -67,7 +67,7 @@ export const problemResponse = named(
   'Problem',
   z.object({
     ...listed,
-    /** The dealer's zone, to show the times in. */
+    /** The dealer's IANA time zone, for displaying times. */
     zone: z.string(),
     content: callContent,
     classification: classificationSchema,

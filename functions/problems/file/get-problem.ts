@@ -10,7 +10,7 @@ import { timelineOf } from './timeline.ts'
 
 type Problem = z.output<typeof problemResponse>
 
-/** One problem as the list shows it, with its timeline and mails. Strongly consistent; 404 when there is none. */
+/** Reads one problem as the list shows it, with its timeline and mails. Strongly consistent; 404 if there is none. */
 export const getProblem =
   ({
     cases,

@@ -17,8 +17,8 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 
 type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
 
-/** Index entries read for a page under a filter: bounded, whatever the filter finds. */
-const mostRead = 200
+/** How many index entries a filtered page reads at most per side, however few match. */
+const maxRead = 200
 
 const sidesOf: Record<Query['status'], readonly Side[]> = {
   open: ['open'],
@@ -26,7 +26,7 @@ const sidesOf: Record<Query['status'], readonly Side[]> = {
   all: ['open', 'closed'],
 }
 
-/** Whether a problem missed a clock that still runs. */
+/** Whether a problem has missed a deadline that still applies in its state. */
 export const isOverdue = (problem: ListedState, now: Date): boolean => {
   const time = now.toISOString()
   return (
@@ -35,13 +35,13 @@ export const isOverdue = (problem: ListedState, now: Date): boolean => {
   )
 }
 
-const fitsOf =
+const matches =
   ({ criterion, topic, kind, adviser }: Query) =>
   ({ content, classification }: ProblemEntry): boolean => {
-    const told = () => [...(content.situations ?? []), ...(content.motives ?? [])]
+    const topicItems = () => [...(content.situations ?? []), ...(content.motives ?? [])]
     return (
       (criterion === undefined || classification.criteria.includes(criterion)) &&
-      (topic === undefined || told().some((item) => isTopicOf(topic, item.topic))) &&
+      (topic === undefined || topicItems().some((item) => isTopicOf(topic, item.topic))) &&
       (kind === undefined || content.kind === kind) &&
       (adviser === undefined || content.visit.adviser === adviser)
     )
@@ -74,13 +74,13 @@ export const shownProblem = (
   }
 }
 
-/** The instants that a range of local days covers, both included; without a day it is open. */
+/** The instants (ISO 8601, inclusive) covered by a range of local days; a missing day leaves that end open. */
 const rangeOf = ({ from, to }: Query, zone: string) => ({
   from: from === undefined ? '0' : new Date(instantOf(dayNumber(from), 0, zone)).toISOString(),
   to: to === undefined ? '9' : new Date(instantOf(dayNumber(to) + 1, 0, zone) - 1).toISOString(),
 })
 
-/** A page of a dealer's problem file, newest first, and where the next one starts. 404 without the dealer. */
+/** Reads one page of a dealer's problems, newest first, and the position of the next. 404 if there is no such dealer. */
 export const listProblems =
   ({ problems, directory, clock }: { problems: Cases['problems']; directory: Directory; clock: Clock }) =>
   async (dealerId: string, query: Query, start: ListPosition) => {
@@ -94,11 +94,11 @@ export const listProblems =
       sidesOf[query.status].map(async (side) => {
         const after = start[side]
         if (after === null || from > to) return { side, entries: [], more: false }
-        const most = filtered ? mostRead : query.limit
-        return { side, ...(await problems.query({ dealerId, side, from, to, after, most })) }
+        const limit = filtered ? maxRead : query.limit
+        return { side, ...(await problems.query({ dealerId, side, from, to, after, limit })) }
       }),
     )
-    const { items, position } = mergeSides(pages, start, query.limit, fitsOf(query))
+    const { items, position } = mergeSides(pages, start, query.limit, matches(query))
     const now = clock()
     return { items: items.map((item) => shownProblem(item, dealer, now)), position }
   }

@@ -5,15 +5,15 @@ import { problemPosition } from '../../cases/store/positions.ts'
 
 const sidePosition = z.optional(z.nullable(problemPosition))
 
-/** Where each side of a list has got to; undefined is its start, null its end. */
+/** The list's position on each side: undefined at the start, null at the end. */
 export const listPosition = z.strictObject({ open: sidePosition, closed: sidePosition })
 export type ListPosition = z.output<typeof listPosition>
 
 export type SidePage = { side: Side; entries: ProblemEntry[]; more: boolean }
 
 /**
- * Merges the pages of both sides, newest first, into one page of at most `limit` entries that fit. Stops where a
- * side has more that was not read, so that nothing is passed over; `position` says where the next page goes on.
+ * Merges the pages of both sides, newest first, into one page of at most `limit` matching entries. Stops where a
+ * side has unread entries, so that none is skipped; `position` is where the next page starts, null at the end.
  */
 export const mergeSides = (
   pages: readonly SidePage[],

@@ -8,31 +8,31 @@ import { stepsOf } from '../../cases/problem/step-item.ts'
 
 type Item = Record<string, unknown>
 
-const toldSteps = (items: readonly Item[]): TimelineEntry[] =>
+const stepEntries = (items: readonly Item[]): TimelineEntry[] =>
   stepsOf(items).map(({ at, by, from, to, content }) => {
     const { step, ...detail } = content
     return { at, who: by, what: step, detail: { ...detail, from, to } }
   })
 
-const mailsOf = (items: readonly Item[]): TimelineEntry[] =>
+const mailEntries = (items: readonly Item[]): TimelineEntry[] =>
   alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, sentAt, code }) => {
     const about = { notice, to: email }
-    const tell = (time: string, what: string, detail: object = {}) => ({
+    const entry = (time: string, what: string, detail: object = {}) => ({
       at: time,
       who: 'service',
       what,
       detail: { ...about, ...detail },
     })
     return [
-      ...uncertainAt.map((time) => tell(time, 'mail-uncertain')),
-      ...(sentAt === undefined ? [] : [tell(sentAt, 'mail-sent')]),
-      ...(state === 'refused' ? [tell(at, 'mail-refused', { code })] : []),
-      ...(state === 'claimed' || state === 'released' ? [tell(at, 'mail-waiting', { code })] : []),
+      ...uncertainAt.map((time) => entry(time, 'mail-uncertain')),
+      ...(sentAt === undefined ? [] : [entry(sentAt, 'mail-sent')]),
+      ...(state === 'refused' ? [entry(at, 'mail-refused', { code })] : []),
+      ...(state === 'claimed' || state === 'released' ? [entry(at, 'mail-waiting', { code })] : []),
     ]
   })
 
-/** What SES says became of the mails; that it took them is told already. */
-const deliveredOf = (items: readonly Item[]): TimelineEntry[] =>
+/** SES's delivery events, without `send`, which `mail-sent` already covers. */
+const deliveryEntries = (items: readonly Item[]): TimelineEntry[] =>
   deliveriesOf(items)
     .filter(({ type }) => type !== 'send')
     .map(({ at, type, notice, messageId }) => ({
@@ -42,7 +42,7 @@ const deliveredOf = (items: readonly Item[]): TimelineEntry[] =>
       detail: { notice, messageId },
     }))
 
-/** All that happened to a problem, oldest first: pure function of its call and the items beside it. */
+/** A problem's history, oldest first, from its call and the case's other items. Pure. */
 export const timelineOf = (
   call: StoredCall,
   problem: ProblemState,
@@ -58,8 +58,8 @@ export const timelineOf = (
     { at: receivedAt, who: content.operator, what: 'call-taken', detail: { outcome: content.outcome } },
     { at: problem.problemAt, who: 'service', what: 'problem-opened', detail: { criteria, agreement } },
     ...closings,
-    ...toldSteps(items),
-    ...mailsOf(items),
-    ...deliveredOf(items),
+    ...stepEntries(items),
+    ...mailEntries(items),
+    ...deliveryEntries(items),
   ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }

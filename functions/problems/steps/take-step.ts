@@ -14,8 +14,8 @@ import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts
 import { problemErrors } from '../errors.ts'
 
 /**
- * What is due after a step: an acknowledged problem waits for no acknowledgement, a closed one for nothing of its
- * own, and a reopened one again for its resolution.
+ * What is due after a step: acknowledging drops the acknowledgement, closing drops everything of the problem, and
+ * reopening restores the resolution.
  */
 const dueAfter = (due: DueTimes, step: StepName, status: ProblemStatus, resolveBy: string): DueTimes => {
   if (!isOpen(status)) return { close: due.close }
@@ -23,7 +23,7 @@ const dueAfter = (due: DueTimes, step: StepName, status: ProblemStatus, resolveB
   return status === 'open' ? due : { ...due, acknowledge: undefined }
 }
 
-/** A reopened problem gets the time to be resolved anew; any other step leaves it as it is. */
+/** The resolution deadline after a step: computed anew for a reopened problem, otherwise unchanged. */
 const resolveByAfter = async (
   directory: Directory,
   call: StoredCall,
@@ -41,8 +41,8 @@ const resolveByAfter = async (
 }
 
 /**
- * Takes a problem one step on. 428 without `seen`, 404 without the problem, 412 when it has changed since, 409
- * `illegal-step` with the legal ones.
+ * Takes a step on a problem and returns its new revision and status. 428 without `seen`, 404 if there is no such
+ * problem, 412 if it has changed since, 409 `illegal-step` with the legal steps.
  */
 export const takeStep =
   ({
