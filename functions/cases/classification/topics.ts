@@ -39,7 +39,7 @@ export const topic = named('Topic', z.enum(names))
 
 /** Whether a topic equals the filter or belongs to the filter's area. */
 export const isTopicOf = (filter: Topic, value: Topic | undefined): boolean =>
-  named !== undefined &&
+  value !== undefined &&
   (value === filter || topicAreaNames.some((area) => area === filter && topicsOf(area).includes(value)))
 
 const topicsOf = (area: TopicArea): readonly Topic[] => topicAreas[area]
