@@ -13,7 +13,7 @@ export type CloseCallPorts = {
   closings: Cases['closings']
 }
 
-/** Removes the automatic closing from the due times. If this loses a race, the sweep clears it. */
+/** Removes the automatic closing from the due times. If this fails or loses a race, the sweep clears it. */
 const clearCloseDue = async (cases: CloseCallPorts['cases'], call: StoredCall) => {
   const dueAt = earliest(call.due)
   if (dueAt !== undefined && call.due.close !== undefined) {
