@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 
-/** Names content without holding it: equal content, equal fingerprint; useless without the key. */
+/** Identifies content without storing it: equal content has an equal fingerprint. Cannot be reversed without the key. */
 export type Fingerprint = (content: unknown) => string
 
 /** HMAC-SHA-256 of the canonical JSON, its first 128 bits as base64url (22 characters). */

@@ -11,7 +11,7 @@ import { checkRequestId, requestIdOf, requestLog } from './request-log.ts'
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
 type Result = APIGatewayProxyStructuredResultV2
 
-/** What a handler gets: the request as it fits its operation, and who sent it. */
+/** What a handler receives: the parsed request and its caller. */
 export type Request<O extends Operation> = ParsedRequest<O> & {
   caller: Caller
   /** The gateway's id of this very request, unlike any other: tells a function its own writes. */
@@ -41,7 +41,7 @@ const serve =
     return raw ? rawResult(status, raw, headers) : jsonResult(status, body, headers)
   }
 
-/** An operation with what serves it. */
+/** An operation with its handler. */
 export const route = <O extends Operation>(operation: O, handle: Handler<NoInfer<O>>) => ({
   key: `${operation.method} ${operation.path}`,
   serveFor: (clients: AudienceClients) => serve(operation, handle, clients),

@@ -1,6 +1,6 @@
 /**
- * Does something with each of many, so many at a time, as long as `hasTimeLeft` says so before each. What was begun is
- * always ended; then it throws what the first to fail threw.
+ * Processes items concurrently, at most `concurrency` at a time, starting each only while `hasTimeLeft`. Waits for
+ * everything it started; then throws the first failure, if any.
  */
 export const forEachConcurrent = async <T>(
   items: Iterable<T> | AsyncIterable<T>,

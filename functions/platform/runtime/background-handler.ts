@@ -1,6 +1,6 @@
 import { faultFields, log } from './log.ts'
 
-/** A fault by its name alone, as it may leave a function that nobody waits for. */
+/** A fault reduced to its name, which is all that may leave an asynchronously invoked function. */
 const bare = (fault: unknown): Error => {
   const name = fault instanceof Error ? fault.name : 'Error'
   const told = new Error(`${name}: see the line "failed" before this one`)
@@ -9,8 +9,8 @@ const bare = (fault: unknown): Error => {
 }
 
 /**
- * An entry that nobody waits for: what it throws is put down by name, code and place, and thrown again without the
- * rest, since Lambda logs an error whole, and a failed condition of DynamoDB carries the item.
+ * Wraps an entry that is invoked asynchronously: what it throws is logged by name, code and location and rethrown
+ * without the rest, because Lambda logs errors in full and a failed DynamoDB condition carries the item.
  */
 export const backgroundHandler =
   <A extends unknown[], R>(handle: (...given: A) => R | Promise<R>) =>

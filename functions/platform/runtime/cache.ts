@@ -2,22 +2,21 @@ import type { Clock } from './clock.ts'
 
 export type CacheOptions<V> = {
   /**
-   * Reads what is not in memory; undefined when there is no such thing, which is never remembered. `anew`: what is in
-   * memory will not do.
+   * Reads what is not cached; undefined when it does not exist, which is never cached. `anew`: bypasses the cache.
    */
   read: (key: string, anew: boolean) => Promise<V | undefined>
   clock: Clock
-  /** How long something read stays good. */
+  /** How long an entry stays valid, in milliseconds. */
   forMs: number
-  /** How many things are kept at most; the one not asked for longest goes first. */
+  /** The maximum number of entries; the least recently used is evicted first. */
   most: number
 }
 
 const shareForMs = 1000
 
 /**
- * A function's memory of what it reads often. Requests that miss the same thing within a second share one read: an
- * older one may be about to fail, or have been frozen with the function. A failed read is not remembered.
+ * A function's in-memory cache. Requests that miss the same key within a second share one read: an older read may be
+ * about to fail, or may have been frozen with the function. Failed reads are not cached.
  */
 export const cached = <V>({ read, clock, forMs, most }: CacheOptions<V>) => {
   const known = new Map<string, { value: V; readAt: number }>()
@@ -52,7 +51,7 @@ export const cached = <V>({ read, clock, forMs, most }: CacheOptions<V>) => {
     if (anew) return fetch(key, anew)
     const now = clock().getTime()
     const entry = known.get(key)
-    // A clock that was set back makes an age of less than nothing: not good either.
+    // A clock that was set back gives a negative age: not valid either.
     const age = entry ? now - entry.readAt : Infinity
     if (entry && age >= 0 && age < forMs) {
       keep(key, entry.value, entry.readAt)

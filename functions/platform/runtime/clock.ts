@@ -1,5 +1,5 @@
-/** Answers the present instant. Handed in by entries; a rule takes a `Date` instead and never asks. */
+/** Returns the current instant. Passed in by entries; a rule takes a `Date` instead. */
 export type Clock = () => Date
 
-/** The server's own clock: the only one whose times count as facts. */
+/** The server's clock, the only one whose times are recorded as facts. */
 export const systemClock: Clock = () => new Date()

@@ -6,8 +6,8 @@ export const log = (level: 'info' | 'warn' | 'error', event: string, fields: Rec
 }
 
 /**
- * What may be logged of a thrown thing: its name and code. Never its message: a failed condition carries the
- * whole stored item, and a parse error carries the input.
+ * What may be logged of a thrown value: its name and code, never its message. A failed condition carries the whole
+ * stored item, and a parse error carries the input.
  */
 export const faultFields = (fault: unknown): Record<string, Field> => {
   if (!(fault instanceof Error)) return { fault: typeof fault }
@@ -16,10 +16,10 @@ export const faultFields = (fault: unknown): Record<string, Field> => {
   return { fault: fault.name, code, at: at?.trim().slice(0, 160) }
 }
 
-/** Puts down one value of a metric. */
+/** Records one value of a metric. */
 export type Metric = (name: string, unit: 'Milliseconds' | 'Count', value: number) => void
 
-/** Writes CloudWatch metrics of a namespace in embedded metric format: no call, no agent. */
+/** Writes CloudWatch metrics in embedded metric format, which needs no API call and no agent. */
 export const metricsOf =
   (namespace: string, clock: () => Date): Metric =>
   (name, unit, value) => {

@@ -6,7 +6,7 @@ import { readSettings } from '../runtime/settings.ts'
 /** What every store is made from: a client and the table's name. */
 export type Table = { client: DynamoDBDocumentClient; tableName: string }
 
-/** What the SDK would else look for in files that a function does not have, one by one, before the first request. */
+/** Set explicitly so that the SDK does not probe for config files before the first request. */
 const usual = {
   retryMode: 'standard',
   defaultsMode: 'legacy',
@@ -20,7 +20,7 @@ const usual = {
   ignoreConfiguredEndpointUrls: true,
 } as const satisfies DynamoDBClientConfig
 
-/** The engine's address where it is not AWS's own: in the local run, and in tests. */
+/** The engine's endpoint where it is not AWS: in the local run and in tests. */
 const elsewhere = z.object({
   AWS_ENDPOINT_URL_DYNAMODB: z.optional(z.string()),
   AWS_ENDPOINT_URL: z.optional(z.string()),
@@ -32,11 +32,11 @@ const endpoint = () => {
   return given === undefined ? {} : { endpoint: given }
 }
 
-/** Takes from a client what costs each request, or the first of its kind, and brings a function nothing. */
+/** Removes what slows down every request, or the first of its kind, without benefit to a function. */
 const lighten = (client: DynamoDBClient): DynamoDBClient => {
-  // Copies all that is sent and read, field by field, for a logger that is not there.
+  // It copies every input and output field by field, for a logger that does not exist.
   client.middlewareStack.remove('loggerMiddleware')
-  // Weighed once: without endpoints of an account's own, the rules answer the same whatever table is asked.
+  // Evaluated once: without account-based endpoints, the rules give the same endpoint for every table.
   const { config } = client
   const byRules = config.endpointProvider
   let found: ReturnType<typeof byRules> | undefined
@@ -45,9 +45,9 @@ const lighten = (client: DynamoDBClient): DynamoDBClient => {
 }
 
 /**
- * The one client of a function, made when it loads. Endpoint, region and credentials come from the environment.
- * An answer that does not come within 2 s fails as `TimeoutError` and is asked for again, four times in all: with
- * the waits between them less than the 10 s that a function behind the API has.
+ * A function's only client, created when it loads. Endpoint, region and credentials come from the environment. A
+ * request without a response within 2 s fails with `TimeoutError` and is retried, four attempts in all: including the
+ * waits in between, less than the 10 s timeout of a function behind the API.
  */
 export const tableClient = (config: DynamoDBClientConfig = {}): DynamoDBDocumentClient =>
   DynamoDBDocumentClient.from(

@@ -10,7 +10,7 @@ type Item = Record<string, unknown>
 /** Reads one item by its key, strongly consistent or not; undefined where there is none. */
 export type ReadItem = (key: Key, consistent: boolean) => Promise<Item | undefined>
 
-/** A request for each item. */
+/** One request per item. */
 export const readOneByOne =
   ({ client, tableName: TableName }: Table): ReadItem =>
   async (Key, ConsistentRead) => {
@@ -24,7 +24,7 @@ const mostAttempts = 4
 const policy: RetryPolicy = { shortestMs: 100, longestMs: 400 }
 const waiting = { sleep: (ms: number) => setTimeout(ms), random: Math.random }
 
-/** Thrown when DynamoDB leaves keys unread again and again; its name is DynamoDB's own for a throttled request. */
+/** Thrown when DynamoDB keeps leaving keys unprocessed; named like DynamoDB's own error for a throttled request. */
 class LeftUnread extends Error {
   override name = 'ProvisionedThroughputExceededException'
 }
@@ -34,8 +34,8 @@ const nameOf = ({ pk, sk }: Item): string => `${String(pk)} ${String(sk)}`
 type Batch = { keys: Map<string, Key>; found: Promise<ReadonlyMap<string, Item>> }
 
 /**
- * One request for all items that are asked for in the same turn: a function that has just started waits once for
- * what it needs, over one connection.
+ * One request for all items requested in the same turn of the event loop, so that a function that has just started
+ * waits only once, on one connection.
  */
 export const readBatched = ({ client, tableName }: Table): ReadItem => {
   const readAll = async (keys: readonly Key[], ConsistentRead: boolean) => {

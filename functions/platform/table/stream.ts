@@ -7,18 +7,18 @@ type Item = Record<string, unknown>
 /** One change of an item: its images before and after. */
 export type Change = { before: Item | undefined; now: Item | undefined }
 
-// The event's attribute values are the SDK's own, written down a second time in another package's types.
+// The event's attribute values are the SDK's, declared a second time in another package's types.
 const imageOf = (image: unknown): Item | undefined =>
   image === undefined ? undefined : unmarshall(image as Record<string, AttributeValue>)
 
-/** Faults of the record itself: it cannot be understood, and never will be. */
+/** Faults of the record itself: it cannot be parsed, and retrying will not help. */
 const poison = new Set(['ZodError', '$ZodError', 'SyntaxError', 'TypeError'])
 
 /**
- * Runs a consumer over a batch of the table's stream. Records of one item keep their order; different items run at
- * the same time. A record whose consumer throws is reported: it comes again, and with it all after it in the batch,
- * so a consumer must bear repeating. A record that cannot be understood is logged as an error and passed over: it
- * would only hold up the others.
+ * Runs a consumer over a batch of the table's stream. Records of one item are processed in order, different items
+ * concurrently. A record whose consumer throws is reported as failed: it is redelivered together with all later ones
+ * of the batch, so a consumer must be idempotent. A record that cannot be parsed is logged as an error and skipped,
+ * because it would only block the others.
  */
 export const consumeChanges =
   (consume: (change: Change) => Promise<void>) =>

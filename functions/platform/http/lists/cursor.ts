@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '../../content/canonical-json.ts'
 import { DomainError, platformErrors } from '../../errors/errors.ts'
 
-/** What a cursor holds for and nothing else: the operation, its path, its filters and who asked. */
+/** What a cursor is bound to: the operation, its path, its filters and the caller. */
 export type CursorBound = {
   operation: string
   path: Readonly<Record<string, unknown>>
@@ -26,8 +26,8 @@ const equal = (ours: string, given: string) => {
 }
 
 /**
- * Seals a position of a list for 24 hours. Anybody can read it, so it holds no partition and nothing personal;
- * nobody can change it or use it for another list.
+ * Signs a list position for 24 hours. Anyone can read it, so it contains no partition key and no personal data; nobody
+ * can alter it or use it for another list.
  */
 export const sealCursor = (key: string, position: unknown, bound: CursorBound, now: Date): string => {
   const payload = Buffer.from(JSON.stringify({ at: now.getTime(), position })).toString('base64url')
@@ -35,8 +35,8 @@ export const sealCursor = (key: string, position: unknown, bound: CursorBound, n
 }
 
 /**
- * Opens a cursor that was sealed for the same list by any of the keys; throws `bad-cursor` for every other one.
- * The position comes from our own hand, yet perhaps from an older version of it: hold it against a schema.
+ * Verifies a cursor signed for the same list with any of the keys; throws `bad-cursor` for any other. An older version
+ * of the service may have written the position: parse it with a schema.
  */
 export const openCursor = (
   keys: readonly string[],
