@@ -42,7 +42,7 @@ const run = announce({
   apiUrl: settings.API_URL,
 })
 
-/** The schedule, every minute, and at once when a month is sealed or decided: from the table, whatever woke it. */
+/** Runs every minute, and immediately when a month is sealed or decided; works from the table, whatever triggered it. */
 export const handler = backgroundHandler(
   async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
     await run({ attempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })

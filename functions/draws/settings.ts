@@ -35,7 +35,7 @@ export const onAnnounceSettings = z.object({
   ...tableSettings,
   ...mailSettings,
   ...busSettings,
-  /** Where the API is, for whoever reads a mail: `https://...` without a trailing slash. */
+  /** The API's URL as shown in e-mails: `https://...` without a trailing slash. */
   API_URL: z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/\S*[^\s/]$/)),
 })
 export const onDrawDeliverySettings = z.object({ ...tableSettings, ...metricSettings })

@@ -18,7 +18,7 @@ export const sealedEventOf = (draw: Draw): DrawEvent => {
     : { name: 'DrawNotHeld', id: `${id}/not-held`, at, data: { groupId, month, commitment, reason } }
 }
 
-/** The event of a list that was made up for: the same as that of the list itself. */
+/** The event of a list written for a missed month: identical to that of the list itself. */
 export const missedEventOf = (
   groupId: string,
   { month, commitment, sealedAt: at }: MissedList,

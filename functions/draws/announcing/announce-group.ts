@@ -21,7 +21,7 @@ import {
 } from './mail/send-draw-mail.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 
-/** The ports of a run, with its budget, the lists that came late, and the digest of the month that is told of. */
+/** The ports of a run, with its send budget and the lists that were written late. */
 export type GroupMailPorts = AnnouncePorts & SendPorts & { lateLists: LateLists }
 
 const factsOf = async (
@@ -120,7 +120,7 @@ const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partia
   }
 }
 
-/** Tells everybody of a group that its list is sealed, or that it has no draw. */
+/** E-mails all participants of a group that its list is sealed, or that it has no draw. */
 export const tellSealed =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (draw: Draw): Promise<Tally> => {

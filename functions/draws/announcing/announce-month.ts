@@ -16,7 +16,7 @@ import type { DrawMonth } from '../months/month-item.ts'
 const eventWalk = { page: 100, concurrency: 4 }
 const mailWalk = { page: 16, concurrency: 1 }
 
-/** Does something with each draw of a page at the same time, and adds up what it met. */
+/** Processes the draws of a page concurrently and adds up their tallies. */
 const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
   let sum = tallyOf({})
   await forEachConcurrent(draws, { concurrency: mailWalk.page, hasTimeLeft: () => true }, async (draw) => {

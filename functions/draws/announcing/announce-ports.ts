@@ -32,7 +32,7 @@ export type AnnouncePorts = {
   apiUrl: string
 } & BackoffPorts
 
-/** Why a run ends before everything is told; the next goes on where it ended. */
+/** Why a run ends before everything is announced; the next run continues from there. */
 export type StopReason =
   'no-time' | 'day-share-used' | 'ses-takes-none' | 'ses-refuses-this' | 'somebody-else'
 

@@ -1,6 +1,6 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 
-/** Somebody who is told of a draw. */
+/** A recipient of a draw's e-mails. */
 export type DrawRecipient = { email: string; name?: string }
 
 /**

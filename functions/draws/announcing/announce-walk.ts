@@ -23,7 +23,7 @@ export type Walking = {
   act: (draws: readonly Draw[]) => Promise<Tally>
 }
 
-/** Left of a run's time, so that it can end in order. */
+/** Kept free at the end of a run, so that it can finish in an orderly way. */
 const reserveMs = 20_000
 
 /**

@@ -7,7 +7,7 @@ import { lateLists } from './late-lists.ts'
 import type { AnnouncerLease } from './announcing-item.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 
-/** Longer than a page of events takes, and than anything else between two looks at it. */
+/** Longer than a page of events takes, and than anything else between two renewals. */
 const leaseMs = 180_000
 /** Of a wait for a slot to send in, what must be left of the run after it. */
 const reserveMs = 20_000

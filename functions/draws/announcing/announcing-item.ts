@@ -31,7 +31,7 @@ const tally = {
   /** Lists that were to be decided and are not: how many, and the first of them. */
   undecided: z.int(),
   undecidedOf: named,
-  /** Lists of earlier months that came too late to be told of there: how many, and `<group> <month>` of the first. */
+  /** Lists of earlier months written too late to be announced with them: how many, and `<group> <month>` of the first. */
   missedBefore: z._default(z.int(), 0),
   missedBeforeOf: z._default(named, []),
 }

@@ -17,7 +17,7 @@ import {
 /** How a month's walk stands: `done` when every group of every shard was met. */
 export type WalkState = 'waiting' | 'done'
 
-/** How far the announcing of each month has come, and who is at it. All reads are strongly consistent. */
+/** The progress of announcing each month, and the lease of the run that does it. All reads are strongly consistent. */
 export const announcingStore = (table: Table) => {
   const { client, tableName: TableName } = table
   const placesOf = (prefix: string): Promise<WalkProgress[]> => {
@@ -39,7 +39,7 @@ export const announcingStore = (table: Table) => {
       return places.filter(({ done }) => done).length === groupShards ? 'done' : 'waiting'
     },
 
-    /** Keeps how far a walk has come. A place that is done stays so: whoever held the lease before knew less. */
+    /** Stores a walk's progress. One that is done stays done: an earlier lease holder knew less. */
     keep: async (place: WalkProgress): Promise<void> => {
       await isWritten(
         client.send(

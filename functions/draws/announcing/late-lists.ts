@@ -5,7 +5,7 @@ import { listOfDraw } from './mail/draw-mail-facts.ts'
 
 /** Which lists came when their own month was concluded. */
 export type LateLists = {
-  /** Of the lists that were made up for before a draw, those: the draw tells of them. */
+  /** The late ones among the missed lists written right before a draw: its e-mail mentions them. */
   before: (draw: Draw) => readonly MissedList[]
   /** Whether a list is itself one of them: the walks of its own month pass over it, however far behind they are. */
   has: (draw: Draw) => boolean

@@ -19,7 +19,7 @@ export type DrawMonth = {
   closedAt?: string
   /** The groups that failed in the last run that sealed the month; from `closedAt` on, those that have no draw for it. */
   failedGroups?: FailedGroups
-  /** When the first list was about to be made up for as `missed`: the counts at the digest may lack such lists. */
+  /** When the first `missed` list was about to be written: the counts taken at the digest may lack such lists. */
   missedSince?: string
   /** Which run puts the commitments' pages now, until it gives their digest or another run takes over. */
   digestBy?: string

@@ -43,7 +43,7 @@ export const monthStore = (table: Table) => {
       return Array.fromAsync(queryAll(table, query), parseMonthItem)
     },
 
-    /** Puts a month unless it is there. Answers it as it stands then. */
+    /** Creates a month unless it exists. Returns the stored month. */
     open: async (month: Pick<DrawMonth, 'month' | 'chain' | 'round' | 'sealingSince'>): Promise<DrawMonth> =>
       (await putIfAbsent(table, monthItem(month), parseMonthItem)) ?? month,
 
@@ -76,7 +76,7 @@ export const monthStore = (table: Table) => {
         () => 'closed',
       )
     },
-    /** Says that lists of the month are made up for, once. Answers the month as it stands then; so do all that follow. */
+    /** Records, once, that lists of the month are written afterwards. Like all that follow, returns the stored month. */
     missed: (month: string, missedSince: string) => give(month, { missedSince }),
     /**
      * Takes the commitments' pages and the digest for one run, whoever had them; not once the digest is given. Answers
@@ -88,7 +88,7 @@ export const monthStore = (table: Table) => {
         ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(digest)',
         ExpressionAttributeValues: { ':by': digestBy },
       }),
-    /** Gives a month its digest, once, if this run still has it. Answers the month as it stands then. */
+    /** Stores a month's digest, once, if this run still owns it. Returns the stored month. */
     digest: (month: string, digestBy: string, digest: MonthDigest) => {
       const { names, sets, values } = assignments(digest)
       return change(month, {

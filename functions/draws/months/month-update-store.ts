@@ -18,7 +18,7 @@ export const assignments = (attributes: Attributes) => {
 
 /** The conditional updates of a month's item. */
 export const monthChanges = ({ client, tableName: TableName }: Table) => {
-  /** Changes a month if it is as the condition wants it. Answers the month as it stands then, changed or not. */
+  /** Updates a month if the condition holds. Returns the stored month, updated or not. */
   const change = async (
     month: string,
     update: Pick<
@@ -42,7 +42,7 @@ export const monthChanges = ({ client, tableName: TableName }: Table) => {
     return parseMonthItem(result.before)
   }
 
-  /** Gives a month these attributes unless it has the first of them. Answers the month as it stands then. */
+  /** Sets these attributes unless the month has the first of them. Returns the stored month. */
   const give = (month: string, attributes: Attributes): Promise<DrawMonth> => {
     const { names, sets, values } = assignments(attributes)
     return change(month, {

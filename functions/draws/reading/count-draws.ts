@@ -9,7 +9,7 @@ export type DrawCounts = {
   notHeld: Record<string, number>
   /** The first of those that wait, by group within each shard. */
   undecided: string[]
-  /** False when the month has more draws than were looked at: each count is then the least that it can be. */
+  /** False when the month has more draws than were read: each count is then a minimum. */
   whole: boolean
 }
 

@@ -5,7 +5,7 @@ import type { Draw } from '../store/draw-item.ts'
 const isOfOne = (caller: Caller, dealerIds: readonly string[]): boolean =>
   caller.audience === 'dealer' && dealerIds.some((dealerId) => caller.dealerIds.includes(dealerId))
 
-/** Whether a caller sees a group: the people of Asortis every one, a dealer's the one that it takes part in now. */
+/** Whether a caller may see a group: Asortis's people see all, a dealer's people the one it participates in now. */
 export const seesGroup = (caller: Caller, group: Pick<Group, 'places'>): boolean => {
   if (caller.audience !== 'dealer') return true
   return isOfOne(

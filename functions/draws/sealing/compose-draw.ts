@@ -5,7 +5,7 @@ import { roundOfMonth } from '../record/beacon-rounds.ts'
 import { lastSealTime } from '../../platform/calendar/draw-months.ts'
 import { drawRule, rosterHash, sealList, type SealedList, zeroCommitment } from '../record/sealed-list.ts'
 
-/** Which month's list, whether it is only made up for now (`missed`), by whose rounds, and the present instant. */
+/** Which month's list, whether it is written afterwards (`missed`), of which beacon chain, and the current instant. */
 export type Sealing = { month: string; missed: boolean; chain: BeaconChain; now: Date }
 
 const reasonFor = ({ month, missed, now }: Sealing, participants: number): SealedList['reason'] => {

@@ -10,7 +10,7 @@ export type MonthOpeningPorts = {
   clock: Clock
 }
 
-/** For how long a run relies on what it read of whether the month is closed. */
+/** How long a run relies on having read whether the month is closed. */
 const closedKnownForMs = 1000
 
 /** The months that a run writes lists of: made known before their first list, and each asked whether it is closed. */
@@ -25,7 +25,7 @@ export const monthOpening = ({ months, chain, clock }: MonthOpeningPorts) => {
   }
 
   const missedMonths = new Map<string, Promise<DrawMonth>>()
-  /** Records that lists of a missed month are being made up for, once per run. */
+  /** Records that lists of a missed month are being written afterwards, once per run. */
   const openMissed = async (month: string): Promise<void> => {
     // Before the list itself: whoever counts the month must not rely on what was counted without it.
     const opening =

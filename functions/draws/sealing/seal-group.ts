@@ -11,7 +11,7 @@ export type SealGroupPorts = BackoffPorts & {
   draws: Pick<DrawStore, 'seal'>
   /** A group as it stands, strongly consistent. */
   getGroup: (groupId: string) => Promise<Group | undefined>
-  /** Makes sure that a month which lists are made up for is known. */
+  /** Makes sure that a month exists before a missed list of it is written. */
   openMissed: (month: string) => Promise<void>
   /** Whether no list of the month is begun in time any more. */
   isClosed: (month: string) => Promise<boolean>

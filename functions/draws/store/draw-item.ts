@@ -18,7 +18,7 @@ export type Draw = {
   /** The instant just before it was written. */
   sealedAt: string
   holders: readonly Holder[]
-  /** The lists right before it that were made up for, of months that the group has had no list of in time. */
+  /** The `missed` lists written right before it, of months for which the group had no list in time. */
   missedBefore?: readonly MissedList[]
   /** What deciding adds: the round's signature (hex), the winning number, and when. */
   signature?: string

@@ -16,7 +16,7 @@ export type Request<O extends Operation> = ParsedRequest<O> & {
   caller: Caller
   /** The gateway's id of this very request, unlike any other: tells a function its own writes. */
   gatewayRequestId: string
-  /** What the answer bears as `X-Request-Id`: the client's own, or one made here. */
+  /** The response's `X-Request-Id`: the client's own, or one generated here. */
   requestId: string
   /** A header by its lower-case name. */
   header: (name: string) => string | undefined

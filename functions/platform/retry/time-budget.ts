@@ -19,10 +19,10 @@ export const isWorthRetrying = (fault: unknown): boolean => fault instanceof Out
 
 /** What passes at AWS usually does so within seconds. */
 const policy: RetryPolicy = { shortestMs: 400, longestMs: 4_000 }
-/** Left of a run's time, so that it can end in order. */
+/** Kept free at the end of a run, so that it can finish in an orderly way. */
 const reserveMs = 2_000
 
-/** Repeats what fails for a passing reason, as long as there is time. What it does must bear repeating. */
+/** Retries transient failures while there is time. `act` must be idempotent. */
 export const retryTransient = async <T>(
   waiting: BackoffPorts,
   budget: TimeBudget,

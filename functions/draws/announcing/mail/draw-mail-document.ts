@@ -58,7 +58,7 @@ const footer = ({ draw, guideUrl }: DrawMailFacts): string[] => [
   `Cómo comprobar un sorteo sin fiarse de nadie: ${guideUrl}`,
 ]
 
-/** A month that had no list in time was told of to nobody: a list that is made up for has no participants. */
+/** Nobody was told about a month without a list at the time: a list written afterwards has no participants. */
 const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFacts): string[] => {
   if (lists.length === 0) return []
   const began = `En ${monthsInWords(lists.map(({ month }) => month))} su grupo no tuvo sorteo:`
@@ -164,7 +164,7 @@ export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
     ],
   })
 
-/** The draw is decided: who won, and how anybody can see that it could be no other. Throws when it is not decided. */
+/** The draw is decided: who won, and how anyone can verify it. Throws when it is not decided. */
 export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocument => {
   const { draw, list } = facts
   const { winner, signature } = draw

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Draw } from '../../store/draw-item.ts'
 import { sealedList, type SealedList } from '../../record/sealed-list.ts'
 
-/** One who takes part, as a mail names them. A dealer that is not known any more goes by its id. */
+/** A participant as named in an e-mail; a dealer that no longer exists is named by its id. */
 export type NamedHolder = { number: number; dealerId: string; name: string }
 
 /** All that a mail about a group's draw says: nothing else goes in. */
@@ -21,7 +21,7 @@ export type DrawMailFacts = {
   /** Where participants read how to check a draw, and get the checker. */
   guideUrl: string
   checkerUrl: string
-  /** When the mail is sent: a list that is told of at draw time or later proves nothing. */
+  /** When the mail is sent: a list received at draw time or later proves nothing. */
   sentAt: Date
   /** Whether the list is of a chain that is no real draw's. */
   testChain: boolean
@@ -44,7 +44,7 @@ export type MonthFacts = {
   /** Groups that could not be given a list of the month, and the first of them: they have no draw of it. */
   failed: number
   failedOf: readonly string[]
-  /** Lists of earlier months, made up for when those months had been told of; `<group> <month>` of the first. */
+  /** Lists of earlier months that were written after those months had been announced; `<group> <month>` of the first. */
   missedBefore: number
   missedBeforeOf: readonly string[]
   told: number

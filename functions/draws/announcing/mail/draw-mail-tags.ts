@@ -3,7 +3,7 @@ import { decodeTag, type MailTags } from '../../../platform/mail/delivery/mail-t
 import { drawMailKind } from '../../record/draw-record.ts'
 import type { DrawMailId } from './draw-mail-item.ts'
 
-/** The tags of a mail about a draw. The rule that brings SES's events of these mails goes by `draw`. */
+/** The tags of a mail about a draw. The rule that routes SES's events of these mails matches on `draw`. */
 export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): MailTags => ({
   draw: `${month}/${groupId}`,
   kind,

@@ -47,6 +47,6 @@ export const sendDrawMail =
     throw new RunEnds(sent.outcome.kind === 'not-sent' ? 'ses-refuses-this' : 'ses-takes-none')
   }
 
-/** Records that SES will not have a mail, whatever the reason was. Answers the mail as it is then. */
+/** Records that SES will not accept a mail, whatever the reason. Returns the updated mail. */
 export const giveUpDrawMail = (ports: SendPorts) => (letter: DrawLetter, budget: TimeBudget) =>
   refuseMail(ports)(letterOf(ports, letter), budget)

@@ -14,7 +14,7 @@ const storedItem = z.object({
   expiresAt: z.int(),
 })
 
-/** An answer as it was given: the fingerprint of what it answered, and itself as JSON. */
+/** A stored response: the fingerprint of its request, and the response as JSON. */
 export type StoredResponse = { fingerprint: string; answer: string }
 
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
@@ -25,7 +25,7 @@ const parseKept = (item: unknown, now: Date): StoredResponse | null => {
   return success && data.expiresAt > seconds(now) ? { fingerprint: data.print, answer: data.answer } : null
 }
 
-/** Answers of POSTs by their scope's hash, for 24 hours. */
+/** Responses to POSTs by the hash of their scope, for 24 hours. */
 export const idempotencyStore = ({ client, tableName }: Table) => ({
   /** The answer kept in this scope, or null. Strongly consistent. */
   get: async (scope: string, now: Date): Promise<StoredResponse | null> => {

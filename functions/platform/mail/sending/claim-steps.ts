@@ -28,7 +28,7 @@ export const claimFields = {
   attemptId: z.string(),
   leaseUntil: z.string(),
   attempts: z.int(),
-  /** When each attempt ended in a way that leaves open whether SES took the mail: so often it may be repeated. */
+  /** When each attempt ended without knowing whether SES accepted the mail: it may have been sent that many times more. */
   uncertainAt: z.array(z.string()),
   /** The code of the last refusal, throttle or fault. */
   code: z.optional(z.string()),
@@ -60,7 +60,7 @@ const leaseOf = ({ id, now }: Attempt) => ({
 /** The claim of a mail that nobody has tried to send before. */
 export const firstLease = (attempt: Attempt) => ({ ...leaseOf(attempt), attempts: 1, uncertainAt: [] })
 
-/** Whether an attempt has the claim, so that it and nobody else may send. */
+/** Whether an attempt holds the claim, so that only it may send. */
 export const holdsClaim = (mail: MailClaim, attempt: Attempt): boolean =>
   mail.state === 'claimed' && mail.attemptId === attempt.id
 
@@ -105,7 +105,7 @@ export const reclaim =
     return { ...mail, ...leaseOf(attempt), attempts: mail.attempts + 1, uncertainAt }
   }
 
-/** The attempt surely sent nothing, and another may. */
+/** The attempt certainly sent nothing, and another may try. */
 export const release =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) =>

@@ -133,7 +133,7 @@ export const sendOnce =
     }
   }
 
-/** Records that SES will not have a mail, whatever the reason was. Answers the mail as it is then. */
+/** Records that SES will not accept a mail, whatever the reason. Returns the updated mail. */
 export const refuseMail =
   <M extends StoredMail>(ports: SendOncePorts<M>) =>
   async ({ begin }: Pick<Letter<M>, 'begin'>, budget: TimeBudget): Promise<M> => {
