@@ -18,7 +18,7 @@ export type Measured = {
 /** What a schedule starts, calls or no calls: how often in a month, and what such runs consume that find nothing to do. */
 export type Scheduled = { server: FunctionName; runsPerMonth: number; idle: Consumption }
 
-/** What of the templates is paid for by the month, beside what `House` counts. */
+/** What of the templates is paid for by the month, besides what `StageFacts` counts. */
 export type Watching = { alarmMetrics: number; customMetrics: number; dashboards: number }
 
 /** All that a month's cost is made of, prices and volume apart. */
@@ -118,7 +118,11 @@ const logBytesOf = (consumed: PerCall) =>
   sum(invocationsOf(consumed)) * assumptions.platformLogBytes
 
 /** US dollars a month for so many calls a month, by what they go to. Pure. */
-export const monthlyCost = (consumed: Consumed, house: StageFacts, calls: number): Record<string, number> => {
+export const monthlyCost = (
+  consumed: Consumed,
+  stageFacts: StageFacts,
+  calls: number,
+): Record<string, number> => {
   const { perCall: call, scheduled, watching } = consumed
   const idle = perMonth(scheduled)
   const starts = sum(scheduled.map(({ runsPerMonth }) => runsPerMonth))
@@ -130,7 +134,8 @@ export const monthlyCost = (consumed: Consumed, house: StageFacts, calls: number
   // What a schedule starts is alone in its second.
   const traced = sum(invocationsOf(call).map((each) => traces(each * calls))) + starts
   const used =
-    gbSeconds(call, house, waitOfCall) * calls + gbSeconds(idle, house, () => assumptions.waitMs.scheduled)
+    gbSeconds(call, stageFacts, waitOfCall) * calls +
+    gbSeconds(idle, stageFacts, () => assumptions.waitMs.scheduled)
   const dashboards = Math.max(0, watching.dashboards - assumptions.dashboardsFree)
   const metrics = watching.customMetrics + assumptions.metricsWithoutAlarm
   return {
@@ -150,6 +155,6 @@ export const monthlyCost = (consumed: Consumed, house: StageFacts, calls: number
     'Metrics watched by alarms': watching.alarmMetrics * prices.alarmMetricPerMonth,
     'Custom metrics': metrics * prices.metricPerMonth,
     'Dashboards beyond the free ones': dashboards * prices.dashboardPerMonth,
-    Secrets: house.secrets * prices.secretPerMonth,
+    Secrets: stageFacts.secrets * prices.secretPerMonth,
   }
 }

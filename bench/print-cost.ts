@@ -9,8 +9,8 @@ const dollars = (value: number) => (value > 0 && value < 0.01 ? '< 0.01' : value
 const total = (costs: Record<string, number>) => Object.values(costs).reduce((sum, cost) => sum + cost, 0)
 
 /** Prints a month's cost by item at each volume, and the cost of a million calls there. */
-export const printCost = (consumed: Consumed, house: StageFacts) => {
-  const months = volumes.map((calls) => monthlyCost(consumed, house, calls))
+export const printCost = (consumed: Consumed, stageFacts: StageFacts) => {
+  const months = volumes.map((calls) => monthlyCost(consumed, stageFacts, calls))
   const names = Object.keys(months[0] ?? {})
   const rows = names.map((name) => [name, ...months.map((costs) => dollars(costs[name] ?? 0))])
   const perMillion = volumes.map((calls, index) => dollars((total(months[index] ?? {}) * 1e6) / calls))
@@ -38,6 +38,6 @@ export const printCost = (consumed: Consumed, house: StageFacts) => {
   console.log(
     `They read ${Math.round(idleReads)} units and write ${Math.round(idleWrites)}, finding nothing.`,
   )
-  console.log(`Of the templates: ${JSON.stringify({ ...watching, secrets: house.secrets })}`)
+  console.log(`Of the templates: ${JSON.stringify({ ...watching, secrets: stageFacts.secrets })}`)
   console.log(`Assumed: ${JSON.stringify(assumptions)}`)
 }

@@ -15,7 +15,7 @@ export const allShards: readonly number[] = Array.from({ length: groupShards }, 
 export const announcingItemVersion = 1
 
 /** Most groups that a place names one by one; all are counted. */
-export const mostNamed = 20
+export const maxNamed = 20
 
 const named = z.array(z.string())
 const tally = {
@@ -64,12 +64,12 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   told: a.told + b.told,
   untold: a.untold + b.untold,
   toldLate: a.toldLate + b.toldLate,
-  untoldOf: [...a.untoldOf, ...b.untoldOf].slice(0, mostNamed),
-  notHeld: [...a.notHeld, ...b.notHeld].slice(0, mostNamed),
+  untoldOf: [...a.untoldOf, ...b.untoldOf].slice(0, maxNamed),
+  notHeld: [...a.notHeld, ...b.notHeld].slice(0, maxNamed),
   undecided: a.undecided + b.undecided,
-  undecidedOf: [...a.undecidedOf, ...b.undecidedOf].slice(0, mostNamed),
+  undecidedOf: [...a.undecidedOf, ...b.undecidedOf].slice(0, maxNamed),
   missedBefore: a.missedBefore + b.missedBefore,
-  missedBeforeOf: [...a.missedBeforeOf, ...b.missedBeforeOf].slice(0, mostNamed),
+  missedBeforeOf: [...a.missedBeforeOf, ...b.missedBeforeOf].slice(0, maxNamed),
 })
 /** What one group adds: whatever is not given is nothing. */
 export const tallyOf = (some: Partial<Tally>): Tally => ({ ...noTally, ...some })

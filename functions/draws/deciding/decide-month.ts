@@ -44,26 +44,26 @@ export const decideMonth =
     waiting: WaitingGroups,
   ): Promise<MonthDecided> => {
     const result: MonthDecided = { decided: 0, refused: 0, failed: 0, left: false }
-    const say = (event: string, measure: string, groupId: string, why?: string) => {
+    const report = (event: string, measure: string, groupId: string, why?: string) => {
       log('error', event, { groupId, month: month.month, why })
       metric(measure, 'Count', 1)
     }
     const refuse = (groupId: string, why: string) => {
       result.refused += 1
       waiting.groupIds.add(groupId)
-      say('draw-refused', 'DrawRefused', groupId, why)
+      report('draw-refused', 'DrawRefused', groupId, why)
     }
 
     const compare = (stored: Draw, winner: number) => {
       if (stored.state === 'decided') result.decided += 1
       const same = stored.state === 'decided' && stored.winner === winner && stored.signature === signature
-      if (!same) say('draw-differs', 'DrawDiffers', stored.groupId)
+      if (!same) report('draw-differs', 'DrawDiffers', stored.groupId)
     }
 
     const decide = async (draw: Draw, inDigest: boolean) => {
       const ours = decideDraw(draw, month, { signature, inDigest })
       if ('refused' in ours) {
-        if (draw.state === 'decided') say('draw-differs', 'DrawDiffers', draw.groupId, ours.refused)
+        if (draw.state === 'decided') report('draw-differs', 'DrawDiffers', draw.groupId, ours.refused)
         refuse(draw.groupId, ours.refused)
         return
       }
@@ -77,7 +77,7 @@ export const decideMonth =
       else result.decided += 1
     }
 
-    const see = async (seen: WitnessedDraw) => {
+    const decideSeen = async (seen: WitnessedDraw) => {
       if (!seen.draw) {
         refuse(seen.groupId, 'gone')
         return
@@ -95,7 +95,11 @@ export const decideMonth =
       }
     }
 
-    await forEachConcurrent(witnessedDraws({ draws, months }, month.month), { concurrency, hasTimeLeft }, see)
+    await forEachConcurrent(
+      witnessedDraws({ draws, months }, month.month),
+      { concurrency, hasTimeLeft },
+      decideSeen,
+    )
     result.left = !hasTimeLeft()
     return result
   }

@@ -27,9 +27,9 @@ const contentOf = ({ customerRef, note }: PassOnContent) => canonicalJson({ cust
  */
 export const passOn = (ports: PassOnPorts) => {
   const { passOns, publish, clock } = ports
-  const see = visibleDraw(ports)
+  const getVisibleDraw = visibleDraw(ports)
   return async (groupId: string, month: string, content: PassOnContent, caller: Caller) => {
-    const draw = await see(groupId, month, caller)
+    const draw = await getVisibleDraw(groupId, month, caller)
     const dealerId = winnerOf(draw)
     if (dealerId === undefined) throw new DomainError(drawErrors.notDecided)
     if (!isOfWinner(caller, draw)) throw new DomainError(platformErrors.notFound)

@@ -15,7 +15,7 @@ export type DrawCounts = {
 
 const pageSize = 500
 const mostPages = 2
-const mostNamed = 100
+const maxNamed = 100
 
 /** Counts lines. */
 export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCounts => {
@@ -27,7 +27,7 @@ export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCoun
     sealed: waiting.length,
     decided: lines.filter(({ state }) => state === 'decided').length,
     notHeld,
-    undecided: waiting.slice(0, mostNamed).map(({ groupId }) => groupId),
+    undecided: waiting.slice(0, maxNamed).map(({ groupId }) => groupId),
     whole,
   }
 }

@@ -26,9 +26,9 @@ const shownMailsOf = (mails: readonly DrawMail[]) =>
  * people and those of Asortis.
  */
 export const getDraw = (ports: GetDrawPorts) => {
-  const see = visibleDraw(ports)
+  const getVisibleDraw = visibleDraw(ports)
   return async (groupId: string, month: string, caller: Caller) => {
-    const draw = await see(groupId, month, caller)
+    const draw = await getVisibleDraw(groupId, month, caller)
     const decided = draw.state === 'decided'
     const mayKnowAll = caller.audience !== 'dealer' || isOfWinner(caller, draw)
     const [mails, application, passOn] = await Promise.all([

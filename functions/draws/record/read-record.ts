@@ -44,8 +44,8 @@ const codeOf = (issue: z.core.$ZodIssue): string => {
 const wordsOf = (issues: readonly z.core.$ZodIssue[], given: boolean): string => {
   if (!given) return 'missing'
   // Where one of them is no number, the order of all says nothing.
-  const hasMisfit = issues.some(({ path }) => path.length > 1)
-  const codes = issues.map(codeOf).filter((code) => code === 'too-many' || !hasMisfit)
+  const hasInvalidItem = issues.some(({ path }) => path.length > 1)
+  const codes = issues.map(codeOf).filter((code) => code === 'too-many' || !hasInvalidItem)
   const said = [...codeWords].find(([code]) => codes.includes(code))
   return said?.[1] ?? 'not in its form'
 }

@@ -19,7 +19,7 @@ const pageSize = 50
 const concurrencyPerShard = 3
 
 /** Failed groups that are named. */
-const mostNamed = 20
+const maxNamed = 20
 
 /** Lists written, groups that failed and the first of them, and whether time ran out before all were seen to. */
 export type ShardsSealed = { written: number; failed: number; failedIds: string[]; left: boolean }
@@ -35,7 +35,7 @@ export const sealShards =
     const sealed: ShardsSealed = { written: 0, failed: 0, failedIds: [], left: false }
     const fail = (groupId: string, fault: ReturnType<typeof faultFields>) => {
       sealed.failed += 1
-      if (sealed.failedIds.length < mostNamed) sealed.failedIds.push(groupId)
+      if (sealed.failedIds.length < maxNamed) sealed.failedIds.push(groupId)
       log('error', 'group-not-sealed', { groupId, month, ...fault })
     }
     const seal = async (group: Group) => {

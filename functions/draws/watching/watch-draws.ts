@@ -31,10 +31,10 @@ export type Watched = {
 }
 
 /** After a draw's time, when nothing of its month should be open any more. */
-const patienceMs = 6 * 3_600_000
+const overdueAfterMs = 6 * 3_600_000
 const pageSize = 500
 
-const isLate = (month: string, now: Date) => now.getTime() >= drawTime(month).getTime() + patienceMs
+const isLate = (month: string, now: Date) => now.getTime() >= drawTime(month).getTime() + overdueAfterMs
 
 const lastLateMonth = (now: Date): string => {
   const last = previousMonth(monthOf(now))
