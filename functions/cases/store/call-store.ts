@@ -60,4 +60,3 @@ export const callStore = (table: Table) => ({
     return { items, next: page.next && last ? { at: last.receivedAt, callId: last.callId } : null }
   },
 })
-export type CallStore = ReturnType<typeof callStore>

@@ -113,4 +113,3 @@ export const caseStore = (table: Table) => ({
     )
   },
 })
-export type CaseStore = ReturnType<typeof caseStore>

@@ -33,4 +33,3 @@ export const problemStore = (table: Table) => ({
     return { entries: items.map(parseEntry), more: next !== undefined }
   },
 })
-export type ProblemStore = ReturnType<typeof problemStore>

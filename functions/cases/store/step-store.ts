@@ -76,4 +76,3 @@ export const stepStore = ({ client, tableName: TableName }: Table) => ({
     }
   },
 })
-export type StepStore = ReturnType<typeof stepStore>

@@ -113,4 +113,3 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
     },
   }
 }
-export type BrandStore = ReturnType<typeof brandStore>

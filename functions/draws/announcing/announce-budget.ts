@@ -50,4 +50,3 @@ export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
   }
   return { take }
 }
-export type SendBudget = ReturnType<typeof sendBudget>

@@ -3,7 +3,6 @@ import { named } from '../content/named.ts'
 
 /** The days of the week as `workingHours` names them, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export type Weekday = (typeof weekdays)[number]
 
 const start = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
 /** An end before its start is on the next day; `24:00` is midnight. */
