@@ -84,4 +84,3 @@ export const resourceStore = <S extends z.core.$ZodType>(
     },
   }
 }
-export type ResourceStore<S extends z.core.$ZodType> = ReturnType<typeof resourceStore<S>>

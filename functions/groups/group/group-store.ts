@@ -6,7 +6,7 @@ import { groupsPartition, keys } from '../keys.ts'
 import type { Group } from './group.ts'
 import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-item.ts'
 import { membershipChanges } from '../membership/membership-changes.ts'
-import { membershipUpdate } from '../membership/membership-update.ts'
+import { membershipUpdate } from '../../directory/dealers/membership-update.ts'
 
 /** The groups' items in the table, and the note of its group on a dealer's. Every read is strongly consistent. */
 export const groupStore = (table: Table) => ({

@@ -1,7 +1,5 @@
+import type { MembershipChange } from '../../directory/dealers/membership-update.ts'
 import { type Group, isActive, participantsOf } from '../group/group.ts'
-
-/** What becomes of the note of its group on a dealer's item. */
-export type MembershipChange = { dealerId: string; change: 'joins' | 'stays' | 'leaves'; active: boolean }
 
 type Members = Pick<Group, 'places'>
 

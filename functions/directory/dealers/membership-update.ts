@@ -1,5 +1,7 @@
-import { keys } from '../../directory/keys.ts'
-import type { MembershipChange } from './membership-changes.ts'
+import { keys } from '../keys.ts'
+
+/** What becomes of the note of its group on a dealer's item. */
+export type MembershipChange = { dealerId: string; change: 'joins' | 'stays' | 'leaves'; active: boolean }
 
 /**
  * The step of a transaction that keeps a dealer's item: `group` on it names its one group. Who joins must be a dealer
