@@ -17,7 +17,7 @@ export const alertEventDocs: EventDocs<typeof alertEvents> = {
     },
   },
   AlertBounced: {
-    when: 'A mail of a problem will not arrive: it bounced for good, was complained of, or was rejected by SES. The next recipient is being told.',
+    when: 'A mail of a problem will not arrive: it bounced, was complained of, or was rejected by SES. The next recipient is being told. After a transient bounce, an `AlertDelivered` of the same mail may follow, when the bounce turns out to be an automatic reply that overtook the delivery.',
     repeats: 'One for each way to fail: a mail may bounce and be complained of under two ids.',
     order: 'It may come after an `AlertDelivered` of the same mail, and then holds.',
     example: {

@@ -27,6 +27,7 @@ export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
 const eventNames: Partial<Record<DeliveryType, 'AlertDelivered' | 'AlertBounced'>> = {
   delivery: 'AlertDelivered',
   bounce: 'AlertBounced',
+  'soft-bounce': 'AlertBounced',
   reject: 'AlertBounced',
   complaint: 'AlertBounced',
 }
@@ -82,7 +83,8 @@ export const recordDelivery =
     log('info', 'delivery-recorded', { ...about, state: now.state })
     // SES's acceptance is usually recorded already; its event then changes nothing and there is nothing to do.
     if (type === 'send' && now.n === alert.n) return
-    await publishOf(ports.publish, delivery)
+    // A transient bounce of a delivered mail is an automatic reply, which is of no interest to anyone.
+    if (type !== 'soft-bounce' || now.state === 'bounced') await publishOf(ports.publish, delivery)
     // Re-read after writing: of two concurrent events, at least the later run sees both writes.
     const fresh = await ports.cases.readCase(dealerId, callId)
     if (!fresh.call?.problem) return

@@ -3,9 +3,14 @@ export const behaviours = [
   'success',
   'bounce',
   'soft-bounce',
+  'mailbox-full',
+  'message-too-large',
+  'content-rejected',
+  'attachment-rejected',
   'suppressionlist',
   'complaint',
   'ooto',
+  'early-ooto',
   'reject',
   'delay',
 ] as const
@@ -13,7 +18,8 @@ export type Behaviour = (typeof behaviours)[number]
 
 /**
  * How recipients behave. As in SES's mailbox simulator, the local part decides, in any domain: `bounce@`,
- * `bounce+anything@`, `complaint@`, `suppressionlist@`, `ooto@`, `success@`, and our own `soft-bounce@`, `reject@`,
+ * `bounce+anything@`, `complaint@`, `suppressionlist@`, `ooto@`, `success@`, and our own `soft-bounce@`,
+ * `mailbox-full@`, `message-too-large@`, `content-rejected@`, `attachment-rejected@`, `early-ooto@`, `reject@` and
  * `delay@`. Everything else is delivered, unless set otherwise for an address.
  */
 export const createMailboxes = () => {

@@ -74,6 +74,21 @@ const bounce = (at: Date, address: string, bounceType: string, bounceSubType: st
   reportingMTA: 'dsn; local.invalid',
 })
 
+/** An automatic reply: no delivery status notification, so nothing but the address is known of the recipient. */
+const automaticReply = (at: Date, address: string): Json => ({
+  bounceType: 'Transient',
+  bounceSubType: 'General',
+  bouncedRecipients: [{ emailAddress: address }],
+  ...feedback(at),
+})
+
+/** SES gave up on a transient failure. */
+const transient =
+  (bounceSubType: string, status: string) =>
+  (at: Date, address: string): [SesEventType, Json][] => [
+    ['Bounce', bounce(at, address, 'Transient', bounceSubType, status)],
+  ]
+
 const delivery = (at: Date, address: string) => ({
   timestamp: at.toISOString(),
   processingTimeMillis: 0,
@@ -84,10 +99,21 @@ const delivery = (at: Date, address: string) => ({
 
 const outcomes: Readonly<Record<Behaviour, (at: Date, address: string) => [SesEventType, Json][]>> = {
   success: (at, address) => [['Delivery', delivery(at, address)]],
-  // An out-of-office reply goes to the sender's mailbox; for SES it is a delivery.
-  ooto: (at, address) => [['Delivery', delivery(at, address)]],
+  // SES reports an out-of-office reply as a transient bounce, usually after the delivery.
+  ooto: (at, address) => [
+    ['Delivery', delivery(at, address)],
+    ['Bounce', automaticReply(at, address)],
+  ],
+  'early-ooto': (at, address) => [
+    ['Bounce', automaticReply(at, address)],
+    ['Delivery', delivery(at, address)],
+  ],
   bounce: (at, address) => [['Bounce', bounce(at, address, 'Permanent', 'General', '5.1.1')]],
-  'soft-bounce': (at, address) => [['Bounce', bounce(at, address, 'Transient', 'General', '4.4.7')]],
+  'soft-bounce': transient('General', '4.4.7'),
+  'mailbox-full': transient('MailboxFull', '5.2.2'),
+  'message-too-large': transient('MessageTooLarge', '5.3.4'),
+  'content-rejected': transient('ContentRejected', '5.6.1'),
+  'attachment-rejected': transient('AttachmentRejected', '5.6.1'),
   suppressionlist: (at, address) => [
     ['Bounce', bounce(at, address, 'Permanent', 'OnAccountSuppressionList', '5.1.1')],
   ],

@@ -450,7 +450,9 @@ describe('mail', () => {
     ['bounce+1@x.example', ['Email Sent', 'Email Bounced']],
     ['complaint@x.example', ['Email Sent', 'Email Delivered', 'Email Complaint Received']],
     ['suppressionlist@x.example', ['Email Sent', 'Email Bounced']],
-    ['ooto@x.example', ['Email Sent', 'Email Delivered']],
+    ['ooto@x.example', ['Email Sent', 'Email Delivered', 'Email Bounced']],
+    ['early-ooto@x.example', ['Email Sent', 'Email Bounced', 'Email Delivered']],
+    ['mailbox-full@x.example', ['Email Sent', 'Email Bounced']],
     ['reject@x.example', ['Email Sent', 'Email Rejected']],
     ['delay@x.example', ['Email Sent', 'Email Delivery Delayed', 'Email Delivered']],
   ])('tells the default bus what became of a mail to %s', async (to, types) => {

@@ -136,10 +136,35 @@ describe('what became of a mail', () => {
     expect(world.published.map((one) => one.name)).toContain('AlertBounced')
   })
 
-  test('a transient bounce moves nothing on', async () => {
-    const { to, summary } = await told([sesEvent('Bounce', { detail: transient })])
+  test.each(['General', 'MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'])(
+    'a transient bounce (%s) without a delivery means that SES has given up: the next level is told, once',
+    async (bounceSubType) => {
+      const bounced = sesEvent('Bounce', { detail: { bounce: { ...transient.bounce, bounceSubType } } })
+      const { to, world, summary } = await told([sesEvent('DeliveryDelay'), bounced, bounced])
+      expect(to).toEqual([first, second])
+      expect(summary?.state).toBe('sent')
+      expect(world.published.map((one) => one.name)).toContain('AlertBounced')
+    },
+  )
+
+  test('an out-of-office reply leaves the alert delivered, and nobody else is told', async () => {
+    const { to, world, summary } = await told([
+      sesEvent('Delivery'),
+      sesEvent('Bounce', { detail: transient }),
+    ])
     expect(to).toEqual([first])
-    expect(summary?.state).toBe('sent')
+    expect(summary?.state).toBe('delivered')
+    expect(world.published.map((one) => one.name)).toEqual(['AlertDelivered'])
+  })
+
+  test('an out-of-office reply that overtakes its delivery tells one more, and the alert is delivered', async () => {
+    const { to, world, summary } = await told([
+      sesEvent('Bounce', { detail: transient }),
+      sesEvent('Delivery'),
+    ])
+    expect(to).toEqual([first, second])
+    expect(summary?.state).toBe('delivered')
+    expect(world.alerts.all().find(({ email }) => email === first)?.state).toBe('delivered')
   })
 
   test('bounces all the way up end at Asortis, and there the problem says that nobody was reached', async () => {

@@ -2,57 +2,88 @@ import { completing } from '../sending/change-claim.ts'
 import type { MailClaim, MailState } from '../sending/claim-steps.ts'
 import type { DeliveryType, SesEvent } from './ses-event.ts'
 
-/** What an event says of a mail that SES has taken. */
+/** What an SES event says about a mail that SES has accepted. */
 export type MailEvent = Pick<SesEvent, 'messageId' | 'type' | 'at' | 'takenAt'>
 
 type TakenState = Extract<MailState, 'sent' | 'delivered' | 'bounced' | 'complained'>
 
-/** How a mail stands, since when, by which of SES's mails (it may have been repeated), and when SES took that one. */
-export type Standing = { state: TakenState; at: string; messageId: string; takenAt: string }
+/**
+ * The state of a mail, since when, according to which message (a mail may have been sent more than once), and when SES
+ * accepted that message. `transient`: it bounced, but only until a delivery is reported.
+ */
+export type Standing = {
+  state: TakenState
+  transient: boolean
+  at: string
+  messageId: string
+  takenAt: string
+}
+
+/** The `code` of a mail that is `bounced` by a transient bounce alone. */
+export const transientBounce = 'transient-bounce'
 
 const stateAfter: Record<DeliveryType, TakenState> = {
   send: 'sent',
   delay: 'sent',
-  'soft-bounce': 'sent',
+  'soft-bounce': 'bounced',
   delivery: 'delivered',
   bounce: 'bounced',
   reject: 'bounced',
   complaint: 'complained',
 }
-/** Of one mail: a complaint or a bounce may follow its delivery, never the other way round. */
-const weightInMail: Record<TakenState, number> = { sent: 0, delivered: 1, bounced: 2, complained: 3 }
-/** Of a mail and its repeat: the one that arrived counts more than the one that did not. */
-const weightOfMails: Record<TakenState, number> = { sent: 0, bounced: 1, delivered: 2, complained: 3 }
+/** Within one message: a complaint or a bounce may follow the delivery, never the other way round. */
+const weights: Record<TakenState, number> = { sent: 0, delivered: 2, bounced: 3, complained: 4 }
+/**
+ * A transient bounce with a delivery is an automatic reply, such as an out-of-office note: the mail arrived. Without
+ * one, SES has given up.
+ */
+const weightInMessage = ({ state, transient }: Standing): number => (transient ? 1 : weights[state])
+/** Of a message and its repeat: the one that arrived counts more than the one that did not. */
+const weightOfMessages: Record<TakenState, number> = { sent: 0, bounced: 1, delivered: 2, complained: 3 }
 
-const isTaken = (state: MailState): state is TakenState => state in weightInMail
+const isTaken = (state: MailState): state is TakenState => state in weights
 
-/** How a mail stands by what was recorded of it; null as long as it is not known that SES took it. */
-const recordedStanding = ({ state, at, messageId, sentAt }: MailClaim): Standing | null =>
-  isTaken(state) && messageId !== undefined ? { state, at, messageId, takenAt: sentAt ?? at } : null
+/** A mail's recorded standing; null while it is not known whether SES accepted it. */
+const recordedStanding = ({ state, at, messageId, sentAt, code }: MailClaim): Standing | null =>
+  isTaken(state) && messageId !== undefined
+    ? {
+        ...{ state, at, messageId, takenAt: sentAt ?? at },
+        transient: state === 'bounced' && code === transientBounce,
+      }
+    : null
 
 /**
- * How a mail stands by its events, and by what was recorded of it before. Does not depend on the events' order, nor on
- * repeats; null without any.
+ * A mail's standing after these events, given the standing recorded before them. The order of the events and repeated
+ * events make no difference. Null if there are no events and nothing was recorded.
  */
 export const standingOf = (
   events: readonly MailEvent[],
   recorded: Standing | null = null,
 ): Standing | null => {
-  const told = events.map(({ type, ...event }): Standing => ({ ...event, state: stateAfter[type] }))
-  const mails = Map.groupBy(recorded ? [recorded, ...told] : told, ({ messageId }) => messageId)
-  const ofEachMail = [...mails.values()].flatMap(([first, ...more]) =>
-    first ? more.reduce((a, b) => (weightInMail[b.state] > weightInMail[a.state] ? b : a), first) : [],
+  const reported = events.map(({ type, ...event }): Standing => ({
+    ...event,
+    state: stateAfter[type],
+    transient: type === 'soft-bounce',
+  }))
+  const messages = Map.groupBy(recorded ? [recorded, ...reported] : reported, ({ messageId }) => messageId)
+  const ofEachMessage = [...messages.values()].flatMap(([first, ...more]) =>
+    first ? more.reduce((a, b) => (weightInMessage(b) > weightInMessage(a) ? b : a), first) : [],
   )
-  return ofEachMail.reduce<Standing | null>((a, b) => {
-    const by = a === null ? 1 : weightOfMails[b.state] - weightOfMails[a.state]
+  return ofEachMessage.reduce<Standing | null>((a, b) => {
+    const by = a === null ? 1 : weightOfMessages[b.state] - weightOfMessages[a.state]
     return a === null || by > 0 || (by === 0 && b.messageId < a.messageId) ? b : a
   }, null)
 }
 
+const codeAfter = ({ transient }: Standing, code: string | undefined): string | undefined => {
+  if (transient) return transientBounce
+  return code === transientBounce ? undefined : code
+}
+
 /**
- * Brings a mail to where events of SES leave it: all that are kept of it, or the one that has just come. An event is
- * proof that SES took the mail, so it also settles one whose sender never heard the answer; `complete` then adds what
- * else the item says of a mail that was taken. Null when they change nothing.
+ * Applies SES's events to a mail: all that are stored for it, or the latest alone. An event proves that SES accepted
+ * the mail, so it also settles a mail whose sender got no response; `complete` then adds the item's other fields for
+ * an accepted mail. Null if nothing changes.
  */
 export const applySesEvents = <M extends MailClaim>(
   events: readonly MailEvent[],
@@ -60,7 +91,9 @@ export const applySesEvents = <M extends MailClaim>(
 ): ((mail: M) => M | null) =>
   completing<M>((mail) => {
     const standing = standingOf(events, recordedStanding(mail))
-    if (standing === null || standing.state === mail.state) return null
-    const { takenAt, ...now } = standing
-    return { ...mail, ...now, sentAt: mail.sentAt ?? takenAt }
+    if (standing === null) return null
+    const { takenAt, transient: _, ...now } = standing
+    const code = codeAfter(standing, mail.code)
+    if (now.state === mail.state && code === mail.code) return null
+    return { ...mail, ...now, ...(code !== mail.code && { code }), sentAt: mail.sentAt ?? takenAt }
   }, complete)

@@ -1,8 +1,10 @@
 import * as z from 'zod/mini'
 
 /**
- * What SES says became of a mail. `bounce` is for good (permanent, suppressed or undetermined); `soft-bounce` is
- * transient, an absence note among them.
+ * What SES reports about a mail. `bounce` is permanent, suppressed or undetermined. `soft-bounce` is SES's `Transient`:
+ * either SES has given up (full mailbox, message too large, content or attachment rejected, no answer for hours), or
+ * the mail was delivered and an automatic reply came back. Only a `delivery` of the same message tells them apart,
+ * because SES uses the sub-type `General` for both.
  */
 export const deliveryTypes = [
   'send',
@@ -53,7 +55,7 @@ const types: Record<string, DeliveryType> = {
   Reject: 'reject',
 }
 
-/** Only a transient bounce may come right; an undetermined one may not, and telling one more costs a phone call. */
+/** An undetermined bounce counts as permanent: notifying one recipient too many costs a phone call. */
 const typeOf = ({ eventType, bounce }: Detail): DeliveryType | undefined =>
   bounce?.bounceType === 'Transient' ? 'soft-bounce' : types[eventType]
 
@@ -65,22 +67,22 @@ const instant = (time: string): string | undefined => {
   return Number.isNaN(ms) ? undefined : new Date(ms).toISOString()
 }
 
-/** An event of SES about one mail to one recipient. */
+/** An SES event about one mail to one recipient. */
 export type SesEvent = {
   messageId: string
   type: DeliveryType
-  /** When it happened, and when SES took the mail: both by SES's clock. */
+  /** When it happened, and when SES accepted the mail (ISO 8601, SES's clock). */
   at: string
   takenAt: string
   /** The recipient's address. */
   to: string
-  /** SES's own finer word: a bounce's sub-type, a complaint's kind. */
+  /** SES's own detail: a bounce's sub-type, a complaint's kind or a reject's reason. */
   detail?: string
-  /** The value of each tag that was given once, as SES has it: still to be decoded. */
+  /** The tags with exactly one value, still encoded (`decodeTag`). */
   tags: Readonly<Record<string, string>>
 }
 
-/** An event from the account's default bus as SES means it, or null when it is none, or of a kind that says nothing. */
+/** Parses an event from the account's default bus; null if it is not from SES or of a type that is not used here. */
 export const readSesEvent = (event: unknown): SesEvent | null => {
   const parsed = z.safeParse(sesEvent, event)
   if (!parsed.success) return null

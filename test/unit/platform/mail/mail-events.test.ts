@@ -33,7 +33,15 @@ describe.each([
     [[event('send'), event('delivery')], 'delivered'],
     [[event('delivery'), event('send')], 'delivered'],
     [[event('delivery'), event('soft-bounce')], 'delivered'],
-    [[event('send'), event('delay'), event('soft-bounce')], 'sent'],
+    // An automatic reply, and the same that overtook the delivery.
+    [[event('soft-bounce'), event('delivery')], 'delivered'],
+    [[event('send'), event('soft-bounce'), event('delivery'), event('soft-bounce')], 'delivered'],
+    // SES has given up.
+    [[event('send'), event('delay'), event('soft-bounce')], 'bounced'],
+    [[event('soft-bounce'), event('delay'), event('send')], 'bounced'],
+    [[event('soft-bounce'), event('bounce'), event('delivery')], 'bounced'],
+    [[event('bounce'), event('soft-bounce'), event('delivery')], 'bounced'],
+    [[event('soft-bounce'), event('complaint'), event('delivery')], 'complained'],
     [[event('delivery'), event('bounce')], 'bounced'],
     [[event('bounce'), event('delivery')], 'bounced'],
     [[event('reject'), event('send')], 'bounced'],
@@ -44,6 +52,8 @@ describe.each([
     [[event('delivery', 'm-1'), event('bounce', 'm-0')], 'delivered'],
     [[event('bounce', 'm-1'), event('delivery', 'm-0')], 'delivered'],
     [[event('bounce', 'm-1'), event('send', 'm-0')], 'bounced'],
+    [[event('soft-bounce', 'm-0'), event('delivery', 'm-1')], 'delivered'],
+    [[event('soft-bounce', 'm-1'), event('delivery', 'm-0')], 'delivered'],
   ])('%# leave a mail as they should, whether its answer was heard or not', (events, state) => {
     for (const mail of [sent, unheard]) expect(apply(mail, events).state).toBe(state)
   })
@@ -75,6 +85,22 @@ describe.each([
     expect(applySesEvents([event('send')], complete)(settled)).toBeNull()
     expect(applySesEvents([event('delivery')], complete)(sent)).not.toHaveProperty('code')
   })
+})
+
+test('a mail is delivered after any events of one message just when a delivery and nothing worse is among them', () => {
+  const some = fc.array(fc.constantFrom(...deliveryTypes), { minLength: 1, maxLength: 8 })
+  fc.assert(
+    fc.property(some, (types) => {
+      const events = types.map((type) => event(type))
+      const worse = types.some((type) => ['bounce', 'reject', 'complaint'].includes(type))
+      const softly = types.includes('soft-bounce')
+      for (const apply of [oneByOne, withAllBefore]) {
+        const { state } = apply(sent, events)
+        expect(state === 'delivered').toBe(!worse && types.includes('delivery'))
+        if (softly && !worse && !types.includes('delivery')) expect(state).toBe('bounced')
+      }
+    }),
+  )
 })
 
 test('where all events are kept, a mail and its repeats stand the same, whatever their order', () => {
