@@ -1,23 +1,17 @@
 import { usualWorkingHours, type WorkingHours } from '../../platform/calendar/working-hours.ts'
-import { dayNumber, localDay } from '../../platform/calendar/local-time.ts'
+import { localDay } from '../../platform/calendar/local-time.ts'
 import { addWorkingTime, lastWorkingEndBefore } from '../../platform/calendar/working-time.ts'
+import { surveyDay, type SurveyDayInput } from './survey-day.ts'
 
 /** What a problem's two deadlines depend on. */
-export type DeadlinesInput = {
+export type DeadlinesInput = SurveyDayInput & {
   openedAt: Date
-  /** The visit's day, as in `2026-11-17`, if known. */
-  visitDate: string | undefined
-  /** When the call started: its local day is used if the visit has no date. */
-  callDate: Date
   /** In working hours; the dealer's setting, or else the brand's. */
   acknowledgeWithinHours: number
   resolveWithinHours: number
-  /** Calendar days from the visit to the brand survey. */
-  surveyExpectedAfterDays: number
   /** Undefined means Monday to Friday, 9:00 to 18:00. */
   workingHours: WorkingHours | undefined
   holidays: readonly string[]
-  zone: string
 }
 
 /**
@@ -26,18 +20,17 @@ export type DeadlinesInput = {
  * earlier, but never less than one working hour after opening. Acknowledging is never due after resolving.
  */
 export const deadlines = (input: DeadlinesInput): { acknowledgeBy: Date; resolveBy: Date } => {
-  const { openedAt, visitDate, zone, holidays, workingHours: hours = usualWorkingHours } = input
+  const { openedAt, zone, holidays, workingHours: hours = usualWorkingHours } = input
   const afterHours = (count: number) => addWorkingTime(openedAt, count * 60, hours, holidays, zone)
-  const visitDay = visitDate === undefined ? localDay(input.callDate, zone) : dayNumber(visitDate)
-  const surveyDay = visitDay + input.surveyExpectedAfterDays
+  const survey = surveyDay(input)
 
   const earliest = afterHours(1)
   const standard = afterHours(input.resolveWithinHours)
   const bySurvey = (): Date => {
     // Only a survey day in between can bring the deadline forward, so only then search the calendar.
-    if (surveyDay > localDay(standard, zone)) return standard
-    if (surveyDay <= localDay(openedAt, zone)) return earliest
-    return lastWorkingEndBefore(surveyDay, openedAt, hours, holidays, zone) ?? earliest
+    if (survey > localDay(standard, zone)) return standard
+    if (survey <= localDay(openedAt, zone)) return earliest
+    return lastWorkingEndBefore(survey, openedAt, hours, holidays, zone) ?? earliest
   }
   const resolveBy = latest(earliest, bySurvey())
   return { acknowledgeBy: first(afterHours(input.acknowledgeWithinHours), resolveBy), resolveBy }

@@ -68,7 +68,24 @@ describe('golden', () => {
       '2026-11-20T13:00:00Z',
     ],
     ['survey long past', { surveyExpectedAfterDays: 0 }, '2026-11-20T13:00:00Z', '2026-11-20T13:00:00Z'],
-    ['a visit of another age', { visitDate: '0000-01-01' }, '2026-11-20T13:00:00Z', '2026-11-20T13:00:00Z'],
+    [
+      'a visit a day more than 400 days before the call',
+      { visitDate: '2025-10-15' },
+      '2026-11-20T16:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'a visit 400 days before the call: the survey is long past',
+      { visitDate: '2025-10-16' },
+      '2026-11-20T13:00:00Z',
+      '2026-11-20T13:00:00Z',
+    ],
+    [
+      'a visit the day after the call, which would expect the survey a day later',
+      { visitDate: '2026-11-21', surveyExpectedAfterDays: 4 },
+      '2026-11-20T16:00:00Z',
+      '2026-11-23T17:00:00Z',
+    ],
     [
       'a visit of an age to come',
       { visitDate: '9999-12-31' },
@@ -194,8 +211,9 @@ describe('properties', () => {
           )
         const hour = after(input.openedAt, 1)
         const within = after(input.openedAt, input.resolveWithinHours)
-        const surveyDay =
-          dayNumber(input.visitDate ?? localDate(input.callDate, input.zone)) + input.surveyExpectedAfterDays
+        const callDay = localDate(input.callDate, input.zone)
+        const visitDay = input.visitDate && input.visitDate <= callDay ? input.visitDate : callDay
+        const surveyDay = dayNumber(visitDay) + input.surveyExpectedAfterDays
         const survey = new Date(instantOf(surveyDay, 0, input.zone))
 
         expect(resolveBy >= hour).toBe(true)

@@ -1,0 +1,27 @@
+import { dayNumber, localDay } from '../../platform/calendar/local-time.ts'
+
+/** A visit longer ago than this before the call has an impossible date. */
+const oldestVisitDays = 400
+
+/** What the expected day of the brand survey depends on. */
+export type SurveyDayInput = {
+  /** The visit's day, as in `2026-11-17`, if known. */
+  visitDate: string | undefined
+  /** When the call started: its local day is used if the visit has no possible date. */
+  callDate: Date
+  /** Calendar days from the visit to the brand survey. */
+  surveyExpectedAfterDays: number
+  /** The dealer's IANA zone. */
+  zone: string
+}
+
+/**
+ * The day on which the brand survey is expected, as a day number (domain.md, "A problem's life"). A visit dated after
+ * the day of the call, or more than 400 days before it, is a mistake: the call's day counts instead.
+ */
+export const surveyDay = ({ visitDate, callDate, surveyExpectedAfterDays, zone }: SurveyDayInput): number => {
+  const callDay = localDay(callDate, zone)
+  const visitDay = visitDate === undefined ? callDay : dayNumber(visitDate)
+  const isPossible = visitDay <= callDay && visitDay >= callDay - oldestVisitDays
+  return (isPossible ? visitDay : callDay) + surveyExpectedAfterDays
+}
