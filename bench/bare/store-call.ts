@@ -1,17 +1,22 @@
-import { type DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb'
+import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
-/** Puts one item of a call's size and index entry, and responds as the service does: what every intake amounts to. */
+/**
+ * Puts one item of a call's size and index entry, reads its customer's item alongside, and responds as the service does:
+ * what every intake amounts to.
+ */
 export const storeCall = async (
   client: DynamoDBClient,
   { pathParameters }: APIGatewayProxyEventV2,
-  { kind, outcome, ...content }: { kind: string; outcome: string },
+  { kind, outcome, ...content }: { kind: string; outcome: string; customer: { ref: string } },
 ): Promise<APIGatewayProxyStructuredResultV2> => {
   const { dealerId = '', callId = '' } = pathParameters ?? {}
   const at = new Date().toISOString()
-  await client.send(
+  const TableName = process.env['TABLE_NAME']
+  const customer = { pk: { S: `DEALER#${dealerId}` }, sk: { S: `CUSTOMER#${content.customer.ref}` } }
+  const put = client.send(
     new PutItemCommand({
-      TableName: process.env['TABLE_NAME'],
+      TableName,
       Item: {
         pk: { S: `DEALER#${dealerId}` },
         sk: { S: `CALL#${callId}` },
@@ -23,6 +28,7 @@ export const storeCall = async (
       },
     }),
   )
+  await Promise.all([put, client.send(new GetItemCommand({ TableName, Key: customer }))])
   return {
     statusCode: 201,
     headers: { 'content-type': 'application/json' },

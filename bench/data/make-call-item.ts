@@ -18,6 +18,7 @@ export const makeCallItem = async (dealerId: string, callId: string, content: Ca
   const take = takeCall({
     directory,
     calls: { put, get: async () => undefined },
+    customers: { get: async () => ({ lastCalls: [], openProblems: [] }) },
     fingerprint,
     clock: () => at,
   })

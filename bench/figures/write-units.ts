@@ -14,10 +14,10 @@ const places = (units: Readonly<Record<string, number>>) =>
     .map(([place, used]) => `${place} ${used}`)
     .join(', ')
 
-/** What the put of a call consumes, as the engine reports it for the very request our store sends. */
+/** What the put of a call consumes by a function that is warm and knows the dealer, as the engine reports it for the very request our store sends. */
 export const writeUnitsFigure: Figure = {
   name: 'write-units',
-  says: 'write units of a call',
+  says: 'write and read units of a call',
   async *run() {
     const table = await startBenchTable()
     const front = await startFront(table.endpoint)
@@ -36,13 +36,19 @@ export const writeUnitsFigure: Figure = {
     await process.stop()
     await front.stop()
     await table.stop()
-    if (typical.readUnits > 0) throw new Error('A warm call that knows its dealer read something')
     yield {
       figure: 'write units of a typical call',
       value: typical.writeUnits,
       unit: 'units',
       bar: 2,
       from: places(typical.lastWrite),
+    }
+    yield {
+      figure: 'read units of a typical call',
+      value: typical.readUnits,
+      unit: 'units',
+      bar: 0.5,
+      from: "its customer's item, alongside the put",
     }
     yield { figure: 'item of a typical call', value: itemSize(Item), unit: 'bytes', bar: 1023 }
     yield {

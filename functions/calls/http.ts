@@ -31,12 +31,12 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
-const take = takeCall({ directory, calls, fingerprint, clock })
+const take = takeCall({ directory, calls, customers, fingerprint, clock })
 const takeBatch = takeCalls({ take, directory })
 const close = closeCall({ cases, closings, fingerprint, clock })
 const read = getCall({ cases })
 const list = listCalls({ directory, calls })
-const judge = assess({ directory, customers })
+const judge = assess({ directory, customers, clock })
 const permit = contactPermission({ directory, customers, clock })
 
 // A separate directory: its cache must not serve requests.

@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import type { assessmentResponse } from '../contract/response-schemas.ts'
 import { ask } from './ask.ts'
@@ -11,13 +12,19 @@ import { chooseScript, renderScript } from '../script/script.ts'
 
 type Assessment = z.output<typeof assessmentResponse>
 
+export type AssessPorts = {
+  directory: Directory
+  customers: Pick<Cases['customers'], 'get'>
+  clock: Clock
+}
+
 /**
  * Classifies a call as far as it is known and chooses the script. Stores nothing. Without `dealer` no prize is
- * mentioned, since it is unknown whether it may be. With `dealer` and `customer.ref`, another open problem of the same
- * customer keeps survey and prize out of the script. 422 for an unknown dealer or questionnaire or invalid content.
+ * mentioned, since it is unknown whether it may be. With `dealer` and `customer.ref`, an open problem of that customer
+ * keeps survey and prize out of the script, even the one that a recheck is about: it has to be closed first. 422 for an unknown dealer or questionnaire or invalid content.
  */
 export const assess =
-  ({ directory, customers }: { directory: Directory; customers: Pick<Cases['customers'], 'get'> }) =>
+  ({ directory, customers, clock }: AssessPorts) =>
   async (content: AssessmentContent): Promise<Assessment> => {
     const [dealer, questionnaire] = await Promise.all([
       content.dealer === undefined ? undefined : directory.dealer(content.dealer),
@@ -27,7 +34,7 @@ export const assess =
     if (content.dealer !== undefined && !dealer) throw invalidRequest([unknown('/dealer')])
     if (content.questionnaire !== undefined && !questionnaire)
       throw invalidRequest([unknown('/questionnaire')])
-    const errors = validateAssessment(content, questionnaire)
+    const errors = validateAssessment(content, questionnaire, clock())
     if (errors.length > 0) throw invalidRequest(errors)
     const ref = content.customer?.ref
     const open =
@@ -45,7 +52,7 @@ export const assess =
       groupActive: dealer?.group?.active ?? false,
       dealerLanguage: dealer?.language ?? 'es',
       customerLanguage: content.customer?.language,
-      openProblem: open.some((callId) => callId !== content.recheckOf),
+      openProblem: open.length > 0,
     })
     const { problem, criteria, main, evidence } = classification
     return {

@@ -53,10 +53,13 @@ const prizeSteps = ({ rewardRule, rewardsLoyalty, groupActive }: ScriptInput): S
   return groupActive ? [`prize-of-group-${rewardRule}`] : []
 }
 
+/** What is said instead of survey and prize to a customer with another open problem. */
+const withoutSurvey: StepId[] = ['thank-for-time']
+
 const stepsOf = (scriptClass: ScriptChoice['class'], input: ScriptInput): StepId[] => {
   if (scriptClass === 'problem') return ['calm-down', 'offer-study', 'empathise-and-thank']
   if (scriptClass !== 'no-problem' || !input.answered) return []
-  return input.openProblem ? ['thank-for-time'] : ['remind-survey', 'explain-marks', ...prizeSteps(input)]
+  return input.openProblem ? withoutSurvey : ['remind-survey', 'explain-marks', ...prizeSteps(input)]
 }
 
 /**
@@ -71,15 +74,30 @@ export const chooseScript = (input: ScriptInput): ScriptChoice => {
   return { version: currentScripts[language], class: scriptClass, steps: stepsOf(scriptClass, input) }
 }
 
+const mentions = ({ steps }: Pick<ScriptChoice, 'steps'>, what: 'brand-survey' | 'prize'): boolean =>
+  steps.some((id) => scriptSteps[id] === what)
+
+/** Whether a script mentions the brand survey or a prize. */
+export const mentionsSurveyOrPrize = (script: ScriptChoice): boolean =>
+  mentions(script, 'brand-survey') || mentions(script, 'prize')
+
+/**
+ * The script for a customer with another open problem: one that mentions survey or prize becomes, in the same version,
+ * what `chooseScript` gives such a customer; any other stays as it is.
+ */
+export const omitSurvey = (script: ScriptChoice): ScriptChoice =>
+  mentionsSurveyOrPrize(script) ? { ...script, steps: withoutSurvey } : script
+
 /** The texts of a script choice, in the version that it was made with. */
-export const renderScript = ({ version, class: scriptClass, steps }: ScriptChoice): Script => {
+export const renderScript = (script: ScriptChoice): Script => {
+  const { version, class: scriptClass, steps } = script
   const { language, texts } = scriptTexts[version]
   return {
     version,
     language,
     class: scriptClass,
     steps: steps.map((id) => ({ id, text: texts[id] })),
-    brandSurvey: steps.some((id) => scriptSteps[id] === 'brand-survey'),
-    prize: steps.some((id) => scriptSteps[id] === 'prize'),
+    brandSurvey: mentions(script, 'brand-survey'),
+    prize: mentions(script, 'prize'),
   }
 }

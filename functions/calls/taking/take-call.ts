@@ -11,11 +11,13 @@ import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { validateCall } from './validate-call.ts'
 import { classify } from '../classifying/classify.ts'
-import { chooseScript, renderScript } from '../script/script.ts'
+import { chooseScript, mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
+import { hasOtherProblem } from './other-problem.ts'
 
 export type TakeCallPorts = {
   directory: Directory
   calls: Pick<Cases['calls'], 'put' | 'get'>
+  customers: Pick<Cases['customers'], 'get'>
   fingerprint: Fingerprint
   clock: Clock
 }
@@ -49,44 +51,63 @@ const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).to
 const takenResponse = (
   call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>,
   problem: CallTaken['problem'],
+  otherProblem: boolean,
 ): CallTaken => ({
   callId: call.callId,
   dealerId: call.dealerId,
   receivedAt: call.receivedAt,
   classification: call.classification,
   problem,
-  script: renderScript(call.script),
+  script: renderScript(otherProblem ? omitSurvey(call.script) : call.script),
 })
 
-/** The response for a stored call: classification and script as first returned, the problem in its current state. */
-export const responseOf = (call: StoredCall): CallTaken => {
+/**
+ * The response for a stored call: classification and script as stored, the problem in its current state. With
+ * `otherProblem` the script omits survey and prize.
+ */
+export const responseOf = (call: StoredCall, otherProblem = false): CallTaken => {
   const { problem } = call
   const shown = problem && {
     status: problem.status,
     acknowledgeBy: problem.acknowledgeBy,
     resolveBy: problem.resolveBy,
   }
-  return takenResponse(call, shown)
+  return takenResponse(call, shown, otherProblem)
+}
+
+/** 422 unless a recheck names a problem of the same dealer and customer. Any other call reads nothing. */
+const checkRecheck = async (calls: TakeCallPorts['calls'], dealerId: string, content: CallContent) => {
+  if (content.recheckOf === undefined) return
+  const named = await calls.get(dealerId, content.recheckOf)
+  if (!named?.problem || named.content.customer.ref !== content.customer.ref)
+    throw invalid('/recheckOf', 'no-such-problem', 'names no problem of this dealer and customer')
 }
 
 /**
- * Takes a call: classifies it, opens its problem and chooses the script. Costs one conditional put if the directory is
- * cached. 201 the first time, 200 with the first response for the same content again, 409 for different content under
- * the same id.
+ * Takes a call: classifies it, opens its problem and chooses the script. If the directory is cached, this costs one
+ * conditional put and, if the script mentions survey or prize, alongside it one read of the customer's item: with
+ * another open problem there, or if it cannot be read, the response omits both. What is stored depends on the call
+ * alone. A recheck first reads the problem that it names.
+ *
+ * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are
+ * now), 409 for different content under the same id.
  */
 export const takeCall =
-  ({ directory, calls, fingerprint, clock }: TakeCallPorts) =>
+  ({ directory, calls, customers, fingerprint, clock }: TakeCallPorts) =>
   async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: CallTaken }> => {
     const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
-    const errors = validateCall(content, questionnaire, dealer)
+    const now = clock()
+    const errors = validateCall(content, questionnaire, dealer, now)
     const print = fingerprint(content)
+    const otherProblem = () => hasOtherProblem(customers)(dealerId, content.customer.ref, callId)
     if (errors.length > 0) {
       // The call may have been valid when it was taken: settings change, but repeating a put must always succeed.
       const before = await calls.get(dealerId, callId)
-      if (before?.fingerprint === print) return { status: 200, body: responseOf(before) }
+      if (before?.fingerprint === print)
+        return { status: 200, body: responseOf(before, await otherProblem()) }
       throw invalidRequest(errors)
     }
-    const now = clock()
+    await checkRecheck(calls, dealerId, content)
     const classification = classify(content, questionnaire)
     const script = chooseScript({
       outcome: content.outcome,
@@ -123,18 +144,23 @@ export const takeCall =
       fingerprint: print,
       month: localMonth(now, dealer.zone),
     }
-    const before = await calls.put(call)
+    const [before, omitting] = await Promise.all([
+      calls.put(call),
+      // A script without survey or prize is the same either way.
+      mentionsSurveyOrPrize(script) ? otherProblem() : true,
+    ])
     if (!before) {
       return {
         status: 201,
         body: takenResponse(
           call,
           problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy },
+          omitting,
         ),
       }
     }
-    if (before.putBy === putBy) return { status: 201, body: responseOf(before) }
+    if (before.putBy === putBy) return { status: 201, body: responseOf(before, omitting) }
     if (before.fingerprint !== call.fingerprint)
       throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
-    return { status: 200, body: responseOf(before) }
+    return { status: 200, body: responseOf(before, omitting) }
   }

@@ -1,6 +1,7 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
+import { implausibleTimes } from './implausible-time.ts'
 import type { Answer, AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
 
 /** A complete call, or one as far as it is known. */
@@ -19,7 +20,7 @@ const invalid = (pointer: string, code: string, detail: string): ValidationError
   detail,
 })
 
-/** Checks fields that are allowed only with certain outcomes, kinds or times; missingFields fields are not errors here. */
+/** Checks fields that are allowed only with certain outcomes, kinds or times; a missing field is no error here. */
 const misplacedFields = (content: KnownContent): ValidationError[] => {
   const { outcome, kind, startedAt, endedAt } = content
   const errors: ValidationError[] = []
@@ -105,15 +106,17 @@ const questionnaireErrors = (
 
 /**
  * Validates the rules across a call's fields, questionnaire and dealer (api.md, "Calls"), which its schema cannot
- * express. Returns at most 20 errors, none for a call that can be classified. Details never repeat a value.
+ * express, and its start against the server's clock. Returns at most 20 errors, none for a call that can be classified. Details never repeat a value.
  */
 export const validateCall = (
   content: CallContent,
   questionnaire: Questionnaire,
   dealer: Dealer,
+  now: Date,
 ): ValidationError[] =>
   [
     ...misplacedFields(content),
+    ...implausibleTimes(content.startedAt, now),
     ...missingFields(content),
     ...(dealer.brands.includes(questionnaire.brand)
       ? []
@@ -131,6 +134,7 @@ export const validateCall = (
 export const validateAssessment = (
   content: AssessmentContent,
   questionnaire: Questionnaire | undefined,
+  now: Date,
 ): ValidationError[] => {
   const unreadableAnswers: ValidationError[] =
     !questionnaire && content.answers?.length
@@ -138,6 +142,7 @@ export const validateAssessment = (
       : []
   return [
     ...misplacedFields(content),
+    ...implausibleTimes(content.startedAt, now),
     ...unreadableAnswers,
     ...(questionnaire ? questionnaireErrors(content, questionnaire) : []),
   ].slice(0, maxErrors)

@@ -1,5 +1,7 @@
 import type { CustomerState } from '../call/customer-state.ts'
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetItemCommand } from '@aws-sdk/client-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
@@ -10,14 +12,24 @@ const customerItem = z.looseObject({ v: z.literal(1), openProblems: z.optional(z
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 
+/** The customer store on the table. */
 export const customerStore = ({ client, tableName: TableName }: Table) => ({
-  /** Reads a customer's state; empty for an unknown customer. Eventually consistent. */
-  get: async (dealerId: string, customerRef: string): Promise<CustomerState> => {
+  /**
+   * Reads a customer's state; empty for an unknown customer. Eventually consistent. Rejects once `abortSignal` is
+   * aborted.
+   */
+  get: async (
+    dealerId: string,
+    customerRef: string,
+    { abortSignal }: { abortSignal?: AbortSignal } = {},
+  ): Promise<CustomerState> => {
+    // Marshalled here, as in `conditional-write.ts`: this read is on the way of a call.
     const { Item } = await client.send(
-      new GetCommand({ TableName, Key: keys.customer(dealerId, customerRef) }),
+      new GetItemCommand({ TableName, Key: marshall(keys.customer(dealerId, customerRef)) }),
+      abortSignal && { abortSignal },
     )
     if (!Item) return { lastCalls: [], openProblems: [] }
-    const { openProblems, ...item } = z.parse(customerItem, Item)
+    const { openProblems, ...item } = z.parse(customerItem, unmarshall(Item))
     const lastCalls = Object.entries(item).flatMap(([name, value]) =>
       name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
     )
@@ -57,4 +69,5 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
     )
   },
 })
+
 export type CustomerStore = ReturnType<typeof customerStore>

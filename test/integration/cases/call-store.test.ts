@@ -7,6 +7,7 @@ import { closingStore } from '../../../functions/cases/store/closing-store.ts'
 import { getCall } from '../../../functions/calls/reading/get-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
@@ -24,7 +25,13 @@ const fingerprint = keyedFingerprint('test')
 const clock = () => now
 const dealerId = 'talleres-gredos'
 const take = (client = table) =>
-  takeCall({ directory: exampleDirectory(), calls: callStore(client), fingerprint, clock })
+  takeCall({
+    directory: exampleDirectory(),
+    calls: callStore(client),
+    customers: customerStore(client),
+    fingerprint,
+    clock,
+  })
 const put = (callId: string, content = exampleCall, putBy = `request-${Math.random()}`) =>
   take()({ dealerId, callId, content, putBy })
 
@@ -47,7 +54,13 @@ test('the first put is 201, the same content again 200 with the same answer, oth
 test('a call that was taken is answered again when it would no longer fit', async () => {
   const first = await put('C-kept')
   const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, brands: ['other'] }) })
-  const later = takeCall({ directory, calls: callStore(table), fingerprint, clock })
+  const later = takeCall({
+    directory,
+    calls: callStore(table),
+    customers: customerStore(table),
+    fingerprint,
+    clock,
+  })
   const sent = { dealerId, callId: 'C-kept', content: exampleCall, putBy: 'later' }
   expect(await later(sent)).toEqual({ status: 200, body: first.body })
   await expect(later({ ...sent, callId: 'C-never' })).rejects.toMatchObject({ code: 'does-not-fit' })
@@ -55,7 +68,13 @@ test('a call that was taken is answered again when it would no longer fit', asyn
 
 test('a questionnaire whose brand is gone is our fault, and passes: 503', async () => {
   const directory = exampleDirectory({ brand: async () => undefined })
-  const later = takeCall({ directory, calls: callStore(table), fingerprint, clock })
+  const later = takeCall({
+    directory,
+    calls: callStore(table),
+    customers: customerStore(table),
+    fingerprint,
+    clock,
+  })
   const sent = { dealerId, callId: 'C-brandless', content: exampleCall, putBy: 'first' }
   await expect(later(sent)).rejects.toMatchObject({ code: 'unavailable' })
   expect(await put('C-brandless')).toMatchObject({ status: 201 })
@@ -87,6 +106,7 @@ test('the month lists calls newest first, page by page, and no other month', asy
     takeCall({
       directory: exampleDirectory(),
       calls: callStore(table),
+      customers: customerStore(table),
       fingerprint,
       clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)),
     })

@@ -19,6 +19,8 @@ import { type TestTable, withTable } from '../../support/running/table.ts'
 let table: TestTable
 beforeAll(async () => {
   table = await withTable()
+  // The one that the rechecks are about.
+  await putAt(1, 'P-01')
   for (let index = 0; index < 12; index += 1) await putAt(index, `P-${String(index).padStart(2, '0')}`)
 })
 afterAll(() => table.stop())
@@ -30,12 +32,13 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
   takeCall({
     directory,
     calls: callStore(table),
+    customers: customerStore(table),
     fingerprint: keyedFingerprint('k'),
     clock: () => at(minute),
   })({
     dealerId,
     callId,
-    content: minute % 2 ? content : { ...content, kind: 'recheck', recheckOf: 'C-0' },
+    content: minute % 2 ? content : { ...content, kind: 'recheck', recheckOf: 'P-01' },
     putBy: callId,
   })
 const clock = () => at(30)

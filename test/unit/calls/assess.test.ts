@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
 import { assess } from '../../../functions/calls/classifying/assess.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
-import { exampleCall } from '../../support/calls/example-call.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 
+const clock = () => new Date('2026-11-20T10:00:00Z')
 const customers = { get: async () => ({ lastCalls: [], openProblems: [] }) }
 
 it('asks the directory for nothing that the content does not name', async () => {
@@ -10,7 +11,28 @@ it('asks the directory for nothing that the content does not name', async () => 
     throw new Error('cannot be read')
   }
   const directory = exampleDirectory({ preloadBrands: away, brand: away, dealer: away, questionnaire: away })
-  const judge = assess({ directory, customers })
+  const judge = assess({ directory, customers, clock })
   expect(await judge({ situations: [{ state: 'unresolved' }] })).toMatchObject({ problem: true })
   await expect(judge({ questionnaire: exampleCall.questionnaire })).rejects.toThrow('cannot be read')
+})
+
+it.each([
+  ['no open problem', [], true],
+  ['an open problem', ['call-1'], false],
+  ['the problem of the recheck still open', ['call-9'], false],
+])('with %s, the survey is mentioned: %s', async (_, openProblems, mentioned) => {
+  const judge = assess({
+    directory: exampleDirectory(),
+    customers: { get: async () => ({ lastCalls: [], openProblems }) },
+    clock,
+  })
+  const { kind: _kind, operatorVerdict: _verdict, said: _said, ...content } = typicalCall
+  const { script } = await judge({
+    ...content,
+    kind: 'recheck',
+    recheckOf: 'call-9',
+    dealer: exampleDealer.dealerId,
+  })
+  expect(script.brandSurvey).toBe(mentioned)
+  expect(script.prize).toBe(mentioned)
 })

@@ -18,14 +18,16 @@ import {
   typicalCall,
 } from '../../support/calls/example-call.ts'
 
+const now = new Date('2026-11-20T10:05:00Z')
+
 type Found = [pointer: string, code: string]
 
 const told = (errors: ReturnType<typeof validateCall>): Found[] =>
   errors.map(({ pointer, code }) => [pointer, code])
 const ofCall = (changes: Partial<CallContent>) =>
-  told(validateCall({ ...exampleCall, ...changes }, exampleQuestionnaire, exampleDealer))
+  told(validateCall({ ...exampleCall, ...changes }, exampleQuestionnaire, exampleDealer, now))
 const ofAssessment = (content: AssessmentContent, questionnaire = exampleQuestionnaire) =>
-  told(validateAssessment(content, questionnaire))
+  told(validateAssessment(content, questionnaire, now))
 
 const bare: CallContent = {
   kind: 'after-service',
@@ -38,8 +40,8 @@ const bare: CallContent = {
 }
 
 test("api.md's example call and a typical one fit", () => {
-  expect(validateCall(exampleCall, exampleQuestionnaire, exampleDealer)).toEqual([])
-  expect(validateCall(typicalCall, exampleQuestionnaire, exampleDealer)).toEqual([])
+  expect(validateCall(exampleCall, exampleQuestionnaire, exampleDealer, now)).toEqual([])
+  expect(validateCall(typicalCall, exampleQuestionnaire, exampleDealer, now)).toEqual([])
 })
 
 describe('what does not fit a call', () => {
@@ -63,6 +65,19 @@ describe('what does not fit a call', () => {
     ['what is no recheck of something', { recheckOf: 'call-1' }, [['/recheckOf', 'only-for-a-recheck']]],
     ['an end before the start', { endedAt: '2026-11-20T09:58:11.999Z' }, [['/endedAt', 'before-start']]],
     ['an end at the start, otherwise written, fits', { endedAt: '2026-11-20T09:58:12.000Z' }, []],
+    ['a start a day ahead fits', { startedAt: '2026-11-21T10:05:00Z', endedAt: undefined }, []],
+    [
+      'a start more than a day ahead',
+      { startedAt: '2026-11-21T10:05:01Z', endedAt: undefined },
+      [['/startedAt', 'implausible-time']],
+    ],
+    ['a start 400 days ago fits', { startedAt: '2025-10-16T10:05:00Z' }, []],
+    [
+      'a start more than 400 days ago',
+      { startedAt: '2025-10-16T10:04:59Z' },
+      [['/startedAt', 'implausible-time']],
+    ],
+    ['a start in the year 1', { startedAt: '0001-01-01T00:00:00Z' }, [['/startedAt', 'implausible-time']]],
     ['a kind of another questionnaire', { kind: 'delivery-new' }, [['/kind', 'not-of-this-questionnaire']]],
     [
       'a question of another questionnaire',
@@ -155,12 +170,12 @@ describe('what does not fit a call', () => {
       scopeExplained: false,
     }
     const missing: Found[] = outcome === 'completed' ? [['/answers', 'answers-missing']] : []
-    expect(told(validateCall(without, exampleQuestionnaire, exampleDealer))).toEqual(missing)
+    expect(told(validateCall(without, exampleQuestionnaire, exampleDealer, now))).toEqual(missing)
   })
 
   test('a brand that the dealer does not work for', () => {
     const dealer = { ...exampleDealer, brands: ['cupra'] }
-    expect(told(validateCall(exampleCall, exampleQuestionnaire, dealer))).toEqual([
+    expect(told(validateCall(exampleCall, exampleQuestionnaire, dealer, now))).toEqual([
       ['/questionnaire', 'brand-not-of-this-dealer'],
     ])
   })
@@ -184,6 +199,11 @@ describe('an assessment', () => {
       'with an end before the start',
       { startedAt: '2026-11-20T09:58:12Z', endedAt: '2026-11-20T09:58:11Z' },
       [['/endedAt', 'before-start']],
+    ],
+    [
+      'with a start of another year',
+      { startedAt: '2025-09-20T09:58:12Z' },
+      [['/startedAt', 'implausible-time']],
     ],
     ['with answers before the outcome', { answers: [{ question: 'overall', mark: 6 }] }, []],
     [
@@ -223,21 +243,26 @@ describe('an assessment', () => {
 
   test('answers need a questionnaire, nothing else does', () => {
     expect(
-      told(validateAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined)),
+      told(validateAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined, now)),
     ).toEqual([['/questionnaire', 'questionnaire-missing']])
-    expect(validateAssessment({ answers: [], situations: [{ state: 'unresolved' }] }, undefined)).toEqual([])
+    expect(
+      validateAssessment({ answers: [], situations: [{ state: 'unresolved' }] }, undefined, now),
+    ).toEqual([])
   })
 })
 
 describe('properties', () => {
   const dealer = { ...exampleDealer, brands: ['brand'] }
+  /** The checks but the one against the clock: arbitrary calls are of any time. */
+  const timeless = (errors: ReturnType<typeof validateCall>) =>
+    errors.filter(({ code }) => code !== 'implausible-time')
 
   test('every call that fits the contract is one, and is classified', () => {
     fc.assert(
       fc.property(judgedCalls, ({ call, questionnaire }) => {
         expect(z.safeParse(callContent, call).error?.issues).toBeUndefined()
-        expect(validateCall(call, questionnaire, dealer)).toEqual([])
-        expect(validateAssessment(call, questionnaire)).toEqual([])
+        expect(timeless(validateCall(call, questionnaire, dealer, now))).toEqual([])
+        expect(timeless(validateAssessment(call, questionnaire, now))).toEqual([])
         const { problem, criteria } = classify(call, questionnaire)
         expect(problem).toBe(criteria.length > 0)
       }),
@@ -258,7 +283,7 @@ describe('properties', () => {
     )
     fc.assert(
       fc.property(anyCall, ({ call, questionnaire }) => {
-        const errors = validateCall(call, questionnaire, dealer)
+        const errors = timeless(validateCall(call, questionnaire, dealer, now))
         for (const { pointer, code, in: where, detail } of errors) {
           expect(where).toBe('body')
           expect(pointer).toMatch(
@@ -283,7 +308,7 @@ describe('properties', () => {
     )
     fc.assert(
       fc.property(staged, ({ part, questionnaire }) => {
-        expect(validateAssessment(part, questionnaire)).toEqual([])
+        expect(timeless(validateAssessment(part, questionnaire, now))).toEqual([])
       }),
     )
   })

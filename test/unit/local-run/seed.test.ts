@@ -26,7 +26,7 @@ test('the small world fits the contract', () => {
     const dealer = { dealerId, ...z.parse(dealerContent, dealers[dealerId]) }
     const questionnaire = z.parse(questionnaireContent, questionnaires[content.questionnaire])
     const named = { ...questionnaire, name: content.questionnaire }
-    expect(validateCall(z.parse(callContent, content), named, dealer)).toEqual([])
+    expect(validateCall(z.parse(callContent, content), named, dealer, now)).toEqual([])
   }
 })
 

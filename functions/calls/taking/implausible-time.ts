@@ -1,0 +1,23 @@
+import type { ValidationError } from '../../platform/errors/errors.ts'
+
+const dayMs = 86_400_000
+const mostDaysAhead = 1
+const mostDaysAgo = 400
+
+/**
+ * Checks a call's start (RFC 3339) against the server's clock: an error if it is more than a day ahead or more than 400
+ * days ago (api.md, "Calls"), which only a wrong clock or a mistyped year explains. None if it is unknown.
+ */
+export const implausibleTimes = (startedAt: string | undefined, now: Date): ValidationError[] => {
+  if (startedAt === undefined) return []
+  const age = now.getTime() - Date.parse(startedAt)
+  if (age >= -mostDaysAhead * dayMs && age <= mostDaysAgo * dayMs) return []
+  return [
+    {
+      in: 'body',
+      pointer: '/startedAt',
+      code: 'implausible-time',
+      detail: `is more than ${mostDaysAhead} day ahead of the service's clock or more than ${mostDaysAgo} days ago`,
+    },
+  ]
+}

@@ -1,0 +1,22 @@
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
+
+/** How long the response to a call waits for its customer's item, from the start of the put. */
+const longestWaitMs = 1000
+
+/**
+ * Whether a customer's item shows an open problem from another call than this one. Never throws: if the item cannot be
+ * read within a second, it is assumed to show one, because mentioning the survey wrongly is worse than leaving it out.
+ */
+export const hasOtherProblem =
+  (customers: Pick<Cases['customers'], 'get'>) =>
+  async (dealerId: string, customerRef: string, callId: string): Promise<boolean> => {
+    try {
+      const abortSignal = AbortSignal.timeout(longestWaitMs)
+      const { openProblems } = await customers.get(dealerId, customerRef, { abortSignal })
+      return openProblems.some((open) => open !== callId)
+    } catch (fault) {
+      log('warn', 'survey-omitted', { dealerId, callId, ...faultFields(fault) })
+      return true
+    }
+  }

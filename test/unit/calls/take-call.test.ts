@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import type { NewCall, StoredCall } from '../../../functions/cases/call/call-item.ts'
+import { parseCallItem, callItem } from '../../../functions/cases/call/call-item.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
+import { captureLog } from '../../support/running/captured-log.ts'
+
+const { dealerId } = exampleDealer
+const clock = () => new Date('2026-11-20T10:05:00Z')
+
+let captured: ReturnType<typeof captureLog>
+beforeAll(() => {
+  captured = captureLog()
+})
+afterAll(() => captured.restore())
+
+let stored: Map<string, StoredCall>
+let reads: string[]
+beforeEach(() => {
+  stored = new Map()
+  reads = []
+})
+
+/** The service with its calls in memory; `openProblems` is what the customer's item shows, or how reading it fails. */
+const taking = (openProblems: () => Promise<string[]>) => {
+  const take = takeCall({
+    directory: exampleDirectory(),
+    calls: {
+      put: async (call: NewCall) => {
+        const before = stored.get(call.callId)
+        if (!before) stored.set(call.callId, parseCallItem(callItem(call)))
+        return before ?? null
+      },
+      get: async (_, callId) => {
+        reads.push(callId)
+        return stored.get(callId)
+      },
+    },
+    customers: {
+      get: async (_, customerRef) => {
+        reads.push(customerRef)
+        return { lastCalls: [], openProblems: await openProblems() }
+      },
+    },
+    fingerprint: keyedFingerprint('k'),
+    clock,
+  })
+  return (callId: string, content: CallContent) =>
+    take({ dealerId, callId, content, putBy: `request-${Math.random()}` })
+}
+const none = async () => []
+
+describe('the survey in the response', () => {
+  test.each([
+    ['no open problem', none, true],
+    ['only the problem of this very call', async () => ['C-1'], true],
+    ['another open problem', async () => ['C-1', 'C-2'], false],
+    ['an item that cannot be read', () => Promise.reject(new Error('broken')), false],
+  ])('with %s', async (_, openProblems, mentioned) => {
+    const { status, body } = await taking(openProblems)('C-1', typicalCall)
+    expect(status).toBe(201)
+    expect(body.script).toMatchObject({ class: 'no-problem', brandSurvey: mentioned, prize: mentioned })
+    expect(body.script.steps.length).toBeGreaterThan(0)
+    const steps = stored.get('C-1')?.script.steps
+    expect(steps).toContain('remind-survey')
+  })
+
+  test('follows the item as it is when the call is repeated', async () => {
+    await taking(none)('C-1', typicalCall)
+    const again = await taking(async () => ['C-2'])('C-1', typicalCall)
+    expect(again).toMatchObject({ status: 200, body: { script: { brandSurvey: false } } })
+    expect(await taking(none)('C-1', typicalCall)).toMatchObject({ body: { script: { brandSurvey: true } } })
+  })
+
+  test('an item that cannot be read is logged, and no more', async () => {
+    captured.lines.length = 0
+    await taking(() => Promise.reject(new Error('broken')))('C-1', typicalCall)
+    expect(captured.lines.join('')).toContain('survey-omitted')
+    expect(captured.lines.join('')).not.toContain(typicalCall.customer.ref)
+  })
+
+  test('is read alongside the put, which does not wait for it', async () => {
+    const finish = Promise.withResolvers<string[]>()
+    const response = taking(() => finish.promise)('C-1', typicalCall)
+    await expect.poll(() => stored.has('C-1')).toBe(true)
+    finish.resolve(['C-2'])
+    expect((await response).body.script.brandSurvey).toBe(false)
+  })
+
+  test('is read only where the script would mention it', async () => {
+    await taking(none)('C-1', exampleCall)
+    expect(reads).toEqual([])
+  })
+})
+
+describe('a recheck', () => {
+  const recheck = (recheckOf: string, ref = exampleCall.customer.ref): CallContent => ({
+    ...exampleCall,
+    kind: 'recheck',
+    recheckOf,
+    customer: { ...exampleCall.customer, ref },
+  })
+
+  test('names a problem of the same dealer and customer', async () => {
+    await taking(none)('C-1', exampleCall)
+    expect(await taking(none)('C-2', recheck('C-1'))).toMatchObject({ status: 201 })
+    expect(await taking(none)('C-2', recheck('C-1'))).toMatchObject({ status: 200 })
+  })
+
+  test.each([
+    ['nothing', 'C-9', undefined],
+    ['itself', 'C-4', undefined],
+    ['a call that is no problem', 'C-2', typicalCall.customer.ref],
+    ["another customer's problem", 'C-1', 'C-77'],
+  ])('that names %s is refused and not stored', async (_, recheckOf, ref) => {
+    await taking(none)('C-1', exampleCall)
+    await taking(none)('C-2', typicalCall)
+    await expect(taking(none)('C-4', recheck(recheckOf, ref))).rejects.toMatchObject({
+      errors: [{ in: 'body', pointer: '/recheckOf', code: 'no-such-problem' }],
+    })
+    expect(stored.has('C-4')).toBe(false)
+  })
+})

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { surveyDay, type SurveyDayInput } from '../../../functions/cases/clocks/survey-day.ts'
+import { isoDay } from '../../../functions/platform/calendar/local-time.ts'
+
+const surveyExpected = (input: SurveyDayInput) => isoDay(surveyDay(input))
+const zone = 'Europe/Madrid'
+const input = { callDate: new Date('2026-11-20T09:58:12Z'), surveyExpectedAfterDays: 10, zone }
+
+test.each([
+  ['three days before the call', '2026-11-17', '2026-11-27'],
+  ['on the day of the call', '2026-11-20', '2026-11-30'],
+  ['400 days before the call', '2025-10-16', '2025-10-26'],
+  ['after the day of the call', '2026-11-21', '2026-11-30'],
+  ['401 days before the call', '2025-10-15', '2026-11-30'],
+  ['in the year 1', '0001-01-01', '2026-11-30'],
+  ['in the last year', '9999-12-31', '2026-11-30'],
+  ['on no known day', undefined, '2026-11-30'],
+])('the survey after a visit %s', (_, visitDate, expected) => {
+  expect(surveyExpected({ ...input, visitDate })).toBe(expected)
+})
+
+test("the day of the call is the dealer's own", () => {
+  const callDate = new Date('2026-11-20T23:30:00Z')
+  expect(surveyExpected({ ...input, callDate, visitDate: '2026-11-21' })).toBe('2026-12-01')
+  expect(surveyExpected({ ...input, callDate, visitDate: '2026-11-21', zone: 'Atlantic/Azores' })).toBe(
+    '2026-11-30',
+  )
+  expect(surveyExpected({ ...input, callDate, visitDate: '2026-11-22' })).toBe('2026-12-01')
+})
