@@ -688,6 +688,7 @@ export interface components {
       classification: components['schemas']['Classification']
       problem: components['schemas']['ProblemClocks'] | null
       script: components['schemas']['Script']
+      customer: components['schemas']['ShownCustomer']
       content: components['schemas']['CallContent']
       closing: components['schemas']['CallEnd'] | null
     }
@@ -818,6 +819,8 @@ export interface components {
       language: string
       /** @default Europe/Madrid */
       zone: string
+      /** @default ES */
+      country: string
       /** @default false */
       rewardsLoyalty: boolean
       workingHours?: components['schemas']['WorkingHours']
@@ -836,6 +839,8 @@ export interface components {
       language?: string
       /** @default Europe/Madrid */
       zone?: string
+      /** @default ES */
+      country?: string
       /** @default false */
       rewardsLoyalty?: boolean
       workingHours?: components['schemas']['WorkingHours']
@@ -1055,6 +1060,11 @@ export interface components {
       eligible: components['schemas']['Eligibility']
       recordedAt: string
     }
+    Phone: {
+      given: string
+      dial: string | null
+      shown: string
+    }
     Problem: {
       callId: string
       dealerId: string
@@ -1067,7 +1077,7 @@ export interface components {
       resolveBy: string
       overdue: boolean
       assignee: string | null
-      customer: components['schemas']['Customer']
+      customer: components['schemas']['ShownCustomer']
       visit: components['schemas']['Visit']
       reasons: string[]
       alert: components['schemas']['AlertSummary']
@@ -1111,7 +1121,7 @@ export interface components {
       resolveBy: string
       overdue: boolean
       assignee: string | null
-      customer: components['schemas']['Customer']
+      customer: components['schemas']['ShownCustomer']
       visit: components['schemas']['Visit']
       reasons: string[]
       alert: components['schemas']['AlertSummary']
@@ -1190,6 +1200,13 @@ export interface components {
     ScriptStep: {
       id: string
       text: string
+    }
+    ShownCustomer: {
+      ref: string
+      name?: string
+      phone?: components['schemas']['Phone']
+      email?: string
+      language?: string
     }
     Situation: {
       state: components['schemas']['SituationState']
@@ -1804,6 +1821,7 @@ export type Outcome = components['schemas']['Outcome']
 export type Participant = components['schemas']['Participant']
 export type Participation = components['schemas']['Participation']
 export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
+export type Phone = components['schemas']['Phone']
 export type Problem = components['schemas']['Problem']
 export type ProblemClocks = components['schemas']['ProblemClocks']
 export type ProblemMail = components['schemas']['ProblemMail']
@@ -1823,6 +1841,7 @@ export type Scale = components['schemas']['Scale']
 export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
 export type ScriptStep = components['schemas']['ScriptStep']
+export type ShownCustomer = components['schemas']['ShownCustomer']
 export type Situation = components['schemas']['Situation']
 export type SituationState = components['schemas']['SituationState']
 export type Statement = components['schemas']['Statement']
@@ -2818,6 +2837,7 @@ export interface operations {
          *       ],
          *       "language": "es",
          *       "zone": "Europe/Madrid",
+         *       "country": "ES",
          *       "rewardsLoyalty": true,
          *       "workingHours": {
          *         "mon": [

@@ -68,6 +68,7 @@ export const indexes = {
       'alertState',
       'alertAt',
       'alertLatencyMs',
+      'phone',
     ],
   },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */

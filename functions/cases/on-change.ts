@@ -10,6 +10,7 @@ import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { isCallItem, parseCallItem } from './call/call-item.ts'
+import { callStore } from './store/call-store.ts'
 import { customerStore } from './store/customer-store.ts'
 import { escalationEvents } from './following/escalation-events.ts'
 import { followCall } from './following/follow-call.ts'
@@ -20,6 +21,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const publish = publishEvents(caseEvents, new EventBridgeClient({}), settings.BUS_NAME)
 const follow = followCall({
   customers: customerStore(table),
+  calls: callStore(table),
   directory: openDirectory(table, systemClock),
   publish,
 })
@@ -30,5 +32,5 @@ const consume = consumeChanges(async ({ before, now }) => {
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 
-/** Second consumer of the table's stream: updates the customer items and publishes the domain events. */
+/** Second consumer of the table's stream: updates the customer items, publishes the domain events and finds phone numbers. */
 export const handler = backgroundHandler((event: DynamoDBStreamEvent) => consume(event.Records))

@@ -10,14 +10,14 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts'
 const access = {
   items: [
     { actions: ['GetItem'], of: ['questionnaires'] },
-    { actions: ['UpdateItem'], of: ['dealers'] },
+    { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
   ],
 } as const satisfies TableAccess
 
 /** A call and every item of its case, selected by the sort key's prefix. */
 const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: casePrefix }] } } } }
 
-/** The second consumer of the table's stream: keeps the customer items up to date and publishes the domain events. */
+/** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events and finds phone numbers. */
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)

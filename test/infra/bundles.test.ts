@@ -21,6 +21,9 @@ const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
 /** On the path of a request; the page to read may bring its own reader. */
 const onRequestPath = ['calls-http', 'problems-http', 'directory-http']
 
+/** These look phone numbers up, far from a request. */
+const withPhones = ['cases-on-change', 'alerts-on-problem', 'alerts-on-sweep', 'alerts-on-delivery']
+
 const { functions } = composed(service)
 
 describe.each(functions)('%s', (name) => {
@@ -36,6 +39,11 @@ describe.each(functions)('%s', (name) => {
     const ofZod = Object.keys(inputs).filter((file) => file.includes('node_modules/zod/'))
     expect(ofZod.some((file) => file.endsWith('zod/v4/mini/schemas.js'))).toBe(true)
     expect(ofZod.filter((file) => file.includes('/v3/') || file.includes('/classic/'))).toEqual([])
+  })
+
+  test(`holds the phone library: ${withPhones.includes(name)}`, () => {
+    const found = Object.keys(inputs).some((file) => file.includes('node_modules/libphonenumber-js/'))
+    expect(found).toBe(withPhones.includes(name))
   })
 
   test('leaves nothing but Node outside', () => {

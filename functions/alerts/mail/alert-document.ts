@@ -4,6 +4,8 @@ import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
+import { defaultCountry } from '../../directory/dealers/country.ts'
+import { findPhone } from '../../cases/phone/find-phone.ts'
 import { alertSubject } from './alert-subject.ts'
 import { commentLines, discontentLines } from './answer-lines.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
@@ -23,7 +25,7 @@ export type AlertFacts = {
   /** The recipient's level; above level 1 the mail explains why it went to them. */
   level: number
   call: ProblemCall
-  dealer: Pick<Dealer, 'name' | 'language' | 'zone'> | undefined
+  dealer: Pick<Dealer, 'name' | 'language' | 'zone' | 'country'> | undefined
   questionnaire: Questionnaire | undefined
 }
 
@@ -50,14 +52,19 @@ const leadOf = (
   ]
 }
 
+/** A detail that the caller sent empty is none. */
+const unlessEmpty = (detail: string | undefined) => detail || undefined
+
 const contactLines = (
   content: CallContent,
   phrases: MailPhrases,
   language: Language,
   time: (at: string) => string,
+  canDial: boolean,
 ): MailLine[] => {
   const { customer, callBackAt } = content
-  const { name, phone, email, ref } = customer
+  const { ref } = customer
+  const [name, phone, email] = [customer.name, customer.phone, customer.email].map(unlessEmpty)
   const otherLanguage =
     customer.language !== undefined && customer.language !== language
       ? new Intl.DisplayNames([language], { type: 'language' }).of(customer.language)
@@ -65,8 +72,8 @@ const contactLines = (
   return [
     ...value(phrases.customer, name),
     ...value(phrases.phone, phone),
-    // The email only if there is no phone: the body holds only the personal data needed to act.
-    ...(phone === undefined ? value(phrases.email, email) : []),
+    // The email only if there is no phone to ring: the body holds only the personal data needed to act.
+    ...(!canDial ? value(phrases.email, email) : []),
     ...(phone === undefined && email === undefined
       ? [{ type: 'sentence' as const, text: phrases.noContact }]
       : []),
@@ -132,10 +139,12 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
   const phrases = mailPhrases[language]
   const main = classification.main ?? 'low-marks'
   const time = (instant: string) => instantInWords(instant, language, zone)
-  const { name, phone, ref } = content.customer
+  const { ref } = content.customer
+  const name = unlessEmpty(content.customer.name)
+  const phone = findPhone(content.customer.phone ?? '', dealer?.country ?? defaultCountry)
   const reasons = reasonsInWords(classification, content, language)
   const blocks: MailDocument['blocks'] = [
-    { title: phrases.whom, lines: contactLines(content, phrases, language, time) },
+    { title: phrases.whom, lines: contactLines(content, phrases, language, time, phone.dial !== null) },
     {
       title: phrases.deadlines,
       lines: [
@@ -159,12 +168,12 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
     title: phrases.title(criterionWords[language][main]),
     lead: leadOf(facts, phrases, time),
     dial:
-      phone === undefined
+      phone.dial === null
         ? null
         : {
             label: phrases.ring,
-            text: `${name ?? phrases.withoutName(ref)}, ${phone}`,
-            phone: phone.replace(/(?!^\+)[^0-9]/g, ''),
+            text: `${name ?? phrases.withoutName(ref)}, ${phone.shown}`,
+            phone: phone.dial.slice('tel:'.length),
           },
     blocks: blocks.filter((block) => block.lines.length > 0),
     footer: [

@@ -4,6 +4,7 @@ import { classificationSchema } from '../../cases/classification/classification-
 import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { callContent, closingFields, outcome } from '../../cases/call/call-content.ts'
+import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** What the operator says to close the call. */
@@ -47,10 +48,10 @@ const callEnd = named(
   }),
 )
 
-/** A call with its content and closing. */
+/** A call with its content and closing; `customer` is the content's, with its phone number ready to dial. */
 export const callResponse = named(
   'Call',
-  z.object({ ...taken, content: callContent, closing: z.nullable(callEnd) }),
+  z.object({ ...taken, customer: shownCustomer, content: callContent, closing: z.nullable(callEnd) }),
 )
 
 /** A closing with its content. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { callResponse } from '../contract/response-schemas.ts'
+import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
 import { responseOf } from '../taking/take-call.ts'
 
@@ -11,8 +12,10 @@ export const getCall =
   async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {
     const { call, items } = await cases.readCase(dealerId, callId)
     if (!call) throw new DomainError(platformErrors.notFound)
+    const { content } = call
+    const shown = { ...responseOf(call), customer: showCustomer(content.customer, call.phone), content }
     const item = items.find(isClosing)
-    if (!item) return { ...responseOf(call), content: call.content, closing: null }
+    if (!item) return { ...shown, closing: null }
     const { print: _, endedAt = null, ...closing } = parseClosing(item)
-    return { ...responseOf(call), content: call.content, closing: { ...closing, endedAt } }
+    return { ...shown, closing: { ...closing, endedAt } }
   }

@@ -2,11 +2,11 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 
 /** How long the response to a call waits for its customer's item, from the start of the put. */
-const longestWaitMs = 1000
+const longestWaitMs = 2000
 
 /**
  * Whether a customer's item shows an open problem from another call than this one. Never throws: if the item cannot be
- * read within a second, it is assumed to show one, because mentioning the survey wrongly is worse than leaving it out.
+ * read within two seconds, it is assumed to show one, because mentioning the survey wrongly is worse than leaving it out.
  */
 export const hasOtherProblem =
   (customers: Pick<Cases['customers'], 'get'>) =>

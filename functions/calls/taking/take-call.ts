@@ -49,7 +49,7 @@ const readContext = async (directory: Directory, dealerId: string, questionnaire
 const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
 
 const takenResponse = (
-  call: Omit<StoredCall, 'problem' | 'fingerprint' | 'putBy' | 'due'>,
+  call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'classification' | 'script'>,
   problem: CallTaken['problem'],
   otherProblem: boolean,
 ): CallTaken => ({

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
-import { day, email, id, instant, line, questionnaireName, text } from '../../platform/content/schemas.ts'
+import { detail } from './customer-detail.ts'
+import { day, id, instant, line, questionnaireName, text } from '../../platform/content/schemas.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { named } from '../../platform/content/named.ts'
@@ -89,9 +90,9 @@ export const customer = named(
   'Customer',
   z.strictObject({
     ref: id,
-    name: z.optional(line(200)),
-    phone: z.optional(z.string().check(z.regex(/^\+?[0-9][0-9 ().-]{3,28}$/))),
-    email: z.optional(email),
+    name: detail(200),
+    phone: detail(40),
+    email: detail(254),
     language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
   }),
 )

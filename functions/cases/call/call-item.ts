@@ -11,6 +11,7 @@ import {
   type Evidence,
   evidenceFacts,
 } from '../classification/criteria.ts'
+import { type Phone, readPhone } from '../phone/phone.ts'
 import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 
@@ -28,6 +29,8 @@ export type StoredCall = {
   putBy: string
   due: DueTimes
   problem: ProblemState | null
+  /** The customer's phone number, if one was given. */
+  phone: Phone | undefined
 }
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
@@ -55,6 +58,7 @@ const storedCall = z.object({
   putBy: z.string(),
   due: z.optional(dueTimes),
   problemAt: z.optional(z.string()),
+  phone: z.optional(z.string()),
 })
 
 const fields = z.record(z.string(), z.unknown())
@@ -87,11 +91,12 @@ export const parseCallItem = (item: unknown): StoredCall => {
     putBy: stored.putBy,
     due: stored.due ?? {},
     problem: stored.problemAt === undefined ? null : readProblem(item),
+    phone: readPhone(content.customer.phone, stored.phone),
   }
 }
 
 /** A new call, before it is stored. */
-export type NewCall = Omit<StoredCall, 'problem'> & {
+export type NewCall = Omit<StoredCall, 'problem' | 'phone'> & {
   /** The month of receipt, `YYYY-MM` in the dealer's zone. */
   month: string
   problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null

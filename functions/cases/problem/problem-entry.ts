@@ -4,6 +4,7 @@ import { idsOfCallKey } from '../keys.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { readPhone } from '../phone/phone.ts'
 import { listedAttributes, listedState } from './problem-state.ts'
 
 const text = z.string()
@@ -13,6 +14,7 @@ const storedEntry = z.object({
   sk: text,
   kind: callKind,
   content: text,
+  phone: z.optional(text),
   ...storedClassification,
   ...listedAttributes,
 })
@@ -26,7 +28,7 @@ const topicItems = z.optional(
  * of it for up to a hundred entries would double the CPU time of a page. Customer and visit are shown as stored.
  */
 const listedContent = z.object({
-  customer: z.unknown(),
+  customer: z.looseObject({ phone: z.optional(text) }),
   visit: z.looseObject({ adviser: z.optional(text) }),
   situations: topicItems,
   motives: topicItems,
@@ -42,6 +44,7 @@ export const parseEntry = (item: unknown) => {
     content: { kind: stored.kind, ...content },
     classification: parseClassification(stored, operatorVerdict),
     problem: listedState(stored),
+    phone: readPhone(content.customer.phone, stored.phone),
   }
 }
 

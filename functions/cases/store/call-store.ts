@@ -1,12 +1,13 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { putIfAbsent } from '../../platform/table/conditional-write.ts'
+import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { idsOfCallKey, indexes, keys, monthPartition } from '../keys.ts'
 import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
+import { writePhone } from '../phone/phone.ts'
 import type { CallPosition } from './positions.ts'
 
 const listed = z.object({
@@ -32,6 +33,21 @@ export const callStore = (table: Table) => ({
       new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, callId), ConsistentRead: true }),
     )
     return Item && parseCallItem(Item)
+  },
+
+  /** Stores the number found in the customer's phone number. Idempotent; does nothing if there is no such call. */
+  keepPhone: async (dealerId: string, callId: string, found: { dial: string; shown: string }) => {
+    await isWritten(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: 'SET phone = :phone',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':phone': writePhone(found) },
+        }),
+      ),
+    )
   },
 
   /** Lists a page of the calls received in a month (`YYYY-MM`), newest first. Eventually consistent. */
@@ -60,3 +76,5 @@ export const callStore = (table: Table) => ({
     return { items, next: page.next && last ? { at: last.receivedAt, callId: last.callId } : null }
   },
 })
+
+export type CallStore = ReturnType<typeof callStore>

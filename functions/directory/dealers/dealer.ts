@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { day, email, id, line } from '../../platform/content/schemas.ts'
+import { country, defaultCountry } from './country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
 import { named } from '../../platform/content/named.ts'
@@ -39,6 +40,7 @@ export const dealerContent = named(
     brands: z.array(id).check(z.minLength(1), z.maxLength(50)),
     language: z._default(z.string().check(z.regex(/^[a-z]{2}$/)), 'es'),
     zone: z._default(zone, 'Europe/Madrid'),
+    country: z._default(country, defaultCountry),
     rewardsLoyalty: z._default(z.boolean(), false),
     workingHours: z.optional(workingHours),
     holidays: z._default(z.array(day).check(z.maxLength(400)), []),

@@ -40,6 +40,7 @@ export const dealerExample = {
   brands: ['seat'],
   language: 'es',
   zone: 'Europe/Madrid',
+  country: 'ES',
   rewardsLoyalty: true,
   workingHours: {
     mon: [

@@ -6,12 +6,15 @@ import { named } from '../../platform/content/named.ts'
 export const membership = named('GroupMembership', z.strictObject({ groupId: id, active: z.boolean() }))
 
 /** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade below. */
-export const resourceItemVersion = 1
+export const resourceItemVersion = 2
 
 type Item = Record<string, unknown>
 
 /** By version: makes an item of the version before it into one of this. */
-const upgrades: Readonly<Record<number, (item: Item) => Item>> = {}
+const upgrades: Readonly<Record<number, (item: Item) => Item>> = {
+  // A dealer has a country; reading one of before gives it the default.
+  2: (item) => item,
+}
 
 const versioned = z.looseObject({ v: z.int() })
 

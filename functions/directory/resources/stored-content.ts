@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { defaultCountry } from '../dealers/country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 
 /*
@@ -42,6 +43,8 @@ export const storedDealer = z.object({
   brands: texts,
   language: text,
   zone: text,
+  // Dealers were stored without a country at first.
+  country: z._default(text, defaultCountry),
   rewardsLoyalty: flag,
   workingHours: z.optional(workingHours),
   holidays: texts,

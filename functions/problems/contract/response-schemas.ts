@@ -3,7 +3,8 @@ import { classificationSchema } from '../../cases/classification/classification-
 import { alertState } from '../../cases/alert/alert-summary.ts'
 import { notice } from '../../cases/alert/notice.ts'
 import { problemStatus } from '../../cases/problem/problem-status.ts'
-import { callContent, customer, visit } from '../../cases/call/call-content.ts'
+import { callContent, visit } from '../../cases/call/call-content.ts'
+import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { named, shownAs } from '../../platform/content/named.ts'
@@ -26,7 +27,7 @@ const listed = {
   resolveBy: z.string(),
   overdue: z.boolean(),
   assignee: z.nullable(z.string()),
-  customer: shownAs(customer, z.unknown()),
+  customer: shownAs(shownCustomer, z.unknown()),
   visit: shownAs(visit, z.unknown()),
   reasons: z.array(z.string()),
   alert: alertSummary,

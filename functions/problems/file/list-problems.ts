@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
+import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { isTopicOf } from '../../cases/classification/topics.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -49,7 +50,7 @@ const matches =
 
 /** A problem as the list shows it. */
 export const shownProblem = (
-  { dealerId, callId, content, classification, problem }: ProblemEntry,
+  { dealerId, callId, content, classification, problem, phone }: ProblemEntry,
   dealer: Dealer,
   now: Date,
 ): ListedProblem => {
@@ -67,7 +68,7 @@ export const shownProblem = (
     resolveBy: problem.resolveBy,
     overdue: isOverdue(problem, now),
     assignee: problem.assignee,
-    customer: content.customer,
+    customer: showCustomer(content.customer, phone),
     visit: content.visit,
     reasons: reasonsInWords(classification, content, dealer.language),
     alert: problem.alert,

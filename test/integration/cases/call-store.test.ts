@@ -7,7 +7,6 @@ import { closingStore } from '../../../functions/cases/store/closing-store.ts'
 import { getCall } from '../../../functions/calls/reading/get-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
-import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
@@ -24,11 +23,13 @@ const now = new Date('2026-11-20T10:03:00.000Z')
 const fingerprint = keyedFingerprint('test')
 const clock = () => now
 const dealerId = 'talleres-gredos'
+/** Nobody has another problem. */
+const customers = { get: async () => ({ lastCalls: [], openProblems: [] }) }
 const take = (client = table) =>
   takeCall({
     directory: exampleDirectory(),
     calls: callStore(client),
-    customers: customerStore(client),
+    customers,
     fingerprint,
     clock,
   })
@@ -57,7 +58,7 @@ test('a call that was taken is answered again when it would no longer fit', asyn
   const later = takeCall({
     directory,
     calls: callStore(table),
-    customers: customerStore(table),
+    customers,
     fingerprint,
     clock,
   })
@@ -71,7 +72,7 @@ test('a questionnaire whose brand is gone is our fault, and passes: 503', async 
   const later = takeCall({
     directory,
     calls: callStore(table),
-    customers: customerStore(table),
+    customers,
     fingerprint,
     clock,
   })
@@ -106,7 +107,7 @@ test('the month lists calls newest first, page by page, and no other month', asy
     takeCall({
       directory: exampleDirectory(),
       calls: callStore(table),
-      customers: customerStore(table),
+      customers,
       fingerprint,
       clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)),
     })
@@ -194,4 +195,18 @@ test('the alert is kept on the problem for the list, and leaves what people chan
   expect((await cases.readCase(dealerId, 'C-alert')).call?.problem?.alert.state).toBe('delivered')
   await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null }, 1)
   expect((await cases.readCase(dealerId, 'nobody')).call).toBeUndefined()
+})
+
+test('a phone number that was found is stored beside the content, which stays as it was', async () => {
+  await put('C-phone')
+  const store = callStore(table)
+  const given = '+34600111222'
+  expect((await store.get(dealerId, 'C-phone'))?.phone).toEqual({ given, dial: null, shown: given })
+  const found = { dial: 'tel:+34600111222', shown: '600 111 222' }
+  await store.keepPhone(dealerId, 'C-phone', found)
+  await store.keepPhone(dealerId, 'C-none', found)
+  const read = await getCall({ cases: caseStore(table) })(dealerId, 'C-phone')
+  expect(read.customer).toEqual({ ...exampleCall.customer, phone: { given, ...found } })
+  expect(read.content).toEqual(exampleCall)
+  expect(await store.get(dealerId, 'C-none')).toBeUndefined()
 })

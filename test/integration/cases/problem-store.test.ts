@@ -149,6 +149,7 @@ test('the customer rests after a call, and an open problem keeps the survey out'
   const customers = customerStore(table)
   const follow = followCall({
     customers,
+    calls: callStore(table),
     directory,
     publish: async (events) => void published.push(...events),
   })
@@ -158,6 +159,11 @@ test('the customer rests after a call, and an open problem keeps the survey out'
   if (!call) throw new Error('not there')
   await follow(undefined, call)
   await follow(undefined, call)
+  const [listed] = (await list()(dealerId, { status: 'open', limit: 100 }, {})).items.filter(
+    ({ callId }) => callId === 'R-1',
+  )
+  const phone = { given: '+34600111222', dial: 'tel:+34600111222', shown: '600 111 222' }
+  expect(listed?.customer).toEqual({ ...exampleCall.customer, phone })
   const permit = contactPermission({ directory, customers, clock })
   const { ref } = exampleCall.customer
   expect(await permit(dealerId, ref, { kind: 'after-service' })).toEqual({

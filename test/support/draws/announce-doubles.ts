@@ -89,6 +89,7 @@ export const exampleParticipant = (dealerId: string): Dealer => ({
   brands: ['seat'],
   language: 'es',
   zone: 'Europe/Madrid',
+  country: 'ES',
   rewardsLoyalty: false,
   holidays: [],
   alertRecipients: [

@@ -45,6 +45,7 @@ const call: StoredCall = {
   fingerprint: 'f',
   putBy: 'p',
   due: {},
+  phone: undefined,
   problem: {
     status: 'open',
     problemAt: '2026-11-20T10:00:00.000Z',

@@ -111,7 +111,7 @@ describe('the OpenAPI document', () => {
     )
     expect(schemas['RootCause']?.enum).toContain('workshop/parts')
     expect(schemas['ProblemSummary']?.properties?.['customer']).toEqual({
-      $ref: '#/components/schemas/Customer',
+      $ref: '#/components/schemas/ShownCustomer',
     })
   })
 

@@ -41,7 +41,7 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new form here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65' },
+  settings: { 1: 'e54c56f2caa00c65', 2: '1721e8d53d0c5f4a' },
   questionnaires: { 1: '2eceae819d7a1a10' },
 }
 
@@ -92,7 +92,7 @@ describe('the form of an item', () => {
       changedBy: '',
     }
     expect(parseResource(brandContent, item).content.name).toBe('x')
-    expect(() => parseResource(brandContent, { ...item, v: 2 })).toThrow()
+    expect(() => parseResource(brandContent, { ...item, v: resourceItemVersion + 1 })).toThrow()
     expect(() => parseResource(brandContent, { ...item, content: '{}' })).toThrow()
     expect(() => parseResource(brandContent, {})).toThrow()
   })

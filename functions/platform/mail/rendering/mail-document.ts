@@ -14,7 +14,7 @@ export type MailDocument = {
   subject: string
   title: string
   lead: string[]
-  /** The one thing to do: ring this number. `phone` is digits with an optional plus sign. */
+  /** The one thing to do: ring this number. `phone` is what follows `tel:`, such as `+34600111222`. */
   dial: { label: string; text: string; phone: string } | null
   blocks: { title: string; lines: MailLine[] }[]
   footer: string[]

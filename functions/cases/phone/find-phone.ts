@@ -1,0 +1,63 @@
+import {
+  findPhoneNumbersInText,
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/min'
+import type { Phone } from './phone.ts'
+
+/** Characters that only affect the direction of text or are invisible, as phones add when a number is copied. */
+const invisible = /\p{Cf}/gu
+
+/** A national prefix in parentheses after a country's code, `+44 (0)20`, which is not dialled except in Italy. */
+const nationalPrefix = /((?:\+|\b00)\s*(\d{1,3}))[\s.-]*\(0\)/g
+
+/** A word of digits and letters that look like digits, as in `6OO`: the number is mistyped. */
+const mistyped = /(?<![\p{L}\d])(?=[\dOoIl]*\d)(?=[\dOoIl]*[OoIl])[\dOoIl]{3,}(?![\p{L}\d])/u
+
+const besideLetter = (text: string, from: number, to: number): boolean =>
+  /\p{L}$/u.test(text.slice(0, from)) || /^\p{L}/u.test(text.slice(to))
+
+/** The first valid number in a text, or else the first of a possible length. */
+const firstNumber = (text: string, country: CountryCode | undefined): PhoneNumber | undefined => {
+  const options = country === undefined ? {} : { defaultCountry: country }
+  const [valid] = findPhoneNumbersInText(text, options)
+  if (valid) return valid.number
+  const possible = findPhoneNumbersInText(text, { ...options, extended: true }).find(
+    ({ startsAt, endsAt }) => !besideLetter(text, startsAt, endsAt),
+  )
+  if (possible) return possible.number
+  const whole = parsePhoneNumberFromString(text, options)
+  return whole?.isValid() ? whole : undefined
+}
+
+/** In Spain numbers are read in threes, `600 111 222`; elsewhere as the library formats them. */
+const inNationalForm = (number: PhoneNumber): string => {
+  const { countryCallingCode, nationalNumber, ext } = number
+  if (countryCallingCode !== '34' || nationalNumber.length !== 9) return number.formatNational()
+  const threes = nationalNumber.replace(/(\d{3})(?=\d)/g, '$1 ')
+  return ext === undefined ? threes : `${threes} ext. ${ext}`
+}
+
+/**
+ * A phone number as a caller gave it, with what to dial and to show: the first number in it, in national form if it has
+ * the dealer's country's prefix, else in international form. `country` (ISO 3166 alpha-2) is how a number without a
+ * prefix is read. What contains no number is shown as given and cannot be dialled. Pure.
+ */
+export const findPhone = (given: string, country: string): Phone => {
+  const plain = given.replace(/[ºª]/g, '/').normalize('NFKC').replace(invisible, '')
+  const text = plain.replace(nationalPrefix, (_, prefix: string, code: string) =>
+    code === '39' ? `${prefix} 0` : `${prefix} `,
+  )
+  const own = isSupportedCountry(country) ? country : undefined
+  const number = mistyped.test(text) ? undefined : firstNumber(text, own)
+  if (!number) return { given, dial: null, shown: given }
+  const atHome = own !== undefined && getCountryCallingCode(own) === number.countryCallingCode
+  return {
+    given,
+    dial: number.getURI(),
+    shown: atHome ? inNationalForm(number) : number.formatInternational(),
+  }
+}
