@@ -8,7 +8,7 @@ import { changeClaim } from '../../platform/mail/sending/change-claim.ts'
 import type { DeliveryType } from '../../platform/mail/delivery/ses-event.ts'
 import { alertCheckAfterMs, type DueTimes, earliest } from '../../cases/clocks/due.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import type { ProblemCall } from '../mail/alert-document.ts'
+import type { ProblemCall } from '../mail/alert-facts.ts'
 import { type Alert, alertsOf, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import { deliveriesOf, type Delivery } from '../../cases/alert/delivery-item.ts'
@@ -95,7 +95,7 @@ export const recordDelivery =
     const { again } = await raiseNotice(ports)({
       call: kept,
       notice,
-      known: known.filter((item) => item.notice === notice),
+      known,
       budget,
     })
     if (again) throw new NotAllTold()

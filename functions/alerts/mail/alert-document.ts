@@ -1,185 +1,109 @@
 import type { CallContent } from '../../cases/call/call-content.ts'
-import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { Dealer } from '../../directory/dealers/dealer.ts'
-import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
-import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
-import type { ProblemState } from '../../cases/problem/problem-state.ts'
-import { defaultCountry } from '../../directory/dealers/country.ts'
-import { findPhone } from '../../cases/phone/find-phone.ts'
-import { alertSubject } from './alert-subject.ts'
-import { commentLines, discontentLines } from './answer-lines.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
-import { type Language, languageOf } from '../../cases/words/language.ts'
-import { dayInWords, instantInWords, zoneInWords } from './local-words.ts'
-import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
-import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
+import { findPhone } from '../../cases/phone/find-phone.ts'
+import { languageOf } from '../../cases/words/language.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
-import { topicWords } from '../../cases/words/topic-words.ts'
+import { defaultCountry } from '../../directory/dealers/country.ts'
+import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
+import { own } from '../../platform/mail/rendering/mail-text.ts'
+import type { AlertFacts } from './alert-facts.ts'
+import { alertSubject } from './alert-subject.ts'
+import { discontentLines } from './answer-lines.ts'
+import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
+import { missedDeadlines, toldLines } from './escalation-lines.ts'
+import { dayInWords, instantInWords, type Reading, zoneInWords } from './local-words.ts'
+import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
-/** A call whose classification is a problem. */
-export type ProblemCall = StoredCall & { problem: ProblemState }
+const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
 
-/** Everything an alert mail may contain; nothing else goes in. */
-export type AlertFacts = {
-  notice: Notice
-  /** The recipient's level; above level 1 the mail explains why it went to them. */
-  level: number
-  call: ProblemCall
-  dealer: Pick<Dealer, 'name' | 'language' | 'zone' | 'country'> | undefined
-  questionnaire: Questionnaire | undefined
+const recentMs = 3_600_000
+
+/** Whether the mail goes out within an hour of the call's start, so that it may say "just". */
+const isRecent = ({ call, sentAt }: AlertFacts): boolean =>
+  sentAt.getTime() - Date.parse(call.content.startedAt) < recentMs
+
+/** Whether the customer is still on the line: the call was reported without its end, and has only just begun. */
+const isOnTheLine = (facts: AlertFacts): boolean =>
+  facts.call.content.endedAt === undefined && isRecent(facts)
+
+const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string) => string): string[] => {
+  const { acknowledgeBy, resolveBy } = facts.call.problem
+  const missed = missedDeadlines(facts)
+  if (missed) return [phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy))]
+  if (facts.notice !== 'opened') return [phrases.news]
+  const opened = isRecent(facts) ? phrases.opened : phrases.openedLater
+  return [isOnTheLine(facts) ? phrases.onTheLine : opened, ...(facts.level > 1 ? [phrases.nobodyBefore] : [])]
 }
 
-const value = (label: string, text: string | undefined): MailLine[] =>
-  text === undefined ? [] : [{ type: 'value', label, text }]
-
-/** Whether the problem was found within an hour of the call's start, so that the mail may phrases "just". */
-const justNow = ({ content, problem }: ProblemCall): boolean =>
-  Date.parse(problem.problemAt) - Date.parse(content.startedAt) < 3_600_000
-
-const leadOf = (
-  { notice, level, call }: AlertFacts,
-  phrases: MailPhrases,
-  time: (instant: string) => string,
-): string[] => {
-  const escalation = escalationLevel(notice)
-  if (escalation === 2) return [phrases.notAcknowledged(time(call.problem.acknowledgeBy))]
-  if (escalation === 3) return [phrases.notResolved(time(call.problem.resolveBy))]
-  if (notice !== 'opened') return [phrases.news]
-  return [
-    justNow(call) ? phrases.opened : phrases.openedLater,
-    ...(call.content.endedAt === undefined ? [phrases.onTheLine] : []),
-    ...(level > 1 ? [phrases.nobodyBefore] : []),
-  ]
-}
-
-/** A detail that the caller sent empty is none. */
-const unlessEmpty = (detail: string | undefined) => detail || undefined
-
-const contactLines = (
-  content: CallContent,
-  phrases: MailPhrases,
-  language: Language,
-  time: (at: string) => string,
-  canDial: boolean,
-): MailLine[] => {
-  const { customer, callBackAt } = content
-  const { ref } = customer
-  const [name, phone, email] = [customer.name, customer.phone, customer.email].map(unlessEmpty)
-  const otherLanguage =
-    customer.language !== undefined && customer.language !== language
-      ? new Intl.DisplayNames([language], { type: 'language' }).of(customer.language)
-      : undefined
-  return [
-    ...value(phrases.customer, name),
-    ...value(phrases.phone, phone),
-    // The email only if there is no phone to ring: the body holds only the personal data needed to act.
-    ...(!canDial ? value(phrases.email, email) : []),
-    ...(phone === undefined && email === undefined
-      ? [{ type: 'sentence' as const, text: phrases.noContact }]
-      : []),
-    ...value(phrases.customerRef, ref),
-    ...value(phrases.speaks, otherLanguage),
-    ...value(phrases.callBack, callBackAt && time(callBackAt)),
-  ]
-}
-
-const storyLines = (facts: AlertFacts, phrases: MailPhrases, language: Language): MailLine[] => {
-  const { content } = facts.call
-  const quoteOf = (
-    label: string,
-    topic: keyof (typeof topicWords)['es'] | undefined,
-    text: string | undefined,
-  ): MailLine[] => {
-    const about = topic && topicWords[language][topic]
-    if (text === undefined) return about ? [{ type: 'value', label, text: about }] : []
-    return [{ type: 'quote', label: about ? `${label} (${about})` : label, text }]
-  }
-  return [
-    ...(content.situations ?? []).flatMap((item) =>
-      quoteOf(phrases.states[item.state], item.topic, item.description),
-    ),
-    ...(content.motives ?? []).flatMap((item) => quoteOf(phrases.motive, item.topic, item.text)),
-    ...commentLines({ content, questionnaire: facts.questionnaire }, language),
-  ]
-}
-
-const visitLines = (
-  content: CallContent,
-  phrases: MailPhrases,
-  language: Language,
-  time: (at: string) => string,
-): MailLine[] => {
-  const { ref, date, site, adviser, vehicle } = content.visit
-  return [
-    ...value(phrases.kind, phrases.kinds[content.kind]),
-    ...value(phrases.visitRef, ref),
-    ...value(phrases.recheckOf, content.recheckOf),
-    ...value(phrases.date, date && dayInWords(date, language)),
-    ...value(phrases.model, vehicle?.model),
-    ...value(phrases.plate, vehicle?.plate),
-    ...value(phrases.adviser, adviser),
-    ...value(phrases.site, site),
-    ...value(phrases.calledAt, time(content.startedAt)),
-  ]
-}
-
-const promisedLines = ({ said }: CallContent, phrases: MailPhrases): MailLine[] =>
+const saidLines = ({ said }: CallContent, phrases: MailPhrases): MailLine[] =>
   [
     phrases.offered,
     said?.brandSurvey ? phrases.surveyMentioned : phrases.surveyNotMentioned,
     ...(said?.prize ? [phrases.prizeMentioned] : []),
-  ].map((text) => ({ type: 'sentence', text }))
+  ].map(sentence)
 
-/** Composes an alert as a mail document, in English if that is the dealer's language, else in Spanish. Pure. */
-export const alertDocument = (facts: AlertFacts): MailDocument => {
-  const { call, dealer } = facts
+const phoneOf = ({ call, dealer }: AlertFacts) =>
+  findPhone(call.content.customer.phone ?? '', dealer?.country ?? defaultCountry)
+
+const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): MailDocument['blocks'] => {
+  const { call, questionnaire, surveyExpected } = facts
   const { content, classification, problem } = call
-  const language = languageOf(dealer?.language)
-  const zone = dealer?.zone ?? 'Europe/Madrid'
-  const phrases = mailPhrases[language]
-  const main = classification.main ?? 'low-marks'
-  const time = (instant: string) => instantInWords(instant, language, zone)
-  const { ref } = content.customer
-  const name = unlessEmpty(content.customer.name)
-  const phone = findPhone(content.customer.phone ?? '', dealer?.country ?? defaultCountry)
+  const { language } = reading
+  const time = (instant: string) => instantInWords(instant, reading)
   const reasons = reasonsInWords(classification, content, language)
-  const blocks: MailDocument['blocks'] = [
-    { title: phrases.whom, lines: contactLines(content, phrases, language, time, phone.dial !== null) },
+  return [
+    { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
+    { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts).dial !== null) },
     {
       title: phrases.deadlines,
       lines: [
-        ...value(phrases.acknowledgeBy, time(problem.acknowledgeBy)),
-        ...value(phrases.resolveBy, time(problem.resolveBy)),
+        ...ownValue(phrases.acknowledgeBy, time(problem.acknowledgeBy)),
+        ...ownValue(phrases.resolveBy, time(problem.resolveBy)),
+        ...ownValue(phrases.surveyExpected, surveyExpected && dayInWords(surveyExpected, reading)),
       ],
     },
-    { title: phrases.reasons, lines: reasons.map((text) => ({ type: 'sentence', text })) },
-    { title: phrases.story, lines: storyLines(facts, phrases, language) },
+    { title: phrases.reasons, lines: reasons.map(sentence) },
+    { title: phrases.story, lines: storyLines(facts, phrases, reading) },
+    { title: phrases.marks, lines: discontentLines({ ...call, questionnaire }, language) },
+    { title: phrases.visit, lines: visitLines(content, phrases, reading) },
+    // Until the call ends, show what the operator is due to tell the customer.
     {
-      title: phrases.marks,
-      lines: discontentLines({ ...call, questionnaire: facts.questionnaire }, language),
+      title: isOnTheLine(facts) && !content.said ? phrases.toBeSaid : phrases.said,
+      lines: saidLines(content, phrases),
     },
-    { title: phrases.visit, lines: visitLines(content, phrases, language, time) },
-    // Until the call records what the customer was told, show what the operator is due to tell them.
-    { title: content.said ? phrases.promised : phrases.toBeSaid, lines: promisedLines(content, phrases) },
-  ]
+  ].filter((block) => block.lines.length > 0)
+}
+
+/** Composes an alert as a mail document, in English if that is the dealer's language, else in Spanish. Pure. */
+export const alertDocument = (facts: AlertFacts): MailDocument => {
+  const { call, dealer, sentAt } = facts
+  const { content, classification } = call
+  const language = languageOf(dealer?.language)
+  const zone = dealer?.zone ?? 'Europe/Madrid'
+  const reading = { language, zone, now: sentAt }
+  const phrases = mailPhrases[language]
+  const main = classification.main ?? 'low-marks'
+  const missed = missedDeadlines(facts)
+  const subject = alertSubject(content, main, language)
+  const phone = phoneOf(facts)
   return {
     language,
-    subject: alertSubject(content, main, language),
-    title: phrases.title(criterionWords[language][main]),
-    lead: leadOf(facts, phrases, time),
+    subject: own(missed ? `${phrases.escalated[missed].subject}. ${subject}` : subject),
+    title: own(missed ? phrases.escalated[missed].title : phrases.title(criterionWords[language][main])),
+    lead: leadOf(facts, phrases, (instant) => instantInWords(instant, reading)).map(own),
     dial:
       phone.dial === null
         ? null
         : {
-            label: phrases.ring,
-            text: `${name ?? phrases.withoutName(ref)}, ${phone.shown}`,
+            label: own(isOnTheLine(facts) ? phrases.ringAfterCall : phrases.ring),
+            text: dialText(content, phone.shown, phrases),
             phone: phone.dial.slice('tel:'.length),
           },
-    blocks: blocks.filter((block) => block.lines.length > 0),
+    blocks: blocksOf(facts, phrases, reading),
     footer: [
       phrases.automatic(dealer?.name ?? call.dealerId),
       phrases.reference(call.callId),
-      phrases.zone(zoneInWords(zone, language)),
+      own(phrases.zone(zoneInWords(zone, language))),
     ],
   }
 }

@@ -2,6 +2,7 @@ import type { Answer, CallContent } from '../../cases/call/call-content.ts'
 import type { Classification } from '../../cases/classification/criteria.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
+import { type MailText, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
 import type { Language } from '../../cases/words/language.ts'
 import { mailPhrases } from './mail-phrases.ts'
 
@@ -19,20 +20,18 @@ const answerText = (
   answer: Answer,
   low: boolean,
   language: Language,
-): string => {
+): MailText => {
   const phrases = mailPhrases[language]
-  if (answer.refused) return phrases.refused
+  if (answer.refused) return own(phrases.refused)
   const choice = question?.choices?.find((item) => item.id === answer.choice)
   const value =
     answer.mark !== undefined
-      ? phrases.mark(answer.mark, question?.scale?.max)
-      : choice?.text
-        ? inLanguage(choice.text, language)
-        : (answer.choice ?? '')
+      ? own(phrases.mark(answer.mark, question?.scale?.max))
+      : outside(choice?.text ? inLanguage(choice.text, language) : (answer.choice ?? ''))
   const cutOff = question?.scale ? (question.cutOff ?? defaultCutOff) : undefined
   const lowNote = cutOff === undefined ? phrases.low : phrases.cutOff(cutOff)
   const notes = [...(low ? [lowNote] : []), ...(answer.reserved ? [phrases.reserved] : [])]
-  return notes.length > 0 ? `${value} (${notes.join('; ')})` : value
+  return notes.length > 0 ? say`${value} (${own(notes.join('; '))})` : value
 }
 
 const lowAnswers = ({ evidence }: Classification): Set<number> =>
@@ -54,7 +53,7 @@ export const discontentLines = (
     if (!low.has(index) && !answer.reserved && !answer.refused) return []
     const question = questionnaire?.questions.find((item) => item.id === answer.question)
     const text = answerText(question, answer, low.has(index), language)
-    return [{ type: 'value', label: questionText(question, answer, language), text }]
+    return [{ type: 'value', label: outside(questionText(question, answer, language)), text }]
   })
 }
 

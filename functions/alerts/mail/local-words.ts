@@ -12,6 +12,7 @@ const formatOf = (language: Language, timeZone: string): Intl.DateTimeFormat => 
       weekday: 'long',
       day: 'numeric',
       month: 'long',
+      year: 'numeric',
       hour: '2-digit',
       minute: '2-digit',
       hourCycle: 'h23',
@@ -25,22 +26,30 @@ const partsOf = (time: Date, language: Language, timeZone: string) => {
   return (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
 }
 
-/** An ISO instant as local time in words: `martes 24 de noviembre a las 11:30`. */
-export const instantInWords = (instant: string, language: Language, zone: string): string => {
-  const part = partsOf(new Date(instant), language, zone)
-  const [day, time] = [part('day'), `${part('hour')}:${part('minute')}`]
+/** When and where a mail is read: a date shows its year unless it is the year of `now` in the IANA `zone`. */
+export type Reading = { language: Language; zone: string; now: Date }
+
+const dateInWords = (part: ReturnType<typeof partsOf>, year: string, { language, zone, now }: Reading) => {
+  const isThisYear = year === partsOf(now, language, zone)('year')
   return language === 'en'
-    ? `${part('weekday')} ${day} ${part('month')} at ${time}`
-    : `${part('weekday')} ${day} de ${part('month')} a ${part('hour') === '01' ? 'la' : 'las'} ${time}`
+    ? `${part('weekday')} ${part('day')} ${part('month')}${isThisYear ? '' : ` ${year}`}`
+    : `${part('weekday')} ${part('day')} de ${part('month')}${isThisYear ? '' : ` de ${year}`}`
 }
 
-/** A calendar day (`YYYY-MM-DD`) in words: `martes 17 de noviembre`. */
-export const dayInWords = (day: string, language: Language): string => {
-  const part = partsOf(new Date(`${day}T12:00:00Z`), language, 'UTC')
+/** An ISO instant as local time in words: `martes 24 de noviembre a las 11:30`. */
+export const instantInWords = (instant: string, reading: Reading): string => {
+  const { language, zone } = reading
+  const part = partsOf(new Date(instant), language, zone)
+  const date = dateInWords(part, part('year'), reading)
+  const time = `${part('hour')}:${part('minute')}`
   return language === 'en'
-    ? `${part('weekday')} ${part('day')} ${part('month')}`
-    : `${part('weekday')} ${part('day')} de ${part('month')}`
+    ? `${date} at ${time}`
+    : `${date} a ${part('hour') === '01' ? 'la' : 'las'} ${time}`
 }
+
+/** A calendar day (`YYYY-MM-DD`) in words: `martes 17 de noviembre`. Its year is shown as it was given. */
+export const dayInWords = (day: string, reading: Reading): string =>
+  dateInWords(partsOf(new Date(`${day}T12:00:00Z`), reading.language, 'UTC'), day.slice(0, 4), reading)
 
 const spanishZones: Record<string, string> = {
   'Europe/Madrid': 'hora peninsular',

@@ -9,7 +9,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 export type AlertPorts = {
   alerts: Cases['alerts']
   mailer: Mailer
-  directory: Pick<Directory, 'dealer' | 'questionnaire'>
+  directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand' | 'preloadBrands'>
   cases: Pick<Cases['cases'], 'recordAlert'>
   clock: Clock
   metric: Metric

@@ -18,6 +18,8 @@ export type Ladder = {
   kind: CallKind
   /** Asortis's own address: the last step of every ladder. */
   asortis: string
+  /** Whether an `escalated:3` is also for a missed acknowledgement, and so for those whom `escalated:2` is for. */
+  unacknowledged?: boolean
 }
 
 /** The ladder's levels that cover the call kind, lowest first, Asortis last. */
@@ -31,12 +33,15 @@ const levelsOf = ({ recipients, kind, asortis }: Ladder): Recipient[][] => {
 
 type Start = { levels: Recipient[][]; also: Recipient[] }
 
-const startOf = (levels: Recipient[][], notice: Notice): Start => {
+const startOf = (levels: Recipient[][], notice: Notice, unacknowledged: boolean): Start => {
   const asortis = levels.at(-1) ?? []
   const above = levels.filter((level) => level.some((recipient) => recipient.level > 1))
   const escalation = escalationLevel(notice)
   if (escalation === 2) return { levels: above, also: [] }
-  if (escalation === 3) return { levels: levels.slice(-2), also: asortis }
+  if (escalation === 3)
+    return unacknowledged
+      ? { levels: above, also: levels.slice(-2).flat() }
+      : { levels: levels.slice(-2), also: asortis }
   // A dealer without a level 1 is a gap in its settings that Asortis must hear about, whoever else is alerted.
   return { levels, also: above.length === levels.length ? asortis : [] }
 }
@@ -44,7 +49,8 @@ const startOf = (levels: Recipient[][], notice: Notice): Start => {
 /**
  * Who should get a notice, given the reach of each address so far (keyed by its hash): everybody on the first
  * level and, while nobody on a level is reachable, everybody on the next; finally Asortis. `escalated:2` starts
- * above level 1; `escalated:3` goes to the highest level and Asortis; any other notice starts at level 1. An address
+ * above level 1; `escalated:3` goes to the highest level and Asortis, and with `unacknowledged` to whomever
+ * `escalated:2` goes to as well; any other notice starts at level 1. An address
  * listed more than once appears once.
  */
 export const chooseRecipients = (
@@ -52,7 +58,7 @@ export const chooseRecipients = (
   notice: Notice,
   known: ReadonlyMap<string, Reach>,
 ): Recipient[] => {
-  const { levels, also } = startOf(levelsOf(ladder), notice)
+  const { levels, also } = startOf(levelsOf(ladder), notice, ladder.unacknowledged ?? false)
   const chosen: Recipient[] = []
   for (const level of levels) {
     chosen.push(...level)

@@ -1,25 +1,26 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { isClaimable, isGivenUp } from '../../platform/mail/sending/claim-steps.ts'
-import { composeMail } from '../../platform/mail/rendering/compose-mail.ts'
-import { alertDocument, type ProblemCall } from '../mail/alert-document.ts'
+import type { ProblemCall } from '../mail/alert-facts.ts'
 import { type Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
+import { composeNotice } from './compose-notice.ts'
 import { chooseRecipients, type Reach, type Recipient } from './choose-recipients.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
-import { type NoticeMail, notify } from './notify.ts'
+import { notify } from './notify.ts'
 import { reachOf, summariseAlerts } from './summarise-alerts.ts'
 
 export type Raise = {
   call: ProblemCall
   notice: Notice
-  /** The notice's alerts as far as the caller knows them; any others are found when claiming them. */
+  /** The problem's alerts of any notice as far as the caller knows them; others are found when claiming them. */
   known: readonly Alert[]
   budget: TimeBudget
   /** If every recipient is unreachable, try refused and given-up addresses once more. */
   retryUnreached?: boolean
+  /** With `escalated:3`: the problem was not acknowledged in time either, and this is the one mail about both. */
+  unacknowledged?: boolean
 }
 
 export type Raised = {
@@ -27,33 +28,6 @@ export type Raised = {
   alerts: Alert[]
   /** Whether a retry a little later may reach a recipient who has not been alerted. */
   again: boolean
-}
-
-/** A directory read; undefined if it fails for good, as for an invalid entry, which must not hold back the alert. */
-const undefinedIfBroken = async <T>(
-  read: Promise<T | undefined>,
-  about: { dealerId: string; callId: string },
-) => {
-  try {
-    return await read
-  } catch (fault) {
-    if (isWorthRetrying(fault)) throw fault
-    log('error', 'alert-without-directory', { ...about, ...faultFields(fault) })
-    return undefined
-  }
-}
-
-const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Raise) => {
-  const { dealerId, callId, content } = call
-  const [dealer, questionnaire] = await Promise.all([
-    undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
-    undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
-  ])
-  const write = (to: Recipient, date: Date) => {
-    const mail = composeMail(alertDocument({ notice, level: to.level, call, dealer, questionnaire }))
-    return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
-  }
-  return { dealer, message: { call, notice, write } satisfies NoticeMail }
 }
 
 /**
@@ -65,15 +39,17 @@ const messageOf = async ({ directory, from }: AlertPorts, { call, notice }: Rais
 export const raiseNotice =
   (ports: AlertPorts) =>
   async (raise: Raise): Promise<Raised> => {
-    const { call, notice, budget, retryUnreached = false } = raise
+    const { call, notice, budget, retryUnreached = false, unacknowledged = false } = raise
     const { dealerId, callId } = call
-    const { dealer, message } = await messageOf(ports, raise)
+    const { dealer, message } = await composeNotice(ports, raise)
     const ladder = {
       recipients: dealer?.alertRecipients ?? [],
       kind: call.content.kind,
       asortis: ports.asortis,
+      unacknowledged,
     }
-    const alerts = new Map(raise.known.map((alert) => [recipientHash(alert.email), alert]))
+    const own = raise.known.filter((alert) => alert.notice === notice)
+    const alerts = new Map(own.map((alert) => [recipientHash(alert.email), alert]))
     const tried = new Set<string>()
     let [later, faults, lastResort] = [false, 0, false]
     // The last resort keeps the order too: the next level only if nobody before it can be reached.

@@ -5,7 +5,7 @@ import { type DueTimes, earliest } from '../../cases/clocks/due.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { reopenings } from '../../cases/problem/step-item.ts'
-import type { ProblemCall } from '../mail/alert-document.ts'
+import type { ProblemCall } from '../mail/alert-facts.ts'
 import { type Alert, alertsOf } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import { escalated, type Notice } from '../../cases/alert/notice.ts'
@@ -36,6 +36,8 @@ type Case = {
   alerts: readonly Alert[]
   /** How many times the problem was reopened. */
   reopenings: number
+  /** Both deadlines were missed and nobody has acknowledged: `escalated:3` is the one mail about both. */
+  unacknowledged: boolean
   now: Date
   budget: TimeBudget
 }
@@ -46,15 +48,17 @@ type Case = {
  */
 const ensureNotified = async (
   ports: SweepPorts,
-  { call, alerts, now, budget }: Case,
+  { call, alerts, now, budget, unacknowledged }: Case,
   notice: Notice,
   since: string,
 ) => {
   if (!needsTelling(notice, call.problem.status)) return undefined
-  const known = alerts.filter((alert) => alert.notice === notice)
-  if (isNotified(known)) return undefined
+  if (isNotified(alerts.filter((alert) => alert.notice === notice))) return undefined
   // The cause of a refusal or a lost response may have been fixed since.
-  const raised = await raiseNotice(ports)({ call, notice, known, budget, retryUnreached: true })
+  const raised = await raiseNotice(ports)({
+    ...{ call, notice, known: alerts, budget, unacknowledged },
+    retryUnreached: true,
+  })
   return isNotified(raised.alerts) ? undefined : nextCheck(since, now)
 }
 
@@ -107,19 +111,24 @@ const runDueSteps = async (
     await ports.closeSilentCall(dealerId, callId, now)
     return undefined
   })
+  const both = problem?.status === 'open' && isDue(next.acknowledge, now) && isDue(next.resolve, now)
   for (const name of ['alert', 'acknowledge', 'resolve'] as const) {
+    if (both && name === 'acknowledge') continue
     await step(name, async () =>
       problem && isOpen(problem.status)
         ? checks[name](ports, {
             call: { ...call, problem },
             alerts,
             reopenings: reopenings(items),
+            unacknowledged: both,
             now,
             budget,
           })
         : undefined,
     )
   }
+  // As long as the mail about both is due, so are both: the next sweep then sends one again.
+  if (both) next.acknowledge = next.resolve
   return next
 }
 

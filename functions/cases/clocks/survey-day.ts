@@ -1,4 +1,5 @@
 import { dayNumber, localDay } from '../../platform/calendar/local-time.ts'
+import type { CallContent } from '../call/call-content.ts'
 
 /** A visit longer ago than this before the call has an impossible date. */
 const oldestVisitDays = 400
@@ -25,3 +26,11 @@ export const surveyDay = ({ visitDate, callDate, surveyExpectedAfterDays, zone }
   const isPossible = visitDay <= callDay && visitDay >= callDay - oldestVisitDays
   return (isPossible ? visitDay : callDay) + surveyExpectedAfterDays
 }
+
+/** The same for a call. */
+export const surveyDayOf = (
+  { visit, startedAt }: Pick<CallContent, 'visit' | 'startedAt'>,
+  zone: string,
+  surveyExpectedAfterDays: number,
+): number =>
+  surveyDay({ visitDate: visit.date, callDate: new Date(startedAt), surveyExpectedAfterDays, zone })

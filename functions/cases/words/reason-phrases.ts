@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import { capital, numberInWords } from './number-words.ts'
 
 /** The motive in a reason: its topics in words (empty if none), or that it was withheld. */
 type Motive = { withheld: boolean; topics: string }
@@ -13,76 +14,75 @@ type ReasonPhrases = {
 }
 
 const about = (topics: string) => (topics === '' ? '' : ` (${topics})`)
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
+
+const motiveIn = ({ withheld, topics }: Motive, none: string, motive: string): string =>
+  withheld ? none : topics === '' ? '' : `; ${motive}: ${topics}`
 
 /** The sentences for `reasonsInWords`. */
 export const reasonPhrases: Record<Language, ReasonPhrases> = {
   es: {
     unresolved: (topics, known) => {
       const awareness =
-        known === undefined
-          ? ''
-          : known
-            ? ' El concesionario ya lo sabe.'
-            : ' El concesionario aún no lo sabe.'
+        known === undefined ? '' : known ? ' Su personal ya lo sabe.' : ' Su personal aún no lo sabe.'
       return `Tiene una situación sin resolver${about(topics)}.${awareness}`
     },
     external: (topics) =>
-      `Está descontento por algo ajeno a esta visita${about(topics)} y se nota en sus respuestas.`,
+      `Hay descontento por algo ajeno a esta visita${about(topics)} y se nota en sus respuestas.`,
     lingering: (topics) =>
-      `Lo ocurrido${about(topics)} está resuelto, o tal vez, pero le sigue molestando y se nota en sus respuestas.`,
+      `Lo ocurrido${about(topics)} quizá ya esté resuelto, pero el malestar continúa y se nota en sus respuestas.`,
     lowMarks: (low, reserved, motive, reluctant) => {
+      const marks = (count: number) =>
+        count === 1 ? 'una valoración' : `${numberInWords(count, 'es')} valoraciones`
       const parts = [
-        ...(low > 0 ? [low === 1 ? '1 valoración baja' : `${low} valoraciones bajas`] : []),
-        ...(reserved > 0 ? [`${reserved} con reservas`] : []),
+        ...(low > 0 ? [`${marks(low)} ${low === 1 ? 'baja' : 'bajas'}`] : []),
+        ...(reserved > 0
+          ? [
+              low === 0
+                ? `${marks(reserved)} con reservas`
+                : `${reserved === 1 ? 'una' : numberInWords(reserved, 'es')} con reservas`,
+            ]
+          : []),
       ]
-      const why = motive.withheld
-        ? ', sin que conste el motivo'
-        : motive.topics === ''
-          ? ''
-          : `; motivo: ${motive.topics}`
-      return `Da ${parts.join(' y ')}${why}.${reluctant ? ' Se ha mostrado poco dispuesto a colaborar.' : ''}`
+      const why = motiveIn(motive, ', sin que conste el motivo', 'motivo')
+      return `Ha dado ${parts.join(' y ')}${why}.${reluctant ? ' Ha mostrado poca disposición a colaborar.' : ''}`
     },
     refusal: (refused, motive) => {
-      const why = motive.withheld
-        ? ' y no consta por qué'
-        : motive.topics === ''
-          ? ''
-          : `; motivo: ${motive.topics}`
-      return `No ha querido valorar ${refused === 1 ? '1 pregunta' : `${refused} preguntas`}${why}.`
+      const questions = refused === 1 ? 'una' : numberInWords(refused, 'es')
+      const why = motiveIn(motive, ' y no consta por qué', 'motivo')
+      return `No ha querido valorar ${questions} de las preguntas${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, a juicio de quien hizo la llamada.`,
   },
   en: {
     unresolved: (topics, known) => {
       const awareness =
-        known === undefined ? '' : known ? ' The dealer knows of it.' : ' The dealer does not know of it yet.'
+        known === undefined
+          ? ''
+          : known
+            ? ' Your staff know about it.'
+            : ' Your staff do not know about it yet.'
       return `Something is unresolved${about(topics)}.${awareness}`
     },
     external: (topics) =>
       `Upset by something outside this visit${about(topics)}, and it shows in the answers.`,
     lingering: (topics) =>
-      `What happened${about(topics)} is resolved, or perhaps is, but it still upsets the customer and shows in the answers.`,
+      `What happened${about(topics)} may be resolved by now, but the customer is still upset and it shows in the answers.`,
     lowMarks: (low, reserved, motive, reluctant) => {
+      const marks = (count: number, kind: string) =>
+        `${numberInWords(count, 'en')} ${kind}${count === 1 ? 'mark' : 'marks'}`
       const parts = [
-        ...(low > 0 ? [low === 1 ? '1 low mark' : `${low} low marks`] : []),
-        ...(reserved > 0 ? [`${reserved} with reservations`] : []),
+        ...(low > 0 ? [marks(low, 'low ')] : []),
+        ...(reserved > 0
+          ? [`${low > 0 ? numberInWords(reserved, 'en') : marks(reserved, '')} with reservations`]
+          : []),
       ]
-      const why = motive.withheld
-        ? ', for a reason not known'
-        : motive.topics === ''
-          ? ''
-          : `; motive: ${motive.topics}`
+      const why = motiveIn(motive, ', for a reason not known', 'motive')
       return `Gave ${parts.join(' and ')}${why}.${reluctant ? ' Was reluctant to cooperate.' : ''}`
     },
     refusal: (refused, motive) => {
-      const why = motive.withheld
-        ? ' and does not say why'
-        : motive.topics === ''
-          ? ''
-          : `; motive: ${motive.topics}`
-      return `Would not answer ${refused === 1 ? '1 question' : `${refused} questions`}${why}.`
+      const why = motiveIn(motive, ' and did not say why', 'motive')
+      return `Would not answer ${numberInWords(refused, 'en')} of the questions${why}.`
     },
-    byOperator: (criterion) => `${capital(criterion)}, as the caller judges.`,
+    byOperator: (criterion) => `${capital(criterion)}, in the judgement of whoever made the call.`,
   },
 }

@@ -21,19 +21,19 @@ import { environments, type Foundations } from '../../constructs/foundations.ts'
 const access = {
   onProblem: {
     items: [
-      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
     ],
   },
   onDelivery: {
     items: [
-      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
       { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
     ],
   },
   onSweep: {
     items: [
-      { actions: ['GetItem'], of: ['questionnaires'] },
+      { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
       { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
     ],
     indexes: ['due'],

@@ -4,7 +4,7 @@ import { type Alert, alertItem } from '../../../functions/cases/alert/alert-item
 import type { AlertStore } from '../../../functions/cases/store/alert-store.ts'
 import { type Delivery, deliveryItem } from '../../../functions/cases/alert/delivery-item.ts'
 import type { DeliveryStore } from '../../../functions/cases/store/delivery-store.ts'
-import type { ProblemCall } from '../../../functions/alerts/mail/alert-document.ts'
+import type { ProblemCall } from '../../../functions/alerts/mail/alert-facts.ts'
 import type { MailTags } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import type { Mailer } from '../../../functions/platform/mail/sending/send-mail.ts'
 import type { SendOutcome } from '../../../functions/platform/mail/sending/send-outcome.ts'

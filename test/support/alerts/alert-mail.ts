@@ -1,4 +1,4 @@
-import type { AlertFacts } from '../../../functions/alerts/mail/alert-document.ts'
+import type { AlertFacts } from '../../../functions/alerts/mail/alert-facts.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { problemCall } from './alert-doubles.ts'
@@ -16,6 +16,9 @@ export const alertFacts = (
     call: { ...problemCall(), content, classification: classify(content, exampleQuestionnaire) },
     dealer: exampleDealer,
     questionnaire: exampleQuestionnaire,
+    surveyExpected: '2026-11-27',
+    told: [],
+    sentAt: new Date('2026-11-20T10:02:01Z'),
     ...more,
   }
 }

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { alertDocument } from '../../../functions/alerts/mail/alert-document.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
-import { dayInWords, instantInWords } from '../../../functions/alerts/mail/local-words.ts'
+import { instantInWords } from '../../../functions/alerts/mail/local-words.ts'
 import { reasonsInWords } from '../../../functions/cases/words/reasons.ts'
+import { reasonPhrases } from '../../../functions/cases/words/reason-phrases.ts'
 import { topicWords } from '../../../functions/cases/words/topic-words.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
@@ -15,7 +16,8 @@ const compose = (...args: Parameters<typeof alertFacts>) => composeMail(alertDoc
 
 describe('the mail of a problem', () => {
   test('tells in Spanish whom to ring, why, by when, about what, and what was promised', () => {
-    const { text, html, subject } = compose()
+    const { text, subject, ...mail } = compose()
+    const html = mail.html.replace(/<\/?bdi[^>]*>/g, '')
     expect(subject).toBe('Cliente problema: visita OR-55231, situación sin resolver')
     const told = [
       ...[
@@ -28,17 +30,17 @@ describe('the mail of a problem', () => {
         'martes 17 de noviembre',
       ],
       ...['asesor-4', 'avila', 'Talleres Gredos'],
-      'Tiene una situación sin resolver (calidad de la reparación). El concesionario aún no lo sabe.',
-      'Da 2 valoraciones bajas y 1 con reservas; motivo: calidad de la reparación.',
+      'Tiene una situación sin resolver (calidad de la reparación). Su personal aún no lo sabe.',
+      'Ha dado dos valoraciones bajas y una con reservas; motivo: calidad de la reparación.',
       ...['Sigue el ruido en el eje delantero', 'El ruido sigue igual', 'Volvió el ruido al día siguiente'],
       ...[
         '¿Qué nota pone a la visita en conjunto?',
-        '6 de 10 (baja, el corte está en 8)',
+        '6 de 10 (baja; nota de corte: 8)',
         '9 de 10 (con reservas)',
       ],
       ...['¿Y el tiempo de espera?', 'no ha querido contestar', '¿Le avisaron del precio?'],
       ...['viernes 20 de noviembre a las 15:02', 'domingo 22 de noviembre a las 03:02', 'hora peninsular'],
-      ...['persona responsable', 'No se le habla de la encuesta de la marca'],
+      ...['persona responsable', 'Nada de la encuesta de la marca', 'viernes 27 de noviembre'],
     ]
     for (const part of told) {
       expect(text).toContain(part)
@@ -60,38 +62,77 @@ describe('the mail of a problem', () => {
   test('is in English for a dealer whose language that is', () => {
     const { text, subject } = compose({}, { dealer: { ...exampleDealer, language: 'en' } })
     expect(subject).toBe('Problem customer: visit OR-55231, something unresolved')
-    expect(text).toContain('How do you rate the visit as a whole?: 6 of 10 (low, the cut-off is 8)')
+    expect(text).toContain('How do you rate the visit as a whole? 6 of 10 (low; cut-off: 8)')
     expect(text).toContain('Friday 20 November at 15:02')
     expect(compose({}, { dealer: { ...exampleDealer, language: 'fr' } }).subject).toMatch(/^Cliente problema/)
   })
 
-  test('claims neither that the call was just made nor that something was said, unless the call says so', () => {
-    expect(compose({ startedAt: '2026-11-20T09:58:12Z' }).text).toContain('Acabamos de hablar')
-    expect(compose({ startedAt: '2026-11-18T09:58:12Z' }).text).toContain('Hemos hablado')
-    expect(compose().text).toContain('QUÉ SE LE HA DICHO')
-    expect(compose({ said: undefined }).text).toContain('QUÉ SE LE DICE AL DESPEDIRSE')
+  test('claims that the call was just made only if it was', () => {
+    expect(compose().text).toContain('Acabamos de hablar')
+    const later = { sentAt: new Date('2026-11-20T10:58:13Z') }
+    expect(compose({}, later).text).toContain('Hemos hablado')
   })
 
   test('says so when the call goes on, the survey was mentioned, or another language is preferred', () => {
-    const going = { ...exampleCall, endedAt: undefined }
-    expect(compose(going).text).toContain('la llamada aún no había terminado')
-    expect(compose().text).not.toContain('la llamada aún no había terminado')
+    const going = { ...exampleCall, endedAt: undefined, said: undefined }
+    const { text } = compose(going)
+    expect(text).toContain('Estamos hablando con un cliente que necesita su atención.')
+    expect(text).toContain('Llamar cuando termine la llamada: Lucía Fernández')
+    expect(text).toContain('QUÉ SE LE DIRÁ AL DESPEDIRSE')
+    const ended = { ...exampleCall, said: undefined }
+    for (const over of [
+      compose(),
+      compose(ended),
+      compose(going, { sentAt: new Date('2026-11-20T11:00Z') }),
+    ]) {
+      expect(over.text).not.toContain('Estamos hablando')
+      expect(over.text).toContain('\nLlamar: Lucía Fernández')
+      expect(over.text).toContain('QUÉ SE LE HA DICHO AL DESPEDIRSE')
+    }
     const mentioned = compose({ said: { brandSurvey: true, prize: true } }).text
     expect(mentioned).toContain('se le mencionó la encuesta de la marca')
     expect(mentioned).toContain('se le mencionó el posible premio')
-    expect(mentioned).not.toContain('No se le habla de la encuesta')
+    expect(mentioned).not.toContain('Nada de la encuesta')
     expect(compose({ customer: { ...exampleCall.customer, language: 'de' } }).text).toContain('alemán')
     expect(compose({ callBackAt: '2026-11-21T09:00:00Z' }).text).toContain(
       'sábado 21 de noviembre a las 10:00',
     )
   })
 
-  test('says why it comes to a higher level, and what was missed', () => {
+  test('says why it comes to a higher level', () => {
     expect(compose({}, { level: 2 }).text).toContain('no se ha podido avisar a quien corresponde')
-    expect(compose({}, { notice: 'escalated:2', level: 2 }).text).toContain('el plazo terminó el viernes 20')
-    expect(compose({}, { notice: 'escalated:3', level: 2 }).text).toContain(
-      'terminó el domingo 22 de noviembre',
+  })
+
+  test('of an escalation says so in subject and heading, what was missed, and who was told before and when', () => {
+    const told = [
+      { who: 'Jefatura de posventa', at: '2026-11-20T10:02:02Z' },
+      { who: null, at: '2026-11-20T10:05:00Z' },
+    ]
+    const late = compose({}, { notice: 'escalated:2', level: 2, told })
+    expect(late.subject).toBe(
+      'Escalado, sin respuesta. Cliente problema: visita OR-55231, situación sin resolver',
     )
+    expect(late.text).toMatch(/^AVISO ESCALADO: NADIE SE HA ENCARGADO TODAVÍA DE ESTE CLIENTE\n/)
+    expect(late.text).toContain('terminó el viernes 20 de noviembre a las 15:02')
+    expect(late.text).toContain(
+      '- Jefatura de posventa: viernes 20 de noviembre a las 11:02\n- Asortis: viernes 20',
+    )
+    expect(late.text).not.toContain('Acabamos de hablar')
+    expect(compose().text).not.toContain('A QUIÉN SE HA AVISADO ANTES')
+    expect(compose({}, { notice: 'escalated:2', level: 2 }).text).toContain('No consta que ningún aviso')
+  })
+
+  test('of a missed resolution says who looks after the problem, or that nobody acknowledged either', () => {
+    const { call } = alertFacts()
+    const problem = { ...call.problem, status: 'in-progress' as const, assignee: 'María José' }
+    const taken = compose({}, { notice: 'escalated:3', level: 2, call: { ...call, problem } })
+    expect(taken.subject).toMatch(/^Escalado, plazo vencido\. Cliente problema: /)
+    expect(taken.text).toContain('- Se encarga: María José')
+    expect(taken.text).toContain('terminó el domingo 22 de noviembre a las 03:02, y sigue abierto')
+    const both = compose({}, { notice: 'escalated:3', level: 2 })
+    expect(both.subject).toMatch(/^Escalado, sin respuesta y plazo vencido\. /)
+    expect(both.text).toContain('(el plazo terminó el viernes 20 de noviembre a las 15:02)')
+    expect(both.text).toContain('resolver su problema terminó el domingo 22 de noviembre a las 03:02.')
   })
 
   test('is written without a dealer and a questionnaire too', () => {
@@ -100,12 +141,24 @@ describe('the mail of a problem', () => {
     expect(text).toContain('talleres-gredos')
   })
 
-  test('has one subject in whatever notice, and the same facts give the same mail', () => {
-    expect(compose({}, { notice: 'escalated:3:1', level: 2 }).text).toBe(
-      compose({}, { notice: 'escalated:3', level: 2 }).text,
+  test('has one subject that every notice ends with, and the same facts give the same mail', () => {
+    expect(compose({}, { notice: 'escalated:3:1', level: 2 })).toEqual(
+      compose({}, { notice: 'escalated:3', level: 2 }),
     )
-    expect(compose({}, { notice: 'escalated:3', level: 6 }).subject).toBe(compose().subject)
+    expect(compose({}, { notice: 'escalated:3', level: 6 }).subject).toMatch(
+      new RegExp(`${compose().subject}$`),
+    )
     expect(compose()).toEqual(compose())
+  })
+
+  test('shows the year of a date unless it is the current one', () => {
+    const visit = { ...exampleCall.visit, date: '2025-11-17' }
+    expect(compose({ visit }).text).toContain('- Fecha: lunes 17 de noviembre de 2025\n')
+    expect(compose({ visit: { ...visit, date: '0001-01-01' } }).text).toContain('1 de enero de 0001\n')
+    const inJanuary = compose({}, { sentAt: new Date('2026-12-31T23:00:00Z') }).text
+    expect(inJanuary).toContain('- Fecha: martes 17 de noviembre de 2026\n')
+    expect(inJanuary).toContain('viernes 20 de noviembre de 2026 a las 15:02')
+    expect(compose().text).not.toContain(' de 2026')
   })
 })
 
@@ -137,7 +190,8 @@ describe('what callers write', () => {
     expect(html).not.toContain('evil.example">')
     expect(html).toContain('&quot;&gt;&lt;script&gt;alert(&#39;x&#39;)')
     expect(html.split('&lt;script&gt;').length - 1).toBeGreaterThanOrEqual(9)
-    expect(text).toContain(attack)
+    expect(text.replaceAll('\u200B', '')).toContain(attack)
+    expect(text).not.toContain('evil.example')
   })
 
   test('makes no tag, attribute or entity of its own, whatever it is', () => {
@@ -195,8 +249,8 @@ describe('reasons in words', () => {
   test('say each criterion, the main one first', () => {
     const low = [{ question: 'overall', mark: 3 }]
     expect(reasons({ answers: low, situations: [{ state: 'external', topic: 'price' }] })).toEqual([
-      'Está descontento por algo ajeno a esta visita (precio) y se nota en sus respuestas.',
-      'Da 1 valoración baja, sin que conste el motivo.',
+      'Hay descontento por algo ajeno a esta visita (precio) y se nota en sus respuestas.',
+      'Ha dado una valoración baja, sin que conste el motivo.',
     ])
     expect(
       reasons({
@@ -205,8 +259,8 @@ describe('reasons in words', () => {
         situations: [{ state: 'resolved', stillUpset: true }],
       }),
     ).toEqual([
-      'Lo ocurrido está resuelto, o tal vez, pero le sigue molestando y se nota en sus respuestas.',
-      'Da 1 valoración baja, sin que conste el motivo. Se ha mostrado poco dispuesto a colaborar.',
+      'Lo ocurrido quizá ya esté resuelto, pero el malestar continúa y se nota en sus respuestas.',
+      'Ha dado una valoración baja, sin que conste el motivo. Ha mostrado poca disposición a colaborar.',
     ])
     expect(
       reasons({
@@ -215,7 +269,7 @@ describe('reasons in words', () => {
           { question: 'recommend', refused: true },
         ],
       }),
-    ).toEqual(['No ha querido valorar 2 preguntas y no consta por qué.'])
+    ).toEqual(['No ha querido valorar dos de las preguntas y no consta por qué.'])
   })
 
   test('say who judged it where only the operator did', () => {
@@ -223,7 +277,9 @@ describe('reasons in words', () => {
     expect(reasons({ operatorVerdict })).toEqual([
       'Malestar que continúa, a juicio de quien hizo la llamada.',
     ])
-    expect(reasons({ operatorVerdict }, 'en')).toEqual(['Still upset, as the caller judges.'])
+    expect(reasons({ operatorVerdict }, 'en')).toEqual([
+      'Still upset, in the judgement of whoever made the call.',
+    ])
   })
 
   test('are one for each criterion, without any word of the customer', () => {
@@ -262,14 +318,28 @@ describe('reasons in words', () => {
   })
 })
 
+test('counts are words up to nine, and agree', () => {
+  const marks = (low: number, reserved: number) =>
+    reasonPhrases.es.lowMarks(low, reserved, { withheld: false, topics: '' }, false)
+  expect(marks(1, 0)).toBe('Ha dado una valoración baja.')
+  expect(marks(9, 0)).toBe('Ha dado nueve valoraciones bajas.')
+  expect(marks(10, 1)).toBe('Ha dado 10 valoraciones bajas y una con reservas.')
+  expect(marks(0, 1)).toBe('Ha dado una valoración con reservas.')
+  expect(marks(0, 3)).toBe('Ha dado tres valoraciones con reservas.')
+  expect(reasonPhrases.es.refusal(1, { withheld: false, topics: '' })).toBe(
+    'No ha querido valorar una de las preguntas.',
+  )
+  expect(reasonPhrases.en.lowMarks(1, 2, { withheld: false, topics: '' }, false)).toBe(
+    'Gave one low mark and two with reservations.',
+  )
+})
+
 test('times are told in the words of the zone', () => {
-  expect(instantInWords('2026-03-29T00:59:00Z', 'es', 'Europe/Madrid')).toBe('domingo 29 de marzo a la 01:59')
-  expect(instantInWords('2026-03-29T01:00:00Z', 'es', 'Europe/Madrid')).toBe(
-    'domingo 29 de marzo a las 03:00',
-  )
-  expect(instantInWords('2026-11-20T23:30:00Z', 'es', 'Atlantic/Canary')).toBe(
-    'viernes 20 de noviembre a las 23:30',
-  )
-  expect(instantInWords('2026-11-20T23:30:00Z', 'en', 'Europe/Madrid')).toBe('Saturday 21 November at 00:30')
-  expect(dayInWords('2026-02-01', 'es')).toBe('domingo 1 de febrero')
+  const at = (instant: string, zone = 'Europe/Madrid', language: 'es' | 'en' = 'es') =>
+    instantInWords(instant, { language, zone, now: new Date('2026-11-20T12:00:00Z') })
+  expect(at('2026-03-29T00:59:00Z')).toBe('domingo 29 de marzo a la 01:59')
+  expect(at('2026-03-29T01:00:00Z')).toBe('domingo 29 de marzo a las 03:00')
+  expect(at('2026-11-20T23:30:00Z', 'Atlantic/Canary')).toBe('viernes 20 de noviembre a las 23:30')
+  expect(at('2026-11-20T23:30:00Z', 'Europe/Madrid', 'en')).toBe('Saturday 21 November at 00:30')
+  expect(at('2027-01-07T23:30:00Z', 'Europe/Madrid', 'en')).toBe('Friday 8 January 2027 at 00:30')
 })

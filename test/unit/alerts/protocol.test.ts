@@ -207,8 +207,21 @@ describe('a problem is alerted', () => {
   test('by Asortis, where the dealer or its settings cannot be read', async () => {
     const world = alertWorld()
     const broken = async () => Promise.reject(new Error('not to be parsed'))
-    await raise({ ...world.ports, directory: { dealer: broken, questionnaire: broken } })
+    await raise({
+      ...world.ports,
+      directory: { ...world.ports.directory, dealer: broken, questionnaire: broken },
+    })
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
+  })
+
+  test('by its recipient, where the brand cannot be read: the mail does not say when the survey comes', async () => {
+    const world = alertWorld()
+    const broken = async () => Promise.reject(new Error('ThrottlingException'))
+    await raise({
+      ...world.ports,
+      directory: { ...world.ports.directory, brand: broken, preloadBrands: broken },
+    })
+    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
   })
 
   test('in the end, where nothing could be sent to anybody at first', async () => {

@@ -52,6 +52,20 @@ test('nobody of level 1 for the kind: the next level, and Asortis', () => {
   expect(chosen([at('a2', 2), at('x', 1, ['recheck'])]).sort()).toEqual(['a2', asortis].sort())
 })
 
+test('both missed together: the lowest level above 1, the highest, and Asortis', () => {
+  const both = (recipients: AlertRecipient[]) =>
+    chooseRecipients(
+      { recipients, kind: 'after-service', asortis, unacknowledged: true },
+      'escalated:3',
+      new Map(),
+    )
+      .map(({ email }) => email)
+      .sort()
+  expect(both(ladder)).toEqual(['a2', 'a3', asortis].sort())
+  expect(both(ladder.slice(0, 3))).toEqual(['a2', asortis].sort())
+  expect(both([at('a1', 1)])).toEqual(['a1', asortis].sort())
+})
+
 test('a missed acknowledgement goes to the lowest level above 1, else to Asortis', () => {
   expect(chosen(ladder, 'escalated:2')).toEqual(['a2'])
   expect(chosen(ladder, 'escalated:2', { a2: 'unreachable' })).toEqual(['a2', 'a3'])

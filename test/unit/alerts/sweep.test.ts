@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escalated } from '../../../functions/cases/alert/notice.ts'
@@ -21,6 +22,9 @@ beforeAll(() => {
   captured = captureLog()
 })
 afterAll(() => captured.restore())
+
+const { simpleParser }: { simpleParser: (raw: string) => Promise<{ text: string; subject: string }> } =
+  createRequire(import.meta.url)('mailparser')
 
 const minute = 60_000
 const hour = 60 * minute
@@ -208,6 +212,34 @@ describe('a missed clock', () => {
     world.problems.put(withStatus('in-progress'))
     await sweepAfter(world, 41 * hour)
     expect(mails(world).sort()).toEqual([`escalated:3 ${second}`, `escalated:3 ${asortisAddress}`].sort())
+  })
+
+  test('both together: one mail about both to each, and who was told before is in it', async () => {
+    const world = await alerted()
+    await sweepAfter(world, 41 * hour)
+    expect(mails(world).sort()).toEqual(
+      [`opened ${first}`, `escalated:3 ${second}`, `escalated:3 ${asortisAddress}`].sort(),
+    )
+    const { text, subject } = await simpleParser(world.mailer.accepted[1]?.raw ?? '')
+    expect(subject).toMatch(/^Escalado, sin respuesta y plazo vencido\. Cliente problema: /)
+    expect(text).toContain('- Jefatura de posventa: viernes 20 de noviembre a las 11:02')
+    expect(world.problems.get('C-1')?.due).toEqual({})
+    await sweepAfter(world, hour)
+    expect(mails(world)).toHaveLength(3)
+  })
+
+  test('both together, while SES throttles: both stay due, and are one mail in the end', async () => {
+    let throttling = false
+    const world = await alerted({ mood: () => (throttling ? 'throttled' : 'take') })
+    throttling = true
+    await sweepAfter(world, 41 * hour)
+    const { acknowledge, resolve } = world.problems.get('C-1')?.due ?? {}
+    expect(acknowledge).toBeDefined()
+    expect(acknowledge).toBe(resolve)
+    throttling = false
+    await sweepAfter(world, hour)
+    expect(mails(world).filter((mail) => mail.startsWith('escalated:2'))).toEqual([])
+    expect(mails(world).filter((mail) => mail.endsWith(second))).toEqual([`escalated:3 ${second}`])
   })
 
   test.each<ProblemStatus>(['resolved', 'unresolved', 'dismissed'])(

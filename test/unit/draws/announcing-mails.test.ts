@@ -84,6 +84,7 @@ test('whoever holds the sealing mail holds all that the specification names', as
   ])
     expect(text).toContain(part)
   expect(html).toContain('Talleres 4 &amp; Cía')
+  expect(html).toContain('<a href="https://api.example/v1/docs/draw"')
   const pairs = text.split(/\r?\n/).find((line) => line.startsWith('[['))
   expect(
     createHash('sha256')
@@ -192,20 +193,30 @@ test('the summary names the groups without a draw and why, what is undecided, an
     ...{ missedBefore: 3, missedBeforeOf: ['sil 2026-10', 'sil 2026-09'] },
   })
   for (const part of [
-    '6 sorteos decididos de 12 grupos.',
+    'Seis sorteos decididos de 12 grupos.',
     'Sin sorteo: 5',
-    'ATENCIÓN: 1 ',
+    'ATENCIÓN: un sorteo sellado no se puede decidir',
     'Grupo duero: la lista no se pudo sellar a tiempo',
     'Grupo ebro: el grupo tenía menos de cinco',
-    'Y 1 más',
+    'Y uno más',
     'Grupo: tajo',
     'Grupo meseta: participante 3',
-    'ATENCIÓN: grupos sin lista, y por eso sin sorteo, a los que hay que llamar: 2.',
+    'ATENCIÓN: dos grupos se han quedado sin lista, y por eso sin sorteo: hay que llamarlos.',
     'Grupo: miño',
     'Grupo sil: octubre de 2026',
     'después del sorteo, y no sirven de prueba: 4',
   ])
     expect(text).toContain(part)
+})
+
+test('the summary of one group is in the singular', () => {
+  const none = { notHeld: {}, notHeldOf: [], undecided: 0, undecidedOf: [], failed: 0, failedOf: [] }
+  const rest = { told: 5, untold: 0, untoldOf: [], toldLate: 0, missedBefore: 0, missedBeforeOf: [] }
+  const summary = (groups: number, decided: number, failed = 0) =>
+    composeSummary({ ...none, ...rest, month: '2026-11', groups, decided, failed }).text
+  expect(summary(1, 1)).toContain('Un sorteo decidido de un grupo.')
+  expect(summary(2, 0)).toContain('Ningún sorteo decidido de dos grupos.')
+  expect(summary(0, 0, 1)).toContain('un grupo se ha quedado sin lista')
 })
 
 test('recipients are all of the highest level, each once; Asortis where there is nobody', () => {

@@ -185,7 +185,7 @@ test('what groups of one shard come to is added up whole', async () => {
   await world.run()
   const summary = Buffer.from(world.mailer.accepted.at(-1)?.raw ?? '').toString()
   expect(same).toHaveLength(9)
-  expect(summary).toContain(`Correos entregados a SES: ${2 * 9 * 5 + 4}`)
+  expect(summary).toContain(`Correos enviados: ${2 * 9 * 5 + 4}`)
 })
 
 test('an outcome that nobody knows is tried three times in all, counted, and passed over', async () => {

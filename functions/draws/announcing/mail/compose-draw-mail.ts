@@ -1,6 +1,7 @@
 import { composeMail } from '../../../platform/mail/rendering/compose-mail.ts'
 import type { ComposedMail } from '../../../platform/mail/rendering/mail-document.ts'
-import { decidedDocument, notHeldDocument, type Reader, sealedDocument } from './draw-mail-document.ts'
+import { decidedDocument, notHeldDocument, sealedDocument } from './draw-mail-document.ts'
+import type { Reader } from './draw-mail-parts.ts'
 import type { DrawMailFacts, MonthFacts } from './draw-mail-facts.ts'
 import { summaryDocument } from './draw-mail-summary.ts'
 

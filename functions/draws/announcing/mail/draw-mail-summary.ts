@@ -1,18 +1,33 @@
 import type { MailDocument, MailLine } from '../../../platform/mail/rendering/mail-document.ts'
+import { type MailText, outside, own, say } from '../../../platform/mail/rendering/mail-text.ts'
+import { capital, numberInWords } from '../../../cases/words/number-words.ts'
 import type { MonthFacts } from './draw-mail-facts.ts'
 import { monthInWords, reasonInWords } from './draw-mail-words.ts'
 
-const value = (label: string, text: string | number): MailLine => ({
-  type: 'value',
-  label,
-  text: String(text),
-})
-const sentence = (text: string): MailLine => ({ type: 'sentence', text })
+const line = (label: MailText, text: MailText): MailLine => ({ type: 'value', label, text })
+const value = (label: string, count: number): MailLine => line(own(label), own(String(count)))
+const ofGroup = (group: string, words: string): MailLine => line(say`Grupo ${group}`, own(words))
+const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text) })
 
 const more = (shown: readonly unknown[], all: number): MailLine[] =>
   all > shown.length
-    ? [sentence(`Y ${all - shown.length} más: GET /v1/draws/{mes} dice cómo está todo.`)]
+    ? [
+        sentence(
+          `Y ${numberInWords(all - shown.length, 'es')} más: el estado del mes, en la API, los tiene todos.`,
+        ),
+      ]
     : []
+
+/** `un sorteo`, `dos sorteos`: a count with its masculine noun. */
+const counted = (count: number, noun: string, plural = `${noun}s`): string =>
+  count === 1 ? `un ${noun}` : `${numberInWords(count, 'es')} ${plural}`
+
+const decidedInWords = (decided: number, groups: number): string => {
+  const of = `de ${counted(groups, 'grupo')}`
+  if (decided === 0) return `Ningún sorteo decidido ${of}.`
+  const draws = counted(decided, 'sorteo decidido', 'sorteos decididos')
+  return `${capital(draws)} ${of}.`
+}
 
 const block = (title: string, lines: MailLine[]) => (lines.length === 0 ? [] : [{ title, lines }])
 
@@ -23,22 +38,30 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
   const notHeld = Object.values(facts.notHeld).reduce((sum, count) => sum + count, 0)
   const groups = facts.groups + facts.failed
   return {
-    ...{ language: 'es', subject: title, title, dial: null },
+    ...{ language: 'es', subject: own(title), title: own(title), dial: null },
     lead: [
-      `${facts.decided} sorteos decididos de ${groups} grupos.`,
+      decidedInWords(facts.decided, groups),
       ...(facts.undecided > 0
-        ? [`ATENCIÓN: ${facts.undecided} sorteos sellados no se pueden decidir y esperan a una persona.`]
+        ? [
+            facts.undecided === 1
+              ? 'ATENCIÓN: un sorteo sellado no se puede decidir y espera a una persona.'
+              : `ATENCIÓN: ${counted(facts.undecided, 'sorteo sellado', 'sorteos sellados')} no se pueden decidir y esperan a una persona.`,
+          ]
         : []),
       ...(facts.failed > 0
-        ? [`ATENCIÓN: grupos sin lista, y por eso sin sorteo, a los que hay que llamar: ${facts.failed}.`]
+        ? [
+            facts.failed === 1
+              ? 'ATENCIÓN: un grupo se ha quedado sin lista, y por eso sin sorteo: hay que llamarlo.'
+              : `ATENCIÓN: ${counted(facts.failed, 'grupo')} se han quedado sin lista, y por eso sin sorteo: hay que llamarlos.`,
+          ]
         : []),
-    ],
+    ].map(own),
     blocks: [
       ...block('En cifras', [
         value('Grupos', groups),
         value('Decididos', facts.decided),
         value('Sin sorteo', notHeld + facts.failed),
-        value('Correos entregados a SES', facts.told),
+        value('Correos enviados', facts.told),
         value('Correos que no llegaron', facts.untold),
         ...(facts.toldLate > 0
           ? [value('Listas que salieron después del sorteo, y no sirven de prueba', facts.toldLate)]
@@ -46,37 +69,37 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
       ]),
       ...block('Sin sorteo, por motivo', [
         ...Object.entries(facts.notHeld).map(([reason, count]) =>
-          value(String(count), reasonInWords(reason)),
+          line(own(capital(counted(count, 'grupo'))), own(reasonInWords(reason))),
         ),
         ...facts.notHeldOf.map((line) => {
           const [group = '', reason = ''] = line.split(' ')
-          return value(`Grupo ${group}`, reasonInWords(reason))
+          return ofGroup(group, reasonInWords(reason))
         }),
         ...more(facts.notHeldOf, notHeld),
       ]),
       ...block('Sin lista este mes, y por eso sin sorteo', [
-        ...facts.failedOf.map((group) => value('Grupo', group)),
+        ...facts.failedOf.map((group) => line(own('Grupo'), outside(group))),
         ...more(facts.failedOf, facts.failed),
       ]),
       ...block('De meses anteriores, sin lista en su momento y por eso sin sorteo', [
         ...facts.missedBeforeOf.map((line) => {
           const [group = '', month = ''] = line.split(' ')
-          return value(`Grupo ${group}`, monthInWords(month))
+          return ofGroup(group, monthInWords(month))
         }),
         ...more(facts.missedBeforeOf, facts.missedBefore),
       ]),
       ...block('Sin decidir', [
-        ...facts.undecidedOf.map((group) => value('Grupo', group)),
+        ...facts.undecidedOf.map((group) => line(own('Grupo'), outside(group))),
         ...more(facts.undecidedOf, facts.undecided),
       ]),
       ...block('A quién no se ha podido avisar', [
         ...facts.untoldOf.map((line) => {
           const [group = '', number = ''] = line.split(' ')
-          return value(`Grupo ${group}`, `participante ${number}`)
+          return ofGroup(group, `participante ${number}`)
         }),
         ...more(facts.untoldOf, facts.untold),
       ]),
     ],
-    footer: [`Asortis · Fidelización · sorteos ${facts.month}`],
+    footer: [own(`Asortis · Fidelización · sorteos de ${month}`)],
   }
 }

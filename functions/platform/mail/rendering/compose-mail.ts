@@ -1,10 +1,10 @@
 import type { ComposedMail, MailDocument } from './mail-document.ts'
 import { renderHtml } from './render-html.ts'
-import { renderText } from './render-text.ts'
+import { plain, renderText } from './render-text.ts'
 
-/** A document as a mail: its subject, and itself as text and as HTML, in which everything is escaped. */
+/** A document as a mail: its subject, and its body as text and as HTML. */
 export const composeMail = (document: MailDocument): ComposedMail => ({
-  subject: document.subject,
+  subject: plain(document.subject),
   text: renderText(document),
   html: renderHtml(document),
 })

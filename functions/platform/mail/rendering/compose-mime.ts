@@ -29,7 +29,7 @@ export const composeMime = (mail: ComposedMail, { from, to, date, thread }: Enve
     subject: mail.subject,
     inReplyTo: thread,
     references: thread,
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
     text: mail.text,
     html: mail.html,
     attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({

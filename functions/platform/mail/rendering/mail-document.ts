@@ -1,26 +1,28 @@
+import type { MailText } from './mail-text.ts'
+
 /**
- * A line of a mail: a sentence, something the customer said, a labelled value that may be a link, or text whose every
- * character counts (`exact`), to be copied out.
+ * A line of a mail: a sentence, something a customer said, a labelled value, or text whose every character counts
+ * (`exact`), to be copied out.
  */
 export type MailLine =
-  | { type: 'sentence'; text: string }
-  | { type: 'quote'; label: string; text: string }
-  | { type: 'value'; label: string; text: string }
-  | { type: 'exact'; label: string; text: string }
+  | { type: 'sentence'; text: MailText }
+  | { type: 'quote'; label: MailText; text: string }
+  | { type: 'value'; label: MailText; text: MailText }
+  | { type: 'exact'; label: MailText; text: string }
 
-/** A mail before it is text or HTML: plain strings only. What writes it out escapes every one of them. */
+/** A mail before it is text or HTML. Rendering escapes and isolates every value from outside. */
 export type MailDocument = {
   language: string
-  subject: string
-  title: string
-  lead: string[]
+  subject: MailText
+  title: MailText
+  lead: MailText[]
   /** The one thing to do: ring this number. `phone` is what follows `tel:`, such as `+34600111222`. */
-  dial: { label: string; text: string; phone: string } | null
+  dial: { label: MailText; text: MailText; phone: string } | null
   blocks: { title: string; lines: MailLine[] }[]
-  footer: string[]
+  footer: MailText[]
 }
 
-/** A file that goes with a mail: its name, its MIME type, its content (written out in UTF-8, byte for byte). */
+/** A file attached to a mail: its name, its MIME type, and its content (UTF-8, byte for byte). */
 export type Attachment = { name: string; type: string; content: string }
 
 /** A mail ready to be sent. */

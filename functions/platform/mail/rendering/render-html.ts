@@ -1,4 +1,7 @@
 import type { MailDocument, MailLine } from './mail-document.ts'
+import type { MailText } from './mail-text.ts'
+import { outsideLine, outsideLines } from './outside-text.ts'
+import { plain } from './render-text.ts'
 
 const entities: Record<string, string> = {
   '&': '&amp;',
@@ -11,47 +14,67 @@ const entities: Record<string, string> = {
 /** Text as HTML shows it, in content and in quoted attributes. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => entities[char] ?? '')
 
-const withBreaks = (text: string) => escapeHtml(text).replace(/\r?\n/g, '<br>')
-const label = (text: string) => `<span style="color:#5a6270">${escapeHtml(text)}:</span> `
+/** A text with every value from outside isolated, in whichever direction it is written. */
+const shown = (text: MailText): string =>
+  text
+    .map((piece) => {
+      if ('own' in piece) return escapeHtml(piece.own)
+      if ('outside' in piece) return `<bdi dir="auto">${escapeHtml(outsideLine(piece.outside))}</bdi>`
+      return `<a href="${escapeHtml(piece.url)}" style="color:#1a56a0">${escapeHtml(piece.url)}</a>`
+    })
+    .join('')
+
+const labelled = (label: MailText): string => {
+  const colon = /[?:]$/.test(plain(label)) ? '' : ':'
+  return `<span style="color:#5a6270">${shown(label)}${colon}</span> `
+}
 
 const box = 'margin:4px 0 0;padding:6px 10px;border-left:3px solid #c9ced6'
+
+/** Each line decides its own direction, so that an Arabic line may follow a Spanish one. */
+const quoted = (text: string): string =>
+  outsideLines(text)
+    .map((line) => `<div dir="auto">${escapeHtml(line) || '<br>'}</div>`)
+    .join('')
 
 const shownOf = (line: MailLine): string => {
   switch (line.type) {
     case 'sentence':
-      return withBreaks(line.text)
+      return shown(line.text)
     case 'value':
-      return `${label(line.label)}<strong>${withBreaks(line.text)}</strong>`
+      return `${labelled(line.label)}<strong>${shown(line.text)}</strong>`
     case 'quote':
-      return `${label(line.label)}<div style="${box}">${withBreaks(line.text)}</div>`
+      return `${labelled(line.label)}<div style="${box}">${quoted(line.text)}</div>`
     case 'exact':
       return (
-        label(line.label) +
+        labelled(line.label) +
         `<pre style="${box};white-space:pre-wrap;word-break:break-all;font-size:13px">${escapeHtml(line.text)}</pre>`
       )
   }
 }
 
-const lineHtml = (line: MailLine): string => {
-  const shown = shownOf(line)
-  return `<div style="margin:0 0 8px">${shown}</div>`
-}
+const lineHtml = (line: MailLine): string => `<div style="margin:0 0 8px">${shownOf(line)}</div>`
 
 const blockHtml = ({ title, lines }: MailDocument['blocks'][number]) =>
   `<h2 style="font-size:16px;margin:22px 0 8px">${escapeHtml(title)}</h2>${lines.map(lineHtml).join('')}`
 
-const ringHtml = (ring: NonNullable<MailDocument['dial']>) =>
-  `<p style="margin:16px 0"><a href="tel:${escapeHtml(ring.phone)}" style="display:block;padding:14px 16px;background:#b3261e;` +
+const dialHtml = ({ label, text, phone }: NonNullable<MailDocument['dial']>) =>
+  `<p style="margin:16px 0"><a href="tel:${escapeHtml(phone)}" style="display:block;padding:14px 16px;background:#b3261e;` +
   `color:#ffffff;border-radius:8px;text-decoration:none;font-size:18px;font-weight:bold;text-align:center">` +
-  `${escapeHtml(ring.label)}: ${escapeHtml(ring.text)}</a></p>`
+  `${shown(label)}: ${shown(text)}</a></p>`
+
+// Inherited: a word longer than the screen is broken wherever it has to be, instead of widening the mail.
+const breakable = 'overflow-wrap:anywhere;word-break:break-word'
+// Apple's mail would otherwise link order numbers as phones, and dates as appointments.
+const noDetection = '<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">'
 
 /** A mail as HTML for a phone's screen: one column, styles inline, nothing loaded from anywhere. */
-export const renderHtml = ({ language, title, lead, dial: ring, blocks, footer }: MailDocument): string =>
-  `<!doctype html><html lang="${escapeHtml(language)}"><head><meta charset="utf-8">` +
-  `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(title)}</title></head>` +
+export const renderHtml = ({ language, title, lead, dial, blocks, footer }: MailDocument): string =>
+  `<!doctype html><html lang="${escapeHtml(language)}" dir="ltr"><head><meta charset="utf-8">${noDetection}` +
+  `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(plain(title))}</title></head>` +
   `<body style="margin:0;padding:16px;background:#ffffff;color:#1b1f24;font:16px/1.45 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">` +
-  `<div style="max-width:600px;margin:0 auto"><h1 style="font-size:20px;margin:0 0 10px">${escapeHtml(title)}</h1>` +
-  lead.map((text) => `<p style="margin:0 0 8px">${withBreaks(text)}</p>`).join('') +
-  (ring ? ringHtml(ring) : '') +
+  `<div style="max-width:600px;margin:0 auto;${breakable}"><h1 style="font-size:20px;margin:0 0 10px">${shown(title)}</h1>` +
+  lead.map((text) => `<p style="margin:0 0 8px">${shown(text)}</p>`).join('') +
+  (dial ? dialHtml(dial) : '') +
   blocks.map(blockHtml).join('') +
-  `<p style="margin:24px 0 0;color:#5a6270;font-size:13px">${footer.map(escapeHtml).join('<br>')}</p></div></body></html>\n`
+  `<p style="margin:24px 0 0;color:#5a6270;font-size:13px">${footer.map(shown).join('<br>')}</p></div></body></html>\n`

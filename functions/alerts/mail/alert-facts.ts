@@ -1,0 +1,26 @@
+import type { Notice } from '../../cases/alert/notice.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { ProblemState } from '../../cases/problem/problem-state.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
+
+/** A call whose classification is a problem. */
+export type ProblemCall = StoredCall & { problem: ProblemState }
+
+/** Who was told of a problem by an earlier notice: a name or an address, null for Asortis; and when (ISO 8601). */
+export type Told = { who: string | null; at: string }
+
+/** Everything an alert mail may contain; nothing else goes in. */
+export type AlertFacts = {
+  notice: Notice
+  /** The recipient's level; above level 1 the mail explains why it went to them. */
+  level: number
+  call: ProblemCall
+  dealer: Pick<Dealer, 'name' | 'language' | 'zone' | 'country'> | undefined
+  questionnaire: Questionnaire | undefined
+  /** The day (`YYYY-MM-DD`) on which the brand survey is expected; undefined if the brand could not be read. */
+  surveyExpected: string | undefined
+  /** Whom earlier notices reached, first to last. Only an escalation shows it. */
+  told: readonly Told[]
+  sentAt: Date
+}

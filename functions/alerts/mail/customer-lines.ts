@@ -1,0 +1,90 @@
+import type { CallContent } from '../../cases/call/call-content.ts'
+import { topicWords } from '../../cases/words/topic-words.ts'
+import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
+import { type MailText, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
+import type { AlertFacts } from './alert-facts.ts'
+import { commentLines } from './answer-lines.ts'
+import { dayInWords, instantInWords, type Reading } from './local-words.ts'
+import type { MailPhrases } from './mail-phrases.ts'
+
+/** A labelled value of our own words; none if it is not known. */
+export const ownValue = (label: string, words: string | undefined): MailLine[] =>
+  words === undefined ? [] : [{ type: 'value', label: own(label), text: own(words) }]
+
+/** A labelled value from outside; none if it is not known. */
+const given = (label: string, value: string | undefined): MailLine[] =>
+  value === undefined ? [] : [{ type: 'value', label: own(label), text: outside(value) }]
+
+/** A detail that the caller sent empty is none. */
+const unlessEmpty = (detail: string | undefined) => detail || undefined
+
+/** Whom to ring and how; the e-mail address too if no number `canDial`. */
+export const contactLines = (
+  { customer, callBackAt }: CallContent,
+  phrases: MailPhrases,
+  reading: Reading,
+  canDial: boolean,
+): MailLine[] => {
+  const { ref, language } = customer
+  const [name, phone, email] = [customer.name, customer.phone, customer.email].map(unlessEmpty)
+  const otherLanguage =
+    language !== undefined && language !== reading.language
+      ? new Intl.DisplayNames([reading.language], { type: 'language' }).of(language)
+      : undefined
+  return [
+    ...given(phrases.customer, name),
+    ...given(phrases.phone, phone),
+    // The email only if there is no phone to ring: the body holds only the personal data needed to act.
+    ...(canDial ? [] : given(phrases.email, email)),
+    ...(phone === undefined && email === undefined
+      ? [{ type: 'sentence' as const, text: own(phrases.noContact) }]
+      : []),
+    ...given(phrases.customerRef, ref),
+    ...ownValue(phrases.speaks, otherLanguage),
+    ...ownValue(phrases.callBack, callBackAt && instantInWords(callBackAt, reading)),
+  ]
+}
+
+/** What the customer told us: situations, motives and comments, verbatim. */
+export const storyLines = (facts: AlertFacts, phrases: MailPhrases, { language }: Reading): MailLine[] => {
+  const { content } = facts.call
+  const quoteOf = (
+    label: string,
+    topic: keyof (typeof topicWords)['es'] | undefined,
+    text: string | undefined,
+  ): MailLine[] => {
+    const about = topic && topicWords[language][topic]
+    if (text === undefined) return ownValue(label, about)
+    return [{ type: 'quote', label: own(about ? `${label} (${about})` : label), text }]
+  }
+  return [
+    ...(content.situations ?? []).flatMap((item) =>
+      quoteOf(phrases.states[item.state], item.topic, item.description),
+    ),
+    ...(content.motives ?? []).flatMap((item) => quoteOf(phrases.motive, item.topic, item.text)),
+    ...commentLines({ content, questionnaire: facts.questionnaire }, language),
+  ]
+}
+
+/** The visit or delivery that the call was about. */
+export const visitLines = (content: CallContent, phrases: MailPhrases, reading: Reading): MailLine[] => {
+  const { ref, date, site, adviser, vehicle } = content.visit
+  return [
+    ...ownValue(phrases.kind, phrases.kinds[content.kind]),
+    ...given(phrases.visitRef, ref),
+    ...given(phrases.recheckOf, content.recheckOf),
+    ...ownValue(phrases.date, date && dayInWords(date, reading)),
+    ...given(phrases.model, vehicle?.model),
+    ...given(phrases.plate, vehicle?.plate),
+    ...given(phrases.adviser, adviser),
+    ...given(phrases.site, site),
+    ...ownValue(phrases.calledAt, instantInWords(content.startedAt, reading)),
+  ]
+}
+
+/** The words of the button that rings the customer: the name, or else the reference, and the phone. */
+export const dialText = (
+  { customer: { name, ref } }: CallContent,
+  phone: string,
+  phrases: MailPhrases,
+): MailText => say`${name || phrases.withoutName(ref)}, ${phone}`

@@ -1,0 +1,97 @@
+import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
+import { say } from '../../platform/mail/rendering/mail-text.ts'
+
+/** The fixed texts of an alert mail in Spanish. */
+export const es = {
+  subject: (visit: string, criterion: string) => `Cliente problema: visita ${visit}, ${criterion}`,
+  subjectWithoutVisit: (criterion: string) => `Cliente problema: ${criterion}`,
+  title: (criterion: string) => `Cliente problema: ${criterion}`,
+  opened: 'Acabamos de hablar con un cliente que necesita su atención. Llámele cuanto antes.',
+  openedLater: 'Hemos hablado con un cliente que necesita su atención. Llámele cuanto antes.',
+  onTheLine:
+    'Estamos hablando con un cliente que necesita su atención. Llame en cuanto termine la llamada, dentro de unos minutos.',
+  nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',
+  escalated: {
+    acknowledge: {
+      subject: 'Escalado, sin respuesta',
+      title: 'Aviso escalado: nadie se ha encargado todavía de este cliente',
+      lead: (acknowledgeBy: string, _resolveBy: string) =>
+        `El plazo para confirmar que alguien se encarga de este cliente terminó el ${acknowledgeBy}, y nadie lo ha confirmado.`,
+    },
+    resolve: {
+      subject: 'Escalado, plazo vencido',
+      title: 'Aviso escalado: el problema de este cliente sigue sin cerrarse',
+      lead: (_acknowledgeBy: string, resolveBy: string) =>
+        `El plazo para resolver el problema de este cliente terminó el ${resolveBy}, y sigue abierto.`,
+    },
+    both: {
+      subject: 'Escalado, sin respuesta y plazo vencido',
+      title: 'Aviso escalado: nadie se ha encargado de este cliente y el plazo ha vencido',
+      lead: (acknowledgeBy: string, resolveBy: string) =>
+        `Nadie ha confirmado que se encarga de este cliente (el plazo terminó el ${acknowledgeBy}), y el plazo para ` +
+        `resolver su problema terminó el ${resolveBy}.`,
+    },
+  },
+  told: 'A quién se ha avisado antes',
+  toldNobody: 'No consta que ningún aviso anterior haya llegado a su destinatario.',
+  assignee: 'Se encarga',
+  news: 'Hay novedades sobre este cliente problema.',
+  ring: 'Llamar',
+  ringAfterCall: 'Llamar cuando termine la llamada',
+  withoutName: (ref: string) => say`cliente ${ref}`,
+  whom: 'A quién llamar',
+  customer: 'Cliente',
+  phone: 'Teléfono',
+  email: 'Correo',
+  noContact: 'No tenemos su teléfono ni su correo: búsquelo por la referencia de cliente.',
+  customerRef: 'Referencia de cliente',
+  speaks: 'Idioma en que prefiere hablar',
+  callBack: 'Pidió que se le volviera a llamar',
+  deadlines: 'Plazos',
+  acknowledgeBy: 'Plazo para confirmar que se encarga',
+  resolveBy: 'Plazo para resolverlo',
+  surveyExpected: 'Llegada prevista de la encuesta de la marca',
+  reasons: 'Por qué es un problema',
+  story: 'Qué nos ha contado',
+  states: {
+    unresolved: 'Sin resolver',
+    resolved: 'Resuelto o quizá resuelto',
+    external: 'Ajeno a la visita',
+  },
+  motive: 'Motivo',
+  marks: 'Valoraciones bajas, con reservas o sin contestar',
+  mark: (mark: number, max: number | undefined) => (max === undefined ? `${mark}` : `${mark} de ${max}`),
+  cutOff: (cutOff: number) => `baja; nota de corte: ${cutOff}`,
+  low: 'baja',
+  reserved: 'con reservas',
+  refused: 'no ha querido contestar',
+  comment: (question: string) => say`Sobre «${question}»`,
+  visit: 'La visita',
+  visitRef: 'Referencia',
+  kinds: {
+    'after-service': 'Paso por taller',
+    'delivery-new': 'Entrega de vehículo nuevo',
+    'delivery-used': 'Entrega de vehículo de ocasión',
+    recheck: 'Llamada de comprobación tras un problema',
+  } satisfies Record<CallKind, string>,
+  kind: 'Tipo',
+  recheckOf: 'Problema anterior, llamada',
+  date: 'Fecha',
+  site: 'Centro',
+  adviser: 'Asesor',
+  model: 'Vehículo',
+  plate: 'Matrícula',
+  calledAt: 'Llamada de contacto',
+  said: 'Qué se le ha dicho al despedirse',
+  toBeSaid: 'Qué se le dirá al despedirse',
+  offered: 'Que su caso se pone en conocimiento de la persona responsable, que lo estudiará.',
+  surveyNotMentioned: 'Nada de la encuesta de la marca, para que ustedes puedan atenderle antes.',
+  surveyMentioned: 'Durante la llamada se le mencionó la encuesta de la marca.',
+  prizeMentioned: 'Durante la llamada se le mencionó el posible premio.',
+  automatic: (dealer: string) => say`Aviso automático de Asortis para ${dealer}. No responda a este mensaje.`,
+  reference: (callId: string) => say`Llamada ${callId}.`,
+  zone: (zone: string) => `Las horas son de su zona (${zone}).`,
+}
+
+/** The fixed texts of an alert mail. */
+export type MailPhrases = typeof es

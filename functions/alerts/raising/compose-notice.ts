@@ -1,0 +1,84 @@
+import { faultFields, log } from '../../platform/runtime/log.ts'
+import { isoDay } from '../../platform/calendar/local-time.ts'
+import { composeMail } from '../../platform/mail/rendering/compose-mail.ts'
+import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
+import { isWorthRetrying } from '../../platform/retry/time-budget.ts'
+import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
+import type { Alert } from '../../cases/alert/alert-item.ts'
+import type { Notice } from '../../cases/alert/notice.ts'
+import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
+import { alertDocument } from '../mail/alert-document.ts'
+import type { ProblemCall, Told } from '../mail/alert-facts.ts'
+import type { AlertPorts } from './alert-ports.ts'
+import { asortisLevel, type Recipient } from './choose-recipients.ts'
+import type { NoticeMail } from './notify.ts'
+import { reachOf } from './summarise-alerts.ts'
+
+/** A directory read; undefined if it fails for good, as for an invalid entry, which must not hold back the alert. */
+const undefinedIfBroken = async <T>(
+  read: Promise<T | undefined>,
+  about: { dealerId: string; callId: string },
+) => {
+  try {
+    return await read
+  } catch (fault) {
+    if (isWorthRetrying(fault)) throw fault
+    log('error', 'alert-without-directory', { ...about, ...faultFields(fault) })
+    return undefined
+  }
+}
+
+/** The day on which the brand survey is expected; undefined without its questionnaire or brand. */
+const surveyExpected = async (
+  { directory }: AlertPorts,
+  { dealerId, callId, content }: ProblemCall,
+  questionnaire: Questionnaire | undefined,
+  zone: string | undefined,
+) => {
+  if (!questionnaire || zone === undefined) return undefined
+  try {
+    const brand = await directory.brand(questionnaire.brand)
+    return brand && isoDay(surveyDayOf(content, zone, brand.surveyExpectedAfterDays))
+  } catch (fault) {
+    // No alert waits for this line.
+    log('warn', 'alert-without-brand', { dealerId, callId, ...faultFields(fault) })
+    return undefined
+  }
+}
+
+/** Whom other notices reached, first to last. */
+const toldBy = (known: readonly Alert[], notice: Notice): Told[] =>
+  known
+    .flatMap((alert) => {
+      const { email, name, level, sentAt } = alert
+      if (alert.notice === notice || sentAt === undefined || reachOf(alert) !== 'reached') return []
+      return { who: level === asortisLevel ? null : (name ?? email), at: sentAt }
+    })
+    .toSorted((a, b) => a.at.localeCompare(b.at))
+
+/**
+ * A notice's dealer and its mail. Throws if dealer or questionnaire cannot be read for a transient reason; without them
+ * for good, or without the brand, the mail says less.
+ */
+export const composeNotice = async (
+  ports: AlertPorts,
+  { call, notice, known }: { call: ProblemCall; notice: Notice; known: readonly Alert[] },
+) => {
+  const { directory, from } = ports
+  const { dealerId, callId, content } = call
+  const [dealer, questionnaire] = await Promise.all([
+    undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
+    undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
+    directory.preloadBrands().catch(() => undefined),
+  ])
+  const facts = {
+    ...{ notice, call, dealer, questionnaire },
+    surveyExpected: await surveyExpected(ports, call, questionnaire, dealer?.zone),
+    told: toldBy(known, notice),
+  }
+  const write = (to: Recipient, date: Date) => {
+    const mail = composeMail(alertDocument({ ...facts, level: to.level, sentAt: date }))
+    return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
+  }
+  return { dealer, message: { call, notice, write } satisfies NoticeMail }
+}

@@ -1,0 +1,103 @@
+import type { MailDocument, MailLine } from '../../../platform/mail/rendering/mail-document.ts'
+import { link, type MailText, outside, own, say } from '../../../platform/mail/rendering/mail-text.ts'
+import type { DrawMailFacts } from './draw-mail-facts.ts'
+import { monthInWords, monthsInWords, reasonInWords } from './draw-mail-words.ts'
+
+/** Who reads a mail: the holder of a number, or Asortis in its place. */
+export type Reader = { number: number; instead: boolean }
+
+/** A labelled text. */
+export const value = (label: string, text: MailText): MailLine => ({ type: 'value', label: own(label), text })
+/** A labelled text to be copied out, character by character. */
+export const exact = (label: string, text: string): MailLine => ({ type: 'exact', label: own(label), text })
+/** A sentence of our own. */
+export const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text) })
+
+/** The name of a number's holder. */
+export const nameOf = ({ holders }: DrawMailFacts, number: number): string =>
+  holders.find((holder) => holder.number === number)?.name ?? ''
+
+const noRealDraw = (facts: DrawMailFacts): MailText[] =>
+  facts.testChain ? [own('PRUEBA: la ronda es de una cadena de ensayo. Este no es un sorteo real.')] : []
+
+/** That Asortis gets a mail in the place of a participant without recipients. */
+export const inPlaceOf = (facts: DrawMailFacts, { number, instead }: Reader): MailText[] =>
+  instead
+    ? [
+        say`Este correo era para el participante ${number}, ${nameOf(facts, number)}, que no tiene a nadie a quien avisar. ${own(
+          'Conviene completar sus destinatarios en el directorio.',
+        )}`,
+      ]
+    : []
+
+/** The rivals' numbers with the names of their businesses, and the pairs that the list's `roster` is the hash of. */
+export const whoTakesPart = (facts: DrawMailFacts, number: number): MailDocument['blocks'][number] => ({
+  title: 'Quiénes participan',
+  lines: [
+    ...facts.holders.map((holder) =>
+      value(
+        `Número ${holder.number}`,
+        holder.number === number ? say`${holder.name} (usted)` : outside(holder.name),
+      ),
+    ),
+    exact(
+      'Números e identificadores: la huella de estos datos es el campo «roster» de la lista',
+      JSON.stringify(facts.draw.holders),
+    ),
+  ],
+})
+
+/** The list's exact text, and its hash. */
+export const theList = ({ draw }: DrawMailFacts): MailLine[] => [
+  exact('Texto exacto de la lista (también va adjunta)', draw.list),
+  exact('Huella SHA-256 de la lista (compromiso)', draw.commitment),
+]
+
+/** Where the month's digest and the group's commitment are public. */
+export const where = ({ commitmentsUrl }: DrawMailFacts): MailLine[] => [
+  sentence('La huella del mes y el compromiso de su grupo son públicos y se consultan sin contraseña:'),
+  value('Dirección', link(commitmentsUrl)),
+]
+
+const footer = ({ draw, guideUrl }: DrawMailFacts): MailText[] => [
+  say`Asortis · Fidelización · grupo ${draw.groupId} · sorteo de ${own(monthInWords(draw.month))}`,
+  say`Cómo comprobar un sorteo sin fiarse de nadie: ${link(guideUrl)}`,
+]
+
+/** Nobody was told about a month without a list at the time: a list written afterwards has no participants. */
+export const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFacts): MailText[] => {
+  if (lists.length === 0) return []
+  const began = `En ${monthsInWords(lists.map(({ month }) => month))} su grupo no tuvo sorteo:`
+  const chained = 'queda escrito en la cadena del grupo, justo antes de esta lista. Lo sentimos.'
+  return [
+    own(
+      lists.length === 1
+        ? `${began} ${reasonInWords('missed')}. Por ese mes no hay ganador ni descuento, y no se sorteará más adelante; ${chained}`
+        : `${began} las listas de esos meses no se sellaron en su momento. Por esos meses no hay ganador ni descuento, y ` +
+            `no se sortearán más adelante; ${chained}`,
+    ),
+  ]
+}
+
+/** A mail about a group's draw: `what` ends its subject. */
+export const documentOf = (
+  facts: DrawMailFacts,
+  what: string,
+  rest: Pick<MailDocument, 'lead' | 'blocks'>,
+): MailDocument => {
+  const title = say`Sorteo de ${own(monthInWords(facts.draw.month))} · ${facts.groupName}`
+  return {
+    ...{ language: 'es', subject: say`${title}: ${own(what)}`, title, dial: null, footer: footer(facts) },
+    ...rest,
+    lead: [...noRealDraw(facts), ...rest.lead],
+  }
+}
+
+/** What gives the winner from the attached list and the round's signature, without us. */
+export const howToCompute = ({ checkerUrl, testChain }: DrawMailFacts): MailLine[] => [
+  value('Programa, un solo fichero de Python', link(checkerUrl)),
+  exact(
+    'Orden que hay que escribir',
+    `python3 check_draw.py --sealed <fichero adjunto> --signature <firma>${testChain ? ' --test-chain' : ''}`,
+  ),
+]

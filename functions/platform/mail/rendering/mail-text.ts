@@ -1,0 +1,32 @@
+/** A piece of a text: our own words, a value from outside, or an address of our own that readers may open. */
+type Piece = { own: string } | { outside: string } | { url: string }
+
+/** A text of a mail. Made only by the functions below, so that no value from outside passes for our own words. */
+export type MailText = readonly Piece[]
+
+/** Words of our own, as they are: never a value that somebody sent us. */
+export const own = (words: string): MailText => [{ own: words }]
+
+/** A value from outside: isolated from the words around it, and no link. */
+export const outside = (value: string): MailText => [{ outside: value }]
+
+/** An address of our own. */
+export const link = (url: string): MailText => [{ url }]
+
+/** A sentence as a template: its literal parts are our own words, and every string put into it is from outside. */
+export const say = (
+  words: TemplateStringsArray,
+  ...values: readonly (string | number | MailText)[]
+): MailText =>
+  words.flatMap((part, index): MailText => {
+    const value = values[index]
+    const shown =
+      value === undefined
+        ? []
+        : typeof value === 'string'
+          ? outside(value)
+          : typeof value === 'number'
+            ? own(String(value))
+            : value
+    return [{ own: part }, ...shown]
+  })

@@ -1,0 +1,40 @@
+/** Everything that ends a line somewhere: in a mail client, a terminal or an editor. */
+const lineBreak = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/
+
+/** Embeddings, overrides and isolates: text that holds one could end our own isolation, or outlast it. */
+const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
+
+/** A plain e-mail address, which may become a link: writing to the customer is what it is for. */
+const address = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
+
+/** Whether mail clients may take a text, or a word of it, for a link: it has a dot before a letter, or a scheme. */
+export const hasLink = (text: string): boolean => /[^\s.][.。．｡]\p{L}|:\/\//u.test(text)
+
+const breakLinks = (word: string): string =>
+  // With a zero-width space on either side of what joins its parts, no mail client takes a word for an address.
+  address.test(word) ? word : word.replace(/[.。．｡:/@]/g, '\u200B$&\u200B')
+
+/**
+ * A text from outside as lines that can be shown: they hold no line break and no bidi control, and mail clients find
+ * no link in them.
+ */
+export const outsideLines = (text: string): string[] =>
+  text
+    .split(lineBreak)
+    .map((line) =>
+      line.replace(bidiControls, '').replace(/\S+/g, (word) => (hasLink(word) ? breakLinks(word) : word)),
+    )
+
+/** A text from outside as one such line. */
+export const outsideLine = (text: string): string => outsideLines(text).join(' ')
+
+/** Letters and digits that are written from right to left. */
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200F\u061C]/u
+
+/**
+ * One line for plain text, between isolates (U+2068, U+2069) if it is written from right to left: only such text moves
+ * what stands beside it. Anything else stays as it is, so that a reference or a phone is copied without hidden
+ * characters.
+ */
+export const isolated = (line: string): string => (rightToLeft.test(line) ? `\u2068${line}\u2069` : line)
