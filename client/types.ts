@@ -817,6 +817,7 @@ export interface components {
       brands: string[]
       /** @default es */
       language: string
+      region?: components['schemas']['Region']
       /** @default Europe/Madrid */
       zone: string
       /** @default ES */
@@ -837,6 +838,7 @@ export interface components {
       brands: string[]
       /** @default es */
       language?: string
+      region?: components['schemas']['Region']
       /** @default Europe/Madrid */
       zone?: string
       /** @default ES */
@@ -1150,6 +1152,27 @@ export interface components {
       kinds: components['schemas']['CallKind'][]
       questions: components['schemas']['Question'][]
     }
+    /** @enum {string} */
+    Region:
+      | 'ES-AN'
+      | 'ES-AR'
+      | 'ES-AS'
+      | 'ES-CB'
+      | 'ES-CE'
+      | 'ES-CL'
+      | 'ES-CM'
+      | 'ES-CN'
+      | 'ES-CT'
+      | 'ES-EX'
+      | 'ES-GA'
+      | 'ES-IB'
+      | 'ES-MC'
+      | 'ES-MD'
+      | 'ES-ML'
+      | 'ES-NC'
+      | 'ES-PV'
+      | 'ES-RI'
+      | 'ES-VC'
     /** @enum {string} */
     RewardRule: 'none' | 'for-answering' | 'for-top-marks'
     /** @enum {string} */
@@ -1833,6 +1856,7 @@ export type Prompt = components['schemas']['Prompt']
 export type Question = components['schemas']['Question']
 export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
+export type Region = components['schemas']['Region']
 export type RewardRule = components['schemas']['RewardRule']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
@@ -2836,6 +2860,7 @@ export interface operations {
          *         "seat"
          *       ],
          *       "language": "es",
+         *       "region": "ES-CL",
          *       "zone": "Europe/Madrid",
          *       "country": "ES",
          *       "rewardsLoyalty": true,

@@ -138,6 +138,7 @@ export const dealers: Dealers = {
   gredos: {
     name: 'Talleres Gredos',
     brands: ['lince'],
+    region: 'ES-CL',
     rewardsLoyalty: true,
     workingHours: {
       mon: [
@@ -181,6 +182,7 @@ export const dealers: Dealers = {
   ribera: {
     name: 'Automóviles Ribera',
     brands: ['lince', 'brisa'],
+    region: 'ES-AR',
     acknowledgeWithinHours: 2,
     alertRecipients: [
       { email: 'atencion@ribera.example', name: 'Atención al cliente', kinds: [...everyKind], level: 1 },
@@ -191,6 +193,7 @@ export const dealers: Dealers = {
   teide: {
     name: 'Teide Motor',
     brands: ['brisa'],
+    region: 'ES-CN',
     zone: 'Atlantic/Canary',
     workingHours: {
       mon: [['08:00', '16:00']],

@@ -4,6 +4,7 @@ import type { dealerContent } from '../../functions/directory/dealers/dealer.ts'
 const smallDealer = (name: string, domain: string): z.input<typeof dealerContent> => ({
   name,
   brands: ['lince'],
+  region: 'ES-CL',
   alertRecipients: [
     {
       email: `taller@${domain}.example`,

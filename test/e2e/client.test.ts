@@ -35,7 +35,10 @@ const makeWorld = async () => {
     }),
   )
   await unwrap(
-    staff.PUT('/v1/dealers/{dealerId}', { params: { path: { dealerId: 'gredos' } }, body: gredos }),
+    staff.PUT('/v1/dealers/{dealerId}', {
+      params: { path: { dealerId: 'gredos' } },
+      body: { ...gredos, region: 'ES-CL' },
+    }),
   )
 }
 

@@ -46,6 +46,14 @@ describe.each(functions)('%s', (name) => {
     expect(found).toBe(withPhones.includes(name))
   })
 
+  test('has the table of public holidays, not the library it is generated from', () => {
+    expect(
+      Object.keys(inputs).filter((file) =>
+        /node_modules\/(date-holidays|date-bengali|astronomia)/.test(file),
+      ),
+    ).toEqual([])
+  })
+
   test('leaves nothing but Node outside', () => {
     const outside = Object.values(outputs).flatMap(({ imports }) =>
       imports.filter(({ external }) => external),

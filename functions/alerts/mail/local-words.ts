@@ -1,22 +1,24 @@
 import type { Language } from '../../cases/words/language.ts'
+import { inKnownZone } from '../../platform/calendar/zone.ts'
 
 // Cached: creating a formatter takes longer than composing the rest of a mail.
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-const formatOf = (language: Language, timeZone: string): Intl.DateTimeFormat => {
-  const key = `${language} ${timeZone}`
-  const format =
-    formats.get(key) ??
-    new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', {
-      timeZone,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-      hour: '2-digit',
-      minute: '2-digit',
-      hourCycle: 'h23',
-    })
+const makeFormat = (language: Language, timeZone: string): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'es-ES', {
+    timeZone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+
+const formatOf = (language: Language, zone: string): Intl.DateTimeFormat => {
+  const key = `${language} ${zone}`
+  const format = formats.get(key) ?? inKnownZone(zone, (timeZone) => makeFormat(language, timeZone))
   formats.set(key, format)
   return format
 }

@@ -1,5 +1,6 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
+import { reportHolidays } from './report-holidays.ts'
 import { type SweepPorts, sweepProblem } from './sweep-problem.ts'
 
 /** How many due calls are processed in parallel. */
@@ -18,6 +19,7 @@ export const sweep =
   (ports: SweepPorts) =>
   async (budget: TimeBudget): Promise<Swept> => {
     const now = ports.clock()
+    reportHolidays(ports.metric, now)
     const swept: Swept = { looked: 0, failed: 0, left: false }
     const due = ports.cases.listDue(now)
     const worker = async () => {

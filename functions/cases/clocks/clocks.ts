@@ -1,6 +1,7 @@
 import type { CallContent } from '../call/call-content.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import { deadlines } from './deadlines.ts'
 
 /** The deadlines (ISO 8601) to acknowledge and resolve a problem of this call, opened or reopened at `openedAt`. */
@@ -12,9 +13,7 @@ export const clocksOf = (content: CallContent, dealer: Dealer, brand: Brand, ope
     acknowledgeWithinHours: dealer.acknowledgeWithinHours ?? brand.acknowledgeWithinHours,
     resolveWithinHours: dealer.resolveWithinHours ?? brand.resolveWithinHours,
     surveyExpectedAfterDays: brand.surveyExpectedAfterDays,
-    workingHours: dealer.workingHours,
-    holidays: dealer.holidays,
-    zone: dealer.zone,
+    calendar: calendarOf(dealer),
   })
   return { acknowledgeBy: acknowledgeBy.toISOString(), resolveBy: resolveBy.toISOString() }
 }

@@ -4,6 +4,8 @@ import { country, defaultCountry } from './country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
 import { named } from '../../platform/content/named.ts'
+import { regions } from '../../platform/calendar/public-holidays.ts'
+import { usualZone } from '../../platform/calendar/zone.ts'
 
 /** Who is told of a dealer's problems: level 1 at once, higher levels by escalation. */
 export const alertRecipient = named(
@@ -17,29 +19,22 @@ export const alertRecipient = named(
 )
 export type AlertRecipient = z.output<typeof alertRecipient>
 
-const isZone = (name: string): boolean => {
-  try {
-    Intl.DateTimeFormat('en', { timeZone: name })
-    return true
-  } catch {
-    return false
-  }
-}
+/** An IANA zone. `validateDealer` checks and spells it, if it changes. */
+const zone = z.string().check(z.minLength(1), z.maxLength(60))
 
-/** An IANA zone, by a name and not by an offset. */
-const zone = z.string().check(
-  z.maxLength(60),
-  z.refine((name) => /^[A-Z]/.test(name) && isZone(name), { params: { code: 'no-such-zone' } }),
-)
+/** A region (ISO 3166-2) whose public holidays are known. */
+const region = named('Region', z.enum(regions))
 
-/** A dealer as staff write it. Its membership of a group is kept beside it by the groups part. */
+/** A dealer as staff write it. Its membership of a group is stored beside it by the groups part. */
 export const dealerContent = named(
   'DealerContent',
   z.strictObject({
     name: line(100),
     brands: z.array(id).check(z.minLength(1), z.maxLength(50)),
     language: z._default(z.string().check(z.regex(/^[a-z]{2}$/)), 'es'),
-    zone: z._default(zone, 'Europe/Madrid'),
+    /** Supplies the public holidays on which it is closed; without one, no public holiday counts. */
+    region: z.optional(region),
+    zone: z._default(zone, usualZone),
     country: z._default(country, defaultCountry),
     rewardsLoyalty: z._default(z.boolean(), false),
     workingHours: z.optional(workingHours),

@@ -1,5 +1,6 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
+import { zoneSpelling } from '../../platform/calendar/zone.ts'
 import { validateDealer } from './validate-dealer.ts'
 import type { DealerContent } from './dealer.ts'
 import {
@@ -23,11 +24,18 @@ const unknownOf = async (directory: Pick<Directory, 'brand'>, brands: readonly s
   return new Set(found.filter(({ known }) => !known).map(({ id }) => id))
 }
 
-/** Makes or replaces a dealer, as `putSetting` does; 422 for what `checkDealer` finds. */
+/** A zone in the spelling in which it is stored: as before if it is unchanged or if there is no such zone. */
+const storedZone = (zone: string, before: string | undefined): string =>
+  zone === before ? zone : (zoneSpelling(zone) ?? zone)
+
+/** Creates or replaces a dealer, as `putResource` does. Throws 422 with the errors that `validateDealer` finds. */
 export const putDealer =
   ({ dealers, directory, clock }: PutDealerPorts) =>
   async (put: PutResource<DealerContent>): Promise<PutResult<DealerContent>> => {
-    const errors = validateDealer(put.content, await unknownOf(directory, put.content.brands), clock())
+    const before = (await dealers.get(put.id, true))?.content
+    const content = { ...put.content, zone: storedZone(put.content.zone, before?.zone) }
+    const added = content.brands.filter((brand) => !before?.brands.includes(brand))
+    const errors = validateDealer(content, before, await unknownOf(directory, added), clock())
     if (errors.length > 0) throw invalidRequest(errors)
-    return putResource({ settings: dealers, clock })(put)
+    return putResource({ settings: dealers, clock })({ ...put, content })
   }

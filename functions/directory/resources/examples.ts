@@ -39,6 +39,7 @@ export const dealerExample = {
   name: 'Talleres Gredos',
   brands: ['seat'],
   language: 'es',
+  region: 'ES-CL',
   zone: 'Europe/Madrid',
   country: 'ES',
   rewardsLoyalty: true,

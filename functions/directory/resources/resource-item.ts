@@ -12,7 +12,7 @@ type Item = Record<string, unknown>
 
 /** By version: makes an item of the version before it into one of this. */
 const upgrades: Readonly<Record<number, (item: Item) => Item>> = {
-  // A dealer has a country; reading one of before gives it the default.
+  // A dealer has a country, and may have a region; one of before gets the default country and has no region.
   2: (item) => item,
 }
 

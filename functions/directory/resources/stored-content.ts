@@ -42,6 +42,7 @@ export const storedDealer = z.object({
   name: text,
   brands: texts,
   language: text,
+  region: maybeText,
   zone: text,
   // Dealers were stored without a country at first.
   country: z._default(text, defaultCountry),

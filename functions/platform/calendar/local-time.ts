@@ -1,19 +1,34 @@
-const dayMs = 86_400_000
-const keptDays = 4000
+import { inKnownZone } from './zone.ts'
 
-type Zone = {
-  formatter: Intl.DateTimeFormat
-  /** By UTC day, the offset of the days in which it does not change; the others are worked out each time. */
-  steadyDays: Map<number, number | undefined>
-}
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/**
+ * The offsets of blocks of UTC time of one length, in milliseconds and by the block's number; null for a block in which
+ * the offset changes. A block with the same offset at both ends has it throughout: no zone changes its clocks twice
+ * within eight days.
+ */
+type Blocks = { length: number; offsets: Map<number, number | null> }
+const maxBlocks = 4000
+
+const blocksOf = (length: number): Blocks => ({ length, offsets: new Map<number, number | null>() })
+
+type Zone = { formatter: Intl.DateTimeFormat; eightDays: Blocks; days: Blocks; hours: Blocks }
 
 const zones = new Map<string, Zone>()
 
 const zoneOf = (name: string): Zone => {
   const known = zones.get(name)
   if (known) return known
-  const formatter = new Intl.DateTimeFormat('en-US', { timeZone: name, timeZoneName: 'longOffset' })
-  const zone = { formatter, steadyDays: new Map<number, number | undefined>() }
+  const zone = {
+    formatter: inKnownZone(
+      name,
+      (timeZone) => new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' }),
+    ),
+    eightDays: blocksOf(8 * dayMs),
+    days: blocksOf(dayMs),
+    hours: blocksOf(hourMs),
+  }
   zones.set(name, zone)
   return zone
 }
@@ -26,16 +41,24 @@ const readOffset = ({ formatter }: Zone, instant: number): number => {
   return sign === '-' ? -size : size
 }
 
-/** How far local time is ahead of UTC at an instant, in milliseconds. */
-const offsetAt = (zone: Zone, instant: number): number => {
-  const day = Math.floor(instant / dayMs)
-  if (!zone.steadyDays.has(day)) {
-    if (zone.steadyDays.size >= keptDays) zone.steadyDays.clear()
-    const [start, end] = [readOffset(zone, day * dayMs), readOffset(zone, (day + 1) * dayMs)]
-    zone.steadyDays.set(day, start === end ? start : undefined)
-  }
-  return zone.steadyDays.get(day) ?? readOffset(zone, instant)
+/** The offset of the block that an instant is in, or null if it changes within the block. */
+const blockOffset = (zone: Zone, { length, offsets }: Blocks, instant: number): number | null => {
+  const block = Math.floor(instant / length)
+  const known = offsets.get(block)
+  if (known !== undefined) return known
+  if (offsets.size >= maxBlocks) offsets.clear()
+  const [start, end] = [readOffset(zone, block * length), readOffset(zone, (block + 1) * length)]
+  const offset = start === end ? start : null
+  offsets.set(block, offset)
+  return offset
 }
+
+/** How far local time is ahead of UTC at an instant, in milliseconds. */
+const offsetAt = (zone: Zone, instant: number): number =>
+  blockOffset(zone, zone.eightDays, instant) ??
+  blockOffset(zone, zone.days, instant) ??
+  blockOffset(zone, zone.hours, instant) ??
+  readOffset(zone, instant)
 
 const changeBetween = (zone: Zone, before: number, after: number): number => {
   const offset = offsetAt(zone, before)
@@ -48,10 +71,10 @@ const changeBetween = (zone: Zone, before: number, after: number): number => {
   return high
 }
 
-/** A day of the calendar, `2026-11-20`, as days since 1970-01-01. */
+/** A calendar day, `2026-11-20`, as a number: days since 1970-01-01. */
 export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / dayMs
 
-/** The day of the calendar with this number. */
+/** The calendar day, `2026-11-20`, with this number. */
 export const isoDay = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
 
 /** The number of the local day that an instant falls on. */
@@ -62,11 +85,11 @@ export const localDay = (instant: Date, zone: string): number =>
 export const localDate = (instant: Date, zone: string): string => isoDay(localDay(instant, zone))
 
 // No zone was ever further from UTC.
-const widestOffset = 16 * 3_600_000
+const widestOffset = 16 * hourMs
 
 /**
- * The local month, `2026-11`, that an instant falls in. The zone is only looked into near the turn of a month: the
- * first date formatter of a process takes some 20 ms, which most first calls then need not wait for.
+ * The local month, `2026-11`, that an instant falls in. The zone is looked up only near the turn of a month, because
+ * a process's first date formatter takes some 20 ms, which most first calls need not wait for.
  */
 export const localMonth = (instant: Date, zone: string): string => {
   const utcMonth = (shift: number) => isoDay(Math.floor((instant.getTime() + shift) / dayMs)).slice(0, 7)
@@ -75,9 +98,9 @@ export const localMonth = (instant: Date, zone: string): string => {
 }
 
 /**
- * The first instant (milliseconds since 1970) at which the local clock has come to `minute` minutes after midnight
- * of a day. When clocks go back and a time comes twice, it is the first; when they go forward over it, it is the
- * change itself. So a later local time is never an earlier instant, and windows that do not overlap never will.
+ * The first instant (milliseconds since 1970) at which the local clock reaches `minute` minutes after midnight of a
+ * day. If clocks go back and a time occurs twice, it is the first; if they go forward over it, it is the change
+ * itself. So a later local time is never an earlier instant, and windows that do not overlap never will.
  */
 export const instantOf = (day: number, minute: number, zoneName: string): number => {
   const zone = zoneOf(zoneName)
@@ -87,4 +110,17 @@ export const instantOf = (day: number, minute: number, zoneName: string): number
     if (offsetAt(zone, wall - offset) === offset) return wall - offset
   }
   return changeBetween(zone, before, after)
+}
+
+/**
+ * The offset (milliseconds ahead of UTC) that holds throughout a local day and the next one. Undefined if the offset
+ * changes on one of them or on a UTC day next to them.
+ */
+export const steadyOffset = (day: number, zoneName: string): number | undefined => {
+  const zone = zoneOf(zoneName)
+  const offsetOn = (utcDay: number): number | null =>
+    blockOffset(zone, zone.eightDays, utcDay * dayMs) ?? blockOffset(zone, zone.days, utcDay * dayMs)
+  const first = offsetOn(day - 1)
+  const steady = first !== null && [day, day + 1, day + 2].every((other) => offsetOn(other) === first)
+  return steady ? first : undefined
 }

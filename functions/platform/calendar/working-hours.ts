@@ -5,12 +5,15 @@ import { named } from '../content/named.ts'
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 const start = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
-/** An end before its start is on the next day; `24:00` is midnight. */
+/** An end that is before its start is on the next day; `24:00` is midnight. */
 const end = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
 const timeWindow = named('TimeWindow', z.tuple([start, end]))
 const windows = z.optional(z.array(timeWindow).check(z.maxLength(10)))
 
-/** Windows of local time by weekday: `{"mon": [["09:00","14:00"],["16:00","19:30"]]}`. A day not named is closed. */
+/**
+ * Windows of local time by weekday: `{"mon": [["09:00","14:00"],["16:00","19:30"]]}`. A day that is not named is
+ * closed. `check-hours.ts` has the rules that the form does not show.
+ */
 export const workingHours = named(
   'WorkingHours',
   z.strictObject({
@@ -25,7 +28,7 @@ export const workingHours = named(
 )
 export type WorkingHours = z.output<typeof workingHours>
 
-/** What counts for a dealer that names no hours: Monday to Friday, 9 to 18 (domain.md). */
+/** The hours of a dealer that names none: Monday to Friday, 9:00 to 18:00 (domain.md). */
 export const usualWorkingHours: WorkingHours = Object.fromEntries(
   weekdays.slice(0, 5).map((weekday) => [weekday, [['09:00', '18:00'] as [string, string]]]),
 )

@@ -1,125 +1,109 @@
-import { weekdays, type WorkingHours } from './working-hours.ts'
-import { instantOf, isoDay, localDay } from './local-time.ts'
+import { instantOf, localDay, steadyOffset } from './local-time.ts'
+import { dayMinutes, type DayPlan, minuteMs, type PlannedWindow, weekPlan } from './week-plan.ts'
+import type { WorkingHours } from './working-hours.ts'
 
-const minuteMs = 60_000
-const dayMinutes = 24 * 60
-const weekMinutes = 7 * dayMinutes
+/** When somebody works: the windows that start on a closed day are closed. */
+export type WorkingCalendar = {
+  hours: WorkingHours
+  /** Whether a day (days since 1970-01-01) is closed. */
+  isClosed: (day: number) => boolean
+  /** The IANA zone of the hours and the closed days. */
+  zone: string
+}
 
-const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+const dayMs = dayMinutes * minuteMs
 
-/**
- * A weekday's windows as minutes after its midnight, by their starts. An end that is not after its start is on the
- * next day: `22:00` to `06:00` crosses midnight, and `09:00` to `09:00` is 24 hours.
- */
-const windowsOf = (hours: WorkingHours, weekday: (typeof weekdays)[number]) =>
-  (hours[weekday] ?? [])
-    .map(([from, to]) => {
-      const [start, end] = [minuteOf(from), minuteOf(to)]
-      return { start, end: end > start ? end : end + dayMinutes }
-    })
-    .sort((a, b) => a.start - b.start)
-
-// Day 0, 1970-01-01, was a Thursday.
-const weekdayOf = (day: number) => weekdays[(((day + 3) % 7) + 7) % 7] ?? 'mon'
-
-/**
- * The stretches of working time from an instant on, one after the other and never overlapping, in milliseconds
- * since 1970. A holiday closes the windows that start on it. Endless unless no weekday has a window.
- */
-function* openTimes(from: Date, hours: WorkingHours, holidays: readonly string[], zone: string) {
-  if (!weekdays.some((weekday) => hours[weekday]?.length)) return
-  let cursor = from.getTime()
-  // A window that began the day before may still be open.
-  for (let day = localDay(from, zone) - 1; ; day += 1) {
-    const windows = windowsOf(hours, weekdayOf(day))
-    if (windows.length === 0 || holidays.includes(isoDay(day))) continue
-    for (const window of windows) {
-      const start = Math.max(cursor, instantOf(day, window.start, zone))
-      const end = instantOf(day, window.end, zone)
-      if (end <= start) continue
-      yield { start, end }
-      cursor = end
-    }
-  }
+/** The plan of a day that is open, or undefined. Day 0, 1970-01-01, was a Thursday. */
+const openPlan = (week: readonly DayPlan[], { isClosed }: WorkingCalendar, day: number) => {
+  const plan = week[(((day + 3) % 7) + 7) % 7]
+  return plan && plan.windows.length > 0 && !isClosed(day) ? plan : undefined
 }
 
 /**
- * The first instant at which `minutes` of working time have gone by since `from`. Closed time does not count: from
- * inside it, counting starts at the next opening. Time is real time, so an hour that a clock change takes away or
- * gives twice inside a window is missing or counts twice. No minutes (or fewer) is `from` itself, open or closed.
+ * The first instant at which `minutes` of working time have passed since `from`, or undefined if the day `beforeDay`
+ * (days since 1970-01-01) begins first. Closed time does not count: if `from` is closed, counting starts at the next
+ * opening. Time is real time, so an hour that a clock change removes or repeats within a window is missing or counts
+ * twice. No minutes (or fewer) is `from` itself, open or closed. Looks at each day up to `beforeDay` at most once.
  *
- * @param zone IANA zone of `hours` and `holidays`
- * @throws RangeError when the hours have no window at all, or the minutes are not finite
+ * @throws RangeError if `minutes` is not finite
  */
 export const addWorkingTime = (
+  calendar: WorkingCalendar,
   from: Date,
   minutes: number,
-  hours: WorkingHours,
-  holidays: readonly string[],
-  zone: string,
-): Date => {
+  beforeDay: number,
+): Date | undefined => {
   if (!Number.isFinite(minutes)) throw new RangeError('Minutes must be a finite number')
+  if (minutes <= 0) return from
+  const { zone } = calendar
+  const week = weekPlan(calendar.hours)
+  const today = localDay(from, zone)
+  const limit = instantOf(beforeDay, 0, zone)
   let left = minutes * minuteMs
-  if (left <= 0) return from
-  for (const { start, end } of openTimes(from, hours, holidays, zone)) {
-    if (start + left <= end) return new Date(start + left)
-    left -= end - start
+  let cursor = from.getTime()
+  // A window that began the day before may still be open.
+  for (let day = today - 1; day < beforeDay; day += 1) {
+    const plan = openPlan(week, calendar, day)
+    if (!plan) continue
+    if (plan.wholeMs !== undefined && plan.wholeMs < left && day > today) {
+      const offset = steadyOffset(day, zone)
+      if (offset !== undefined) {
+        left -= plan.wholeMs
+        cursor = day * dayMs + plan.lastEnd * minuteMs - offset
+        continue
+      }
+    }
+    for (const window of plan.windows) {
+      const start = Math.max(cursor, instantOf(day, window.start, zone))
+      const end = instantOf(day, window.end, zone)
+      if (end <= start) continue
+      if (start + left <= end) return start + left <= limit ? new Date(start + left) : undefined
+      left -= end - start
+      cursor = end
+    }
   }
-  throw new RangeError('There is no working time in these hours')
+  return undefined
 }
 
 /**
  * The last instant of working time after `since` and before the start of a day (days since 1970-01-01); a window
- * that runs on into the day counts up to midnight. Undefined when all of it is closed.
+ * that runs into the day counts until midnight. Undefined if all of it is closed.
  */
 export const lastWorkingEndBefore = (
+  calendar: WorkingCalendar,
   day: number,
   since: Date,
-  hours: WorkingHours,
-  holidays: readonly string[],
-  zone: string,
 ): Date | undefined => {
+  const { zone } = calendar
+  const week = weekPlan(calendar.hours)
   const limit = instantOf(day, 0, zone)
-  let last: number | undefined
-  for (const { start, end } of openTimes(since, hours, holidays, zone)) {
-    if (start >= limit) break
-    last = Math.min(end, limit)
+  const endOn = (on: number): number | undefined => {
+    const ends = (openPlan(week, calendar, on)?.windows ?? []).flatMap((window: PlannedWindow) => {
+      const start = Math.max(since.getTime(), instantOf(on, window.start, zone))
+      const end = Math.min(limit, instantOf(on, window.end, zone))
+      return end > start ? [end] : []
+    })
+    return ends.length > 0 ? Math.max(...ends) : undefined
   }
-  return last === undefined ? undefined : new Date(last)
+  for (let on = day - 1; on >= localDay(since, zone) - 1; on -= 1) {
+    const last = endOn(on)
+    // A window of the day before may end later still.
+    if (last !== undefined) return new Date(Math.max(last, endOn(on - 1) ?? 0))
+  }
+  return undefined
 }
 
-/** Whether there is any working time in the `days` times 24 hours after an instant. */
-export const openWindowWithin = (
-  from: Date,
-  days: number,
-  hours: WorkingHours,
-  holidays: readonly string[],
-  zone: string,
-): boolean => {
-  for (const { start } of openTimes(from, hours, holidays, zone)) {
-    return start < from.getTime() + days * dayMinutes * minuteMs
+/** Whether any working time begins, or continues, less than `days` times 24 hours after an instant. */
+export const opensWithin = (calendar: WorkingCalendar, from: Date, days: number): boolean => {
+  const { zone } = calendar
+  const week = weekPlan(calendar.hours)
+  const today = localDay(from, zone)
+  const limit = from.getTime() + days * dayMs
+  for (let day = today - 1; day <= today + days + 1; day += 1) {
+    for (const window of openPlan(week, calendar, day)?.windows ?? []) {
+      const start = Math.max(from.getTime(), instantOf(day, window.start, zone))
+      if (start < limit && instantOf(day, window.end, zone) > start) return true
+    }
   }
   return false
-}
-
-/**
- * The weekdays, Monday first, with a window that starts while another one is open, be it of the same day or of the
- * day before across midnight. Empty when no windows overlap.
- */
-export const overlappingHours = (hours: WorkingHours): string[] => {
-  const week = weekdays.flatMap((weekday, index) =>
-    windowsOf(hours, weekday).map(({ start, end }) => {
-      const midnight = index * dayMinutes
-      return { weekday, start: midnight + start, end: midnight + end }
-    }),
-  )
-  const overlaps = week.filter((window, index) =>
-    week.some((other, place) => {
-      if (place === index) return false
-      const inside = (at: number) => at >= other.start && at < other.end
-      // Sunday's windows may run on into Monday.
-      return inside(window.start) || inside(window.start + weekMinutes)
-    }),
-  )
-  return [...new Set(overlaps.map(({ weekday }) => weekday))]
 }

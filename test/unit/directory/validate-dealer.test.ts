@@ -15,8 +15,10 @@ const errors = (schema: z.core.$ZodType, body: unknown) => {
   const { error } = z.safeParse(schema, body)
   return validationErrorsOf('body', error?.issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
 }
-const checked = (more: object, unknown: string[] = []) =>
-  validateDealer(dealerContent.parse({ ...dealer, ...more }), new Set(unknown), now).map(
+const dealerWith = (more: object) => dealerContent.parse({ ...dealer, ...more })
+/** What is wrong with a dealer, which was stored with `before`. */
+const checked = (more: object, unknown: string[] = [], before?: object) =>
+  validateDealer(dealerWith(more), before && dealerWith(before), new Set(unknown), now).map(
     ({ pointer, code }) => `${pointer} ${code}`,
   )
 
@@ -44,18 +46,98 @@ describe('a dealer', () => {
     expect(checked({ workingHours: { tue: [overlap[0], ['14:00', '18:00']] } })).toEqual([])
   })
 
-  it('opens within 30 days', () => {
+  it.each<[string, object, string[]]>([
+    ['a zero-length window', { mon: [['09:00', '09:00']] }, ['/workingHours/mon/0 empty-window']],
+    ['nothing at midnight', { mon: [['00:00', '00:00']] }, ['/workingHours/mon/0 empty-window']],
+    ['a whole day', { mon: [['00:00', '24:00']] }, []],
+    ['a night shift', { mon: [['22:00', '06:00']] }, []],
+    ['a late evening', { mon: [['19:00', '00:30']] }, []],
+    ['12 hours past midnight', { mon: [['20:00', '08:00']] }, []],
+    ['a minute more', { mon: [['20:00', '08:01']] }, ['/workingHours/mon/0 overlong-window']],
+    [
+      'a swapped pair',
+      {
+        tue: [
+          ['09:00', '14:00'],
+          ['19:30', '16:00'],
+        ],
+      },
+      ['/workingHours/tue/1 overlong-window'],
+    ],
+    [
+      'one that overlaps the next morning',
+      { tue: [['22:00', '06:00']], wed: [['05:00', '09:00']] },
+      ['/workingHours/wed overlapping-hours'],
+    ],
+    [
+      'one that overlaps from Sunday into Monday',
+      { sun: [['22:00', '06:00']], mon: [['05:00', '09:00']] },
+      ['/workingHours/mon overlapping-hours'],
+    ],
+    [
+      // The mistake in the one is not told again as an overlap of the other.
+      'a zero-length window before others',
+      { sun: [['09:00', '09:00']], mon: [['08:00', '10:00']] },
+      ['/workingHours/sun/0 empty-window'],
+    ],
+  ])('has hours that make sense: %s', (_, workingHours, found) => {
+    expect(checked({ workingHours })).toEqual(found)
+  })
+
+  it('opens within 400 days', () => {
     const never = ['/workingHours never-open']
     expect(checked({ workingHours: {} })).toEqual(never)
-    const fridays = ['2026-11-20', '2026-11-27', '2026-12-04', '2026-12-11', '2026-12-18']
+    const days = (from: string, count: number) =>
+      Array.from({ length: count }, (_, more) =>
+        new Date(Date.parse(from) + more * 86_400_000).toISOString().slice(0, 10),
+      )
     const friday = { workingHours: { fri: [['09:00', '10:00']] } }
-    expect(checked({ ...friday, holidays: fridays })).toEqual(never)
-    expect(checked({ ...friday, holidays: fridays.slice(0, -1) })).toEqual([])
+    expect(checked({ ...friday, holidays: days('2026-11-20', 400) })).toEqual(never)
+    // 2027-12-24 is a Friday, 399 days on.
+    expect(checked({ ...friday, holidays: days('2026-11-20', 399) })).toEqual([])
+    const august = days('2026-11-20', 62)
+    expect(checked({ holidays: august })).toEqual([])
+  })
+
+  it('opens on days that are no public holiday of its region', () => {
+    const christmas = { workingHours: { fri: [['09:00', '10:00']] }, holidays: [] }
+    expect(checked({ ...christmas, region: 'ES-MD' })).toEqual([])
+    expect(errors(dealerContent, { ...dealer, region: 'ES-XX' })).toEqual(['/region not-a-choice'])
+  })
+
+  it.each(['UTC+2', '+01:00', 'UTC', 'CET', 'EST5EDT', 'Etc/GMT-1', 'Europe/Gredos', 'Madrid', 'US/Eastern'])(
+    'has a zone by area and place, unlike %s',
+    (zone) => {
+      expect(checked({ zone })).toEqual(['/zone no-such-zone'])
+    },
+  )
+
+  it('is not judged by what it leaves as it was', () => {
+    const legacy = {
+      zone: 'CET',
+      workingHours: { mon: [['09:00', '09:00']], tue: [['08:00', '10:00']] },
+      brands: ['gone'],
+    }
+    expect(checked({ ...legacy, name: 'Talleres Tormes' }, [], legacy)).toEqual([])
+    const { mon } = legacy.workingHours
+    expect(checked({ ...legacy, workingHours: { mon, tue: [['08:00', '11:00']] } }, [], legacy)).toEqual([])
+    expect(checked({ ...legacy, workingHours: { mon: [['10:00', '10:00']] } }, [], legacy)).toEqual([
+      '/workingHours/mon/0 empty-window',
+    ])
+    expect(checked({ ...legacy, zone: 'EET' }, [], legacy)).toEqual(['/zone no-such-zone'])
+  })
+
+  it('is asked whether it ever opens only when its hours, closed days, region or zone change', () => {
+    const closed = { workingHours: {} }
+    const never = ['/workingHours never-open']
+    expect(checked({ ...closed, name: 'Talleres Tormes' }, [], closed)).toEqual([])
+    expect(checked({ ...closed, holidays: ['2026-12-25'] }, [], closed)).toEqual(never)
+    expect(checked({ ...closed, region: 'ES-CL' }, [], closed)).toEqual(never)
+    expect(checked({ ...closed, zone: 'Atlantic/Canary' }, [], closed)).toEqual(never)
+    expect(checked({ workingHours: { mon: [] } }, [], closed)).toEqual(never)
   })
 
   it.each([
-    ['zone', 'Europe/Gredos', '/zone no-such-zone'],
-    ['zone', '+01:00', '/zone no-such-zone'],
     ['zone', 7, '/zone wrong-type'],
     ['brands', [], '/brands too-small'],
     ['holidays', ['2026-02-30'], '/holidays/0 no-such-day'],

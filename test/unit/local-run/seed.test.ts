@@ -18,7 +18,7 @@ test('the small world fits the contract', () => {
   for (const brand of Object.values(brands)) z.parse(brandContent, brand)
   for (const questionnaire of Object.values(questionnaires)) z.parse(questionnaireContent, questionnaire)
   for (const dealer of Object.values({ ...dealers, ...participants })) {
-    expect(validateDealer(z.parse(dealerContent, dealer), new Set(), now)).toEqual([])
+    expect(validateDealer(z.parse(dealerContent, dealer), undefined, new Set(), now)).toEqual([])
   }
   for (const group of Object.values(groups)) z.parse(groupContent, group)
   expect(Object.keys(participants)).toHaveLength(5)

@@ -7,12 +7,12 @@ import {
   localDate,
   localMonth,
 } from '../../../functions/platform/calendar/local-time.ts'
+import { overlappingHours } from '../../../functions/platform/calendar/check-hours.ts'
 import {
   addWorkingTime,
   lastWorkingEndBefore,
   openWindowWithin,
-  overlappingHours,
-} from '../../../functions/platform/calendar/working-time.ts'
+} from '../../support/platform/working-time.ts'
 import { workingHoursBy } from '../../support/calls/arbitraries.ts'
 
 const madrid = 'Europe/Madrid'

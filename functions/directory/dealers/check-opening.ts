@@ -1,0 +1,101 @@
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { ValidationError } from '../../platform/errors/errors.ts'
+import {
+  overlappingHours,
+  soundHours,
+  windowFault,
+  type WindowFault,
+} from '../../platform/calendar/check-hours.ts'
+import { weekdays } from '../../platform/calendar/working-hours.ts'
+import { opensWithin } from '../../platform/calendar/working-time.ts'
+import { zoneSpelling } from '../../platform/calendar/zone.ts'
+import { calendarOf } from './dealer-calendar.ts'
+import type { DealerContent } from './dealer.ts'
+
+/** The parts of a dealer that decide when it is open. */
+export type Opening = Pick<DealerContent, 'workingHours' | 'holidays' | 'region' | 'zone'>
+
+/** A dealer must open at some time within so many days: otherwise a problem's deadlines have no hours to count in. */
+const daysToOpen = 400
+
+const invalid = (pointer: string, code: string, detail: string): ValidationError => ({
+  in: 'body',
+  pointer,
+  code,
+  detail,
+})
+
+const windowSentences: Record<WindowFault, string> = {
+  'empty-window': 'starts and ends at the same time; a whole day is ["00:00", "24:00"]',
+  'overlong-window':
+    'ends before it begins, so it runs past midnight, but lasts more than 12 hours; if the two times are swapped, put the earlier one first, as in ["09:00", "19:30"]',
+}
+
+const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+
+const hoursErrors = (hours: DealerContent['workingHours'], before: DealerContent['workingHours']) => {
+  if (!hours) return []
+  const changed = weekdays.map((weekday) => !same(hours[weekday], before?.[weekday]))
+  const windows = weekdays.flatMap((weekday, index) =>
+    (changed[index] ? (hours[weekday] ?? []) : []).flatMap((window, at) => {
+      const fault = windowFault(window)
+      return fault ? [invalid(`/workingHours/${weekday}/${at}`, fault, windowSentences[fault])] : []
+    }),
+  )
+  const overlaps = overlappingHours(soundHours(hours))
+    .filter((weekday) => {
+      const index = weekdays.indexOf(weekday)
+      // The window that is still open may have begun on the day before.
+      return changed[index] || changed[(index + 6) % 7]
+    })
+    .map((weekday) =>
+      invalid(
+        `/workingHours/${weekday}`,
+        'overlapping-hours',
+        'has a window that starts while another is open, be it of the same day or of the night before',
+      ),
+    )
+  return [...windows, ...overlaps]
+}
+
+const zoneErrors = (zone: string, before: string | undefined) =>
+  zone === before || zoneSpelling(zone) !== undefined
+    ? []
+    : [
+        invalid(
+          '/zone',
+          'no-such-zone',
+          'names no time zone; give one by area and place, such as "Europe/Madrid" or "Atlantic/Canary"',
+        ),
+      ]
+
+/**
+ * Checks when a dealer is open: windows that have a length and do not overlap, a zone that exists, and a window in the
+ * next 400 days. What is as it was `before` is not checked again. Whether it ever opens is judged only if hours, closed
+ * days, region or zone change, and only if they are otherwise right.
+ */
+export const openingErrors = (
+  opening: Opening,
+  before: Opening | undefined,
+  now: Date,
+): ValidationError[] => {
+  const errors = [
+    ...hoursErrors(opening.workingHours, before?.workingHours),
+    ...zoneErrors(opening.zone, before?.zone),
+  ]
+  const { workingHours, holidays, region, zone } = opening
+  const isSame =
+    before !== undefined &&
+    same(workingHours, before.workingHours) &&
+    same(holidays, before.holidays) &&
+    region === before.region &&
+    zone === before.zone
+  if (errors.length > 0 || isSame || opensWithin(calendarOf(opening), now, daysToOpen)) return errors
+  return [
+    invalid(
+      '/workingHours',
+      'never-open',
+      `has no window in the next ${daysToOpen} days, after taking away the closed days and the public holidays of the region`,
+    ),
+  ]
+}
