@@ -1,5 +1,5 @@
 /** `npm run bench`: what the service costs and how fast it is, against bars. Ends with 1 when a bar is missed or a figure fails. */
-import { parseArgs } from 'node:util'
+import { failUsage, readCommandLine } from '../tools/command/command-line.ts'
 import { drawsFigure } from './figures/draws.ts'
 import type { Figure } from './figures/figure.ts'
 import { alertFigure, memoryFigure } from './figures/local-run.ts'
@@ -28,18 +28,25 @@ const figures: readonly Figure[] = [
 ]
 const names: readonly string[] = [...figures.map(({ name }) => name), 'cost']
 
-const usage = `npm run bench -- [--only <figure>]...
+const usage = `Measures speed, size and cost. Exits with 1 when a bar is missed or a figure fails.
 
-  figures: ${names.join(', ')}
+  npm run bench -- [--only FIGURE]...
+
+  --only FIGURE one figure: ${names.join(', ')}
+  --help        show this help
 
 All of it takes some ten minutes and wants a machine that does nothing else. BENCH_EXEC_ARGV holds options of Node for
 the processes of functions, such as --cpu-prof.
 `
 
 const readAsked = (): readonly string[] => {
-  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } })
-  if (values.only.some((name) => !names.includes(name))) throw new Error('no such figure')
-  return values.only.length > 0 ? values.only : names
+  const { only = [] } = readCommandLine({
+    usage,
+    options: { only: { type: 'string', multiple: true } },
+  }).values
+  const unknown = only.find((name) => !names.includes(name))
+  if (unknown !== undefined) failUsage(usage, `There is no figure ${unknown}`)
+  return only.length > 0 ? only : names
 }
 
 /** Measures one thing; when it throws, says so and goes on to the next. Whether all went well. */
@@ -81,13 +88,4 @@ const run = async (asked: readonly string[]) => {
   process.exitCode = over.length + failed.length > 0 ? 1 : 0
 }
 
-const asked = (() => {
-  try {
-    return readAsked()
-  } catch {
-    process.stderr.write(usage)
-    process.exitCode = 2
-    return null
-  }
-})()
-if (asked) await run(asked)
+await run(readAsked())

@@ -1,15 +1,32 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { readStage } from '../lib/settings.ts'
 import { repositoryRoot } from '../lib/repository-root.ts'
+import { failUsage, readCommandLine } from '../tools/command/command-line.ts'
 
-const { values, positionals } = parseArgs({ options: { stage: { type: 'string' } }, allowPositionals: true })
-if (values.stage === undefined || values.stage === 'local') {
-  process.stderr.write('npm run deploy -- --stage <name>: a file in stages/, other than local.json\n')
-  process.exit(2)
+const usage = `Deploys a stage to AWS, with the credentials of the environment. CDK asks before it widens permissions.
+
+  npm run deploy -- --stage NAME [-- CDK OPTIONS]
+
+  --stage NAME a file in stages/, other than local.json
+  --help       show this help
+`
+
+const { values, positionals } = readCommandLine({
+  usage,
+  options: { stage: { type: 'string' } },
+  mostArguments: Infinity,
+})
+if (values.stage === undefined) failUsage(usage, 'Which stage? --stage NAME')
+if (values.stage === 'local') failUsage(usage, 'The stage local runs on this machine only: npm start')
+const readSettings = (name: string) => {
+  try {
+    return readStage(name)
+  } catch (fault) {
+    return failUsage(usage, fault instanceof Error ? fault.message : String(fault))
+  }
 }
-const { stage } = readStage(values.stage)
+const { stage } = readSettings(values.stage ?? '')
 const cdk = join(repositoryRoot, 'node_modules', 'aws-cdk', 'bin', 'cdk')
 const parameters = [
   'deploy',

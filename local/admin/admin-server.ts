@@ -6,7 +6,15 @@ import { checkCaller, readJson, HttpError } from './guard.ts'
 /** The request to an action. */
 export type ActionRequest = { query: URLSearchParams; params: readonly string[]; body: unknown }
 
-/** One action; `path` has `*` for a name. Returns JSON. */
+/** What an action returns for a response of 202: it has begun and is not done. */
+export class Accepted {
+  readonly body: unknown
+  constructor(body: unknown) {
+    this.body = body
+  }
+}
+
+/** One action; `path` has `*` for a name. Returns JSON, or `Accepted`. */
 export type Action = {
   method: 'GET' | 'POST' | 'DELETE'
   path: string
@@ -84,7 +92,11 @@ export const createAdminServer = (
       return serve(request.method ?? 'GET', url, () => readJson(request))
     }
     answer()
-      .then((body) => ({ status: 200, body }), errorResponse)
+      .then(
+        (result) =>
+          result instanceof Accepted ? { status: 202, body: result.body } : { status: 200, body: result },
+        errorResponse,
+      )
       .then(({ status, body }) => {
         response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
         response.end(`${JSON.stringify(body)}\n`)

@@ -1,12 +1,23 @@
 import * as z from 'zod/mini'
 import { behaviours } from '../engines/ses/mailbox.ts'
 
-const instant = z.string().check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'not a time'))
+const instant = z
+  .string()
+  .check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'must be a time, such as 2026-11-20T09:00:00Z'))
 
-export const clockBody = z.union([
-  z.strictObject({ now: instant }),
-  z.strictObject({ advanceSeconds: z.number().check(z.gte(-1e9), z.lte(1e9)) }),
-])
+/** Where to move the clock, and whether it may go back. */
+export const clockBody = z
+  .strictObject({
+    now: z.optional(instant),
+    advanceSeconds: z.optional(z.number().check(z.gte(-1e9), z.lte(1e9))),
+    back: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine(({ now, advanceSeconds }) => (now === undefined) !== (advanceSeconds === undefined), {
+      error: 'send either now or advanceSeconds',
+      path: ['now'],
+    }),
+  )
 
 /** Runs a schedule, or enables or disables it. */
 export const scheduleBody = z.optional(

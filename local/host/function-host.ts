@@ -16,8 +16,8 @@ export type FunctionHost = {
    */
   kill: (name: string) => boolean
   list: () => { name: string; running: boolean; inFlight: number; invocations: number; failures: number }[]
-  /** Called after each invocation. */
-  onInvoked: (listener: () => void) => void
+  /** Called after each invocation, with the function's name. */
+  onInvoked: (listener: (name: string) => void) => void
   stop: () => void
 }
 
@@ -66,7 +66,7 @@ export const startFunctionHost = (
       [arn, name],
     ]),
   )
-  const listeners: (() => void)[] = []
+  const listeners: ((name: string) => void)[] = []
   let stopped = false
 
   const threadOf = (item: HostedFunction): LambdaThread => {
@@ -104,7 +104,7 @@ export const startFunctionHost = (
       item.running--
       item.usedAt = performance.now()
       if (!outcome.ok) item.failures++
-      for (const listener of listeners) listener()
+      for (const listener of listeners) listener(item.spec.name)
       return outcome
     },
     warm: async (name) => {

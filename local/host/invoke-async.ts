@@ -29,18 +29,15 @@ const firstWaitMs = 1000
 const limitConcurrency = (most: number) => {
   const queue: (() => void)[] = []
   let running = 0
-  return {
-    take: async <T>(work: () => Promise<T>): Promise<T> => {
-      if (running >= most) await new Promise<void>((resolve) => queue.push(resolve))
-      running++
-      try {
-        return await work()
-      } finally {
-        running--
-        queue.shift()?.()
-      }
-    },
-    waiting: () => running + queue.length,
+  return async <T>(work: () => Promise<T>): Promise<T> => {
+    if (running >= most) await new Promise<void>((resolve) => queue.push(resolve))
+    running++
+    try {
+      return await work()
+    } finally {
+      running--
+      queue.shift()?.()
+    }
   }
 }
 
@@ -50,7 +47,7 @@ const limitConcurrency = (most: number) => {
  */
 export const asyncInvoker = (ports: AsyncPorts) => {
   const journal = openJournal(ports.file, accepted)
-  const { take, waiting } = limitConcurrency(maxConcurrent)
+  const take = limitConcurrency(maxConcurrent)
   const specOf = (name: string) =>
     ports.functions.find((spec) => [spec.arn, spec.name, spec.functionName].includes(name))
 
@@ -89,7 +86,8 @@ export const asyncInvoker = (ports: AsyncPorts) => {
     resume: () => {
       for (const [id, given] of [...journal.entries()]) void run(id, given)
     },
-    waiting,
+    /** The functions (by ARN or name) of the events that are accepted and neither processed nor given up. */
+    pending: (): string[] => [...journal.entries().values()].map(({ functionArn }) => functionArn),
     close: () => journal.close(),
   }
 }

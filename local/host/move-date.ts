@@ -1,10 +1,11 @@
 /**
- * Replaces this thread's global `Date` with one whose current time is shifted: `new Date()`, `Date()` and
- * `Date.now()`. Everything else, including other clocks, is unchanged.
+ * Replaces this thread's global `Date` with one whose current time is another: `new Date()`, `Date()` and
+ * `Date.now()`. `timeAt` gives it for a time of the machine's clock, both in epoch milliseconds. Everything else,
+ * including other clocks, is unchanged.
  */
-export const moveDate = (offsetMs: () => number) => {
+export const moveDate = (timeAt: (machineMs: number) => number) => {
   const RealDate = Date
-  const now = () => RealDate.now() + offsetMs()
+  const now = () => timeAt(RealDate.now())
   const MovedDate: DateConstructor = new Proxy(RealDate, {
     construct: (target, given: unknown[], newTarget) =>
       Reflect.construct(

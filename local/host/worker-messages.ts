@@ -8,7 +8,7 @@ export const workerSettings = z.object({
   functionName: z.string(),
   arn: z.string(),
   memoryMb: z.number(),
-  /** Milliseconds from the machine's clock to the local one, in shared memory. */
+  /** The local clock, as `sharedTime` reads it. */
   clock: z.instanceof(SharedArrayBuffer),
 })
 export type WorkerSettings = z.output<typeof workerSettings>

@@ -2,12 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import * as z from 'zod/mini'
 import { type Failure, invocation, type WorkerMessage, workerSettings } from './worker-messages.ts'
+import { sharedTime } from '../run/shared-time.ts'
 import { moveDate } from './move-date.ts'
 
 const settings = z.parse(workerSettings, workerData)
-const offset = new Float64Array(settings.clock)
 const machineNow = Date.now
-moveDate(() => offset[0] ?? 0)
+moveDate(sharedTime(settings.clock).at)
 
 const reply = (message: WorkerMessage) => parentPort?.postMessage(message)
 

@@ -6,10 +6,12 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod/mini'
+import { onDisk } from './disk-faults.ts'
 
 /** The folder that contains everything a run stores. */
 export type DataDir = {
@@ -39,15 +41,19 @@ const ownerOnly = 0o700
 export const openDataDir = (folder: string): DataDir => {
   const path = resolve(folder)
   const at = (...parts: string[]) => join(path, ...parts)
-  mkdirSync(path, { recursive: true, mode: ownerOnly })
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
+    throw new Error(`${path} is a file; --data takes a folder`)
+  onDisk(path, () => mkdirSync(path, { recursive: true, mode: ownerOnly }))
   if (!existsSync(at(marker)) && readdirSync(path).length > 0) {
     throw new Error(
       `${path} contains something other than a local run's data; choose another folder with --data`,
     )
   }
-  chmodSync(path, ownerOnly)
-  writeFileSync(at(marker), '')
-  mkdirSync(at('logs'), { recursive: true })
+  onDisk(path, () => {
+    chmodSync(path, ownerOnly)
+    writeFileSync(at(marker), '')
+    mkdirSync(at('logs'), { recursive: true })
+  })
   return {
     path,
     at,
@@ -59,9 +65,12 @@ export const openDataDir = (folder: string): DataDir => {
         if (isMissing(fault)) return undefined
         throw fault
       }
-      const parsed = z.safeParse(schema, JSON.parse(text))
-      if (!parsed.success) throw new Error(`${at(name)} has unexpected contents; --fresh starts over`)
-      return parsed.data
+      try {
+        return z.parse(schema, JSON.parse(text))
+      } catch (fault) {
+        const message = `${at(name)} is damaged. Restore it from a copy, or start over with --fresh, which deletes all data`
+        throw new Error(message, { cause: fault })
+      }
     },
     write: (name, value) => {
       const draft = at(`${name}.${process.pid}.tmp`)

@@ -6,6 +6,7 @@ import type { DataDir } from '../run/data-dir.ts'
 import type { ScheduleSpec } from '../template/events.ts'
 import { dueTimes } from './due-times.ts'
 import { recurrence } from './expressions.ts'
+import { type Pace, paceOf } from './pace.ts'
 
 export type SchedulerPorts = {
   clock: LocalClock
@@ -26,12 +27,26 @@ export type Scheduler = {
    * disabled are lost.
    */
   enable: (name: string, enabled: boolean) => boolean
+  /** Delivers nothing by itself until `resume`: whoever moves the clock calls `runTurn` instead. */
+  pause: () => void
+  resume: () => void
+  /** The first occurrence of an enabled rare schedule after an instant; undefined if there are none. */
+  nextRare: (after: Date) => Date | undefined
+  /**
+   * Submits the enabled schedules of a pace at a stop of the clock: rare ones for each occurrence that is due, the
+   * others once, due or not. Returns how many it submitted.
+   */
+  runTurn: (pace: Pace) => number
+  /** Stores how far the schedules are. `runTurn` does not: once for each stop is enough. */
+  keep: () => void
   stop: () => void
 }
 
 const file = 'schedules.json'
 const offFile = 'schedules-off.json'
 const longestSleepMs = 60_000
+/** A frequent schedule's latest occurrence is no longer ago than this. */
+const lookBackMs = 3 * 3_600_000
 
 /** `2026-11-20T10:00:00Z`, as EventBridge Scheduler writes it. */
 const instant = (time: Date) => `${time.toISOString().slice(0, 19)}Z`
@@ -51,48 +66,73 @@ export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerP
   const off = new Set(dataDir.read(offFile, z.array(z.string())) ?? [])
   const items = specs.map((spec) => {
     const before = kept[spec.name]
+    const times = recurrence(spec.expression, spec.zone)
     return {
       spec,
-      times: recurrence(spec.expression, spec.zone),
+      times,
+      pace: paceOf(times, clock.now()),
       last: before === undefined ? clock.now() : new Date(before),
       // Runs of one schedule follow one another; schedules do not wait for each other.
       chain: Promise.resolve(),
     }
   })
+  type Item = (typeof items)[number]
   let timer: NodeJS.Timeout | undefined
   let stopped = false
+  let paused = false
 
   const event = (spec: ScheduleSpec, time: Date) => scheduleInput(spec, time, randomUUID())
+  const isOn = ({ spec }: Item) => !off.has(spec.name)
+  const keepLast = () =>
+    dataDir.write(file, Object.fromEntries(items.map(({ spec, last }) => [spec.name, last.toISOString()])))
+
+  const submit = (item: Item, times: readonly Date[]): number => {
+    if (!isOn(item)) return 0
+    for (const time of times) {
+      item.chain = item.chain.then(() =>
+        stopped ? undefined : ports.submit(item.spec.target.arn, event(item.spec, time)),
+      )
+    }
+    return times.length
+  }
 
   const tick = () => {
     clearTimeout(timer)
-    if (stopped) return
+    if (stopped || paused) return
     const now = clock.now()
     for (const item of items) {
       const { due, last } = dueTimes(item.times, item.last, now)
       item.last = last
-      if (off.has(item.spec.name)) continue
-      for (const time of due) {
-        item.chain = item.chain.then(() =>
-          stopped ? undefined : ports.submit(item.spec.target.arn, event(item.spec, time)),
-        )
-      }
+      submit(item, due)
     }
-    dataDir.write(file, Object.fromEntries(items.map(({ spec, last }) => [spec.name, last.toISOString()])))
+    keepLast()
     const waits = items.map(({ times, last }) => (times.next(last)?.getTime() ?? Infinity) - now.getTime())
     timer = setTimeout(tick, Math.max(50, Math.min(longestSleepMs, ...waits)))
   }
+
+  const latestOf = ({ times, last }: Item, now: Date): Date => {
+    const from = new Date(Math.max(last.getTime(), now.getTime() - lookBackMs))
+    return dueTimes(times, from, now).due.at(-1) ?? now
+  }
+  const runAtStop = (item: Item, now: Date) => {
+    const { due, last } = dueTimes(item.times, item.last, now)
+    const times = item.pace === 'rare' ? due : [latestOf(item, now)]
+    // A rate keeps its beat.
+    item.last = item.pace === 'hourly' ? now : last
+    return submit(item, times)
+  }
+
   clock.onMove(tick)
   tick()
 
   return {
     list: () =>
-      items.map(({ spec, times, last }) => ({
-        name: spec.name,
-        enabled: !off.has(spec.name),
-        expression: spec.expression,
-        zone: spec.zone,
-        next: off.has(spec.name) ? null : (times.next(last)?.toISOString() ?? null),
+      items.map((item) => ({
+        name: item.spec.name,
+        enabled: isOn(item),
+        expression: item.spec.expression,
+        zone: item.spec.zone,
+        next: isOn(item) ? (item.times.next(item.last)?.toISOString() ?? null) : null,
       })),
     enable: (name, enabled) => {
       if (!items.some(({ spec }) => spec.name === name)) return false
@@ -105,6 +145,27 @@ export const startScheduler = (specs: readonly ScheduleSpec[], ports: SchedulerP
       const item = items.find(({ spec }) => spec.name === name)
       return item ? ports.invoke(item.spec.target.arn, event(item.spec, scheduledTime)) : null
     },
+    pause: () => {
+      paused = true
+      clearTimeout(timer)
+    },
+    resume: () => {
+      paused = false
+      tick()
+    },
+    nextRare: (after) => {
+      const rare = items.filter((item) => item.pace === 'rare' && isOn(item))
+      const [first] = rare
+        .flatMap(({ times }) => times.next(after) ?? [])
+        .toSorted((a, b) => a.getTime() - b.getTime())
+      return first
+    },
+    runTurn: (pace) => {
+      const now = clock.now()
+      const inTurn = items.filter((item) => item.pace === pace)
+      return inTurn.reduce((count, item) => count + runAtStop(item, now), 0)
+    },
+    keep: keepLast,
     stop: () => {
       stopped = true
       clearTimeout(timer)

@@ -50,6 +50,7 @@ export const startConsumers = async (
   })
   return {
     scheduler,
+    pollers,
     stop: () => {
       scheduler.stop()
       for (const poller of pollers) poller.stop()

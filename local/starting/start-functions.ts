@@ -54,3 +54,4 @@ export const startFunctions = (
     },
   }
 }
+export type Functions = ReturnType<typeof startFunctions>

@@ -14,6 +14,10 @@ export const indexStream = (dbPath: string) => {
       CREATE INDEX IF NOT EXISTS local_by_shard
         ON _stream_records (table_name, shard_id, CAST(sequence_number AS INTEGER));
     `)
+  } catch (fault) {
+    throw new Error(`${dbPath}: ${fault instanceof Error ? fault.message : 'cannot be used'}`, {
+      cause: fault,
+    })
   } finally {
     db.close()
   }

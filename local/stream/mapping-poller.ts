@@ -80,11 +80,13 @@ const onFailureMessage = (
   }
 }
 
-/** Polls the stream for one mapping until stopped. `wake` triggers a read immediately. */
+/** Polls the stream for one mapping until stopped. `wake` triggers a read immediately, `isBehind` tells its backlog. */
 export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
   const { wait, stop, stopped } = interruptibleSleep()
   const polls = interruptibleSleep()
   const positions: Record<string, string> = { ...ports.load(spec.id) }
+  /** For each open shard its unfinished records, and when the last read that found nothing began. */
+  const reading = new Map<string, { unfinished: () => number; emptyAt: number }>()
   let saving: NodeJS.Timeout | undefined
   let wokenAt = Date.now()
 
@@ -136,13 +138,16 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
       positions[shardId] = sequence
       saveSoon()
     })
+    const progress = { unfinished: track.size, emptyAt: -Infinity }
+    reading.set(shardId, progress)
     let read = positions[shardId]
     let iterator: string | undefined
     while (!stopped()) {
       try {
         const position: Position = read === undefined ? 'TRIM_HORIZON' : { after: read }
         iterator ??= await ports.client.iterator(ports.engineStreamArn, shardId, position)
-        const { records, next } = await ports.client.read(iterator)
+        const { records, next, begunAt } = await ports.client.read(iterator)
+        if (records.length === 0) progress.emptyAt = begunAt
         for (const record of records) {
           const done = track.add(record.dynamodb.SequenceNumber)
           const created = record.dynamodb.ApproximateCreationDateTime
@@ -180,6 +185,7 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
           started.add(id)
           void readShard(id).then(() => {
             finished.add(id)
+            if (reading.get(id)?.unfinished() === 0) reading.delete(id)
             polls.wake()
           })
         }
@@ -195,6 +201,11 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
   void run()
 
   return {
+    functionArn: spec.functionArn,
+    /** Whether records written before `since` (by `performance.now()`) may still be unread or unfinished. */
+    isBehind: (since: number): boolean =>
+      reading.size === 0 ||
+      [...reading.values()].some(({ unfinished, emptyAt }) => unfinished() > 0 || emptyAt < since),
     wake: () => {
       wokenAt = Date.now()
       polls.wake()
@@ -206,3 +217,4 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
     },
   }
 }
+export type MappingPoller = ReturnType<typeof startPoller>

@@ -45,8 +45,11 @@ export class StreamFault extends Error {
   }
 }
 
-/** The next records and where to continue; no next at the end of a closed shard. */
-export type Read = { records: readonly StreamRecord[]; next: string | undefined }
+/**
+ * The next records and where to continue; no next at the end of a closed shard. `begunAt` is when the engine was asked,
+ * by `performance.now()`.
+ */
+export type Read = { records: readonly StreamRecord[]; next: string | undefined; begunAt: number }
 
 const readLimit = 500
 /** The table's consumers are usually at the same position, so one's read is reused for the other. */
@@ -129,10 +132,12 @@ export const streamClient = (url: string, region: string) => {
     read: (shardIterator: string): Promise<Read> => {
       const same = reading.get(shardIterator)
       if (same) return same
+      const begunAt = performance.now()
       const read = call('GetRecords', { ShardIterator: shardIterator, Limit: readLimit }, records).then(
         (answer) => ({
           records: answer.Records.filter(isRecord),
           next: answer.NextShardIterator ?? undefined,
+          begunAt,
         }),
       )
       reading.set(shardIterator, read)

@@ -177,6 +177,13 @@ describe('the admin door', () => {
     expect(Date.parse(taken.receivedAt)).toBeGreaterThanOrEqual(Date.parse(now))
   })
 
+  test('moves the clock back only when asked for by name', async () => {
+    const refused = await run.admin('clock', { body: { advanceSeconds: -60 } })
+    expect(refused).toMatchObject({ status: 422, body: { message: expect.stringContaining('"back": true') } })
+    expect((await run.admin('clock', { body: { advanceSeconds: -60, back: true } })).status).toBe(200)
+    expect((await run.admin('clock', { body: { advanceSeconds: 60 } })).status).toBe(200)
+  })
+
   test('delivers a schedule, ends a worker, and tells what it knows', async () => {
     const delivered = await run.admin('schedules/sweep-problems', {
       body: { scheduledTime: '2026-11-20T10:00:00Z' },

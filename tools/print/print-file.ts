@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
+import { readCommandLine } from '../command/command-line.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -16,40 +16,26 @@ export type GeneratedFile = {
   generate: () => string | Promise<string>
 }
 
-const usageOf = ({ path, script, from }: GeneratedFile) => `Usage: npm run ${script} [-- --check]
+const usageOf = ({ path, script, from }: GeneratedFile) => `Writes ${path}, generated from ${from}.
 
-Writes ${path}, generated from ${from}.
+  npm run ${script} [-- --check]
 
-  --check   write nothing; exit with 1 if the file is out of date
-  --help    show this text
+  --check      write nothing; exit with 1 if the file is out of date
+  --help       show this help
 `
 
-const flagsOf = (args: readonly string[]) => {
-  const options = { check: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
-  try {
-    return parseArgs({ args: [...args], options }).values
-  } catch {
-    return undefined
-  }
-}
+const options = { check: { type: 'boolean', default: false } } as const
 
 /**
  * The command line of a generated file: writes it; with `--check` compares it with what would be written; with
- * `--help` explains itself. Returns the exit code: 0, 1 when the file is out of date, 2 for an unknown argument.
+ * `--help` only explains itself. Returns the exit code: 0, or 1 when the file is out of date. An unknown argument ends
+ * the process.
  */
 export const printFile = async (
   file: GeneratedFile,
   args: readonly string[] = process.argv.slice(2),
-): Promise<0 | 1 | 2> => {
-  const flags = flagsOf(args)
-  if (!flags) {
-    process.stderr.write(usageOf(file))
-    return 2
-  }
-  if (flags.help) {
-    process.stdout.write(usageOf(file))
-    return 0
-  }
+): Promise<0 | 1> => {
+  const { values: flags } = readCommandLine({ usage: usageOf(file), options }, args)
   const target = join(root, file.path)
   const text = await file.generate()
   if (!flags.check) {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda'
 import {
   ChangeMessageVisibilityCommand,
@@ -13,6 +11,7 @@ import {
 import * as z from 'zod/mini'
 import { readStage } from '../../lib/settings.ts'
 import type { DeadLetter } from './redrive-queue.ts'
+import { readRun } from '../running/running-service.ts'
 import { readBatch, type StreamBatch } from './replay-stream.ts'
 
 const localRun = z.object({
@@ -24,15 +23,10 @@ const localRun = z.object({
   }),
 })
 
-/** The connection to the running local run. Throws with a readable message if there is none. */
+/** The connection to the running service. Throws with a readable message if none has run with this folder. */
 const localConfig = (folder: string) => {
-  try {
-    const { aws } = z.parse(localRun, JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')))
-    const { endpoint, region, accessKeyId, secretAccessKey } = aws
-    return { endpoint, region, credentials: { accessKeyId, secretAccessKey } }
-  } catch {
-    throw new Error(`No local run in ${folder}: start one with npm start, or pass --stage`)
-  }
+  const { endpoint, region, accessKeyId, secretAccessKey } = readRun(folder, localRun).aws
+  return { endpoint, region, credentials: { accessKeyId, secretAccessKey } }
 }
 
 /** Longer than the timeout of any function that dead letters are sent to. */

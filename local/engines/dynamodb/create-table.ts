@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { engineHeaders } from '../processes/engine-headers.ts'
+import { callEngine } from './call-engine.ts'
 
 const key = z.object({ AttributeName: z.string(), KeyType: z.enum(['HASH', 'RANGE']) })
 const index = z.object({
@@ -29,24 +29,6 @@ const tableProperties = z.object({
 type TableProperties = z.output<typeof tableProperties>
 
 const described = z.object({ Table: tableProperties })
-const failed = z.object({ __type: z.string(), message: z.optional(z.string()) })
-
-/** Throws an error with the name in the engine's response. */
-const callEngine = async (url: string, operation: string, input: unknown): Promise<unknown> => {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: engineHeaders(`DynamoDB_20120810.${operation}`),
-    body: JSON.stringify(input),
-    signal: AbortSignal.timeout(10_000),
-  })
-  const answer: unknown = await response.json()
-  if (response.ok) return answer
-  const { __type, message } = z.parse(failed, answer)
-  const fault = new Error(`${operation}: ${message ?? __type}`)
-  fault.name = __type.split('#').at(-1) ?? __type
-  throw fault
-}
-
 /** Everything about a table that its data depends on, one fact per line of text. */
 const shapeOf = (table: TableProperties): Set<string> => {
   const keys = (all: readonly z.output<typeof key>[]) =>

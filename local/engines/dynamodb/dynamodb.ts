@@ -101,5 +101,6 @@ export const startDynamoDb = async (options: {
     }
     return { url, pid, gone, stop }
   }
-  throw new Error(`The DynamoDB engine did not start${options.port ? ` on port ${options.port}` : ''}`)
+  const file = dbPath === undefined ? '' : ` with ${dbPath}`
+  throw new Error(`The DynamoDB engine did not start${file}${options.port ? ` on port ${options.port}` : ''}`)
 }

@@ -110,7 +110,7 @@ export const startDeliveries = (options: DeliveryOptions) => {
     resume: () => {
       for (const key of left.splice(0)) void attempt(key)
     },
-    pending: () => journal.entries().size,
+    pending: () => [...journal.entries().values()].map(({ functionName }) => functionName),
     close: () => {
       closed = true
       for (const timer of waiting) clearTimeout(timer)

@@ -38,8 +38,8 @@ export type Buses = {
   recent: () => readonly { bus: string; event: BusEvent }[]
   /** Resumes deliveries left over from the last run; call it once the functions are running. */
   start: () => void
-  /** The number of unfinished deliveries: in progress or waiting to be retried. */
-  pending: () => number
+  /** The functions of the unfinished deliveries, in progress or waiting to be retried: one entry for each delivery. */
+  pending: () => string[]
   close: () => void
 }
 

@@ -29,9 +29,14 @@ const read = <S extends z.core.$ZodType>(file: string, schema: S): Map<string, z
       // The process was killed while writing this line, so nobody was told that it was written.
       continue
     }
-    const { key, value } = z.parse(line, json)
-    if (value === undefined) live.delete(key)
-    else live.set(key, z.parse(schema, value))
+    try {
+      const { key, value } = z.parse(line, json)
+      if (value === undefined) live.delete(key)
+      else live.set(key, z.parse(schema, value))
+    } catch (fault) {
+      const message = `${file} is damaged. Restore it from a copy, or start over with --fresh, which deletes all data`
+      throw new Error(message, { cause: fault })
+    }
   }
   return live
 }

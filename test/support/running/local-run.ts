@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import * as z from 'zod/mini'
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -23,6 +24,8 @@ const mails = z.object({
   ),
 })
 
+const moving = z.object({ moving: z.object({ to: z.string() }) })
+
 export type Asked = { token?: string; method?: string; body?: unknown; headers?: Record<string, string> }
 
 /** A local run as its own process, the way `npm start` begins it. */
@@ -34,6 +37,8 @@ export type LocalRun = {
   api: (path: string, asked?: Asked) => Promise<{ status: number; headers: Headers; body: unknown }>
   /** Asks the admin door. */
   admin: (path: string, asked?: Asked) => Promise<{ status: number; headers: Headers; body: unknown }>
+  /** Moves the clock forward, and waits until everything that came due is done, however slow the machine. */
+  moveClock: (to: Date) => Promise<void>
   token: (who: string, more?: string) => Promise<string>
   mails: () => Promise<z.output<typeof mails>['emails']>
   /** Sends a signal and waits for the end; answers the exit code. */
@@ -99,6 +104,14 @@ export const startLocalRun = async (data: string, more: readonly string[] = []):
     output,
     api: (path, asked) => ask(`${given.api}${path}`, asked),
     admin,
+    moveClock: async (to) => {
+      let state = await admin('clock', { body: { now: to.toISOString() } })
+      while (z.safeParse(moving, state.body).success) {
+        await setTimeout(500)
+        state = await admin('clock')
+      }
+      if (state.status !== 200) throw new Error(`The clock was not moved: ${JSON.stringify(state.body)}`)
+    },
     token: async (who, more = '') => {
       const { body } = await admin(`token?as=${encodeURIComponent(who)}${more}`)
       return z.parse(z.object({ access_token: z.string() }), body).access_token

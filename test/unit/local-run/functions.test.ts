@@ -234,7 +234,7 @@ describe('asynchronous invocation', () => {
     first.later.close()
     const second = setUp([], file)
     second.later.resume()
-    await expect.poll(() => second.later.waiting()).toBe(0)
+    await expect.poll(() => second.later.pending()).toEqual([])
     expect(second.sent).toEqual(['left'])
   })
 })

@@ -47,7 +47,7 @@ describe('createBuses', () => {
       entry('2', 'own'),
       entry('3', 'arn:aws:events:eu-west-1:123456789012:event-bus/own'),
     ])
-    await vi.waitFor(() => expect(buses.pending()).toBe(0))
+    await vi.waitFor(() => expect(buses.pending()).toEqual([]))
     expect(got.map(([name, { detail }]) => [name, detail])).toEqual([
       ['a', { id: '1' }],
       ['b', { id: '2' }],
@@ -74,7 +74,7 @@ describe('createBuses', () => {
       retryDelayMs: 1,
     })
     buses.putEvents([entry('1')])
-    await vi.waitFor(() => expect(buses.pending()).toBe(0))
+    await vi.waitFor(() => expect(buses.pending()).toEqual([]))
     expect(tries).toBe(4)
     buses.close()
   })
@@ -95,7 +95,7 @@ describe('createBuses', () => {
     const [message] = queues.list('dead')
     expect(JSON.parse(message?.body ?? '')).toMatchObject({ detail: { id: '1' } })
     expect(message?.attributes).toMatchObject({ ERROR_CODE: { StringValue: 'TypeError' } })
-    expect(buses.pending()).toBe(0)
+    expect(buses.pending()).toEqual([])
     buses.close()
   })
 
@@ -109,10 +109,10 @@ describe('createBuses', () => {
     const next = createBuses({ ...options, deliver: (_, event) => Promise.resolve(got.push(event.detail)) })
     expect(got).toEqual([])
     next.start()
-    await vi.waitFor(() => expect(next.pending()).toBe(0))
+    await vi.waitFor(() => expect(next.pending()).toEqual([]))
     expect(got).toEqual([{ id: '1' }, { id: '2' }])
     const last = createBuses({ ...options, deliver: () => Promise.resolve() })
-    expect(last.pending()).toBe(0)
+    expect(last.pending()).toEqual([])
     for (const buses of [killed, next, last]) buses.close()
   })
 

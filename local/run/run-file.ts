@@ -1,0 +1,2 @@
+/** The file in the data folder with the addresses of the run that uses it. */
+export const runFile = 'run.json'

@@ -1,0 +1,69 @@
+import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+
+/** A command line that makes no sense; the message is for whoever typed it. */
+export class UsageError extends Error {
+  override name = 'UsageError'
+}
+
+/** A command's options, besides `--help`, and how many arguments it takes without a name; none unless set. */
+export type CommandLine<O extends ParseArgsOptionsConfig> = { options: O; mostArguments?: number }
+
+const help = { help: { type: 'boolean', short: 'h' } } as const
+
+const parse = <O extends ParseArgsOptionsConfig>(options: O, args: readonly string[]) =>
+  parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+
+/** Node's message without its advice on arguments that begin with a dash. */
+const firstSentence = (fault: unknown) =>
+  fault instanceof Error ? (fault.message.split(/\. |\n/)[0] ?? '') : String(fault)
+
+/** Whether `--help` or `-h` is among the arguments: it counts whatever else is. */
+export const asksForHelp = (args: readonly string[]): boolean => {
+  const end = args.indexOf('--')
+  const own = end < 0 ? args : args.slice(0, end)
+  return own.includes('--help') || own.includes('-h')
+}
+
+/** Parses arguments. Throws `UsageError` for what the command does not know. */
+export const parseCommandLine = <O extends ParseArgsOptionsConfig>(
+  { options, mostArguments = 0 }: CommandLine<O>,
+  args: readonly string[],
+): ReturnType<typeof parse<O>> => {
+  const parsed = (() => {
+    try {
+      return parse({ ...options, ...help }, args)
+    } catch (fault) {
+      throw new UsageError(firstSentence(fault))
+    }
+  })()
+  const surplus = parsed.positionals[mostArguments]
+  if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'`)
+  return parsed
+}
+
+const exitCodes = { help: 0, usage: 2 } as const
+
+/**
+ * The options and arguments of this process. With `--help` prints the usage and ends it; for arguments that the command
+ * does not know says which, prints the usage, and ends it with 2.
+ */
+export const readCommandLine = <O extends ParseArgsOptionsConfig>(
+  { usage, ...command }: CommandLine<O> & { usage: string },
+  args: readonly string[] = process.argv.slice(2),
+): ReturnType<typeof parse<O>> => {
+  if (asksForHelp(args)) {
+    process.stdout.write(usage)
+    process.exit(exitCodes.help)
+  }
+  try {
+    return parseCommandLine(command, args)
+  } catch (fault) {
+    return failUsage(usage, firstSentence(fault))
+  }
+}
+
+/** Says what is wrong with the arguments, prints the usage, and ends the process with 2. */
+export const failUsage = (usage: string, message: string): never => {
+  process.stderr.write(`${message}\n\n${usage}`)
+  process.exit(exitCodes.usage)
+}
