@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ResponseError, allItems, unwrap, type BodyOf, createClient } from '../../client/client.ts'
@@ -148,11 +147,17 @@ describe('docs/client.md', () => {
     (await (await machine()).GET(callPath, { params: at(callId) })).response.status
 
   test('what it shows of Node takes a call', async () => {
-    const client = pathToFileURL(join(root, 'client')).href
     const [code = ''] = codeBlocks(doc, 'ts')
-    const file = write('take-call.ts', code.replace("'./client/", `'${client}/`))
+    const file = write('take-call.ts', code.replace("'./client/", `'${join(root, 'client')}/`))
     expect((await execute(process.execPath, [file])).stdout).toContain('low-marks')
     expect(await taken('call-from-node')).toBe(200)
+    // Bundled as the page says, for whatever Node this machine has.
+    const bundle = join(folder, 'take-call.mjs')
+    const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${bundle}`]
+    await execute(join(root, 'node_modules/.bin/esbuild'), [file.replace(folder, '.'), ...options])
+    const path = process.env['PATH'] ?? ''
+    const own = path.split(':').filter((part) => !part.includes('node_modules'))
+    expect((await execute('env', [`PATH=${own.join(':')}`, 'node', bundle])).stdout).toContain('low-marks')
   })
 
   test('what it shows of curl takes a call', async () => {

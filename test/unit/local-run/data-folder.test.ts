@@ -1,0 +1,80 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { openJournal } from '../../../local/engines/front/journal.ts'
+import { checkUsedData } from '../../../local/run/check-used-data.ts'
+import { openDataDir } from '../../../local/run/data-dir.ts'
+import { onDisk } from '../../../local/run/disk-faults.ts'
+
+const temporary = () => mkdtempSync(join(tmpdir(), 'local-run-'))
+
+const used = () => {
+  const dataDir = openDataDir(temporary())
+  for (const name of [
+    'secrets.json',
+    'mails.jsonl',
+    'queues.jsonl',
+    'deliveries.jsonl',
+    'accepted.jsonl',
+    'ports.json',
+  ])
+    writeFileSync(dataDir.at(name), '{}')
+  writeFileSync(dataDir.at('table.db'), 'SQLite format 3\0and more')
+  return dataDir
+}
+
+test('a file given as a folder is named', () => {
+  const file = join(temporary(), 'file')
+  writeFileSync(file, '')
+  expect(() => openDataDir(file)).toThrow(`${file} is a file; --data takes a folder`)
+  expect(() => openDataDir(join(file, 'below'))).toThrow('part of its path is a file')
+})
+
+test.each([
+  ['ENOSPC', 'the disk is full'],
+  ['EROFS', 'it is read-only'],
+  ['EACCES', 'you have no permission'],
+])('%s is told in words, with the folder', (code, words) => {
+  const act = () => {
+    throw Object.assign(new Error(code), { code })
+  }
+  expect(() => onDisk('/some/folder', act)).toThrow(`/some/folder cannot be used: ${words}`)
+})
+
+describe('a folder that has been used', () => {
+  test('is accepted whole, and so is a new one', () => {
+    expect(() => checkUsedData(used())).not.toThrow()
+    expect(() => checkUsedData(openDataDir(temporary()))).not.toThrow()
+  })
+
+  test('is refused when its table is gone, emptied or no database', () => {
+    const gone = used()
+    rmSync(gone.at('table.db'))
+    expect(() => checkUsedData(gone)).toThrow(`${gone.at('table.db')}: missing`)
+    for (const content of ['', 'garbage that is long enough']) {
+      const damaged = used()
+      writeFileSync(damaged.at('table.db'), content)
+      expect(() => checkUsedData(damaged)).toThrow(`${damaged.at('table.db')} is not a database`)
+    }
+  })
+
+  test('names the file that cannot be read', () => {
+    const dataDir = used()
+    writeFileSync(dataDir.at('secrets.json'), '{"a":')
+    expect(() => dataDir.read('secrets.json', z.record(z.string(), z.string()))).toThrow(
+      `${dataDir.at('secrets.json')} is damaged`,
+    )
+    const journal = dataDir.at('queues.jsonl')
+    writeFileSync(journal, '{"key":"a","value":1}\n')
+    expect(() => openJournal(journal, z.string())).toThrow(`${journal} is damaged`)
+  })
+})
+
+test('a folder in place of a file is a fault, not an empty file', () => {
+  const dataDir = used()
+  rmSync(dataDir.at('secrets.json'))
+  mkdirSync(dataDir.at('secrets.json'))
+  expect(() => dataDir.read('secrets.json', z.unknown())).toThrow()
+})

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { asksForHelp, parseCommandLine } from '../../../tools/command/command-line.ts'
+
+const options = { data: { type: 'string', default: '.local' } } as const
+
+describe('a command line', () => {
+  test('has its options and arguments', () => {
+    const { values, positionals } = parseCommandLine({ options, mostArguments: 1 }, ['who', '--data', 'd'])
+    expect({ ...values, positionals }).toEqual({ data: 'd', positionals: ['who'] })
+  })
+
+  test.each([
+    [['--dtaa', 'x'], "Unknown option '--dtaa'"],
+    [['--data'], "Option '--data <value>' argument missing"],
+    [['word'], "Unexpected argument 'word'"],
+  ])('%j is refused in words', (args, message) => {
+    expect(() => parseCommandLine({ options }, args)).toThrow(message)
+  })
+
+  test('asks for help whatever else it says, but not after --', () => {
+    expect(asksForHelp(['--nonsense', '-h'])).toBe(true)
+    expect(asksForHelp(['--', '--help'])).toBe(false)
+  })
+})
