@@ -11,6 +11,7 @@ import { exampleOperations } from '../support/contract/contract-examples.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 import { runExamples } from '../support/contract/run-examples.ts'
 import { machineCredentials, signedIn } from '../support/running/sign-in.ts'
+import { findPython, isInstalled } from '../support/running/tools.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'client-e2e-'))
@@ -168,8 +169,7 @@ describe('docs/client.md', () => {
   })
 
   test('what it shows of Python takes a call, whatever the database does meanwhile', async (context) => {
-    const known = await promisify(execFile)('python3', ['--version']).catch(() => undefined)
-    if (!known) context.skip('there is no python3 here')
+    context.skip(!findPython(), 'python3 is not installed')
     const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }
     await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
     const [code = ''] = codeBlocks(doc, 'python')
@@ -180,8 +180,7 @@ describe('docs/client.md', () => {
 
   test('what it shows of PHP takes a call, whatever the database does meanwhile', async (context) => {
     const withCurl = ['-r', "exit(extension_loaded('curl') ? 0 : 1);"]
-    const known = await promisify(execFile)('php', withCurl).catch(() => undefined)
-    if (!known) context.skip('there is no php with curl here')
+    context.skip(!isInstalled('php', withCurl), 'php with curl is not installed')
     const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }
     await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
     const [code = ''] = codeBlocks(doc, 'php')
