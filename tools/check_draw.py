@@ -1,23 +1,20 @@
 #!/usr/bin/env python3
-"""Checks the record of a monthly draw, independently of the service's own programs.
+"""Checks a monthly draw, independently of the service's own programs. `--help` says how, in English or Spanish.
 
-    python3 check_draw.py RECORD.json [--previous FILE] [--sealed FILE] [--test-chain]
-    python3 check_draw.py --sealed FILE --signature HEX [--previous FILE] [--test-chain]
-
-RECORD.json is a draw's record as the service answers it; --sealed is the list that a participant was mailed when it
-was sealed; --previous is the record, or the list, of the month before. Needs nothing but Python 3.8 or later, and no
-network. The specification is docs/draw.md. Exits with 0 when nothing wrong was found, 1 when a check fails, 2 when it
-could not be run.
-
-It verifies everything that verify-draw does, the chain's signature too, with mathematics written anew here and none of
-verify-draw's code. Every fact of the chain in it can be compared with https://api.drand.sh.
+Needs nothing but Python 3.8 or later, and no network unless --commitment is an address. The specification is
+docs/draw.md. It verifies everything that verify-draw does, the chain's signature too, with mathematics written anew here
+and none of verify-draw's code. Every fact of the chain in it can be compared with https://api.drand.sh.
 """
 import argparse
 import functools
 import hashlib
 import json
+import locale
+import os
 import re
 import sys
+import urllib.error
+import urllib.request
 from datetime import datetime, timedelta, timezone
 
 RULE = "fidelizacion/draw/v1"
@@ -41,6 +38,252 @@ class Failed(Exception):
     """A check that fails, with the words why."""
 
 
+class NotRun(Exception):
+    """Why the checks could not be run."""
+
+
+# Everything that the program says, in English and in Spanish.
+WORDS = {
+    "usage": (
+        """Checks a monthly draw (docs/draw.md).
+
+  python3 check_draw.py RECORD [--commitment VALUE] [--sealed FILE] [--previous FILE]
+  python3 check_draw.py --sealed FILE [--signature HEX] [--commitment VALUE] [--previous FILE]
+
+  RECORD              the draw's record, as the service responds with it: a JSON file
+  --sealed FILE       the sealed list that a participant received by e-mail, exactly as attached
+  --signature HEX     the round's signature, from any drand relay; only without RECORD
+  --commitment VALUE  the group's published commitment: its 64 hexadecimal digits, or the file or URL of the page
+                      /v1/draws/{month}/commitments. Without it, a changed list can look right
+  --previous FILE     the same group's record or list for the previous month
+  --test-chain        accept the local run's own chain, which is NOT A REAL DRAW
+  --language es|en    the language of the results; by default the environment's (LC_ALL, LC_MESSAGES, LANG), or English
+  --help              print this and do nothing else
+
+Exit code:
+  0  right: every check passed, and the list is the published one
+  1  a check failed; the last line names it
+  2  the checks could not be run
+  3  the draw was not held
+  4  the draw is not decided yet
+  5  not proven: no check failed, but the list was not compared with a published commitment
+""",
+        """Comprueba un sorteo mensual (docs/draw.md).
+
+  python3 check_draw.py FICHA [--commitment VALOR] [--sealed FICHERO] [--previous FICHERO]
+  python3 check_draw.py --sealed FICHERO [--signature FIRMA] [--commitment VALOR] [--previous FICHERO]
+
+  FICHA               la ficha del sorteo, tal como la da el servicio: un fichero JSON
+  --sealed FICHERO    la lista sellada que un participante recibió por correo, tal como venía adjunta
+  --signature FIRMA   la firma de la ronda, de cualquier servidor de drand; solo sin FICHA
+  --commitment VALOR  el compromiso publicado del grupo: sus 64 cifras hexadecimales, o el fichero o la dirección de la
+                      página /v1/draws/{mes}/commitments. Sin él, una lista cambiada puede parecer correcta
+  --previous FICHERO  la ficha o la lista del mes anterior del mismo grupo
+  --test-chain        acepta la cadena de la ejecución local, que NO ES UN SORTEO REAL
+  --language es|en    idioma de los resultados; si no se indica, el del sistema (LC_ALL, LC_MESSAGES, LANG) o el inglés
+  --help              muestra esta ayuda y no hace nada más
+
+Código de salida:
+  0  correcto: todo está bien y la lista es la publicada
+  1  algo no cuadra; la última línea dice qué
+  2  no se ha podido comprobar
+  3  el sorteo no se celebró
+  4  el sorteo aún no se ha decidido
+  5  sin demostrar: nada falla, pero la lista no se ha comparado con un compromiso publicado
+""",
+    ),
+    "bad-arguments": ("Invalid arguments: %s", "Argumentos no válidos: %s"),
+    "unreadable": ("%s cannot be read", "No se puede leer %s"),
+    "not-text": ("%s is not UTF-8 text", "%s no es texto en UTF-8"),
+    "no-answer": ("%s does not answer", "%s no responde"),
+    "status": ("%s answers %d", "%s responde %d"),
+    "bad-commitment": (
+        "--commitment must be the published commitment (64 hexadecimal digits), or the file or address of the page "
+        "/v1/draws/{month}/commitments",
+        "--commitment tiene que ser el compromiso publicado (64 cifras hexadecimales), o el fichero o la dirección de "
+        "la página /v1/draws/{mes}/commitments",
+    ),
+    "form-correct": ("every field is valid", "todos los campos son válidos"),
+    "invalid": ("invalid: %s", "no es válido: %s"),
+    "missing": ("missing", "falta"),
+    "wrong-count": ("wrong number of participants", "número de participantes incorrecto"),
+    "not-ascending": ("not in ascending order", "no está en orden ascendente"),
+    "wrong-value": ("wrong value", "valor incorrecto"),
+    "not-an-object": ("not a JSON object", "no es un objeto JSON"),
+    "unknown-fields": (
+        "not a sealed list: it has other fields",
+        "no es una lista sellada: tiene otros campos",
+    ),
+    "not-json": ("not JSON", "no es JSON"),
+    "not-exact-bytes": (
+        "not the list's exact bytes: use the attached file as it is",
+        "no es el texto exacto de la lista: use el fichero adjunto tal como le llegó",
+    ),
+    "signature-and-winner": (
+        "a record has both signature and winner, or neither",
+        "una ficha tiene firma y ganador, o ninguno de los dos",
+    ),
+    "reason-and-winner": (
+        "a draw with a reason for not being held has a winner",
+        "un sorteo que no se celebró tiene ganador",
+    ),
+    "state": (
+        "the state says %s, but the draw is %s",
+        "el estado dice %s, pero el sorteo está en %s",
+    ),
+    "mail-invalid": (
+        "the list from the e-mail is unusable: %s",
+        "la lista del correo no se puede usar: %s",
+    ),
+    "mail-differs": (
+        "differs from the list in the e-mail in: %s",
+        "no coincide con la lista del correo en: %s",
+    ),
+    "commitment-wrong": ("the list's SHA-256 is %s, not %s", "el SHA-256 de la lista es %s y no %s"),
+    "holders": (
+        "the holders do not match the roster",
+        "los titulares de los números no coinciden con «roster»",
+    ),
+    "published-month": (
+        "the published page is of %s, and the list of %s",
+        "la página publicada es de %s y la lista es de %s",
+    ),
+    "published-digest": (
+        "the digest of the published page's commitments is %s, not %s",
+        "la huella de los compromisos de la página publicada es %s y no %s",
+    ),
+    "not-on-this-page": (
+        "the group %s is not on this part of the published commitments: get it with ?group=%s",
+        "el grupo %s no está en esta parte de los compromisos publicados: pídala con ?group=%s",
+    ),
+    "not-published": (
+        "the group %s is not among the published commitments: it has no draw",
+        "el grupo %s no está entre los compromisos publicados: no tiene sorteo",
+    ),
+    "not-the-published": (
+        "the list's SHA-256 is %s, and the published commitment %s (if that is the month's digest, give the group's "
+        "commitment instead)",
+        "el SHA-256 de la lista es %s y el compromiso publicado es %s (si ese valor es la huella del mes, use el "
+        "compromiso del grupo)",
+    ),
+    "commitment-correct": ("the list's SHA-256 is %s", "el SHA-256 de la lista es %s"),
+    "as-published": ("%s, as published", "%s, igual que el publicado"),
+    "and-digest": (
+        "; the page's digest is %s: compare it with the one in your e-mail",
+        "; la huella de la página es %s: compárela con la de su correo",
+    ),
+    "round-unknown-chain": ("an unknown chain has no calendar", "una cadena desconocida no tiene calendario"),
+    "round-wrong": (
+        "%s is drawn with round %d, not %d",
+        "a %s le corresponde la ronda %d y no la %d",
+    ),
+    "round-correct": (
+        "%d, the first at or after the time of the draw, published %s",
+        "%d, la primera desde la hora del sorteo, publicada %s",
+    ),
+    "chain-unknown": (
+        "neither drand's quicknet nor another known chain",
+        "no es quicknet, de drand, ni otra cadena conocida",
+    ),
+    "chain-quicknet": ("drand's quicknet", "quicknet, de drand"),
+    "chain-test": ("the test chain: NOT A REAL DRAW", "la cadena de pruebas: NO ES UN SORTEO REAL"),
+    "chain-test-refused": (
+        "the test chain: not a real draw (--test-chain accepts it)",
+        "la cadena de pruebas: no es un sorteo real (--test-chain la acepta)",
+    ),
+    "signature-correct": ("the chain's signature of round %d", "es la firma de la ronda %d"),
+    "signature-wrong": ("not the chain's signature of round %d", "no es la firma de la ronda %d"),
+    "signature-not-held": ("not held: %s", "no se celebró: %s"),
+    "signature-not-decided": (
+        "not decided yet: there is no signature",
+        "aún no se ha decidido: no hay firma",
+    ),
+    "winner-correct": ("number %d of %s", "el número %d de %s"),
+    "winner-wrong": (
+        "the list and the signature give number %d of %s, not %d",
+        "de la lista y la firma sale el número %d de %s, y no el %d",
+    ),
+    "winner-not-held": ("not held", "no se celebró"),
+    "winner-not-decided": ("not decided yet", "aún no se ha decidido"),
+    "previous-first": ("the group's first month", "es el primer mes del grupo"),
+    "previous-not-given": (
+        "the previous month's list was not given",
+        "no se ha dado la lista del mes anterior",
+    ),
+    "previous-invalid": (
+        "the previous month's list is unusable: %s",
+        "la lista del mes anterior no se puede usar: %s",
+    ),
+    "previous-not-its-commitment": (
+        "the previous month's list does not have its commitment",
+        "la lista del mes anterior no tiene su compromiso",
+    ),
+    "previous-another": (
+        "what was given is not the list of %s in %s",
+        "lo que se ha dado no es la lista de %s de %s",
+    ),
+    "previous-wrong": (
+        "the previous month's commitment is %s, not %s",
+        "el compromiso del mes anterior es %s y no %s",
+    ),
+    "previous-correct": ("the list of %s", "la lista de %s"),
+    "name-form": ("form", "formato"),
+    "name-commitment": ("commitment", "compromiso"),
+    "name-round": ("round", "ronda"),
+    "name-chain": ("chain", "cadena"),
+    "name-signature": ("signature", "firma"),
+    "name-winner": ("winner", "ganador"),
+    "name-previous": ("previous", "mes anterior"),
+    "result-ok": ("ok", "bien"),
+    "result-failed": ("FAILED", "FALLA"),
+    "result-skipped": ("skipped", "omitido"),
+    "result-nothing": ("nothing", "no procede"),
+    "reason-fewer-than-5": ("fewer than five participants", "había menos de cinco participantes"),
+    "reason-late": ("the list was sealed too late", "la lista se selló demasiado tarde"),
+    "reason-missed": ("no list was sealed in that month", "ese mes no se selló ninguna lista"),
+    "draw": ("Group %s, month %s, %s %s.", "Grupo %s, mes %s, %s %s."),
+    "test-chain": (
+        "!!! NOT A REAL DRAW: it uses a test chain, whose randomness anybody can compute in advance. !!!",
+        "!!! NO ES UN SORTEO REAL: es de una cadena de pruebas, cuyo azar cualquiera puede calcular antes. !!!",
+    ),
+    "not-compared": (
+        "NOT COMPARED with a published commitment: somebody may have changed this list and computed everything else "
+        "again. Give --commitment.",
+        "NO SE HA COMPARADO con un compromiso publicado: alguien puede haber cambiado esta lista y haber vuelto a "
+        "calcular todo lo demás. Añada --commitment.",
+    ),
+    "failed": ("RESULT: FAILED at %s: %s", "RESULTADO: FALLA en %s: %s"),
+    "right": (
+        "RESULT: right. The list is the published one. Winner: participation number %d.",
+        "RESULTADO: correcto. La lista es la publicada. Ganador: el número %d.",
+    ),
+    "not-proven": (
+        "RESULT: not proven, because the list was NOT compared with a published commitment. Winner of this list: "
+        "participation number %d.",
+        "RESULTADO: sin demostrar, porque la lista NO se ha comparado con un compromiso publicado. Ganador según esta "
+        "lista: el número %d.",
+    ),
+    "not-held": ("RESULT: not held, no winner: %s.", "RESULTADO: no se celebró, no hay ganador: %s."),
+    "not-decided": (
+        "RESULT: not decided yet, no winner so far.",
+        "RESULTADO: aún no se ha decidido, todavía no hay ganador.",
+    ),
+    "is-published": ("The list is the published one.", "La lista es la publicada."),
+    "is-not-compared": (
+        "The list was NOT compared with a published commitment.",
+        "La lista NO se ha comparado con un compromiso publicado.",
+    ),
+}
+LANGUAGES = ("en", "es")
+language = "en"
+
+
+def say(name, *values):
+    """The words of this name in the language of the run, with the values in their places."""
+    words = WORDS[name][LANGUAGES.index(language)]
+    return words % values if values else words
+
+
 def sha256(data):
     return hashlib.sha256(data).digest()
 
@@ -61,7 +304,7 @@ def read_json(text):
     try:
         return json.loads(text, parse_float=number, parse_constant=constant)
     except (ValueError, RecursionError):
-        raise Failed("not JSON") from None
+        raise Failed(say("not-json")) from None
 
 
 # --- form
@@ -128,53 +371,53 @@ RESULT = {
 }
 
 
-def not_as_it_should_be(faults):
-    return Failed("not as it should be: " + ", ".join("%s (%s)" % fault for fault in faults))
+def invalid(faults):
+    return Failed(say("invalid", ", ".join("%s (%s)" % fault for fault in faults)))
 
 
 def fault_of(name, value):
-    """What is wrong with a field, in the words that verify-draw has too."""
+    """What is wrong with a field, in the same words as verify-draw."""
     if name not in value:
-        return "missing"
+        return say("missing")
     if name == "participants" and isinstance(value[name], list):
         if len(value[name]) > 10:
-            return "wrong number of participants"
+            return say("wrong-count")
         if all(map(is_participant, value[name])):
-            return "not in ascending order"
-    return "not in its form"
+            return say("not-ascending")
+    return say("wrong-value")
 
 
 def read_list(value):
     """The sealed list in a record: its fields, each with its form, and the right number of participants."""
     wrong = [n for n in FIELDS if (n in value or n != "reason") and not (n in value and FORMS[n](value[n]))]
     if wrong:
-        raise not_as_it_should_be([(name, fault_of(name, value)) for name in wrong])
+        raise invalid([(name, fault_of(name, value)) for name in wrong])
     fields = {name: value[name] for name in FIELDS if name in value}
     count, reason = len(fields["participants"]), fields.get("reason")
     if (reason is None and count < 5) or (reason == "fewer-than-5" and count >= 5):
-        raise not_as_it_should_be([("participants", "wrong number of participants")])
+        raise invalid([("participants", say("wrong-count"))])
     return fields
 
 
 def read_record(value, alone=False):
     """A record as (list, commitment, signature or None, winner or None, holders or None)."""
     if not isinstance(value, dict):
-        raise not_as_it_should_be([("the whole", "not an object")])
+        raise Failed(say("not-an-object"))
     fields = read_list(value)
     wrong = [name for name in RESULT if name in value and not RESULT[name](value[name])]
     if wrong:
-        raise not_as_it_should_be([(name, "not in its form") for name in wrong])
+        raise invalid([(name, say("wrong-value")) for name in wrong])
     commitment = value.get("commitment", commitment_of(fields) if alone else None)
     signature, winner = value.get("signature"), value.get("winner")
     if (signature is None) != (winner is None):
-        raise Failed("a signature and a winner come together")
+        raise Failed(say("signature-and-winner"))
     if "reason" in fields and winner is not None:
-        raise Failed("a list with a reason for not being held has a winner")
+        raise Failed(say("reason-and-winner"))
     state = "not-held" if "reason" in fields else "sealed" if winner is None else "decided"
     if value.get("state", state) != state:
-        raise Failed("the state is said to be %s, and is %s" % (value["state"], state))
+        raise Failed(say("state", value["state"], state))
     if commitment is None:
-        raise not_as_it_should_be([("commitment", "missing")])
+        raise invalid([("commitment", say("missing"))])
     return fields, commitment, signature, winner, value.get("holders")
 
 
@@ -182,16 +425,16 @@ def read_sealed(text):
     """A sealed list from its exact bytes; space around it does not count."""
     value = read_json(text.strip())
     if not isinstance(value, dict):
-        raise not_as_it_should_be([("the whole", "not an object")])
+        raise Failed(say("not-an-object"))
     if not set(value) <= set(FIELDS):
-        raise not_as_it_should_be([("the whole", "fields that a list has not")])
+        raise Failed(say("unknown-fields"))
     fields = read_list(value)
     if canonical(fields) != text.strip():
-        raise Failed("not the list's exact bytes: take the attached file as it is")
+        raise Failed(say("not-exact-bytes"))
     return fields
 
 
-# --- the other checks; each answers (result, words) or raises Failed
+# --- the other checks; each returns (result, words), the commitment also whether it was compared, or raises Failed
 
 
 def commitment_of(fields):
@@ -205,23 +448,55 @@ def check_holders(fields, holders):
     if sha256(canonical(pairs).encode("utf-8")).hex() != fields["roster"] or [
         number for number, _ in pairs
     ] != fields["participants"]:
-        raise Failed("the holders are not those of the roster")
+        raise Failed(say("holders"))
 
 
-def check_commitment(fields, commitment, sealed, holders):
+def compare_published(fields, computed, published):
+    """(whether the list is the published one, what to add to the words), or raises Failed."""
+    if isinstance(published, str):
+        if published != computed:
+            raise Failed(say("not-the-published", computed, published))
+        return True, ""
+    group, items = fields["group"], published["items"]
+    if published["month"] != fields["month"]:
+        raise Failed(say("published-month", published["month"], fields["month"]))
+    whole = len(items) == published["groups"]
+    if whole:
+        lines = sorted("%s %s\n" % (item["group"], item["commitment"]) for item in items)
+        digest = sha256("".join(lines).encode("utf-8")).hex()
+        if digest != published["digest"]:
+            raise Failed(say("published-digest", digest, published["digest"]))
+    said = next((item["commitment"] for item in items if item["group"] == group), None)
+    if said == computed:
+        return True, say("and-digest", published["digest"])
+    if said is not None:
+        raise Failed(say("not-the-published", computed, said))
+    if items and not whole:
+        raise Failed(say("not-on-this-page", group, group))
+    # A list written after the month's digest is not in it, and cannot have a draw.
+    if "reason" not in fields:
+        raise Failed(say("not-published", group))
+    return False, "; " + say("not-published", group)
+
+
+def check_commitment(fields, commitment, sealed, holders, published):
     if sealed is not None:
         try:
             mailed = read_sealed(sealed)
         except Failed as fault:
-            raise Failed("the sealed list of the mail is %s" % fault) from None
+            raise Failed(say("mail-invalid", fault)) from None
         differing = [name for name in FIELDS if mailed.get(name) != fields.get(name)]
         if differing:
-            raise Failed("differs from the sealed list of the mail in: " + ", ".join(differing))
+            raise Failed(say("mail-differs", ", ".join(differing)))
     computed = commitment_of(fields)
     if computed != commitment:
-        raise Failed("the list's SHA-256 is %s, not %s" % (computed, commitment))
+        raise Failed(say("commitment-wrong", computed, commitment))
     check_holders(fields, holders)
-    return "ok", "the list's SHA-256 is " + computed
+    if published is None:
+        return "ok", say("commitment-correct", computed)
+    compared, also = compare_published(fields, computed, published)
+    words = say("commitment-correct", say("as-published", computed) if compared else computed) + also
+    return ("ok", words, True) if compared else ("ok", words)
 
 
 def round_of_month(chain, month):
@@ -236,21 +511,21 @@ def round_of_month(chain, month):
 
 def check_round(fields):
     if fields["chain"] not in CALENDARS:
-        return "skipped", "a chain that is not known has no calendar"
+        return "skipped", say("round-unknown-chain")
     expected = round_of_month(fields["chain"], fields["month"])
     if expected != fields["round"]:
-        raise Failed("%s is drawn with round %d, not %d" % (fields["month"], expected, fields["round"]))
+        raise Failed(say("round-wrong", fields["month"], expected, fields["round"]))
     genesis, period = CALENDARS[fields["chain"]]
     at = datetime(1970, 1, 1) + timedelta(seconds=genesis + (expected - 1) * period)
-    return "ok", "%d, the first at or after the draw, made public %s.000Z" % (expected, at.isoformat())
+    return "ok", say("round-correct", expected, at.isoformat() + ".000Z")
 
 
 def check_chain(fields, allow_test_chain):
     if fields["chain"] == QUICKNET:
-        return "ok", "drand's quicknet"
+        return "ok", say("chain-quicknet")
     if fields["chain"] == TEST_CHAIN and allow_test_chain:
-        return "ok", "the test chain: NO REAL DRAW"
-    raise Failed("the test chain: no real draw" if fields["chain"] == TEST_CHAIN else "not drand's quicknet, nor known")
+        return "ok", say("chain-test")
+    raise Failed(say("chain-test-refused" if fields["chain"] == TEST_CHAIN else "chain-unknown"))
 
 
 # BLS12-381. The curve y^2 = x^3 + 4 is over the field of P; its twist y^2 = x^3 + 4 (1 + i), where the keys are, is
@@ -506,13 +781,12 @@ def is_signed(key, number, signature):
 
 def check_signature(fields, signature):
     if "reason" in fields:
-        return "nothing", "not held: " + fields["reason"]
+        return "nothing", say("signature-not-held", fields["reason"])
     if signature is None:
-        return "nothing", "not decided yet"
-    said = "the chain's signature of round %d" % fields["round"]
+        return "nothing", say("signature-not-decided")
     if not is_signed(KEYS[fields["chain"]], fields["round"], signature):
-        raise Failed("not " + said)
-    return "ok", said
+        raise Failed(say("signature-wrong", fields["round"]))
+    return "ok", say("signature-correct", fields["round"])
 
 
 def pick_winner(fields, commitment, signature):
@@ -538,11 +812,11 @@ def winner_of(fields, commitment, signature):
 def check_winner(fields, commitment, signature, winner):
     computed = winner_of(fields, commitment, signature)
     if computed is None:
-        return "nothing", "not held" if "reason" in fields else "not decided yet"
-    among = "of " + ", ".join(map(str, fields["participants"]))
+        return "nothing", say("winner-not-held" if "reason" in fields else "winner-not-decided")
+    among = ", ".join(map(str, fields["participants"]))
     if winner is not None and winner != computed:
-        raise Failed("list and signature give number %d %s, not %d" % (computed, among, winner))
-    return "ok", "number %d %s" % (computed, among)
+        raise Failed(say("winner-wrong", computed, among, winner))
+    return "ok", say("winner-correct", computed, among)
 
 
 def month_before(month):
@@ -553,35 +827,35 @@ def month_before(month):
 def check_previous(fields, previous):
     if previous is None:
         if fields["previous"] == ZEROS:
-            return "ok", "the group's first month"
-        return "skipped", "the month before was not given"
+            return "ok", say("previous-first")
+        return "skipped", say("previous-not-given")
     try:
         before, said, _, _, _ = read_record(previous, alone=True)
     except Failed as fault:
-        raise Failed("the month before is %s" % fault) from None
+        raise Failed(say("previous-invalid", fault)) from None
     computed, month = commitment_of(before), month_before(fields["month"])
     if computed != said:
-        raise Failed("the month before is not what its commitment says")
+        raise Failed(say("previous-not-its-commitment"))
     if before["group"] != fields["group"] or before["month"] != month:
-        raise Failed("what was given is not %s in %s" % (fields["group"], month))
+        raise Failed(say("previous-another", fields["group"], month))
     if computed != fields["previous"]:
-        raise Failed("the month before is %s, not %s" % (computed, fields["previous"]))
-    return "ok", "the list of " + month
+        raise Failed(say("previous-wrong", computed, fields["previous"]))
+    return "ok", say("previous-correct", month)
 
 
 # --- all of it
 
 
-def run_checks(read, previous, sealed, allow_test_chain):
-    """Answers (lines of (check, result, words), name of the first check that failed or None, draw or None)."""
-    lines, draw = [], None
+def run_checks(read, previous, sealed, published, allow_test_chain):
+    """(lines of (check, result, words), first check that failed or None, draw or None, whether it was compared)."""
+    lines, draw, compared = [], None, False
 
     def steps():
         nonlocal draw
         draw = read()
-        yield "form", lambda: ("ok", "every field is as it should be")
+        yield "form", lambda: ("ok", say("form-correct"))
         fields, commitment, signature, winner, holders = draw
-        yield "commitment", lambda: check_commitment(fields, commitment, sealed, holders)
+        yield "commitment", lambda: check_commitment(fields, commitment, sealed, holders, published)
         yield "round", lambda: check_round(fields)
         yield "chain", lambda: check_chain(fields, allow_test_chain)
         yield "signature", lambda: check_signature(fields, signature)
@@ -591,80 +865,185 @@ def run_checks(read, previous, sealed, allow_test_chain):
     name = "form"
     try:
         for name, check in steps():
-            lines.append((name,) + check())
+            result, words, *rest = check()
+            compared = compared or bool(rest)
+            lines.append((name, result, words))
     except Failed as fault:
         lines.append((name, "failed", str(fault)))
-        return lines, name, draw
-    return lines, None, draw
+        return lines, name, draw, False
+    return lines, None, draw, compared
 
 
-def check_record(value, previous=None, sealed=None, allow_test_chain=False):
-    return run_checks(lambda: read_record(value), previous, sealed, allow_test_chain)
+def check_record(value, previous=None, sealed=None, published=None, allow_test_chain=False):
+    return run_checks(lambda: read_record(value), previous, sealed, published, allow_test_chain)
 
 
-def check_sealed(text, signature, previous=None, allow_test_chain=False):
+def check_sealed(text, signature=None, previous=None, published=None, allow_test_chain=False):
     def read():
         fields = read_sealed(text)
         return fields, commitment_of(fields), signature, None, None
 
-    return run_checks(read, previous, None, allow_test_chain)
+    return run_checks(read, previous, None, published, allow_test_chain)
+
+
+# --- the command
+
+
+def decode(data, source):
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise NotRun(say("not-text", source)) from None
 
 
 def read_file(path):
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        return file.read()
+    try:
+        with open(path, "rb") as file:
+            return decode(file.read(), path)
+    except OSError:
+        raise NotRun(say("unreadable", path)) from None
 
 
-def show(lines, failed, draw):
+def fetch(url):
+    try:
+        request = urllib.request.Request(url, headers={"accept": "application/json"})
+        with urllib.request.urlopen(request, timeout=15) as response:
+            return decode(response.read(1000000), url)
+    except urllib.error.HTTPError as fault:
+        raise NotRun(say("status", url, fault.code)) from None
+    except (OSError, ValueError):
+        raise NotRun(say("no-answer", url)) from None
+
+
+def is_commitment_line(value):
+    return isinstance(value, dict) and FORMS["group"](value.get("group")) and is_hash(value.get("commitment"))
+
+
+def read_published(text):
+    """A published commitment: the digits, or the page that has it; None when it is neither."""
+    text = text.strip()
+    if is_hash(text.lower()):
+        return text.lower()
+    try:
+        page = read_json(text)
+    except Failed:
+        return None
+    right = (
+        isinstance(page, dict)
+        and FORMS["month"](page.get("month"))
+        and is_hash(page.get("digest"))
+        and is_integer(page.get("groups"))
+        and isinstance(page.get("items"), list)
+        and all(map(is_commitment_line, page["items"]))
+    )
+    return page if right else None
+
+
+def read_commitment(value):
+    """The commitment that the argument gives: by itself, or in the file or at the address of the published page."""
+    published = read_published(value)
+    if published is None and re.match("https?://", value):
+        published = read_published(fetch(value))
+    elif published is None:
+        try:
+            published = read_published(read_file(value))
+        except NotRun:
+            pass
+    if published is None:
+        raise NotRun(say("bad-commitment"))
+    return published
+
+
+def show(lines, failed, draw, compared):
+    """Prints what the checks found and returns the exit code."""
     for name, result, words in lines:
-        print("  %-11s %-8s %s" % (name, result, words))
+        print("  %-12s %-10s %s" % (say("name-" + name), say("result-" + result), words))
     if failed is not None:
-        print("RESULT: FAILED at %s: %s" % (failed, lines[-1][2]))
+        print(say("failed", say("name-" + failed), lines[-1][2]))
         return 1
     fields, commitment, signature, _, _ = draw
+    amount, currency = fields["discount"]["amount"], fields["discount"]["currency"]
+    shown = amount.replace(".", ",") if language == "es" else amount
+    print(say("draw", fields["group"], fields["month"], shown, currency))
     if fields["chain"] != QUICKNET:
-        print("!!! THIS IS NO REAL DRAW: it is of a test chain, whose randomness anybody can compute beforehand. !!!")
+        print(say("test-chain"))
+    if not compared:
+        print(say("not-compared"))
+    beside = say("is-published" if compared else "is-not-compared")
     if "reason" in fields:
-        print("RESULT: nothing wrong found. Not held: %s." % fields["reason"])
-    elif signature is None:
-        print("RESULT: nothing wrong found. Sealed, and not decided yet.")
-    else:
-        winner = winner_of(fields, commitment, signature)
-        print("RESULT: nothing wrong found. Winner: participation number %d." % winner)
-    return 0
+        print(say("not-held", say("reason-" + fields["reason"])) + " " + beside)
+        return 3
+    if signature is None:
+        print(say("not-decided") + " " + beside)
+        return 4
+    print(say("right" if compared else "not-proven", winner_of(fields, commitment, signature)))
+    return 0 if compared else 5
 
 
-def main():
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter, add_help=True
-    )
-    parser.add_argument("record", nargs="?", help="the record of a draw, a JSON file")
-    parser.add_argument("--previous", help="the record or list of the month before")
-    parser.add_argument("--sealed", help="the sealed list from the mail, its exact bytes")
-    parser.add_argument("--signature", help="the round's signature in hex, with --sealed alone")
-    parser.add_argument("--test-chain", action="store_true", help="accept the test chain, which is no real draw")
-    options = parser.parse_args()
-    if (options.record is None) == (options.signature is None) or not (options.record or options.sealed):
-        parser.error("give a record, or --sealed FILE --signature HEX")
+class Arguments(argparse.ArgumentParser):
+    def error(self, message):
+        raise NotRun(say("bad-arguments", message) + "\n\n" + say("usage"))
+
+
+def read_arguments(given):
+    parser = Arguments(add_help=False, allow_abbrev=False)
+    parser.add_argument("record", nargs="?")
+    for name in ("previous", "sealed", "signature", "commitment", "language"):
+        parser.add_argument("--" + name)
+    parser.add_argument("--test-chain", action="store_true")
+    options = parser.parse_args(given)
+    alone = options.record is None
+    if (options.sealed is None) if alone else (options.signature is not None):
+        raise NotRun(say("usage"))
+    return options
+
+
+def choose_language(given):
+    """Speaks the language that the arguments or else the environment name; English if that is neither of the two."""
+    global language
+    names = [os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG")] + [locale.getlocale()[0]]
+    used = next(filter(None, names), "")
+    language = "es" if re.match(r"es\b|es_|spanish", used, re.IGNORECASE) else "en"
+    asked = [index for index, one in enumerate(given) if one == "--language" or one.startswith("--language=")]
+    if asked:
+        at, one = asked[-1], given[asked[-1]]
+        value = given[at + 1 : at + 2] if one == "--language" else [one.split("=", 1)[1]]
+        if not value or value[0] not in LANGUAGES:
+            raise NotRun(say("bad-arguments", "--language es|en") + "\n\n" + say("usage"))
+        language = value[0]
+
+
+def run(given):
+    choose_language(given)
+    if "--help" in given or "-h" in given:
+        print(say("usage"))
+        return 0
+    options = read_arguments(given)
+    sealed = None if options.sealed is None else read_file(options.sealed)
+    published = None if options.commitment is None else read_commitment(options.commitment)
+
+    def read_value(path, otherwise):
+        try:
+            return read_json(read_file(path))
+        except Failed:
+            return otherwise
+
+    previous = None if options.previous is None else read_value(options.previous, "not JSON")
+    if options.record is None:
+        return show(*check_sealed(sealed, options.signature, previous, published, options.test_chain))
+    return show(*check_record(read_value(options.record, None), previous, sealed, published, options.test_chain))
+
+
+def answer(given):
+    """Runs the command with these arguments and returns its exit code."""
     try:
-        sealed = read_file(options.sealed) if options.sealed else None
-        record = read_file(options.record) if options.record else None
-        before = read_file(options.previous) if options.previous else None
-    except (OSError, UnicodeDecodeError) as fault:
-        print("cannot be read: %s" % fault, file=sys.stderr)
+        return run(given)
+    except NotRun as fault:
+        print(fault, file=sys.stderr)
         return 2
-    try:
-        previous = None if before is None else read_json(before)
-    except Failed:
-        previous = "not JSON"
-    if record is None:
-        return show(*check_sealed(sealed, options.signature, previous, options.test_chain))
-    try:
-        value = read_json(record)
-    except Failed:
-        value = None
-    return show(*check_record(value, previous, sealed, options.test_chain))
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")
+    sys.exit(answer(sys.argv[1:]))

@@ -45,7 +45,13 @@ const record = z.looseObject({ state: z.string(), commitment: z.string(), winner
 const readRecord = async (who = 'staff') => record.parse((await read(`${group}/draws/${month}`, who)).body)
 
 const verify = (...args: readonly string[]) => {
-  const { status, stdout } = spawnSync(process.execPath, ['tools/verify-draw.ts', ...args, '--test-chain'])
+  const { status, stdout } = spawnSync(process.execPath, [
+    'tools/verify-draw.ts',
+    ...args,
+    '--test-chain',
+    '--language',
+    'en',
+  ])
   return { status, said: stdout.toString() }
 }
 
@@ -83,7 +89,9 @@ test('without the round nothing is decided; with it the record can be checked by
   expect(decided.state).toBe('decided')
   const file = join(folder, 'record.json')
   writeFileSync(file, JSON.stringify(decided))
-  expect(verify(file)).toMatchObject({ status: 0 })
+  const commitments = `${run.urls.api}/v1/draws/${month}/commitments?group=meseta`
+  expect(verify(file, '--commitment', commitments)).toMatchObject({ status: 0 })
+  expect(verify(file)).toMatchObject({ status: 5, said: expect.stringContaining('NOT compared') })
   writeFileSync(file, JSON.stringify({ ...decided, winner: ((decided.winner ?? 0) % 5) + 1 }))
   expect(verify(file)).toMatchObject({ status: 1, said: expect.stringContaining('FAILED at winner') })
   await deliver('decide-draws', drawTime(month))

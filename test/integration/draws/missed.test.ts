@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { announce } from '../../../functions/draws/announcing/announce.ts'
 import { announcingStore } from '../../../functions/draws/announcing/announcing-store.ts'
 import { drawMailStore } from '../../../functions/draws/announcing/mail/draw-mail-store.ts'
-import { checkRecord } from '../../../functions/draws/record/check-record.ts'
+import { checkRecord } from '../../../functions/draws/record/checking/check-record.ts'
 import { decideMonths } from '../../../functions/draws/deciding/decide-months.ts'
 import { drawStore } from '../../../functions/draws/store/draw-store.ts'
 import {

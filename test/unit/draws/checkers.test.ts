@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
-import { type Check, type CheckOptions, checkRecord } from '../../../functions/draws/record/check-record.ts'
+import {
+  type Check,
+  type CheckOptions,
+  checkRecord,
+} from '../../../functions/draws/record/checking/check-record.ts'
 import { type BeaconChain, beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
 import { roundOfMonth } from '../../../functions/draws/record/beacon-rounds.ts'
 import { monthsBetween } from '../../../functions/platform/calendar/draw-months.ts'
@@ -12,74 +16,99 @@ import {
   sealList,
   zeroCommitment,
 } from '../../../functions/draws/record/sealed-list.ts'
+import { english, type CheckWords } from '../../../functions/draws/record/checking/english.ts'
+import { spanish } from '../../../functions/draws/record/checking/spanish.ts'
+import { readPublished } from '../../../functions/draws/record/checking/read-published.ts'
+import { digestOf } from '../../../functions/draws/record/digest.ts'
 import { verifyRound } from '../../../functions/draws/record/verify-signature.ts'
 import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
 import { quicknetRounds } from '../../support/draws/quicknet-rounds.ts'
+import { findPython, noPython } from '../../support/running/tools.ts'
 import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
 
 type Fields = Record<string, unknown>
-type Case = { record: unknown; options?: CheckOptions }
-type Finding = { failed: string | null; winner: number | null }
-/** A finding, with the words of a fault of form. */
-type Worded = Finding & { words?: string }
+type Case = { name: string; record: unknown; options?: CheckOptions }
+/** What a checker found: the first check that failed, the winner, whether the list was compared, and all its lines. */
+type Finding = {
+  failed: string | null
+  winner: number | null
+  compared: boolean
+  lines: { check: string; result: string; detail: string }[]
+}
 
-const hasPython = spawnSync('python3', ['--version']).status === 0
-if (!hasPython) process.stderr.write('NOT CHECKED by tools/check_draw.py: there is no python3 here\n')
+const hasPython = findPython()
 
 const driver = `
 import json, sys
 sys.path.insert(0, "tools")
 import check_draw as c
-answers = []
-for case in json.load(sys.stdin):
+answers = {"en": [], "es": []}
+for case, c.language in [(case, language) for case in json.load(sys.stdin) for language in answers]:
     o = case["options"]
-    lines, failed, draw = c.check_record(case["record"], o.get("previous"), o.get("sealed"), o.get("allowTestChain", False))
-    answers.append({"failed": failed, "winner": None if failed else c.winner_of(*draw[:3])})
-    if failed == "form":
-        answers[-1]["words"] = lines[-1][2]
+    lines, failed, draw, compared = c.check_record(
+        case["record"], o.get("previous"), o.get("sealed"), o.get("published"), o.get("allowTestChain", False))
+    answers[c.language].append({
+        "failed": failed, "compared": compared,
+        "winner": None if failed else c.winner_of(*draw[:3]),
+        "lines": [dict(zip(("check", "result", "detail"), line)) for line in lines],
+    })
 print(json.dumps(answers))
 `
 
-const byPython = (cases: readonly Case[]): Worded[] => {
-  const input = JSON.stringify(cases.map(({ record, options = {} }) => ({ record, options })))
-  const { stdout, stderr, status } = spawnSync('python3', ['-B', '-c', driver], { input, encoding: 'utf8' })
+const runPython = (program: string, input: unknown): unknown => {
+  const { stdout, stderr, status } = spawnSync('python3', ['-B', '-c', program], {
+    input: JSON.stringify(input),
+    encoding: 'utf8',
+  })
   expect(stderr).toBe('')
   expect(status).toBe(0)
   return JSON.parse(stdout)
 }
-const signedByPython = (cases: readonly (readonly [string, number, string])[]): boolean[] => {
-  const program = `
+
+const byPython = (cases: readonly Case[]) =>
+  runPython(
+    driver,
+    cases.map(({ record, options = {} }) => ({ record, options })),
+  )
+
+const signedByPython = (cases: readonly (readonly [string, number, string])[]) =>
+  runPython(
+    `
 import json, sys
 sys.path.insert(0, "tools")
 import check_draw as c
 print(json.dumps([c.is_signed(c.KEYS[chain], number, signature) for chain, number, signature in json.load(sys.stdin)]))
-`
-  const { stdout, stderr } = spawnSync('python3', ['-B', '-c', program], {
-    input: JSON.stringify(cases),
-    encoding: 'utf8',
-  })
-  expect(stderr).toBe('')
-  return JSON.parse(stdout)
-}
-
-const byNode = ({ record, options }: Case): Worded => {
-  const outcome = checkRecord(record, options)
-  return outcome.ok
-    ? { failed: null, winner: outcome.winner ?? null }
-    : {
-        ...{ failed: outcome.failed, winner: null },
-        ...(outcome.failed === 'form' && { words: outcome.detail }),
-      }
-}
-
-/** Holds both checkers' findings of every case against what is expected; of form, they must find the same words. */
-const expectFindings = (cases: readonly (Case & { expected: Worded; name: string })[]) => {
-  const found = cases.map(byNode)
-  for (const [index, one] of cases.entries()) expect(found[index], one.name).toMatchObject(one.expected)
-  if (!hasPython) return
-  expect(byPython(cases).map((one, index) => [cases[index]?.name, one])).toEqual(
-    found.map((one, index) => [cases[index]?.name, one]),
+`,
+    cases,
   )
+
+const byNode = ({ record, options }: Case, words: CheckWords): Finding => {
+  const { lines, ...outcome } = checkRecord(record, { ...options, words })
+  return outcome.ok
+    ? { failed: null, winner: outcome.winner ?? null, compared: outcome.compared, lines }
+    : { failed: outcome.failed, winner: null, compared: false, lines }
+}
+
+type Expected = { failed: string | null; winner?: number | null; compared?: boolean; words?: string }
+
+/**
+ * Two tests: that verify-draw's rules find in each case what is expected, and that check_draw.py finds the same, in the
+ * same words of both languages.
+ */
+const itFinds = (title: string, cases: readonly (Case & { expected: Expected })[]) => {
+  it(title, () => {
+    for (const one of cases) {
+      const found = byNode(one, english)
+      const { words, ...expected } = one.expected
+      expect(found, one.name).toMatchObject(expected)
+      if (words !== undefined) expect(found.lines.at(-1)?.detail, one.name).toBe(words)
+    }
+  })
+  it(`${title}; check_draw.py says the same`, (context) => {
+    context.skip(!hasPython, noPython)
+    const byVerifyDraw = (words: CheckWords) => cases.map((one) => byNode(one, words))
+    expect(byPython(cases)).toEqual({ en: byVerifyDraw(english), es: byVerifyDraw(spanish) })
+  })
 }
 
 const test = { allowTestChain: true }
@@ -137,38 +166,34 @@ const year = [
 ]
 
 describe('a year of several groups', () => {
-  it('is whole for both checkers, each month with the month before', () => {
-    const cases = year.flatMap((records) =>
-      records.map((record, index) => ({
+  const whole = year.flatMap((records) =>
+    records.map((record, index) => ({
+      name: `${record['group']} in ${record['month']}`,
+      record,
+      options: {
+        ...test,
+        ...(index > 0 && { previous: records[index - 1] }),
+        sealed: canonicalJson(sealedListOf(record)),
+      },
+      expected: { failed: null, winner: typeof record['winner'] === 'number' ? record['winner'] : null },
+    })),
+  )
+  expect(whole).toHaveLength(34)
+  itFinds('is right, each month with the month before', whole)
+
+  const rewritten = year.slice(1).flatMap((records) =>
+    records.slice(1).map((record, index) => {
+      const before = records[index] ?? {}
+      const anew = { ...sealedListOf(before), discount: { amount: '299.00', currency: 'EUR' } }
+      return {
         name: `${record['group']} in ${record['month']}`,
         record,
-        options: {
-          ...test,
-          ...(index > 0 && { previous: records[index - 1] }),
-          sealed: canonicalJson(sealedListOf(record)),
-        },
-        expected: { failed: null, winner: typeof record['winner'] === 'number' ? record['winner'] : null },
-      })),
-    )
-    expect(cases).toHaveLength(34)
-    expectFindings(cases)
-  })
-
-  it('is no longer whole when a month is written anew', () => {
-    const cases = year.slice(1).flatMap((records) =>
-      records.slice(1).map((record, index) => {
-        const before = records[index] ?? {}
-        const anew = { ...sealedListOf(before), discount: { amount: '299.00', currency: 'EUR' } }
-        return {
-          name: `${record['group']} in ${record['month']}`,
-          record,
-          options: { ...test, previous: recordOf(sealedList.parse(anew)) },
-          expected: { failed: 'previous', winner: null },
-        }
-      }),
-    )
-    expectFindings(cases)
-  })
+        options: { ...test, previous: recordOf(sealedList.parse(anew)) },
+        expected: { failed: 'previous', winner: null },
+      }
+    }),
+  )
+  itFinds('is wrong when a month is rewritten', rewritten)
 })
 
 function sealedListOf(record: Fields): Fields {
@@ -191,8 +216,9 @@ const flipped = (hex: unknown, at = -1) => {
   return digits.join('')
 }
 
-describe.runIf(hasPython)('signatures, by check_draw.py', () => {
-  it('are of their round and their chain alone, as for verify-draw', () => {
+describe('signatures, by check_draw.py', () => {
+  it('are of their round and their chain alone, as for verify-draw', (context) => {
+    context.skip(!hasPython, noPython)
     const chains = [beaconChains.quicknet, testChain]
     const drawn = [7, 1000, 34_439_812, Number.MAX_SAFE_INTEGER]
     const signed = [
@@ -211,7 +237,8 @@ describe.runIf(hasPython)('signatures, by check_draw.py', () => {
     ).toEqual(found)
   })
 
-  it('are refused when their point is the other one with this x', () => {
+  it('are refused when their point is the other one with this x', (context) => {
+    context.skip(!hasPython, noPython)
     const signature = signatureOf(1000)
     const negated = (BigInt(`0x${signature}`) ^ (1n << 381n)).toString(16)
     expect(signedByPython([[testChain.hash, 1000, negated]])).toEqual([false])
@@ -306,65 +333,68 @@ describe('tampering', () => {
     ['a mail with a space in it', 'commitment', good, { sealed: mailed.replace(':', ': ') }],
   ]
 
-  it('is found by both checkers and named as what it is', () => {
-    expectFindings([
-      {
-        name: 'unchanged',
-        record: good,
-        options: test,
-        expected: { failed: null, winner: Number(good['winner']) },
-      },
-      {
-        name: 'with its holders, in any order',
-        record: { ...good, holders: holders.toReversed() },
-        options: { ...test, sealed: mailed },
-        expected: { failed: null, winner: Number(good['winner']) },
-      },
-      ...changes.map(([name, failed, record, options]) => ({
-        ...{ name, record, options: { ...test, ...options } },
-        expected: { failed, winner: null },
-      })),
-    ])
-  })
+  itFinds('is found and named as what it is', [
+    {
+      name: 'unchanged',
+      record: good,
+      options: test,
+      expected: { failed: null, winner: Number(good['winner']) },
+    },
+    {
+      name: 'with its holders, in any order',
+      record: { ...good, holders: holders.toReversed() },
+      options: { ...test, sealed: mailed },
+      expected: { failed: null, winner: Number(good['winner']) },
+    },
+    ...changes.map(([name, failed, record, options]) => ({
+      ...{ name, record, options: { ...test, ...options } },
+      expected: { failed, winner: null },
+    })),
+  ])
 
-  it('of the form is told in words', () => {
-    const { roster: _, ...without } = good
-    const cases: [string, unknown][] = [
-      ['participants (not in ascending order)', { ...good, participants: [2, 1, 4, 5, 7] }],
-      ['participants (not in ascending order)', { ...good, participants: [1, 2, 4, 5, 5] }],
-      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(1) }],
-      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(0) }],
-      ['participants (wrong number of participants)', { ...good, participants: Array(11).fill('1') }],
-      ['participants (wrong number of participants)', { ...good, participants: [1, 2, 4, 5] }],
-      ['participants (wrong number of participants)', { ...good, reason: 'fewer-than-5' }],
-      ['participants (not in its form)', { ...good, participants: [2, 1, 4, 5, 11] }],
-      ['participants (not in its form)', { ...good, participants: ['1', 2, 4, 5, 7] }],
-      ['participants (not in its form)', { ...good, participants: 7 }],
-      ['participants (not in its form)', { ...good, participants: [1.5, 2, 4, 5, 7] }],
-      ['group (not in its form)', { ...good, group: 'G', participants: [1] }],
-      ['group (not in its form)', { ...good, group: null, participants: [1] }],
-      ['roster (missing)', without],
-      ['discount (not in its form)', { ...good, discount: { amount: '1', currency: 'EUR', more: 1 } }],
-      ['month (not in its form), roster (missing)', { ...without, month: '2027-13' }],
-      ['round (not in its form), rule (not in its form)', { ...good, round: 0, rule: 'v2' }],
-      ['winner (not in its form)', { ...good, winner: '1' }],
-      ['signature (not in its form), state (not in its form)', { ...good, signature: null, state: 'x' }],
-      ['commitment (missing)', { ...good, commitment: undefined }],
-      ['commitment (not in its form)', { ...good, commitment: 'x' }],
-      ['the whole (not an object)', []],
-      ['the whole (not an object)', null],
-    ]
-    expectFindings(
-      cases.map(([words, record]) => ({
-        ...{ name: words, record },
-        expected: { failed: 'form', winner: null, words: `not as it should be: ${words}` },
-      })),
-    )
-    const more = canonicalJson({ ...sealedListOf(good), zone: 'x' })
-    expect(checkRecord(good, { ...test, sealed: more })).toMatchObject({
-      detail: expect.stringContaining('not as it should be: the whole (fields that a list has not)'),
-    })
-  })
+  const { roster: _, ...without } = good
+  const invalid: [string, unknown][] = [
+    ['participants (not in ascending order)', { ...good, participants: [2, 1, 4, 5, 7] }],
+    ['participants (not in ascending order)', { ...good, participants: [1, 2, 4, 5, 5] }],
+    ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(1) }],
+    ['participants (wrong number of participants)', { ...good, participants: Array(11).fill(0) }],
+    ['participants (wrong number of participants)', { ...good, participants: Array(11).fill('1') }],
+    ['participants (wrong number of participants)', { ...good, participants: [1, 2, 4, 5] }],
+    ['participants (wrong number of participants)', { ...good, reason: 'fewer-than-5' }],
+    ['participants (wrong value)', { ...good, participants: [2, 1, 4, 5, 11] }],
+    ['participants (wrong value)', { ...good, participants: ['1', 2, 4, 5, 7] }],
+    ['participants (wrong value)', { ...good, participants: 7 }],
+    ['participants (wrong value)', { ...good, participants: [1.5, 2, 4, 5, 7] }],
+    ['group (wrong value)', { ...good, group: 'G', participants: [1] }],
+    ['group (wrong value)', { ...good, group: null, participants: [1] }],
+    ['roster (missing)', without],
+    ['discount (wrong value)', { ...good, discount: { amount: '1', currency: 'EUR', more: 1 } }],
+    ['month (wrong value), roster (missing)', { ...without, month: '2027-13' }],
+    ['round (wrong value), rule (wrong value)', { ...good, round: 0, rule: 'v2' }],
+    ['winner (wrong value)', { ...good, winner: '1' }],
+    ['signature (wrong value), state (wrong value)', { ...good, signature: null, state: 'x' }],
+    ['commitment (missing)', { ...good, commitment: undefined }],
+    ['commitment (wrong value)', { ...good, commitment: 'x' }],
+  ]
+  itFinds('of the form is explained', [
+    ...invalid.map(([words, record]) => ({
+      ...{ name: words, record },
+      expected: { failed: 'form', winner: null, words: `invalid: ${words}` },
+    })),
+    ...[[], null].map((record) => ({
+      ...{ name: 'no object', record },
+      expected: { failed: 'form', winner: null, words: 'not a JSON object' },
+    })),
+    {
+      name: 'a mailed list with one field more',
+      record: good,
+      options: { ...test, sealed: canonicalJson({ ...sealedListOf(good), zone: 'x' }) },
+      expected: {
+        failed: 'commitment',
+        words: 'the list from the e-mail is unusable: not a sealed list: it has other fields',
+      },
+    },
+  ])
 
   it('is told by the field in which the list differs from the mail', () => {
     const outcome = checkRecord(forged({ participants: [1, 2, 4, 5, 6], roster: flipped(good['roster']) }), {
@@ -373,23 +403,21 @@ describe('tampering', () => {
     })
     expect(outcome).toMatchObject({
       failed: 'commitment',
-      detail: 'differs from the sealed list of the mail in: participants, roster',
+      detail: 'differs from the list in the e-mail in: participants, roster',
     })
   })
 
-  it("is found in another round's signature, with the winner that it gives", () => {
-    const { commitment } = sealList(sealedList.parse(sealedListOf(good)))
-    const signature = signatureOf(otherRound)
-    const winner = pickWinner({ list: sealedList.parse(sealedListOf(good)), commitment, signature })
-    expectFindings([
-      {
-        name: "another round's signature",
-        record: { ...good, signature, winner },
-        options: test,
-        expected: { failed: 'signature', winner: null },
-      },
-    ])
-  })
+  const { commitment } = sealList(sealedList.parse(sealedListOf(good)))
+  const signature = signatureOf(otherRound)
+  const winner = pickWinner({ list: sealedList.parse(sealedListOf(good)), commitment, signature })
+  itFinds("is found in another round's signature, with the winner that it gives", [
+    {
+      name: "another round's signature",
+      record: { ...good, signature, winner },
+      options: test,
+      expected: { failed: 'signature', winner: null },
+    },
+  ])
 
   it('makes the checks in order, and stops at the first that fails', () => {
     const made = (record: unknown, options: CheckOptions = test) =>
@@ -405,5 +433,78 @@ describe('tampering', () => {
     expect(made({ ...sealed, state: 'sealed' }).slice(4)).toEqual([
       ...['signature nothing', 'winner nothing', 'previous skipped'],
     ])
+  })
+})
+
+describe('a published commitment', () => {
+  const cheaper = forged({ discount: { amount: '30.00', currency: 'EUR' } })
+  const { signature: _, winner: __, state: ___, ...undecided } = good
+  const line = { group: 'g-changes', commitment: String(good['commitment']) }
+  const rival = { group: 'g-a', commitment: 'ab'.repeat(32) }
+  const pageOf = (items: (typeof line)[], change: object = {}) => {
+    const page = { month: '2027-03', digest: digestOf(items), groups: items.length, items }
+    return { ...page, ...change }
+  }
+  const page = pageOf([rival, line])
+  const winner = Number(good['winner'])
+  const cases: [string, Fields, CheckOptions['published'], Expected][] = [
+    ['none given', good, undefined, { failed: null, winner, compared: false }],
+    ['none given, for a forged discount', cheaper, undefined, { failed: null, compared: false }],
+    ['its own', good, line.commitment, { failed: null, winner, compared: true }],
+    ['its own, in the page of all groups', good, page, { failed: null, winner, compared: true }],
+    [
+      'its own, in a page of one group',
+      good,
+      pageOf([line], { groups: 7 }),
+      { failed: null, compared: true },
+    ],
+    ['its own, for a forged discount', cheaper, line.commitment, { failed: 'commitment' }],
+    ['its page, for a forged discount', cheaper, page, { failed: 'commitment' }],
+    ['of another month', good, String(before['commitment']), { failed: 'commitment' }],
+    ['a page of another month', good, pageOf([line], { month: '2027-02' }), { failed: 'commitment' }],
+    ["the month's digest", good, page.digest, { failed: 'commitment' }],
+    ['a page whose digest is wrong', good, { ...page, digest: line.commitment }, { failed: 'commitment' }],
+    ['a page without the group', good, pageOf([rival]), { failed: 'commitment' }],
+    ['an empty page', good, pageOf([], { groups: 7 }), { failed: 'commitment' }],
+    ['another part of the page', good, pageOf([rival], { groups: 7 }), { failed: 'commitment' }],
+    [
+      'of a draw that was not held',
+      missed,
+      String(missed['commitment']),
+      { failed: null, winner: null, compared: true },
+    ],
+    [
+      'a page without a list that was written after the digest',
+      missed,
+      pageOf([], { groups: 7, month: '2027-05' }),
+      { failed: null, winner: null, compared: false },
+    ],
+    [
+      'of a draw that is not decided',
+      undecided,
+      line.commitment,
+      { failed: null, winner: null, compared: true },
+    ],
+  ]
+  itFinds(
+    'reveals a list that is not the published one',
+    cases.map(([name, record, published, expected]) => ({
+      ...{ name, record, expected },
+      options: { ...test, ...(published !== undefined && { published }) },
+    })),
+  )
+
+  it('is read from digits in either case, or from the JSON of the page', () => {
+    expect(readPublished(` ${line.commitment.toUpperCase()}\n`)).toBe(line.commitment)
+    expect(readPublished(JSON.stringify({ ...page, next: null }))).toEqual(page)
+    for (const text of [
+      '',
+      'ab',
+      line.commitment.slice(1),
+      '{}',
+      '[]',
+      JSON.stringify({ ...page, items: 1 }),
+    ])
+      expect(readPublished(text), text).toBeUndefined()
   })
 })

@@ -1,11 +1,9 @@
 import * as z from 'zod/mini'
-import { canonicalJson } from '../../platform/content/canonical-json.ts'
-import { hash, sealedFields, type SealedList, sealedList, sealList } from './sealed-list.ts'
+import { canonicalJson } from '../../../platform/content/canonical-json.ts'
+import { type CheckWords, english } from './english.ts'
+import { hash, sealedFields, type SealedList, sealedList, sealList } from '../sealed-list.ts'
 
-/**
- * What is checked: a list, the commitment it is said to have, what is said to have been drawn from it, and who is said
- * to have which number.
- */
+/** What a record claims: a list, its commitment, the signature and winner once decided, and who holds which number. */
 export type DrawToCheck = {
   list: SealedList
   commitment: string
@@ -14,7 +12,7 @@ export type DrawToCheck = {
   holders?: readonly (readonly [number, string])[]
 }
 
-/** What was read, or in words why it has not the form. The words carry nothing of what was given. */
+/** What was read, or why it is invalid, in words that repeat nothing of what was given. */
 export type Read<T> = { read: T } | { invalid: string }
 
 const result = z.object({
@@ -30,70 +28,72 @@ const fieldNames = new Set(Object.keys(sealedFields))
 const entriesOf = (value: unknown) =>
   value !== null && typeof value === 'object' && !Array.isArray(value) ? Object.entries(value) : null
 
-/** What is wrong with the participants as a whole, in the words that tools/check_draw.py has too. */
-const codeWords = new Map([
-  ['too-many', 'wrong number of participants'],
-  ['wrong-count', 'wrong number of participants'],
-  ['not-ascending', 'not in ascending order'],
-])
+type FormWords = CheckWords['form']
+
 const codeOf = (issue: z.core.$ZodIssue): string => {
   if (issue.code === 'too_big' && issue.origin === 'array' && issue.path.length === 1) return 'too-many'
   return issue.code === 'custom' ? String(issue.params?.['code']) : issue.code
 }
 
-const wordsOf = (issues: readonly z.core.$ZodIssue[], given: boolean): string => {
-  if (!given) return 'missing'
-  // Where one of them is no number, the order of all says nothing.
+const wordsOf = (issues: readonly z.core.$ZodIssue[], given: boolean, words: FormWords): string => {
+  if (!given) return words.missing
+  // Where one of them is not a number, the order of them all means nothing.
   const hasInvalidItem = issues.some(({ path }) => path.length > 1)
   const codes = issues.map(codeOf).filter((code) => code === 'too-many' || !hasInvalidItem)
-  const said = [...codeWords].find(([code]) => codes.includes(code))
-  return said?.[1] ?? 'not in its form'
+  if (codes.includes('too-many') || codes.includes('wrong-count')) return words.wrongCount
+  return codes.includes('not-ascending') ? words.notAscending : words.wrongValue
 }
 
-const notAsItShouldBe = (faults: readonly string[]) => ({
-  invalid: `not as it should be: ${faults.join(', ')}`,
-})
-const noObject = notAsItShouldBe(['the whole (not an object)'])
-
-const faultsOf = (issues: readonly z.core.$ZodIssue[], entries: readonly [string, unknown][]): string[] => {
-  if (issues.some(({ path }) => path.length === 0)) return ['the whole (fields that a list has not)']
+const faultsOf = (
+  issues: readonly z.core.$ZodIssue[],
+  entries: readonly [string, unknown][],
+  words: FormWords,
+): string => {
+  if (issues.some(({ path }) => path.length === 0)) return words.unknownFields
   const given = new Set(entries.flatMap(([name, value]) => (value === undefined ? [] : [name])))
-  // How many there must be hangs on other fields too: it is only said when these are right.
+  // The right number of participants depends on other fields: it is reported only if those are valid.
   const own = issues.filter((issue) => codeOf(issue) !== 'wrong-count')
   const byField = Map.groupBy(own.length > 0 ? own : issues, ({ path }) => String(path[0]))
-  return [...byField].map(([field, some]) => `${field} (${wordsOf(some, given.has(field))})`)
+  return words.invalid(
+    [...byField].map(([field, some]) => `${field} (${wordsOf(some, given.has(field), words)})`),
+  )
 }
 
-const readWith = <T>(schema: z.ZodMiniType<T>, value: unknown): Read<T> => {
+const readWith = <T>(schema: z.ZodMiniType<T>, value: unknown, words: FormWords): Read<T> => {
   const entries = entriesOf(value)
-  if (!entries) return noObject
+  if (!entries) return { invalid: words.notAnObject }
   const parsed = z.safeParse(schema, value)
-  return parsed.success ? { read: parsed.data } : notAsItShouldBe(faultsOf(parsed.error.issues, entries))
+  return parsed.success ? { read: parsed.data } : { invalid: faultsOf(parsed.error.issues, entries, words) }
 }
 
-const invalidityOf = ({ reason }: SealedList, said: z.output<typeof result>): string | null => {
-  const { signature, winner, state } = said
-  if ((signature === undefined) !== (winner === undefined)) return 'a signature and a winner come together'
-  if (reason !== undefined && winner !== undefined)
-    return 'a list with a reason for not being held has a winner'
+const contradictionIn = (
+  { reason }: SealedList,
+  { signature, winner, state }: z.output<typeof result>,
+  words: FormWords,
+): string | null => {
+  if ((signature === undefined) !== (winner === undefined)) return words.signatureAndWinner
+  if (reason !== undefined && winner !== undefined) return words.reasonAndWinner
   const actual = reason !== undefined ? 'not-held' : winner === undefined ? 'sealed' : 'decided'
-  return state === undefined || state === actual ? null : `the state is said to be ${state}, and is ${actual}`
+  return state === undefined || state === actual ? null : words.state(state, actual)
 }
 
 /**
- * Reads a draw's record: the list's fields, `commitment`, `signature` and `winner` once decided, and `holders` where they
- * are told. What else stands in it is evidence and is not looked at. `alone` takes a list without its commitment, which
- * is then computed.
+ * Reads a draw's record: the list's fields, `commitment`, `signature` and `winner` once decided, and `holders` if present.
+ * Its other fields are evidence and are ignored. With `alone`, a list without its commitment is accepted, and the
+ * commitment is computed.
  */
-export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToCheck> => {
+export const readRecord = (
+  value: unknown,
+  { alone = false, words = english }: { alone?: boolean; words?: CheckWords } = {},
+): Read<DrawToCheck> => {
   const entries = entriesOf(value)
-  if (!entries) return noObject
+  if (!entries) return { invalid: words.form.notAnObject }
   const fields = entries.filter(([name]) => fieldNames.has(name))
-  const list = readWith(sealedList, Object.fromEntries(fields))
+  const list = readWith(sealedList, Object.fromEntries(fields), words.form)
   if ('invalid' in list) return list
-  const rest = readWith(result, value)
+  const rest = readWith(result, value, words.form)
   if ('invalid' in rest) return rest
-  const invalid = invalidityOf(list.read, rest.read)
+  const invalid = contradictionIn(list.read, rest.read, words.form)
   if (invalid !== null) return { invalid }
   const {
     signature,
@@ -101,7 +101,7 @@ export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToC
     holders,
     commitment = alone ? sealList(list.read).commitment : undefined,
   } = rest.read
-  if (commitment === undefined) return notAsItShouldBe(['commitment (missing)'])
+  if (commitment === undefined) return { invalid: words.form.invalid([`commitment (${words.form.missing})`]) }
   return {
     read: {
       list: list.read,
@@ -113,18 +113,18 @@ export const readRecord = (value: unknown, { alone = false } = {}): Read<DrawToC
   }
 }
 
-/** Reads a sealed list from its exact bytes, as the mail has it; space around it does not count. */
-export const readSealed = (bytes: string): Read<SealedList> => {
+/** Reads a sealed list from its exact bytes, as the e-mail has them; spaces around them are ignored. */
+export const readSealed = (bytes: string, words: CheckWords = english): Read<SealedList> => {
   const text = bytes.trim()
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    return { invalid: 'not JSON' }
+    return { invalid: words.form.notJson }
   }
-  const list = readWith(sealedList, value)
+  const list = readWith(sealedList, value, words.form)
   if ('invalid' in list || canonicalJson(list.read) === text) return list
-  return { invalid: "not the list's exact bytes: take the attached file as it is" }
+  return { invalid: words.form.notExactBytes }
 }
 
 /** The names of the fields in which two lists differ. */
