@@ -6,37 +6,82 @@ import type { ServiceTable } from '../storage/service-table.ts'
 type ItemAction =
   'GetItem' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'ConditionCheckItem' | 'Query' | 'BatchGetItem'
 
-/** What a function may do with the table. Steps of a transaction count as actions on their items. */
+/** Actions on the items of some partitions. */
+type ItemAccess = { actions: readonly ItemAction[]; of: readonly PartitionId[] }
+
+/** What a function may do with the table. */
 export type TableAccess = {
-  /** The actions it may perform, and on the items of which partitions. */
-  items: readonly { actions: readonly ItemAction[]; of: readonly PartitionId[] }[]
+  /** What it does outside transactions: which actions, on the items of which partitions. */
+  items: readonly ItemAccess[]
+  /** The transactions it makes: for each, the actions of its steps, and on the items of which partitions. */
+  transactions?: readonly (readonly ItemAccess[])[]
   /** The indexes it may query. */
   indexes?: readonly IndexId[]
 }
 
-/** One statement per set of items, and one for the indexes. */
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)]
+
+/**
+ * Holds for requests whose partition keys are all among these. `Null` requires that there are any, because
+ * `ForAllValues` is also true for a request without the key.
+ */
+const leadingKeysAmong = (of: readonly PartitionId[]) => ({
+  'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': of.map((id) => partitions[id]) },
+  Null: { 'dynamodb:LeadingKeys': 'false' },
+})
+
+const itemStatement = (table: ServiceTable, { actions, of }: ItemAccess, number: number) =>
+  new PolicyStatement({
+    sid: `Items${number}`,
+    actions: actions.map((action) => `dynamodb:${action}`),
+    resources: [table.arn],
+    conditions: leadingKeysAmong(of),
+  })
+
+const onlyInTransactions = {
+  'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+}
+
+/**
+ * Every action of the transaction on every partition that it touches, and only inside a transaction: AWS does not
+ * document whether `dynamodb:LeadingKeys` holds the partition key of one step or those of the whole transaction, so
+ * this allows both. Condition checks have a statement of their own, because AWS's reference lists no
+ * `dynamodb:EnclosingOperation` for them; they exist only inside transactions.
+ */
+const transactionStatements = (table: ServiceTable, steps: readonly ItemAccess[], number: number) => {
+  const actions = distinct(steps.flatMap((step) => step.actions))
+  const among = leadingKeysAmong(distinct(steps.flatMap(({ of }) => of)))
+  const statement = (sid: string, some: readonly ItemAction[], conditions: object) =>
+    new PolicyStatement({
+      sid,
+      actions: some.map((action) => `dynamodb:${action}`),
+      resources: [table.arn],
+      conditions: { ...among, ...conditions },
+    })
+  const writes = actions.filter((action) => action !== 'ConditionCheckItem')
+  const checks = actions.filter((action) => action === 'ConditionCheckItem')
+  return [
+    statement(`Transaction${number}`, writes, onlyInTransactions),
+    ...(checks.length > 0 ? [statement(`Transaction${number}Checks`, checks, {})] : []),
+  ]
+}
+
+/** One statement for each set of items, one or two for each transaction, and one for the indexes. */
 export const tableStatements = (
   table: ServiceTable,
-  { items, indexes = [] }: TableAccess,
+  { items, transactions = [], indexes = [] }: TableAccess,
 ): PolicyStatement[] => {
-  const onItems = items.map(
-    ({ actions, of }, index) =>
-      new PolicyStatement({
-        sid: `Items${index + 1}`,
-        actions: actions.map((action) => `dynamodb:${action}`),
-        resources: [table.arn],
-        conditions: {
-          'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': of.map((id) => partitions[id]) },
-        },
-      }),
+  const onItems = items.map((access, index) => itemStatement(table, access, index + 1))
+  const inTransactions = transactions.flatMap((steps, index) =>
+    transactionStatements(table, steps, index + 1),
   )
-  if (indexes.length === 0) return onItems
+  if (indexes.length === 0) return [...onItems, ...inTransactions]
   const onIndexes = new PolicyStatement({
     sid: 'Indexes',
     actions: ['dynamodb:Query'],
     resources: indexes.map((index) => table.indexArn(index)),
   })
-  return [...onItems, onIndexes]
+  return [...onItems, ...inTransactions, onIndexes]
 }
 
 /** Permission to send e-mail from the sender's address through the configuration set. */

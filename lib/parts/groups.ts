@@ -11,7 +11,14 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['groups'] },
-      { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['dealers'] },
+    ],
+    // Joining or leaving: the group, with the membership on its dealers' items.
+    transactions: [
+      [
+        { actions: ['PutItem'], of: ['groups'] },
+        { actions: ['UpdateItem'], of: ['dealers'] },
+      ],
     ],
   },
 } as const satisfies Record<string, TableAccess>

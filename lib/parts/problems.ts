@@ -11,9 +11,11 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
-      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'Query'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
     ],
+    // A step, with the problem's new state.
+    transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
     indexes: ['problemsByDealer'],
   },
 } as const satisfies Record<string, TableAccess>

@@ -57,6 +57,8 @@ describe.each(functionRoles)('%s', (role) => {
   test('may touch items of the partitions named alone, never the table as a whole', () => {
     for (const words of own.filter((some) => some.includes(' on table.Arn') && !some.includes('/index/'))) {
       expect(words).toMatch(/ on table\.Arn if \{"ForAllValues:StringLike":\{"dynamodb:LeadingKeys":\["/)
+      // Without it, the condition is also true for a request that has no partition key.
+      expect(words).toContain('"Null":{"dynamodb:LeadingKeys":"false"}')
       expect(words).not.toContain('"*"')
       expect(words).not.toMatch(/Scan|BatchWrite|PartiQL/)
     }
@@ -69,6 +71,23 @@ describe.each(functionRoles)('%s', (role) => {
       )
     }
   })
+})
+
+test('a transaction is granted as a whole, and only inside a transaction', () => {
+  const enclosed = '"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}'
+  const inTransactions = [...granted].flatMap(([role, statements]) =>
+    statements.filter((words) => words.includes(enclosed)).map((words) => ({ role, words })),
+  )
+  expect(new Set(inTransactions.map(({ role }) => role))).toEqual(
+    new Set(['drawsdrawsonsealrole', 'groupsgroupshttprole', 'problemsproblemshttprole']),
+  )
+  // IAM knows no enclosing operation of a condition check, which exists only inside a transaction.
+  expect(inTransactions.filter(({ words }) => words.includes('ConditionCheckItem'))).toEqual([])
+  const others = [...granted.values()].flat().filter((words) => !words.includes(enclosed))
+  expect(others.filter((words) => words.includes('EnclosingOperation'))).toEqual([])
+  expect(others.filter((words) => words.includes('ConditionCheckItem'))).toEqual([
+    'dynamodb:ConditionCheckItem on table.Arn if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["COMMITMENTS#*","DRAWMONTHS"]},"Null":{"dynamodb:LeadingKeys":"false"}}',
+  ])
 })
 
 /** The roles that have any of the actions on the partition. */

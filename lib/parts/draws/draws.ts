@@ -14,10 +14,18 @@ import { environments, type Foundations } from '../../constructs/foundations.ts'
 const access = {
   onSeal: {
     items: [
-      { actions: ['GetItem', 'Query', 'PutItem'], of: ['groups'] },
-      { actions: ['Query', 'PutItem'], of: ['draws'] },
-      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'ConditionCheckItem'], of: ['drawMonths'] },
-      { actions: ['PutItem'], of: ['commitments'] },
+      { actions: ['GetItem', 'Query'], of: ['groups'] },
+      { actions: ['Query'], of: ['draws'] },
+      { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['drawMonths'] },
+    ],
+    transactions: [
+      // A list, with its group.
+      [{ actions: ['PutItem'], of: ['draws', 'groups'] }],
+      // A page of commitments, while the month's digest is still this run's to make.
+      [
+        { actions: ['PutItem'], of: ['commitments'] },
+        { actions: ['ConditionCheckItem'], of: ['drawMonths'] },
+      ],
     ],
   },
   onDecide: {

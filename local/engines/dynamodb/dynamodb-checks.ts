@@ -38,9 +38,14 @@ const transactions = new Map<string, Readonly<Record<string, string>>>([
 const nameOf = (tableNameOrArn: string) =>
   /^arn:.*:table\/([^/]+)/.exec(tableNameOrArn)?.[1] ?? tableNameOrArn
 
+/** A step of a transaction: the action that IAM checks for it, its table, and the step itself. */
+type Step = { action: string; table: string; step: Json }
+
 /**
- * The permissions IAM checks before DynamoDB performs an operation: on the table, the index a query names, each part
- * of a transaction under its own action, and each table of a batch. Undefined for an unknown operation.
+ * The permissions IAM checks before DynamoDB performs an operation: on the table, the index a query names, each step
+ * of a transaction under its own action, and each table of a batch. Each step is checked twice, with its own partition
+ * key and with those of the whole transaction, because AWS does not document which of the two it does. Undefined for
+ * an unknown operation.
  */
 export const dynamoDbChecks = (
   operation: string,
@@ -51,8 +56,13 @@ export const dynamoDbChecks = (
   const tableArn = (table: string) =>
     `arn:aws:dynamodb:${place.region}:${place.accountId}:table/${nameOf(table)}`
 
-  const check = (action: string, table: string, part: unknown, enclosing?: string): PermissionCheck => {
-    const index = textField(part, 'IndexName')
+  const check = (
+    action: string,
+    table: string,
+    parts: readonly unknown[],
+    enclosing?: string,
+  ): PermissionCheck => {
+    const index = parts.map((part) => textField(part, 'IndexName')).find((name) => name !== undefined)
     return {
       action: `dynamodb:${action}`,
       resource: index === undefined ? tableArn(table) : `${tableArn(table)}/index/${index}`,
@@ -60,7 +70,8 @@ export const dynamoDbChecks = (
         keys: ['dynamodb:LeadingKeys', 'dynamodb:EnclosingOperation'],
         values: async () => {
           const names = await hashKeys(nameOf(table))
-          const values = leadingKeys(part, names.get(index ?? '') ?? '')
+          const hashKey = names.get(index ?? '') ?? ''
+          const values = [...new Set(parts.flatMap((part) => leadingKeys(part, hashKey)))]
           return {
             ...(values.length > 0 ? { 'dynamodb:LeadingKeys': values } : {}),
             ...(enclosing === undefined ? {} : { 'dynamodb:EnclosingOperation': enclosing }),
@@ -70,22 +81,35 @@ export const dynamoDbChecks = (
     }
   }
 
-  const parts = transactions.get(operation)
-  if (parts) {
-    return listField(input, 'TransactItems').flatMap((item) =>
-      Object.entries(parts).flatMap(([name, action]) => {
-        const part = fieldOf(item, name)
-        return isRecord(part) ? [check(action, textField(part, 'TableName') ?? '', part, operation)] : []
+  const stepChecks = (steps: readonly Step[]): PermissionCheck[] => [
+    ...steps.map(({ action, table, step }) => ({
+      ...check(action, table, [step], operation),
+      leadingKeysOf: 'step' as const,
+    })),
+    ...steps.map(({ action, table }) => {
+      const sameTable = steps.filter((other) => nameOf(other.table) === nameOf(table))
+      const all = sameTable.map(({ step }) => step)
+      return { ...check(action, table, all, operation), leadingKeysOf: 'transaction' as const }
+    }),
+  ]
+
+  const actions = transactions.get(operation)
+  if (actions) {
+    const steps = listField(input, 'TransactItems').flatMap((item) =>
+      Object.entries(actions).flatMap(([name, action]): Step[] => {
+        const step = fieldOf(item, name)
+        return isRecord(step) ? [{ action, table: textField(step, 'TableName') ?? '', step }] : []
       }),
     )
+    return stepChecks(steps)
   }
   if (operation === 'BatchGetItem' || operation === 'BatchWriteItem') {
     const tables = fieldOf(input, 'RequestItems')
     return isRecord(tables)
-      ? Object.entries(tables).map(([table, part]) => check(operation, table, part))
+      ? Object.entries(tables).map(([table, part]) => check(operation, table, [part]))
       : []
   }
-  if (atTable.has(operation)) return [check(operation, textField(input, 'TableName') ?? '', input)]
+  if (atTable.has(operation)) return [check(operation, textField(input, 'TableName') ?? '', [input])]
   if (atAccount.has(operation)) return [{ action: `dynamodb:${operation}`, resource: '*' }]
   if (atStream.has(operation)) return [{ action: `dynamodb:${operation}`, resource: streamArn(input, place) }]
   return undefined

@@ -12,6 +12,8 @@ export type ConditionContext = Readonly<Record<string, string | string[]>>
 export type PermissionCheck = {
   action: string
   resource: string
+  /** For a step of a transaction: whose partition keys `dynamodb:LeadingKeys` holds. AWS does not document which. */
+  leadingKeysOf?: 'step' | 'transaction'
   /** Evaluated only if a policy of the principal has a condition on one of these keys. */
   context?: { keys: readonly string[]; values: () => ConditionContext | Promise<ConditionContext> }
 }

@@ -119,7 +119,8 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     for (const check of call.checks) {
       const decision = await decideNow(principal, check)
       if (decision === 'allowed') continue
-      log?.('access-denied', { function: principal.name, action: check.action, resource: check.resource })
+      const { action, resource, leadingKeysOf = 'request' } = check
+      log?.('access-denied', { function: principal.name, action, resource, leadingKeysOf })
       const refused = accessDeniedMessage(principal, check, decision)
       throw call.service === 'ses' || call.service === 'lambda'
         ? new AwsError(call.service === 'ses' ? 'AccessDenied' : 'AccessDeniedException', refused, 403)

@@ -15,9 +15,10 @@ export type Grant = {
   used: boolean
 }
 
-type Use = { action: string; resource: string; partitions: readonly string[] }
+type Use = { action: string; resource: string; partitions: readonly string[]; enclosing: string | null }
 
 const leadingKeys = 'dynamodb:leadingkeys'
+const enclosingOperation = 'dynamodb:enclosingoperation'
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
@@ -37,27 +38,35 @@ const allowing = ({ policies }: Pick<Principal, 'policies'>) =>
     return all.filter((statement) => textField(statement, 'Effect') === 'Allow')
   })
 
-/** The partitions that a statement applies to; none if it does not mention partitions. */
-const partitionsOf = (statement: unknown): string[] => {
+/** The values that a statement's conditions compare a context key with; none if it does not mention the key. */
+const comparedWith = (statement: unknown, contextKey: string): string[] => {
   const conditions = fieldOf(statement, 'Condition')
-  const tests = isRecord(conditions) ? Object.values(conditions).filter(isRecord) : []
+  const tests = Object.entries(isRecord(conditions) ? conditions : {}).flatMap(([operator, test]) =>
+    // `Null` says whether there is a key, not what it is compared with.
+    operator !== 'Null' && isRecord(test) ? [test] : [],
+  )
   return tests.flatMap((test) =>
-    Object.entries(test).flatMap(([key, values]) => (key.toLowerCase() === leadingKeys ? texts(values) : [])),
+    Object.entries(test).flatMap(([key, values]) => (key.toLowerCase() === contextKey ? texts(values) : [])),
   )
 }
+const partitionsOf = (statement: unknown) => comparedWith(statement, leadingKeys)
 
 /** Everything a principal's policies grant, separately for each action, resource and partition. */
 const grantsOf = (principal: Pick<Principal, 'name' | 'policies'>) =>
   allowing(principal).flatMap((statement) => {
     const partitions = partitionsOf(statement)
+    const enclosing = comparedWith(statement, enclosingOperation)
     return texts(fieldOf(statement, 'Action')).flatMap((action) =>
       texts(fieldOf(statement, 'Resource')).flatMap((resource) =>
         (partitions.length === 0 ? [null] : partitions).map((partition) => ({
-          function: principal.name,
-          statement: textField(statement, 'Sid') ?? '',
-          action,
-          resource,
-          partition,
+          enclosing,
+          grant: {
+            function: principal.name,
+            statement: textField(statement, 'Sid') ?? '',
+            action,
+            resource,
+            partition,
+          },
         })),
       ),
     )
@@ -65,7 +74,8 @@ const grantsOf = (principal: Pick<Principal, 'name' | 'policies'>) =>
 
 /**
  * Records which grants were used. Partition keys are stored as the policies' own patterns, which keeps this small and
- * free of ids. If two statements grant the same, both count as used.
+ * free of ids. If two statements grant the same, both count as used; but a step of a transaction uses only statements
+ * for transactions, if any grants its action.
  */
 export const createGrantUse = () => {
   const books = new Map<string, Map<string, Use>>()
@@ -83,22 +93,34 @@ export const createGrantUse = () => {
     { action, resource }: PermissionCheck,
     context: ConditionContext | undefined,
   ) => {
-    const asked = Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === leadingKeys)
-    const keys = texts(asked?.[1])
+    const valuesOf = (contextKey: string) =>
+      texts(Object.entries(context ?? {}).find(([key]) => key.toLowerCase() === contextKey)?.[1])
+    const keys = valuesOf(leadingKeys)
+    const [enclosing = null] = valuesOf(enclosingOperation)
     const partitions = patternsOf(principal).filter((pattern) => keys.some((key) => fits(pattern, key)))
     const book = books.get(principal.name) ?? new Map<string, Use>()
     books.set(principal.name, book)
-    book.set([action, resource, ...partitions].join(' '), { action, resource, partitions })
+    const use = { action, resource, partitions, enclosing }
+    book.set([action, resource, enclosing, ...partitions].join(' '), use)
   }
 
   /** Everything these principals may do, and whether they have done it. */
   const report = (principals: readonly Pick<Principal, 'name' | 'policies'>[]): Grant[] =>
     principals.flatMap((principal) => {
       const uses = [...(books.get(principal.name)?.values() ?? [])]
-      return grantsOf(principal).map((grant) => ({
+      const grants = grantsOf(principal)
+      const inTransactions = new Set(
+        grants.flatMap(({ enclosing, grant }) => (enclosing.length > 0 ? [grant.action] : [])),
+      )
+      const isForUse = (action: string, of: readonly string[], { enclosing }: Use) =>
+        of.length === 0
+          ? enclosing === null || !inTransactions.has(action)
+          : enclosing !== null && of.includes(enclosing)
+      return grants.map(({ grant, enclosing }) => ({
         ...grant,
         used: uses.some(
           (use) =>
+            isForUse(grant.action, enclosing, use) &&
             fits(grant.action.toLowerCase(), use.action.toLowerCase()) &&
             fits(grant.resource, use.resource) &&
             (grant.partition === null || use.partitions.includes(grant.partition)),

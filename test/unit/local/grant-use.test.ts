@@ -53,6 +53,55 @@ test('a grant is used once the function did it there, in that partition, and was
   expect(used()).toEqual(['Items1 dynamodb:GetItem DEALER#*', 'Indexes dynamodb:Query '])
 })
 
+test('a step of a transaction uses the statements for transactions, and what is done outside uses the others', async () => {
+  const [policy] = principal.policies
+  const transaction = {
+    Sid: 'Transaction1',
+    Effect: 'Allow',
+    Action: ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+    Resource: table,
+    Condition: {
+      ...forPartitions('BRAND#*', 'DEALER#*'),
+      Null: { 'dynamodb:LeadingKeys': 'false' },
+      'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+    },
+  }
+  const both = {
+    ...principal,
+    policies: [{ Version: '2012-10-17', Statement: [...(policy?.Statement ?? []), transaction] }],
+  }
+  const step = (action: string, ...keys: string[]) => ({
+    action: `dynamodb:${action}`,
+    resource: table,
+    context: {
+      keys: ['dynamodb:LeadingKeys', 'dynamodb:EnclosingOperation'],
+      values: () => ({
+        'dynamodb:LeadingKeys': keys,
+        'dynamodb:EnclosingOperation': 'TransactWriteItems',
+      }),
+    },
+  })
+  const use = createGrantUse()
+  const decide = createPolicyEvaluator(use.record)
+  const used = () =>
+    use
+      .report([both])
+      .filter((grant) => grant.used)
+      .map(({ statement, action, partition }) => [statement, action, partition].join(' '))
+
+  expect(use.report([both])).toHaveLength(9)
+  await decide(both, step('PutItem', 'DEALER#gredos'))
+  expect(used()).toEqual(['Transaction1 dynamodb:PutItem DEALER#*'])
+  await decide(both, step('UpdateItem', 'DEALER#gredos', 'BRAND#seat'))
+  await decide(both, item('PutItem', 'BRAND#seat'))
+  expect(used()).toEqual([
+    'Items1 dynamodb:PutItem BRAND#*',
+    'Transaction1 dynamodb:PutItem DEALER#*',
+    'Transaction1 dynamodb:UpdateItem BRAND#*',
+    'Transaction1 dynamodb:UpdateItem DEALER#*',
+  ])
+})
+
 test('what one function does is not put down to another of the same grants', async () => {
   const use = createGrantUse()
   await createPolicyEvaluator(use.record)(principal, item('GetItem', 'BRAND#seat'))

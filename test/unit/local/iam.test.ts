@@ -98,6 +98,7 @@ describe('dynamoDbChecks', () => {
       ({ action, resource }) => `${action} ${resource.replace(tableArn, 'one')}`,
     )
   const Key = { pk: { S: 'x' } }
+  const steps = ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem']
 
   it.each<[string, Record<string, unknown>, string[]]>([
     ['GetItem', { TableName: 'one', Key }, ['dynamodb:GetItem one']],
@@ -107,7 +108,11 @@ describe('dynamoDbChecks', () => {
     ['Scan', { TableName: 'one', IndexName: 'due' }, ['dynamodb:Scan one/index/due']],
     ['BatchGetItem', { RequestItems: { one: {} } }, ['dynamodb:BatchGetItem one']],
     ['BatchWriteItem', { RequestItems: { one: [] } }, ['dynamodb:BatchWriteItem one']],
-    ['TransactGetItems', { TransactItems: [{ Get: { TableName: 'one', Key } }] }, ['dynamodb:GetItem one']],
+    [
+      'TransactGetItems',
+      { TransactItems: [{ Get: { TableName: 'one', Key } }] },
+      ['dynamodb:GetItem one', 'dynamodb:GetItem one'],
+    ],
     [
       'TransactWriteItems',
       {
@@ -118,7 +123,7 @@ describe('dynamoDbChecks', () => {
           { ConditionCheck: { TableName: 'one' } },
         ],
       },
-      ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map((action) => `dynamodb:${action} one`),
+      [...steps, ...steps].map((action) => `dynamodb:${action} one`),
     ],
     ['ListTables', {}, ['dynamodb:ListTables *']],
   ])('%s %j', (operation, input, expected) => {
@@ -129,6 +134,101 @@ describe('dynamoDbChecks', () => {
     expect(of('ExecuteStatement', { Statement: 'select * from one' })).toBeUndefined()
     expect(of('constructor', {})).toBeUndefined()
   })
+})
+
+describe('a transaction across partitions', () => {
+  const put = (key: string, TableName = 'one') => ({ Put: { TableName, Item: { pk: { S: key } } } })
+  const update = (key: string) => ({ Update: { TableName: 'one', Key: { pk: { S: key } } } })
+  const among = (...patterns: string[]) => ({
+    'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': patterns },
+    Null: { 'dynamodb:LeadingKeys': 'false' },
+  })
+  const inTransactions = {
+    'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] },
+  }
+  const itemByItem = [
+    allow('dynamodb:PutItem', tableArn, among('GROUPS#*')),
+    allow('dynamodb:UpdateItem', tableArn, among('DEALER#*')),
+  ]
+  const together = ['dynamodb:PutItem', 'dynamodb:UpdateItem'].map((action) =>
+    allow(action, tableArn, { ...among('GROUPS#*', 'DEALER#*'), ...inTransactions }),
+  )
+
+  /** The decisions on an operation, those on each step first. */
+  const decide = async (statements: object[], operation: string, input: Record<string, unknown>) => {
+    const checks = dynamoDbChecks(operation, input, place, () => Promise.resolve(new Map([['', 'pk']])))
+    const evaluate = createPolicyEvaluator()
+    const asked = checks ?? []
+    const decisions = await Promise.all(asked.map((check) => evaluate(principal(...statements), check)))
+    return asked.map(({ leadingKeysOf = 'request' }, at) => `${leadingKeysOf} ${decisions[at]}`)
+  }
+  const joining = { TransactItems: [put('GROUPS#1'), update('DEALER#gredos')] }
+
+  it('is refused as a whole when it is only granted item by item', async () => {
+    expect(await decide(itemByItem, 'TransactWriteItems', joining)).toEqual([
+      'step allowed',
+      'step allowed',
+      'transaction no-grant',
+      'transaction no-grant',
+    ])
+  })
+
+  it('is allowed both ways by a statement with everything that it touches', async () => {
+    const both = ['step allowed', 'step allowed', 'transaction allowed', 'transaction allowed']
+    expect(await decide(together, 'TransactWriteItems', joining)).toEqual(both)
+    const beyond = { TransactItems: [put('GROUPS#1'), update('DRAW#2026-11')] }
+    expect(await decide(together, 'TransactWriteItems', beyond)).toEqual([
+      'step allowed',
+      'step no-grant',
+      'transaction no-grant',
+      'transaction no-grant',
+    ])
+  })
+
+  it('is judged table by table', async () => {
+    const twoTables = { TransactItems: [put('GROUPS#1'), put('x', 'two')] }
+    const decisions = await decide(together, 'TransactWriteItems', twoTables)
+    expect(decisions.filter((decision) => decision.endsWith(' allowed'))).toEqual([
+      'step allowed',
+      'transaction allowed',
+    ])
+  })
+
+  it('cannot have its condition checks granted by its enclosing operation, which IAM does not give for them', async () => {
+    const check = { ConditionCheck: { TableName: 'one', Key: { pk: { S: 'GROUPS#1' } } } }
+    const decisions = (condition: object) =>
+      decide([allow('dynamodb:ConditionCheckItem', tableArn, condition)], 'TransactWriteItems', {
+        TransactItems: [check],
+      })
+    expect(await decisions(among('GROUPS#*'))).toEqual(['step allowed', 'transaction allowed'])
+    expect(await decisions({ ...among('GROUPS#*'), ...inTransactions })).toEqual([
+      'step no-grant',
+      'transaction no-grant',
+    ])
+  })
+
+  it('grants nothing outside the transaction', async () => {
+    const alone = { TableName: 'one', Item: { pk: { S: 'DEALER#gredos' } } }
+    expect(await decide(together, 'PutItem', alone)).toEqual(['request no-grant'])
+    expect(
+      await decide(together, 'TransactGetItems', {
+        TransactItems: [{ Get: { TableName: 'one', Key: { pk: { S: 'DEALER#gredos' } } } }],
+      }),
+    ).toEqual(['step no-grant', 'transaction no-grant'])
+  })
+})
+
+it('a request without a partition key is among all partitions, unless the policy requires one', async () => {
+  const keyless = {
+    action: 'dynamodb:Scan',
+    resource: tableArn,
+    context: { keys: ['dynamodb:LeadingKeys'], values: () => ({}) },
+  }
+  const among = { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DRAW#*'] } }
+  const required = { ...among, Null: { 'dynamodb:LeadingKeys': 'false' } }
+  const decide = createPolicyEvaluator()
+  expect(await decide(principal(allow('dynamodb:Scan', tableArn, among)), keyless)).toBe('allowed')
+  expect(await decide(principal(allow('dynamodb:Scan', tableArn, required)), keyless)).toBe('no-grant')
 })
 
 describe('leadingKeys', () => {
