@@ -5,12 +5,17 @@ import { afterAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { bundle } from '../../lib/bundling/bundle.ts'
 import { entryOf } from '../../lib/function-names.ts'
+import { repositoryRoot } from '../../lib/repository-root.ts'
 import { bundlingApp, composed, resourcesOf, synthesize } from './synthesize.ts'
 
 const asset = z.looseObject({
   FunctionName: z.string(),
   Code: z.object({ S3Key: z.string().check(z.endsWith('.zip')) }),
 })
+
+const lock = z
+  .object({ packages: z.record(z.string(), z.looseObject({ license: z.optional(z.string()) })) })
+  .parse(JSON.parse(readFileSync(join(repositoryRoot, 'package-lock.json'), 'utf8')))
 
 const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -51,6 +56,17 @@ describe.each(functions)('%s', (name) => {
       Object.keys(inputs).filter((file) =>
         /node_modules\/(date-holidays|date-bengali|astronomia)/.test(file),
       ),
+    ).toEqual([])
+  })
+
+  test('holds only packages under permissive licences', () => {
+    const packages = Object.keys(inputs).flatMap((file) => {
+      const [found] = /node_modules\/(.*node_modules\/)?(@[^/]+\/)?[^/]+/.exec(file) ?? []
+      return found === undefined ? [] : [found]
+    })
+    const licences = [...new Set(packages)].map((name) => `${name}: ${lock.packages[name]?.license}`)
+    expect(
+      licences.filter((licence) => !/: (MIT|ISC|0BSD|BSD-[23]-Clause|Apache-2\.0)$/.test(licence)),
     ).toEqual([])
   })
 
