@@ -20,6 +20,12 @@ const reservedWords = /aws|amazon|cognito/
  */
 const retentionDays = [7, 14, 30, 60, 90, 180, 365] as const
 
+/** At most what API Gateway allows a new account for all its routes together: 10,000 requests a second, 5,000 at once. */
+const throttle = z.strictObject({
+  requestsPerSecond: z.int().check(z.gte(1), z.lte(10_000)),
+  burst: z.int().check(z.gte(1), z.lte(5_000)),
+})
+
 /** A stage's settings, `stages/<stage>.json`: everything in which installations differ. None of it is secret. */
 export const stageSettings = z
   .strictObject({
@@ -45,11 +51,11 @@ export const stageSettings = z
     ),
     /** Where each audience is redirected after signing in. */
     callbackUrls: z.strictObject({ dealer: callbackUrls, staff: callbackUrls, specialist: callbackUrls }),
-    /** Per route, shared by all its callers. */
-    throttle: z.strictObject({
-      requestsPerSecond: z.int().check(z.gte(1), z.lte(10_000)),
-      burst: z.int().check(z.gte(1), z.lte(5_000)),
-    }),
+    /**
+     * Each route has its own bucket, shared by all its callers, with or without a token: high for routes with an
+     * authorizer, where a request without a token starts no function, and low for public ones.
+     */
+    throttle: z.strictObject({ authorized: throttle, public: throttle }),
     logRetentionDays: z.literal(retentionDays),
     /**
      * Where the monthly draw's randomness is fetched: relays of drand's HTTP API, of which the first response that
@@ -66,6 +72,15 @@ export const stageSettings = z
   })
   .check(
     z.refine(({ mailDomain, mailFrom }) => mailFrom.endsWith(`@${mailDomain}`), { path: ['mailFrom'] }),
+    z.refine(
+      ({ throttle: { authorized, public: open } }) => open.requestsPerSecond <= authorized.requestsPerSecond,
+      {
+        path: ['throttle', 'public', 'requestsPerSecond'],
+      },
+    ),
+    z.refine(({ throttle: { authorized, public: open } }) => open.burst <= authorized.burst, {
+      path: ['throttle', 'public', 'burst'],
+    }),
     z.refine(({ stage, beacon }) => stage === 'local' || beacon.chain === 'quicknet', {
       path: ['beacon', 'chain'],
     }),

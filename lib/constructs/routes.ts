@@ -6,8 +6,11 @@ import type { Operations } from '../../functions/platform/http/operation.ts'
 import type { ServiceApi } from './service-api.ts'
 import type { ServiceFunction } from './service-function.ts'
 
-const acknowledgePublic = (route: HttpRoute, reason: string) =>
+/** Makes a route public: throttled as such, and with the reason why it has no authorizer. */
+const openToAll = (api: ServiceApi, routeKey: string, route: HttpRoute, reason: string) => {
+  api.throttleAsPublic(routeKey, route)
   Validations.of(route).acknowledge({ id: 'AwsSolutions-APIG4', reason })
+}
 
 /** One route per operation, with the scope it requires, all to one function. */
 export class Routes extends Construct {
@@ -34,7 +37,8 @@ export class Routes extends Construct {
         routeKey: HttpRouteKey.with(path, HttpMethod[method]),
         ...(asked === null ? {} : { authorizer: api.authorizer, authorizationScopes: [asked] }),
       })
-      if (asked === null) acknowledgePublic(route, `${operation.id} is public: ${operation.summary}.`)
+      if (asked === null)
+        openToAll(api, `${method} ${path}`, route, `${operation.id} is public: ${operation.summary}.`)
     }
   }
 
@@ -47,6 +51,6 @@ export class Routes extends Construct {
       integration,
       routeKey: HttpRouteKey.DEFAULT,
     })
-    acknowledgePublic(route, 'It responds with 404 to unknown routes and reads nothing.')
+    openToAll(api, '$default', route, 'It responds with 404 to unknown routes and reads nothing.')
   }
 }

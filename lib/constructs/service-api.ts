@@ -1,6 +1,12 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib'
+import { Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib'
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway'
-import { HttpApi, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2'
+import {
+  CfnStage,
+  HttpApi,
+  type HttpRoute,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2'
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
@@ -25,13 +31,18 @@ const accessLogFormat = AccessLogFormat.custom(
   }),
 )
 
-/** The HTTP API without routes; each part adds its own. */
+/**
+ * The HTTP API without routes; each part adds its own. The stage's default throttle is that of routes with an
+ * authorizer; public routes have their own.
+ */
 export class ServiceApi extends Construct {
   readonly httpApi: HttpApi
   readonly authorizer: HttpJwtAuthorizer
   readonly url: string
   /** One JSON line per request, including those the gateway answers itself. */
   readonly accessLog: LogGroup
+  private readonly httpStage: HttpStage
+  private readonly publicRouteKeys: string[] = []
 
   constructor(scope: Construct, id: string, stage: StageContext, people: People) {
     super(scope, id)
@@ -47,18 +58,26 @@ export class ServiceApi extends Construct {
       retention: stage.settings.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     })
-    const httpStage = new HttpStage(this, 'stage', {
+    const { authorized, public: open } = stage.settings.throttle
+    this.httpStage = new HttpStage(this, 'stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
       throttle: {
-        rateLimit: stage.settings.throttle.requestsPerSecond,
-        burstLimit: stage.settings.throttle.burst,
+        rateLimit: authorized.requestsPerSecond,
+        burstLimit: authorized.burst,
       },
       accessLogSettings: { destination: new LogGroupLogDestination(this.accessLog), format: accessLogFormat },
     })
     this.url = this.httpApi.apiEndpoint
-    httpStage.node.addDependency(this.accessLog)
+    this.httpStage.node.addDependency(this.accessLog)
+    // CDK's own stage has no settings for single routes.
+    const { defaultChild } = this.httpStage.node
+    if (!(defaultChild instanceof CfnStage)) throw new Error('The stage is not what CDK says')
+    const ofPublicRoutes = { ThrottlingRateLimit: open.requestsPerSecond, ThrottlingBurstLimit: open.burst }
+    defaultChild.routeSettings = Lazy.any({
+      produce: () => Object.fromEntries(this.publicRouteKeys.map((key) => [key, ofPublicRoutes])),
+    })
     new ServiceAlarm(this, 'api-failing', stage, {
       text: {
         problem: 'The API returns 5xx.',
@@ -69,5 +88,17 @@ export class ServiceApi extends Construct {
       threshold: 5,
       periods: { bad: 2, of: 5 },
     })
+  }
+
+  /** Gives a route without an authorizer the throttle of public routes. Throws if it is in another stack. */
+  throttleAsPublic(routeKey: string, route: HttpRoute) {
+    // API Gateway refuses a stage with settings for a route that does not exist yet, and the stage's own stack is
+    // deployed first.
+    if (Stack.of(route) !== Stack.of(this))
+      throw new Error(
+        `${routeKey} is public: its route must be in the API's own stack, to be throttled as such`,
+      )
+    this.publicRouteKeys.push(routeKey)
+    this.httpStage.node.addDependency(route)
   }
 }

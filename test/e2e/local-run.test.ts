@@ -238,7 +238,10 @@ describe('the admin door', () => {
     expect(answers.map(({ status }) => status)).toEqual([200, 429])
     expect(answers[1]?.body).toEqual({ message: 'Too Many Requests' })
     const template = (await run.admin('throttle', { body: {} })).body
-    expect(template).toMatchObject({ usual: { requestsPerSecond: 5000, burst: 5000 } })
+    expect(template).toMatchObject({
+      usual: { requestsPerSecond: 2000, burst: 2000 },
+      routes: { 'GET /v1/openapi.json': { requestsPerSecond: 20, burst: 40 } },
+    })
     expect((await run.api('/v1/openapi.json')).status).toBe(200)
   })
 

@@ -118,7 +118,7 @@ test('the authorizer takes the tokens of the four app clients of our pool, and n
   expect(readable(Issuer, storage)).toBe('peopleuserpool.ProviderURL')
 })
 
-test('the only stage is throttled, and its access log has neither path nor address', () => {
+test('the access log has neither path nor address', () => {
   const { properties } = onlyResourceOf(
     service,
     'AWS::ApiGatewayV2::Stage',
@@ -126,14 +126,9 @@ test('the only stage is throttled, and its access log has neither path nor addre
       StageName: z.string(),
       AutoDeploy: z.boolean(),
       AccessLogSettings: z.object({ Format: z.string() }),
-      DefaultRouteSettings: z.unknown(),
     }),
   )
-  expect(properties).toMatchObject({
-    StageName: '$default',
-    AutoDeploy: true,
-    DefaultRouteSettings: { ThrottlingBurstLimit: 5000, ThrottlingRateLimit: 5000 },
-  })
+  expect(properties).toMatchObject({ StageName: '$default', AutoDeploy: true })
   expect(JSON.parse(properties.AccessLogSettings.Format)).toEqual({
     at: '$context.requestTimeEpoch',
     route: '$context.routeKey',
@@ -144,4 +139,21 @@ test('the only stage is throttled, and its access log has neither path nor addre
     subject: '$context.authorizer.claims.sub',
     latencyMs: '$context.responseLatency',
   })
+})
+
+test('routes with an authorizer have the high throttle, and each public one its own low one', () => {
+  const routeSettings = z.object({ DefaultRouteSettings: z.unknown(), RouteSettings: z.unknown() })
+  const stage = onlyResourceOf(service, 'AWS::ApiGatewayV2::Stage', routeSettings)
+  const { DefaultRouteSettings, RouteSettings } = stage.properties
+  expect(DefaultRouteSettings).toEqual({ ThrottlingBurstLimit: 2000, ThrottlingRateLimit: 2000 })
+  const publicKeys = routes.filter(({ authorized }) => !authorized).map(({ key }) => key)
+  expect(publicKeys).toContain('$default')
+  const low = { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 }
+  expect(RouteSettings).toEqual(Object.fromEntries(publicKeys.map((key) => [key, low])))
+  // API Gateway refuses a stage with settings for a route that does not exist yet.
+  const routeKeys = (service.Resources[stage.id]?.DependsOn ?? [])
+    .map((id) => service.Resources[id])
+    .filter((resource) => resource?.Type === 'AWS::ApiGatewayV2::Route')
+    .map((resource) => resource?.Properties['RouteKey'])
+  expect(routeKeys.toSorted()).toEqual(publicKeys.toSorted())
 })

@@ -24,7 +24,23 @@ describe('refused with its path', () => {
       'callbackUrls.dealer.0',
       { callbackUrls: { ...local.callbackUrls, dealer: ['http://dealers.example/in'] } },
     ],
-    ['throttle.burst', { throttle: { requestsPerSecond: 1, burst: 0 } }],
+    [
+      'throttle.public.burst',
+      { throttle: { ...local.throttle, public: { requestsPerSecond: 1, burst: 0 } } },
+    ],
+    [
+      'throttle.authorized.requestsPerSecond',
+      { throttle: { ...local.throttle, authorized: { requestsPerSecond: 10_001, burst: 1000 } } },
+    ],
+    [
+      'throttle.public.requestsPerSecond',
+      { throttle: { ...local.throttle, public: { requestsPerSecond: 2001, burst: 40 } } },
+    ],
+    [
+      'throttle.public.burst',
+      { throttle: { ...local.throttle, public: { requestsPerSecond: 20, burst: 2001 } } },
+    ],
+    ['throttle.public', { throttle: { authorized: local.throttle.authorized } }],
     ['logRetentionDays', { logRetentionDays: 91 }],
     ['reservedConcurrency', { reservedConcurrency: { 'no-function': 1 } }],
     ['the file', { colour: 'blue' }],

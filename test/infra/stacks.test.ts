@@ -16,17 +16,26 @@ test.each(Object.entries(synthesize()))('the %s stack has room for more', (_, { 
 })
 
 describe('a second stack of parts', () => {
-  test('stands on the foundations of the first, with its routes in its own template', () => {
+  /** A stack with one route of the first stack's API, which requires the scope or is public. */
+  const insightWith = (scope: 'calls/read' | null) => {
     const app = quickApp()
     const { service } = buildStacks(app, readStage('local'))
     const insight = new Stack(app, 'Insight', { env: { region: service.region } })
     const [server] = functionsIn(service)
     if (!server) throw new Error('There is no function')
     const { getOpenApi } = contractOperations
-    const operations = { probe: { ...getOpenApi, id: 'probe', path: '/v1/probe' } } as const
+    const operations = { probe: { ...getOpenApi, id: 'probe', path: '/v1/probe', scope } } as const
     new Routes(insight, 'routes', service.foundations.api, operations, server)
-    const template = Template.fromStack(insight)
+    return insight
+  }
+
+  test('stands on the foundations of the first, with its routes in its own template', () => {
+    const template = Template.fromStack(insightWith('calls/read'))
     template.resourceCountIs('AWS::ApiGatewayV2::Route', 1)
     template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'GET /v1/probe' })
+  })
+
+  test('has no public route, which could not be throttled as one', () => {
+    expect(() => insightWith(null)).toThrow('GET /v1/probe is public')
   })
 })

@@ -12,6 +12,7 @@ const template = z.object({
       Type: z.string(),
       Properties: z._default(z.record(z.string(), z.unknown()), {}),
       DeletionPolicy: z.optional(z.string()),
+      DependsOn: z.optional(z.array(z.string())),
     }),
   ),
   Outputs: z._default(
