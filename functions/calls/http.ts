@@ -26,15 +26,15 @@ import { takeCall } from './taking/take-call.ts'
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, closings, customers } = openCases(table)
+const { cases, calls, entries, customers } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({ directory, calls, customers, fingerprint, clock })
 const takeBatch = takeCalls({ take, directory })
-const close = closeCall({ cases, closings, fingerprint, clock })
-const read = getCall({ cases })
+const close = closeCall({ cases, entries, fingerprint, clock })
+const read = getCall({ cases, entries })
 const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers, clock })
 const permit = contactPermission({ directory, customers, clock })

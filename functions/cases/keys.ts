@@ -10,11 +10,16 @@ const ofCall = (dealerId: string, callId: string, suffix = '') => ({
   sk: `${casePrefix}${callId}${suffix}`,
 })
 
+const sixDigits = (number: number) => String(number).padStart(6, '0')
+
 export const keys = {
   call: (dealerId: string, callId: string) => ofCall(dealerId, callId),
-  closing: (dealerId: string, callId: string) => ofCall(dealerId, callId, '#CLOSING'),
-  step: (dealerId: string, callId: string, revision: number) =>
-    ofCall(dealerId, callId, `#STEP#${String(revision).padStart(6, '0')}`),
+  entry: (dealerId: string, callId: string, number: number) =>
+    ofCall(dealerId, callId, `#ENTRY#${sixDigits(number)}`),
+  /** Where versions before 0.3 stored a closing and steps, now `entry`. Only read. */
+  earlierClosing: (dealerId: string, callId: string) => ofCall(dealerId, callId, '#CLOSING'),
+  earlierStep: (dealerId: string, callId: string, revision: number) =>
+    ofCall(dealerId, callId, `#STEP#${sixDigits(revision)}`),
   alert: (dealerId: string, callId: string, notice: string, recipientHash: string) =>
     ofCall(dealerId, callId, `#ALERT#${notice}#${recipientHash}`),
   delivery: (dealerId: string, callId: string, messageId: string, type: string) =>
@@ -35,11 +40,35 @@ export const idsOfCallKey = ({ pk, sk }: Key) => ({
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')
 
-/** The key range of a case: the call and all its other items, readable in one query. */
-export const caseRange = (dealerId: string, callId: string) => {
-  const { pk, sk } = keys.call(dealerId, callId)
-  return { pk, from: sk, to: `${sk}#\uffff` }
+/** The first and last possible sort key of one kind of item in a case, for a query. */
+export type CaseRange = { pk: string; from: string; to: string }
+
+const rangeOf = (dealerId: string, callId: string, prefix: string): CaseRange => {
+  const { pk, sk } = ofCall(dealerId, callId, prefix)
+  return { pk, from: sk, to: `${sk}\uffff` }
 }
+
+/** The alerts of a case. */
+export const alertRange = (dealerId: string, callId: string) => rangeOf(dealerId, callId, '#ALERT#')
+
+/** The delivery events of a case, or only those of one e-mail. */
+export const deliveryRange = (dealerId: string, callId: string, messageId?: string) =>
+  rangeOf(dealerId, callId, messageId === undefined ? '#DELIVERY#' : `#DELIVERY#${messageId}#`)
+
+/** The entries of a case up to and including a number. */
+export const entryRange = (dealerId: string, callId: string, last: number): CaseRange => ({
+  ...rangeOf(dealerId, callId, '#ENTRY#'),
+  to: keys.entry(dealerId, callId, last).sk,
+})
+
+/** The steps of a case that versions before 0.3 stored, up to and including a revision. */
+export const earlierStepRange = (dealerId: string, callId: string, last: number): CaseRange => ({
+  ...rangeOf(dealerId, callId, '#STEP#'),
+  to: keys.earlierStep(dealerId, callId, last).sk,
+})
+
+/** The number at the end of an entry's or earlier step's sort key. */
+export const numberOfKey = (sk: string): number => Number(sk.slice(sk.lastIndexOf('#') + 1))
 
 export const indexes = {
   /** Calls of a dealer by the month of their receipt in the dealer's zone: `monthPartition`, then `at`. */

@@ -7,31 +7,34 @@ import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
-import { idempotent } from '../platform/http/idempotency/idempotent.ts'
+import { idempotentWrite } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { getProblem } from './file/get-problem.ts'
 import { listProblems } from './file/list-problems.ts'
+import { listTimeline } from './file/list-timeline.ts'
 import { listPosition } from './file/merge-sides.ts'
+import { timelinePosition } from './file/timeline.ts'
 import { problemsOperations as operations } from './operations.ts'
 import { problemsHttpSettings } from './settings.ts'
-import { takeStep } from './steps/take-step.ts'
+import { type StepTaken, takeStep } from './steps/take-step.ts'
 
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, problems, steps } = openCases(table)
+const { problems, ...stores } = openCases(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const idempotently = idempotent({
+const idempotently = idempotentWrite({
   store: idempotencyStore(table),
   fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
   clock,
 })
 const list = listProblems({ problems, directory, clock })
-const read = getProblem({ cases, directory, clock })
-const step = takeStep({ cases, steps, directory, clock })
+const read = getProblem({ ...stores, directory, clock })
+const timeline = listTimeline(stores)
+const step = takeStep({ ...stores, directory, clock })
 
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock).preloadBrands)
@@ -44,16 +47,26 @@ export const handler = httpHandler(
       const { items, position } = await list(request.params.dealerId, request.query, start)
       return page.respond(operations.listProblems, request, items, position)
     }),
-    route(operations.getProblem, async ({ params }) => {
-      const { revision, ...body } = await read(params.dealerId, params.callId)
-      return ok(body, { etag: etagOf(revision) })
+    route(operations.getProblem, async ({ params, caller }) => {
+      const { body, revision, position } = await read(params.dealerId, params.callId)
+      const timelineNext =
+        position && page.cursor(operations.listTimeline, { params, query: {}, caller }, position)
+      return ok({ ...body, timelineNext }, { etag: etagOf(revision) })
+    }),
+    route(operations.listTimeline, async (request) => {
+      const { params, query } = request
+      const start = page.start(operations.listTimeline, request, timelinePosition)
+      const { items, position } = await timeline(params.dealerId, params.callId, start, query.limit)
+      return page.respond(operations.listTimeline, request, items, position)
     }),
     route(operations.takeStep, (request) =>
-      idempotently(operations.takeStep, request, async () => {
+      idempotently(operations.takeStep, request, async (keep) => {
         const { params, body, caller, header } = request
         const seen = parseIfMatch(header('if-match'))
-        const { revision, status } = await step(params.dealerId, params.callId, body, caller.id, seen)
-        return ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
+        const respond = ({ status, revision }: StepTaken) =>
+          ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
+        const beside = keep && ((taken: StepTaken) => keep(respond(taken)))
+        return respond(await step({ ...params, content: body, by: caller.id, seen, beside }))
       }),
     ),
   ],

@@ -6,7 +6,7 @@ import { named } from '../platform/content/named.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/content/schemas.ts'
-import { problemResponse, problemsPage, stepResponse } from './contract/response-schemas.ts'
+import { problemResponse, problemsPage, stepResponse, timelinePage } from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
 import { problemErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
@@ -41,12 +41,24 @@ export const problemsOperations = {
     id: 'getProblem',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/problems/{callId}',
-    summary: 'One problem with its timeline and mails',
+    summary: 'One problem with its mails and the newest 50 events of its timeline',
     scope: 'problems/read',
     audience: readers,
     params: problemParams,
     responses: { 200: problemResponse },
     errors: [platformErrors.notFound],
+  },
+  listTimeline: {
+    id: 'listTimeline',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/problems/{callId}/timeline',
+    summary: "A problem's timeline, newest first",
+    scope: 'problems/read',
+    audience: readers,
+    params: problemParams,
+    query: z.strictObject(listQuery),
+    responses: { 200: timelinePage },
+    errors: [platformErrors.badCursor, platformErrors.notFound],
   },
   takeStep: {
     id: 'takeStep',
@@ -63,6 +75,8 @@ export const problemsOperations = {
     errors: [
       platformErrors.notFound,
       problemErrors.illegalStep,
+      problemErrors.caseFull,
+      problemErrors.tooManyReopenings,
       platformErrors.staleVersion,
       platformErrors.ifMatchMissing,
       platformErrors.idempotencyKeyReused,

@@ -9,9 +9,9 @@ import type { DeliveryType } from '../../platform/mail/delivery/ses-event.ts'
 import { alertCheckAfterMs, type DueTimes, earliest } from '../../cases/clocks/due.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { ProblemCall } from '../mail/alert-facts.ts'
-import { type Alert, alertsOf, withLatency } from '../../cases/alert/alert-item.ts'
+import { type Alert, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
-import { deliveriesOf, type Delivery } from '../../cases/alert/delivery-item.ts'
+import type { Delivery } from '../../cases/alert/delivery-item.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 import { NotAllTold } from '../raising/raise-alert.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
@@ -19,7 +19,7 @@ import { needsTelling } from '../raising/needs-telling.ts'
 import { reachOf } from '../raising/summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
-  cases: Pick<Cases['cases'], 'recordAlert' | 'readCase' | 'setDue'>
+  cases: Pick<Cases['cases'], 'recordAlert' | 'readCall' | 'setDue'>
   deliveries: Cases['deliveries']
   publish: Publish<AlertEvent>
 }
@@ -70,14 +70,14 @@ export const recordDelivery =
     const { dealerId, callId, notice, recipient, messageId, type } = delivery
     const about = { dealerId, callId, notice, messageId, type }
     await ports.deliveries.put(delivery)
-    const { call, items } = await ports.cases.readCase(dealerId, callId)
+    const [call, alerts, events] = await Promise.all([
+      ports.cases.readCall(dealerId, callId),
+      ports.alerts.list(dealerId, callId),
+      ports.deliveries.list(dealerId, callId, messageId),
+    ])
     const own = (alert: Alert) => alert.notice === notice && recipientHash(alert.email) === recipient
-    const alerts = alertsOf(items)
     const alert = alerts.find(own)
     if (!call?.problem || !alert) return log('warn', 'delivery-without-alert', about)
-    const events = deliveriesOf(items).filter(
-      (item) => item.notice === notice && item.recipient === recipient,
-    )
     const change = applySesEvents(events, withLatency(call.problem.problemAt))
     const now = await changeClaim(ports.alerts, alert, change)
     log('info', 'delivery-recorded', { ...about, state: now.state })
@@ -86,10 +86,12 @@ export const recordDelivery =
     // A transient bounce of a delivered mail is an automatic reply, which is of no interest to anyone.
     if (type !== 'soft-bounce' || now.state === 'bounced') await publishOf(ports.publish, delivery)
     // Re-read after writing: of two concurrent events, at least the later run sees both writes.
-    const fresh = await ports.cases.readCase(dealerId, callId)
-    if (!fresh.call?.problem) return
-    const known = alertsOf(fresh.items)
-    const kept = await keepSummary(ports)({ ...fresh.call, problem: fresh.call.problem }, known)
+    const [fresh, known] = await Promise.all([
+      ports.cases.readCall(dealerId, callId),
+      ports.alerts.list(dealerId, callId),
+    ])
+    if (!fresh?.problem) return
+    const kept = await keepSummary(ports)({ ...fresh, problem: fresh.problem }, known)
     if (reachOf(now) !== 'unreachable' || !needsTelling(notice, kept.problem.status)) return
     await scheduleRecheck(ports, kept, notice)
     const { again } = await raiseNotice(ports)({

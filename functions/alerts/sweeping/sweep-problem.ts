@@ -4,9 +4,8 @@ import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type DueTimes, earliest } from '../../cases/clocks/due.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
-import { reopenings } from '../../cases/problem/step-item.ts'
 import type { ProblemCall } from '../mail/alert-facts.ts'
-import { type Alert, alertsOf } from '../../cases/alert/alert-item.ts'
+import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import { escalated, type Notice } from '../../cases/alert/notice.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
@@ -15,7 +14,7 @@ import { reachOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
 export type SweepPorts = Omit<AlertPorts, 'cases'> & {
   cases: Cases['cases']
-  closeSilentCall: (dealerId: string, callId: string, now: Date) => Promise<void>
+  closeSilentCall: (call: StoredCall, now: Date) => Promise<boolean>
 }
 
 export type DueCall = { dealerId: string; callId: string; dueAt: string }
@@ -34,8 +33,6 @@ const isNotified = (alerts: readonly Alert[]) =>
 type Case = {
   call: ProblemCall
   alerts: readonly Alert[]
-  /** How many times the problem was reopened. */
-  reopenings: number
   /** Both deadlines were missed and nobody has acknowledged: `escalated:3` is the one mail about both. */
   unacknowledged: boolean
   now: Date
@@ -81,22 +78,21 @@ const checks: Record<'alert' | 'acknowledge' | 'resolve', Check> = {
   acknowledge: (ports, dueCase) =>
     ensureNotified(ports, dueCase, escalated(2), dueCase.call.problem.acknowledgeBy),
   resolve: (ports, dueCase) =>
-    ensureNotified(ports, dueCase, escalated(3, dueCase.reopenings), dueCase.call.problem.resolveBy),
+    ensureNotified(
+      ports,
+      dueCase,
+      escalated(3, dueCase.call.problem.reopenings),
+      dueCase.call.problem.resolveBy,
+    ),
 }
 
 const isDue = (time: string | undefined, now: Date) => time !== undefined && time <= now.toISOString()
 
 /** Runs every due step and returns the due times that remain. A failed step is rescheduled. */
-const runDueSteps = async (
-  ports: SweepPorts,
-  call: StoredCall,
-  items: readonly Record<string, unknown>[],
-  now: Date,
-  budget: TimeBudget,
-) => {
+const runDueSteps = async (ports: SweepPorts, call: StoredCall, now: Date, budget: TimeBudget) => {
   const { dealerId, callId, problem } = call
-  const alerts = alertsOf(items)
-  const next: DueTimes = { ...call.due }
+  const alerts = problem && isOpen(problem.status) ? await ports.alerts.list(dealerId, callId) : []
+  const next: DueTimes = { ...call.due, retry: undefined }
   const step = async (name: keyof DueTimes, act: () => Promise<string | undefined>) => {
     const since = next[name]
     if (since === undefined || !isDue(since, now)) return
@@ -104,12 +100,13 @@ const runDueSteps = async (
       next[name] = await act()
     } catch (fault) {
       log('error', 'sweep-step-failed', { dealerId, callId, step: name, ...faultFields(fault) })
+      ports.metric('CaseFailing', 'Count', 1)
       next[name] = nextCheck(since, now)
     }
   }
   await step('close', async () => {
-    await ports.closeSilentCall(dealerId, callId, now)
-    return undefined
+    // A closed call's item has changed, so that `setDue` below leaves the rest to the next sweep.
+    return (await ports.closeSilentCall(call, now)) ? undefined : nextCheck(now.toISOString(), now)
   })
   const both = problem?.status === 'open' && isDue(next.acknowledge, now) && isDue(next.resolve, now)
   for (const name of ['alert', 'acknowledge', 'resolve'] as const) {
@@ -119,7 +116,6 @@ const runDueSteps = async (
         ? checks[name](ports, {
             call: { ...call, problem },
             alerts,
-            reopenings: reopenings(items),
             unacknowledged: both,
             now,
             budget,
@@ -139,8 +135,8 @@ const runDueSteps = async (
 export const sweepProblem =
   (ports: SweepPorts) =>
   async ({ dealerId, callId, dueAt }: DueCall, now: Date, budget: TimeBudget): Promise<void> => {
-    const { call, items } = await ports.cases.readCase(dealerId, callId)
+    const call = await ports.cases.readCall(dealerId, callId)
     if (!call || earliest(call.due) !== dueAt) return
-    const next = await runDueSteps(ports, call, items, now, budget)
+    const next = await runDueSteps(ports, call, now, budget)
     await ports.cases.setDue(dealerId, callId, dueAt, next)
   }

@@ -1,19 +1,31 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { reportHolidays } from './report-holidays.ts'
-import { type SweepPorts, sweepProblem } from './sweep-problem.ts'
+import { type DueCall, type SweepPorts, sweepProblem } from './sweep-problem.ts'
 
 /** How many due calls are processed in parallel. */
 const concurrency = 8
 /** Minimum time left to start another call, in milliseconds: enough for one mail. */
 const minRemainingMs = 18_000
 
+/** How long a call on which the sweep failed stands behind the others, in milliseconds. */
+const postponedMs = 10 * 60_000
+
 /** The result of a sweep; `left` means that time ran out with work still due. */
 export type Swept = { looked: number; failed: number; left: boolean }
 
+/** Puts a failing call behind the others, so that it cannot use up every sweep's time. */
+const putBehind = async ({ cases }: SweepPorts, { dealerId, callId, dueAt }: DueCall, now: Date) => {
+  try {
+    await cases.postpone(dealerId, callId, dueAt, new Date(now.getTime() + postponedMs).toISOString())
+  } catch (fault) {
+    log('error', 'sweep-not-postponed', { dealerId, callId, ...faultFields(fault) })
+  }
+}
+
 /**
- * Processes every due call, as far as time allows. A failure is logged, leaves its call due and never stops the
- * others. Throws only if the due calls cannot be listed.
+ * Processes every due call, as far as time allows. A failure is logged, puts its call behind the others and
+ * never stops them. Throws only if the due calls cannot be listed.
  */
 export const sweep =
   (ports: SweepPorts) =>
@@ -37,6 +49,8 @@ export const sweep =
         } catch (fault) {
           swept.failed += 1
           log('error', 'sweep-failed', { dealerId, callId, ...faultFields(fault) })
+          ports.metric('CaseFailing', 'Count', 1)
+          await putBehind(ports, next.value, now)
         }
       }
     }

@@ -48,7 +48,3 @@ export const alertItem = (alert: Alert) => ({
   v: alertItemVersion,
   ...alert,
 })
-
-/** The alerts among a case's items. */
-export const alertsOf = (items: readonly Record<string, unknown>[]): Alert[] =>
-  items.filter(isAlertItem).map(parseAlertItem)

@@ -26,10 +26,6 @@ export const storedDelivery = z.object({
 /** One SES event about one mail. */
 export type Delivery = Omit<z.output<typeof storedDelivery>, 'v'>
 
-/** Whether an item of a case is a delivery event. */
-export const isDeliveryItem = (item: Record<string, unknown>): boolean =>
-  typeof item.sk === 'string' && item.sk.includes('#DELIVERY#')
-
 /** Parses a table item as a delivery event. Throws if it is not one. */
 export const parseDeliveryItem = (item: unknown): Delivery => {
   const { v: _, ...delivery } = z.parse(storedDelivery, item)
@@ -42,7 +38,3 @@ export const deliveryItem = (delivery: Delivery) => ({
   v: deliveryItemVersion,
   ...delivery,
 })
-
-/** The delivery events among a case's items. */
-export const deliveriesOf = (items: readonly Record<string, unknown>[]): Delivery[] =>
-  items.filter(isDeliveryItem).map(parseDeliveryItem)

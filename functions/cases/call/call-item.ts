@@ -28,6 +28,13 @@ export type StoredCall = {
   /** The gateway's id of the request that first put it, with the index for a call in a batch. */
   putBy: string
   due: DueTimes
+  /** How many entries the case has; null if it has none, or was last written by a version before 0.3. */
+  entries: number | null
+  /**
+   * The number of the closing's entry, 0 if a version before 0.3 stored it, and when the call ended: as reported, or
+   * when the sweep closed it. Null while there is none.
+   */
+  closing: { entry: number; endedAt: string } | null
   problem: ProblemState | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
@@ -57,6 +64,8 @@ const storedCall = z.object({
   print: z.string(),
   putBy: z.string(),
   due: z.optional(dueTimes),
+  entries: z.optional(z.int()),
+  closing: z.optional(z.object({ entry: z.int(), endedAt: z.string() })),
   problemAt: z.optional(z.string()),
   phone: z.optional(z.string()),
 })
@@ -90,13 +99,15 @@ export const parseCallItem = (item: unknown): StoredCall => {
     fingerprint: stored.print,
     putBy: stored.putBy,
     due: stored.due ?? {},
+    entries: stored.entries ?? null,
+    closing: stored.closing ?? null,
     problem: stored.problemAt === undefined ? null : readProblem(item),
     phone: readPhone(content.customer.phone, stored.phone),
   }
 }
 
 /** A new call, before it is stored. */
-export type NewCall = Omit<StoredCall, 'problem' | 'phone'> & {
+export type NewCall = Omit<StoredCall, 'entries' | 'closing' | 'problem' | 'phone'> & {
   /** The month of receipt, `YYYY-MM` in the dealer's zone. */
   month: string
   problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null

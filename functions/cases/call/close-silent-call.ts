@@ -1,8 +1,10 @@
-import type { ClosingStore } from '../store/closing-store.ts'
+import type { EntryStore } from '../store/entry-store.ts'
+import type { StoredCall } from './call-item.ts'
 
-/** Closes a call that was never ended; does nothing if it has been closed in the meantime. */
+/** Closes a call that was never ended; does nothing if it has been closed. False if it changed since it was read. */
 export const closeSilentCall =
-  ({ closings }: { closings: ClosingStore }) =>
-  async (dealerId: string, callId: string, now: Date): Promise<void> => {
-    await closings.put(dealerId, callId, { closedAt: now.toISOString(), by: 'sweep', print: '' })
+  ({ entries }: { entries: Pick<EntryStore, 'closingOf' | 'putClosing'> }) =>
+  async (call: StoredCall, now: Date): Promise<boolean> => {
+    if (call.content.endedAt !== undefined || (await entries.closingOf(call))) return true
+    return entries.putClosing(call, { kind: 'closing', at: now.toISOString(), by: 'sweep', print: '' })
   }

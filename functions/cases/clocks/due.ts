@@ -10,6 +10,8 @@ export const dueTimes = z.strictObject({
   resolve: z.optional(z.string()),
   /** The automatic closing of a call that was reported while in progress and never ended. */
   close: z.optional(z.string()),
+  /** Nothing is looked at before this time: the sweep failed on the call, and others go first. */
+  retry: z.optional(z.string()),
 })
 export type DueTimes = z.output<typeof dueTimes>
 
@@ -17,11 +19,13 @@ export const alertCheckAfterMs = 2 * 60_000
 /** A call that is never closed is closed automatically after this time (api.md). */
 export const silentCallAfterMs = 12 * 3_600_000
 
-/** The earliest of the times; undefined if nothing is due. */
-export const earliest = (times: DueTimes): string | undefined =>
-  Object.values(times)
+/** When the sweep next has to look at a call; undefined if nothing is due. */
+export const earliest = ({ retry, ...times }: DueTimes): string | undefined => {
+  const [first] = Object.values(times)
     .filter((time) => time !== undefined)
-    .sort()[0]
+    .sort()
+  return first !== undefined && retry !== undefined && retry > first ? retry : first
+}
 
 /** The attributes of the due index; none if nothing is due. A call's shard never changes. */
 export const dueAttributes = (dealerId: string, callId: string, times: DueTimes) => {

@@ -12,6 +12,8 @@ export type ProblemState = {
   resolveBy: string
   /** Counts changes made by people; the ETag. Writes by alerting do not count. */
   revision: number
+  /** How many times the problem was reopened. */
+  reopenings: number
   assignee: string | null
   /** When a person last changed the problem (ISO 8601). */
   changedAt: string | null
@@ -35,6 +37,7 @@ export const listedAttributes = {
 export const storedProblem = z.object({
   ...listedAttributes,
   revision: z.optional(z.int()),
+  reopenings: z.optional(z.int()),
   changedAt: z.optional(z.string()),
   due: z.optional(dueTimes),
 })
@@ -44,11 +47,11 @@ export const problemsPartitionOf = (dealerId: string, status: ProblemStatus) =>
   problemsPartition(dealerId, isOpen(status) ? 'open' : 'closed')
 
 /** What a list shows of a problem. */
-export type ListedState = Omit<ProblemState, 'revision' | 'changedAt' | 'due'>
+export type ListedState = Omit<ProblemState, 'revision' | 'reopenings' | 'changedAt' | 'due'>
 
 /** The state of a problem from its index attributes. */
 export const listedState = (
-  stored: Omit<z.output<typeof storedProblem>, 'revision' | 'changedAt' | 'due'>,
+  stored: Omit<z.output<typeof storedProblem>, 'revision' | 'reopenings' | 'changedAt' | 'due'>,
 ): ListedState => ({
   status: stored.status,
   problemAt: stored.problemAt,
@@ -61,8 +64,8 @@ export const listedState = (
 /** Parses the state of a problem from its call's item. Throws if the call is not a problem. */
 export const readProblem = (item: unknown): ProblemState => {
   const stored = z.parse(storedProblem, item)
-  const { revision = 1, changedAt = null, due = {} } = stored
-  return { ...listedState(stored), revision, changedAt, due }
+  const { revision = 1, reopenings = 0, changedAt = null, due = {} } = stored
+  return { ...listedState(stored), revision, reopenings, changedAt, due }
 }
 
 /** The attributes of a problem that has just opened, except its due times. */

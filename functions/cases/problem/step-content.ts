@@ -4,20 +4,33 @@ import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
 import { named } from '../../platform/content/named.ts'
 
+/** How many bytes the texts of one step may have together, in UTF-8 (design.md, "Data"). */
+const maxBytes = 16 * 1024
+
+/** What a step may say. */
+export const stepDetails = {
+  note: z.optional(text(4000)),
+  assignee: z.optional(id),
+  outcome: z.optional(text(4000)),
+  rootCause: z.optional(rootCause),
+  decision: z.optional(text(4000)),
+}
+
+const bytesOf = (texts: readonly (string | undefined)[]): number =>
+  texts.reduce((sum, text = '') => sum + Buffer.byteLength(text), 0)
+
 /** A step as a dealer's staff submit it. Closing requires outcome, root cause and decision (domain.md). */
 export const stepContent = named(
   'Step',
   z
     .strictObject({
       step: named('StepName', z.enum(stepNames)),
-      note: z.optional(text(4000)),
-      assignee: z.optional(id),
-      outcome: z.optional(text(4000)),
-      rootCause: z.optional(rootCause),
-      decision: z.optional(text(4000)),
+      ...stepDetails,
     })
     .check((ctx) => {
-      const { step } = ctx.value
+      const { step, note, outcome, decision } = ctx.value
+      if (bytesOf([note, outcome, decision]) > maxBytes)
+        ctx.issues.push({ code: 'custom', path: [], input: undefined, params: { code: 'too-long' } })
       const requireField = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
         if (ctx.value[field] === undefined)
           ctx.issues.push({
@@ -38,13 +51,3 @@ export const stepContent = named(
     }),
 )
 export type StepContent = z.output<typeof stepContent>
-
-export const storedStep = z.object({
-  v: z.literal(1),
-  at: z.string(),
-  by: z.string(),
-  from: z.string(),
-  to: z.string(),
-  content: stepContent,
-})
-export type StoredStep = z.output<typeof storedStep>

@@ -1,33 +1,26 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
-import { parseCallItem, type StoredCall } from '../call/call-item.ts'
+import type { StoredCall } from '../call/call-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { caseRange, dueShards, idsOfCallKey, indexes, keys } from '../keys.ts'
+import { dueShards, idsOfCallKey, indexes, keys } from '../keys.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
+import { callStore } from './call-store.ts'
+import { isOutdated, upgradeCase } from './upgrade-case.ts'
 
-type Item = Record<string, unknown>
-const keyed = z.looseObject({ pk: z.string(), sk: z.string() })
 const due = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() })
 
-/** Reads whole cases, and writes a problem's alert summary and due times. */
+/** Reads calls with the state of their case, and writes a problem's alert summary and due times. */
 export const caseStore = (table: Table) => ({
-  /** Reads a call and all other items of its case. Strongly consistent. */
-  readCase: async (
-    dealerId: string,
-    callId: string,
-  ): Promise<{ call: StoredCall | undefined; items: Item[] }> => {
-    const range = caseRange(dealerId, callId)
-    const query = {
-      ConsistentRead: true,
-      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-      ExpressionAttributeValues: { ':pk': range.pk, ':from': range.from, ':to': range.to },
-    }
-    const caseItems = await Array.fromAsync(queryAll(table, query))
-    const own = caseItems.find((item) => z.parse(keyed, item).sk === range.from)
-    return { call: own && parseCallItem(own), items: caseItems.filter((item) => item !== own) }
+  /** Reads a call with the state of its case; undefined if there is none. Strongly consistent. */
+  readCall: async (dealerId: string, callId: string): Promise<StoredCall | undefined> => {
+    const { get } = callStore(table)
+    const call = await get(dealerId, callId)
+    if (!call || !isOutdated(call)) return call
+    await upgradeCase(table, call)
+    return get(dealerId, callId)
   },
 
   /**
@@ -108,6 +101,24 @@ export const caseStore = (table: Table) => ({
             : 'REMOVE due, dueAt, dueShard',
           ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
           ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+        }),
+      ),
+    )
+  },
+
+  /**
+   * Puts a call behind others that are due, until `retry` (ISO 8601), without reading it: it may be unreadable. Does
+   * nothing if `dueAt` has changed since `seenDueAt` was read.
+   */
+  postpone: async (dealerId: string, callId: string, seenDueAt: string, retry: string): Promise<void> => {
+    await isWritten(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: 'SET due.retry = :retry, dueAt = :retry',
+          ConditionExpression: 'dueAt = :seen',
+          ExpressionAttributeValues: { ':retry': retry, ':seen': seenDueAt },
         }),
       ),
     )

@@ -2,20 +2,18 @@ import type { Table } from '../../platform/table/client.ts'
 import { alertStore } from './alert-store.ts'
 import { callStore } from './call-store.ts'
 import { caseStore } from './case-store.ts'
-import { closingStore } from './closing-store.ts'
 import { customerStore } from './customer-store.ts'
 import { deliveryStore } from './delivery-store.ts'
+import { entryStore } from './entry-store.ts'
 import { problemStore } from './problem-store.ts'
-import { stepStore } from './step-store.ts'
 
 /** The stores of a case's items, which entry points pass to use cases as ports. */
 export const openCases = (table: Table) => ({
-  /** The whole case, its due times and its alert summary. */
+  /** Calls with the state of their cases, due times and alert summaries. */
   cases: caseStore(table),
   calls: callStore(table),
-  closings: closingStore(table),
   problems: problemStore(table),
-  steps: stepStore(table),
+  entries: entryStore(table),
   alerts: alertStore(table),
   deliveries: deliveryStore(table),
   customers: customerStore(table),

@@ -63,7 +63,13 @@ const mail = named(
   }),
 )
 
-/** A problem with its timeline and mails. */
+/** One page of a problem's timeline, newest first. */
+export const timelinePage = named(
+  'TimelinePage',
+  z.object({ items: z.array(timelineEntry), next: z.nullable(z.string()) }),
+)
+
+/** A problem with the newest page of its timeline, and its mails. */
 export const problemResponse = named(
   'Problem',
   z.object({
@@ -72,7 +78,10 @@ export const problemResponse = named(
     zone: z.string(),
     content: callContent,
     classification: classificationSchema,
+    /** Newest first, at most 50. */
     timeline: z.array(timelineEntry),
+    /** The cursor of the timeline's next page; null if `timeline` is all of it. */
+    timelineNext: z.nullable(z.string()),
     mails: z.array(mail),
   }),
 )

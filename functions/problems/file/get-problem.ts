@@ -1,50 +1,56 @@
 import type * as z from 'zod/mini'
-import { alertsOf } from '../../cases/alert/alert-item.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { shownProblem } from './list-problems.ts'
-import type { Cases } from '../../cases/store/open-cases.ts'
-import { timelineOf } from './timeline.ts'
+import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
+import type { TimelinePosition } from './timeline.ts'
 
-type Problem = z.output<typeof problemResponse>
+type Problem = Omit<z.output<typeof problemResponse>, 'timelineNext'>
 
-/** Reads one problem as the list shows it, with its timeline and mails. Strongly consistent; 404 if there is none. */
+/** How much of the timeline comes with a problem (design.md, "Data"). */
+const timelineLimit = 50
+
+/**
+ * Reads one problem as the list shows it, with its mails and the newest page of its timeline, and where the next page
+ * starts. Strongly consistent; 404 if there is none.
+ */
 export const getProblem =
   ({
     cases,
     directory,
     clock,
-  }: {
-    cases: Pick<Cases['cases'], 'readCase'>
+    ...ports
+  }: ReadTimelinePorts & {
+    cases: Pick<Cases['cases'], 'readCall'>
     directory: Directory
     clock: Clock
   }) =>
-  async (dealerId: string, callId: string): Promise<Problem & { revision: number }> => {
-    const [dealer, { call, items }] = await Promise.all([
-      directory.dealer(dealerId),
-      cases.readCase(dealerId, callId),
-    ])
+  async (
+    dealerId: string,
+    callId: string,
+  ): Promise<{ body: Problem; revision: number; position: TimelinePosition | null }> => {
+    const [dealer, call] = await Promise.all([directory.dealer(dealerId), cases.readCall(dealerId, callId)])
     if (!dealer || !call?.problem) throw new DomainError(platformErrors.notFound)
-    const { problem } = call
-    return {
-      ...shownProblem({ ...call, problem }, dealer, clock()),
+    const problemCall = { ...call, problem: call.problem }
+    const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
+    const body = {
+      ...shownProblem(problemCall, dealer, clock()),
       zone: dealer.zone,
       content: call.content,
       classification: call.classification,
-      timeline: timelineOf(call, problem, items),
-      mails: alertsOf(items).map(
-        ({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
-          notice,
-          to: email,
-          state,
-          at,
-          messageId,
-          latencyMs,
-          uncertain: uncertainAt.length,
-        }),
-      ),
-      revision: problem.revision,
+      timeline: items,
+      mails: alerts.map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
+        notice,
+        to: email,
+        state,
+        at,
+        messageId,
+        latencyMs,
+        uncertain: uncertainAt.length,
+      })),
     }
+    return { body, revision: call.problem.revision, position }
   }

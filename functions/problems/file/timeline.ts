@@ -1,65 +1,81 @@
-import { alertsOf } from '../../cases/alert/alert-item.ts'
-import { deliveriesOf } from '../../cases/alert/delivery-item.ts'
+import * as z from 'zod/mini'
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import { isClosing, parseClosing } from '../../cases/call/closing-item.ts'
-import type { TimelineEntry } from '../contract/response-schemas.ts'
+import type { ClosingEntry, NumberedEntry } from '../../cases/entries/entry-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
-import { stepsOf } from '../../cases/problem/step-item.ts'
+import type { TimelineEntry } from '../contract/response-schemas.ts'
 
-type Item = Record<string, unknown>
+/** A timeline entry that is not one of the case's entries; `key` orders what happened at the same instant. */
+export type TimelineEvent = TimelineEntry & { key: string }
 
-const stepEntries = (items: readonly Item[]): TimelineEntry[] =>
-  stepsOf(items).map(({ at, by, from, to, content }) => {
-    const { step, ...detail } = content
-    return { at, who: by, what: step, detail: { ...detail, from, to } }
-  })
+/** Where a page starts: the case's entry to go on with, and the last event shown; null before the first. */
+export const timelinePosition = z.strictObject({
+  entry: z.nullable(z.int()),
+  after: z.nullable(z.strictObject({ at: z.string(), key: z.string() })),
+})
+export type TimelinePosition = z.output<typeof timelinePosition>
 
-const mailEntries = (items: readonly Item[]): TimelineEntry[] =>
-  alertsOf(items).flatMap(({ notice, email, state, at, uncertainAt, sentAt, code }) => {
-    const about = { notice, to: email }
-    const entry = (time: string, what: string, detail: object = {}) => ({
-      at: time,
-      who: 'service',
-      what,
-      detail: { ...about, ...detail },
-    })
-    return [
-      ...uncertainAt.map((time) => entry(time, 'mail-uncertain')),
-      ...(sentAt === undefined ? [] : [entry(sentAt, 'mail-sent')]),
-      ...(state === 'refused' ? [entry(at, 'mail-refused', { code })] : []),
-      ...(state === 'claimed' || state === 'released' ? [entry(at, 'mail-waiting', { code })] : []),
-    ]
-  })
+type Moment = { at: string; key: string }
+const isOlder = (a: Moment, b: Moment) => a.at < b.at || (a.at === b.at && a.key < b.key)
 
-/** SES's delivery events, without `send`, which `mail-sent` already covers. */
-const deliveryEntries = (items: readonly Item[]): TimelineEntry[] =>
-  deliveriesOf(items)
-    .filter(({ type }) => type !== 'send')
-    .map(({ at, type, notice, messageId }) => ({
-      at,
-      who: 'mail-service',
-      what: `mail-${type}`,
-      detail: { notice, messageId },
-    }))
-
-/** A problem's history, oldest first, from its call and the case's other items. Pure. */
-export const timelineOf = (
-  call: StoredCall,
-  problem: ProblemState,
-  items: readonly Item[],
-): TimelineEntry[] => {
-  const { classification, content, receivedAt } = call
-  const closings = items.filter(isClosing).map((item): TimelineEntry => {
-    const { closedAt, by } = parseClosing(item)
-    return { at: closedAt, who: by === 'sweep' ? 'service' : content.operator, what: 'call-closed' }
-  })
+/** The taking of the call, the opening of its problem and a closing that is not among the entries. */
+export const callEvents = (
+  { classification, content, receivedAt }: StoredCall,
+  { problemAt }: ProblemState,
+  earlierClosing: ClosingEntry | null,
+): TimelineEvent[] => {
   const { criteria, agreement } = classification
+  const { operator, outcome } = content
   return [
-    { at: receivedAt, who: content.operator, what: 'call-taken', detail: { outcome: content.outcome } },
-    { at: problem.problemAt, who: 'service', what: 'problem-opened', detail: { criteria, agreement } },
-    ...closings,
-    ...stepEntries(items),
-    ...mailEntries(items),
-    ...deliveryEntries(items),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    { key: '0', at: receivedAt, who: operator, what: 'call-taken', detail: { outcome } },
+    { key: '1', at: problemAt, who: 'service', what: 'problem-opened', detail: { criteria, agreement } },
+    ...(earlierClosing ? [{ key: '2', ...closingEvent(operator, earlierClosing) }] : []),
+  ]
+}
+
+const closingEvent = (operator: string, { at, by }: ClosingEntry): TimelineEntry => ({
+  at,
+  who: by === 'sweep' ? 'service' : operator,
+  what: 'call-closed',
+})
+
+const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
+  if (entry.kind === 'closing') return closingEvent(operator, entry)
+  const { at, by, from, to, content } = entry
+  const { step, ...detail } = content
+  return { at, who: by, what: step, detail: { ...detail, from, to } }
+}
+
+/**
+ * One page of a problem's timeline, newest first: the case's entries in their own order, the other events between
+ * them by time. `listed` holds at least `limit` entries from `start` down, or all. Pure.
+ */
+export const timelinePage = (
+  operator: string,
+  listed: { entries: readonly NumberedEntry[]; next: number | null },
+  events: readonly TimelineEvent[],
+  start: TimelinePosition | undefined,
+  limit: number,
+): { items: TimelineEntry[]; position: TimelinePosition | null } => {
+  const after = start?.after ?? null
+  const others = events
+    .filter((event) => !after || isOlder(event, after))
+    .sort((a, b) => (isOlder(a, b) ? 1 : -1))
+  const entries = [...listed.entries]
+  const items: TimelineEntry[] = []
+  let last: Moment | null = after
+  while (items.length < limit) {
+    const [entry, other] = [entries[0], others[0]]
+    if (entry && (!other || entry.at >= other.at)) {
+      items.push(entryEvent(operator, entry))
+      entries.shift()
+    } else if (other) {
+      const { key, ...event } = other
+      items.push(event)
+      last = { at: event.at, key }
+      others.shift()
+    } else break
+  }
+  const nextEntry = entries[0]?.number ?? listed.next
+  const done = nextEntry === null && others.length === 0
+  return { items, position: done ? null : { entry: nextEntry, after: last } }
 }

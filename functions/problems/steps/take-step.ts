@@ -12,6 +12,8 @@ import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
 import { problemErrors } from '../errors.ts'
+import { hasRoom, maxReopenings } from '../../cases/entries/entry-limits.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
 
 /**
  * What is due after a step: acknowledging drops the acknowledgement, closing drops everything of the problem, and
@@ -40,45 +42,82 @@ const resolveByAfter = async (
   return dealer && brand ? clocksOf(call.content, dealer, brand, now).resolveBy : problem.resolveBy
 }
 
+/** Throws if a case cannot take another entry of this kind. */
+const checkRoom = ({ entries }: StoredCall, { reopenings }: ProblemState, step: StepName) => {
+  if (step === 'reopen' && reopenings >= maxReopenings) throw new DomainError(problemErrors.tooManyReopenings)
+  const alwaysPossible = ['acknowledge', 'resolve', 'close-unresolved', 'reopen'].includes(step)
+  if (!alwaysPossible && !hasRoom(entries ?? 0)) throw new DomainError(problemErrors.caseFull)
+}
+
+/** What a step led to. */
+export type StepTaken = { revision: number; status: ProblemStatus }
+
+export type TakeStep = {
+  dealerId: string
+  callId: string
+  content: StepContent
+  by: string
+  /** The revision that the caller has seen, from `If-Match`. */
+  seen: IfMatch | undefined
+  /** Makes an item to be written with the step, or neither is. */
+  beside?: ((taken: StepTaken) => TransactionItem) | undefined
+}
+
+/** How often something else may happen to the case between its being read and written. */
+const maxAttempts = 4
+
 /**
  * Takes a step on a problem and returns its new revision and status. 428 without `seen`, 404 if there is no such
- * problem, 412 if it has changed since, 409 `illegal-step` with the legal steps.
+ * problem, 412 if a person has changed it since or the item beside it cannot be written, 409 `illegal-step` with the
+ * legal steps, 409 `case-full`, 409 `too-many-reopenings`.
  */
 export const takeStep =
   ({
     cases,
-    steps,
+    entries,
     directory,
     clock,
   }: {
-    cases: Pick<Cases['cases'], 'readCase'>
-    steps: Cases['steps']
+    cases: Pick<Cases['cases'], 'readCall'>
+    entries: Pick<Cases['entries'], 'putStep'>
     directory: Directory
     clock: Clock
   }) =>
-  async (
-    dealerId: string,
-    callId: string,
-    content: StepContent,
-    by: string,
-    seen: IfMatch | undefined,
-  ): Promise<{ revision: number; status: ProblemStatus }> => {
+  async ({ dealerId, callId, content, by, seen, beside }: TakeStep): Promise<StepTaken> => {
     if (seen === undefined) throw new DomainError(platformErrors.ifMatchMissing)
-    const { call } = await cases.readCase(dealerId, callId)
-    if (!call?.problem) throw new DomainError(platformErrors.notFound)
-    const { problem } = call
-    if (seen !== 'any' && seen !== problem.revision) throw new DomainError(platformErrors.staleVersion)
-    const status = stateAfter(problem.status, content.step)
-    if (status === null)
-      throw new DomainError(problemErrors.illegalStep, undefined, {
-        extra: { legal: legalIn(problem.status) },
+    for (let attempts = 1; ; attempts += 1) {
+      const call = await cases.readCall(dealerId, callId)
+      if (!call?.problem) throw new DomainError(platformErrors.notFound)
+      const { problem } = call
+      if (seen !== 'any' && seen !== problem.revision) throw new DomainError(platformErrors.staleVersion)
+      const status = stateAfter(problem.status, content.step)
+      if (status === null)
+        throw new DomainError(problemErrors.illegalStep, undefined, {
+          extra: { legal: legalIn(problem.status) },
+        })
+      checkRoom(call, problem, content.step)
+      const now = clock()
+      const resolveBy = await resolveByAfter(directory, call, problem, content.step, now)
+      const step = {
+        kind: 'step' as const,
+        at: now.toISOString(),
+        by,
+        from: problem.status,
+        to: status,
+        content,
+      }
+      const due = dueAfter(problem.due, content.step, status, resolveBy)
+      const taken = { revision: problem.revision + 1, status }
+      const written = await entries.putStep({
+        call: { ...call, problem },
+        status,
+        resolveBy,
+        due,
+        step,
+        ...(beside && { beside: [beside(taken)] }),
       })
-    const now = clock()
-    const resolveBy = await resolveByAfter(directory, call, problem, content.step, now)
-    const step = { v: 1 as const, at: now.toISOString(), by, from: problem.status, to: status, content }
-    const due = dueAfter(problem.due, content.step, status, resolveBy)
-    if (!(await steps.put({ dealerId, callId, seen: problem.revision, status, resolveBy, due, step }))) {
-      throw new DomainError(platformErrors.staleVersion)
+      if (written) return taken
+      // The call may have been closed meanwhile, which changes nothing for the step.
+      if (attempts === maxAttempts) throw new DomainError(platformErrors.staleVersion)
     }
-    return { revision: problem.revision + 1, status }
   }

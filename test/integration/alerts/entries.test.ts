@@ -4,7 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { alertsOf } from '../../../functions/cases/alert/alert-item.ts'
+import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { asortisAddress, problemItem } from '../../support/alerts/alert-doubles.ts'
@@ -95,8 +95,9 @@ const recordOf = (image: object, sequence: string): DynamoDBRecord => ({
   dynamodb: { SequenceNumber: sequence, Keys: { sk: { S: sequence } }, NewImage: imageOf(image) },
 })
 const read = async (callId: string) => {
-  const { call, items } = await caseStore(table).readCase('talleres-gredos', callId)
-  return { alert: call?.problem?.alert, due: call?.due, alerts: alertsOf(items) }
+  const call = await caseStore(table).readCall('talleres-gredos', callId)
+  const alerts = await alertStore(table).list('talleres-gredos', callId)
+  return { alert: call?.problem?.alert, due: call?.due, alerts }
 }
 test('a record of the stream becomes a mail: here to Asortis, as the table knows no such dealer', async () => {
   const answered = await handlers.problem({ Records: [recordOf(await put('E-1'), '1')] }, context)

@@ -1,15 +1,14 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { alertsOf } from '../../../functions/cases/alert/alert-item.ts'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
-import { deliveriesOf } from '../../../functions/cases/alert/delivery-item.ts'
 import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { recordDelivery } from '../../../functions/alerts/delivery/record-delivery.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
-import { stepStore } from '../../../functions/cases/store/step-store.ts'
+import { entryStore } from '../../../functions/cases/store/entry-store.ts'
+import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { alertWorld, endlessPatience, memoryMailer, problemItem } from '../../support/alerts/alert-doubles.ts'
@@ -51,8 +50,12 @@ const putProblem = async (callId: string) => {
 }
 
 const read = async (cases: ReturnType<typeof caseStore>, callId: string) => {
-  const { call, items } = await cases.readCase('talleres-gredos', callId)
-  return { problem: call?.problem, due: call?.due, alerts: alertsOf(items), deliveries: deliveriesOf(items) }
+  const [call, alerts, deliveries] = await Promise.all([
+    cases.readCall('talleres-gredos', callId),
+    alertStore(table).list('talleres-gredos', callId),
+    deliveryStore(table).list('talleres-gredos', callId),
+  ])
+  return { problem: call?.problem, due: call?.due, alerts, deliveries }
 }
 
 test('one of many raisers sends, and the problem tells how its alert stands', async () => {
@@ -114,7 +117,7 @@ test('once somebody acknowledged, the sweep looks for its alert once more at mos
   const item = await putProblem('R-4')
   const step = takeStep({
     cases: world.cases,
-    steps: stepStore(table),
+    entries: entryStore(table),
     directory: exampleDirectory(),
     clock: world.ports.clock,
   })
@@ -124,7 +127,13 @@ test('once somebody acknowledged, the sweep looks for its alert once more at mos
   const rung = () => world.metrics.filter(({ name }) => name !== 'AlertLatency').length
   const before = rung()
   expect(before).toBeGreaterThan(0)
-  await step('talleres-gredos', 'R-4', { step: 'acknowledge' }, 'dealer:ana', 1)
+  await step({
+    dealerId: 'talleres-gredos',
+    callId: 'R-4',
+    content: { step: 'acknowledge' },
+    by: 'dealer:ana',
+    seen: 1,
+  })
   for (let hours = 0; hours < 3; hours += 1) {
     world.forward(3_600_000)
     await sweep(deaf)(endlessPatience(2))
@@ -140,14 +149,15 @@ test('a problem that was reopened and is late again is escalated again, once for
   await putProblem('R-5')
   const step = takeStep({
     cases: world.cases,
-    steps: stepStore(table),
+    entries: entryStore(table),
     directory: exampleDirectory(),
     clock: world.ports.clock,
   })
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
-  const take = async (content: Parameters<typeof step>[2]) => {
+  const take = async (content: StepContent) => {
     const { problem } = await read(world.cases, 'R-5')
-    await step('talleres-gredos', 'R-5', content, 'dealer:ana', problem?.revision ?? 0)
+    const seen = problem?.revision ?? 0
+    await step({ dealerId: 'talleres-gredos', callId: 'R-5', content, by: 'dealer:ana', seen })
   }
   const overdue = async () => {
     const { problem } = await read(world.cases, 'R-5')

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callStore } from '../../../functions/cases/store/call-store.ts'
 import { closeSilentCall } from '../../../functions/cases/call/close-silent-call.ts'
 import { closeCall } from '../../../functions/calls/taking/close-call.ts'
-import { closingStore } from '../../../functions/cases/store/closing-store.ts'
+import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import { getCall } from '../../../functions/calls/reading/get-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -81,6 +81,8 @@ test('a questionnaire whose brand is gone is our fault, and passes: 503', async 
   expect(await put('C-brandless')).toMatchObject({ status: 201 })
 })
 
+const stores = () => ({ cases: caseStore(table), entries: entryStore(table) })
+
 test('a hundred at once give one 201 and ninety-nine 200 with one answer', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => put('C-100', typicalCall)))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
@@ -94,10 +96,10 @@ test('a write of its own whose answer got lost is recognised: still 201', async 
 
 test('what is read is what was put, to the letter', async () => {
   await put('C-read')
-  const read = await getCall({ cases: caseStore(table) })(dealerId, 'C-read')
+  const read = await getCall(stores())(dealerId, 'C-read')
   expect(read.content).toEqual(exampleCall)
   expect(read.closing).toBeNull()
-  await expect(getCall({ cases: caseStore(table) })(dealerId, 'C-rea')).rejects.toMatchObject({
+  await expect(getCall(stores())(dealerId, 'C-rea')).rejects.toMatchObject({
     code: 'not-found',
   })
 })
@@ -128,11 +130,10 @@ test('the month lists calls newest first, page by page, and no other month', asy
 })
 
 const { endedAt: _, ...stillOn } = exampleCall
-const closings = () => ({ cases: caseStore(table), closings: closingStore(table) })
 
 test('a call put while the customer is on the line is closed once', async () => {
   await put('C-on', stillOn)
-  const close = closeCall({ ...closings(), fingerprint, clock })
+  const close = closeCall({ ...stores(), fingerprint, clock })
   const content = { endedAt: '2026-11-20T10:04:00Z' }
   expect((await close(dealerId, 'C-on', content)).status).toBe(201)
   expect((await close(dealerId, 'C-on', content)).status).toBe(200)
@@ -144,23 +145,27 @@ test('a call put while the customer is on the line is closed once', async () => 
   await put('C-short', { ...stillOn, startedAt: '2026-11-20T10:04:00Z' })
   expect((await close(dealerId, 'C-short', { endedAt: '2026-11-20T10:04:00.500Z' })).status).toBe(201)
   await expect(close(dealerId, 'C-ended', content)).rejects.toMatchObject({ code: 'already-ended' })
-  const { call } = await caseStore(table).readCase(dealerId, 'C-on')
+  const call = await caseStore(table).readCall(dealerId, 'C-on')
   expect(call?.due.close).toBeUndefined()
   expect(call?.due.alert).toBeDefined()
 })
 
 test('a call never closed is due after twelve hours and then closed as it stands', async () => {
   await put('C-silent', { ...typicalCall, endedAt: undefined })
-  const { cases } = closings()
+  const { cases } = stores()
   const dueAt = '2026-11-20T22:03:00.000Z'
   const due = []
   for await (const item of cases.listDue(new Date(dueAt))) due.push(item)
   expect(due).toContainEqual({ dealerId, callId: 'C-silent', dueAt })
-  await closeSilentCall(closings())(dealerId, 'C-silent', new Date(dueAt))
-  await closeSilentCall(closings())(dealerId, 'C-silent', new Date(dueAt))
-  expect(await cases.setDue(dealerId, 'C-silent', dueAt, {})).toBe(true)
+  const silent = await cases.readCall(dealerId, 'C-silent')
+  if (!silent) throw new Error('The call is not there')
+  const closeSilently = () => closeSilentCall(stores())(silent, new Date(dueAt))
+  expect(await Promise.all([closeSilently(), closeSilently()])).toContain(true)
+  const closed = await cases.readCall(dealerId, 'C-silent')
+  expect(closed).toMatchObject({ entries: 1, closing: { entry: 1, endedAt: dueAt }, due: {} })
+  expect(closed && (await closeSilentCall(stores())(closed, new Date(dueAt)))).toBe(true)
   expect(await cases.setDue(dealerId, 'C-silent', dueAt, {})).toBe(false)
-  const read = await getCall({ cases })(dealerId, 'C-silent')
+  const read = await getCall(stores())(dealerId, 'C-silent')
   expect(read.closing).toEqual({ closedAt: dueAt, by: 'sweep', endedAt: null })
 })
 
@@ -180,7 +185,7 @@ test('the alert is kept on the problem for the list, and leaves what people chan
   await put('C-alert')
   const cases = caseStore(table)
   await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
-  const { call } = await cases.readCase(dealerId, 'C-alert')
+  const call = await cases.readCall(dealerId, 'C-alert')
   expect(call?.problem).toMatchObject({
     alert: { state: 'sent', at: now.toISOString(), latencyMs: 120 },
     revision: 1,
@@ -192,9 +197,9 @@ test('the alert is kept on the problem for the list, and leaves what people chan
     3,
   )
   await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
-  expect((await cases.readCase(dealerId, 'C-alert')).call?.problem?.alert.state).toBe('delivered')
+  expect((await cases.readCall(dealerId, 'C-alert'))?.problem?.alert.state).toBe('delivered')
   await cases.recordAlert(dealerId, 'nobody', { state: 'sent', at: null, latencyMs: null }, 1)
-  expect((await cases.readCase(dealerId, 'nobody')).call).toBeUndefined()
+  expect(await cases.readCall(dealerId, 'nobody')).toBeUndefined()
 })
 
 test('a phone number that was found is stored beside the content, which stays as it was', async () => {

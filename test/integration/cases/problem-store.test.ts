@@ -10,7 +10,10 @@ import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { listProblems } from '../../../functions/problems/file/list-problems.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { problemStore } from '../../../functions/cases/store/problem-store.ts'
-import { stepStore } from '../../../functions/cases/store/step-store.ts'
+import { alertStore } from '../../../functions/cases/store/alert-store.ts'
+import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
+import { entryStore } from '../../../functions/cases/store/entry-store.ts'
+import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
@@ -43,8 +46,19 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
   })
 const clock = () => at(30)
 const list = () => listProblems({ problems: problemStore(table), directory, clock })
-const step = () => takeStep({ cases: caseStore(table), steps: stepStore(table), directory, clock })
-const read = () => getProblem({ cases: caseStore(table), directory, clock })
+const takeStepAt = async (dealer: string, callId: string, content: StepContent, by: string, seen: number) => {
+  const ports = { cases: caseStore(table), entries: entryStore(table), directory, clock }
+  return takeStep(ports)({ dealerId: dealer, callId, content, by, seen })
+}
+const step = () => takeStepAt
+const read = () => async (dealer: string, callId: string) => {
+  const stores = { entries: entryStore(table), alerts: alertStore(table), deliveries: deliveryStore(table) }
+  const { body, revision } = await getProblem({ cases: caseStore(table), ...stores, directory, clock })(
+    dealer,
+    callId,
+  )
+  return { ...body, revision }
+}
 const ids = (items: { callId: string }[]) => items.map(({ callId }) => callId)
 
 test('the list is newest first, page by page, and says why in words', async () => {
@@ -98,10 +112,10 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
   const problem = await read()(dealerId, 'P-00')
   expect(problem).toMatchObject({ status: 'resolved', revision: 3 })
   expect(problem.timeline.map(({ what }) => what)).toEqual([
-    'call-taken',
-    'problem-opened',
-    'acknowledge',
     'resolve',
+    'acknowledge',
+    'problem-opened',
+    'call-taken',
   ])
   expect(ids((await list()(dealerId, { status: 'closed', limit: 5 }, {})).items)).toEqual(['P-00'])
   const all = await list()(dealerId, { status: 'all', limit: 100 }, {})
@@ -116,9 +130,9 @@ test('a reopened problem has its clock again', async () => {
   await step()(dealerId, 'P-03', { step: 'acknowledge' }, 'dealer:ana', 1)
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   await step()(dealerId, 'P-03', closing, 'dealer:ana', 2)
-  const before = (await caseStore(table).readCase(dealerId, 'P-03')).call?.problem?.resolveBy ?? ''
+  const before = (await caseStore(table).readCall(dealerId, 'P-03'))?.problem?.resolveBy ?? ''
   await step()(dealerId, 'P-03', { step: 'reopen' }, 'dealer:ana', 3)
-  const { call } = await caseStore(table).readCase(dealerId, 'P-03')
+  const call = await caseStore(table).readCall(dealerId, 'P-03')
   expect(call?.problem?.status).toBe('in-progress')
   expect(call?.due).toEqual({ resolve: call?.problem?.resolveBy })
   expect((call?.problem?.resolveBy ?? '') >= before).toBe(true)
@@ -131,7 +145,7 @@ test('a step and the bookkeeping of alerts at the same moment do not stand in on
     step()(dealerId, 'P-04', { step: 'acknowledge' }, 'dealer:ana', 1),
     ...Array.from({ length: 10 }, () => cases.recordAlert(dealerId, 'P-04', summary, 1)),
   ])
-  expect((await cases.readCase(dealerId, 'P-04')).call?.problem).toMatchObject({
+  expect((await cases.readCall(dealerId, 'P-04'))?.problem).toMatchObject({
     status: 'acknowledged',
     alert: summary,
   })
@@ -155,7 +169,7 @@ test('the customer rests after a call, and an open problem keeps the survey out'
   })
   const cases = caseStore(table)
   await putAt(1, 'R-1')
-  const { call } = await cases.readCase(dealerId, 'R-1')
+  const call = await cases.readCall(dealerId, 'R-1')
   if (!call) throw new Error('not there')
   await follow(undefined, call)
   await follow(undefined, call)
@@ -189,9 +203,9 @@ test('the customer rests after a call, and an open problem keeps the survey out'
   )
   await step()(dealerId, 'R-1', { step: 'acknowledge' }, 'a', 1)
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
-  const before = (await cases.readCase(dealerId, 'R-1')).call
+  const before = await cases.readCall(dealerId, 'R-1')
   await step()(dealerId, 'R-1', closing, 'a', 2)
-  const closed = (await cases.readCase(dealerId, 'R-1')).call
+  const closed = await cases.readCall(dealerId, 'R-1')
   if (!before || !closed) throw new Error('not there')
   published.length = 0
   await follow(before, closed)

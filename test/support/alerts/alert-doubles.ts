@@ -74,6 +74,8 @@ export const memoryAlerts = (): AlertStore & { all: () => Alert[] } => {
       items.set(keyOf(next), next)
       return null
     },
+    list: async (dealerId, callId) =>
+      [...items.values()].filter((alert) => alert.dealerId === dealerId && alert.callId === callId),
   }
 }
 
@@ -86,6 +88,13 @@ export const memoryDeliveries = (): DeliveryStore & { all: () => Delivery[] } =>
       const { sk } = deliveryItem(delivery)
       if (!items.has(sk)) items.set(sk, delivery)
     },
+    list: async (dealerId, callId, messageId) =>
+      [...items.values()].filter(
+        (item) =>
+          item.dealerId === dealerId &&
+          item.callId === callId &&
+          (messageId === undefined || item.messageId === messageId),
+      ),
   }
 }
 
@@ -110,8 +119,8 @@ export const memoryMailer = (
   }
 }
 
-/** The problems' bookkeeping in memory, over the alerts and deliveries beside them. */
-export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => Delivery[] }) => {
+/** The case store in memory. */
+export const memoryCases = () => {
   const seen = new Map<string, number>()
   const calls = new Map<string, StoredCall>()
   const keyOf = (dealerId: string, callId: string) => `${dealerId}/${callId}`
@@ -119,15 +128,8 @@ export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => D
     const call = calls.get(keyOf(dealerId, callId))
     if (call) calls.set(keyOf(dealerId, callId), to(call))
   }
-  const isOf = (callId: string) => (item: { callId: string }) => item.callId === callId
   const cases: SweepPorts['cases'] = {
-    readCase: async (dealerId, callId) => ({
-      call: calls.get(keyOf(dealerId, callId)),
-      items: [
-        ...beside.alerts().filter(isOf(callId)).map(alertItem),
-        ...beside.deliveries().filter(isOf(callId)).map(deliveryItem),
-      ],
-    }),
+    readCall: async (dealerId, callId) => calls.get(keyOf(dealerId, callId)),
     recordAlert: async (dealerId, callId, alert, count) => {
       const key = keyOf(dealerId, callId)
       if ((seen.get(key) ?? 0) > count) return
@@ -147,6 +149,11 @@ export const memoryCases = (beside: { alerts: () => Alert[]; deliveries: () => D
       change(dealerId, callId, (old) => ({ ...old, due: next }))
       return true
     },
+    postpone: async (dealerId, callId, seenDueAt, retry) => {
+      const call = calls.get(keyOf(dealerId, callId))
+      if (!call || earliest(call.due) !== seenDueAt) return
+      change(dealerId, callId, (old) => ({ ...old, due: { ...old.due, retry } }))
+    },
   }
   return {
     cases,
@@ -163,7 +170,7 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
   const alerts = memoryAlerts()
   const deliveries = memoryDeliveries()
   const mailer = memoryMailer(options.mood)
-  const problems = memoryCases({ alerts: alerts.all, deliveries: deliveries.all })
+  const problems = memoryCases()
   const published: AlertEvent[] = []
   const closed: string[] = []
   const metrics: { name: string; value: number }[] = []
@@ -180,7 +187,10 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
     newId: () => `attempt-${(ids += 1)}`,
     from: 'avisos@mail.asortis.example',
     asortis: asortisAddress,
-    closeSilentCall: async (_dealerId, callId) => void closed.push(callId),
+    closeSilentCall: async ({ callId }) => {
+      closed.push(callId)
+      return true
+    },
   }
   return {
     ports,

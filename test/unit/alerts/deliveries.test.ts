@@ -299,14 +299,14 @@ describe('what became of a mail', () => {
     let reads = 0
     let bothHaveRead = () => {}
     const gate = new Promise<void>((resolve) => (bothHaveRead = resolve))
-    const readCase: typeof world.deliveryPorts.cases.readCase = async (...args) => {
-      const found = await world.deliveryPorts.cases.readCase(...args)
+    const readCall: typeof world.deliveryPorts.cases.readCall = async (...args) => {
+      const found = await world.deliveryPorts.cases.readCall(...args)
       reads += 1
       if (reads === 2) bothHaveRead()
       if (reads <= 2) await gate
       return found
     }
-    const ports = { ...world.deliveryPorts, directory, cases: { ...world.deliveryPorts.cases, readCase } }
+    const ports = { ...world.deliveryPorts, directory, cases: { ...world.deliveryPorts.cases, readCall } }
     await Promise.all(
       mails.map(async (mail) => {
         const delivery = readDeliveryEvent(sesEvent('Bounce', { ...mail, detail: permanent }))

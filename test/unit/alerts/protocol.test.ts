@@ -77,11 +77,12 @@ const mortal = (ports: SweepPorts, step: number, after: boolean): SweepPorts => 
     alerts: {
       create: (alert) => guard(() => ports.alerts.create(alert)),
       replace: (next, n) => guard(() => ports.alerts.replace(next, n)),
+      list: (...args) => guard(() => ports.alerts.list(...args)),
     },
     mailer: { send: (...args) => guard(() => ports.mailer.send(...args)) },
     cases: {
       ...ports.cases,
-      readCase: (...args) => guard(() => ports.cases.readCase(...args)),
+      readCall: (...args) => guard(() => ports.cases.readCall(...args)),
       recordAlert: (...args) => guard(() => ports.cases.recordAlert(...args)),
       setDue: (...args) => guard(() => ports.cases.setDue(...args)),
     },
@@ -102,6 +103,7 @@ const flaky = (ports: SweepPorts, next: () => 'work' | 'lose-request' | 'lose-an
     alerts: {
       create: (alert) => guard(() => ports.alerts.create(alert)),
       replace: (alert, n) => guard(() => ports.alerts.replace(alert, n)),
+      list: ports.alerts.list,
     },
     cases: {
       ...ports.cases,
@@ -356,6 +358,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
             alerts: {
               create: scheduler.scheduleFunction(alerts.create),
               replace: scheduler.scheduleFunction(alerts.replace),
+              list: alerts.list,
             },
             mailer: { send: scheduler.scheduleFunction(mailer.send) },
           }

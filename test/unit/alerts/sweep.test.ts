@@ -293,9 +293,9 @@ describe('a sweep', () => {
     const world = alertWorld()
     for (const callId of ['C-1', 'C-2', 'C-3']) world.problems.put(problemCall({ callId }))
     const { cases } = world.ports
-    const readCase: typeof cases.readCase = async (dealerId, callId) => {
+    const readCall: typeof cases.readCall = async (dealerId, callId) => {
       if (callId === 'C-2') throw new Error('cannot be read')
-      return cases.readCase(dealerId, callId)
+      return cases.readCall(dealerId, callId)
     }
     const alerts = {
       ...world.ports.alerts,
@@ -305,7 +305,7 @@ describe('a sweep', () => {
       },
     }
     world.forward(2 * minute)
-    const swept = await sweep({ ...world.ports, alerts, cases: { ...cases, readCase } })(endlessPatience())
+    const swept = await sweep({ ...world.ports, alerts, cases: { ...cases, readCall } })(endlessPatience())
     expect(swept).toEqual({ looked: 3, failed: 1, left: false })
     expect(world.mailer.accepted.map((mail) => mail.tags.call)).toEqual(['C-3'])
     expect(world.problems.get('C-1')?.due.alert).toBe('2026-11-20T10:06:02.000Z')

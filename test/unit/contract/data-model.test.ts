@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { caseRange, idsOfCallKey, keys as caseKeys } from '../../../functions/cases/keys.ts'
+import {
+  alertRange,
+  deliveryRange,
+  entryRange,
+  idsOfCallKey,
+  keys as caseKeys,
+} from '../../../functions/cases/keys.ts'
 import { indexes, keyBuilders as keys, partitions } from '../../../functions/contract/parts.ts'
 import { keys as drawKeys, monthOfPartition } from '../../../functions/draws/keys.ts'
 import { shardOf } from '../../../functions/groups/keys.ts'
@@ -19,8 +25,9 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
   dealer: { args: ['D1'], names: ['dealerId'] },
   call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
-  closing: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
-  step: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'revision'] },
+  entry: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'number'] },
+  earlierClosing: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
+  earlierStep: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'revision'] },
   alert: { args: ['D1', 'C1', 'N1', 'R1'], names: ['dealerId', 'callId', 'notice', 'recipientHash'] },
   delivery: { args: ['D1', 'C1', 'M1', 'T1'], names: ['dealerId', 'callId', 'messageId', 'type'] },
   customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
@@ -80,13 +87,23 @@ test('every index stands on the page with its keys', () => {
   )
 })
 
-test('the case of C-1 has all its items and nothing of C-10, C-1-x or C-1.x', () => {
-  const { from, to } = caseRange('D', 'C-1')
-  const inside = (sk: string) =>
-    Buffer.compare(Buffer.from(sk), Buffer.from(from)) >= 0 &&
-    Buffer.compare(Buffer.from(sk), Buffer.from(to)) <= 0
-  expect(inside(keys.call('D', 'C-1').sk)).toBe(true)
-  expect(inside(keys.alert('D', 'C-1', 'opened', 'x').sk)).toBe(true)
-  for (const other of ['C-10', 'C-1-x', 'C-1.x', 'C-1_', 'C-1A', 'C-'])
-    expect(inside(keys.call('D', other).sk)).toBe(false)
+test('a range of C-1 has the items of its kind, and nothing of C-10, C-1-x or C-1.x', () => {
+  const isInside = (range: { from: string; to: string }, { sk }: { sk: string }) =>
+    Buffer.compare(Buffer.from(sk), Buffer.from(range.from)) >= 0 &&
+    Buffer.compare(Buffer.from(sk), Buffer.from(range.to)) <= 0
+  const itemsOf = (callId: string) => [
+    keys.alert('D', callId, 'opened', 'x'),
+    keys.delivery('D', callId, 'message', 'send'),
+    keys.entry('D', callId, 7),
+  ]
+  const ranges = [alertRange('D', 'C-1'), deliveryRange('D', 'C-1', 'message'), entryRange('D', 'C-1', 7)]
+  ranges.forEach((range, kind) => {
+    expect(itemsOf('C-1').map((key) => isInside(range, key))).toEqual([0, 1, 2].map((at) => at === kind))
+    for (const other of ['C-10', 'C-1-x', 'C-1.x', 'C-1_', 'C-1A', 'C-'])
+      expect(itemsOf(other).some((key) => isInside(range, key))).toBe(false)
+  })
+  expect(isInside(entryRange('D', 'C-1', 6), keys.entry('D', 'C-1', 7))).toBe(false)
+  expect(isInside(deliveryRange('D', 'C-1', 'messag'), keys.delivery('D', 'C-1', 'message', 'send'))).toBe(
+    false,
+  )
 })

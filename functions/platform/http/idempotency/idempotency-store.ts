@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { TransactionItem } from '../../table/transaction.ts'
 import * as z from 'zod/mini'
 import type { Table } from '../../table/client.ts'
 import { itemBefore } from '../../table/conditional-write.ts'
@@ -20,6 +21,20 @@ export type StoredResponse = { fingerprint: string; answer: string }
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
 const keptForSeconds = 24 * 3600
 
+/** The put that stores a response unless its scope has one. */
+const putOf = (tableName: string, scope: string, { fingerprint, answer }: StoredResponse, now: Date) => ({
+  TableName: tableName,
+  Item: {
+    ...keys.idempotency(scope),
+    v: itemVersion,
+    print: fingerprint,
+    answer,
+    expiresAt: seconds(now) + keptForSeconds,
+  },
+  ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now OR v <> :v',
+  ExpressionAttributeValues: { ':now': seconds(now), ':v': itemVersion },
+})
+
 const parseKept = (item: unknown, now: Date): StoredResponse | null => {
   const { success, data } = z.safeParse(storedItem, item)
   return success && data.expiresAt > seconds(now) ? { fingerprint: data.print, answer: data.answer } : null
@@ -27,7 +42,7 @@ const parseKept = (item: unknown, now: Date): StoredResponse | null => {
 
 /** Responses to POSTs by the hash of their scope, for 24 hours. */
 export const idempotencyStore = ({ client, tableName }: Table) => ({
-  /** The answer kept in this scope, or null. Strongly consistent. */
+  /** The response stored in this scope, or null. Strongly consistent. */
   get: async (scope: string, now: Date): Promise<StoredResponse | null> => {
     const { Item } = await client.send(
       new GetCommand({ TableName: tableName, Key: keys.idempotency(scope), ConsistentRead: true }),
@@ -35,21 +50,20 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
     return parseKept(Item, now)
   },
 
-  /** Keeps an answer unless there is one in this scope: then answers that one, else null. */
+  /**
+   * An item for a transaction that stores a response together with what it reports. The transaction is cancelled if
+   * the scope has one.
+   */
+  itemFor: (scope: string, response: StoredResponse, now: Date): TransactionItem => ({
+    Put: putOf(tableName, scope, response, now),
+  }),
+
+  /** Stores a response unless this scope has one: returns that one, else null. */
   keep: async (scope: string, kept: StoredResponse, now: Date): Promise<StoredResponse | null> => {
-    const item = {
-      v: itemVersion,
-      print: kept.fingerprint,
-      answer: kept.answer,
-      expiresAt: seconds(now) + keptForSeconds,
-    }
     return itemBefore(
       client.send(
         new PutCommand({
-          TableName: tableName,
-          Item: { ...keys.idempotency(scope), ...item },
-          ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now OR v <> :v',
-          ExpressionAttributeValues: { ':now': seconds(now), ':v': itemVersion },
+          ...putOf(tableName, scope, kept, now),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       ),

@@ -8,8 +8,13 @@ import { faultFields, log } from '../../runtime/log.ts'
 import type { IdempotencyStore } from './idempotency-store.ts'
 import type { OperationResponse } from '../response.ts'
 import type { Operation } from '../operation.ts'
+import type { TransactionItem } from '../../table/transaction.ts'
 
-export type IdempotencyPorts = { store: IdempotencyStore; fingerprint: Fingerprint; clock: Clock }
+type Ports = { fingerprint: Fingerprint; clock: Clock }
+/** What `idempotent` needs. */
+export type IdempotencyPorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'keep'> }
+/** What `idempotentWrite` needs. */
+export type IdempotentWritePorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'itemFor'> }
 
 /** What decides the scope and the content; `Request` is one. */
 type KeyedRequest = {
@@ -58,39 +63,91 @@ const readResponse = <O extends Operation>(operation: O, json: string): Operatio
   return isResponseOf(operation, answer) ? answer : null
 }
 
+/** Makes the item that stores a response in the same transaction as what it reports. */
+export type KeepItem<O extends Operation> = (response: OperationResponse<O>) => TransactionItem
+
+/** The request's key, with the fingerprint of its content; undefined without a key. */
+const scopedKey = ({ fingerprint }: Ports, operation: Operation, request: KeyedRequest) => {
+  const key = keyOf(request)
+  if (key === undefined) return undefined
+  const content = fingerprint({ query: request.query ?? null, body: request.body ?? null })
+  return { scope: scopeOf(operation, request, key), content }
+}
+
+/** The response stored for a key, if any. Throws `idempotency-key-reused` if it was stored for other content. */
+const storedFor = async <O extends Operation>(
+  { store, clock }: { store: Pick<IdempotencyStore, 'get'>; clock: Clock },
+  operation: O,
+  { scope, content }: { scope: string; content: string },
+): Promise<OperationResponse<O> | null> => {
+  const before = await store.get(scope, clock())
+  if (!before) return null
+  if (before.fingerprint !== content) throw new DomainError(platformErrors.idempotencyKeyReused)
+  return readResponse(operation, before.answer)
+}
+
+/** What a write that another request with the same key has made already looks like. */
+const mayBeRepeat = (fault: unknown) =>
+  fault instanceof DomainError && [409, 412, 422].includes(fault.error.status)
+
+/**
+ * Makes a POST repeatable by its `Idempotency-Key`, exactly once: `execute` writes the item that `keep` makes in the
+ * same transaction as everything else, so that what was done is never unknown. The same key with the same content,
+ * from the same caller to the same path, gets the stored response for 24 hours; with other content it is 422. Looked
+ * up first, and again before a 409, 412 or 422 is answered, since a lost response or a parallel request may have been
+ * the cause. Without a key, `keep` is undefined.
+ */
+export const idempotentWrite =
+  (ports: IdempotentWritePorts) =>
+  async <O extends Operation>(
+    operation: O,
+    request: KeyedRequest,
+    execute: (keep: KeepItem<O> | undefined) => Promise<OperationResponse<O>>,
+  ): Promise<OperationResponse<O>> => {
+    const key = scopedKey(ports, operation, request)
+    if (!key) return execute(undefined)
+    const before = await storedFor(ports, operation, key)
+    if (before) return before
+    try {
+      return await execute((response) => {
+        const stored = { fingerprint: key.content, answer: JSON.stringify(response) }
+        return ports.store.itemFor(key.scope, stored, ports.clock())
+      })
+    } catch (fault) {
+      const first = mayBeRepeat(fault) ? await storedFor(ports, operation, key) : null
+      if (first) return first
+      throw fault
+    }
+  }
+
 /**
  * Makes a POST repeatable by its `Idempotency-Key`: the same key with the same content, from the same caller to the
- * same path, is answered with the stored answer for 24 hours; with other content it is 422. Without a key it just
- * executes. Looked up before executing, stored afterwards; what `execute` throws is not stored, nor an answer over
- * 350 KB, nor one that `worthKeeping` refuses. Two requests at the very same time may both execute, and both are
- * answered with what was stored first.
+ * same path, gets the stored response for 24 hours; with other content it is 422. Without a key it just executes.
+ * Looked up before executing, stored afterwards, so two simultaneous requests may both execute, and both get what was
+ * stored first; `execute` must therefore be harmless to repeat. What it throws is not stored, nor a response over
+ * 350 KB, nor one that `worthKeeping` refuses.
  */
 export const idempotent =
-  ({ store, fingerprint, clock }: IdempotencyPorts) =>
+  (ports: IdempotencyPorts) =>
   async <O extends Operation>(
     operation: O,
     request: KeyedRequest,
     execute: () => Promise<OperationResponse<O>>,
     worthKeeping: (answer: OperationResponse<O>) => boolean = () => true,
   ): Promise<OperationResponse<O>> => {
-    const key = keyOf(request)
-    if (key === undefined) return execute()
-    const scope = scopeOf(operation, request, key)
-    const content = fingerprint({ query: request.query ?? null, body: request.body ?? null })
-    const before = await store.get(scope, clock())
-    if (before) {
-      if (before.fingerprint !== content) throw new DomainError(platformErrors.idempotencyKeyReused)
-      const answer = readResponse(operation, before.answer)
-      if (answer) return answer
-    }
+    const key = scopedKey(ports, operation, request)
+    if (!key) return execute()
+    const before = await storedFor(ports, operation, key)
+    if (before) return before
     const answer = await execute()
     const json = JSON.stringify(answer)
     if (Buffer.byteLength(json) > mostBytes || !worthKeeping(answer)) return answer
     try {
-      const first = await store.keep(scope, { fingerprint: content, answer: json }, clock())
-      return (first?.fingerprint === content && readResponse(operation, first.answer)) || answer
+      const stored = { fingerprint: key.content, answer: json }
+      const first = await ports.store.keep(key.scope, stored, ports.clock())
+      return (first?.fingerprint === key.content && readResponse(operation, first.answer)) || answer
     } catch (fault) {
-      // The work is done: its answer matters more than the memory of it.
+      // The work is done: its response matters more than the memory of it.
       log('warn', 'answer-not-kept', faultFields(fault))
       return answer
     }

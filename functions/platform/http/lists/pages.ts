@@ -37,6 +37,10 @@ export const pages = (keys: readonly [string, ...string[]], clock: Clock) => ({
     return parsed.data
   },
 
+  /** The cursor of a list's page that starts at `position`, for a response that shows the page before it. */
+  cursor: (operation: ListOperation, request: ListRequest, position: unknown): string =>
+    sealCursor(keys[0], position, boundOf(operation, request), clock()),
+
   /** A page as it is answered; `position` is where the next one starts, null after the last. */
   respond: <I>(operation: ListOperation, request: ListRequest, items: I[], position: unknown) => {
     if (position === null) return ok({ items, next: null })

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { closingFields } from '../call/call-content.ts'
+import { keys, numberOfKey } from '../keys.ts'
+import { problemStatus } from '../problem/problem-status.ts'
+import { stepDetails } from '../problem/step-content.ts'
+import { stepNames } from '../problem/steps.ts'
+
+/** The item's format version; a format change needs a new version and an upgrade in `parseEntryItem`. */
+export const entryItemVersion = 1
+
+const common = {
+  /** When it was written (ISO 8601, the server's clock). */
+  at: z.string(),
+  by: z.string(),
+}
+
+const stepEntry = z.object({
+  ...common,
+  kind: z.literal('step'),
+  from: problemStatus,
+  to: problemStatus,
+  content: z.object({ step: z.enum(stepNames), ...stepDetails }),
+})
+/** A step that somebody took on a problem. */
+export type StepEntry = z.output<typeof stepEntry>
+
+const closingEntry = z.object({
+  ...common,
+  by: z.enum(['caller', 'sweep']),
+  kind: z.literal('closing'),
+  endedAt: z.optional(z.string()),
+  said: closingFields.said,
+  recording: closingFields.recording,
+  /** The keyed fingerprint of the content; empty if the sweep closed the call. */
+  print: z.string(),
+})
+/** The end of a call: reported by the caller, or set by the sweep (then without `endedAt`). */
+export type ClosingEntry = z.output<typeof closingEntry>
+
+export const caseEntry = z.discriminatedUnion('kind', [stepEntry, closingEntry])
+/** One thing that happened to a case, never changed afterwards. */
+export type CaseEntry = z.output<typeof caseEntry>
+
+/** An entry with its number: 1 for a case's first. */
+export type NumberedEntry = CaseEntry & { number: number }
+
+/** The table item of an entry. */
+export const entryItem = (dealerId: string, callId: string, number: number, entry: CaseEntry) => ({
+  ...keys.entry(dealerId, callId, number),
+  v: entryItemVersion,
+  ...entry,
+})
+
+/** Parses the fields of a closing. Throws if they are not one. */
+export const parseClosing = (item: unknown): ClosingEntry => z.parse(closingEntry, item)
+
+const key = z.object({ v: z.literal(entryItemVersion), sk: z.string() })
+
+/** Parses a table item as an entry. Throws if it is not one. */
+export const parseEntryItem = (item: unknown): NumberedEntry => ({
+  ...z.parse(caseEntry, item),
+  number: numberOfKey(z.parse(key, item).sk),
+})

@@ -1,0 +1,13 @@
+/** The most entries of any kind on a case (design.md, "Data"). */
+export const maxEntries = 300
+/** How often a problem may be reopened (design.md, "Data"). */
+export const maxReopenings = 10
+
+/**
+ * Entries left free for what must always be possible: acknowledging once, closing after each opening, reopening, and
+ * closing the call.
+ */
+const reserved = 30
+
+/** Whether a case with so many entries can take another note, analysis or the like. */
+export const hasRoom = (entries: number): boolean => entries < maxEntries - reserved

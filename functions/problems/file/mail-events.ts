@@ -1,0 +1,41 @@
+import type { Alert } from '../../cases/alert/alert-item.ts'
+import type { Delivery } from '../../cases/alert/delivery-item.ts'
+import { recipientHash } from '../../platform/mail/recipient-hash.ts'
+import type { TimelineEvent } from './timeline.ts'
+
+/** What happened to a problem's mails before SES reported on them. */
+const alertEvents = ({ notice, email, state, at, uncertainAt, sentAt, code }: Alert): TimelineEvent[] => {
+  const event = (time: string, what: string, detail: object = {}): TimelineEvent => ({
+    key: `${what} ${notice} ${recipientHash(email)}`,
+    at: time,
+    who: 'service',
+    what,
+    detail: { notice, to: email, ...detail },
+  })
+  return [
+    ...uncertainAt.map((time) => event(time, 'mail-uncertain')),
+    ...(sentAt === undefined ? [] : [event(sentAt, 'mail-sent')]),
+    ...(state === 'refused' ? [event(at, 'mail-refused', { code })] : []),
+    ...(state === 'claimed' || state === 'released' ? [event(at, 'mail-waiting', { code })] : []),
+  ]
+}
+
+/** SES's delivery events, without `send`, which `mail-sent` already covers. */
+const deliveryEvents = ({ at, type, notice, messageId }: Delivery): TimelineEvent[] =>
+  type === 'send'
+    ? []
+    : [
+        {
+          key: `mail-${type} ${notice} ${messageId}`,
+          at,
+          who: 'mail-service',
+          what: `mail-${type}`,
+          detail: { notice, messageId },
+        },
+      ]
+
+/** Everything that happened to a problem's mails, in no particular order. */
+export const mailEvents = (alerts: readonly Alert[], deliveries: readonly Delivery[]): TimelineEvent[] => [
+  ...alerts.flatMap(alertEvents),
+  ...deliveries.flatMap(deliveryEvents),
+]
