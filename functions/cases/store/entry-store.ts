@@ -35,6 +35,12 @@ export type StepWrite = {
   beside?: readonly TransactionItem[]
 }
 
+/**
+ * What became of an entry: written; or nothing was written, since the case has another entry than when it was read
+ * (`changed`), or since a condition of what goes beside it does not hold (`refused`).
+ */
+export type Appended = 'written' | 'changed' | 'refused'
+
 /** DynamoDB lets two transactions on one item collide; one of them then succeeds at once. */
 const policy: RetryPolicy = { shortestMs: 20, longestMs: 320 }
 const waiting = { sleep: (ms: number) => setTimeout(ms), random: Math.random }
@@ -53,8 +59,7 @@ export const entryStore = (table: Table) => {
   const { client, tableName: TableName } = table
 
   /**
-   * Appends an entry and sets attributes of its call, in one transaction. False, with nothing written, if the case has
-   * another entry than when it was read, or if a condition of `beside` does not hold.
+   * Appends an entry and sets attributes of its call, in one transaction.
    */
   const append = async (
     { dealerId, callId, entries }: Case,
@@ -62,7 +67,7 @@ export const entryStore = (table: Table) => {
     attributes: Record<string, unknown>,
     due: DueTimes,
     beside: readonly TransactionItem[] = [],
-  ): Promise<boolean> => {
+  ): Promise<Appended> => {
     const number = (entries ?? 0) + 1
     const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
     const names = Object.keys(set)
@@ -100,10 +105,11 @@ export const entryStore = (table: Table) => {
     for (let attempts = 1; ; attempts += 1) {
       try {
         await write()
-        return true
+        return 'written'
       } catch (fault) {
         const codes = cancellationCodes(fault)
-        if (codes.includes('ConditionalCheckFailed')) return false
+        if (codes.slice(2).includes('ConditionalCheckFailed')) return 'refused'
+        if (codes.includes('ConditionalCheckFailed')) return 'changed'
         // Alerting writes other attributes of the same item; such a conflict does not affect the entry.
         if (!codes.includes('TransactionConflict') || attempts === maxAttempts) throw fault
         await backOff(waiting, policy, attempts)
@@ -121,8 +127,8 @@ export const entryStore = (table: Table) => {
   }
 
   return {
-    /** Appends a step and the new state of its problem; false if the case has changed since it was read. */
-    putStep: ({ call, status, resolveBy, due, step, beside }: StepWrite): Promise<boolean> => {
+    /** Appends a step and the new state of its problem. */
+    putStep: ({ call, status, resolveBy, due, step, beside }: StepWrite): Promise<Appended> => {
       const { revision, reopenings } = call.problem
       const attributes = {
         status,
@@ -137,9 +143,10 @@ export const entryStore = (table: Table) => {
     },
 
     /** Appends the closing of a call and drops its automatic one; false if the case has changed since it was read. */
-    putClosing: (call: Case & { due: DueTimes }, closing: ClosingEntry): Promise<boolean> => {
+    putClosing: async (call: Case & { due: DueTimes }, closing: ClosingEntry): Promise<boolean> => {
       const end = { entry: (call.entries ?? 0) + 1, endedAt: closing.endedAt ?? closing.at }
-      return append(call, closing, { closing: end }, { ...call.due, close: undefined })
+      const due = { ...call.due, close: undefined }
+      return (await append(call, closing, { closing: end }, due)) === 'written'
     },
 
     /** Reads the closing of a call; null if it has none. Strongly consistent. */

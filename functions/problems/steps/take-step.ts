@@ -116,8 +116,8 @@ export const takeStep =
         step,
         ...(beside && { beside: [beside(taken)] }),
       })
-      if (written) return taken
+      if (written === 'written') return taken
       // The call may have been closed meanwhile, which changes nothing for the step.
-      if (attempts === maxAttempts) throw new DomainError(platformErrors.staleVersion)
+      if (written === 'refused' || attempts === maxAttempts) throw new DomainError(platformErrors.staleVersion)
     }
   }
