@@ -153,10 +153,30 @@ export interface paths {
       cookie?: never
     }
     /**
-     * One problem with its timeline and mails
+     * One problem with its mails and the newest 50 events of its timeline
      * @description For: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['getProblem']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/problems/{callId}/timeline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A problem's timeline, newest first
+     * @description For: dealer, staff, specialist. Scope: `problems/read`.
+     */
+    get: operations['listTimeline']
     put?: never
     post?: never
     delete?: never
@@ -1087,6 +1107,7 @@ export interface components {
       content: components['schemas']['CallContent']
       classification: components['schemas']['Classification']
       timeline: components['schemas']['TimelineEntry'][]
+      timelineNext: string | null
       mails: components['schemas']['ProblemMail'][]
     }
     ProblemClocks: {
@@ -1301,6 +1322,10 @@ export interface components {
       what: string
       detail?: unknown
     }
+    TimelinePage: {
+      items: components['schemas']['TimelineEntry'][]
+      next: string | null
+    }
     /** @enum {string} */
     Topic:
       | 'workshop'
@@ -1412,6 +1437,8 @@ export interface components {
       | 'already-ended'
       | 'already-closed'
       | 'illegal-step'
+      | 'case-full'
+      | 'too-many-reopenings'
       | 'group-full'
       | 'no-number-until'
       | 'already-in-a-group'
@@ -1651,8 +1678,8 @@ export interface components {
         }
       }
     }
-    /** @description `illegal-step`: The problem is not in a state for this step. */
-    '409_illegal-step': {
+    /** @description `illegal-step`: The problem is not in a state for this step. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. `too-many-reopenings`: The problem has been reopened 10 times, the most allowed; notes remain possible. */
+    '409_illegal-step_case-full_too-many-reopenings': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -1662,7 +1689,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'illegal-step'
+          code?: 'illegal-step' | 'case-full' | 'too-many-reopenings'
         }
       }
     }
@@ -1877,6 +1904,7 @@ export type StepTaken = components['schemas']['StepTaken']
 export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
 export type TimelineEntry = components['schemas']['TimelineEntry']
+export type TimelinePage = components['schemas']['TimelinePage']
 export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type Vehicle = components['schemas']['Vehicle']
@@ -1906,7 +1934,8 @@ export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_
 export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response422IdempotencyKeyReusedDoesNotFit =
   components['responses']['422_idempotency-key-reused_does-not-fit']
-export type Response409IllegalStep = components['responses']['409_illegal-step']
+export type Response409IllegalStepCaseFullTooManyReopenings =
+  components['responses']['409_illegal-step_case-full_too-many-reopenings']
 export type Response412StaleVersion = components['responses']['412_stale-version']
 export type Response428IfMatchMissing = components['responses']['428_if-match-missing']
 export type Response409VersionExists = components['responses']['409_version-exists']
@@ -2490,6 +2519,47 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  listTimeline: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Echoed in the answer, and in our log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example talleres-gredos */
+        dealerId: string
+        /** @example call-1 */
+        callId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TimelinePage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   takeStep: {
     parameters: {
       query?: never
@@ -2538,7 +2608,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_illegal-step']
+      409: components['responses']['409_illegal-step_case-full_too-many-reopenings']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']

@@ -58,6 +58,16 @@ export const addAlertAlarms = (scope: Construct, foundations: Foundations, onSwe
     metric: ours('UnalertedProblemFound', 'sum'),
     threshold: 0,
   })
+  new ServiceAlarm(scope, 'case-failing', stage, {
+    text: {
+      problem: 'The sweep fails on a case.',
+      impact:
+        'Its alert, escalations and closing wait, and are tried again within the hour; other cases are not delayed.',
+      severity: 'today',
+    },
+    metric: ours('CaseFailing', 'sum'),
+    threshold: 0,
+  })
   new ServiceAlarm(scope, 'alert-reaches-nobody', stage, {
     text: {
       problem: 'An alert reaches nobody: every address, including ours, bounces or is refused.',

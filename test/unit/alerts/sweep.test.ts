@@ -307,8 +307,31 @@ describe('a sweep', () => {
     world.forward(2 * minute)
     const swept = await sweep({ ...world.ports, alerts, cases: { ...cases, readCall } })(endlessPatience())
     expect(swept).toEqual({ looked: 3, failed: 1, left: false })
+    expect(world.metrics.filter(({ name }) => name === 'CaseFailing')).toHaveLength(1)
     expect(world.mailer.accepted.map((mail) => mail.tags.call)).toEqual(['C-3'])
     expect(world.problems.get('C-1')?.due.alert).toBe('2026-11-20T10:06:02.000Z')
+  })
+
+  test('puts a call that it cannot read behind the others for ten minutes, then looks at it again', async () => {
+    const world = alertWorld()
+    world.problems.put(problemCall())
+    const { cases } = world.ports
+    let reads = 0
+    const readCall: typeof cases.readCall = async (dealerId, callId) => {
+      reads += 1
+      if (reads === 1) throw new Error('cannot be read')
+      return cases.readCall(dealerId, callId)
+    }
+    const run = () => sweep({ ...world.ports, cases: { ...cases, readCall } })(endlessPatience())
+    world.forward(2 * minute)
+    await run()
+    world.forward(9 * minute)
+    expect(await run()).toMatchObject({ looked: 0 })
+    expect(world.mailer.accepted).toHaveLength(0)
+    world.forward(minute)
+    expect(await run()).toMatchObject({ looked: 1, failed: 0 })
+    expect(world.mailer.accepted).toHaveLength(1)
+    expect(world.problems.get('C-1')?.due.retry).toBeUndefined()
   })
 
   test('begins nothing that it has no time for, and says what it left', async () => {
