@@ -118,6 +118,7 @@ export const takeStep =
       })
       if (written === 'written') return taken
       // The call may have been closed meanwhile, which changes nothing for the step.
-      if (written === 'refused' || attempts === maxAttempts) throw new DomainError(platformErrors.staleVersion)
+      if (written === 'refused' || attempts === maxAttempts)
+        throw new DomainError(platformErrors.staleVersion)
     }
   }
