@@ -210,7 +210,7 @@ test('a phone number that was found is stored beside the content, which stays as
   const found = { dial: 'tel:+34600111222', shown: '600 111 222' }
   await store.keepPhone(dealerId, 'C-phone', found)
   await store.keepPhone(dealerId, 'C-none', found)
-  const read = await getCall({ cases: caseStore(table) })(dealerId, 'C-phone')
+  const read = await getCall(stores())(dealerId, 'C-phone')
   expect(read.customer).toEqual({ ...exampleCall.customer, phone: { given, ...found } })
   expect(read.content).toEqual(exampleCall)
   expect(await store.get(dealerId, 'C-none')).toBeUndefined()
