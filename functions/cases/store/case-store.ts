@@ -8,7 +8,7 @@ import { dueShards, idsOfCallKey, indexes, keys } from '../keys.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { callStore } from './call-store.ts'
-import { isOutdated, upgradeCase } from './upgrade-case.ts'
+import { isOutdated, upgradeCase } from './case-upgrade-store.ts'
 
 const due = z.object({ pk: z.string(), sk: z.string(), dueAt: z.string() })
 
