@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { drawTime, monthOf, sealTime } from '../../functions/platform/calendar/draw-months.ts'
@@ -44,15 +45,13 @@ const mailsAbout = async (subject: RegExp) => (await run.mails()).filter((mail) 
 const record = z.looseObject({ state: z.string(), commitment: z.string(), winner: z.optional(z.int()) })
 const readRecord = async (who = 'staff') => record.parse((await read(`${group}/draws/${month}`, who)).body)
 
-const verify = (...args: readonly string[]) => {
-  const { status, stdout } = spawnSync(process.execPath, [
-    'tools/verify-draw.ts',
-    ...args,
-    '--test-chain',
-    '--language',
-    'en',
-  ])
-  return { status, said: stdout.toString() }
+/** Runs the checker without blocking, so that idle connections of this process are noticed when they close. */
+const verify = async (...args: readonly string[]) => {
+  const given = ['tools/verify-draw.ts', ...args, '--test-chain', '--language', 'en']
+  return promisify(execFile)(process.execPath, given).then(
+    ({ stdout }) => ({ status: 0, said: stdout }),
+    ({ code, stdout }) => ({ status: code, said: stdout }),
+  )
 }
 
 test('at noon of the last day the list is sealed and every participant has its exact bytes, though SES fails', async () => {
@@ -90,10 +89,10 @@ test('without the round nothing is decided; with it the record can be checked by
   const file = join(folder, 'record.json')
   writeFileSync(file, JSON.stringify(decided))
   const commitments = `${run.urls.api}/v1/draws/${month}/commitments?group=meseta`
-  expect(verify(file, '--commitment', commitments)).toMatchObject({ status: 0 })
-  expect(verify(file)).toMatchObject({ status: 5, said: expect.stringContaining('NOT compared') })
+  expect(await verify(file, '--commitment', commitments)).toMatchObject({ status: 0 })
+  expect(await verify(file)).toMatchObject({ status: 5, said: expect.stringContaining('NOT compared') })
   writeFileSync(file, JSON.stringify({ ...decided, winner: ((decided.winner ?? 0) % 5) + 1 }))
-  expect(verify(file)).toMatchObject({ status: 1, said: expect.stringContaining('FAILED at winner') })
+  expect(await verify(file)).toMatchObject({ status: 1, said: expect.stringContaining('FAILED at winner') })
   await deliver('decide-draws', drawTime(month))
   expect(await readRecord()).toMatchObject({ commitment: decided.commitment, winner: decided.winner })
   const told = async () => {
