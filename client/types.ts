@@ -12,7 +12,7 @@ export interface paths {
     put?: never
     /**
      * Classify what is known of a call so far, and what to say; stores nothing
-     * @description For: machine. Scope: `calls/write`.
+     * @description Audience: machine. Scope: `calls/write`.
      */
     post: operations['assess']
     delete?: never
@@ -30,12 +30,12 @@ export interface paths {
     }
     /**
      * A call
-     * @description For: machine, dealer, staff, specialist. Scope: `calls/read`.
+     * @description Audience: machine, dealer, staff, specialist. Scope: `calls/read`.
      */
     get: operations['getCall']
     /**
      * Take a call in
-     * @description For: machine. Scope: `calls/write`.
+     * @description Audience: machine. Scope: `calls/write`.
      */
     put: operations['putCall']
     post?: never
@@ -55,7 +55,7 @@ export interface paths {
     get?: never
     /**
      * End a call that was put while the customer was on the line
-     * @description For: machine. Scope: `calls/write`.
+     * @description Audience: machine. Scope: `calls/write`.
      */
     put: operations['putClosing']
     post?: never
@@ -74,7 +74,7 @@ export interface paths {
     }
     /**
      * The calls received in a month
-     * @description For: machine, dealer, staff, specialist. Scope: `calls/read`.
+     * @description Audience: machine, dealer, staff, specialist. Scope: `calls/read`.
      */
     get: operations['listCalls']
     put?: never
@@ -96,7 +96,7 @@ export interface paths {
     put?: never
     /**
      * Take up to 100 calls in
-     * @description For: machine. Scope: `calls/write`.
+     * @description Audience: machine. Scope: `calls/write`.
      */
     post: operations['putCalls']
     delete?: never
@@ -114,7 +114,7 @@ export interface paths {
     }
     /**
      * Whether this customer may be called, and whether the brand survey may be mentioned
-     * @description For: machine. Scope: `calls/read`.
+     * @description Audience: machine. Scope: `calls/read`.
      */
     get: operations['getContactPermission']
     put?: never
@@ -134,7 +134,7 @@ export interface paths {
     }
     /**
      * The dealer's problem file, newest first
-     * @description For: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['listProblems']
     put?: never
@@ -154,7 +154,7 @@ export interface paths {
     }
     /**
      * One problem with its mails and the newest 50 events of its timeline
-     * @description For: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['getProblem']
     put?: never
@@ -174,7 +174,7 @@ export interface paths {
     }
     /**
      * A problem's timeline, newest first
-     * @description For: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['listTimeline']
     put?: never
@@ -196,7 +196,7 @@ export interface paths {
     put?: never
     /**
      * Take a problem one step on
-     * @description For: dealer. Scope: `problems/write`.
+     * @description Audience: dealer. Scope: `problems/write`.
      */
     post: operations['takeStep']
     delete?: never
@@ -214,12 +214,12 @@ export interface paths {
     }
     /**
      * A brand
-     * @description For: machine, staff, specialist. Scope: `directory/read`.
+     * @description Audience: machine, staff, specialist. Scope: `directory/read`.
      */
     get: operations['getBrand']
     /**
      * Make or replace a brand
-     * @description For: staff. Scope: `directory/write`.
+     * @description Audience: staff. Scope: `directory/write`.
      */
     put: operations['putBrand']
     post?: never
@@ -238,12 +238,12 @@ export interface paths {
     }
     /**
      * A questionnaire version
-     * @description For: machine, staff, specialist. Scope: `directory/read`.
+     * @description Audience: machine, staff, specialist. Scope: `directory/read`.
      */
     get: operations['getQuestionnaire']
     /**
      * Make a questionnaire version; it never changes
-     * @description For: staff. Scope: `directory/write`.
+     * @description Audience: staff. Scope: `directory/write`.
      */
     put: operations['putQuestionnaire']
     post?: never
@@ -262,12 +262,12 @@ export interface paths {
     }
     /**
      * A dealer
-     * @description For: machine, staff, specialist. Scope: `directory/read`.
+     * @description Audience: machine, staff, specialist. Scope: `directory/read`.
      */
     get: operations['getDealer']
     /**
      * Make or replace a dealer
-     * @description For: staff. Scope: `directory/write`.
+     * @description Audience: staff. Scope: `directory/write`.
      */
     put: operations['putDealer']
     post?: never
@@ -286,12 +286,12 @@ export interface paths {
     }
     /**
      * A group with its participants; a dealer sees its own
-     * @description For: participant, staff, specialist. Scope: `groups/read`.
+     * @description Audience: participant, staff, specialist. Scope: `groups/read`.
      */
     get: operations['getGroup']
     /**
      * Make a group, or replace its name and monthly discount
-     * @description For: staff. Scope: `groups/write`.
+     * @description Audience: staff. Scope: `groups/write`.
      */
     put: operations['putGroup']
     post?: never
@@ -311,13 +311,13 @@ export interface paths {
     get?: never
     /**
      * Make a dealer a participant, with the lowest free number
-     * @description For: staff. Scope: `groups/write`.
+     * @description Audience: staff. Scope: `groups/write`.
      */
     put: operations['putParticipant']
     post?: never
     /**
      * Take a dealer out of a group; it stays in a draw that is sealed with it
-     * @description For: staff. Scope: `groups/write`.
+     * @description Audience: staff. Scope: `groups/write`.
      */
     delete: operations['deleteParticipant']
     options?: never
@@ -334,7 +334,7 @@ export interface paths {
     }
     /**
      * A group's draws, newest first
-     * @description For: participant, staff, specialist. Scope: `groups/read`.
+     * @description Audience: participant, staff, specialist. Scope: `groups/read`.
      */
     get: operations['listDraws']
     put?: never
@@ -354,7 +354,7 @@ export interface paths {
     }
     /**
      * The record of a draw, to verify, with what followed it
-     * @description For: participant, staff, specialist. Scope: `groups/read`.
+     * @description Audience: participant, staff, specialist. Scope: `groups/read`.
      */
     get: operations['getDraw']
     put?: never
@@ -374,7 +374,7 @@ export interface paths {
     }
     /**
      * The draws of a year's months and their discounts
-     * @description For: participant, staff, specialist. Scope: `groups/read`.
+     * @description Audience: participant, staff, specialist. Scope: `groups/read`.
      */
     get: operations['getStatement']
     put?: never
@@ -396,7 +396,7 @@ export interface paths {
     put?: never
     /**
      * Record, once, that the discount was applied
-     * @description For: staff. Scope: `groups/write`.
+     * @description Audience: staff. Scope: `groups/write`.
      */
     post: operations['applyDiscount']
     delete?: never
@@ -416,7 +416,7 @@ export interface paths {
     put?: never
     /**
      * Record, once, that the winner passed the discount on to a customer
-     * @description For: participant. Scope: `groups/write`.
+     * @description Audience: participant. Scope: `groups/write`.
      */
     post: operations['passOn']
     delete?: never
@@ -434,7 +434,7 @@ export interface paths {
     }
     /**
      * How the draws of a month stand
-     * @description For: staff. Scope: `groups/read`.
+     * @description Audience: staff. Scope: `groups/read`.
      */
     get: operations['getDrawMonth']
     put?: never
@@ -454,89 +454,9 @@ export interface paths {
     }
     /**
      * A month's digest and the commitments it is of, a thousand at a time or one group's, for everybody
-     * @description For everybody.
+     * @description Public: no token needed.
      */
     get: operations['getCommitments']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/v1/openapi.json': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * This contract as OpenAPI 3.1
-     * @description For everybody.
-     */
-    get: operations['getOpenApi']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/v1/docs': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * This contract as a page to read
-     * @description For everybody.
-     */
-    get: operations['getDocs']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/v1/docs/draw': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * How to check a draw, as a page for participants
-     * @description For everybody.
-     */
-    get: operations['getDrawGuide']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/v1/docs/check_draw.py': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    /**
-     * The independent checker of a draw: one file of Python, nothing else needed
-     * @description For everybody.
-     */
-    get: operations['getDrawChecker']
     put?: never
     post?: never
     delete?: never
@@ -554,9 +474,169 @@ export interface paths {
     }
     /**
      * Topics, root causes, criteria, steps and states, with their words in each language
-     * @description For everybody.
+     * @description Public: no token needed.
      */
     get: operations['getVocabulary']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/openapi.json': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * This contract as OpenAPI 3.1
+     * @description Public: no token needed.
+     */
+    get: operations['getOpenApi']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/docs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The documentation: this contract as a page, where each operation can be tried
+     * @description Public: no token needed.
+     */
+    get: operations['getDocs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/docs/{page}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A page of the documentation: a guide, or the list of errors
+     * @description Public: no token needed.
+     */
+    get: operations['getDocsPage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/docs/viewer.js': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The script of the documentation's viewer
+     * @description Public: no token needed.
+     */
+    get: operations['getDocsViewer']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/docs/check_draw.py': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The independent checker of a draw: one Python file, without dependencies
+     * @description Public: no token needed.
+     */
+    get: operations['getDrawChecker']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Redirects to the documentation
+     * @description Public: no token needed.
+     */
+    get: operations['getRoot']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/docs': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Redirects to the documentation's present address
+     * @description Public: no token needed.
+     */
+    get: operations['getFormerDocs']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/docs/{page}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Redirects to the page's present address, for links in e-mails sent before
+     * @description Public: no token needed.
+     */
+    get: operations['getFormerDocsPage']
     put?: never
     post?: never
     delete?: never
@@ -1410,21 +1490,21 @@ export interface components {
     }
     /** @description An error of the service itself (RFC 9457). */
     ProblemDocument: {
-      /** @description A URN that ends in the code. */
+      /** @description The path of the error's paragraph in the documentation; ends in the code. */
       type: string
-      /** @description What the code means. */
+      /** @description What the code means, in one phrase. */
       title: string
       status: number
       code: components['schemas']['ErrorCode']
-      /** @description What is wrong here. Never repeats a value of the request. */
+      /** @description What is wrong with this request. Never repeats a value from it. */
       detail: string
       /** @description The request id. */
       instance: string
-      /** @description Everything that does not fit, 20 at most. */
+      /** @description Everything that is invalid, at most 20 entries. */
       errors?: components['schemas']['ValidationError'][]
     }
     /**
-     * @description Stable: clients go by this.
+     * @description Stable: clients rely on this.
      * @enum {string}
      */
     ErrorCode:
@@ -1454,14 +1534,14 @@ export interface components {
       | 'too-many-requests'
       | 'internal'
       | 'unavailable'
-    /** @description One thing in a request that does not fit. */
+    /** @description One invalid value in a request. */
     ValidationError: {
       in: components['schemas']['RequestPart']
-      /** @description A JSON Pointer (RFC 6901) in a body, the name elsewhere. */
+      /** @description In a body, a JSON Pointer (RFC 6901); elsewhere, the name. */
       pointer: string
-      /** @description Why it does not fit. */
+      /** @description Why it is invalid. */
       code: string
-      /** @description The same in words. */
+      /** @description The reason in words. */
       detail: string
     }
     /** @enum {string} */
@@ -1787,11 +1867,11 @@ export interface components {
   parameters: never
   requestBodies: never
   headers: {
-    /** @description The request id, given or made. */
+    /** @description The request id: the one sent, or a generated one. */
     RequestId: string
-    /** @description Seconds to wait before the same request is sent again. */
+    /** @description Seconds to wait before sending the same request again. */
     RetryAfter: string
-    /** @description The version for If-Match. */
+    /** @description The version, for `If-Match`. */
     ETag: string
     /** @description The next page, with `rel="next"`. */
     Link: string
@@ -1954,7 +2034,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path?: never
@@ -2008,11 +2088,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example call-1 */
         callId: string
@@ -2044,11 +2124,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example call-1 */
         callId: string
@@ -2146,7 +2226,7 @@ export interface operations {
           'application/json': components['schemas']['CallTaken']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2173,11 +2253,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example call-1 */
         callId: string
@@ -2209,7 +2289,7 @@ export interface operations {
           'application/json': components['schemas']['Closing']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2241,11 +2321,11 @@ export interface operations {
         cursor?: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -2277,13 +2357,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Makes the request repeatable for 24 hours: the same key and content get the stored answer. */
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
         'Idempotency-Key'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -2404,11 +2484,11 @@ export interface operations {
         visit?: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example C-10442 */
         customerRef: string
@@ -2450,11 +2530,11 @@ export interface operations {
         cursor?: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -2486,11 +2566,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example call-1 */
         callId: string
@@ -2526,11 +2606,11 @@ export interface operations {
         cursor?: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example call-1 */
         callId: string
@@ -2565,17 +2645,17 @@ export interface operations {
       query?: never
       header: {
         /**
-         * @description The ETag last seen. Replacing needs it; making, or putting the same content again, does not.
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
          * @example "1"
          */
         'If-Match': string
-        /** @description Makes the request repeatable for 24 hours: the same key and content get the stored answer. */
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
         'Idempotency-Key'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
         /** @example call-1 */
         callId: string
@@ -2623,7 +2703,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
@@ -2658,9 +2738,9 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description The ETag last seen. Replacing needs it; making, or putting the same content again, does not. */
+        /** @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again. */
         'If-Match'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
@@ -2697,7 +2777,7 @@ export interface operations {
           'application/json': components['schemas']['Brand']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2725,7 +2805,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
@@ -2761,7 +2841,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
@@ -2849,7 +2929,7 @@ export interface operations {
           'application/json': components['schemas']['Questionnaire']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -2875,11 +2955,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -2910,13 +2990,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description The ETag last seen. Replacing needs it; making, or putting the same content again, does not. */
+        /** @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again. */
         'If-Match'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -2993,7 +3073,7 @@ export interface operations {
           'application/json': components['schemas']['Dealer']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3021,11 +3101,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
       }
       cookie?: never
@@ -3056,13 +3136,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description The ETag last seen. Replacing needs it; making, or putting the same content again, does not. */
+        /** @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again. */
         'If-Match'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
       }
       cookie?: never
@@ -3093,7 +3173,7 @@ export interface operations {
           'application/json': components['schemas']['GroupSummary']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3121,13 +3201,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -3144,7 +3224,7 @@ export interface operations {
           'application/json': components['schemas']['Participation']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3168,13 +3248,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
-        /** @example talleres-gredos */
+        /** @example gredos */
         dealerId: string
       }
       cookie?: never
@@ -3205,11 +3285,11 @@ export interface operations {
         cursor?: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
       }
       cookie?: never
@@ -3241,11 +3321,11 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
         /** @example 2026-11 */
         month: string
@@ -3280,11 +3360,11 @@ export interface operations {
         year: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
       }
       cookie?: never
@@ -3314,13 +3394,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Makes the request repeatable for 24 hours: the same key and content get the stored answer. */
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
         'Idempotency-Key'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
         /** @example 2026-11 */
         month: string
@@ -3349,7 +3429,7 @@ export interface operations {
           'application/json': components['schemas']['AppliedDiscount']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3376,13 +3456,13 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Makes the request repeatable for 24 hours: the same key and content get the stored answer. */
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
         'Idempotency-Key'?: string
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
-        /** @example castilla */
+        /** @example meseta */
         groupId: string
         /** @example 2026-11 */
         month: string
@@ -3411,7 +3491,7 @@ export interface operations {
           'application/json': components['schemas']['PassedOnDiscount']
         }
       }
-      /** @description Made */
+      /** @description Created */
       201: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
@@ -3438,7 +3518,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
@@ -3475,7 +3555,7 @@ export interface operations {
         group?: string
       }
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path: {
@@ -3505,11 +3585,39 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  getVocabulary: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Vocabulary']
+        }
+      }
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   getOpenApi: {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path?: never
@@ -3527,6 +3635,14 @@ export interface operations {
           'application/json': unknown
         }
       }
+      /** @description Unchanged since the version in `If-None-Match` */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -3537,7 +3653,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path?: never
@@ -3554,6 +3670,14 @@ export interface operations {
         content: {
           'text/html; charset=utf-8': unknown
         }
+      }
+      /** @description Unchanged since the version in `If-None-Match` */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
       }
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
@@ -3561,11 +3685,53 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  getDrawGuide: {
+  getDocsPage: {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example client */
+        page: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description Unchanged since the version in `If-None-Match` */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getDocsViewer: {
+    parameters: {
+      query?: {
+        v?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path?: never
@@ -3580,8 +3746,16 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'text/html; charset=utf-8': unknown
+          'text/javascript; charset=utf-8': unknown
         }
+      }
+      /** @description Unchanged since the version in `If-None-Match` */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
       }
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
@@ -3593,7 +3767,7 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path?: never
@@ -3611,17 +3785,25 @@ export interface operations {
           'text/x-python; charset=utf-8': unknown
         }
       }
+      /** @description Unchanged since the version in `If-None-Match` */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']
     }
   }
-  getVocabulary: {
+  getRoot: {
     parameters: {
       query?: never
       header?: {
-        /** @description Echoed in the answer, and in our log. */
+        /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
       path?: never
@@ -3629,15 +3811,68 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Found */
-      200: {
+      /** @description Redirects */
+      302: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
           [name: string]: unknown
         }
-        content: {
-          'application/json': components['schemas']['Vocabulary']
+        content?: never
+      }
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getFormerDocs: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Redirects permanently */
+      308: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
         }
+        content?: never
+      }
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getFormerDocsPage: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example client */
+        page: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Redirects permanently */
+      308: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
       }
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']

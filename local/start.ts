@@ -28,7 +28,7 @@ const warmedFunctions = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery'
 
 const urlsOf = ({ api, engines, identity }: Service, admin: string): Ready => ({
   api,
-  docs: `${api}/v1/docs`,
+  docs: `${api}/docs`,
   mail: engines.mailUrl,
   token: `${identity.tokens.issuer}/oauth2/token`,
   admin,

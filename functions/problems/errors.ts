@@ -2,16 +2,27 @@ import { defineErrors } from '../platform/errors/define-errors.ts'
 
 /** The errors specific to problems. */
 export const problemErrors = defineErrors({
-  illegalStep: { code: 'illegal-step', status: 409, title: 'The problem is not in a state for this step' },
+  illegalStep: {
+    code: 'illegal-step',
+    status: 409,
+    title: 'The problem is not in a state for this step',
+    meaning: 'The problem is in a state that does not allow this step: for example, it is closed already.',
+    remedy:
+      'Read the problem, show its state to the user, and offer only the steps that its `status` allows.',
+  },
   caseFull: {
     code: 'case-full',
     status: 409,
     title:
       'The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible',
+    meaning: 'The timeline of the case has reached its largest size. What it holds stays as it is.',
+    remedy: 'Do not retry. Acknowledge, close or reopen the problem; further notes belong elsewhere.',
   },
   tooManyReopenings: {
     code: 'too-many-reopenings',
     status: 409,
     title: 'The problem has been reopened 10 times, the most allowed; notes remain possible',
+    meaning: 'A problem can be reopened ten times, and this one has been.',
+    remedy: 'Do not retry. Record what has happened as a note.',
   },
 })

@@ -1,16 +1,25 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { buildSync, type Metafile } from 'esbuild'
 import { repositoryRoot } from '../repository-root.ts'
+import { functionAssets } from './assets/function-assets.ts'
+
+const writeAssets = (entry: string, outputDir: string) => {
+  for (const [name, content] of Object.entries(functionAssets(entry))) {
+    mkdirSync(join(outputDir, 'assets'), { recursive: true })
+    writeFileSync(join(outputDir, 'assets', name), content)
+  }
+}
 
 /**
- * Bundles an entry and all that it imports into `outputDir/index.mjs`. Returns what went into it. Throws what esbuild
- * finds wrong.
+ * Bundles an entry and all that it imports into `outputDir/index.mjs`, with the function's assets, if it has any, in
+ * `outputDir/assets/`. Returns what went into the bundle. Throws what esbuild finds wrong.
  */
-export const bundle = (entry: string, outputDir: string): Metafile =>
-  buildSync({
+export const bundle = (entry: string, outputDir: string): Metafile => {
+  writeAssets(entry, outputDir)
+  return buildSync({
     absWorkingDir: repositoryRoot,
     entryPoints: [entry],
     outfile: join(outputDir, 'index.mjs'),
@@ -27,6 +36,7 @@ export const bundle = (entry: string, outputDir: string): Metafile =>
     logLevel: 'warning',
     metafile: true,
   }).metafile
+}
 
 /**
  * A function's code: its entry and all that it imports as one ES module, `index.mjs`. esbuild runs in this very process, since a process for each function takes three times as long. Throws when the entry is missing.

@@ -5,7 +5,7 @@ import type { JsonSchema } from './open-api-types.ts'
 type Direction = 'input' | 'output'
 type Named = Map<string, JsonSchema>
 
-/** Has every reference point to the document's components instead of to the schema's own definitions. */
+/** Rewrites, in place, every reference to a schema's own definitions so that it points to the document's components. */
 const pointToComponents = (value: unknown): void => {
   if (typeof value !== 'object' || value === null) return
   if ('$ref' in value && typeof value.$ref === 'string')
@@ -13,21 +13,21 @@ const pointToComponents = (value: unknown): void => {
   Object.values(value).forEach(pointToComponents)
 }
 
-/** JavaScript's bounds of whole numbers tell a reader of the contract nothing. */
+/** Removes, in place, the bounds of JavaScript's safe integers, which mean nothing to a reader of the contract. */
 const withoutSafeBounds = (schema: JsonSchema) => {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
 }
 
-/** Fields may be added to what a client receives, so its schema does not say that there are no others. */
+/** The schema without `additionalProperties: false`: responses may gain fields. */
 const open = (schema: JsonSchema): JsonSchema => {
   const { additionalProperties, ...rest } = schema
   return additionalProperties === false ? rest : schema
 }
 
 /**
- * The JSON Schemas (2020-12) of the document. Each named schema (`named`) that a request or a response uses becomes one
- * of the document's components, and a reference wherever it is used.
+ * Collects the document's JSON Schemas (2020-12). Each named schema (`named`) that a request or response uses becomes
+ * a component, and is replaced by a reference where it is used.
  */
 export const componentSchemas = () => {
   const kept: Record<Direction, Named> = { input: new Map(), output: new Map() }
@@ -51,7 +51,7 @@ export const componentSchemas = () => {
         if (io === 'output' && jsonSchema.additionalProperties === false)
           delete jsonSchema.additionalProperties
         const { default: usual, shownAs } = z.globalRegistry.get(zodSchema) ?? {}
-        // zod leaves the default of what is transformed out of a request: it does not know its form before.
+        // zod omits the default of a transformed value from a request, because it does not know the input's form.
         if (io === 'input' && usual !== undefined) jsonSchema.default = usual
         if (shownAs instanceof z.core.$ZodType) {
           for (const key of Object.keys(jsonSchema)) Reflect.deleteProperty(jsonSchema, key)
@@ -65,15 +65,15 @@ export const componentSchemas = () => {
   }
 
   return {
-    /** What a client may send. */
+    /** The JSON Schema of what a client may send. */
     request: (schema: z.core.$ZodType) => convert('input', schema),
 
-    /** What a client receives. */
+    /** The JSON Schema of what a client receives. */
     response: (schema: z.core.$ZodType) => convert('output', schema),
 
     /**
-     * Every named schema used so far, in the order of their names. One that is both sent and received has the form of
-     * what is received; throws when the two differ in more than whether fields may be added.
+     * Every named schema used so far, by name in alphabetical order. A schema that is both sent and received has the
+     * received form. Throws if the two forms differ in more than `additionalProperties`.
      */
     all: (): Record<string, JsonSchema> => {
       const { input, output } = kept

@@ -1,10 +1,12 @@
-/** What holds for every operation, in CommonMark: the document's own description. */
-export const conventions = `Dealers hear of a problem customer within seconds of the contact call. Times are RFC 3339 in UTC, months \`YYYY-MM\` in the dealer's zone. Unknown fields are refused, so that a misspelt one is not lost in silence.
+/** What holds for every operation, in CommonMark: the description of the OpenAPI document. */
+export const conventions = `Dealers hear about a problem customer within seconds of the contact call. Times are RFC 3339 in UTC, months \`YYYY-MM\` in the dealer's zone. Unknown fields are rejected, so that a misspelt field is not lost silently.
 
-**Who.** OAuth 2 bearer tokens; each operation names its scope and its audience, and both are enforced. The people of a dealer get 404 on the path of another dealer.
+**Try it here.** Open [GET /v1/vocabulary](#tag/contract/GET/v1/vocabulary), choose _Test Request_ and _Send_: it needs no token. For anything else, paste an access token under _Authentication_. On a local run (\`npm start\`), \`npm run token -- dealer:gredos\` prints one for [GET /v1/dealers/{dealerId}/problems](#tag/problems/GET/v1/dealers/{dealerId}/problems), which is filled in; \`call-centre\` and \`staff\` work in the same way. The [client guide](/docs/client) explains tokens on a deployed stage.
 
-**Facts** (calls, closings) are put under an id of the caller's choice: 201 the first time, 200 with the first answer for the same content again, 409 for other content. **Versions** (questionnaires) never change. **Settings** (brands, dealers) are made by \`PUT\` (201) or, with \`If-Match\`, replaced (200); the same content again is 200 without it.
+**Access.** OAuth 2 bearer tokens. Each operation names its scope and its audience; both are enforced. The people of a dealer get 404 on another dealer's path.
 
-**Lists** answer \`{"items", "next"}\`; \`next\` is the \`cursor\` of the next page, or null after the last. A page may hold fewer than \`limit\` items, even none, and still have a next one. Cursors hold for 24 hours, for the same list, filters and caller.
+**Facts** (calls, closings) are put under an id that the caller chooses: 201 the first time, 200 with the first response for the same content again, 409 for different content. **Versions** (questionnaires) never change. **Settings** (brands, dealers) are created by \`PUT\` (201) or, with \`If-Match\`, replaced (200); the same content again is 200 without it.
 
-**Errors** are problem documents (RFC 9457): go by \`code\`. What API Gateway answers by itself has the body \`{"message"}\` instead: go by the status and, without \`Retry-After\`, back off with jitter from 1 s. When there was no answer, a \`GET\`, a \`PUT\`, the assessment and whatever carries an \`Idempotency-Key\` may be sent again as they are.`
+**Lists** return \`{"items", "next"}\`; \`next\` is the \`cursor\` of the next page, or null after the last. A page may have fewer than \`limit\` items, even none, and still be followed by another. A cursor is valid for 24 hours, for the same list, filters and caller.
+
+**Errors** are problem documents (RFC 9457): rely on \`code\`; \`type\` leads to its paragraph in the [list of errors](/docs/errors). API Gateway's own responses have the body \`{"message"}\` instead: rely on the status and, without \`Retry-After\`, back off with jitter from 1 s. If there was no response, a \`GET\`, a \`PUT\`, the assessment and anything with an \`Idempotency-Key\` may be sent again unchanged.`

@@ -6,22 +6,22 @@ import type { ResponseObject, JsonSchema } from './open-api-types.ts'
 
 const string = (description: string): JsonSchema => ({ type: 'string', description })
 
-/** The schemas of every error response, by their names among the document's components. */
+/** The schemas that error responses use, by their component names. */
 export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
   ProblemDocument: {
     type: 'object',
     description: 'An error of the service itself (RFC 9457).',
     required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
     properties: {
-      type: string('A URN that ends in the code.'),
-      title: string('What the code means.'),
+      type: string("The path of the error's paragraph in the documentation; ends in the code."),
+      title: string('What the code means, in one phrase.'),
       status: { type: 'integer' },
       code: { $ref: '#/components/schemas/ErrorCode' },
-      detail: string('What is wrong here. Never repeats a value of the request.'),
+      detail: string('What is wrong with this request. Never repeats a value from it.'),
       instance: string('The request id.'),
       errors: {
         type: 'array',
-        description: 'Everything that does not fit, 20 at most.',
+        description: 'Everything that is invalid, at most 20 entries.',
         items: { $ref: '#/components/schemas/ValidationError' },
       },
     },
@@ -29,17 +29,17 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
   ErrorCode: {
     type: 'string',
     enum: errors.map(({ code }) => code),
-    description: 'Stable: clients go by this.',
+    description: 'Stable: clients rely on this.',
   },
   ValidationError: {
     type: 'object',
-    description: 'One thing in a request that does not fit.',
+    description: 'One invalid value in a request.',
     required: ['in', 'pointer', 'code', 'detail'],
     properties: {
       in: { $ref: '#/components/schemas/RequestPart' },
-      pointer: string('A JSON Pointer (RFC 6901) in a body, the name elsewhere.'),
-      code: string('Why it does not fit.'),
-      detail: string('The same in words.'),
+      pointer: string('In a body, a JSON Pointer (RFC 6901); elsewhere, the name.'),
+      code: string('Why it is invalid.'),
+      detail: string('The reason in words.'),
     },
   },
   RequestPart: { type: 'string', enum: ['body', 'query', 'path', 'header'] },
@@ -51,7 +51,7 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
   },
 }
 
-/** Every error that an operation can be answered with: its own, and those that come with its shape. */
+/** Every error that an operation can respond with: its own, and those that follow from its scope, body and headers. */
 export const errorsOf = (operation: Operation): ServiceError[] => {
   const { scope, audience, body, idempotencyKey } = operation
   const byShape: (ServiceError | false)[] = [
@@ -102,7 +102,7 @@ const toldByService = (status: number, codes: readonly string[]): ResponseObject
   return { 'application/problem+json': { schema } }
 }
 
-/** One error status of an operation, with its name among the document's components: equal answers, equal names. */
+/** The response for one error status of an operation, with its component name; equal responses have equal names. */
 const errorResponse = (status: number, told: readonly ServiceError[], byGateway: boolean) => {
   const codes = told.map(({ code }) => code)
   const words = told.map(({ code, title }) => `\`${code}\`: ${title}.`)
@@ -118,7 +118,7 @@ const errorResponse = (status: number, told: readonly ServiceError[], byGateway:
   return { name: [String(status), ...codes, ...(byGateway ? ['gateway'] : [])].join('_'), status, answer }
 }
 
-/** The error answers of an operation, by status. */
+/** The error responses of an operation, in ascending order of status. */
 export const errorResponsesOf = (operation: Operation) => {
   const told = errorsOf(operation)
   const byGateway = gatewayStatusesOf(operation)

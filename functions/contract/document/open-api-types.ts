@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** The part of OpenAPI 3.1 that our document uses. */
+/** The subset of OpenAPI 3.1 that our document uses. */
 export type JsonSchema = z.core.JSONSchema.BaseSchema
 export type Reference = { $ref: string }
 

@@ -10,16 +10,16 @@ import { parts, scopes } from '../parts.ts'
 const all = parts.flatMap(({ operations }) => Object.values(operations))
 
 const headers: Record<string, Header> = {
-  RequestId: { description: 'The request id, given or made.', schema: { type: 'string' } },
+  RequestId: { description: 'The request id: the one sent, or a generated one.', schema: { type: 'string' } },
   RetryAfter: {
-    description: 'Seconds to wait before the same request is sent again.',
+    description: 'Seconds to wait before sending the same request again.',
     schema: { type: 'string' },
   },
-  ETag: { description: 'The version for If-Match.', schema: { type: 'string' } },
+  ETag: { description: 'The version, for `If-Match`.', schema: { type: 'string' } },
   Link: { description: 'The next page, with `rel="next"`.', schema: { type: 'string' } },
 }
 
-/** Reading gives the version that changing asks for: at the same path, or one step below it. */
+/** Whether a response has an `ETag`: writes with `If-Match` do, and reads of what such a write changes. */
 const hasEtag = ({ path, ifMatch, method }: Operation): boolean =>
   ifMatch === true ||
   (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path))
@@ -30,7 +30,15 @@ const headersOf = (operation: Operation, paged: boolean): ResponseObject['header
   ...(paged && { Link: { $ref: '#/components/headers/Link' } }),
 })
 
-const responseDescriptions: Readonly<Record<string, string>> = { 200: 'Done, or done before', 201: 'Made' }
+const responseDescriptions: Readonly<Record<string, string>> = {
+  200: 'Done, or done before',
+  201: 'Created',
+  302: 'Redirects',
+  304: 'Unchanged since the version in `If-None-Match`',
+  308: 'Redirects permanently',
+}
+const descriptionOf = ({ method }: Operation, status: string) =>
+  method === 'GET' && status === '200' ? 'Found' : (responseDescriptions[status] ?? 'Done')
 
 const responsesOf = (
   schemas: ComponentSchemas,
@@ -39,11 +47,13 @@ const responsesOf = (
 ): Record<string, ResponseObject> =>
   Object.fromEntries(
     Object.entries(operation.responses).map(([status, schema]) => {
-      const type = schema ? 'application/json' : operation.rawType
+      const type = schema ? 'application/json' : status === '200' ? operation.rawType : undefined
       const content =
         type === undefined ? {} : { content: { [type]: schema ? { schema: schemas.response(schema) } : {} } }
-      const description = operation.method === 'GET' ? 'Found' : (responseDescriptions[status] ?? 'Done')
-      return [status, { description, headers: headersOf(operation, paged), ...content }]
+      return [
+        status,
+        { description: descriptionOf(operation, status), headers: headersOf(operation, paged), ...content },
+      ]
     }),
   )
 
@@ -59,8 +69,12 @@ const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: s
     operationId: id,
     tags: [tag],
     summary,
-    description: scope === null ? 'For everybody.' : `For: ${audienceWords(operation)}. Scope: \`${scope}\`.`,
-    security: scope === null ? [] : [{ oauth2: [scope] }],
+    description:
+      scope === null
+        ? 'Public: no token needed.'
+        : `Audience: ${audienceWords(operation)}. Scope: \`${scope}\`.`,
+    // Either way of naming the same token: how to get one, or one to paste into the documentation's viewer.
+    security: scope === null ? [] : [{ oauth2: [scope] }, { token: [] }],
     'x-audience': [...audience],
     parameters,
     ...(body && {
@@ -85,9 +99,16 @@ const scopesOf = (operations: readonly Operation[]) => {
   return Object.fromEntries(asked.map((scope) => [scope, words(scope).join(', ')]))
 }
 
-const securityScheme = () => ({
+const tokenScheme = {
+  type: 'http',
+  scheme: 'bearer',
+  description:
+    'An access token that you have. On a local run, `npm run token -- call-centre` (or `staff`, `dealer:gredos`, …) prints one.',
+}
+
+const oauth2Scheme = () => ({
   type: 'oauth2',
-  description: 'Tokens come from the user pool of the stage: put its domain in place of `login.invalid`.',
+  description: 'Tokens are issued by the user pool of the stage: replace `login.invalid` with its domain.',
   flows: {
     clientCredentials: {
       tokenUrl: 'https://login.invalid/oauth2/token',
@@ -116,7 +137,7 @@ const pathsOf = (schemas: ComponentSchemas) => {
   return paths
 }
 
-/** The whole contract as OpenAPI 3.1, made from the operations of all parts. */
+/** The complete contract as OpenAPI 3.1, generated from the operations of all parts. */
 export const openApiDocument = (): OpenApiDocument => {
   const schemas = componentSchemas()
   const paths = pathsOf(schemas)
@@ -128,11 +149,11 @@ export const openApiDocument = (): OpenApiDocument => {
       description: conventions,
       license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
     },
-    servers: [{ url: '/', description: 'Where this document comes from' }],
+    servers: [{ url: '/', description: 'The address that this document comes from' }],
     tags: parts.map(({ name, description }) => ({ name, description })),
     paths,
     components: {
-      securitySchemes: { oauth2: securityScheme() },
+      securitySchemes: { oauth2: oauth2Scheme(), token: tokenScheme },
       schemas: { ...schemas.all(), ...errorSchemas },
       headers,
       responses: Object.fromEntries(

@@ -1,21 +1,25 @@
 import type { Parameter } from './open-api-types.ts'
 
-/** What a parameter is called with in the examples; they go together with the example bodies of the operations. */
+/**
+ * Example values of parameters. They agree with the example bodies of the operations; dealer and group exist in the
+ * local run's sample data, so that most examples of a GET work there as they are.
+ */
 const examples: Readonly<Record<string, string>> = {
-  dealerId: 'talleres-gredos',
+  dealerId: 'gredos',
   callId: 'call-1',
   customerRef: 'C-10442',
   brandId: 'seat',
   questionnaireId: 'seat-after-service',
   version: '3',
-  groupId: 'castilla',
+  groupId: 'meseta',
   kind: 'after-service',
   month: '2026-11',
   year: '2026',
+  page: 'client',
   'If-Match': '"1"',
 }
 
-/** A parameter with its example, where the request is nothing without it. */
+/** The parameter with its example value, if it is required. */
 export const withExample = (parameter: Parameter): Parameter => {
   const example = examples[parameter.name]
   return parameter.required && example !== undefined ? { ...parameter, example } : parameter

@@ -4,7 +4,7 @@ import type { ComponentSchemas } from './component-schemas.ts'
 import type { JsonSchema, Parameter } from './open-api-types.ts'
 import { withExample } from './parameter-examples.ts'
 
-/** The fields of an object's schema, each as a parameter. */
+/** One parameter for each field of an object's schema. */
 const fieldsOf = (
   schemas: ComponentSchemas,
   where: 'path' | 'query',
@@ -35,7 +35,7 @@ const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] 
           in: 'header' as const,
           required: method !== 'PUT',
           description:
-            'The ETag last seen. Replacing needs it; making, or putting the same content again, does not.',
+            'The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.',
           schema: { type: 'string' as const, pattern: '^(\\*|(W/)?"[!#-~]*")$' },
         },
       ]
@@ -47,7 +47,7 @@ const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] 
           in: 'header' as const,
           required: false,
           description:
-            'Makes the request repeatable for 24 hours: the same key and content get the stored answer.',
+            'Makes the request repeatable for 24 hours: the same key and content return the stored response.',
           schema: printable(255),
         },
       ]
@@ -56,12 +56,12 @@ const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] 
     name: 'X-Request-Id',
     in: 'header',
     required: false,
-    description: 'Echoed in the answer, and in our log.',
+    description: 'Returned in the response and written to the log.',
     schema: printable(255),
   },
 ]
 
-/** The parameters of an operation: those of its path, its query and its headers. */
+/** The parameters of an operation: path, query and headers. */
 export const parametersOf = (schemas: ComponentSchemas, operation: Operation): Parameter[] =>
   [
     ...fieldsOf(schemas, 'path', operation.params),
@@ -69,6 +69,6 @@ export const parametersOf = (schemas: ComponentSchemas, operation: Operation): P
     ...headersOf(operation),
   ].map(withExample)
 
-/** Audiences in words, in the order of the list. */
+/** The operation's audiences, separated by commas, in their usual order. */
 export const audienceWords = (operation: Operation): string =>
   audiences.filter((audience) => operation.audience.includes(audience)).join(', ')

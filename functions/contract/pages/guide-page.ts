@@ -1,29 +1,6 @@
-import { createHash } from 'node:crypto'
-import { style } from './docs-look.ts'
-import { guideHtml } from './draw-guide.ts'
+import { guides, type GuideName } from './guides.ts'
+import { readingPage } from './site-page.ts'
 
-const styleHash = createHash('sha256').update(style).digest('base64')
-
-/** What the page may do: look as it does, and nothing else. */
-export const guidePolicy = [
-  "default-src 'none'",
-  `style-src 'sha256-${styleHash}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-/** How to check a draw, as one page for participants that needs nothing else. */
-export const renderGuidePage = (): string => `<!doctype html>
-<html lang="es">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>El sorteo mensual, y cómo comprobarlo</title>
-<style>${style}</style>
-</head>
-<body>
-${guideHtml}
-</body>
-</html>
-`
+/** A guide as a page of the site; `html` is its text. */
+export const renderGuidePage = (name: GuideName, html: string): string =>
+  readingPage({ path: `/docs/${name}`, ...guides[name], body: html })

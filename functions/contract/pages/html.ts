@@ -6,10 +6,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-/** Text as HTML shows it, in an element or a quoted attribute. */
+/** Escapes text for use in an HTML element or a quoted attribute. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (mark) => entities[mark] ?? '')
 
-/** What our descriptions use of CommonMark: paragraphs, `code` and **bold**. */
+/** The subset of CommonMark that our descriptions use, as HTML: paragraphs, `code` and **bold**. */
 export const renderText = (text: string): string =>
   text
     .split('\n\n')

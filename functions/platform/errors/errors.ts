@@ -2,35 +2,110 @@ import { defineErrors, type ServiceError } from './define-errors.ts'
 
 /** The errors that any operation may be answered with. */
 export const platformErrors = defineErrors({
-  notJson: { code: 'not-json', status: 400, title: 'The body is not JSON in UTF-8' },
-  badCursor: { code: 'bad-cursor', status: 400, title: 'The cursor is not one of this list' },
-  forbidden: { code: 'forbidden', status: 403, title: 'This caller may not do this' },
-  notFound: { code: 'not-found', status: 404, title: 'There is nothing here' },
+  notJson: {
+    code: 'not-json',
+    status: 400,
+    title: 'The body is not JSON in UTF-8',
+    meaning: 'The body is not valid JSON in UTF-8.',
+    remedy: 'Fix the software that writes the body. The same bytes will be rejected again.',
+  },
+  badCursor: {
+    code: 'bad-cursor',
+    status: 400,
+    title: 'The cursor is not one of this list',
+    meaning:
+      'The cursor did not come from this list with these filters and this caller, or it is older than 24 hours.',
+    remedy: 'Read the list again from its first page.',
+  },
+  forbidden: {
+    code: 'forbidden',
+    status: 403,
+    title: 'This caller may not do this',
+    meaning: 'The token is valid, but its holder may not use this operation.',
+    remedy: 'Use a token for one of the audiences that the operation names. Do not retry.',
+  },
+  notFound: {
+    code: 'not-found',
+    status: 404,
+    title: 'There is nothing here',
+    meaning: "Nothing exists at this path. The people of a dealer also get this for another dealer's path.",
+    remedy: 'Check the path and the ids in it.',
+  },
   alreadyExistsWithOtherContent: {
     code: 'already-exists-with-other-content',
     status: 409,
     title: 'The id is taken by other content',
+    meaning: 'A fact with this id is stored already, with different content. The stored one stays as it is.',
+    remedy:
+      'Do not retry. Either two facts were given the same id, or your software changed the content between two attempts. Send a new fact under a new id.',
   },
-  staleVersion: { code: 'stale-version', status: 412, title: 'It has changed since the version in If-Match' },
-  bodyTooLarge: { code: 'body-too-large', status: 413, title: 'The body is over 256 KB' },
+  staleVersion: {
+    code: 'stale-version',
+    status: 412,
+    title: 'It has changed since the version in If-Match',
+    meaning: 'Somebody changed the resource after you read the version that you sent in `If-Match`.',
+    remedy: 'Read it again, decide again, and send the new `ETag` in `If-Match`.',
+  },
+  bodyTooLarge: {
+    code: 'body-too-large',
+    status: 413,
+    title: 'The body is over 256 KB',
+    meaning: 'The body is larger than 256 KB.',
+    remedy: 'Send less in one request; split a batch.',
+  },
   notApplicationJson: {
     code: 'not-application-json',
     status: 415,
     title: 'The body must be application/json in UTF-8',
+    meaning: 'The body has another media type or another encoding.',
+    remedy: 'Send `Content-Type: application/json` and encode the body in UTF-8.',
   },
-  doesNotFit: { code: 'does-not-fit', status: 422, title: 'The request does not fit the contract' },
+  doesNotFit: {
+    code: 'does-not-fit',
+    status: 422,
+    title: 'The request does not fit the contract',
+    meaning:
+      'Something in the request is missing or invalid. `errors` lists what it is: where (`in` and `pointer`), why (`code`), and the same in words (`detail`).',
+    remedy:
+      'Have somebody correct the content. Do not resend it unchanged, and do not drop a field just to have the rest accepted.',
+  },
   idempotencyKeyReused: {
     code: 'idempotency-key-reused',
     status: 422,
     title: 'The Idempotency-Key was used for other content',
+    meaning:
+      'The same caller has sent other content to this path with this `Idempotency-Key` in the last 24 hours.',
+    remedy: 'Use a new key for new content. Reuse a key only to repeat the same request.',
   },
-  ifMatchMissing: { code: 'if-match-missing', status: 428, title: 'This write needs If-Match' },
-  tooManyRequests: { code: 'too-many-requests', status: 429, title: 'Too many requests' },
-  internal: { code: 'internal', status: 500, title: 'Something failed here' },
+  ifMatchMissing: {
+    code: 'if-match-missing',
+    status: 428,
+    title: 'This write needs If-Match',
+    meaning: 'The resource exists, and changing it requires the version you have seen.',
+    remedy: 'Read it, and send its `ETag` in `If-Match`.',
+  },
+  tooManyRequests: {
+    code: 'too-many-requests',
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'More requests arrived than the service accepts at once.',
+    remedy: 'Wait for the seconds in `Retry-After`, then send the same request again.',
+  },
+  internal: {
+    code: 'internal',
+    status: 500,
+    title: 'Something failed here',
+    meaning: 'The service failed unexpectedly. A change may or may not have been made.',
+    remedy:
+      'Wait and send the same request again if it may be repeated: a `GET`, a `PUT`, or anything with an `Idempotency-Key`. If it fails again, report the `instance`.',
+  },
   unavailable: {
     code: 'unavailable',
     status: 503,
     title: 'The service cannot answer now; the same request may be sent again',
+    meaning: 'The service cannot respond at the moment. A change may or may not have been made.',
+    remedy:
+      'Wait for the seconds in `Retry-After`, then send the same request again if it may be repeated: a `GET`, a `PUT`, or anything with an `Idempotency-Key`.',
   },
 })
 

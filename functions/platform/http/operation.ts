@@ -19,7 +19,7 @@ export type Operation = {
   id: string
   method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   /** With API Gateway's `{parameter}`s; each is in `params`. */
-  path: `/v1/${string}`
+  path: `/${string}`
   summary: string
   /** `null` with the audience `public` alone. */
   scope: Scope | null

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini'
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
+import { errorType } from '../errors/define-errors.ts'
 import type { DomainError } from '../errors/errors.ts'
 import type { Operation } from './operation.ts'
 
-/** A body that is not made by `JSON.stringify`: a page, or a document that is ready. */
-export type RawBody = { contentType: string; body: string }
+/** A body that is not made by `JSON.stringify`: text, or bytes such as a compressed page. */
+export type RawBody = { contentType: string; body: string | Buffer }
 
 /** What a handler answers: one of its operation's statuses with that status's body. */
 export type OperationResponse<O extends Operation> = {
@@ -30,14 +31,16 @@ export const jsonResult = (status: number, body: unknown, headers: Record<string
 export const rawResult = (status: number, raw: RawBody, headers: Record<string, string> = {}): Result => ({
   statusCode: status,
   headers: { 'content-type': raw.contentType, ...headers },
-  body: raw.body,
+  ...(typeof raw.body === 'string'
+    ? { body: raw.body }
+    : { body: raw.body.toString('base64'), isBase64Encoded: true }),
 })
 
 /** RFC 9457. Says what and where, never a value of the request and nothing of our insides. */
 export const problemResult = (error: DomainError, requestId: string): Result => {
   const { code, status, title } = error.error
   const document = {
-    type: `urn:fidelizacion:error:${code}`,
+    type: errorType(code),
     title,
     status,
     code,
@@ -59,4 +62,11 @@ export const ok = <B>(body: B, headers: Record<string, string> = {}) => ({
   status: 200 as const,
   body,
   headers,
+})
+
+/** A redirect to a path of this API. */
+export const redirect = <S extends 302 | 308>(status: S, path: string) => ({
+  status,
+  body: null,
+  headers: { location: path },
 })

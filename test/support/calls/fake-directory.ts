@@ -36,7 +36,7 @@ export const problem = (status: number, code: string, headers: Record<string, st
   json(
     status,
     {
-      type: `urn:fidelizacion:error:${code}`,
+      type: `/docs/errors#${code}`,
       title: code,
       status,
       code,

@@ -1,17 +1,11 @@
-import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { pagePolicy, renderDocsPage } from '../../../functions/contract/pages/docs-page.ts'
-import { renderSchema } from '../../../functions/contract/pages/docs-schema.ts'
 import { openApiDocument } from '../../../functions/contract/document/open-api.ts'
 import type { OperationObject } from '../../../functions/contract/document/open-api-types.ts'
-import { contractOperations } from '../../../functions/contract/operations.ts'
 import { parts } from '../../../functions/contract/parts.ts'
 import type { Operation, Operations } from '../../../functions/platform/http/operation.ts'
-import { captureLog } from '../../support/running/captured-log.ts'
-import { clientSettings, type HttpHandler, httpEvent } from '../../support/running/http-event.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const document = openApiDocument()
@@ -124,7 +118,9 @@ describe('the OpenAPI document', () => {
         form.parameters.filter((item) => item.in === 'path' && item.required).map(({ name }) => name),
       ).toEqual(inPath)
       expect(form['x-audience']).toEqual(operation.audience)
-      expect(form.security).toEqual(operation.scope === null ? [] : [{ oauth2: [operation.scope] }])
+      expect(form.security).toEqual(
+        operation.scope === null ? [] : [{ oauth2: [operation.scope] }, { token: [] }],
+      )
       expect(form.requestBody === undefined).toBe(operation.body === undefined)
       const headers = form.parameters.filter((item) => item.in === 'header').map(({ name }) => name)
       expect(headers.includes('If-Match')).toBe(operation.ifMatch === true)
@@ -148,7 +144,7 @@ describe('the OpenAPI document', () => {
     }
     expect(statusesOf('putBrand')).toEqual([200, 201, 400, 401, 403, 412, 413, 415, 422, 428, 429, 500, 503])
     expect(statusesOf('getCall')).toEqual([200, 401, 403, 404, 422, 429, 500, 503])
-    expect(statusesOf('getDocs')).toEqual([200, 422, 429, 500, 503])
+    expect(statusesOf('getVocabulary')).toEqual([200, 422, 429, 500, 503])
   })
 
   it('knows every scope that an operation asks for', () => {
@@ -208,102 +204,5 @@ describe('the OpenAPI document', () => {
         required: false,
       })
     }
-  })
-})
-
-describe('the page', () => {
-  const page = renderDocsPage(document)
-
-  it('has every operation, and needs nothing from elsewhere', () => {
-    for (const { id } of all) expect(page).toContain(`id="${id}"`)
-    expect(page).not.toMatch(/(?:src|href)="(?!#|openapi\.json")/)
-    expect(page).not.toMatch(/@import|url\(/)
-  })
-
-  it('is allowed its own style and script by their hashes, and nothing else', () => {
-    for (const [tag, directive] of [
-      ['style', 'style-src'],
-      ['script type="module"', 'script-src'],
-    ] as const) {
-      const close = tag.split(' ')[0]
-      const inner = new RegExp(`<${tag}>([\\s\\S]*?)</${close}>`).exec(page)?.[1] ?? ''
-      const hash = createHash('sha256').update(inner).digest('base64')
-      expect(pagePolicy).toContain(`${directive} 'sha256-${hash}'`)
-    }
-    expect(pagePolicy).toContain("default-src 'none'")
-    expect(pagePolicy).not.toContain('unsafe')
-    expect(page).not.toMatch(/\son\w+=|\sstyle=/)
-  })
-
-  it('has a form for every operation, filled in with its example', () => {
-    for (const { method, path } of all) expect(page).toContain(`data-method="${method}" data-path="${path}"`)
-    expect(page.match(/<form /g)?.length).toBe(all.length)
-    expect(page).toMatch(/id="putCall-path-dealerId"[^>]* value="talleres-gredos"/)
-    expect(page).toMatch(/id="putCall-body"[^>]*>\{\s+&quot;kind&quot;: &quot;after-service&quot;/)
-  })
-
-  it('links every named schema to its section', () => {
-    const links = new Set([...page.matchAll(/href="#(schema-[^"]+)"/g)].map(([, anchor = '']) => anchor))
-    expect(links.size).toBeGreaterThan(50)
-    for (const anchor of links) expect(page).toContain(`id="${anchor}"`)
-    const putCall = page.slice(page.indexOf('id="putCall"'), page.indexOf('id="getCall"'))
-    expect(putCall).toContain('<a href="#schema-CallContent">CallContent</a>')
-    expect(putCall).toContain('<a href="#schema-CallTaken">CallTaken</a>')
-  })
-
-  it('shows text as text', () => {
-    const shown = renderSchema({
-      type: 'object',
-      properties: { '<b>': { type: 'string', description: '<img src=x>"' } },
-    })
-    expect(shown).not.toMatch(/<b>|<img/)
-  })
-})
-
-describe('the function', () => {
-  let handler: HttpHandler
-  let log: ReturnType<typeof captureLog>
-  beforeAll(async () => {
-    Object.assign(process.env, clientSettings)
-    const entry: { handler: unknown } = await import('../../../functions/contract/http.ts')
-    handler = entry.handler as HttpHandler
-  })
-  beforeEach(() => {
-    log = captureLog()
-    return () => log.restore()
-  })
-
-  /** A request as it comes without an authorizer. */
-  const ask = (routeKey: string) => {
-    const event = httpEvent(contractOperations.getDocs, {})
-    const bare = {
-      ...event,
-      routeKey,
-      rawPath: '/v1/secret-thing',
-      requestContext: { ...event.requestContext, authorizer: undefined },
-    }
-    return handler(JSON.parse(JSON.stringify(bare)), JSON.parse('{}'))
-  }
-
-  it('serves the document and the page', async () => {
-    const json = await ask('GET /v1/openapi.json')
-    expect(json).toMatchObject({
-      statusCode: 200,
-      headers: { 'content-type': 'application/json' },
-      body: text,
-    })
-    const page = await ask('GET /v1/docs')
-    expect(page).toMatchObject({
-      statusCode: 200,
-      headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
-      body: renderDocsPage(document),
-    })
-  })
-
-  it('answers 404 to whatever is no route, without repeating it', async () => {
-    const answer = await ask('$default')
-    expect(answer).toMatchObject({ statusCode: 404, headers: { 'content-type': 'application/problem+json' } })
-    expect(JSON.parse(String(answer.body))).toMatchObject({ status: 404, code: 'not-found' })
-    expect(`${answer.body}${log.lines.join('')}`).not.toContain('secret-thing')
   })
 })

@@ -26,8 +26,8 @@ const factsOf = (draw: Draw, more: Partial<DrawMailFacts> = {}): DrawMailFacts =
   digest,
   drawTime: drawTime(draw.month),
   commitmentsUrl: 'https://api.example/v1/draws/2026-11/commitments?group=meseta',
-  guideUrl: 'https://api.example/v1/docs/draw',
-  checkerUrl: 'https://api.example/v1/docs/check_draw.py',
+  guideUrl: 'https://api.example/docs/draw',
+  checkerUrl: 'https://api.example/docs/check_draw.py',
   sentAt: new Date('2026-11-30T11:01:00Z'),
   testChain: false,
   ...more,
@@ -84,7 +84,7 @@ test('whoever holds the sealing mail holds all that the specification names', as
   ])
     expect(text).toContain(part)
   expect(html).toContain('Talleres 4 &amp; Cía')
-  expect(html).toContain('<a href="https://api.example/v1/docs/draw"')
+  expect(html).toContain('<a href="https://api.example/docs/draw"')
   const pairs = text.split(/\r?\n/).find((line) => line.startsWith('[['))
   expect(
     createHash('sha256')
@@ -120,7 +120,7 @@ test('winner and others get theirs, both with how to check', () => {
       draw.list,
       draw.commitment,
       'check_draw.py --sealed',
-      '/v1/docs/draw',
+      '/docs/draw',
       digest,
     ])
       expect(mail?.text).toContain(part)
@@ -150,11 +150,11 @@ test('a mail leads to what its reader can open', () => {
     composeSealed(factsOf(held), reader),
     composeDecided(factsOf(decided(held)), reader),
   ]) {
-    expect(text).toContain('https://api.example/v1/docs/draw')
+    expect(text).toContain('https://api.example/docs/draw')
     expect(text).not.toContain('docs/draw.md')
   }
   const result = composeDecided(factsOf(decided(held)), reader).text
-  expect(result).toContain('https://api.example/v1/docs/check_draw.py')
+  expect(result).toContain('https://api.example/docs/check_draw.py')
   expect(result).not.toContain('--test-chain')
   expect(composeDecided(factsOf(decided(held), { testChain: true }), reader).text).toContain('--test-chain')
 })

@@ -116,7 +116,7 @@ describe('a problem document', () => {
       headers: { 'content-type': 'application/problem+json', 'x-request-id': expect.any(String) },
     })
     expect(body).toEqual({
-      type: 'urn:fidelizacion:error:does-not-fit',
+      type: '/docs/errors#does-not-fit',
       title: 'The request does not fit the contract',
       status: 422,
       code: 'does-not-fit',
@@ -197,7 +197,7 @@ describe('a problem document', () => {
   ]
   it.each(refusals)('refuses %s', async (_, sent, status, code) => {
     const answer = await put(sent)
-    expect(answer).toMatchObject({ status, body: { status, code, type: `urn:fidelizacion:error:${code}` } })
+    expect(answer).toMatchObject({ status, body: { status, code, type: `/docs/errors#${code}` } })
   })
 
   it('refuses a missing content type', async () => {
