@@ -1316,11 +1316,16 @@ export interface components {
       language: string
       class: components['schemas']['ScriptClass']
       steps: components['schemas']['ScriptStep'][]
+      prompts: components['schemas']['ScriptPrompt'][]
       brandSurvey: boolean
       prize: boolean
     }
     /** @enum {string} */
     ScriptClass: 'no-problem' | 'problem' | 'not-reached' | 'declined'
+    ScriptPrompt: {
+      id: components['schemas']['Prompt']
+      text: string
+    }
     ScriptStep: {
       id: string
       text: string
@@ -1971,6 +1976,7 @@ export type Said = components['schemas']['Said']
 export type Scale = components['schemas']['Scale']
 export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
+export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
 export type ShownCustomer = components['schemas']['ShownCustomer']
 export type Situation = components['schemas']['Situation']
@@ -2206,7 +2212,7 @@ export interface operations {
          *         ]
          *       },
          *       "said": {
-         *         "script": "es-1",
+         *         "script": "es-2",
          *         "brandSurvey": false,
          *         "prize": false
          *       }
@@ -2270,7 +2276,7 @@ export interface operations {
          * @example {
          *       "endedAt": "2026-11-20T10:02:40Z",
          *       "said": {
-         *         "script": "es-1",
+         *         "script": "es-2",
          *         "brandSurvey": false
          *       }
          *     }
@@ -2442,7 +2448,7 @@ export interface operations {
          *             ]
          *           },
          *           "said": {
-         *             "script": "es-1",
+         *             "script": "es-2",
          *             "brandSurvey": false,
          *             "prize": false
          *           }

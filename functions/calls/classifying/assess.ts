@@ -21,7 +21,8 @@ export type AssessPorts = {
 /**
  * Classifies a call as far as it is known and chooses the script. Stores nothing. Without `dealer` no prize is
  * mentioned, since it is unknown whether it may be. With `dealer` and `customer.ref`, an open problem of that customer
- * keeps survey and prize out of the script, even the one that a recheck is about: it has to be closed first. 422 for an unknown dealer or questionnaire or invalid content.
+ * keeps survey and prize out of the script, even the one that a recheck is about: it has to be closed first. 422 for an
+ * unknown dealer or questionnaire or invalid content.
  */
 export const assess =
   ({ directory, customers, clock }: AssessPorts) =>
@@ -45,9 +46,9 @@ export const assess =
     const classification = classify(content, questionnaire)
     const script = chooseScript({
       outcome: content.outcome,
-      problem: classification.problem,
+      main: classification.main,
       answered: (content.answers?.length ?? 0) > 0,
-      rewardRule: dealer && brand?.rewardRule,
+      brand: dealer && brand,
       rewardsLoyalty: dealer?.rewardsLoyalty ?? false,
       groupActive: dealer?.group?.active ?? false,
       dealerLanguage: dealer?.language ?? 'es',
@@ -55,13 +56,14 @@ export const assess =
       openProblem: open.length > 0,
     })
     const { problem, criteria, main, evidence } = classification
+    const asks = ask(content, classification)
     return {
       problem,
       criteria,
       main,
       evidence,
-      ask: ask(content, classification),
-      script: renderScript(script),
+      ask: asks,
+      script: renderScript(script, asks),
     }
   }
 

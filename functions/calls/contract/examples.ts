@@ -34,7 +34,7 @@ export const callExample = {
   scopeExplained: true,
   cooperation: 'willing',
   operatorVerdict: { problem: true, criteria: ['unresolved-situation'] },
-  said: { script: 'es-1', brandSurvey: false, prize: false },
+  said: { script: 'es-2', brandSurvey: false, prize: false },
 }
 
 /** Example of a call as far as it is known while in progress. */
@@ -48,7 +48,7 @@ export const assessmentExample = {
 
 export const closingExample = {
   endedAt: '2026-11-20T10:02:40Z',
-  said: { script: 'es-1', brandSurvey: false },
+  said: { script: 'es-2', brandSurvey: false },
 }
 
 export const batchExample = { calls: [{ callId: 'call-1', ...callExample }] }

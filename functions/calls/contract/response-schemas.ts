@@ -7,7 +7,9 @@ import { callContent, closingFields, outcome } from '../../cases/call/call-conte
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { named } from '../../platform/content/named.ts'
 
-/** What the operator says to close the call. */
+const prompt = named('Prompt', z.enum(['motive', 'explain-scope']))
+
+/** What the operator asks again, if anything (`prompts`), and says to close the call. */
 export const scriptSchema = named(
   'Script',
   z.object({
@@ -15,6 +17,7 @@ export const scriptSchema = named(
     language: z.string(),
     class: named('ScriptClass', z.enum(['no-problem', 'problem', 'not-reached', 'declined'])),
     steps: z.array(named('ScriptStep', z.object({ id: z.string(), text: z.string() }))),
+    prompts: z.array(named('ScriptPrompt', z.object({ id: prompt, text: z.string() }))),
     brandSurvey: z.boolean(),
     prize: z.boolean(),
   }),
@@ -79,7 +82,7 @@ export const assessmentResponse = named(
     criteria: z.array(criterion),
     main: z.nullable(criterion),
     evidence: classificationSchema.shape.evidence,
-    ask: z.array(named('Prompt', z.enum(['motive', 'explain-scope']))),
+    ask: z.array(prompt),
     script: scriptSchema,
   }),
 )

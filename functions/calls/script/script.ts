@@ -1,23 +1,35 @@
-import type { RewardRule } from '../../directory/brands/brand.ts'
+import type { Brand } from '../../directory/brands/brand.ts'
 import type { Outcome } from '../../cases/call/call-content.ts'
 import type { ScriptChoice } from '../../cases/call/script-choice.ts'
-import { type StepId, scriptSteps, type StepTexts } from '../../cases/call/script-steps.ts'
-import { en1 } from './script-texts-en.ts'
-import { es1 } from './script-texts-es.ts'
+import { problemSteps, type StepId, scriptSteps } from '../../cases/call/script-steps.ts'
 import { currentScripts, type ScriptLanguage, type ScriptVersion } from '../../cases/call/script-versions.ts'
+import type { Criterion } from '../../cases/classification/criteria.ts'
+import type { Ask } from '../classifying/ask.ts'
+import { en1 } from './en-1.ts'
+import { en2 } from './en-2.ts'
+import { es1 } from './es-1.ts'
+import { es2 } from './es-2.ts'
+import { promptTexts } from './prompt-texts.ts'
+import type { Wording } from './wording.ts'
 
-/** The language and texts of every version. */
+/** The language and texts of every version. The first ones had one wording for every choice. */
 export const scriptTexts = {
-  'es-1': { language: 'es', texts: es1 },
-  'en-1': { language: 'en', texts: en1 },
-} as const satisfies Record<ScriptVersion, { language: ScriptLanguage; texts: StepTexts }>
+  'es-1': { language: 'es', wording: () => es1 },
+  'en-1': { language: 'en', wording: () => en1 },
+  'es-2': { language: 'es', wording: es2 },
+  'en-2': { language: 'en', wording: en2 },
+} as const satisfies Record<ScriptVersion, { language: ScriptLanguage; wording: Wording }>
 
-/** The exact texts to say, and whether they mention the brand survey or a prize. */
+/**
+ * The exact texts to say, what to ask again before them (`prompts`), and whether they mention the brand survey or a
+ * prize.
+ */
 export type Script = {
   version: ScriptVersion
   language: ScriptLanguage
   class: ScriptChoice['class']
   steps: { id: StepId; text: string }[]
+  prompts: { id: Ask; text: string }[]
   brandSurvey: boolean
   prize: boolean
 }
@@ -26,11 +38,12 @@ export type Script = {
 export type ScriptInput = {
   /** How the call ended; undefined while in progress. */
   outcome: Outcome | undefined
-  problem: boolean
+  /** The problem's main criterion; null if the call is no problem. */
+  main: Criterion | null
   /** Whether the customer has answered any question; only then may the script say that all went well. */
   answered: boolean
-  /** The brand's rule; undefined and `none` both mean that no prize may be mentioned. */
-  rewardRule: RewardRule | undefined
+  /** The brand; without it, as with the rule `none`, no prize may be mentioned. */
+  brand: Pick<Brand, 'rewardRule' | 'topMark'> | undefined
   rewardsLoyalty: boolean
   /** Whether the dealer belongs to an active group. */
   groupActive: boolean
@@ -40,15 +53,16 @@ export type ScriptInput = {
   openProblem: boolean
 }
 
-const classOf = (outcome: Outcome | undefined, problem: boolean): ScriptChoice['class'] => {
-  if (problem) return 'problem'
+const classOf = ({ outcome, main }: ScriptInput): ScriptChoice['class'] => {
+  if (main !== null) return 'problem'
   if (outcome === undefined || outcome === 'completed' || outcome === 'partial') return 'no-problem'
   return outcome === 'declined' ? 'declined' : 'not-reached'
 }
 
 /** A dealer that rewards loyalty and is also in a group mentions its own prize, which it controls itself. */
-const prizeSteps = ({ rewardRule, rewardsLoyalty, groupActive }: ScriptInput): StepId[] => {
-  if (rewardRule === undefined || rewardRule === 'none') return []
+const prizeSteps = ({ brand, rewardsLoyalty, groupActive }: ScriptInput): StepId[] => {
+  const rewardRule = brand?.rewardRule ?? 'none'
+  if (rewardRule === 'none') return []
   if (rewardsLoyalty) return [`prize-of-dealer-${rewardRule}`]
   return groupActive ? [`prize-of-group-${rewardRule}`] : []
 }
@@ -57,10 +71,13 @@ const prizeSteps = ({ rewardRule, rewardsLoyalty, groupActive }: ScriptInput): S
 const withoutSurvey: StepId[] = ['thank-for-time']
 
 const stepsOf = (scriptClass: ScriptChoice['class'], input: ScriptInput): StepId[] => {
-  if (scriptClass === 'problem') return ['calm-down', 'offer-study', 'empathise-and-thank']
+  if (scriptClass === 'problem') return [...problemSteps]
   if (scriptClass !== 'no-problem' || !input.answered) return []
   return input.openProblem ? withoutSurvey : ['remind-survey', 'explain-marks', ...prizeSteps(input)]
 }
+
+const mentions = ({ steps }: Pick<ScriptChoice, 'steps'>, what: 'brand-survey' | 'prize'): boolean =>
+  steps.some((id) => scriptSteps[id] === what)
 
 /**
  * Chooses what the operator says to close the call (domain.md, "What the operator says"), in the customer's language
@@ -69,13 +86,19 @@ const stepsOf = (scriptClass: ScriptChoice['class'], input: ScriptInput): StepId
  * declined, or has not answered anything yet.
  */
 export const chooseScript = (input: ScriptInput): ScriptChoice => {
+  const { main, brand } = input
   const language = (input.customerLanguage ?? input.dealerLanguage) === 'en' ? 'en' : 'es'
-  const scriptClass = classOf(input.outcome, input.problem)
-  return { version: currentScripts[language], class: scriptClass, steps: stepsOf(scriptClass, input) }
+  const scriptClass = classOf(input)
+  const steps = stepsOf(scriptClass, input)
+  const rewardsTopMarks = brand?.rewardRule === 'for-top-marks' && mentions({ steps }, 'prize')
+  return {
+    version: currentScripts[language],
+    class: scriptClass,
+    steps,
+    ...(main !== null && { main }),
+    ...(rewardsTopMarks && { topMark: brand.topMark }),
+  }
 }
-
-const mentions = ({ steps }: Pick<ScriptChoice, 'steps'>, what: 'brand-survey' | 'prize'): boolean =>
-  steps.some((id) => scriptSteps[id] === what)
 
 /** Whether a script mentions the brand survey or a prize. */
 export const mentionsSurveyOrPrize = (script: ScriptChoice): boolean =>
@@ -86,17 +109,28 @@ export const mentionsSurveyOrPrize = (script: ScriptChoice): boolean =>
  * what `chooseScript` gives such a customer; any other stays as it is.
  */
 export const omitSurvey = (script: ScriptChoice): ScriptChoice =>
-  mentionsSurveyOrPrize(script) ? { ...script, steps: withoutSurvey } : script
+  mentionsSurveyOrPrize(script)
+    ? { version: script.version, class: script.class, steps: withoutSurvey }
+    : script
 
-/** The texts of a script choice, in the version that it was made with. */
-export const renderScript = (script: ScriptChoice): Script => {
-  const { version, class: scriptClass, steps } = script
-  const { language, texts } = scriptTexts[version]
+/**
+ * The texts of a script choice, in the version that it was made with, and the words for what must be asked again, in the
+ * same language.
+ */
+export const renderScript = (script: ScriptChoice, asks: readonly Ask[]): Script => {
+  const { version, class: scriptClass, steps, main } = script
+  const { language, wording } = scriptTexts[version]
+  const texts = wording(script)
+  const prompts = promptTexts[language]
   return {
     version,
     language,
     class: scriptClass,
     steps: steps.map((id) => ({ id, text: texts[id] })),
+    prompts: asks.map((id) => ({
+      id,
+      text: id === 'motive' && main === 'refusal' ? prompts.motiveOfRefusal : prompts[id],
+    })),
     brandSurvey: mentions(script, 'brand-survey'),
     prize: mentions(script, 'prize'),
   }

@@ -10,6 +10,7 @@ import type { CallContent } from '../../cases/call/call-content.ts'
 import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { validateCall } from './validate-call.ts'
+import { ask } from '../classifying/ask.ts'
 import { classify } from '../classifying/classify.ts'
 import { chooseScript, mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
 import { hasOtherProblem } from './other-problem.ts'
@@ -49,7 +50,7 @@ const readContext = async (directory: Directory, dealerId: string, questionnaire
 const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
 
 const takenResponse = (
-  call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'classification' | 'script'>,
+  call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'content' | 'classification' | 'script'>,
   problem: CallTaken['problem'],
   otherProblem: boolean,
 ): CallTaken => ({
@@ -58,7 +59,10 @@ const takenResponse = (
   receivedAt: call.receivedAt,
   classification: call.classification,
   problem,
-  script: renderScript(otherProblem ? omitSurvey(call.script) : call.script),
+  script: renderScript(
+    otherProblem ? omitSurvey(call.script) : call.script,
+    ask(call.content, call.classification),
+  ),
 })
 
 /**
@@ -111,9 +115,9 @@ export const takeCall =
     const classification = classify(content, questionnaire)
     const script = chooseScript({
       outcome: content.outcome,
-      problem: classification.problem,
+      main: classification.main,
       answered: (content.answers?.length ?? 0) > 0,
-      rewardRule: brand.rewardRule,
+      brand,
       rewardsLoyalty: dealer.rewardsLoyalty,
       groupActive: dealer.group?.active ?? false,
       dealerLanguage: dealer.language,

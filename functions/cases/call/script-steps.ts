@@ -16,3 +16,9 @@ export type StepId = keyof typeof scriptSteps
 
 /** The text of each step in one language. No placeholders: the operator says exactly what is written. */
 export type StepTexts = Readonly<Record<StepId, string>>
+
+/** What a customer with a problem is told, in order. */
+export const problemSteps = ['calm-down', 'offer-study', 'empathise-and-thank'] as const
+
+/** The texts of what a customer with a problem is told. */
+export type ProblemTexts = Readonly<Record<(typeof problemSteps)[number], string>>

@@ -36,3 +36,15 @@ it.each([
   expect(script.brandSurvey).toBe(mentioned)
   expect(script.prize).toBe(mentioned)
 })
+
+it('words what must be asked again, in the language of the script', async () => {
+  const judge = assess({ directory: exampleDirectory(), customers, clock })
+  const { ask, script } = await judge({
+    questionnaire: exampleCall.questionnaire,
+    answers: [{ question: 'overall', refused: true }],
+    customer: { ref: 'C-1', language: 'en' },
+  })
+  expect(ask).toEqual(['motive'])
+  expect(script.prompts).toEqual([{ id: 'motive', text: expect.stringContaining('would rather not') }])
+  expect(script.steps[0]?.text).toContain('quite all right')
+})

@@ -2,18 +2,26 @@ import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { scriptSchema } from '../../../functions/calls/contract/response-schemas.ts'
+import { criteria, type Criterion } from '../../../functions/cases/classification/criteria.ts'
 import { outcomes } from '../../../functions/cases/call/call-content.ts'
-import { chooseScript, renderScript, type ScriptInput } from '../../../functions/calls/script/script.ts'
+import { es1 } from '../../../functions/calls/script/es-1.ts'
+import {
+  chooseScript,
+  renderScript,
+  type Script,
+  type ScriptInput,
+  scriptTexts,
+} from '../../../functions/calls/script/script.ts'
 import { scriptChoice } from '../../../functions/cases/call/script-choice.ts'
 import { scriptSteps } from '../../../functions/cases/call/script-steps.ts'
-import { scriptTexts } from '../../../functions/calls/script/script.ts'
+import { readScriptChoice, writeScriptChoice } from '../../../functions/cases/call/script-storage.ts'
 import { currentScripts } from '../../../functions/cases/call/script-versions.ts'
 
 const well: ScriptInput = {
   outcome: 'completed',
-  problem: false,
+  main: null,
   answered: true,
-  rewardRule: 'for-top-marks',
+  brand: { rewardRule: 'for-top-marks', topMark: 9 },
   rewardsLoyalty: true,
   groupActive: false,
   dealerLanguage: 'es',
@@ -23,18 +31,20 @@ const well: ScriptInput = {
 const stepsFor = (changes: Partial<ScriptInput>) => chooseScript({ ...well, ...changes }).steps
 
 const both = [true, false]
+const rewardRules = ['none', 'for-answering', 'for-top-marks'] as const
+const brands = [undefined, ...rewardRules.map((rewardRule) => ({ rewardRule, topMark: 9 }))]
 const everyInput = [undefined, ...outcomes].flatMap((outcome) =>
-  both.flatMap((problem) =>
+  [null, ...criteria].flatMap((main) =>
     both.flatMap((rewardsLoyalty) =>
       both.flatMap((groupActive) =>
         both.flatMap((openProblem) =>
-          ([undefined, 'none', 'for-answering', 'for-top-marks'] as const).flatMap((rewardRule) =>
+          brands.flatMap((brand) =>
             [undefined, 'es', 'en', 'ca'].flatMap((customerLanguage) =>
               ['es', 'en', 'pt'].map((dealerLanguage): ScriptInput => ({
                 outcome,
-                problem,
+                main,
                 answered: true,
-                rewardRule,
+                brand,
                 rewardsLoyalty,
                 groupActive,
                 dealerLanguage,
@@ -55,7 +65,7 @@ const prizeWords = /premio|sorteo|regalo|al azar|aportación|prize|draw\b|gift|a
 test('before anything is answered there is nothing to say yet, unless it is a problem', () => {
   expect(stepsFor({ answered: false, outcome: undefined })).toEqual([])
   expect(stepsFor({ answered: false, outcome: 'partial', openProblem: true })).toEqual([])
-  expect(stepsFor({ answered: false, problem: true })).toEqual([
+  expect(stepsFor({ answered: false, main: 'low-marks' })).toEqual([
     'calm-down',
     'offer-study',
     'empathise-and-thank',
@@ -80,7 +90,8 @@ test.each([
 ] as const)(
   'brand %s, rewards loyalty itself %s, active group %s: %s',
   (rewardRule, rewardsLoyalty, groupActive, prize) => {
-    expect(stepsFor({ rewardRule, rewardsLoyalty, groupActive })).toEqual([
+    const brand = rewardRule && { rewardRule, topMark: 9 }
+    expect(stepsFor({ brand, rewardsLoyalty, groupActive })).toEqual([
       'remind-survey',
       'explain-marks',
       ...(prize ? [prize] : []),
@@ -90,7 +101,7 @@ test.each([
 
 test('a problem, whatever the outcome: calm, offer the study, empathise and thank', () => {
   for (const outcome of [undefined, ...outcomes]) {
-    const { class: scriptClass, steps } = chooseScript({ ...well, outcome, problem: true })
+    const { class: scriptClass, steps } = chooseScript({ ...well, outcome, main: 'refusal' })
     expect(scriptClass).toBe('problem')
     expect(steps).toEqual(['calm-down', 'offer-study', 'empathise-and-thank'])
   }
@@ -122,19 +133,19 @@ test.each([
   ['ca', 'en', 'es'],
   [undefined, 'pt', 'es'],
 ])('a customer of %s at a dealer of %s hears %s', (customerLanguage, dealerLanguage, language) => {
-  const script = renderScript(chooseScript({ ...well, customerLanguage, dealerLanguage }))
-  expect(script).toMatchObject({ language, version: `${language}-1` })
+  const script = renderScript(chooseScript({ ...well, customerLanguage, dealerLanguage }), [])
+  expect(script).toMatchObject({ language, version: `${language}-2` })
 })
 
 describe('of every input there is', () => {
   test('the survey and the prize are mentioned just when the table says so, in the words too', () => {
     for (const input of everyInput) {
-      const script = renderScript(chooseScript(input))
+      const script = renderScript(chooseScript(input), ['motive', 'explain-scope'])
       const reached =
         input.outcome === undefined || input.outcome === 'completed' || input.outcome === 'partial'
-      const survey = !input.problem && reached && !input.openProblem
-      const allowed = input.rewardRule !== undefined && input.rewardRule !== 'none'
-      const words = script.steps.map(({ text }) => text).join(' ')
+      const survey = input.main === null && reached && !input.openProblem
+      const allowed = input.brand !== undefined && input.brand.rewardRule !== 'none'
+      const words = [...script.steps, ...script.prompts].map(({ text }) => text).join(' ')
       expect(script.brandSurvey).toBe(survey)
       expect(script.prize).toBe(survey && allowed && (input.rewardsLoyalty || input.groupActive))
       expect(surveyWords.test(words)).toBe(script.brandSurvey)
@@ -146,24 +157,110 @@ describe('of every input there is', () => {
     for (const input of everyInput) {
       const choice = chooseScript(input)
       expect(z.parse(scriptChoice, JSON.parse(JSON.stringify(choice)))).toEqual(choice)
-      expect(z.parse(z.strictObject(scriptSchema.shape), renderScript(choice))).toEqual(renderScript(choice))
+      expect(readScriptChoice(writeScriptChoice(choice))).toEqual(choice)
+      const script = renderScript(choice, ['motive'])
+      expect(z.parse(z.strictObject(scriptSchema.shape), script)).toEqual(script)
     }
   })
 })
 
+test('a choice stored before there was wording by criterion reads and renders as it did', () => {
+  const stored = 'es-1:problem:calm-down,offer-study,empathise-and-thank'
+  const choice = readScriptChoice(stored)
+  expect(writeScriptChoice(choice)).toBe(stored)
+  expect(renderScript(choice, []).steps[0]).toEqual({ id: 'calm-down', text: es1['calm-down'] })
+})
+
+const spoken = (script: Script) => script.steps.map(({ text }) => text).join(' ')
+
+describe('the wording of a problem', () => {
+  const wordsFor = (main: Criterion, customerLanguage: string) =>
+    spoken(renderScript(chooseScript({ ...well, main, customerLanguage }), []))
+
+  test.each([
+    ['unresolved-situation', /Siento mucho/, /very sorry/],
+    ['external-circumstance', /Entiendo su malestar/, /understand that you are upset/],
+    ['lingering-discontent', /mal sabor de boca/, /still bothers you/],
+    ['low-marks', /sus motivos nos importan/, /your reasons matter/],
+    [
+      'refusal',
+      /no pasa nada.*¿Hay algo que quiera que hagamos llegar/,
+      /quite all right.*anything you would like/,
+    ],
+  ] as const)('fits %s', (main, spanish, english) => {
+    expect(wordsFor(main, 'es')).toMatch(spanish)
+    expect(wordsFor(main, 'en')).toMatch(english)
+  })
+
+  test('says sorry only if something is unresolved', () => {
+    const sorry = criteria.filter((main) =>
+      ['es', 'en'].some((language) => /siento|sorry/i.test(wordsFor(main, language))),
+    )
+    expect(sorry).toEqual(['unresolved-situation'])
+  })
+})
+
+describe('the marks that earn a prize', () => {
+  test.each([
+    [9, 'es', 'sus valoraciones son de nueve o diez'],
+    [8, 'es', 'ninguna de sus valoraciones baja de ocho'],
+    [10, 'es', 'ninguna de sus valoraciones baja de 10'],
+    [9, 'en', 'your marks are nine or ten'],
+    [5, 'en', 'none of your marks is below five'],
+  ])('top mark %s in %s: %s', (topMark, customerLanguage, words) => {
+    const brand = { rewardRule: 'for-top-marks', topMark } as const
+    for (const rewardsLoyalty of both) {
+      const choice = chooseScript({ ...well, brand, rewardsLoyalty, groupActive: true, customerLanguage })
+      const stored = readScriptChoice(writeScriptChoice(choice))
+      expect(spoken(renderScript(stored, []))).toContain(words)
+    }
+  })
+
+  test('are stored only where they are mentioned', () => {
+    const brand = { rewardRule: 'for-answering', topMark: 8 } as const
+    expect(writeScriptChoice(chooseScript({ ...well, brand }))).toBe(
+      'es-2:no-problem:remind-survey,explain-marks,prize-of-dealer-for-answering',
+    )
+    expect(chooseScript({ ...well, openProblem: true })).not.toHaveProperty('topMark')
+  })
+})
+
+describe('what must be asked again', () => {
+  test('has words in the language of the script', () => {
+    const choice = chooseScript({ ...well, main: 'low-marks', customerLanguage: 'en' })
+    const { prompts } = renderScript(choice, ['motive', 'explain-scope'])
+    expect(prompts).toEqual([
+      { id: 'motive', text: expect.stringContaining('what was missing') },
+      {
+        id: 'explain-scope',
+        text: expect.stringContaining('only rating how you were looked after this time'),
+      },
+    ])
+    expect(renderScript(choice, []).prompts).toEqual([])
+  })
+
+  test('of a refusal presumes no mark', () => {
+    const [prompt] = renderScript(chooseScript({ ...well, main: 'refusal' }), ['motive']).prompts
+    expect(prompt?.text).toMatch(/^No pasa nada si prefiere no valorarlo/)
+  })
+})
+
 describe('texts', () => {
-  const texts = Object.entries(scriptTexts).flatMap(([version, { texts: byStep }]) =>
-    Object.entries(byStep).map(([step, text]) => ({ version, step, text })),
+  const choices = [undefined, ...criteria].flatMap((main) => [9, 7].map((topMark) => ({ main, topMark })))
+  const texts = Object.entries(scriptTexts).flatMap(([version, { wording }]) =>
+    choices.flatMap((choice) =>
+      Object.entries(wording(choice)).map(([step, text]) => ({ version, step, text, choice })),
+    ),
   )
 
   test.each(texts)('$version $step is said as it is written', ({ text }) => {
-    expect(text).toMatch(/^\p{Lu}.*[.]$/u)
+    expect(text).toMatch(/^¿?\p{Lu}.*[.]$/u)
     expect(text).not.toMatch(/[{}<>$%[\]]|\bTODO\b|\.\.\.|…/)
   })
 
   test('every version has every step, and the current ones are in their languages', () => {
-    for (const { texts: byStep } of Object.values(scriptTexts)) {
-      expect(Object.keys(byStep).sort()).toEqual(Object.keys(scriptSteps).sort())
+    for (const { wording } of Object.values(scriptTexts)) {
+      expect(Object.keys(wording({})).sort()).toEqual(Object.keys(scriptSteps).sort())
     }
     for (const [language, version] of Object.entries(currentScripts)) {
       expect(scriptTexts[version].language).toBe(language)
@@ -172,13 +269,18 @@ describe('texts', () => {
 
   // What was read to a customer must stay readable: another wording is another version, beside these.
   test('the texts of a version never change', () => {
-    const prints = Object.entries(scriptTexts).map(([version, { texts: byStep }]) => {
-      const words = Object.entries(byStep).sort(([a], [b]) => (a < b ? -1 : 1))
+    const prints = Object.entries(scriptTexts).map(([version, { wording }]) => {
+      const said = version.endsWith('-1') ? [{}] : choices
+      const words = said.flatMap((choice) =>
+        Object.entries(wording(choice)).sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
       return [version, createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16)]
     })
-    expect(Object.fromEntries(prints)).toMatchObject({
+    expect(Object.fromEntries(prints)).toEqual({
       'es-1': '255604df71313734',
       'en-1': '69a10e5d2a0d15a2',
+      'es-2': '4235d0a140adc981',
+      'en-2': '142eb868fd6b0535',
     })
   })
 

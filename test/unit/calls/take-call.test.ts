@@ -53,6 +53,21 @@ const taking = (openProblems: () => Promise<string[]>) => {
 }
 const none = async () => []
 
+test('what must be asked again has words, in the first response and in a repetition', async () => {
+  const take = taking(none)
+  const call = { ...exampleCall, motives: [], scopeExplained: false }
+  const external = [{ state: 'external' as const }]
+  for (const status of [201, 200]) {
+    const answer = await take('C-1', { ...call, situations: external })
+    expect(answer.status).toBe(status)
+    expect(answer.body.script.prompts).toEqual([
+      { id: 'motive', text: expect.stringMatching(/^¿/) },
+      { id: 'explain-scope', text: expect.stringContaining('cómo le atendieron esta vez') },
+    ])
+  }
+  expect((await take('C-2', typicalCall)).body.script.prompts).toEqual([])
+})
+
 describe('the survey in the response', () => {
   test.each([
     ['no open problem', none, true],
