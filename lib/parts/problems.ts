@@ -11,11 +11,16 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
-      { actions: ['GetItem', 'Query'], of: ['dealers'] },
-      { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
+      { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['idempotency'] },
     ],
-    // A step, with the problem's new state.
-    transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
+    // A step, with the problem's new state and the response to its `Idempotency-Key`.
+    transactions: [
+      [
+        { actions: ['PutItem', 'UpdateItem'], of: ['dealers'] },
+        { actions: ['PutItem'], of: ['idempotency'] },
+      ],
+    ],
     indexes: ['problemsByDealer'],
   },
 } as const satisfies Record<string, TableAccess>
