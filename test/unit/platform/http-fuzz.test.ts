@@ -350,9 +350,9 @@ describe('no problem document or log line repeats a value of the request', () =>
     const places: ((value: string) => object)[] = [
       (value) => ({ ...call, kind: value }),
       (value) => ({ ...call, startedAt: value }),
-      (value) => ({ ...call, customer: { ...call.customer, name: `${value}\u0000` } }),
-      (value) => ({ ...call, customer: { ...call.customer, phone: value } }),
-      (value) => ({ ...call, customer: { ...call.customer, email: value } }),
+      (value) => ({ ...call, customer: { ...call.customer, name: value.padEnd(201) + '.' } }),
+      (value) => ({ ...call, customer: { ...call.customer, language: value } }),
+      (value) => ({ ...call, customer: { ...call.customer, phone: [value] } }),
       (value) => ({ ...call, answers: [{ question: 'a', mark: value }] }),
       (value) => ({ ...call, situations: [{ state: 'unresolved', topic: value }] }),
       (value) => ({ ...call, extra: value }),
