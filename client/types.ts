@@ -1517,6 +1517,7 @@ export interface components {
       | 'bad-cursor'
       | 'forbidden'
       | 'not-found'
+      | 'method-not-allowed'
       | 'already-exists-with-other-content'
       | 'version-exists'
       | 'already-ended'
@@ -1544,10 +1545,12 @@ export interface components {
       in: components['schemas']['RequestPart']
       /** @description In a body, a JSON Pointer (RFC 6901); elsewhere, the name. */
       pointer: string
-      /** @description Why it is invalid. */
+      /** @description Why it is invalid; `missing` for anything absent. Stable. */
       code: string
-      /** @description The reason in words. */
+      /** @description What would be valid, as a sentence. Never repeats a value from the request. */
       detail: string
+      /** @description The valid values, where the contract lists them. */
+      choices?: (string | number | boolean)[]
     }
     /** @enum {string} */
     RequestPart: 'body' | 'query' | 'path' | 'header'

@@ -5,8 +5,10 @@ import { memoize } from '../platform/runtime/memoize.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { openApiDocument } from './document/open-api.ts'
 import { contractOperations as operations } from './operations.ts'
+import { parts } from './parts.ts'
 import { respondWithFile, servedFile } from './pages/served-file.ts'
 import { drawChecker, reference, sitePage, viewer } from './pages/site.ts'
+import { unmatchedRoute } from './routing/unmatched-route.ts'
 import { contractHttpSettings } from './settings.ts'
 import { vocabulary } from './vocabulary/vocabulary.ts'
 
@@ -16,11 +18,12 @@ const settings = readSettings(contractHttpSettings)
 const contract = memoize(() =>
   servedFile(JSON.stringify(openApiDocument()), { contentType: operations.getOpenApi.rawType }),
 )
+const unmatched = memoize(() => unmatchedRoute(parts.flatMap(({ operations: all }) => Object.values(all))))
 
 const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosniff' }
 const immutable = { 'cache-control': 'public, max-age=31536000, immutable' }
 
-/** Serves the contract and the documentation, and 404 for every path that is not a route. */
+/** Serves the contract and the documentation. A request that matches no route gets 405 if its path is known, else 404. */
 export const handler = httpHandler(
   [
     route(operations.getVocabulary, async () => ok(vocabulary(), common)),
@@ -42,4 +45,5 @@ export const handler = httpHandler(
     ),
   ],
   audienceClients(settings),
+  ({ requestContext: { http }, rawPath }) => unmatched()(http.method, rawPath),
 )

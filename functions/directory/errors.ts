@@ -1,6 +1,6 @@
 import { defineErrors } from '../platform/errors/define-errors.ts'
 
-/** The errors of the directory alone. */
+/** The errors specific to the directory. */
 export const directoryErrors = defineErrors({
   versionExists: {
     code: 'version-exists',

@@ -30,7 +30,7 @@ const etag = (revision: number) => ({ etag: etagOf(revision) })
 
 await warmUp(() => brands.all(false))
 
-/** The directory's operations behind the HTTP API. */
+/** The HTTP handler of the directory's operations. */
 export const handler = httpHandler(
   [
     route(operations.putBrand, async ({ params, body: content, caller, gatewayRequestId: putBy, header }) => {

@@ -1,9 +1,9 @@
 import { defineKeys } from '../platform/table/define-keys.ts'
 
-/** The partition of a dealer: its settings, and what later parts keep under it. */
+/** The partition of a dealer: its settings, and items of later parts. */
 export const dealerPartition = (dealerId: string): string => `DEALER#${dealerId}`
 
-/** The dealer whose partition this is: what `dealerPartition` was given. */
+/** The dealer's id in a partition made by `dealerPartition`. */
 export const dealerOfPartition = (pk: string): string => pk.slice('DEALER#'.length)
 
 export const keys = {

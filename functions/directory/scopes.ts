@@ -1,4 +1,4 @@
 import { defineScopes } from '../platform/http/define-scopes.ts'
 
-/** To keep brands, questionnaires and dealers, and to read them. */
+/** The scopes for changing and reading brands, questionnaires and dealers. */
 export const directoryScopes = defineScopes(['directory/write', 'directory/read'])

@@ -1,6 +1,6 @@
 import { defineErrors } from '../platform/errors/define-errors.ts'
 
-/** The errors of groups alone. */
+/** The errors specific to groups. */
 export const groupErrors = defineErrors({
   groupFull: {
     code: 'group-full',

@@ -33,10 +33,10 @@ const read = readGroup({ groups, directory: openDirectory(table, clock) })
 const join = joinGroup({ groups, dealers, clock, retryOnConflict })
 const leave = leaveGroup({ groups, clock, retryOnConflict })
 
-// Groups themselves are only read strongly consistent.
+// Groups themselves are only read with strong consistency.
 await warmUp(() => dealers.get('-', false))
 
-/** The groups' operations behind the HTTP API. */
+/** The HTTP handler of the groups' operations. */
 export const handler = httpHandler(
   [
     route(operations.putGroup, async ({ params, body: content, caller, gatewayRequestId: putBy, header }) => {

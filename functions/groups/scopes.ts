@@ -1,4 +1,4 @@
 import { defineScopes } from '../platform/http/define-scopes.ts'
 
-/** To keep groups and take part in them, and to read them and their draws. */
+/** The scopes for changing groups and their participants, and for reading them and their draws. */
 export const groupScopes = defineScopes(['groups/write', 'groups/read'])

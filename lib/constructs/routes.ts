@@ -42,7 +42,7 @@ export class Routes extends Construct {
     }
   }
 
-  /** Requests that match no route go to the same function, which responds with a 404 in the API's own format. */
+  /** Requests that match no route go to the same function, which responds with a 405 or 404 in the API's own format. */
   addDefault(api: ServiceApi) {
     // With its own permission: `$default` has no method and path, which the one for all routes asks for.
     const integration = new HttpLambdaIntegration(`${this.server.name}-default-integration`, this.server.fn)
@@ -51,6 +51,6 @@ export class Routes extends Construct {
       integration,
       routeKey: HttpRouteKey.DEFAULT,
     })
-    openToAll(api, '$default', route, 'It responds with 404 to unknown routes and reads nothing.')
+    openToAll(api, '$default', route, 'It responds with 404 or 405 to unknown routes and reads nothing.')
   }
 }

@@ -1,14 +1,29 @@
+import * as z from 'zod/mini'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import type { ClosingContent } from '../../cases/call/call-content.ts'
+import { type ClosingContent, closingContent } from '../../cases/call/call-content.ts'
 import type { ClosingEntry } from '../../cases/entries/entry-item.ts'
 import { callErrors } from '../errors.ts'
 
 export type CloseCallPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   entries: Pick<Cases['entries'], 'closingOf' | 'putClosing'>
+}
+
+/**
+ * Whether a closing has the content that `print` is the fingerprint of. One stored before times were normalised has the
+ * fingerprint of its own spelling, so it is normalised now.
+ */
+const isSameClosing = (
+  { by, print: before, endedAt, said, recording }: ClosingEntry,
+  print: string,
+  fingerprint: Fingerprint,
+): boolean => {
+  if (by !== 'caller' || before === print) return by === 'caller'
+  const normalised = z.safeParse(closingContent, { endedAt, said, recording })
+  return normalised.success && fingerprint(normalised.data) === print
 }
 
 /** How often the case may change between being read and being written: at most a person's step or two. */
@@ -31,11 +46,10 @@ export const closeCall =
       if (!call) throw new DomainError(platformErrors.notFound)
       if (call.content.endedAt !== undefined) throw new DomainError(callErrors.alreadyEnded)
       if (Date.parse(content.endedAt) < Date.parse(call.content.startedAt)) {
-        const detail = 'is before the call started'
-        throw invalidRequest([{ in: 'body', pointer: '/endedAt', code: 'before-start', detail }])
+        throw invalidBody('/endedAt', 'before-start', "Must not be before the call's startedAt.")
       }
       const before = await entries.closingOf(call)
-      if (before?.by === 'caller' && before.print === print) return { status: 200, closedAt: before.at }
+      if (before && isSameClosing(before, print, fingerprint)) return { status: 200, closedAt: before.at }
       if (before) throw new DomainError(callErrors.alreadyClosed)
       const at = clock().toISOString()
       const closing: ClosingEntry = { kind: 'closing', at, by: 'caller', print, ...content }

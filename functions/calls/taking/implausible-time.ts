@@ -17,7 +17,7 @@ export const implausibleTimes = (startedAt: string | undefined, now: Date): Vali
       in: 'body',
       pointer: '/startedAt',
       code: 'implausible-time',
-      detail: `is more than ${mostDaysAhead} day ahead of the service's clock or more than ${mostDaysAgo} days ago`,
+      detail: `Must be at most ${mostDaysAhead} day ahead of the service's clock and at most ${mostDaysAgo} days ago.`,
     },
   ]
 }

@@ -3,7 +3,7 @@ import { clocksOf } from '../../cases/clocks/clocks.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { CallTaken } from '../contract/response-schemas.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
@@ -13,6 +13,7 @@ import { validateCall } from './validate-call.ts'
 import { ask } from '../classifying/ask.ts'
 import { classify } from '../classifying/classify.ts'
 import { chooseScript, mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
+import { isSameCall } from './is-same-call.ts'
 import { hasOtherProblem } from './other-problem.ts'
 
 export type TakeCallPorts = {
@@ -24,9 +25,6 @@ export type TakeCallPorts = {
 }
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
-
-const invalid = (pointer: string, code: string, detail: string) =>
-  invalidRequest([{ in: 'body', pointer, code, detail }])
 
 /**
  * Reads the directory entries needed to classify a call. 404 for an unknown dealer, 422 for an unknown questionnaire,
@@ -41,7 +39,11 @@ const readContext = async (directory: Directory, dealerId: string, questionnaire
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
   if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
   if (!questionnaire)
-    throw invalid('/questionnaire', 'unknown-questionnaire', 'names no questionnaire version')
+    throw invalidBody(
+      '/questionnaire',
+      'unknown-questionnaire',
+      'Must be an existing questionnaire version, such as seat-after-service@3.',
+    )
   // A questionnaire is stored only if its brand exists, so our data is incomplete; the call itself is valid.
   if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }
@@ -84,7 +86,11 @@ const checkRecheck = async (calls: TakeCallPorts['calls'], dealerId: string, con
   if (content.recheckOf === undefined) return
   const named = await calls.get(dealerId, content.recheckOf)
   if (!named?.problem || named.content.customer.ref !== content.customer.ref)
-    throw invalid('/recheckOf', 'no-such-problem', 'names no problem of this dealer and customer')
+    throw invalidBody(
+      '/recheckOf',
+      'no-such-problem',
+      'Must be the id of a call of this dealer and customer that is a problem.',
+    )
 }
 
 /**
@@ -107,7 +113,7 @@ export const takeCall =
     if (errors.length > 0) {
       // The call may have been valid when it was taken: settings change, but repeating a put must always succeed.
       const before = await calls.get(dealerId, callId)
-      if (before?.fingerprint === print)
+      if (before && isSameCall(before, print, fingerprint))
         return { status: 200, body: responseOf(before, await otherProblem()) }
       throw invalidRequest(errors)
     }
@@ -164,7 +170,7 @@ export const takeCall =
       }
     }
     if (before.putBy === putBy) return { status: 201, body: responseOf(before, omitting) }
-    if (before.fingerprint !== call.fingerprint)
+    if (!isSameCall(before, print, fingerprint))
       throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
     return { status: 200, body: responseOf(before, omitting) }
   }

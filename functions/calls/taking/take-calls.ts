@@ -6,6 +6,7 @@ import { validationErrorsOf } from '../../platform/errors/validation-errors.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { id } from '../../platform/content/schemas.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { isTransient } from '../../platform/retry/transient-faults.ts'
 import type { CallTaken } from '../contract/response-schemas.ts'
 import { batchItem } from '../../cases/call/call-content.ts'
@@ -19,6 +20,12 @@ const concurrency = 10
 
 const named = z.object({ callId: id })
 
+/** The id of a call in a batch; null if it has none that is valid. */
+const callIdOf = (item: unknown): string | null => {
+  const name = z.safeParse(named, item)
+  return name.success ? name.data.callId : null
+}
+
 export type TakeCallsPorts = {
   take: (call: PutCall) => Promise<{ status: number; body: CallTaken }>
   directory: Pick<Directory, 'dealer'>
@@ -28,9 +35,19 @@ export type TakeCallsPorts = {
 export const mayStoreBatch = (items: readonly BatchItem[]): boolean =>
   items.every(({ status }) => status < 500)
 
+/** The batch's indexes: those of calls with the same id together, in the batch's order, and every other one alone. */
+const groupById = (calls: readonly unknown[]): number[][] => {
+  const groups = new Map<string | number, number[]>()
+  calls.forEach((item, index) => {
+    const key = callIdOf(item) ?? index
+    groups.set(key, [...(groups.get(key) ?? []), index])
+  })
+  return [...groups.values()]
+}
+
 /**
  * Takes each call of a batch independently and returns a result per call, so that an invalid call never affects the
- * others. 404 if there is no such dealer. `requestId` is the client's, echoed in problem documents; `putBy` is the
+ * others. Calls with the same id are taken one after the other, in batch order. 404 if there is no such dealer. `requestId` is the client's, echoed in problem documents; `putBy` is the
  * gateway's, unique to this request.
  */
 export const takeCalls =
@@ -43,10 +60,9 @@ export const takeCalls =
     if (!(await directory.dealer(dealerId)))
       throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
-      const name = z.safeParse(named, item)
-      const callId = name.success ? name.data.callId : null
+      const callId = callIdOf(item)
       try {
-        const parsed = z.safeParse(batchItem, item)
+        const parsed = z.safeParse(batchItem, item, { reportInput: true })
         if (!parsed.success) throw invalidRequest(validationErrorsOf('body', parsed.error.issues))
         const { callId: itemId, ...content } = parsed.data
         return {
@@ -65,9 +81,8 @@ export const takeCalls =
       }
     }
     const results: BatchItem[] = []
-    for (let from = 0; from < calls.length; from += concurrency) {
-      const slice = calls.slice(from, from + concurrency)
-      results.push(...(await Promise.all(slice.map((item, index) => putOne(item, from + index)))))
-    }
+    await forEachConcurrent(groupById(calls), { concurrency, hasTimeLeft: () => true }, async (indexes) => {
+      for (const index of indexes) results[index] = await putOne(calls[index], index)
+    })
     return results
   }

@@ -20,13 +20,21 @@ const invalid = (pointer: string, code: string, detail: string): ValidationError
   detail,
 })
 
+const anyOf = (values: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(values)
+
 /** Checks fields that are allowed only with certain outcomes, kinds or times; a missing field is no error here. */
 const misplacedFields = (content: KnownContent): ValidationError[] => {
   const { outcome, kind, startedAt, endedAt } = content
   const errors: ValidationError[] = []
   const onlyWith = (allowed: readonly Outcome[], pointer: string, given: boolean) => {
     if (given && outcome !== undefined && !allowed.includes(outcome)) {
-      errors.push(invalid(pointer, 'not-with-this-outcome', `may only come with ${allowed.join(', ')}`))
+      errors.push(
+        invalid(
+          pointer,
+          'not-with-this-outcome',
+          `Must be left out unless the outcome is ${anyOf(allowed)}.`,
+        ),
+      )
     }
   }
   onlyWith(withAnswers, '/answers', (content.answers?.length ?? 0) > 0)
@@ -35,10 +43,10 @@ const misplacedFields = (content: KnownContent): ValidationError[] => {
   onlyWith(withStory, '/operatorVerdict', content.operatorVerdict !== undefined)
   onlyWith(['call-back'], '/callBackAt', content.callBackAt !== undefined)
   if (content.recheckOf !== undefined && kind !== undefined && kind !== 'recheck') {
-    errors.push(invalid('/recheckOf', 'only-for-a-recheck', 'may only come with the kind recheck'))
+    errors.push(invalid('/recheckOf', 'only-for-a-recheck', 'Must be left out unless the kind is recheck.'))
   }
   if (startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt)) {
-    errors.push(invalid('/endedAt', 'before-start', 'is before startedAt'))
+    errors.push(invalid('/endedAt', 'before-start', 'Must not be before startedAt.'))
   }
   return errors
 }
@@ -47,13 +55,19 @@ const misplacedFields = (content: KnownContent): ValidationError[] => {
 const missingFields = (content: CallContent): ValidationError[] => {
   const errors: ValidationError[] = []
   if (content.outcome === 'completed' && !content.answers?.length) {
-    errors.push(invalid('/answers', 'answers-missing', 'a completed call has at least one answer'))
+    errors.push(
+      invalid(
+        '/answers',
+        content.answers ? 'too-small' : 'missing',
+        'Must have at least 1 item if the outcome is completed.',
+      ),
+    )
   }
   if (content.outcome === 'call-back' && content.callBackAt === undefined) {
-    errors.push(invalid('/callBackAt', 'call-back-time-missing', 'is needed with the outcome call-back'))
+    errors.push(invalid('/callBackAt', 'missing', 'This field is required if the outcome is call-back.'))
   }
   if (content.kind === 'recheck' && content.recheckOf === undefined) {
-    errors.push(invalid('/recheckOf', 'recheck-of-missing', 'is needed with the kind recheck'))
+    errors.push(invalid('/recheckOf', 'missing', 'This field is required if the kind is recheck.'))
   }
   return errors
 }
@@ -65,15 +79,27 @@ const answerError = (
 ): ValidationError | undefined => {
   if (mark !== undefined) {
     if (!scale)
-      return invalid(`${at}/mark`, 'question-has-choices', 'this question is answered with a choice')
+      return invalid(
+        `${at}/mark`,
+        'question-has-choices',
+        'Must be left out: this question is answered with a choice.',
+      )
     if (mark < scale.min || mark > scale.max)
-      return invalid(`${at}/mark`, 'off-scale', "is off the question's scale")
+      return invalid(
+        `${at}/mark`,
+        'off-scale',
+        `Must be on the question's scale, from ${scale.min} to ${scale.max}.`,
+      )
   }
   if (choice !== undefined) {
     if (!choices)
-      return invalid(`${at}/choice`, 'question-has-scale', 'this question is answered with a mark')
+      return invalid(
+        `${at}/choice`,
+        'question-has-scale',
+        'Must be left out: this question is answered with a mark.',
+      )
     if (!choices.some(({ id }) => id === choice)) {
-      return invalid(`${at}/choice`, 'unknown-choice', "is not one of the question's choices")
+      return invalid(`${at}/choice`, 'unknown-choice', "Must be the id of one of the question's choices.")
     }
   }
   return undefined
@@ -85,9 +111,13 @@ const answerErrors = (answers: readonly Answer[], { questions }: Questionnaire):
     const at = `/answers/${index}`
     const question = questions.find(({ id }) => id === answer.question)
     if (!question)
-      return invalid(`${at}/question`, 'unknown-question', 'is not a question of the questionnaire')
+      return invalid(
+        `${at}/question`,
+        'unknown-question',
+        'Must be the id of a question of this questionnaire version.',
+      )
     if (seen.has(question.id))
-      return invalid(`${at}/question`, 'repeated-question', 'is answered more than once')
+      return invalid(`${at}/question`, 'repeated-question', 'Must be answered once only.')
     seen.add(question.id)
     return answerError(answer, question, at) ?? []
   })
@@ -100,13 +130,20 @@ const questionnaireErrors = (
   // A recheck repeats the first call's questions, so it uses that call's questionnaire.
   ...(kind === undefined || kind === 'recheck' || questionnaire.kinds.includes(kind)
     ? []
-    : [invalid('/kind', 'not-of-this-questionnaire', 'is not a kind of call that the questionnaire is for')]),
+    : [
+        invalid(
+          '/kind',
+          'not-of-this-questionnaire',
+          `Must be a kind of call that the questionnaire is for: ${anyOf(questionnaire.kinds)}.`,
+        ),
+      ]),
   ...answerErrors(answers, questionnaire),
 ]
 
 /**
  * Validates the rules across a call's fields, questionnaire and dealer (api.md, "Calls"), which its schema cannot
- * express, and its start against the server's clock. Returns at most 20 errors, none for a call that can be classified. Details never repeat a value.
+ * express, and its start against the server's clock. Returns at most 20 errors, none for a call that can be classified.
+ * Details never repeat a value.
  */
 export const validateCall = (
   content: CallContent,
@@ -124,7 +161,7 @@ export const validateCall = (
           invalid(
             '/questionnaire',
             'brand-not-of-this-dealer',
-            'is of a brand that the dealer does not work for',
+            "Must be a questionnaire of one of the dealer's brands.",
           ),
         ]),
     ...questionnaireErrors(content, questionnaire),
@@ -138,7 +175,7 @@ export const validateAssessment = (
 ): ValidationError[] => {
   const unreadableAnswers: ValidationError[] =
     !questionnaire && content.answers?.length
-      ? [invalid('/questionnaire', 'questionnaire-missing', 'answers need the questionnaire they answer')]
+      ? [invalid('/questionnaire', 'missing', 'This field is required if there are answers.')]
       : []
   return [
     ...misplacedFields(content),

@@ -1,7 +1,17 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { detail } from './customer-detail.ts'
-import { day, id, instant, line, questionnaireName, text } from '../../platform/content/schemas.ts'
+import {
+  day,
+  id,
+  instant,
+  language,
+  optionalLine,
+  optionalText,
+  questionnaireName,
+} from '../../platform/content/schemas.ts'
+import { omitEmpty } from './omit-empty.ts'
+import { addIssue } from '../../platform/errors/issue.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { named } from '../../platform/content/named.ts'
@@ -20,15 +30,12 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number]
 export const outcome = named('Outcome', z.enum(outcomes))
 
-const refuse = (ctx: z.core.ParsePayload, path: string[], code: string) =>
-  ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
-
 const flag = z.optional(z.boolean())
 const someId = z.optional(id)
 const someInstant = z.optional(instant)
 const someTopic = z.optional(topic)
-const shortLine = z.optional(line(20))
-const remark = z.optional(text(2000))
+const shortLine = optionalLine(20)
+const remark = optionalText(2000)
 const atMost20 = z.maxLength(20)
 
 /** The answer to one question: exactly one of `mark`, `choice` and `refused`. A question not asked has no answer. */
@@ -43,11 +50,13 @@ const answer = named(
       refused: z.optional(z.literal(true)),
       comment: remark,
     })
-    .check((ctx) => {
+    .check(omitEmpty('comment'), (ctx) => {
       const { mark, choice, refused, reserved } = ctx.value
       const kinds = [mark, choice, refused].filter((item) => item !== undefined).length
-      if (kinds !== 1) refuse(ctx, [], 'one-of-mark-choice-refused')
-      if (reserved !== undefined && mark === undefined) refuse(ctx, ['reserved'], 'reserved-without-mark')
+      if (kinds !== 1)
+        addIssue(ctx, [], 'one-of-mark-choice-refused', 'Must have exactly one of mark, choice and refused.')
+      if (reserved !== undefined && mark === undefined)
+        addIssue(ctx, ['reserved'], 'reserved-without-mark', 'Must be left out unless there is a mark.')
     }),
 )
 
@@ -60,15 +69,16 @@ const situation = named(
       topic: someTopic,
       knownToDealer: flag,
       stillUpset: flag,
-      description: z.optional(text(4000)),
+      description: optionalText(4000),
     })
-    .check((ctx) => {
+    .check(omitEmpty('description'), (ctx) => {
       const { state, stillUpset } = ctx.value
-      if (stillUpset !== undefined && state !== 'resolved') refuse(ctx, ['stillUpset'], 'only-when-resolved')
+      if (stillUpset !== undefined && state !== 'resolved')
+        addIssue(ctx, ['stillUpset'], 'only-when-resolved', 'Must be left out unless the state is resolved.')
     }),
 )
 
-const motive = named('Motive', z.strictObject({ topic: someTopic, text: remark }))
+const motive = named('Motive', z.strictObject({ topic: someTopic, text: remark }).check(omitEmpty('text')))
 
 const operatorVerdict = named(
   'OperatorVerdict',
@@ -79,12 +89,29 @@ const operatorVerdict = named(
     })
     .check((ctx) => {
       const count = ctx.value.criteria?.length ?? 0
-      if (ctx.value.problem && count === 0) refuse(ctx, ['criteria'], 'criterion-missing')
-      if (!ctx.value.problem && count > 0) refuse(ctx, ['criteria'], 'criterion-without-problem')
+      if (ctx.value.problem && count === 0)
+        addIssue(
+          ctx,
+          ['criteria'],
+          ctx.value.criteria ? 'too-small' : 'missing',
+          'Must have at least 1 item if problem is true.',
+        )
+      if (!ctx.value.problem && count > 0)
+        addIssue(
+          ctx,
+          ['criteria'],
+          'criterion-without-problem',
+          'Must be empty or left out if problem is false.',
+        )
     }),
 )
 
-const said = z.optional(named('Said', z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag })))
+const said = z.optional(
+  named(
+    'Said',
+    z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag }).check(omitEmpty('script')),
+  ),
+)
 
 export const customer = named(
   'Customer',
@@ -93,13 +120,15 @@ export const customer = named(
     name: detail(200),
     phone: detail(40),
     email: detail(254),
-    language: z.optional(z.string().check(z.regex(/^[a-z]{2}$/))),
+    language: z.optional(language),
   }),
 )
 
 const vehicle = named(
   'Vehicle',
-  z.strictObject({ plate: shortLine, model: z.optional(line(100)), vin: shortLine }),
+  z
+    .strictObject({ plate: shortLine, model: optionalLine(100), vin: shortLine })
+    .check(omitEmpty('plate', 'model', 'vin')),
 )
 
 export const visit = named(

@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import { idsOfCallKey, isCallKey, keys, monthPartition } from '../keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
-import { callContent, type CallContent, type OperatorVerdict } from './call-content.ts'
+import type { CallContent, OperatorVerdict } from './call-content.ts'
+import { storedCallContent } from './stored-content.ts'
 import { composeClassification } from '../classification/compose-classification.ts'
 import {
   type Classification,
@@ -73,7 +74,7 @@ const storedCall = z.object({
 const fields = z.record(z.string(), z.unknown())
 
 const storedContent = (kind: string, outcome: string, json: string): CallContent =>
-  z.parse(callContent, { ...z.parse(fields, JSON.parse(json)), kind, outcome })
+  z.parse(storedCallContent, { ...z.parse(fields, JSON.parse(json)), kind, outcome })
 
 /** Rebuilds the original classification from an item's attributes and the operator's verdict in its content. */
 export const parseClassification = (

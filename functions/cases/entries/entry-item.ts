@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { closingFields } from '../call/call-content.ts'
+import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
-import { stepDetails } from '../problem/step-content.ts'
+import { rootCause } from '../problem/root-causes.ts'
 import { stepNames } from '../problem/steps.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseEntryItem`. */
@@ -19,7 +19,15 @@ const stepEntry = z.object({
   kind: z.literal('step'),
   from: problemStatus,
   to: problemStatus,
-  content: z.object({ step: z.enum(stepNames), ...stepDetails }),
+  // Types only: what was accepted under older rules must stay readable.
+  content: z.object({
+    step: z.enum(stepNames),
+    note: z.optional(z.string()),
+    assignee: z.optional(z.string()),
+    outcome: z.optional(z.string()),
+    rootCause: z.optional(rootCause),
+    decision: z.optional(z.string()),
+  }),
 })
 /** A step that somebody took on a problem. */
 export type StepEntry = z.output<typeof stepEntry>
@@ -29,8 +37,8 @@ const closingEntry = z.object({
   by: z.enum(['caller', 'sweep']),
   kind: z.literal('closing'),
   endedAt: z.optional(z.string()),
-  said: closingFields.said,
-  recording: closingFields.recording,
+  said: storedSaid,
+  recording: z.optional(z.string()),
   /** The keyed fingerprint of the content; empty if the sweep closed the call. */
   print: z.string(),
 })

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, text } from '../../platform/content/schemas.ts'
 import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
+import { addIssue } from '../../platform/errors/issue.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** How many bytes the texts of one step may have together, in UTF-8 (design.md, "Data"). */
@@ -30,15 +31,15 @@ export const stepContent = named(
     .check((ctx) => {
       const { step, note, outcome, decision } = ctx.value
       if (bytesOf([note, outcome, decision]) > maxBytes)
-        ctx.issues.push({ code: 'custom', path: [], input: undefined, params: { code: 'too-long' } })
+        addIssue(
+          ctx,
+          [],
+          'too-long',
+          'Must have at most 16 KB of text in note, outcome and decision together.',
+        )
       const requireField = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
         if (ctx.value[field] === undefined)
-          ctx.issues.push({
-            code: 'custom',
-            path: [field],
-            input: undefined,
-            params: { code: 'needed-by-step' },
-          })
+          addIssue(ctx, [field], 'missing', `This field is required for the step ${step}.`)
       }
       if (step === 'resolve' || step === 'close-unresolved') {
         requireField('outcome')

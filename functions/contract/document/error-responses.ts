@@ -38,8 +38,13 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       in: { $ref: '#/components/schemas/RequestPart' },
       pointer: string('In a body, a JSON Pointer (RFC 6901); elsewhere, the name.'),
-      code: string('Why it is invalid.'),
-      detail: string('The reason in words.'),
+      code: string('Why it is invalid; `missing` for anything absent. Stable.'),
+      detail: string('What would be valid, as a sentence. Never repeats a value from the request.'),
+      choices: {
+        type: 'array',
+        description: 'The valid values, where the contract lists them.',
+        items: { type: ['string', 'number', 'boolean'] },
+      },
     },
   },
   RequestPart: { type: 'string', enum: ['body', 'query', 'path', 'header'] },

@@ -19,8 +19,8 @@ const settingOf = (item: Item | undefined, brandId: string): Resource<BrandConte
 }
 
 /**
- * All brands in one item, an attribute each, so that a function which has just started reads the brand of a call
- * beside its questionnaire and not after it. A brand is some 300 bytes: an item holds over a thousand.
+ * Stores all brands in one item, an attribute each, so that a cold function can read a call's brand together with its
+ * questionnaire instead of after it. A brand takes some 300 bytes, so the item holds over a thousand.
  */
 export const brandStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => {
   const Key = keys.brands()
@@ -53,8 +53,8 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
 
   return {
     /**
-     * All brands as they stand now, each by its id. One is parsed when it is first asked for: one that cannot be read
-     * stops its own calls, and nobody else's.
+     * Reads all brands and returns a lookup by id. Each is parsed when first looked up, so that an unreadable one
+     * affects only its own calls.
      */
     all: async (consistent: boolean): Promise<(brandId: string) => Resource<BrandContent> | undefined> => {
       const item = await read(consistent)
@@ -69,26 +69,26 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
     get: async (brandId: string, consistent: boolean): Promise<Resource<BrandContent> | undefined> =>
       settingOf(await read(consistent), brandId),
 
-    /** Makes it, unless it is there. */
+    /** Creates it, unless it exists. */
     make: async (
       brandId: string,
       { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
     ): Promise<{ written: true } | Refused<BrandContent>> => {
-      const made = {
+      const created = {
         ...{ v: resourceItemVersion, content: canonicalJson(content), revision: 1 },
         ...{ putBy, changedAt: changedAt.toISOString(), changedBy },
       }
       const result = await update(brandId, {
         UpdateExpression: 'SET #brand = :made, v = :v',
         ConditionExpression: 'attribute_not_exists(#brand)',
-        values: { ':made': made, ':v': resourceItemVersion },
+        values: { ':made': created, ':v': resourceItemVersion },
       })
       return result.written ? { written: true } : refused(result.before, brandId)
     },
 
     /**
-     * Replaces its content by other content, if it stands at this revision (`any`: if it is there at all). Answers
-     * the new revision.
+     * Replaces its content by different content, if it is at this revision (`any`: if it exists). Returns the new
+     * revision.
      */
     replace: async (
       brandId: string,
@@ -108,7 +108,7 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
       })
       if (!result.written) return refused(result.before, brandId)
       const stored = settingOf(result.output.Attributes, brandId)
-      if (!stored) throw new Error('A brand that was just replaced is not there')
+      if (!stored) throw new Error('A brand that was just replaced does not exist')
       return { written: true, revision: stored.revision, group: undefined }
     },
   }

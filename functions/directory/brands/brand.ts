@@ -3,8 +3,8 @@ import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 
 /**
- * What a brand lets a dealer promise for answering its survey. An explicit choice of each brand: some discard
- * surveys or withdraw bonuses over it.
+ * What a brand lets a dealer promise for answering its survey. Has no default: some brands discard surveys or withdraw
+ * bonuses over it.
  */
 export const rewardRule = named('RewardRule', z.enum(['none', 'for-answering', 'for-top-marks']))
 export type RewardRule = z.output<typeof rewardRule>
@@ -12,7 +12,7 @@ export type RewardRule = z.output<typeof rewardRule>
 const days = (max: number) => z.int().check(z.gte(0), z.lte(max))
 const hours = z.number().check(z.gt(0), z.lte(400))
 
-/** A brand as staff write it. Days are calendar days, hours are working hours of the dealer. */
+/** A brand as staff write it. Days are calendar days, hours the dealer's working hours. */
 export const brandContent = named(
   'BrandContent',
   z.strictObject({

@@ -26,9 +26,9 @@ const invalid = (pointer: string, code: string, detail: string): ValidationError
 })
 
 const windowSentences: Record<WindowFault, string> = {
-  'empty-window': 'starts and ends at the same time; a whole day is ["00:00", "24:00"]',
+  'empty-window': 'Must not start and end at the same time; a whole day is ["00:00", "24:00"].',
   'overlong-window':
-    'ends before it begins, so it runs past midnight, but lasts more than 12 hours; if the two times are swapped, put the earlier one first, as in ["09:00", "19:30"]',
+    'Must last at most 12 hours if it ends before it begins, because it then runs past midnight; if the two times are swapped, put the earlier one first, as in ["09:00", "19:30"].',
 }
 
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
@@ -52,7 +52,7 @@ const hoursErrors = (hours: DealerContent['workingHours'], before: DealerContent
       invalid(
         `/workingHours/${weekday}`,
         'overlapping-hours',
-        'has a window that starts while another is open, be it of the same day or of the night before',
+        'Must have no window that starts while another is open, whether of the same day or of the night before.',
       ),
     )
   return [...windows, ...overlaps]
@@ -65,7 +65,7 @@ const zoneErrors = (zone: string, before: string | undefined) =>
         invalid(
           '/zone',
           'no-such-zone',
-          'names no time zone; give one by area and place, such as "Europe/Madrid" or "Atlantic/Canary"',
+          'Must be a time zone by area and place, such as "Europe/Madrid" or "Atlantic/Canary".',
         ),
       ]
 
@@ -95,7 +95,7 @@ export const openingErrors = (
     invalid(
       '/workingHours',
       'never-open',
-      `has no window in the next ${daysToOpen} days, after taking away the closed days and the public holidays of the region`,
+      `Must have a window in the next ${daysToOpen} days that is not on a closed day or a public holiday of the region.`,
     ),
   ]
 }

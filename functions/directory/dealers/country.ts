@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 
-/** The countries with a telephone numbering plan of their own; a test compares them with the phone library's. */
+/** The countries with their own telephone numbering plan; a test compares them with the phone library's. */
 export const countries: ReadonlySet<string> = new Set(
   (
     'AC AD AE AF AG AI AL AM AO AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT ' +
@@ -14,10 +14,16 @@ export const countries: ReadonlySet<string> = new Set(
   ).split(' '),
 )
 
-/** A country (ISO 3166 alpha-2, as in `ES`): how phone numbers without a prefix are read. */
+/** A country (ISO 3166 alpha-2, such as `ES`), by which phone numbers without a prefix are read. */
 export const country = z.string().check(
-  z.regex(/^[A-Z]{2}$/),
-  z.refine((code) => countries.has(code), { params: { code: 'no-such-country' } }),
+  z.regex(/^[A-Z]{2}$/, {
+    error: 'Must be a country code of two capital letters (ISO 3166), such as ES.',
+    abort: true,
+  }),
+  z.refine((code) => countries.has(code), {
+    error: 'Must be the code of an existing country (ISO 3166), such as ES.',
+    params: { code: 'no-such-country' },
+  }),
 )
 
 /** The country of a dealer that states none. */

@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
-import { day, email, id, line } from '../../platform/content/schemas.ts'
+import { day, id, language, line } from '../../platform/content/schemas.ts'
 import { country, defaultCountry } from './country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
+import { normaliseLine } from '../../platform/content/normalise-text.ts'
 import { named } from '../../platform/content/named.ts'
 import { regions } from '../../platform/calendar/public-holidays.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
+
+/** An address as staff type it. `validateDealer` checks that SES accepts it, if it changes. */
+const typedAddress = z.string().check(z.overwrite(normaliseLine), z.minLength(1), z.maxLength(254))
 
 /** Who is told of a dealer's problems: level 1 at once, higher levels by escalation. */
 export const alertRecipient = named(
   'AlertRecipient',
   z.strictObject({
-    email,
+    email: typedAddress,
     name: z.optional(line(100)),
     kinds: z.array(callKind).check(z.minLength(1), z.maxLength(4)),
     level: z.int().check(z.gte(1), z.lte(5)),
@@ -31,7 +35,7 @@ export const dealerContent = named(
   z.strictObject({
     name: line(100),
     brands: z.array(id).check(z.minLength(1), z.maxLength(50)),
-    language: z._default(z.string().check(z.regex(/^[a-z]{2}$/)), 'es'),
+    language: z._default(language, 'es'),
     /** Supplies the public holidays on which it is closed; without one, no public holiday counts. */
     region: z.optional(region),
     zone: z._default(zone, usualZone),
@@ -46,5 +50,10 @@ export const dealerContent = named(
 )
 export type DealerContent = z.output<typeof dealerContent>
 
+/** A dealer as it is stored: recipients have the address to send to and, if it differs, the one that staff typed. */
+export type StoredDealer = Omit<DealerContent, 'alertRecipients'> & {
+  alertRecipients: (AlertRecipient & { typedEmail?: string | undefined })[]
+}
+
 /** A dealer as other parts see it. `group` is set while it takes part in one; `active` from 5 participants. */
-export type Dealer = DealerContent & { dealerId: string; group?: { groupId: string; active: boolean } }
+export type Dealer = StoredDealer & { dealerId: string; group?: { groupId: string; active: boolean } }

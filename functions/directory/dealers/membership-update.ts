@@ -1,11 +1,11 @@
 import { keys } from '../keys.ts'
 
-/** What becomes of the note of its group on a dealer's item. */
+/** How a dealer's membership attribute changes. */
 export type MembershipChange = { dealerId: string; change: 'joins' | 'stays' | 'leaves'; active: boolean }
 
 /**
- * The step of a transaction that keeps a dealer's item: `group` on it names its one group. Who joins must be a dealer
- * that is in none; everybody else must be in this one.
+ * The transaction step that writes a dealer's membership. A dealer that joins must exist and be in no group; any other
+ * must be in this one.
  */
 export const membershipUpdate = (
   TableName: string,

@@ -2,7 +2,8 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import { zoneSpelling } from '../../platform/calendar/zone.ts'
 import { validateDealer } from './validate-dealer.ts'
-import type { DealerContent } from './dealer.ts'
+import type { DealerContent, StoredDealer } from './dealer.ts'
+import { storedRecipient } from './recipient-address.ts'
 import {
   type PutResult,
   type PutResource,
@@ -12,7 +13,7 @@ import {
 import type { Directory } from '../reading/read-directory.ts'
 
 export type PutDealerPorts = {
-  dealers: ResourcePort<DealerContent>
+  dealers: ResourcePort<StoredDealer>
   directory: Pick<Directory, 'brand'>
   clock: Clock
 }
@@ -31,9 +32,13 @@ const storedZone = (zone: string, before: string | undefined): string =>
 /** Creates or replaces a dealer, as `putResource` does. Throws 422 with the errors that `validateDealer` finds. */
 export const putDealer =
   ({ dealers, directory, clock }: PutDealerPorts) =>
-  async (put: PutResource<DealerContent>): Promise<PutResult<DealerContent>> => {
+  async (put: PutResource<DealerContent>): Promise<PutResult<StoredDealer>> => {
     const before = (await dealers.get(put.id, true))?.content
-    const content = { ...put.content, zone: storedZone(put.content.zone, before?.zone) }
+    const content = {
+      ...put.content,
+      zone: storedZone(put.content.zone, before?.zone),
+      alertRecipients: put.content.alertRecipients.map(storedRecipient),
+    }
     const added = content.brands.filter((brand) => !before?.brands.includes(brand))
     const errors = validateDealer(content, before, await unknownOf(directory, added), clock())
     if (errors.length > 0) throw invalidRequest(errors)

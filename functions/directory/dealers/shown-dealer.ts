@@ -1,8 +1,14 @@
 import type { Resource } from '../resources/resource-item.ts'
-import type { DealerContent } from './dealer.ts'
+import type { StoredDealer } from './dealer.ts'
+import { shownRecipient } from './recipient-address.ts'
 
 /** A dealer as responses show it: its content and, while it takes part in a group, its membership. */
 export const shownDealer = (
   dealerId: string,
-  { content, group }: Pick<Resource<DealerContent>, 'content' | 'group'>,
-) => ({ dealerId, ...content, ...(group && { group }) })
+  { content, group }: Pick<Resource<StoredDealer>, 'content' | 'group'>,
+) => ({
+  dealerId,
+  ...content,
+  alertRecipients: content.alertRecipients.map(shownRecipient),
+  ...(group && { group }),
+})

@@ -1,6 +1,7 @@
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { openingErrors } from './check-opening.ts'
-import type { DealerContent } from './dealer.ts'
+import type { StoredDealer } from './dealer.ts'
+import { addressErrors } from './recipient-address.ts'
 
 const brandError = (index: number, code: string, detail: string): ValidationError => ({
   in: 'body',
@@ -9,22 +10,29 @@ const brandError = (index: number, code: string, detail: string): ValidationErro
   detail,
 })
 
-const brandErrors = ({ brands }: DealerContent, unknown: ReadonlySet<string>) =>
+const brandErrors = ({ brands }: StoredDealer, unknown: ReadonlySet<string>) =>
   brands.flatMap((brand, index) => {
-    if (brands.indexOf(brand) !== index) return [brandError(index, 'repeated-brand', 'is named twice')]
-    return unknown.has(brand) ? [brandError(index, 'unknown-brand', 'names a brand that is not there')] : []
+    if (brands.indexOf(brand) !== index)
+      return [brandError(index, 'repeated-brand', 'Must name each brand once.')]
+    return unknown.has(brand)
+      ? [brandError(index, 'unknown-brand', 'Must be the id of an existing brand; create the brand first.')]
+      : []
   })
 
 /**
- * Checks what the schema cannot: brands that exist and are named once, and when the dealer is open. What a request does
+ * Checks what the schema cannot: brands that exist and are named once, when the dealer is open, and addresses. What a request does
  * not change is not checked again, so settings that were accepted under older rules do not stand in the way.
  *
  * @param before the dealer as it is stored, if it exists
  * @param unknownBrands the dealer's brands that the directory does not have
  */
 export const validateDealer = (
-  dealer: DealerContent,
-  before: DealerContent | undefined,
+  dealer: StoredDealer,
+  before: StoredDealer | undefined,
   unknownBrands: ReadonlySet<string>,
   now: Date,
-): ValidationError[] => [...brandErrors(dealer, unknownBrands), ...openingErrors(dealer, before, now)]
+): ValidationError[] => [
+  ...brandErrors(dealer, unknownBrands),
+  ...openingErrors(dealer, before, now),
+  ...addressErrors(dealer.alertRecipients, before?.alertRecipients),
+]

@@ -1,6 +1,6 @@
-import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import { isSameContent } from '../resources/same-content.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody } from '../../platform/errors/errors.ts'
 import type { QuestionnaireContent } from './questionnaire.ts'
 import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { Directory } from '../reading/read-directory.ts'
@@ -21,19 +21,18 @@ export type PutQuestionnaire = {
 }
 
 /**
- * Makes a questionnaire version (201), which never changes: the same content again is 200, other content throws
- * `version-exists`. 422 where the brand does not exist.
+ * Creates a questionnaire version, which never changes: 201 the first time, 200 for the same content again. Throws
+ * `version-exists` for other content and 422 for an unknown brand.
  */
 export const putQuestionnaire =
   ({ questionnaires, directory, clock }: PutQuestionnairePorts) =>
   async ({ id, version, content, putBy, by }: PutQuestionnaire): Promise<200 | 201> => {
     if (!(await directory.brand(content.brand))) {
-      const detail = 'names a brand that is not there'
-      throw invalidRequest([{ in: 'body', pointer: '/brand', code: 'unknown-brand', detail }])
+      const detail = 'Must be the id of an existing brand; create the brand first.'
+      throw invalidBody('/brand', 'unknown-brand', detail)
     }
     const before = await questionnaires.make(id, version, { content, putBy, madeAt: clock(), madeBy: by })
     if (!before || before.putBy === putBy) return 201
-    if (canonicalJson(before.content) !== canonicalJson(content))
-      throw new DomainError(directoryErrors.versionExists)
+    if (!isSameContent(before.content, content)) throw new DomainError(directoryErrors.versionExists)
     return 200
   }

@@ -8,7 +8,7 @@ import type { QuestionnaireContent } from './questionnaire.ts'
 import { upgradeItem } from '../resources/resource-item.ts'
 import { storedQuestionnaire } from '../resources/stored-content.ts'
 
-/** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade. */
+/** The item's format version, which includes the content's fields. A change needs a new one and an upgrade. */
 export const questionnaireItemVersion = 1
 
 const upgrades = {}
@@ -19,7 +19,7 @@ const storedItem = z.object({
   putBy: z.string(),
 })
 
-/** A questionnaire version as it stands, and the gateway's id of the request that made it. */
+/** A stored questionnaire version, and API Gateway's id of the request that created it. */
 export type StoredQuestionnaire = { content: QuestionnaireContent; putBy: string }
 
 const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
@@ -27,14 +27,14 @@ const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
   return { content: z.parse(storedQuestionnaire, JSON.parse(content)), putBy }
 }
 
-/** The questionnaire versions' items in the table: made once, never changed. */
+/** Stores questionnaire versions, which are created once and never changed. */
 export const questionnaireStore = (table: Table, readItem: ReadItem) => ({
   get: async (id: string, version: number, consistent: boolean): Promise<StoredQuestionnaire | undefined> => {
     const item = await readItem(keys.questionnaire(id, version), consistent)
     return item && parseQuestionnaire(item)
   },
 
-  /** Makes a version unless it is there. Answers the one that was there before, or null when this one is now. */
+  /** Creates a version unless it exists. Returns the existing one, or null if this one was created. */
   make: async (
     id: string,
     version: number,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { id, line } from '../../platform/content/schemas.ts'
 import { callKind } from './call-kind.ts'
+import { addIssue } from '../../platform/errors/issue.ts'
 import { named } from '../../platform/content/named.ts'
 
 const wording = named('Wording', z.strictObject({ es: line(500), en: z.optional(line(500)) }))
@@ -29,21 +30,24 @@ const question = named(
     })
     .check((ctx) => {
       const { scale, cutOff, choices } = ctx.value
-      const refuse = (path: string[], code: string) =>
-        ctx.issues.push({ code: 'custom', path, input: undefined, params: { code } })
-      if (!scale === !choices) refuse([], 'scale-or-choices')
-      if (scale && scale.min >= scale.max) refuse(['scale'], 'empty-scale')
+      const refuse = (path: string[], code: string, detail: string) => addIssue(ctx, path, code, detail)
+      if (!scale === !choices)
+        refuse([], 'scale-or-choices', 'Must have either a scale or choices, and not both.')
+      if (scale && scale.min >= scale.max)
+        refuse(['scale'], 'empty-scale', 'Must have a max that is more than its min.')
       if (scale && cutOff === undefined && !(scale.min === 0 && scale.max === 10))
-        refuse(['cutOff'], 'cut-off-missing')
+        refuse(['cutOff'], 'missing', 'This field is required unless the scale is 0 to 10.')
       if (scale && cutOff !== undefined && (cutOff < scale.min || cutOff > scale.max))
-        refuse(['cutOff'], 'off-scale')
-      if (choices && cutOff !== undefined) refuse(['cutOff'], 'cut-off-of-choices')
+        refuse(['cutOff'], 'off-scale', 'Must be on the scale, from its min to its max.')
+      if (choices && !scale && cutOff !== undefined)
+        refuse(['cutOff'], 'cut-off-of-choices', 'Must be left out for a question with choices.')
       const ids = choices?.map((choice) => choice.id) ?? []
-      if (new Set(ids).size !== ids.length) refuse(['choices'], 'repeated-id')
+      if (new Set(ids).size !== ids.length)
+        refuse(['choices'], 'repeated-id', 'Must have choices with different ids.')
     }),
 )
 
-/** One version of a brand's questions for some call kinds; immutable from its creation. */
+/** One version of a brand's questions for some kinds of call; immutable once created. */
 export const questionnaireContent = named(
   'QuestionnaireContent',
   z
@@ -56,12 +60,12 @@ export const questionnaireContent = named(
       const ids = ctx.value.questions.map((item) => item.id)
       ids.forEach((item, index) => {
         if (ids.indexOf(item) !== index) {
-          ctx.issues.push({
-            code: 'custom',
-            path: ['questions', index, 'id'],
-            input: undefined,
-            params: { code: 'repeated-id' },
-          })
+          addIssue(
+            ctx,
+            ['questions', index, 'id'],
+            'repeated-id',
+            'Must differ from the ids of the other questions.',
+          )
         }
       })
     }),

@@ -6,7 +6,7 @@ import { questionnaireStore } from '../questionnaires/questionnaire-store.ts'
 import { resourceStore } from '../resources/resource-store.ts'
 import { storedDealer } from '../resources/stored-content.ts'
 
-/** The directory's items in the table: brands, dealers and questionnaire versions; `readItem` says how they are read. */
+/** The stores of brands, dealers and questionnaire versions; `readItem` reads an item for all of them. */
 export const directoryStore = (table: Table, readItem: ReadItem = readOneByOne(table)) => ({
   brands: brandStore(table, readItem),
   dealers: resourceStore(table, keys.dealer, storedDealer, readItem),

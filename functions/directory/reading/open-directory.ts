@@ -4,11 +4,11 @@ import type { ReadItem } from '../../platform/table/read-item.ts'
 import { directoryStore } from './directory-store.ts'
 import { type Directory, readDirectory } from './read-directory.ts'
 
-/** The directory as other parts read it, cached in the function's memory; `readItem` says how items are read. */
+/** Opens the directory for other parts, cached in the function's memory; `readItem` reads an item. */
 export const openDirectory = (table: Table, clock: Clock, readItem?: ReadItem): Directory =>
   readDirectory(directoryStore(table, readItem), clock)
 
-/** Dealers as they are stored at this moment, past the cache. */
+/** Opens the dealers for reads that bypass the cache. */
 export const openDealers = (table: Table) => {
   const { get } = directoryStore(table).dealers
   return { get: (dealerId: string, consistent: boolean) => get(dealerId, consistent) }

@@ -5,36 +5,36 @@ import type { DirectoryStore } from './directory-store.ts'
 import type { Questionnaire } from '../questionnaires/questionnaire.ts'
 import { cached } from '../../platform/runtime/cache.ts'
 
-/** What other parts may ask the directory. Undefined: there is no such thing. */
+/** The directory as other parts read it; undefined for what does not exist. */
 export type Directory = {
   dealer: (dealerId: string) => Promise<Dealer | undefined>
   brand: (brandId: string) => Promise<Brand | undefined>
   /** By `id@version`. */
   questionnaire: (name: string) => Promise<Questionnaire | undefined>
-  /** Sees to it that brands are in memory: for who will need one, and learns only from something else which. */
+  /** Loads the brands into memory, for a caller that will learn only from another item which one it needs. */
   preloadBrands: () => Promise<void>
 }
 
-/** The reading half of the directory's store. */
+/** The reads of the directory's stores. */
 export type DirectoryReads = {
   brands: Pick<DirectoryStore['brands'], 'all'>
   dealers: Pick<DirectoryStore['dealers'], 'get'>
   questionnaires: Pick<DirectoryStore['questionnaires'], 'get'>
 }
 
-/** A changed setting is seen everywhere after this long (api.md). */
+/** A changed setting is visible everywhere after this long (api.md). */
 const resourceForMs = 60_000
-const most = 2000
+const maxCached = 2000
 const allBrands = 'brands'
 
-/** Reads eventually consistent, and before saying that there is nothing, once more strongly consistent. */
+/** An eventually consistent read, repeated with strong consistency if it finds nothing. */
 const readThenConsistently = async <V>(
   get: (consistent: boolean) => Promise<V | undefined>,
 ): Promise<V | undefined> => (await get(false)) ?? (await get(true))
 
 /**
- * The directory as a function keeps it in memory: questionnaire versions for ever, as they never change; dealers
- * and brands for a minute; absence never.
+ * The directory, cached in a function's memory: questionnaire versions for ever, because they never change; dealers and
+ * brands for a minute; absence never.
  */
 export const readDirectory = (store: DirectoryReads, clock: Clock): Directory => {
   const brands = cached({
@@ -50,7 +50,7 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     },
     clock,
     forMs: resourceForMs,
-    most,
+    most: maxCached,
   })
   const questionnaire = cached({
     read: async (name) => {
@@ -63,7 +63,7 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     },
     clock,
     forMs: Infinity,
-    most,
+    most: maxCached,
   })
   return {
     dealer,

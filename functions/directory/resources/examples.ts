@@ -1,4 +1,4 @@
-/** Example bodies of the contract: one brand, its questions for after a workshop visit, and a dealer that sells it. */
+/** The contract's example bodies: a brand, its questionnaire after workshop visits, and a dealer of that brand. */
 export const brandExample = {
   name: 'SEAT',
   rewardRule: 'for-top-marks',

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import { isSameContent } from './same-content.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import type { Resource } from './resource-item.ts'
 import type { Refused, ResourceChange } from './resource-store.ts'
 
-/** Where settings of one kind are kept; `settingStore` is one. */
+/** A store of settings of one kind; `resourceStore` is one. */
 export type ResourcePort<C> = {
   get: (id: string, consistent: boolean) => Promise<Resource<C> | undefined>
   make: (id: string, change: ResourceChange<C>) => Promise<{ written: true } | Refused<C>>
@@ -20,13 +20,13 @@ export type PutResource<C> = {
   id: string
   content: C
   ifMatch: IfMatch | undefined
-  /** Who puts it. */
+  /** The caller's id. */
   by: string
-  /** The gateway's id of the request: tells the first putter whose answer got lost that the setting is its own. */
+  /** API Gateway's id of the request, by which a retry recognises that it created the setting itself. */
   putBy: string
 }
 
-/** A setting after a put. */
+/** A setting after a `PUT`. */
 export type PutResult<C> = { status: 200 | 201; content: C; revision: number; group: Resource<C>['group'] }
 
 const write = async <C>(
@@ -47,9 +47,9 @@ const write = async <C>(
 }
 
 /**
- * Makes a setting (201) or, with `If-Match`, replaces it (200). The same content again is 200 and changes nothing,
- * whatever `If-Match` says: a client whose answer got lost repeats its request. Throws `if-match-missing` and
- * `stale-version`.
+ * Creates a setting (201) or, with `If-Match`, replaces it (200). The same content again is 200 and changes nothing,
+ * whatever `If-Match` says, so that a client may repeat a request whose response was lost. Throws `if-match-missing`
+ * and `stale-version`.
  */
 export const putResource =
   <C>({ settings, clock }: { settings: ResourcePort<C>; clock: Clock }) =>
@@ -58,11 +58,10 @@ export const putResource =
     const result = await write(settings, put, { content, putBy, changedAt: clock(), changedBy: by })
     if ('status' in result) return result
     const { before } = result
-    if (before && canonicalJson(before.content) === canonicalJson(content)) {
+    if (before && isSameContent(before.content, content)) {
       const { revision, group } = before
       return { status: revision === 1 && before.putBy === putBy ? 201 : 200, content, revision, group }
     }
-    throw new DomainError(
-      before && put.ifMatch === undefined ? platformErrors.ifMatchMissing : platformErrors.staleVersion,
-    )
+    if (before && put.ifMatch === undefined) throw ifMatchMissing()
+    throw new DomainError(platformErrors.staleVersion)
   }

@@ -2,23 +2,24 @@ import * as z from 'zod/mini'
 import { id } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 
-/** A dealer's place in a group, kept on the dealer's item by the groups part. */
+/** A dealer's membership of a group; the groups part writes it to the dealer's item. */
 export const membership = named('GroupMembership', z.strictObject({ groupId: id, active: z.boolean() }))
 
-/** The version of the item's form, its content's fields among it. A change needs a new one and an upgrade below. */
+/** The item's format version, which includes the content's fields. A change needs a new one and an upgrade below. */
 export const resourceItemVersion = 2
 
 type Item = Record<string, unknown>
 
-/** By version: makes an item of the version before it into one of this. */
+/** Upgrades, by the version that each produces from the one before. */
 const upgrades: Readonly<Record<number, (item: Item) => Item>> = {
-  // A dealer has a country, and may have a region; one of before gets the default country and has no region.
+  // A dealer has a country, and may have a region and recipients' addresses as typed; one of before gets the default
+  // country.
   2: (item) => item,
 }
 
 const versioned = z.looseObject({ v: z.int() })
 
-/** An item of whatever version as one of the present. */
+/** Upgrades an item of any version to version `to`. Throws if a step is missing. */
 export const upgradeItem = (
   item: unknown,
   to: number,
@@ -43,19 +44,20 @@ const storedResource = z.object({
   putBy: text,
   changedAt: text,
   changedBy: text,
-  group: z.optional(membership),
+  // Not `membership`: an id that was accepted under older rules must stay readable.
+  group: z.optional(z.object({ groupId: text, active: z.boolean() })),
 })
 
-/** A brand or a dealer as it stands. `revision` counts its changes by people and makes the ETag. */
+/** A stored brand or dealer. `revision` counts its changes by people and becomes the ETag. */
 export type Resource<C> = {
   content: C
   revision: number
-  /** The gateway's id of the request that made this revision. */
+  /** API Gateway's id of the request that wrote this revision. */
   putBy: string
   group: z.output<typeof membership> | undefined
 }
 
-/** An item of the table as a setting with this content. Throws when it is none. */
+/** Parses a table item as a setting whose content has this schema. Throws if it is not one. */
 export const parseResource = <S extends z.core.$ZodType>(schema: S, item: unknown): Resource<z.output<S>> => {
   const { content, revision, putBy, group } = z.parse(
     storedResource,

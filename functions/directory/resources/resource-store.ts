@@ -6,13 +6,13 @@ import { putIfAbsent, writeResult } from '../../platform/table/conditional-write
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import { parseResource, type Resource, resourceItemVersion } from './resource-item.ts'
 
-/** A change of a setting, and who made it when. */
+/** New content of a setting, with who changed it and when. */
 export type ResourceChange<C> = { content: C; putBy: string; changedAt: Date; changedBy: string }
 
-/** What a conditional write found where its condition did not hold; `before` is null where there was nothing. */
+/** The result of a write whose condition did not hold; `before` is null if there was no setting. */
 export type Refused<C> = { written: false; before: Resource<C> | null }
 
-/** The items of one kind of setting (dealers) in the table. */
+/** Stores settings of one kind (dealers), one item each. */
 export const resourceStore = <S extends z.core.$ZodType>(
   table: Table,
   keyOf: (id: string) => { pk: string; sk: string },
@@ -37,7 +37,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
       return item && parse(item)
     },
 
-    /** Makes it, unless it is there. */
+    /** Creates it, unless it exists. */
     make: async (
       id: string,
       change: ResourceChange<Content>,
@@ -47,8 +47,8 @@ export const resourceStore = <S extends z.core.$ZodType>(
     },
 
     /**
-     * Replaces its content by other content, if it stands at this revision (`any`: if it is there at all). What
-     * other parts keep on the item stays. Answers the new revision.
+     * Replaces its content by different content, if it is at this revision (`any`: if it exists). Attributes of other
+     * parts stay. Returns the new revision.
      */
     replace: async (
       id: string,

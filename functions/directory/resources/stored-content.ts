@@ -3,9 +3,8 @@ import { defaultCountry } from '../dealers/country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 
 /*
- * The directory as the table returns it: a boundary of its own. What is stored was validated against the contract's
- * schemas when it was written and is only checked for its types here. So a rule that the contract tightens later does
- * not make what is stored unreadable, and a read does not try the zone or every format again.
+ * Stored settings are only checked for their types: the contract's schemas validated them when they were written. So a
+ * stricter rule never makes stored settings unreadable, and reads cost less.
  */
 
 const text = z.string()
@@ -51,7 +50,9 @@ export const storedDealer = z.object({
   holidays: texts,
   acknowledgeWithinHours: maybeNumber,
   resolveWithinHours: maybeNumber,
-  alertRecipients: z.array(z.object({ email: text, name: maybeText, kinds, level: number })),
+  alertRecipients: z.array(
+    z.object({ email: text, typedEmail: maybeText, name: maybeText, kinds, level: number }),
+  ),
 })
 
 const wording = z.object({ es: text, en: maybeText })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { instant } from '../../platform/content/schemas.ts'
+import { utcInstant } from '../../platform/content/schemas.ts'
 import { shownApplication, shownPassOn } from '../discounts/discount-facts.ts'
 import { hash, sealedFields } from './sealed-list.ts'
 import { mailState } from '../../platform/mail/sending/claim-steps.ts'
@@ -35,8 +35,8 @@ export const drawRecord = named(
     signature: z.optional(roundSignature),
     winner: z.optional(z.int()),
     state: drawState,
-    sealedAt: instant,
-    decidedAt: z.optional(instant),
+    sealedAt: utcInstant,
+    decidedAt: z.optional(utcInstant),
     application: z.optional(shownApplication),
     passOn: z.optional(shownPassOn),
     mails: z.optional(z.array(drawMail)),

@@ -1,18 +1,20 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
-import { type Group, groupContent, groupId } from './group.ts'
+import type { Group } from './group.ts'
 
-/** The version of the item's form. A change needs a new one, and an upgrade from every version before it. */
+/** The item's format version. A change needs a new one, and an upgrade from every earlier version. */
 export const groupItemVersion = 1
 
 const listName = { month: z.string(), commitment: z.string() }
 export const missedList = z.object({ ...listName, sealedAt: z.string() })
 
-/** The item as it is stored: the whole group, so that every write of it is one condition on `n`. */
+/** The stored item: the whole group, so that every write needs only a condition on `n`. */
 export const storedGroup = z.object({
   v: z.literal(groupItemVersion),
-  groupId,
-  ...groupContent.shape,
+  // Types only: what was accepted under older rules must stay readable.
+  groupId: z.string(),
+  name: z.string(),
+  monthlyDiscount: z.object({ amount: z.string(), currency: z.string() }),
   revision: z.int(),
   putBy: z.string(),
   firstMonth: z.string(),
@@ -31,20 +33,20 @@ export const storedGroup = z.object({
   n: z.int(),
 })
 
-/** The item to put for a group exactly as it is given, `n` included. */
+/** The item of a group, with its `n` unchanged. */
 export const groupItem = (group: Group) => ({
   ...keys.group(group.groupId),
   v: groupItemVersion,
   ...group,
 })
 
-/** An item of the table as a group. Throws when it is none. */
+/** Parses a table item as a group. Throws if it is not one. */
 export const parseGroupItem = (item: unknown): Group => {
   const { v: _, ...group } = z.parse(storedGroup, item)
   return group
 }
 
-/** As `parseGroupItem`; null when it is none. */
+/** Parses a table item as a group; null if it is not one. */
 export const tryParseGroupItem = (item: unknown): Group | null => {
   const { success, data } = z.safeParse(storedGroup, item)
   if (!success) return null
@@ -53,8 +55,8 @@ export const tryParseGroupItem = (item: unknown): Group | null => {
 }
 
 /**
- * The put of a changed group, as a `PutCommand` or a step of a transaction takes it: `n` is the count that was read,
- * one more is written, and only if nobody has written the group since.
+ * The put of a changed group, for a `PutCommand` or a transaction: increments `n`, and succeeds only if nobody has
+ * written the group since it was read.
  */
 export const groupPut = (TableName: string, group: Group) => ({
   TableName,

@@ -1,6 +1,6 @@
 import type { ResourcePort } from '../../directory/resources/put-resource.ts'
 import type { Resource } from '../../directory/resources/resource-item.ts'
-import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import { isSameContent } from '../../directory/resources/same-content.ts'
 import { firstMonthOf } from './first-month.ts'
 import type { Group, GroupContent } from './group.ts'
 import type { GroupStore } from './group-store.ts'
@@ -15,7 +15,7 @@ const resourceOf = (group: Group): Resource<GroupContent> => ({
   group: undefined,
 })
 
-/** What staff write of groups, as `putSetting` keeps it; participants and draws stay through a replacement. */
+/** Groups as settings, for `putResource`; a replacement leaves participants and draws as they are. */
 export const groupResources = (
   groups: Pick<GroupStore, 'get' | 'make' | 'change'>,
   retryOnConflict: RetryOnConflict,
@@ -44,7 +44,7 @@ export const groupResources = (
     retryOnConflict(async () => {
       const group = await groups.get(groupId)
       if (!group) return { written: false, before: null }
-      const same = canonicalJson(contentOf(group)) === canonicalJson(content)
+      const same = isSameContent(contentOf(group), content)
       if (same || (seen !== 'any' && group.revision !== seen)) {
         return { written: false, before: resourceOf(group) }
       }

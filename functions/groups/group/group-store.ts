@@ -8,7 +8,7 @@ import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-
 import { membershipChanges } from '../membership/membership-changes.ts'
 import { membershipUpdate } from '../../directory/dealers/membership-update.ts'
 
-/** The groups' items in the table, and the note of its group on a dealer's. Every read is strongly consistent. */
+/** Stores groups, and writes each dealer's membership to the dealer. Every read is strongly consistent. */
 export const groupStore = (table: Table) => ({
   get: async (groupId: string): Promise<Group | undefined> => {
     const { Item } = await table.client.send(
@@ -18,8 +18,8 @@ export const groupStore = (table: Table) => ({
   },
 
   /**
-   * Groups of a shard by id, `after` this one; `next`, while there may be more, is what to go on after. An item that
-   * cannot be parsed is `unreadable`, by its group's id, and stops nobody.
+   * A page of a shard's groups by id, starting `after` one; `next`, if there may be more, starts the next page. The ids
+   * of items that cannot be parsed are in `unreadable`.
    */
   listShard: async (
     shard: number,
@@ -45,14 +45,13 @@ export const groupStore = (table: Table) => ({
     }
   },
 
-  /** Makes it, unless there is one of its id; answers that one, or undefined when it was made. */
+  /** Creates a group, unless its id exists. Returns the existing one, or undefined if it was created. */
   make: async (group: Group): Promise<Group | undefined> =>
     (await putIfAbsent(table, groupItem(group), parseGroupItem)) ?? undefined,
 
   /**
-   * Writes what has become of a group (`before`, as it was read), and on the dealers that join, leave or see it
-   * become active or stop being so, what they need to know of it: all or nothing. False, with nothing written, when
-   * the group, or a dealer's membership, is not what it was when read.
+   * Writes a changed group and, in the same transaction, the membership of each dealer that it affects. Returns false,
+   * with nothing written, if the group or a membership has changed since it was read.
    */
   change: async (before: Group, after: Group): Promise<boolean> => {
     const dealers = membershipChanges(before, after).map((change) => ({
@@ -72,9 +71,8 @@ export const groupStore = (table: Table) => ({
   },
 
   /**
-   * Notes that all draws of a group up to a month are concluded, so that numbers which they held are free again. Counts
-   * as a write of the group: who is changing it at the same moment reads it again. Changes nothing where a later month
-   * is noted already, or the group is gone.
+   * Records that all draws of a group up to a month are concluded, which frees the numbers that they held. Changes
+   * nothing if a later month is already recorded or the group does not exist.
    */
   conclude: async (groupId: string, month: string): Promise<void> => {
     await isWritten(
@@ -93,6 +91,6 @@ export const groupStore = (table: Table) => ({
 })
 export type GroupStore = ReturnType<typeof groupStore>
 
-/** Whether a transaction was cancelled because somebody else wrote first, or is writing. */
+/** Whether a transaction was cancelled because of another write. */
 const isOvertaken = (fault: unknown): boolean =>
   cancellationCodes(fault).some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict')

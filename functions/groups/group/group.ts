@@ -3,80 +3,95 @@ import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** A group's id, narrower than other ids: it is a line of the month's digest (draw.md). */
-export const groupId = z.string().check(z.regex(/^[a-z0-9-]{1,40}$/))
+export const groupId = z.string().check(
+  z.regex(/^(?=.*[a-z0-9])[a-z0-9-]{1,40}$/, {
+    error:
+      'Must have 1 to 40 lower-case letters (a to z), digits or hyphens, with at least one letter or digit, such as castilla.',
+    abort: true,
+  }),
+)
 
-/** Money, the amount as the sealed list of a draw takes it: `{"amount":"300.00","currency":"EUR"}`. */
+/** Money, with the amount in the form of a draw's sealed list: `{"amount":"300.00","currency":"EUR"}`. */
 export const money = named(
   'Money',
   z.strictObject({
-    amount: z.string().check(z.maxLength(16), z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/)),
-    currency: z.string().check(z.regex(/^[A-Z]{3}$/)),
+    amount: z
+      .string()
+      .check(
+        z.maxLength(16, { abort: true }),
+        z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/, 'Must be an amount with two decimals, such as 300.00.'),
+      ),
+    currency: z
+      .string()
+      .check(
+        z.regex(/^[A-Z]{3}$/, 'Must be a currency code of three capital letters (ISO 4217), such as EUR.'),
+      ),
   }),
 )
 export type Money = z.output<typeof money>
 
-/** A group as staff write it. The monthly discount is its commercial policy: what the winner of a month receives. */
+/** A group as staff write it. The monthly discount is what the winner of a month receives. */
 export const groupContent = named('GroupContent', z.strictObject({ name: line(100), monthlyDiscount: money }))
 export type GroupContent = z.output<typeof groupContent>
 
-/** A participation number and who holds it. Times are RFC 3339 in UTC, months `YYYY-MM`. */
+/** A participation number and its dealer. Times are RFC 3339 in UTC, months `YYYY-MM`. */
 export type Place = {
   number: number
   dealerId: string
   joinedAt: string
-  /** The last month whose held list has this place. */
+  /** The last month whose held list includes this place. */
   sealedIn?: string
-  /** Set when its dealer has left: the place only keeps its number from others, until that month's draw is concluded. */
+  /** When the dealer left; from then on the place only reserves its number until that month's draw is concluded. */
   leftAt?: string
 }
 
-/** A list that was made up for: of which month, and when it was written (RFC 3339 in UTC). */
+/** A missed list that was sealed later: its month, and when it was sealed (RFC 3339 in UTC). */
 export type MissedList = { month: string; commitment: string; sealedAt: string }
 
-/** A group as it stands. */
+/** A stored group. */
 export type Group = GroupContent & {
   groupId: string
-  /** Counts the changes of its content by people; makes the ETag. */
+  /** Counts the changes of its content by people; becomes the ETag. */
   revision: number
-  /** The gateway's id of the request that made this revision. */
+  /** API Gateway's id of the request that wrote this revision. */
   putBy: string
-  /** The first month that it has a sealed list of. */
+  /** The first month for which it has a sealed list. */
   firstMonth: string
   createdAt: string
   places: readonly Place[]
-  /** The last of its sealed lists, held or not. `missed`: those made up for since the last one of its own month. */
+  /** Its last sealed list, held or not. `missed`: lists sealed late since the last one sealed on time. */
   lastSealed: { month: string; commitment: string; missed?: readonly MissedList[] } | null
   /**
-   * The last month up to which all of its draws are concluded: decided, or not held. The draws write it; joining and
-   * leaving go by it. Missing until the first is.
+   * The month up to which all its draws are concluded (decided or not held), written by the draws part. Absent until
+   * the first one is.
    */
   concludedThrough?: string
-  /** Counts every write of the item, whoever made it: the next one is made on the condition that it has not moved. */
+  /** Counts every write of the item; each write is conditional on it. */
   n: number
 }
 
 export const mostParticipants = 10
 export const fewestForADraw = 5
 
-/** The places of those who take part now, by number. */
+/** The places of the current participants, by number. */
 export const participantsOf = ({ places }: Pick<Group, 'places'>): readonly Place[] =>
   places.filter(({ leftAt }) => leftAt === undefined).sort((a, b) => a.number - b.number)
 
-/** Whether it has enough participants for a draw: the service's prize may be spoken of. */
+/** Whether it has enough participants for a draw, so that the prize may be mentioned. */
 export const isActive = (group: Pick<Group, 'places'>): boolean =>
   participantsOf(group).length >= fewestForADraw
 
 export const groupState = (group: Pick<Group, 'places'>): 'forming' | 'active' =>
   isActive(group) ? 'active' : 'forming'
 
-/** Whether some number is held by a draw that is not concluded. */
+/** Whether a draw that is not concluded holds any number. */
 const holdsNumbers = ({ places, concludedThrough = '' }: Group): boolean =>
   places.some(({ sealedIn = '' }) => sealedIn > concludedThrough)
 
 /**
- * A group with its list of this month sealed. A held list (`held`) has the places of all participants, whose numbers
- * it holds until its draw is decided; one that is not held has no draw and is concluded at once, unless an earlier draw
- * is still to be decided. `missed`: the lists made up for, which the next list's mail has to mention.
+ * A group after its list of a month is sealed. A held list (`held`) reserves the numbers of all participants until its
+ * draw is decided; one that is not held has no draw and counts as concluded, unless an earlier draw is undecided.
+ * `missed` are lists sealed late, which the next list's mail mentions.
  */
 export const withSealed = (
   group: Group,

@@ -14,8 +14,8 @@ const isOneOf = (caller: Caller, group: Group): boolean =>
   participantsOf(group).some(({ dealerId }) => caller.dealerIds.includes(dealerId))
 
 /**
- * A group as it is shown, with the names of its participants. Throws `not-found`, also for the people of a dealer
- * that does not take part in it now, so that they learn nothing.
+ * A group as responses show it, with its participants' names. Throws `not-found`, also for the people of a dealer that
+ * does not take part in it, to whom it reveals nothing.
  */
 export const readGroup =
   ({ groups, directory }: ReadGroupPorts) =>

@@ -1,14 +1,14 @@
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 import { type Group, mostParticipants, participantsOf } from '../group/group.ts'
 
-/** The number of who joins, or why there is none: ten take part, or the numbers left are held by a draw. */
+/** The number for a new participant, or why there is none: ten take part, or draws hold the others. */
 export type Choice =
   { number: number } | { refused: 'group-full' } | { refused: 'no-number-until'; until: Date }
 
 /**
- * The lowest free participation number of 1 to 10. A number whose dealer left is not free while its place is kept
- * (draw.md, "Sealed list"); `until` is when the first of the draws that hold numbers takes place: in the past where
- * that draw still waits for its randomness.
+ * The lowest free participation number from 1 to 10. The number of a dealer that left stays reserved while its place is
+ * kept (draw.md, "Sealed list"). `until` is the time of the first draw that holds a number; it is in the past while
+ * that draw waits for its randomness.
  */
 export const chooseNumber = (group: Pick<Group, 'places'>): Choice => {
   if (participantsOf(group).length >= mostParticipants) return { refused: 'group-full' }

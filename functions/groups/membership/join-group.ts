@@ -7,7 +7,7 @@ import { groupErrors } from '../errors.ts'
 
 export type Joined = { status: 200 | 201; participationNumber: number }
 
-/** The number chosen. Throws `group-full` or `no-number-until`. */
+/** The chosen number. Throws `group-full` or `no-number-until`. */
 const numberOf = (choice: Choice): number => {
   if ('number' in choice) return choice.number
   if (choice.refused === 'group-full') throw new DomainError(groupErrors.groupFull)
@@ -20,9 +20,9 @@ const numberIn = (group: Group, dealerId: string): number | undefined =>
   participantsOf(group).find((place) => place.dealerId === dealerId)?.number
 
 /**
- * Makes a dealer a participant of a group with the lowest free number (201), or finds that it is one (200). Throws
- * `not-found` for an unknown group or dealer, `already-in-a-group`, `group-full`, `no-number-until` and, when too many
- * want the same group at once, `unavailable`.
+ * Adds a dealer to a group with the lowest free number: 201, or 200 if it already takes part. Throws `not-found` for an
+ * unknown group or dealer, `already-in-a-group`, `group-full`, `no-number-until`, and `unavailable` after too many
+ * conflicts.
  */
 export const joinGroup =
   ({ groups, dealers, clock, retryOnConflict }: MembershipPorts) =>

@@ -4,8 +4,8 @@ import type { MembershipPorts } from './membership-ports.ts'
 import { placesWithout, withoutFreed } from './places.ts'
 
 /**
- * Takes a dealer out of a group; one that is not in it has left already. It stays in a draw whose list was sealed
- * with it. Throws `not-found` for an unknown group and, when too many want the same group at once, `unavailable`.
+ * Removes a dealer from a group, if it takes part. It remains in draws whose list is already sealed. Throws `not-found`
+ * for an unknown group, and `unavailable` after too many conflicts.
  */
 export const leaveGroup =
   ({ groups, clock, retryOnConflict }: Omit<MembershipPorts, 'dealers'>) =>

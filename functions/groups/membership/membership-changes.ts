@@ -4,8 +4,8 @@ import { type Group, isActive, participantsOf } from '../group/group.ts'
 type Members = Pick<Group, 'places'>
 
 /**
- * The dealers whose own item must change with the group: who joins, who leaves and, when the group becomes active or
- * stops being so, all the others.
+ * The membership changes that a changed group causes: for each dealer that joins or leaves, and for all others if the
+ * group becomes active or inactive.
  */
 export const membershipChanges = (before: Members, after: Members): readonly MembershipChange[] => {
   const dealersOf = (group: Members) => new Set(participantsOf(group).map(({ dealerId }) => dealerId))

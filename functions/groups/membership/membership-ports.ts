@@ -4,7 +4,7 @@ import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 
 export type MembershipPorts = {
   groups: Pick<GroupStore, 'get' | 'change'>
-  /** The directory's dealers, read strongly. */
+  /** The directory's dealers, read with strong consistency. */
   dealers: {
     get: (
       dealerId: string,

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini'
 
 /** A month that may have a draw, `2026-11`. */
-export const month = z.string().check(z.regex(/^20[0-9]{2}-(0[1-9]|1[0-2])$/))
+export const month = z
+  .string()
+  .check(z.regex(/^20[0-9]{2}-(0[1-9]|1[0-2])$/, 'Must be a month from 2000-01 to 2099-12, such as 2026-12.'))
 
 const hourMs = 3_600_000
 const lastSealBeforeMs = 12 * hourMs

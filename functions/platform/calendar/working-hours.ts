@@ -4,9 +4,15 @@ import { named } from '../content/named.ts'
 /** The days of the week as `workingHours` names them, Monday first. */
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
-const start = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const start = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Must be a local time from 00:00 to 23:59, such as 09:00.'))
 /** An end that is before its start is on the next day; `24:00` is midnight. */
-const end = z.string().check(z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/))
+const end = z
+  .string()
+  .check(
+    z.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'Must be a local time from 00:00 to 24:00, such as 18:00.'),
+  )
 const timeWindow = named('TimeWindow', z.tuple([start, end]))
 const windows = z.optional(z.array(timeWindow).check(z.maxLength(10)))
 

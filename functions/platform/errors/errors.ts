@@ -31,6 +31,13 @@ export const platformErrors = defineErrors({
     meaning: "Nothing exists at this path. The people of a dealer also get this for another dealer's path.",
     remedy: 'Check the path and the ids in it.',
   },
+  methodNotAllowed: {
+    code: 'method-not-allowed',
+    status: 405,
+    title: 'This path does not take this method',
+    meaning: 'The path exists, but not for this method. The header Allow lists those that it takes.',
+    remedy: 'Use one of the methods in Allow.',
+  },
   alreadyExistsWithOtherContent: {
     code: 'already-exists-with-other-content',
     status: 409,
@@ -109,24 +116,34 @@ export const platformErrors = defineErrors({
   },
 })
 
-/** One thing in a request that does not fit. `pointer` is a JSON Pointer in a body, the name elsewhere. */
+/**
+ * One mistake in a request. `pointer` is a JSON Pointer in a body, the name elsewhere; `detail` is a sentence that says
+ * what would be valid, without repeating a value; `choices` are the values where the contract lists them.
+ */
 export type ValidationError = {
   in: 'body' | 'query' | 'path' | 'header'
   pointer: string
   code: string
   detail: string
+  choices?: readonly (string | number | boolean)[]
 }
 
-/** What a use case throws when the client must hear of it. `detail` never repeats a value of the request. */
+/** An error that the client is told of. `detail` never repeats a value of the request. */
 export class DomainError extends Error {
   readonly error: ServiceError
   readonly code: string
   readonly errors: readonly ValidationError[] | undefined
   readonly extra: Readonly<Record<string, unknown>>
+  readonly headers: Readonly<Record<string, string>>
+  /** `extra` are further fields of the problem document, `headers` further headers of the response. */
   constructor(
     error: ServiceError,
     detail?: string,
-    more: { errors?: readonly ValidationError[]; extra?: Readonly<Record<string, unknown>> } = {},
+    more: {
+      errors?: readonly ValidationError[]
+      extra?: Readonly<Record<string, unknown>>
+      headers?: Readonly<Record<string, string>>
+    } = {},
   ) {
     super(detail ?? error.title)
     this.name = 'DomainError'
@@ -134,11 +151,31 @@ export class DomainError extends Error {
     this.code = error.code
     this.errors = more.errors
     this.extra = more.extra ?? {}
+    this.headers = more.headers ?? {}
   }
 }
 
-/** 422 with everything that does not fit. */
+/** 422 with one error per mistake. */
 export const invalidRequest = (errors: readonly ValidationError[]) =>
-  new DomainError(platformErrors.doesNotFit, `${errors.length} thing(s) in the request do not fit`, {
-    errors,
+  new DomainError(
+    platformErrors.doesNotFit,
+    errors.length === 1 ? 'The request has 1 error.' : `The request has ${errors.length} errors.`,
+    { errors },
+  )
+
+/** 422 for one mistake in the body. `pointer` is a JSON Pointer, `detail` a sentence that says what would be valid. */
+export const invalidBody = (pointer: string, code: string, detail: string) =>
+  invalidRequest([{ in: 'body', pointer, code, detail }])
+
+/** 428: a setting or problem is changed only by whoever has seen its present version. */
+export const ifMatchMissing = () =>
+  new DomainError(platformErrors.ifMatchMissing, undefined, {
+    errors: [
+      {
+        in: 'header',
+        pointer: 'If-Match',
+        code: 'missing',
+        detail: 'This header is required: the ETag of the version last read, such as "3", with its quotes.',
+      },
+    ],
   })

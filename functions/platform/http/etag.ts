@@ -3,16 +3,16 @@ import { invalidRequest } from '../errors/errors.ts'
 /** The ETag of a revision: `"3"`. */
 export const etagOf = (revision: number): string => `"${revision}"`
 
-/** What `If-Match` asks for: a revision, any one that is there, or (an ETag that is none of ours) none at all. */
+/** What `If-Match` matches: a revision, any existing one, or none, for an ETag that is not one of ours. */
 export type IfMatch = number | 'any' | 'none'
 
-/** Reads `If-Match`; undefined when it is missing. Takes one ETag or `*`; anything else is 422. */
+/** Parses `If-Match`, one ETag or `*`; undefined if it is missing. Throws 422 for anything else. */
 export const parseIfMatch = (header: string | undefined): IfMatch | undefined => {
   if (header === undefined) return undefined
   if (header === '*') return 'any'
   const tag = /^(W\/)?"([\u0021\u0023-\u007e]*)"$/.exec(header)
   if (!tag) {
-    const detail = 'takes one ETag, as it was answered, or *'
+    const detail = 'Must be one ETag exactly as a response had it, such as "3" with its quotes, or *.'
     throw invalidRequest([{ in: 'header', pointer: 'If-Match', code: 'wrong-format', detail }])
   }
   // A weak ETag never matches here (RFC 9110, 13.1.1).

@@ -14,7 +14,7 @@ type Result = APIGatewayProxyStructuredResultV2
 /** What a handler receives: the parsed request and its caller. */
 export type Request<O extends Operation> = ParsedRequest<O> & {
   caller: Caller
-  /** The gateway's id of this very request, unlike any other: tells a function its own writes. */
+  /** API Gateway's id of this request, unique: by it a function recognises its own writes. */
   gatewayRequestId: string
   /** The response's `X-Request-Id`: the client's own, or one generated here. */
   requestId: string
@@ -30,14 +30,14 @@ const serve =
     // The `$default` route and public routes have no authorizer, whatever the type says.
     const claims = event.requestContext.authorizer?.jwt?.claims
     const caller = authorize(operation, callerOf(claims, clients), event.pathParameters ?? {})
-    const answer = await handle({
+    const response = await handle({
       ...parseRequest(operation, event),
       caller,
       gatewayRequestId: event.requestContext.requestId,
       requestId: requestIdOf(event),
       header: (name) => event.headers[name],
     })
-    const { status, body, raw, headers } = answer
+    const { status, body, raw, headers } = response
     return raw ? rawResult(status, raw, headers) : jsonResult(status, body, headers)
   }
 
@@ -48,10 +48,14 @@ export const route = <O extends Operation>(operation: O, handle: Handler<NoInfer
 })
 
 /**
- * The Lambda entry of a part's operations: middy around a table from route key to handler. Dispatches on the
- * gateway's route and decoded parameters, never on the raw path; what is no route of it is 404.
+ * The Lambda entry of a part's operations. Dispatches on API Gateway's route and its decoded parameters, never on the
+ * raw path. `unmatched` is the error for a request that matches no route, 404 by default.
  */
-export const httpHandler = (routes: readonly ReturnType<typeof route>[], clients: AudienceClients) => {
+export const httpHandler = (
+  routes: readonly ReturnType<typeof route>[],
+  clients: AudienceClients,
+  unmatched: (event: Event) => DomainError = () => new DomainError(platformErrors.notFound),
+) => {
   const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(clients)]))
   return middy<Event, Result>()
     .use(requestLog())
@@ -59,7 +63,7 @@ export const httpHandler = (routes: readonly ReturnType<typeof route>[], clients
     .handler(async (event) => {
       checkRequestId(event)
       const serveRoute = table.get(event.routeKey)
-      if (!serveRoute) throw new DomainError(platformErrors.notFound)
+      if (!serveRoute) throw unmatched(event)
       return serveRoute(event)
     })
 }

@@ -6,7 +6,7 @@ import { isTransient } from '../retry/transient-faults.ts'
 import { problemResult } from './response.ts'
 import { requestIdOf } from './request-log.ts'
 
-/** Turns whatever was thrown into a problem document; logs what was not meant for the client. */
+/** Middleware: turns anything thrown into a problem document, and logs what is not a `DomainError`. */
 export const problemDocuments = (): middy.MiddlewareObj<
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2
@@ -15,10 +15,10 @@ export const problemDocuments = (): middy.MiddlewareObj<
     const requestId = requestIdOf(request.event)
     const { error } = request
     if (!(error instanceof DomainError)) log('error', 'fault', { requestId, ...faultFields(error) })
-    const told =
+    const shown =
       error instanceof DomainError
         ? error
         : new DomainError(isTransient(error) ? platformErrors.unavailable : platformErrors.internal)
-    request.response = problemResult(told, requestId)
+    request.response = problemResult(shown, requestId)
   },
 })

@@ -6,27 +6,27 @@ import { log } from '../runtime/log.ts'
 
 const printable = /^[!-~]{1,255}$/
 const known = /^[A-Za-z0-9._-]{1,64}$/
-const made = new WeakMap<object, string>()
+const generated = new WeakMap<object, string>()
 
-/** The client's `X-Request-Id`, or one made here and kept for this event. */
+/** The client's `X-Request-Id`, or else one generated here, always the same for one event. */
 export const requestIdOf = (event: APIGatewayProxyEventV2): string => {
   const given = event.headers['x-request-id']
   if (given !== undefined && printable.test(given)) return given
-  const id = made.get(event) ?? randomUUID()
-  made.set(event, id)
+  const id = generated.get(event) ?? randomUUID()
+  generated.set(event, id)
   return id
 }
 
-/** Refuses an `X-Request-Id` that could not be echoed. */
+/** Throws 422 for an `X-Request-Id` that cannot be echoed. */
 export const checkRequestId = (event: APIGatewayProxyEventV2) => {
   const given = event.headers['x-request-id']
   if (given !== undefined && !printable.test(given)) {
-    const detail = 'takes 1 to 255 printable ASCII characters without spaces'
+    const detail = 'Must have 1 to 255 printable ASCII characters without spaces, such as a UUID.'
     throw invalidRequest([{ in: 'header', pointer: 'X-Request-Id', code: 'wrong-format', detail }])
   }
 }
 
-/** Ids of the path that are ours to log; a customer's reference is not. */
+/** The path's ids that may be logged; a customer's reference may not. */
 const idsOf = (event: APIGatewayProxyEventV2) =>
   Object.fromEntries(
     ['dealerId', 'callId'].flatMap((name) => {
@@ -35,7 +35,7 @@ const idsOf = (event: APIGatewayProxyEventV2) =>
     }),
   )
 
-/** One line a request, whatever becomes of it, and the request's id in its answer. Outermost of the chain. */
+/** Middleware, the outermost: logs one line per request, even a failed one, and returns the request's id as a header. */
 export const requestLog = (): middy.MiddlewareObj<
   APIGatewayProxyEventV2,
   APIGatewayProxyStructuredResultV2

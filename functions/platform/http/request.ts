@@ -1,55 +1,82 @@
 import * as z from 'zod/mini'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { DomainError, invalidRequest, type ValidationError, platformErrors } from '../errors/errors.ts'
+import {
+  DomainError,
+  invalidBody,
+  invalidRequest,
+  type ValidationError,
+  platformErrors,
+} from '../errors/errors.ts'
 import { validationErrorsOf } from '../errors/validation-errors.ts'
 import type { Operation } from './operation.ts'
 
-const mostBytes = 256 * 1024
+const maxBytes = 256 * 1024
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
+/** The body without its byte-order mark. Throws 400 or 413. */
 const bodyText = (event: APIGatewayProxyEventV2): string => {
   const body = event.body ?? ''
   if (!event.isBase64Encoded) {
-    if (Buffer.byteLength(body) > mostBytes) throw new DomainError(platformErrors.bodyTooLarge)
-    return body
+    if (Buffer.byteLength(body) > maxBytes) throw new DomainError(platformErrors.bodyTooLarge)
+    return body.replace(/^\ufeff/, '')
   }
   const bytes = Buffer.from(body, 'base64')
-  if (bytes.length > mostBytes) throw new DomainError(platformErrors.bodyTooLarge)
+  if (bytes.length > maxBytes) throw new DomainError(platformErrors.bodyTooLarge)
   try {
     return strictUtf8.decode(bytes)
   } catch {
-    throw new DomainError(platformErrors.notJson)
+    throw new DomainError(platformErrors.notJson, 'The body has bytes that are not UTF-8.')
   }
+}
+
+/** Where V8 found the mistake, without the text that it quotes. */
+const placeOf = (fault: unknown): string => {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(fault)) ?? []
+  return line === undefined ? 'it ends too early' : `the first mistake is in line ${line}, column ${column}`
 }
 
 const parseJson = (text: string): unknown => {
+  if (text.trim() === '') throw new DomainError(platformErrors.notJson, 'The body is empty.')
   try {
     return JSON.parse(text)
-  } catch {
-    throw new DomainError(platformErrors.notJson)
+  } catch (fault) {
+    throw new DomainError(platformErrors.notJson, `The body is not JSON: ${placeOf(fault)}.`)
   }
 }
 
-/** Far deeper than any body of the contract: what goes through a body recursively need not fear for the stack. */
-const deepest = 32
+/** Far deeper than any body of the contract, and shallow enough for code that recurses through a body. */
+const maxDepth = 32
 
 const isDeeper = (value: unknown, levels: number): boolean => {
   if (value === null || typeof value !== 'object') return false
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
 }
 
-/** The body as JSON, not yet held against a schema. Throws 400, 413, 415 or 422. */
+/** Whether a charset is UTF-8 in any spelling: `UTF-8`, `utf8`, `"utf-8"`, `'utf_8'`. */
+const isUtf8 = (charset: string): boolean => charset.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === 'utf8'
+
+/** Whether a media type is JSON in UTF-8, which is also what JSON without a charset is. */
+const isUtf8Json = (type: string): boolean => {
+  const [mediaType = '', ...parameters] = type.split(';')
+  const charsets = parameters.flatMap((parameter) => /^\s*charset\s*=(.*)$/is.exec(parameter)?.[1] ?? [])
+  return mediaType.trim().toLowerCase() === 'application/json' && charsets.every(isUtf8)
+}
+
+const contentTypeError = (code: string, detail: string) =>
+  new DomainError(platformErrors.notApplicationJson, undefined, {
+    errors: [{ in: 'header', pointer: 'Content-Type', code, detail }],
+  })
+
+/** The body as JSON, not yet validated against a schema. Throws 400, 413, 415 or 422. */
 export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
-  const type = event.headers['content-type'] ?? ''
-  const charset = /;\s*charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8'
-  if (!/^application\/json\s*(;|$)/i.test(type) || charset.toLowerCase() !== 'utf-8') {
-    throw new DomainError(platformErrors.notApplicationJson)
-  }
+  const type = event.headers['content-type']
+  if (type === undefined) throw contentTypeError('missing', 'This header is required: application/json.')
+  if (!isUtf8Json(type))
+    throw contentTypeError('wrong-format', 'Must be application/json, with no charset or with charset=utf-8.')
   const body = parseJson(bodyText(event))
-  if (isDeeper(body, deepest)) {
-    const detail = `is nested over ${deepest} levels deep`
-    throw invalidRequest([{ in: 'body', pointer: '', code: 'too-deep', detail }])
+  if (isDeeper(body, maxDepth)) {
+    throw invalidBody('', 'too-deep', `Must be nested at most ${maxDepth} levels deep.`)
   }
   return body
 }
@@ -59,7 +86,7 @@ const parsePart = <S extends z.core.$ZodType>(
   schema: S,
   value: unknown,
 ): z.output<S> => {
-  const parsed = z.safeParse(schema, value)
+  const parsed = z.safeParse(schema, value, { reportInput: true })
   if (!parsed.success) throw invalidRequest(validationErrorsOf(where, parsed.error.issues))
   return parsed.data
 }
@@ -70,14 +97,14 @@ type Part<O extends Operation, K extends 'params' | 'query' | 'body'> = O[K] ext
   ? z.output<O[K]>
   : undefined
 
-/** What a request says once it fits its operation. */
+/** The validated parts of a request, undefined where the operation has none. */
 export type ParsedRequest<O extends Operation> = {
   params: Part<O, 'params'>
   query: Part<O, 'query'>
   body: Part<O, 'body'>
 }
 
-/** Holds path, query and body against the operation's schemas. */
+/** Validates path, query and body against the operation's schemas. Throws 400, 413, 415 or 422. */
 export const parseRequest = <O extends Operation>(
   operation: O,
   event: APIGatewayProxyEventV2,

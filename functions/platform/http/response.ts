@@ -7,7 +7,7 @@ import type { Operation } from './operation.ts'
 /** A body that is not made by `JSON.stringify`: text, or bytes such as a compressed page. */
 export type RawBody = { contentType: string; body: string | Buffer }
 
-/** What a handler answers: one of its operation's statuses with that status's body. */
+/** What a handler returns: one of its operation's statuses with that status's body. */
 export type OperationResponse<O extends Operation> = {
   [S in keyof O['responses'] & number]: {
     status: S
@@ -20,14 +20,14 @@ export type OperationResponse<O extends Operation> = {
 
 type Result = APIGatewayProxyStructuredResultV2
 
-/** An answer as the gateway takes it. */
+/** A response in the form that API Gateway expects; without a body if `body` is null. */
 export const jsonResult = (status: number, body: unknown, headers: Record<string, string> = {}): Result => ({
   statusCode: status,
   headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
   ...(body === null ? {} : { body: JSON.stringify(body) }),
 })
 
-/** An answer whose body is ready, as the gateway takes it. */
+/** A response with a finished body, in the form that API Gateway expects. */
 export const rawResult = (status: number, raw: RawBody, headers: Record<string, string> = {}): Result => ({
   statusCode: status,
   headers: { 'content-type': raw.contentType, ...headers },
@@ -36,7 +36,7 @@ export const rawResult = (status: number, raw: RawBody, headers: Record<string, 
     : { body: raw.body.toString('base64'), isBase64Encoded: true }),
 })
 
-/** RFC 9457. Says what and where, never a value of the request and nothing of our insides. */
+/** A problem document (RFC 9457): what is wrong and where, never a value of the request nor anything internal. */
 export const problemResult = (error: DomainError, requestId: string): Result => {
   const { code, status, title } = error.error
   const document = {
@@ -52,7 +52,7 @@ export const problemResult = (error: DomainError, requestId: string): Result => 
   const wait: Record<string, string> = status === 429 || status === 503 ? { 'retry-after': '1' } : {}
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', ...wait },
+    headers: { 'content-type': 'application/problem+json', ...wait, ...error.headers },
     body: JSON.stringify(document),
   }
 }

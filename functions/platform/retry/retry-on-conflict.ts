@@ -2,24 +2,21 @@ import { backOffMs, type BackoffPorts, type RetryPolicy } from './back-off.ts'
 import { DomainError, platformErrors } from '../errors/errors.ts'
 
 export type RetryOnConflictPorts = BackoffPorts & {
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   passedMs: () => number
 }
 
-/** Tries again what answers undefined because somebody else wrote first. */
+/** Repeats an attempt that returns undefined because another writer came first. Returns its first other result. */
 export type RetryOnConflict = <T>(attempt: () => Promise<T | undefined>) => Promise<T>
 
-const patienceMs = 6_000
+const maxElapsedMs = 6_000
 const policy: RetryPolicy = { shortestMs: 20, longestMs: 640 }
 
-/**
- * Waits between attempts twice as long each time, half of it by chance, so that many at once get past each other.
- * Throws `unavailable` when none succeeded in 6 s.
- */
+/** Repeats conflicting attempts with exponential backoff and jitter. Throws `unavailable` if none succeeds in 6 s. */
 export const retryOnConflictWith =
   ({ sleep, random, passedMs }: RetryOnConflictPorts): RetryOnConflict =>
   async (attempt) => {
-    const until = passedMs() + patienceMs
+    const until = passedMs() + maxElapsedMs
     for (let attempts = 1; ; attempts += 1) {
       const result = await attempt()
       if (result !== undefined) return result

@@ -75,10 +75,17 @@ export const shownProblem = (
   }
 }
 
+const earliest = Date.parse('0000-01-01T00:00:00Z')
+const latest = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** ISO 8601 that sorts as text: the local days 0000-01-01 and 9999-12-31 reach into years that do not. */
+const sortable = (instant: number): string =>
+  new Date(Math.min(Math.max(instant, earliest), latest)).toISOString()
+
 /** The instants (ISO 8601, inclusive) covered by a range of local days; a missing day leaves that end open. */
 const rangeOf = ({ from, to }: Query, zone: string) => ({
-  from: from === undefined ? '0' : new Date(instantOf(dayNumber(from), 0, zone)).toISOString(),
-  to: to === undefined ? '9' : new Date(instantOf(dayNumber(to) + 1, 0, zone) - 1).toISOString(),
+  from: from === undefined ? '0' : sortable(instantOf(dayNumber(from), 0, zone)),
+  to: to === undefined ? '9' : sortable(instantOf(dayNumber(to) + 1, 0, zone) - 1),
 })
 
 /** Reads one page of a dealer's problems, newest first, and the position of the next. 404 if there is no such dealer. */

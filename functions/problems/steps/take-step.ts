@@ -2,7 +2,7 @@ import type { ProblemStatus } from '../../cases/problem/problem-status.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
 import type { DueTimes } from '../../cases/clocks/due.ts'
@@ -84,7 +84,7 @@ export const takeStep =
     clock: Clock
   }) =>
   async ({ dealerId, callId, content, by, seen, beside }: TakeStep): Promise<StepTaken> => {
-    if (seen === undefined) throw new DomainError(platformErrors.ifMatchMissing)
+    if (seen === undefined) throw ifMatchMissing()
     for (let attempts = 1; ; attempts += 1) {
       const call = await cases.readCall(dealerId, callId)
       if (!call?.problem) throw new DomainError(platformErrors.notFound)

@@ -14,17 +14,36 @@ const mostBytes = 10 * 1024 * 1024
 
 const bad = (message: string) => new AwsError('InvalidParameterValue', message)
 
+const localPartRefusal = (local: string): string | undefined => {
+  if (local.startsWith('.')) return 'Local address starts with dot'
+  if (local.endsWith('.')) return 'Local address ends with dot'
+  if (local.includes('..')) return 'Local address contains dot-dot'
+  if (!/^[!-~]+$/.test(local)) return 'Local address contains control or whitespace'
+  if (/[",:;<>()[\]\\@]/.test(local)) return 'Local address contains illegal character'
+  // SES decodes it, and the decoded address is not one.
+  if (local.includes('=?')) return 'Local address contains an encoded word'
+  return undefined
+}
+
+const domainRefusal = (domain: string): string | undefined => {
+  if (domain.startsWith('.')) return 'Domain starts with dot'
+  if (domain.endsWith('.')) return 'Domain ends with dot'
+  if (domain.includes('..')) return 'Domain contains dot-dot'
+  const labels = domain.split('.')
+  if (labels.some((label) => !/^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/.test(label)))
+    return 'Domain contains illegal character'
+  if (labels.some((label) => label.length > 63)) return 'Domain label is longer than 63 characters'
+  if (labels.length < 2 || !/[A-Za-z]/.test(labels.at(-1) ?? '')) return 'Domain has no top-level domain'
+  return undefined
+}
+
 const addressRefusal = (address: string): string | undefined => {
   const at = address.lastIndexOf('@')
   const local = address.slice(0, at)
   const domain = address.slice(at + 1)
   if (at < 1 || domain === '') return "Missing final '@domain'"
-  if (!/^[!-~]+$/.test(local) || /[\s,;<>()[\]\\@]/.test(local))
-    return 'Local address contains control or whitespace'
   if (local.length > 64 || address.length > 320) return 'Address length is more than 320 characters long'
-  if (domain.includes('..')) return 'Domain contains dot-dot'
-  if (!/^[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?$/.test(domain)) return 'Domain contains illegal character'
-  return undefined
+  return localPartRefusal(local) ?? domainRefusal(domain)
 }
 
 const tagRefusal = (kind: 'name' | 'value', text: string): string | undefined => {

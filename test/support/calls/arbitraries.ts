@@ -12,8 +12,8 @@ type Motive = NonNullable<CallFacts['motives']>[number]
 
 /** Ids as callers choose them, with names that a plain object already has. */
 export const ids = fc.oneof(
-  { weight: 8, arbitrary: fc.stringMatching(/^[A-Za-z0-9._-]{1,12}$/) },
-  { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', '-', '..') },
+  { weight: 8, arbitrary: fc.stringMatching(/^[._-]{0,2}[A-Za-z0-9][A-Za-z0-9._-]{0,9}$/) },
+  { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', '-0', '..a') },
 )
 
 const texts = fc

@@ -200,11 +200,10 @@ describe('what callers write', () => {
     const line = fc
       .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
       .filter((text) => !/[\r\n]/.test(text))
-    const markup = fc.constantFrom('<', '>', '"', "'", '&', ';', '/', '=', 'a', ' ')
-    // What shows nothing is not quoted at all.
-    const hostile = fc
-      .oneof(line, fc.string({ unit: markup, minLength: 1 }))
-      .filter((text) => /[^\p{C}\p{Z}\p{M}]/u.test(text))
+    const hostile = fc.oneof(
+      line,
+      fc.string({ unit: fc.constantFrom('<', '>', '"', "'", '&', ';', '/', '=', 'a', ' '), minLength: 1 }),
+    )
     fc.assert(
       fc.property(hostile, (text) => {
         const { html } = compose(filledWith(text))

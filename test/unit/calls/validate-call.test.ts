@@ -47,20 +47,16 @@ test("api.md's example call and a typical one fit", () => {
 describe('what does not fit a call', () => {
   const { answers = [], situations, motives, operatorVerdict } = exampleCall
   const cases: [string, Partial<CallContent>, Found[]][] = [
-    ['completed without answers', { answers: undefined }, [['/answers', 'answers-missing']]],
-    ['completed with no answers', { answers: [] }, [['/answers', 'answers-missing']]],
+    ['completed without answers', { answers: undefined }, [['/answers', 'missing']]],
+    ['completed with no answers', { answers: [] }, [['/answers', 'too-small']]],
     ['partial without answers fits', { outcome: 'partial', answers: undefined }, []],
-    [
-      'a call back without its time',
-      { outcome: 'call-back', answers: [] },
-      [['/callBackAt', 'call-back-time-missing']],
-    ],
+    ['a call back without its time', { outcome: 'call-back', answers: [] }, [['/callBackAt', 'missing']]],
     [
       'a time to call back of another outcome',
       { callBackAt: '2026-11-21T10:00:00Z' },
       [['/callBackAt', 'not-with-this-outcome']],
     ],
-    ['a recheck of nothing', { kind: 'recheck' }, [['/recheckOf', 'recheck-of-missing']]],
+    ['a recheck of nothing', { kind: 'recheck' }, [['/recheckOf', 'missing']]],
     ['a recheck with any questionnaire fits', { kind: 'recheck', recheckOf: 'call-1' }, []],
     ['what is no recheck of something', { recheckOf: 'call-1' }, [['/recheckOf', 'only-for-a-recheck']]],
     ['an end before the start', { endedAt: '2026-11-20T09:58:11.999Z' }, [['/endedAt', 'before-start']]],
@@ -134,7 +130,7 @@ describe('what does not fit a call', () => {
         ],
       },
       [
-        ['/recheckOf', 'recheck-of-missing'],
+        ['/recheckOf', 'missing'],
         ['/answers/0/question', 'unknown-question'],
         ['/answers/1/mark', 'off-scale'],
       ],
@@ -169,7 +165,7 @@ describe('what does not fit a call', () => {
       motives: [],
       scopeExplained: false,
     }
-    const missing: Found[] = outcome === 'completed' ? [['/answers', 'answers-missing']] : []
+    const missing: Found[] = outcome === 'completed' ? [['/answers', 'too-small']] : []
     expect(told(validateCall(without, exampleQuestionnaire, exampleDealer, now))).toEqual(missing)
   })
 
@@ -244,7 +240,7 @@ describe('an assessment', () => {
   test('answers need a questionnaire, nothing else does', () => {
     expect(
       told(validateAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined, now)),
-    ).toEqual([['/questionnaire', 'questionnaire-missing']])
+    ).toEqual([['/questionnaire', 'missing']])
     expect(
       validateAssessment({ answers: [], situations: [{ state: 'unresolved' }] }, undefined, now),
     ).toEqual([])
@@ -290,7 +286,7 @@ describe('properties', () => {
             /^\/(answers|situations|motives|operatorVerdict|callBackAt|recheckOf|endedAt|kind|questionnaire)/,
           )
           expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
-          expect(detail).toMatch(/^[a-z]/)
+          expect(detail).toMatch(/^[A-Z].*\.$/)
         }
         const { problem, main } = classify(call, questionnaire)
         expect(problem).toBe(main !== null)

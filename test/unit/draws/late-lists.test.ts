@@ -97,7 +97,7 @@ test('a group without a list for two months hears of it with the next one, and s
   expect(summaries[2]).toContain('Grupo ebro: diciembre de 2026')
   for (const summary of summaries.slice(0, 2)) {
     expect(summary).not.toContain('De meses anteriores')
-    expect(summary).toContain('sin sorteo: hay que llamarlo.')
+    expect(summary).toContain('hay que llamar: 1.')
   }
   expect(summaries[2]).not.toContain('hay que llamar')
 })

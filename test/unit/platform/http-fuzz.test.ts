@@ -110,7 +110,14 @@ const problem = z.object({
   detail: z.string(),
   instance: z.string().check(z.minLength(1)),
   errors: z.optional(
-    z.array(z.object({ in: z.string(), pointer: z.string(), code: z.string(), detail: z.string() })),
+    z.array(
+      z.object({
+        in: z.string(),
+        pointer: z.string(),
+        code: z.string(),
+        detail: z.string().check(z.regex(/^[A-Z].*\.$/)),
+      }),
+    ),
   ),
 })
 
@@ -350,9 +357,9 @@ describe('no problem document or log line repeats a value of the request', () =>
     const places: ((value: string) => object)[] = [
       (value) => ({ ...call, kind: value }),
       (value) => ({ ...call, startedAt: value }),
-      (value) => ({ ...call, customer: { ...call.customer, name: value.padEnd(201) + '.' } }),
-      (value) => ({ ...call, customer: { ...call.customer, language: value } }),
-      (value) => ({ ...call, customer: { ...call.customer, phone: [value] } }),
+      (value) => ({ ...call, customer: { ...call.customer, name: value.repeat(20) } }),
+      (value) => ({ ...call, customer: { ...call.customer, phone: value.repeat(5) } }),
+      (value) => ({ ...call, customer: { ...call.customer, email: value.repeat(30) } }),
       (value) => ({ ...call, answers: [{ question: 'a', mark: value }] }),
       (value) => ({ ...call, situations: [{ state: 'unresolved', topic: value }] }),
       (value) => ({ ...call, extra: value }),

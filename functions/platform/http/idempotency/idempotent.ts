@@ -37,7 +37,7 @@ const form = z.object({
 const keyOf = (request: KeyedRequest): string | undefined => {
   const key = request.header('idempotency-key')
   if (key === undefined || /^[!-~]{1,255}$/.test(key)) return key
-  const detail = 'takes 1 to 255 printable ASCII characters without spaces'
+  const detail = 'Must have 1 to 255 printable ASCII characters without spaces, such as a UUID.'
   throw invalidRequest([{ in: 'header', pointer: 'Idempotency-Key', code: 'wrong-format', detail }])
 }
 

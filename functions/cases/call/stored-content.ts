@@ -1,0 +1,67 @@
+import * as z from 'zod/mini'
+import { criterion } from '../classification/criteria.ts'
+import { topic } from '../classification/topics.ts'
+import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { outcome } from './call-content.ts'
+
+/*
+ * A stored call is only checked for its types: the contract's schema validated it when it was put. So a stricter rule
+ * never makes a stored call unreadable.
+ */
+
+const text = z.string()
+const maybeText = z.optional(text)
+const maybeFlag = z.optional(z.boolean())
+
+export const storedSaid = z.optional(
+  z.object({ script: maybeText, brandSurvey: maybeFlag, prize: maybeFlag }),
+)
+
+export const storedCallContent = z.object({
+  kind: callKind,
+  outcome,
+  attempt: z.optional(z.number()),
+  startedAt: text,
+  endedAt: maybeText,
+  callBackAt: maybeText,
+  operator: text,
+  recording: maybeText,
+  recheckOf: maybeText,
+  questionnaire: text,
+  customer: z.object({ ref: text, name: maybeText, phone: maybeText, email: maybeText, language: maybeText }),
+  visit: z.object({
+    ref: text,
+    date: maybeText,
+    site: maybeText,
+    adviser: maybeText,
+    vehicle: z.optional(z.object({ plate: maybeText, model: maybeText, vin: maybeText })),
+  }),
+  answers: z.optional(
+    z.array(
+      z.object({
+        question: text,
+        mark: z.optional(z.number()),
+        reserved: maybeFlag,
+        choice: maybeText,
+        refused: z.optional(z.literal(true)),
+        comment: maybeText,
+      }),
+    ),
+  ),
+  situations: z.optional(
+    z.array(
+      z.object({
+        state: z.enum(['unresolved', 'resolved', 'external']),
+        topic: z.optional(topic),
+        knownToDealer: maybeFlag,
+        stillUpset: maybeFlag,
+        description: maybeText,
+      }),
+    ),
+  ),
+  motives: z.optional(z.array(z.object({ topic: z.optional(topic), text: maybeText }))),
+  scopeExplained: maybeFlag,
+  cooperation: z.optional(z.enum(['willing', 'reluctant'])),
+  operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
+  said: storedSaid,
+})

@@ -1,0 +1,101 @@
+import type * as z from 'zod/mini'
+import type { ValidationError } from './errors.ts'
+
+type Issue = z.core.$ZodIssue
+type Explained = Pick<ValidationError, 'code' | 'detail' | 'choices'>
+
+/** zod's own message where a schema gives none. */
+const unexplained = 'Invalid input'
+
+const partNames: Record<ValidationError['in'], string> = {
+  body: 'field',
+  query: 'query parameter',
+  path: 'path parameter',
+  header: 'header',
+}
+
+const typeNames: Readonly<Record<string, string>> = {
+  string: 'a string',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list (a JSON array)',
+  tuple: 'a list (a JSON array)',
+  object: 'an object',
+}
+
+const plural = (count: number | bigint, one: string) => `${count} ${one}${Number(count) === 1 ? '' : 's'}`
+
+/** A limit in words: characters of text, items of a list, or the number itself. */
+const limitOf = (origin: string, limit: number | bigint, bound: 'most' | 'least', inclusive = true) => {
+  if (origin === 'string') return `Must have at ${bound} ${plural(limit, 'character')}.`
+  if (origin === 'array') return `Must have at ${bound} ${plural(limit, 'item')}.`
+  if (inclusive) return `Must be at ${bound} ${limit}.`
+  return `Must be ${bound === 'most' ? 'less' : 'more'} than ${limit}.`
+}
+
+const isChoice = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value)
+
+/** The values that the contract lists for the place of an issue, if it does. */
+const choicesOf = (issue: Issue): { choices: readonly (string | number | boolean)[] } | undefined => {
+  if (issue.code === 'invalid_value') return { choices: issue.values.filter(isChoice) }
+  // A discriminated union's own field.
+  const listed = issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined
+  return Array.isArray(listed) ? { choices: listed.filter(isChoice) } : undefined
+}
+
+const isMissing = (issue: Issue): boolean => {
+  if (issue.code === 'invalid_union' && 'discriminator' in issue) {
+    const { discriminator, input } = issue
+    return typeof input === 'object' && input !== null && !(String(discriminator) in input)
+  }
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && issue.input === undefined
+}
+
+/** The code and the sentence of a mistake of one of zod's kinds. */
+const explainKind = (where: ValidationError['in'], issue: Issue): { code: string; detail: string } => {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const instead = issue.input === null ? ' Leave the field out if it has no value.' : ''
+      const type = typeNames[issue.expected] ?? 'of the type that the contract states'
+      return { code: 'wrong-type', detail: `Must be ${type}.${instead}` }
+    }
+    case 'too_big':
+      return { code: 'too-big', detail: limitOf(issue.origin, issue.maximum, 'most', issue.inclusive) }
+    case 'too_small':
+      return issue.origin === 'string' && issue.minimum === 1
+        ? { code: 'empty', detail: 'Must contain at least one visible character.' }
+        : { code: 'too-small', detail: limitOf(issue.origin, issue.minimum, 'least', issue.inclusive) }
+    case 'invalid_format':
+      return { code: 'wrong-format', detail: 'Must have the form that the contract states.' }
+    case 'invalid_value':
+    case 'invalid_union':
+      return { code: 'not-a-choice', detail: 'Must be one of the values in `choices`.' }
+    case 'unrecognized_keys':
+      return {
+        code: 'unknown-field',
+        detail: `The contract has no such ${partNames[where]} here; check its spelling.`,
+      }
+    case 'custom': {
+      const code = issue.params?.['code']
+      return { code: typeof code === 'string' ? code : 'does-not-fit', detail: 'Does not fit the contract.' }
+    }
+    default:
+      return { code: 'does-not-fit', detail: 'Does not fit the contract.' }
+  }
+}
+
+/**
+ * What a client is told of an issue that zod found: a stable code, a sentence that says what would be valid, and the
+ * `choices` where the contract lists the values. A schema's own sentence comes first.
+ */
+export const explainIssue = (where: ValidationError['in'], issue: Issue): Explained => {
+  const choices = choicesOf(issue)
+  if (isMissing(issue)) {
+    const among = choices ? ' It takes one of the values in `choices`.' : ''
+    return { code: 'missing', detail: `This ${partNames[where]} is required.${among}`, ...choices }
+  }
+  const { code, detail } = explainKind(where, issue)
+  return { code, detail: issue.message === unexplained ? detail : issue.message, ...choices }
+}

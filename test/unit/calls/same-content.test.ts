@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import * as z from 'zod/mini'
+import { isSameCall } from '../../../functions/calls/taking/is-same-call.ts'
+import { callContent } from '../../../functions/cases/call/call-content.ts'
+import { parseCallItem } from '../../../functions/cases/call/call-item.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { exampleCall } from '../../support/calls/example-call.ts'
+
+const fingerprint = keyedFingerprint('k')
+const print = (body: unknown) => fingerprint(z.parse(callContent, body))
+const spelt = (comment: string, startedAt: string) => ({
+  ...exampleCall,
+  startedAt,
+  answers: [{ question: 'overall', mark: 6, comment }],
+})
+const usual = spelt('Volvió el ruido\nal día siguiente', '2026-11-20T09:58:12Z')
+
+describe('the same content', () => {
+  it.each([
+    [
+      'in NFD',
+      {
+        ...usual,
+        answers: [{ question: 'overall', mark: 6, comment: usual.answers[0]?.comment.normalize('NFD') }],
+      },
+    ],
+    ['with other line endings', spelt('Volvió el ruido\r\nal día siguiente\r\n', usual.startedAt)],
+    ['with a fraction', spelt(usual.answers[0]?.comment ?? '', '2026-11-20T09:58:12.000Z')],
+    ['with an offset', spelt(usual.answers[0]?.comment ?? '', '2026-11-20t10:58:12.0000000+01:00')],
+    [
+      'with an empty description',
+      { ...usual, motives: [{ topic: 'parts', text: ' \u200b' }] },
+      { ...usual, motives: [{ topic: 'parts' }] },
+    ],
+    [
+      'with an empty plate',
+      { ...usual, visit: { ...usual.visit, vehicle: { plate: '' } } },
+      { ...usual, visit: { ...usual.visit, vehicle: {} } },
+    ],
+  ])('%s is the same', (_, other, as: object = usual) => {
+    expect(print(other)).toBe(print(as))
+  })
+
+  it('differs where a letter does', () => {
+    expect(print(spelt('Volvio el ruido\nal día siguiente', usual.startedAt))).not.toBe(print(usual))
+  })
+
+  it('is that of a call stored before it was normalised', () => {
+    const content = spelt('Volvió el ruido\r\nal día siguiente '.normalize('NFD'), '2026-11-20T09:58:12.000Z')
+    const stored = { content: z.parse(z.any(), content), fingerprint: fingerprint(content) }
+    expect(stored.fingerprint).not.toBe(print(usual))
+    expect(isSameCall(stored, print(usual), fingerprint)).toBe(true)
+    expect(isSameCall(stored, print(spelt('otra cosa', usual.startedAt)), fingerprint)).toBe(false)
+  })
+})
+
+describe('a stored call', () => {
+  it('stays readable with what only older rules accepted', () => {
+    const { kind, outcome, ...rest } = { ...usual, operator: '..', customer: { ...usual.customer, ref: '.' } }
+    const item = {
+      pk: 'DEALER#gredos',
+      sk: 'CALL#C-1',
+      v: 1,
+      at: '2026-11-20T10:05:00.000Z',
+      kind,
+      outcome,
+      content: JSON.stringify(rest),
+      script: 'es-1:no-problem:',
+      print: 'p',
+      putBy: 'r',
+    }
+    expect(z.safeParse(callContent, { kind, outcome, ...rest }).success).toBe(false)
+    expect(parseCallItem(item).content).toMatchObject({ operator: '..', customer: { ref: '.' } })
+  })
+})

@@ -1,0 +1,81 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  asSingleLine,
+  isBlank,
+  normaliseLine,
+  normaliseText,
+} from '../../../functions/platform/content/normalise-text.ts'
+
+/** Text with what is hard about text: combining marks, every line ending, blanks, invisible characters, emoji. */
+const odd = fc.string({
+  unit: fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.constantFrom('é', 'e\u0301', '\u0958', '\r\n', '\r', '\v', '\f', '\u0085', '\u2028', '\u2029', '\n'),
+    fc.constantFrom(
+      ' ',
+      '\u00a0',
+      '\u200b',
+      '\u2060',
+      '\u00ad',
+      '\ufe0f',
+      '\u{e0041}',
+      '\u{1f600}',
+      '\u202e',
+    ),
+  ),
+  maxLength: 30,
+})
+
+describe('stored text', () => {
+  it.each([
+    ['a line', normaliseLine],
+    ['text', normaliseText],
+    ['a customer detail', asSingleLine],
+  ])('is, as %s, the same when normalised again, and never longer than its NFC', (_, normalise) => {
+    fc.assert(
+      fc.property(odd, (text) => {
+        const once = normalise(text)
+        expect(normalise(once)).toBe(once)
+        expect([...once].length).toBeLessThanOrEqual([...text.toWellFormed().normalize('NFC')].length)
+      }),
+    )
+  })
+
+  it('is the same for every spelling of it', () => {
+    const endings = fc.constantFrom('\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029')
+    const words = fc.array(fc.constantFrom('señor', 'García', 'n.º 7', 'ﬁ', 'Łukasz', '李'), { minLength: 1 })
+    const forms = fc.constantFrom<'NFC' | 'NFD'>('NFC', 'NFD')
+    fc.assert(
+      fc.property(words, forms, endings, fc.constantFrom('', ' ', '\t\n'), (lines, form, ending, around) => {
+        const spelt = around + lines.map((line) => line.normalize(form)).join(ending) + around
+        expect(normaliseText(spelt)).toBe(lines.join('\n').normalize('NFC'))
+      }),
+    )
+  })
+
+  it.each([
+    '',
+    ' \t',
+    '\u00a0\u3000',
+    '\u200b\u200c\u200d\u2060\ufeff',
+    '\u00ad',
+    '\u{e0041}\u{e007f}',
+    '\ufe0e\ufe0f\u{e0100}',
+    '\u115f\u3164\uffa0',
+    '\u2800',
+    '\u202e\u2066',
+    '\r\n',
+  ])('is blank if nothing of it can be seen: %j', (text) => {
+    expect(isBlank(text)).toBe(true)
+    expect(asSingleLine(text)).toBe('')
+  })
+
+  it.each(['a', '.', '\u200ba', '❤\ufe0f', 'لا', '0'])('is not blank otherwise: %j', (text) => {
+    expect(isBlank(text)).toBe(false)
+  })
+
+  it('is a single line where a detail of a customer has several', () => {
+    expect(asSingleLine(' Ana\r\nGarci\u0301a\u202e\u0000 ')).toBe('Ana García')
+  })
+})

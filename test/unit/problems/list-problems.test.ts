@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { listProblems } from '../../../functions/problems/file/list-problems.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+
+const openedAt = '2026-11-20T10:05:00.000Z'
+
+/** Whether a list from one day to another, in a zone, covers a problem of 20 November 2026. */
+const covers = async (zone: string, from: string | undefined, to: string | undefined) => {
+  const asked: { from: string; to: string }[] = []
+  const directory = { ...exampleDirectory(), dealer: async () => ({ ...exampleDealer, zone }) }
+  const query = async (range: { from: string; to: string }) => {
+    asked.push(range)
+    return { entries: [], more: false }
+  }
+  const list = listProblems({ problems: { query }, directory, clock: () => new Date(openedAt) })
+  await list('gredos', { status: 'open', limit: 25, from, to }, {})
+  return asked.some((range) => range.from <= openedAt && openedAt <= range.to)
+}
+
+test.each(['America/New_York', 'Pacific/Honolulu', 'UTC', 'Europe/Madrid', 'Pacific/Kiritimati'])(
+  'a list in %s covers all days from 0000-01-01 to 9999-12-31',
+  async (zone) => {
+    expect(await covers(zone, '0000-01-01', '9999-12-31')).toBe(true)
+    expect(await covers(zone, undefined, '9999-12-31')).toBe(true)
+    expect(await covers(zone, '0000-01-01', undefined)).toBe(true)
+    expect(await covers(zone, '2026-11-19', '2026-11-21')).toBe(true)
+    expect(await covers(zone, '9999-12-31', '9999-12-31')).toBe(false)
+    expect(await covers(zone, '0000-01-01', '0000-01-01')).toBe(false)
+    expect(await covers(zone, '9999-12-31', '0000-01-01')).toBe(false)
+  },
+)
