@@ -133,7 +133,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The dealer's problem file, newest first
+     * The dealer's problem file, newest first; `wait` asks the dealer not to ring while the customer is on the line
      * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['listProblems']
@@ -1178,6 +1178,8 @@ export interface components {
       acknowledgeBy: string
       resolveBy: string
       overdue: boolean
+      onTheLine: boolean
+      wait: string | null
       assignee: string | null
       customer: components['schemas']['ShownCustomer']
       visit: components['schemas']['Visit']
@@ -1223,6 +1225,8 @@ export interface components {
       acknowledgeBy: string
       resolveBy: string
       overdue: boolean
+      onTheLine: boolean
+      wait: string | null
       assignee: string | null
       customer: components['schemas']['ShownCustomer']
       visit: components['schemas']['Visit']

@@ -98,6 +98,7 @@ export const indexes = {
       'alertAt',
       'alertLatencyMs',
       'phone',
+      'closing',
     ],
   },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */

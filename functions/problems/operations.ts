@@ -20,7 +20,8 @@ export const problemsOperations = {
     id: 'listProblems',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/problems',
-    summary: "The dealer's problem file, newest first",
+    summary:
+      "The dealer's problem file, newest first; `wait` asks the dealer not to ring while the customer is on the line",
     scope: 'problems/read',
     audience: readers,
     params: z.strictObject({ dealerId: id }),

@@ -1,4 +1,5 @@
 import type { CallContent } from '../../cases/call/call-content.ts'
+import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import { findPhone } from '../../cases/phone/find-phone.ts'
 import { languageOf } from '../../cases/words/language.ts'
@@ -22,17 +23,16 @@ const recentMs = 3_600_000
 const isRecent = ({ call, sentAt }: AlertFacts): boolean =>
   sentAt.getTime() - Date.parse(call.content.startedAt) < recentMs
 
-/** Whether the customer is still on the line: the call was reported without its end, and has only just begun. */
-const isOnTheLine = (facts: AlertFacts): boolean =>
-  facts.call.content.endedAt === undefined && isRecent(facts)
-
 const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string) => string): string[] => {
   const { acknowledgeBy, resolveBy } = facts.call.problem
   const missed = missedDeadlines(facts)
   if (missed) return [phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy))]
   if (facts.notice !== 'opened') return [phrases.news]
   const opened = isRecent(facts) ? phrases.opened : phrases.openedLater
-  return [isOnTheLine(facts) ? phrases.onTheLine : opened, ...(facts.level > 1 ? [phrases.nobodyBefore] : [])]
+  return [
+    isOnTheLine(facts.call, facts.sentAt) ? phrases.onTheLine : opened,
+    ...(facts.level > 1 ? [phrases.nobodyBefore] : []),
+  ]
 }
 
 const saidLines = ({ said }: CallContent, phrases: MailPhrases): MailLine[] =>
@@ -53,7 +53,7 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   const reasons = reasonsInWords(classification, content, language)
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
-    { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts).dial !== null) },
+    { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts)) },
     {
       title: phrases.deadlines,
       lines: [
@@ -68,7 +68,7 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
     { title: phrases.visit, lines: visitLines(content, phrases, reading) },
     // Until the call ends, show what the operator is due to tell the customer.
     {
-      title: isOnTheLine(facts) && !content.said ? phrases.toBeSaid : phrases.said,
+      title: isOnTheLine(call, facts.sentAt) && !content.said ? phrases.toBeSaid : phrases.said,
       lines: saidLines(content, phrases),
     },
   ].filter((block) => block.lines.length > 0)
@@ -95,8 +95,8 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
       phone.dial === null
         ? null
         : {
-            label: own(isOnTheLine(facts) ? phrases.ringAfterCall : phrases.ring),
-            text: dialText(content, phone.shown, phrases),
+            label: own(isOnTheLine(call, sentAt) ? phrases.ringAfterCall : phrases.ring),
+            text: dialText(content, phone, phrases),
             phone: phone.dial.slice('tel:'.length),
           },
     blocks: blocksOf(facts, phrases, reading),

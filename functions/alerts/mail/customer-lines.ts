@@ -1,7 +1,8 @@
 import type { CallContent } from '../../cases/call/call-content.ts'
+import type { Phone } from '../../cases/phone/phone.ts'
 import { topicWords } from '../../cases/words/topic-words.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
-import { type MailText, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
+import { type MailText, outside, own, say, unbroken } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts } from './alert-facts.ts'
 import { commentLines } from './answer-lines.ts'
 import { dayInWords, instantInWords, type Reading } from './local-words.ts'
@@ -18,25 +19,29 @@ const given = (label: string, value: string | undefined): MailLine[] =>
 /** A detail that the caller sent empty is none. */
 const unlessEmpty = (detail: string | undefined) => detail || undefined
 
-/** Whom to ring and how; the e-mail address too if no number `canDial`. */
+/** A number that was found, on one line; what is no number may be long, and breaks anywhere. */
+const phoneText = ({ dial, shown }: Phone): MailText => (dial === null ? outside(shown) : unbroken(shown))
+
+/** Whom to ring and how; the e-mail address too if no number can be dialled. */
 export const contactLines = (
   { customer, callBackAt }: CallContent,
   phrases: MailPhrases,
   reading: Reading,
-  canDial: boolean,
+  phone: Phone,
 ): MailLine[] => {
   const { ref, language } = customer
-  const [name, phone, email] = [customer.name, customer.phone, customer.email].map(unlessEmpty)
+  const [name, email] = [customer.name, customer.email].map(unlessEmpty)
+  const hasPhone = phone.given !== ''
   const otherLanguage =
     language !== undefined && language !== reading.language
       ? new Intl.DisplayNames([reading.language], { type: 'language' }).of(language)
       : undefined
   return [
     ...given(phrases.customer, name),
-    ...given(phrases.phone, phone),
+    ...(hasPhone ? [{ type: 'value' as const, label: own(phrases.phone), text: phoneText(phone) }] : []),
     // The email only if there is no phone to ring: the body holds only the personal data needed to act.
-    ...(canDial ? [] : given(phrases.email, email)),
-    ...(phone === undefined && email === undefined
+    ...(phone.dial !== null ? [] : given(phrases.email, email)),
+    ...(!hasPhone && email === undefined
       ? [{ type: 'sentence' as const, text: own(phrases.noContact) }]
       : []),
     ...given(phrases.customerRef, ref),
@@ -85,6 +90,6 @@ export const visitLines = (content: CallContent, phrases: MailPhrases, reading: 
 /** The words of the button that rings the customer: the name, or else the reference, and the phone. */
 export const dialText = (
   { customer: { name, ref } }: CallContent,
-  phone: string,
+  phone: Phone,
   phrases: MailPhrases,
-): MailText => say`${name || phrases.withoutName(ref)}, ${phone}`
+): MailText => say`${name || phrases.withoutName(ref)}, ${phoneText(phone)}`

@@ -35,11 +35,15 @@ export type StoredCall = {
    * The number of the closing's entry, 0 if a version before 0.3 stored it, and when the call ended: as reported, or
    * when the sweep closed it. Null while there is none.
    */
-  closing: { entry: number; endedAt: string } | null
+  closing: CallEnd | null
   problem: ProblemState | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
 }
+
+/** The schema of a stored call's end. */
+export const callEnd = z.object({ entry: z.int(), endedAt: z.string() })
+type CallEnd = z.output<typeof callEnd>
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
 export const callItemVersion = 1
@@ -66,7 +70,7 @@ const storedCall = z.object({
   putBy: z.string(),
   due: z.optional(dueTimes),
   entries: z.optional(z.int()),
-  closing: z.optional(z.object({ entry: z.int(), endedAt: z.string() })),
+  closing: z.optional(callEnd),
   problemAt: z.optional(z.string()),
   phone: z.optional(z.string()),
 })

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { parseClassification, storedClassification } from '../call/call-item.ts'
+import { callEnd, parseClassification, storedClassification } from '../call/call-item.ts'
 import { idsOfCallKey } from '../keys.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
@@ -12,9 +12,11 @@ const text = z.string()
 const storedEntry = z.object({
   pk: text,
   sk: text,
+  at: text,
   kind: callKind,
   content: text,
   phone: z.optional(text),
+  closing: z.optional(callEnd),
   ...storedClassification,
   ...listedAttributes,
 })
@@ -28,6 +30,7 @@ const topicItems = z.optional(
  * of it for up to a hundred entries would double the CPU time of a page. Customer and visit are shown as stored.
  */
 const listedContent = z.object({
+  endedAt: z.optional(text),
   customer: z.looseObject({ phone: z.optional(text) }),
   visit: z.looseObject({ adviser: z.optional(text) }),
   situations: topicItems,
@@ -41,8 +44,10 @@ export const parseEntry = (item: unknown) => {
   const { operatorVerdict, ...content } = z.parse(listedContent, JSON.parse(stored.content))
   return {
     ...idsOfCallKey(stored),
+    receivedAt: stored.at,
     content: { kind: stored.kind, ...content },
     classification: parseClassification(stored, operatorVerdict),
+    closing: stored.closing ?? null,
     problem: listedState(stored),
     phone: readPhone(content.customer.phone, stored.phone),
   }

@@ -26,6 +26,10 @@ const listed = {
   acknowledgeBy: z.string(),
   resolveBy: z.string(),
   overdue: z.boolean(),
+  /** Whether the customer is still on the line. */
+  onTheLine: z.boolean(),
+  /** What asks the dealer not to ring yet, in the dealer's language; null unless the customer is on the line. */
+  wait: z.nullable(z.string()),
   assignee: z.nullable(z.string()),
   customer: shownAs(shownCustomer, z.unknown()),
   visit: shownAs(visit, z.unknown()),

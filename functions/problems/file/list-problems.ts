@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini'
+import { isOnTheLine } from '../../cases/call/on-the-line.ts'
+import { languageOf } from '../../cases/words/language.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { showCustomer } from '../../cases/call/shown-customer.ts'
+import { waitWords } from '../../cases/words/wait-words.ts'
 import { isTopicOf } from '../../cases/classification/topics.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -49,13 +52,11 @@ const matches =
   }
 
 /** A problem as the list shows it. */
-export const shownProblem = (
-  { dealerId, callId, content, classification, problem, phone }: ProblemEntry,
-  dealer: Dealer,
-  now: Date,
-): ListedProblem => {
+export const shownProblem = (entry: ProblemEntry, dealer: Dealer, now: Date): ListedProblem => {
+  const { dealerId, callId, content, classification, problem, phone } = entry
   const { criteria, main } = classification
   if (main === null) throw new Error('A problem without a criterion is in the table')
+  const onTheLine = isOnTheLine(entry, now)
   return {
     callId,
     dealerId,
@@ -67,6 +68,8 @@ export const shownProblem = (
     acknowledgeBy: problem.acknowledgeBy,
     resolveBy: problem.resolveBy,
     overdue: isOverdue(problem, now),
+    onTheLine,
+    wait: onTheLine ? waitWords[languageOf(dealer.language)] : null,
     assignee: problem.assignee,
     customer: showCustomer(content.customer, phone),
     visit: content.visit,

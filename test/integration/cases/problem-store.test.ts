@@ -3,6 +3,7 @@ import { callStore } from '../../../functions/cases/store/call-store.ts'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
+import { closeCall } from '../../../functions/calls/taking/close-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import type { CaseEvent } from '../../../functions/cases/events.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -214,4 +215,28 @@ test('the customer rests after a call, and an open problem keeps the survey out'
     openProblems: [],
     mentionSurvey: true,
   })
+})
+
+test('while the customer is on the line, the list and the problem ask the dealer to wait', async () => {
+  const { endedAt: _, ...going } = exampleCall
+  await putAt(13, 'L-1', going)
+  const wait = 'Seguimos hablando con el cliente. Llame en cuanto termine la llamada.'
+  const shownAt = async (minute: number) => {
+    const query = { status: 'open', limit: 100 } as const
+    const later = () => at(minute)
+    const { items } = await listProblems({ problems: problemStore(table), directory, clock: later })(
+      dealerId,
+      query,
+      {},
+    )
+    return items.find(({ callId }) => callId === 'L-1')
+  }
+  expect(await shownAt(13 + 12 * 60 - 1)).toMatchObject({ onTheLine: true, wait })
+  expect(await shownAt(13 + 12 * 60)).toMatchObject({ onTheLine: false, wait: null })
+  expect(await read()(dealerId, 'L-1')).toMatchObject({ onTheLine: true, wait })
+  const ports = { cases: caseStore(table), entries: entryStore(table), fingerprint: keyedFingerprint('k') }
+  await closeCall({ ...ports, clock })(dealerId, 'L-1', { endedAt: '2026-11-20T10:14:00Z' })
+  expect(await shownAt(30)).toMatchObject({ onTheLine: false, wait: null })
+  expect(await read()(dealerId, 'L-1')).toMatchObject({ onTheLine: false, wait: null })
+  expect((await list()(dealerId, { status: 'all', limit: 1 }, {})).items[0]).toMatchObject({ wait: null })
 })

@@ -22,7 +22,7 @@ describe('the mail of a problem', () => {
     const told = [
       ...[
         'Lucía Fernández',
-        '+34600111222',
+        '600 111 222',
         'C-10442',
         'León',
         '1234KLM',
@@ -47,6 +47,15 @@ describe('the mail of a problem', () => {
       expect(html).toContain(part)
     }
     expect(html).toContain('href="tel:+34600111222"')
+  })
+
+  test('shows the phone as it is read, and never breaks it', () => {
+    const { text, html } = compose()
+    expect(text).toContain('- Teléfono: 600 111 222\n')
+    expect(html.match(/white-space:nowrap">600 111 222</g)).toHaveLength(2)
+    const odd = compose({ customer: { ref: 'C-1', phone: 'el de siempre' } })
+    expect(odd.text).toContain('- Teléfono: el de siempre\n')
+    expect(odd.html).not.toContain('nowrap')
   })
 
   test('holds nothing personal that is not needed to act', () => {
@@ -79,11 +88,15 @@ describe('the mail of a problem', () => {
     expect(text).toContain('Estamos hablando con un cliente que necesita su atención.')
     expect(text).toContain('Llamar cuando termine la llamada: Lucía Fernández')
     expect(text).toContain('QUÉ SE LE DIRÁ AL DESPEDIRSE')
+    const later = { sentAt: new Date('2026-11-20T22:01:59Z') }
+    expect(compose(going, later).text).toContain('Estamos hablando')
+    const closed = { ...alertFacts(going).call, closing: { entry: 1, endedAt: '2026-11-20T10:02:40Z' } }
     const ended = { ...exampleCall, said: undefined }
     for (const over of [
       compose(),
       compose(ended),
-      compose(going, { sentAt: new Date('2026-11-20T11:00Z') }),
+      compose(going, { sentAt: new Date('2026-11-20T22:02:00Z') }),
+      compose(going, { call: closed }),
     ]) {
       expect(over.text).not.toContain('Estamos hablando')
       expect(over.text).toContain('\nLlamar: Lucía Fernández')

@@ -1,5 +1,5 @@
 /** A piece of a text: our own words, a value from outside, or an address of our own that readers may open. */
-type Piece = { own: string } | { outside: string } | { url: string }
+type Piece = { own: string } | { outside: string; unbroken?: true } | { url: string }
 
 /** A text of a mail. Made only by the functions below, so that no value from outside passes for our own words. */
 export type MailText = readonly Piece[]
@@ -9,6 +9,9 @@ export const own = (words: string): MailText => [{ own: words }]
 
 /** A value from outside: isolated from the words around it, and no link. */
 export const outside = (value: string): MailText => [{ outside: value }]
+
+/** A short value from outside that stands on one line, such as a phone number: it is not broken at its spaces. */
+export const unbroken = (value: string): MailText => [{ outside: value, unbroken: true }]
 
 /** An address of our own. */
 export const link = (url: string): MailText => [{ url }]

@@ -19,7 +19,10 @@ const shown = (text: MailText): string =>
   text
     .map((piece) => {
       if ('own' in piece) return escapeHtml(piece.own)
-      if ('outside' in piece) return `<bdi dir="auto">${escapeHtml(outsideLine(piece.outside))}</bdi>`
+      if ('outside' in piece) {
+        const style = piece.unbroken ? ' style="white-space:nowrap"' : ''
+        return `<bdi dir="auto"${style}>${escapeHtml(outsideLine(piece.outside))}</bdi>`
+      }
       return `<a href="${escapeHtml(piece.url)}" style="color:#1a56a0">${escapeHtml(piece.url)}</a>`
     })
     .join('')
