@@ -109,7 +109,7 @@ test.for([
   ['throttles', { error: 'throttle', rate: 0.6 }],
   ['loses its answers', { error: 'lost-answer', rate: 0.4 }],
 ] as const)(
-  'SES %s: every problem is told, and repeats are on record',
+  'alerts every problem and records repeated mails when SES %s',
   { timeout: 180_000 },
   async ([name, how]) => {
     await fault({ service: 'ses', action: 'SendRawEmail', ...how })
@@ -121,7 +121,7 @@ test.for([
 )
 
 test(
-  'DynamoDB loses its answers: still one 201 in the end, one call, one mail',
+  'responds 201 once and sends one mail when DynamoDB drops its responses',
   { timeout: 180_000 },
   async () => {
     await fault({
@@ -149,7 +149,7 @@ test(
 )
 
 test(
-  'an address refused for good holds nobody else up, and the next level is told',
+  'moves on to the next level when an address is rejected for good, without delaying other dealers',
   { timeout: 120_000 },
   async () => {
     await fault({ service: 'ses', action: 'SendRawEmail', error: 'refuse', match: 'posventa@gredos.example' })
@@ -166,7 +166,7 @@ test(
   },
 )
 
-test('the consumer killed in the middle: every problem is told', { timeout: 180_000 }, async () => {
+test('alerts every problem when the stream consumer is killed midway', { timeout: 180_000 }, async () => {
   const callIds = many('F-kill', 12)
   const puts = callIds.map(async (callId, index) => {
     await new Promise((resolve) => setTimeout(resolve, index * 50))
@@ -177,7 +177,7 @@ test('the consumer killed in the middle: every problem is told', { timeout: 180_
   await allTold('gredos', callIds)
 })
 
-test('nothing personal in any log or event, and no subject names anybody', async () => {
+test('keeps personal data out of all logs and events, and names out of subjects', async () => {
   const logs = readdirSync(join(data, 'logs')).map((name) => readFileSync(join(data, 'logs', name), 'utf8'))
   const events = JSON.stringify((await run.admin('events')).body)
   const subjects = (await run.mails()).map(({ subject }) => subject).join('\n')

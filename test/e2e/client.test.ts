@@ -67,8 +67,8 @@ const callOf = (ref: string, mark = 3): BodyOf<'putCall'> => ({
 const callPath = '/v1/dealers/{dealerId}/calls/{callId}'
 const at = (callId: string) => ({ path: { dealerId: 'gredos', callId } })
 
-describe('the client, as call-centre software and a dealer use it', () => {
-  test('a call is taken, listed as a problem, and taken a step on', async () => {
+describe('the client, used by call-centre software and by a dealer', () => {
+  test('stores a call, lists it as a problem and moves it to its next status', async () => {
     const centre = await machine()
     const put = () => centre.PUT(callPath, { params: at('K-1'), body: callOf('K-1') })
     const taken = await unwrap(put())
@@ -99,7 +99,7 @@ describe('the client, as call-centre software and a dealer use it', () => {
     expect(await unwrap(step())).toEqual(first)
   })
 
-  test('what the database refuses for a while is repeated until it is taken', async () => {
+  test('retries until the call is stored when the database fails for a while', async () => {
     const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }
     await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
     const around = { sleep: () => new Promise<void>((resolve) => setImmediate(resolve)) }
@@ -108,7 +108,7 @@ describe('the client, as call-centre software and a dealer use it', () => {
     expect((await run.admin('faults')).body).toEqual([])
   })
 
-  test('errors are told in the words of the contract', async () => {
+  test('reports errors as the contract words them', async () => {
     const centre = await machine()
     await unwrap(centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3') }))
     const other = await centre.PUT(callPath, { params: at('K-3'), body: callOf('K-3', 10) })
@@ -122,7 +122,7 @@ describe('the client, as call-centre software and a dealer use it', () => {
   })
 })
 
-test('the example of every operation of the contract does what the contract says', async () => {
+test('every operation of the contract responds to its example as documented', async () => {
   const sent = await runExamples(run)
   expect([...new Set(sent)].sort()).toEqual(
     exampleOperations()
@@ -147,7 +147,7 @@ describe('docs/client.md', () => {
   const taken = async (callId: string) =>
     (await (await machine()).GET(callPath, { params: at(callId) })).response.status
 
-  test('what it shows of Node takes a call', async () => {
+  test('the Node example stores a call', async () => {
     const [code = ''] = codeBlocks(doc, 'ts')
     const file = write('take-call.ts', code.replace("'./client/", `'${join(root, 'client')}/`))
     expect((await execute(process.execPath, [file])).stdout).toContain('low-marks')
@@ -161,14 +161,14 @@ describe('docs/client.md', () => {
     expect((await execute('env', [`PATH=${own.join(':')}`, 'node', bundle])).stdout).toContain('low-marks')
   })
 
-  test('what it shows of curl takes a call', async () => {
+  test('the curl example stores a call', async () => {
     const code = codeBlocks(doc, 'sh').find((block) => block.includes('curl'))
     const { stdout } = await execute('bash', ['-eu', write('take-call.sh', code ?? '')])
     expect(JSON.parse(stdout)).toMatchObject({ callId: 'call-from-curl' })
     expect(await taken('call-from-curl')).toBe(200)
   })
 
-  test('what it shows of Python takes a call, whatever the database does meanwhile', async (context) => {
+  test('the Python example stores a call even when the database fails meanwhile', async (context) => {
     context.skip(!findPython(), 'python3 is not installed')
     const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }
     await run.admin('faults', { body: { ...fault, error: 'throttle', count: 5 } })
@@ -178,7 +178,7 @@ describe('docs/client.md', () => {
     expect(await taken('call-from-python')).toBe(200)
   })
 
-  test('what it shows of PHP takes a call, whatever the database does meanwhile', async (context) => {
+  test('the PHP example stores a call even when the database fails meanwhile', async (context) => {
     const withCurl = ['-r', "exit(extension_loaded('curl') ? 0 : 1);"]
     context.skip(!isInstalled('php', withCurl), 'php with curl is not installed')
     const fault = { service: 'dynamodb', action: 'PutItem', function: 'calls-http' }

@@ -90,13 +90,13 @@ const rename = async (path: string) => {
   await put('staff', path, content, { 'if-match': headers.get('etag') ?? '' })
 }
 
-test('the directory: everything is read, made and changed', async () => {
+test('directory: reads, creates and replaces every kind of setting', async () => {
   await rename('/v1/brands/lince')
   await rename('/v1/dealers/teide')
   await ask('staff', '/v1/questionnaires/lince-taller/versions/1')
 })
 
-test('the call centre: it asks, takes calls in, closes, corrects and lists them', async () => {
+test('call centre: assesses, stores, ends, corrects and lists calls', async () => {
   const dealer = '/v1/dealers/gredos'
   await ask('call-centre', `${dealer}/customers/R-G-1/contact-permission?kind=after-service`)
   await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
@@ -111,7 +111,7 @@ test('the call centre: it asks, takes calls in, closes, corrects and lists them'
   })
 })
 
-test('the dealer: it reads its problems and works through one', async () => {
+test('dealer: reads its problems and works through one', async () => {
   const problem = '/v1/dealers/gredos/problems/G-1'
   await ask('dealer:gredos', '/v1/dealers/gredos/problems?status=all')
   const step = async (body: object) => {
@@ -134,7 +134,7 @@ test('the dealer: it reads its problems and works through one', async () => {
   await step({ step: 'reopen' })
 })
 
-test('alerts: delivered, bounced on to the next level, late, and found by the sweep', async () => {
+test('alerts: delivered, bounced to the next level, overdue, and found by the sweep', async () => {
   await run.admin('mailboxes', { body: { address: 'posventa@gredos.example', behaviour: 'bounce' } })
   await put('call-centre', '/v1/dealers/gredos/calls/G-3', { ...callOf('G-3', 2), endedAt })
   const told = async () => (await run.mails()).filter(({ subject }) => subject.includes('V-G-3')).length
@@ -171,7 +171,7 @@ const deliver = async (schedule: string, at: Date) => {
 }
 const later = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
 
-test('groups and draws: sealed, witnessed, decided, applied and passed on', async () => {
+test('groups and draws: sealed, witnessed, decided, applied and announced', async () => {
   const { month, sealAt } = await monthToSeal()
   const group = '/v1/groups/meseta'
   await ask('staff', group)
@@ -212,10 +212,10 @@ test('groups and draws: sealed, witnessed, decided, applied and passed on', asyn
   await ask(`dealer:${dealerId}`, group)
 })
 
-test('no function may do anything that it was not seen doing', async () => {
+test('no function has a permission that it was not seen using', async () => {
   await expect.poll(unused, { timeout: 30_000, interval: 1000 }).toEqual([])
 })
 
-test('no function was refused anything by its policy, its warm-up included', () => {
+test('no function was denied anything by its policy, its warm-up included', () => {
   expect(readFileSync(join(folder, 'data', 'logs', 'engines.log'), 'utf8')).not.toContain('"access-denied"')
 })

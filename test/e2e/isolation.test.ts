@@ -41,7 +41,7 @@ const ask = (operation: Operation, token?: string) => {
   return run.api(path, { method: operation.method, ...(token && { token }), ...(body && { body }) })
 }
 
-test('there is something to guard, and only the contract and the commitments of draws are public', () => {
+test('most operations are protected, and only the documented ones are public', () => {
   expect(guarded.length).toBeGreaterThan(15)
   expect(operations.filter(({ scope }) => scope === null).map(({ id }) => id)).toEqual([
     'getCommitments',
@@ -53,7 +53,7 @@ test('there is something to guard, and only the contract and the commitments of 
   ])
 })
 
-test('without a good signature nobody gets past the gateway, at any operation', async () => {
+test('the gateway rejects tokens without a valid signature at every operation', async () => {
   for (const operation of guarded) {
     const [first] = operation.audience
     if (first === 'public') throw new Error(`${operation.id} is public and has a scope`)
@@ -84,7 +84,7 @@ test('without a good signature nobody gets past the gateway, at any operation', 
   }
 })
 
-test('every operation is for its audiences and no other', async () => {
+test('every operation rejects callers of any other audience', async () => {
   for (const operation of guarded) {
     for (const [audience, who] of Object.entries(people)) {
       if (audience === 'participant') continue
@@ -97,7 +97,7 @@ test('every operation is for its audiences and no other', async () => {
   }
 })
 
-test('another scope of the same audience is not enough', async () => {
+test('rejects a token of the right audience with another scope', async () => {
   for (const operation of guarded) {
     const [first] = operation.audience
     if (first === 'public') continue
@@ -111,7 +111,7 @@ test('another scope of the same audience is not enough', async () => {
   }
 })
 
-test('to the people of another dealer nothing is there', async () => {
+test('responds 404 to people of another dealer', async () => {
   const other = await run.token('dealer:ribera')
   const own = guarded.filter(
     ({ audience, path }) => audience.includes('dealer') && path.includes('{dealerId}'),
@@ -125,7 +125,7 @@ test('to the people of another dealer nothing is there', async () => {
   }
 })
 
-test('to the people of a dealer that takes no part in a group it is not there', async () => {
+test('responds 404 to people of a dealer that does not take part in the group', async () => {
   const dealer = await run.token('dealer:gredos')
   const own = guarded.filter(({ audience }) => audience.includes('participant'))
   expect(own.length).toBeGreaterThan(3)

@@ -58,8 +58,8 @@ const mailsAbout = async (callId: string) =>
   (await run.mails()).filter(({ subject }) => subject.includes(`V-${callId}`))
 const soon = { timeout: 30_000, interval: 200 }
 
-describe('a new run', () => {
-  test('ends its output with the ready line, and serves what it names', async () => {
+describe('a new local run', () => {
+  test('prints the ready line last and serves the addresses in it', async () => {
     expect(run.output().trimEnd().split('\n').at(-1)).toMatch(
       /^ready \{"api":"http:\/\/127\.0\.0\.1:\d+","docs":.*\}$/,
     )
@@ -69,7 +69,7 @@ describe('a new run', () => {
     expect(JSON.parse(readFileSync(join(data, 'run.json'), 'utf8'))).toMatchObject(run.urls)
   })
 
-  test('holds a small world', async () => {
+  test('contains the example data', async () => {
     for (const dealer of ['gredos', 'ribera', 'teide']) {
       const { status, body } = await run.api(`/v1/dealers/${dealer}/problems`, {
         token: await run.token(`dealer:${dealer}`),
@@ -80,13 +80,13 @@ describe('a new run', () => {
     expect((await run.api('/v1/brands/lince', { token: await run.token('staff') })).status).toBe(200)
   })
 
-  test('lets nobody else use its data', async () => {
+  test('refuses to start a second run on the same data folder', async () => {
     const second = await runToEnd(data)
     expect(second.code).toBe(1)
     expect(second.output).toContain('Another local run')
   })
 
-  test('says so when its port is taken', async () => {
+  test('says that its port is in use', async () => {
     const { code, output } = await runToEnd(join(folder, 'other'), ['--port', new URL(run.urls.api).port])
     expect(code).toBe(1)
     expect(output).toContain('is in use')
@@ -94,7 +94,7 @@ describe('a new run', () => {
 })
 
 describe('from a call to an alert', () => {
-  test('a problem is mailed to the dealer and shown as delivered', async () => {
+  test('e-mails a problem to the dealer and shows the alert as delivered', async () => {
     expect((await put('E2E-1')).status).toBe(201)
     expect((await put('E2E-1')).status).toBe(200)
     await expect.poll(() => alertOf('E2E-1'), soon).toBe('delivered')
@@ -105,12 +105,12 @@ describe('from a call to an alert', () => {
     expect(mails[0]?.body.text).toContain('Lucía Fernández')
   })
 
-  test("a content customer is nobody's problem", async () => {
+  test('creates no problem for a satisfied customer', async () => {
     expect((await put('E2E-2', 10)).body).toMatchObject({ classification: { problem: false }, problem: null })
     expect(await alertOf('E2E-2')).toBeUndefined()
   })
 
-  test('what SES refuses for a while is sent in the end', async () => {
+  test('sends the alert in the end when SES rejects it for a while', async () => {
     const fault = { service: 'ses', action: 'SendRawEmail', error: 'throttle', count: 3 }
     expect((await run.admin('faults', { body: fault })).body).toMatchObject(fault)
     await put('E2E-3')
@@ -120,7 +120,7 @@ describe('from a call to an alert', () => {
   })
 })
 
-test('a bounce moves the alert on to the next level', async () => {
+test('moves the alert to the next level after a bounce', async () => {
   await run.admin('mailboxes', { body: { address: 'posventa@gredos.example', behaviour: 'bounce' } })
   await put('E2E-6')
   const next = async () => (await mailsAbout('E2E-6')).flatMap(({ destination }) => destination.to).join()
@@ -131,7 +131,7 @@ test('a bounce moves the alert on to the next level', async () => {
 describe('the gateway', () => {
   const problems = '/v1/dealers/gredos/problems'
 
-  test('answers for itself without, with a late and with a false token', async () => {
+  test('responds 401 by itself to a missing, expired or invalid token', async () => {
     const late = await run.token('dealer:gredos', '&expiresIn=-10')
     for (const token of [undefined, late, 'x.y.z']) {
       const { status, body } = await run.api(problems, token === undefined ? {} : { token })
@@ -139,18 +139,18 @@ describe('the gateway', () => {
     }
   })
 
-  test('asks for the scope of the operation', async () => {
+  test("requires the operation's scope", async () => {
     const token = await run.token('dealer:gredos', '&scope=calls/read')
     expect(await run.api(problems, { token })).toMatchObject({ status: 403, body: { message: 'Forbidden' } })
   })
 
-  test("hides other dealers, and answers what is no route in the API's own form", async () => {
+  test('hides other dealers, and responds to unknown routes with a problem document', async () => {
     const hidden = await run.api(problems, { token: await run.token('dealer:teide') })
     expect(hidden).toMatchObject({ status: 404, body: { code: 'not-found' } })
     expect(await run.api('/v1/nowhere')).toMatchObject({ status: 404, body: { code: 'not-found' } })
   })
 
-  test('takes the tokens that a machine asks for by its secret', async () => {
+  test('accepts tokens that a machine obtains with its client secret', async () => {
     const clients = z.parse(z.array(appClient), (await run.admin('clients')).body)
     const machine = clients.find(({ secret }) => secret !== undefined)
     const form = {
@@ -167,7 +167,7 @@ describe('the gateway', () => {
   })
 })
 
-describe('the admin door', () => {
+describe('the admin endpoint', () => {
   test('moves the clock of the functions and of the tokens', async () => {
     const before = await run.token('dealer:gredos')
     const { body } = await run.admin('clock', { body: { advanceSeconds: 7200 } })
@@ -177,14 +177,14 @@ describe('the admin door', () => {
     expect(Date.parse(taken.receivedAt)).toBeGreaterThanOrEqual(Date.parse(now))
   })
 
-  test('moves the clock back only when asked for by name', async () => {
+  test('moves the clock back only when explicitly asked to', async () => {
     const refused = await run.admin('clock', { body: { advanceSeconds: -60 } })
     expect(refused).toMatchObject({ status: 422, body: { message: expect.stringContaining('"back": true') } })
     expect((await run.admin('clock', { body: { advanceSeconds: -60, back: true } })).status).toBe(200)
     expect((await run.admin('clock', { body: { advanceSeconds: 60 } })).status).toBe(200)
   })
 
-  test('delivers a schedule, ends a worker, and tells what it knows', async () => {
+  test('triggers a schedule, kills a worker and reports its state', async () => {
     const delivered = await run.admin('schedules/sweep-problems', {
       body: { scheduledTime: '2026-11-20T10:00:00Z' },
     })
@@ -198,7 +198,7 @@ describe('the admin door', () => {
     expect((await run.admin('events')).status).toBe(200)
   })
 
-  test('refuses what does not fit', async () => {
+  test('rejects invalid input', async () => {
     for (const body of [{}, { now: 'x' }, { now: '2026-11-20T10:00:00Z', more: 1 }]) {
       expect((await run.admin('clock', { body })).status).toBe(422)
     }
@@ -227,7 +227,7 @@ describe('the admin door', () => {
     expect(await sweeping()).toMatchObject({ enabled: true, next: expect.any(String) })
   })
 
-  test("sets what SES says of its quota, and the stage's throttle", async () => {
+  test("sets the SES quota and the stage's throttle", async () => {
     const quota = { max24HourSend: 200, sentLast24Hours: 140 }
     expect((await run.admin('quota', { body: quota })).body).toEqual({ ...quota, maxSendRate: 50 })
     expect((await run.admin('quota', { body: { max24HourSend: '200' } })).status).toBe(422)
@@ -245,7 +245,7 @@ describe('the admin door', () => {
     expect((await run.api('/v1/openapi.json')).status).toBe(200)
   })
 
-  test('says what it can do, all of it', async () => {
+  test('lists every admin action', async () => {
     const { actions } = z.parse(
       z.object({ actions: z.array(z.object({ path: z.string() })) }),
       (await run.admin('')).body,
@@ -255,13 +255,13 @@ describe('the admin door', () => {
   })
 })
 
-test('a hundred at once are far below the throttle', async () => {
+test('a hundred simultaneous requests stay far below the throttle', async () => {
   const token = await run.token('dealer:gredos')
   const asked = Array.from({ length: 100 }, () => run.api('/v1/dealers/gredos/problems', { token }))
   expect(new Set((await Promise.all(asked)).map(({ status }) => status))).toEqual(new Set([200]))
 })
 
-test('killed in the middle and started again, it loses no alert and no data', async () => {
+test('loses no alert and no data when killed midway and restarted', async () => {
   const calls = Array.from({ length: 10 }, (_, index) => `E2E-K${index}`)
   await Promise.all(calls.map((callId) => put(callId)))
   await run.end('SIGKILL')
@@ -279,7 +279,7 @@ test('killed in the middle and started again, it loses no alert and no data', as
   expect(await mailsAbout('E2E-1')).toHaveLength(1)
 })
 
-test('stops when it is asked to, and starts anew with --fresh', async () => {
+test('stops when asked to, and starts from scratch with --fresh', async () => {
   expect(await run.end('SIGTERM')).toBe(0)
   run = await startLocalRun(data, ['--fresh', '--no-seed'])
   const { status } = await run.api('/v1/dealers/gredos/calls/E2E-1', {

@@ -45,11 +45,11 @@ const paste = () =>
 
 const mailsAbout = async (subject: RegExp) => (await run.mails()).filter((mail) => subject.test(mail.subject))
 
-test('says when its clock is not the machine clock', () => {
+test("says so when its clock differs from the machine's", () => {
   expect(run.output()).toContain("Its clock is not this machine's: it says 2028-02-29T11:3")
 })
 
-test('the README pasted from top to bottom, twice, takes a call and holds a draw each time', async () => {
+test("the README's commands, pasted twice from top to bottom, store a call and hold a draw each time", async () => {
   for (const month of ['2028-03', '2028-04']) {
     const output = await paste()
     expect(output).toContain('unresolved-situation')

@@ -35,23 +35,23 @@ describe.each(functions)('%s', (name) => {
   const into = join(folder, name)
   const { inputs, outputs } = bundle(entryOf(name), into)
 
-  test('holds functions and packages, nothing of the local run, the infrastructure or the tests', () => {
+  test('contains functions and packages only, nothing of the local run, the infrastructure or the tests', () => {
     const strange = Object.keys(inputs).filter((file) => !/^functions\/|(^|\/)node_modules\//.test(file))
     expect(strange.filter((file) => file !== 'lib/bundling/environment-credentials.ts')).toEqual([])
   })
 
-  test('validates with zod/mini itself, and with no other dialect of zod', () => {
+  test('validates with zod/mini and no other dialect of zod', () => {
     const ofZod = Object.keys(inputs).filter((file) => file.includes('node_modules/zod/'))
     expect(ofZod.some((file) => file.endsWith('zod/v4/mini/schemas.js'))).toBe(true)
     expect(ofZod.filter((file) => file.includes('/v3/') || file.includes('/classic/'))).toEqual([])
   })
 
-  test(`holds the phone library: ${withPhones.includes(name)}`, () => {
+  test(`contains the phone library: ${withPhones.includes(name)}`, () => {
     const found = Object.keys(inputs).some((file) => file.includes('node_modules/libphonenumber-js/'))
     expect(found).toBe(withPhones.includes(name))
   })
 
-  test('has the table of public holidays, not the library it is generated from', () => {
+  test('contains the table of public holidays, not the library that generates it', () => {
     expect(
       Object.keys(inputs).filter((file) =>
         /node_modules\/(date-holidays|date-bengali|astronomia)/.test(file),
@@ -59,7 +59,7 @@ describe.each(functions)('%s', (name) => {
     ).toEqual([])
   })
 
-  test('holds only packages under permissive licences', () => {
+  test('contains only packages under permissive licences', () => {
     const packages = Object.keys(inputs).flatMap((file) => {
       const [found] = /node_modules\/(.*node_modules\/)?(@[^/]+\/)?[^/]+/.exec(file) ?? []
       return found === undefined ? [] : [found]
@@ -70,7 +70,7 @@ describe.each(functions)('%s', (name) => {
     ).toEqual([])
   })
 
-  test('leaves nothing but Node outside', () => {
+  test("imports nothing external except Node's own modules", () => {
     const outside = Object.values(outputs).flatMap(({ imports }) =>
       imports.filter(({ external }) => external),
     )
@@ -79,7 +79,7 @@ describe.each(functions)('%s', (name) => {
     ).toEqual([])
   })
 
-  test('is what the function is deployed with', () => {
+  test('is the code that the function is deployed with', () => {
     const deployed = resourcesOf(service, 'AWS::Lambda::Function', asset).find(
       ({ properties }) => properties.FunctionName === `fidelizacion-local-${name}`,
     )
@@ -96,12 +96,12 @@ describe.each(functions)('%s', (name) => {
   })
 
   // esbuild turns what a CommonJS package requires of Node into a call that fails in an ES module.
-  test('requires nothing when it runs', () => {
+  test('makes no dynamic require at run time', () => {
     expect(readFileSync(join(into, 'index.mjs'), 'utf8')).not.toContain('Dynamic require of')
   })
 })
 
-test.each(onRequestPath)('%s is one file under 400 KB', (name) => {
+test.each(onRequestPath)('%s is a single file under 400 KB', (name) => {
   expect(readdirSync(join(folder, name))).toEqual(['index.mjs'])
   expect(statSync(join(folder, name, 'index.mjs')).size).toBeLessThan(mostBytes)
 })

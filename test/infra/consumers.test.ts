@@ -20,7 +20,7 @@ const mappings = new Map(
 )
 
 describe('the stream', () => {
-  test("has two readers, which is DynamoDB's own limit", () => {
+  test('has two consumers, the number that DynamoDB recommends as its limit', () => {
     expect([...mappings.keys()].toSorted()).toEqual([
       'alertsalertsonproblemfunction',
       'casescasesonchangefunction',
@@ -28,7 +28,7 @@ describe('the stream', () => {
   })
 
   test.each([...mappings])(
-    '%s fails single records, bisects, and gives up into its queue',
+    '%s reports failed records, bisects batches and sends what it gives up to its queue',
     (name, properties) => {
       expect(properties).toMatchObject({
         FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -42,7 +42,7 @@ describe('the stream', () => {
     },
   )
 
-  test('alerting gets calls that have just become problems, and gives them up to the sweep after 15 minutes', () => {
+  test('sends alerts only calls that have just become problems, and leaves them to the sweep after 15 minutes', () => {
     const properties = mappings.get('alertsalertsonproblemfunction')
     expect(JSON.parse(properties?.FilterCriteria.Filters[0].Pattern ?? '')).toEqual({
       dynamodb: {
@@ -57,7 +57,7 @@ describe('the stream', () => {
     })
   })
 
-  test('following up gets everything of a call, and gives up within the 24 hours that the stream keeps', () => {
+  test("sends cases every change to a call, and gives up before the stream's 24-hour retention ends", () => {
     const properties = mappings.get('casescasesonchangefunction')
     expect(JSON.parse(properties?.FilterCriteria.Filters[0].Pattern ?? '')).toEqual({
       dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } },
@@ -91,7 +91,7 @@ describe('queues', () => {
   )
 
   test.each(queues)(
-    '$properties.QueueName is a dead-letter queue that nobody reads, or has one',
+    '$properties.QueueName either is a dead-letter queue without a consumer or has one of its own',
     ({ id, properties }) => {
       const isRead = readFrom.some((source) => source.includes(`"${id}"`))
       if (isRead) expect(properties.RedrivePolicy).toBeDefined()
@@ -99,12 +99,12 @@ describe('queues', () => {
     },
   )
 
-  test.each(queues)('$properties.QueueName has an alarm for what lies in it', ({ id }) => {
+  test.each(queues)('$properties.QueueName has an alarm for its messages', ({ id }) => {
     const own = watched.filter((words) => words.includes(`"${id}"`))
     expect(own.filter((words) => words.includes('ApproximateNumberOfMessagesVisible'))).toHaveLength(1)
   })
 
-  test.each(queues)('$properties.QueueName is encrypted and keeps 14 days', ({ properties }) => {
+  test.each(queues)('$properties.QueueName is encrypted and keeps messages for 14 days', ({ properties }) => {
     expect(properties).toMatchObject({ SqsManagedSseEnabled: true, MessageRetentionPeriod: 14 * 24 * 3600 })
   })
 })
@@ -118,7 +118,7 @@ const deadLettersOf = (functionArn: string) => {
   return words(target?.properties.DeadLetterConfig?.TargetArn)
 }
 
-test("the rule brings our configuration set's events of the default bus to alerts-on-delivery, or to its queue", () => {
+test("the rule routes our configuration set's events to alerts-on-delivery, with a dead-letter queue", () => {
   const target = z.object({ Arn: z.unknown(), DeadLetterConfig: z.object({ Arn: z.unknown() }) })
   const pattern = z.object({
     source: z.array(z.string()),
@@ -154,7 +154,7 @@ test("the rule brings our configuration set's events of the default bus to alert
   expect(deadLettersOf(words(Arn))).toBe(words(DeadLetterConfig.Arn))
 })
 
-test('the schedule starts the sweep every minute and tells it which minute was meant', () => {
+test('the schedule starts the sweep every minute and passes the scheduled time', () => {
   const schedule = z.looseObject({
     Name: z.string(),
     Target: z.looseObject({

@@ -39,7 +39,7 @@ const { widgets } = z.object({ widgets: z.array(widget) }).parse(JSON.parse(text
 const rowOf = (question: string) =>
   widgets.find(({ properties: { markdown } }) => markdown === `## ${question}`)?.y ?? Number.NaN
 
-test('answers the questions of whoever is on duty in their order', () => {
+test('has its sections in the order in which the engineer on call needs them', () => {
   const asked = widgets.flatMap(({ properties: { markdown } }) => markdown ?? [])
   expect(asked).toEqual([
     '## What is wrong?',
@@ -51,7 +51,7 @@ test('answers the questions of whoever is on duty in their order', () => {
   ])
 })
 
-test('shows the state of every alarm first, the urgent ones before the others', () => {
+test('shows the state of every alarm first, urgent alarms before the others', () => {
   const states = widgets.filter(({ type }) => type === 'alarm')
   const description = z.looseObject({ AlarmDescription: z.string() })
   const alarms = resourcesOf(service, 'AWS::CloudWatch::Alarm', description)
@@ -64,7 +64,7 @@ test('shows the state of every alarm first, the urgent ones before the others', 
   for (const { y } of states) expect(y).toBeLessThan(rowOf('Are dealers being alerted?'))
 })
 
-test('shows what every queue holds, and how long every function runs', () => {
+test('shows the length of every queue and the duration of every function', () => {
   const graphs = JSON.stringify(widgets.filter(({ type }) => type === 'metric'))
   for (const { id } of resourcesOf(service, 'AWS::SQS::Queue', z.looseObject({})))
     expect(graphs).toContain(`"QueueName","<${id}>"`)

@@ -51,7 +51,7 @@ const functionsOf = (differently: Parameters<typeof synthesize>[0] = {}) => {
 const local = functionsOf()
 const { functions } = composed(local.service)
 
-test('the functions are those named, and no others', () => {
+test('deploys exactly the named functions', () => {
   expect(local.names.toSorted()).toEqual(functions.map((name) => `fidelizacion-local-${name}`).toSorted())
 })
 
@@ -64,7 +64,7 @@ const longest = (name: FunctionName) => {
 describe.each(functions)('%s', (name) => {
   const properties = local.of(name)
 
-  test('runs on arm64 and Node 24, traced, with 256 MB or more and a limit', () => {
+  test('runs on arm64 and Node 24, with tracing, a timeout and at least 256 MB', () => {
     expect(properties).toMatchObject({
       Architectures: ['arm64'],
       Runtime: 'nodejs24.x',
@@ -75,13 +75,13 @@ describe.each(functions)('%s', (name) => {
     expect(properties?.Timeout).toBeLessThanOrEqual(longest(name))
   })
 
-  test('has exactly the environment that its entry reads', async () => {
+  test('has exactly the environment variables that its entry reads', async () => {
     expect(Object.keys(properties?.Environment.Variables ?? {}).toSorted()).toEqual(
       await settingsReadBy(name),
     )
   })
 
-  test('writes into a log group of its own, which forgets', () => {
+  test('writes to its own log group, with a retention period', () => {
     const group = local.service.Resources[properties?.LoggingConfig.LogGroup.Ref ?? '']
     expect(group).toMatchObject({
       Type: 'AWS::Logs::LogGroup',
@@ -89,24 +89,24 @@ describe.each(functions)('%s', (name) => {
     })
   })
 
-  test('has no concurrency set aside unless the stage says so', () => {
+  test('has no reserved concurrency unless the stage sets it', () => {
     expect(properties?.ReservedConcurrentExecutions).toBeUndefined()
   })
 })
 
-test("no function that alerts may run as long as a claim's lease", () => {
+test("every alerts function times out before a claim's lease expires", () => {
   const alerting = functions.filter((name) => name.startsWith('alerts-'))
   expect(alerting).toHaveLength(3)
   for (const name of alerting) expect(local.of(name)?.Timeout).toBeLessThan(leaseMs / 1000)
 })
 
-test('a stage may set concurrency aside', () => {
+test('a stage can reserve concurrency for a function', () => {
   const { of } = functionsOf({ reservedConcurrency: { 'alerts-on-problem': 7 } })
   expect(of('alerts-on-problem')?.ReservedConcurrentExecutions).toBe(7)
   expect(of('calls-http')?.ReservedConcurrentExecutions).toBeUndefined()
 })
 
-test('keys come into the environment as references, never as values', () => {
+test('keys enter the environment as references, never as values', () => {
   const { CURSOR_KEY, CURSOR_KEY_BEFORE, FINGERPRINT_KEY } =
     local.of('calls-http')?.Environment.Variables ?? {}
   const references = [CURSOR_KEY, CURSOR_KEY_BEFORE, FINGERPRINT_KEY].map((value) =>
@@ -119,14 +119,14 @@ test('keys come into the environment as references, never as values', () => {
   ])
 })
 
-test('raising the key generation keeps the present key as the one before', () => {
+test('incrementing the key generation keeps the current key as the previous one', () => {
   const { of, storage } = functionsOf({ keyGeneration: 2 })
   const { CURSOR_KEY, CURSOR_KEY_BEFORE } = of('calls-http')?.Environment.Variables ?? {}
   expect(CURSOR_KEY_BEFORE).toEqual(local.of('calls-http')?.Environment.Variables['CURSOR_KEY'])
   expect(readable(CURSOR_KEY, storage)).toContain('cursorkey2secret')
 })
 
-test('a function cannot be made with a setting missing, nor with one too many', () => {
+test('a function cannot be built with a missing or an unknown setting', () => {
   const stack = new Stack(quickApp(), 'Stack')
   const stage = { settings: readStage('local'), alarmTopic: new Topic(stack, 'topic') }
   const sentence = { problem: 'It fails.', impact: 'Nobody.', severity: 'today' } as const

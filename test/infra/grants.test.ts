@@ -39,7 +39,7 @@ const log = (role: string) => `logs:CreateLogStream logs:PutLogEvents on ${role.
 
 const functionRoles = [...granted.keys()].filter((role) => granted.get(role)?.includes(log(role)))
 
-test('every grant is as it was decided: a changed line here is a decision, to be looked at', async () => {
+test('every grant matches the reviewed snapshot', async () => {
   const page = [...granted]
     .toSorted(([a], [b]) => a.localeCompare(b))
     .map(([role, statements]) => [role, ...statements.map((words) => `  ${words}`)].join('\n'))
@@ -50,11 +50,11 @@ test('every grant is as it was decided: a changed line here is a decision, to be
 describe.each(functionRoles)('%s', (role) => {
   const own = (granted.get(role) ?? []).filter((words) => words !== trace && words !== log(role))
 
-  test('may write its own log, and its traces', () => {
+  test('can write to its own log and to X-Ray', () => {
     expect(granted.get(role)).toEqual(expect.arrayContaining([log(role), trace]))
   })
 
-  test('may touch items of the partitions named alone, never the table as a whole', () => {
+  test('can access items only in named partitions, never the whole table', () => {
     for (const words of own.filter((some) => some.includes(' on table.Arn') && !some.includes('/index/'))) {
       expect(words).toMatch(/ on table\.Arn if \{"ForAllValues:StringLike":\{"dynamodb:LeadingKeys":\["/)
       // Without it, the condition is also true for a request that has no partition key.
@@ -64,7 +64,7 @@ describe.each(functionRoles)('%s', (role) => {
     }
   })
 
-  test('may query indexes, and nothing more of them', () => {
+  test('can only query indexes', () => {
     for (const words of own.filter((some) => some.includes('/index/'))) {
       expect(words).toMatch(
         /^dynamodb:Query on table\.Arn\/index\/[a-z-]+( and table\.Arn\/index\/[a-z-]+)*$/,
@@ -73,7 +73,7 @@ describe.each(functionRoles)('%s', (role) => {
   })
 })
 
-test('a transaction is granted as a whole, and only inside a transaction', () => {
+test('only functions that write transactions are granted access inside them', () => {
   const enclosed = '"ForAnyValue:StringEquals":{"dynamodb:EnclosingOperation":["TransactWriteItems"]}'
   const inTransactions = [...granted].flatMap(([role, statements]) =>
     statements.filter((words) => words.includes(enclosed)).map((words) => ({ role, words })),
@@ -98,14 +98,14 @@ const rolesWith = (actions: RegExp, partition: string) =>
     )
     .map(([role]) => role)
 
-test('only the functions that seal and decide may write draws, and nobody may delete what must last', () => {
+test('only the sealing and deciding functions can write draws, and nobody can delete permanent records', () => {
   const writers = rolesWith(/PutItem|UpdateItem|DeleteItem/, partitions.draws)
   expect(writers.filter((role) => !/drawson(seal|decide)role$/.test(role))).toEqual([])
   for (const lasting of ['dealers', 'draws', 'drawMonths', 'commitments', 'groupFacts'] as const)
     expect(rolesWith(/DeleteItem/, partitions[lasting])).toEqual([])
 })
 
-test('every function has a role of its own, and beside them only schedulers have any', () => {
+test("every function has its own role, and the only other roles are the schedulers'", () => {
   const names = composed(service).functions.map((name) => name.replaceAll('-', ''))
   for (const name of names)
     expect(functionRoles.filter((role) => role.endsWith(`${name}role`))).toHaveLength(1)
@@ -117,7 +117,7 @@ test('every function has a role of its own, and beside them only schedulers have
   }
 })
 
-test('nothing is granted from elsewhere', () => {
+test('no role has managed or inline policies', () => {
   const role = z.object({ ManagedPolicyArns: z.optional(z.undefined()), Policies: z.optional(z.undefined()) })
   expect(resourcesOf(service, 'AWS::IAM::Role', role)).toHaveLength(granted.size)
 })
@@ -125,7 +125,7 @@ test('nothing is granted from elsewhere', () => {
 /** SES knows what it lets an account send of the account alone. */
 const quota = 'ses:GetSendQuota on *'
 
-test("nothing is granted on everything, save X-Ray's writing and SES's quota", () => {
+test("only X-Ray's writes and the SES quota are granted on all resources", () => {
   const wild = [...granted.values()].flat().filter((words) => / on .*\*/.test(words.split(' if ')[0] ?? ''))
   expect(wild.filter((words) => words !== trace && words !== quota)).toEqual([])
   expect([...granted.values()].flat().filter((words) => /\*.* on /.test(words))).toEqual([])

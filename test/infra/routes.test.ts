@@ -69,7 +69,7 @@ const routes = resourcesOf(service, 'AWS::ApiGatewayV2::Route', routeProperties)
 }))
 
 describe('routes', () => {
-  test('are the operations, each with its scope and its part, and nothing else but the default', async () => {
+  test('are exactly the operations, each with its scope and function, and the default route', async () => {
     const wanted = (await operationsByPart()).flatMap(({ part, operations }) =>
       operations.map(({ method, path, scope }) => ({
         key: `${method} ${path}`,
@@ -90,7 +90,7 @@ describe('routes', () => {
     expect(routes.toSorted(byKey)).toEqual([...wanted, fallback].toSorted(byKey))
   })
 
-  test('may invoke their function: one permission for all routes of a function, one for $default', () => {
+  test('can invoke their function: one permission for all routes of a function, one for $default', () => {
     const permission = z.object({ Principal: z.string(), FunctionName: z.unknown() })
     const fromApi = resourcesOf(service, 'AWS::Lambda::Permission', permission).filter(
       ({ properties }) => properties.Principal === 'apigateway.amazonaws.com',
@@ -102,7 +102,7 @@ describe('routes', () => {
   })
 })
 
-test('the authorizer takes the tokens of the four app clients of our pool, and no others', () => {
+test("the authorizer accepts tokens of our pool's four app clients only", () => {
   const { properties } = onlyResourceOf(
     service,
     'AWS::ApiGatewayV2::Authorizer',
@@ -118,7 +118,7 @@ test('the authorizer takes the tokens of the four app clients of our pool, and n
   expect(readable(Issuer, storage)).toBe('peopleuserpool.ProviderURL')
 })
 
-test('the access log has neither path nor address', () => {
+test('the access log records neither path nor IP address', () => {
   const { properties } = onlyResourceOf(
     service,
     'AWS::ApiGatewayV2::Stage',
@@ -141,7 +141,7 @@ test('the access log has neither path nor address', () => {
   })
 })
 
-test('routes with an authorizer have the high throttle, and each public one its own low one', () => {
+test('protected routes share the high throttle, and each public route has a low one of its own', () => {
   const routeSettings = z.object({ DefaultRouteSettings: z.unknown(), RouteSettings: z.unknown() })
   const stage = onlyResourceOf(service, 'AWS::ApiGatewayV2::Stage', routeSettings)
   const { DefaultRouteSettings, RouteSettings } = stage.properties

@@ -45,18 +45,18 @@ const coming = functionNames.filter((name) => !composed(service).functions.inclu
 const due = (section: string) =>
   headings(section).filter((heading) => !coming.some((name) => heading.startsWith(`${name}-`)))
 
-test('every alarm that is not about a queue has its heading, and every heading its alarm', () => {
+test('every alarm that is not about a queue has an article, and every article an alarm', () => {
   expect(headings('Alarms')).toEqual(headings('Alarms').toSorted())
   expect(due('Alarms')).toEqual(names.filter((name) => !queues.includes(name)).toSorted())
 })
 
-test('every queue has its heading and its alarm, and every heading its queue', () => {
+test("every queue has an article and an alarm, and every queue's article a queue", () => {
   expect(headings('Queues')).toEqual(headings('Queues').toSorted())
   expect(due('Queues')).toEqual(queues.toSorted())
   expect(names).toEqual(expect.arrayContaining(queues))
 })
 
-test('what has to be done without an alarm has its article', () => {
+test('the tasks that no alarm announces have articles', () => {
   expect(headings('Tasks')).toEqual([
     'Reprocessing dead letters',
     'Restoring the table',
@@ -70,7 +70,7 @@ test('what has to be done without an alarm has its article', () => {
 })
 
 test.each([...(runbook.get('Alarms') ?? []), ...(runbook.get('Queues') ?? [])])(
-  '%s says what one needs to know',
+  '%s explains meaning, checks, fix and resolution',
   (_, article) => {
     for (const label of ['**What it means**', '**Check**', '**Fix**', '**Resolved when**'])
       expect(article).toContain(label)
@@ -78,7 +78,7 @@ test.each([...(runbook.get('Alarms') ?? []), ...(runbook.get('Queues') ?? [])])(
 )
 
 describe.each(alarms)('$name', ({ name, AlarmDescription }) => {
-  test('is a sentence that says for whom, how urgent, and where to read on', () => {
+  test('has a description that says what happened, how urgent it is and where to read on', () => {
     expect(AlarmDescription).toMatch(
       /^[A-Z].*\. [A-Z].*\. To be looked at: (now|today)\. docs\/runbook\.md#[a-z0-9-]+$/,
     )
@@ -90,7 +90,7 @@ test.each(composed(service).functions)('%s has an alarm for its errors', (name) 
   expect(names).toContain(`${name}-errors`)
 })
 
-test('each stage has its own metrics: functions write and alarms read the namespace of the stage', () => {
+test("functions write and alarms read metrics in the stage's own namespace", () => {
   const example = synthesize(readStage('example')).service
   const variables = z.record(z.string(), z.unknown())
   const written = resourcesOf(
@@ -141,11 +141,11 @@ test.each([
     'alerts-on-problem-dead-letters',
     { Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Threshold: 0 },
   ],
-])('%s watches what it says', (name, properties) => {
+])('%s watches the expected metric', (name, properties) => {
   expect(alarms.find((alarm) => alarm.name === name)).toMatchObject(properties)
 })
 
-test('the alarms may publish to the topic that they are sent to', () => {
+test('alarms can publish to the topic that they notify', () => {
   const [policy] = resourcesOf(
     service,
     'AWS::SNS::TopicPolicy',

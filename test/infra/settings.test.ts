@@ -6,15 +6,15 @@ import { parseStage, readStage } from '../../lib/settings.ts'
 
 const local = readStage('local')
 
-test.each(readdirSync(join(repositoryRoot, 'stages')))('%s fits', (file) => {
+test.each(readdirSync(join(repositoryRoot, 'stages')))('accepts %s', (file) => {
   expect(readStage(file.replace('.json', '')).stage).toBe(file.replace('.json', ''))
 })
 
-test.each(['../package', 'LOCAL', '', undefined, 7])('%s is no stage', (name) => {
+test.each(['../package', 'LOCAL', '', undefined, 7])('rejects the stage name %s', (name) => {
   expect(() => readStage(name)).toThrow()
 })
 
-describe('refused with its path', () => {
+describe('rejects invalid settings with their path', () => {
   test.each([
     ['mailFrom', { mailFrom: 'avisos@elsewhere.example' }],
     ['keyGeneration', { keyGeneration: 0 }],

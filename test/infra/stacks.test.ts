@@ -11,7 +11,7 @@ import { quickApp, synthesize } from './synthesize.ts'
 /** CloudFormation refuses a stack of more than 500; before that there must be time to move a part out. */
 const mostResources = 400
 
-test.each(Object.entries(synthesize()))('the %s stack has room for more', (_, { Resources }) => {
+test.each(Object.entries(synthesize()))('the %s stack stays below the resource limit', (_, { Resources }) => {
   expect(Object.keys(Resources).length).toBeLessThan(mostResources)
 })
 
@@ -29,13 +29,13 @@ describe('a second stack of parts', () => {
     return insight
   }
 
-  test('stands on the foundations of the first, with its routes in its own template', () => {
+  test("uses the first stack's foundations and has its routes in its own template", () => {
     const template = Template.fromStack(insightWith('calls/read'))
     template.resourceCountIs('AWS::ApiGatewayV2::Route', 1)
     template.hasResourceProperties('AWS::ApiGatewayV2::Route', { RouteKey: 'GET /v1/probe' })
   })
 
-  test('has no public route, which could not be throttled as one', () => {
+  test('rejects a public route, which could not have its own throttle', () => {
     expect(() => insightWith(null)).toThrow('GET /v1/probe is public')
   })
 })

@@ -16,7 +16,7 @@ describe('the table', () => {
     }),
   )
 
-  test('is on demand, streams both images, forgets what has expired', () => {
+  test('is billed on demand, streams both images and expires items', () => {
     expect(properties).toMatchObject({
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: [
@@ -28,7 +28,7 @@ describe('the table', () => {
     })
   })
 
-  test('can be restored to any second of 35 days, and cannot be deleted', () => {
+  test('has 35 days of point-in-time recovery and deletion protection', () => {
     expect(properties.Replicas).toMatchObject([
       {
         DeletionProtectionEnabled: true,
@@ -54,10 +54,10 @@ describe('the table', () => {
   })
 })
 
-describe('people', () => {
+describe('the user pool', () => {
   const { properties, resource } = onlyResourceOf(storage, 'AWS::Cognito::UserPool', z.looseObject({}))
 
-  test('are invited, have a long password and a second factor, and are not lost', () => {
+  test('is by invitation only, requires long passwords and MFA, and is retained', () => {
     expect(properties).toMatchObject({
       AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
       MfaConfiguration: 'ON',
@@ -68,7 +68,7 @@ describe('people', () => {
     expect(retained(resource)).toBe(true)
   })
 
-  test('find a resource server for every scope', () => {
+  test('has a resource server with every scope', () => {
     const server = z.object({ Identifier: z.string(), Scopes: z.array(z.object({ ScopeName: z.string() })) })
     const served = resourcesOf(storage, 'AWS::Cognito::UserPoolResourceServer', server).flatMap(
       ({ properties: { Identifier, Scopes } }) => Scopes.map(({ ScopeName }) => `${Identifier}/${ScopeName}`),
@@ -86,7 +86,7 @@ describe('app clients', () => {
     ]),
   )
 
-  test.each(clientAudiences)('%s has its scopes, its flow and an hour per token', (audience) => {
+  test.each(clientAudiences)('%s has its scopes, its OAuth flow and one-hour tokens', (audience) => {
     const machine = audience === 'machine'
     const client = clients.get(audience)
     expect(client).toMatchObject({
@@ -103,7 +103,7 @@ describe('app clients', () => {
   })
 
   const operations = parts.flatMap(({ operations }) => Object.values(operations))
-  test.each(operations)('whoever may call $id can have its scope', ({ audience, scope }) => {
+  test.each(operations)('every audience of $id can obtain its scope', ({ audience, scope }) => {
     if (scope === null) return
     expect(scopes).toContain(scope)
     for (const one of clientAudiences.filter((name) => audience.includes(name))) {
@@ -113,7 +113,7 @@ describe('app clients', () => {
 })
 
 describe('mail', () => {
-  test('is sent encrypted, and what becomes of it is told on the default bus', () => {
+  test('is sent over TLS, and its events go to the default bus', () => {
     const { id, properties } = onlyResourceOf(storage, 'AWS::SES::ConfigurationSet', z.looseObject({}))
     expect(properties).toMatchObject({ DeliveryOptions: { TlsPolicy: 'REQUIRE' } })
     const destination = onlyResourceOf(
@@ -134,7 +134,7 @@ describe('mail', () => {
   })
 })
 
-test('the fingerprint key outlives its stack; the cursor keys need not', () => {
+test('the fingerprint key is retained when its stack is deleted, the cursor keys are not', () => {
   const generated = z.object({ GenerateSecretString: z.object({ PasswordLength: z.literal(64) }) })
   const kept = resourcesOf(storage, 'AWS::SecretsManager::Secret', generated)
   const madeAgain = resourcesOf(service, 'AWS::SecretsManager::Secret', generated)

@@ -8,11 +8,11 @@ const { storage, service } = synthesize()
 test.each([
   ['storage', storage],
   ['service', service],
-] as const)('the %s stack is as it was', async (name, template) => {
+] as const)('the %s stack matches its snapshot', async (name, template) => {
   await expect(inWords(template)).toMatchFileSnapshot(`__snapshots__/${name}-template.snap`)
 })
 
-test('a page of a template says nothing of the machine, the account or the bundles', () => {
+test('a printed template contains nothing specific to the machine, the account or the bundles', () => {
   const page = inWords(service)
   expect(page).not.toMatch(/\b[0-9a-f]{64}\b/)
   expect(page).not.toMatch(/\b\d{12}\b/)
