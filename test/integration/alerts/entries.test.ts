@@ -99,7 +99,7 @@ const read = async (callId: string) => {
   const alerts = await alertStore(table).list('talleres-gredos', callId)
   return { alert: call?.problem?.alert, due: call?.due, alerts }
 }
-test('a record of the stream becomes a mail: here to Asortis, as the table knows no such dealer', async () => {
+test('a stream record results in an e-mail, to Asortis when the dealer is unknown', async () => {
   const answered = await handlers.problem({ Records: [recordOf(await put('E-1'), '1')] }, context)
   expect(answered).toEqual({ batchItemFailures: [] })
   expect(taken.at(-1)?.get('Destinations.member.1')).toBe(asortisAddress)
@@ -120,7 +120,7 @@ test('a record of the stream becomes a mail: here to Asortis, as the table knows
   expect((await read('E-1')).alert?.state).toBe('sent')
 })
 
-test('a throttled record fails alone, and one that nobody can read is left to the log', async () => {
+test('reports a throttled record alone as failed, and only logs one that it cannot parse', async () => {
   const good = await put('E-2')
   throttling = true
   const records = [recordOf({ pk: 'DEALER#d', sk: 'CALL#broken', v: 9 }, '1'), recordOf(good, '2')]
@@ -133,7 +133,7 @@ test('a throttled record fails alone, and one that nobody can read is left to th
   expect((await read('E-2')).alert?.state).toBe('sent')
 })
 
-test('an event of SES is kept on the case; one about something else is let go', async () => {
+test('records an SES event on the case and ignores other events', async () => {
   const messageId = (await read('E-1')).alerts[0]?.messageId
   const tags = { dealer: ['talleres-gredos'], call: [encodeTag('E-1')], notice: ['opened'] }
   const mail = { messageId, timestamp: new Date().toISOString(), destination: [asortisAddress], tags }
@@ -144,7 +144,7 @@ test('an event of SES is kept on the case; one about something else is let go', 
   expect(captured.lines.join('')).toContain('delivery-not-understood')
 })
 
-test('the sweep alerts what the stream never brought', async () => {
+test('the sweep alerts a problem that the stream never delivered', async () => {
   await put('E-3', new Date(Date.now() - 180_000).toISOString())
   expect(await handlers.sweep({}, context)).toMatchObject({ looked: 1, failed: 0, left: false })
   const { alert, due } = await read('E-3')

@@ -32,14 +32,14 @@ afterAll(async () => {
 const put = (callId: string, body: unknown, more: object = {}) =>
   send(handler, operations.putCall, { params: { dealerId: 'd1', callId }, body, ...more })
 
-test('the same call a hundred times at once: one 201, ninety-nine 200, one answer', async () => {
+test('responds 201 once and 200 otherwise, with the same body, when the same call is sent a hundred times at once', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => put('H-1', exampleCall)))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(99)
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
 })
 
-test('other content under the same id is 409, an unknown dealer 404, an unknown questionnaire 422 with its pointer', async () => {
+test('responds 409 to other content under the same id, 404 to an unknown dealer and 422 to an unknown questionnaire', async () => {
   await put('H-2', typicalCall)
   expect(await put('H-2', exampleCall)).toMatchObject({
     status: 409,
@@ -55,7 +55,7 @@ test('other content under the same id is 409, an unknown dealer 404, an unknown 
   })
 })
 
-test('an assessment stores nothing and says what to ask and to say', async () => {
+test('an assessment stores nothing and returns what to ask and what to say', async () => {
   const { questionnaire, answers, customer, kind } = exampleCall
   const known = { kind, questionnaire, customer: { ref: customer.ref }, answers, dealer: 'd1' }
   const { status, body } = await send(handler, operations.assess, { body: known })
@@ -76,7 +76,7 @@ test('an assessment stores nothing and says what to ask and to say', async () =>
   })
 })
 
-test('a batch keeps the good ones and tells each bad one why', async () => {
+test('a batch stores the valid calls and explains why each of the others is invalid', async () => {
   const calls = [
     { ...typicalCall, callId: 'B-1' },
     { callId: 'B-2' },
@@ -103,7 +103,7 @@ test('a batch keeps the good ones and tells each bad one why', async () => {
   expect(await send(handler, operations.putCalls, elsewhere)).toMatchObject({ status: 200 })
 })
 
-test('a cursor holds for its own list, month and caller alone', async () => {
+test('a cursor is valid only for its own list, month and caller', async () => {
   const list = (
     dealerId: string,
     query: Record<string, string>,
@@ -145,7 +145,7 @@ const bodies = fc.oneof(
     .map(([name, value]) => JSON.stringify({ ...exampleCall, [name]: value })),
 )
 
-test('whatever the bytes, an operation never answers 5xx', async () => {
+test('no sequence of bytes makes an operation respond 5xx', async () => {
   const every = Object.values(operations)
   await fc.assert(
     fc.asyncProperty(
@@ -170,7 +170,7 @@ test('whatever the bytes, an operation never answers 5xx', async () => {
   )
 })
 
-test('no log line holds anything personal, and a taken call logs under 300 bytes', async () => {
+test('logs no personal data, and under 300 bytes for a stored call', async () => {
   lines.length = 0
   await put('H-log', exampleCall)
   await put('H-log', { ...exampleCall, operator: 'op-x' })

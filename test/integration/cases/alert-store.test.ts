@@ -58,7 +58,7 @@ const read = async (cases: ReturnType<typeof caseStore>, callId: string) => {
   return { problem: call?.problem, due: call?.due, alerts, deliveries }
 }
 
-test('one of many raisers sends, and the problem tells how its alert stands', async () => {
+test('sends one e-mail when many raise the same alert, and records its state on the problem', async () => {
   const world = realWorld()
   const item = await putProblem('R-1')
   await Promise.all(Array.from({ length: 10 }, () => raiseAlert(world.ports)(item, endlessPatience())))
@@ -68,7 +68,7 @@ test('one of many raisers sends, and the problem tells how its alert stands', as
   expect(alerts).toMatchObject([{ state: 'sent', messageId: 'message-1', email: 'posventa@example.com' }])
 })
 
-test('a bounce is kept on the case, the next level is told, and the summary follows; again changes nothing', async () => {
+test('a bounce alerts the next level and updates the summary, once however often it is delivered', async () => {
   const world = realWorld()
   await raiseAlert(world.ports)(await putProblem('R-2'), endlessPatience())
   const bounce = {
@@ -90,7 +90,7 @@ test('a bounce is kept on the case, the next level is told, and the summary foll
   expect(problem?.alert.state).toBe('sent')
 })
 
-test('the sweep finds what nobody was told of through the index, and writes when to look next', async () => {
+test('the sweep finds unsent alerts through the index and schedules its next check', async () => {
   const world = realWorld()
   const item = await putProblem('R-3')
   world.forward(3 * 60_000)
@@ -112,7 +112,7 @@ test('the sweep finds what nobody was told of through the index, and writes when
   expect(index.Items?.[0]?.dueAt).toBe(item.acknowledgeBy)
 })
 
-test('once somebody acknowledged, the sweep looks for its alert once more at most, without a word', async () => {
+test('after an acknowledgement the sweep checks the alert at most once more and sends nothing', async () => {
   const world = realWorld()
   const item = await putProblem('R-4')
   const step = takeStep({
@@ -144,7 +144,7 @@ test('once somebody acknowledged, the sweep looks for its alert once more at mos
   expect(due).toEqual({ resolve: item.resolveBy })
 })
 
-test('a problem that was reopened and is late again is escalated again, once for each time', async () => {
+test('a reopened problem that is overdue again is escalated again, once per missed deadline', async () => {
   const world = realWorld()
   await putProblem('R-5')
   const step = takeStep({

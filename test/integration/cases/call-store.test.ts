@@ -36,7 +36,7 @@ const take = (client = table) =>
 const put = (callId: string, content = exampleCall, putBy = `request-${Math.random()}`) =>
   take()({ dealerId, callId, content, putBy })
 
-test('the first put is 201, the same content again 200 with the same answer, other content 409', async () => {
+test('responds 201 to the first put, 200 with the same body to a repetition and 409 to other content', async () => {
   const first = await put('C-1')
   const again = await put('C-1')
   expect(first.status).toBe(201)
@@ -52,7 +52,7 @@ test('the first put is 201, the same content again 200 with the same answer, oth
   })
 })
 
-test('a call that was taken is answered again when it would no longer fit', async () => {
+test('a stored call is still returned when it would no longer be valid', async () => {
   const first = await put('C-kept')
   const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, brands: ['other'] }) })
   const later = takeCall({
@@ -67,7 +67,7 @@ test('a call that was taken is answered again when it would no longer fit', asyn
   await expect(later({ ...sent, callId: 'C-never' })).rejects.toMatchObject({ code: 'does-not-fit' })
 })
 
-test('a questionnaire whose brand is gone is our fault, and passes: 503', async () => {
+test('responds 503 when the brand of a questionnaire is missing, as the fault is ours', async () => {
   const directory = exampleDirectory({ brand: async () => undefined })
   const later = takeCall({
     directory,
@@ -83,18 +83,18 @@ test('a questionnaire whose brand is gone is our fault, and passes: 503', async 
 
 const stores = () => ({ cases: caseStore(table), entries: entryStore(table) })
 
-test('a hundred at once give one 201 and ninety-nine 200 with one answer', async () => {
+test('a hundred simultaneous puts give one 201 and ninety-nine 200 with the same body', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => put('C-100', typicalCall)))
   expect(answers.filter(({ status }) => status === 201)).toHaveLength(1)
   expect(new Set(answers.map(({ body }) => JSON.stringify(body))).size).toBe(1)
 })
 
-test('a write of its own whose answer got lost is recognised: still 201', async () => {
+test('responds 201 when its own write is repeated after a lost response', async () => {
   const { body } = await put('C-lost', typicalCall, 'request-7')
   expect(await put('C-lost', typicalCall, 'request-7')).toEqual({ status: 201, body })
 })
 
-test('what is read is what was put, to the letter', async () => {
+test('reads back exactly the stored content', async () => {
   await put('C-read')
   const read = await getCall(stores())(dealerId, 'C-read')
   expect(read.content).toEqual(exampleCall)
@@ -104,7 +104,7 @@ test('what is read is what was put, to the letter', async () => {
   })
 })
 
-test('the month lists calls newest first, page by page, and no other month', async () => {
+test('lists the calls of one month only, newest first, in pages', async () => {
   const later = (minute: number) =>
     takeCall({
       directory: exampleDirectory(),
@@ -131,7 +131,7 @@ test('the month lists calls newest first, page by page, and no other month', asy
 
 const { endedAt: _, ...stillOn } = exampleCall
 
-test('a call put while the customer is on the line is closed once', async () => {
+test('a call stored while the customer is on the line is ended only once', async () => {
   await put('C-on', stillOn)
   const close = closeCall({ ...stores(), fingerprint, clock })
   const content = { endedAt: '2026-11-20T10:04:00Z' }
@@ -150,7 +150,7 @@ test('a call put while the customer is on the line is closed once', async () => 
   expect(call?.due.alert).toBeDefined()
 })
 
-test('a call never closed is due after twelve hours and then closed as it stands', async () => {
+test('a call that is never ended is due after twelve hours and is then closed as it is', async () => {
   await put('C-silent', { ...typicalCall, endedAt: undefined })
   const { cases } = stores()
   const dueAt = '2026-11-20T22:03:00.000Z'
@@ -169,7 +169,7 @@ test('a call never closed is due after twelve hours and then closed as it stands
   expect(read.closing).toEqual({ closedAt: dueAt, by: 'sweep', endedAt: null })
 })
 
-test('a typical call that is no problem is an item under 1 KB', async () => {
+test('a typical call without a problem is stored as an item under 1 KB', async () => {
   await put('call-2026-11-20-000123', typicalCall, 'JKJaXmPLvHcESHA=')
   const { Item } = await table.client.send(
     new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, 'call-2026-11-20-000123') }),
@@ -181,7 +181,7 @@ test('a typical call that is no problem is an item under 1 KB', async () => {
   expect(size).toBeLessThan(1024)
 })
 
-test('the alert is kept on the problem for the list, and leaves what people change alone', async () => {
+test("recording an alert updates the problem's list entry without changing its revision", async () => {
   await put('C-alert')
   const cases = caseStore(table)
   await cases.recordAlert(dealerId, 'C-alert', { state: 'sent', at: now.toISOString(), latencyMs: 120 }, 2)
@@ -202,7 +202,7 @@ test('the alert is kept on the problem for the list, and leaves what people chan
   expect(await cases.readCall(dealerId, 'nobody')).toBeUndefined()
 })
 
-test('a phone number that was found is stored beside the content, which stays as it was', async () => {
+test('a recognised phone number is stored beside the content, which does not change', async () => {
   await put('C-phone')
   const store = callStore(table)
   const given = '+34600111222'

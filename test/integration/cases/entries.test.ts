@@ -59,7 +59,7 @@ const timelineOf = async (callId: string, limit: number) => {
 const noteOf = ({ detail }: { detail?: unknown }) =>
   typeof detail === 'object' && detail !== null && 'note' in detail ? detail.note : undefined
 
-test('the timeline comes newest first, page by page, whatever the size of a page', async () => {
+test('lists the timeline newest first, in pages of any size', async () => {
   await putProblem('T-1')
   await step('T-1', { step: 'acknowledge' })
   for (let index = 1; index <= 60; index += 1) await step('T-1', note(`nota ${index}`))
@@ -73,7 +73,7 @@ test('the timeline comes newest first, page by page, whatever the size of a page
   expect([...body.timeline, ...rest.items]).toEqual(whole)
 })
 
-test('a case has room for a limited number of notes, and can be closed when it is full', async () => {
+test('a case holds a limited number of notes and can still be closed when full', async () => {
   await putProblem('T-2')
   await table.client.send(
     new UpdateCommand({
@@ -95,7 +95,7 @@ test('a case has room for a limited number of notes, and can be closed when it i
   expect((await stores().cases.readCall(dealerId, 'T-2'))?.entries).toBeLessThanOrEqual(maxEntries)
 })
 
-test('the end of a call and a step at the same moment are both stored, and the step is not stale', async () => {
+test("stores both a simultaneous end of call and step, and accepts the step's If-Match", async () => {
   await putProblem('T-3', onTheLine)
   const results = await Promise.all([
     close('T-3', '2026-11-20T10:09:00Z'),
@@ -110,7 +110,7 @@ test('the end of a call and a step at the same moment are both stored, and the s
   ])
 })
 
-test('what a version before 0.3 stored is read, counted once and continued', async () => {
+test('reads, counts and continues a case stored by a version before 0.3', async () => {
   const callId = 'T-4'
   const revisions = 8
   await put({ ...problemItem({ callId, content: onTheLine }), revision: revisions, status: 'in-progress' })
@@ -153,7 +153,7 @@ test('what a version before 0.3 stored is read, counted once and continued', asy
   for (const limit of [1, 3, 4]) expect(await timelineOf(callId, limit)).toEqual(whole)
 })
 
-test('a call on which the sweep failed stands behind the others until its time', async () => {
+test('a call that the sweep failed to process moves behind the others until its retry time', async () => {
   await putProblem('T-5')
   const { cases } = stores()
   const dueAt = (await cases.readCall(dealerId, 'T-5'))?.due.alert ?? ''

@@ -62,7 +62,7 @@ const read = () => async (dealer: string, callId: string) => {
 }
 const ids = (items: { callId: string }[]) => items.map(({ callId }) => callId)
 
-test('the list is newest first, page by page, and says why in words', async () => {
+test('lists problems newest first, in pages, with reasons in words', async () => {
   const one = await list()(dealerId, { status: 'open', limit: 5 }, {})
   expect(ids(one.items)).toEqual(['P-11', 'P-10', 'P-09', 'P-08', 'P-07'])
   expect(one.items[0]).toMatchObject({
@@ -76,7 +76,7 @@ test('the list is newest first, page by page, and says why in words', async () =
   expect(ids(two.items)).toEqual(['P-06', 'P-05', 'P-04', 'P-03', 'P-02'])
 })
 
-test('filters by kind, topic and its area, criterion, adviser and days', async () => {
+test('filters by kind, topic and topic area, criterion, adviser and dates', async () => {
   const count = async (filter: object) =>
     (await list()(dealerId, { status: 'all', limit: 100, ...filter }, {})).items.length
   expect(await count({ kind: 'recheck' })).toBe(6)
@@ -91,7 +91,7 @@ test('filters by kind, topic and its area, criterion, adviser and days', async (
   expect(await count({ to: '2026-11-19' })).toBe(0)
 })
 
-test('a problem goes from step to step, and to the closed ones when it ends', async () => {
+test('a problem moves through its steps and to the closed list when it ends', async () => {
   await expect(step()(dealerId, 'P-00', { step: 'resolve' }, 'dealer:ana', 1)).rejects.toMatchObject({
     code: 'illegal-step',
     extra: { legal: ['acknowledge', 'assign', 'contact-attempt', 'analysis', 'decision', 'note'] },
@@ -127,7 +127,7 @@ test('a problem goes from step to step, and to the closed ones when it ends', as
   expect(due).toContain('P-01')
 })
 
-test('a reopened problem has its clock again', async () => {
+test('reopening a problem restores its resolution deadline', async () => {
   await step()(dealerId, 'P-03', { step: 'acknowledge' }, 'dealer:ana', 1)
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   await step()(dealerId, 'P-03', closing, 'dealer:ana', 2)
@@ -139,7 +139,7 @@ test('a reopened problem has its clock again', async () => {
   expect((call?.problem?.resolveBy ?? '') >= before).toBe(true)
 })
 
-test('a step and the bookkeeping of alerts at the same moment do not stand in one another’s way', async () => {
+test('a step and simultaneous alert updates do not interfere', async () => {
   const cases = caseStore(table)
   const summary = { state: 'sent', at: at(31).toISOString(), latencyMs: 5 } as const
   await Promise.all([
@@ -152,14 +152,14 @@ test('a step and the bookkeeping of alerts at the same moment do not stand in on
   })
 })
 
-test('of two steps at the same time one is taken, the other told that it is stale', async () => {
+test('one of two simultaneous steps is stored and the other is rejected as stale', async () => {
   const both = await Promise.allSettled(
     ['a', 'b'].map((who) => step()(dealerId, 'P-02', { step: 'acknowledge' }, who, 1)),
   )
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
 })
 
-test('the customer rests after a call, and an open problem keeps the survey out', async () => {
+test("a call starts the customer's rest period, and an open problem suppresses the survey", async () => {
   const published: CaseEvent[] = []
   const customers = customerStore(table)
   const follow = followCall({

@@ -39,7 +39,7 @@ const putBrand = (
 ) => putResource({ settings: store.brands, clock })({ id, content, ifMatch, by: 'staff:1', putBy })
 
 describe('a setting', () => {
-  it('is made, answered again for the same content, and replaced only by who has seen it', async () => {
+  it('is created once, returned for the same content, and replaced only with a current If-Match', async () => {
     expect(await putBrand('b1', seat)).toMatchObject({ status: 201, revision: 1, content: seat })
     expect(await putBrand('b1', seat)).toMatchObject({ status: 200, revision: 1 })
     await expect(putBrand('b1', renamed)).rejects.toMatchObject({ code: 'if-match-missing' })
@@ -50,14 +50,14 @@ describe('a setting', () => {
     expect((await store.brands.get('b1', true))?.content).toEqual(seat)
   })
 
-  it('answers a repeated replacement as the first, with the stale If-Match it was sent with', async () => {
+  it('returns the first response to a repeated replacement, although its If-Match is stale', async () => {
     await putBrand('b2', seat)
     expect(await putBrand('b2', renamed, 1)).toMatchObject({ status: 200, revision: 2 })
     expect(await putBrand('b2', renamed, 1)).toMatchObject({ status: 200, revision: 2 })
     expect(await putBrand('b2', renamed, 2)).toMatchObject({ status: 200, revision: 2 })
   })
 
-  it('that cannot be read stops nobody who asks for another', async () => {
+  it('that is unreadable does not prevent reading the others', async () => {
     await putBrand('b-good', seat)
     await putBrand('b-newer', seat)
     await table.client.send(
@@ -76,18 +76,18 @@ describe('a setting', () => {
     expect(brands('__proto__')).toBeUndefined()
   })
 
-  it('is not made by a replacement', async () => {
+  it('is not created by a replacement', async () => {
     await expect(putBrand('b3', seat, 1)).rejects.toMatchObject({ code: 'stale-version' })
     await expect(putBrand('b3', seat, 'any')).rejects.toMatchObject({ code: 'stale-version' })
     expect(await store.brands.get('b3', true)).toBeUndefined()
   })
 
-  it('is made once by many at the same time', async () => {
+  it('is created once by many simultaneous puts', async () => {
     const puts = await Promise.all(Array.from({ length: 50 }, () => putBrand('b4', seat)))
     expect(puts.map(({ status }) => status).sort()).toEqual([...Array(49).fill(200), 201])
   })
 
-  it('is replaced once by many at the same time', async () => {
+  it('is replaced once by many simultaneous puts', async () => {
     await putBrand('b5', seat)
     const contents = Array.from({ length: 20 }, (_, index) => ({ ...seat, name: `name ${index}` }))
     const puts = await Promise.allSettled(contents.map((content) => putBrand('b5', content, 1)))
@@ -95,7 +95,7 @@ describe('a setting', () => {
     expect((await store.brands.get('b5', true))?.revision).toBe(2)
   })
 
-  it('is 201 to the first putter whose answer got lost and who asks again by itself', async () => {
+  it("responds 201 when the client's SDK repeats a put whose response was lost", async () => {
     await putBrand('b6', seat, undefined, 'the-same-request')
     expect(await putBrand('b6', seat, undefined, 'the-same-request')).toMatchObject({ status: 201 })
   })
@@ -103,7 +103,7 @@ describe('a setting', () => {
 
 describe("a dealer's group", () => {
   const put = (change: PutResource<DealerContent>) => putResource({ settings: store.dealers, clock })(change)
-  it('stays through a replacement by staff', async () => {
+  it('is kept when staff replace the dealer', async () => {
     const made = await put({ id: 'gredos', content: gredos, ifMatch: undefined, by: 'staff:1', putBy: 'r1' })
     expect(made).toMatchObject({ status: 201, group: undefined })
     const group = { groupId: 'centro', active: true }
@@ -142,7 +142,7 @@ describe('a questionnaire version', () => {
       clock,
     })({ id: 'q', version, content: value, putBy, by: 'staff:1' })
 
-  it('is made once and never changes', async () => {
+  it('is created once and never changes', async () => {
     expect(await put('r1')).toBe(201)
     expect(await put('r1')).toBe(201)
     expect(await put('r2')).toBe(200)
@@ -154,7 +154,7 @@ describe('a questionnaire version', () => {
     expect(await readDirectory(store, clock).questionnaire('q@3')).toBeUndefined()
   })
 
-  it('is refused for a brand that is not there', async () => {
+  it('is rejected when its brand does not exist', async () => {
     await expect(put('r1', 9, { ...content, brand: 'opel' })).rejects.toMatchObject({
       code: 'does-not-fit',
       errors: [{ in: 'body', pointer: '/brand', code: 'unknown-brand' }],

@@ -29,7 +29,7 @@ const version = (name: string) => ({ params: { questionnaireId: 'seat-after-serv
 const dealer = { params: { dealerId: 'talleres-gredos' } }
 
 describe("the directory's operations", () => {
-  it('make what their examples say, answer it again, and give it back', async () => {
+  it('create, return and read their examples', async () => {
     const cases = [
       { put: operations.putBrand, get: operations.getBrand, at: brand, extra: { brandId: 'seat' } },
       {
@@ -57,7 +57,7 @@ describe("the directory's operations", () => {
     }
   })
 
-  it('replace a setting only for who has seen it', async () => {
+  it('replace a setting only with a current If-Match', async () => {
     const example = operations.putBrand.example
     await ask(operations.putBrand, { params: { brandId: 'b' }, body: example })
     const put = (name: string, headers = {}) =>
@@ -76,7 +76,7 @@ describe("the directory's operations", () => {
     expect(await put('y', { 'if-match': '*' })).toMatchObject({ status: 200, headers: { etag: '"3"' } })
   })
 
-  it('refuse a changed questionnaire version, and one that is no number', async () => {
+  it('reject a changed questionnaire version and one that is not a number', async () => {
     const { example } = operations.putQuestionnaire
     await ask(operations.putBrand, { ...brand, body: operations.putBrand.example })
     await ask(operations.putQuestionnaire, { ...version('7'), body: example })
@@ -93,7 +93,7 @@ describe("the directory's operations", () => {
     }
   })
 
-  it('point to what does not fit in a dealer', async () => {
+  it('point to the invalid fields of a dealer', async () => {
     await ask(operations.putBrand, { ...brand, body: operations.putBrand.example })
     const workingHours = {
       tue: [
@@ -113,7 +113,7 @@ describe("the directory's operations", () => {
     })
   })
 
-  it('are for staff to write, and not for dealers at all', async () => {
+  it('let only staff write and reject dealers entirely', async () => {
     const write = { ...brand, body: operations.putBrand.example }
     for (const claims of [claimsOf.machine, claimsOf.specialist, claimsOf.dealer('talleres-gredos')]) {
       expect((await ask(operations.putBrand, { ...write, claims })).status).toBe(403)
@@ -124,7 +124,7 @@ describe("the directory's operations", () => {
     expect((await ask(operations.getDealer, { ...dealer, claims: claimsOf.machine })).status).toBe(200)
   })
 
-  it('write no address or name into the log', async () => {
+  it('log no address or name', async () => {
     await ask(operations.putDealer, { ...dealer, body: { ...operations.putDealer.example, name: 'other' } })
     await ask(operations.putDealer, {
       ...dealer,

@@ -66,7 +66,7 @@ const read = async (groupId: string): Promise<Group> => {
 const noteOf = async (dealerId: string) => (await directory.dealers.get(dealerId, true))?.group
 
 describe('a group', () => {
-  it('is made once, answered again for the same content, and replaced only by who has seen it', async () => {
+  it('is created once, returned for the same content, and replaced only with a current If-Match', async () => {
     const dearer = { ...content, monthlyDiscount: { amount: '400.00', currency: 'EUR' } }
     expect(await put('g1')).toMatchObject({ status: 201, revision: 1, content })
     expect(await put('g1')).toMatchObject({ status: 200, revision: 1 })
@@ -84,21 +84,21 @@ describe('a group', () => {
     })
   })
 
-  it('is made once by many at the same time, and 201 to who asks again by itself', async () => {
+  it('is created once by many simultaneous puts, and responds 201 to an automatic retry', async () => {
     const puts = await Promise.all(Array.from({ length: 20 }, () => put('g2')))
     expect(puts.map(({ status }) => status).sort()).toEqual([...Array(19).fill(200), 201])
     await put('g3', content, undefined, 'the-same')
     expect(await put('g3', content, undefined, 'the-same')).toMatchObject({ status: 201 })
   })
 
-  it('keeps its participants through a replacement, and its ETag through their joining', async () => {
+  it('keeps its participants when replaced, and its ETag when dealers join', async () => {
     await put('g4')
     await joinGroup(ports())('g4', 'own-1')
     expect(await put('g4', { ...content, name: 'other' }, 1)).toMatchObject({ status: 200, revision: 2 })
     expect(participantsOf(await read('g4'))).toHaveLength(1)
   })
 
-  it('is not written over what somebody else wrote since it was read', async () => {
+  it('is not overwritten if it has changed since it was read', async () => {
     await put('g5')
     const before = await read('g5')
     expect(await groups.change(before, { ...before, name: 'first' })).toBe(true)
@@ -106,7 +106,7 @@ describe('a group', () => {
     expect(await read('g5')).toMatchObject({ name: 'first', n: before.n + 1 })
   })
 
-  it('is found in its shard, page by page', async () => {
+  it('is listed in its shard, in pages', async () => {
     const shard = shardOf('g1')
     const all = Array.from({ length: 200 }, (_, index) => `s-${index}`).filter((id) => shardOf(id) === shard)
     await Promise.all(all.map((id) => put(id)))
@@ -124,8 +124,8 @@ describe('a group', () => {
   })
 })
 
-describe('a group that cannot be read', () => {
-  it('is named in its shard, and stops none of the others', async () => {
+describe('an unreadable group', () => {
+  it('is reported in its shard and does not hide the others', async () => {
     const shard = shardOf('g1')
     const [id = '', last = ''] = Array.from({ length: 200 }, (_, index) => `u-${index}`).filter(
       (one) => shardOf(one) === shard,
@@ -156,7 +156,7 @@ describe('a group that cannot be read', () => {
 })
 
 describe('a change of participants', () => {
-  it('is not made at all when a dealer is unknown or in another group', async () => {
+  it('is rejected as a whole when a dealer is unknown or in another group', async () => {
     await put('h1')
     await put('h2')
     await joinGroup(ports())('h1', 'own-2')
@@ -170,7 +170,7 @@ describe('a change of participants', () => {
     expect(await directory.dealers.get('nobody', true)).toBeUndefined()
   })
 
-  it('tells every participant when the group becomes active, and when it stops being so', async () => {
+  it('updates every participant when the group becomes active or inactive', async () => {
     await put('h3')
     const members = ['own-3', 'own-4', 'own-5', 'own-6', 'd-20']
     for (const dealerId of members) await joinGroup(ports())('h3', dealerId)
@@ -181,11 +181,11 @@ describe('a change of participants', () => {
       expect(await noteOf(dealerId)).toEqual({ groupId: 'h3', active: false })
   })
 
-  it("leaves the dealer's own settings as they are", async () => {
+  it("leaves the dealer's settings unchanged", async () => {
     expect(await directory.dealers.get('own-3', true)).toMatchObject({ content: dealer, revision: 1 })
   })
 
-  it('gives up in the end when a dealer is not where the group says', async () => {
+  it("gives up eventually when a dealer's item contradicts the group", async () => {
     await put('h4')
     const astray = { groupId: 'h4', active: false }
     await table.client.send(
@@ -219,7 +219,7 @@ describe('a change of participants', () => {
   })
 })
 
-describe('many joins and leaves at once', () => {
+describe('many simultaneous joins and leaves', () => {
   const ids = ['p-norte', 'p-centro', 'p-sur']
 
   /** Of every group: its numbers are 1 to 10 without repeats; of every dealer: one group, and its item says so. */
@@ -240,7 +240,7 @@ describe('many joins and leaves at once', () => {
     return memberOf
   }
 
-  it('keep one group per dealer, ten per group, and each number once', async () => {
+  it('keep one group per dealer, ten dealers per group and unique numbers', async () => {
     for (const groupId of ids) await put(groupId)
     const [join, leave] = [joinGroup(ports()), leaveGroup(ports())]
     const wishes = dealerIds.flatMap((dealerId) => ids.map((groupId) => join(groupId, dealerId)))

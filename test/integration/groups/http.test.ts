@@ -61,7 +61,7 @@ const seal = async (groupId: string, month: string) => {
 }
 
 describe("the groups' operations", () => {
-  it('make a group, answer it again, replace it for who has seen it, and give it back', async () => {
+  it('create, return, read and replace a group with a current If-Match', async () => {
     expect(await read('g1')).toMatchObject({ status: 404, body: { code: 'not-found' } })
     const body = { groupId: 'g1', ...operations.putGroup.example }
     expect(await put('g1')).toMatchObject({ status: 201, body, headers: { etag: '"1"' } })
@@ -80,7 +80,7 @@ describe("the groups' operations", () => {
     })
   })
 
-  it('point to what does not fit', async () => {
+  it('point to the invalid fields', async () => {
     const body = { ...operations.putGroup.example, monthlyDiscount: { amount: '300', currency: 'EUR' } }
     expect(await put('g1', { body })).toMatchObject({
       status: 422,
@@ -121,7 +121,7 @@ describe("the groups' operations", () => {
     await leaveAll('g2')
   })
 
-  it('refuse what cannot join', async () => {
+  it('reject a dealer that cannot join', async () => {
     await put('g3')
     await put('g4')
     expect(await join('nowhere', 'd-1')).toMatchObject({ status: 404 })
@@ -141,7 +141,7 @@ describe("the groups' operations", () => {
     await leaveAll('g3')
   })
 
-  it('show a group to the people of its present participants alone', async () => {
+  it('show a group only to the people of its current participants', async () => {
     await put('g5')
     await join('g5', 'd-12')
     await join('g5', 'd-13')
@@ -158,7 +158,7 @@ describe("the groups' operations", () => {
     expect((await read('g5', claimsOf.machine)).status).toBe(403)
   })
 
-  it('are for staff alone to write', async () => {
+  it('let only staff write', async () => {
     await put('g6')
     for (const claims of [claimsOf.machine, claimsOf.specialist, claimsOf.dealer('d-1')]) {
       expect((await put('g6', { claims })).status).toBe(403)
@@ -168,7 +168,7 @@ describe("the groups' operations", () => {
     expect(await read('g6')).toMatchObject({ body: { participants: [] } })
   })
 
-  it("write no business's name into the log", async () => {
+  it('log no business name', async () => {
     await put('g7')
     await join('g7', 'd-1')
     await read('g7')

@@ -263,14 +263,14 @@ const byMonth = (who: string) =>
     }),
   )
 
-describe('what IAM lets through', () => {
-  it('carries out what the policy grants', async () => {
+describe('the local IAM', () => {
+  it('executes what the policy grants', async () => {
     const given = item()
     await put('WRITER', given)
     expect((await get('DEALER#1', given.sk.S)).Item).toEqual(given)
   })
 
-  it('refuses in the words of AWS, naming user, action and resource', async () => {
+  it("denies access with AWS's message, which names user, action and resource", async () => {
     await expect(put('READER')).rejects.toMatchObject({
       name: 'AccessDeniedException',
       message: `User: arn:aws:sts::${accountId}:assumed-role/reader-role/reader is not authorized to perform: dynamodb:PutItem on resource: ${tableArn} because no identity-based policy allows the dynamodb:PutItem action`,
@@ -278,14 +278,14 @@ describe('what IAM lets through', () => {
     })
   })
 
-  it('asks for the index beside the table', async () => {
+  it('requires a grant on the index as well as the table', async () => {
     await put('WRITER')
     expect(await named(byMonth('WRITER'))).toBe('AccessDeniedException')
     const { Items } = await byMonth('READER')
     expect(Items?.[0]).toHaveProperty('kind')
   })
 
-  it('does not know foreign keys', async () => {
+  it('rejects unknown access keys', async () => {
     expect(await named(put('NOBODY'))).toBe('UnrecognizedClientException')
     await expect(mailer('NOBODY').send(mail('a@b.example'))).rejects.toMatchObject({
       name: 'InvalidClientTokenId',
@@ -293,7 +293,7 @@ describe('what IAM lets through', () => {
     })
   })
 
-  it('asks for each part of a transaction by its own action', async () => {
+  it('requires the action of each item in a transaction', async () => {
     const parts = (...extra: object[]) =>
       new TransactWriteItemsCommand({
         TransactItems: [
@@ -314,7 +314,7 @@ describe('what IAM lets through', () => {
     await expect(dynamoDb('WRITER').send(parts())).rejects.toThrow('dynamodb:ConditionCheckItem')
   })
 
-  it('asks for batches by their own action', async () => {
+  it('requires the action of a batch', async () => {
     const batch = new BatchGetItemCommand({
       RequestItems: { 'calls-table': { Keys: [{ pk: { S: 'x' }, sk: { S: 'y' } }] } },
     })
@@ -322,7 +322,7 @@ describe('what IAM lets through', () => {
     await expect(dynamoDb('WRITER').send(batch)).rejects.toThrow('dynamodb:BatchGetItem')
   })
 
-  it('knows the partition keys that a request touches', async () => {
+  it('checks the partition keys of a request', async () => {
     expect(await named(put('SEALER', item('DRAW#1')))).toBe('fulfilled')
     expect(await named(put('SEALER', item('DEALER#1')))).toBe('AccessDeniedException')
     const query = (pk: string) =>
@@ -342,7 +342,7 @@ describe('what IAM lets through', () => {
     expect(await named(dynamoDb('SEALER').send(batch('DRAW#1', 'DEALER#2')))).toBe('AccessDeniedException')
   })
 
-  it('asks for the bus, the identity and the configuration set', async () => {
+  it('checks the bus, the identity and the configuration set', async () => {
     const publish = (EventBusName: string) =>
       new EventBridgeClient(config('PUBLISHER')).send(
         new PutEventsCommand({ Entries: [{ EventBusName, Source: 's', DetailType: 't', Detail: '{}' }] }),
@@ -358,7 +358,7 @@ describe('what IAM lets through', () => {
     ).toBe('fulfilled')
   })
 
-  it('relays what the engine refuses', async () => {
+  it("passes on the engine's errors", async () => {
     const given = item()
     await put('WRITER', given)
     expect(await named(put('WRITER', given))).toBe('ConditionalCheckFailedException')
@@ -393,7 +393,7 @@ const eventsOf = (messageId: string | undefined) =>
     .filter(({ event }) => JSON.stringify(event.detail).includes(messageId ?? '?'))
     .map(({ event }) => event)
 
-describe('what a function reads while it starts', () => {
+describe('a read while a function is initialising', () => {
   const usedBy = (principals: readonly Principal[]) =>
     front.grants(principals).filter(({ used, action }) => used && action === 'dynamodb:GetItem')
   const warming = principal('warming', allow('dynamodb:GetItem', tableArn))
@@ -402,7 +402,7 @@ describe('what a function reads while it starts', () => {
       new GetItemCommand({ TableName: 'calls-table', Key: { pk: { S: 'BRANDS' }, sk: { S: 'SETTINGS' } } }),
     )
 
-  it('needs a grant, does not count as its use, and is struck by no fault', async () => {
+  it('needs a grant, does not count as using it, and is exempt from faults', async () => {
     principals.set('WARMING', warming)
     starting.add('warming')
     faults.addFault({ service: 'dynamodb', error: 'fail', count: 1 })
@@ -416,8 +416,8 @@ describe('what a function reads while it starts', () => {
   })
 })
 
-describe('mail', () => {
-  it('tells its quota, with what was sent, to whom the grant allows', async () => {
+describe('SES', () => {
+  it('returns its quota and what was sent to callers with the grant', async () => {
     const sent = async () => {
       const quota = await mailer('QUOTA-READER').send(new GetSendQuotaCommand({}))
       expect(quota).toMatchObject({ MaxSendRate: 50, Max24HourSend: 100_000 })
@@ -429,7 +429,7 @@ describe('mail', () => {
     expect(await named(mailer().send(new GetSendQuotaCommand({})))).toBe('AccessDenied')
   })
 
-  it('keeps the mail under the id that SES answers, with the headers that SES sends', async () => {
+  it('stores the mail under the message id that SES returns, with the headers that SES sends', async () => {
     const { MessageId } = await mailer().send(mail('uno@taller.example'))
     const kept = ses.mails().find(({ messageId }) => messageId === MessageId)
     expect(kept).toMatchObject({ subject: 'Aviso OR-1', destination: { to: ['uno@taller.example'] } })
@@ -455,13 +455,13 @@ describe('mail', () => {
     ['mailbox-full@x.example', ['Email Sent', 'Email Bounced']],
     ['reject@x.example', ['Email Sent', 'Email Rejected']],
     ['delay@x.example', ['Email Sent', 'Email Delivery Delayed', 'Email Delivered']],
-  ])('tells the default bus what became of a mail to %s', async (to, types) => {
+  ])('publishes the events of a mail to %s on the default bus', async (to, types) => {
     const { MessageId } = await mailer().send(mail(to))
     await vi.waitFor(() => expect(eventsOf(MessageId)).toHaveLength(types.length))
     expect(new Set(eventsOf(MessageId).map((event) => event['detail-type']))).toEqual(new Set(types))
   })
 
-  it('tells the kind of bounce, the tags and the recipients', async () => {
+  it('publishes the bounce type, the tags and the recipients', async () => {
     const { MessageId } = await mailer().send(mail('suppressionlist@x.example'))
     await vi.waitFor(() => expect(eventsOf(MessageId)).toHaveLength(2))
     expect(eventsOf(MessageId).find((event) => event['detail-type'] === 'Email Bounced')).toMatchObject({
@@ -484,14 +484,14 @@ describe('mail', () => {
     })
   })
 
-  it('lets a mailbox be set', async () => {
+  it("lets a mailbox's behaviour be set", async () => {
     front.setMailbox('Jefe@taller.example', 'bounce')
     const { MessageId } = await mailer().send(mail('jefe@taller.example'))
     await vi.waitFor(() => expect(eventsOf(MessageId)).toHaveLength(2))
     expect(eventsOf(MessageId).map((event) => event['detail-type'])).toContain('Email Bounced')
   })
 
-  it('publishes only what the configuration set asks for', async () => {
+  it('publishes only the event types of the configuration set', async () => {
     const before = buses.recent().length
     await mailer('OPERATOR').send(mail('bounce@x.example', { ConfigurationSetName: 'quiet-set' }))
     expect(
@@ -517,13 +517,13 @@ describe('mail', () => {
       'too many recipients',
       { Destinations: Array.from({ length: 51 }, (_, n) => `r${n}@x.example`) },
     ],
-  ])('is refused with %s for %s', async (code, _, options) => {
+  ])('responds %s to %s', async (code, _, options) => {
     const before = ses.mails().length
     expect(await named(mailer('OPERATOR').send(mail('a@x.example', options)))).toBe(code)
     expect(ses.mails()).toHaveLength(before)
   })
 
-  it('answers an action that nobody offers', async () => {
+  it('responds 400 to an unsupported action', async () => {
     const answer = await fetch(front.url, {
       method: 'POST',
       headers: { authorization: `AWS4-HMAC-SHA256 Credential=OPERATOR/20260101/${region}/ses/aws4_request` },
@@ -543,7 +543,7 @@ describe('faults', () => {
     ['refuse', 'ValidationException', 400],
     ['fail', 'InternalServerError', 500],
     ['ProvisionedThroughputExceededException', 'ProvisionedThroughputExceededException', 400],
-  ])('DynamoDB: %s answers %s and does nothing', async (error, name, status) => {
+  ])('DynamoDB: %s responds %s and changes nothing', async (error, name, status) => {
     broken('dynamodb', error, { action: 'PutItem' })
     const given = item()
     expect(await named(put('WRITER', given))).toBe(name)
@@ -551,14 +551,14 @@ describe('faults', () => {
     expect((await get('DEALER#1', given.sk.S)).Item).toBeUndefined()
   })
 
-  it('DynamoDB: lost-answer does the work, and the repetition finds it done', async () => {
+  it('DynamoDB: lost-answer applies the change, which a repetition finds done', async () => {
     broken('dynamodb', 'lost-answer', { action: 'PutItem', count: 1 })
     const given = item()
     expect(await named(put('WRITER', given, 3))).toBe('ConditionalCheckFailedException')
     expect((await get('DEALER#1', given.sk.S)).Item).toEqual(given)
   })
 
-  it('DynamoDB: timeout never answers, and does nothing', async () => {
+  it('DynamoDB: timeout never responds and changes nothing', async () => {
     broken('dynamodb', 'timeout', { count: 1 })
     const given = item()
     const client = new DynamoDBClient({
@@ -576,7 +576,7 @@ describe('faults', () => {
     ['refuse', 'MessageRejected', 400],
     ['fail', 'InternalFailure', 500],
     ['AccountSendingPausedException', 'AccountSendingPausedException', 400],
-  ])('SES: %s answers %s and sends nothing', async (error, name, status) => {
+  ])('SES: %s responds %s and sends nothing', async (error, name, status) => {
     broken('ses', error)
     const before = ses.mails().length
     expect(await named(mailer().send(mail('a@x.example')))).toBe(name)
@@ -584,7 +584,7 @@ describe('faults', () => {
     expect(ses.mails()).toHaveLength(before)
   })
 
-  it('SES: lost-answer sends the mail and tells of it', async () => {
+  it('SES: lost-answer sends the mail and publishes its events', async () => {
     broken('ses', 'lost-answer', { count: 1 })
     const before = ses.mails().length
     expect(await named(mailer().send(mail('a@x.example')))).not.toBe('fulfilled')
@@ -592,14 +592,14 @@ describe('faults', () => {
     await vi.waitFor(() => expect(eventsOf(ses.mails().at(-1)?.messageId)).toHaveLength(2))
   })
 
-  it('SES: timeout never answers, and sends nothing', async () => {
+  it('SES: timeout never responds and sends nothing', async () => {
     broken('ses', 'timeout', { count: 1 })
     const before = ses.mails().length
     expect(await named(mailer('MAILER', 200).send(mail('a@x.example')))).toBe('TimeoutError')
     expect(ses.mails()).toHaveLength(before)
   })
 
-  it('strikes only what matches, as often as asked', async () => {
+  it('affect only matching requests, as many times as requested', async () => {
     broken('ses', 'refuse', { match: 'bad@x.example' })
     broken('dynamodb', 'fail', { function: 'writer', count: 1 })
     expect(await named(mailer().send(mail('good@x.example')))).toBe('fulfilled')
@@ -609,14 +609,14 @@ describe('faults', () => {
     expect(await named(put('WRITER'))).toBe('fulfilled')
   })
 
-  it('never strikes the local run itself, unless asked to', async () => {
+  it('do not affect the local run itself unless it is named', async () => {
     broken('dynamodb', 'fail')
     expect(await named(get('a', 'b'))).toBe('fulfilled')
     broken('dynamodb', 'fail', { function: 'operator' })
     expect(await named(get('a', 'b'))).toBe('InternalServerError')
   })
 
-  it('EventBridge: refuse fails each entry, fail the request', async () => {
+  it('EventBridge: refuse rejects each entry, fail the whole request', async () => {
     const publish = () =>
       new EventBridgeClient(config('PUBLISHER')).send(
         new PutEventsCommand({
@@ -637,7 +637,7 @@ describe('events', () => {
   const publish = (...Entries: NonNullable<ConstructorParameters<typeof PutEventsCommand>[0]['Entries']>) =>
     new EventBridgeClient(config('OPERATOR')).send(new PutEventsCommand({ Entries }))
 
-  it('refuses entry by entry, as EventBridge does', async () => {
+  it('rejects individual entries, as EventBridge does', async () => {
     const good = { Source: 's', DetailType: 't', Detail: '{"a":1}' }
     const { FailedEntryCount, Entries } = await publish(
       good,
@@ -657,12 +657,12 @@ describe('events', () => {
     expect(Entries?.[0]?.EventId).toBeDefined()
   })
 
-  it('refuses a request with more than ten entries', async () => {
+  it('rejects a request with more than ten entries', async () => {
     const one = { Source: 's', DetailType: 't', Detail: '{}' }
     expect(await named(publish(...Array.from({ length: 11 }, () => one)))).toBe('ValidationException')
   })
 
-  it('repeats what failed, then gives it to the dead-letter queue', async () => {
+  it('retries a failed delivery, then sends it to the dead-letter queue', async () => {
     await publish({
       EventBusName: 'own-bus',
       Source: 's',
@@ -679,7 +679,7 @@ describe('events', () => {
 describe('queues', () => {
   const client = () => new SQSClient(config('OPERATOR'))
 
-  it('sends, hides, shows again and deletes', async () => {
+  it('sends, hides, redelivers and deletes messages', async () => {
     const sqs = client()
     const { QueueUrl } = await sqs.send(new GetQueueUrlCommand({ QueueName: 'dead-letters' }))
     await sqs.send(
@@ -714,17 +714,17 @@ describe('queues', () => {
     expect(queues.list('dead-letters')).toEqual([])
   })
 
-  it('names a queue that is not there', async () => {
+  it('responds QueueDoesNotExist to an unknown queue', async () => {
     expect(await named(client().send(new GetQueueUrlCommand({ QueueName: 'other' })))).toBe(
       'QueueDoesNotExist',
     )
   })
 })
 
-describe('functions', () => {
+describe('Lambda', () => {
   const lambda = (who = 'OPERATOR') => new LambdaClient(config(who))
 
-  it('are invoked for an answer', async () => {
+  it('invokes a function and returns its result', async () => {
     const { Payload, StatusCode } = await lambda().send(
       new InvokeCommand({ FunctionName: 'one', Payload: '{"a":1}' }),
     )
@@ -732,20 +732,20 @@ describe('functions', () => {
     expect(JSON.parse(Buffer.from(Payload ?? []).toString())).toEqual({ name: 'one', got: { a: 1 } })
   })
 
-  it('are invoked for no answer', async () => {
+  it('invokes a function asynchronously', async () => {
     const FunctionName = `arn:aws:lambda:${region}:${accountId}:function:two`
     const { StatusCode } = await lambda().send(new InvokeCommand({ FunctionName, InvocationType: 'Event' }))
     expect(StatusCode).toBe(202)
     await vi.waitFor(() => expect(invoked).toEqual([{ name: 'two', event: {} }]))
   })
 
-  it('tell of their failure in the payload', async () => {
+  it("returns a function's error in the payload", async () => {
     const { FunctionError, Payload } = await lambda().send(new InvokeCommand({ FunctionName: 'broken' }))
     expect(FunctionError).toBe('Unhandled')
     expect(Buffer.from(Payload ?? []).toString()).toContain('TypeError')
   })
 
-  it('are granted one by one', async () => {
+  it('requires a grant for each function', async () => {
     expect(await named(lambda('WRITER').send(new InvokeCommand({ FunctionName: 'one' })))).toBe(
       'AccessDeniedException',
     )
@@ -792,7 +792,7 @@ describe('the embedded engine', () => {
     return { run, url, pid }
   }
 
-  it('keeps tables, items and stream over a restart, and refuses a table of another shape', async () => {
+  it('keeps tables, items and stream across a restart, and rejects a table with another schema', async () => {
     const dbPath = join(folder, 'restart.sqlite')
     const first = await startDynamoDb({ dbPath })
     expect(await createTable({ url: first.url, table: table('id') })).toBe(true)
@@ -806,7 +806,7 @@ describe('the embedded engine', () => {
     await second.stop()
   })
 
-  it('dies with a run that is killed, and keeps what it had acknowledged', async () => {
+  it('stops when its run is killed, and keeps the writes it acknowledged', async () => {
     const dbPath = join(folder, 'killed.sqlite')
     const { run, url, pid } = await otherRun(dbPath)
     await createTable({ url, table: table('id') })
@@ -819,7 +819,7 @@ describe('the embedded engine', () => {
     await next.stop()
   })
 
-  it('ends an engine that a dead run left behind', async () => {
+  it('stops an engine left behind by a dead run', async () => {
     const dbPath = join(folder, 'orphan.sqlite')
     const packageFile = `@dynoxide/${process.platform}-${process.arch}/package.json`
     const file = join(dirname(createRequire(import.meta.url).resolve(packageFile)), 'dynoxide')
@@ -833,7 +833,7 @@ describe('the embedded engine', () => {
     await next.stop()
   })
 
-  it('leaves alone a program that only has the number of a former engine', async () => {
+  it("does not stop an unrelated process that reuses a former engine's pid", async () => {
     const dbPath = join(folder, 'reused.sqlite')
     const other = spawn('sleep', ['60'])
     writeFileSync(`${dbPath}.pid`, JSON.stringify({ engine: other.pid, owner: spawnSync('true').pid }))

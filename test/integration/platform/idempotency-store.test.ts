@@ -54,42 +54,42 @@ const execute = async () => ({
 const post = (sent: Sent) => once()(operation, request(sent), execute)
 
 describe('a POST with Idempotency-Key', () => {
-  it('executes once and answers the same again, headers and all', async () => {
+  it('executes once and returns the same response again, headers included', async () => {
     const first = await post({ key: 'k1' })
     expect(await post({ key: 'k1' })).toEqual(first)
     expect(first.headers).toEqual({ etag: '"1"' })
   })
 
-  it('takes the same content in another order of fields as the same', async () => {
+  it('ignores the order of fields when comparing content', async () => {
     const first = await post({ key: 'k2', body: { a: 1, b: { c: 2, d: 3 } } })
     expect(await post({ key: 'k2', body: { b: { d: 3, c: 2 }, a: 1 } })).toEqual(first)
   })
 
-  it('refuses other content under the same key', async () => {
+  it('rejects other content under the same key', async () => {
     await post({ key: 'k3' })
     await expect(post({ key: 'k3', body: { a: 2 } })).rejects.toMatchObject({
       code: 'idempotency-key-reused',
     })
   })
 
-  it('is nothing to another caller, another path or another key', async () => {
+  it('is independent of other callers, paths and keys', async () => {
     const { body } = await post({ key: 'k4' })
     const others = [{ key: 'k4', caller: 'machine:2' }, { key: 'k4', dealerId: 'other' }, { key: 'k4x' }]
     for (const sent of others) expect((await post(sent)).body.made).toBeGreaterThan(body.made)
   })
 
-  it('executes each time without a key', async () => {
+  it('executes every time without a key', async () => {
     expect((await post({})).body).not.toEqual((await post({})).body)
   })
 
-  it.each(['', 'two words', 'ñ', 'x'.repeat(256), 'line\n'])('refuses a malformed key', async (key) => {
+  it.each(['', 'two words', 'ñ', 'x'.repeat(256), 'line\n'])('rejects a malformed key', async (key) => {
     await expect(post({ key })).rejects.toMatchObject({
       code: 'does-not-fit',
       errors: [{ in: 'header', pointer: 'Idempotency-Key' }],
     })
   })
 
-  it('forgets after 24 hours, though the item may still be there, and remembers anew', async () => {
+  it('expires after 24 hours, even if the item is still in the table, and can then be used again', async () => {
     const first = await post({ key: 'k5' })
     now = new Date('2026-11-21T09:59:59Z')
     expect(await post({ key: 'k5' })).toEqual(first)
@@ -99,19 +99,19 @@ describe('a POST with Idempotency-Key', () => {
     expect(await post({ key: 'k5', body: { a: 2 } })).toEqual(second)
   })
 
-  it('answers all of many at the same time with what was stored first', async () => {
+  it('returns the first stored response to all simultaneous requests', async () => {
     const answers = await Promise.all(Array.from({ length: 20 }, () => post({ key: 'k6' })))
     const stored = await post({ key: 'k6' })
     expect(answers).toEqual(answers.map(() => stored))
   })
 
-  it('does not remember what failed', async () => {
+  it('stores nothing when the operation fails', async () => {
     const failing = once()(operation, request({ key: 'k7' }), () => Promise.reject(new Error('no')))
     await expect(failing).rejects.toThrow('no')
     expect((await post({ key: 'k7' })).status).toBe(200)
   })
 
-  it('answers, but does not remember, what is over 350 KB or not worth keeping', async () => {
+  it('responds without storing a response over 350 KB or one not worth keeping', async () => {
     const big = () =>
       once()(operation, request({ key: 'k8' }), async () => {
         const { body } = await execute()
@@ -122,7 +122,7 @@ describe('a POST with Idempotency-Key', () => {
     expect((await passing()).body).not.toEqual((await passing()).body)
   })
 
-  it('answers what it has done when the memory of it fails', async () => {
+  it('responds with its result even if storing it fails', async () => {
     const forgetful = { ...store, keep: () => Promise.reject(new Error('throttled')) }
     const answer = await idempotent({
       store: forgetful,

@@ -53,7 +53,7 @@ const taken = (response: ServerResponse) =>
       '<SendRawEmailResponse><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>',
     )
 
-test('SES gets one recipient, our sender, the configuration set and the encoded tags', async () => {
+test('sends SES one recipient, our sender, the configuration set and the encoded tags', async () => {
   const ses = await mailerOn(taken)
   expect(await send(ses)).toEqual({ kind: 'accepted', messageId: 'm-1' })
   const [body] = ses.bodies
@@ -85,7 +85,7 @@ test.each([
   [429, 'Whatever', 'throttled'],
   [500, 'InternalFailure', 'unknown'],
   [503, 'ServiceUnavailable', 'unknown'],
-])('%i %s is %s, asked for once', async (status, code, kind) => {
+])('%i %s counts as %s, without a retry', async (status, code, kind) => {
   const ses = await mailerOn(refusal(status, code))
   expect(await send(ses)).toMatchObject({ kind })
   expect(ses.bodies).toHaveLength(1)
@@ -98,18 +98,18 @@ test.each<[string, (response: ServerResponse) => unknown]>([
     'an answer cut short',
     (response) => (response.writeHead(200, { 'content-length': '900' }).write('<Send'), response.destroy()),
   ],
-])('%s leaves it unknown', async (_, answer) => {
+])('%s counts as unknown', async (_, answer) => {
   const ses = await mailerOn(answer)
   expect(await send(ses)).toMatchObject({ kind: 'unknown' })
   expect(ses.bodies).toHaveLength(1)
 })
 
-test('an answer that never comes leaves it unknown, after the limit', async () => {
+test('a response that never comes counts as unknown after the time limit', async () => {
   const ses = await mailerOn(() => undefined, 150)
   expect(await send(ses)).toEqual({ kind: 'unknown', code: 'ETIMEDOUT' })
 })
 
-test('where nobody listens, nothing was sent', async () => {
+test('a refused connection counts as not sent', async () => {
   const ses = await mailerOn(taken)
   server?.close()
   expect(await send(ses)).toEqual({ kind: 'not-sent', code: 'ECONNREFUSED' })

@@ -20,7 +20,7 @@ describe.each([
   ['singly', readOneByOne],
   ['together', readBatched],
 ])('%s', (_, reader) => {
-  test('every item by its key, weakly or strongly, and nothing where there is none', async () => {
+  test('reads an item by key, with weak or strong consistency, and returns undefined if there is none', async () => {
     const read = reader(table)
     for (const consistent of [false, true]) {
       expect(await read(key(3), consistent)).toEqual({ ...key(3), n: 3 })
@@ -29,8 +29,8 @@ describe.each([
   })
 })
 
-describe('together', () => {
-  test('what is asked for in one turn is one request, an item asked for twice is in it once', async () => {
+describe('batched reads', () => {
+  test('reads requested in the same turn are one request without duplicates', async () => {
     const [read, sent] = [readBatched(table), requests()]
     const found = await Promise.all([read(key(1), false), read(key(2), false), read(key(1), false)])
     expect(found.map((item) => item?.['n'])).toEqual([1, 2, 1])
@@ -39,14 +39,14 @@ describe('together', () => {
     expect(sent).toHaveBeenCalledTimes(2)
   })
 
-  test('weak and strong reads are requests of their own, and so is what is over a hundred', async () => {
+  test('weak and strong reads, and items beyond a hundred, are separate requests', async () => {
     const [read, sent] = [readBatched(table), requests()]
     const found = await Promise.all(Array.from({ length: 130 }, (_, n) => read(key(n), n === 0)))
     expect(found.map((item) => item?.['n'])).toEqual(Array.from({ length: 130 }, (_, n) => n))
     expect(sent).toHaveBeenCalledTimes(3)
   })
 
-  test('what DynamoDB leaves unread is asked for again, and in the end is a fault that will pass', async () => {
+  test('retries unprocessed keys and finally fails with a temporary error', async () => {
     const send = table.client.send.bind(table.client)
     const leaving = (times: number) => {
       let left = times
@@ -65,7 +65,7 @@ describe('together', () => {
     expect(isTransient(fault)).toBe(true)
   })
 
-  test('a failed request fails all that waited for it, and none that comes after', async () => {
+  test('a failed request fails all reads in it and none after it', async () => {
     const read = readBatched(table)
     requests().mockRejectedValueOnce(new Error('no') as never)
     const both = await Promise.allSettled([read(key(1), false), read(key(2), false)])

@@ -32,8 +32,8 @@ const rename = (pk: string, from: string, to: string) =>
   )
 const wordOf = (item: Record<string, unknown>) => String(item['word'])
 
-describe('a put where there is nothing', () => {
-  test('of many at the same time one is there, and the others are answered with it', async () => {
+describe('putIfAbsent', () => {
+  test('stores one of many simultaneous items and returns it to the others', async () => {
     const words = Array.from({ length: 10 }, (_, n) => `word-${n}`)
     const before = await Promise.all(
       words.map((word) => putIfAbsent(table, { pk: 'absent', sk: 'S', word, missing: undefined }, wordOf)),
@@ -44,21 +44,21 @@ describe('a put where there is nothing', () => {
   })
 })
 
-describe('a replacement', () => {
-  test('is made only of what nobody has written since, and else answers what is there', async () => {
+describe('replaceIfUnchanged', () => {
+  test('replaces an item only if it has not changed, and otherwise returns the stored one', async () => {
     const item = (n: number, word: string) => ({ pk: 'counted', sk: 'S', n, word })
     await putIfAbsent(table, item(1, 'one'), wordOf)
     expect(await replaceIfUnchanged(table, item(2, 'two'), 1, wordOf)).toBeNull()
     expect(await replaceIfUnchanged(table, item(2, 'other'), 1, wordOf)).toBe('two')
   })
 
-  test('of an item that is not there is a fault', async () => {
+  test('fails if there is no item', async () => {
     await expect(replaceIfUnchanged(table, { pk: 'nowhere', sk: 'S', n: 2 }, 1, wordOf)).rejects.toThrow()
   })
 })
 
 describe('a conditional write', () => {
-  test('answers its output, or the item on which its condition did not hold', async () => {
+  test('returns its output, or the item that did not meet its condition', async () => {
     await putIfAbsent(table, { pk: 'changed', sk: 'S', word: 'one' }, wordOf)
     expect(await writeResult(rename('changed', 'one', 'two'))).toMatchObject({
       written: true,
@@ -74,7 +74,7 @@ describe('a conditional write', () => {
     expect(await isWritten(rename('changed', 'three', 'six'))).toBe(false)
   })
 
-  test('that fails for any other reason throws it', async () => {
+  test('throws any other error', async () => {
     const fault = new Error('the table is not there')
     await expect(writeResult(Promise.reject(fault))).rejects.toBe(fault)
     await expect(isWritten(Promise.reject(fault))).rejects.toBe(fault)
@@ -82,7 +82,7 @@ describe('a conditional write', () => {
   })
 })
 
-test('a cancelled transaction says why for each item, any other fault nothing', () => {
+test('returns the cancellation code of each item of a transaction, and none for other errors', () => {
   const cancelled = new TransactionCanceledException({
     $metadata: {},
     message: '',
@@ -104,14 +104,14 @@ describe('a query', () => {
     for (const sk of all) await putIfAbsent(table, { pk: 'many', sk }, skOf)
   })
 
-  test('gives every item, however many pages that takes', async () => {
+  test('returns every item, however many pages there are', async () => {
     for (const limit of [undefined, 1, 3, 7]) {
       const found = await Array.fromAsync(queryAll(table, query(limit)))
       expect(found.map(skOf)).toEqual(all)
     }
   })
 
-  test('gives one page at a time, from where the last one ended', async () => {
+  test('returns one page at a time, starting where the last one ended', async () => {
     const first = await queryPage(table, query(4))
     expect(first.items.map(skOf)).toEqual(all.slice(0, 4))
     const second = await queryPage(table, query(4), first.next)

@@ -47,7 +47,7 @@ const countingEngine = async (respond: boolean) => {
 }
 
 describe('a function behind the HTTP API', () => {
-  it.each(entries)('%s reads once while it starts', async (entry) => {
+  it.each(entries)('%s reads one item while it initialises', async (entry) => {
     const engine = await countingEngine(true)
     setFunctionEnvironment({ ...table, endpoint: engine.endpoint })
     await bundledHandler(entry)
@@ -55,14 +55,14 @@ describe('a function behind the HTTP API', () => {
     expect(engine.asked).toEqual([expect.stringMatching(/GetItem$/)])
   })
 
-  it('starts although nobody listens where its table should be, and says so request by request', async () => {
+  it('initialises when connections to its table are refused, and responds 503 to requests', async () => {
     setFunctionEnvironment({ ...table, endpoint: `http://127.0.0.1:${await freePort()}` })
     const handler = await bundledHandler('functions/calls/http.ts')
     const sent = { params: { dealerId: 'd1', callId: 'W-1' }, body: exampleCall }
     expect(await send(handler, callsOperations.putCall, sent)).toMatchObject({ status: 503 })
   })
 
-  it('starts although nobody responds where its table should be', async () => {
+  it('initialises when its table does not respond', async () => {
     const engine = await countingEngine(false)
     setFunctionEnvironment({ ...table, endpoint: engine.endpoint })
     await bundledHandler('functions/calls/http.ts')

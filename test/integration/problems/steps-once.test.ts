@@ -43,7 +43,7 @@ const storedSteps = async (callId: string) => {
 }
 
 describe('a step under an Idempotency-Key', () => {
-  it('is answered again as it was, although its If-Match has become stale', async () => {
+  it('returns the same response when repeated, although its If-Match has become stale', async () => {
     await putProblem('S-1')
     const first = await step('S-1', { key: 'k1' })
     expect(first).toMatchObject({
@@ -73,7 +73,7 @@ describe('a step under an Idempotency-Key', () => {
     expect(await storedSteps(callId)).toBe(1)
   })
 
-  it('refuses other content under the same key, even after the step has become illegal', async () => {
+  it('rejects other content under the same key, even when the step is no longer legal', async () => {
     await putProblem('S-3')
     await step('S-3', { key: 'k3' })
     const other = { step: 'acknowledge', note: 'otra' }
@@ -87,7 +87,7 @@ describe('a step under an Idempotency-Key', () => {
     })
   })
 
-  it('stores nothing for a key whose step was refused', async () => {
+  it('stores nothing for a key whose step was rejected', async () => {
     await putProblem('S-5')
     expect(await step('S-5', { key: 'k5', ifMatch: '"7"' })).toMatchObject({ status: 412 })
     expect(await step('S-5', { key: 'k5' })).toMatchObject({ status: 200 })
@@ -95,14 +95,14 @@ describe('a step under an Idempotency-Key', () => {
 })
 
 describe('steps without a key', () => {
-  it('with If-Match * are all stored, whatever else happens to the case at the same time', async () => {
+  it('with If-Match * are all stored, whatever else changes the case at the same time', async () => {
     await putProblem('S-6')
     const notes = ['a', 'b', 'c'].map((note) => step('S-6', { ifMatch: '*', body: { step: 'note', note } }))
     expect((await Promise.all(notes)).map(({ status }) => status)).toEqual([200, 200, 200])
     expect(await storedSteps('S-6')).toBe(3)
   })
 
-  it('may not have more than 16 KB of text', async () => {
+  it('reject more than 16 KB of text', async () => {
     await putProblem('S-7')
     const long = '雨'.repeat(3000)
     const body = { step: 'decision', note: long, decision: long }

@@ -63,7 +63,7 @@ const transient = {
   bounce: { bounceType: 'Transient', bounceSubType: 'General', timestamp: '2026-11-20T10:02:03Z' },
 }
 
-describe('an event of SES', () => {
+describe('an SES event', () => {
   test.each([
     ['Send', {}, 'send'],
     ['Delivery', { delivery: { timestamp: '2026-11-20T10:02:05.000Z', recipients: [first] } }, 'delivery'],
@@ -78,7 +78,7 @@ describe('an event of SES', () => {
     ['Complaint', { complaint: { complaintFeedbackType: 'abuse' } }, 'complaint'],
     ['Complaint', { complaint: { complaintFeedbackType: null } }, 'complaint'],
     ['Reject', { reject: { reason: 'Bad content' } }, 'reject'],
-  ])('%s %j is a %s of its mail', (eventType, detail, type) => {
+  ])('%s %j is parsed as the %s of its mail', (eventType, detail, type) => {
     expect(readDeliveryEvent(sesEvent(eventType, { detail }))).toMatchObject({
       ...{ dealerId: 'talleres-gredos', callId: 'C-1', notice: 'opened', messageId: 'message-1', type },
       recipient: recipientHash('PosVenta@Example.com'),
@@ -86,7 +86,7 @@ describe('an event of SES', () => {
     })
   })
 
-  test('of another kind, or about no mail of ours, is none', () => {
+  test('of another type, or not about our mail, is ignored', () => {
     expect(readDeliveryEvent(sesEvent('Open'))).toBeNull()
     expect(readDeliveryEvent(sesEvent('Send', { notice: 'unheard-of' }))).toBeNull()
     expect(readDeliveryEvent({ ...sesEvent('Send'), source: 'somebody.else' })).toBeNull()
@@ -94,7 +94,7 @@ describe('an event of SES', () => {
   })
 })
 
-describe('what became of a mail', () => {
+describe('the outcome of a mail', () => {
   const told = async (
     events: object[],
     options: { mood?: (to: string) => SesMood; after?: boolean } = {},
@@ -114,7 +114,7 @@ describe('what became of a mail', () => {
     }
   }
 
-  test('delivered: the problem says so, and an event is published', async () => {
+  test('a delivery is recorded on the problem and published as an event', async () => {
     const { world, to, summary } = await told([sesEvent('Delivery'), sesEvent('Send'), sesEvent('Delivery')])
     expect(to).toEqual([first])
     expect(summary).toMatchObject({ state: 'delivered', latencyMs: 1000 })
@@ -129,7 +129,7 @@ describe('what became of a mail', () => {
     ['a permanent bounce', sesEvent('Bounce', { detail: permanent })],
     ['a complaint', sesEvent('Complaint', { detail: { complaint: {} } })],
     ['a reject', sesEvent('Reject', { detail: { reject: { reason: 'Bad content' } } })],
-  ])('%s: the next level is told, once', async (_, event) => {
+  ])('%s: alerts the next level once', async (_, event) => {
     const { to, world, summary } = await told([event, event, sesEvent('Delivery')])
     expect(to).toEqual([first, second])
     expect(summary?.state).toBe('sent')
@@ -137,7 +137,7 @@ describe('what became of a mail', () => {
   })
 
   test.each(['General', 'MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'])(
-    'a transient bounce (%s) without a delivery means that SES has given up: the next level is told, once',
+    'a transient bounce (%s) without a delivery means that SES has given up, and alerts the next level once',
     async (bounceSubType) => {
       const bounced = sesEvent('Bounce', { detail: { bounce: { ...transient.bounce, bounceSubType } } })
       const { to, world, summary } = await told([sesEvent('DeliveryDelay'), bounced, bounced])
@@ -147,7 +147,7 @@ describe('what became of a mail', () => {
     },
   )
 
-  test('an out-of-office reply leaves the alert delivered, and nobody else is told', async () => {
+  test('an out-of-office reply leaves the alert delivered and alerts nobody else', async () => {
     const { to, world, summary } = await told([
       sesEvent('Delivery'),
       sesEvent('Bounce', { detail: transient }),
@@ -157,7 +157,7 @@ describe('what became of a mail', () => {
     expect(world.published.map((one) => one.name)).toEqual(['AlertDelivered'])
   })
 
-  test('an out-of-office reply that overtakes its delivery tells one more, and the alert is delivered', async () => {
+  test('an out-of-office reply that arrives before its delivery alerts the next level, and the alert ends as delivered', async () => {
     const { to, world, summary } = await told([
       sesEvent('Bounce', { detail: transient }),
       sesEvent('Delivery'),
@@ -167,7 +167,7 @@ describe('what became of a mail', () => {
     expect(world.alerts.all().find(({ email }) => email === first)?.state).toBe('delivered')
   })
 
-  test('bounces all the way up end at Asortis, and there the problem says that nobody was reached', async () => {
+  test('when every mail bounces, Asortis is alerted last and the problem shows that nobody was reached', async () => {
     const bounce = (to: string, messageId: string) => sesEvent('Bounce', { to, messageId, detail: permanent })
     const { to, summary } = await told([
       bounce(first, 'message-1'),
@@ -179,7 +179,7 @@ describe('what became of a mail', () => {
     expect(captured.lines.join('')).toContain('alert-reaches-nobody')
   })
 
-  test('a bounce after somebody acknowledged is recorded, and nobody else is told', async () => {
+  test('a bounce after an acknowledgement is recorded and alerts nobody else', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     await raiseAlert(world.ports)(problemItem(), endlessPatience())
@@ -218,7 +218,7 @@ describe('what became of a mail', () => {
       return { world, bounceAll }
     }
 
-    test('that nobody got: a new address is told by the next sweep', async () => {
+    test('bounced by everyone: the next sweep alerts a new address', async () => {
       const { world, bounceAll } = await bounced()
       expect(asProblem(world).due).toEqual({})
       await bounceAll()
@@ -233,7 +233,7 @@ describe('what became of a mail', () => {
       expect(asProblem(world).due).toEqual({})
     })
 
-    test('of before the problem was opened again: its new clock stays as it is', async () => {
+    test('bounced after the problem was reopened: the new deadline does not change', async () => {
       const { world, bounceAll } = await bounced()
       const call = asProblem(world)
       const due = { resolve: '2026-12-04T10:00:00.000Z' }
@@ -243,7 +243,7 @@ describe('what became of a mail', () => {
     })
   })
 
-  test('an event before the message id was stored is kept, and the mail is not repeated', async () => {
+  test('an event that arrives before the message id is stored counts, and the mail is not repeated', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     const { mailer } = world
@@ -262,13 +262,13 @@ describe('what became of a mail', () => {
     ])
   })
 
-  test('an event of an unknown case is kept and raises nothing', async () => {
+  test('an event of an unknown case is stored and raises no alert', async () => {
     const { to, world } = await told([sesEvent('Bounce', { detail: permanent })], { after: false })
     expect(to).toEqual([])
     expect(world.deliveries.all()).toHaveLength(1)
   })
 
-  test('a bounce while SES throttles is tried again later', async () => {
+  test('a bounce is retried later when SES throttles', async () => {
     let throttling = false
     const world = alertWorld({ mood: () => (throttling ? 'throttled' : 'take') })
     world.problems.put(problemCall())
@@ -282,7 +282,7 @@ describe('what became of a mail', () => {
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first, second])
   })
 
-  test('two bounces at the very same moment: the next level is told, and the problem tells no tale', async () => {
+  test('two simultaneous bounces alert the next level, and the problem shows the right state', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     const [recipient] = exampleDealer.alertRecipients

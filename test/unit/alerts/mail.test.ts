@@ -14,8 +14,8 @@ import { exampleCall, exampleDealer, exampleQuestionnaire } from '../../support/
 
 const compose = (...args: Parameters<typeof alertFacts>) => composeMail(alertDocument(alertFacts(...args)))
 
-describe('the mail of a problem', () => {
-  test('tells in Spanish whom to ring, why, by when, about what, and what was promised', () => {
+describe('an alert e-mail', () => {
+  test('says in Spanish whom to call, why, by when, about what, and what was promised', () => {
     const { text, subject, ...mail } = compose()
     const html = mail.html.replace(/<\/?bdi[^>]*>/g, '')
     expect(subject).toBe('Cliente problema: visita OR-55231, situación sin resolver')
@@ -58,7 +58,7 @@ describe('the mail of a problem', () => {
     expect(odd.html).not.toContain('nowrap')
   })
 
-  test('holds nothing personal that is not needed to act', () => {
+  test('contains only the personal data needed to act', () => {
     const { text, html } = compose()
     expect(text + html).not.toContain('lucia@example.com')
     expect(text + html).not.toContain('rec-8842')
@@ -68,7 +68,7 @@ describe('the mail of a problem', () => {
     expect(compose({ customer: { ref: 'C-1' } }).text).toContain('No tenemos su teléfono ni su correo')
   })
 
-  test('is in English for a dealer whose language that is', () => {
+  test('is in English for a dealer whose language is English', () => {
     const { text, subject } = compose({}, { dealer: { ...exampleDealer, language: 'en' } })
     expect(subject).toBe('Problem customer: visit OR-55231, something unresolved')
     expect(text).toContain('How do you rate the visit as a whole? 6 of 10 (low; cut-off: 8)')
@@ -76,13 +76,13 @@ describe('the mail of a problem', () => {
     expect(compose({}, { dealer: { ...exampleDealer, language: 'fr' } }).subject).toMatch(/^Cliente problema/)
   })
 
-  test('claims that the call was just made only if it was', () => {
+  test('says that the call has just been made only if it has', () => {
     expect(compose().text).toContain('Acabamos de hablar')
     const later = { sentAt: new Date('2026-11-20T10:58:13Z') }
     expect(compose({}, later).text).toContain('Hemos hablado')
   })
 
-  test('says so when the call goes on, the survey was mentioned, or another language is preferred', () => {
+  test('says when the call is still going on, the survey was mentioned or another language is preferred', () => {
     const going = { ...exampleCall, endedAt: undefined, said: undefined }
     const { text } = compose(going)
     expect(text).toContain('Estamos hablando con un cliente que necesita su atención.')
@@ -112,11 +112,11 @@ describe('the mail of a problem', () => {
     )
   })
 
-  test('says why it comes to a higher level', () => {
+  test('explains why it was sent to a higher level', () => {
     expect(compose({}, { level: 2 }).text).toContain('no se ha podido avisar a quien corresponde')
   })
 
-  test('of an escalation says so in subject and heading, what was missed, and who was told before and when', () => {
+  test('about an escalation says in subject and heading what was missed, and who was alerted before and when', () => {
     const told = [
       { who: 'Jefatura de posventa', at: '2026-11-20T10:02:02Z' },
       { who: null, at: '2026-11-20T10:05:00Z' },
@@ -135,7 +135,7 @@ describe('the mail of a problem', () => {
     expect(compose({}, { notice: 'escalated:2', level: 2 }).text).toContain('No consta que ningún aviso')
   })
 
-  test('of a missed resolution says who looks after the problem, or that nobody acknowledged either', () => {
+  test('about a missed resolution says who is handling the problem, or that nobody acknowledged it either', () => {
     const { call } = alertFacts()
     const problem = { ...call.problem, status: 'in-progress' as const, assignee: 'María José' }
     const taken = compose({}, { notice: 'escalated:3', level: 2, call: { ...call, problem } })
@@ -148,13 +148,13 @@ describe('the mail of a problem', () => {
     expect(both.text).toContain('resolver su problema terminó el domingo 22 de noviembre a las 03:02.')
   })
 
-  test('is written without a dealer and a questionnaire too', () => {
+  test('can be written without a dealer or a questionnaire', () => {
     const { text } = compose({}, { dealer: undefined, questionnaire: undefined })
     expect(text).toContain('overall: 6 (baja)')
     expect(text).toContain('talleres-gredos')
   })
 
-  test('has one subject that every notice ends with, and the same facts give the same mail', () => {
+  test('has a subject with the same ending in every notice, and is the same for the same facts', () => {
     expect(compose({}, { notice: 'escalated:3:1', level: 2 })).toEqual(
       compose({}, { notice: 'escalated:3', level: 2 }),
     )
@@ -188,10 +188,10 @@ const filledWith = (text: string): CallContent => ({
   motives: [{ text }],
 })
 
-describe('what callers write', () => {
+describe('text from callers', () => {
   const attack = `"><script>alert('x')</script><a href="https://evil.example">&amp;`
 
-  test('is shown as it is and never as HTML', () => {
+  test('is shown as written and never as HTML', () => {
     const dealer = { ...exampleDealer, name: attack }
     const questions = exampleQuestionnaire.questions.map((question) => ({
       ...question,
@@ -207,7 +207,7 @@ describe('what callers write', () => {
     expect(text).not.toContain('evil.example')
   })
 
-  test('makes no tag, attribute or entity of its own, whatever it is', () => {
+  test('creates no tag, attribute or entity, whatever it contains', () => {
     const skeleton = (html: string) => html.replace(/>[^<]*/g, '>')
     const plain = skeleton(compose(filledWith('x')).html)
     const line = fc
@@ -226,7 +226,7 @@ describe('what callers write', () => {
     )
   })
 
-  test('never gets name, phone, address or plate into the subject', () => {
+  test('never puts a name, phone number, address or plate in the subject', () => {
     for (const ref of ['1234KLM', '1234-klm', '34600111222', 'OR-600111222', 'OR-Fernandez', 'lucia']) {
       const visit = { ...exampleCall.visit, ref }
       expect(compose({ visit }).subject).toBe('Cliente problema: situación sin resolver')
@@ -259,7 +259,7 @@ describe('reasons in words', () => {
     return reasonsInWords(classify(content, exampleQuestionnaire), content, language)
   }
 
-  test('say each criterion, the main one first', () => {
+  test('state each criterion, the main one first', () => {
     const low = [{ question: 'overall', mark: 3 }]
     expect(reasons({ answers: low, situations: [{ state: 'external', topic: 'price' }] })).toEqual([
       'Hay descontento por algo ajeno a esta visita (precio) y se nota en sus respuestas.',
@@ -285,7 +285,7 @@ describe('reasons in words', () => {
     ).toEqual(['No ha querido valorar dos de las preguntas y no consta por qué.'])
   })
 
-  test('say who judged it where only the operator did', () => {
+  test('say that the operator judged so, when only the operator did', () => {
     const operatorVerdict = { problem: true, criteria: ['lingering-discontent' as const] }
     expect(reasons({ operatorVerdict })).toEqual([
       'Malestar que continúa, a juicio de quien hizo la llamada.',
@@ -295,7 +295,7 @@ describe('reasons in words', () => {
     ])
   })
 
-  test('are one for each criterion, without any word of the customer', () => {
+  test('are one per criterion and quote nothing that the customer said', () => {
     const flags = fc.record({
       low: fc.boolean(),
       refused: fc.boolean(),
@@ -331,7 +331,7 @@ describe('reasons in words', () => {
   })
 })
 
-test('counts are words up to nine, and agree', () => {
+test('numbers up to nine are spelled out and agree with their noun', () => {
   const marks = (low: number, reserved: number) =>
     reasonPhrases.es.lowMarks(low, reserved, { withheld: false, topics: '' }, false)
   expect(marks(1, 0)).toBe('Ha dado una valoración baja.')
@@ -347,7 +347,7 @@ test('counts are words up to nine, and agree', () => {
   )
 })
 
-test('times are told in the words of the zone', () => {
+test('times are in the local time of the zone', () => {
   const at = (instant: string, zone = 'Europe/Madrid', language: 'es' | 'en' = 'es') =>
     instantInWords(instant, { language, zone, now: new Date('2026-11-20T12:00:00Z') })
   expect(at('2026-03-29T00:59:00Z')).toBe('domingo 29 de marzo a la 01:59')

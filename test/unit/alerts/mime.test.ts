@@ -45,7 +45,7 @@ const expected = [
 ]
 const compose = (notice: Notice = 'opened') => composeMail(alertDocument(alertFacts({}, { notice })))
 
-test('one recipient, the clock’s date, one thread, said to be automatic, in UTF-8', async () => {
+test('has one recipient, the given date, one thread, an automatic-mail header and UTF-8 text', async () => {
   const raw = await composeMime(compose(), envelope)
   const headers = headersOf(raw)
   expect([...headers.keys()].sort()).toEqual(expected)
@@ -62,7 +62,7 @@ test('one recipient, the clock’s date, one thread, said to be automatic, in UT
   )
 })
 
-test('every mail of a problem is in its thread; another problem’s is not', async () => {
+test('all mails of a problem are in one thread, and those of another problem are not', async () => {
   const [first, later, other] = await Promise.all([
     composeMime(compose(), envelope),
     composeMime(compose('escalated:3'), { ...envelope, to: { email: 'x@example.com' } }),
@@ -77,7 +77,7 @@ test('every mail of a problem is in its thread; another problem’s is not', asy
 const oneMailbox =
   /^(("([^"\\]|\\.)*"|(=\?UTF-8\?[QB]\?[^?\s]*\?= ?)+|[A-Za-z0-9 -]*) ?<posventa@example\.com>|posventa@example\.com)$/
 
-test('no name, subject or text adds a header or a part', async () => {
+test('no name, subject or text can inject a header or a part', async () => {
   const bytes = fc.string({
     unit: fc.constantFrom('\r', '\n', ':', ' ', 'Bcc', '\u0000', 'ñ', '"', '<', '>', ',', '@x.com', '--'),
   })
@@ -96,7 +96,7 @@ test('no name, subject or text adds a header or a part', async () => {
   )
 })
 
-test('a tag holds what SES takes and comes back as it was', () => {
+test('a tag contains only characters that SES accepts and decodes to the original', () => {
   const value = fc.stringMatching(/^[A-Za-z0-9._:-]{1,64}$/)
   fc.assert(
     fc.property(value, (text) => {

@@ -123,7 +123,7 @@ const drawn = <T>(list: readonly T[], forEver: T) => {
 }
 
 describe('a problem is alerted', () => {
-  test('at once, to everybody of level 1, with its summary', async () => {
+  test('immediately, to everybody on level 1, with its summary', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     await raise(world.ports)
@@ -135,14 +135,14 @@ describe('a problem is alerted', () => {
     })
   })
 
-  test('once, however often its record comes', async () => {
+  test('once, however often its record is delivered', async () => {
     const world = alertWorld()
     await Promise.all(Array.from({ length: 20 }, () => raise(world.ports)))
     await raise(world.ports)
     expect(world.mailer.accepted).toHaveLength(1)
   })
 
-  test('by the next level at once, where an address is refused for good; and the record is acknowledged', async () => {
+  test('to the next level immediately when an address is rejected for good, and the record is acknowledged', async () => {
     const world = alertWorld({ mood: (to) => (to === first ? 'refused' : 'take') })
     world.problems.put(problemCall())
     await raise(world.ports)
@@ -151,7 +151,7 @@ describe('a problem is alerted', () => {
     expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
-  test('by the next level, where three attempts leave open whether SES took the mail', async () => {
+  test('to the next level when three attempts end without a clear response from SES', async () => {
     const world = alertWorld({ mood: (to) => (to === first ? 'unknown' : 'take') })
     world.problems.put(problemCall())
     await raise(world.ports)
@@ -164,7 +164,7 @@ describe('a problem is alerted', () => {
     expect(world.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
   })
 
-  test('by the next level, where three attempts in a row die with the mail in their hands', async () => {
+  test('to the next level when three attempts in a row crash while sending', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     for (const sending of [2, 3, 3]) {
@@ -176,7 +176,7 @@ describe('a problem is alerted', () => {
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
   })
 
-  test('by the next level, where the run dies once the first is given up; who was given up is left alone', async () => {
+  test('to the next level when the run crashes after giving up on the first recipient, who is not retried', async () => {
     const world = alertWorld({ mood: (to) => (to === first ? 'unknown' : 'take') })
     world.problems.put(problemCall())
     await raise(mortal(world.ports, 10, false)).catch(() => undefined)
@@ -186,7 +186,7 @@ describe('a problem is alerted', () => {
     expect(world.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
   })
 
-  test('in the end, where nobody knew of any address whether SES took the mail', async () => {
+  test('in the end, when no attempt got a clear response from SES at first', async () => {
     let silent = true
     const world = alertWorld({ mood: () => (silent ? 'unknown' : 'take') })
     world.problems.put(problemCall())
@@ -200,13 +200,13 @@ describe('a problem is alerted', () => {
     expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
-  test('by Asortis, where every address of the dealer is refused', async () => {
+  test('to Asortis when every address of the dealer is rejected', async () => {
     const world = alertWorld({ mood: (to) => (to === asortisAddress ? 'take' : 'refused') })
     await raise(world.ports)
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
   })
 
-  test('by Asortis, where the dealer or its settings cannot be read', async () => {
+  test('to Asortis when the dealer or its settings cannot be read', async () => {
     const world = alertWorld()
     const broken = async () => Promise.reject(new Error('not to be parsed'))
     await raise({
@@ -216,7 +216,7 @@ describe('a problem is alerted', () => {
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
   })
 
-  test('by its recipient, where the brand cannot be read: the mail does not say when the survey comes', async () => {
+  test('without the survey date when the brand cannot be read', async () => {
     const world = alertWorld()
     const broken = async () => Promise.reject(new Error('ThrottlingException'))
     await raise({
@@ -226,7 +226,7 @@ describe('a problem is alerted', () => {
     expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
   })
 
-  test('in the end, where nothing could be sent to anybody at first', async () => {
+  test('in the end, when nobody could be reached at first', async () => {
     let refusing = true
     const world = alertWorld({ mood: () => (refusing ? 'refused' : 'take') })
     world.problems.put(problemCall())
@@ -239,7 +239,7 @@ describe('a problem is alerted', () => {
     expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
-  test('with its record coming again while SES throttles, and without a mail counted as uncertain', async () => {
+  test('when its record is redelivered after SES throttled, without counting a mail as uncertain', async () => {
     const world = alertWorld({ mood: drawn<SesMood>(['throttled', 'throttled'], 'take') })
     await expect(raise(world.ports, 2)).rejects.toThrow('')
     expect(world.mailer.accepted).toHaveLength(0)
@@ -248,7 +248,7 @@ describe('a problem is alerted', () => {
     expect(world.alerts.all()[0]?.uncertainAt).toEqual([])
   })
 
-  test('with no delay to its own next recipient from one whose table writes fail', async () => {
+  test('without delaying one recipient when the table writes for another fail', async () => {
     const world = alertWorld()
     const item = problemItem()
     const two = [
@@ -272,8 +272,8 @@ describe('a problem is alerted', () => {
   })
 })
 
-describe('whatever happens, nobody is forgotten and every repeat is counted', () => {
-  test('with SES throttling, failing and losing answers', async () => {
+describe('no alert is lost and every repeated mail is counted', () => {
+  test('when SES throttles, fails and drops responses', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...moods), { maxLength: 40 }), async (list) => {
         const world = alertWorld({ mood: drawn(list, 'take') })
@@ -289,7 +289,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
     )
   })
 
-  test('with the process killed at any step, again and again', async () => {
+  test('when the process is killed repeatedly at any step', async () => {
     const death = fc.record({
       step: fc.integer({ min: 1, max: 12 }),
       after: fc.boolean(),
@@ -318,7 +318,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
     )
   })
 
-  test('with the table losing requests and answers', async () => {
+  test('when the table drops requests and responses', async () => {
     const luck = fc.constantFrom<'work' | 'lose-request' | 'lose-answer'>(
       'work',
       'lose-request',
@@ -342,7 +342,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
     )
   })
 
-  test('with many raising at the same time, in any order, some slower than their lease', async () => {
+  test('when many raise alerts at once, in any order, some slower than their lease', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -377,7 +377,7 @@ describe('whatever happens, nobody is forgotten and every repeat is counted', ()
   })
 })
 
-test('nothing personal is in what was logged, nor in an item key', async () => {
+test('logs and item keys contain no personal data', async () => {
   const world = alertWorld({ mood: drawn<SesMood>(['unknown', 'throttled', 'refused'], 'take') })
   await raise(world.ports)
   const written = captured.lines.join('')

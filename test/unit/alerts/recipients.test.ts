@@ -27,17 +27,17 @@ const chosen = (
 
 const ladder = [at('a1', 1), at('b1', 1), at('a2', 2), at('a3', 3), at('other', 1, ['delivery-new'])]
 
-test('all of level 1 for the kind, and nobody else', () => {
+test('chooses everybody on level 1 for the kind of call, and nobody else', () => {
   expect(chosen(ladder)).toEqual(['a1', 'b1'])
 })
 
-test('one of the level that can be reached is enough; the next level only when nobody can', () => {
+test('chooses the next level only when nobody on the level can be reached', () => {
   expect(chosen(ladder, 'opened', { a1: 'unreachable' })).toEqual(['a1', 'b1'])
   expect(chosen(ladder, 'opened', { a1: 'unreachable', b1: 'pending' })).toEqual(['a1', 'b1'])
   expect(chosen(ladder, 'opened', { a1: 'unreachable', b1: 'unreachable' })).toEqual(['a1', 'b1', 'a2'])
 })
 
-test('Asortis when nobody of the dealer can be reached, or there is nobody', () => {
+test('chooses Asortis when the dealer has nobody or nobody can be reached', () => {
   const nobody: Record<string, Reach> = {
     a1: 'unreachable',
     b1: 'unreachable',
@@ -48,11 +48,11 @@ test('Asortis when nobody of the dealer can be reached, or there is nobody', () 
   expect(chosen([])).toEqual([asortis])
 })
 
-test('nobody of level 1 for the kind: the next level, and Asortis', () => {
+test('chooses the next level and Asortis when nobody is on level 1 for the kind of call', () => {
   expect(chosen([at('a2', 2), at('x', 1, ['recheck'])]).sort()).toEqual(['a2', asortis].sort())
 })
 
-test('both missed together: the lowest level above 1, the highest, and Asortis', () => {
+test('chooses the lowest level above 1, the highest and Asortis when both deadlines are missed', () => {
   const both = (recipients: AlertRecipient[]) =>
     chooseRecipients(
       { recipients, kind: 'after-service', asortis, unacknowledged: true },
@@ -66,20 +66,20 @@ test('both missed together: the lowest level above 1, the highest, and Asortis',
   expect(both([at('a1', 1)])).toEqual(['a1', asortis].sort())
 })
 
-test('a missed acknowledgement goes to the lowest level above 1, else to Asortis', () => {
+test('chooses the lowest level above 1, or else Asortis, for a missed acknowledgement', () => {
   expect(chosen(ladder, 'escalated:2')).toEqual(['a2'])
   expect(chosen(ladder, 'escalated:2', { a2: 'unreachable' })).toEqual(['a2', 'a3'])
   expect(chosen([at('a1', 1)], 'escalated:2')).toEqual([asortis])
 })
 
-test('a missed resolution goes to the highest level and to Asortis', () => {
+test('chooses the highest level and Asortis for a missed resolution', () => {
   expect(chosen(ladder, 'escalated:3').sort()).toEqual(['a3', asortis].sort())
   expect(chosen(ladder, 'escalated:3:1').sort()).toEqual(['a3', asortis].sort())
   expect(chosen([at('a1', 1)], 'escalated:3').sort()).toEqual(['a1', asortis].sort())
   expect(chosen([], 'escalated:3')).toEqual([asortis])
 })
 
-test('an address is told once, at its lowest level, however it is written', () => {
+test('chooses an address once, at its lowest level, ignoring case', () => {
   expect(chosen([at('A1@X.com', 2), at('a1@x.com', 1), at('a1@x.com', 1)])).toEqual(['a1@x.com'])
   expect(chosen([at(asortis, 1)], 'escalated:3')).toEqual([asortis])
   expect(chosen([at(asortis, 1)], 'escalated:2')).toEqual([asortis])
@@ -87,7 +87,7 @@ test('an address is told once, at its lowest level, however it is written', () =
   expect(chosen([at(asortis, 1), at('a2', 2)], 'escalated:2', known)).toEqual(['a2', asortis])
 })
 
-test('whatever is known, somebody is chosen, each once; and as long as anybody can be reached, somebody who can', () => {
+test('always chooses somebody, each once, and somebody reachable if there is anybody', () => {
   const emails = ['a', 'b', 'c', 'd', asortis] as const
   const recipient = fc.record({
     email: fc.constantFrom(...emails),

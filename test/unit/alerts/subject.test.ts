@@ -12,10 +12,13 @@ const subjectOf = (ref: string, customer: Partial<Customer> = {}, vehicle = {}) 
     'es',
   )
 
-test.each(['OR-55231', 'V-1', '2026-00123', 'R.2026.114', 'AV-OR-1234', '55231b'])('%s is shown', (ref) => {
-  expect(subjectOf(ref)).toContain(`visita ${ref}, `)
-  expect(subjectOf(ref, exampleCall.customer, exampleCall.visit.vehicle)).toContain(ref)
-})
+test.each(['OR-55231', 'V-1', '2026-00123', 'R.2026.114', 'AV-OR-1234', '55231b'])(
+  'shows the reference %s',
+  (ref) => {
+    expect(subjectOf(ref)).toContain(`visita ${ref}, `)
+    expect(subjectOf(ref, exampleCall.customer, exampleCall.visit.vehicle)).toContain(ref)
+  },
+)
 
 test.each([
   ['lucia.fernandez', {}],
@@ -34,16 +37,16 @@ test.each([
   ['OR-111222', { phone: '600 11 12 22' }],
   ['www.evil.example', {}],
   ['1234-klm', {}],
-])('%s is left out for %j', (ref, customer) => {
+])('omits %s for %j', (ref, customer) => {
   expect(subjectOf(ref, customer)).toBe(bare)
 })
 
-test('a foreign plate or a VIN is left out as well', () => {
+test('omits a foreign plate or a VIN', () => {
   expect(subjectOf('OR-AB123CD', {}, { plate: 'AB 123 CD' })).toBe(bare)
   expect(subjectOf('4-1-2-3', {}, { vin: '4123' })).toBe(bare)
 })
 
-test('whatever name is given, no part of it that a reference holds gets into the subject', () => {
+test("never shows a reference that contains part of the customer's name", () => {
   fc.assert(
     fc.property(
       fc.stringMatching(/^[A-Za-zŁłØøßÉéñ]{1,8}$/),

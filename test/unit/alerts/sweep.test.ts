@@ -50,7 +50,7 @@ const alerted = async (options: { mood?: (to: string) => SesMood } = {}) => {
 }
 
 describe('the alert check', () => {
-  test('is not due before two minutes, and after them finds all well and is done', async () => {
+  test('is due after two minutes and ends when the alert was sent', async () => {
     const world = await alerted()
     expect(await sweepAfter(world, minute)).toMatchObject({ looked: 0 })
     expect(await sweepAfter(world, minute)).toMatchObject({ looked: 1, failed: 0 })
@@ -58,7 +58,7 @@ describe('the alert check', () => {
     expect(mails(world)).toEqual([`opened ${first}`])
   })
 
-  test('says so while the table of public holidays is about to end', async () => {
+  test('warns while the table of public holidays is about to end', async () => {
     const told = async (start: string) => {
       const world = alertWorld({ start })
       await sweepAfter(world, 0)
@@ -71,7 +71,7 @@ describe('the alert check', () => {
     expect(await told(daysBefore(-10))).toEqual([{ name: 'HolidaysRunOut', value: 1 }])
   })
 
-  test('alerts a problem that nobody was told of, and says so', async () => {
+  test('alerts a problem that nobody was alerted to, and reports it', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     await sweepAfter(world, 2 * minute)
@@ -83,7 +83,7 @@ describe('the alert check', () => {
     })
   })
 
-  test('comes again after 2, 4, 8, ... minutes, at most an hour, as long as it is not sent', async () => {
+  test('is repeated after 2, 4, 8, ... minutes, at most an hour, until the alert is sent', async () => {
     const world = alertWorld({ mood: () => 'throttled', start: '2026-11-20T10:02:00.000Z' })
     world.problems.put(problemCall())
     const waits: number[] = []
@@ -96,7 +96,7 @@ describe('the alert check', () => {
     expect(waits).toEqual([2, 2, 4, 8, 16, 32, 60, 60, 60])
   })
 
-  test('finds the summary right: one that had seen less wrote nothing over it', async () => {
+  test('finds the right summary, which an older one did not overwrite', async () => {
     const world = await alerted()
     const forgotten = { state: 'queued', at: null, latencyMs: null } as const
     await world.ports.cases.recordAlert('talleres-gredos', 'C-1', forgotten, 0)
@@ -104,7 +104,7 @@ describe('the alert check', () => {
     expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
-  test('leaves a mail alone that somebody else is at', async () => {
+  test('does not send a mail that another process is sending', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     world.forward(2 * minute)
@@ -137,7 +137,7 @@ describe('a problem that was acknowledged', () => {
   }
   const rung = (world: AlertWorld) => world.metrics.filter(({ name }) => name !== 'AlertLatency').length
 
-  test('rings no more for an alert that reached nobody, and waits for its resolution alone', async () => {
+  test('raises no more alarms for an undelivered alert, and only its resolution is due', async () => {
     const world = await unreachable()
     await sweepAfter(world, 2 * minute)
     await sweepAfter(world, hour)
@@ -150,7 +150,7 @@ describe('a problem that was acknowledged', () => {
     expect(problem?.alert.state).toBe('failed')
   })
 
-  test('before anybody was told of it gets no mail, and no alarm', async () => {
+  test('before anybody was alerted gets no mail and no alarm', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     acknowledge(world)
@@ -160,7 +160,7 @@ describe('a problem that was acknowledged', () => {
     expect(world.problems.get('C-1')?.due).toEqual({ resolve: problemCall().problem.resolveBy })
   })
 
-  test('still has its alert put right in the list', async () => {
+  test('still has its alert state corrected in the list', async () => {
     const world = await alerted()
     const forgotten = { state: 'queued', at: null, latencyMs: null } as const
     await world.ports.cases.recordAlert('talleres-gredos', 'C-1', forgotten, 0)
@@ -169,7 +169,7 @@ describe('a problem that was acknowledged', () => {
     expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
-  test('rings again when it is not resolved in time and that reaches nobody', async () => {
+  test('raises an alarm again when its resolution is overdue and nobody can be reached', async () => {
     const world = await unreachable()
     acknowledge(world, 'in-progress')
     await sweepAfter(world, 41 * hour)
@@ -178,11 +178,11 @@ describe('a problem that was acknowledged', () => {
   })
 })
 
-describe('who still has to hear of a notice', () => {
+describe('recipients of a notice', () => {
   const statuses = fc.constantFrom(...problemStatuses)
   const notices = fc.constantFrom('opened' as const, ...[2, 3].map((level) => escalated(level)))
 
-  test('nobody, of a closed problem; of its opening and of its first missed clock, nobody after acknowledging', () => {
+  test('are nobody once the problem is closed, or acknowledged unless it is overdue', () => {
     fc.assert(
       fc.property(notices, statuses, (notice, status) => {
         const closed = !['open', 'acknowledged', 'in-progress'].includes(status)
@@ -192,7 +192,7 @@ describe('who still has to hear of a notice', () => {
     )
   })
 
-  test('whatever becomes of the mails, a sweep leaves nothing due that nobody has to hear of', async () => {
+  test('after a sweep nothing is due that nobody needs to hear of, whatever happens to the mails', async () => {
     const moods = fc.infiniteStream(fc.constantFrom<SesMood>('take', 'refused', 'throttled', 'unknown'))
     await fc.assert(
       fc.asyncProperty(statuses, moods, fc.nat(50), async (status, mood, hours) => {
@@ -212,8 +212,8 @@ describe('who still has to hear of a notice', () => {
   })
 })
 
-describe('a missed clock', () => {
-  test('acknowledgement: the next level hears of it once, while nobody has acknowledged', async () => {
+describe('a missed deadline', () => {
+  test('for acknowledgement is escalated once to the next level if nobody has acknowledged', async () => {
     const world = await alerted()
     await sweepAfter(world, 4 * hour)
     await sweepAfter(world, 4 * hour)
@@ -221,14 +221,14 @@ describe('a missed clock', () => {
     expect(world.problems.get('C-1')?.due.acknowledge).toBeUndefined()
   })
 
-  test('resolution: the highest level and Asortis hear of it, while it is not closed', async () => {
+  test('for resolution is escalated to the highest level and Asortis if the problem is not closed', async () => {
     const world = alertWorld()
     world.problems.put(withStatus('in-progress'))
     await sweepAfter(world, 41 * hour)
     expect(mails(world).sort()).toEqual([`escalated:3 ${second}`, `escalated:3 ${asortisAddress}`].sort())
   })
 
-  test('both together: one mail about both to each, and who was told before is in it', async () => {
+  test('for both is one mail to each, which says who was alerted before', async () => {
     const world = await alerted()
     await sweepAfter(world, 41 * hour)
     expect(mails(world).sort()).toEqual(
@@ -242,7 +242,7 @@ describe('a missed clock', () => {
     expect(mails(world)).toHaveLength(3)
   })
 
-  test('both together, while SES throttles: both stay due, and are one mail in the end', async () => {
+  test('for both stays due while SES throttles, and then is one mail', async () => {
     let throttling = false
     const world = await alerted({ mood: () => (throttling ? 'throttled' : 'take') })
     throttling = true
@@ -257,7 +257,7 @@ describe('a missed clock', () => {
   })
 
   test.each<ProblemStatus>(['resolved', 'unresolved', 'dismissed'])(
-    'nobody hears of one that is %s',
+    'is not escalated for a problem that is %s',
     async (status) => {
       const world = alertWorld()
       world.problems.put(withStatus(status))
@@ -280,7 +280,7 @@ describe('a missed clock', () => {
 })
 
 describe('a sweep', () => {
-  test('closes a call that was never ended, problem or not', async () => {
+  test('closes a call that was never ended, whether or not it is a problem', async () => {
     const world = alertWorld()
     const { due: _, ...call } = problemCall()
     world.problems.put({ ...call, problem: null, due: { close: '2026-11-20T22:02:00.000Z' } })
@@ -289,7 +289,7 @@ describe('a sweep', () => {
     expect(world.problems.get('C-1')?.due).toEqual({})
   })
 
-  test('goes on past one that fails, and past a step that fails', async () => {
+  test('continues after a problem or a step that fails', async () => {
     const world = alertWorld()
     for (const callId of ['C-1', 'C-2', 'C-3']) world.problems.put(problemCall({ callId }))
     const { cases } = world.ports
@@ -312,7 +312,7 @@ describe('a sweep', () => {
     expect(world.problems.get('C-1')?.due.alert).toBe('2026-11-20T10:06:02.000Z')
   })
 
-  test('puts a call that it cannot read behind the others for ten minutes, then looks at it again', async () => {
+  test('postpones an unreadable call by ten minutes and then checks it again', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     const { cases } = world.ports
@@ -334,7 +334,7 @@ describe('a sweep', () => {
     expect(world.problems.get('C-1')?.due.retry).toBeUndefined()
   })
 
-  test('begins nothing that it has no time for, and says what it left', async () => {
+  test('starts nothing that it has no time for, and reports that work is left', async () => {
     const world = alertWorld()
     world.problems.put(problemCall())
     world.forward(2 * minute)
@@ -343,7 +343,7 @@ describe('a sweep', () => {
     expect(mails(world)).toEqual([])
   })
 
-  test('beside others sends nothing twice, and never writes over a time that was changed meanwhile', async () => {
+  test('running in parallel sends nothing twice and never overwrites a changed time', async () => {
     const world = alertWorld()
     for (let count = 1; count <= 20; count += 1) world.problems.put(problemCall({ callId: `C-${count}` }))
     world.forward(2 * minute)
