@@ -6,7 +6,7 @@ import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/exa
 const clock = () => new Date('2026-11-20T10:00:00Z')
 const customers = { get: async () => ({ lastCalls: [], openProblems: [] }) }
 
-it('asks the directory for nothing that the content does not name', async () => {
+it('reads from the directory only what the content names', async () => {
   const away = async () => {
     throw new Error('cannot be read')
   }
@@ -20,7 +20,7 @@ it.each([
   ['no open problem', [], true],
   ['an open problem', ['call-1'], false],
   ['the problem of the recheck still open', ['call-9'], false],
-])('with %s, the survey is mentioned: %s', async (_, openProblems, mentioned) => {
+])('mentions the survey with %s: %s', async (_, openProblems, mentioned) => {
   const judge = assess({
     directory: exampleDirectory(),
     customers: { get: async () => ({ lastCalls: [], openProblems }) },
@@ -37,7 +37,7 @@ it.each([
   expect(script.prize).toBe(mentioned)
 })
 
-it('words what must be asked again, in the language of the script', async () => {
+it('words what must be asked again in the language of the script', async () => {
   const judge = assess({ directory: exampleDirectory(), customers, clock })
   const { ask, script } = await judge({
     questionnaire: exampleCall.questionnaire,

@@ -99,11 +99,11 @@ describe('each criterion', () => {
     ['recommend', 8, false],
     ['waiting-time', 3, true],
     ['waiting-time', 4, false],
-  ])('a mark of %s at %i is low: %s', (question, mark, isLow) => {
+  ])('for %s a mark of %i is low: %s', (question, mark, isLow) => {
     expect(derivedOf({ answers: [{ question, mark }] })).toEqual(isLow ? ['low-marks'] : [])
   })
 
-  test('without a questionnaire only reserved and refused answers and situations say anything', () => {
+  test('without a questionnaire only reserved and refused answers and situations count', () => {
     expect(deriveCriteria({ answers: [low] }, undefined).derived).toEqual([])
     expect(deriveCriteria({ answers: [reserved] }, undefined).derived).toEqual(['low-marks'])
     expect(deriveCriteria({ answers: [refused] }, undefined).derived).toEqual(['refusal'])
@@ -111,7 +111,7 @@ describe('each criterion', () => {
 })
 
 describe('evidence', () => {
-  test("of api.md's example call", () => {
+  test('of the example call in api.md', () => {
     expect(classify(exampleCall, exampleQuestionnaire)).toEqual({
       problem: true,
       criteria: ['unresolved-situation', 'low-marks'],
@@ -129,7 +129,7 @@ describe('evidence', () => {
     })
   })
 
-  test('a withheld motive and reluctance belong to low marks', () => {
+  test('a withheld motive and reluctance are evidence of low marks', () => {
     expect(
       deriveCriteria({ answers: [low], cooperation: 'reluctant' }, exampleQuestionnaire).evidence,
     ).toEqual([
@@ -139,7 +139,7 @@ describe('evidence', () => {
     ])
   })
 
-  test('a motive that says nothing is withheld, one given for a refusal is kept', () => {
+  test('an empty motive counts as withheld, and a motive given with a refusal does not', () => {
     const facts = { answers: [refused], motives: [{}] }
     expect(deriveCriteria(facts, exampleQuestionnaire).evidence).toEqual([
       { criterion: 'refusal', pointer: '/answers/0', fact: 'refused' },
@@ -152,7 +152,7 @@ describe('evidence', () => {
     ])
   })
 
-  test('what shows in the answers is evidence of discontent from outside and left over', () => {
+  test('answers are evidence of discontent with external circumstances and of lingering discontent', () => {
     const facts = {
       answers: [content, { question: 'recommend', refused: true as const }],
       situations: [upset, external],
@@ -167,7 +167,7 @@ describe('evidence', () => {
 })
 
 describe('the operator', () => {
-  test('a call that is no problem by either', () => {
+  test('a call is not a problem if neither the facts nor the operator say so', () => {
     expect(classify(typicalCall, exampleQuestionnaire)).toEqual({
       problem: false,
       criteria: [],
@@ -203,7 +203,7 @@ describe('the operator', () => {
       'differs',
       ['unresolved-situation', 'low-marks', 'refusal'],
     ],
-  ])('answers %j and verdict %j: %s', (answers, operatorVerdict, agreement, all) => {
+  ])('with answers %j and verdict %j the agreement is %s', (answers, operatorVerdict, agreement, all) => {
     const classification = classify({ answers, operatorVerdict }, exampleQuestionnaire)
     expect(classification).toMatchObject({
       agreement,
@@ -264,7 +264,7 @@ const withoutPointers = ({
 })
 
 describe('properties', () => {
-  test('the derived criteria are those of the table', () => {
+  test('the derived criteria are those in the table of the specification', () => {
     fc.assert(
       fc.property(judgedFacts, ({ facts, questionnaire }) => {
         expect(deriveCriteria(facts, questionnaire).derived).toEqual(byTheTable(facts, questionnaire))
@@ -299,7 +299,7 @@ describe('properties', () => {
     )
   })
 
-  test('a bad fact more never turns a problem into none, nor takes a criterion but refusal away', () => {
+  test('an additional bad fact never removes the problem, nor any criterion except refusal', () => {
     const worsened = judgedFacts.chain(({ facts, questionnaire }) => {
       const { answers = [], situations: told = [] } = facts
       const unanswered = questionnaire.questions.filter(
@@ -339,7 +339,7 @@ describe('properties', () => {
     )
   })
 
-  test('a refusal instead of any answer never makes less of a problem', () => {
+  test('replacing any answer by a refusal never removes the problem', () => {
     fc.assert(
       fc.property(judgedFacts, fc.nat(5), ({ facts, questionnaire }, at) => {
         const answers = facts.answers?.map((answer, index): Answer =>
@@ -351,7 +351,7 @@ describe('properties', () => {
     )
   })
 
-  test('order does not matter', () => {
+  test('the order of the facts does not matter', () => {
     const shuffled = judgedFacts.chain(({ facts, questionnaire }) =>
       fc
         .record({
@@ -381,7 +381,7 @@ describe('properties', () => {
     )
   })
 
-  test('what derives is evidenced, by pointers that find something, in the order of the criteria', () => {
+  test('every derived criterion has evidence with valid pointers, in the order of the criteria', () => {
     fc.assert(
       fc.property(judgedFacts, ({ facts, questionnaire }) => {
         const { derived, evidence } = deriveCriteria(facts, questionnaire)
@@ -392,7 +392,7 @@ describe('properties', () => {
     )
   })
 
-  test('the same facts always give the same, and what is stored recomposes to it', () => {
+  test('the result is deterministic, and can be rebuilt from what is stored', () => {
     fc.assert(
       fc.property(judgedFacts, ({ facts, questionnaire }) => {
         const whole = classify(facts, questionnaire)
@@ -405,7 +405,7 @@ describe('properties', () => {
     )
   })
 
-  test('a problem when either says so, with the criteria of both', () => {
+  test('a call is a problem if the facts or the operator say so, with the criteria of both', () => {
     const sides = fc.tuple(fc.subarray([...criteria]), fc.option(verdicts, { nil: undefined }))
     fc.assert(
       fc.property(sides, ([derived, operatorVerdict]) => {

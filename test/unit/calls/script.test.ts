@@ -62,7 +62,7 @@ const everyInput = [undefined, ...outcomes].flatMap((outcome) =>
 const surveyWords = /encuesta|survey/i
 const prizeWords = /premio|sorteo|regalo|al azar|aportación|prize|draw\b|gift|at random/i
 
-test('before anything is answered there is nothing to say yet, unless it is a problem', () => {
+test('has no steps before the first answer, unless the call is a problem', () => {
   expect(stepsFor({ answered: false, outcome: undefined })).toEqual([])
   expect(stepsFor({ answered: false, outcome: 'partial', openProblem: true })).toEqual([])
   expect(stepsFor({ answered: false, main: 'low-marks' })).toEqual([
@@ -72,7 +72,7 @@ test('before anything is answered there is nothing to say yet, unless it is a pr
   ])
 })
 
-test('no problem: the survey, the marks, and the prize where allowed, in this order', () => {
+test('without a problem has the survey, the marks and, where allowed, the prize, in this order', () => {
   expect(stepsFor({})).toEqual(['remind-survey', 'explain-marks', 'prize-of-dealer-for-top-marks'])
   expect(stepsFor({ outcome: 'partial' })).toEqual(stepsFor({}))
   expect(stepsFor({ outcome: undefined })).toEqual(stepsFor({}))
@@ -88,7 +88,7 @@ test.each([
   ['none', true, true, undefined],
   [undefined, true, true, undefined],
 ] as const)(
-  'brand %s, rewards loyalty itself %s, active group %s: %s',
+  'with brand %s, own loyalty reward %s and active group %s mentions the prize as %s',
   (rewardRule, rewardsLoyalty, groupActive, prize) => {
     const brand = rewardRule && { rewardRule, topMark: 9 }
     expect(stepsFor({ brand, rewardsLoyalty, groupActive })).toEqual([
@@ -99,7 +99,7 @@ test.each([
   },
 )
 
-test('a problem, whatever the outcome: calm, offer the study, empathise and thank', () => {
+test('for a problem calms down, offers the study, empathises and thanks, whatever the outcome', () => {
   for (const outcome of [undefined, ...outcomes]) {
     const { class: scriptClass, steps } = chooseScript({ ...well, outcome, main: 'refusal' })
     expect(scriptClass).toBe('problem')
@@ -114,11 +114,11 @@ test.each([
   ['voicemail', 'not-reached'],
   ['wrong-number', 'not-reached'],
   ['language-barrier', 'not-reached'],
-] as const)('%s without a problem is of class %s and says nothing', (outcome, scriptClass) => {
+] as const)('the outcome %s without a problem has the class %s and no steps', (outcome, scriptClass) => {
   expect(chooseScript({ ...well, outcome })).toMatchObject({ class: scriptClass, steps: [] })
 })
 
-test('a content customer with another problem open is thanked, no more', () => {
+test('only thanks a satisfied customer who has another open problem', () => {
   expect(chooseScript({ ...well, openProblem: true })).toMatchObject({
     class: 'no-problem',
     steps: ['thank-for-time'],
@@ -132,13 +132,16 @@ test.each([
   [undefined, 'es', 'es'],
   ['ca', 'en', 'es'],
   [undefined, 'pt', 'es'],
-])('a customer of %s at a dealer of %s hears %s', (customerLanguage, dealerLanguage, language) => {
-  const script = renderScript(chooseScript({ ...well, customerLanguage, dealerLanguage }), [])
-  expect(script).toMatchObject({ language, version: `${language}-2` })
-})
+])(
+  'for a customer with language %s at a dealer with language %s is in %s',
+  (customerLanguage, dealerLanguage, language) => {
+    const script = renderScript(chooseScript({ ...well, customerLanguage, dealerLanguage }), [])
+    expect(script).toMatchObject({ language, version: `${language}-2` })
+  },
+)
 
-describe('of every input there is', () => {
-  test('the survey and the prize are mentioned just when the table says so, in the words too', () => {
+describe('for every possible input', () => {
+  test('the survey and the prize are mentioned, also in the text, exactly when the table says so', () => {
     for (const input of everyInput) {
       const script = renderScript(chooseScript(input), ['motive', 'explain-scope'])
       const reached =
@@ -153,7 +156,7 @@ describe('of every input there is', () => {
     }
   })
 
-  test('the choice and the script are what is stored and answered', () => {
+  test('the stored choice gives the same script as the response', () => {
     for (const input of everyInput) {
       const choice = chooseScript(input)
       expect(z.parse(scriptChoice, JSON.parse(JSON.stringify(choice)))).toEqual(choice)
@@ -164,7 +167,7 @@ describe('of every input there is', () => {
   })
 })
 
-test('a choice stored before there was wording by criterion reads and renders as it did', () => {
+test('a choice stored before wordings by criterion is read and rendered unchanged', () => {
   const stored = 'es-1:problem:calm-down,offer-study,empathise-and-thank'
   const choice = readScriptChoice(stored)
   expect(writeScriptChoice(choice)).toBe(stored)
@@ -187,12 +190,12 @@ describe('the wording of a problem', () => {
       /no pasa nada.*¿Hay algo que quiera que hagamos llegar/,
       /quite all right.*anything you would like/,
     ],
-  ] as const)('fits %s', (main, spanish, english) => {
+  ] as const)('matches the criterion %s', (main, spanish, english) => {
     expect(wordsFor(main, 'es')).toMatch(spanish)
     expect(wordsFor(main, 'en')).toMatch(english)
   })
 
-  test('says sorry only if something is unresolved', () => {
+  test('apologises only if something is unresolved', () => {
     const sorry = criteria.filter((main) =>
       ['es', 'en'].some((language) => /siento|sorry/i.test(wordsFor(main, language))),
     )
@@ -207,7 +210,7 @@ describe('the marks that earn a prize', () => {
     [10, 'es', 'ninguna de sus valoraciones baja de 10'],
     [9, 'en', 'your marks are nine or ten'],
     [5, 'en', 'none of your marks is below five'],
-  ])('top mark %s in %s: %s', (topMark, customerLanguage, words) => {
+  ])('with top mark %s in %s are worded as %s', (topMark, customerLanguage, words) => {
     const brand = { rewardRule: 'for-top-marks', topMark } as const
     for (const rewardsLoyalty of both) {
       const choice = chooseScript({ ...well, brand, rewardsLoyalty, groupActive: true, customerLanguage })
@@ -216,7 +219,7 @@ describe('the marks that earn a prize', () => {
     }
   })
 
-  test('are stored only where they are mentioned', () => {
+  test('are stored only when they are mentioned', () => {
     const brand = { rewardRule: 'for-answering', topMark: 8 } as const
     expect(writeScriptChoice(chooseScript({ ...well, brand }))).toBe(
       'es-2:no-problem:remind-survey,explain-marks,prize-of-dealer-for-answering',
@@ -225,8 +228,8 @@ describe('the marks that earn a prize', () => {
   })
 })
 
-describe('what must be asked again', () => {
-  test('has words in the language of the script', () => {
+describe('the prompts for what must be asked again', () => {
+  test('are worded in the language of the script', () => {
     const choice = chooseScript({ ...well, main: 'low-marks', customerLanguage: 'en' })
     const { prompts } = renderScript(choice, ['motive', 'explain-scope'])
     expect(prompts).toEqual([
@@ -239,7 +242,7 @@ describe('what must be asked again', () => {
     expect(renderScript(choice, []).prompts).toEqual([])
   })
 
-  test('of a refusal presumes no mark', () => {
+  test('do not assume a mark after a refusal', () => {
     const [prompt] = renderScript(chooseScript({ ...well, main: 'refusal' }), ['motive']).prompts
     expect(prompt?.text).toMatch(/^No pasa nada si prefiere no valorarlo/)
   })
@@ -253,12 +256,12 @@ describe('texts', () => {
     ),
   )
 
-  test.each(texts)('$version $step is said as it is written', ({ text }) => {
+  test.each(texts)('$version $step is a sentence without placeholders', ({ text }) => {
     expect(text).toMatch(/^¿?\p{Lu}.*[.]$/u)
     expect(text).not.toMatch(/[{}<>$%[\]]|\bTODO\b|\.\.\.|…/)
   })
 
-  test('every version has every step, and the current ones are in their languages', () => {
+  test('every version has every step, and the current versions are in their languages', () => {
     for (const { wording } of Object.values(scriptTexts)) {
       expect(Object.keys(wording({})).sort()).toEqual(Object.keys(scriptSteps).sort())
     }
@@ -284,7 +287,7 @@ describe('texts', () => {
     })
   })
 
-  test('a choice of a version or step that never was is refused', () => {
+  test('an unknown version or step is rejected', () => {
     const choice = { version: 'es-1', class: 'no-problem', steps: ['remind-survey'] }
     expect(z.safeParse(scriptChoice, choice).success).toBe(true)
     expect(z.safeParse(scriptChoice, { ...choice, version: 'toString' }).success).toBe(false)

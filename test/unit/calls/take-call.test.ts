@@ -53,7 +53,7 @@ const taking = (openProblems: () => Promise<string[]>) => {
 }
 const none = async () => []
 
-test('what must be asked again has words, in the first response and in a repetition', async () => {
+test('words what must be asked again, in the first response and when repeated', async () => {
   const take = taking(none)
   const call = { ...exampleCall, motives: [], scopeExplained: false }
   const external = [{ state: 'external' as const }]
@@ -74,7 +74,7 @@ describe('the survey in the response', () => {
     ['only the problem of this very call', async () => ['C-1'], true],
     ['another open problem', async () => ['C-1', 'C-2'], false],
     ['an item that cannot be read', () => Promise.reject(new Error('broken')), false],
-  ])('with %s', async (_, openProblems, mentioned) => {
+  ])('is right with %s', async (_, openProblems, mentioned) => {
     const { status, body } = await taking(openProblems)('C-1', typicalCall)
     expect(status).toBe(201)
     expect(body.script).toMatchObject({ class: 'no-problem', brandSurvey: mentioned, prize: mentioned })
@@ -83,21 +83,21 @@ describe('the survey in the response', () => {
     expect(steps).toContain('remind-survey')
   })
 
-  test('follows the item as it is when the call is repeated', async () => {
+  test("follows the item's current state when the call is repeated", async () => {
     await taking(none)('C-1', typicalCall)
     const again = await taking(async () => ['C-2'])('C-1', typicalCall)
     expect(again).toMatchObject({ status: 200, body: { script: { brandSurvey: false } } })
     expect(await taking(none)('C-1', typicalCall)).toMatchObject({ body: { script: { brandSurvey: true } } })
   })
 
-  test('an item that cannot be read is logged, and no more', async () => {
+  test('is answered although an unreadable item is logged', async () => {
     captured.lines.length = 0
     await taking(() => Promise.reject(new Error('broken')))('C-1', typicalCall)
     expect(captured.lines.join('')).toContain('survey-omitted')
     expect(captured.lines.join('')).not.toContain(typicalCall.customer.ref)
   })
 
-  test('is read alongside the put, which does not wait for it', async () => {
+  test('is read in parallel with the put, which does not wait for it', async () => {
     const finish = Promise.withResolvers<string[]>()
     const response = taking(() => finish.promise)('C-1', typicalCall)
     await expect.poll(() => stored.has('C-1')).toBe(true)
@@ -105,7 +105,7 @@ describe('the survey in the response', () => {
     expect((await response).body.script.brandSurvey).toBe(false)
   })
 
-  test('is read only where the script would mention it', async () => {
+  test('is looked up only if the script would mention it', async () => {
     await taking(none)('C-1', exampleCall)
     expect(reads).toEqual([])
   })
@@ -119,7 +119,7 @@ describe('a recheck', () => {
     customer: { ...exampleCall.customer, ref },
   })
 
-  test('names a problem of the same dealer and customer', async () => {
+  test('refers to a problem of the same dealer and customer', async () => {
     await taking(none)('C-1', exampleCall)
     expect(await taking(none)('C-2', recheck('C-1'))).toMatchObject({ status: 201 })
     expect(await taking(none)('C-2', recheck('C-1'))).toMatchObject({ status: 200 })
@@ -130,7 +130,7 @@ describe('a recheck', () => {
     ['itself', 'C-4', undefined],
     ['a call that is no problem', 'C-2', typicalCall.customer.ref],
     ["another customer's problem", 'C-1', 'C-77'],
-  ])('that names %s is refused and not stored', async (_, recheckOf, ref) => {
+  ])('that refers to %s is rejected and not stored', async (_, recheckOf, ref) => {
     await taking(none)('C-1', exampleCall)
     await taking(none)('C-2', typicalCall)
     await expect(taking(none)('C-4', recheck(recheckOf, ref))).rejects.toMatchObject({

@@ -39,12 +39,12 @@ const bare: CallContent = {
   visit: { ref: 'V-1' },
 }
 
-test("api.md's example call and a typical one fit", () => {
+test('accepts the example call of api.md and a typical one', () => {
   expect(validateCall(exampleCall, exampleQuestionnaire, exampleDealer, now)).toEqual([])
   expect(validateCall(typicalCall, exampleQuestionnaire, exampleDealer, now)).toEqual([])
 })
 
-describe('what does not fit a call', () => {
+describe('an invalid call', () => {
   const { answers = [], situations, motives, operatorVerdict } = exampleCall
   const cases: [string, Partial<CallContent>, Found[]][] = [
     ['completed without answers', { answers: undefined }, [['/answers', 'missing']]],
@@ -140,7 +140,7 @@ describe('what does not fit a call', () => {
     expect(ofCall(changes)).toEqual(expected)
   })
 
-  test.each(outcomes)('facts with the outcome %s', (outcome) => {
+  test.each(outcomes)('reports the facts that are not allowed with the outcome %s', (outcome) => {
     const callBackAt = outcome === 'call-back' ? '2026-11-21T10:00:00Z' : undefined
     const answered: Found[] = ['completed', 'partial'].includes(outcome)
       ? []
@@ -169,14 +169,14 @@ describe('what does not fit a call', () => {
     expect(told(validateCall(without, exampleQuestionnaire, exampleDealer, now))).toEqual(missing)
   })
 
-  test('a brand that the dealer does not work for', () => {
+  test('reports a brand that the dealer does not sell', () => {
     const dealer = { ...exampleDealer, brands: ['cupra'] }
     expect(told(validateCall(exampleCall, exampleQuestionnaire, dealer, now))).toEqual([
       ['/questionnaire', 'brand-not-of-this-dealer'],
     ])
   })
 
-  test('twenty at most are told', () => {
+  test('reports at most twenty errors', () => {
     const many = Array.from({ length: 50 }, (_, index) => ({ question: `q${index}`, mark: 1 }))
     expect(ofCall({ answers: many })).toHaveLength(20)
   })
@@ -237,7 +237,7 @@ describe('an assessment', () => {
     expect(ofAssessment(content)).toEqual(expected)
   })
 
-  test('answers need a questionnaire, nothing else does', () => {
+  test('requires a questionnaire only if there are answers', () => {
     expect(
       told(validateAssessment({ answers: [{ question: 'overall', refused: true }] }, undefined, now)),
     ).toEqual([['/questionnaire', 'missing']])
@@ -253,7 +253,7 @@ describe('properties', () => {
   const timeless = (errors: ReturnType<typeof validateCall>) =>
     errors.filter(({ code }) => code !== 'implausible-time')
 
-  test('every call that fits the contract is one, and is classified', () => {
+  test('every call that matches the contract is valid and can be classified', () => {
     fc.assert(
       fc.property(judgedCalls, ({ call, questionnaire }) => {
         expect(z.safeParse(callContent, call).error?.issues).toBeUndefined()
@@ -266,7 +266,7 @@ describe('properties', () => {
     )
   })
 
-  test('every call is classified or refused with pointers', () => {
+  test('every call is either classified or rejected with pointers', () => {
     const anyCall = fc.tuple(questionnaires, questionnaires).chain(([own, other]) =>
       fc.record({
         questionnaire: fc.constant(own),
@@ -295,7 +295,7 @@ describe('properties', () => {
     )
   })
 
-  test('what fits as a call fits as an assessment at every stage of it', () => {
+  test('every valid call is also a valid assessment at each stage of the call', () => {
     const staged = judgedCalls.chain(({ call, questionnaire }) =>
       fc.subarray(Object.keys(call)).map((known) => {
         const part = Object.fromEntries(Object.entries(call).filter(([name]) => known.includes(name)))

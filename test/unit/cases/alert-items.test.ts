@@ -31,7 +31,7 @@ const forms = {
   delivery: { 1: '1cdc4c7509f1d303' },
 }
 
-test('the form of an item does not change without a new version', () => {
+test("an item's schema does not change without a new version", () => {
   expect({ [alertItemVersion]: formOf(storedAlert) }).toEqual(forms.alert)
   expect({ [deliveryItemVersion]: formOf(storedDelivery) }).toEqual(forms.delivery)
 })

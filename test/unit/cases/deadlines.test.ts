@@ -33,7 +33,7 @@ const usual: Input = {
 
 type Golden = [what: string, changes: Partial<Input>, acknowledgeBy: string, resolveBy: string]
 
-describe('golden', () => {
+describe('examples', () => {
   const cases: Golden[] = [
     ['usual hours, the survey far enough', {}, '2026-11-20T16:00:00Z', '2026-11-24T10:00:00Z'],
     [
@@ -197,7 +197,7 @@ describe('closed days', () => {
     expect(acknowledgedBy('ES-CL', ['2026-12-09'])).toBe('2026-12-10T11:00:00.000Z')
   })
 
-  test('all of August, with the survey in it: an hour of September', () => {
+  test('the whole of August, including the survey: due one hour into September', () => {
     const holidays = Array.from({ length: 31 }, (_, at) => `2026-08-${String(at + 1).padStart(2, '0')}`)
     const closed = { ...usual, holidays, openedAt: new Date('2026-07-31T16:30:00Z'), visitDate: '2026-07-30' }
     expect(deadlines({ ...closed, callDate: closed.openedAt }).resolveBy).toEqual(
@@ -205,7 +205,7 @@ describe('closed days', () => {
     )
   })
 
-  test('without a working hour in 400 days, real time counts', () => {
+  test('no working hour within 400 days: elapsed time counts', () => {
     const never = { ...usual, workingHours: {} }
     expect(deadlines(never)).toEqual({
       acknowledgeBy: new Date('2026-11-20T16:00:00Z'),
@@ -218,7 +218,7 @@ describe('closed days', () => {
   })
 })
 
-describe('how far the calendar is searched', () => {
+describe('the length of the calendar search', () => {
   /** How often a day is looked at for one problem's deadlines. */
   const looks = (input: Input): number => {
     let count = 0
@@ -252,7 +252,7 @@ describe('how far the calendar is searched', () => {
         ]),
       },
     ],
-  ])('%s: a few looks at each of the days to the survey, at most 400', (_, more) => {
+  ])('%s: looks a few times at each day until the survey, at most 400 days', (_, more) => {
     expect(looks({ ...usual, ...most, ...more })).toBeLessThan(4 * 402)
     // With the survey near, the hours asked for make no difference.
     const near = { ...usual, ...more, surveyExpectedAfterDays: 10 }
@@ -284,7 +284,7 @@ describe('properties', () => {
     }),
   )
 
-  test('within the hours, by the survey where it can be, never within the first hour, in order', () => {
+  test('the deadline is within the hours, before the survey if possible, never within the first hour, and after the acknowledgement', () => {
     fc.assert(
       fc.property(inputs, (input) => {
         const { acknowledgeBy, resolveBy } = deadlines(input)
@@ -319,7 +319,7 @@ describe('properties', () => {
     )
   })
 
-  test('a survey expected later is never a deadline earlier', () => {
+  test('a later survey never gives an earlier deadline', () => {
     fc.assert(
       fc.property(inputs, fc.nat(10), (input, days) => {
         const later = deadlines({ ...input, surveyExpectedAfterDays: input.surveyExpectedAfterDays + days })

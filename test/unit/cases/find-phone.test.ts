@@ -36,7 +36,7 @@ test.each([
   ['móvil: 600111222 (tardes)'],
   ['1º 600 111 222'],
   ['2026-11-20 600111222'],
-])('a Spanish mobile number written as %s', (given) => {
+])('finds a Spanish mobile number written as %s', (given) => {
   expect(found(given)).toEqual(mobile)
 })
 
@@ -52,7 +52,7 @@ test.each([
   ['+34 600 111 222', 'PT', 'tel:+34600111222', '+34 600 11 12 22'],
   ['020 7946 0958', 'GB', 'tel:+442079460958', '020 7946 0958'],
   ['123456789', 'ES', 'tel:+34123456789', '123 456 789'],
-])('%s from %s', (given, country, dial, shown) => {
+])('finds %s in %s', (given, country, dial, shown) => {
   expect(found(given, country)).toEqual([dial, shown])
 })
 
@@ -72,16 +72,16 @@ test.each([
   ['0600111222'],
   ['1234567890123456789012345678901234567890'],
   ['x'.repeat(40)],
-])('no number in "%s", so it is shown as given', (given) => {
+])('finds no number in "%s" and shows it as given', (given) => {
   expect(findPhone(given, 'ES')).toEqual({ given, dial: null, shown: given })
 })
 
-test('a country without numbers of its own still has international ones', () => {
+test('finds international numbers for a country without numbers of its own', () => {
   expect(found('+34 600 111 222', 'AQ')).toEqual(['tel:+34600111222', '+34 600 11 12 22'])
   expect(found('600 111 222', 'AQ')).toEqual([null, '600 111 222'])
 })
 
-test('what is stored is read as it was found', () => {
+test('a stored number is read back as it was found', () => {
   for (const given of ['+34600111222', '900 100 200 ext. 12', '+44 (0)20 7946 0958']) {
     const { dial, shown } = findPhone(given, 'ES')
     if (dial === null) throw new Error('There is a number')
@@ -92,7 +92,7 @@ test('what is stored is read as it was found', () => {
   expect(readPhone(undefined, undefined)).toBeUndefined()
 })
 
-test('whatever is given, nothing but a telephone address is dialled', () => {
+test('only ever dials a valid tel: URI, whatever the input', () => {
   const texts = fc.oneof(
     fc.string({ unit: 'grapheme', maxLength: 40 }),
     fc.string({ unit: fc.constantFrom(...'0123456789+()-. /xXeo٣６\u202a'), maxLength: 40 }),
@@ -108,6 +108,6 @@ test('whatever is given, nothing but a telephone address is dialled', () => {
   )
 })
 
-test("a dealer's countries are those that the library knows", () => {
+test('the countries of a dealer are those of the library', () => {
   expect([...countries].toSorted()).toEqual(getCountries().toSorted())
 })

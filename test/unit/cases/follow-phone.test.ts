@@ -44,18 +44,18 @@ const callWith = (phone: string | undefined) =>
   )
 const found = { dial: 'tel:+34600111222', shown: '600 111 222' }
 
-test("a new call's number is found in the dealer's country and stored", async () => {
+test("finds a new call's number in the dealer's country and stores it", async () => {
   expect(await kept(undefined, callWith('600 111 222'))).toEqual([found])
   expect(await kept(undefined, callWith('912 345 678'), 'PT')).toEqual([
     { dial: 'tel:+351912345678', shown: '912 345 678' },
   ])
 })
 
-test.each([['6OO 111'], [''], [undefined]])('for %j nothing is stored', async (phone) => {
+test.each([['6OO 111'], [''], [undefined]])('stores nothing for %j', async (phone) => {
   expect(await kept(undefined, callWith(phone))).toEqual([])
 })
 
-test('storing it is a change that stores nothing more, so it ends', async () => {
+test('does not react to its own change', async () => {
   const before = problemWith()
   const now = problemWith({ phone: writePhone(found) })
   expect(now.phone).toEqual({ given: exampleCall.customer.phone, ...found })
@@ -63,7 +63,7 @@ test('storing it is a change that stores nothing more, so it ends', async () => 
   expect(await kept(undefined, now)).toEqual([])
 })
 
-test('a problem stored without its number gets it with its next status', async () => {
+test('stores the number of an older problem when its status changes next', async () => {
   const before = problemWith()
   expect(await kept(before, problemWith({ alertState: 'sent' }))).toEqual([])
   expect(await kept(before, problemWith({ status: 'acknowledged' }))).toEqual([found])

@@ -15,11 +15,11 @@ test.each([
   ['in the year 1', '0001-01-01', '2026-11-30'],
   ['in the last year', '9999-12-31', '2026-11-30'],
   ['on no known day', undefined, '2026-11-30'],
-])('the survey after a visit %s', (_, visitDate, expected) => {
+])('is right for a visit %s', (_, visitDate, expected) => {
   expect(surveyExpected({ ...input, visitDate })).toBe(expected)
 })
 
-test("the day of the call is the dealer's own", () => {
+test("counts from the day of the call in the dealer's time zone", () => {
   const callDate = new Date('2026-11-20T23:30:00Z')
   expect(surveyExpected({ ...input, callDate, visitDate: '2026-11-21' })).toBe('2026-12-01')
   expect(surveyExpected({ ...input, callDate, visitDate: '2026-11-21', zone: 'Atlantic/Azores' })).toBe(

@@ -9,7 +9,7 @@ const asked = (value: string, date?: string) =>
 const random = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true })
 
 describe('Retry-After', () => {
-  it('is seconds', () => {
+  it('can be in seconds', () => {
     fc.assert(
       fc.property(fc.nat(1_000_000), (seconds) => {
         expect(asked(String(seconds))).toBe(seconds * 1000)
@@ -17,7 +17,7 @@ describe('Retry-After', () => {
     )
   })
 
-  it('is an HTTP date, held against the clock of who answered', () => {
+  it("can be an HTTP date, compared with the server's clock", () => {
     fc.assert(
       fc.property(fc.nat(100_000), fc.integer({ min: -100_000, max: 100_000 }), (seconds, skew) => {
         const there = now + skew * 1000
@@ -29,15 +29,15 @@ describe('Retry-After', () => {
     expect(asked('Fri, 20 Nov 2026 09:00:00 GMT')).toBe(0)
   })
 
-  it('is nothing when it is neither', () => {
+  it('is ignored if it is neither', () => {
     for (const value of ['', 'soon', '-5', '1.5', '2026-11-20', '1e3', 'Fri GMT', '99999999999'])
       expect(asked(value), value).toBeUndefined()
     expect(retryAfterMs(new Headers(), now)).toBeUndefined()
   })
 })
 
-describe('the wait before another try', () => {
-  it('is never shorter than was asked for, and not much longer', () => {
+describe('the wait before a retry', () => {
+  it('is never shorter than requested, and not much longer', () => {
     fc.assert(
       fc.property(fc.nat(600_000), fc.integer({ min: 1, max: 50 }), random, (ms, failures, luck) => {
         const wait = retryDelayMs(ms, failures, () => luck)
@@ -47,7 +47,7 @@ describe('the wait before another try', () => {
     )
   })
 
-  it('grows from 1 s to 30 s, with jitter, when nobody said how long', () => {
+  it('grows from 1 s to 30 s, with jitter, without a Retry-After', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 2000 }), random, (failures, luck) => {
         const least = backoffMs(failures, () => 0)
@@ -61,11 +61,11 @@ describe('the wait before another try', () => {
   })
 })
 
-describe('what may be repeated', () => {
+describe('retryable requests', () => {
   const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
     isRetryable(new Request(`https://api.example${path}`, { method, headers }))
 
-  it('is reading, putting, the assessment, and a POST with a key', () => {
+  it('are reads, puts, assessments and POSTs with a key', () => {
     expect(ask('GET', '/v1/dealers/d/problems')).toBe(true)
     expect(ask('PUT', '/v1/dealers/d/calls/c')).toBe(true)
     expect(ask('POST', '/v1/assessments')).toBe(true)
@@ -73,7 +73,7 @@ describe('what may be repeated', () => {
     expect(ask('POST', '/v1/dealers/d/problems/c/steps', { 'Idempotency-Key': 'k' })).toBe(true)
   })
 
-  it('is nothing else', () => {
+  it('are no others', () => {
     expect(ask('POST', '/v1/dealers/d/problems/c/steps')).toBe(false)
     expect(ask('POST', '/v1/dealers/d/call-batches')).toBe(false)
     expect(ask('POST', '/v1/dealers/assessments/call-batches')).toBe(false)

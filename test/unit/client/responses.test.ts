@@ -29,25 +29,25 @@ describe('an error', () => {
     })
   })
 
-  it('of the service may have a code that is new', async () => {
+  it('of the service may have an unknown code', async () => {
     await expect(unwrap(getCall(() => problem(409, 'brand-new')))).rejects.toMatchObject({
       problem: { code: 'brand-new' },
     })
   })
 
-  it('of the gateway has its message alone', async () => {
+  it('of the gateway has only a message', async () => {
     const told = unwrap(getCall(() => json(403, { message: 'Forbidden' })))
     await expect(told).rejects.toMatchObject({ status: 403, problem: undefined, message: '403: Forbidden' })
   })
 
-  it('of whatever stands between has its status', async () => {
+  it('of an intermediary has only a status', async () => {
     const told = unwrap(getCall(() => new Response('<h1>Proxy</h1>', { status: 407 })))
     await expect(told).rejects.toMatchObject({ status: 407, problem: undefined, message: '407' })
   })
 })
 
 describe('a list', () => {
-  it('is read to its end, over pages that are empty', async () => {
+  it('is read to the end, across empty pages', async () => {
     const pages: Record<string, unknown> = {
       '': { items: [{ callId: 'a' }], next: 'n1' },
       n1: { items: [], next: 'n2' },
@@ -64,7 +64,7 @@ describe('a list', () => {
     expect(found).toEqual(['a', 'b', 'c'])
   })
 
-  it('that fails in the middle says so', async () => {
+  it('throws when a page fails', async () => {
     const client = clientOf(({ url }) =>
       url.includes('cursor')
         ? problem(400, 'bad-cursor')
@@ -80,7 +80,7 @@ describe('a list', () => {
   })
 })
 
-it("takes a person's token from who keeps it", async () => {
+it("takes a person's token from the caller's function", async () => {
   let token = 'first'
   const world = fakeWorld(({ headers }) => {
     const good = headers.get('authorization') === 'Bearer second'
@@ -97,7 +97,7 @@ it("takes a person's token from who keeps it", async () => {
   expect(world.requests.length).toBe(2)
 })
 
-it('has types that say what the contract says', () => {
+it('has the types of the contract', () => {
   expectTypeOf<BodyOf<'putCall'>['outcome']>().toExtend<string>()
   expectTypeOf<ResponseOf<'putCall'>['problem']>().toBeNullable()
   expectTypeOf<BodyOf<'putBrand'>['topMark']>().toEqualTypeOf<number | undefined>()

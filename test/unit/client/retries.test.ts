@@ -22,7 +22,7 @@ const inTurn = (...replies: readonly (() => Response | string)[]): Reply => {
 }
 
 describe('a request', () => {
-  it('is sent again, whole, until it is answered', async () => {
+  it('is retried in full until it succeeds', async () => {
     const bodies: string[] = []
     const turns = inTurn(
       () => json(503, { message: 'Service Unavailable' }),
@@ -44,7 +44,7 @@ describe('a request', () => {
     expect(world.requests.map(({ headers }) => headers.get('x-own'))).toEqual(Array(4).fill('kept'))
   })
 
-  it('is answered with what it was answered last, when time is up', async () => {
+  it('returns the last response when its time budget is spent', async () => {
     const world = fakeWorld(() => json(503, { message: 'Service Unavailable' }))
     const start = world.now()
     const answer = await sender(undefined, budget, world)(put())
@@ -53,13 +53,13 @@ describe('a request', () => {
     expect(world.requests.length).toBe(6)
   })
 
-  it('is not sent again when the wait asked for is longer than all budget', async () => {
+  it('is not retried when Retry-After exceeds the time budget', async () => {
     const world = fakeWorld(() => json(429, {}, { 'retry-after': '61' }))
     expect((await sender(undefined, budget, world)(put())).status).toBe(429)
     expect(world.waits).toEqual([])
   })
 
-  it('is not sent again when nothing would change', async () => {
+  it('is not retried when a retry cannot help', async () => {
     for (const status of [200, 201, 204, 301, 400, 403, 404, 409, 410, 412, 413, 415, 422, 428]) {
       const world = fakeWorld(() => new Response(null, { status }))
       expect((await sender(undefined, budget, world)(put())).status).toBe(status)
@@ -67,7 +67,7 @@ describe('a request', () => {
     }
   })
 
-  it('that is not safe to repeat goes out once, whatever becomes of it', async () => {
+  it('that is not retryable is sent only once', async () => {
     for (const status of [429, 500, 502, 503, 504]) {
       const world = fakeWorld(() => json(status, {}, { 'retry-after': '1' }))
       expect((await sender(undefined, budget, world)(post())).status).toBe(status)
@@ -78,7 +78,7 @@ describe('a request', () => {
     expect(world.requests.length).toBe(1)
   })
 
-  it('with a key is repeated with the same key', async () => {
+  it('with a key is retried with the same key', async () => {
     const world = fakeWorld(
       inTurn(
         () => 'reset',
@@ -89,14 +89,14 @@ describe('a request', () => {
     expect(world.requests.map(({ headers }) => headers.get('idempotency-key'))).toEqual(['k-1', 'k-1'])
   })
 
-  it('that is never answered ends in an error that says so, with its cause', async () => {
+  it('that never gets a response throws an error with its cause', async () => {
     const world = fakeWorld(() => 'no route to host')
     const fault: unknown = await sender(undefined, budget, world)(put()).catch((thrown) => thrown)
     expect(fault).toMatchObject({ name: 'NoResponseError', attempts: 6 })
     expect(fault instanceof Error && fault.cause).toMatchObject({ message: 'no route to host' })
   })
 
-  it('has a time limit, for the body of its answer too', async () => {
+  it('has a timeout, which includes reading the body of the response', async () => {
     let turns = 0
     const world = fakeWorld(async (request) => {
       turns += 1
@@ -110,7 +110,7 @@ describe('a request', () => {
     expect(world.requests.map(({ signal }) => signal.aborted)).toEqual([true, true, false])
   })
 
-  it('ends when its own signal says so, in an attempt and between two', async () => {
+  it('is aborted by its signal, during an attempt and between two', async () => {
     const reason = new Error('enough')
     const during = new AbortController()
     const world = fakeWorld(() => {
@@ -126,7 +126,7 @@ describe('a request', () => {
     await expect(sender(undefined, budget, waiting)(put({ signal: between.signal }))).rejects.toBe(reason)
   })
 
-  it('comes to an end in time, and never returns before it was asked to, whatever the server does', async () => {
+  it('always finishes within its time budget and never retries too early', async () => {
     const reply = fc.oneof(
       fc.constant('network'),
       fc.record({
@@ -164,7 +164,7 @@ describe('a request', () => {
 })
 
 describe('the client', () => {
-  it('sends every attempt of a request under one id, and another request under another', async () => {
+  it('sends the same request id with every attempt, and another one with another request', async () => {
     const world = fakeWorld(
       inTurn(
         () => 'reset',

@@ -14,7 +14,7 @@ const endpoint = (life = 3600) => {
 }
 
 describe("a machine's tokens", () => {
-  it('are asked for once, by all who wait', async () => {
+  it('are requested once for all concurrent callers', async () => {
     const world = fakeWorld(endpoint())
     const tokens = machineTokens(auth, world)
     expect(await Promise.all([tokens.get(), tokens.get(), tokens.get()])).toEqual(['t1', 't1', 't1'])
@@ -22,7 +22,7 @@ describe("a machine's tokens", () => {
     expect(world.requests.length).toBe(1)
   })
 
-  it('are asked for as RFC 6749 says', async () => {
+  it('are requested as RFC 6749 specifies', async () => {
     const world = fakeWorld(async (request) => {
       expect(request.method).toBe('POST')
       expect(await request.text()).toBe('grant_type=client_credentials&scope=calls%2Fwrite+calls%2Fread')
@@ -35,7 +35,7 @@ describe("a machine's tokens", () => {
     expect(world.requests.length).toBe(1)
   })
 
-  it('are renewed before their end', async () => {
+  it('are renewed before they expire', async () => {
     const world = fakeWorld(endpoint(3600))
     const tokens = machineTokens(auth, world)
     await tokens.get()
@@ -45,7 +45,7 @@ describe("a machine's tokens", () => {
     expect(await tokens.get()).toBe('t2')
   })
 
-  it('of a short life are not asked for at every request', async () => {
+  it('with a short life are not requested for every request', async () => {
     const world = fakeWorld(endpoint(30))
     const tokens = machineTokens(auth, world)
     await tokens.get()
@@ -55,7 +55,7 @@ describe("a machine's tokens", () => {
     expect(await tokens.get()).toBe('t2')
   })
 
-  it('are used to their very end while no other can be had', async () => {
+  it('are used until they expire while no new one can be obtained', async () => {
     let works = true
     const issue = endpoint(3600)
     const world = fakeWorld(() => (works ? issue() : json(503, {})))
@@ -70,7 +70,7 @@ describe("a machine's tokens", () => {
     expect(await tokens.get()).toBe('t2')
   })
 
-  it('that were refused late, when another one is there already, are not renewed twice', async () => {
+  it('are not renewed twice when several requests are rejected', async () => {
     const world = fakeWorld(endpoint())
     const tokens = machineTokens(auth, world)
     expect(await tokens.get()).toBe('t1')
@@ -80,7 +80,7 @@ describe("a machine's tokens", () => {
     expect(world.requests.length).toBe(3)
   })
 
-  it('that cannot be had say why, without the secret', async () => {
+  it('that cannot be obtained give an error with the reason, without the secret', async () => {
     const refuse = machineTokens(
       auth,
       fakeWorld(() => json(400, { error: 'invalid_client' })),
@@ -107,7 +107,7 @@ describe("a machine's tokens", () => {
   })
 })
 
-describe('the client with a machine', () => {
+describe('the client with a client secret', () => {
   const path = '/v1/dealers/{dealerId}/call-batches' as const
   const init = { params: { path: { dealerId: 'd' } }, body: { calls: [] } }
   /** The API takes the last token issued that is not in `bad`. */
@@ -122,7 +122,7 @@ describe('the client with a machine', () => {
   const clientOf = (world: ReturnType<typeof fakeWorld>) =>
     createClient({ baseUrl: 'https://api.example', auth, around: world })
 
-  it('sends its token, and after one 401 another one', async () => {
+  it('sends its token, and a new one after a 401', async () => {
     const world = service(['Bearer t1'])
     const client = clientOf(world)
     const answers = await Promise.all([
@@ -135,7 +135,7 @@ describe('the client with a machine', () => {
     expect(world.waits).toEqual([])
   })
 
-  it('answers the second 401 as it is', async () => {
+  it('returns the second 401', async () => {
     const world = service(['Bearer t1', 'Bearer t2'])
     const { response, error } = await clientOf(world).POST(path, init)
     expect(response.status).toBe(401)
@@ -143,7 +143,7 @@ describe('the client with a machine', () => {
     expect(world.requests.filter(({ url }) => url !== tokenUrl).length).toBe(2)
   })
 
-  it('waits for a token even when the request itself may not be repeated', async () => {
+  it('waits for a token even if the request itself is not retryable', async () => {
     let down = 2
     const issue = endpoint()
     const world = fakeWorld((request) => {
@@ -155,7 +155,7 @@ describe('the client with a machine', () => {
     expect(world.requests.filter(({ url }) => url !== tokenUrl).length).toBe(1)
   })
 
-  it('does not wait for a token that will never come', async () => {
+  it('does not wait if a token can never be obtained', async () => {
     const world = fakeWorld(() => json(401, { error: 'invalid_client' }))
     await expect(clientOf(world).POST(path, init)).rejects.toMatchObject({ passing: false })
     expect(world.requests.length).toBe(1)

@@ -6,7 +6,7 @@ import { named, shownAs } from '../../../functions/platform/content/named.ts'
 const colour = named('TestColour', z.enum(['red', 'blue']))
 const reference = { $ref: '#/components/schemas/TestColour' }
 
-it('refers to a named schema wherever it is used, and keeps it once', () => {
+it('refers to a named schema wherever it is used and defines it once', () => {
   const schemas = componentSchemas()
   expect(schemas.request(colour)).toEqual(reference)
   expect(schemas.response(z.object({ one: colour, all: z.array(colour) })).properties).toEqual({
@@ -16,7 +16,7 @@ it('refers to a named schema wherever it is used, and keeps it once', () => {
   expect(schemas.all()).toEqual({ TestColour: { type: 'string', enum: ['red', 'blue'] } })
 })
 
-it('says that there are no other fields only of what is sent and never received', () => {
+it('forbids additional properties only in schemas used only in requests', () => {
   const content = named('TestContent', z.strictObject({ colour }))
   const schemas = componentSchemas()
   schemas.request(content)
@@ -25,13 +25,13 @@ it('says that there are no other fields only of what is sent and never received'
   expect(schemas.all()['TestContent']).not.toHaveProperty('additionalProperties')
 })
 
-it('refuses one name for two schemas', () => {
+it('rejects one name for two schemas', () => {
   const schemas = componentSchemas()
   schemas.request(named('TestTwice', z.object({ a: z.string() })))
   expect(() => schemas.request(named('TestTwice', z.object({ b: z.string() })))).toThrow('TestTwice')
 })
 
-it('refuses one name where what is sent and what is received differ', () => {
+it('rejects one name if the request and response schemas differ', () => {
   const content = named('TestDefault', z.strictObject({ size: z._default(z.int(), 3) }))
   const schemas = componentSchemas()
   schemas.request(content)
@@ -39,7 +39,7 @@ it('refuses one name where what is sent and what is received differ', () => {
   expect(() => schemas.all()).toThrow('TestDefault')
 })
 
-it('shows the schema that stands for a laxer one, which still lets everything through', () => {
+it('shows the documented schema in place of a laxer one, which still accepts everything', () => {
   const lax = shownAs(colour, z.looseObject({ id: z.optional(z.string()) }))
   const schemas = componentSchemas()
   expect(schemas.response(z.object({ lax })).properties).toEqual({ lax: reference })

@@ -54,7 +54,7 @@ const builtExamples = () =>
     return { name, names, args, ...build(...(args as unknown as never[])) }
   })
 
-test('every key builder stands on the page as it builds, and no other', () => {
+test('the page lists exactly the key builders, with the keys they build', () => {
   const built = builtExamples().map(({ name, names, args, pk, sk }) => ({
     name,
     a: described(pk, names, args),
@@ -74,20 +74,20 @@ test('every key is in exactly one declared partition', () => {
   }
 })
 
-test('keys are parsed into what they were built from', () => {
+test('keys are parsed back into their ids', () => {
   expect(idsOfCallKey(caseKeys.call('D1', 'C1'))).toEqual({ dealerId: 'D1', callId: 'C1' })
   for (const groupId of ['G1', 'G2', 'G3', 'G4'])
     expect(monthOfPartition(drawKeys.draw('2026-11', groupId).pk)).toBe('2026-11')
 })
 
-test('every index stands on the page with its keys', () => {
+test('the page lists every index with its keys', () => {
   const told = rows.filter((row) => Object.values(indexes).some((index) => index.name === row.name))
   expect(told).toEqual(
     Object.values(indexes).map((index) => ({ name: index.name, a: index.pk, b: index.sk })),
   )
 })
 
-test('a range of C-1 has the items of its kind, and nothing of C-10, C-1-x or C-1.x', () => {
+test('a range for C-1 contains its own items and nothing of C-10, C-1-x or C-1.x', () => {
   const isInside = (range: { from: string; to: string }, { sk }: { sk: string }) =>
     Buffer.compare(Buffer.from(sk), Buffer.from(range.from)) >= 0 &&
     Buffer.compare(Buffer.from(sk), Buffer.from(range.to)) <= 0

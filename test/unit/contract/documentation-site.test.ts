@@ -16,17 +16,17 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 const headersOf = (headers: Readonly<Record<string, string | undefined>>) => (name: string) => headers[name]
 
 describe('a guide', () => {
-  test('gets an anchor for each heading, as GitHub names it', () => {
+  test('has an anchor for each heading, named as on GitHub', () => {
     expect(guideHtml('## Qué pasa, *cada* mes & `x`')).toContain('id="qué-pasa-cada-mes--x"')
   })
 
-  test('links to what the site serves, and only names what it does not', () => {
+  test('links to what the site serves, and shows other documents as plain text', () => {
     const html = guideHtml('[a](client.md#rules) [b](runbook.md#x) [c](https://drand.love) [d](#e)')
     expect(html).toContain('<a href="/docs/client#rules">a</a> b ')
     expect(html).toContain('<a href="https://drand.love">c</a> <a href="#e">d</a>')
   })
 
-  test('tells each cell of a table the heading of its column', () => {
+  test('labels each cell of a table with the heading of its column', () => {
     expect(guideHtml('| a `b` | |\n|---|---|\n| 1 | 2 |')).toContain(
       '<tr><td data-label="a b">1</td><td data-label="">2</td></tr>',
     )
@@ -36,7 +36,7 @@ describe('a guide', () => {
 describe('the assets', () => {
   const assets = documentationAssets()
 
-  test('hold every guide, with links that lead somewhere', () => {
+  test('contain every guide, and all links lead somewhere', () => {
     const pages = new Set(['/docs', '/docs/errors', '/docs/check_draw.py', '/v1/openapi.json'])
     const names = Object.keys(guides).filter(isGuideName)
     for (const name of names) pages.add(`/docs/${name}`)
@@ -53,18 +53,18 @@ describe('the assets', () => {
     }
   })
 
-  test('hold the part of docs/draw.md for participants in Spanish, apart from the part for programmers', () => {
+  test('contain the part of docs/draw.md for participants in Spanish, without the part for programmers', () => {
     const people = String(assets['draw.html'])
     expect(people).toContain('Guarde el correo de cada mes')
     expect(people).not.toContain('Everything needed')
     expect(String(assets['draw-rules.html'])).toContain('id="randomness"')
   })
 
-  test('hold the checker as it is', () => {
+  test('contain the checker unchanged', () => {
     expect(assets['check_draw.py']).toBe(readFileSync(join(repositoryRoot, 'tools/check_draw.py'), 'utf8'))
   })
 
-  test("hold the viewer, which fits into Lambda's response of 6 MB even uncompressed", () => {
+  test("contain the viewer, which fits into Lambda's 6 MB limit even uncompressed", () => {
     const viewer = gunzipSync(Buffer.from(assets['viewer.js.gz'] ?? ''))
     expect(viewer.toString()).toContain('createApiReference')
     expect((viewer.length * 4) / 3).toBeLessThan(6 * 1024 * 1024)
@@ -86,7 +86,7 @@ describe('the errors page', () => {
 })
 
 describe('every page', () => {
-  test('links to all others, and marks itself', () => {
+  test('links to all others and marks itself as the current page', () => {
     const page = readingPage({ path: '/docs/draw', title: 'x', language: 'es', body: '' })
     for (const path of ['/docs', '/docs/client', '/docs/errors', '/docs/events', '/docs/draw-rules'])
       for (const html of [page, renderReferencePage('/docs/viewer.js')])
@@ -95,7 +95,7 @@ describe('every page', () => {
     expect(page).toContain('<html lang="es">')
   })
 
-  test('to read may use its own style, and nothing else', () => {
+  test('without the viewer may use only its own style', () => {
     const page = readingPage({ path: '/docs/errors', title: 'x', language: 'en', body: '' })
     const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
     expect(readingPolicy).toContain(`style-src ${policyHash(style)};`)
@@ -103,7 +103,7 @@ describe('every page', () => {
     expect(page).not.toMatch(/<script|\sstyle=|\son\w+=|@import|url\(/)
   })
 
-  test('with the viewer may run its own scripts and ask its own host, and nothing else', () => {
+  test('with the viewer may only run its own scripts and send requests to its own host', () => {
     const page = renderReferencePage('/docs/viewer.js?v=1')
     const inline = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
     expect(referencePolicy).toContain(`script-src 'self' ${policyHash(inline)};`)
@@ -118,7 +118,7 @@ describe('a served file', () => {
   const file = servedFile('hello', { contentType: 'text/plain' })
   const etag = `W/"${file.version}"`
 
-  test('is compressed for whoever accepts that', () => {
+  test('is compressed if the client accepts gzip', () => {
     const zipped = respondWithFile(file, headersOf({ 'accept-encoding': 'br, gzip;q=0.5' }))
     expect(zipped.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding', etag })
     expect(zipped.status === 200 && gunzipSync(zipped.raw.body).toString()).toBe('hello')
@@ -135,7 +135,7 @@ describe('a served file', () => {
     expect(gunzipSync(given.gzipped()).toString()).toBe('hello')
   })
 
-  test('is not sent again to a client that has it', () => {
+  test('responds 304 to a client that already has it', () => {
     for (const asked of [etag, `"x", ${etag}`, '*', `"${file.version}"`])
       expect(respondWithFile(file, headersOf({ 'if-none-match': asked }))).toEqual({
         status: 304,

@@ -15,25 +15,22 @@ import { exampleCall, exampleQuestionnaire, typicalCall } from '../../support/ca
 
 const file = fileURLToPath(new URL('../../../docs/events.md', import.meta.url))
 
-test('the page is the one that the schemas and their docs print', async () => {
+test('the page is the one printed from the schemas and their documentation', async () => {
   expect(readFileSync(file, 'utf8') === (await eventsPage(file)), 'npm run events').toBe(true)
 })
 
-test.each(Object.entries(eventSchemas))(
-  'the example of %s is of its form, whole and no more',
-  (name, event) => {
-    const doc = Object.entries(eventDocs).find(([documented]) => documented === name)?.[1]
-    const { data, id, at } = z.parse(
-      z.object({ data: z.record(z.string(), z.unknown()), id: z.string(), at: z.string() }),
-      doc?.example,
-    )
-    expect(event.data.safeParse(data)).toEqual({ success: true, data })
-    expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
-    expect(new Date(at).toISOString()).toBe(at)
-    for (const reference of ['callId', 'groupId', 'month'])
-      if (reference in data) expect(id).toContain(String(data[reference]))
-  },
-)
+test.each(Object.entries(eventSchemas))('the example of %s matches its schema exactly', (name, event) => {
+  const doc = Object.entries(eventDocs).find(([documented]) => documented === name)?.[1]
+  const { data, id, at } = z.parse(
+    z.object({ data: z.record(z.string(), z.unknown()), id: z.string(), at: z.string() }),
+    doc?.example,
+  )
+  expect(event.data.safeParse(data)).toEqual({ success: true, data })
+  expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
+  expect(new Date(at).toISOString()).toBe(at)
+  for (const reference of ['callId', 'groupId', 'month'])
+    if (reference in data) expect(id).toContain(String(data[reference]))
+})
 
 const call: StoredCall = {
   dealerId: 'd',
@@ -62,7 +59,7 @@ const call: StoredCall = {
   },
 }
 
-test('events hold references and nothing else of a person', () => {
+test('events contain references and no other personal data', () => {
   const events = callEvents(undefined, call)
   expect(events.map(({ name }) => name)).toEqual(['CallTaken', 'ProblemOpened'])
   for (const canary of ['Lucía', '600111222', 'lucia@', '1234KLM', 'ruido'])
@@ -72,7 +69,7 @@ test('events hold references and nothing else of a person', () => {
   expect(callEvents(none, none)).toEqual([])
 })
 
-test('the examples bear the ids that are published', () => {
+test('the examples have the ids that are published', () => {
   const { problem } = call
   if (!problem) throw new Error('The call is a problem')
   const gredos = { ...call, dealerId: 'talleres-gredos', callId: 'first-call' }
@@ -113,7 +110,7 @@ const some = (count: number): CaseEvent[] =>
     data: { dealerId: 'd', callId: 'c', status: 'resolved' },
   }))
 
-test('an entry that the bus refuses goes once more, and then the publishing fails', async () => {
+test('an entry that the bus rejects is retried once, and then publishing fails', async () => {
   const passing = bus([1, 0, 1])
   await publishEvents(caseEvents, passing.client, 'bus')(some(12))
   expect(passing.taken.sort((a, b) => Number(a) - Number(b))).toEqual(some(12).map(({ id }) => id))
@@ -124,7 +121,7 @@ test('an entry that the bus refuses goes once more, and then the publishing fail
   expect(refusing.taken).toEqual(['0', '2'])
 })
 
-test('an alert of a missed clock is an escalation, with one id for all recipients of the level', () => {
+test('an alert about a missed deadline is an escalation, with one id for all recipients of the level', () => {
   const alert = {
     n: 1,
     dealerId: 'd',

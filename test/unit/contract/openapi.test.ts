@@ -59,13 +59,13 @@ describe('the OpenAPI document', () => {
     expect(ids.sort()).toEqual(found.sort())
   })
 
-  it('refers to nothing that is not there', () => {
+  it('has no unresolved references', () => {
     const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, reference = '']) => reference)
     expect(references.length).toBeGreaterThan(50)
     for (const reference of new Set(references)) expect(follow(reference), reference).toBeDefined()
   })
 
-  it('has each object and each list of values once, by its name', () => {
+  it('defines each object and each enumeration once, by name', () => {
     const found = new Map<string, string[]>()
     const walk = (value: unknown, path: string, depth: number) => {
       if (typeof value !== 'object' || value === null) return
@@ -86,7 +86,7 @@ describe('the OpenAPI document', () => {
     expect(forms.filter((form, index) => forms.indexOf(form) !== index)).toEqual([])
   })
 
-  it('shows what every operation takes and responds with by a name', () => {
+  it('names every request and response body', () => {
     const anonymous = all.flatMap((operation) => {
       const { requestBody, responses } = formOf(operation)
       const bodies = [requestBody, ...Object.values(responses)].flatMap((form) => {
@@ -98,7 +98,7 @@ describe('the OpenAPI document', () => {
     expect(anonymous).toEqual([])
   })
 
-  it('names what a client speaks of, and shows what stands in stored content', () => {
+  it('names the things that clients deal with, including those in stored content', () => {
     const { schemas } = document.components
     expect(Object.keys(schemas)).toEqual(
       expect.arrayContaining(['Call', 'Problem', 'Draw', 'Dealer', 'Group', 'Money', 'ProblemDocument']),
@@ -110,7 +110,7 @@ describe('the OpenAPI document', () => {
   })
 
   it.each(all.map((operation) => [operation.id, operation] as const))(
-    'tells of %s what its data say',
+    'describes %s as declared',
     (_, operation) => {
       const form = formOf(operation)
       const inPath = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
@@ -134,7 +134,7 @@ describe('the OpenAPI document', () => {
     },
   )
 
-  it('tells of the errors that come with the shape of an operation', () => {
+  it("lists the errors that follow from an operation's form", () => {
     const statusesOf = (id: string) => {
       const found = all.find((operation) => operation.id === id)
       if (!found) throw new Error(id)
@@ -147,7 +147,7 @@ describe('the OpenAPI document', () => {
     expect(statusesOf('getVocabulary')).toEqual([200, 422, 429, 500, 503])
   })
 
-  it('knows every scope that an operation asks for', () => {
+  it('declares every scope that an operation requires', () => {
     const flow = z.object({ scopes: z.record(z.string(), z.string()) })
     const scheme = z.object({ flows: z.object({ clientCredentials: flow, authorizationCode: flow }) })
     const { clientCredentials, authorizationCode } = scheme.parse(
@@ -160,7 +160,7 @@ describe('the OpenAPI document', () => {
     }
   })
 
-  it('has examples that fit', () => {
+  it('has valid examples', () => {
     const examples = all.filter(({ example }) => example !== undefined)
     expect(examples.length).toBeGreaterThan(3)
     for (const { id, body, example } of examples)
@@ -168,7 +168,7 @@ describe('the OpenAPI document', () => {
   })
 
   it.each(all.map((operation) => [operation.id, operation] as const))(
-    'shows of %s all that a request needs, with values that fit',
+    'gives valid examples of everything that a %s request needs',
     (_, operation) => {
       const { parameters, requestBody } = formOf(operation)
       expect(
@@ -190,7 +190,7 @@ describe('the OpenAPI document', () => {
     },
   )
 
-  it('shows a limit as the number it is', () => {
+  it('shows a limit as a number', () => {
     const limits = Object.values(document.paths)
       .flatMap((methods) => Object.values(methods))
       .flatMap(({ parameters }) => parameters.filter(({ name }) => name === 'limit'))

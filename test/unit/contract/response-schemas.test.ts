@@ -11,13 +11,13 @@ const responses = parts
     Object.entries(all).flatMap(([status, schema]) => (schema ? [{ id, status, schema }] : [])),
   )
 
-describe('the schema of a response', () => {
-  it.each(responses)('refuses what is no response of $id with $status', ({ schema }) => {
+describe('a response schema', () => {
+  it.each(responses)('rejects invalid responses of $id with $status', ({ schema }) => {
     for (const value of [{}, { status: 200 }, [], null, 'text'])
       expect(z.safeParse(schema, value).success).toBe(false)
   })
 
-  it('holds a questionnaire version to every field, although its content has checks between fields', () => {
+  it('checks every field of a questionnaire version, although its content has cross-field checks', () => {
     const schema = directoryOperations.putQuestionnaire.responses[200]
     const fits = { questionnaireId: 'seat-after-service', version: 3, ...questionnaireExample }
     expect(z.safeParse(schema, fits).success).toBe(true)

@@ -19,7 +19,7 @@ const ask = async () => {
   return handler(JSON.parse(JSON.stringify(bare)), JSON.parse('{}'))
 }
 
-it('has the words of every value that the contract lists, and is cacheable', async () => {
+it('has words for every value that the contract lists, and is cacheable', async () => {
   const { statusCode, headers, body } = await ask()
   expect(statusCode).toBe(200)
   expect(headers).toMatchObject({ 'content-type': 'application/json', 'cache-control': 'max-age=300' })

@@ -30,7 +30,7 @@ const worldOf = (values: Record<string, number>) => {
   return { get, reads, values, pass: (ms: number) => (now += ms), hold }
 }
 
-describe("a function's memory", () => {
+describe("a function's cache", () => {
   it('reads once a minute', async () => {
     const { get, reads, values, pass } = worldOf({ a: 1 })
     expect(await get('a')).toBe(1)
@@ -42,7 +42,7 @@ describe("a function's memory", () => {
     expect(reads).toHaveLength(2)
   })
 
-  it('never remembers that there is nothing', async () => {
+  it('does not cache a missing item', async () => {
     const { get, values, reads } = worldOf({})
     expect(await get('a')).toBeUndefined()
     values['a'] = 1
@@ -50,7 +50,7 @@ describe("a function's memory", () => {
     expect(reads).toHaveLength(2)
   })
 
-  it('forgets what is no longer there', async () => {
+  it('drops an item that no longer exists', async () => {
     const { get, values, pass } = worldOf({ a: 1 })
     await get('a')
     delete values['a']
@@ -58,13 +58,13 @@ describe("a function's memory", () => {
     expect(await get('a')).toBeUndefined()
   })
 
-  it('shares one read among all who miss at the same time', async () => {
+  it('shares one read among simultaneous misses', async () => {
     const { get, reads } = worldOf({ a: 1 })
     expect(await Promise.all([get('a'), get('a'), get('a')])).toEqual([1, 1, 1])
     expect(reads).toHaveLength(1)
   })
 
-  it('shares no read that began long ago, and keeps what the later one found', async () => {
+  it('does not share an old read, and keeps the result of the later one', async () => {
     const { get, reads, pass, hold } = worldOf({ a: 1 })
     const fail = hold()
     const first = get('a')
@@ -76,7 +76,7 @@ describe("a function's memory", () => {
     expect(reads).toHaveLength(2)
   })
 
-  it('holds a bounded number, and lets go of the one not asked for longest', async () => {
+  it('has a bounded size and evicts the least recently used item', async () => {
     const { get, reads } = worldOf({ a: 1, b: 2, c: 3, d: 4 })
     for (const key of ['a', 'b', 'c', 'a', 'd', 'a', 'c', 'd']) await get(key)
     expect(reads).toEqual(['a', 'b', 'c', 'd'])
@@ -84,7 +84,7 @@ describe("a function's memory", () => {
     expect(reads).toEqual(['a', 'b', 'c', 'd', 'b'])
   })
 
-  it('does not go by a clock that was set back', async () => {
+  it('ignores entries from the future after the clock was set back', async () => {
     const { get, reads, pass } = worldOf({ a: 1 })
     await get('a')
     pass(-1)
@@ -92,7 +92,7 @@ describe("a function's memory", () => {
     expect(reads).toHaveLength(2)
   })
 
-  it('passes on a failure to all who wait, and asks again afterwards', async () => {
+  it('fails for all who wait, and reads again afterwards', async () => {
     let failing = true
     const get = cached<number>({
       read: () => (failing ? Promise.reject(new Error('no')) : Promise.resolve(1)),
@@ -140,7 +140,7 @@ describe('the directory for other parts', () => {
     return { directory, reads, pass: (ms: number) => (now += ms) }
   }
 
-  it('costs one weak read each where all is well, a minute later one for what may have changed', async () => {
+  it('needs one weak read per item at first, and a minute later only for what may have changed', async () => {
     const { directory, reads, pass } = readsOf(true)
     const askAll = () =>
       Promise.all([directory.brand('b'), directory.dealer('d'), directory.questionnaire('q@1')])
@@ -156,7 +156,7 @@ describe('the directory for other parts', () => {
     expect(reads.sort()).toEqual(['brands weak', 'd weak'])
   })
 
-  it('looks twice before saying that there is nothing', async () => {
+  it('reads strongly before reporting that an item is missing', async () => {
     const { directory, reads } = readsOf(false)
     expect(await directory.brand('b')).toEqual({ ...brand, brandId: 'b' })
     expect(reads).toEqual(['brands weak', 'brands strong'])
@@ -165,7 +165,7 @@ describe('the directory for other parts', () => {
     expect(reads.slice(2)).toEqual(['brands strong'])
   })
 
-  it('has brands in memory for who will need one', async () => {
+  it('preloads brands', async () => {
     const { directory, reads } = readsOf(true)
     await Promise.all([directory.preloadBrands(), directory.preloadBrands()])
     expect(await directory.brand('b')).toEqual({ ...brand, brandId: 'b' })
@@ -173,7 +173,7 @@ describe('the directory for other parts', () => {
   })
 
   it.each(['q', 'q@0', 'q@x', '@1', 'q@1@2', 'q@1234567'])(
-    'has no questionnaire of the name %s',
+    'has no questionnaire with the id %s',
     async (name) => {
       const { directory, reads } = readsOf(true)
       expect(await directory.questionnaire(name)).toBeUndefined()

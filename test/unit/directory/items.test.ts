@@ -46,7 +46,7 @@ const forms = {
 }
 
 describe('the content of an item', () => {
-  it('is read with all that the contract lets in', () => {
+  it('is read with the types of the contract', () => {
     expectTypeOf<z.output<typeof storedBrand>>().toEqualTypeOf<BrandContent>()
     expectTypeOf<z.output<typeof storedDealer>>().toExtend<StoredDealer>()
     expectTypeOf<StoredDealer>().toExtend<z.output<typeof storedDealer>>()
@@ -57,13 +57,13 @@ describe('the content of an item', () => {
     ['brand', storedBrand, exampleBrandContent],
     ['dealer', storedDealer, exampleDealerContent],
     ['questionnaire', storedQuestionnaire, exampleQuestionnaireContent],
-  ])('comes back as it was, of a %s', (_, schema, content) => {
+  ])('reads back what was written, of a %s', (_, schema, content) => {
     expect(z.core.parse(schema, JSON.parse(JSON.stringify(content)))).toEqual(content)
     expect(z.core.safeParse(schema, { ...content, brand: 1, name: 1 }).success).toBe(false)
   })
 })
 
-describe('the form of an item', () => {
+describe("an item's schema", () => {
   it('does not change without a new version', () => {
     expect({ [resourceItemVersion]: formOf(brandContent, dealerContent, membership) }).toEqual(
       Object.fromEntries(Object.entries(forms.settings).slice(-1)),
@@ -73,7 +73,7 @@ describe('the form of an item', () => {
     )
   })
 
-  it('is brought up, version by version', () => {
+  it('upgrades older items version by version', () => {
     const steps = {
       2: (item: Record<string, unknown>) => ({ ...item, two: `${item['one']}2` }),
       3: (item: Record<string, unknown>) => ({ ...item, three: `${item['two']}3` }),
@@ -83,7 +83,7 @@ describe('the form of an item', () => {
     expect(() => upgradeItem({ v: 1 }, 4, steps)).toThrow('No upgrade to version 4')
   })
 
-  it('of a dealer without a region is read as one of now', () => {
+  it('upgrades a dealer without a region', () => {
     const item = { v: 1, revision: 1, putBy: '', changedAt: '', changedBy: '' }
     const content = {
       ...exampleDealerContent,
@@ -95,7 +95,7 @@ describe('the form of an item', () => {
     )
   })
 
-  it('is refused when it is none, or of a version to come', () => {
+  it('rejects invalid items and future versions', () => {
     const item = {
       v: 1,
       revision: 1,

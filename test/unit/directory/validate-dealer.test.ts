@@ -23,7 +23,7 @@ const checked = (more: object, unknown: string[] = [], before?: object) =>
   )
 
 describe('a dealer', () => {
-  it('fits with nothing but the necessary', () => {
+  it('is valid with the required fields only', () => {
     expect(dealerContent.parse(dealer)).toMatchObject({
       zone: 'Europe/Madrid',
       language: 'es',
@@ -32,7 +32,7 @@ describe('a dealer', () => {
     expect(checked({})).toEqual([])
   })
 
-  it('names brands that are there, each once', () => {
+  it('has existing brands, without duplicates', () => {
     expect(checked({ brands: ['seat', 'opel'] }, ['opel'])).toEqual(['/brands/1 unknown-brand'])
     expect(checked({ brands: ['seat', 'seat'] })).toEqual(['/brands/1 repeated-brand'])
   })
@@ -48,7 +48,7 @@ describe('a dealer', () => {
     expect(checked(to('a@x.1', 'b@x.1'), [], to('b@x.1'))).toEqual(['/alertRecipients/0/email wrong-format'])
   })
 
-  it('has hours that do not overlap', () => {
+  it('has working hours that do not overlap', () => {
     const overlap = [
       ['09:00', '14:00'],
       ['13:59', '18:00'],
@@ -91,7 +91,7 @@ describe('a dealer', () => {
       { sun: [['09:00', '09:00']], mon: [['08:00', '10:00']] },
       ['/workingHours/sun/0 empty-window'],
     ],
-  ])('has hours that make sense: %s', (_, workingHours, found) => {
+  ])('has valid working hours: %s', (_, workingHours, found) => {
     expect(checked({ workingHours })).toEqual(found)
   })
 
@@ -110,20 +110,20 @@ describe('a dealer', () => {
     expect(checked({ holidays: august })).toEqual([])
   })
 
-  it('opens on days that are no public holiday of its region', () => {
+  it('opens on a day that is not a public holiday in its region', () => {
     const christmas = { workingHours: { fri: [['09:00', '10:00']] }, holidays: [] }
     expect(checked({ ...christmas, region: 'ES-MD' })).toEqual([])
     expect(errors(dealerContent, { ...dealer, region: 'ES-XX' })).toEqual(['/region not-a-choice'])
   })
 
   it.each(['UTC+2', '+01:00', 'UTC', 'CET', 'EST5EDT', 'Etc/GMT-1', 'Europe/Gredos', 'Madrid', 'US/Eastern'])(
-    'has a zone by area and place, unlike %s',
+    'has an IANA area/location time zone, unlike %s',
     (zone) => {
       expect(checked({ zone })).toEqual(['/zone no-such-zone'])
     },
   )
 
-  it('is not judged by what it leaves as it was', () => {
+  it('is not rejected for fields that do not change', () => {
     const legacy = {
       zone: 'CET',
       workingHours: { mon: [['09:00', '09:00']], tue: [['08:00', '10:00']] },
@@ -138,7 +138,7 @@ describe('a dealer', () => {
     expect(checked({ ...legacy, zone: 'EET' }, [], legacy)).toEqual(['/zone no-such-zone'])
   })
 
-  it('is asked whether it ever opens only when its hours, closed days, region or zone change', () => {
+  it('is checked for an opening only if its hours, closed days, region or time zone change', () => {
     const closed = { workingHours: {} }
     const never = ['/workingHours never-open']
     expect(checked({ ...closed, name: 'Talleres Tormes' }, [], closed)).toEqual([])
@@ -161,13 +161,13 @@ describe('a dealer', () => {
     ['alertRecipients', [{ ...recipient, level: 0 }], '/alertRecipients/0/level too-small'],
     ['name', 'a\u202eb', '/name control-character'],
     ['group', { groupId: 'g' }, '/group unknown-field'],
-  ])('does not fit with a %s like %o', (field, value, invalid) => {
+  ])('is invalid with a %s like %o', (field, value, invalid) => {
     expect(errors(dealerContent, { ...dealer, [field]: value })).toEqual([invalid])
   })
 })
 
 describe('a brand', () => {
-  it('must choose its reward rule', () => {
+  it('must set its reward rule', () => {
     expect(errors(brandContent, { name: 'SEAT' })).toEqual(['/rewardRule missing'])
     expect(brandContent.parse({ name: 'SEAT', rewardRule: 'none' })).toEqual({
       name: 'SEAT',
@@ -202,7 +202,7 @@ describe('a questionnaire', () => {
     )
   })
 
-  it('asks a question once', () => {
+  it('has unique questions', () => {
     const twice = { ...question, choices }
     expect(
       errors(questionnaireContent, { brand: 'seat', kinds: ['recheck'], questions: [twice, twice] }),

@@ -112,7 +112,7 @@ const aTurn = fc.oneof(
 )
 
 describe('joins and leaves', () => {
-  it('keep every promise, in any order, any number at once, between any seals and decisions', async () => {
+  it('preserve all invariants, in any order, simultaneous or not, between any seals and decisions', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aTurn, { maxLength: 30 }), async (turns) => {
         const world = makeWorld()
@@ -143,7 +143,7 @@ const worldOf = async (participants: number) => {
 }
 
 describe('joining', () => {
-  it('gives the lowest free number, and the same again', async () => {
+  it('returns the lowest free number, and the same number when repeated', async () => {
     const { join, leave } = await worldOf(6)
     await leave('norte', 'd-2')
     expect(await join('norte', 'd-7')).toEqual({ status: 201, participationNumber: 2 })
@@ -151,7 +151,7 @@ describe('joining', () => {
     expect(await join('norte', 'd-8')).toEqual({ status: 201, participationNumber: 7 })
   })
 
-  it('is refused by what is unknown, by a second group, and by a full one', async () => {
+  it('is rejected for an unknown dealer or group, a second group and a full group', async () => {
     const { join } = await worldOf(10)
     await expect(join('nowhere', 'd-11')).rejects.toMatchObject({ code: 'not-found' })
     await expect(join('norte', 'nobody')).rejects.toMatchObject({ code: 'not-found' })
@@ -173,7 +173,7 @@ describe('joining', () => {
     expect(groups.get('norte')?.places).toHaveLength(10)
   })
 
-  it('again after leaving a sealed draw, gives another number than the one that draw holds', async () => {
+  it('again after leaving a sealed draw gets a number other than the one that the draw holds', async () => {
     const { join, leave, seal } = await worldOf(6)
     seal('norte')
     await leave('norte', 'd-4')
@@ -182,7 +182,7 @@ describe('joining', () => {
 })
 
 describe('leaving', () => {
-  it('frees a number at once that no draw was sealed with, or whose draw is concluded', async () => {
+  it('frees a number immediately unless an undecided draw was sealed with it', async () => {
     const { leave, seal, decide, groups } = await worldOf(6)
     seal('norte')
     await leave('norte', 'd-1')
@@ -192,7 +192,7 @@ describe('leaving', () => {
     expect(groups.get('norte')?.places.map(({ number }) => number)).toEqual([3, 4, 5, 6])
   })
 
-  it('is nothing to who has left, and refused for an unknown group', async () => {
+  it('again changes nothing, and is rejected for an unknown group', async () => {
     const { leave, groups } = await worldOf(5)
     await leave('norte', 'd-1')
     const after = groups.get('norte')

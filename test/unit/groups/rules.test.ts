@@ -47,26 +47,26 @@ const group: Group = {
   n: 6,
 }
 
-describe('what staff write of a group', () => {
+describe("a group's content", () => {
   const fits = (amount: string, currency = 'EUR') =>
     groupContent.safeParse({ name: 'Grupo Centro', monthlyDiscount: { amount, currency } }).success
 
-  it('is money as a sealed list takes it', () => {
+  it('has an amount and a currency that a sealed list accepts', () => {
     for (const amount of ['300.00', '0.00', '0.50', '1234567890123.45']) expect(fits(amount)).toBe(true)
     for (const amount of ['300', '300.0', '0300.00', '-1.00', '1,00', '1e3.00', ' 1.00', '12345678901234.00'])
       expect(fits(amount)).toBe(false)
     for (const currency of ['eur', 'EU', 'EURO', '€']) expect(fits('300.00', currency)).toBe(false)
   })
 
-  it('has an id that is a line of the digest', () => {
+  it('has an id that fits in a line of the digest', () => {
     for (const id of ['g', 'g-0007', '1', 'a'.repeat(40)]) expect(groupId.safeParse(id).success).toBe(true)
     for (const id of ['', 'G', 'g_1', 'g.1', 'ñ', 'a b', 'a\n', 'a'.repeat(41)])
       expect(groupId.safeParse(id).success).toBe(false)
   })
 })
 
-describe('the participation number of who joins', () => {
-  it('is the lowest that no place has, whoever has the others', () => {
+describe("a new participant's number", () => {
+  it('is the lowest that no place has, whether current or held by a draw', () => {
     const taken = fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 9 })
     fc.assert(
       fc.property(taken, fc.infiniteStream(fc.boolean()), (numbers, gone) => {
@@ -83,7 +83,7 @@ describe('the participation number of who joins', () => {
     expect(chooseNumber({ places: places(10) })).toEqual({ refused: 'group-full' })
   })
 
-  it('is refused until the first of the draws that hold the others', () => {
+  it('is refused until the first of the draws that hold numbers is decided', () => {
     const both = { places: [...places(8), held(9, '2026-12'), held(10, '2026-11')] }
     expect(chooseNumber(both)).toEqual({
       refused: 'no-number-until',
@@ -101,19 +101,19 @@ describe("a group's first month", () => {
     ['2026-12-31T12:00:00+01:00', '2027-01'],
     ['2027-03-31T11:59:45+02:00', '2027-03'],
     ['2027-03-31T12:00:00+02:00', '2027-04'],
-  ])('of one made at %s is %s', (at, month) => {
+  ])('of one created at %s is %s', (at, month) => {
     expect(firstMonthOf(new Date(at))).toBe(month)
   })
 })
 
 describe('a group', () => {
-  it('is active from five participants, not counting who left', () => {
+  it('is active from five participants, not counting those who left', () => {
     expect(groupState({ places: places(4) })).toBe('forming')
     expect(groupState({ places: [...places(4), held(5, '2026-11')] })).toBe('forming')
     expect(groupState({ places: places(5) })).toBe('active')
   })
 
-  it('holds the numbers of its participants once a list is sealed with them, and no others', () => {
+  it("holds its participants' numbers once a list is sealed with them, and no others", () => {
     const before = { ...group, places: [...group.places, held(6, '2026-10')] }
     const sealed = withSealed(before, { month: '2026-11', commitment: 'aa', held: true })
     expect(sealed.lastSealed).toEqual({ month: '2026-11', commitment: 'aa' })
@@ -132,7 +132,7 @@ describe('a group', () => {
 describe('the dealers whose items change with the group', () => {
   const with_ = (...numbers: number[]) => ({ places: numbers.map((number) => place(number)) })
 
-  it('are who joins or leaves alone, while the group stays what it was', () => {
+  it('are only the one that joins or leaves, while the group stays active or inactive', () => {
     expect(membershipChanges(with_(1), with_(1, 2))).toEqual([
       { dealerId: 'd-2', change: 'joins', active: false },
     ])
@@ -142,7 +142,7 @@ describe('the dealers whose items change with the group', () => {
     expect(membershipChanges(with_(1, 2), with_(1, 2))).toEqual([])
   })
 
-  it('are all of them when it becomes active or stops being so', () => {
+  it('are all participants when it becomes active or inactive', () => {
     const became = membershipChanges(with_(1, 2, 3, 4), with_(1, 2, 3, 4, 5))
     expect(became.map(({ dealerId, change, active }) => [dealerId, change, active])).toEqual([
       ...['d-1', 'd-2', 'd-3', 'd-4'].map((dealerId) => [dealerId, 'stays', true]),
@@ -155,14 +155,14 @@ describe('the dealers whose items change with the group', () => {
     ])
   })
 
-  it('are nobody when a kept place goes', () => {
+  it('are none when a place kept for a draw is removed', () => {
     const kept = { places: [...places(5), held(6, '2026-11')] }
     expect(membershipChanges(kept, { places: places(5) })).toEqual([])
     expect(participantsOf(kept)).toHaveLength(5)
   })
 })
 
-describe('insisting', () => {
+describe('retryOnConflict', () => {
   const insistingFor = () => {
     const waits: number[] = []
     let now = 0
@@ -173,14 +173,14 @@ describe('insisting', () => {
     return { waits, retryOnConflict: retryOnConflictWith({ sleep, random: () => 0.5, passedMs: () => now }) }
   }
 
-  it('answers what succeeds, after longer and longer waits', async () => {
+  it('returns the result after increasing waits', async () => {
     const { waits, retryOnConflict } = insistingFor()
     let attempts = 0
     expect(await retryOnConflict(async () => ((attempts += 1) === 4 ? 'done' : undefined))).toBe('done')
     expect(waits).toEqual([15, 30, 60])
   })
 
-  it('ends after 6 s, to be asked again', async () => {
+  it('throws a retryable error after 6 s', async () => {
     const { waits, retryOnConflict } = insistingFor()
     await expect(retryOnConflict(async () => undefined)).rejects.toMatchObject({ code: 'unavailable' })
     const total = waits.reduce((sum, ms) => sum + ms, 0)
@@ -188,7 +188,7 @@ describe('insisting', () => {
     expect(total).toBeGreaterThan(5_000)
   })
 
-  it('lets through at once what is thrown', async () => {
+  it('passes on errors immediately', async () => {
     const { waits, retryOnConflict } = insistingFor()
     await expect(retryOnConflict(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(waits).toEqual([])
@@ -202,7 +202,7 @@ describe('insisting', () => {
 const forms: Readonly<Record<number, string>> = { 1: '547d0b7bad8e7be8' }
 
 describe("a group's item", () => {
-  it('gives the group back', () => {
+  it('can be read back as the group', () => {
     const whole = {
       ...group,
       lastSealed: {
@@ -217,7 +217,7 @@ describe("a group's item", () => {
     expect(() => parseGroupItem({})).toThrow()
   })
 
-  it('does not change its form without a new version', () => {
+  it('does not change its schema without a new version', () => {
     const form = canonicalJson(
       z.toJSONSchema(storedGroup, { unrepresentable: 'any', metadata: z.registry() }),
     )
