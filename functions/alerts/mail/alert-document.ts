@@ -1,4 +1,3 @@
-import type { CallContent } from '../../cases/call/call-content.ts'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import { findPhone } from '../../cases/phone/find-phone.ts'
@@ -7,7 +6,7 @@ import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { own } from '../../platform/mail/rendering/mail-text.ts'
-import type { AlertFacts } from './alert-facts.ts'
+import type { AlertFacts, ProblemCall } from './alert-facts.ts'
 import { alertSubject } from './alert-subject.ts'
 import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
@@ -35,9 +34,10 @@ const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string)
   ]
 }
 
-const saidLines = ({ said }: CallContent, phrases: MailPhrases): MailLine[] =>
+/** What the customer heard, as the call's script says it; one of before `es-2` put every case the same way. */
+const saidLines = ({ script, content: { said } }: ProblemCall, phrases: MailPhrases): MailLine[] =>
   [
-    phrases.offered,
+    phrases.offered[script.main ?? 'unresolved-situation'],
     said?.brandSurvey ? phrases.surveyMentioned : phrases.surveyNotMentioned,
     ...(said?.prize ? [phrases.prizeMentioned] : []),
   ].map(sentence)
@@ -69,7 +69,7 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
     // Until the call ends, show what the operator is due to tell the customer.
     {
       title: isOnTheLine(call, facts.sentAt) && !content.said ? phrases.toBeSaid : phrases.said,
-      lines: saidLines(content, phrases),
+      lines: saidLines(call, phrases),
     },
   ].filter((block) => block.lines.length > 0)
 }

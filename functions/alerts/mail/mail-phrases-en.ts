@@ -84,7 +84,14 @@ export const en: MailPhrases = {
   calledAt: 'Contact call',
   said: 'What the customer was told at the end of the call',
   toBeSaid: 'What the customer will be told at the end of the call',
-  offered: 'That the case is put before the person responsible, who will study it.',
+  offered: {
+    'unresolved-situation': 'That the case is put before the person responsible, who will look into it.',
+    'external-circumstance':
+      'That what they told us is passed on to the person responsible, who will look into it.',
+    'lingering-discontent': 'That the case is put before the person responsible, who will look into it.',
+    'low-marks': 'That their opinion is passed on to the person responsible, who will look into it.',
+    refusal: 'That it is all right, and that we pass on to the person responsible whatever they want to say.',
+  },
   surveyNotMentioned: 'Nothing about the brand survey, so that you can put things right first.',
   surveyMentioned: 'The brand survey was mentioned during the call.',
   prizeMentioned: 'The possible prize was mentioned during the call.',

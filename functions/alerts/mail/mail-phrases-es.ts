@@ -1,3 +1,4 @@
+import type { Criterion } from '../../cases/classification/criteria.ts'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import { say } from '../../platform/mail/rendering/mail-text.ts'
 
@@ -84,7 +85,14 @@ export const es = {
   calledAt: 'Llamada de contacto',
   said: 'Qué se le ha dicho al despedirse',
   toBeSaid: 'Qué se le dirá al despedirse',
-  offered: 'Que su caso se pone en conocimiento de la persona responsable, que lo estudiará.',
+  offered: {
+    'unresolved-situation': 'Que su caso se hace llegar a la persona responsable, que lo estudiará.',
+    'external-circumstance':
+      'Que lo que nos cuenta se hace llegar a la persona responsable, que lo estudiará.',
+    'lingering-discontent': 'Que su caso se hace llegar a la persona responsable, que lo estudiará.',
+    'low-marks': 'Que su opinión se hace llegar a la persona responsable, que la estudiará.',
+    refusal: 'Que no pasa nada, y que haremos llegar a la persona responsable lo que nos quiera decir.',
+  } satisfies Record<Criterion, string>,
   surveyNotMentioned: 'Nada de la encuesta de la marca, para que ustedes puedan atenderle antes.',
   surveyMentioned: 'Durante la llamada se le mencionó la encuesta de la marca.',
   prizeMentioned: 'Durante la llamada se le mencionó el posible premio.',

@@ -8,7 +8,7 @@ import { reasonPhrases } from '../../../functions/cases/words/reason-phrases.ts'
 import { topicWords } from '../../../functions/cases/words/topic-words.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
-import { criteria } from '../../../functions/cases/classification/criteria.ts'
+import { criteria, type Criterion } from '../../../functions/cases/classification/criteria.ts'
 import { alertFacts } from '../../support/alerts/alert-mail.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../../support/calls/example-call.ts'
 
@@ -110,6 +110,15 @@ describe('an alert e-mail', () => {
     expect(compose({ callBackAt: '2026-11-21T09:00:00Z' }).text).toContain(
       'sábado 21 de noviembre a las 10:00',
     )
+  })
+
+  test('says what the customer was offered as the script did, by its main criterion', () => {
+    const { call } = alertFacts()
+    const offered = (main: Criterion | undefined) =>
+      compose({}, { call: { ...call, script: { ...call.script, main } } }).text
+    expect(offered('refusal')).toContain('lo que nos quiera decir')
+    expect(offered('low-marks')).toContain('su opinión se hace llegar')
+    expect(offered(undefined)).toContain('su caso se hace llegar')
   })
 
   test('explains why it was sent to a higher level', () => {
