@@ -24,7 +24,7 @@ const step = (ofMonth: string, by: number): string => {
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
 }
 
-/** Noon in Madrid of the day that a UTC noon falls on: no change of the clocks is at noon. */
+/** Noon in Madrid of the day that a UTC noon falls on. Clocks never change at noon. */
 const noonInMadrid = (utcNoonMs: number): Date => {
   const ahead = Number(partsIn(new Date(utcNoonMs))['hour']) - 12
   return new Date(utcNoonMs - ahead * hourMs)
@@ -42,7 +42,7 @@ export const nextMonth = (ofMonth: string): string => step(ofMonth, 1)
 /** The month before a month. */
 export const previousMonth = (ofMonth: string): string => step(ofMonth, -1)
 
-/** All months from the first to the last, both with; none when the last is earlier. */
+/** All months from the first to the last, inclusive; none if the last is earlier. */
 export const monthsBetween = (first: string, last: string): string[] => {
   const months: string[] = []
   for (let one = first; one <= last; one = nextMonth(one)) months.push(one)

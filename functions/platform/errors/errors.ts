@@ -1,6 +1,6 @@
 import { defineErrors, type ServiceError } from './define-errors.ts'
 
-/** The errors that any operation may be answered with. */
+/** The errors that any operation may respond with. */
 export const platformErrors = defineErrors({
   notJson: {
     code: 'not-json',

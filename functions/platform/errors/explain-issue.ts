@@ -57,9 +57,8 @@ const isMissing = (issue: Issue): boolean => {
 const explainKind = (where: ValidationError['in'], issue: Issue): { code: string; detail: string } => {
   switch (issue.code) {
     case 'invalid_type': {
-      const instead = issue.input === null ? ' Leave the field out if it has no value.' : ''
       const type = typeNames[issue.expected] ?? 'of the type that the contract states'
-      return { code: 'wrong-type', detail: `Must be ${type}.${instead}` }
+      return { code: 'wrong-type', detail: `Must be ${type}${issue.input === null ? ', not null' : ''}.` }
     }
     case 'too_big':
       return { code: 'too-big', detail: limitOf(issue.origin, issue.maximum, 'most', issue.inclusive) }

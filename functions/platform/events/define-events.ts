@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 
-/** The `source` of every event of ours. */
+/** The `source` of all our events. */
 export const eventSource = 'asortis.fidelizacion'
 
 /** The form of an event: its version and its data, which hold references and no personal data beyond them. */
@@ -17,16 +17,16 @@ export type EventOf<E extends EventSchemas> = {
   [N in keyof E & string]: { name: N; id: string; at: string; data: z.output<E[N]['data']> }
 }[keyof E & string]
 
-/** What is told of an event to whoever consumes it. Only printed: no consumer and no publisher needs it. */
+/** An event's documentation for consumers; only printed. */
 export type EventDoc<S extends EventSchema = EventSchema> = {
   /** When it is published, as a sentence. */
   when: string
-  /** What a second one with the same id is, and what is to be done about it. */
+  /** What a repeat with the same id means, and how to handle it. */
   repeats: string
   /** What may come before or after it. */
   order: string
   example: { id: string; at: string; data: z.output<S['data']> }
 }
 
-/** A doc for each event that a part declares; one that is missing is a type error. */
+/** The documentation of each event that a part declares. */
 export type EventDocs<E extends EventSchemas> = { readonly [N in keyof E]: EventDoc<E[N]> }

@@ -1,10 +1,10 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge'
 import { type EventOf, type EventSchemas, eventSource } from './define-events.ts'
 
-/** What EventBridge takes in one request. */
+/** The most events in one request to EventBridge. */
 const most = 10
 
-/** Thrown when the bus did not take every event; what called it fails and is repeated. */
+/** Thrown if the bus did not accept every event, so that the caller fails and is retried. */
 export class NotPublished extends Error {
   constructor(readonlyCodes: readonly string[]) {
     super(`The bus refused ${readonlyCodes.length} event(s): ${[...new Set(readonlyCodes)].join(', ')}`)
@@ -28,8 +28,8 @@ const entryOf = (event: SomeEvent, version: number | undefined, EventBusName: st
 })
 
 /**
- * Publishes a part's events on our bus, with the versions of `schemas`. PutEvents may take some and refuse others: the
- * refused go once more, then it throws.
+ * Publishes a part's events on our bus, with the versions of `schemas`. PutEvents may accept only some: the
+ * others are sent once more, then it throws.
  */
 export const publishEvents =
   <E extends EventSchemas>(schemas: E, client: EventBridgeClient, busName: string) =>
@@ -51,5 +51,5 @@ export const publishEvents =
     }
   }
 
-/** Publishes events of these kinds; throws when the bus did not take every one. */
+/** Publishes events of these kinds. Throws if the bus did not accept all of them. */
 export type Publish<Event> = (events: readonly Event[]) => Promise<void>

@@ -1,7 +1,7 @@
 import { DomainError, platformErrors } from '../errors/errors.ts'
 import type { Audience, Operation } from './operation.ts'
 
-/** Who is calling, from the claims that the gateway has verified. `id` scopes what is remembered of the caller. */
+/** The caller, from the claims that API Gateway has verified. `id` scopes cursors and idempotency keys. */
 export type Caller =
   | { audience: 'public'; id: 'public' }
   | { audience: 'machine' | 'staff' | 'specialist'; id: string }
@@ -12,14 +12,14 @@ export type AudienceClients = Readonly<Record<'machine' | 'dealer' | 'staff' | '
 
 type Claims = Readonly<Record<string, unknown>>
 
-/** HTTP APIs hand lists over as one string, `[a b]`; anything else is no list. */
+/** HTTP APIs pass lists as one string, `[a b]`; anything else counts as an empty list. */
 const groupsOf = (claims: Claims): readonly string[] => {
   const value = claims['cognito:groups']
   const inner = typeof value === 'string' ? /^\[([^[\]]*)\]$/.exec(value)?.[1] : undefined
   return inner ? inner.split(' ').filter(Boolean) : []
 }
 
-/** Reads the claims; a token with neither a known client nor the group that goes with it is nobody. */
+/** Parses the claims. Null for a token without a known client, or without the group that its client requires. */
 export const callerOf = (claims: Claims | undefined, clients: AudienceClients): Caller | null => {
   if (!claims) return { audience: 'public', id: 'public' }
   const client = claims['client_id']
@@ -38,8 +38,8 @@ export const callerOf = (claims: Claims | undefined, clients: AudienceClients): 
 }
 
 /**
- * Refuses a caller that the operation is not for. A dealer's people asking for another dealer's path get 404, so
- * that nothing is learnt from the answer.
+ * Checks that the operation is for this caller. Throws 403, or 404 for a dealer's people on another dealer's path, so
+ * that the response reveals nothing.
  */
 export const authorize = (
   operation: Operation,

@@ -12,8 +12,7 @@ export type Audience = (typeof audiences)[number]
 type Schema = z.core.$ZodType
 
 /**
- * An operation of the API as data, and the only statement of it: the gateway's route and scope, the router, and
- * the OpenAPI document are made from it.
+ * An API operation as data: the single source of API Gateway's route and scope, the router and the OpenAPI document.
  */
 export type Operation = {
   id: string

@@ -32,8 +32,12 @@ const bodyText = (event: APIGatewayProxyEventV2): string => {
 
 /** Where V8 found the mistake, without the text that it quotes. */
 const placeOf = (fault: unknown): string => {
-  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(fault)) ?? []
-  return line === undefined ? 'it ends too early' : `the first mistake is in line ${line}, column ${column}`
+  const message = String(fault)
+  if (message.includes('Unexpected end')) return 'it ends too early'
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(message) ?? []
+  return line === undefined
+    ? 'it has a value or a character that JSON does not allow'
+    : `the first mistake is in line ${line}, column ${column}`
 }
 
 const parseJson = (text: string): unknown => {

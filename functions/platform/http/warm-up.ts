@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** How long a start waits for its warm-up at most. */
+/** The longest that a start waits for its warm-up. */
 const mostMs = 1000
 
 /**

@@ -3,11 +3,11 @@ export type RetryPolicy = {
   /** The longest wait after the first failure, in milliseconds; it doubles with each failure, up to `longestMs`. */
   shortestMs: number
   longestMs: number
-  /** Which part of each wait is left to chance, 0 to 1, so that many at once do not stay in step. Half by default. */
+  /** The random share of each wait, 0 to 1, so that concurrent retries spread out. Half by default. */
   jitter?: number
 }
 
-/** What waiting needs. */
+/** The ports for waiting. */
 export type BackoffPorts = {
   /** Waits so many milliseconds. */
   sleep: (ms: number) => Promise<void>

@@ -9,17 +9,17 @@ export type TimeBudget = {
   remainingMs: () => number
 }
 
-/** Thrown instead of beginning what could not be finished; another run does it. */
+/** Thrown instead of starting work that could not be finished in time; another run does it. */
 export class OutOfTime extends Error {
   override name = 'OutOfTime'
 }
 
-/** Whether the same will go better later: a fault that passes, or a run that ended before it was done. */
+/** Whether a later attempt may succeed: after a transient fault, or a run that ended too early. */
 export const isWorthRetrying = (fault: unknown): boolean => fault instanceof OutOfTime || isTransient(fault)
 
-/** What passes at AWS usually does so within seconds. */
+/** Transient faults of AWS usually pass within seconds. */
 const policy: RetryPolicy = { shortestMs: 400, longestMs: 4_000 }
-/** Kept free at the end of a run, so that it can finish in an orderly way. */
+/** Reserved at the end of a run, so that it can finish in order. */
 const reserveMs = 2_000
 
 /** Retries transient failures while there is time. `act` must be idempotent. */
@@ -39,10 +39,10 @@ export const retryTransient = async <T>(
   }
 }
 
-/** Left of a run's time to end in order: more than one request takes that is tried four times. */
+/** Reserved at the end of a run: more than one request needs with four attempts. */
 const runReserveMs = 20_000
 
-/** Whether a run may begin something more. */
+/** Whether a run has time to start more work. */
 export const timeLeftIn =
   ({ remainingMs }: Pick<TimeBudget, 'remainingMs'>) =>
   (): boolean =>

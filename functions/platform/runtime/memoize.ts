@@ -1,4 +1,4 @@
-/** Makes a value when it is first asked for, and returns the same one ever after. */
+/** Computes a value on first use, and returns the same one from then on. */
 export const memoize = <T extends object | string>(make: () => T): (() => T) => {
   let made: T | undefined
   return () => (made ??= make())

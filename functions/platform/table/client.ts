@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { readSettings } from '../runtime/settings.ts'
 
-/** What every store is made from: a client and the table's name. */
+/** The table that a store uses: a client and the table's name. */
 export type Table = { client: DynamoDBDocumentClient; tableName: string }
 
 /** Set explicitly so that the SDK does not probe for config files before the first request. */

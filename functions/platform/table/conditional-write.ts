@@ -64,13 +64,13 @@ const put = <T>(
     parse,
   )
 
-/** Puts an item where there is none of its key: null when it is there now, else the one that was there, parsed. */
+/** Puts an item unless its key exists. Returns null, or the existing item, parsed. */
 export const putIfAbsent = <T>(table: Table, item: Item, parse: (item: Item) => T): Promise<T | null> =>
   put(table, item, parse, { ConditionExpression: 'attribute_not_exists(pk)' })
 
 /**
- * Replaces an item that counts its writes in `n`, if nobody has written it since it stood at `n`: null when done, else
- * the item as it is now, parsed. Throws when there is none.
+ * Replaces an item that counts its writes in `n`, if it has not been written since. Returns null, or the current item,
+ * parsed. Throws if there is none.
  */
 export const replaceIfUnchanged = <T>(
   table: Table,

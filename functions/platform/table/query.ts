@@ -21,7 +21,7 @@ export const queryPage = async (
   return { items: Items, next: LastEvaluatedKey }
 }
 
-/** Every item of a query, page after page, each page asked for when the one before it is used up. */
+/** All items of a query; each page is read when the previous one is used up. */
 export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item, void, undefined> {
   let after: Item | undefined
   do {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { openDirectory } from '../../../functions/directory/reading/open-directory.ts'
 import { directoryOperations as operations } from '../../../functions/directory/operations.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
@@ -111,6 +112,26 @@ describe("the directory's operations", () => {
         ],
       },
     })
+  })
+
+  it('store a recipient in the form that mails are sent to, and show the address as typed', async () => {
+    await ask(operations.putBrand, { ...brand, body: operations.putBrand.example })
+    const to = (email: string) => ({
+      ...operations.putDealer.example,
+      alertRecipients: [{ email, kinds: ['after-service'], level: 1 }],
+    })
+    const sent = { params: { dealerId: 'idn' }, body: to('Ana@Müller.example') }
+    const shown = { alertRecipients: [{ email: 'Ana@Müller.example', kinds: ['after-service'], level: 1 }] }
+    expect(await ask(operations.putDealer, sent)).toMatchObject({ status: 201, body: shown })
+    expect(await ask(operations.putDealer, sent)).toMatchObject({ status: 200, body: shown })
+    const { body } = await ask(operations.getDealer, { params: { dealerId: 'idn' } })
+    expect(body).toMatchObject(shown)
+    expect(JSON.stringify(body)).not.toContain('typedEmail')
+    const stored = await openDirectory(
+      { client: table.client, tableName: table.tableName },
+      () => new Date(),
+    ).dealer('idn')
+    expect(stored?.alertRecipients[0]?.email).toBe('Ana@xn--mller-kva.example')
   })
 
   it('let only staff write and reject dealers entirely', async () => {

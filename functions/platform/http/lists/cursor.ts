@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { canonicalJson } from '../../content/canonical-json.ts'
 import { DomainError, platformErrors } from '../../errors/errors.ts'
 
-/** What a cursor is bound to: the operation, its path, its filters and the caller. */
+/** The request that a cursor is valid for: the operation, its path, its filters and the caller. */
 export type CursorBound = {
   operation: string
   path: Readonly<Record<string, unknown>>

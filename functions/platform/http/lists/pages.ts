@@ -23,10 +23,7 @@ const nextUrl = ({ path }: ListOperation, { params, query }: ListRequest, cursor
   return `${filled}?${new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)])).toString()}`
 }
 
-/**
- * The pages of every list: from a request's cursor to a position, and from a position to the answer's `next`. The
- * first of `keys` signs; all are accepted.
- */
+/** Paging for all lists. The first of `keys` signs cursors; all of them are accepted. */
 export const pages = (keys: readonly [string, ...string[]], clock: Clock) => ({
   /** Where the page starts: undefined for the first. 400 `bad-cursor` for a cursor of anything else. */
   start: <S extends z.core.$ZodType>(operation: ListOperation, request: ListRequest, position: S) => {
@@ -41,7 +38,7 @@ export const pages = (keys: readonly [string, ...string[]], clock: Clock) => ({
   cursor: (operation: ListOperation, request: ListRequest, position: unknown): string =>
     sealCursor(keys[0], position, boundOf(operation, request), clock()),
 
-  /** A page as it is answered; `position` is where the next one starts, null after the last. */
+  /** The response for a page; `position` is where the next one starts, null after the last. */
   respond: <I>(operation: ListOperation, request: ListRequest, items: I[], position: unknown) => {
     if (position === null) return ok({ items, next: null })
     const next = sealCursor(keys[0], position, boundOf(operation, request), clock())

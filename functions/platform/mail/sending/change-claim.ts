@@ -1,21 +1,21 @@
 import type { MailClaim } from './claim-steps.ts'
 
-/** A mail as its item holds it: how it stands, and in `n` how often it was written. */
+/** A stored mail: its state, and in `n` the number of writes. */
 export type StoredMail = MailClaim & { n: number }
 
-/** Where items with a counter of their writes are kept. */
+/** A store of items that count their writes. */
 export type Replaceable<M> = {
-  /** Replaces an item nobody has written since `n`: null when done, else the item as it is now. */
+  /** Replaces an item not written since `n`. Returns null, or the current item on a conflict. */
   replace: (next: M, n: number) => Promise<M | null>
 }
 
-/** Where the mails of one kind are kept. Both writes are one conditional put; on a conflict they answer what is there. */
+/** A store of mails of one kind. Each write is one conditional put, and returns the current item on a conflict. */
 export type MailStore<M> = Replaceable<M> & {
-  /** Puts a mail where there is none: null when it is there now, else the one that was there before. */
+  /** Puts a mail unless it exists. Returns null, or the existing one. */
   create: (mail: M) => Promise<M | null>
 }
 
-/** Changes an item, from whatever state it is found in by then. Answers the item as it is afterwards. */
+/** Applies a change to an item, again after each conflict. Returns the resulting item. */
 export const changeClaim = async <M extends { n: number }>(
   store: Replaceable<M>,
   seen: M,
@@ -32,7 +32,7 @@ export const changeClaim = async <M extends { n: number }>(
   }
 }
 
-/** A change after which `complete` adds what else an item says of a mail, once it is known that SES has taken it. */
+/** A change, followed by `complete` if it is then known that SES accepted the mail. */
 export const completing =
   <M extends MailClaim>(change: (mail: M) => M | null, complete: (mail: M) => M = (mail) => mail) =>
   (mail: M): M | null => {

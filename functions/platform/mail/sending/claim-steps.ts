@@ -2,10 +2,9 @@ import * as z from 'zod/mini'
 import { named } from '../../content/named.ts'
 
 /**
- * How a mail to one recipient stands.
- * `claimed`: one attempt is at it until its lease ends. `released`: nobody is at it, it is still to be sent.
- * `refused`: SES will not take it, and trying again is no use. `sent`: SES has taken it, the message id is stored.
- * `delivered`, `bounced`, `complained`: what SES's events say became of it.
+ * The state of a mail to one recipient. `claimed`: an attempt is sending it, until its lease ends. `released`: it is
+ * still to be sent. `refused`: SES rejected it for good. `sent`: SES accepted it. `delivered`, `bounced`, `complained`:
+ * reported by SES's events.
  */
 export const mailStates = [
   'claimed',
@@ -19,16 +18,16 @@ export const mailStates = [
 export type MailState = (typeof mailStates)[number]
 export const mailState = named('MailState', z.enum(mailStates))
 
-/** What every item holds that stands for one mail to one recipient. */
+/** The attributes of every item that represents a mail to one recipient. */
 export const claimFields = {
   state: mailState,
-  /** When the state was reached. */
+  /** When it entered its state. */
   at: z.string(),
-  /** The attempt that made the last claim, and when its claim ends. */
+  /** The attempt that last claimed it, and when that lease ends. */
   attemptId: z.string(),
   leaseUntil: z.string(),
   attempts: z.int(),
-  /** When each attempt ended without knowing whether SES accepted the mail: it may have been sent that many times more. */
+  /** When each attempt with an unknown outcome ended; the mail may have been sent that many more times. */
   uncertainAt: z.array(z.string()),
   /** The code of the last refusal, throttle or fault. */
   code: z.optional(z.string()),
@@ -37,15 +36,15 @@ export const claimFields = {
 }
 export type MailClaim = z.output<z.ZodMiniObject<typeof claimFields>>
 
-/**
- * How a mail goes from state to state: pure functions from the mail as it is to the mail as it should be, or null
- * when there is nothing to change. Each may be applied again to its own result, so that a write whose answer got
- * lost can be repeated. What they keep between them: an attempt starts only when every attempt before it surely sent
- * nothing or is counted in `uncertainAt`; so SES takes at most one mail more than that counts.
+/*
+ * State transitions of a mail: pure functions that return the changed mail, or null if nothing changes. Each is
+ * idempotent, so that a write whose response was lost can be repeated. Invariant: an attempt starts only if every
+ * earlier one certainly sent nothing or is counted in `uncertainAt`, so SES accepts at most one mail more than that
+ * count.
  */
 export type ClaimChange = <M extends MailClaim>(mail: M) => M | null
 
-/** Longer than any attempt may take, and than any function that sends alerts may run. */
+/** Longer than any attempt, and than the timeout of any function that sends mail. */
 export const leaseMs = 90_000
 
 export type Attempt = { id: string; now: Date }
@@ -57,30 +56,27 @@ const leaseOf = ({ id, now }: Attempt) => ({
   leaseUntil: new Date(now.getTime() + leaseMs).toISOString(),
 })
 
-/** The claim of a mail that nobody has tried to send before. */
+/** The claim of a mail that has not been attempted yet. */
 export const firstLease = (attempt: Attempt) => ({ ...leaseOf(attempt), attempts: 1, uncertainAt: [] })
 
-/** Whether an attempt holds the claim, so that only it may send. */
+/** Whether an attempt holds the claim; only then may it send. */
 export const holdsClaim = (mail: MailClaim, attempt: Attempt): boolean =>
   mail.state === 'claimed' && mail.attemptId === attempt.id
 
-/**
- * Attempts that may leave open whether SES took the mail, before it is given up: each of them may have been taken, and
- * whoever depends on the mail must be told some other way.
- */
+/** The number of attempts with an unknown outcome after which a mail is given up, because SES may have accepted each. */
 export const mostUncertain = 3
 
-/** Whether a mail is left as it is because too many attempts left open whether SES took it. */
+/** Whether a mail is given up because too many attempts have an unknown outcome. */
 export const isGivenUp = ({ state, uncertainAt }: MailClaim): boolean =>
   state === 'released' && uncertainAt.length >= mostUncertain
 
-/** Whether nothing is left to do for a mail: SES has it, will never take it, or may have it several times. */
+/** Whether a mail needs nothing more: SES accepted it, rejected it for good, or may have accepted it several times. */
 export const isSettled = (mail: MailClaim): boolean =>
   mail.state === 'released' ? isGivenUp(mail) : mail.state !== 'claimed'
 
 /**
- * Whether a new attempt may have a mail: one that is released, or whose lease has ended. With `lastResort` also a
- * refused or given-up one: its cause may have been mended.
+ * Whether a new attempt may claim a mail: one that is released, or whose lease has ended. With `lastResort`, also a
+ * refused or given-up one, because the cause may have been fixed.
  */
 export const isClaimable = (mail: MailClaim, now: Date, lastResort = false): boolean => {
   if (mail.state === 'claimed') return mail.leaseUntil <= now.toISOString()
@@ -91,8 +87,8 @@ export const isClaimable = (mail: MailClaim, now: Date, lastResort = false): boo
 }
 
 /**
- * Claims for a new attempt what it may have. Where a lease has ended, its attempt may have sent the mail: that is
- * counted, and if it was one too many, the mail is given up instead.
+ * Claims a mail for a new attempt, if it may be claimed. An attempt whose lease ended may have sent the mail, so it is
+ * counted as uncertain; if that makes too many, the mail is given up instead.
  */
 export const reclaim =
   (attempt: Attempt, lastResort = false): ClaimChange =>
@@ -105,13 +101,13 @@ export const reclaim =
     return { ...mail, ...leaseOf(attempt), attempts: mail.attempts + 1, uncertainAt }
   }
 
-/** The attempt certainly sent nothing, and another may try. */
+/** Releases a mail after an attempt that certainly sent nothing. */
 export const release =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) =>
     holdsClaim(mail, attempt) ? { ...mail, state: 'released', at: attempt.now.toISOString(), code } : null
 
-/** Nobody can say whether the attempt sent it; another may send it, perhaps a second time. */
+/** Releases a mail after an attempt with an unknown outcome; the next one may send it a second time. */
 export const releaseUncertain =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) => {
@@ -120,15 +116,15 @@ export const releaseUncertain =
     return { ...mail, state: 'released', at, code, uncertainAt: [...mail.uncertainAt, at] }
   }
 
-/** SES refused it for good. */
+/** Records that SES rejected a mail for good. */
 export const refuse =
   (attempt: Attempt, code: string): ClaimChange =>
   (mail) =>
     holdsClaim(mail, attempt) ? { ...mail, state: 'refused', at: attempt.now.toISOString(), code } : null
 
 /**
- * SES took it: a fact, whoever holds the claim by now. What an event has said already is not taken back; of
- * several acceptances the first one's id stays.
+ * Records that SES accepted a mail, whichever attempt holds the claim now. A state already reported by an event stays,
+ * and so does the message id of an earlier acceptance.
  */
 export const accept =
   (accepted: { messageId: string; at: Date }): ClaimChange =>

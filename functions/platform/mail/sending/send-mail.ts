@@ -2,26 +2,26 @@ import { SendRawEmailCommand, SESClient, type SESClientConfig } from '@aws-sdk/c
 import { encodeTag, type MailTags } from '../delivery/mail-tags.ts'
 import { outcomeOfFault, type SendOutcome } from './send-outcome.ts'
 
-/** Hands mails over for sending. Never throws: whatever happens is an outcome. */
+/** Sends mails. Never throws: every failure is an outcome. */
 export type Mailer = { send: (raw: Uint8Array, to: string, tags: MailTags) => Promise<SendOutcome> }
 
-/** SES has this long to answer: much shorter than a claim's lease. */
-const answerWithinMs = 8_000
+/** The time limit for SES's response, much shorter than a claim's lease. */
+const responseTimeoutMs = 8_000
 
-/** The client of SES. It never retries by itself: only the claim's protocol knows when a mail may be repeated. */
+/** The SES client. It never retries, because only the claim's protocol knows when a mail may be sent again. */
 export const sesClient = (config: SESClientConfig = {}): SESClient =>
   new SESClient({
     maxAttempts: 1,
     requestHandler: {
       connectionTimeout: 2_000,
-      requestTimeout: answerWithinMs,
-      socketTimeout: answerWithinMs,
+      requestTimeout: responseTimeoutMs,
+      socketTimeout: responseTimeoutMs,
       throwOnRequestTimeout: true,
     },
     ...config,
   })
 
-/** Sends through SES, from our address, in our configuration set. */
+/** A mailer that sends through SES, from our address and with our configuration set. */
 export const sesMailer = (
   client: SESClient,
   { from, configurationSet }: { from: string; configurationSet: string },

@@ -20,12 +20,12 @@ import {
 import type { Mailer } from './send-mail.ts'
 import type { SendOutcome } from './send-outcome.ts'
 
-/** What sending mails of one kind needs. */
+/** The ports for sending mails of one kind. */
 export type SendOncePorts<M> = BackoffPorts & {
   mails: MailStore<M>
   mailer: Mailer
   clock: Clock
-  /** A new id for an attempt. */
+  /** Returns a new attempt id. */
   newId: () => string
 }
 
@@ -33,33 +33,33 @@ export type SendOncePorts<M> = BackoffPorts & {
 export type Letter<M> = {
   to: string
   tags: MailTags
-  /** The raw mail, as it is sent at this time. */
+  /** Composes the raw mail for this time. */
   write: (now: Date) => Promise<Uint8Array>
-  /** The mail's item when it is first claimed: the claim, and what the mail is about. */
+  /** The mail's item when it is first claimed: the claim and the mail's own fields. */
   begin: (claim: StoredMail) => M
-  /** Adds what else the item says once SES has taken the mail. */
+  /** Adds the item's further fields once SES has accepted the mail. */
   complete?: (mail: M) => M
-  /** Waits until one more mail may be sent; what it throws ends the sending. */
+  /** Waits until one more mail may be sent; an error ends the sending. */
   waitForSlot?: () => Promise<void>
-  /** Hears of each attempt once its outcome is recorded. */
+  /** Called after the outcome of each attempt is recorded. */
   onOutcome: (mail: M, outcome: SendOutcome) => void
 }
 
 export type SendOptions = TimeBudget & {
-  /** Tries refused and given-up mails once more, where nobody else is left. */
+  /** Also tries refused and given-up mails again, if there is no other recipient left. */
   lastResort?: boolean
 }
 
 /**
- * How sending ended. `settled`: nothing is left to do for the mail. `somebody-else`: another attempt has its claim.
- * `no-time`, `attempts-used`: it is still to be sent, and another run may do it.
+ * How sending ended. `settled`: the mail needs nothing more. `somebody-else`: another attempt has the claim. `no-time`,
+ * `attempts-used`: it is still to be sent, by another run.
  */
 export type SendResult<M> =
   | { end: 'settled' | 'somebody-else'; mail: M }
   | { end: 'no-time'; mail: M | undefined }
   | { end: 'attempts-used'; mail: M; outcome: SendOutcome }
 
-/** What an attempt needs at most: SES's time to answer and the table's to record it. Less left, none is begun. */
+/** The most time that an attempt needs, for SES's response and for recording it. No attempt starts with less. */
 const attemptMs = 15_000
 const policy: RetryPolicy = { shortestMs: 400, longestMs: 4_000 }
 
@@ -82,8 +82,8 @@ const withoutAttempt = <M extends StoredMail>(mail: M): SendResult<M> => ({
 })
 
 /**
- * Claims a mail for an attempt: one conditional write where nobody else is at it. Answers the mail as it is afterwards;
- * `holdsClaim` says whether the claim was had. May be repeated with the same attempt when its answer is lost.
+ * Claims a mail for an attempt with one conditional write, if there is no conflict. Returns the resulting mail;
+ * `holdsClaim` tells whether the claim succeeded. Idempotent for the same attempt.
  */
 export const claimMail = async <M extends StoredMail>(
   mails: MailStore<M>,
@@ -98,10 +98,10 @@ export const claimMail = async <M extends StoredMail>(
 }
 
 /**
- * Gets one mail to SES: claim, send, record what became of it; again after a pause while it was throttled or its
- * outcome is unknown. However often it is done, the mail goes out once, save after an outcome that nobody knows; those
- * are counted, and after `mostUncertain` of them the mail is given up. Throws when the table fails for longer than
- * there is time.
+ * Sends one mail: claims it, sends it and records the outcome, and repeats after a pause if it was throttled or the
+ * outcome is unknown. However often this is called, the mail is sent once, except after unknown outcomes; these are
+ * counted, and after `mostUncertain` of them the mail is given up. Throws if the table fails for longer than there is
+ * time.
  */
 export const sendOnce =
   <M extends StoredMail>(ports: SendOncePorts<M>) =>

@@ -1,13 +1,13 @@
 /**
- * What became of handing a mail to SES.
- * `accepted`: SES has it. `refused`: SES will never take this mail for this address. `throttled`, `not-sent`: it
- * surely did not go, and may later. `unknown`: SES may have it, its answer never came.
+ * The outcome of one attempt to send a mail. `accepted`: SES has it. `refused`: SES will never accept this mail for this
+ * address. `throttled`, `not-sent`: it was certainly not sent, and may be later. `unknown`: SES did not respond and may
+ * have it.
  */
 export type SendOutcome =
   | { kind: 'accepted'; messageId: string }
   | { kind: 'refused' | 'throttled' | 'not-sent' | 'unknown'; code: string }
 
-/** Refusals of the mail itself or its address. Every other definite refusal is of our setup, and passes when it is mended. */
+/** Errors about the mail itself or its address. Any other definite error is about our setup, and passes once fixed. */
 const refusals = new Set([
   'MessageRejected',
   'InvalidParameterValue',
@@ -22,7 +22,7 @@ const throttles = new Set([
   'RequestLimitExceeded',
   'SlowDown',
 ])
-/** The connection never stood, so nothing was sent. */
+/** No connection was established, so nothing was sent. */
 const beforeSending = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -38,7 +38,7 @@ const statusOf = (fault: object): number | undefined => {
   return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined
 }
 
-/** What a fault of the SES client says became of the mail. When in doubt, it may have gone. */
+/** The outcome that a fault of the SES client implies; `unknown` if in doubt. */
 export const outcomeOfFault = (fault: unknown): SendOutcome => {
   if (!(fault instanceof Error)) return { kind: 'unknown', code: typeof fault }
   const code = 'code' in fault && typeof fault.code === 'string' ? fault.code : fault.name

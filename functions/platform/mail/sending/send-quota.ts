@@ -1,9 +1,9 @@
 import { GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses'
 
-/** What SES lets the account send: mails in a second, in any 24 hours, and how many of those it has sent. */
+/** The account's SES quota: mails per second, mails in any 24 hours, and how many of those it has sent. */
 export type SendQuota = { perSecond: number; perDay: number; sentInDay: number }
 
-/** Asks SES for the account's quota. Throws when it does not answer. */
+/** Reads the account's quota from SES. Throws if SES does not respond. */
 export const sesQuota = (client: SESClient) => async (): Promise<SendQuota> => {
   const {
     MaxSendRate = 0,
