@@ -40,6 +40,14 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
       one.function === 'draws-on-seal' && one.action === 'dynamodb:GetItem' && one.partition === 'GROUPS#*',
     why: 'A group is read again only when somebody changes it in the very moment in which it is sealed.',
   },
+  {
+    of: (one) =>
+      (one.function === 'calls-http' && one.action === 'dynamodb:Query' && one.partition === 'DEALER#*') ||
+      (one.function === 'problems-http' &&
+        one.action === 'dynamodb:UpdateItem' &&
+        one.statement.startsWith('Items')),
+    why: 'Only the upgrade of a case last written by a version before 0.3 needs it.',
+  },
 ]
 
 const unused = async (): Promise<string[]> => {
@@ -60,7 +68,7 @@ const callOf = (callId: string, mark: number) => ({
   operator: 'op-1',
   questionnaire: 'lince-taller@1',
   customer: { ref: `R-${callId}`, name: 'Lucía Fernández' },
-  visit: { ref: `V-${callId}` },
+  visit: { ref: `OR-55${callId}` },
   answers: [{ question: 'overall', mark }],
 })
 const endedAt = '2026-11-20T10:02:40Z'
@@ -77,8 +85,11 @@ const put = (who: string, path: string, body: unknown, headers: Record<string, s
   ask(who, path, { method: 'PUT', body, headers })
 
 const soon = { timeout: 60_000, interval: 300 }
-const advance = (advanceSeconds: number) => run.admin('clock', { body: { advanceSeconds } })
-const sweep = () => run.admin('schedules/sweep-problems', { body: {} })
+const now = async () => {
+  const clock = z.parse(z.looseObject({ now: z.string() }), (await run.admin('clock')).body)
+  return new Date(clock.now)
+}
+const advance = async (seconds: number) => run.moveClock(new Date((await now()).getTime() + seconds * 1000))
 
 /** A setting read, and put again with another name. */
 const rename = async (path: string) => {
@@ -137,9 +148,8 @@ test('dealer: reads its problems and works through one', async () => {
 test('alerts: delivered, bounced to the next level, overdue, and found by the sweep', async () => {
   await run.admin('mailboxes', { body: { address: 'posventa@gredos.example', behaviour: 'bounce' } })
   await put('call-centre', '/v1/dealers/gredos/calls/G-3', { ...callOf('G-3', 2), endedAt })
-  const told = async () => (await run.mails()).filter(({ subject }) => subject.includes('V-G-3')).length
+  const told = async () => (await run.mails()).filter(({ subject }) => subject.includes('OR-55G-3')).length
   await expect.poll(told, soon).toBeGreaterThan(1)
-  await run.admin('faults', { body: { service: 'ses', action: 'SendRawEmail', error: 'throttle' } })
   await put('call-centre', '/v1/dealers/ribera/calls/G-4', {
     ...callOf('G-4', 2),
     questionnaire: 'lince-taller@1',
@@ -147,25 +157,20 @@ test('alerts: delivered, bounced to the next level, overdue, and found by the sw
   })
   await put('call-centre', '/v1/dealers/gredos/calls/G-5', callOf('G-5', 10))
   await expect.poll(async () => JSON.stringify((await run.admin('events')).body), soon).toContain('CallTaken')
-  // Past a claim's lease, past the deadlines, and past the twelve hours after which a call is closed as it stands.
-  for (const seconds of [400, 400, 13 * 3600, 60 * 3600]) {
-    await advance(seconds)
-    if (seconds === 400) await run.admin('faults', { method: 'DELETE' })
-    await sweep()
-  }
+  // Past the twelve hours after which a call is closed as it stands, and past the deadlines.
+  for (const hours of [13, 60]) await advance(hours * 3600)
 })
 
 /** The next month's end that is still to come, by the run's own clock. */
 const monthToSeal = async () => {
-  const { now } = z.parse(z.looseObject({ now: z.string() }), (await run.admin('clock')).body)
-  const at = new Date(now)
+  const at = await now()
   const sealing = (months: number) =>
     new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1 + months, 0, 11, 0, 30))
   const sealAt = sealing(0) > at ? sealing(0) : sealing(1)
   return { month: sealAt.toISOString().slice(0, 7), sealAt }
 }
 const deliver = async (schedule: string, at: Date) => {
-  await run.admin('clock', { body: { now: at.toISOString() } })
+  await run.moveClock(at)
   const { body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime: at.toISOString() } })
   expect(body, schedule).toMatchObject({ ok: true })
 }
@@ -175,13 +180,9 @@ test('groups and draws: sealed, witnessed, decided, applied and announced', asyn
   const { month, sealAt } = await monthToSeal()
   const group = '/v1/groups/meseta'
   await ask('staff', group)
-  // The clock sets off the schedules too. Until sealing has told its event, deciding, which
-  // tells what is untold too, is kept from it; and then the other way round.
-  const fault = async (service: 'dynamodb' | 'events', of: string) => {
-    const asked = { service, action: '*', error: 'AccessDeniedException', function: of }
-    return z.parse(z.looseObject({ id: z.string() }), (await run.admin('faults', { body: asked })).body).id
-  }
-  const undecided = await fault('dynamodb', 'draws-on-decide')
+  // Each run publishes the events that another has not: only what is delivered below may run.
+  for (const name of ['seal-draws', 'decide-draws', 'watch-draws', 'announce-draws'])
+    await run.admin(`schedules/${name}`, { body: { enabled: false } })
   await deliver('seal-draws', sealAt)
   await deliver('seal-draws', later(sealAt, 0.25))
   await deliver('announce-draws', later(sealAt, 0.3))
@@ -191,11 +192,8 @@ test('groups and draws: sealed, witnessed, decided, applied and announced', asyn
   // Undecided, a month is counted group by group, and seen to be late.
   await deliver('watch-draws', later(sealAt, 31))
   await ask('staff', `/v1/draws/${month}`)
-  await fault('events', 'draws-on-seal')
-  await run.admin(`faults/${undecided}`, { method: 'DELETE' })
   await deliver('decide-draws', later(sealAt, 32))
   await deliver('announce-draws', later(sealAt, 32.1))
-  await run.admin('faults', { method: 'DELETE' })
 
   expect((await run.api(`/v1/draws/${month}/commitments`)).status).toBe(200)
   await ask('staff', `${group}/draws`)
