@@ -18,7 +18,7 @@ export const composeSealed = (facts: DrawMailFacts, reader: Reader): ComposedMai
   return withList(composeMail(document(facts, reader)), facts)
 }
 
-/** The mail of a decided draw. Throws when it is not decided. */
+/** The mail of a decided draw. Throws if the draw is not decided. */
 export const composeDecided = (facts: DrawMailFacts, reader: Reader): ComposedMail =>
   withList(composeMail(decidedDocument(facts, reader)), facts)
 

@@ -41,7 +41,7 @@ const whatToDo = (facts: DrawMailFacts): MailText[] =>
       ]
   ).map(own)
 
-/** The list is sealed and there will be a draw: what a rival needs to hold us to it. */
+/** The mail of a sealed list for which there will be a draw: everything another participant needs to verify it. */
 export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocument =>
   documentOf(facts, 'lista sellada', {
     lead: [
@@ -66,7 +66,7 @@ export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocume
     ],
   })
 
-/** There is no draw this month, and why. */
+/** The mail that says that there is no draw this month, and why. */
 export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocument =>
   documentOf(facts, 'este mes no hay sorteo', {
     lead: [
@@ -91,7 +91,7 @@ export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
     ],
   })
 
-/** The draw is decided: who won, and how anyone can verify it. Throws when it is not decided. */
+/** The mail of a decided draw: who won, and how anyone can verify it. Throws if the draw is not decided. */
 export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocument => {
   const { draw, list } = facts
   const { winner, signature } = draw

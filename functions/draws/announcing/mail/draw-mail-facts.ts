@@ -5,7 +5,7 @@ import { sealedList, type SealedList } from '../../record/sealed-list.ts'
 /** A participant as named in an e-mail; a dealer that no longer exists is named by its id. */
 export type NamedHolder = { number: number; dealerId: string; name: string }
 
-/** All that a mail about a group's draw says: nothing else goes in. */
+/** Everything that a mail about a group's draw may contain. */
 export type DrawMailFacts = {
   draw: Draw
   list: SealedList
@@ -27,10 +27,10 @@ export type DrawMailFacts = {
   testChain: boolean
 }
 
-/** A draw's list, read from its exact bytes. Throws when they are none. */
+/** A draw's list, parsed from its exact bytes. Throws if they are not a list. */
 export const listOfDraw = ({ list }: Pick<Draw, 'list'>): SealedList => z.parse(sealedList, JSON.parse(list))
 
-/** What a month came to, for Asortis. Of what is named, the first few of each shard. */
+/** A month's results for Asortis. Names only the first few of each shard. */
 export type MonthFacts = {
   month: string
   groups: number

@@ -9,7 +9,7 @@ export const wholeMonth = 'MONTH'
 /** In place of a participation number, where a mail is for Asortis itself. */
 export const noNumber = 0
 
-/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDrawMailItem`. */
+/** The item's format version; a format change needs a new version and an upgrade in `parseDrawMailItem`. */
 export const drawMailItemVersion = 1
 
 export const storedDrawMail = z.object({
@@ -36,11 +36,11 @@ export const mailRecipient = (number: number, email: string): string => recipien
 export const drawMailKey = ({ month, groupId, kind, recipient }: DrawMailId) =>
   keys.drawMail(month, groupId, kind, recipient)
 
-/** An item of the table as a mail. Throws when it is none. */
+/** Parses a table item as a mail. Throws if it is not one. */
 export const parseDrawMailItem = (item: unknown): DrawMail => {
   const { v: _, ...mail } = z.parse(storedDrawMail, item)
   return mail
 }
 
-/** A mail as the table holds it. */
+/** The table item of a mail. */
 export const drawMailItem = (mail: DrawMail) => ({ ...drawMailKey(mail), v: drawMailItemVersion, ...mail })

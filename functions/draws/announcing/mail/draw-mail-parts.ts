@@ -30,7 +30,7 @@ export const inPlaceOf = (facts: DrawMailFacts, { number, instead }: Reader): Ma
       ]
     : []
 
-/** The rivals' numbers with the names of their businesses, and the pairs that the list's `roster` is the hash of. */
+/** The participants' numbers with the names of their businesses, and the pairs whose hash is the list's `roster`. */
 export const whoTakesPart = (facts: DrawMailFacts, number: number): MailDocument['blocks'][number] => ({
   title: 'Quiénes participan',
   lines: [
@@ -93,7 +93,7 @@ export const documentOf = (
   }
 }
 
-/** What gives the winner from the attached list and the round's signature, without us. */
+/** The command that computes the winner from the attached list and the round's signature, without us. */
 export const howToCompute = ({ checkerUrl, testChain }: DrawMailFacts): MailLine[] => [
   value('Programa, un solo fichero de Python', link(checkerUrl)),
   exact(

@@ -13,7 +13,7 @@ export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): M
 const draw = /^(\d{4}-\d\d)\/([a-zA-Z0-9-]{1,40})$/
 const tags = z.object({ kind: drawMailKind, recipient: z.string().check(z.minLength(1)) })
 
-/** Which mail the tags name, as SES tells them, or null when it is none about a draw. */
+/** The mail that SES's tags name; null if it is not about a draw. */
 export const drawMailOfTags = (given: MailTags): DrawMailId | null => {
   const decoded = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, decodeTag(value) ?? '']),

@@ -8,7 +8,10 @@ import { drawMailOfTags } from './draw-mail-tags.ts'
 
 export type RecordPorts = { mails: Pick<DrawMailStore, 'get' | 'replace'>; metric: Metric }
 
-/** Records what became of a mail about a draw, by its tags. Takes repeats and disorder. Throws for what will pass. */
+/**
+ * Records a delivery event of a mail about a draw, found by its tags. Events may repeat and come in any order. Throws
+ * for transient faults.
+ */
 export const recordDrawMailEvent =
   ({ mails, metric }: RecordPorts) =>
   async (event: SesEvent): Promise<void> => {

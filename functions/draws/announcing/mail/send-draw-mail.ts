@@ -35,7 +35,7 @@ const letterOf = ({ waitForSlot }: SendPorts, { about, to, write }: DrawLetter):
 })
 
 /**
- * Gets one mail to SES, as `sendOnce` does. Answers the mail when nothing is left to do for it. Throws `RunEnds` when
+ * Gets one mail to SES, as `sendOnce` does. Returns the mail once nothing is left to do for it. Throws `RunEnds` if
  * this run can do no more: no time, no room, SES takes nothing or not this mail, or somebody else is at it.
  */
 export const sendDrawMail =
