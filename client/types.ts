@@ -2057,9 +2057,9 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "dealer": "talleres-gredos",
+         *       "dealer": "gredos",
          *       "kind": "after-service",
-         *       "questionnaire": "seat-after-service@3",
+         *       "questionnaire": "lince-taller@1",
          *       "customer": {
          *         "ref": "C-10442",
          *         "language": "es"
@@ -2159,7 +2159,7 @@ export interface operations {
          *       "endedAt": "2026-11-20T10:02:40Z",
          *       "operator": "op-17",
          *       "recording": "rec-8842",
-         *       "questionnaire": "seat-after-service@3",
+         *       "questionnaire": "lince-taller@1",
          *       "customer": {
          *         "ref": "C-10442",
          *         "name": "Lucía Fernández",
@@ -2192,7 +2192,7 @@ export interface operations {
          *           "choice": "no"
          *         },
          *         {
-         *           "question": "waiting-time",
+         *           "question": "waiting",
          *           "refused": true
          *         }
          *       ],
@@ -2395,7 +2395,7 @@ export interface operations {
          *           "endedAt": "2026-11-20T10:02:40Z",
          *           "operator": "op-17",
          *           "recording": "rec-8842",
-         *           "questionnaire": "seat-after-service@3",
+         *           "questionnaire": "lince-taller@1",
          *           "customer": {
          *             "ref": "C-10442",
          *             "name": "Lucía Fernández",
@@ -2428,7 +2428,7 @@ export interface operations {
          *               "choice": "no"
          *             },
          *             {
-         *               "question": "waiting-time",
+         *               "question": "waiting",
          *               "refused": true
          *             }
          *           ],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'alerts-e2e-'))
@@ -34,7 +35,7 @@ const callOf = (callId: string) => ({
   operator: 'op-1',
   questionnaire: 'lince-taller@1',
   customer: { ref: `REF-${callId}`, name: canaries.name, phone: canaries.phone, email: canaries.email },
-  visit: { ref: `V-${callId}`, vehicle: { plate: canaries.plate } },
+  visit: { ref: visitRefOf(callId), vehicle: { plate: canaries.plate } },
   answers: [{ question: 'overall', mark: 3, comment: canaries.words }],
 })
 
@@ -69,7 +70,7 @@ const problemOf = async (dealer: string, callId: string) => {
 }
 
 const mailsAbout = async (callId: string) =>
-  (await run.mails()).filter(({ subject }) => subject.includes(`V-${callId},`))
+  (await run.mails()).filter(({ subject }) => subject.includes(visitRefOf(callId)))
 
 /** Takes the calls in; moves the clock past leases and checks until each is told; holds repeats against the record. */
 const allTold = async (dealer: string, callIds: readonly string[]) => {

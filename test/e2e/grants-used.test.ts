@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'grants-used-'))
@@ -68,7 +69,7 @@ const callOf = (callId: string, mark: number) => ({
   operator: 'op-1',
   questionnaire: 'lince-taller@1',
   customer: { ref: `R-${callId}`, name: 'Lucía Fernández' },
-  visit: { ref: `OR-55${callId}` },
+  visit: { ref: visitRefOf(callId) },
   answers: [{ question: 'overall', mark }],
 })
 const endedAt = '2026-11-20T10:02:40Z'
@@ -148,7 +149,8 @@ test('dealer: reads its problems and works through one', async () => {
 test('alerts: delivered, bounced to the next level, overdue, and found by the sweep', async () => {
   await run.admin('mailboxes', { body: { address: 'posventa@gredos.example', behaviour: 'bounce' } })
   await put('call-centre', '/v1/dealers/gredos/calls/G-3', { ...callOf('G-3', 2), endedAt })
-  const told = async () => (await run.mails()).filter(({ subject }) => subject.includes('OR-55G-3')).length
+  const told = async () =>
+    (await run.mails()).filter(({ subject }) => subject.includes(visitRefOf('G-3'))).length
   await expect.poll(told, soon).toBeGreaterThan(1)
   await put('call-centre', '/v1/dealers/ribera/calls/G-4', {
     ...callOf('G-4', 2),

@@ -45,11 +45,15 @@ test('most operations are protected, and only the documented ones are public', (
   expect(guarded.length).toBeGreaterThan(15)
   expect(operations.filter(({ scope }) => scope === null).map(({ id }) => id)).toEqual([
     'getCommitments',
+    'getVocabulary',
     'getOpenApi',
     'getDocs',
-    'getDrawGuide',
+    'getDocsPage',
+    'getDocsViewer',
     'getDrawChecker',
-    'getVocabulary',
+    'getRoot',
+    'getFormerDocs',
+    'getFormerDocsPage',
   ])
 })
 

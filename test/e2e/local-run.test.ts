@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { type LocalRun, runToEnd, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'local-run-e2e-'))
@@ -37,7 +38,7 @@ const callOf = (ref: string, mark = 3) => ({
   operator: 'op-1',
   questionnaire: 'lince-taller@1',
   customer: { ref: `C-${ref}`, name: 'Lucía Fernández' },
-  visit: { ref: `V-${ref}` },
+  visit: { ref: visitRefOf(ref) },
   answers: [{ question: 'overall', mark }],
 })
 
@@ -55,7 +56,7 @@ const alertOf = async (callId: string) => {
   return z.parse(listed, body).items.find((item) => item.callId === callId)?.alert.state
 }
 const mailsAbout = async (callId: string) =>
-  (await run.mails()).filter(({ subject }) => subject.includes(`V-${callId}`))
+  (await run.mails()).filter(({ subject }) => subject.includes(visitRefOf(callId)))
 const soon = { timeout: 30_000, interval: 200 }
 
 describe('a new local run', () => {

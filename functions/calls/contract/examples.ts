@@ -1,4 +1,4 @@
-/** Example of a call that is a problem, as the operator's screen would send it. */
+/** Example of a call that is a problem, for a dealer and a questionnaire of the local run's sample data. */
 export const callExample = {
   kind: 'after-service',
   outcome: 'completed',
@@ -7,7 +7,7 @@ export const callExample = {
   endedAt: '2026-11-20T10:02:40Z',
   operator: 'op-17',
   recording: 'rec-8842',
-  questionnaire: 'seat-after-service@3',
+  questionnaire: 'lince-taller@1',
   customer: { ref: 'C-10442', name: 'Lucía Fernández', phone: '+34600111222', language: 'es' },
   visit: {
     ref: 'OR-55231',
@@ -20,7 +20,7 @@ export const callExample = {
     { question: 'overall', mark: 6, comment: 'Volvió el ruido al día siguiente' },
     { question: 'recommend', mark: 9, reserved: true },
     { question: 'price-warned', choice: 'no' },
-    { question: 'waiting-time', refused: true },
+    { question: 'waiting', refused: true },
   ],
   situations: [
     {
@@ -39,9 +39,9 @@ export const callExample = {
 
 /** Example of a call as far as it is known while in progress. */
 export const assessmentExample = {
-  dealer: 'talleres-gredos',
+  dealer: 'gredos',
   kind: 'after-service',
-  questionnaire: 'seat-after-service@3',
+  questionnaire: 'lince-taller@1',
   customer: { ref: 'C-10442', language: 'es' },
   answers: [{ question: 'overall', mark: 6 }],
 }

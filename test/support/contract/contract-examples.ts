@@ -55,7 +55,7 @@ const goodAnswers = (
 ) =>
   new Map(
     Object.entries(responses).flatMap(([status, form]): [number, unknown][] => {
-      if (Number(status) >= 300 || '$ref' in form) return []
+      if (Number(status) >= 400 || '$ref' in form) return []
       const schema = form.content?.['application/json']?.schema
       return [[Number(status), schema === undefined ? null : standalone(schema, schemas)]]
     }),
@@ -110,6 +110,7 @@ export const exampleRequest = (api: string, of: ExampleOperation, changes: Chang
   return new Request(`${api}${path}${query && '?'}${query}`, {
     method: of.method,
     headers,
+    redirect: 'manual',
     ...(of.hasBody && { body: JSON.stringify(changes.body ?? of.example) }),
   })
 }

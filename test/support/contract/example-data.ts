@@ -27,6 +27,8 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
   const draw = (send: SendExample) => (held ??= holdDraw(run, send))
   const inItsMonth: Precondition = async (send) => ({ parameters: { month: (await draw(send)).month } })
   return {
+    // The dealer of the other examples exists already; replacing it would take away its brand.
+    putDealer: async () => ({ parameters: { dealerId: 'talleres-gredos' } }),
     // Only a call that was put without its end can be closed.
     putClosing: async (send) => {
       const parameters = { callId: 'call-still-on' }

@@ -13,7 +13,7 @@ import { signedIn } from '../running/sign-in.ts'
 
 /** Who sends an operation's example: the first that it is for. Undefined where anybody may. */
 const senderOf = ({ audience: [first], parameters }: ExampleOperation): string | undefined => {
-  const dealer = parameters.find(({ name }) => name === 'dealerId')?.example ?? 'talleres-gredos'
+  const dealer = parameters.find(({ name }) => name === 'dealerId')?.example ?? 'gredos'
   const people: Readonly<Record<string, string>> = {
     machine: 'call-centre',
     dealer: `dealer:${dealer}`,

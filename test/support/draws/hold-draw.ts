@@ -19,9 +19,9 @@ export const holdDraw = async (run: LocalRun, send: SendExample) => {
   // In Madrid noon is at 10:00 or 11:00 UTC.
   const drawDay = Date.UTC(year, number, 1, 11, 30)
   const deliverAt = async (schedule: string, at: number) => {
-    const now = new Date(at).toISOString()
-    await run.admin('clock', { body: { now } })
-    const { status, body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime: now } })
+    await run.moveClock(new Date(at))
+    const scheduledTime = new Date(at).toISOString()
+    const { status, body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime } })
     if (status >= 300) throw new Error(`${schedule} answered ${status}: ${JSON.stringify(body)}`)
   }
   await deliverAt('seal-draws', drawDay - 24 * 3_600_000)
