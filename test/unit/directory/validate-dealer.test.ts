@@ -181,6 +181,14 @@ describe('a brand', () => {
   })
 })
 
+describe('an object in which a field is wrong', () => {
+  it('has no error of its own, because the field is usually the cause', () => {
+    const question = { id: 'a', text: { es: '¿?' }, choises: [{ id: 'yes' }, { id: 'no' }] }
+    const body = { brand: 'seat', kinds: ['recheck'], questions: [question] }
+    expect(errors(questionnaireContent, body)).toEqual(['/questions/0/choises unknown-field'])
+  })
+})
+
 describe('a questionnaire', () => {
   const question = { id: 'a', text: { es: '¿?' } }
   const scale = { min: 1, max: 5 }
