@@ -90,7 +90,7 @@ describe('the survey in the response', () => {
     expect(await taking(none)('C-1', typicalCall)).toMatchObject({ body: { script: { brandSurvey: true } } })
   })
 
-  test('is answered although an unreadable item is logged', async () => {
+  test('is omitted and logged when the item cannot be read', async () => {
     captured.lines.length = 0
     await taking(() => Promise.reject(new Error('broken')))('C-1', typicalCall)
     expect(captured.lines.join('')).toContain('survey-omitted')

@@ -25,7 +25,7 @@ const used = () => {
   return dataDir
 }
 
-test('a file given as a folder is named', () => {
+test('names a file given as the data folder', () => {
   const file = join(temporary(), 'file')
   writeFileSync(file, '')
   expect(() => openDataDir(file)).toThrow(`${file} is a file; --data takes a folder`)
@@ -36,20 +36,20 @@ test.each([
   ['ENOSPC', 'the disk is full'],
   ['EROFS', 'it is read-only'],
   ['EACCES', 'you have no permission'],
-])('%s is told in words, with the folder', (code, words) => {
+])('explains %s in words, with the folder', (code, words) => {
   const act = () => {
     throw Object.assign(new Error(code), { code })
   }
   expect(() => onDisk('/some/folder', act)).toThrow(`/some/folder cannot be used: ${words}`)
 })
 
-describe('a folder that has been used', () => {
-  test('is accepted whole, and so is a new one', () => {
+describe('a data folder that has been used', () => {
+  test('is accepted if it is complete, as is a new one', () => {
     expect(() => checkUsedData(used())).not.toThrow()
     expect(() => checkUsedData(openDataDir(temporary()))).not.toThrow()
   })
 
-  test('is refused when its table is gone, emptied or no database', () => {
+  test('is rejected if its table is missing, empty or not a database', () => {
     const gone = used()
     rmSync(gone.at('table.db'))
     expect(() => checkUsedData(gone)).toThrow(`${gone.at('table.db')}: missing`)
@@ -72,7 +72,7 @@ describe('a folder that has been used', () => {
   })
 })
 
-test('a folder in place of a file is a fault, not an empty file', () => {
+test('reports a folder in place of a file as an error, not as an empty file', () => {
   const dataDir = used()
   rmSync(dataDir.at('secrets.json'))
   mkdirSync(dataDir.at('secrets.json'))

@@ -81,7 +81,7 @@ const result = (outcome: Outcome): Record<string, unknown> => {
 }
 
 describe('a function', () => {
-  test('runs with its own environment and context, by name or ARN', async () => {
+  test('runs with its own environment and context, by name or by ARN', async () => {
     const answer = result(await call('arn:one', { a: 'ñ\ud800' }))
     expect(answer).toMatchObject({ env: 'one', name: 'stage-one', echo: { a: 'ñ\ud800' } })
     expect(answer['home']).toBeUndefined()
@@ -89,7 +89,7 @@ describe('a function', () => {
     expect(result(await call('stage-one', {}))['count']).toBe(Number(answer['count']) + 1)
   })
 
-  test('sees the moved clock, and no other', async () => {
+  test('sees only the moved clock', async () => {
     new Float64Array(clock)[0] = 86_400_000
     const before = Date.now() + 86_400_000
     const answer = result(await call('one', {}))
@@ -113,14 +113,14 @@ describe('a function', () => {
     })
   })
 
-  test('that takes too long is ended, with all it was at, and begins anew', async () => {
+  test('is terminated with all its invocations after its timeout, and starts again', async () => {
     const both = await Promise.all([call('one', { wait: 5000 }), call('one', { wait: 5000 })])
     for (const outcome of both)
       expect(outcome).toMatchObject({ ok: false, failure: { errorType: 'Sandbox.Timedout' } })
     expect(result(await call('one', {}))['count']).toBe(1)
   })
 
-  test('that is killed or crashes fails, and begins anew', async () => {
+  test('fails when it is killed or crashes, and starts again', async () => {
     await host.warm('slow')
     const waiting = call('slow', { wait: 60_000 })
     expect(host.list().find(({ name }) => name === 'slow')).toMatchObject({ running: true })
@@ -135,7 +135,7 @@ describe('a function', () => {
     expect(host.kill('nobody')).toBe(false)
   })
 
-  test('is starting until its code has loaded, what it awaits at its top level included', async () => {
+  test('is initialising until its code, including top-level awaits, has loaded', async () => {
     expect(host.isStarting('awaiting')).toBe(false)
     const loading = host.warm('awaiting')
     expect(host.isStarting('awaiting')).toBe(true)
@@ -144,7 +144,7 @@ describe('a function', () => {
     expect(host.isStarting('nobody')).toBe(false)
   })
 
-  test('that cannot be loaded says why', async () => {
+  test('that cannot be loaded reports why', async () => {
     expect(await call('bad', {})).toMatchObject({ ok: false, failure: { errorType: 'RangeError' } })
     expect(await call('none', {})).toMatchObject({
       ok: false,
@@ -163,7 +163,7 @@ describe('a function', () => {
   })
 })
 
-test('a worker that nobody uses goes, a warmed one stays, and the next use begins anew', async () => {
+test('an idle worker stops, a warmed one does not, and the next use starts a new one', async () => {
   const idle = startFunctionHost(
     join(folder, 'worker.mjs'),
     [specOf('used'), specOf('warmed')],
@@ -180,7 +180,7 @@ test('a worker that nobody uses goes, a warmed one stays, and the next use begin
   idle.stop()
 })
 
-test('a log beyond its size is put aside', () => {
+test('a log above its maximum size is rotated', () => {
   const path = join(folder, 'turning.log')
   const log = openLog(path, 10)
   log.write('0123456789a')
@@ -212,20 +212,20 @@ describe('asynchronous invocation', () => {
   }
   const failed: Outcome = { ok: false, requestId: 'r', failure: { errorType: 'E', errorMessage: '' } }
 
-  test('tries again twice, then gives the event to the dead-letter queue', async () => {
+  test('retries twice, then sends the event to the dead-letter queue', async () => {
     const run = setUp([failed, failed, failed])
     await run.later.submit('arn:one', 'e').done
     expect(run.sent).toEqual(['e', 'e', 'e'])
     expect(run.lost).toEqual([['queue', 'e']])
   })
 
-  test('stops at the first success', async () => {
+  test('stops after the first success', async () => {
     const run = setUp([failed])
     await run.later.submit('arn:one', 'e').done
     expect(run).toMatchObject({ sent: ['e', 'e'], lost: [] })
   })
 
-  test('what was accepted and not done is delivered by the next run, what was done is not', async () => {
+  test('the next run delivers accepted events that were not finished, and no others', async () => {
     const file = join(folder, 'accepted.jsonl')
     const first = setUp([], file)
     await first.later.submit('arn:one', 'done').done

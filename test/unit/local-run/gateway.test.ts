@@ -103,7 +103,7 @@ const send = ({ method = 'GET', path, headers = {}, body }: Sent) =>
 const eventOf = async (sent: Sent) => z.parse(event, JSON.parse((await send(sent)).text))
 
 describe('routes', () => {
-  test('the most specific wins, parameters are decoded, the rest is $default', async () => {
+  test('match the most specific first, decode parameters and fall back to $default', async () => {
     expect((await eventOf({ path: '/v1/things/latest' })).routeKey).toBe('GET /v1/things/latest')
     const headers = { authorization: await tokenOf() }
     expect(await eventOf({ path: '/v1/things/a%20b', headers })).toMatchObject({
@@ -117,13 +117,13 @@ describe('routes', () => {
     expect((await eventOf({ method: 'DELETE', path: '/v1/things/latest' })).routeKey).toBe('$default')
   })
 
-  test('what does not decode is 400', async () => {
+  test('respond 400 to a path that cannot be decoded', async () => {
     for (const path of ['/v1/things/%', '/v1/things/%ff', '/x?a=%zz']) {
       expect(await send({ path })).toMatchObject({ status: 400, text: '{"message":"Bad Request"}' })
     }
   })
 
-  test('a literal wins over a parameter, whichever is named first', () => {
+  test('prefer a literal to a parameter, in whatever order they are declared', () => {
     const routes = [{ key: 'GET /a/{b}' }, { key: 'GET /a/c' }, { key: 'GET /{a}/c' }]
     for (const table of [routes, routes.toReversed()]) {
       expect(routeTable(table)('GET', '/a/c')?.key).toBe('GET /a/c')
@@ -132,7 +132,7 @@ describe('routes', () => {
     }
   })
 
-  test('without $default nothing matches', () => {
+  test('match nothing else without $default', () => {
     const match = routeTable([{ key: 'GET /a/{b}' }])
     expect(match('GET', '/a')).toBeNull()
     expect(match('GET', '/a/x')?.params).toEqual({ b: 'x' })
@@ -144,7 +144,7 @@ describe('tokens', () => {
   const get = async (authorization?: string) =>
     send({ path: '/v1/things/1', headers: authorization === undefined ? {} : { authorization } })
 
-  test('a good one passes with its claims as text', async () => {
+  test('with valid claims are accepted, and the claims passed as text', async () => {
     const authorization = `Bearer ${await tokenOf({ 'cognito:groups': ['a', 'b'] })}`
     const { requestContext } = await eventOf({ path: '/v1/things/1', headers: { authorization } })
     expect(requestContext.authorizer).toMatchObject({
@@ -155,7 +155,7 @@ describe('tokens', () => {
     })
   })
 
-  test('none, a false and a late one are 401', async () => {
+  test('that are missing, invalid or expired give 401', async () => {
     const payload = (await tokenOf()).split('.')
     const unsigned = `${Buffer.from('{"alg":"none"}').toString('base64url')}.${payload[1]}.`
     const bad = [
@@ -177,7 +177,7 @@ describe('tokens', () => {
     }
   })
 
-  test('one that was good is late in the end', async () => {
+  test('expire in the end', async () => {
     const token = await tokenOf()
     expect((await get(token)).status).toBe(200)
     moved = 61_000
@@ -186,7 +186,7 @@ describe('tokens', () => {
     expect((await get(token)).status).toBe(200)
   })
 
-  test('another scope is 403', async () => {
+  test('with another scope give 403', async () => {
     expect(await get(await tokenOf({ scope: 'things/readx other' }))).toMatchObject({
       status: 403,
       text: '{"message":"Forbidden"}',
@@ -195,7 +195,7 @@ describe('tokens', () => {
 })
 
 describe('events', () => {
-  test('headers, cookies and query as payload format 2.0 has them', async () => {
+  test('have headers, cookies and query in payload format 2.0', async () => {
     const headers = { 'X-Many': ['a', 'b'], Cookie: 'c=1; d=2' }
     const sent = await eventOf({ path: '/x?a=1&a=2&b=%20+&c', headers })
     expect(sent.headers['x-many']).toBe('a,b')
@@ -205,12 +205,12 @@ describe('events', () => {
     expect(sent.requestContext.timeEpoch).toBe(now.getTime())
   })
 
-  test('each request has its own id', async () => {
+  test('have a unique request id', async () => {
     const [one, two] = [await eventOf({ path: '/x' }), await eventOf({ path: '/x' })]
     expect(one.requestContext.requestId).not.toBe(two.requestContext.requestId)
   })
 
-  test('text stays text, other bytes are base64', async () => {
+  test('have text bodies as text and others in base64', async () => {
     const post = (type: string, body: Buffer | string) =>
       eventOf({ method: 'POST', path: '/v1/things', headers: { 'content-type': type }, body })
     expect(await post('application/json', '{"a":"ñ"}')).toMatchObject({
@@ -224,15 +224,15 @@ describe('events', () => {
   })
 })
 
-describe('answers', () => {
-  test("a function's failure is 500 and says nothing", async () => {
+describe('responses', () => {
+  test('are 500 without details when a function fails', async () => {
     expect(await send({ path: '/fails' })).toMatchObject({
       status: 500,
       text: '{"message":"Internal Server Error"}',
     })
   })
 
-  test('status, headers, cookies and base64 bodies go out', async () => {
+  test("have the function's status, headers, cookies and decoded body", async () => {
     result = {
       statusCode: 201,
       headers: { etag: '"1"', 'x-n': 5 },
@@ -245,7 +245,7 @@ describe('answers', () => {
     expect(answer.headers).toMatchObject({ etag: '"1"', 'x-n': '5', 'set-cookie': ['a=1', 'b=2'] })
   })
 
-  test('what is no answer is 500', async () => {
+  test("are 500 when the function's result is not a response", async () => {
     for (const bad of [
       { statusCode: 'x' },
       { statusCode: 99 },
@@ -256,7 +256,7 @@ describe('answers', () => {
     }
   })
 
-  test('over 10 MB is 413', async () => {
+  test('are 413 to a request over 10 MB', async () => {
     const answer = await send({
       method: 'POST',
       path: '/v1/things',
@@ -266,7 +266,7 @@ describe('answers', () => {
   })
 })
 
-test('any bytes whatever leave it standing', async () => {
+test('survives any bytes that a client sends', async () => {
   const throwAt = (bytes: Uint8Array) =>
     new Promise<void>((resolve) => {
       const socket = connect(port, '127.0.0.1', () => socket.end(bytes))

@@ -77,7 +77,7 @@ const system: System = {
   mail: { identities: [], configurationSets: [] },
 }
 
-test('what AWS would allow passes', async () => {
+test('accepts what AWS would allow', async () => {
   await expect(checkGrants(system)).resolves.toBeUndefined()
 })
 
@@ -97,6 +97,6 @@ test.each<[string, Partial<System>, string]>([
     'GET /v1/other',
   ],
   ['another API', { api: { ...system.api, apiId: 'apj' } }, 'the API may not invoke'],
-])('without the grant for %s it refuses', async (_what, missing, told) => {
+])('rejects a system without the grant for %s', async (_what, missing, told) => {
   await expect(checkGrants({ ...system, ...missing })).rejects.toThrow(told)
 })

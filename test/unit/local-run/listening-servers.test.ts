@@ -23,7 +23,7 @@ import type { ClientSpec } from '../../../local/template/clients.ts'
 const temporary = () => mkdtempSync(join(tmpdir(), 'local-run-'))
 
 describe('options', () => {
-  test('have their defaults', () => {
+  test('have defaults', () => {
     expect(parseOptions([])).toEqual({ data: '.local', fresh: false, port: 8787, help: false, seed: true })
     expect(parseOptions(['--data', 'd', '--fresh', '--port', '0'])).toMatchObject({
       data: 'd',
@@ -38,13 +38,13 @@ describe('options', () => {
     ['--data', ''],
     ['--nonsense'],
     ['word'],
-  ])('%s %s is refused', (...argv) => {
+  ])('reject %s %s', (...argv) => {
     expect(() => parseOptions(argv)).toThrow()
   })
 })
 
 describe('the data folder', () => {
-  test('keeps what was written and empties only itself', () => {
+  test('keeps what was written, and emptying it removes nothing else', () => {
     const folder = temporary()
     const dataDir = openDataDir(folder)
     dataDir.write('a.json', { b: 1 })
@@ -59,7 +59,7 @@ describe('the data folder', () => {
     expect(readdirSync(strange)).toEqual(['letter.txt'])
   })
 
-  test('secrets are made once', () => {
+  test('keeps its secrets', () => {
     const folder = temporary()
     const first = openSecrets(openDataDir(folder))('x')
     expect(openSecrets(openDataDir(folder))('x')).toBe(first)
@@ -67,7 +67,7 @@ describe('the data folder', () => {
     expect(first.length).toBeGreaterThanOrEqual(32)
   })
 
-  test('is one run at a time', async () => {
+  test('is used by one run at a time', async () => {
     const folder = temporary()
     const takes = await Promise.all([1, 2, 3, 4].map(() => tryLock(folder)))
     const held = takes.flatMap((lock) => ('release' in lock ? [lock] : []))
@@ -79,7 +79,7 @@ describe('the data folder', () => {
     if ('release' in again) again.release()
   })
 
-  test('is taken over from a run that was killed', async () => {
+  test('can be taken over from a run that was killed', async () => {
     const folder = temporary()
     const code = `
       const { tryLock } = await import(${JSON.stringify(new URL('../../../local/run/lock.ts', import.meta.url).href)})
@@ -93,7 +93,7 @@ describe('the data folder', () => {
   })
 })
 
-describe('the admin door', () => {
+describe('the admin endpoint', () => {
   let server: Server
   let port = 0
   beforeAll(async () => {
@@ -137,7 +137,7 @@ describe('the admin door', () => {
     })
   const json = { 'content-type': 'application/json' }
 
-  test('opens to the secret alone', async () => {
+  test('requires its secret', async () => {
     expect(await ask('GET', '/secret/things/a%20b?q=1')).toEqual({
       status: 200,
       body: { params: ['a b'], q: '1' },
@@ -149,7 +149,7 @@ describe('the admin door', () => {
     expect((await ask('POST', '/secret/things/a', json, '{}')).status).toBe(405)
   })
 
-  test('is shut to pages of a browser', async () => {
+  test('rejects requests from web pages', async () => {
     expect((await ask('GET', '/secret', { host: `evil.example:${port}` })).status).toBe(403)
     expect((await ask('GET', '/secret', { host: '127.0.0.1:1' })).status).toBe(403)
     expect((await ask('GET', '/secret', { origin: 'http://evil.example' })).status).toBe(403)
@@ -162,7 +162,7 @@ describe('the admin door', () => {
     )
   })
 
-  test('says what does not fit', async () => {
+  test('names the invalid fields', async () => {
     expect(await ask('POST', '/secret/things', json, '{"a":1}')).toEqual({ status: 200, body: { a: 1 } })
     expect((await ask('POST', '/secret/things', json, 'x')).status).toBe(400)
     expect(await ask('POST', '/secret/things', json, '{"a":"1"}')).toMatchObject({
@@ -225,7 +225,7 @@ describe('the identity provider', () => {
   }
   const good = { grant_type: 'client_credentials', client_id: 'machine', client_secret: 'pä:ss' }
 
-  test('gives a machine a token for its scopes, by Basic or in the form', async () => {
+  test('issues a machine token for its scopes, with credentials in the header or in the form', async () => {
     const inForm = await ask(good)
     expect(inForm).toMatchObject({ status: 200, token_type: 'Bearer', expires_in: 3600 })
     expect(decodeJwt(inForm.access_token ?? '')).toMatchObject({
@@ -244,7 +244,7 @@ describe('the identity provider', () => {
     expect(decodeJwt(byHeader.access_token ?? '')).toMatchObject({ scope: 'calls/read' })
   })
 
-  test('refuses as OAuth says', async () => {
+  test('rejects invalid requests as OAuth specifies', async () => {
     expect(await ask({ ...good, client_secret: 'wrong' })).toEqual({ status: 401, error: 'invalid_client' })
     expect(await ask({ ...good, client_id: 'nobody' })).toEqual({ status: 400, error: 'invalid_client' })
     expect(await ask({ ...good, scope: 'directory/write' })).toEqual({ status: 400, error: 'invalid_scope' })
@@ -279,7 +279,7 @@ describe('the identity provider', () => {
     return back.searchParams.get('code') ?? ''
   }
 
-  test('signs a person in by code and PKCE, once for each code', async () => {
+  test('signs a person in with code and PKCE, and accepts each code once', async () => {
     const { redirect_uri, client_id } = authorize
     const form = { grant_type: 'authorization_code', client_id, redirect_uri, code_verifier: verifier }
     const code = await codeOf()
@@ -297,7 +297,7 @@ describe('the identity provider', () => {
     )
   })
 
-  test("never goes to a place that is not the client's, and takes no page for its own", async () => {
+  test("only redirects to the client's own addresses, and rejects forms of other origins", async () => {
     const bad: Record<string, string>[] = [
       { redirect_uri: 'http://evil.example/' },
       { client_id: 'nobody' },
@@ -314,7 +314,7 @@ describe('the identity provider', () => {
     expect(await page.text()).toContain('<form method="post">')
   })
 
-  test('publishes the keys its tokens verify with, and can issue a late one', async () => {
+  test('publishes the keys that verify its tokens, and can issue an expired token', async () => {
     const text = await (await fetch(`${url}/.well-known/openid-configuration`)).json()
     expect(text).toMatchObject({ issuer: url, jwks_uri: `${url}/.well-known/jwks.json` })
     const person = { username: 'a', groups: ['dealer:x'] }

@@ -23,12 +23,12 @@ test.each([
   ['cron(0/10 * * * ? *)', 'hourly'],
   ['rate(1 minute)', 'rate'],
   ['rate(1 hour)', 'rate'],
-])('%s is %s, whatever the day', (expression, pace) => {
+])('%s is %s on any day', (expression, pace) => {
   for (const day of ['2026-11-20T10:00:00Z', '2026-11-30T11:30:00Z', '2028-02-29T23:59:00Z'])
     expect(paceOf(recurrence(expression, 'Europe/Madrid'), at(day))).toBe(pace)
 })
 
-describe('the stops on the way', () => {
+describe('the stops of a move', () => {
   const stopsOf = async (from: string, to: string, due: readonly string[], rare: readonly string[] = []) => {
     const firstAfter = (times: readonly string[], now: Date) => times.map(at).find((time) => time > now)
     const next = stopsUntil(at(to), {
@@ -43,7 +43,7 @@ describe('the stops on the way', () => {
     return stops
   }
 
-  test('are rare schedules, what is due, and the target', async () => {
+  test('are at rare schedules, due items and the target', async () => {
     const due = ['2026-11-20T11:07:00Z', '2026-11-25T09:00:00Z', '2026-12-25T09:00:00Z']
     const rare = ['2026-11-30T11:00:00Z', '2026-11-30T11:15:00Z']
     expect(await stopsOf('2026-11-20T10:00:00Z', '2026-12-01T11:05:00Z', due, rare)).toEqual([
@@ -55,7 +55,7 @@ describe('the stops on the way', () => {
     ])
   })
 
-  test('are two at most in an hour, however much is due in it', async () => {
+  test('are at most two per hour, however many items are due', async () => {
     const due = ['07', '08', '20', '59'].map((minute) => `2026-11-20T11:${minute}:00Z`)
     expect(await stopsOf('2026-11-20T10:00:00Z', '2026-11-20T18:00:00Z', due)).toEqual([
       '11-20T11:07',
@@ -68,7 +68,7 @@ describe('the stops on the way', () => {
 describe('work in progress', () => {
   const neverOver = () => false
 
-  test('is finished once nothing is queued and every consumer has read after the last invocation', async () => {
+  test('is finished when the queues are empty and every consumer has read since the last invocation', async () => {
     const pending = ['arn:function:a']
     let tell: (name: string) => void = () => undefined
     let reads = 0
@@ -144,8 +144,8 @@ const world = (work: Partial<WorkInProgress> = {}) => {
   return { clock, ran, scheduler, mover, dataDir }
 }
 
-describe('a move', () => {
-  test('runs rare schedules at their times and the others once at each stop, and the clock runs on', async () => {
+describe('a move of the clock', () => {
+  test('runs rare schedules at their times and the others once per stop, while the clock keeps running', async () => {
     const { clock, ran, scheduler, mover, dataDir } = world()
     await mover.forward(at('2026-11-30T11:20:00Z'))?.done
     scheduler.stop()
@@ -161,7 +161,7 @@ describe('a move', () => {
     expect(openClock(dataDir).offsetMs()).toBe(clock.offsetMs())
   })
 
-  test('stands still while it waits, refuses a second one, and can be abandoned', async () => {
+  test('stops the clock while it waits, rejects a second move and can be abandoned', async () => {
     const { clock, ran, scheduler, mover } = world({
       finish: async (isOver) => {
         while (!isOver()) await new Promise((resolve) => setImmediate(resolve))
@@ -199,7 +199,7 @@ describe('the admin endpoint', () => {
     )
   }
 
-  test('moves back only when asked for by name, and never far ahead', async () => {
+  test('moves the clock back only when explicitly asked to, and never far ahead', async () => {
     const ports = world()
     expect(await rejected(ports, { now: '2026-11-01T00:00:00Z' })).toContain('"back": true')
     expect(await rejected(ports, { advanceSeconds: -60 })).toContain('"back": true')
@@ -211,7 +211,7 @@ describe('the admin endpoint', () => {
     ports.scheduler.stop()
   })
 
-  test('answers 202 with what it waits for when that takes long', async () => {
+  test('responds 202 with the pending work when a move takes long', async () => {
     const ports = world({
       finish: async (isOver) => {
         while (!isOver()) await new Promise((resolve) => setImmediate(resolve))

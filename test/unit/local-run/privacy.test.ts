@@ -37,7 +37,7 @@ describe('the mail inbox', () => {
     authorization: 'AWS4-HMAC-SHA256 local',
   }
 
-  test('is read and used from this machine, by either of its names', async () => {
+  test('is accessible from this machine, as localhost or 127.0.0.1', async () => {
     const { port } = new URL(ses.url)
     expect((await ask('POST', '/', form, mail)).status).toBe(200)
     for (const host of [`127.0.0.1:${port}`, `localhost:${port}`]) {
@@ -53,7 +53,7 @@ describe('the mail inbox', () => {
     ['another origin', () => ({ origin: 'http://evil.example' })],
     ['another port of this machine', () => ({ origin: 'http://127.0.0.1:1' })],
     ['a page without an origin', () => ({ origin: 'null' })],
-  ])('tells nothing to %s, and takes nothing of it', async (_, headersOf) => {
+  ])('rejects reads and writes from %s', async (_, headersOf) => {
     const headers = headersOf(new URL(ses.url).port)
     const before = ses.mails().length
     for (const path of ['/', '/store', '/store?since=0']) {
@@ -67,11 +67,11 @@ describe('the mail inbox', () => {
   })
 })
 
-describe("the data folder's door", () => {
+describe('permissions of the data folder', () => {
   const modeOf = (path: string) => statSync(path).mode & 0o777
   const fresh = () => join(mkdtempSync(join(tmpdir(), 'local-run-')), 'data')
 
-  test('is open to its owner alone, whoever made the folder', () => {
+  test('allow only its owner, whoever created the folder', () => {
     const folder = fresh()
     openDataDir(folder)
     expect(modeOf(folder)).toBe(0o700)
@@ -80,7 +80,7 @@ describe("the data folder's door", () => {
     expect(modeOf(folder)).toBe(0o700)
   })
 
-  test("is left alone where the folder is somebody else's", () => {
+  test('are not changed for a folder with other content', () => {
     const folder = fresh()
     mkdirSync(folder)
     chmodSync(folder, 0o755)

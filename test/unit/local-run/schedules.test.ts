@@ -14,7 +14,7 @@ const next = (expression: string, zone: string, after: string) =>
   recurrence(expression, zone).next(at(after))?.toISOString() ?? null
 
 describe('expressions', () => {
-  test('a rate counts from the last time', () => {
+  test('a rate counts from the last run', () => {
     expect(next('rate(5 minutes)', 'UTC', '2026-11-20T10:00:30Z')).toBe('2026-11-20T10:05:30.000Z')
     expect(next('rate(1 hour)', 'UTC', '2026-11-20T10:00:00Z')).toBe('2026-11-20T11:00:00.000Z')
   })
@@ -28,22 +28,22 @@ describe('expressions', () => {
     ['cron(0 0 L * ? *)', 'UTC', '2026-02-10T00:00:00Z', '2026-02-28T00:00:00.000Z'],
     ['at(2026-11-20T12:00:00)', 'Europe/Madrid', '2026-11-20T00:00:00Z', '2026-11-20T11:00:00.000Z'],
     ['at(2026-11-20T12:00:00)', 'Europe/Madrid', '2026-11-20T11:00:00Z', null],
-  ])('%s in %s after %s is %s', (expression, zone, after, expected) => {
+  ])('the next run of %s in %s after %s is %s', (expression, zone, after, expected) => {
     expect(next(expression, zone, after)).toBe(expected)
   })
 
   test.each(['rate(0 minutes)', 'rate(1 week)', 'cron(* * * * *)', 'every day'])(
-    '%s is none',
+    'rejects %s',
     (expression) => {
       expect(() => recurrence(expression, 'UTC')).toThrow('Not a schedule expression')
     },
   )
 })
 
-describe('what has come due', () => {
+describe('due runs', () => {
   const daily = recurrence('cron(0 0 * * ? *)', 'UTC')
 
-  test('of a rate only the latest, and it keeps its beat', () => {
+  test('of a rate are only the latest one, in the same rhythm', () => {
     const due = dueTimes(
       recurrence('rate(1 minute)', 'UTC'),
       at('2026-11-20T10:00:10Z'),
@@ -52,7 +52,7 @@ describe('what has come due', () => {
     expect(due).toEqual({ due: [at('2026-11-20T12:29:10Z')], last: at('2026-11-20T12:29:10Z') })
   })
 
-  test('of a cron each one, in order, at most 100', () => {
+  test('of a cron expression are all in order, at most 100', () => {
     expect(dueTimes(daily, at('2026-11-20T10:00:00Z'), at('2026-11-23T00:00:00Z')).due).toEqual(
       ['2026-11-21', '2026-11-22', '2026-11-23'].map((day) => at(`${day}T00:00:00Z`)),
     )
@@ -62,7 +62,7 @@ describe('what has come due', () => {
     expect(year.last).toEqual(now)
   })
 
-  test('nothing before its time, and nothing again after the clock went back', () => {
+  test('never come early, nor again after the clock was set back', () => {
     const last = at('2026-11-20T10:00:00Z')
     expect(dueTimes(daily, last, at('2026-11-20T23:59:59Z'))).toEqual({ due: [], last })
     const earlier = at('2026-11-01T00:00:00Z')
@@ -79,13 +79,13 @@ const spec: ScheduleSpec = {
   target: { arn: 'f', retries: 0, maxAgeSeconds: 60, deadLetterArn: undefined },
 }
 
-test("the input carries EventBridge Scheduler's words", () => {
+test("the input contains EventBridge Scheduler's context attributes", () => {
   expect(scheduleInput(spec, at('2026-11-20T10:00:00.123Z'), 'x')).toBe(
     '{"schedule":"sweep","at":"2026-11-20T10:00:00Z"}',
   )
 })
 
-test('a jump of the clock delivers what was missed, in order, and a restart does not again', async () => {
+test('a jump of the clock delivers missed runs in order, and a restart does not repeat them', async () => {
   const dataDir = openDataDir(mkdtempSync(join(tmpdir(), 'local-run-')))
   const clock = openClock(dataDir)
   clock.setNow(at('2026-11-20T10:00:00Z'))
@@ -113,7 +113,7 @@ test('a jump of the clock delivers what was missed, in order, and a restart does
   expect(openClock(dataDir).offsetMs()).toBe(clock.offsetMs())
 })
 
-test('one that is off delivers nothing by itself, over a restart too, and nothing of it comes later', async () => {
+test('a disabled schedule delivers nothing, also after a restart, and does not catch up later', async () => {
   const dataDir = openDataDir(mkdtempSync(join(tmpdir(), 'local-run-')))
   const clock = openClock(dataDir)
   clock.setNow(at('2026-11-20T10:00:00Z'))

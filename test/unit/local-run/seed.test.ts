@@ -14,7 +14,7 @@ import { groupContent } from '../../../functions/groups/group/group.ts'
 const now = new Date('2026-11-20T10:00:00Z')
 const calls = seedCalls(now)
 
-test('the small world fits the contract', () => {
+test('the example data match the contract', () => {
   for (const brand of Object.values(brands)) z.parse(brandContent, brand)
   for (const questionnaire of Object.values(questionnaires)) z.parse(questionnaireContent, questionnaire)
   for (const dealer of Object.values({ ...dealers, ...participants })) {
@@ -30,7 +30,7 @@ test('the small world fits the contract', () => {
   }
 })
 
-test('each call is its own, over before it is told, and the same when it is told again', () => {
+test('every call is unique, has ended and is the same each time', () => {
   expect(new Set(calls.map(({ callId }) => callId)).size).toBe(calls.length)
   for (const { content } of calls)
     expect(Date.parse(content.endedAt ?? '')).toBeLessThanOrEqual(now.getTime())

@@ -83,7 +83,7 @@ const setUp = (answer: (batch: readonly string[]) => Outcome, over: Partial<Mapp
   }
 }
 
-describe('what a function answers', () => {
+describe("a function's result", () => {
   const batch = ['1', '2', '3'].map(recordOf)
   test.each([
     [ok(null), null],
@@ -98,25 +98,25 @@ describe('what a function answers', () => {
     [ok({ batchItemFailures: [{}] }), 0],
     [ok({ batchItemFailures: 'x' }), 0],
     [broken, 0],
-  ])('%j fails from %s', (outcome, place) => {
+  ])('%j fails from record %s', (outcome, place) => {
     expect(failedFrom(batch, outcome, true)).toBe(place)
   })
 
-  test('without partial failures only an error fails', () => {
+  test('without partial failures only an error fails the batch', () => {
     expect(failedFrom(batch, failing('2'), false)).toBeNull()
     expect(failedFrom(batch, broken, false)).toBe(0)
   })
 })
 
 describe('delivery', () => {
-  test('a batch that is taken goes once', async () => {
+  test('delivers a successful batch once', async () => {
     const run = setUp(() => ok(null))
     await run.deliver('1', '2')
     expect(run.seen).toEqual([['1', '2']])
     expect(run.done).toEqual(['1', '2'])
   })
 
-  test('goes on from the first failure', async () => {
+  test('continues with the first failed record', async () => {
     let failed = false
     const run = setUp((batch) => {
       if (failed || !batch.includes('2')) return ok(null)
@@ -131,7 +131,7 @@ describe('delivery', () => {
     expect(run.done).toEqual(['1', '2', '3'])
   })
 
-  test('one poisoned record is found by halving, given up alone, and the others pass', async () => {
+  test('finds a poison record by bisecting, gives up on it alone and delivers the others', async () => {
     const run = setUp((batch) => (batch.includes('3') ? broken : ok(null)))
     await run.deliver('1', '2', '3', '4')
     expect(run.lost).toEqual([['3', 'RetryAttemptsExhausted']])
@@ -139,14 +139,14 @@ describe('delivery', () => {
     expect(run.seen.filter((batch) => batch.join() === '3')).toHaveLength(3)
   })
 
-  test('without halving the whole batch is given up', async () => {
+  test('without bisecting gives up on the whole batch', async () => {
     const run = setUp(() => broken, { bisect: false })
     await run.deliver('1', '2')
     expect(run.seen).toHaveLength(3)
     expect(run.lost.map(([sequence]) => sequence)).toEqual(['1', '2'])
   })
 
-  test('what is too old is given up without another try, also when the clock was moved', async () => {
+  test('gives up on records that are too old without another attempt, also when the clock was moved', async () => {
     const run = setUp(() => broken, { maxRetries: -1, bisect: false })
     const invoke = run.ports.invoke
     run.ports.invoke = (records) => {
@@ -158,7 +158,7 @@ describe('delivery', () => {
     expect(run.lost).toEqual([['1', 'MaximumRecordAgeExceeded']])
   })
 
-  test('whatever fails: every record is done, in order unless it was given up, and none twice', async () => {
+  test('processes every record once, in order unless it is given up, whatever fails', async () => {
     const sequences = fc.uniqueArray(fc.integer({ min: 1, max: 99 }).map(String), {
       minLength: 1,
       maxLength: 12,
@@ -186,7 +186,7 @@ describe('delivery', () => {
   })
 })
 
-test('a lane takes its records in order, in batches', async () => {
+test('a lane processes its records in order, in batches', async () => {
   const run = setUp(() => ok(null), { batchSize: 2 })
   const { add } = batchProcessor(run.mapping, run.ports)
   const all = new Promise<void>((resolve) => {

@@ -31,7 +31,7 @@ const resolved = (properties: Record<string, unknown>, others: Template['Resourc
 }
 
 describe('intrinsics', () => {
-  test('references, attributes and pseudo parameters become values', () => {
+  test('replace references, attributes and pseudo parameters by values', () => {
     const fn = { Fn: { ...resource('AWS::Lambda::Function', { FunctionName: 'f' }), Metadata: {} } }
     expect(
       resolved({ a: { Ref: 'AWS::Region' }, b: { Ref: 'Fn' }, c: { 'Fn::GetAtt': ['Fn', 'Arn'] } }, fn),
@@ -42,7 +42,7 @@ describe('intrinsics', () => {
     })
   })
 
-  test('join, sub, select and split nest', () => {
+  test('can nest join, sub, select and split', () => {
     expect(
       resolved({
         a: { 'Fn::Join': [':', ['x', { Ref: 'AWS::AccountId' }]] },
@@ -53,13 +53,13 @@ describe('intrinsics', () => {
     ).toEqual({ a: 'x:000000000000', b: 'https://eu-south-2.amazonaws.com/${keep}', c: 'b', d: '1-aws' })
   })
 
-  test('an import takes the value that the other stack exports', () => {
+  test("replace an import by the other stack's exported value", () => {
     expect(resolved({ a: { 'Fn::ImportValue': 'Storage:TableArn' } })).toEqual({
       a: 'arn:aws:dynamodb:eu-south-2:000000000000:table/the-table',
     })
   })
 
-  test('a reference to a secret becomes its value, by the ARN within it', () => {
+  test('replace a dynamic reference to a secret by its value', () => {
     const parts = ['{{resolve:secretsmanager:', { Ref: 'Key' }, ':SecretString:::}}']
     const secret = { Key: resource('AWS::SecretsManager::Secret', { Name: 'k' }) }
     expect(resolved({ a: { 'Fn::Join': ['', parts] } }, secret)).toEqual({
@@ -70,14 +70,14 @@ describe('intrinsics', () => {
     })
   })
 
-  test('what has no value goes, what is unknown is refused by name', () => {
+  test('remove properties without a value, and reject unknown functions and references by name', () => {
     expect(resolved({ a: { Ref: 'AWS::NoValue' }, b: [1, { Ref: 'AWS::NoValue' }] })).toEqual({ b: [1] })
     expect(() => resolved({ a: { 'Fn::Cidr': ['10.0.0.0/8', 1, 1] } })).toThrow('Fn::Cidr')
     expect(() => resolved({ a: { Ref: 'Nowhere' } })).toThrow('Nowhere')
   })
 })
 
-test('a function is known by the name of its construct', () => {
+test('a function is named after its construct', () => {
   expect(constructName('S/calls/calls-http/function/Resource', 'X')).toBe('calls-http')
   expect(constructName(undefined, 'X')).toBe('X')
 })
@@ -143,14 +143,14 @@ const service: Template['Resources'] = {
   }),
 }
 
-describe('what the templates say', () => {
+describe('the system in the templates', () => {
   const resources = resolveStacks(
     [{ name: 'S', region: undefined, template: { Resources: service } }],
     place,
     () => 's',
   )
 
-  test('routes with their function and whom they let pass', () => {
+  test('has the routes with their functions and authorisation', () => {
     expect(apiOf(resources).routes).toEqual([
       {
         key: 'GET /v1/things/{id}',
@@ -161,7 +161,7 @@ describe('what the templates say', () => {
     ])
   })
 
-  test("mappings with Lambda's own defaults", () => {
+  test("has the stream mappings, with Lambda's defaults", () => {
     expect(mappingsOf(resources, (name) => `arn:${name}`)).toEqual([
       {
         id: 'Mapping',
@@ -180,7 +180,7 @@ describe('what the templates say', () => {
     ])
   })
 
-  test('the enabled rules, and the schedules', () => {
+  test('has the enabled rules and the schedules', () => {
     expect(rulesOf(resources)).toEqual([
       {
         name: 'Rule',
@@ -198,7 +198,7 @@ describe('what the templates say', () => {
     })
   })
 
-  test('a function without its bundle is refused', () => {
+  test('rejects a function without a bundle', () => {
     const assembly = { stacks: [], assetPath: () => '/nowhere' }
     const fn = resource('AWS::Lambda::Function', {
       Code: { S3Key: 'k' },

@@ -35,7 +35,7 @@ const reasons = () =>
     return event === 'relay-refused' ? [reason] : []
   })
 
-describe('relays that fail', () => {
+describe('failing beacon relays', () => {
   test.each([
     ['fail', 'status-500'],
     ['throttle', 'status-429'],
@@ -43,7 +43,7 @@ describe('relays that fail', () => {
     ['timeout', 'slow'],
     ['lost-answer', 'unreachable'],
     ['wrong-signature', 'wrong-signature'],
-  ])('%s: the round is not to be had, for the reason %s, until they are well', async (error, reason) => {
+  ])('%s: the round is unavailable with the reason %s until the fault ends', async (error, reason) => {
     faults.addFault({ service: 'beacon', error, count: 1 })
     expect(await ask()).toBeNull()
     expect(reasons()).toEqual([reason])
@@ -51,20 +51,20 @@ describe('relays that fail', () => {
     expect(await ask()).not.toBeNull()
   })
 
-  test('may be those of one round alone', async () => {
+  test('can fail for a single round', async () => {
     faults.addFault({ service: 'beacon', error: 'fail', match: '/public/901' })
     expect(await ask()).not.toBeNull()
     faults.addFault({ service: 'beacon', error: 'fail', match: `/public/${round}` })
     expect(await ask()).toBeNull()
   })
 
-  test('are not struck by faults of others', async () => {
+  test('are not affected by faults of other services', async () => {
     for (const service of ['ses', 'dynamodb', 'events']) faults.addFault({ service, error: 'fail' })
     expect(await ask()).not.toBeNull()
   })
 })
 
-describe('a fault that does not fit', () => {
+describe('an invalid fault', () => {
   const invalid = (json: unknown) => {
     try {
       faults.addFault(json)
@@ -82,7 +82,7 @@ describe('a fault that does not fit', () => {
     ['action', { service: 'beacon', error: 'fail', action: 'GetRound' }],
     ['function', { service: 'beacon', error: 'fail', function: 'draws-on-decide' }],
     ['service', { service: 'drand', error: 'fail' }],
-  ])('is refused for its %s: %j', (field, json) => {
+  ])('is rejected for its %s: %j', (field, json) => {
     expect(invalid(json)).toMatchObject([{ path: [field] }])
     expect(faults.listFaults()).toEqual([])
   })

@@ -31,7 +31,7 @@ const entry = (id: string, EventBusName?: string) => ({
 })
 
 describe('createBuses', () => {
-  it('delivers to the targets of the rules of that bus that match', async () => {
+  it('delivers to the targets of the matching rules of the bus', async () => {
     const got: [string, BusEvent][] = []
     const buses = createBuses({
       ...place,
@@ -65,7 +65,7 @@ describe('createBuses', () => {
     buses.close()
   })
 
-  it('tries again until a target takes it', async () => {
+  it('retries until a target succeeds', async () => {
     let tries = 0
     const buses = createBuses({
       ...place,
@@ -79,7 +79,7 @@ describe('createBuses', () => {
     buses.close()
   })
 
-  it('gives to the dead-letter queue what no try delivers', async () => {
+  it('sends to the dead-letter queue what no attempt delivers', async () => {
     const queues = createQueues({ queues: ['dead'], file: null, clock: place.clock })
     let tries = 0
     const buses = createBuses({
@@ -99,7 +99,7 @@ describe('createBuses', () => {
     buses.close()
   })
 
-  it('delivers after a restart what a killed run had taken and not delivered', async () => {
+  it('delivers after a restart what a killed run had accepted and not delivered', async () => {
     const options = { ...place, rules: [rule('default', 'a')], file: join(folder, 'deliveries.jsonl') }
     // Never closed, and its target never answers: that is how a killed run leaves it.
     const killed = createBuses({ ...options, deliver: () => new Promise(() => undefined) })
@@ -124,7 +124,7 @@ describe('createBuses', () => {
     buses.close()
   })
 
-  it('refuses a rule that EventBridge would refuse', () => {
+  it('rejects a rule that EventBridge would reject', () => {
     const bad = { ...rule('default', 'a'), pattern: { source: 's' } }
     expect(() => createBuses({ ...place, rules: [bad], deliver: () => Promise.resolve() })).toThrow(
       InvalidPattern,

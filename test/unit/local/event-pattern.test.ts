@@ -70,7 +70,7 @@ describe('matchesPattern', () => {
     expect(inDetail(pattern)).toBe(expected)
   })
 
-  it('tells an item that has just become a problem', () => {
+  it('recognises an item that has just become a problem', () => {
     const filter = {
       dynamodb: {
         NewImage: { problemAt: { S: [{ exists: true }] } },
@@ -94,7 +94,7 @@ describe('matchesPattern', () => {
     ['an inherited name as comparison', { a: [{ numeric: ['constructor', 1] }] }],
     ['odd numeric', { a: [{ numeric: ['>'] }] }],
     ['exists without a boolean', { a: [{ exists: 'yes' }] }],
-  ])('refuses a pattern with %s', (_, pattern) => {
+  ])('rejects a pattern with %s', (_, pattern) => {
     expect(() => compilePattern(pattern)).toThrow(InvalidPattern)
   })
 
@@ -108,7 +108,7 @@ describe('matchesPattern', () => {
       ? Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, patternOf(inner)]))
       : [value]
 
-  it('an event matches the pattern made of itself, and what is added does not matter', () => {
+  it('matches an event against a pattern made from it, whatever fields are added', () => {
     fc.assert(
       fc.property(tree, fc.string(), scalar, (value, key, extra) => {
         const pattern = patternOf(value)
@@ -118,7 +118,7 @@ describe('matchesPattern', () => {
     )
   })
 
-  it('exists true and exists false never agree', () => {
+  it('never gives the same result for exists true and exists false', () => {
     fc.assert(
       fc.property(fc.jsonValue(), name, (value, key) => {
         const has = (exists: boolean) => matchesPattern({ [key]: [{ exists }] }, { [key]: value })
@@ -127,7 +127,7 @@ describe('matchesPattern', () => {
     )
   })
 
-  it('anything-but is the contrary of exact, for one value', () => {
+  it('matches anything-but exactly when a single value does not match exactly', () => {
     fc.assert(
       fc.property(scalar, scalar, (actual, other) => {
         const exact = matchesPattern({ a: [other] }, { a: actual })
@@ -136,7 +136,7 @@ describe('matchesPattern', () => {
     )
   })
 
-  it('a wildcard without asterisk is exact', () => {
+  it('treats a wildcard without an asterisk as exact', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), fc.string(), (text, other) => {
         const pattern = { a: [{ wildcard: text.replaceAll(/[\\*]/g, '\\$&') }] }

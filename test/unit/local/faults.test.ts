@@ -18,11 +18,11 @@ describe('faults', () => {
     ['a misspelt error', { service: 'ses', error: 'lost-anwser' }],
     ['no error', { service: 'ses' }],
     ['no object', 'fail'],
-  ])('refuses %s', (_, json) => {
+  ])('rejects %s', (_, json) => {
     expect(() => createFaults().addFault(json)).toThrow()
   })
 
-  it('strikes any action, always, without end, unless told otherwise', () => {
+  it('affect every action without limit by default', () => {
     const faults = createFaults()
     const { id } = faults.addFault({ service: 'ses', error: 'fail' })
     expect(faults.listFaults()).toEqual([{ id, service: 'ses', action: '*', error: 'fail', rate: 1 }])
@@ -33,7 +33,7 @@ describe('faults', () => {
     expect(faults.pick(call())).toBeUndefined()
   })
 
-  it('counts down, and tells what is left', () => {
+  it('count down and show what is left', () => {
     const faults = createFaults()
     faults.addFault({ service: 'ses', error: 'fail', count: 2 })
     expect(faults.pick(call())).toBeDefined()
@@ -43,7 +43,7 @@ describe('faults', () => {
     expect(faults.pick(call())).toBeUndefined()
   })
 
-  it('strikes at its rate, and counts only the strikes', () => {
+  it('occur at their rate, and count only when they occur', () => {
     const numbers = [0.49, 0.5, 0.9, 0.1]
     const faults = createFaults(() => numbers.shift() ?? 1)
     faults.addFault({ service: 'ses', error: 'fail', rate: 0.5, count: 2 })
@@ -51,13 +51,13 @@ describe('faults', () => {
     expect(faults.listFaults()).toEqual([])
   })
 
-  it('a rate of 0 never strikes', () => {
+  it('never occur at a rate of 0', () => {
     const faults = createFaults(() => 0)
     faults.addFault({ service: 'ses', error: 'fail', rate: 0 })
     expect(faults.pick(call())).toBeUndefined()
   })
 
-  it('looks at action, body and function', () => {
+  it('match by action, body and function', () => {
     const faults = createFaults()
     faults.addFault({
       service: 'ses',
@@ -72,7 +72,7 @@ describe('faults', () => {
     expect(faults.pick(call())).toBeDefined()
   })
 
-  it('spares the operator unless it is named', () => {
+  it('do not affect the operator unless it is named', () => {
     const faults = createFaults()
     faults.addFault({ service: 'ses', error: 'fail' })
     expect(faults.pick(call({ principal: 'operator' }))).toBeUndefined()

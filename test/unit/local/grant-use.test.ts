@@ -33,7 +33,7 @@ const item = (action: string, key: string) => ({
   context: { keys: ['dynamodb:LeadingKeys'], values: () => ({ 'dynamodb:LeadingKeys': [key] }) },
 })
 
-test('a grant is used once the function did it there, in that partition, and was allowed to', async () => {
+test('a grant counts as used after an allowed request by the function, on its partition', async () => {
   const use = createGrantUse()
   const decide = createPolicyEvaluator(use.record)
   const used = () =>
@@ -53,7 +53,7 @@ test('a grant is used once the function did it there, in that partition, and was
   expect(used()).toEqual(['Items1 dynamodb:GetItem DEALER#*', 'Indexes dynamodb:Query '])
 })
 
-test('a step of a transaction uses the statements for transactions, and what is done outside uses the others', async () => {
+test('an item of a transaction uses the statements for transactions, and other requests use the others', async () => {
   const [policy] = principal.policies
   const transaction = {
     Sid: 'Transaction1',
@@ -102,13 +102,13 @@ test('a step of a transaction uses the statements for transactions, and what is 
   ])
 })
 
-test('what one function does is not put down to another of the same grants', async () => {
+test('use by one function does not count for another with the same grants', async () => {
   const use = createGrantUse()
   await createPolicyEvaluator(use.record)(principal, item('GetItem', 'BRAND#seat'))
   expect(use.report([{ ...principal, name: 'other' }]).some(({ used }) => used)).toBe(false)
 })
 
-test('what is kept holds nobody, only the patterns of the policies', async () => {
+test('the report contains only patterns from policies, and no ids', async () => {
   const use = createGrantUse()
   await createPolicyEvaluator(use.record)(principal, item('GetItem', 'DEALER#gredos'))
   expect(JSON.stringify(use.report([principal]))).not.toContain('gredos')

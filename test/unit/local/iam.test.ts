@@ -23,7 +23,7 @@ const allow = (Action: string, Resource: string, Condition?: object) => ({
 describe('createDecide', () => {
   const check = { action: 'dynamodb:PutItem', resource: tableArn }
 
-  it('allows what is granted, refuses what is not, and lets a denial win', async () => {
+  it('allows what is granted, denies everything else, and lets an explicit deny win', async () => {
     const decide = createPolicyEvaluator()
     const grant = allow('dynamodb:PutItem', tableArn)
     expect(await decide(principal(grant), check)).toBe('allowed')
@@ -39,7 +39,7 @@ describe('createDecide', () => {
     expect(await decide(principal(), check)).toBe('no-grant')
   })
 
-  it('asks for context only when a policy has a condition on it', async () => {
+  it('computes the context only if a policy has a condition on it', async () => {
     const decide = createPolicyEvaluator()
     let asked = 0
     const context = {
@@ -62,7 +62,7 @@ describe('createDecide', () => {
     expect(asked).toBe(2)
   })
 
-  it('does not remember a verdict beyond the context it was given for', async () => {
+  it('does not reuse a decision for another context', async () => {
     const decide = createPolicyEvaluator()
     const who = principal(
       allow('dynamodb:PutItem', tableArn, {
@@ -77,14 +77,14 @@ describe('createDecide', () => {
     expect(await decide(who, withKey('CALL#1'))).toBe('no-grant')
   })
 
-  it('never guesses at a condition that it cannot answer', async () => {
+  it('throws on a condition that it cannot evaluate', async () => {
     const who = principal(
       allow('dynamodb:PutItem', tableArn, { StringEquals: { 'dynamodb:Attributes': 'a' } }),
     )
     await expect(createPolicyEvaluator()(who, check)).rejects.toThrow(CannotEvaluate)
   })
 
-  it('never guesses at an action that IAM does not have', async () => {
+  it('throws on an action that IAM does not have', async () => {
     const unknown = { action: 'dynamodb:Frobnicate', resource: tableArn }
     await expect(createPolicyEvaluator()(operatorPrincipal(accountId), unknown)).rejects.toThrow(
       CannotEvaluate,
@@ -130,7 +130,7 @@ describe('dynamoDbChecks', () => {
     expect(of(operation, input)).toEqual(expected)
   })
 
-  it('knows no PartiQL: it would slip past the rest', () => {
+  it('has no checks for PartiQL, which would bypass the others', () => {
     expect(of('ExecuteStatement', { Statement: 'select * from one' })).toBeUndefined()
     expect(of('constructor', {})).toBeUndefined()
   })
@@ -164,7 +164,7 @@ describe('a transaction across partitions', () => {
   }
   const joining = { TransactItems: [put('GROUPS#1'), update('DEALER#gredos')] }
 
-  it('is refused as a whole when it is only granted item by item', async () => {
+  it('is denied if only its items are granted', async () => {
     expect(await decide(itemByItem, 'TransactWriteItems', joining)).toEqual([
       'step allowed',
       'step allowed',
@@ -173,7 +173,7 @@ describe('a transaction across partitions', () => {
     ])
   })
 
-  it('is allowed both ways by a statement with everything that it touches', async () => {
+  it('is allowed either way by a statement that covers everything in it', async () => {
     const both = ['step allowed', 'step allowed', 'transaction allowed', 'transaction allowed']
     expect(await decide(together, 'TransactWriteItems', joining)).toEqual(both)
     const beyond = { TransactItems: [put('GROUPS#1'), update('DRAW#2026-11')] }
@@ -185,7 +185,7 @@ describe('a transaction across partitions', () => {
     ])
   })
 
-  it('is judged table by table', async () => {
+  it('is decided per table', async () => {
     const twoTables = { TransactItems: [put('GROUPS#1'), put('x', 'two')] }
     const decisions = await decide(together, 'TransactWriteItems', twoTables)
     expect(decisions.filter((decision) => decision.endsWith(' allowed'))).toEqual([
@@ -194,7 +194,7 @@ describe('a transaction across partitions', () => {
     ])
   })
 
-  it('cannot have its condition checks granted by its enclosing operation, which IAM does not give for them', async () => {
+  it('cannot have its condition checks granted by enclosing operation, which IAM does not set for them', async () => {
     const check = { ConditionCheck: { TableName: 'one', Key: { pk: { S: 'GROUPS#1' } } } }
     const decisions = (condition: object) =>
       decide([allow('dynamodb:ConditionCheckItem', tableArn, condition)], 'TransactWriteItems', {
@@ -218,7 +218,7 @@ describe('a transaction across partitions', () => {
   })
 })
 
-it('a request without a partition key is among all partitions, unless the policy requires one', async () => {
+it('a request without a partition key matches all partitions unless the policy requires a key', async () => {
   const keyless = {
     action: 'dynamodb:Scan',
     resource: tableArn,

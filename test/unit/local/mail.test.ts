@@ -14,7 +14,7 @@ const form = (raw: string, rest: Record<string, string> = {}) =>
 const raw = (...headers: string[]) => `${headers.join('\r\n')}\r\n\r\nFrom: body@x.example`
 
 describe('headersOf', () => {
-  it('unfolds, keeps the order, and stops at the body', () => {
+  it('unfolds headers, keeps their order and stops at the body', () => {
     expect(headersOf(raw('From: a@x.example', 'References: <1>', '\t<2>', 'Subject:'))).toEqual([
       { name: 'From', value: 'a@x.example' },
       { name: 'References', value: '<1> <2>' },
@@ -31,7 +31,7 @@ describe('headersOf', () => {
 })
 
 describe('sesMailOf', () => {
-  it('takes from the headers what the parameters leave out', () => {
+  it('takes missing parameters from the headers', () => {
     const mail = sesMailOf(
       form(
         raw(
@@ -73,7 +73,7 @@ describe('sesMailOf', () => {
     ])
   })
 
-  it('sends neither parameters nor hidden recipients on', () => {
+  it('does not pass on parameters or hidden recipients', () => {
     const mail = sesMailOf(
       form(raw('From: a@x.example', 'To: b@x.example', 'Bcc: c@x.example', 'x-ses-message-tags: a=b')),
     )
@@ -89,7 +89,7 @@ describe('sesRefusal', () => {
   const good = raw('From: a@x.example', 'To: b@y.example')
   const tag = (name: string, value: string) => ({ 'Tags.member.1.Name': name, 'Tags.member.1.Value': value })
 
-  it('lets a good mail through', () => {
+  it('accepts a valid mail', () => {
     expect(
       codeOf(good, { ConfigurationSetName: 'set', ...tag('dealer_1-A', 'x'.repeat(256)) }),
     ).toBeUndefined()
@@ -129,11 +129,11 @@ describe('sesRefusal', () => {
       {},
       'MessageRejected',
     ],
-  ])('refuses %s', (_, text, rest, code) => {
+  ])('rejects %s', (_, text, rest, code) => {
     expect(codeOf(text, rest)).toBe(code)
   })
 
-  it('takes 50 recipients and not 51', () => {
+  it('accepts 50 recipients but not 51', () => {
     const to = (count: number) =>
       Object.fromEntries(
         Array.from({ length: count }, (_, n) => [`Destinations.member.${n + 1}`, `b${n}@y.example`]),
@@ -157,7 +157,7 @@ describe('identityOf', () => {
 })
 
 describe('createMailboxes', () => {
-  it('goes by the local part, at any domain, unless set', () => {
+  it('goes by the local part, at any domain, unless a mailbox is set', () => {
     const { behaviourOf, setMailbox } = createMailboxes()
     for (const behaviour of behaviours) {
       expect(behaviourOf(`${behaviour}@x.example`)).toBe(behaviour)

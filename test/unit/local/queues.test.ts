@@ -14,7 +14,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('openJournal', () => {
-  it('holds after opening again what was put and not removed, whatever came before', () => {
+  it('contains after reopening what was put and not removed', () => {
     const change = fc.record({
       key: fc.constantFrom('a', 'b', 'c'),
       value: fc.option(fc.string(), { nil: undefined }),
@@ -43,7 +43,7 @@ describe('openJournal', () => {
     )
   })
 
-  it('leaves out a line that was being written when the process was killed', () => {
+  it('ignores a line that was only partly written when the process was killed', () => {
     const file = join(folder, 'torn.jsonl')
     const journal = openJournal(file, z.string())
     journal.put('a', 'x')
@@ -60,7 +60,7 @@ describe('openJournal', () => {
     last.close()
   })
 
-  it('does not grow with what is gone', () => {
+  it('does not grow with removed entries', () => {
     const file = join(folder, 'long.jsonl')
     const journal = openJournal(file, z.string())
     for (let n = 0; n < 20_000; n++) {
@@ -84,7 +84,7 @@ describe('createQueues', () => {
     at.ms = 1_000_000
   })
 
-  it('keeps messages over a restart, each in its own queue', () => {
+  it('keeps the messages of each queue across a restart', () => {
     const before = open()
     before.send('one', 'first', { why: { DataType: 'String', StringValue: 'x' } })
     before.send('one', 'second')
@@ -98,7 +98,7 @@ describe('createQueues', () => {
     after.close()
   })
 
-  it('hides what was received until its time is up, and then makes the old receipt worthless', () => {
+  it('hides a received message until its visibility timeout, which invalidates the old receipt', () => {
     const queues = open()
     queues.send('one', 'x')
     const [first] = queues.receive('one', 10)
@@ -114,7 +114,7 @@ describe('createQueues', () => {
     queues.close()
   })
 
-  it('forgets what is older than its retention', () => {
+  it('deletes messages older than its retention period', () => {
     const queues = open()
     queues.send('one', 'long')
     queues.send('two', 'short')
@@ -124,7 +124,7 @@ describe('createQueues', () => {
     queues.close()
   })
 
-  it('knows no other queue', () => {
+  it('rejects unknown queues', () => {
     const queues = open()
     expect(() => queues.send('three', 'x')).toThrow(NoSuchQueue)
     expect(() => queues.list('three')).toThrow(NoSuchQueue)

@@ -4,7 +4,7 @@ import { createSesQuota } from '../../../local/engines/ses/ses-quota.ts'
 
 const hour = 3_600_000
 
-test('what was sent counts for a day, what was set too', () => {
+test('counts what was sent or set for a day', () => {
   let now = Date.parse('2026-11-20T10:00:00Z')
   const quota = createSesQuota(() => new Date(now))
   quota.count()
@@ -23,7 +23,7 @@ test('what was sent counts for a day, what was set too', () => {
   expect(quota.read()).toEqual({ max24HourSend: 100_000, maxSendRate: 50, sentLast24Hours: 0 })
 })
 
-test("announcements find their share of the day used, as the service reads SES's answer", async () => {
+test("announcements see when their share of the daily quota is used, in SES's form", async () => {
   const clock = () => new Date('2026-11-20T10:00:00Z')
   const quota = createSesQuota(clock)
   const turn = () => {

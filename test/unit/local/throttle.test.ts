@@ -32,7 +32,7 @@ const admitted = (throttle: Throttle, gapsMs: readonly number[]) => {
 }
 
 describe('a token bucket', () => {
-  test('lets the burst through at once, and then as many as its rate', () => {
+  test('allows the burst at once, then its rate', () => {
     const throttle = { requestsPerSecond: 200, burst: 400 }
     expect(admitted(throttle, Array<number>(500).fill(0))).toHaveLength(400)
     expect(
@@ -41,7 +41,7 @@ describe('a token bucket', () => {
     expect(admitted(throttle, Array<number>(1000).fill(5))).toHaveLength(1000)
   })
 
-  test('never lets more through in any time than burst and rate allow', () => {
+  test('never allows more than burst and rate in any period', () => {
     fc.assert(
       fc.property(throttles, gaps, (throttle, gapsMs) => {
         const through = admitted(throttle, gapsMs)
@@ -54,7 +54,7 @@ describe('a token bucket', () => {
     )
   })
 
-  test('refuses nobody who asks no faster than its rate', () => {
+  test('rejects nobody who stays within its rate', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 500 }), gaps, (requestsPerSecond, gapsMs) => {
         const slow = gapsMs.map((gap) => gap + Math.ceil(1000 / requestsPerSecond))
@@ -63,7 +63,7 @@ describe('a token bucket', () => {
     )
   })
 
-  test('is not filled by a clock that goes back', () => {
+  test('is not refilled when the clock is set back', () => {
     const throttle = { requestsPerSecond: 1, burst: 1 }
     const empty = takeToken(throttle, fullBucket(throttle, 1000), 1000)
     expect(empty && takeToken(throttle, empty, 0)).toBeNull()
@@ -81,7 +81,7 @@ describe("a stage's throttle", () => {
   const admitAll = (routeKey: string, { admit }: ReturnType<typeof stageThrottle>) =>
     [1, 2, 3, 4].filter(() => admit(routeKey)).length
 
-  test('is one bucket for each route, with its own figures where it has them', () => {
+  test("has one bucket per route, with the route's own limits if any", () => {
     const throttling = stageThrottle(template, () => 0)
     expect(admitAll('GET /a', throttling)).toBe(2)
     expect(admitAll('GET /b', throttling)).toBe(1)
@@ -89,7 +89,7 @@ describe("a stage's throttle", () => {
     expect(admitAll('GET /a', throttling)).toBe(0)
   })
 
-  test('can be put to nothing, and back to what the template says', () => {
+  test("can be set to zero and back to the template's limits", () => {
     const throttling = stageThrottle(template, () => 0)
     throttling.set({ requestsPerSecond: 0, burst: 0 })
     expect(admitAll('GET /a', throttling)).toBe(0)
@@ -99,13 +99,13 @@ describe("a stage's throttle", () => {
     expect(admitAll('GET /b', throttling)).toBe(1)
   })
 
-  test('without figures lets everything through', () => {
+  test('without limits allows everything', () => {
     const throttling = stageThrottle({ usual: null, routes: {} }, () => 0)
     expect(admitAll('constructor', throttling)).toBe(4)
   })
 })
 
-test("the stage's figures are the template's, a route's own in their place", () => {
+test("the stage's limits are the template's, unless a route has its own", () => {
   const read = (Properties: Record<string, unknown>) => {
     const Resources = {
       Stage: { Type: 'AWS::ApiGatewayV2::Stage', Properties: { StageName: '$default', ...Properties } },
@@ -127,7 +127,7 @@ test("the stage's figures are the template's, a route's own in their place", () 
   })
 })
 
-test('the gateway answers 429 itself before it asks for a token or a function, and asks by the route', async () => {
+test('the gateway responds 429 per route before it checks the token or invokes a function', async () => {
   const invoked: string[] = []
   const authorizer = { issuer: 'i', audience: ['client'], scopes: [] }
   const { admit } = stageThrottle(template, () => 0)

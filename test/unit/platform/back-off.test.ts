@@ -5,11 +5,11 @@ import { backOff, backOffMs } from '../../../functions/platform/retry/back-off.t
 const policy = { shortestMs: 20, longestMs: 640 }
 const atMost = (failures: number) => backOffMs(policy, failures, () => 1)
 
-test('each wait may be twice as long as the one before, up to the longest', () => {
+test('doubles the longest wait after each failure, up to the maximum', () => {
   expect([1, 2, 3, 4, 5, 6, 7, 50, 5000].map(atMost)).toEqual([20, 40, 80, 160, 320, 640, 640, 640, 640])
 })
 
-test('so much of a wait is left to chance as the policy says, half of it by default', () => {
+test('randomises the part of the wait that the policy sets, half by default', () => {
   const jitter = fc.double({ min: 0, max: 1, noNaN: true })
   fc.assert(
     fc.property(jitter, fc.integer({ min: 1, max: 20 }), jitter, (part, failures, chance) => {
@@ -22,7 +22,7 @@ test('so much of a wait is left to chance as the policy says, half of it by defa
   expect(backOffMs({ ...policy, jitter: 1 }, 1, () => 0)).toBe(0)
 })
 
-test('it waits as long as that', async () => {
+test('waits for that time', async () => {
   const waits: number[] = []
   const ports = { sleep: async (ms: number) => void waits.push(ms), random: () => 0.5 }
   for (const failures of [1, 2, 3]) await backOff(ports, policy, failures)

@@ -9,12 +9,12 @@ beforeEach(() => {
 })
 afterEach(() => log.restore())
 
-test('what it answers is answered, with nothing logged', async () => {
+test("returns the handler's result and logs nothing", async () => {
   expect(await backgroundHandler(async (a: number, b: number) => a + b)(1, 2)).toBe(3)
   expect(log.lines).toEqual([])
 })
 
-test('what it throws is logged and thrown by name, with nothing of what it carries', async () => {
+test('logs and rethrows an error by name, without any of its data', async () => {
   const fault = new ConditionalCheckFailedException({
     message: 'of Lucía',
     $metadata: {},

@@ -53,7 +53,7 @@ const tokens: Record<Exclude<Audience, 'public' | 'participant'>, Record<string,
 const named = ['machine', 'dealer', 'staff', 'specialist'] as const
 
 describe('an operation', () => {
-  it('serves its audience and nobody else', async () => {
+  it('serves only its audience', async () => {
     for (const audience of named) {
       for (const caller of named) {
         const status = await ask([audience], tokens[caller])
@@ -66,31 +66,31 @@ describe('an operation', () => {
     }
   })
 
-  it('may have several audiences', async () => {
+  it('can have several audiences', async () => {
     const statuses = await Promise.all(named.map((caller) => ask(['dealer', 'specialist'], tokens[caller])))
     expect(statuses).toEqual([403, 200, 403, 200])
   })
 
-  it('of participants leaves it to its handler which dealers take part', async () => {
+  it('for participants leaves it to its handler which dealers take part', async () => {
     const statuses = await Promise.all(named.map((caller) => ask(['participant', 'staff'], tokens[caller])))
     expect(statuses).toEqual([403, 200, 200, 403])
     expect(await ask(['participant'], tokens.dealer, 'other')).toBe(200)
   })
 
-  it('is not there for the people of another dealer, whatever the path', async () => {
+  it('responds 404 to people of another dealer, whatever the path', async () => {
     for (const dealerId of ['other', 'GREDOS', 'gredos ', 'gredo', 'gredos2', '', 'gredos/..', '*']) {
       expect(await ask(['dealer'], tokens.dealer, dealerId)).toBe(404)
     }
   })
 
-  it('serves the people of several dealers', async () => {
+  it('serves people with several dealers', async () => {
     const claims = { ...tokens.dealer, 'cognito:groups': '[dealer:a dealer:b]' }
     expect(await ask(['dealer'], claims, 'a')).toBe(200)
     expect(await ask(['dealer'], claims, 'b')).toBe(200)
     expect(await ask(['dealer'], claims, 'c')).toBe(404)
   })
 
-  it('that is public serves whoever asks without a token', async () => {
+  it('that is public needs no token', async () => {
     const operation = { ...operationFor('public'), scope: null }
     const handler = httpHandler([route(operation, async ({ caller }) => ok({ caller: caller.id }))], clients)
     const event = httpEvent(operation, { params: { dealerId: 'x' } })
@@ -99,7 +99,7 @@ describe('an operation', () => {
     expect(answer).toMatchObject({ statusCode: 200, body: '{"caller":"public"}' })
   })
 
-  it('that is not public serves nobody without a token', async () => {
+  it('that is not public requires a token', async () => {
     const operation = operationFor(...named)
     const handler = httpHandler([route(operation, async ({ caller }) => ok({ caller: caller.id }))], clients)
     const event = httpEvent(operation, { params: { dealerId: 'x' } })
@@ -140,12 +140,12 @@ describe('a token', () => {
       { client_id: 'client-specialist', 'cognito:groups': '[staff]' },
     ],
   ]
-  it.each(nobodies)('with %s reaches nothing', async (_, claims) => {
+  it.each(nobodies)('with %s has access to nothing', async (_, claims) => {
     expect(callerOf(claims, clients)).toBeNull()
     expect(await ask([...named], claims)).toBe(403)
   })
 
-  it('has an id that differs between people and audiences', () => {
+  it('gives an id that is unique across people and audiences', () => {
     const ids = [
       ...named.map((name) => callerOf(tokens[name], clients)?.id),
       callerOf(undefined, clients)?.id,

@@ -22,19 +22,19 @@ const opening = (cursor: string, of = bound, keys = ['k2', 'k1'], at = now) => {
 }
 
 describe('a cursor', () => {
-  it('opens to the position it was sealed with, by the present key or the one before', () => {
+  it('opens to its position, with the current key or the previous one', () => {
     expect(opening(sealCursor('k2', position, bound, now))).toEqual(position)
     expect(opening(sealCursor('k1', position, bound, now))).toEqual(position)
     expect(opening(sealCursor('k0', position, bound, now))).toEqual(badCursor)
   })
 
-  it('holds for 24 hours', () => {
+  it('expires after 24 hours', () => {
     const cursor = sealCursor('k2', position, bound, now)
     expect(opening(cursor, bound, ['k2'], later(24))).toEqual(position)
     expect(opening(cursor, bound, ['k2'], later(24.001))).toEqual(badCursor)
   })
 
-  it('holds for its operation, path, filters and caller alone', () => {
+  it('is valid only for its operation, path, filters and caller', () => {
     const cursor = sealCursor('k2', position, bound, now)
     const foreign: CursorBound[] = [
       { ...bound, operation: 'listCalls' },
@@ -46,11 +46,11 @@ describe('a cursor', () => {
     expect(foreign.map((of) => opening(cursor, of))).toEqual(foreign.map(() => badCursor))
   })
 
-  it('fits a query parameter as it is', () => {
+  it('can be used in a query parameter unencoded', () => {
     expect(sealCursor('k2', position, bound, now)).toMatch(/^[A-Za-z0-9_.-]{1,500}$/)
   })
 
-  it('is refused after any change of its text', () => {
+  it('is rejected after any change to its text', () => {
     const cursor = sealCursor('k2', position, bound, now)
     fc.assert(
       fc.property(fc.nat(cursor.length - 1), fc.string({ unit: 'binary', maxLength: 3 }), (at, put) => {
@@ -61,7 +61,7 @@ describe('a cursor', () => {
     )
   })
 
-  it('is refused when it is anything else', () => {
+  it('is rejected if it is anything else', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.base64String()), (text) => {
         expect(opening(text)).toEqual(badCursor)

@@ -49,8 +49,8 @@ beforeEach(() => {
 })
 afterEach(() => log.restore())
 
-describe('a request that fits', () => {
-  it('is answered as its handler says, with an id, in one line of log', async () => {
+describe('a valid request', () => {
+  it("gets the handler's response with a request id, and one log line", async () => {
     const { status, headers, body } = await put()
     expect({ status, body }).toEqual({ status: 200, body: { name: 'x' } })
     expect(headers).toEqual({
@@ -70,7 +70,7 @@ describe('a request that fits', () => {
     })
   })
 
-  it('may be UTF-8 in base64, with or without a byte order mark', async () => {
+  it('can be UTF-8 in base64, with or without a byte order mark', async () => {
     for (const text of ['{"name":"León"}', '\ufeff{"name":"León"}']) {
       const body = Buffer.from(text).toString('base64')
       expect(await put({ body, base64: true })).toMatchObject({ status: 200, body: { name: 'León' } })
@@ -85,13 +85,13 @@ describe('a request that fits', () => {
     'application/json; charset="Utf-8"',
     "application/json; charset = 'utf_8'",
     'Application/JSON ;x=y',
-  ])('may be %s', async (type) => {
+  ])('can be %s', async (type) => {
     expect(await put({ headers: { 'content-type': type } })).toMatchObject({ status: 200 })
   })
 })
 
 describe('the request id', () => {
-  it('is the one the client gives, in answers and problem documents', async () => {
+  it("is the client's, in responses and problem documents", async () => {
     const headers = { 'x-request-id': 'my~id/7' }
     expect((await put({ headers })).headers['x-request-id']).toBe('my~id/7')
     const refused = await put({ headers, body: {} })
@@ -100,7 +100,7 @@ describe('the request id', () => {
   })
 
   it.each(['', 'two words', 'ñ', 'x'.repeat(256), 'a\r\nb'])(
-    'is refused where it cannot be echoed',
+    'is rejected if it cannot be echoed',
     async (value) => {
       const { status, headers, body } = await put({ headers: { 'x-request-id': value } })
       expect(body).toMatchObject({
@@ -114,7 +114,7 @@ describe('the request id', () => {
 })
 
 describe('a problem document', () => {
-  it('is RFC 9457 with a stable code', async () => {
+  it('conforms to RFC 9457 and has a stable code', async () => {
     const { status, headers, body } = await put({ body: { name: 'x', nam: 'y' } })
     expect({ status, headers }).toEqual({
       status: 422,
@@ -156,7 +156,7 @@ describe('a problem document', () => {
     ['long unknown field', { body: { name: 'x', ['y'.repeat(300)]: 1 } }, ['body  unknown-field']],
     ['deep body', { body: '['.repeat(100_000) + ']'.repeat(100_000) }, ['body  too-deep']],
   ]
-  it.each(errors)('points to what does not fit in the %s', async (_, sent, found) => {
+  it.each(errors)('points to the invalid value in the %s', async (_, sent, found) => {
     const { status, body } = await put(sent)
     expect(status).toBe(422)
     const told = z.parse(z.object({ errors: z.array(z.record(z.string(), z.unknown())) }), body).errors
@@ -200,7 +200,7 @@ describe('a problem document', () => {
     expect((await put({ body })).body).toMatchObject({ status: 400, detail: expect.stringMatching(detail) })
   })
 
-  it('names no more than 20 errors', async () => {
+  it('names at most 20 errors', async () => {
     const many = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`field${index}`, 1]))
     const { body } = await put({ body: many })
     expect(JSON.stringify(body).length).toBeLessThan(4000)
@@ -237,24 +237,24 @@ describe('a problem document', () => {
     ],
     ['another audience', { claims: claimsOf.staff }, 403, 'forbidden'],
   ]
-  it.each(refusals)('refuses %s', async (_, sent, status, code) => {
+  it.each(refusals)('rejects %s', async (_, sent, status, code) => {
     const answer = await put(sent)
     expect(answer).toMatchObject({ status, body: { status, code, type: `/docs/errors#${code}` } })
   })
 
-  it('refuses a missing content type', async () => {
+  it('rejects a missing content type', async () => {
     const { status } = await send(handler, thing, { params: fitting.params ?? {} })
     expect(status).toBe(415)
   })
 
-  it('is the answer to what is no route', async () => {
+  it('is the response to an unknown route', async () => {
     for (const path of ['/v1/nowhere', '/v1/dealers/{dealerId}'] as const) {
       const answer = await send(handler, { method: 'GET', path }, fitting)
       expect(answer).toMatchObject({ status: 404, body: { code: 'not-found' } })
     }
   })
 
-  it.each(Object.values(platformErrors))('says $code as it is declared', async (error) => {
+  it.each(Object.values(platformErrors))('describes $code as declared', async (error) => {
     const { code, status, title } = error
     failure = new DomainError(error, undefined, { extra: { legal: ['x'] } })
     const answer = await put()
@@ -262,7 +262,7 @@ describe('a problem document', () => {
     expect(answer.headers['retry-after']).toBe(status === 429 || status === 503 ? '1' : undefined)
   })
 
-  it('hides whatever failed inside, in the answer and in the log', async () => {
+  it('hides any internal failure, in the response and in the log', async () => {
     const secret = 'Lucía +34600111222'
     failure = Object.assign(new Error(secret), { Item: { secret }, name: 'ConditionalCheckFailedException' })
     const answer = await put()
@@ -278,7 +278,7 @@ describe('a problem document', () => {
     Object.assign(new Error('slow down'), { name: 'ThrottlingException' }),
     Object.assign(new Error('no'), { name: 'TimeoutError' }),
     Object.assign(new Error('no'), { code: 'ECONNREFUSED' }),
-  ])('is 503 with Retry-After for what will pass', async (fault) => {
+  ])('is 503 with Retry-After for temporary failures', async (fault) => {
     failure = fault
     const answer = await put()
     expect(answer).toMatchObject({
@@ -288,7 +288,7 @@ describe('a problem document', () => {
     })
   })
 
-  it('is made even of what is no error', async () => {
+  it('is returned even if something other than an error is thrown', async () => {
     failure = 'a string'
     expect(await put()).toMatchObject({ status: 500, body: { code: 'internal' } })
   })

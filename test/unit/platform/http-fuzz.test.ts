@@ -232,7 +232,7 @@ const paths = [
   'extra',
 ]
 
-describe('whatever is sent, the answer is the contract’s', () => {
+describe('every response conforms to the contract', () => {
   it('for any text as a body', async () => {
     await fc.assert(
       fc.asyncProperty(bodied, anyText, async (operation, body) => void (await send({ operation, body }))),
@@ -259,7 +259,7 @@ describe('whatever is sent, the answer is the contract’s', () => {
     )
   })
 
-  it('for a call with something broken in any place', async () => {
+  it('for a call with any field broken', async () => {
     expect((await send({ body: JSON.stringify(call) })).status).toBe(200)
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...paths), nasty, fc.nat(3), async (field, value, depth) => {
@@ -351,9 +351,9 @@ describe('whatever is sent, the answer is the contract’s', () => {
   })
 })
 
-describe('no problem document or log line repeats a value of the request', () => {
+describe('no problem document or log line repeats a value', () => {
   const canary = 'canary-7f3a'
-  it('wherever in a body it stands', async () => {
+  it('of the body', async () => {
     const places: ((value: string) => object)[] = [
       (value) => ({ ...call, kind: value }),
       (value) => ({ ...call, startedAt: value }),
@@ -372,7 +372,7 @@ describe('no problem document or log line repeats a value of the request', () =>
     expect(log.lines.join('')).not.toContain(canary)
   })
 
-  it('nor of its path, query, headers or broken body', async () => {
+  it('of the path, query, headers or a malformed body', async () => {
     const sent: Sent[] = [
       { path: `${canary} x`, body: JSON.stringify(call) },
       { operation: 'list', query: { limit: canary } },

@@ -12,12 +12,12 @@ const start = (more: object) => () => page.start(operation, { ...request, ...mor
 const bad = expect.objectContaining({ code: 'bad-cursor' })
 
 describe('the pages of a list', () => {
-  it('start at the beginning without a cursor, and end without a next one', () => {
+  it('start at the beginning without a cursor, and end without a next cursor', () => {
     expect(start({})()).toBeUndefined()
     expect(page.respond(operation, request, [1], null)).toMatchObject({ body: { items: [1], next: null } })
   })
 
-  it('go on where the last one ended, by `next` or by the link', () => {
+  it('continue where the last page ended, by `next` or by the link header', () => {
     const { body, headers } = page.respond(operation, request, [1], { at: 'x' })
     const link = new URL(/^<(.*)>; rel="next"$/.exec(headers['link'] ?? '')?.[1] ?? '', 'https://api')
     expect(link.pathname).toBe('/v1/dealers/gredos/things')
@@ -26,7 +26,7 @@ describe('the pages of a list', () => {
     expect(start({ query: { ...query, limit: 3, cursor: body.next } })()).toEqual({ at: 'x' })
   })
 
-  it('refuse a cursor of another dealer, another filter or another caller', () => {
+  it('reject a cursor of another dealer, filter or caller', () => {
     const { body } = page.respond(operation, request, [1], { at: 'x' })
     const asked = { ...query, cursor: body.next }
     expect(start({ query: asked, params: { dealerId: 'other' } })).toThrow(bad)
@@ -34,7 +34,7 @@ describe('the pages of a list', () => {
     expect(start({ query: asked, caller: { id: 'dealer:2' } })).toThrow(bad)
   })
 
-  it('refuse a position that an older version wrote', () => {
+  it('reject a position written by an older version', () => {
     const { body } = page.respond(operation, request, [1], { before: 'x' })
     expect(start({ query: { ...query, cursor: body.next } })).toThrow(bad)
   })

@@ -16,7 +16,7 @@ const sources = readdirSync(`${functions}platform`, { recursive: true, encoding:
   file.endsWith('.ts'),
 )
 
-test.each(sources)('platform/%s names nothing that a part declares', (file) => {
+test.each(sources)('platform/%s contains no name that a part declares', (file) => {
   const source = readFileSync(`${functions}platform/${file}`, 'utf8')
   expect(declared.flatMap((form) => source.match(form)?.[0] ?? [])).toEqual([])
 })

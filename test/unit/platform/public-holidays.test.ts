@@ -18,7 +18,7 @@ const publicDays = (region: string, year: number): string[] => {
 }
 
 describe('public holidays', () => {
-  test('are known for the nineteen regions of Spain and five years', () => {
+  test('cover the nineteen regions of Spain for five years', () => {
     expect(regions).toHaveLength(19)
     expect(lastYear - firstYear).toBe(4)
     for (const years of [everywhere, ...Object.values(regional)]) expect(years).toHaveLength(5)
@@ -37,7 +37,7 @@ describe('public holidays', () => {
     expect(publicDays(region, 2026)).toEqual(days.split(' '))
   })
 
-  test('of 2026 are twelve on weekdays and Saturdays, but for islands and cities with days of their own', () => {
+  test('of 2026 are twelve on weekdays and Saturdays, except on islands and in cities with their own', () => {
     const counts = regions.map((region) => [region, publicDays(region, 2026).length])
     expect(Object.fromEntries(counts.filter(([, count]) => count !== 12))).toEqual({
       'ES-CE': 14,
@@ -46,7 +46,7 @@ describe('public holidays', () => {
     })
   })
 
-  test('count beside the own closed days, and not at all without a region', () => {
+  test("add to the dealer's own closed days, but not without a region", () => {
     const [christmas, epiphany, other] = ['2026-12-25', '2027-01-06', '2026-12-24'].map(dayNumber)
     const own = closedDays(['2026-12-24'], 'ES-CL')
     expect([christmas, epiphany, other].map((day) => own(day ?? 0))).toEqual([true, true, true])

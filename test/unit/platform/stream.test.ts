@@ -19,7 +19,7 @@ const record = (key: string, sequence: number): DynamoDBRecord => ({
   },
 })
 
-test('a record that fails is reported, what came before it for other items is not', async () => {
+test('reports a failed record, but not the records of other items before it', async () => {
   const seen: unknown[] = []
   const consume = consumeChanges(async ({ now }) => {
     if (now?.['pk'] === 'bad') throw new Error('for now')
@@ -35,7 +35,7 @@ test('a record that fails is reported, what came before it for other items is no
   expect(seen).toEqual([1, 4])
 })
 
-test('a record that can never be understood is told in the log and holds nobody up, not even its own item', async () => {
+test("logs a record that it can never parse, and continues with its item's other records", async () => {
   const seen: unknown[] = []
   const consume = consumeChanges(async ({ now }) => {
     if (now?.['n'] === 2) z.parse(z.string(), 7)

@@ -36,14 +36,14 @@ afterEach(() => vi.unstubAllEnvs())
 it.each([
   ['eu-south-2', 'https://dynamodb.eu-south-2.amazonaws.com/'],
   ['cn-north-1', 'https://dynamodb.cn-north-1.amazonaws.com.cn/'],
-])('asks the DynamoDB of %s by the SDK’s own rules, whatever is asked', async (region, url) => {
+])("always sends requests to DynamoDB of %s at the SDK's own endpoint", async (region, url) => {
   const listening = listeningClient(region)
   await sendEach(listening)
   await sendEach(listening)
   expect(listening.sent).toEqual(Array(6).fill(url))
 })
 
-it('asks the engine that the environment names, its own before all services’', async () => {
+it("sends requests to the endpoint in the environment, DynamoDB's before the general one", async () => {
   vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:8000')
   const all = listeningClient('eu-west-1')
   await sendEach(all)

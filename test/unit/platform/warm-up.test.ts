@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { warmUp } from '../../../functions/platform/http/warm-up.ts'
 
-it('waits for the one read', async () => {
+it('waits for the read', async () => {
   let done = false
   await warmUp(async () => {
     await new Promise((resolve) => setTimeout(resolve, 10))
@@ -10,13 +10,13 @@ it('waits for the one read', async () => {
   expect(done).toBe(true)
 })
 
-it('swallows whatever the read throws, at once or later', async () => {
+it('ignores any error of the read, immediate or later', async () => {
   await warmUp(() => Promise.reject(new Error('no table')))
   await warmUp(() => {
     throw new Error('no client')
   })
 })
 
-it('gives up on a read that gets no response', async () => {
+it('gives up on a read without a response', async () => {
   await warmUp(() => new Promise(() => undefined))
 })

@@ -39,7 +39,7 @@ type Golden = [
   zone?: string,
 ]
 
-describe('golden', () => {
+describe('examples', () => {
   const cases: Golden[] = [
     ['inside a window', '2026-11-20T09:58:12.345Z', 60, usualWorkingHours, '2026-11-20T10:58:12.345Z'],
     ['over the weekend', '2026-11-20T16:00:00Z', 240, usualWorkingHours, '2026-11-23T11:00:00Z'],
@@ -293,7 +293,7 @@ describe('golden', () => {
     expect(addWorkingTime(new Date(from), minutes, hours, holidays, zone)).toEqual(new Date(to))
   })
 
-  test('without any window there is no answer', () => {
+  test('returns nothing without any working window', () => {
     expect(() => addWorkingTime(new Date(0), 1, { mon: [] }, [], madrid)).toThrow(RangeError)
     expect(() => addWorkingTime(new Date(0), NaN, split, [], madrid)).toThrow(RangeError)
   })
@@ -394,7 +394,7 @@ describe('properties', () => {
   test.each([
     [15, 16 * 60, 250],
     [1, 4 * 60, 15],
-  ])('the same as walking in steps of %i minutes', (step, most, numRuns) => {
+  ])('equals walking in steps of %i minutes', (step, most, numRuns) => {
     fc.assert(
       fc.property(stepped(step, most), ({ from, minutes, hours, holidays, zone }) => {
         expect(addWorkingTime(from, minutes, hours, holidays, zone)).toEqual(
@@ -405,7 +405,7 @@ describe('properties', () => {
     )
   })
 
-  test('is never earlier for more minutes or a later beginning', () => {
+  test('is never earlier for more minutes or a later start', () => {
     fc.assert(
       fc.property(
         anywhere,
@@ -429,7 +429,7 @@ describe('properties', () => {
     )
   })
 
-  test('in two parts is the same as at once', () => {
+  test('is the same in two parts as in one', () => {
     fc.assert(
       fc.property(anywhere, fc.nat(600), ({ from, minutes, hours, holidays, zone }, more) => {
         const inParts = addWorkingTime(
@@ -444,7 +444,7 @@ describe('properties', () => {
     )
   })
 
-  test('closed time adds nothing: from anywhere in it, the same as from the next opening', () => {
+  test('from any closed time equals that from the next opening', () => {
     fc.assert(
       fc.property(
         anywhere,
@@ -460,7 +460,7 @@ describe('properties', () => {
     )
   })
 
-  test('a holiday more is never earlier', () => {
+  test('is never earlier with an additional holiday', () => {
     fc.assert(
       fc.property(anywhere, fc.nat(4), ({ from, minutes, hours, holidays, zone }, at) => {
         const more = localDate(new Date(from.getTime() + at * 86_400_000), zone)
@@ -471,7 +471,7 @@ describe('properties', () => {
     )
   })
 
-  test('the last end before a day: nothing is worked between it and the day', () => {
+  test('has no working time between the last end before a day and the day', () => {
     fc.assert(
       fc.property(anywhere, fc.nat(8), ({ from, hours, holidays, zone }, ahead) => {
         const day = dayNumber(localDate(from, zone)) + ahead
@@ -510,7 +510,7 @@ describe('an open window in 30 days', () => {
     expect(openWindowWithin(from, 30, hours, holidays, madrid)).toBe(expected)
   })
 
-  test('a window that opens just when the days are over is too late', () => {
+  test('a window that opens exactly when the days end does not count', () => {
     expect(
       openWindowWithin(new Date('2026-11-20T08:00:00Z'), 3, { mon: [['09:00', '10:00']] }, [], madrid),
     ).toBe(false)
@@ -569,7 +569,7 @@ describe('overlapping hours', () => {
     expect(overlappingHours(hours)).toEqual(expected)
   })
 
-  test('none overlap just when a week of them is as long as all of them together', () => {
+  test("there are none exactly if the union of a week's windows is as long as their sum", () => {
     fc.assert(
       fc.property(workingHoursBy(15), (hours) => {
         const windows = Object.values(hours).flat()
@@ -600,7 +600,7 @@ describe('local time', () => {
     expect(localMonth(new Date(instant), zone)).toBe(month)
   })
 
-  test('the month is that of the day, whether or not the zone was looked into', () => {
+  test('the month is that of the date, with or without a cached offset', () => {
     const date = fc.date({ min: new Date('2000-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
     fc.assert(
       fc.property(
@@ -613,7 +613,7 @@ describe('local time', () => {
     )
   })
 
-  test('an instant of the day is on that day, and a later time is never an earlier instant', () => {
+  test('an instant of a day is on that day, and instants are in the order of their times', () => {
     fc.assert(
       fc.property(places, fc.nat(1439), fc.nat(1440), fc.nat(4), ({ zone, day }, minute, more, ahead) => {
         const number = dayNumber(day) + ahead

@@ -42,11 +42,11 @@ describe('the spelling of a zone', () => {
     'US/Eastern',
     'Europe/',
     'Europe/Gredos',
-  ])('%j has none', (given) => {
+  ])('%j has no spelling', (given) => {
     expect(zoneSpelling(given)).toBeUndefined()
   })
 
-  test('every zone of ICU is its own spelling, in any case', () => {
+  test('every ICU zone is its own spelling, ignoring case', () => {
     for (const zone of Intl.supportedValuesOf('timeZone')) {
       expect(zoneSpelling(zone)).toBe(zone)
       expect(zoneSpelling(zone.toLowerCase())).toBe(zone)
@@ -54,12 +54,12 @@ describe('the spelling of a zone', () => {
   })
 })
 
-test('a stored zone that ICU does not know counts as Madrid, and the log says so', () => {
+test('a stored zone that ICU does not know counts as Madrid and is logged', () => {
   expect(localDate(new Date('2026-11-30T23:30:00Z'), 'Europe/Gredos')).toBe('2026-12-01')
   expect(captured.lines.join('')).toContain('unknown-zone')
 })
 
-test('the offset that is remembered for a block of days is that of each hour in it, in every zone', () => {
+test('the cached offset of a block of days is right for each hour in it, in every zone', () => {
   const hours = Array.from({ length: 27 }, (_, more) => more * 2)
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     const wall = new Intl.DateTimeFormat('en-GB', {

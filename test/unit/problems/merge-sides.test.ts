@@ -18,7 +18,7 @@ const readPage = (all: ProblemEntry[], after: ListPosition[Side], most: number) 
   return { entries: all.slice(from, from + most), more: from + most < all.length }
 }
 
-test('turning the pages gives every entry that fits, once, newest first, however they are spread and read', () => {
+test('the pages contain every matching entry once, newest first, however they are distributed and read', () => {
   const minutes = fc.uniqueArray(fc.nat(500), { maxLength: 40 })
   fc.assert(
     fc.property(

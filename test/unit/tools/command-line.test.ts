@@ -4,7 +4,7 @@ import { asksForHelp, parseCommandLine } from '../../../tools/command/command-li
 const options = { data: { type: 'string', default: '.local' } } as const
 
 describe('a command line', () => {
-  test('has its options and arguments', () => {
+  test('has options and arguments', () => {
     const { values, positionals } = parseCommandLine({ options, mostArguments: 1 }, ['who', '--data', 'd'])
     expect({ ...values, positionals }).toEqual({ data: 'd', positionals: ['who'] })
   })
@@ -13,11 +13,11 @@ describe('a command line', () => {
     [['--dtaa', 'x'], "Unknown option '--dtaa'"],
     [['--data'], "Option '--data <value>' argument missing"],
     [['word'], "Unexpected argument 'word'"],
-  ])('%j is refused in words', (args, message) => {
+  ])('%j is rejected with an explanation', (args, message) => {
     expect(() => parseCommandLine({ options }, args)).toThrow(message)
   })
 
-  test('asks for help whatever else it says, but not after --', () => {
+  test('shows help with --help, whatever else is given, but not after --', () => {
     expect(asksForHelp(['--nonsense', '-h'])).toBe(true)
     expect(asksForHelp(['--', '--help'])).toBe(false)
   })

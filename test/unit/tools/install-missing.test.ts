@@ -50,7 +50,7 @@ beforeEach(() => {
   return () => rmSync(root, { recursive: true, force: true })
 })
 
-test('installs what is missing once, however many start at the same time', async () => {
+test('installs missing packages once, however many processes start at the same time', async () => {
   const runs = await Promise.all([install(), install(), install()])
   expect(runs.map(({ code }) => code)).toEqual([0, 0, 0])
   expect(calls()).toEqual(['ci'])
@@ -58,7 +58,7 @@ test('installs what is missing once, however many start at the same time', async
   expect({ code, said }).toEqual({ code: 0, said: '' })
 })
 
-test('installs again when a version is another, or a package is missing', async () => {
+test('installs again when a version differs or a package is missing', async () => {
   await install()
   lockFile({ 'node_modules/a': { version: '1.0.1' } })
   expect((await install()).said).toContain('a is not at 1.0.1')
@@ -67,7 +67,7 @@ test('installs again when a version is another, or a package is missing', async 
   expect(calls()).toHaveLength(3)
 })
 
-test('says what may be wrong when npm fails', async () => {
+test('explains what may be wrong when npm fails', async () => {
   writeFileSync(join(root, 'fail'), '')
   const { code, said } = await install()
   expect(code).toBe(1)

@@ -10,11 +10,11 @@ test.each([
   ['2027-03-28T00:30:00Z', '2027-03', '2027-03-31T10:00:05Z', '2027-04-01T10:05:05Z'],
   ['2028-02-28T12:00:00Z', '2028-02', '2028-02-29T11:00:05Z', '2028-03-01T11:05:05Z'],
   ['2028-02-29T11:30:00Z', '2028-03', '2028-03-31T10:00:05Z', '2028-04-01T10:05:05Z'],
-])('at %s the next draw is of %s', (now, MONTH, SEALING, DRAWING) => {
+])('at %s the next draw is for %s', (now, MONTH, SEALING, DRAWING) => {
   expect(localEnvironment(new Date(now))).toMatchObject({ MONTH, SEALING, DRAWING })
 })
 
-test('dates are by the given clock, over the end of a month', () => {
+test('dates follow the given clock across the end of a month', () => {
   expect(localEnvironment(new Date('2028-03-01T00:00:00Z'))).toMatchObject({
     TODAY: '2028-03-01',
     YESTERDAY: '2028-02-29',

@@ -25,7 +25,7 @@ const anchorsOf = (markdown: string) =>
 const linksOf = (markdown: string) =>
   [...withoutCode(markdown).matchAll(/\]\(([^)\s]+)\)/g)].map(([, href = '']) => href)
 
-test.each(files)('every link of %s leads somewhere', (file) => {
+test.each(files)('every link in %s leads somewhere', (file) => {
   const path = join(repositoryRoot, file)
   const broken = linksOf(read(path)).filter((href) => {
     if (/^(https?|mailto):/.test(href)) return false
@@ -38,6 +38,6 @@ test.each(files)('every link of %s leads somewhere', (file) => {
   expect(broken).toEqual([])
 })
 
-test('the documents are found', () => {
+test('finds the documents', () => {
   expect(files).toEqual(expect.arrayContaining(['README.md', join('docs', 'runbook.md')]))
 })

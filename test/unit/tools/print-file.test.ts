@@ -43,14 +43,14 @@ it('writes the file, after which the check passes', async () => {
   expect(await print('--check')).toBe(0)
 })
 
-it('leaves an outdated file alone when checking, and names the script that writes it', async () => {
+it('leaves an outdated file unchanged when checking, and names the script that writes it', async () => {
   writeFileSync(target(), 'old')
   expect(await print('--check')).toBe(1)
   expect(readFileSync(target(), 'utf8')).toBe('old')
   expect(printed.join()).toContain('npm run page')
 })
 
-it('explains itself on --help and refuses what it does not know, writing nothing', async () => {
+it('explains itself with --help, and rejects unknown options without writing anything', async () => {
   const ended: unknown[] = []
   vi.spyOn(process, 'exit').mockImplementation((code) => {
     ended.push(code)

@@ -31,7 +31,7 @@ test.each<[Remedy, number, number]>([
   ['sweep', 0, 1],
   ['again', 13, 0],
   ['replay', 0, 0],
-])('%s: everything that succeeds is deleted', async (remedy, again, sweeps) => {
+])('%s: deletes every message that succeeds', async (remedy, again, sweeps) => {
   const queue = queueOf(bodies, () => true)
   expect(await redriveQueue(remedy, queue.ports)).toEqual({ done: 13, left: 0 })
   expect(queue.left.size).toBe(0)
@@ -39,7 +39,7 @@ test.each<[Remedy, number, number]>([
   expect(queue.sweeps).toHaveLength(sweeps)
 })
 
-test('what fails stays in the queue', async () => {
+test('leaves failed messages in the queue', async () => {
   const queue = queueOf(bodies, (event) => event !== 'event-4')
   expect(await redriveQueue('again', queue.ports)).toEqual({ done: 12, left: 1 })
   expect([...queue.left]).toEqual(['event-4'])
@@ -50,13 +50,13 @@ test('what fails stays in the queue', async () => {
   expect(unswept.sweeps).toHaveLength(1)
 })
 
-test('an empty queue starts nothing', async () => {
+test('starts nothing for an empty queue', async () => {
   const empty = queueOf([], () => true)
   expect(await redriveQueue('sweep', empty.ports)).toEqual({ done: 0, left: 0 })
   expect(empty.sweeps).toHaveLength(0)
 })
 
-test('a place in the stream is read from a dead letter of Lambda', () => {
+test('reads a position in the stream from a Lambda dead letter', () => {
   const place = { streamArn: 'arn', shardId: 'shard', startSequenceNumber: '100', endSequenceNumber: '200' }
   expect(batchOf(JSON.stringify({ DDBStreamBatchInfo: { ...place, batchSize: 2 } }))).toEqual(place)
   expect(batchOf('{"DDBStreamBatchInfo":{}}')).toBeUndefined()

@@ -267,7 +267,7 @@ describe('verify-draw', () => {
     }
   })
 
-  it('is a command', async () => {
+  it('can be run as a command', async () => {
     const { args, status, en } = cases['a genuine record with its commitment is right']
     const found = await spawnProgram(process.execPath, ['tools/verify-draw.ts', ...args()])
     expect(found).toMatchObject({ status, err: '', out: expect.stringContaining(en) })
@@ -277,11 +277,11 @@ describe('verify-draw', () => {
 describe('check_draw.py', () => {
   beforeEach((context) => context.skip(!hasPython, noPython))
 
-  it('finds and says the same as verify-draw, to the letter', async () => {
+  it('reports exactly what verify-draw reports', async () => {
     expect(await runPython(bothLanguages())).toEqual(await programs['verify-draw'](bothLanguages()))
   })
 
-  it('is a command', async () => {
+  it('can be run as a command', async () => {
     const { args, status, en } = cases['the commitment of another month fails']
     const found = await spawnProgram('python3', ['-B', 'tools/check_draw.py', ...args()])
     expect(found).toMatchObject({ status, err: '', out: expect.stringContaining(en) })
@@ -292,7 +292,7 @@ describe.each(['verify-draw', 'check_draw.py'] as const)('%s', (program) => {
   beforeEach((context) => context.skip(program === 'check_draw.py' && !hasPython, noPython))
   const runAll = programs[program]
 
-  it('says with --help everything that it takes, and does nothing else', async () => {
+  it('explains all its options with --help and does nothing else', async () => {
     const args = ['--what', files.noJson, '--help', '--language']
     const [en, es] = await runAll([{ args: [...args, 'en'] }, { args: [...args, 'es'] }])
     expect(en).toMatchObject({ status: 0, err: '', out: expect.stringContaining('Exit code:') })
@@ -301,7 +301,7 @@ describe.each(['verify-draw', 'check_draw.py'] as const)('%s', (program) => {
       for (const out of [en?.out, es?.out]) expect(out).toContain(`--${option} `)
   })
 
-  it("speaks the environment's language, and English where that is another", async () => {
+  it('speaks the language of the environment, or else English', async () => {
     const environments: [Record<string, string>, string][] = [
       [{ LANG: 'es_ES.UTF-8' }, 'Comprueba'],
       [{ LANG: 'es_ES.UTF-8', LC_ALL: 'C' }, 'Verifies|Checks'],
@@ -355,7 +355,7 @@ describe.each(['verify-draw', 'check_draw.py'] as const)('%s', (program) => {
 describe('docs/draw.md', () => {
   beforeEach((context) => context.skip(!hasPython, noPython))
 
-  it('shows participants a command that works as it is pasted', async () => {
+  it('gives participants a command that works when pasted', async () => {
     const guide = readFileSync('docs/draw.md', 'utf8')
     const command = /```sh\n(FIRMA=.*?)```/s.exec(guide)?.[1] ?? ''
     file('lista.json', /^\{"chain":.*\}$/m.exec(guide)?.[0] ?? '')
@@ -369,8 +369,8 @@ describe('docs/draw.md', () => {
   })
 })
 
-describe('a record by its address', () => {
-  it('is fetched with the month before and the published commitment, and with a token', async () => {
+describe('a record fetched from its address', () => {
+  it('is fetched with the previous month, the published commitment and a token', async () => {
     const asked: string[] = []
     const publishedPath = '/v1/draws/2026-12/commitments?group=g-0007'
     const responses: Record<string, unknown> = {

@@ -27,7 +27,7 @@ const withAllBefore = (mail: StoredMail, events: readonly MailEvent[]) =>
 describe.each([
   ['one by one', oneByOne],
   ['with all before them', withAllBefore],
-])('events that are applied %s', (_, apply) => {
+])('SES events applied %s', (_, apply) => {
   test.each<[MailEvent[], string]>([
     [[event('send')], 'sent'],
     [[event('send'), event('delivery')], 'delivered'],
@@ -54,11 +54,11 @@ describe.each([
     [[event('bounce', 'm-1'), event('send', 'm-0')], 'bounced'],
     [[event('soft-bounce', 'm-0'), event('delivery', 'm-1')], 'delivered'],
     [[event('soft-bounce', 'm-1'), event('delivery', 'm-0')], 'delivered'],
-  ])('%# leave a mail as they should, whether its answer was heard or not', (events, state) => {
+  ])("%# give the right state, whether or not the sender got SES's response", (events, state) => {
     for (const mail of [sent, unheard]) expect(apply(mail, events).state).toBe(state)
   })
 
-  test('leave one mail the same, whatever their order and repeats', () => {
+  test('give the same state in any order and with repeats', () => {
     const some = fc.array(fc.constantFrom(...deliveryTypes), { minLength: 1 })
     fc.assert(
       fc.property(
@@ -77,7 +77,7 @@ describe.each([
     )
   })
 
-  test('are proof that SES took a mail whose sender never heard; what else its item says is then added, once', () => {
+  test('prove that SES took a mail with an unknown outcome, and complete its item once', () => {
     const complete = (mail: StoredMail): StoredMail => ({ ...mail, code: 'complete' })
     const settled = applySesEvents([event('send')], complete)(unheard)
     expect(settled).toMatchObject({ state: 'sent', messageId: 'm-1', sentAt: takenAt, code: 'complete' })
@@ -87,7 +87,7 @@ describe.each([
   })
 })
 
-test('a mail is delivered after any events of one message just when a delivery and nothing worse is among them', () => {
+test('a mail is delivered exactly if its events include a delivery and nothing worse', () => {
   const some = fc.array(fc.constantFrom(...deliveryTypes), { minLength: 1, maxLength: 8 })
   fc.assert(
     fc.property(some, (types) => {
@@ -103,7 +103,7 @@ test('a mail is delivered after any events of one message just when a delivery a
   )
 })
 
-test('where all events are kept, a mail and its repeats stand the same, whatever their order', () => {
+test('a mail and its repeats have the same state in any order of their events', () => {
   const events = fc.array(
     fc.record({
       type: fc.constantFrom(...deliveryTypes),

@@ -12,27 +12,27 @@ const render = (lines: MailLine[], more: Partial<MailDocument> = {}) => composeM
 const sentence = (text: string) => render([{ type: 'sentence', text: say`[${text}]` }])
 const shown = (text: string) => /\[(.*)\]/u.exec(sentence(text).text)?.[1]
 
-test('a value from outside is isolated in HTML, whatever its direction, and our own words are not', () => {
+test('isolates outside values in HTML, whatever their direction, but not our own words', () => {
   const { html } = sentence('محمد الأمين')
   expect(html).toContain('[<bdi dir="auto">محمد الأمين</bdi>]')
   expect(sentence('Lucía').html).toContain('[<bdi dir="auto">Lucía</bdi>]')
   expect(render([{ type: 'sentence', text: own('Lucía') }]).html).not.toContain('bdi')
 })
 
-test('in plain text only what is written from right to left is isolated, so that the rest can be copied', () => {
+test('isolates only right-to-left text in plain text, so that the rest can be copied', () => {
   expect(shown('محمد الأمين')).toBe('\u2068محمد الأمين\u2069')
   expect(shown('שרה')).toBe('\u2068שרה\u2069')
   for (const text of ['600 11 12 22', 'OR-55231', 'Łukasz Groß']) expect(shown(text)).toBe(text)
 })
 
-test('a button with an Arabic name keeps the order of its phone', () => {
+test('keeps the order of the phone number in a button with an Arabic name', () => {
   const dial = { label: own('Llamar'), text: say`${'محمد'}, ${'600 11 12 22'}`, phone: '600111222' }
   const { html, text } = render([], { dial })
   expect(html).toContain('<bdi dir="auto">محمد</bdi>, <bdi dir="auto">600 11 12 22</bdi></a>')
   expect(text).toContain('Llamar: \u2068محمد\u2069, 600 11 12 22\n')
 })
 
-test('no text can end its isolation or turn what follows it', () => {
+test('no text can end its isolation or reorder what follows', () => {
   for (const control of ['\u2069', '\u202E', '\u202B', '\u2067', '\u202C']) {
     const { html, text } = sentence(`شكرا${control}x`)
     expect(html + text).not.toMatch(new RegExp(`${control}x`))
@@ -43,7 +43,7 @@ test('no text can end its isolation or turn what follows it', () => {
 })
 
 test.each(['\n', '\r', '\r\n', '\v', '\f', '\u0085', '\u2028', '\u2029'])(
-  'nothing breaks out of its quotation with %j',
+  'no text breaks out of its quotation with %j',
   (end) => {
     const { text, html } = render([{ type: 'quote', label: own('Dijo'), text: `uno${end}--${end}dos` }])
     expect(text).toContain('- Dijo:\n  > uno\n  > --\n  > dos\n')
@@ -68,12 +68,12 @@ test.each([
   expect(quote).not.toContain(text)
 })
 
-test('what is no link is copied as it is, an e-mail address too', () => {
+test('leaves text that is not a link unchanged, including e-mail addresses', () => {
   for (const text of ['OR-55231', 'lucia@example.com', '10:30', 'N/A', '1.234,50', 'Sr. García', 'Fin.'])
     expect(shown(text)).toBe(text)
 })
 
-test('our own addresses are links', () => {
+test('renders our own addresses as links', () => {
   const { html, text } = render([
     { type: 'value', label: own('Dirección'), text: link('https://api.example/a?b=1&c') },
   ])
@@ -81,16 +81,16 @@ test('our own addresses are links', () => {
   expect(text).toContain('- Dirección: https://api.example/a?b=1&c\n')
 })
 
-test('what was written to be copied stays as it is', () => {
+test('leaves text for copying unchanged', () => {
   const { text } = render([{ type: 'exact', label: own('Lista'), text: '{"a":"www.x.example"}' }])
   expect(text.split('\n')).toContain('{"a":"www.x.example"}')
 })
 
-test('a question needs no colon', () => {
+test('adds no colon after a question mark', () => {
   const { text } = render([{ type: 'value', label: outside('¿Qué nota?'), text: own('6') }])
   expect(text).toContain('- ¿Qué nota? 6\n')
 })
 
-test('a subject is one line', () => {
+test('keeps a subject on one line', () => {
   expect(render([], { subject: say`Grupo ${'a\nb\u202E'}` }).subject).toBe('Grupo a b')
 })

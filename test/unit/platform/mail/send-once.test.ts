@@ -52,8 +52,8 @@ const sending = (mood: () => SesMood = () => 'take') => {
   return { ports, letter, budget, send, mailer, outcomes, waits, forward: time.forward, item: () => item }
 }
 
-describe('a mail', () => {
-  test('goes out once, however often it is sent, and its item says so', async () => {
+describe('sendOnce', () => {
+  test('sends a mail once, however often it is called, and records it', async () => {
     const { send, mailer, item, outcomes } = sending()
     await Promise.all([send(), send(), send()])
     expect(await send()).toMatchObject({ end: 'settled' })
@@ -62,14 +62,14 @@ describe('a mail', () => {
     expect(outcomes).toEqual(['accepted'])
   })
 
-  test('is tried again after longer and longer pauses while SES throttles, and then left to another run', async () => {
+  test('retries with increasing pauses while SES throttles, then leaves the mail to another run', async () => {
     const { send, waits, item } = sending(() => 'throttled')
     expect(await send()).toMatchObject({ end: 'attempts-used', outcome: { kind: 'throttled' } })
     expect(waits).toEqual([400, 800, 1600])
     expect(item()).toMatchObject({ state: 'released', attempts: 4, uncertainAt: [] })
   })
 
-  test('that SES refuses is tried again only as a last resort', async () => {
+  test('retries a mail that SES rejected only as a last resort', async () => {
     let refusing = true
     const { send, item } = sending(() => (refusing ? 'refused' : 'take'))
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'refused', attempts: 1 } })
@@ -79,7 +79,7 @@ describe('a mail', () => {
     expect(item()?.attempts).toBe(2)
   })
 
-  test('is given up after three outcomes that nobody knows, and tried once more as a last resort', async () => {
+  test('gives up after three unknown outcomes, and retries once as a last resort', async () => {
     const { send, item, mailer } = sending(() => 'take-and-lose-answer')
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: 3 } })
     expect(await send()).toMatchObject({ end: 'settled', mail: { attempts: 3 } })
@@ -88,7 +88,7 @@ describe('a mail', () => {
     expect(item()?.uncertainAt).toHaveLength(4)
   })
 
-  test('is given up too when attempts die one after the other, each with the mail in its hands', async () => {
+  test('gives up after three attempts in a row that crash while sending', async () => {
     const { ports, letter, budget, forward, item } = sending()
     const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
     for (let deaths = 0; deaths < mostUncertain; deaths += 1) {
@@ -101,7 +101,7 @@ describe('a mail', () => {
     expect(left && isGivenUp(left)).toBe(true)
   })
 
-  test('that somebody else is at is left alone until their lease ends', async () => {
+  test('leaves a mail that another run is sending alone until its lease expires', async () => {
     const { ports, letter, budget, send, forward, mailer } = sending()
     const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
     await expect(sendOnce(dying)(letter, undefined, budget)).rejects.toThrow('killed')
@@ -114,7 +114,7 @@ describe('a mail', () => {
     expect(mailer.accepted).toHaveLength(1)
   })
 
-  test('is not begun without the time for an attempt, nor before there is room for it', async () => {
+  test('does not start without time for an attempt or without a free slot', async () => {
     const { ports, letter, budget, send, item } = sending()
     expect(await send({ remainingMs: () => 14_999 })).toEqual({ end: 'no-time', mail: undefined })
     const full = { ...letter, waitForSlot: async () => Promise.reject(new Error('no room')) }
@@ -122,7 +122,7 @@ describe('a mail', () => {
     expect(item()).toBeUndefined()
   })
 
-  test('may be recorded as one that SES will not have', async () => {
+  test('lets a mail be recorded as rejected by SES', async () => {
     const { ports, letter, budget, send, item } = sending(() => 'not-sent')
     await send({ attempts: 1 })
     expect(await refuseMail(ports)(letter, budget)).toMatchObject({ state: 'refused', code: 'Test' })
@@ -130,7 +130,7 @@ describe('a mail', () => {
   })
 })
 
-test('whatever becomes of its attempts, each beyond the first that SES took is counted, and few are', async () => {
+test('counts every mail that SES took beyond the first, and there are few, whatever happens', async () => {
   const moods = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown'] as const
   const fate = fc.constantFrom(...moods, 'killed-before' as const, 'killed-after' as const)
   await fc.assert(
