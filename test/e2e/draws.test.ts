@@ -54,7 +54,7 @@ const verify = async (...args: readonly string[]) => {
   )
 }
 
-test('at noon of the last day the list is sealed and every participant has its exact bytes, though SES fails', async () => {
+test('seals the list at noon of the last day and sends every participant its exact bytes, although SES fails', async () => {
   const noon = sealTime(month)
   await run.admin('faults', {
     body: { service: 'ses', action: 'SendRawEmail', error: 'throttle', count: 3 },
@@ -79,7 +79,7 @@ test('at noon of the last day the list is sealed and every participant has its e
   })
 })
 
-test('without the round nothing is decided; with it the record can be checked by anybody, and repeating changes nothing', async () => {
+test('decides nothing without the round; with it anybody can check the record, and repeating changes nothing', async () => {
   await deliver('decide-draws', drawTime(month))
   expect(await readRecord()).toMatchObject({ state: 'sealed' })
   await moveTo(drawTime(month))
@@ -108,7 +108,7 @@ test('without the round nothing is decided; with it the record can be checked by
   )
 }, 240_000)
 
-test('the winner passes it on once; nobody else can, and only the own group is there', async () => {
+test('only the winner can pass the prize on, and only for its own group', async () => {
   const { winner, holders } = z
     .looseObject({ winner: z.int(), holders: z.array(z.tuple([z.int(), z.string()])) })
     .parse(await readRecord())
@@ -127,7 +127,7 @@ test('the winner passes it on once; nobody else can, and only the own group is t
   expect((await read(`${group}/draws/${month}`, 'dealer:gredos')).status).toBe(404)
 })
 
-test('a month whose seal comes a day late is not held, and is in the chain', async () => {
+test('a month that is sealed a day late is not held, but is in the chain', async () => {
   const next = monthOf(new Date(drawTime(month).getTime() + 86_400_000))
   await run.admin('schedules/seal-draws', { body: { enabled: false } })
   await moveTo(new Date(drawTime(next).getTime() + 3_600_000))

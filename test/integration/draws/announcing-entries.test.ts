@@ -96,7 +96,7 @@ const tagsOf = (form: URLSearchParams | undefined) =>
     [1, 2, 3].map((at) => [form?.get(`Tags.member.${at}.Name`), [form?.get(`Tags.member.${at}.Value`)]]),
   )
 
-test('a month from its digest to its summary, each minute again, and what SES says of a mail', async () => {
+test('announces a month from its digest to its summary, run by run, and records SES events', async () => {
   const announcing = announcingStore(table)
   const draws = ['g-1', 'g-2', 'g-3'].map((groupId) => sealedDraw(groupId, 5))
   await Promise.all([...draws.map(drawItem), monthItem(sealedMonth(3))].map(put))
@@ -139,7 +139,7 @@ test('a month from its digest to its summary, each minute again, and what SES sa
   expect(captured.lines.join('')).not.toContain('asortis.example')
 })
 
-test('one has the lease until its end, or gives it up; what it has announced to the end stays known', async () => {
+test('a lease has one holder until it expires or is released, and completed announcements stay recorded', async () => {
   const { lease } = announcingStore(table)
   const start = Date.now() + 3_600_000
   const at = (ms: number) => new Date(start + ms)
@@ -152,7 +152,7 @@ test('one has the lease until its end, or gives it up; what it has announced to 
   expect(await lease('a', at(210), at(400))).toMatchObject({ holder: 'a' })
 })
 
-test('a walk that is done stays so, whatever an older run still writes; all shards make it done', async () => {
+test('a completed shard stays completed whatever an older run writes, and all shards complete the month', async () => {
   const announcing = announcingStore(table)
   const place = { ...progressAtStart('2027-01', 'sealed-mails', 3), after: 'g-9', told: 4 }
   await announcing.keep(place)

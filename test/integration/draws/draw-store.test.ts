@@ -63,7 +63,7 @@ describe.each([
     return { ...stores, group, draw }
   }
 
-  test('a list and what it changes of its group are written together, and read as written', async () => {
+  test('a list and its changes to the group are written together and read as written', async () => {
     const { draws, getGroup, group, draw } = await sealedGroup()
     expect(await draws.get(group.groupId, '2026-11')).toEqual(draw)
     const after = await getGroup(group.groupId)
@@ -71,7 +71,7 @@ describe.each([
     expect(after?.places.every(({ sealedIn }) => sealedIn === '2026-11')).toBe(true)
   })
 
-  test('what was made up for before a list is read as written', async () => {
+  test('lists of missed months are read as written', async () => {
     const missedBefore = [
       { month: '2026-10', commitment: 'a'.repeat(64), sealedAt: '2026-11-30T11:00:00.000Z' },
     ]
@@ -80,7 +80,7 @@ describe.each([
     expect(await draws.get(group.groupId, '2026-11')).toEqual(draw)
   })
 
-  test('a list is never replaced, by whatever group', async () => {
+  test('a list is never replaced, by any group', async () => {
     const { draws, getGroup, group, draw } = await sealedGroup()
     const other = drawOf(group, { commitment: 'd'.repeat(64), list: '{}' })
     const now = (await getGroup(group.groupId)) ?? group
@@ -98,7 +98,7 @@ describe.each([
     expect(await draws.get(group.groupId, '2026-11')).toBeUndefined()
   })
 
-  test('of many that seal at the same time one does, and the others hear of it', async () => {
+  test('one of many simultaneous seals is stored, and the others get it', async () => {
     const { draws, putGroup, getGroup } = makeStores()
     const group = anyGroup()
     await putGroup(group)
@@ -113,7 +113,7 @@ describe.each([
     expect((await getGroup(group.groupId))?.lastSealed?.commitment).toBe(stored?.commitment)
   })
 
-  test('a decision is added once; whoever comes later gets the one that is there', async () => {
+  test('a decision is stored once, and later ones get the stored decision', async () => {
     const { draws, draw } = await sealedGroup()
     expect(await draws.decide(draw, decision)).toBeNull()
     const decided = { ...draw, ...decision, state: 'decided' }
@@ -123,7 +123,7 @@ describe.each([
     expect(await draws.get(draw.groupId, '2026-11')).toEqual(decided)
   })
 
-  test('a list that is not held, or is another than was read, is not decided', async () => {
+  test('a list that is not held, or differs from the one read, is not decided', async () => {
     const { draws, draw } = await sealedGroup({ state: 'not-held', list: '{"reason":"late"}' })
     expect(await draws.decide(draw, decision)).toEqual(draw)
     const other = await sealedGroup()
@@ -131,7 +131,7 @@ describe.each([
     expect(await other.draws.decide(changed, decision)).toEqual(other.draw)
   })
 
-  test('a shard is read page by page in the order of groups, in full and in short', async () => {
+  test('a shard is read in pages, by group, in full and in summary', async () => {
     const { draws, putGroup } = makeStores()
     const month = '2031-05'
     const groups = Array.from({ length: 40 }, (_, index) => groupOf(`p-${index}`, 5))
@@ -186,7 +186,7 @@ describe.each([
     ...{ groups: 3, held: 1, notHeld: { 'fewer-than-5': 2 } },
   }
 
-  test('what a month was given never changes', async () => {
+  test('a value set on a month never changes', async () => {
     const { months } = makeStores()
     expect(await months.get('2026-11')).toBeUndefined()
     await months.open(opening('2026-11'))
@@ -210,7 +210,7 @@ describe.each([
     })
   })
 
-  test('which groups failed is as the last run says, until the month is closed', async () => {
+  test('the failed groups are those of the last run until the month is closed', async () => {
     const { months } = makeStores()
     const [month, failed] = ['2027-01', { count: 21, groupIds: ['one', 'two'] }]
     await months.open(opening(month))
@@ -228,7 +228,7 @@ describe.each([
     expect((await months.missed(month, 'later')).missedSince).toBe(digest.digestAt)
   })
 
-  test('a month closed without a group that fails has none', async () => {
+  test('a month closed without failed groups has none', async () => {
     const { months } = makeStores()
     await months.open(opening('2027-02'))
     await months.keepFailed('2027-02', { count: 1, groupIds: ['zero'] })
@@ -236,7 +236,7 @@ describe.each([
     expect(await months.get('2027-02')).toEqual({ ...opening('2027-02'), closedAt: digest.digestAt })
   })
 
-  test('a month that was never opened is given nothing', async () => {
+  test('nothing can be set on a month that was never opened', async () => {
     const { months } = makeStores()
     await expect(months.sign('2041-01', 'aa')).rejects.toThrow()
     await expect(months.keepFailed('2041-01', undefined)).rejects.toThrow()
@@ -244,7 +244,7 @@ describe.each([
     expect(await months.putCommitments('2041-01', 'run-1', 1, [])).toBe(false)
   })
 
-  test('commitments and digest are of the run that took them last, and nothing is put after the digest', async () => {
+  test('commitments and digest are those of the last run to take them, and nothing is stored after the digest', async () => {
     const { months } = makeStores()
     await months.open(opening('2026-12'))
     const line = (group: string) => ({ group, commitment: 'a'.repeat(64) })

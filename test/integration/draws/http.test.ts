@@ -228,7 +228,7 @@ const at = (month: string) => ({ groupId: 'g-7', month })
 const page = z.object({ items: z.array(z.looseObject({ month: z.string() })), next: z.nullable(z.string()) })
 
 describe("a group's draws", () => {
-  it('are its records, newest first, page by page', async () => {
+  it('are its records, newest first, in pages', async () => {
     const first = await ask(operations.listDraws, g7, { query: { limit: '3' } })
     const { items, next } = page.parse(first.body)
     expect(items.map(({ month }) => month)).toEqual(['2024-12', '2024-11', '2024-10'])
@@ -243,7 +243,7 @@ describe("a group's draws", () => {
     })
   })
 
-  it('are for who takes part now and for Asortis; to any other dealer there is nothing', async () => {
+  it('are visible to current participants and Asortis, and 404 to any other dealer', async () => {
     for (const sent of [by('d-1'), by('d-9'), { claims: claimsOf.specialist }])
       expect((await ask(operations.listDraws, g7, sent)).status).toBe(200)
     for (const sent of [by('d-8'), by('d-2')])
@@ -257,7 +257,7 @@ describe("a group's draws", () => {
 })
 
 describe('the record of a draw', () => {
-  it("has the sealed list's very fields: their canonical form hashes to the commitment", async () => {
+  it("has exactly the sealed list's fields, whose canonical form hashes to the commitment", async () => {
     const { body } = await ask(operations.getDraw, at('2024-11'))
     const record = z.looseObject({ commitment: z.string() }).parse(body)
     const names = [
@@ -278,13 +278,13 @@ describe('the record of a draw', () => {
     expect(record).toMatchObject({ state: 'decided', winner: 2, signature, sealedAt: expect.any(String) })
   })
 
-  it('names who holds which number, as its roster does', async () => {
+  it('names the holder of each number, as its roster does', async () => {
     const { body } = await ask(operations.getDraw, at('2024-12'), by('d-1'))
     const { holders, roster } = z.object({ holders: z.array(z.unknown()), roster: z.string() }).parse(body)
     expect(sha256(canonicalJson(holders))).toBe(roster)
   })
 
-  it('says how its mails stand, and to whom only by number', async () => {
+  it('shows the state of its mails, by number only', async () => {
     const { body } = await ask(operations.getDraw, at('2024-12'), by('d-1'))
     const { kind, number, state } = mail
     expect(body).toMatchObject({ mails: [{ kind, number, state, at: mail.at }] })
@@ -292,7 +292,7 @@ describe('the record of a draw', () => {
     expect((await ask(operations.getDraw, at('2024-11'))).body).toMatchObject({ mails: [] })
   })
 
-  it('is seen by who holds a number in it, left or not, and by the group of today', async () => {
+  it('is visible to former and current holders of its numbers, and to the current group', async () => {
     for (const dealerId of ['d-2', 'd-1', 'd-9'])
       expect((await ask(operations.getDraw, at('2024-12'), by(dealerId))).status).toBe(200)
     expect((await ask(operations.getDraw, at('2024-12'), by('d-8'))).status).toBe(404)
@@ -306,7 +306,7 @@ const apply = (month: string, body: unknown, headers: Record<string, string> = {
   ask(operations.applyDiscount, at(month), { body, headers })
 
 describe('an application', () => {
-  it('is recorded once, told once under one id, and shown to the group', async () => {
+  it('is recorded once, published once under one id, and shown to the group', async () => {
     expect(await apply('2024-11', application, { 'idempotency-key': 'k' })).toMatchObject({
       status: 201,
       body: { ...application, dealerId: 'd-2', month: '2024-11' },
@@ -330,7 +330,7 @@ describe('an application', () => {
     expect(JSON.stringify(body)).not.toContain('staff')
   })
 
-  it('is not of before the draw, nor of a time to come', async () => {
+  it('cannot be before the draw or in the future', async () => {
     const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
     await put(drawItem(drawOf('2024-07', 'decided', five, '1.00')))
     for (const [appliedAt, code] of [
@@ -347,21 +347,21 @@ describe('an application', () => {
     expect((await apply('2024-06', { ...application, appliedAt: inMinutes(4) })).status).toBe(201)
   })
 
-  it('waits for a decision, and for a draw', async () => {
+  it('requires a decision and a draw', async () => {
     for (const month of ['2024-12', '2024-09'])
       expect(await apply(month, application)).toMatchObject({ status: 409, body: { code: 'not-decided' } })
     expect((await apply('2024-01', application)).status).toBe(404)
     expect(published).toEqual([])
   })
 
-  it("is staff's alone to record", async () => {
+  it('can be recorded only by staff', async () => {
     for (const claims of [claimsOf.dealer('d-2'), claimsOf.specialist, claimsOf.machine])
       expect((await ask(operations.applyDiscount, at('2024-11'), { body: application, claims })).status).toBe(
         403,
       )
   })
 
-  it('is told after all when the bus had failed and the client repeats its request', async () => {
+  it('is published when the client repeats its request after the bus failed', async () => {
     busFails = true
     expect(await apply('2024-10', application, { 'idempotency-key': 'k2' })).toMatchObject({
       status: 503,
@@ -373,7 +373,7 @@ describe('an application', () => {
     expect(published).toHaveLength(1)
   })
 
-  it('is one, whatever comes at the same time', async () => {
+  it('is recorded once among simultaneous requests', async () => {
     await put(drawItem(drawOf('2024-08', 'decided', five, '1.00')))
     const answers = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -391,7 +391,7 @@ describe('a pass-on', () => {
   const passOn = (month: string, dealerId: string, body: unknown = content) =>
     ask(operations.passOn, at(month), { body, ...by(dealerId) })
 
-  it("is the winner's, once, even when it has left the group since", async () => {
+  it('can be made once, only by the winner, even after it has left the group', async () => {
     expect(await passOn('2024-11', 'd-2')).toMatchObject({
       status: 201,
       body: { ...content, dealerId: 'd-2', eligible: 'unknown' },
@@ -408,7 +408,7 @@ describe('a pass-on', () => {
     })
   })
 
-  it('is there for the winner and for Asortis, and for no other participant', async () => {
+  it('is visible to the winner and Asortis, and to no other participant', async () => {
     await passOn('2024-11', 'd-2')
     for (const sent of [by('d-2'), { claims: claimsOf.staff }, { claims: claimsOf.specialist }])
       expect((await ask(operations.getDraw, at('2024-11'), sent)).body).toMatchObject({ passOn: content })
@@ -420,7 +420,7 @@ describe('a pass-on', () => {
       expect(JSON.stringify(body)).not.toContain('C-10442')
   })
 
-  it('is nothing to anybody else, and waits for a decision', async () => {
+  it('is 404 to everybody else, and requires a decision', async () => {
     for (const dealerId of ['d-1', 'd-9', 'd-8']) expect((await passOn('2024-10', dealerId)).status).toBe(404)
     expect((await passOn('2024-12', 'd-2')).status).toBe(409)
     expect((await passOn('2024-12', 'd-8')).status).toBe(404)
@@ -428,7 +428,7 @@ describe('a pass-on', () => {
     expect(published).toEqual([])
   })
 
-  it('leaves nothing of itself in the log', async () => {
+  it('leaves no trace of its content in the log', async () => {
     await passOn('2024-10', 'd-2', { customerRef: 'C-canary', note: 'Lucía canaria' })
     expect(published).toHaveLength(1)
     expect(log.lines.join('')).not.toMatch(/canar|Lucía/)
@@ -436,7 +436,7 @@ describe('a pass-on', () => {
 })
 
 describe('the statement of a year', () => {
-  it("has the draws of the year's months and sums their discounts", async () => {
+  it("lists the draws of the year's months and sums their discounts", async () => {
     await apply('2024-11', application)
     const { status, body } = await ask(operations.getStatement, g7, { query: { year: '2024' }, ...by('d-9') })
     expect(status).toBe(200)
@@ -456,7 +456,7 @@ describe('the statement of a year', () => {
     })
   })
 
-  it('is empty for a year without draws, and nothing to another dealer', async () => {
+  it('is empty for a year without draws, and 404 to another dealer', async () => {
     for (const year of ['2023', '2025'])
       expect(await ask(operations.getStatement, g7, { query: { year } })).toMatchObject({
         status: 200,
@@ -484,7 +484,7 @@ describe("a month's commitments", () => {
     )
   }
 
-  it('are for everybody without a token: the lines of the digest, a thousand on a page', async () => {
+  it('are public: the lines of the digest, a thousand per page', async () => {
     const first = await read('2024-09')
     expect(first).toMatchObject({
       status: 200,
@@ -506,7 +506,7 @@ describe("a month's commitments", () => {
     expect(first.headers['cache-control']).toContain('public')
   })
 
-  it('can be asked for one group, on whatever page it is', async () => {
+  it('can be filtered by group, on whatever page it is', async () => {
     for (const line of [manyLines[0], manyLines[499], manyLines[999], manyLines[1000]])
       expect(await read('2024-09', { group: line?.group ?? '' })).toMatchObject({
         status: 200,
@@ -518,14 +518,14 @@ describe("a month's commitments", () => {
     expect((await read('2025-01', { group: 'g-7' })).status).toBe(404)
   })
 
-  it('are not there before the digest is', async () => {
+  it('are 404 before the digest exists', async () => {
     for (const month of ['2025-01', '2020-01']) expect((await read(month)).status).toBe(404)
     expect((await read('2024-00')).status).toBe(422)
   })
 })
 
 describe('the state of a month', () => {
-  it('counts its draws and names what waits', async () => {
+  it('counts its draws and names those that wait', async () => {
     expect(await ask(operations.getDrawMonth, { month: '2024-12' })).toMatchObject({
       status: 200,
       body: {
@@ -549,20 +549,20 @@ describe('the state of a month', () => {
     expect((await ask(operations.getDrawMonth, { month: '2019-01' })).status).toBe(404)
   })
 
-  it("is staff's", async () => {
+  it('is visible only to staff', async () => {
     for (const claims of [claimsOf.dealer('d-1'), claimsOf.specialist, claimsOf.machine])
       expect((await ask(operations.getDrawMonth, { month: '2024-12' }, { claims })).status).toBe(403)
   })
 })
 
 describe('every operation', () => {
-  it('has an example that fits where it has a body', () => {
+  it('has a valid example of its body, if any', () => {
     for (const { id, body, example } of Object.values<Operation>(operations)) {
       if (body) expect(() => z.parse(body, example), id).not.toThrow()
     }
   })
 
-  it('never answers 5xx, whatever the bytes', async () => {
+  it('never responds 5xx, whatever bytes are sent', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.constantFrom(...Object.values<Operation>(operations)),

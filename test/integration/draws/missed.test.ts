@@ -115,7 +115,7 @@ const makeWorld = () => {
 const [first, last] = ['2026-10', '2027-03']
 const groupIds = ['alba', 'boreal', 'cierzo']
 
-test('what is missed is told of once, with the next list: by event, by mail and to Asortis', async () => {
+test('missed months are announced once, with the next list, by event, by mail and to Asortis', async () => {
   const world = makeWorld()
   for (const [at, groupId] of groupIds.entries())
     await world.groups.make(groupOf(groupId, [7, 6, 3][at] ?? 5, { firstMonth: first }))

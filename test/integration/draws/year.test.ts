@@ -128,7 +128,7 @@ const without =
     places: group.places.map((place) => (place.number === number ? { ...place, leftAt: at } : place)),
   })
 
-test('a year of months is whole, whatever came late, twice, not at all, or died in the middle', async () => {
+test('a year of months is complete whatever was late, repeated, missing or killed midway', async () => {
   const world = makeWorld()
   await world.groups.make(groupOf('alba', 7, { firstMonth: '2026-10' }))
   await world.groups.make(groupOf('boreal', 10, { firstMonth: '2026-10' }))
@@ -202,7 +202,7 @@ test('a year of months is whole, whatever came late, twice, not at all, or died 
   expect(world.metrics).toEqual([])
 }, 120_000)
 
-test('the checker in Python finds the same year right', async (context) => {
+test('the Python checker confirms the same year', async (context) => {
   context.skip(!findPython(), noPython)
   expect(toCheckInPython.length).toBeGreaterThan(0)
   const dir = await mkdtemp(join(tmpdir(), 'draw-year-'))

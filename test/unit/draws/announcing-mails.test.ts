@@ -55,7 +55,7 @@ const received = async (mail: ReturnType<typeof composeSealed>) => {
   return parsed.parse(await simpleParser(raw))
 }
 
-test('the sealing mail carries the list’s exact bytes, as text and attached, through a mail program', async () => {
+test("the sealing mail has the list's exact bytes, as text and as an attachment", async () => {
   const mail = await received(composeSealed(factsOf(held), reader))
   const [attached] = mail.attachments
   expect(attached).toMatchObject({ filename: 'lista-meseta-2026-11.json', contentType: 'application/json' })
@@ -68,7 +68,7 @@ test('the sealing mail carries the list’s exact bytes, as text and attached, t
   expect(mail.text.split(/\r?\n/)).toContain(held.list)
 })
 
-test('whoever holds the sealing mail holds all that the specification names', async () => {
+test('the sealing mail contains everything that the specification requires', async () => {
   const { text, html } = await received(composeSealed(factsOf(held), reader))
   for (const part of [
     'Su número es el 3.',
@@ -96,18 +96,15 @@ test('whoever holds the sealing mail holds all that the specification names', as
 test.each([
   ['fewer-than-5', 4, 'menos de cinco participantes'],
   ['late', 6, 'no se pudo sellar a tiempo'],
-] as const)(
-  'a list that is not held because of %s says so, and names no round to wait for',
-  (reason, n, words) => {
-    const mail = composeSealed(factsOf(sealedDraw('meseta', n, { reason })), reader)
-    expect(mail.subject).toBe('Sorteo de noviembre de 2026 · Grupo Meseta: este mes no hay sorteo')
-    expect(mail.text).toContain(words)
-    expect(mail.text).not.toContain('se conocerá')
-    expect(mail.attachments).toHaveLength(1)
-  },
-)
+] as const)('a list that is not held because of %s says so, and names no round', (reason, n, words) => {
+  const mail = composeSealed(factsOf(sealedDraw('meseta', n, { reason })), reader)
+  expect(mail.subject).toBe('Sorteo de noviembre de 2026 · Grupo Meseta: este mes no hay sorteo')
+  expect(mail.text).toContain(words)
+  expect(mail.text).not.toContain('se conocerá')
+  expect(mail.attachments).toHaveLength(1)
+})
 
-test('winner and others get theirs, both with how to check', () => {
+test('winner and others get their own mail, both with how to check the draw', () => {
   const draw = decided(held, 2)
   const [won, lost] = [2, 3].map((number) => composeDecided(factsOf(draw), { number, instead: false }))
   expect(won?.subject).toContain('ha salido su número')
@@ -127,7 +124,7 @@ test('winner and others get theirs, both with how to check', () => {
   expect(() => composeDecided(factsOf(held), reader)).toThrow()
 })
 
-test('a mail in somebody’s place, and one of the test chain, say so first', () => {
+test('a mail sent to a substitute, or for the test chain, says so first', () => {
   const instead = composeSealed(factsOf(held), { number: 3, instead: true })
   expect(instead.text).toMatch(/Este correo era para el participante 3, Talleres 3 & Cía/)
   expect(composeSealed(factsOf(held), reader).text).not.toContain('Este correo era para')
@@ -136,7 +133,7 @@ test('a mail in somebody’s place, and one of the test chain, say so first', ()
   expect(composeSealed(factsOf(held), reader).text).not.toContain('sorteo real')
 })
 
-test('a list that is told of at draw time or later does not pass for a proof', () => {
+test('a list announced at draw time or later is not presented as proof', () => {
   const late = composeSealed(factsOf(held, { sentAt: drawTime(held.month) }), reader).text
   expect(late).toContain('no le sirve de prueba')
   for (const untrue of ['todavía no existe', 'dígalo antes del sorteo', 'Conserve este correo'])
@@ -145,7 +142,7 @@ test('a list that is told of at draw time or later does not pass for a proof', (
   expect(composeSealed(factsOf(held, { sentAt: before }), reader).text).toContain('todavía no existe')
 })
 
-test('a mail leads to what its reader can open', () => {
+test('a mail links only to what its reader can open', () => {
   for (const { text } of [
     composeSealed(factsOf(held), reader),
     composeDecided(factsOf(decided(held)), reader),
@@ -159,7 +156,7 @@ test('a mail leads to what its reader can open', () => {
   expect(composeDecided(factsOf(decided(held), { testChain: true }), reader).text).toContain('--test-chain')
 })
 
-test('a mail says which months were missed before its list, and that nothing comes of them', () => {
+test('a mail names the months missed before its list, and says that they have no draw', () => {
   const missed = (of: string) => ({ month: of, commitment: 'a'.repeat(64), sealedAt: held.sealedAt })
   const withMissed = (...months: string[]) => ({ ...held, missedBefore: months.map(missed) })
   const one = composeSealed(factsOf(withMissed('2026-10')), reader).text
@@ -184,7 +181,7 @@ test('names are escaped', () => {
   expect(composeSealed(facts, reader).html).not.toContain('<img')
 })
 
-test('the summary names the groups without a draw and why, what is undecided, and who was not reached', () => {
+test('the summary names groups without a draw and why, undecided draws and who was not reached', () => {
   const { text } = composeSummary({
     ...{ month: '2026-11', groups: 10, decided: 6, notHeld: { late: 1, 'fewer-than-5': 2 } },
     notHeldOf: ['duero late', 'ebro fewer-than-5'],
@@ -219,7 +216,7 @@ test('the summary of one group is in the singular', () => {
   expect(summary(0, 0, 1)).toContain('un grupo se ha quedado sin lista')
 })
 
-test('recipients are all of the highest level, each once; Asortis where there is nobody', () => {
+test('recipients are everybody on the highest level, each once, or Asortis if there is nobody', () => {
   const kinds: ['after-service'] = ['after-service']
   const alertRecipients = [
     { email: 'a@example.com', kinds, level: 1 },
@@ -233,7 +230,7 @@ test('recipients are all of the highest level, each once; Asortis where there is
     expect(drawRecipients(nobody, 'asortis@example.com')).toEqual([{ email: 'asortis@example.com' }])
 })
 
-test('the tags name the mail and nobody, and lead back to it', () => {
+test('the tags identify the mail without personal data, and can be decoded', () => {
   const id = {
     month: '2026-11',
     groupId: 'g-1',
@@ -249,7 +246,7 @@ test('the tags name the mail and nobody, and lead back to it', () => {
   expect(drawMailOfTags({ dealer: 'd', call: 'c', notice: 'opened' })).toBeNull()
 })
 
-test('months and amounts as people write them', () => {
+test('months and amounts are in the usual notation', () => {
   expect(monthInWords('2027-01')).toBe('enero de 2027')
   expect(amountInWords({ amount: '12345678901234567.09', currency: 'EUR' })).toBe(
     '12.345.678.901.234.567,09 €',

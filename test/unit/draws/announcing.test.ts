@@ -41,7 +41,7 @@ const subjects = (world: AnnounceWorld) =>
   world.mailer.accepted.map(({ to, tags }) => `${to} ${tags['draw']} ${tags['kind']}`).toSorted()
 const names = (world: AnnounceWorld) => world.published.map(({ name, id }) => `${name} ${id}`).toSorted()
 
-test('a sealed month: an event for each list and a mail for each participant, and nothing before its digest', async () => {
+test('a sealed month has an event per list and a mail per participant, but none before its digest', async () => {
   const world = sealedWorld()
   const sealed = sealedMonth(8)
   world.months.set(month, { ...sealed, digest: undefined } as never)
@@ -64,7 +64,7 @@ test('a sealed month: an event for each list and a mail for each participant, an
   expect(world.through()).toBeUndefined()
 })
 
-test('a decided month: winner and others, then Asortis; and then it is never looked at again', async () => {
+test('a decided month is announced to winner and others, then to Asortis, and then never read again', async () => {
   const world = sealedWorld()
   await world.run()
   decide(world)
@@ -87,7 +87,7 @@ test('a decided month: winner and others, then Asortis; and then it is never loo
   expect(world.mailer.accepted).toHaveLength(75)
 })
 
-test('a list that could not be decided, and whoever could not be told, are in the summary', async () => {
+test('the summary includes undecided lists and participants who could not be reached', async () => {
   const world = sealedWorld((to) => (to === 'gerencia@g-1-dealer-3.example' ? 'refused' : 'take'))
   await world.run()
   decide(world, ['g-4'])
@@ -99,7 +99,7 @@ test('a list that could not be decided, and whoever could not be told, are in th
   expect(text).toContain('Grupo small:')
 })
 
-test('a dealer with nobody to tell: Asortis, once for each participant', async () => {
+test('a dealer without recipients is announced to Asortis, once per participant', async () => {
   const world = sealedWorld()
   const dealer = async () => undefined
   await world.run({ directory: { dealer } })
@@ -109,7 +109,7 @@ test('a dealer with nobody to tell: Asortis, once for each participant', async (
 })
 
 describe('the sending budget', () => {
-  test('never more than half of the rate in any second', async () => {
+  test("never exceeds half of SES's rate in any second", async () => {
     const world = sealedWorld()
     world.world.quota = { perSecond: 8, perDay: 1000, sentInDay: 0 }
     await world.run()
@@ -118,7 +118,7 @@ describe('the sending budget', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250)
   })
 
-  test('stops at 70 % of the day, whoever sent the rest, and goes on the day after', async () => {
+  test('stops at 70 % of the daily quota, whoever used the rest, and continues the next day', async () => {
     const world = sealedWorld()
     world.world.quota = { perSecond: 50, perDay: 100, sentInDay: 60 }
     expect(await world.run()).toBe('day-share-used')
@@ -131,14 +131,14 @@ describe('the sending budget', () => {
     expect(world.mailer.accepted).toHaveLength(39)
   })
 
-  test('an account without a daily limit has none here', async () => {
+  test('has no daily limit for an account without one', async () => {
     const world = sealedWorld()
     world.world.quota = { perSecond: 50, perDay: Infinity, sentInDay: 1e6 }
     expect(await world.run()).toBe('done')
   })
 })
 
-test('a run out of time ends in order, and the next goes on', async () => {
+test('a run that is out of time stops in order, and the next one continues', async () => {
   const world = sealedWorld()
   let left = 25
   const until = () => ((left -= 1) > 0 ? 900_000 : 1000)
@@ -152,7 +152,7 @@ test('a run out of time ends in order, and the next goes on', async () => {
   expect(world.mailer.accepted).toHaveLength(39)
 })
 
-test('throttled or not sent: tried again a little, then by the next run; an account that takes nothing is an error', async () => {
+test('retries throttled or unsent mails briefly, then leaves them to the next run, and fails if SES takes nothing', async () => {
   let mood: SesMood = 'throttled'
   const world = sealedWorld(() => mood)
   expect(await world.run()).toBe('ses-takes-none')
@@ -162,7 +162,7 @@ test('throttled or not sent: tried again a little, then by the next run; an acco
   expect(world.mailer.accepted).toHaveLength(39)
 })
 
-test('a mail that SES will not have holds up nobody; an account that it has none of waits, and loses nothing', async () => {
+test('a mail that SES rejects delays nobody, and an account that cannot send loses nothing', async () => {
   let mood: (to: string) => SesMood = () => 'not-sent'
   const world = sealedWorld((to) => mood(to))
   expect(await world.run()).toBe('ses-takes-none')
@@ -175,7 +175,7 @@ test('a mail that SES will not have holds up nobody; an account that it has none
   ])
 })
 
-test('what groups of one shard come to is added up whole', async () => {
+test('adds up the results of all groups of a shard', async () => {
   const ids = Array.from({ length: 400 }, (_, at) => `s-${at}`)
   const same = ids.filter((id) => shardOf(id) === shardOf('s-0')).slice(0, 9)
   const world = sealedWorld(undefined, same)
@@ -188,7 +188,7 @@ test('what groups of one shard come to is added up whole', async () => {
   expect(summary).toContain(`Correos enviados: ${2 * 9 * 5 + 4}`)
 })
 
-test('an outcome that nobody knows is tried three times in all, counted, and passed over', async () => {
+test('an unknown outcome is tried three times in all, counted and skipped', async () => {
   const world = sealedWorld((to) =>
     to === 'gerencia@g-1-dealer-3.example' ? 'take-and-lose-answer' : 'take',
   )
@@ -198,7 +198,7 @@ test('an outcome that nobody knows is tried three times in all, counted, and pas
   expect(doubtful).toMatchObject({ groupId: 'g-1', number: 3, uncertainAt: { length: 3 } })
 })
 
-test('two runs at the same time: one announces, the other leaves at once', async () => {
+test('of two simultaneous runs one announces and the other stops immediately', async () => {
   const world = sealedWorld()
   const ends = await Promise.all([world.run(), world.run(), world.run()])
   expect(ends.toSorted()).toEqual(['done', 'somebody-else', 'somebody-else'])
@@ -227,7 +227,7 @@ const dyingPorts = (world: AnnounceWorld, dies: () => 'no' | 'before' | 'after')
   }
 }
 
-test('killed at any step, again and again: everybody is told, and every repeat is counted', async () => {
+test('after being killed repeatedly at any step, everybody is notified and every repeat is counted', async () => {
   const steps = fc.array(fc.tuple(fc.nat(60), fc.constantFrom('before' as const, 'after' as const)), {
     maxLength: 12,
   })

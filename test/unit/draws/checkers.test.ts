@@ -217,7 +217,7 @@ const flipped = (hex: unknown, at = -1) => {
 }
 
 describe('signatures, by check_draw.py', () => {
-  it('are of their round and their chain alone, as for verify-draw', (context) => {
+  it('are valid only for their round and chain, as in verify-draw', (context) => {
     context.skip(!hasPython, noPython)
     const chains = [beaconChains.quicknet, testChain]
     const drawn = [7, 1000, 34_439_812, Number.MAX_SAFE_INTEGER]
@@ -237,7 +237,7 @@ describe('signatures, by check_draw.py', () => {
     ).toEqual(found)
   })
 
-  it('are refused when their point is the other one with this x', (context) => {
+  it('are rejected if their point is the other one with this x', (context) => {
     context.skip(!hasPython, noPython)
     const signature = signatureOf(1000)
     const negated = (BigInt(`0x${signature}`) ^ (1n << 381n)).toString(16)
@@ -396,7 +396,7 @@ describe('tampering', () => {
     },
   ])
 
-  it('is told by the field in which the list differs from the mail', () => {
+  it('is reported with the field in which the list differs from the mail', () => {
     const outcome = checkRecord(forged({ participants: [1, 2, 4, 5, 6], roster: flipped(good['roster']) }), {
       ...test,
       sealed: `${mailed}\n`,
@@ -419,7 +419,7 @@ describe('tampering', () => {
     },
   ])
 
-  it('makes the checks in order, and stops at the first that fails', () => {
+  it('is checked for in order, stopping at the first failure', () => {
     const made = (record: unknown, options: CheckOptions = test) =>
       checkRecord(record, options).lines.map(({ check, result }) => `${check} ${result}`)
     expect(made(good, { ...test, previous: before })).toEqual([
@@ -494,7 +494,7 @@ describe('a published commitment', () => {
     })),
   )
 
-  it('is read from digits in either case, or from the JSON of the page', () => {
+  it("is read from hex digits in either case, or from the page's JSON", () => {
     expect(readPublished(` ${line.commitment.toUpperCase()}\n`)).toBe(line.commitment)
     expect(readPublished(JSON.stringify({ ...page, next: null }))).toEqual(page)
     for (const text of [

@@ -50,7 +50,7 @@ const measured = (world: DrawWorld, name: string) =>
   world.metrics.filter((metric) => metric.name === name).length
 
 describe('deciding', () => {
-  test('gives every held list the winner of its round, by one signature, and says so once', async () => {
+  test("gives every held list its round's winner, with one signature, and publishes it once", async () => {
     const world = await sealedWorld()
     expect(await decide(world)).toEqual([{ month, state: 'decided' }])
     const round = roundOfMonth(world.chain, month)
@@ -81,7 +81,7 @@ describe('deciding', () => {
     expect(world.metrics).toEqual([])
   })
 
-  test('a month late gives the same winners, of every month that waits', async () => {
+  test('a month late gives the same winners, for every waiting month', async () => {
     const onTime = await sealedWorld()
     await decide(onTime)
     const late = await sealedWorld()
@@ -112,7 +112,7 @@ describe('deciding', () => {
     expect(await decide(world)).toEqual([{ month, state: 'decided' }])
   })
 
-  test('without a signature draws wait, and the next run asks for the same round', async () => {
+  test('leaves draws waiting without a signature, and the next run requests the same round', async () => {
     const world = await sealedWorld()
     const before = world.stored()
     const asked: number[] = []
@@ -129,7 +129,7 @@ describe('deciding', () => {
     expect(world.draw('a', month).state).toBe('decided')
   })
 
-  test('a month without its digest waits for it', async () => {
+  test("waits for a month's digest", async () => {
     const world = drawWorld()
     world.groups.put(groupOf('a', 5))
     const { draws } = world.sealPorts()
@@ -144,7 +144,7 @@ describe('deciding', () => {
     expect(world.fetched).toEqual([])
   })
 
-  test('what time does not allow is left to the next run', async () => {
+  test('leaves to the next run what it has no time for', async () => {
     const world = await sealedWorld(150)
     let left = 60
     const remainingMs = () => ((left -= 1) > 0 ? 900_000 : 5_000)
@@ -155,7 +155,7 @@ describe('deciding', () => {
     expect(world.fetched).toHaveLength(1)
   })
 
-  test('one draw that fails stops no other and is decided by the next run', async () => {
+  test('continues after a draw that fails, which the next run decides', async () => {
     const world = await sealedWorld()
     const ports = world.decidePorts()
     const broken: typeof ports.draws.decide = async (draw, decision) => {
@@ -171,7 +171,7 @@ describe('deciding', () => {
 })
 
 describe('deciding twice, at the same time, or killed in the middle', () => {
-  test('leaves what one undisturbed run leaves, wherever it is killed', async () => {
+  test('leaves the same result as one undisturbed run, wherever it is killed', async () => {
     const calm = await sealedWorld()
     await decide(calm)
     const outcome = JSON.stringify(calm.stored())
@@ -190,7 +190,7 @@ describe('deciding twice, at the same time, or killed in the middle', () => {
     }
   })
 
-  test('leaves one decision of each list', async () => {
+  test('leaves one decision per list', async () => {
     const world = await sealedWorld(60)
     await Promise.all([1, 2, 3].map(() => decide(world)))
     expect([...world.draws.items.values()].filter(({ state }) => state === 'decided')).toHaveLength(63)
@@ -198,7 +198,7 @@ describe('deciding twice, at the same time, or killed in the middle', () => {
   })
 })
 
-describe('what was changed past the service', () => {
+describe('data changed outside the service', () => {
   const refusals: [string, (draw: Draw) => Draw, string][] = [
     ['the list', (draw) => ({ ...draw, list: draw.list.replace('300.00', '900.00') }), 'another-commitment'],
     ['its bytes, not its content', (draw) => ({ ...draw, list: `${draw.list} ` }), 'another-commitment'],
@@ -217,21 +217,24 @@ describe('what was changed past the service', () => {
       'another-roster',
     ],
   ]
-  test.each(refusals)('%s: it is not drawn, the others are, and it is said', async (_, change, why) => {
-    const world = await sealedWorld()
-    tamper(world, 'b', change)
-    const changed = world.draw('b', month)
-    expect(await decide(world)).toEqual([{ month, state: 'decided' }])
-    expect(world.draw('b', month)).toEqual(changed)
-    expect(world.draw('a', month).state).toBe('decided')
-    expect(world.months.items.get(month)).toMatchObject({ decided: 2, refused: 1 })
-    expect(captured.lines.join('')).toContain(
-      `"event":"draw-refused","groupId":"b","month":"2026-11","why":"${why}"`,
-    )
-    expect(measured(world, 'DrawRefused')).toBe(1)
-  })
+  test.each(refusals)(
+    '%s: the draw is not decided, the others are, and it is reported',
+    async (_, change, why) => {
+      const world = await sealedWorld()
+      tamper(world, 'b', change)
+      const changed = world.draw('b', month)
+      expect(await decide(world)).toEqual([{ month, state: 'decided' }])
+      expect(world.draw('b', month)).toEqual(changed)
+      expect(world.draw('a', month).state).toBe('decided')
+      expect(world.months.items.get(month)).toMatchObject({ decided: 2, refused: 1 })
+      expect(captured.lines.join('')).toContain(
+        `"event":"draw-refused","groupId":"b","month":"2026-11","why":"${why}"`,
+      )
+      expect(measured(world, 'DrawRefused')).toBe(1)
+    },
+  )
 
-  test('a list of another group, though whole in itself, is not drawn', async () => {
+  test('a list of another group, though intact, is not decided', async () => {
     const world = await sealedWorld()
     const { list, commitment } = world.draw('a', month)
     tamper(world, 'b', (draw) => ({ ...draw, list, commitment }))
@@ -246,7 +249,7 @@ describe('what was changed past the service', () => {
     expect(measured(world, 'DrawRefused')).toBe(1)
   })
 
-  test('a list that is gone, or came later, is found by the digest', async () => {
+  test('a list that is missing, or was added later, is detected by the digest', async () => {
     const world = await sealedWorld()
     const later = { ...world.draw('c', month), groupId: 'd' }
     world.draws.items.delete(`${month}/a`)
@@ -262,7 +265,7 @@ describe('what was changed past the service', () => {
   test.each([
     ['winner', { winner: 99 }],
     ['signature', { signature: 'ab'.repeat(48) }],
-  ])('a decision with another %s is told of and not changed', async (_, change) => {
+  ])('a decision with another %s is reported and not changed', async (_, change) => {
     const world = await sealedWorld()
     const ports = world.decidePorts()
     await decide(world)
@@ -277,7 +280,7 @@ describe('what was changed past the service', () => {
     expect(captured.lines.join('')).toContain('"event":"draw-differs","groupId":"b"')
   })
 
-  test('a decision made meanwhile that differs is told of and not changed', async () => {
+  test('a different decision made meanwhile is reported and not changed', async () => {
     const world = await sealedWorld()
     const ports = world.decidePorts()
     const overtaken: typeof ports.draws.decide = async (draw, decision) => {
@@ -289,7 +292,7 @@ describe('what was changed past the service', () => {
     expect(measured(world, 'DrawDiffers')).toBe(1)
   })
 
-  test('a kept signature that is not the round is told of and not used', async () => {
+  test("a stored signature that is not the round's is reported and not used", async () => {
     const world = await sealedWorld()
     await world.months.sign(month, fakeSignature(1))
     await decide(world)
@@ -298,7 +301,7 @@ describe('what was changed past the service', () => {
     expect(measured(world, 'DrawDiffers')).toBe(1)
   })
 
-  test('a month of another round is not decided at all', async () => {
+  test('a month with another round is not decided at all', async () => {
     const world = await sealedWorld()
     const stored = world.months.items.get(month)
     if (stored) world.months.items.set(month, { ...stored, round: stored.round - 1 })
@@ -307,11 +310,11 @@ describe('what was changed past the service', () => {
   })
 })
 
-describe('what is concluded', () => {
+describe('concludedThrough', () => {
   const through = (world: DrawWorld) =>
     Object.fromEntries([...world.groups.items].map(([id, { concludedThrough }]) => [id, concludedThrough]))
 
-  test('is noted on the group by whichever run decides its draw, also where the deciding run was killed', async () => {
+  test('is set on the group by the run that decides its draw, or the next one if it was killed', async () => {
     const world = await sealedWorld()
     await decideMonths({
       ...world.decidePorts(),
@@ -323,7 +326,7 @@ describe('what is concluded', () => {
     expect(through(world)['a']).toBe(month)
   })
 
-  test('is not noted for a group whose draw of an earlier month still waits', async () => {
+  test('is not set for a group whose draw of an earlier month still waits', async () => {
     const world = await sealedWorld()
     const ports = world.decidePorts()
     const next = nextMonth(month)

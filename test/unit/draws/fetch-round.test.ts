@@ -51,7 +51,7 @@ const reasons = () =>
     .map(({ reason }) => reason)
 
 describe('fetching a round', () => {
-  it('takes the signature that a beacon answers', async () => {
+  it('returns the signature from a beacon', async () => {
     const url = await beacon(timeOfRound(testChain, round))
     expect(await ask([url])).toEqual({ signature: good.signature })
     expect(await ask([`${url}/`])).toEqual({ signature: good.signature })
@@ -76,14 +76,14 @@ describe('fetching a round', () => {
     ['no JSON', '<html>', 'malformed'],
     ['a list', [good], 'malformed'],
     ['far too much', { ...good, padding: 'x'.repeat(5000) }, 'too-big'],
-  ])('refuses %s, and says nothing of what it was', async (_, body, reason) => {
+  ])('rejects %s, and does not log it', async (_, body, reason) => {
     expect(await ask([await answering(body)])).toBeNull()
     expect(reasons()).toEqual([reason])
     expect(captured.lines.join()).not.toContain(good.signature)
     expect(captured.lines.join()).not.toContain('xxx')
   })
 
-  it("refuses another chain's signature, and asks for its own chain", async () => {
+  it("rejects another chain's signature, and requests its own chain", async () => {
     const paths: string[] = []
     const url = await relay((request, response) => {
       paths.push(request.url ?? '')
@@ -95,7 +95,7 @@ describe('fetching a round', () => {
     expect(reasons()).toEqual(['wrong-signature'])
   })
 
-  it('refuses redirects, errors and who is not there', async () => {
+  it('fails on redirects, errors and refused connections', async () => {
     const elsewhere = await answering(good)
     const redirecting = await relay((request, response) => {
       response.writeHead(302, { location: `${elsewhere}${request.url}` })
@@ -106,7 +106,7 @@ describe('fetching a round', () => {
     expect(reasons().sort()).toEqual(['status-500', 'unreachable', 'unreachable'])
   })
 
-  it('gives up on who does not answer, or never ends', async () => {
+  it('gives up on a relay that does not respond or never finishes', async () => {
     const dripping = await relay((_request, response) => {
       response.write('{"round":')
     })
@@ -114,7 +114,7 @@ describe('fetching a round', () => {
     expect(reasons()).toEqual(['slow', 'slow'])
   })
 
-  it('takes the one good answer among all others, and lets go of the rest', async () => {
+  it('takes the one valid response among others and aborts the rest', async () => {
     let letGo = () => {}
     const gone = new Promise<void>((resolve) => {
       letGo = resolve
@@ -125,7 +125,7 @@ describe('fetching a round', () => {
     await gone
   })
 
-  it('is nothing without relays', async () => {
+  it('returns nothing without relays', async () => {
     expect(await ask([])).toBeNull()
   })
 })
@@ -137,7 +137,7 @@ describe('the local beacon', () => {
     return { status: response.status, body }
   }
 
-  it('speaks as a relay of drand does, by its clock', async () => {
+  it('responds as a drand relay does, by its own clock', async () => {
     let now = timeOfRound(testChain, 1000)
     const { url, stop } = await startBeacon({ clock: () => now })
     stops.push(stop)
@@ -165,7 +165,7 @@ describe('the local beacon', () => {
     expect((await get(`${url}/${beaconChains.quicknet.hash}/public/1`)).status).toBe(404)
   })
 
-  it('has no round before its beginning', async () => {
+  it('has no round before its genesis', async () => {
     const url = await beacon(new Date(timeOfRound(testChain, 1).getTime() - 1))
     expect((await get(`${url}/${testChain.hash}/public/latest`)).status).toBe(404)
     expect((await get(`${url}/${testChain.hash}/public/1`)).status).toBe(404)

@@ -53,7 +53,7 @@ const someMonths = async (failing: readonly Failing[]) => {
 
 const failingMonth = fc.record({ groups: fc.subarray(groupIds), ownOnly: fc.boolean(), silent: fc.boolean() })
 
-test('whichever groups fail in whichever months, and however late that is told, every list has its event once', () =>
+test('every list has its event once, whichever groups fail in whichever months, however late it is announced', () =>
   fc.assert(
     fc.asyncProperty(fc.array(failingMonth, { minLength: 1, maxLength: 5 }), async (failing) => {
       const { draws, told } = await someMonths([...failing, { groups: [] }])
@@ -65,7 +65,7 @@ test('whichever groups fail in whichever months, and however late that is told, 
     { numRuns: 40 },
   ))
 
-test('a group without a list for two months hears of it with the next one, and so does Asortis', async () => {
+test('a group without a list for two months is notified with the next one, as is Asortis', async () => {
   const { draws, told } = await someMonths([{ groups: ['ebro'] }, { groups: ['ebro'] }, { groups: [] }])
   const { missedBefore, list } = draws.draw('ebro', '2027-01')
   expect(missedBefore).toEqual(
@@ -102,14 +102,14 @@ test('a group without a list for two months hears of it with the next one, and s
   expect(summaries[2]).not.toContain('hay que llamar')
 })
 
-test('a month that no group had a list of is told of once, as a month of its own', async () => {
+test('a month without any list is announced once, as a month of its own', async () => {
   const { told } = await someMonths([{ groups: groupIds }, { groups: [] }])
   const ids = told.published.map(({ id }) => id)
   expect(new Set(ids).size).toBe(6)
   expect(ids).toHaveLength(6)
 })
 
-test('telling that begins when the list is there already has it in one summary, the next month’s', async () => {
+test("late announcements report an existing list in one summary, the next month's", async () => {
   const { told } = await someMonths([{ groups: ['ebro'], silent: true }, { groups: [] }])
   for (const month of [...told.months.values()])
     told.months.set(month.month, { ...month, decidedAt: '2027-01-01T11:05:00.000Z', decided: 0, refused: 0 })

@@ -24,7 +24,7 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  */
 const forms = { 1: '148866705a746418' }
 
-it('the form of what follows a draw does not change without a new version', () => {
+it("an item's schema does not change without a new version", () => {
   expect({ [factItemVersion]: formOf(storedApplication, storedPassOn) }).toEqual(
     Object.fromEntries(Object.entries(forms).slice(-1)),
   )

@@ -49,7 +49,7 @@ describe('who sees what', () => {
     { number: 2, dealerId: 'd-2', joinedAt: '', leftAt: '2026-12-01T00:00:00Z' },
   ]
 
-  it('of a group: Asortis, and who takes part now', () => {
+  it('a group: Asortis and current participants', () => {
     expect(
       [staff, dealer('d-1'), dealer('d-x', 'd-1')].map((caller) => seesGroup(caller, { places })),
     ).toEqual([true, true, true])
@@ -60,7 +60,7 @@ describe('who sees what', () => {
     ])
   })
 
-  it('of a draw: who holds a number; its winner only once it is decided', () => {
+  it('a draw: holders of its numbers, and its winner only once it is decided', () => {
     const decided = drawOf('decided', euros('1.00'))
     expect(holdsNumber(dealer('d-7'), decided)).toBe(true)
     expect(holdsNumber(dealer('d-3'), decided)).toBe(false)
@@ -84,7 +84,7 @@ const entry = fc.record({
 const amountOf = (cents: bigint) => `${cents / 100n}.${String(cents % 100n).padStart(2, '0')}`
 
 describe('a statement', () => {
-  it('sums to the cent, by currency, what was won and what of it was applied', () => {
+  it('sums, by currency and to the cent, what was won and what of it was applied', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 12 }), (all) => {
         const entries: Entry[] = all.map(({ state, cents, currency, applied }) => ({
@@ -142,7 +142,7 @@ describe('the count of a month', () => {
     expect(counted.undecided).toHaveLength(100)
   })
 
-  it('looks at a thousand of a shard at most, and says so', async () => {
+  it('reads at most a thousand draws per shard, and says so', async () => {
     const lines = Array.from({ length: 1001 }, (_, index) =>
       line(`g-${String(index).padStart(4, '0')}`, 'decided'),
     )
@@ -185,7 +185,7 @@ describe('a month', () => {
     })('2026-11')
   const decided = { ...stored, decidedAt: '2026-12-01T11:05:00.000Z', decided: 1 }
 
-  it('that is decided is not counted again, unless a list of it was refused', async () => {
+  it('that is decided is not counted again, unless one of its lists was refused', async () => {
     const lines = [line('g-1', 'sealed')]
     expect(await monthOf({ ...decided, refused: 0 }, lines)).toMatchObject({
       undecided: [],
@@ -197,7 +197,7 @@ describe('a month', () => {
     })
   })
 
-  it('that is decided is counted again once lists of it were made up for', async () => {
+  it('that is decided is counted again once missed lists of it were created', async () => {
     const lines = [line('g-1', 'decided'), line('g-2', 'not-held')]
     const more = { refused: 0, missedSince: '2026-12-31T11:00:00.000Z' }
     expect(await monthOf({ ...decided, ...more }, lines)).toMatchObject({
@@ -212,13 +212,13 @@ describe('a month', () => {
     expect(await monthOf(stored, [])).toMatchObject({ notSealed: { count: 0, groupIds: [] } })
   })
 
-  it('has its mails out when those of every shard are', async () => {
+  it('has its mails sent when those of every shard are', async () => {
     expect(await monthOf(stored, [])).toMatchObject({ mails: { sealed: { state: 'waiting', told: 15 } } })
   })
 })
 
 describe('commitments', () => {
-  it('are read once and kept; what is not there yet is asked for again', async () => {
+  it('are read once and cached, but read again if they do not exist yet', async () => {
     let month: DrawMonth | undefined
     let asked = 0
     const { page: read } = getCommitments({

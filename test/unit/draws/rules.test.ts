@@ -50,7 +50,7 @@ describe('signatures of rounds', () => {
     expect(sha256(Buffer.from(signature, 'hex'))).toBe(hash)
   })
 
-  it('a signature is of its round and its chain only', () => {
+  it('a signature is valid only for its round and chain', () => {
     expect(verifyRound(quicknet, 1001, signatureOf(1000))).toBe(false)
     expect(verifyRound(testChain, 1000, signatureOf(1000))).toBe(false)
     expect(verifyRound(testChain, 1000, signTestRound(1000))).toBe(true)
@@ -59,7 +59,7 @@ describe('signatures of rounds', () => {
       expect(verifyRound(quicknet, round, signatureOf(1))).toBe(false)
   })
 
-  it('refuses bytes that are no point, or not the bytes of their point', () => {
+  it('rejects bytes that are not a point, or not its encoding', () => {
     const good = signatureOf(1000)
     const p = BigInt(
       '0x1a0111ea397fe69a4b1ba7b6434bacd764774b84f38512bf6730d2a0f6b0f6241eabfffeb153ffffb9feffffffffaaab',
@@ -84,7 +84,7 @@ describe('signatures of rounds', () => {
     for (const signature of bad) expect(verifyRound(quicknet, 1000, signature)).toBe(false)
   })
 
-  it('knows both chains by their hash, and the test chain by its published secret', () => {
+  it("derives both chains' hashes, and the test chain from its published secret", () => {
     expect(chainByHash(quicknet.hash)?.name).toBe('quicknet')
     expect(chainByHash(testChain.hash)?.name).toBe('local-test')
     expect(chainByHash('0'.repeat(64))).toBeUndefined()
@@ -103,7 +103,7 @@ describe('times', () => {
     expect(roundOfMonth(quicknet, month)).toBe(round)
   })
 
-  it('takes the first round at or after draw time, not the one before', () => {
+  it('takes the first round at or after draw time', () => {
     const seconds = drawTime('2026-11').getTime() / 1000
     const starting = (genesisSeconds: number) => roundOfMonth({ ...quicknet, genesisSeconds }, '2026-11')
     // With draw time one second after genesis: round 2.
@@ -153,13 +153,13 @@ describe('times', () => {
 })
 
 describe('sealed lists', () => {
-  it("gives the specification's bytes and commitment, in whatever order the fields come", () => {
+  it("have the specification's bytes and commitment, whatever the order of the fields", () => {
     expect(sealList(list)).toEqual({ bytes, commitment })
     const reversed = sealedList.parse(Object.fromEntries(Object.entries(JSON.parse(bytes)).reverse()))
     expect(sealList(reversed)).toEqual({ bytes, commitment })
   })
 
-  it('gives the commitment of a list that is not held', () => {
+  it('have a commitment even if not held', () => {
     const notHeld = sealedList.parse({
       ...list,
       ...{
@@ -174,7 +174,7 @@ describe('sealed lists', () => {
     )
   })
 
-  it('fixes who holds which number', () => {
+  it('fix who holds which number', () => {
     expect(rosterHash(roster)).toBe(list.roster)
     expect(rosterHash([...roster].reverse())).toBe(list.roster)
     expect(rosterHash([[1, 'd-0002'], [2, 'd-0001'], ...roster.slice(2)])).not.toBe(list.roster)
@@ -203,12 +203,12 @@ describe('sealed lists', () => {
     ['a month that is none', { month: '2026-13' }],
     ['hex in capitals', { roster: list.roster.toUpperCase() }],
     ['no round', { round: 0 }],
-  ])('refuses %s', (_, change) => {
+  ])('rejects %s', (_, change) => {
     expect(sealedList.safeParse(list).success).toBe(true)
     expect(sealedList.safeParse({ ...list, ...change }).success).toBe(false)
   })
 
-  it('takes lists that are not held', () => {
+  it('accepts lists that are not held', () => {
     const fits = (change: object) => sealedList.safeParse({ ...list, ...change }).success
     expect(fits({ reason: 'fewer-than-5', participants: [3] })).toBe(true)
     expect(fits({ reason: 'late' })).toBe(true)
@@ -216,7 +216,7 @@ describe('sealed lists', () => {
     expect(fits({ reason: 'missed', participants: [] })).toBe(true)
   })
 
-  test('a changed field is another commitment', () => {
+  test('have another commitment if any field changes', () => {
     const seen = [
       { discount: { amount: '300.01', currency: 'EUR' } },
       { group: 'g-0008' },
@@ -250,14 +250,14 @@ test("the month's digest is of its lines by group", () => {
 describe('the winner', () => {
   const signature = signatureOf(31543729)
 
-  it("is the specification's", () => {
+  it('is the one in the specification', () => {
     expect(Buffer.from(seedOf({ ...list, signature, commitment })).toString('hex')).toBe(
       '27e27aec5b6966f8ea93246cf428b15615923f1136939b19bc4dfafe2914cbef',
     )
     expect(pickWinner({ list, signature, commitment })).toBe(2)
   })
 
-  it('passes over what lies beyond the greatest multiple of the number of participants', () => {
+  it('skips values beyond the greatest multiple of the number of participants', () => {
     const asked: number[] = []
     const answers = (...first: bigint[]) => {
       asked.length = 0
@@ -282,7 +282,7 @@ describe('the winner', () => {
     expect(pickWinner({ list, signature, commitment, hash: answers(top, 4n) })).toBe(7)
   })
 
-  it('is one of the participants, of their commitment and the signature alone', () => {
+  it('is one of the participants, determined by commitment and signature alone', () => {
     const hex = (length: number) =>
       fc.uint8Array({ minLength: length, maxLength: length }).map((some) => Buffer.from(some).toString('hex'))
     const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { minLength: 5, maxLength: 10 })

@@ -66,7 +66,7 @@ const worldOf = (...groups: Group[]) => {
 }
 
 describe('sealing a month', () => {
-  test('gives every group its list, the month its digest, and says so once', async () => {
+  test('gives every group its list and the month its digest, and publishes them once', async () => {
     const world = worldOf(groupOf('a', 5), groupOf('b', 10), groupOf('c', 4))
     expect(await seal(world)).toEqual({ month: '2026-11', state: 'sealed', written: 3, failed: 0 })
     expectWhole(world, '2026-11')
@@ -90,7 +90,7 @@ describe('sealing a month', () => {
     expect(world.events).toHaveLength(1)
   })
 
-  test('only who takes part is in the list, and only a held list holds its numbers', async () => {
+  test('lists only current participants, and only a held list holds their numbers', async () => {
     const big = groupOf('a', 6)
     const left = big.places.map((place) =>
       place.number === 2 ? { ...place, leftAt: '2026-11-20T09:00:00.000Z', sealedIn: '2026-10' } : place,
@@ -108,7 +108,7 @@ describe('sealing a month', () => {
     expect(world.groups.items.get('b')?.places.some(({ sealedIn }) => sealedIn !== undefined)).toBe(false)
   })
 
-  test('does nothing before its time, nor for a month to come', async () => {
+  test('does nothing before its time, or for a future month', async () => {
     const world = worldOf(groupOf('a', 5))
     world.set('2026-11-30T10:59:59.999Z')
     const before = world.stored()
@@ -117,13 +117,13 @@ describe('sealing a month', () => {
     expect(world.stored()).toEqual(before)
   })
 
-  test('the month is that of the scheduled time in Madrid', async () => {
+  test('takes the month from the scheduled time in Madrid', async () => {
     const world = worldOf(groupOf('a', 5))
     world.set('2026-11-30T22:46:00.000Z')
     expect(await seal(world, new Date('2026-11-30T22:45:00.000Z'))).toMatchObject({ month: '2026-11' })
   })
 
-  test('up to midnight a list is held; from then on, a day late and a month late, it is not', async () => {
+  test('marks a list as held until midnight, and not after that', async () => {
     const last = lastSealTime('2026-11')
     const onTime = worldOf(groupOf('a', 5))
     onTime.set(last)
@@ -140,7 +140,7 @@ describe('sealing a month', () => {
     }
   })
 
-  test('the time is taken just before each write, not when the run began', async () => {
+  test('reads the clock just before each write, not at the start of the run', async () => {
     const groups = Array.from({ length: 60 }, (_, index) => groupOf(`g-${index}`, 5))
     const world = worldOf(...groups)
     world.set(lastSealTime('2026-11'))
@@ -162,7 +162,7 @@ describe('sealing a month', () => {
       expect(new Date(draw.sealedAt) <= lastSealTime('2026-11')).toBe(draw.state === 'sealed')
   })
 
-  test('months that were missed are made up for, chained, with their own digests', async () => {
+  test('makes up for missed months, chained, with their own digests', async () => {
     const world = worldOf(groupOf('old', 6, { firstMonth: '2026-08' }), groupOf('new', 5))
     await seal(world)
     expectWhole(world, '2026-11')
@@ -173,7 +173,7 @@ describe('sealing a month', () => {
     expect(world.events.filter(({ name }) => name === 'MonthSealed')).toHaveLength(4)
   })
 
-  test('a group founded in mid-year begins with its first month, from zeros', async () => {
+  test('starts a group founded in mid-year with its first month, from zeros', async () => {
     const world = worldOf(groupOf('a', 5), groupOf('later', 5, { firstMonth: '2026-12' }))
     await seal(world)
     expectWhole(world, '2026-11')
@@ -185,7 +185,7 @@ describe('sealing a month', () => {
     expect(listOf(world, 'a', '2026-12')['previous']).toBe(world.draw('a', '2026-11').commitment)
   })
 
-  test('an old month whose seal comes after the next one was sealed changes nothing', async () => {
+  test("changes nothing when an old month's seal comes after the next one was sealed", async () => {
     const world = worldOf(groupOf('a', 5))
     world.set(sealTime('2026-12'))
     await seal(world, sealTime('2026-12'))
@@ -194,7 +194,7 @@ describe('sealing a month', () => {
     expect(world.stored()).toEqual(stored)
   })
 
-  test('more groups than a page of commitments holds are on several, sorted over all of them', async () => {
+  test('sorts more commitments than fit on a page across several pages', async () => {
     const world = worldOf(...Array.from({ length: 2_050 }, (_, index) => groupOf(`g-${index}`, index % 11)))
     await seal(world)
     expectWhole(world, '2026-11')
@@ -202,7 +202,7 @@ describe('sealing a month', () => {
     expect(world.months.items.get('2026-11')?.groups).toBe(2_050)
   })
 
-  test('what time does not allow is left to the next run', async () => {
+  test('leaves to the next run what it has no time for', async () => {
     const groups = Array.from({ length: 200 }, (_, index) => groupOf(`g-${index}`, 5))
     const world = worldOf(...groups)
     let left = 120
@@ -216,7 +216,7 @@ describe('sealing a month', () => {
     expectWhole(world, '2026-11')
   })
 
-  test('a shard that cannot be read fails the run, but only when nothing else is under way', async () => {
+  test('fails for an unreadable shard, but only when no other work is under way', async () => {
     const world = worldOf(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
     const ports = world.sealPorts()
     const listGroups: typeof ports.listGroups = async (shard, ...rest) => {
@@ -232,7 +232,7 @@ describe('sealing a month', () => {
     expectWhole(world, '2026-11')
   })
 
-  test('a group that cannot be read is one that fails: it stops neither the others nor the digest', async () => {
+  test('treats an unreadable group as failed, without stopping the others or the digest', async () => {
     const world = worldOf(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
     world.set('2026-11-30T22:45:00.000Z')
     const ports = world.sealPorts()
@@ -247,7 +247,7 @@ describe('sealing a month', () => {
     expect(captured.lines.join('')).toContain('"groupId":"broken","month":"2026-11","fault":"Unreadable"')
   })
 
-  test('a digest that time does not allow is made by the next run, with no further list', async () => {
+  test('leaves a digest it has no time for to the next run, without further lists', async () => {
     const world = worldOf(...Array.from({ length: 20 }, (_, index) => groupOf(`g-${index}`, 5)))
     const ports = world.sealPorts()
     let closed = false
@@ -276,7 +276,7 @@ describe('sealing a month', () => {
   const months = (world: DrawWorld) => world.months.items.get('2026-11')
   const manyGroups = () => worldOf(...Array.from({ length: 30 }, (_, index) => groupOf(`g-${index}`, 5)))
 
-  test('a group that fails is tried again by each run and holds up the digest until shortly before midnight', async () => {
+  test('retries a failed group in each run, and delays the digest until shortly before midnight', async () => {
     const world = manyGroups()
     const run = () => sealMonth(failing(world, (groupId) => groupId === 'g-7'))(noon, endless)
     expect(await run()).toMatchObject({ state: 'left', written: 29, failed: 1 })
@@ -297,7 +297,7 @@ describe('sealing a month', () => {
     expect(months(world)).toMatchObject({ groups: 29, missedSince: sealTime('2026-12').toISOString() })
   })
 
-  test('a group that failed for a while has its list, and its draw, as soon as it does no more', async () => {
+  test('gives a group that failed for a while its list and draw once it recovers', async () => {
     const world = manyGroups()
     await sealMonth(failing(world, (groupId) => groupId === 'g-7'))(noon, endless)
     world.set('2026-11-30T22:30:00.000Z')
@@ -307,7 +307,7 @@ describe('sealing a month', () => {
     expect(months(world)?.failedGroups).toBeUndefined()
   })
 
-  test('of many groups that fail all are counted, and twenty named', async () => {
+  test('counts all failed groups and names twenty', async () => {
     const world = manyGroups()
     await sealMonth(failing(world, (groupId) => groupId !== 'g-7'))(noon, endless)
     const { count, groupIds } = months(world)?.failedGroups ?? { count: 0, groupIds: [] }
@@ -327,7 +327,7 @@ const worldWithAll = () =>
   )
 
 describe('sealing twice, at the same time, or killed in the middle', () => {
-  test('leaves what one undisturbed run leaves, wherever it is killed', async () => {
+  test('leaves the same result as one undisturbed run, wherever it is killed', async () => {
     const calm = worldWithAll()
     await seal(calm)
     expectWhole(calm, '2026-11')
@@ -346,7 +346,7 @@ describe('sealing twice, at the same time, or killed in the middle', () => {
     }
   })
 
-  test('leaves one list of each group and a whole chain, also while dealers join and leave', async () => {
+  test('leaves one list per group and a complete chain, even while dealers join and leave', async () => {
     const part = fc.record({
       runs: fc.integer({ min: 2, max: 4 }),
       sizes: fc.array(fc.integer({ min: 0, max: 10 }), { minLength: 1, maxLength: 12 }),
@@ -384,7 +384,7 @@ describe('sealing twice, at the same time, or killed in the middle', () => {
   })
 })
 
-describe('two runs at once, of which one gives a group up', () => {
+describe('two simultaneous runs, one of which gives up on a group', () => {
   const lateEvening = '2026-11-30T22:46:00.000Z'
   const gate = () => Promise.withResolvers<undefined>()
   const threeGroups = () => {
@@ -416,7 +416,7 @@ describe('two runs at once, of which one gives a group up', () => {
     return world.months.items.get('2026-11')
   }
 
-  test('a write that was under way then is in the digest', async () => {
+  test('a write that was under way at that time is in the digest', async () => {
     const world = threeGroups()
     const [closed, written] = [gate(), gate()]
     const slow = runWith(world, () => closed.promise)
@@ -431,7 +431,7 @@ describe('two runs at once, of which one gives a group up', () => {
     expect(await decided(world)).toMatchObject({ decided: 3, refused: 0 })
   })
 
-  test('a run that finds the month just closed waits as long as is left', async () => {
+  test('a run that finds the month just closed waits for the remaining time', async () => {
     const world = threeGroups()
     const killed = async () => {
       throw new Error('killed')
@@ -445,7 +445,7 @@ describe('two runs at once, of which one gives a group up', () => {
     expect(await decided(world)).toMatchObject({ decided: 2, refused: 0 })
   })
 
-  test('a list is not begun any more', async () => {
+  test('no more lists are started', async () => {
     const world = threeGroups()
     const tries = gate()
     let attempts = 0
@@ -466,7 +466,7 @@ describe('two runs at once, of which one gives a group up', () => {
     expect(await decided(world)).toMatchObject({ decided: 2, refused: 0 })
   })
 
-  test('the pages and the digest are of one run, whatever the other saw and whoever is done first', async () => {
+  test('the pages and the digest are of one run, whatever the other read and whichever finishes first', async () => {
     for (const [call, otherFirst] of [1, 2, 3].flatMap((at) => [[at, true] as const, [at, false] as const])) {
       const world = threeGroups()
       await runWith(world, fail)

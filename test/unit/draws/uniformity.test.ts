@@ -13,7 +13,7 @@ const limits = new Map([
   [10, 44.81],
 ])
 
-test('a million draws of each number of participants are evenly spread', () => {
+test('a million draws per number of participants are uniformly distributed', () => {
   const counts = new Map([...limits.keys()].map((n) => [n, new Uint32Array(n)]))
   const seed = Buffer.alloc(32)
   for (let draw = 0; draw < draws; draw += 1) {

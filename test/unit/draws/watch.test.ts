@@ -26,7 +26,7 @@ const decide = (world: DrawWorld) => decideMonths(world.decidePorts())(endless)
 const watch = (world: DrawWorld, more: Partial<DrawWorld['watchPorts']> = {}) =>
   watchDraws({ ...world.watchPorts, ...more })()
 
-test('counts draws that wait from six hours after the draw, one value of each measure each time', async () => {
+test('counts draws that still wait six hours after the draw, once per measurement', async () => {
   const world = worldOf(5, 6, 7, 3)
   await seal(world)
   world.set(after(5.99))
@@ -45,7 +45,7 @@ test('counts draws that wait from six hours after the draw, one value of each me
   )
 })
 
-test('counts a month whose mails are not all out', async () => {
+test('counts a month whose mails are not all sent', async () => {
   const world = worldOf(5)
   await seal(world)
   world.set(after(6))
@@ -56,7 +56,7 @@ test('counts a month whose mails are not all out', async () => {
   expect(asked).toEqual([month])
 })
 
-test('counts a month that was never sealed, if there is a group for it', async () => {
+test('counts a month that was never sealed, if a group needed it', async () => {
   const world = drawWorld()
   world.groups.put(groupOf('new', 5, { firstMonth: '2026-12' }))
   world.set(after(6))
@@ -65,7 +65,7 @@ test('counts a month that was never sealed, if there is a group for it', async (
   expect(await watch(world)).toEqual({ ...nothing, monthsWithoutDigest: 1 })
 })
 
-test('counts a month whose sealing did not come to its end', async () => {
+test('counts a month whose sealing was not completed', async () => {
   const world = worldOf(5)
   const { draws } = world.sealPorts()
   const listLines = () => Promise.reject(new Error('gone'))
@@ -76,7 +76,7 @@ test('counts a month whose sealing did not come to its end', async () => {
   expect(await watch(world)).toEqual({ ...nothing, monthsWithoutDigest: 1, undecidedDraws: 1 })
 })
 
-test("counts a refused draw until the next month's", async () => {
+test("counts a refused draw until the next month's draw", async () => {
   const world = worldOf(5, 6)
   await seal(world)
   const draw = world.draw('g-0', month)
@@ -91,7 +91,7 @@ test("counts a refused draw until the next month's", async () => {
   expect(await watch(world)).toEqual(nothing)
 })
 
-test('counts groups that could not be sealed at once, and until the next month is sealed', async () => {
+test('counts groups that could not be sealed immediately, until the next month is sealed', async () => {
   const world = worldOf(5, 6, 7)
   const { draws, ...ports } = world.sealPorts()
   const failing: typeof draws.seal = async (draw, group) => {
