@@ -108,7 +108,7 @@ test('decides nothing without the round; with it anybody can check the record, a
   )
 }, 240_000)
 
-test('only the winner can pass the prize on, and only for its own group', async () => {
+test('only the winner can pass the prize on, once, and other groups are 404 to it', async () => {
   const { winner, holders } = z
     .looseObject({ winner: z.int(), holders: z.array(z.tuple([z.int(), z.string()])) })
     .parse(await readRecord())

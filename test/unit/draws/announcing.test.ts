@@ -152,7 +152,7 @@ test('a run that is out of time stops in order, and the next one continues', asy
   expect(world.mailer.accepted).toHaveLength(39)
 })
 
-test('retries throttled or unsent mails briefly, then leaves them to the next run, and fails if SES takes nothing', async () => {
+test('a run reports that SES takes nothing when every mail is throttled, and the next run sends them', async () => {
   let mood: SesMood = 'throttled'
   const world = sealedWorld(() => mood)
   expect(await world.run()).toBe('ses-takes-none')

@@ -109,7 +109,7 @@ test('a month without any list is announced once, as a month of its own', async 
   expect(ids).toHaveLength(6)
 })
 
-test("late announcements report an existing list in one summary, the next month's", async () => {
+test("a missed list that exists before announcing starts is in one summary only, the next month's", async () => {
   const { told } = await someMonths([{ groups: ['ebro'], silent: true }, { groups: [] }])
   for (const month of [...told.months.values()])
     told.months.set(month.month, { ...month, decidedAt: '2027-01-01T11:05:00.000Z', decided: 0, refused: 0 })
