@@ -43,12 +43,14 @@ const putAll = async ({ client, tableName }: Table, items: readonly Item[]) => {
   }
 }
 
-/** A dealer's n-th call: a fixed share are problems, and each is slightly different. */
-const nthContent = (n: number): CallContent => {
+/** A dealer's n-th call, received at `at`: a fixed share are problems, and each is slightly different. */
+const nthContent = (n: number, at: Date): CallContent => {
   const isProblem = Math.floor((n + 1) * problemShare) > Math.floor(n * problemShare)
   const content = isProblem ? exampleCall : typicalCall
   return {
     ...content,
+    startedAt: new Date(at.getTime() - 300_000).toISOString(),
+    endedAt: at.toISOString(),
     visit: { ...content.visit, ref: `OR-${n}` },
     customer: { ...content.customer, ref: `C-${n}` },
   }
@@ -61,7 +63,7 @@ export const storeCalls = async (table: Table, ofDealer: string, count: number) 
     const batch = Array.from({ length: Math.min(500, count - from) }, (_, index) => {
       const n = from + index
       const at = new Date(now - (count - n) * 600_000)
-      return makeCallItem(ofDealer, `call-${String(n).padStart(7, '0')}`, nthContent(n), at)
+      return makeCallItem(ofDealer, `call-${String(n).padStart(7, '0')}`, nthContent(n, at), at)
     })
     await putAll(table, await Promise.all(batch))
   }
