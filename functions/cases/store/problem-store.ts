@@ -1,7 +1,7 @@
 import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { indexes, keys, problemsPartition } from '../keys.ts'
-import { parseEntry } from '../problem/problem-entry.ts'
+import { parseIndexedProblem } from '../problem/indexed-problem.ts'
 import type { ProblemPosition, Side } from './positions.ts'
 
 export type ProblemQuery = {
@@ -16,7 +16,7 @@ export type ProblemQuery = {
 
 /** Reads dealers' problems through their sparse index. */
 export const problemStore = (table: Table) => ({
-  /** Lists one side of a dealer's problems, newest first: at most `limit` entries, and whether there are more. */
+  /** Lists one side of a dealer's problems, newest first: at most `limit`, and whether there are more. */
   query: async ({ dealerId, side, from, to, after, limit }: ProblemQuery) => {
     const partition = problemsPartition(dealerId, side)
     const { items, next } = await queryPage(
@@ -30,6 +30,6 @@ export const problemStore = (table: Table) => ({
       },
       after && { ...keys.call(dealerId, after.callId), problems: partition, problemAt: after.problemAt },
     )
-    return { entries: items.map(parseEntry), more: next !== undefined }
+    return { problems: items.map(parseIndexedProblem), more: next !== undefined }
   },
 })

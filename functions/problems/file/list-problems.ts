@@ -13,7 +13,7 @@ import type { ListedProblem } from '../contract/response-schemas.ts'
 import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
 import type { problemsOperations } from '../operations.ts'
-import type { ProblemEntry } from '../../cases/problem/problem-entry.ts'
+import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
 import { type ListedState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { Side } from '../../cases/store/positions.ts'
@@ -21,7 +21,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 
 type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
 
-/** How many index entries a filtered page reads at most per side, however few match. */
+/** How many problems a filtered page reads at most per side, however few match. */
 const maxRead = 200
 
 const sidesOf: Record<Query['status'], readonly Side[]> = {
@@ -41,7 +41,7 @@ export const isOverdue = (problem: ListedState, now: Date): boolean => {
 
 const matches =
   ({ criterion, topic, kind, adviser }: Query) =>
-  ({ content, classification }: ProblemEntry): boolean => {
+  ({ content, classification }: IndexedProblem): boolean => {
     const topicItems = () => [...(content.situations ?? []), ...(content.motives ?? [])]
     return (
       (criterion === undefined || classification.criteria.includes(criterion)) &&
@@ -52,11 +52,11 @@ const matches =
   }
 
 /** A problem as the list shows it. */
-export const shownProblem = (entry: ProblemEntry, dealer: Dealer, now: Date): ListedProblem => {
-  const { dealerId, callId, content, classification, problem, phone } = entry
+export const shownProblem = (indexed: IndexedProblem, dealer: Dealer, now: Date): ListedProblem => {
+  const { dealerId, callId, content, classification, problem, phone } = indexed
   const { criteria, main } = classification
   if (main === null) throw new Error('A problem without a criterion is in the table')
-  const onTheLine = isOnTheLine(entry, now)
+  const onTheLine = isOnTheLine(indexed, now)
   return {
     callId,
     dealerId,
@@ -104,7 +104,7 @@ export const listProblems =
     const pages = await Promise.all(
       sidesOf[query.status].map(async (side) => {
         const after = start[side]
-        if (after === null || from > to) return { side, entries: [], more: false }
+        if (after === null || from > to) return { side, problems: [], more: false }
         const limit = filtered ? maxRead : query.limit
         return { side, ...(await problems.query({ dealerId, side, from, to, after, limit })) }
       }),

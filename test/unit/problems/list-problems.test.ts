@@ -11,7 +11,7 @@ const covers = async (zone: string, from: string | undefined, to: string | undef
   const directory = { ...exampleDirectory(), dealer: async () => ({ ...exampleDealer, zone }) }
   const query = async (range: { from: string; to: string }) => {
     asked.push(range)
-    return { entries: [], more: false }
+    return { problems: [], more: false }
   }
   const list = listProblems({ problems: { query }, directory, clock: () => new Date(openedAt) })
   await list('gredos', { status: 'open', limit: 25, from, to }, {})

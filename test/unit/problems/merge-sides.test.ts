@@ -1,24 +1,24 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ListPosition, mergeSides } from '../../../functions/problems/file/merge-sides.ts'
-import type { ProblemEntry } from '../../../functions/cases/problem/problem-entry.ts'
+import type { IndexedProblem } from '../../../functions/cases/problem/indexed-problem.ts'
 import type { Side } from '../../../functions/cases/store/positions.ts'
 
 /** Only what the merge looks at. */
-const entry = (callId: string, minute: number) => {
+const indexedProblem = (callId: string, minute: number) => {
   const problemAt = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString()
-  return { callId, problem: { problemAt } } as unknown as ProblemEntry
+  return { callId, problem: { problemAt } } as unknown as IndexedProblem
 }
 
 const sides: Side[] = ['open', 'closed']
 
-const readPage = (all: ProblemEntry[], after: ListPosition[Side], most: number) => {
-  if (after === null) return { entries: [], more: false }
+const readPage = (all: IndexedProblem[], after: ListPosition[Side], most: number) => {
+  if (after === null) return { problems: [], more: false }
   const from = after === undefined ? 0 : all.findIndex((item) => item.callId === after.callId) + 1
-  return { entries: all.slice(from, from + most), more: from + most < all.length }
+  return { problems: all.slice(from, from + most), more: from + most < all.length }
 }
 
-test('the pages contain every matching entry once, newest first, however they are distributed and read', () => {
+test('the pages contain every matching problem once, newest first, however they are distributed and read', () => {
   const minutes = fc.uniqueArray(fc.nat(500), { maxLength: 40 })
   fc.assert(
     fc.property(
@@ -28,12 +28,12 @@ test('the pages contain every matching entry once, newest first, however they ar
       fc.integer({ min: 1, max: 9 }),
       fc.integer({ min: 1, max: 4 }),
       (times, spread, limit, most, modulo) => {
-        const entries = times
-          .map((minute) => ({ minute, item: entry(`C-${minute}`, minute) }))
+        const problems = times
+          .map((minute) => ({ minute, item: indexedProblem(`C-${minute}`, minute) }))
           .sort((a, b) => b.minute - a.minute)
         const on = (side: Side) =>
-          entries.filter((_, index) => (spread[index] ? 'open' : 'closed') === side).map(({ item }) => item)
-        const fits = (item: ProblemEntry) => Number(item.callId.slice(2)) % modulo === 0
+          problems.filter((_, index) => (spread[index] ? 'open' : 'closed') === side).map(({ item }) => item)
+        const fits = (item: IndexedProblem) => Number(item.callId.slice(2)) % modulo === 0
         const seen: string[] = []
         let position: ListPosition | null = {}
         for (let pages = 0; position !== null; pages += 1) {
@@ -45,7 +45,7 @@ test('the pages contain every matching entry once, newest first, however they ar
           seen.push(...page.items.map((item) => item.callId))
           position = page.position
         }
-        expect(seen).toEqual(entries.filter(({ item }) => fits(item)).map(({ item }) => item.callId))
+        expect(seen).toEqual(problems.filter(({ item }) => fits(item)).map(({ item }) => item.callId))
       },
     ),
   )

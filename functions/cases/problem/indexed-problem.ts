@@ -9,7 +9,7 @@ import { listedAttributes, listedState } from './problem-state.ts'
 
 const text = z.string()
 
-const storedEntry = z.object({
+const storedIndexedProblem = z.object({
   pk: text,
   sk: text,
   at: text,
@@ -38,9 +38,9 @@ const listedContent = z.object({
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
 })
 
-/** Parses an index item as a list entry. Throws if it is not one. */
-export const parseEntry = (item: unknown) => {
-  const stored = z.parse(storedEntry, item)
+/** Parses an item of the index. Throws if it is not one. */
+export const parseIndexedProblem = (item: unknown) => {
+  const stored = z.parse(storedIndexedProblem, item)
   const { operatorVerdict, ...content } = z.parse(listedContent, JSON.parse(stored.content))
   return {
     ...idsOfCallKey(stored),
@@ -54,4 +54,4 @@ export const parseEntry = (item: unknown) => {
 }
 
 /** A problem as the index projects it: everything a list shows. */
-export type ProblemEntry = ReturnType<typeof parseEntry>
+export type IndexedProblem = ReturnType<typeof parseIndexedProblem>
