@@ -1,6 +1,6 @@
 import { defineErrors } from '../platform/errors/define-errors.ts'
 
-/** The errors of draws alone. */
+/** Errors specific to draws. */
 export const drawErrors = defineErrors({
   notDecided: {
     code: 'not-decided',

@@ -5,6 +5,7 @@ const draw = { groupId: 'meseta', month: '2026-11' }
 const commitment = '5f1d7a84db00d2fce00b31a7fc73224f75d81e5a4e0ae4f2a1f6a2a3a6c4b0d9'
 const once = 'The same thing told again: drop it.'
 
+/** The documentation of the events in `events.ts`. */
 export const drawEventDocs: EventDocs<typeof drawEvents> = {
   DrawSealed: {
     when: "A group's list of the month is sealed and will be drawn.",

@@ -65,7 +65,7 @@ const handOn = passOn(ports)
 
 await warmUp(() => readOneByOne(table)(keys.drawMonth('-'), false))
 
-/** What is read of draws, and the two facts that may follow one, behind the HTTP API. */
+/** Serves draws, and records the two facts that may follow one. */
 export const handler = httpHandler(
   [
     route(operations.listDraws, async (request) => {

@@ -1,12 +1,13 @@
 import { shardOf } from '../groups/keys.ts'
 import { defineKeys } from '../platform/table/define-keys.ts'
 
-/** The partition with all draws of a month in one shard of the groups. */
+/** The partition of a month's draws in one shard of the groups. */
 export const drawsPartition = (month: string, shard: number): string => `DRAW#${month}#${shard}`
 
-/** The month of a partition of draws: what `drawsPartition` was given. */
+/** The month of a draws partition: the inverse of `drawsPartition`. */
 export const monthOfPartition = (pk: string): string => pk.slice('DRAW#'.length, pk.lastIndexOf('#'))
 
+/** The key builders of the part's items. */
 export const keys = {
   draw: (month: string, groupId: string) => ({ pk: drawsPartition(month, shardOf(groupId)), sk: groupId }),
   drawMonth: (month: string) => ({ pk: 'DRAWMONTHS', sk: month }),
@@ -27,6 +28,7 @@ export const keys = {
   announcer: () => ({ pk: 'ANNOUNCING', sk: 'LEASE' }),
 }
 
+/** The part's keys, partitions and indexes. */
 export const drawKeys = defineKeys({
   keys,
   partitions: {

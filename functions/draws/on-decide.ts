@@ -31,7 +31,7 @@ const run = decideMonths({
   verifyRound,
 })
 
-/** The schedule: every hour, whatever is due by the clock. */
+/** Scheduled hourly: decides every month that is due. */
 export const handler = backgroundHandler(
   (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
     run({ remainingMs: () => context.getRemainingTimeInMillis() }),

@@ -14,7 +14,7 @@ const record = recordDrawMailEvent({
   metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
 })
 
-/** SES's events about mails of draws, from the account's default bus. */
+/** Receives SES's events about draw e-mails from the account's default bus. */
 export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
   const said = readSesEvent(event)
   if (said === null) return log('warn', 'draw-mail-event-not-understood')

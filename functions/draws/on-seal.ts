@@ -21,7 +21,7 @@ const scheduleEvent = z.object({
   scheduledTime: z.string().check(z.refine((time) => !Number.isNaN(Date.parse(time)))),
 })
 
-/** The time that a schedule's start was meant for. Throws when the event does not say. */
+/** The time that a scheduled run was meant for. Throws if the event does not contain it. */
 const scheduledTimeOf = (event: unknown): Date => new Date(z.parse(scheduleEvent, event).scheduledTime)
 
 const settings = readSettings(onSealSettings)
@@ -40,7 +40,7 @@ const run = sealMonth({
   random: Math.random,
 })
 
-/** The schedule: every quarter of an hour of each month's last day from noon, until the month is sealed. */
+/** Scheduled every 15 minutes from noon on each month's last day, until the month is sealed. */
 export const handler = backgroundHandler(
   (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
     run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() }),

@@ -14,7 +14,7 @@ const settings = readSettings(onWatchSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const announcing = announcingStore(table)
 
-/** The schedule: every hour, whatever is late by the clock. */
+/** Scheduled hourly: reports everything that is overdue. */
 export const handler = backgroundHandler(
   watchDraws({
     months: monthStore(table),

@@ -22,7 +22,10 @@ const drawParams = z.strictObject({ groupId, month })
 const monthParams = z.strictObject({ month })
 const year = z.string().check(z.regex(/^20\d\d$/))
 
-/** Nothing here names a winner, chooses a round, draws again or changes a list: sealing and deciding take no request. */
+/**
+ * No operation names a winner, chooses a round, repeats a draw or changes a list: sealing and deciding accept no
+ * requests.
+ */
 export const drawsOperations = {
   listDraws: {
     id: 'listDraws',

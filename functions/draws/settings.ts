@@ -9,12 +9,12 @@ import {
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
 
-/** The beacon chain that rounds are of; its facts are in `record/beacon-chains.ts`. */
+/** The beacon chain; its parameters are in `record/beacon-chains.ts`. */
 const chainSettings = { DRAW_CHAIN: z.enum(['quicknet', 'local-test']) }
-/** The relays to ask, separated by commas. */
+/** The relays' base URLs, comma-separated. */
 const relaySettings = { DRAW_RELAYS: z.string().check(z.minLength(1), z.maxLength(2048)) }
 
-/** Reads draws, records the two facts that may follow one, and publishes those. */
+/** Settings of the HTTP function, which reads draws, and records and publishes the two facts that may follow one. */
 export const drawsHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
@@ -22,7 +22,9 @@ export const drawsHttpSettings = z.object({
   ...cursorSettings,
   ...busSettings,
 })
+/** Settings of the function that seals months. */
 export const onSealSettings = z.object({ ...tableSettings, ...busSettings, ...chainSettings })
+/** Settings of the function that decides months. */
 export const onDecideSettings = z.object({
   ...tableSettings,
   ...busSettings,
@@ -30,7 +32,9 @@ export const onDecideSettings = z.object({
   ...chainSettings,
   ...relaySettings,
 })
+/** Settings of the function that reports what is overdue. */
 export const onWatchSettings = z.object({ ...tableSettings, ...metricSettings })
+/** Settings of the function that announces months. */
 export const onAnnounceSettings = z.object({
   ...tableSettings,
   ...mailSettings,
@@ -38,4 +42,5 @@ export const onAnnounceSettings = z.object({
   /** The API's URL as shown in e-mails: `https://...` without a trailing slash. */
   API_URL: z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/\S*[^\s/]$/)),
 })
+/** Settings of the function that records SES's events. */
 export const onDrawDeliverySettings = z.object({ ...tableSettings, ...metricSettings })

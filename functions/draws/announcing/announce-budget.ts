@@ -1,24 +1,28 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SendQuota } from '../../platform/mail/sending/send-quota.ts'
 
+/** SES's quota, the clock, and a wait in milliseconds. */
 export type BudgetPorts = {
   quota: () => Promise<SendQuota>
   clock: Clock
   sleep: (ms: number) => Promise<void>
 }
 
-/** What announcements may use of SES, so that alerts of problems always have room (draw.md). */
+/** The share of SES's limits that announcements may use, so that alerts always have capacity left. */
 const shareOfRate = 0.5
 const shareOfDay = 0.7
-/** After this long SES is asked again: alerts are being sent meanwhile. */
+/** How long a fetched quota is used, in milliseconds: alerts consume it too, so it must be read again. */
 const freshForMs = 60_000
 
-/** Whether one more may be sent: now, not for too long a time, or not within SES's day. */
+/**
+ * What a request to send one more e-mail results in: allowed; no slot within the time allowed; or the daily share is
+ * used up.
+ */
 export type Turn = 'go' | 'no-time' | 'day-share-used'
 
 /**
- * Lets one mail after another pass, never faster than announcements may send, waiting at most so many milliseconds.
- * Throws when SES does not tell its quota.
+ * Limits announcements to their share of SES's sending rate and daily quota. `take` waits for the next slot, at most
+ * `mostMs` milliseconds, and returns whether to send. Throws if SES's quota cannot be read.
  */
 export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
   let left = 0

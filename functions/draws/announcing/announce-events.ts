@@ -3,7 +3,9 @@ import type { Draw } from '../store/draw-item.ts'
 import type { MissedList } from '../../groups/group/group.ts'
 import { listOfDraw } from './mail/draw-mail-facts.ts'
 
-/** The event of a list: sealed for a draw, or without one. The same whenever it is made again. */
+/**
+ * The event of a sealed list: `DrawSealed`, or `DrawNotHeld` if it has no draw. Repeated calls return the same event.
+ */
 export const sealedEventOf = (draw: Draw): DrawEvent => {
   const { groupId, month, commitment, sealedAt: at } = draw
   const { reason, round, participants } = listOfDraw(draw)
@@ -29,7 +31,7 @@ export const missedEventOf = (
   data: { groupId, month, commitment, reason: 'missed' },
 })
 
-/** The event of a decided draw, or null when it is not decided. */
+/** The event of a decided draw; null while it is undecided. */
 export const decidedEventOf = (draw: Draw): DrawEvent | null => {
   const { groupId, month, commitment, winner, decidedAt: at, holders } = draw
   const dealerId = holders.find(([number]) => number === winner)?.[1]

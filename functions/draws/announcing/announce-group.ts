@@ -21,7 +21,7 @@ import {
 } from './mail/send-draw-mail.ts'
 import { drawTime } from '../../platform/calendar/draw-months.ts'
 
-/** The ports of a run, with its send budget and the lists that were written late. */
+/** The ports of a run, with waiting for a sending slot and the lists that were written late. */
 export type GroupMailPorts = AnnouncePorts & SendPorts & { lateLists: LateLists }
 
 const factsOf = async (
@@ -58,15 +58,15 @@ const factsOf = async (
   }
 }
 
-/** Whether SES took a mail in this very run. */
+/** Whether SES accepted an e-mail in this run. */
 const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
   const before = known.find(({ kind, recipient }) => kind === mail.kind && recipient === mail.recipient)
   return isTold(mail) && before?.sentAt === undefined
 }
 
 /**
- * Sends one mail about a group's draw to the recipients of every participant, those who have it apart. Answers all
- * mails of the kind as they stand then.
+ * E-mails every participant's recipients about a group's draw, skipping those already e-mailed. Returns the current
+ * state of all e-mails of that kind. Throws `RunEnds` if SES accepts none.
  */
 const mailEverybody =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
@@ -101,7 +101,7 @@ const mailEverybody =
       }
     }
     if (notTaken.length === 0) return mails
-    // SES takes the mails of others: so it is these that it will not have, and nobody else waits for them.
+    // SES accepts other e-mails, so these ones are the problem, and nobody else should wait for them.
     if (!mails.some((mail) => isFresh(mail, known))) throw new RunEnds('ses-takes-none')
     for (const letter of notTaken) mails.push(await giveUpDrawMail(ports)(letter, budget))
     return mails
@@ -110,7 +110,7 @@ const mailEverybody =
 const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<Tally> => {
   const untold = mails.filter((mail) => !isTold(mail))
   const isLate = ({ kind, month, sentAt }: DrawMail) =>
-    // A list that is not held is no proof of anything, in time or not.
+    // A list without a draw proves nothing, in time or not.
     state !== 'not-held' && kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)
   return {
     told: mails.length - untold.length,
@@ -120,7 +120,7 @@ const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partia
   }
 }
 
-/** E-mails all participants of a group that its list is sealed, or that it has no draw. */
+/** E-mails all participants of a group that its list is sealed, or that it has no draw. Returns the group's tally. */
 export const tellSealed =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (draw: Draw): Promise<Tally> => {
@@ -131,7 +131,8 @@ export const tellSealed =
   }
 
 /**
- * Tells everybody of a group who won. Counts the mails of the sealing too: by now SES has said what became of them.
+ * E-mails all participants of a group who won; nothing if there is no winner. Returns the group's tally, which
+ * includes the sealing e-mails, because SES has reported their outcomes by now.
  */
 export const tellDecided =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>

@@ -12,7 +12,10 @@ import { sendDrawMail } from './mail/send-draw-mail.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 
-/** Events go out by the hundred of each shard; mails by as many groups as keep the sending rate used. */
+/**
+ * Events are published in pages of 100 per shard; e-mails are sent in pages just large enough to use the whole
+ * sending rate.
+ */
 const eventWalk = { page: 100, concurrency: 4 }
 const mailWalk = { page: 16, concurrency: 1 }
 
@@ -20,14 +23,17 @@ const mailWalk = { page: 16, concurrency: 1 }
 const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
   let sum = tallyOf({})
   await forEachConcurrent(draws, { concurrency: mailWalk.page, hasTimeLeft: () => true }, async (draw) => {
-    // Not in one line: `sum` would be read before the wait, and what others added meanwhile be lost.
+    // Not in one expression: `sum` would be read before the await, losing what others added meanwhile.
     const met = await tell(draw)
     sum = addTallies(sum, met)
   })
   return sum
 }
 
-/** The announcing of one month: `events` on our bus, `mails`, and at last the summary. Each goes on where it was. */
+/**
+ * Announces one month: its events, its e-mails and finally the summary. Each resumes where it stopped. `hold` renews
+ * the lease; both functions throw `RunEnds` if the run must end first.
+ */
 export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, budget: TimeBudget) => {
   const goOn = goOnWalking(ports, hold, budget)
   const publishAll = (eventsOf: (draw: Draw) => readonly DrawEvent[]) => {
@@ -88,7 +94,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
   }
 
   return {
-    /** The events that a month is ready for. */
+    /** Publishes the events that a month is ready for. */
     events: async ({ month, digest, decidedAt }: DrawMonth): Promise<void> => {
       if (digest === undefined) return
       await walkThrough(month, 'sealed-events', eventWalk, publishAll(sealedEventsOf))
@@ -96,7 +102,10 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       await walkThrough(month, 'decided-events', eventWalk, publishAll(decidedEventsOf))
     },
 
-    /** The mails that a month is ready for. True when nothing is left to tell of it, now or later. */
+    /**
+     * Sends the e-mails that a month is ready for. Returns true if nothing about it remains to be announced, now or
+     * later.
+     */
     mails: async (month: DrawMonth): Promise<boolean> => {
       const { digest, decidedAt } = month
       if (digest === undefined) return false

@@ -10,7 +10,7 @@ import type { DrawMailStore } from './mail/draw-mail-store.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 import type { MonthStore } from '../months/month-store.ts'
 
-/** What telling of the month's draws needs. */
+/** What announcing a month's draws requires. */
 export type AnnouncePorts = {
   months: Pick<MonthStore, 'list'>
   draws: Pick<DrawStore, 'listShard'>
@@ -20,15 +20,15 @@ export type AnnouncePorts = {
   quota: () => Promise<SendQuota>
   publish: Publish<DrawEvent>
   directory: Pick<Directory, 'dealer'>
-  /** What a group is called now; undefined when there is no such group. */
+  /** A group's current name; undefined if the group does not exist. */
   groupName: (groupId: string) => Promise<string | undefined>
   clock: Clock
-  /** A new id for a run or an attempt. */
+  /** Generates an id for a run or an attempt. */
   newId: () => string
-  /** The sender's address, and Asortis's own. */
+  /** The sender's address, and Asortis's. */
   from: string
   asortis: string
-  /** Where the API is, without a slash at the end. */
+  /** The API's base URL, without a trailing slash. */
   apiUrl: string
 } & BackoffPorts
 
@@ -36,7 +36,7 @@ export type AnnouncePorts = {
 export type StopReason =
   'no-time' | 'day-share-used' | 'ses-takes-none' | 'ses-refuses-this' | 'somebody-else'
 
-/** Thrown to end a run in order. */
+/** Thrown to end a run in an orderly way. */
 export class RunEnds extends Error {
   override name = 'RunEnds'
   readonly reason: StopReason

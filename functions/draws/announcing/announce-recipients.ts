@@ -4,8 +4,8 @@ import type { Dealer } from '../../directory/dealers/dealer.ts'
 export type DrawRecipient = { email: string; name?: string }
 
 /**
- * Who is told for a dealer: everybody of the highest level that it has recipients of, which is its management, each
- * address once. Asortis for a dealer that has none, or that is not known any more.
+ * The recipients of a dealer's draw e-mails: everyone at the highest level that has recipients (its management), each
+ * address once. Asortis if the dealer has none or no longer exists.
  */
 export const drawRecipients = (
   dealer: Pick<Dealer, 'alertRecipients'> | undefined,

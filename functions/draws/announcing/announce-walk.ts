@@ -15,20 +15,20 @@ import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 export type Walking = {
   month: string
   walk: Walk
-  /** Draws taken at once; how far the walk has come is kept after each such page. */
+  /** Draws per page; progress is stored after each page. */
   page: number
-  /** Shards at the same time. */
+  /** Shards walked concurrently. */
   concurrency: number
-  /** What is done with a page, in order or not; all of it again if the run ends before it is kept. */
+  /** Processes a page, in any order. It is repeated in full if the run ends before progress is stored. */
   act: (draws: readonly Draw[]) => Promise<Tally>
 }
 
-/** Kept free at the end of a run, so that it can finish in an orderly way. */
+/** The time reserved at the end of a run, so that it can finish in an orderly way. */
 const reserveMs = 20_000
 
 /**
- * Goes on with a walk from where it is until all of it is done. Throws `RunEnds` when the run must end before; the
- * next goes on from the last page that was kept.
+ * Continues a walk until it is complete. Throws `RunEnds` if the run must end first; the next run continues after the
+ * last page whose progress was stored.
  */
 export const goOnWalking =
   (

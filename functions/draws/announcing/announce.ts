@@ -7,14 +7,17 @@ import { lateLists } from './late-lists.ts'
 import type { AnnouncerLease } from './announcing-item.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 
-/** Longer than a page of events takes, and than anything else between two renewals. */
+/** How long a lease is valid: longer than a page of events takes, or anything else between two renewals. */
 const leaseMs = 180_000
-/** Of a wait for a slot to send in, what must be left of the run after it. */
+/** The time that a run must have left after waiting for a sending slot. */
 const reserveMs = 20_000
 
 const pastOf = (now: Date, ms: number) => new Date(now.getTime() + ms)
 
-/** The one lease of announcing, for a run: `hold` makes it longer when half of it is over. */
+/**
+ * A run's hold on the single announcing lease. `take` acquires it, null if another run holds it; `hold` renews it
+ * once half of it has passed and throws `RunEnds` if another run has taken it.
+ */
 const leaseOf = ({ announcing, clock, newId }: AnnouncePorts) => {
   const holder = newId()
   let until = new Date(0)
@@ -35,7 +38,7 @@ const leaseOf = ({ announcing, clock, newId }: AnnouncePorts) => {
       renewing ??= renew().finally(() => (renewing = undefined))
       await renewing
     },
-    /** Gives it up, so that the next run need not wait for its end; which does no harm. */
+    /** Releases the lease, so that the next run need not wait until it expires. Failing to do so is harmless. */
     end: async (): Promise<void> => {
       try {
         await announcing.lease(holder, clock(), clock())
@@ -49,7 +52,7 @@ const leaseOf = ({ announcing, clock, newId }: AnnouncePorts) => {
 const isAfter = (through: string | undefined) => (month: DrawMonth) =>
   through === undefined || month.month > through
 
-/** Events of all months first: they are quick. Then mails, oldest month first. */
+/** Announces the events of all months first, because they are quick, then e-mails, oldest month first. */
 const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseOf>, budget: TimeBudget) => {
   const taken = await lease.take()
   if (taken === null) return 'somebody-else'
@@ -67,18 +70,19 @@ const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseO
   for (const month of months) {
     const over = await announcing.mails(month)
     unbroken &&= over
-    // Never looked at again, so only when all before it are over too.
+    // A month that is marked complete is never read again, so all earlier months must be complete too.
     if (unbroken && (await lease.take(month.month)) === null) return 'somebody-else'
   }
   return 'done'
 }
 
-/** What a run came to: all told that can be told now, or why it ended before. */
+/** How a run ended: everything that can be announced now has been, or why it stopped early. */
 export type Announced = 'done' | StopReason
 
 /**
- * Tells of the months' draws whatever is still to be told: events, mails, summaries. One run at a time; whatever ends
- * it, the next goes on where it was, and nothing is mailed twice. Throws what is no reason to end in order.
+ * Announces whatever is still unannounced about all months: events, e-mails, summaries. Only one run is active at a
+ * time; however it ends, the next continues where it stopped, and nothing is e-mailed twice. Rethrows every error
+ * that is not a `RunEnds`.
  */
 export const announce =
   (ports: AnnouncePorts) =>

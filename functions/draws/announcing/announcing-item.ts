@@ -3,32 +3,36 @@ import { groupShards } from '../../groups/keys.ts'
 import { keys } from '../keys.ts'
 
 /**
- * What is announced of a month, each from its first group to its last: events on our bus and mails, once all is sealed
- * and once all is decided.
+ * The steps of announcing a month, each a walk through all of its groups: events and e-mails once the month is
+ * sealed, and again once it is decided.
  */
 export const walks = ['sealed-events', 'sealed-mails', 'decided-events', 'decided-mails'] as const
 export type Walk = (typeof walks)[number]
 
+/** The numbers of all shards of the groups. */
 export const allShards: readonly number[] = Array.from({ length: groupShards }, (_, shard) => shard)
 
-/** The version of both items' form; a change of a form needs a new one and an upgrade where it is parsed. */
+/** The format version of both items; a format change needs a new version and an upgrade where they are parsed. */
 export const announcingItemVersion = 1
 
-/** Most groups that a place names one by one; all are counted. */
+/** The maximum number of groups listed by name; all of them are counted. */
 export const maxNamed = 20
 
 const named = z.array(z.string())
 const tally = {
-  /** Mails that SES has taken, and recipients that could not be told: refused, bounced, or in doubt. */
+  /**
+   * E-mails that SES accepted and that did not bounce; and those that were refused, bounced or have an unknown
+   * outcome.
+   */
   told: z.int(),
   untold: z.int(),
-  /** Of the sealing mails those that SES took at draw time or later, when they are no proof of anything. */
+  /** Sealing e-mails that SES accepted at draw time or later, when they no longer prove anything. */
   toldLate: z._default(z.int(), 0),
-  /** Of whom, `<group> <number>`: the first of them. */
+  /** `<group> <number>` of the first participants who were not reached. */
   untoldOf: named,
-  /** Lists without a draw, `<group> <reason>`: the first of them. */
+  /** `<group> <reason>` of the first lists without a draw. */
   notHeld: named,
-  /** Lists that were to be decided and are not: how many, and the first of them. */
+  /** Lists that should be decided but are not: their number, and the first of them. */
   undecided: z.int(),
   undecidedOf: named,
   /** Lists of earlier months written too late to be announced with them: how many, and `<group> <month>` of the first. */
@@ -42,9 +46,9 @@ const storedProgress = z.object({
   ...tally,
 })
 
-/** What a walk has met so far. */
+/** What a walk has counted so far. */
 export type Tally = z.output<z.ZodMiniObject<typeof tally>>
-/** How far a walk has come in a shard: through the group `after`, or through all (`done`). */
+/** A walk's progress in one shard: up to and including the group `after`, or complete (`done`). */
 export type WalkProgress = Tally & { month: string; walk: Walk; shard: number; after?: string; done: boolean }
 
 const noTally: Tally = {
@@ -59,7 +63,7 @@ const noTally: Tally = {
   missedBeforeOf: [],
 }
 
-/** Two tallies as one; of what is named, the first. */
+/** Adds two tallies; of the named groups, keeps the first. */
 export const addTallies = (a: Tally, b: Tally): Tally => ({
   told: a.told + b.told,
   untold: a.untold + b.untold,
@@ -71,10 +75,10 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
   missedBefore: a.missedBefore + b.missedBefore,
   missedBeforeOf: [...a.missedBeforeOf, ...b.missedBeforeOf].slice(0, maxNamed),
 })
-/** What one group adds: whatever is not given is nothing. */
+/** A tally from some of its fields; the others are zero or empty. */
 export const tallyOf = (some: Partial<Tally>): Tally => ({ ...noTally, ...some })
 
-/** Where a walk begins. */
+/** A walk's progress before its first page. */
 export const progressAtStart = (month: string, walk: Walk, shard: number): WalkProgress => ({
   ...{ month, walk, shard, done: false },
   ...noTally,
@@ -83,7 +87,7 @@ export const progressAtStart = (month: string, walk: Walk, shard: number): WalkP
 const keyParts = /^(\d{4}-\d\d)#([a-z-]+)#(\d+)$/
 const walk = z.enum(walks)
 
-/** An item of the table as a place. Throws when it is none. */
+/** Parses a table item as progress. Throws if it is not one. */
 export const parseProgressItem = (item: { sk?: unknown }): WalkProgress => {
   const [, month = '', name, shard] = keyParts.exec(String(item.sk)) ?? []
   const { v: _, after, ...place } = z.parse(storedProgress, item)
@@ -96,7 +100,7 @@ export const parseProgressItem = (item: { sk?: unknown }): WalkProgress => {
   }
 }
 
-/** A place as an item. */
+/** Progress as a table item. */
 export const progressItem = ({ month, walk, shard, ...place }: WalkProgress) => ({
   ...keys.announcing(month, walk, shard),
   v: announcingItemVersion,
@@ -111,12 +115,12 @@ const storedLease = z.object({
 })
 
 /**
- * Who announces now: one run at a time, so that the sending rate is kept; `until` when, unless it is renewed. All
- * months up to `through` are announced to their end and never looked at again.
+ * The lease of the run that is announcing, valid until `until` unless renewed. Only one run may hold it, so that the
+ * sending rate is kept. All months up to and including `through` are completely announced and never read again.
  */
 export type AnnouncerLease = { holder: string; until: string; through?: string }
 
-/** An item of the table as the lease. Throws when it is none. */
+/** Parses a table item as the lease. Throws if it is not one. */
 export const parseLeaseItem = (item: unknown): AnnouncerLease => {
   const { v: _, through, ...lease } = z.parse(storedLease, item)
   return { ...lease, ...(through !== undefined && { through }) }

@@ -14,10 +14,10 @@ import {
   type WalkProgress,
 } from './announcing-item.ts'
 
-/** How a month's walk stands: `done` when every group of every shard was met. */
+/** A walk's state: `done` once every group of every shard has been processed. */
 export type WalkState = 'waiting' | 'done'
 
-/** The progress of announcing each month, and the lease of the run that does it. All reads are strongly consistent. */
+/** The progress of announcing each month, and the lease of the run that does it. Reads are strongly consistent. */
 export const announcingStore = (table: Table) => {
   const { client, tableName: TableName } = table
   const placesOf = (prefix: string): Promise<WalkProgress[]> => {
@@ -30,10 +30,10 @@ export const announcingStore = (table: Table) => {
   }
 
   return {
-    /** The places of a month's walks, those that have begun. */
+    /** The progress of a month's walks that have started. */
     progress: (month: string): Promise<WalkProgress[]> => placesOf(`${month}#`),
 
-    /** How a month's walk stands. */
+    /** The state of one of a month's walks. */
     walkState: async (month: string, walk: Walk): Promise<WalkState> => {
       const places = await placesOf(`${month}#${walk}#`)
       return places.filter(({ done }) => done).length === groupShards ? 'done' : 'waiting'
@@ -55,8 +55,8 @@ export const announcingStore = (table: Table) => {
     },
 
     /**
-     * Takes the lease, or makes it longer, unless somebody else has it: null then. With `through`, also keeps up to
-     * which month everything is announced.
+     * Acquires or renews the lease; null if another run holds it. With `through`, also stores the month through which
+     * everything has been announced.
      */
     lease: async (
       holder: string,

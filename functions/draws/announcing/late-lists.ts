@@ -3,18 +3,18 @@ import type { DrawMonth } from '../months/month-item.ts'
 import type { MissedList } from '../../groups/group/group.ts'
 import { listOfDraw } from './mail/draw-mail-facts.ts'
 
-/** Which lists came when their own month was concluded. */
+/** The lists that were written after their own month's digest. */
 export type LateLists = {
-  /** The late ones among the missed lists written right before a draw: its e-mail mentions them. */
+  /** The late ones among the missed lists written right before a draw; they are announced with that draw. */
   before: (draw: Draw) => readonly MissedList[]
-  /** Whether a list is itself one of them: the walks of its own month pass over it, however far behind they are. */
+  /** Whether a list is late itself; the walks of its own month skip it, however far behind they are. */
   has: (draw: Draw) => boolean
 }
 
 /**
- * A list that is made up for after its month's digest is not of that month's counts: the draw after it tells of it. One
- * that is written before, because no group had a list of that month, is told of as any other. Every list is the one or
- * the other.
+ * Classifies missed lists. One written after its month's digest is not in that month's counts, so it is announced
+ * with the draw after it. One written before the digest, because no group had a list that month, is announced like
+ * any other. Every list is one or the other.
  */
 export const lateLists = (months: readonly DrawMonth[]): LateLists => {
   const digestAt = new Map(months.map((month) => [month.month, month.digestAt]))

@@ -5,7 +5,7 @@ import type { DrawMonth } from '../months/month-item.ts'
 import { pickWinner } from '../record/pick-winner.ts'
 import { rosterHash, sealedList, type SealedList, sealList } from '../record/sealed-list.ts'
 
-/** Why a list that waits for its round is not drawn. None of it can happen by anything that the service does. */
+/** Why a sealed list may not be drawn. The service itself cannot cause any of these. */
 export type Refusal =
   | 'not-in-digest'
   | 'sealed-too-late'
@@ -36,8 +36,8 @@ const refusalOf = (draw: Draw, list: SealedList, { month, chain, round }: DrawMo
 }
 
 /**
- * The winner of a sealed list by the round's signature, or why it may not be drawn: it was sealed later than is allowed,
- * is not what its commitment says, or is not among the commitments that the month's digest is of.
+ * Computes a sealed list's winner from the round's signature, or returns why the list may not be drawn: it was sealed
+ * too late, does not match its commitment, or is not among the commitments in the month's digest.
  */
 export const decideDraw = (
   draw: Draw,

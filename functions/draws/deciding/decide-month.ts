@@ -7,33 +7,36 @@ import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import { type WitnessedDraw, type WitnessedPorts, witnessedDraws } from './witnessed-draws.ts'
 
-/** What deciding a month's draws needs, once its signature is there. */
+/** What deciding a month's draws requires once the signature is known. */
 export type DecideMonthPorts = WitnessedPorts & {
   draws: Pick<DrawStore, 'listShard' | 'decide'>
   groups: {
-    /** Notes that all draws of a group up to a month are concluded. */
+    /** Records that all of a group's draws up to and including a month are concluded. */
     conclude: (groupId: string, month: string) => Promise<void>
   }
   clock: Clock
   metric: Metric
 }
 
-/** Draws decided at once. */
+/** How many draws are decided concurrently. */
 const concurrency = 40
 
 /**
- * How a month's draws stand after a run: decided by whomever, not right and so never to be decided, failed for now,
- * and whether time ran out.
+ * The state of a month's draws after a run: how many were decided by any run, are invalid and so never decided, or
+ * failed for now; and whether time ran out (`left`).
  */
 export type MonthDecided = { decided: number; refused: number; failed: number; left: boolean }
 
-/** Which groups (`all`: any) may have a draw of an earlier month that is still undecided: their numbers stay held. */
+/**
+ * The groups (`all`: every group) that may still have an undecided draw from an earlier month, so that their numbers
+ * stay reserved.
+ */
 export type WaitingGroups = { all: boolean; groupIds: Set<string> }
 
 /**
- * Decides every draw of a month that waits for it, and notes on its group that it is concluded. One that was decided
- * before is computed again: the result must be the stored one; a difference is reported and nothing is changed. Groups
- * whose draw could not be decided are added to `waiting`; a group in it is not noted as concluded.
+ * Decides every undecided draw of a month and records on its group that it is concluded. A draw that is already
+ * decided is recomputed; a difference from the stored result is reported, and nothing is changed. Groups whose draw
+ * could not be decided are added to `waiting`; no group in it is recorded as concluded.
  */
 export const decideMonth =
   ({ draws, groups, months, clock, metric }: DecideMonthPorts) =>

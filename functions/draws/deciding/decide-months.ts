@@ -9,33 +9,33 @@ import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
 import { digestHolds } from './witnessed-draws.ts'
 
-/** What deciding needs. */
+/** What deciding requires. */
 export type DecideMonthsPorts = DecideMonthPorts &
   PublishMonthsPorts & {
     months: MonthStore
     chain: BeaconChain
     clock: Clock
-    /** A round's signature from a relay, verified; null when none answers with one. */
+    /** A verified round signature from a relay; null if no relay returns one. */
     fetchRound: (round: number) => Promise<{ signature: string } | null>
     verifyRound: (chain: BeaconChain, round: number, signature: string) => boolean
   }
 
 /**
- * How a run left a month. `no-digest`: sealing has not come to its end; `no-signature`: no relay answers with it yet;
- * `wrong`: the month is not as it was published.
+ * The state in which a run left a month. `no-digest`: sealing has not finished; `no-signature`: no relay returns the
+ * signature yet; `wrong`: the month differs from what was published.
  */
 export type MonthOutcome = {
   month: string
   state: 'decided' | 'left' | 'no-digest' | 'no-signature' | 'wrong' | 'failed'
 }
 
-// The round of a month is never before its draw time.
+// A month's round is never before its draw time.
 const isDue = ({ round, decidedAt }: DrawMonth, chain: BeaconChain, now: Date): boolean =>
   decidedAt === undefined && timeOfRound(chain, round) <= now
 
 /**
- * Decides every month whose round exists and that is not decided, however late: a month in which the draws are decided
- * has the same records whenever that was. Without a signature its draws wait for the next run, and the same round.
+ * Decides every undecided month whose round exists, and returns their outcomes. However late this happens, the
+ * records are the same. Without a signature the month's draws wait for the next run, and for the same round.
  */
 export const decideMonths =
   (ports: DecideMonthsPorts) =>

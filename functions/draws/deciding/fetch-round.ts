@@ -3,19 +3,20 @@ import { log } from '../../platform/runtime/log.ts'
 import type { BeaconChain } from '../record/beacon-chains.ts'
 import { verifyRound } from '../record/verify-signature.ts'
 
+/** Which relays are queried, for which chain, and how long to wait. */
 export type FetchRoundOptions = {
   /** Base URLs of relays that speak drand's HTTP API. */
   relays: readonly string[]
   chain: BeaconChain
   fetch?: typeof globalThis.fetch
-  /** For one relay's whole answer. */
+  /** The timeout for one relay's complete response, in milliseconds. */
   timeoutMs?: number
 }
 
 const mostBytes = 4096
 const answer = z.object({ round: z.int(), signature: z.string() })
 
-/** Why a relay's answer does not count. Carries nothing that the relay sent. */
+/** Why a relay's response is rejected. Contains nothing that the relay sent. */
 class Refused extends Error {
   override name = 'Refused'
 }
@@ -45,8 +46,8 @@ const reasonOf = (fault: unknown): string => {
 }
 
 /**
- * Fetches a round's signature: all relays are asked at the same time, and the first answer that verifies counts. Null
- * when there is none, be it that the round is not out yet or that no relay can be believed.
+ * Fetches a round's signature: queries all relays at once and returns the first response that verifies. Null if none
+ * does, either because the round is not published yet or because no relay can be trusted.
  */
 export const fetchRound = ({
   relays,

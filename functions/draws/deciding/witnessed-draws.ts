@@ -5,6 +5,7 @@ import { mergeShards } from '../store/merge-shards.ts'
 import type { CommitmentLine, DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
 
+/** The reads of draws and of published commitments. */
 export type WitnessedPorts = { draws: Pick<DrawStore, 'listShard'>; months: Pick<MonthStore, 'commitments'> }
 
 const pageSize = 100
@@ -20,19 +21,19 @@ const commitmentLines = async function* (
   }
 }
 
-/** Whether the published commitments are still the ones that the month's digest is of. */
+/** Whether the published commitments still match the month's digest. Reads all of them. */
 export const digestHolds = async (ports: WitnessedPorts, { month, digest }: DrawMonth): Promise<boolean> => {
   const hasher = digestHasher()
   for await (const line of commitmentLines(ports, month)) hasher.add(line)
   return hasher.digest() === digest
 }
 
-/** A draw as it is stored, or only its group where it is gone; and whether the published commitment is its own. */
+/** A stored draw, and whether it matches its published commitment; or only the group, if its draw is missing. */
 export type WitnessedDraw = { draw: Draw; inDigest: boolean } | { draw: undefined; groupId: string }
 
 /**
- * All draws of a month beside the published commitments, both ascending by group: so that a list which is not among
- * them is found, and one which is no longer there.
+ * All draws of a month paired with the published commitments, both in ascending order by group, to detect lists that
+ * were never published and published lists that are missing.
  */
 export const witnessedDraws = async function* (
   ports: WitnessedPorts,

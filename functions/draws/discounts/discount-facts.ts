@@ -2,24 +2,24 @@ import * as z from 'zod/mini'
 import { id, instant, line, text } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 
-/** That the discount was applied, as staff write it: the credit note's reference, and when as they report it. */
+/** What staff report when a discount was applied: the credit note's reference and the time. */
 export const applicationContent = named(
   'DiscountApplicationContent',
   z.strictObject({ reference: line(100), appliedAt: instant }),
 )
 export type ApplicationContent = z.output<typeof applicationContent>
 
-/** That the winner handed the discount on to one of its customers, as its people write it. */
+/** What the winner's people report when they passed the discount on to one of their customers. */
 export const passOnContent = named(
   'DiscountPassOnContent',
   z.strictObject({ customerRef: id, note: z.optional(text(1000)) }),
 )
 export type PassOnContent = z.output<typeof passOnContent>
 
-/** Whether the customer was eligible for the prize; `unknown` until survey responses are taken in. */
+/** Whether the customer was eligible for the prize; `unknown` until survey responses are imported. */
 export const eligibilities = ['yes', 'no', 'unknown'] as const
 
-/** An application as the group sees it. */
+/** An application as shown to the group. */
 export const shownApplication = named(
   'DiscountApplication',
   z.object({
@@ -29,7 +29,7 @@ export const shownApplication = named(
   }),
 )
 
-/** A pass-on as the winner's people and those of Asortis see it: the customer is the winner's own business. */
+/** A pass-on as shown to the winner's people and Asortis's: the customer is the winner's own business. */
 export const shownPassOn = named(
   'DiscountPassOn',
   z.object({
@@ -40,17 +40,18 @@ export const shownPassOn = named(
   }),
 )
 
-/** The version of the facts' items. A change of one needs a new one, and an upgrade from every version before it. */
+/** The format version of both items; a format change needs a new version and an upgrade from every earlier one. */
 export const factItemVersion = 1
 
 const kept = { v: z.literal(factItemVersion), by: z.string() }
+/** The schemas of the facts' items, which also contain who recorded the fact. */
 export const storedApplication = z.object({ ...kept, ...shownApplication.shape })
 export const storedPassOn = z.object({ ...kept, ...shownPassOn.shape })
 
-/** A fact as it is kept, with who recorded it. Times are RFC 3339 in UTC. */
+/** A stored fact, with who recorded it. Times are RFC 3339 in UTC. */
 export type Application = Omit<z.output<typeof storedApplication>, 'v'>
 export type PassOn = Omit<z.output<typeof storedPassOn>, 'v'>
 
-/** A fact as it is shown: without who recorded it. */
+/** A fact as shown, without who recorded it. */
 export const shownApplicationOf = ({ by: _, ...application }: Application) => application
 export const shownPassOnOf = ({ by: _, ...passOn }: PassOn) => passOn

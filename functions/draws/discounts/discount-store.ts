@@ -14,9 +14,9 @@ import {
 
 type KeyOf = (groupId: string, month: string) => { pk: string; sk: string }
 
-/** One fact per draw, written once and never changed: `parse` makes an item one. */
+/** Stores one fact per draw, written once and never changed. `parse` turns an item into a fact. */
 const facts = <F extends object>(table: Table, keyOf: KeyOf, parse: (item: unknown) => F) => ({
-  /** Strongly consistent. */
+  /** A draw's fact, or undefined. Strongly consistent. */
   get: async (groupId: string, month: string): Promise<F | undefined> => {
     const { Item } = await table.client.send(
       new GetCommand({ TableName: table.tableName, Key: keyOf(groupId, month), ConsistentRead: true }),
@@ -24,13 +24,13 @@ const facts = <F extends object>(table: Table, keyOf: KeyOf, parse: (item: unkno
     return Item && parse(Item)
   },
 
-  /** Puts the one fact of a draw; answers the one that was there before, undefined when there was none. */
+  /** Stores a draw's fact unless it has one. Returns the existing fact, or undefined if there was none. */
   put: async (groupId: string, month: string, fact: F): Promise<F | undefined> => {
     const item = { ...keyOf(groupId, month), v: factItemVersion, ...fact }
     return (await putIfAbsent(table, item, parse)) ?? undefined
   },
 
-  /** Those of a group's draws of these months, by month. Strongly consistent. */
+  /** The facts of a group's draws from the first to the last month, keyed by month. Strongly consistent. */
   list: async (groupId: string, first: string, last: string): Promise<ReadonlyMap<string, F>> => {
     const [from, to] = [keyOf(groupId, first), keyOf(groupId, last)]
     const found = queryAll(table, {
@@ -43,7 +43,7 @@ const facts = <F extends object>(table: Table, keyOf: KeyOf, parse: (item: unkno
   },
 })
 
-/** What may follow a decided draw: that its discount was applied, and that its winner passed it on. */
+/** The facts that may follow a decided draw: the discount was applied, and the winner passed it on. */
 export const groupFactStore = (table: Table) => ({
   applications: facts<Application>(table, keys.application, (item) => {
     const { v: _, ...application } = z.parse(storedApplication, item)

@@ -10,6 +10,7 @@ import { type DrawReads, type GroupReads, visibleDraw } from '../reading/visible
 import { isOfWinner, winnerOf } from '../reading/visibility.ts'
 import { drawErrors } from '../errors.ts'
 
+/** What recording a pass-on requires. */
 export type PassOnPorts = GroupReads &
   DrawReads & {
     passOns: Pick<GroupFactStore['passOns'], 'put'>
@@ -20,10 +21,10 @@ export type PassOnPorts = GroupReads &
 const contentOf = ({ customerRef, note }: PassOnContent) => canonicalJson({ customerRef, note })
 
 /**
- * Records once that the winner handed the discount on to one of its customers. The same again is answered with what
- * was recorded, and published again under the same id. 404 for a draw that the caller does not see, and for everybody
- * but the winner's people; 409 `not-decided` for who sees it before there is a winner, 409 `already-passed-on` for
- * other content.
+ * Records, once, that the winner passed the discount on to one of its customers, and publishes `DiscountPassedOn`.
+ * Repeating the same request returns what was recorded and republishes the event under the same id. 404 if the caller
+ * cannot see the draw or is not one of the winner's people; 409 `not-decided` if the caller can see it but there is
+ * no winner; 409 `already-passed-on` if the content differs.
  */
 export const passOn = (ports: PassOnPorts) => {
   const { passOns, publish, clock } = ports

@@ -4,7 +4,7 @@ import type { Publish } from '../../platform/events/publish.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 
 /**
- * Publishes what a request has just recorded. When that fails, the client is asked (503) to send its request again,
+ * Publishes what a request has just recorded. On failure, responds with 503 so that the client repeats its request,
  * which publishes the same event.
  */
 export const publishOrUnavailable =

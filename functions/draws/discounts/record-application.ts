@@ -10,6 +10,7 @@ import type { DrawReads } from '../reading/visible-group.ts'
 import { winnerOf } from '../reading/visibility.ts'
 import { drawErrors } from '../errors.ts'
 
+/** What recording an application requires. */
 export type RecordApplicationPorts = DrawReads & {
   applications: Pick<GroupFactStore['applications'], 'put'>
   publish: Publish<DrawEvent>
@@ -18,10 +19,10 @@ export type RecordApplicationPorts = DrawReads & {
 
 const contentOf = ({ reference, appliedAt }: ApplicationContent) => canonicalJson({ reference, appliedAt })
 
-/** How far another system's clock may be ahead of ours. */
+/** How far another system's clock may be ahead of ours, in milliseconds. */
 const clockSkewMs = 5 * 60_000
 
-/** When a discount can have been applied: after the draw that gave it, and not after now. */
+/** Throws 422 unless the discount was applied after the draw and not in the future. */
 const checkAppliedAt = (month: string, appliedAt: string, now: Date) => {
   const at = new Date(appliedAt)
   const invalid = (code: string, detail: string) =>
@@ -31,9 +32,10 @@ const checkAppliedAt = (month: string, appliedAt: string, now: Date) => {
 }
 
 /**
- * Records once that the discount of a decided draw was applied. The same again is answered with what was recorded,
- * and published again under the same id: a publication that failed is made good by who repeats the request. 404
- * without the draw, 409 `not-decided`, 409 `already-applied` for other content, 422 for a time before the draw or to come.
+ * Records, once, that a decided draw's discount was applied, and publishes `DiscountApplied`. Repeating the same
+ * request returns what was recorded and republishes the event under the same id, which recovers a failed publication.
+ * 404 if there is no such draw, 409 `not-decided`, 409 `already-applied` if the content differs, 422 if the time is
+ * before the draw or in the future.
  */
 export const recordApplication =
   ({ draws, applications, publish, clock }: RecordApplicationPorts) =>

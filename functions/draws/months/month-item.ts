@@ -1,46 +1,51 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
 
-/** The reasons a list may have for not being drawn, and how many lists have them. */
+/** The number of lists without a draw, by reason. */
 export type NotHeld = Readonly<Record<string, number>>
 
-/** How many groups could not be given their list, and the first of them, at most 20. */
+/** The number of groups for which no list could be written, and the first of them (at most 20). */
 export type FailedGroups = { count: number; groupIds: readonly string[] }
 
-/** A month of draws as a whole: its round, its digest once all is sealed, and when all of it was decided. */
+/** A month of draws as a whole: its round, its digest once it is sealed, and when it was decided. */
 export type DrawMonth = {
   month: string
   /** The beacon chain's hash. */
   chain: string
   round: number
-  /** When the first list of it was about to be written. */
+  /** When its first list was about to be written. */
   sealingSince: string
-  /** When every group had its list, or there was no more time for those that fail: no list is begun in time any more. */
+  /**
+   * When every group had its list, or no time was left for those that failed: from then on no list of the month is
+   * started as on time.
+   */
   closedAt?: string
-  /** The groups that failed in the last run that sealed the month; from `closedAt` on, those that have no draw for it. */
+  /** The groups that failed in the last sealing run; once `closedAt` is set, those without a draw this month. */
   failedGroups?: FailedGroups
   /** When the first `missed` list was about to be written: the counts taken at the digest may lack such lists. */
   missedSince?: string
-  /** Which run puts the commitments' pages now, until it gives their digest or another run takes over. */
+  /** The run that is writing the commitment pages, until it stores their digest or another run takes over. */
   digestBy?: string
-  /** Of all commitments; `groups` are held and not held together. All of it comes at once. */
+  /** The digest of all commitments; `groups` is held and not held together. These fields are set at once. */
   digest?: string
   digestAt?: string
   groups?: number
   held?: number
   notHeld?: NotHeld
-  /** The round's signature, kept when the first draw of the month is decided. */
+  /** The round's signature, stored before the month's first draw is decided. */
   signature?: string
-  /** When everything that can be decided was; with how many were, and how many lists were refused as not right. */
+  /**
+   * When every draw that can be decided had been, with the number of draws decided and of lists refused as invalid.
+   */
   decidedAt?: string
   decided?: number
   refused?: number
-  /** Whether our bus has taken `MonthSealed` and `MonthDecided`. */
+  /** Whether our bus accepted `MonthSealed` and `MonthDecided`. */
   sealedPublished?: boolean
   decidedPublished?: boolean
 }
 
-/** The version of both items' form; a change of a form needs a new one and an upgrade where it is parsed. */
+/** The format version of both items; a format change needs a new version and an upgrade where they are parsed. */
 export const monthItemVersion = 1
 
 const storedMonth = z.object({
@@ -66,13 +71,13 @@ const storedMonth = z.object({
   decidedPublished: z.optional(z.boolean()),
 })
 
-/** An item of the table as a month. Throws when it is none. */
+/** Parses a table item as a month. Throws if it is not one. */
 export const parseMonthItem = (item: unknown): DrawMonth => {
   const { sk, v: _, ...rest } = z.parse(storedMonth, item)
   return { month: sk, ...rest }
 }
 
-/** A month as an item. */
+/** A month as a table item. */
 export const monthItem = ({ month, ...rest }: DrawMonth) => ({
   ...keys.drawMonth(month),
   v: monthItemVersion,
@@ -82,19 +87,19 @@ export const monthItem = ({ month, ...rest }: DrawMonth) => ({
 /** A group and its list's commitment: a line of the month's digest. */
 export type CommitmentLine = { group: string; commitment: string }
 
-/** Lines on a page of commitments, the last page apart. */
+/** Lines per page of commitments; the last page may have fewer. */
 export const linesPerPage = 1000
 
 const storedPage = z.object({ v: z.literal(monthItemVersion), lines: z.string() })
 
-/** A page of commitments as an item: the very lines that the digest is of. Pages count from 1. */
+/** A page of commitments as a table item: the exact lines that the digest covers. Pages are numbered from 1. */
 export const commitmentsItem = (month: string, page: number, lines: readonly CommitmentLine[]) => ({
   ...keys.commitments(month, page),
   v: monthItemVersion,
   lines: lines.map(({ group, commitment }) => `${group} ${commitment}\n`).join(''),
 })
 
-/** An item of the table as a page of commitments. Throws when it is none. */
+/** Parses a table item as a page of commitments. Throws if it is not one. */
 export const parseCommitmentsItem = (item: unknown): CommitmentLine[] =>
   z
     .parse(storedPage, item)

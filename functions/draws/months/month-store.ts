@@ -14,12 +14,12 @@ import {
   parseMonthItem,
 } from './month-item.ts'
 
-/** What a month gets when all of it is sealed. */
+/** What is added to a month once it is completely sealed. */
 export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'groups' | 'held' | 'notHeld'>>
-/** What a month gets when all of it that can be is decided. */
+/** What is added to a month once every draw that can be decided has been. */
 export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
 
-/** Months of draws and their public commitments in the table. What a month was once given never changes. */
+/** Draw months and their public commitments in the table. What was once set on a month never changes. */
 export const monthStore = (table: Table) => {
   const { client, tableName: TableName } = table
   const { change, give } = monthChanges(table)
@@ -48,8 +48,8 @@ export const monthStore = (table: Table) => {
       (await putIfAbsent(table, monthItem(month), parseMonthItem)) ?? month,
 
     /**
-     * Keeps which groups failed in a run that sealed the month, in place of those of the run before; with `closedAt`,
-     * these are the last, and the month is closed. Changes nothing in a month that is closed.
+     * Stores which groups failed in a sealing run, replacing those of the previous run. With `closedAt`, these are
+     * final and the month is closed. A closed month is not changed.
      */
     keepFailed: async (
       month: string,
@@ -76,11 +76,11 @@ export const monthStore = (table: Table) => {
         () => 'closed',
       )
     },
-    /** Records, once, that lists of the month are written afterwards. Like all that follow, returns the stored month. */
+    /** Records, once, that lists of the month are written afterwards. Returns the stored month. */
     missed: (month: string, missedSince: string) => give(month, { missedSince }),
     /**
-     * Takes the commitments' pages and the digest for one run, whoever had them; not once the digest is given. Answers
-     * the month as it stands then.
+     * Assigns the commitment pages and the digest to one run, replacing any other; not once the digest is stored.
+     * Returns the stored month.
      */
     takeDigest: (month: string, digestBy: string) =>
       change(month, {
@@ -98,15 +98,17 @@ export const monthStore = (table: Table) => {
         ExpressionAttributeValues: { ...values, ':by': digestBy },
       })
     },
-    /** Keeps the round's signature, once. */
+    /** Stores the round's signature, once. Returns the stored month. */
     sign: (month: string, signature: string) => give(month, { signature }),
-    /** Says that all that can be decided is, once. */
+    /** Records, once, that every draw that can be decided has been. Returns the stored month. */
     decide: (month: string, decision: MonthDecision) => give(month, decision),
-    /** Says that the bus has taken the event, once. */
+    /** Records, once, that the bus accepted the event. Returns the stored month. */
     published: (month: string, event: 'sealedPublished' | 'decidedPublished') =>
       give(month, { [event]: true }),
 
-    /** Puts a page of commitments, if this run has the digest to make; else false. Pages count from 1. */
+    /**
+     * Stores a page of commitments if this run owns the digest; otherwise returns false. Pages are numbered from 1.
+     */
     putCommitments: async (
       month: string,
       digestBy: string,
@@ -136,7 +138,7 @@ export const monthStore = (table: Table) => {
       }
     },
 
-    /** A page of commitments, sorted by group over the whole month, or undefined after the last. */
+    /** A page of commitments, which are sorted by group across the whole month; undefined after the last page. */
     commitments: async (month: string, page: number): Promise<CommitmentLine[] | undefined> => {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: keys.commitments(month, page), ConsistentRead: true }),

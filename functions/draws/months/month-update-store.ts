@@ -6,7 +6,7 @@ import { type DrawMonth, parseMonthItem } from './month-item.ts'
 
 type Attributes = Readonly<Record<string, unknown>>
 
-/** Attributes to be set, as an update names, sets and values them. */
+/** The expression, names and values of an update that sets these attributes. */
 export const assignments = (attributes: Attributes) => {
   const all = Object.entries(attributes)
   return {
@@ -16,7 +16,7 @@ export const assignments = (attributes: Attributes) => {
   }
 }
 
-/** The conditional updates of a month's item. */
+/** Conditional updates of a month's item. */
 export const monthChanges = ({ client, tableName: TableName }: Table) => {
   /** Updates a month if the condition holds. Returns the stored month, updated or not. */
   const change = async (
@@ -42,7 +42,7 @@ export const monthChanges = ({ client, tableName: TableName }: Table) => {
     return parseMonthItem(result.before)
   }
 
-  /** Sets these attributes unless the month has the first of them. Returns the stored month. */
+  /** Sets these attributes unless the month already has the first of them. Returns the stored month. */
   const give = (month: string, attributes: Attributes): Promise<DrawMonth> => {
     const { names, sets, values } = assignments(attributes)
     return change(month, {

@@ -3,6 +3,7 @@ import type { Publish } from '../../platform/events/publish.ts'
 import type { DrawMonth } from './month-item.ts'
 import type { MonthStore } from './month-store.ts'
 
+/** What publishing months requires. */
 export type PublishMonthsPorts = {
   months: Pick<MonthStore, 'list' | 'published'>
   publish: Publish<DrawEvent>
@@ -32,7 +33,10 @@ const decidedEvent = ({ month, decidedAt, decided }: DrawMonth) =>
         },
       ]
 
-/** Publishes what has become of months and was not published yet: after a run that was killed, the next one does. */
+/**
+ * Publishes the events of months that are not published yet, including those left by a run that was killed, and
+ * records that they are.
+ */
 export const publishMonths = async ({ months, publish }: PublishMonthsPorts): Promise<void> => {
   for (const month of await months.list()) {
     const sealed = month.sealedPublished ? [] : sealedEvent(month)

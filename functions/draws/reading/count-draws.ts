@@ -2,14 +2,14 @@ import { groupShards } from '../../groups/keys.ts'
 import type { DrawLine } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 
-/** A month's draws by state, and the groups whose draw waits for its decision. */
+/** A month's draws by state, and the groups with an undecided draw. */
 export type DrawCounts = {
   sealed: number
   decided: number
   notHeld: Record<string, number>
-  /** The first of those that wait, by group within each shard. */
+  /** The first 100 undecided groups, ordered by shard and then by group. */
   undecided: string[]
-  /** False when the month has more draws than were read: each count is then a minimum. */
+  /** False if the month has more draws than were read, so that each count is a minimum. */
   whole: boolean
 }
 
@@ -17,7 +17,7 @@ const pageSize = 500
 const mostPages = 2
 const maxNamed = 100
 
-/** Counts lines. */
+/** Counts draws by state. `whole` says whether these are all of the month's draws. */
 export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCounts => {
   const notHeld: Record<string, number> = {}
   for (const { reason } of lines.filter(({ state }) => state === 'not-held'))
@@ -32,7 +32,10 @@ export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCoun
   }
 }
 
-/** Counts a month's draws, all shards at once, looking at no more than 1,000 of each: a person waits for the answer. */
+/**
+ * Counts a month's draws, all shards at once. Reads at most 1,000 per shard, because a person is waiting for the
+ * response.
+ */
 export const countDraws =
   ({ draws }: { draws: Pick<DrawStore, 'listLines'> }) =>
   async (month: string): Promise<DrawCounts> => {

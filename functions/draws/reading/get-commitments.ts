@@ -7,14 +7,14 @@ import type { MonthStore } from '../months/month-store.ts'
 
 type Months = Pick<MonthStore, 'get' | 'commitments'>
 
-/** Enough for everybody who looks up the same month on the same day. */
+/** How many pages are cached: enough for everyone who looks up the same month on the same day. */
 const mostInMemory = 20
 
 const readPage = async (months: Months, month: string, page: number) => {
   const stored = await months.get(month)
   if (stored?.digest === undefined || stored.groups === undefined) return undefined
   const { chain, round, digest, groups } = stored
-  // Read after the digest was seen: with it, the pages are as they stay.
+  // Read after the digest, because the pages are final once it exists.
   const items = (await months.commitments(month, page)) ?? []
   return {
     facts: { month, chain, round, drawTime: drawTime(month).toISOString(), digest, groups },
@@ -24,9 +24,9 @@ const readPage = async (months: Months, month: string, page: number) => {
 }
 
 /**
- * A page of a month's public commitments, as it is stored, with what the whole month has. 404 until the month has its
- * digest; from then on nothing of it changes, so that a function keeps it in memory: everybody may ask, and a page is
- * big. `position` is the next page, null after the last.
+ * A page of a month's public commitments, as stored, with the facts about the whole month. 404 until the month has
+ * its digest. After that nothing changes, so the function caches it: anyone may ask, and pages are large. `position`
+ * is the next page, null after the last.
  */
 export const getCommitments = ({ months, clock }: { months: Months; clock: Clock }) => {
   const known = cached({
@@ -46,7 +46,7 @@ export const getCommitments = ({ months, clock }: { months: Months; clock: Clock
   return {
     page: async (month: string, page = 1) => pageOf(month, page),
 
-    /** The line of one group, found in the pages by halves; no line when the group is not in the digest. */
+    /** One group's line, found by binary search over the pages; none if the group is not in the digest. */
     ofGroup: async (month: string, group: string) => {
       let { facts } = await pageOf(month, 1)
       let [first, last] = [1, Math.max(1, Math.ceil(facts.groups / linesPerPage))]

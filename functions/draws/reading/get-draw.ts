@@ -7,6 +7,7 @@ import { recordOfDraw } from '../record/record-of-draw.ts'
 import { type DrawReads, type GroupReads, visibleDraw } from './visible-group.ts'
 import { isOfWinner } from './visibility.ts'
 
+/** What reading a draw requires. */
 export type GetDrawPorts = GroupReads &
   DrawReads & {
     applications: Pick<GroupFactStore['applications'], 'get'>
@@ -14,16 +15,15 @@ export type GetDrawPorts = GroupReads &
     mails: Pick<DrawMailStore, 'list'>
   }
 
-/** How a draw's mails stand: about which number, of which kind, and since when. No address is known here. */
+/** The state of a draw's e-mails: number, kind and time. Contains no addresses. */
 const shownMailsOf = (mails: readonly DrawMail[]) =>
   mails
     .map(({ kind, number, state, at }) => ({ kind, number, state, at }))
     .sort((a, b) => (a.at < b.at ? -1 : 1))
 
 /**
- * The record of a draw with what followed it, as evidence beside it: its mails, and that its discount was applied.
- * Everybody who sees the draw sees those; to whom it was passed on is the winner's own business, and shown to its
- * people and those of Asortis.
+ * A draw's record and what followed it, as evidence: its e-mails, and whether its discount was applied. Everyone who
+ * sees the draw sees these; the pass-on is the winner's own business and is shown only to its people and Asortis's.
  */
 export const getDraw = (ports: GetDrawPorts) => {
   const getVisibleDraw = visibleDraw(ports)

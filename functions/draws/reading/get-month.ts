@@ -10,6 +10,7 @@ import type { MonthStore } from '../months/month-store.ts'
 
 type Mails = { state: 'waiting' | 'done'; told: number; untold: number }
 
+/** What reading a month requires. */
 export type GetMonthPorts = {
   months: Pick<MonthStore, 'get'>
   draws: Pick<DrawStore, 'listLines'>
@@ -22,15 +23,18 @@ const stateOf = ({ digest, decidedAt }: DrawMonth) => {
 }
 
 /**
- * A month that is decided was counted whole when it was, and nothing of it waits save lists that were refused. Lists
- * that were written later, as `missed`, are only in a count of today.
+ * The counts stored when a month was decided, in which nothing waits except refused lists. Null if they are missing
+ * or may be incomplete: lists written later, as `missed`, appear only in a fresh count.
  */
 const countedBefore = ({ decided, refused, notHeld, missedSince }: DrawMonth): DrawCounts | null =>
   decided === undefined || notHeld === undefined || refused !== 0 || missedSince !== undefined
     ? null
     : { sealed: 0, decided, notHeld: { ...notHeld }, undecided: [], whole: true }
 
-/** How the mails of a kind stand: `done` when those of every shard are out; SES's takings, and who was not reached. */
+/**
+ * The state of one kind of e-mail: `done` once every shard has been processed, and how many recipients were reached
+ * and were not.
+ */
 const mailsOf = (places: readonly WalkProgress[], wanted: WalkProgress['walk']): Mails => {
   const own = places.filter(({ walk }) => walk === wanted)
   const done = own.filter((place) => place.done).length === groupShards
@@ -43,7 +47,7 @@ const mailsOf = (places: readonly WalkProgress[], wanted: WalkProgress['walk']):
   }
 }
 
-/** How a month of draws stands, for the people who answer for it. 404 before its first list. */
+/** The state of a draw month, for the people responsible for it. 404 before its first list. */
 export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
   const count = countDraws({ draws })
   return async (month: string) => {

@@ -4,10 +4,11 @@ import type { GroupFactStore } from '../discounts/discount-store.ts'
 import { statementOf } from './statement.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from './visible-group.ts'
 
+/** What a statement requires. */
 export type GetStatementPorts = GroupReads &
   DrawReads & { applications: Pick<GroupFactStore['applications'], 'list'> }
 
-/** The months of a year that have a list: the group's own, as far as they are sealed. */
+/** The months of a year for which the group has a list, as far as they are sealed. */
 const sealedMonths = (year: string, firstMonth: string, lastSealed: string): string[] => {
   const [first, last] = [`${year}-01`, `${year}-12`]
   const from = first > firstMonth ? first : firstMonth
@@ -16,8 +17,8 @@ const sealedMonths = (year: string, firstMonth: string, lastSealed: string): str
 }
 
 /**
- * A group's statement of the draws of a year's months (December's too, though it is decided in the next year). 404 as
- * for the group.
+ * A group's statement of the draws of a year's months (December's included, although it is decided in the next year).
+ * 404 as for the group.
  */
 export const getStatement = (ports: GetStatementPorts) => {
   const seeGroup = visibleGroup(ports)

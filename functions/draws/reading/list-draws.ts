@@ -5,8 +5,8 @@ import { recordOfDraw } from '../record/record-of-draw.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from './visible-group.ts'
 
 /**
- * The records of a group's months, newest first, from this month down: all there are, as a group's months follow each
- * other without a gap. `position` is the month of the next page, null after the last. 404 as for the group.
+ * Lists the records of a group's months, newest first, starting from the month `from`. A group's months have no gaps.
+ * `position` is the month of the next page, null after the last. 404 as for the group.
  */
 export const listDraws = (ports: GroupReads & DrawReads) => {
   const seeGroup = visibleGroup(ports)

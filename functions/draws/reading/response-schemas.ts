@@ -10,7 +10,7 @@ const count = z.int().check(z.gte(0))
 const next = z.nullable(z.string())
 const counts = z.record(z.string(), count)
 
-/** A record, and who holds which number in it: the pairs that its `roster` is the hash of. */
+/** A record, and who holds which number: the pairs that its `roster` hashes. */
 export const drawResponse = named(
   'Draw',
   z.extend(drawRecord, { holders: z.array(named('Holder', z.tuple([z.int(), id]))) }),
@@ -45,7 +45,7 @@ const drawCounts = named(
 )
 const notSealed = named('NotSealedGroups', z.object({ count, groupIds: z.array(groupId) }))
 
-/** How a month of draws stands. */
+/** The state of a draw month. */
 export const monthResponse = named(
   'DrawMonth',
   z.object({
@@ -61,20 +61,22 @@ export const monthResponse = named(
     signature: z.optional(z.string()),
     decidedAt: z.optional(z.string()),
     refused: z.optional(count),
-    /** Groups that failed when they were last to be sealed: how many, and the first of them. */
+    /** The groups that failed in the last sealing run: their number, and the first of them. */
     notSealed,
     draws: drawCounts,
     undecided: z.array(groupId),
-    /** Those of the sealing, and all together once the month is decided. */
+    /** The progress of the sealing e-mails, and of all e-mails once the month is decided. */
     mails: allMails,
   }),
 )
 
 const ofDraw = { groupId, month, dealerId: id }
+/** The recorded application of a draw's discount. */
 export const applicationResponse = named(
   'AppliedDiscount',
   z.object({ ...ofDraw, ...shownApplication.shape }),
 )
+/** The recorded pass-on of a draw's discount. */
 export const passOnResponse = named('PassedOnDiscount', z.object({ ...ofDraw, ...shownPassOn.shape }))
 
 const statementLine = named(
@@ -97,7 +99,7 @@ const statementTotal = named(
   z.object({ currency: z.string(), won: z.string(), applied: z.string() }),
 )
 
-/** A group's statement of a year. */
+/** A group's statement for a year. */
 export const statementResponse = named(
   'Statement',
   z.object({

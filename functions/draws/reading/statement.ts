@@ -4,7 +4,7 @@ import type { Draw } from '../store/draw-item.ts'
 import { recordOfDraw } from '../record/record-of-draw.ts'
 import { winnerOf } from './visibility.ts'
 
-/** Whole cents of an amount of money, which has exactly two decimals. */
+/** An amount of money in whole cents; it always has exactly two decimals. */
 const centsOf = ({ amount }: Money): bigint => BigInt(amount.replace('.', ''))
 
 const amountOf = (cents: bigint): string => {
@@ -14,7 +14,7 @@ const amountOf = (cents: bigint): string => {
 
 const sumOf = (all: readonly Money[]): string => amountOf(all.reduce((sum, one) => sum + centsOf(one), 0n))
 
-/** A draw with the record that its discount was applied, if it was. */
+/** A draw, and the record that its discount was applied, if it was. */
 export type Entry = { draw: Draw; application: Application | undefined }
 
 const lineOf = ({ draw, application }: Entry) => {
@@ -34,8 +34,8 @@ const lineOf = ({ draw, application }: Entry) => {
 }
 
 /**
- * A group's statement of some months: each draw in a line, oldest first, and by currency what was won and how much of
- * it was applied. Amounts are summed in whole cents.
+ * A group's statement for some months: one line per draw, oldest first, and per currency the amounts won and applied.
+ * Amounts are added in whole cents.
  */
 export const statementOf = (entries: readonly Entry[]) => {
   const draws = entries.map(lineOf)

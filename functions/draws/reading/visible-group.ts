@@ -6,10 +6,14 @@ import type { Draw } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 import { holdsNumber, seesGroup } from './visibility.ts'
 
+/** The read of a group. */
 export type GroupReads = { groups: Pick<Groups, 'get'> }
+/** The read of a draw. */
 export type DrawReads = { draws: Pick<DrawStore, 'get'> }
 
-/** Reads a group for a caller. 404 without it, and for a dealer that does not take part in it. */
+/**
+ * Reads a group on behalf of a caller. 404 if it does not exist, or if the caller's dealer does not take part in it.
+ */
 export const visibleGroup =
   ({ groups }: GroupReads) =>
   async (groupId: string, caller: Caller): Promise<Group> => {
@@ -19,8 +23,8 @@ export const visibleGroup =
   }
 
 /**
- * Reads a draw for a caller. 404 without it, and for a dealer that neither takes part in the group now nor holds a
- * number in this very draw.
+ * Reads a draw on behalf of a caller. 404 if it does not exist, or if the caller's dealer neither takes part in the
+ * group now nor holds a number in this draw.
  */
 export const visibleDraw = (ports: GroupReads & DrawReads) => {
   const seeGroup = visibleGroup(ports)

@@ -1,6 +1,6 @@
 /**
- * A chain of public randomness by drand's scheme `bls-unchained-g1-rfc9380`: every period a new round, whose signature
- * nobody can know before and everybody can verify after. All hex is lower case.
+ * A chain of public randomness in drand's scheme `bls-unchained-g1-rfc9380`: each period has a round whose signature
+ * nobody can know beforehand and anyone can verify afterwards. All hex is lower case.
  */
 export type BeaconChain = {
   name: 'quicknet' | 'local-test'
@@ -8,11 +8,11 @@ export type BeaconChain = {
   /** On G2, the 96 bytes of the compressed point. */
   publicKey: string
   periodSeconds: number
-  /** When round 1 is, in seconds since 1970. */
+  /** The time of round 1, in seconds since 1970. */
   genesisSeconds: number
 }
 
-/** `quicknet` is drand's own; `local-test` is the local run's, whose secret is published: no real draw. */
+/** `quicknet` is drand's; `local-test` is the local run's, whose secret is public, so its draws are not real. */
 export const beaconChains: Readonly<Record<BeaconChain['name'], BeaconChain>> = {
   quicknet: {
     name: 'quicknet',
@@ -32,6 +32,6 @@ export const beaconChains: Readonly<Record<BeaconChain['name'], BeaconChain>> = 
   },
 }
 
-/** The chain with this hash, if it is one that we know. */
+/** The chain with this hash, if it is known. */
 export const chainByHash = (hash: string): BeaconChain | undefined =>
   Object.values(beaconChains).find((chain) => chain.hash === hash)

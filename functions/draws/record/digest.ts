@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 /** A group and its list's commitment. */
 export type DigestLine = { group: string; commitment: string }
 
-/** The month's digest of lines that come ascending by group, one after the other. */
+/** Computes a month's digest from lines added one by one, in ascending order by group. */
 export const digestHasher = () => {
   const hasher = createHash('sha256')
   return {
     add: ({ group, commitment }: DigestLine): void => void hasher.update(`${group} ${commitment}\n`, 'utf8'),
-    /** The digest of all lines so far; nothing can be added after. */
+    /** The digest of all lines added; nothing can be added afterwards. */
     digest: (): string => hasher.digest('hex'),
   }
 }

@@ -8,12 +8,12 @@ import { named } from '../../platform/content/named.ts'
 /** A round's signature: 48 bytes, the compressed point on G1. */
 export const roundSignature = z.string().check(z.regex(/^[0-9a-f]{96}$/))
 
-/** How a month stands for a group: waiting for its round, without a draw, or with its winner. */
+/** A draw's state: waiting for its round, without a draw, or with its winner. */
 export const drawStates = ['sealed', 'not-held', 'decided'] as const
 export type DrawState = (typeof drawStates)[number]
 export const drawState = named('DrawState', z.enum(drawStates))
 
-/** What a mail tells: that the list is sealed (or that there is no draw), who won, or the month to Asortis. */
+/** What an e-mail announces: the list is sealed (or has no draw), who won, or the month's summary for Asortis. */
 export const drawMailKinds = ['sealed', 'decided', 'summary'] as const
 export type DrawMailKind = (typeof drawMailKinds)[number]
 export const drawMailKind = named('DrawMailKind', z.enum(drawMailKinds))
@@ -24,8 +24,8 @@ const drawMail = named(
 )
 
 /**
- * The record of a draw, as anybody can check it: the sealed list's own fields, their commitment and, when decided, the
- * round's signature and the winner. The rest stands beside them as evidence and proves nothing.
+ * A draw's record, which anyone can check: the sealed list's own fields, their commitment and, once decided, the
+ * round's signature and the winner. The other fields are evidence and prove nothing.
  */
 export const drawRecord = named(
   'DrawRecord',

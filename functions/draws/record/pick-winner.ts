@@ -1,15 +1,15 @@
 import { hash as hashOnce } from 'node:crypto'
 import { drawRule, type SealedList } from './sealed-list.ts'
 
-/** What a seed is made of: hex, save the round. */
+/** The inputs of a seed: hex, except the round. */
 export type SeedParts = { chain: string; round: number; signature: string; commitment: string }
 
-/** A hash of bytes to 32 bytes, hex. */
+/** Hashes bytes to 32 bytes, in hex. */
 export type Hash = (bytes: Uint8Array) => string
 
 const sha256: Hash = (bytes) => hashOnce('sha256', bytes, 'hex')
 
-/** SHA-256 over the rule's name, chain, round (u64), signature and commitment: their raw bytes, one after the other. */
+/** SHA-256 of the concatenated raw bytes of the rule's name, chain, round (u64), signature and commitment. */
 export const seedOf = ({ chain, round, signature, commitment }: SeedParts): Uint8Array => {
   const hex = (text: string) => Buffer.from(text, 'hex')
   const roundBytes = Buffer.alloc(8)
@@ -29,8 +29,8 @@ const drawNumber = (seed: Uint8Array, index: number, hash: Hash): bigint => {
 }
 
 /**
- * Draws one of `count` places, from 0: 256 bits at a time, those above the greatest multiple of `count` passed over, so
- * that every place has exactly the same chance.
+ * Draws an index from 0 to `count` - 1. Takes 256 bits at a time and skips values at or above the greatest multiple
+ * of `count`, so that every index has exactly the same chance. Throws if `count` is less than 1.
  */
 export const pickIndex = (seed: Uint8Array, count: number, hash: Hash = sha256): number => {
   if (count < 1) throw new Error('Nobody to draw from')
@@ -43,14 +43,14 @@ export const pickIndex = (seed: Uint8Array, count: number, hash: Hash = sha256):
 }
 
 /**
- * The winning participation number of a list that is held: a function of the list's commitment and of the signature of
- * its round, and of nothing else. Throws when nobody takes part.
+ * The winning participation number of a list that is held. It depends only on the list's commitment and its round's
+ * signature. Throws if there are no participants.
  */
 export const pickWinner = (draw: {
   list: Pick<SealedList, 'chain' | 'round' | 'participants'>
   commitment: string
   signature: string
-  /** In place of SHA-256 when a place is drawn: for tests. */
+  /** Replaces SHA-256 when drawing an index; for tests. */
   hash?: Hash
 }): number => {
   const { chain, round, participants } = draw.list

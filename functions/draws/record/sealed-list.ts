@@ -5,16 +5,16 @@ import { month } from '../../platform/calendar/draw-months.ts'
 import { money } from '../../groups/group/group.ts'
 import { named, shownAs } from '../../platform/content/named.ts'
 
-/** The rule by which a list is drawn: the first part of the seed too. */
+/** The rule by which a list is drawn, which is also the first part of the seed. */
 export const drawRule = 'fidelizacion/draw/v1'
 
-/** Why a list has no draw. */
+/** The reasons why a list has no draw. */
 export const notHeldReasons = ['fewer-than-5', 'late', 'missed'] as const
 
 const fewest = 5
 const most = 10
 
-/** SHA-256, or what has its form. */
+/** A string in the form of a SHA-256 hash, in hex. */
 export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 const ascends = (numbers: readonly number[]) =>
@@ -25,7 +25,7 @@ const hasRightCount = ({ participants, reason }: { participants: readonly number
     ? participants.length >= fewest
     : reason !== 'fewer-than-5' || participants.length < fewest
 
-/** The fields of a sealed list, each by itself; `sealedList` also holds them against each other. */
+/** The fields of a sealed list, each checked by itself; `sealedList` also checks them against each other. */
 export const sealedFields = {
   chain: hash,
   discount: shownAs(
@@ -49,20 +49,20 @@ export const sealedFields = {
 }
 
 /**
- * A group's sealed list of a month: who takes part, for what, by which round. The only content that a winner is drawn
- * from (docs/draw.md). With a reason it has no draw.
+ * A group's sealed list for a month: who takes part, for which discount, in which round. It is the only content that
+ * a winner is drawn from (docs/draw.md). A list with a reason has no draw.
  */
 export const sealedList = z
   .strictObject(sealedFields)
   .check(z.refine((list) => hasRightCount(list), { path: ['participants'], params: { code: 'wrong-count' } }))
 export type SealedList = z.output<typeof sealedList>
 
-/** In place of the commitment before a group's first. */
+/** Used as the previous commitment of a group's first list. */
 export const zeroCommitment = '0'.repeat(64)
 
 const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** A list's exact bytes, canonical JSON by RFC 8785, and their SHA-256. */
+/** A list's exact bytes (canonical JSON, RFC 8785) and their SHA-256. */
 export const sealList = (list: SealedList): { bytes: string; commitment: string } => {
   const bytes = canonicalJson(list)
   return { bytes, commitment: sha256(bytes) }

@@ -6,7 +6,7 @@ const { shortSignatures, G1 } = bls12_381
 const domain = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
 const signatureForm = /^[0-9a-f]{96}$/
 
-/** The point that these bytes are; null when they are none, or not the very bytes that the point is written with. */
+/** Decodes a point; null if the bytes are not the canonical encoding of a valid point. */
 const readPoint = (signature: string) => {
   if (!signatureForm.test(signature)) return null
   try {
@@ -18,7 +18,10 @@ const readPoint = (signature: string) => {
   }
 }
 
-/** What the chain signs for a round, as a point: SHA-256 of the round as an unsigned 64-bit big-endian number. */
+/**
+ * The message that the chain signs for a round, as a point: SHA-256 of the round as an unsigned 64-bit big-endian
+ * number.
+ */
 const roundPoint = (round: number) => {
   const bytes = Buffer.alloc(8)
   bytes.writeBigUInt64BE(BigInt(round))
@@ -26,8 +29,8 @@ const roundPoint = (round: number) => {
 }
 
 /**
- * Whether this is the chain's signature of the round. The first one in a process takes some hundreds of milliseconds,
- * and this file loads the mathematics: only who decides or checks imports it.
+ * Whether this is the chain's signature of the round. The first call in a process takes some hundred milliseconds,
+ * and this file loads the cryptography, so only code that decides or checks imports it.
  */
 export const verifyRound = (chain: BeaconChain, round: number, signature: string): boolean => {
   if (!Number.isSafeInteger(round) || round < 1) return false

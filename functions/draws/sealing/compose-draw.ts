@@ -5,7 +5,9 @@ import { roundOfMonth } from '../record/beacon-rounds.ts'
 import { lastSealTime } from '../../platform/calendar/draw-months.ts'
 import { drawRule, rosterHash, sealList, type SealedList, zeroCommitment } from '../record/sealed-list.ts'
 
-/** Which month's list, whether it is written afterwards (`missed`), of which beacon chain, and the current instant. */
+/**
+ * What to seal: the month, whether its list is written afterwards (`missed`), the beacon chain, and the current time.
+ */
 export type Sealing = { month: string; missed: boolean; chain: BeaconChain; now: Date }
 
 const reasonFor = ({ month, missed, now }: Sealing, participants: number): SealedList['reason'] => {
@@ -15,8 +17,9 @@ const reasonFor = ({ month, missed, now }: Sealing, participants: number): Seale
 }
 
 /**
- * A group's list of a month, and the group as it is once that is written. Without a reason it is held; late, with too
- * few participants or missed it is in the chain all the same, and has no draw (docs/draw.md).
+ * Composes a group's list for a month, and the group as it is afterwards. A list that is late, missed or has too few
+ * participants states this as its reason and has no draw, but is still part of the group's chain of lists
+ * (docs/draw.md).
  */
 export const composeDraw = (group: Group, sealing: Sealing): { draw: Draw; groupAfter: Group } => {
   const { month, chain, missed, now } = sealing

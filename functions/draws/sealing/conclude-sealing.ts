@@ -3,24 +3,25 @@ import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
 import { type DigestPorts, makeDigest } from './make-digest.ts'
 
+/** What concluding sealing requires. */
 export type ConcludeSealingPorts = DigestPorts & {
   months: Pick<MonthStore, 'list'>
   clock: Clock
   sleep: (ms: number) => Promise<void>
 }
 
-/** How a month was closed: when, and which groups were left without a list. */
+/** When a month was closed, and which groups were left without a list. */
 export type Closing = Pick<DrawMonth, 'closedAt' | 'failedGroups'>
 
 /**
- * From closing a month without some group's list to making its digest: longer than any run takes from knowing that the
- * month was not closed to the end of a write, all its attempts together (`tableClient`).
+ * The time between closing a month with lists missing and making its digest, in milliseconds: longer than any run can
+ * take from reading that the month was open to the end of a write, including all attempts (`tableClient`).
  */
 const graceMs = 15_000
 
 /**
- * Makes the digests of a month and of earlier ones that still lack theirs, after the grace of a month that was closed
- * with groups missing. False when time ran out; the next run goes on.
+ * Makes the digest of a month and of earlier months that still lack theirs, after the grace period if the month was
+ * closed with groups missing. Returns false if time ran out; the next run continues.
  */
 export const concludeSealing =
   (ports: ConcludeSealingPorts) =>

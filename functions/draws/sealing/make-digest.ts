@@ -5,11 +5,11 @@ import { mergeShards } from '../store/merge-shards.ts'
 import { type CommitmentLine, type DrawMonth, linesPerPage } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
 
-/** What making a month's digest needs. */
+/** What making a month's digest requires. */
 export type DigestPorts = {
   draws: Pick<DrawStore, 'listLines'>
   months: Pick<MonthStore, 'takeDigest' | 'putCommitments' | 'digest'>
-  /** An id unlike any other, for this run. */
+  /** Generates a unique id for this run. */
   newId: () => string
   clock: Clock
 }
@@ -17,9 +17,10 @@ export type DigestPorts = {
 const pageSize = 100
 
 /**
- * Publishes a month's commitments and then its digest, from the lists as they stand; all groups' must be there. Of
- * several runs at the same time the last to begin goes on, and its pages and its digest stay: they belong together.
- * Answers the month with its digest, or null when time ran out or another run went on, for the next run to look again.
+ * Publishes a month's commitments and then its digest, from the stored lists, to which none may be added any more. Of
+ * several concurrent runs, only the last to start continues, so that the pages and the digest belong together.
+ * Returns the month with its digest, or null if time ran out or another run took over; the next run then checks
+ * again.
  */
 export const makeDigest =
   ({ draws, months, newId, clock }: DigestPorts) =>

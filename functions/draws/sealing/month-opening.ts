@@ -4,18 +4,22 @@ import type { MonthStore } from '../months/month-store.ts'
 import type { BeaconChain } from '../record/beacon-chains.ts'
 import { roundOfMonth } from '../record/beacon-rounds.ts'
 
+/** What opening months requires. */
 export type MonthOpeningPorts = {
   months: Pick<MonthStore, 'open' | 'missed' | 'get'>
   chain: BeaconChain
   clock: Clock
 }
 
-/** How long a run relies on having read whether the month is closed. */
+/** How long a run relies on having read that a month is open, in milliseconds. */
 const closedKnownForMs = 1000
 
-/** The months that a run writes lists of: made known before their first list, and each asked whether it is closed. */
+/**
+ * The months that a run writes lists for: creates each before its first list, and reads whether the month being
+ * sealed is closed.
+ */
 export const monthOpening = ({ months, chain, clock }: MonthOpeningPorts) => {
-  /** Opens a month unless it is open; answers it as it stands. Throws for a month of another beacon chain. */
+  /** Creates a month unless it exists. Returns the stored month. Throws if it uses another beacon chain. */
   const open = async (month: string): Promise<DrawMonth> => {
     const sealingSince = clock().toISOString()
     const round = roundOfMonth(chain, month)
@@ -27,7 +31,7 @@ export const monthOpening = ({ months, chain, clock }: MonthOpeningPorts) => {
   const missedMonths = new Map<string, Promise<DrawMonth>>()
   /** Records that lists of a missed month are being written afterwards, once per run. */
   const openMissed = async (month: string): Promise<void> => {
-    // Before the list itself: whoever counts the month must not rely on what was counted without it.
+    // Before the list itself, so that nobody relies on counts taken without it.
     const opening =
       missedMonths.get(month) ?? open(month).then(() => months.missed(month, clock().toISOString()))
     missedMonths.set(month, opening)
@@ -35,7 +39,7 @@ export const monthOpening = ({ months, chain, clock }: MonthOpeningPorts) => {
   }
 
   let known = { at: -Infinity, closed: false }
-  /** Whether a month is closed, so that no list of it may be begun: as read a second ago at most. */
+  /** Whether the month being sealed is closed, so that no list of it may be started; read at most a second ago. */
   const isClosed = async (month: string): Promise<boolean> => {
     const at = clock().getTime()
     if (Math.abs(at - known.at) >= closedKnownForMs)

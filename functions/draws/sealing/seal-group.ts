@@ -6,14 +6,14 @@ import type { DrawStore } from '../store/draw-store.ts'
 import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
 import { nextMonth } from '../../platform/calendar/draw-months.ts'
 
-/** What sealing one group needs. */
+/** What sealing one group requires. */
 export type SealGroupPorts = BackoffPorts & {
   draws: Pick<DrawStore, 'seal'>
-  /** A group as it stands, strongly consistent. */
+  /** Reads a group, strongly consistent. */
   getGroup: (groupId: string) => Promise<Group | undefined>
   /** Makes sure that a month exists before a missed list of it is written. */
   openMissed: (month: string) => Promise<void>
-  /** Whether no list of the month is begun in time any more. */
+  /** Whether the month is closed, so that no list of it may be started as on time. */
   isClosed: (month: string) => Promise<boolean>
   chain: BeaconChain
   clock: Clock
@@ -25,7 +25,7 @@ export class NotSealed extends Error {
 }
 
 const mostAttempts = 12
-/** Whoever joins or leaves at that moment is done within milliseconds. */
+/** Waits are short: someone joining or leaving at that moment is done within milliseconds. */
 const policy: RetryPolicy = { shortestMs: 40, longestMs: 800, jitter: 1 }
 
 /** The month of a group's next list. */
@@ -33,9 +33,10 @@ const dueMonth = ({ lastSealed, firstMonth }: Group): string =>
   lastSealed ? nextMonth(lastSealed.month) : firstMonth
 
 /**
- * Writes a group's lists up to and with this month: those of months that were missed, then its own. Answers how many
- * it wrote: none when they were there. Each list is one transaction with the group's own item, so that whoever joins
- * or leaves at the same moment is before it or after it; the time is taken just before each.
+ * Writes a group's lists up to and including this month: first those of missed months, then its own. Returns the
+ * number written, 0 if they all existed. Each list is written in one transaction with the group's item, so that
+ * anyone joining or leaving at that moment comes either before or after it. The time is taken just before each write.
+ * Throws `NotSealed` if the month is closed or the group keeps changing.
  */
 export const sealGroup =
   ({ draws, getGroup, openMissed, isClosed, chain, clock, ...waiting }: SealGroupPorts) =>
@@ -48,7 +49,8 @@ export const sealGroup =
       if (due > month) return written
       const missed = due < month
       if (missed) await openMissed(due)
-      // Another run has given this group up, and the digest is being made without it: next month makes up for it.
+      // Another run has closed the month and is making its digest without this group; next month's run writes the
+      // missed list.
       else if (await isClosed(month)) throw new NotSealed('closed')
       const { draw, groupAfter } = composeDraw(group, { month: due, missed, chain, now: clock() })
       const outcome = await draws.seal(draw, groupAfter)
@@ -59,7 +61,8 @@ export const sealGroup =
       }
       attempts += 1
       const now = await getGroup(group.groupId)
-      // Somebody else's list and its group are written together: where only one of them is there, nothing is to be done.
+      // A list is always written together with its group: if the list exists but the group is unchanged, trying again
+      // cannot help.
       const unexplained = outcome === 'there' && now?.n === group.n
       if (!now || unexplained || attempts === mostAttempts) throw new NotSealed(outcome)
       if (now.n === group.n) await backOff(waiting, policy, attempts)

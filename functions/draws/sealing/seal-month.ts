@@ -7,18 +7,18 @@ import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts
 import { publishMonths, type PublishMonthsPorts } from '../months/publish-months.ts'
 import { sealShards, type SealShardsPorts } from './seal-shards.ts'
 
-/** What sealing a month needs. */
+/** What sealing a month requires. */
 export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed' | 'isClosed'> &
   ConcludeSealingPorts &
   PublishMonthsPorts & { months: MonthStore }
 
 /**
- * How long before the last moment for sealing a group that fails no longer holds up the digest of all the others: the
- * last run of the day is within it. Until then every run tries it again; without a list it has no draw this month.
+ * How long before the sealing deadline a failing group stops delaying the digest of all others, in milliseconds; the
+ * day's last run falls within it. Until then every run retries the group. Without a list it has no draw this month.
  */
 const givingUpMs = 20 * 60_000
 
-/** What a run did. `state` says how it left the month. */
+/** What a run did; `state` is how it left the month. */
 export type MonthSealing = {
   month: string
   state: 'too-early' | 'there' | 'left' | 'sealed'
@@ -27,9 +27,9 @@ export type MonthSealing = {
 }
 
 /**
- * Seals the month that the scheduled time falls in: a list for every group, the month's commitments and its digest,
- * in this order. Every step is safe to repeat and to run twice at once; a run that stops, or is stopped, anywhere is
- * made whole by the next one. Late, it writes lists that are not held, however long ago the month was.
+ * Seals the month of the scheduled time: a list for every group, the month's commitments and its digest, in this
+ * order. Every step is safe to repeat and to run concurrently; the next run completes one that stopped anywhere.
+ * After the deadline it writes lists that are not held, however long ago the month was.
  */
 export const sealMonth =
   (ports: SealMonthPorts) =>
@@ -45,7 +45,10 @@ export const sealMonth =
       return done
     }
 
-    /** Seals every group, and closes the month once none is left that may still succeed. Null while some is. */
+    /**
+     * Seals every group, and closes the month unless time ran out or a failed group may still succeed in a later run;
+     * null then.
+     */
     const sealAndClose = async (failedBefore: Closing['failedGroups']): Promise<Closing | null> => {
       const { openMissed, isClosed } = opening
       const seal = sealShards({ ...ports, openMissed, isClosed })

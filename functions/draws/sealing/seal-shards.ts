@@ -4,7 +4,7 @@ import { groupShards } from '../../groups/keys.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { sealGroup, type SealGroupPorts } from './seal-group.ts'
 
-/** What sealing all groups needs. */
+/** What sealing all groups requires. */
 export type SealShardsPorts = SealGroupPorts & {
   listGroups: (
     shard: number,
@@ -13,21 +13,21 @@ export type SealShardsPorts = SealGroupPorts & {
   ) => Promise<{ groups: readonly Group[]; unreadable: readonly string[]; next: string | undefined }>
 }
 
-/** Groups read at once, of each shard. */
+/** Groups read per page, in each shard. */
 const pageSize = 50
-/** Groups of a shard sealed at once: in all shards together fewer than the client has connections. */
+/** Groups sealed concurrently per shard: over all shards, fewer than the client has connections. */
 const concurrencyPerShard = 3
 
-/** Failed groups that are named. */
+/** The maximum number of failed groups listed by name. */
 const maxNamed = 20
 
-/** Lists written, groups that failed and the first of them, and whether time ran out before all were seen to. */
+/** Lists written, failed groups and the first of them, and whether time ran out before all were processed. */
 export type ShardsSealed = { written: number; failed: number; failedIds: string[]; left: boolean }
 
 /**
- * Seals a month for every group there is, all shards at once, as far as `hasTimeLeft` allows. A group that fails is logged
- * and never stops the others, nor does one whose item cannot be parsed; a shard that cannot be read is thrown, once the
- * others are done. What another run has sealed is passed over without a further read: the group itself says so.
+ * Seals a month for every group, all shards at once, while `hasTimeLeft()`. A group that fails or cannot be parsed is
+ * logged and does not stop the others. If a shard cannot be read, throws once the other shards are done. Groups
+ * sealed by another run are skipped without another read, because the group's own item says so.
  */
 export const sealShards =
   (ports: SealShardsPorts) =>
@@ -57,7 +57,7 @@ export const sealShards =
       if (after !== undefined || !hasTimeLeft()) sealed.left = true
     }
     const walks = Array.from({ length: groupShards }, (_, shard) => walkShard(shard))
-    // Nothing may be under way when the run ends: Lambda would stop it there, and let it go on with an old time later.
+    // Nothing may be in progress when the run ends: Lambda would freeze it and later resume it with an outdated time.
     for (const end of await Promise.allSettled(walks)) if (end.status === 'rejected') throw end.reason
     return sealed
   }

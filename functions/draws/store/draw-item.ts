@@ -7,7 +7,7 @@ import { type DrawState, drawState } from '../record/draw-record.ts'
 /** Who holds which participation number: `[number, dealerId]`, ascending by number. */
 export type Holder = readonly [number, string]
 
-/** A group's sealed list of a month, and what was decided from it. The list itself never changes. */
+/** A group's sealed list for a month, and its result. The list itself never changes. */
 export type Draw = {
   groupId: string
   month: string
@@ -15,18 +15,18 @@ export type Draw = {
   list: string
   commitment: string
   state: DrawState
-  /** The instant just before it was written. */
+  /** The time just before it was written. */
   sealedAt: string
   holders: readonly Holder[]
-  /** The `missed` lists written right before it, of months for which the group had no list in time. */
+  /** The `missed` lists written right before it, for months in which the group had no list in time. */
   missedBefore?: readonly MissedList[]
-  /** What deciding adds: the round's signature (hex), the winning number, and when. */
+  /** Set by deciding: the round's signature (hex), the winning number, and the time. */
   signature?: string
   winner?: number
   decidedAt?: string
 }
 
-/** The version of the item's form; a change of the form needs a new one and an upgrade in `parseDrawItem`. */
+/** The item's format version; a format change needs a new version and an upgrade in `parseDrawItem`. */
 export const drawItemVersion = 1
 
 const holders = z.array(z.tuple([z.int(), z.string()]))
@@ -46,7 +46,7 @@ const storedDraw = z.object({
   decidedAt: z.optional(z.string()),
 })
 
-/** An item of the table as a draw. Throws when it is none. */
+/** Parses a table item as a draw. Throws if it is not one. */
 export const parseDrawItem = (item: unknown): Draw => {
   const stored = z.parse(storedDraw, item)
   return {
@@ -64,7 +64,7 @@ export const parseDrawItem = (item: unknown): Draw => {
   }
 }
 
-/** A draw as an item. */
+/** A draw as a table item. */
 export const drawItem = ({ groupId, month, holders, ...rest }: Draw) => ({
   ...keys.draw(month, groupId),
   v: drawItemVersion,
@@ -80,10 +80,10 @@ const storedLine = z.object({
 })
 const listReason = z.object({ reason: z.string() })
 
-/** A draw in short: what the month's digest and its counts need. `reason` when it was not held. */
+/** A draw reduced to what the month's digest and counts need. `reason` is set if it was not held. */
 export type DrawLine = { groupId: string; commitment: string; state: DrawState; reason?: string }
 
-/** An item, or the part of it that a query of lines answers, as a line. */
+/** Parses a table item, or the part of it that a query of lines returns, as a line. */
 export const parseDrawLine = (item: unknown): DrawLine => {
   const { sk, commitment, state, list } = z.parse(storedLine, item)
   const line = { groupId: sk, commitment, state }

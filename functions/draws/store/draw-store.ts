@@ -11,13 +11,16 @@ import { type Draw, drawItem, type DrawLine, parseDrawItem, parseDrawLine } from
 export type Decision = { signature: string; winner: number; decidedAt: string }
 
 /**
- * What became of a seal: written; there was a list of that month before (which stays as it is); or the group has
+ * The outcome of sealing: written; a list for that month already exists (and stays unchanged); or the group has
  * changed, or is being changed, since it was read.
  */
 export type SealOutcome = 'sealed' | 'there' | 'group-changed'
 
-/** A page of draws of one shard, ascending by group; `next` is what to ask for after it, null at the end. */
+/**
+ * A page of one shard's draws, in ascending order by group; `next` is where the next page starts, null at the end.
+ */
 export type DrawPage = { draws: Draw[]; next: string | null }
+/** The same, of draws reduced to lines. */
 export type LinePage = { lines: DrawLine[]; next: string | null }
 
 const outcomeOf = (fault: unknown): SealOutcome => {
@@ -29,8 +32,8 @@ const outcomeOf = (fault: unknown): SealOutcome => {
 }
 
 /**
- * The draws' items in the table. There are two writes and no others: a list where there is none, and the decision of
- * a list that waits for it. Nothing here replaces or deletes a list.
+ * The draws' items in the table. A list is only ever written where there is none, and changed once, when it is
+ * decided; nothing replaces or deletes it.
  */
 export const drawStore = (table: Table) => {
   const { client, tableName: TableName } = table
@@ -58,7 +61,7 @@ export const drawStore = (table: Table) => {
   }
 
   return {
-    /** A group's draw of a month, or undefined. Strongly consistent. */
+    /** A group's draw in a month, or undefined. Strongly consistent. */
     get: async (groupId: string, month: string): Promise<Draw | undefined> => {
       const { Item } = await client.send(
         new GetCommand({ TableName, Key: keys.draw(month, groupId), ConsistentRead: true }),
@@ -66,13 +69,13 @@ export const drawStore = (table: Table) => {
       return Item && parseDrawItem(Item)
     },
 
-    /** The draws of a month in one shard, ascending by group. Strongly consistent. */
+    /** A month's draws in one shard, in ascending order by group. Strongly consistent. */
     listShard: async (month: string, shard: number, limit: number, after?: string): Promise<DrawPage> => {
       const { items, next } = await queryShard(month, shard, limit, after)
       return { draws: items.map(parseDrawItem), next }
     },
 
-    /** The same in short. */
+    /** A month's draws in one shard, reduced to lines; otherwise like `listShard`. */
     listLines: async (month: string, shard: number, limit: number, after?: string): Promise<LinePage> => {
       const { items, next } = await queryShard(month, shard, limit, after, {
         ProjectionExpression: 'sk, commitment, #state, #list',
@@ -82,8 +85,8 @@ export const drawStore = (table: Table) => {
     },
 
     /**
-     * Writes a month's list and what it changes of its group, both or neither: the list only where there is none, the
-     * group only if nobody wrote it since it was read (its `n` is still as it was read).
+     * Writes a list and the change to its group, both or neither: the list only if there is none, the group only if
+     * it was not written since it was read (its `n` is unchanged). Returns the outcome; throws for other faults.
      */
     seal: async (draw: Draw, groupAfter: Group): Promise<SealOutcome> => {
       try {
@@ -102,8 +105,8 @@ export const drawStore = (table: Table) => {
     },
 
     /**
-     * Adds the decision to a list that waits for it: null when done, else the draw as it stands, which was decided
-     * before or is not this list.
+     * Adds the decision to a list that awaits it. Returns null on success, otherwise the stored draw, which does not
+     * await a decision or has another commitment.
      */
     decide: (draw: Draw, { signature, winner, decidedAt }: Decision): Promise<Draw | null> =>
       itemBefore(

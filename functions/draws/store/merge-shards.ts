@@ -1,18 +1,18 @@
 import { groupShards } from '../../groups/keys.ts'
 
-/** Pages of one shard, ascending by group; `next` is what to ask for after it, null at the end. */
+/** Reads one shard's pages, in ascending order by group; `next` is where the next page starts, null at the end. */
 export type ShardPages<T> = (
   shard: number,
   after: string | undefined,
 ) => Promise<{ items: T[]; next: string | null }>
 
-/** One shard's items in order. The next page is on its way while one is being used. */
+/** One shard's items in order. The next page is fetched while the current one is being used. */
 const walkShard = async function* <T>(pages: ShardPages<T>, shard: number): AsyncGenerator<T> {
   let page = await pages(shard, undefined)
   for (;;) {
     const { next } = page
     const coming = next === null ? null : pages(shard, next)
-    // Whoever stops in the middle leaves this promise behind; its failure must not end the process.
+    // A caller that stops early abandons this promise; its failure must not end the process.
     coming?.catch(() => undefined)
     yield* page.items
     if (coming === null) return
@@ -21,8 +21,8 @@ const walkShard = async function* <T>(pages: ShardPages<T>, shard: number): Asyn
 }
 
 /**
- * Everything that all shards hold, ascending by `keyOf` over all of them, in little memory: a page of each shard at a
- * time. Keys compare by their code units, which for groups' ids is their bytes.
+ * All shards' items in ascending order by `keyOf`, holding only a page of each shard in memory. Keys are compared by
+ * code unit, which for group ids is by byte.
  */
 export const mergeShards = async function* <T>(
   pages: ShardPages<T>,

@@ -7,7 +7,7 @@ import { drawTime, monthOf, previousMonth } from '../../platform/calendar/draw-m
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
 
-/** What watching needs. */
+/** What watching requires. */
 export type WatchPorts = {
   months: Pick<MonthStore, 'list'>
   draws: Pick<DrawStore, 'listLines'>
@@ -16,13 +16,13 @@ export type WatchPorts = {
     limit: number,
     after?: string,
   ) => Promise<{ groups: readonly Group[]; next: string | undefined }>
-  /** Whether some of a month's sealing mails are not out yet. */
+  /** Whether some of a month's sealing e-mails have not been sent yet. */
   mailsWait: (month: string) => Promise<boolean>
   clock: Clock
   metric: Metric
 }
 
-/** What is late: draws that wait, months whose mails wait or that have no digest, and groups without their list. */
+/** What is overdue: undecided draws, months with unsent e-mails or without a digest, and groups without a list. */
 export type Watched = {
   undecidedDraws: number
   sealingMailsWaiting: number
@@ -30,7 +30,7 @@ export type Watched = {
   groupsNotSealed: number
 }
 
-/** After a draw's time, when nothing of its month should be open any more. */
+/** The time after a draw by which nothing of its month should be open any more, in milliseconds. */
 const overdueAfterMs = 6 * 3_600_000
 const pageSize = 500
 
@@ -67,10 +67,10 @@ const anyGroupSince = async ({ listGroups }: WatchPorts, month: string): Promise
 }
 
 /**
- * Looks, from six hours after each draw's time, at what should have happened by then, and puts down how much of it has
- * not: one value of each measure per run, so that an alarm ends when its cause does. A draw that was refused counts
- * until the next month's draw. Groups that could not be sealed count at once, while there is time to mend that, and
- * until the next month is sealed.
+ * Checks, from six hours after each draw, what should have happened by then, and reports how much of it has not: one
+ * value per metric and run, so that an alarm ends when its cause does. A refused draw counts until the next month's
+ * draw. Groups that could not be sealed count immediately, while there is time to fix it, and until the next month is
+ * sealed.
  */
 export const watchDraws = (ports: WatchPorts) => async (): Promise<Watched> => {
   const { months, mailsWait, clock, metric } = ports

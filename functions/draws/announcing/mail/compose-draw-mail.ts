@@ -12,15 +12,15 @@ const withList = (mail: ComposedMail, { draw }: DrawMailFacts): ComposedMail => 
   ],
 })
 
-/** The mail of a sealed list, or of one without a draw: with the list's exact bytes as text and attached. */
+/** The e-mail about a sealed list, with or without a draw: contains the list's exact bytes, inline and attached. */
 export const composeSealed = (facts: DrawMailFacts, reader: Reader): ComposedMail => {
   const document = facts.list.reason === undefined ? sealedDocument : notHeldDocument
   return withList(composeMail(document(facts, reader)), facts)
 }
 
-/** The mail of a decided draw. Throws if the draw is not decided. */
+/** The e-mail about a decided draw, with the list's exact bytes. Throws if it is undecided. */
 export const composeDecided = (facts: DrawMailFacts, reader: Reader): ComposedMail =>
   withList(composeMail(decidedDocument(facts, reader)), facts)
 
-/** The month's summary. */
+/** The e-mail to Asortis with a month's summary. */
 export const composeSummary = (facts: MonthFacts): ComposedMail => composeMail(summaryDocument(facts))

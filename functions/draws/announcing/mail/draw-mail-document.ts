@@ -41,7 +41,10 @@ const whatToDo = (facts: DrawMailFacts): MailText[] =>
       ]
   ).map(own)
 
-/** The mail of a sealed list for which there will be a draw: everything another participant needs to verify it. */
+/**
+ * The e-mail about a sealed list for which there will be a draw, with everything another participant needs to verify
+ * it.
+ */
 export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocument =>
   documentOf(facts, 'lista sellada', {
     lead: [
@@ -66,7 +69,7 @@ export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocume
     ],
   })
 
-/** The mail that says that there is no draw this month, and why. */
+/** The e-mail that says that there is no draw this month, and why. */
 export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocument =>
   documentOf(facts, 'este mes no hay sorteo', {
     lead: [
@@ -91,7 +94,7 @@ export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
     ],
   })
 
-/** The mail of a decided draw: who won, and how anyone can verify it. Throws if the draw is not decided. */
+/** The e-mail about a decided draw: who won, and how anyone can verify it. Throws if it is undecided. */
 export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocument => {
   const { draw, list } = facts
   const { winner, signature } = draw

@@ -5,25 +5,25 @@ import { sealedList, type SealedList } from '../../record/sealed-list.ts'
 /** A participant as named in an e-mail; a dealer that no longer exists is named by its id. */
 export type NamedHolder = { number: number; dealerId: string; name: string }
 
-/** Everything that a mail about a group's draw may contain. */
+/** Everything that an e-mail about a group's draw may contain. */
 export type DrawMailFacts = {
   draw: Draw
   list: SealedList
-  /** What the group is called, its id when it has no name. */
+  /** The group's name, or its id if the group no longer exists. */
   groupName: string
   holders: readonly NamedHolder[]
   /** The month's digest. */
   digest: string
-  /** When the round is, or was. */
+  /** The time of the round. */
   drawTime: Date
-  /** Where the month's digest and the group's commitment are public. */
+  /** The public URL of the month's digest and the group's commitment. */
   commitmentsUrl: string
-  /** Where participants read how to check a draw, and get the checker. */
+  /** Where participants find the verification guide and the checker. */
   guideUrl: string
   checkerUrl: string
-  /** When the mail is sent: a list received at draw time or later proves nothing. */
+  /** When the e-mail is sent: a list received at draw time or later proves nothing. */
   sentAt: Date
-  /** Whether the list is of a chain that is no real draw's. */
+  /** Whether the list uses a test chain, so that this is not a real draw. */
   testChain: boolean
 }
 
@@ -38,17 +38,17 @@ export type MonthFacts = {
   /** How many lists were not held, by reason; `<group> <reason>` of the first. */
   notHeld: Readonly<Record<string, number>>
   notHeldOf: readonly string[]
-  /** Lists that were to be decided and are not. */
+  /** Lists that should be decided but are not. */
   undecided: number
   undecidedOf: readonly string[]
-  /** Groups that could not be given a list of the month, and the first of them: they have no draw of it. */
+  /** Groups for which no list could be written, and the first of them: they have no draw this month. */
   failed: number
   failedOf: readonly string[]
   /** Lists of earlier months that were written after those months had been announced; `<group> <month>` of the first. */
   missedBefore: number
   missedBeforeOf: readonly string[]
   told: number
-  /** Sealing mails that SES took at draw time or later. */
+  /** Sealing e-mails that SES accepted at draw time or later. */
   toldLate: number
   untold: number
   /** `<group> <number>` of the first recipients who could not be told. */

@@ -3,7 +3,7 @@ import { link, type MailText, outside, own, say } from '../../../platform/mail/r
 import type { DrawMailFacts } from './draw-mail-facts.ts'
 import { monthInWords, monthsInWords, reasonInWords } from './draw-mail-words.ts'
 
-/** Who reads a mail: the holder of a number, or Asortis in its place. */
+/** The reader of an e-mail: the holder of a number, or Asortis on its behalf. */
 export type Reader = { number: number; instead: boolean }
 
 /** A labelled text. */
@@ -13,14 +13,14 @@ export const exact = (label: string, text: string): MailLine => ({ type: 'exact'
 /** A sentence of our own. */
 export const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text) })
 
-/** The name of a number's holder. */
+/** The name of a number's holder; empty if nobody holds it. */
 export const nameOf = ({ holders }: DrawMailFacts, number: number): string =>
   holders.find((holder) => holder.number === number)?.name ?? ''
 
 const noRealDraw = (facts: DrawMailFacts): MailText[] =>
   facts.testChain ? [own('PRUEBA: la ronda es de una cadena de ensayo. Este no es un sorteo real.')] : []
 
-/** That Asortis gets a mail in the place of a participant without recipients. */
+/** Says that Asortis gets an e-mail in place of a participant without recipients; empty for a participant's own. */
 export const inPlaceOf = (facts: DrawMailFacts, { number, instead }: Reader): MailText[] =>
   instead
     ? [
@@ -53,7 +53,7 @@ export const theList = ({ draw }: DrawMailFacts): MailLine[] => [
   exact('Huella SHA-256 de la lista (compromiso)', draw.commitment),
 ]
 
-/** Where the month's digest and the group's commitment are public. */
+/** The public URL of the month's digest and the group's commitment. */
 export const where = ({ commitmentsUrl }: DrawMailFacts): MailLine[] => [
   sentence('La huella del mes y el compromiso de su grupo son públicos y se consultan sin contraseña:'),
   value('Dirección', link(commitmentsUrl)),
@@ -64,7 +64,10 @@ const footer = ({ draw, guideUrl }: DrawMailFacts): MailText[] => [
   say`Cómo comprobar un sorteo sin fiarse de nadie: ${link(guideUrl)}`,
 ]
 
-/** Nobody was told about a month without a list at the time: a list written afterwards has no participants. */
+/**
+ * Says for which months before this list the group had none, because nobody was told at the time: a list written
+ * afterwards has no participants.
+ */
 export const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFacts): MailText[] => {
   if (lists.length === 0) return []
   const began = `En ${monthsInWords(lists.map(({ month }) => month))} su grupo no tuvo sorteo:`
@@ -79,7 +82,7 @@ export const missedBefore = ({ draw: { missedBefore: lists = [] } }: DrawMailFac
   ]
 }
 
-/** A mail about a group's draw: `what` ends its subject. */
+/** An e-mail about a group's draw: `what` ends its subject. */
 export const documentOf = (
   facts: DrawMailFacts,
   what: string,

@@ -12,14 +12,14 @@ import {
   parseDrawMailItem,
 } from './draw-mail-item.ts'
 
-/** Where mails about draws are kept. */
+/** Reads and writes e-mails about draws. */
 export type DrawMailStore = MailStore<DrawMail> & {
   get: (id: DrawMailId) => Promise<DrawMail | undefined>
-  /** All mails about a group's draw of a month: at most a few for each participant. */
+  /** All e-mails about a group's draw in a month: at most a few per participant. */
   list: (month: string, groupId: string) => Promise<DrawMail[]>
 }
 
-/** The mails' items in the table. Reads are strongly consistent. */
+/** The e-mails' items in the table. Reads are strongly consistent. */
 export const drawMailStore = (table: Table): DrawMailStore => ({
   create: (mail) => putIfAbsent(table, drawMailItem(mail), parseDrawMailItem),
   replace: (next, n) => replaceIfUnchanged(table, drawMailItem(next), n, parseDrawMailItem),

@@ -31,7 +31,7 @@ const decidedInWords = (decided: number, groups: number): string => {
 
 const block = (title: string, lines: MailLine[]) => (lines.length === 0 ? [] : [{ title, lines }])
 
-/** The month's summary for Asortis: what was decided, what was not held and why, who could not be told. */
+/** The month's summary for Asortis: what was decided, what was not held and why, and who could not be reached. */
 export const summaryDocument = (facts: MonthFacts): MailDocument => {
   const month = monthInWords(facts.month)
   const title = `Sorteos de ${month}: resumen`

@@ -3,7 +3,7 @@ import { decodeTag, type MailTags } from '../../../platform/mail/delivery/mail-t
 import { drawMailKind } from '../../record/draw-record.ts'
 import type { DrawMailId } from './draw-mail-item.ts'
 
-/** The tags of a mail about a draw. The rule that routes SES's events of these mails matches on `draw`. */
+/** The SES tags of an e-mail about a draw. The rule that routes these e-mails' events matches on `draw`. */
 export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): MailTags => ({
   draw: `${month}/${groupId}`,
   kind,
@@ -13,7 +13,7 @@ export const drawMailTags = ({ month, groupId, kind, recipient }: DrawMailId): M
 const draw = /^(\d{4}-\d\d)\/([a-zA-Z0-9-]{1,40})$/
 const tags = z.object({ kind: drawMailKind, recipient: z.string().check(z.minLength(1)) })
 
-/** The mail that SES's tags name; null if it is not about a draw. */
+/** The e-mail that SES's tags identify; null if it is not about a draw. */
 export const drawMailOfTags = (given: MailTags): DrawMailId | null => {
   const decoded = Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, decodeTag(value) ?? '']),

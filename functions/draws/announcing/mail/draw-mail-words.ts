@@ -13,15 +13,15 @@ const moments = new Intl.DateTimeFormat('es-ES', {
   hourCycle: 'h23',
 })
 
-/** A month as people say it: `noviembre de 2026`. */
+/** A month in words: `noviembre de 2026`. */
 export const monthInWords = (month: string): string => names.format(new Date(`${month}-15T12:00:00Z`))
 
 const lists = new Intl.ListFormat('es-ES', { type: 'conjunction' })
 
-/** Months as people say them: `septiembre de 2026 y octubre de 2026`. */
+/** Months in words: `septiembre de 2026 y octubre de 2026`. */
 export const monthsInWords = (months: readonly string[]): string => lists.format(months.map(monthInWords))
 
-/** An instant as people in Madrid say it: `martes, 1 de diciembre de 2026, a las 12:00:00, hora peninsular`. */
+/** An instant in Madrid time, in words: `martes, 1 de diciembre de 2026, a las 12:00:00, hora peninsular`. */
 export const momentInWords = (time: Date): string => {
   const found = moments.formatToParts(time)
   const part = (type: Intl.DateTimeFormatPartTypes) => found.find((some) => some.type === type)?.value ?? ''
@@ -30,7 +30,7 @@ export const momentInWords = (time: Date): string => {
   return `${part('weekday')}, ${part('day')} de ${part('month')} de ${part('year')}, a ${article} ${clock}, hora peninsular`
 }
 
-/** An amount as people write it: `300,00 €`. No arithmetic: the digits stay as they are in the list. */
+/** An amount in Spanish notation: `300,00 €`. No arithmetic: the digits stay as they are in the list. */
 export const amountInWords = ({ amount, currency }: SealedList['discount']): string => {
   const [whole = '', cents = ''] = amount.split('.')
   const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, '.') : whole
@@ -43,5 +43,5 @@ const reasons: Record<string, string> = {
   missed: 'la lista de ese mes no se selló en su momento',
 }
 
-/** Why there is no draw, as the end of a sentence. */
+/** Why there is no draw, phrased as the end of a sentence. */
 export const reasonInWords = (reason: string): string => reasons[reason] ?? reason

@@ -6,11 +6,12 @@ import type { DrawMail } from './draw-mail-item.ts'
 import type { DrawMailStore } from './draw-mail-store.ts'
 import { drawMailOfTags } from './draw-mail-tags.ts'
 
+/** What recording a delivery event requires. */
 export type RecordPorts = { mails: Pick<DrawMailStore, 'get' | 'replace'>; metric: Metric }
 
 /**
- * Records a delivery event of a mail about a draw, found by its tags. Events may repeat and come in any order. Throws
- * for transient faults.
+ * Records a delivery event of an e-mail about a draw, found by its tags. Events may repeat and come in any order; one
+ * without a known e-mail is logged. Throws for transient faults.
  */
 export const recordDrawMailEvent =
   ({ mails, metric }: RecordPorts) =>

@@ -6,19 +6,20 @@ import { type AnnouncePorts, RunEnds } from '../announce-ports.ts'
 import type { DrawMail, DrawMailId } from './draw-mail-item.ts'
 import { drawMailTags } from './draw-mail-tags.ts'
 
+/** What sending an e-mail about a draw requires. */
 export type SendPorts = Pick<AnnouncePorts, 'mails' | 'mailer' | 'clock' | 'newId' | 'sleep' | 'random'> & {
-  /** Waits until announcements may send one more. Throws `RunEnds` when this run may not. */
+  /** Waits for a sending slot. Throws `RunEnds` if this run may not send any more. */
   waitForSlot: () => Promise<void>
 }
 
-/** One mail about a draw, to whom, and how it is written. */
+/** One e-mail about a draw, its recipient, and how to compose it. */
 export type DrawLetter = {
   about: DrawMailId & { number: number }
   to: string
   write: (now: Date) => Promise<Uint8Array>
 }
 
-/** Whether a mail, as far as is known, reached somebody. A complaint is of a mail that did. */
+/** Whether an e-mail, as far as is known, reached its recipient. One that led to a complaint did. */
 export const isTold = ({ state }: DrawMail): boolean => ['sent', 'delivered', 'complained'].includes(state)
 
 const logOutcome = (mail: DrawMail, outcome: SendOutcome) => {
@@ -35,8 +36,8 @@ const letterOf = ({ waitForSlot }: SendPorts, { about, to, write }: DrawLetter):
 })
 
 /**
- * Gets one mail to SES, as `sendOnce` does. Returns the mail once nothing is left to do for it. Throws `RunEnds` if
- * this run can do no more: no time, no room, SES takes nothing or not this mail, or somebody else is at it.
+ * Sends one e-mail as `sendOnce` does. Returns it when nothing remains to be done. Throws `RunEnds` when this run
+ * cannot continue: no time, no quota, SES refuses everything or this e-mail, or another run is sending it.
  */
 export const sendDrawMail =
   (ports: SendPorts) =>
@@ -47,6 +48,6 @@ export const sendDrawMail =
     throw new RunEnds(sent.outcome.kind === 'not-sent' ? 'ses-refuses-this' : 'ses-takes-none')
   }
 
-/** Records that SES will not accept a mail, whatever the reason. Returns the updated mail. */
+/** Records that SES will not accept an e-mail, whatever the reason. Returns the updated e-mail. */
 export const giveUpDrawMail = (ports: SendPorts) => (letter: DrawLetter, budget: TimeBudget) =>
   refuseMail(ports)(letterOf(ports, letter), budget)

@@ -16,7 +16,7 @@ import { type CheckWords, english } from './english.ts'
 import type { Published } from './read-published.ts'
 import { type DrawToCheck, readRecord, readSealed } from './read-record.ts'
 
-/** The checks, in the order in which they are made. */
+/** The checks, in the order in which they are performed. */
 export const checks = ['form', 'commitment', 'round', 'chain', 'signature', 'winner', 'previous'] as const
 export type Check = (typeof checks)[number]
 
@@ -31,7 +31,7 @@ export type CheckOptions = {
   sealed?: string
   /** The group's commitment, as it was published before the round. */
   published?: Published
-  /** Whether a record of the local run's chain, which is not a real draw, is accepted. */
+  /** Whether to accept a record of the local run's chain, which is not a real draw. */
   allowTestChain?: boolean
   /** The texts of the result; English if omitted. */
   words?: CheckWords
@@ -97,7 +97,10 @@ const invalid = (detail: string): CheckOutcome => ({
   lines: [{ check: 'form', ...failed(detail) }],
 })
 
-/** Checks a draw's record as docs/draw.md says, in its order, up to the first check that fails. Works offline. */
+/**
+ * Checks a draw's record as specified in docs/draw.md, in that order, up to the first check that fails. Uses nothing
+ * but its arguments.
+ */
 export const checkRecord = (record: unknown, options: CheckOptions = {}): CheckOutcome => {
   const draw = readRecord(record, { ...(options.words && { words: options.words }) })
   return 'invalid' in draw ? invalid(draw.invalid) : checkDraw(draw.read, options)

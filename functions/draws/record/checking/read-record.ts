@@ -78,9 +78,9 @@ const contradictionIn = (
 }
 
 /**
- * Reads a draw's record: the list's fields, `commitment`, `signature` and `winner` once decided, and `holders` if present.
- * Its other fields are evidence and are ignored. With `alone`, a list without its commitment is accepted, and the
- * commitment is computed.
+ * Parses a draw's record: the list's fields, `commitment`, `signature` and `winner` once decided, and `holders` if
+ * present. All other fields are evidence and are ignored. `alone` accepts a list without its commitment, which is
+ * then computed.
  */
 export const readRecord = (
   value: unknown,
@@ -113,7 +113,7 @@ export const readRecord = (
   }
 }
 
-/** Reads a sealed list from its exact bytes, as the e-mail has them; spaces around them are ignored. */
+/** Parses a sealed list from its exact bytes, as in the e-mail; surrounding whitespace is ignored. */
 export const readSealed = (bytes: string, words: CheckWords = english): Read<SealedList> => {
   const text = bytes.trim()
   let value: unknown
