@@ -3,10 +3,10 @@ import type { Consumption } from './metering/follow-calls.ts'
 import type { StageFacts } from './metering/stage-context.ts'
 import { assumptions, prices } from './prices.ts'
 
-/** What one call consumes, on average over calls that are problems and calls that are none. */
+/** What one call consumes, averaged over calls that are problems and calls that are not. */
 export type PerCall = Omit<Consumption, 'calls'>
 
-/** What was measured: so many calls or requests of each sort and all that followed. */
+/** The result of a measurement: the number of calls or requests of each kind, and everything that followed. */
 export type Measured = {
   typical: Consumption
   problem: Consumption
@@ -15,13 +15,13 @@ export type Measured = {
   listPage: Consumption
 }
 
-/** What a schedule starts, calls or no calls: how often in a month, and what such runs consume that find nothing to do. */
+/** What a schedule runs regardless of calls: how often per month, and what its runs consume when nothing is due. */
 export type Scheduled = { server: FunctionName; runsPerMonth: number; idle: Consumption }
 
-/** What of the templates is paid for by the month, besides what `StageFacts` counts. */
+/** What the templates contain that is billed monthly, besides what `StageFacts` counts. */
 export type Watching = { alarmMetrics: number; customMetrics: number; dashboards: number }
 
-/** All that a month's cost is made of, prices and volume apart. */
+/** Everything that determines a month's cost except prices and volume. */
 export type Consumed = { perCall: PerCall; scheduled: readonly Scheduled[]; watching: Watching }
 
 const numbers = [
@@ -40,7 +40,7 @@ const usageOf = ({ usage }: Pick<Consumption, 'usage'>) =>
     return used ? [[name, used] as const] : []
   })
 
-/** The sum of several consumptions, each taken so many times. */
+/** The sum of several consumptions, each multiplied by its factor. */
 const weighed = (parts: readonly { of: Consumption; times: number }[]): PerCall => {
   const total: PerCall = {
     requests: 0,
@@ -67,7 +67,7 @@ const weighed = (parts: readonly { of: Consumption; times: number }[]): PerCall 
   return total
 }
 
-/** What an average call consumes, its share of problems and of the reading around it included. */
+/** What an average call consumes, including its share of problems and of reads. */
 export const perCall = ({ typical, problem, permission, assessment, listPage }: Measured): PerCall => {
   const { problemShare, permissionsPerCall, assessmentsPerCall, listPagesPerProblem } = assumptions
   return weighed([
@@ -79,7 +79,7 @@ export const perCall = ({ typical, problem, permission, assessment, listPage }: 
   ])
 }
 
-/** What a month consumes in which every schedule finds nothing to do. */
+/** What the schedules consume in a month in which nothing is ever due. */
 export const perMonth = (scheduled: readonly Scheduled[]): PerCall =>
   weighed(scheduled.map(({ runsPerMonth, idle }) => ({ of: idle, times: runsPerMonth })))
 
@@ -89,7 +89,7 @@ const waitOfCall = (name: FunctionName) => {
   return name.startsWith('alerts-') ? alerts : other
 }
 
-/** GB-seconds: the measured CPU at the function's share of a vCPU, and the assumed waiting. */
+/** GB-seconds: the measured CPU time at the function's share of a vCPU, plus the assumed waiting time. */
 const gbSeconds = (
   consumed: PerCall,
   { memoryMb }: StageFacts,
@@ -101,7 +101,7 @@ const gbSeconds = (
     return sum + ((cpuWallMs + invocations * waitOf(name)) / 1000) * (memory / 1024)
   }, 0)
 
-/** Traces of so many invocations of one function in a month: the first of each second in which one comes, and a share. */
+/** X-Ray traces of a function's invocations in a month: the first in each second, and a share of the rest. */
 const traces = (invocations: number): number => {
   const { busySecondsPerMonth: seconds, tracedShare } = assumptions
   const firsts = seconds * (1 - Math.exp(-invocations / seconds))
@@ -117,7 +117,7 @@ const logBytesOf = (consumed: PerCall) =>
   sum(usageOf(consumed).map(([, { logBytes }]) => logBytes)) +
   sum(invocationsOf(consumed)) * assumptions.platformLogBytes
 
-/** US dollars a month for so many calls a month, by what they go to. Pure. */
+/** The cost of this many calls a month, in US dollars by item. Pure. */
 export const monthlyCost = (
   consumed: Consumed,
   stageFacts: StageFacts,
@@ -131,7 +131,7 @@ export const monthlyCost = (
   const storedGb = (call.storedBytes * calls * assumptions.monthsKept) / gb
   const accessLogBytes = call.requests * assumptions.accessLogBytes
   const logGb = ((logBytesOf(call) + accessLogBytes) * calls + logBytesOf(idle)) / gb
-  // What a schedule starts is alone in its second.
+  // A run started by a schedule is the only invocation in its second.
   const traced = sum(invocationsOf(call).map((each) => traces(each * calls))) + starts
   const used =
     gbSeconds(call, stageFacts, waitOfCall) * calls +

@@ -1,4 +1,7 @@
-/** `npm run bench`: what the service costs and how fast it is, against bars. Ends with 1 when a bar is missed or a figure fails. */
+/**
+ * `npm run bench`: what the service costs and how fast it is, against bars. Exits with 1 when a bar is missed or a
+ * figure fails.
+ */
 import { failUsage, readCommandLine } from '../tools/command/command-line.ts'
 import { drawsFigure } from './figures/draws.ts'
 import type { Figure } from './figures/figure.ts'
@@ -14,7 +17,7 @@ import { printCost } from './print-cost.ts'
 import { printFigures, printRow } from './print-table.ts'
 import { isOver, type Row } from './row.ts'
 
-/** In the order in which they run: what is quick first. */
+/** In the order in which they run: the quickest first. */
 const figures: readonly Figure[] = [
   sizesFigure,
   writeUnitsFigure,
@@ -49,7 +52,9 @@ const readAsked = (): readonly string[] => {
   return only.length > 0 ? only : names
 }
 
-/** Measures one thing; when it throws, says so and goes on to the next. Whether all went well. */
+/**
+ * Measures one figure; if it throws, prints the error and continues with the next. Returns whether everything passed.
+ */
 const attempt = async (name: string, measure: () => Promise<void>): Promise<boolean> => {
   try {
     await measure()

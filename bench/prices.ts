@@ -19,26 +19,26 @@ export const prices = {
   recoveryPerGbMonth: 0.2264,
   /** Reading the table's stream by Lambda's own pollers: nothing. */
   streamPerMillionReads: 0,
-  /** SES, per thousand mails to outside. */
+  /** SES, per thousand mails to external recipients. */
   mailPerThousand: 0.1,
-  /** EventBridge, per million events put on our own bus. AWS's own events, as SES's, are free. */
+  /** EventBridge, per million events put on our own bus. Events from AWS services, such as SES, are free. */
   eventPerMillion: 1,
   /** EventBridge Scheduler, per million starts. */
   schedulePerMillion: 1,
-  /** CloudWatch Logs, per GB taken in. */
+  /** CloudWatch Logs, per GB ingested. */
   logPerGb: 0.57,
-  /** CloudWatch Logs, per GB kept and month. */
+  /** CloudWatch Logs, per GB stored and month. */
   logKeptPerGbMonth: 0.03,
   /** X-Ray, per million traces recorded. */
   tracePerMillion: 5,
   /** Data out to the internet, per GB. */
   outPerGb: 0.09,
   /**
-   * CloudWatch, standard resolution, per metric that an alarm watches and month: an alarm over a formula of seven metrics
-   * is billed as seven.
+   * CloudWatch, standard resolution, per metric watched by an alarm and month: an alarm on an expression of seven
+   * metrics is billed as seven.
    */
   alarmMetricPerMonth: 0.1,
-  /** CloudWatch, per custom metric and month, as if each had a value in every hour: one without is not billed. */
+  /** CloudWatch, per custom metric and month, assuming a value in every hour: hours without one are not billed. */
   metricPerMonth: 0.3,
   /** CloudWatch, per dashboard and month beyond the account's free ones. */
   dashboardPerMonth: 3,
@@ -46,39 +46,39 @@ export const prices = {
   secretPerMonth: 0.4,
 } as const
 
-/** Assumptions: what the cost depends on but cannot be measured here. */
+/** Assumptions: values that affect the cost but cannot be measured here. */
 export const assumptions = {
   /** Share of calls that are problems. */
   problemShare: 0.15,
-  /** Questions "may I call this customer?" for each call. */
+  /** Contact-permission requests ("may I call this customer?") per call. */
   permissionsPerCall: 1,
-  /** Assessments asked for while the customer is on the line. */
+  /** Assessments requested per call while the customer is on the line. */
   assessmentsPerCall: 2,
-  /** Pages of the problem list read for each problem. */
+  /** Pages of the problem list read per problem. */
   listPagesPerProblem: 5,
-  /** A vCPU comes with this much memory; a function with less gets its share of one. */
+  /** Memory that comes with one full vCPU; a function with less gets a proportional share. */
   memoryPerCpuMb: 1769,
-  /** What an invocation waits for AWS on top of its CPU, in milliseconds. */
+  /** Time that an invocation waits for AWS on top of its CPU time, in milliseconds. */
   waitMs: { http: 6, alerts: 70, scheduled: 40, other: 12 },
-  /** Lambda writes START, END and REPORT for each invocation, in bytes. */
+  /** Size of the START, END and REPORT lines that Lambda writes per invocation, in bytes. */
   platformLogBytes: 420,
-  /** What the gateway writes to the access log for each request, as CloudWatch bills it, in bytes. */
+  /** Size of the gateway's access log entry per request, in bytes as CloudWatch bills it. */
   accessLogBytes: 330,
-  /** Months that calls are kept, all at once. */
+  /** Months for which calls are kept; all of them are stored at the same time. */
   monthsKept: 24,
-  /** Months that logs are kept. */
+  /** Months for which logs are kept. */
   logMonthsKept: 1,
   /**
-   * X-Ray traces each function's first invocation of a second and this share of the others; Lambda lets nobody change
-   * that. Taken for each function on its own: at most it is so much.
+   * X-Ray traces the first invocation of each function in each second and this share of the others; Lambda does not
+   * allow changing that. Applied to each function separately, so it is an upper limit.
    */
   tracedShare: 0.05,
-  /** Seconds of a month in which calls come in, evenly: 21 days of ten hours. */
+  /** Seconds in a month during which calls arrive, evenly spread: 21 days of ten hours. */
   busySecondsPerMonth: 756_000,
-  /** Bytes of headers and TLS around an answer. */
+  /** Bytes of headers and TLS per response. */
   headerBytes: 500,
-  /** Custom metrics that a function writes and no alarm watches, so that no template names them: `DrawMailBounced`. */
+  /** Custom metrics that a function writes and no alarm watches, so they are in no template: `DrawMailBounced`. */
   metricsWithoutAlarm: 1,
-  /** Dashboards that cost nothing: three in an account, all of them ours unless other software has some. */
+  /** Free dashboards: three per account, all available to us unless other software uses some. */
   dashboardsFree: 3,
 } as const

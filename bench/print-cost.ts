@@ -8,7 +8,7 @@ const volumes = [1_000, 100_000, 10_000_000] as const
 const dollars = (value: number) => (value > 0 && value < 0.01 ? '< 0.01' : value.toFixed(2))
 const total = (costs: Record<string, number>) => Object.values(costs).reduce((sum, cost) => sum + cost, 0)
 
-/** Prints a month's cost by item at each volume, and the cost of a million calls there. */
+/** Prints a month's cost by item at each volume, and the resulting cost of a million calls. */
 export const printCost = (consumed: Consumed, stageFacts: StageFacts) => {
   const months = volumes.map((calls) => monthlyCost(consumed, stageFacts, calls))
   const names = Object.keys(months[0] ?? {})

@@ -1,6 +1,6 @@
 import { isOver, type Row, shown } from './row.ts'
 
-/** Lines of a table whose columns stand under one another; the first row is the heading. */
+/** The lines of a table with aligned columns; the first row is the heading. */
 export const tableLines = (rows: readonly (readonly string[])[]): string[] => {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
@@ -19,7 +19,7 @@ const cells = (row: Row): string[] => [
   row.from ?? '',
 ]
 
-/** One row as a line of its own, for while the bench runs. */
+/** One row as a single line, printed while the bench is still running. */
 export const printRow = (row: Row) => {
   const [figure, measured, bar, verdict, from] = cells(row)
   console.log(

@@ -2,8 +2,8 @@ import { type DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/cl
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 
 /**
- * Puts one item of a call's size and index entry, reads its customer's item alongside, and responds as the service does:
- * what every intake amounts to.
+ * Puts one item with a call's size and index entry, reads its customer's item in parallel, and responds as the service
+ * does: the minimum that any intake does.
  */
 export const storeCall = async (
   client: DynamoDBClient,

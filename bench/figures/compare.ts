@@ -4,17 +4,17 @@ import { startRelay } from '../process/start-relay.ts'
 import { startProcess } from '../process/start-process.ts'
 import { median } from '../statistics.ts'
 
-/** One of our functions and the bare handler of the same role, and how both are called. */
+/** One of our functions and the bare handler with the same role, and how to call both. */
 export type Pair = {
   ours: BundleName
   bare: BundleName
   env: Record<string, string>
-  /** Events for this many calls; made before anything is measured. */
+  /** Makes events for this many calls, before anything is measured. */
   events: (count: number) => readonly unknown[]
   status: number
 }
 
-/** Medians: of both, and of the ratios of those that were measured one right after the other. */
+/** The medians of both, and of the ratios of samples measured one right after the other. */
 export type Compared = { ours: number; bare: number; ratio: number; samples: number }
 
 type Sample<V = number> = { ours: V; bare: V }
@@ -26,7 +26,7 @@ const compared = (samples: readonly Sample[]): Compared => ({
   samples: samples.length,
 })
 
-/** Runs both in turn, whoever goes first changing each time, and leaves the first round out. */
+/** Measures both in turn, alternating which one goes first, and discards the first round. */
 const inTurn = async <V>(
   rounds: number,
   measure: (name: 'ours' | 'bare') => Promise<V>,
@@ -45,7 +45,7 @@ const inTurn = async <V>(
 export type ComparedStarts = {
   /** From before the bundle is imported to the first response. */
   startAndFirst: Compared
-  /** The first call alone, after the start: of ours, the warm-up is over; the bare handler has none. */
+  /** The first call alone, after the start: our function has warmed up by then; the bare handler does not warm up. */
   firstAlone: Compared
 }
 
@@ -62,12 +62,12 @@ export const compareStarts = async (pair: Pair, rounds: number): Promise<Compare
   return { startAndFirst: of('startAndFirst'), firstAlone: of('firstAlone') }
 }
 
-/** Long enough for a process to see that its connection was closed. */
+/** Long enough for a process to notice that its connection was closed. */
 const noticedAfterMs = 50
 
 /**
- * Milliseconds of the first call alone after the function was idle for so long that the engine closed the connection of
- * its warm-up. The bare handler never had one.
+ * Milliseconds of the first call alone after the function was idle for so long that the engine closed the connection
+ * opened by its warm-up. The bare handler has not opened one.
  */
 export const compareIdleFirstCalls = async (
   pair: Pair,
@@ -92,7 +92,7 @@ export const compareIdleFirstCalls = async (
 const warmUpCalls = 1500
 const blockCalls = 100
 
-/** Microseconds of CPU per call of a warm function: blocks of calls in turn, in two processes side by side. */
+/** Microseconds of CPU per call of a warm function, from alternating blocks of calls in two parallel processes. */
 export const compareWarmCalls = async (
   pair: Pair,
   generations: number,

@@ -22,7 +22,7 @@ const many = 10_000
 const few = 2_000
 const barMs = 120_000
 
-/** Groups of 5 to 10 participants in turn: 7.5 each. */
+/** Groups of 5 to 10 participants in rotation: 7.5 on average. */
 const storeGroups = async ({ client, tableName }: Table, count: number) => {
   for (let from = 0; from < count; from += 25) {
     const items = Array.from({ length: Math.min(25, count - from) }, (_, index) => {
@@ -49,20 +49,20 @@ const portsOf = (table: Table, now: Date) => {
     metric: () => undefined,
     sleep: async () => setImmediate(),
     random: Math.random,
-    // One signature is verified a month: what it costs does not depend on the number of groups.
+    // One signature is verified per month, so its cost does not depend on the number of groups.
     fetchRound: async (round: number) => ({ signature: fakeSignature(round) }),
     verifyRound: () => true,
   }
 }
 
-// Memory that is in use, and not what waits to be collected.
+// Memory that is in use, without garbage that is yet to be collected.
 setFlagsFromString('--expose-gc')
 const gc: unknown = runInNewContext('gc')
 const collect = () => {
   if (typeof gc === 'function') gc()
 }
 
-/** How long something takes, and the most memory in use meanwhile: looked at once a second. */
+/** How long a task takes, and its peak memory, sampled once a second. */
 const timed = async (act: () => Promise<unknown>) => {
   const start = performance.now()
   const cpu = process.cpuUsage()
@@ -94,7 +94,7 @@ const measure = async (count: number) => {
   }
 }
 
-/** A month of draws from its seal to its decision, mails apart, on the embedded engine. */
+/** A month of draws from sealing to decision, without mails, on the embedded engine. */
 export const drawsFigure: Figure = {
   name: 'draws',
   says: `the draws of a month for ${many} groups, some 75,000 participants, and for ${few}`,

@@ -1,9 +1,9 @@
 import type { Row } from '../row.ts'
 
-/** Something to measure, by a name to ask for it alone. */
+/** A measurement, with the name that selects it alone. */
 export type Figure = {
   name: string
-  /** What is being done, while it is. */
+  /** Shown while the measurement is running. */
   says: string
   /** Yields each row as soon as it is measured. */
   run: () => AsyncIterable<Row>

@@ -10,7 +10,7 @@ const settledAfterMs = 60_000
 const perSecond = 20
 const seconds = 20
 
-/** Measures on a local run of its own, which ends with the measurement. */
+/** Measures on its own local run, which ends with the measurement. */
 async function* withLocalRun(measure: (run: LocalRun) => AsyncIterable<Row>): AsyncIterable<Row> {
   const run = await startLocal()
   try {
@@ -40,7 +40,7 @@ async function* measureAlerts(run: LocalRun): AsyncIterable<Row> {
   yield { figure: `${figure}, p99`, value: p99, unit: 'ms', bar: 300, from }
 }
 
-/** The memory of the whole local run before anything is asked of it. */
+/** The memory of the whole local run before its first request. */
 export const memoryFigure: Figure = {
   name: 'memory',
   says: 'the memory of the whole local run, a minute after it is ready',

@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts'
 
 const calls = 50
 
-/** What the function writes to its standard output for a call that is answered 201. */
+/** What the function writes to its standard output for a call whose response is 201. */
 export const logFigure: Figure = {
   name: 'log',
   says: `log of ${calls} calls`,

@@ -29,7 +29,7 @@ const measure = async (bench: Bench): Promise<Measured> => {
   }
 }
 
-/** Only these functions read them, and no run of theirs comes to use them where nothing is due. */
+/** Only these functions read these settings, and their runs do not use them when nothing is due. */
 const drawSettings = {
   API_URL: 'https://a1b2c3d4e5.execute-api.eu-west-1.amazonaws.com',
   DRAW_CHAIN: 'quicknet',
@@ -37,8 +37,8 @@ const drawSettings = {
 }
 
 /**
- * Measures, through the deployed bundles, what an average call and all that follows it consumes, and what the schedules
- * do; reads from the templates what is paid for by the month.
+ * Measures, using the deployed bundles, what an average call and everything that follows it consumes, and what the
+ * schedules consume; reads monthly costs from the templates.
  */
 export const measureCost = async (): Promise<Consumed> => {
   const { service } = synthesize()
@@ -49,7 +49,7 @@ export const measureCost = async (): Promise<Consumed> => {
   const bench = { front, functions, stream }
   // Before any call, while nothing is due.
   const scheduled = await measureScheduled(bench, service, { warmUp, measured })
-  // The directory's own records, and everything a first call pays for.
+  // The directory's own records, and all the costs of a first call.
   await stream.next()
   await followCalls(bench, exampleCall, warmUp)
   await makeRequests(

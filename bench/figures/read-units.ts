@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts'
 
 const sizes = [100, 10_000, 100_000] as const
 const dealerOf = (size: number) => `dealer-of-${size}`
-/** As many problems as the smallest of them has, so that every page is as long. */
+/** As many problems as the smallest dealer has, so that every page has the same length. */
 const pageOf = 15
 
 /** The read units of a page of the problem list must not grow with the dealer's calls. */

@@ -2,7 +2,7 @@ import { functionNames } from '../../lib/function-names.ts'
 import { bundleOf } from '../bundles.ts'
 import type { Figure } from './figure.ts'
 
-/** The contract's function serves the docs page too, and is on nobody's way to a call or a problem. */
+/** The contract's function also serves the documentation page, and is not on the request path of calls or problems. */
 const onRequestPath: readonly string[] = ['calls-http', 'problems-http', 'directory-http']
 
 /** The bundles of all functions; only those on the request path have a bar. */

@@ -34,7 +34,7 @@ const many =
 
 type Bars = { startAndFirst: number; firstAlone: number; cpu: number }
 
-/** A function of ours against a bare handler that makes the same request of the table and does not warm up. */
+/** One of our functions against a bare handler that makes the same request to the table and does not warm up. */
 async function* speedOf(
   what: string,
   pair: Omit<Pair, 'env'>,
@@ -71,14 +71,14 @@ const list: Omit<Pair, 'env'> = {
   status: 200,
 }
 
-/** Call intake against one bare put. */
+/** Call intake against a single bare put. */
 export const intakeFigure: Figure = {
   name: 'intake',
   says: `call intake against a bare put: ${startRounds} pairs of fresh processes, then warm blocks`,
   run: () => speedOf('intake', intake, 0, { startAndFirst: 1.5, firstAlone: 0.4, cpu: 1.45 }),
 }
 
-/** The problem list against one bare query of 20. */
+/** The problem list against a single bare query for 20 items. */
 export const listFigure: Figure = {
   name: 'list',
   says: `problem list of 20 against a bare query: ${startRounds} pairs of fresh processes, then warm blocks`,

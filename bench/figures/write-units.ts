@@ -14,7 +14,10 @@ const places = (units: Readonly<Record<string, number>>) =>
     .map(([place, used]) => `${place} ${used}`)
     .join(', ')
 
-/** What the put of a call consumes by a function that is warm and knows the dealer, as the engine reports it for the very request our store sends. */
+/**
+ * The write units of a call's put by a warm function with the dealer in its cache, as reported by the engine for the
+ * request that our store sends.
+ */
 export const writeUnitsFigure: Figure = {
   name: 'write-units',
   says: 'write and read units of a call',

@@ -4,7 +4,7 @@ const numbered = /^\d+$/
 
 const parentOf = (pid: number): number | null => {
   try {
-    // The name in parentheses may hold anything, spaces and parentheses too.
+    // The name in parentheses may contain anything, including spaces and parentheses.
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1])
   } catch {
@@ -12,7 +12,7 @@ const parentOf = (pid: number): number | null => {
   }
 }
 
-/** A process and all that it started, directly or not. */
+/** A process and all its descendants. */
 export const processTree = (root: number): number[] => {
   const all = readdirSync('/proc')
     .filter((name) => numbered.test(name))
@@ -33,7 +33,7 @@ const kilobytes = (pid: number, file: string, name: string): number | null => {
   }
 }
 
-/** Memory of processes in MB: resident (what they share counted for each) and, where it may be read, proportional. */
+/** Memory of processes in MB: resident (shared pages count for each process) and, where available, proportional. */
 export const memoryOf = (pids: readonly number[]): { rss: number; pss: number | null } => {
   const resident = pids.map((pid) => kilobytes(pid, 'status', 'VmRSS') ?? 0)
   const proportional = pids.map((pid) => kilobytes(pid, 'smaps_rollup', 'Pss'))

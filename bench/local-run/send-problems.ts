@@ -43,7 +43,7 @@ const putDirectory = async (run: LocalRun) => {
   for (const id of dealerIds) await put(`/v1/dealers/${id}`, { ...exampleDealerContent, brands: ['bench'] })
 }
 
-/** Puts problem calls at an even rate, whatever becomes of them; answers how long each took to its 201. */
+/** Puts problem calls at a constant rate without waiting for responses. Returns how long each took until its 201. */
 const putCalls = async (run: LocalRun, perSecond: number, seconds: number): Promise<number[]> => {
   const callCentre = await client(run, 'call-centre')
   const started = performance.now()
@@ -86,7 +86,7 @@ const readAlerts = async (run: LocalRun) => {
 
 export type SentProblems = { calls: number; sent: number; latencies: number[]; answersMs: number[] }
 
-/** Puts problems for a while and waits, half a minute at most, until every alert has been accepted by SES. */
+/** Puts problems for a while, then waits up to half a minute until SES has accepted every alert. */
 export const sendProblems = async (
   run: LocalRun,
   perSecond: number,

@@ -9,7 +9,7 @@ import { repositoryRoot } from '../../lib/repository-root.ts'
 
 const ready = z.object({ api: z.string(), admin: z.string(), mail: z.string() })
 
-/** Starts the whole local run in a folder of its own and waits until it says that it is ready. */
+/** Starts the whole local run in its own folder and waits until it prints that it is ready. */
 export const startLocal = async () => {
   const data = mkdtempSync(join(tmpdir(), 'bench-local-'))
   const child = spawn(process.execPath, ['local/main.ts', '--data', data, '--port', '0', '--fresh'], {

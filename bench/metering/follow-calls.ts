@@ -8,7 +8,7 @@ import type { StreamReader, StreamRecord } from './stream-reader.ts'
 import type { AcceptedMail, Tally } from './tally.ts'
 import type { Functions, Usage } from './usage.ts'
 
-/** What so many calls cause, from the request to the last event about their mails. */
+/** Everything that a number of calls cause, from the request to the last event about their mails. */
 export type Consumption = {
   calls: number
   requests: number
@@ -28,7 +28,7 @@ const isNewProblem = ({ dynamodb: { NewImage, OldImage } }: StreamRecord) =>
 
 const isOfCall = ({ dynamodb: { Keys } }: StreamRecord) => Keys['sk']?.S?.startsWith(casePrefix) ?? false
 
-/** What SES tells of a mail that arrives: that it was sent, and that it was delivered. */
+/** The events that SES sends about a mail that arrives: sent and delivered. */
 const deliveryEvents = ({ messageId, destination, tags }: AcceptedMail) =>
   ['Send', 'Delivery'].map((eventType) => ({
     source: 'aws.ses',
@@ -60,8 +60,8 @@ const sum = (a: Tally, b: Tally): Tally => ({
 })
 
 /**
- * Puts calls and hands what follows to who follows it, as the event sources do, until nothing more happens. One
- * record for each invocation: the dearest way, and the usual one where calls are few.
+ * Puts calls and passes the resulting records and events to their consumers, as the event sources do, until nothing
+ * more happens. Each invocation gets one record: the most expensive way, and the usual one when there are few calls.
  */
 export const followCalls = async (
   { front, functions, stream }: Bench,

@@ -55,8 +55,9 @@ const mailAccepted = ({ messageId }: AcceptedMail) => {
 }
 
 /**
- * Stands between functions and AWS: hands what is DynamoDB's on to the engine, asking it what each request consumes,
- * takes every mail and every event, and counts it all. The functions are the deployed ones and know nothing of it.
+ * A proxy between the functions and AWS: forwards requests for DynamoDB to the engine and asks it for the capacity that
+ * each consumes, accepts every mail and every event, and counts everything. The functions are the deployed bundles,
+ * unchanged.
  */
 export const startFront = async (engine: string) => {
   let tally = emptyTally()
@@ -69,7 +70,7 @@ export const startFront = async (engine: string) => {
           ReturnConsumedCapacity: 'INDEXES',
         })
       : body
-    // The engine looks for a signature and does not check it: the body may be another than was signed.
+    // The engine requires a signature but does not verify it, so the body may differ from the signed one.
     const signed = ['content-type', 'x-amz-target', 'x-amz-date', 'authorization'].map(
       (name): [string, string] => [name, String(headers[name] ?? '')],
     )
@@ -115,7 +116,7 @@ export const startFront = async (engine: string) => {
 
   return {
     url: `http://127.0.0.1:${address.port}`,
-    /** What was asked since the last time. */
+    /** The counts since the last time. */
     take: (): Tally => {
       const taken = tally
       tally = emptyTally()

@@ -14,7 +14,7 @@ const schedule = z.object({
   Target: z.object({ Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) }),
 })
 
-/** How often a schedule starts in an average month of a year. */
+/** How many times a schedule starts in an average month. */
 const runsPerMonth = (expression: string, zone: string): number => {
   const { next } = recurrence(expression, zone)
   const end = Date.UTC(2027, 0, 1)
@@ -25,7 +25,7 @@ const runsPerMonth = (expression: string, zone: string): number => {
 
 type Runs = { warmUp: number; measured: number }
 
-/** Every schedule of the templates, with what its function's runs consume on a table where nothing is due. */
+/** Every schedule in the templates, with what the runs of its function consume on a table where nothing is due. */
 export const measureScheduled = async (
   { front, functions }: Omit<Bench, 'stream'>,
   service: TemplateData,

@@ -11,10 +11,10 @@ const alarm = z.object({
 const transformation = z.object({ MetricNamespace: z.string(), MetricName: z.string() })
 const filter = z.object({ MetricTransformations: z.array(transformation) })
 
-/** AWS's own metrics cost nothing, save those that SES keeps for a configuration set, as ours are. */
+/** AWS's own metrics are free, except those that SES publishes for a configuration set, as for ours. */
 const isPaidFor = (name: string) => !name.startsWith('AWS/') || name.startsWith('AWS/SES Reputation.')
 
-/** Reads from the templates which metrics alarms watch, one by one, and which of all metrics are custom ones. */
+/** Reads from the templates each metric that an alarm watches, and which of all the metrics are custom. */
 export const readWatching = (service: TemplateData): Watching => {
   const watched = resourcesOf(service, 'AWS::CloudWatch::Alarm', alarm).flatMap(({ properties }) => {
     const { Namespace, MetricName, Metrics } = properties

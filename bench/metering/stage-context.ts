@@ -11,7 +11,7 @@ const template = z.object({
   ),
 })
 
-/** What in the stacks costs money every month or determines a price, read from the templates. */
+/** Everything in the stacks that costs money every month or determines a price, read from the templates. */
 export type StageFacts = { secrets: number; memoryMb: (name: FunctionName) => number }
 
 export const readStageFacts = (): StageFacts => {

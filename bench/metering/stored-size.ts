@@ -4,7 +4,7 @@ import { itemSize } from '../item-size.ts'
 
 type Item = Readonly<Record<string, AttributeValue>>
 
-/** What DynamoDB bills beyond an item's size, for the item and for each entry of an index. */
+/** The bytes that DynamoDB bills on top of an item's size, for the item and for each index entry. */
 const overheadBytes = 100
 
 const entrySize = (item: Item, { pk, sk, projects }: (typeof indexes)[keyof typeof indexes]): number => {
@@ -15,7 +15,7 @@ const entrySize = (item: Item, { pk, sk, projects }: (typeof indexes)[keyof type
   )
 }
 
-/** What an item takes of the table and its indexes, in bytes, as storage is billed. */
+/** The storage that an item uses in the table and its indexes, in bytes as billed. */
 export const storedSize = (item: Item): number =>
   itemSize(item) +
   overheadBytes +

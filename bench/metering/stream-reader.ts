@@ -9,13 +9,13 @@ import {
 import type { BenchTable } from '../data/bench-table.ts'
 
 type Image = Record<string, AttributeValue>
-/** A record of the table's stream, as a function gets it. */
+/** A record of the table's stream, as a function receives it. */
 export type StreamRecord = {
   eventID: string
   dynamodb: { Keys: Image; NewImage?: Image; OldImage?: Image; SequenceNumber: string }
 }
 
-/** Reads the table's stream from its start: each `next` answers what has been written since the last. */
+/** Reads the table's stream from its start: each `next` returns what has been written since the previous one. */
 export const readStream = async ({ endpoint, tableName }: BenchTable) => {
   const client = new DynamoDBStreamsClient({
     endpoint,

@@ -1,11 +1,11 @@
 /** A mail as SES accepted it, tags encoded. */
 export type AcceptedMail = { messageId: string; destination: string; tags: Readonly<Record<string, string>> }
 
-/** What was asked of AWS, added up. */
+/** The requests made to AWS, added up. */
 export type Tally = {
   writeUnits: number
   readUnits: number
-  /** Write units of the last request that wrote, by the table and each index. */
+  /** Write units of the last writing request, for the table and for each index. */
   lastWrite: Readonly<Record<string, number>>
   mails: AcceptedMail[]
   /** Events put on a bus. */

@@ -3,11 +3,11 @@ import { bundleOf } from '../bundles.ts'
 import type { FunctionName } from '../../lib/function-names.ts'
 import { type FunctionProcess, startProcess } from '../process/start-process.ts'
 
-/** What one function did: how often it ran, and the CPU and log that took. */
+/** How often a function ran, and the CPU and log bytes that it used. */
 export type FunctionUsage = { invocations: number; cpuMs: number; logBytes: number }
 export type Usage = Partial<Record<FunctionName, FunctionUsage>>
 
-/** The functions of the service, each in a process of its own, started when first called; their use is counted. */
+/** The functions of the service, each in its own process, started at its first call; their usage is counted. */
 export const startFunctions = (env: Record<string, string>) => {
   const processes = new Map<FunctionName, FunctionProcess>()
   let usage: Usage = {}
@@ -25,7 +25,7 @@ export const startFunctions = (env: Record<string, string>) => {
     const report = known
       ? await process.call(events, status)
       : await process.load(bundleOf(name).file, events, status)
-    // What it wrote is in the pipe by now, and read in a moment.
+    // Its output is in the pipe by now and will be read within moments.
     await setTimeout(50)
     const so = usage[name] ?? { invocations: 0, cpuMs: 0, logBytes: 0 }
     usage[name] = {
@@ -37,9 +37,11 @@ export const startFunctions = (env: Record<string, string>) => {
   }
 
   return {
-    /** One invocation for each event, one after the other. Answers the bytes of the answers' bodies. */
+    /**
+     * Invokes a function once per event, one after the other. Returns the total size of the response bodies in bytes.
+     */
     invoke,
-    /** What was used since the last time. */
+    /** The usage since the last time. */
     take: (): Usage => {
       const taken = usage
       usage = {}

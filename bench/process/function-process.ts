@@ -1,6 +1,6 @@
 /**
- * A fresh process that holds one function, as Lambda would: loads its bundle when told to and calls it with events.
- * Nothing is imported here that the bundle could find warm.
+ * A fresh process that runs one function, as Lambda would: loads its bundle on request and calls it with events.
+ * Imports nothing that the bundle would otherwise have to load itself.
  */
 type Handler = (event: unknown, context: object) => Promise<unknown>
 type Order = { load?: string; call: unknown[] }
@@ -30,7 +30,9 @@ const call = async (events: readonly unknown[]) => {
   return { statuses, answerBytes }
 }
 
-/** Loads the bundle and makes the first call, or makes calls one after the other; answers what that took. */
+/**
+ * Loads the bundle and makes the first call, or makes calls one after the other. Returns the time and CPU that took.
+ */
 const obey = async (order: Order) => {
   const cpu = process.cpuUsage()
   const started = performance.now()

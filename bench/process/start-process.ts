@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import * as z from 'zod/mini'
 
 const report = z.object({
-  /** From the order to the last answer, in milliseconds; loading is in it. */
+  /** From the order to the last response, in milliseconds, including loading. */
   ms: z.number(),
   loadedMs: z.number(),
-  /** User and system time of the process meanwhile, in microseconds. */
+  /** User and system CPU time of the process during the order, in microseconds. */
   cpuUs: z.number(),
-  /** Of each answer; null where the answer is none of HTTP. */
+  /** The status of each response; null if it is not an HTTP response. */
   statuses: z.array(z.unknown()),
   answerBytes: z.int(),
 })
@@ -36,7 +36,7 @@ const held = (made: Report, status: number | null): Report => {
   return made
 }
 
-/** A function in a process of its own: fresh, with this environment and nothing else. */
+/** Starts a function in its own fresh process, with this environment and no other variables. */
 export const startProcess = (env: Record<string, string>) => {
   const child = fork(join(import.meta.dirname, 'function-process.ts'), [], {
     env: { PATH: process.env['PATH'] ?? '', ...env },
@@ -46,17 +46,17 @@ export const startProcess = (env: Record<string, string>) => {
   let logged = 0
   child.stdout?.on('data', (chunk: Buffer) => (logged += chunk.length))
   return {
-    /** Loads a bundle and makes its first calls; every answer must have this status. */
+    /** Loads a bundle and makes its first calls; every response must have this status. */
     load: async (file: string, events: readonly unknown[], status: number | null) =>
       held(await ask(child, { load: file, call: events }), status),
     /** Makes calls, one after the other. */
     call: async (events: readonly unknown[], status: number | null) =>
       held(await ask(child, { call: events }), status),
-    /** What has come of its log, its standard output, so far, in bytes. */
+    /** The size of its log (its standard output) so far, in bytes. */
     loggedBytes: () => logged,
-    /** Ends it, and answers how many bytes its whole log has. */
+    /** Ends the process and returns the size of its whole log, in bytes. */
     stop: async (): Promise<number> => {
-      // Not 'close': it never comes after a disconnect from this side.
+      // Not 'close': it is never emitted after a disconnect from this side.
       if (child.exitCode !== null || child.signalCode !== null)
         throw new Error("A function's process was killed")
       const ended = Promise.all([once(child, 'exit'), child.stdout && once(child.stdout, 'end')])

@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** Passes bytes on between functions and an engine, and can close the connections as an idle server would. */
+/**
+ * Forwards bytes between functions and an engine, and can close the connections as a server does when they are idle.
+ */
 export const startRelay = async (endpoint: string) => {
   const { hostname, port } = new URL(endpoint)
   const open = new Set<Socket>()

@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Closes a run with `N passed, N failed`, in a line of their own before it the skipped ones where there are any. */
+/** Ends a test run with `N passed, N failed`, preceded by a line with the number of skipped tests, if there are any. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]) {
     const states = modules.flatMap((module) =>

@@ -55,7 +55,7 @@ export const movableClock = (start: string) => {
   return { clock: () => new Date(now), forward: (ms: number) => void (now += ms) }
 }
 
-/** Alerts in memory, under the same conditions as the table's. */
+/** Alerts in memory, with the same write conditions as the table. */
 export const memoryAlerts = (): AlertStore & { all: () => Alert[] } => {
   const items = new Map<string, Alert>()
   const keyOf = (alert: Alert) => JSON.stringify([alertItem(alert).pk, alertItem(alert).sk])
@@ -99,10 +99,10 @@ export const memoryDeliveries = (): DeliveryStore & { all: () => Delivery[] } =>
 }
 
 export type Accepted = { to: string; messageId: string; raw: string; tags: MailTags }
-/** What SES makes of the next mail: takes it, takes it and loses the answer, or one of the other outcomes. */
+/** What SES does with the next mail: accepts it, accepts it but the response is lost, or one of the other outcomes. */
 export type SesMood = 'take' | 'take-and-lose-answer' | Exclude<SendOutcome['kind'], 'accepted'>
 
-/** SES in memory: `accepted` is what it really took, whatever it answered. */
+/** SES in memory: `accepted` is what it really accepted, whatever it responded. */
 export const memoryMailer = (
   mood: (to: string) => SesMood = () => 'take',
 ): Mailer & { accepted: Accepted[] } => {
@@ -164,7 +164,7 @@ export const memoryCases = () => {
 
 export const endlessPatience = (attempts = 4): TimeBudget => ({ attempts, remainingMs: () => 1_000_000 })
 
-/** Everything that alerting stands on, in memory. */
+/** Everything that alerting depends on, in memory. */
 export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: string } = {}) => {
   const time = movableClock(options.start ?? '2026-11-20T10:02:01.000Z')
   const alerts = memoryAlerts()

@@ -4,7 +4,7 @@ import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { problemCall } from './alert-doubles.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../calls/example-call.ts'
 
-/** The facts of the example problem's first mail, with the call's content changed as wished. */
+/** The facts of the example problem's first mail, with the given changes to the call's content. */
 export const alertFacts = (
   changes: Partial<CallContent> = {},
   more: Partial<AlertFacts> = {},

@@ -16,7 +16,7 @@ const attempt = (id: string, afterMs = 0) => ({ id, now: new Date(start + afterM
 const accepted = { messageId: 'm-1', at: new Date(start + 900) }
 
 let count = 0
-/** Another mail each time, so that tests share a store. */
+/** A different mail each time, so that tests can share a store. */
 const another = () => ({
   dealerId: 'd-1',
   callId: `C-${(count += 1)}`,
@@ -24,7 +24,7 @@ const another = () => ({
   ...{ email: 'Posventa@example.com', name: 'Jefatura', level: 1 },
 })
 
-/** What every alert store must do, the one in memory and the one in the table. */
+/** The behaviour required of every alert store, in memory or in the table. */
 export const alertStoreContract = (makeStore: () => AlertStore) => {
   let alerts: AlertStore
   beforeEach(() => {

@@ -10,7 +10,7 @@ type Answer = NonNullable<CallFacts['answers']>[number]
 type Situation = NonNullable<CallFacts['situations']>[number]
 type Motive = NonNullable<CallFacts['motives']>[number]
 
-/** Ids as callers choose them, with names that a plain object already has. */
+/** Ids that callers might choose, including names that every plain object has. */
 export const ids = fc.oneof(
   { weight: 8, arbitrary: fc.stringMatching(/^[._-]{0,2}[A-Za-z0-9][A-Za-z0-9._-]{0,9}$/) },
   { weight: 1, arbitrary: fc.constantFrom('__proto__', 'constructor', 'toString', '-0', '..a') },
@@ -33,13 +33,13 @@ const choosing = fc
   )
   .map((choices) => ({ choices }))
 
-/** One question: on a scale of its own, on 0 to 10 without a cut-off, or with choices. */
+/** One question: with its own scale, on 0 to 10 without a cut-off, or with choices. */
 export const questionNamed = (id: string): fc.Arbitrary<Question> =>
   fc
     .oneof(scaled, fc.constant({ scale: { min: 0, max: 10 } }), choosing)
     .map((body) => ({ id, text: { es: 'Pregunta' }, ...body }))
 
-/** Questionnaire versions of 1 to 6 questions, for any kinds of call. */
+/** Questionnaire versions with 1 to 6 questions, for any kinds of call. */
 export const questionnaires: fc.Arbitrary<Questionnaire> = fc
   .uniqueArray(ids, { minLength: 1, maxLength: 6 })
   .chain((names) =>
@@ -51,7 +51,7 @@ export const questionnaires: fc.Arbitrary<Questionnaire> = fc
     }),
   )
 
-/** Marks of a question, most of them about its cut-off and at the ends of its scale. */
+/** Marks for a question, most of them near its cut-off or at the ends of its scale. */
 const marksOn = (scale: { min: number; max: number }, cutOff = 8) =>
   fc.oneof(
     fc.constantFrom(
@@ -62,7 +62,7 @@ const marksOn = (scale: { min: number; max: number }, cutOff = 8) =>
     fc.integer(scale),
   )
 
-/** Answers that fit a question: a mark (perhaps reserved), a choice, or a refusal. */
+/** Answers that are valid for a question: a mark (possibly reserved), a choice, or a refusal. */
 export const answersTo = ({ id, scale, cutOff, choices }: Question): fc.Arbitrary<Answer> => {
   const question = fc.constant(id)
   const comment = { comment: texts }
@@ -102,7 +102,7 @@ export const situations: fc.Arbitrary<Situation> = fc.oneof(
 
 export const motives: fc.Arbitrary<Motive> = fc.record({ topic: topics, text: texts }, { requiredKeys: [] })
 
-/** An operator's own verdict: a problem names at least one criterion, in any order. */
+/** An operator's own classification: a problem has at least one criterion, in any order. */
 export const verdicts: fc.Arbitrary<NonNullable<CallFacts['operatorVerdict']>> = fc.oneof(
   fc.constant({ problem: false }),
   fc.shuffledSubarray([...criteria], { minLength: 1 }).map((named) => ({ problem: true, criteria: named })),
@@ -120,11 +120,13 @@ const story = {
 }
 const bearing = { scopeExplained: fc.boolean(), cooperation: fc.constantFrom('willing', 'reluctant') }
 
-/** Facts that fit a questionnaire: some of its questions answered, in any order; any of the rest there or not. */
+/**
+ * Facts that are valid for a questionnaire: some of its questions answered, in any order; every other field optional.
+ */
 export const factsOn = (questionnaire: Questionnaire): fc.Arbitrary<CallFacts> =>
   fc.record({ answers: answersIn(questionnaire, 0), ...story, ...bearing }, { requiredKeys: [] })
 
-/** A questionnaire and facts that fit it. */
+/** A questionnaire and facts that are valid for it. */
 export const judgedFacts = questionnaires.chain((questionnaire) =>
   fc.record({ questionnaire: fc.constant(questionnaire), facts: factsOn(questionnaire) }),
 )
@@ -148,7 +150,7 @@ const factsByOutcome = (
   return fc.record(bearing, optional)
 }
 
-/** Whole calls that fit a questionnaire and the rules between fields. */
+/** Whole calls that are valid for a questionnaire and satisfy the rules between fields. */
 export const callsOn = (questionnaire: Questionnaire): fc.Arbitrary<CallContent> =>
   fc
     .record({
@@ -174,7 +176,7 @@ export const callsOn = (questionnaire: Questionnaire): fc.Arbitrary<CallContent>
       })),
     )
 
-/** A questionnaire and a whole call that fits it. */
+/** A questionnaire and a whole call that is valid for it. */
 export const judgedCalls = questionnaires.chain((questionnaire) =>
   fc.record({ questionnaire: fc.constant(questionnaire), call: callsOn(questionnaire) }),
 )

@@ -19,7 +19,7 @@ export const exampleBrandContent = z.parse(brandContent, {
 })
 export const exampleBrand: Brand = { ...exampleBrandContent, brandId: 'seat' }
 
-/** The questionnaire that api.md's example call answers: `seat-after-service`, version 3. */
+/** The questionnaire of api.md's example call: `seat-after-service`, version 3. */
 export const exampleQuestionnaireContent = z.parse(questionnaireContent, {
   brand: 'seat',
   kinds: ['after-service'],
@@ -79,7 +79,7 @@ export const exampleDealerContent = z.parse(dealerContent, {
 })
 export const exampleDealer: Dealer = { ...exampleDealerContent, dealerId: 'talleres-gredos' }
 
-/** api.md's example call: a problem by an unresolved situation and by low marks. */
+/** api.md's example call: a problem because of an unresolved situation and low marks. */
 export const exampleCall: CallContent = z.parse(callContent, {
   kind: 'after-service',
   outcome: 'completed',
@@ -124,7 +124,7 @@ export const exampleCall: CallContent = z.parse(callContent, {
   said: { script: 'es-3', brandSurvey: false, prize: false },
 })
 
-/** A typical call that is no problem: all asked, all answered well. */
+/** A typical call that is not a problem: every question asked, every answer good. */
 export const typicalCall: CallContent = z.parse(callContent, {
   kind: 'after-service',
   outcome: 'completed',

@@ -1,9 +1,9 @@
 import type { Runtime } from '../../../client/runtime.ts'
 
-/** What a fake server does with one request; a string throws, as a network does. */
+/** What a fake server does with one request; a string is thrown, as a network error is. */
 export type Reply = (request: Request) => Response | string | Promise<Response>
 
-/** A world whose clock moves only by waiting, and whose network is a function. */
+/** An environment whose clock moves only by waiting, and whose network is a function. */
 export const fakeWorld = (reply: Reply, random: () => number = () => 0) => {
   let clock = Date.parse('2026-11-20T10:00:00Z')
   const world = {
@@ -27,11 +27,11 @@ export const fakeWorld = (reply: Reply, random: () => number = () => 0) => {
   return world
 }
 
-/** An answer in JSON. */
+/** A JSON response. */
 export const json = (status: number, body: unknown, headers: Record<string, string> = {}): Response =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } })
 
-/** A problem document, as the service tells it. */
+/** A problem document, as the service returns it. */
 export const problem = (status: number, code: string, headers: Record<string, string> = {}): Response =>
   json(
     status,

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 
 /**
- * A visit reference of a call's own that looks like a document's number, as only such references are in the subjects of
- * alerts.
+ * A call's own visit reference in the form of a document number: alerts show only references of that form in their
+ * subjects.
  */
 export const visitRefOf = (callId: string): string =>
   `OR-${String(createHash('sha256').update(callId).digest().readUInt32BE() % 100_000_000).padStart(8, '0')}`

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 
-/** What this needs to know of the printed document. */
+/** The fields of the published document that are used here. */
 const parameter = z.object({
   name: z.string(),
   in: z.enum(['path', 'query', 'header']),
@@ -26,7 +26,7 @@ const contract = z.object({
   components: z.object({ schemas: z.record(z.string(), z.json()) }),
 })
 
-/** An operation of the printed document, with what its example asks for. */
+/** An operation of the published document, with the request of its example. */
 export type ExampleOperation = {
   id: string
   method: string
@@ -35,11 +35,11 @@ export type ExampleOperation = {
   parameters: readonly z.output<typeof parameter>[]
   hasBody: boolean
   example: unknown
-  /** By status: the JSON Schema of the answer's body, null where it has none. */
+  /** By status: the JSON Schema of the response body, null if there is none. */
   good: ReadonlyMap<number, unknown>
 }
 
-/** A schema that stands by itself: what it refers to among the document's components comes with it. */
+/** A self-contained schema, with the components of the document that it refers to. */
 const standalone = (schema: z.core.util.JSONType, schemas: Readonly<Record<string, z.core.util.JSONType>>) =>
   z
     .json()
@@ -61,7 +61,7 @@ const goodAnswers = (
     }),
   )
 
-/** Every operation of `docs/openapi.json`, in its order. */
+/** Every operation of `docs/openapi.json`, in document order. */
 export const exampleOperations = (): ExampleOperation[] => {
   const file = join(import.meta.dirname, '../../../docs/openapi.json')
   const { paths, components } = contract.parse(JSON.parse(readFileSync(file, 'utf8')))
@@ -79,15 +79,15 @@ export const exampleOperations = (): ExampleOperation[] => {
   )
 }
 
-/** What an operation's example is sent with, other than the document says. */
+/** What is sent differently from an operation's example in the document. */
 export type Changes = {
   parameters?: Readonly<Record<string, string>>
   body?: unknown
-  /** Who sends it, as the local run calls them. */
+  /** Who sends it, by the name used in the local run. */
   as?: string
 }
 
-/** The request that the document shows. Throws when it shows too little to send one. */
+/** The request shown in the document. Throws if the document lacks a required value. */
 export const exampleRequest = (api: string, of: ExampleOperation, changes: Changes = {}): Request => {
   const given = new Map(
     of.parameters.flatMap(({ name, example }) => (example === undefined ? [] : [[name, example] as const])),

@@ -11,7 +11,7 @@ import { ground, last, preconditionsIn, type SendExample } from './example-data.
 import type { LocalRun } from '../running/local-run.ts'
 import { signedIn } from '../running/sign-in.ts'
 
-/** Who sends an operation's example: the first that it is for. Undefined where anybody may. */
+/** Who sends an operation's example: the first audience it allows. Undefined for a public operation. */
 const senderOf = ({ audience: [first], parameters }: ExampleOperation): string | undefined => {
   const dealer = parameters.find(({ name }) => name === 'dealerId')?.example ?? 'gredos'
   const people: Readonly<Record<string, string>> = {
@@ -29,20 +29,21 @@ const bodyOf = async (response: Response): Promise<unknown> => {
   return /json/.test(response.headers.get('content-type') ?? '') ? JSON.parse(text) : text
 }
 
-/** Holds an answer against what the document says of it. Throws where it is another. */
+/** Checks a response against the document. Throws if it differs. */
 const check = ({ id, good }: ExampleOperation, status: number, body: unknown) => {
-  if (!good.has(status)) throw new Error(`${id} answered ${status}: ${JSON.stringify(body)}`)
+  if (!good.has(status)) throw new Error(`${id} responded ${status}: ${JSON.stringify(body)}`)
   const schema = good.get(status)
   if (schema === null || schema === undefined) return
   const fits = z
     .fromJSONSchema(z.custom<Parameters<typeof z.fromJSONSchema>[0]>().parse(schema))
     .safeParse(body)
-  if (!fits.success) throw new Error(`${id} answered what the document does not show: ${fits.error.message}`)
+  if (!fits.success) throw new Error(`${id}: the response does not match the document: ${fits.error.message}`)
 }
 
 /**
- * Sends the example of every operation of the document to a local run, over the client's own layer. Answers the ids of
- * what was sent; throws at the first example that cannot be sent, or is answered otherwise than the document says.
+ * Sends the example of every operation of the document to a local run, using the client's own transport. Returns the
+ * ids of the operations sent. Throws at the first example that cannot be sent or whose response differs from the
+ * document.
  */
 export const runExamples = async (run: LocalRun): Promise<string[]> => {
   const preconditions = preconditionsIn(run)

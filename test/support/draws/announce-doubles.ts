@@ -26,10 +26,10 @@ export const month = '2026-11'
 export const asortis = 'sorteos@asortis.example'
 const chain = beaconChains.quicknet
 export const digest = 'd'.repeat(64)
-/** Of the form of one; nothing here verifies it. */
+/** A well-formed signature; nothing here verifies it. */
 export const signature = 'ab'.repeat(48)
 
-/** A group's sealed list with so many participants, numbers 1 to n. */
+/** A group's sealed list with this many participants, numbered from 1. */
 export const sealedDraw = (
   groupId: string,
   participants: number,
@@ -98,7 +98,7 @@ export const exampleParticipant = (dealerId: string): Dealer => ({
   ],
 })
 
-/** Every port of announcing in memory, under the same conditions as the table's. */
+/** Every port that announcing uses, in memory, with the same write conditions as the table. */
 export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
   const time = movableClock('2026-11-30T11:30:00.000Z')
   const mailer = memoryMailer(mood)

@@ -32,7 +32,7 @@ export const groupOf = (groupId: string, participants: number, more: Partial<Gro
   ...more,
 })
 
-/** The time left to a run that need not hurry. */
+/** The remaining time of a run that has plenty. */
 export const endless = { remainingMs: () => 900_000 }
 
 const pageOf = <T>(items: readonly T[], keyOf: (item: T) => string, limit: number, after?: string) => {
@@ -42,7 +42,7 @@ const pageOf = <T>(items: readonly T[], keyOf: (item: T) => string, limit: numbe
   return { page, next: rest.length > limit && last !== undefined ? keyOf(last) : null }
 }
 
-/** Groups in memory, as their store gives them. */
+/** Groups in memory, as their store returns them. */
 export const memoryGroups = () => {
   const items = new Map<string, Group>()
   return {
@@ -65,7 +65,7 @@ export const memoryGroups = () => {
 }
 export type MemoryGroups = ReturnType<typeof memoryGroups>
 
-/** Draws in memory, beside the groups that they are written with. */
+/** Draws in memory, together with the groups that are written in the same transaction. */
 export const memoryDraws = (groups: MemoryGroups): DrawStore & { items: Map<string, Draw> } => {
   const items = new Map<string, Draw>()
   const keyOf = (month: string, groupId: string) => `${month}/${groupId}`
@@ -156,16 +156,16 @@ export const memoryMonths = () => {
   return { ...store, items, pages }
 }
 
-/** What stands for a round's signature where nobody verifies it by its mathematics. */
+/** A substitute for a round's signature in tests that do not verify it. */
 export const fakeSignature = (round: number): string =>
   createHash('sha384').update(`round ${round}`).digest('hex')
 
-/** When a process dies: at its so-manieth call of a port, before the call has its effect, or right after. */
+/** When a process dies: at its nth call to a port, either before the call takes effect or right after. */
 export type Death = { atCall: number; effect: 'none' | 'done' }
 
 /**
- * The same ports in a process that dies: from its death on, every call of every port fails. Tells how many calls there
- * were. Every call also gives way to others, so that runs side by side mix.
+ * Wraps ports so that they belong to a process that dies: from then on, every call to every port fails. Also counts the
+ * calls. Every call yields to the event loop first, so that parallel runs interleave.
  */
 export const mortal = (death?: Death) => {
   let calls = 0
@@ -191,7 +191,7 @@ export const mortal = (death?: Death) => {
   return { wrap, calls: () => calls }
 }
 
-/** Everything that sealing, deciding and watching need, in memory, with a clock that stands until it is set. */
+/** Everything that sealing, deciding and watching need, in memory, with a clock that stands still until it is set. */
 export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
   const groups = memoryGroups()
   const draws = memoryDraws(groups)
@@ -259,13 +259,13 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
       now = new Date(instant)
     },
     now: clock,
-    /** A draw, which must be there. */
+    /** A draw, which must exist. */
     draw: (groupId: string, month: string): Draw => {
       const draw = draws.items.get(`${month}/${groupId}`)
       if (!draw) throw new Error(`no draw of ${groupId} in ${month}`)
       return draw
     },
-    /** All that is stored, to be compared. */
+    /** Everything that is stored, for comparison. */
     stored: () => ({
       groups: [...groups.items.values()].sort((a, b) => (a.groupId < b.groupId ? -1 : 1)),
       draws: [...draws.items.entries()].sort(([a], [b]) => (a < b ? -1 : 1)),

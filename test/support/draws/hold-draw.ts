@@ -6,8 +6,8 @@ const group = z.object({ firstMonth: z.string() })
 const drawn = z.object({ winner: z.optional(z.int()), holders: z.array(z.tuple([z.int(), z.string()])) })
 
 /**
- * Lets the example's group have five participants and its first draw, by moving the clock past the month's end.
- * Answers the month, and the dealer that won.
+ * Gives the example's group five participants and holds its first draw, by moving the clock past the end of the month.
+ * Returns the month, and the dealer that won.
  */
 export const holdDraw = async (run: LocalRun, send: SendExample) => {
   for (const dealerId of ['taller-2', 'taller-3', 'taller-4', 'taller-5']) {
@@ -16,7 +16,7 @@ export const holdDraw = async (run: LocalRun, send: SendExample) => {
   }
   const { firstMonth: month } = group.parse((await send('getGroup')).body)
   const [year = 0, number = 0] = month.split('-').map(Number)
-  // In Madrid noon is at 10:00 or 11:00 UTC.
+  // Noon in Madrid is 10:00 or 11:00 UTC.
   const drawDay = Date.UTC(year, number, 1, 11, 30)
   const deliverAt = async (schedule: string, at: number) => {
     await run.moveClock(new Date(at))

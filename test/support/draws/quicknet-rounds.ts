@@ -1,4 +1,4 @@
-/** The specification's vectors: round, signature, SHA-256 of the signature. */
+/** Test vectors from the specification: round, signature, SHA-256 of the signature. */
 export const quicknetRounds: readonly (readonly [number, string, string])[] = [
   [
     1,

@@ -14,7 +14,7 @@ const calendarOf = (hours: WorkingHours, holidays: readonly string[], zone: stri
   zone,
 })
 
-/** `addWorkingTime` with ten years to look in. Throws where that is not enough. */
+/** `addWorkingTime` searching up to ten years ahead. Throws if that is not enough. */
 export const addWorkingTime = (
   from: Date,
   minutes: number,
@@ -28,7 +28,7 @@ export const addWorkingTime = (
   return at
 }
 
-/** `lastWorkingEndBefore` of these hours and closed days. */
+/** `lastWorkingEndBefore` with these hours and closed days. */
 export const lastWorkingEndBefore = (
   day: number,
   since: Date,
@@ -37,7 +37,7 @@ export const lastWorkingEndBefore = (
   zone: string,
 ): Date | undefined => lastEndOf(calendarOf(hours, holidays, zone), day, since)
 
-/** `opensWithin` of these hours and closed days. */
+/** `opensWithin` with these hours and closed days. */
 export const openWindowWithin = (
   from: Date,
   days: number,

@@ -15,7 +15,7 @@ const bundledModule = async (entry: string): Promise<unknown> => {
 const isEntry = (module: unknown): module is { handler: HttpHandler } =>
   typeof module === 'object' && module !== null && 'handler' in module
 
-/** Puts into the environment what every `http.ts` needs to work with a test's table. */
+/** Sets the environment variables that every `http.ts` needs to work with a test's table. */
 export const setFunctionEnvironment = (table: TestTable) =>
   Object.assign(process.env, clientSettings, {
     TABLE_NAME: table.tableName,
@@ -25,7 +25,7 @@ export const setFunctionEnvironment = (table: TestTable) =>
     AWS_SECRET_ACCESS_KEY: 'test',
   })
 
-/** What the bundle of a part's `http.ts` answers with. Its settings must be in the environment before. */
+/** Calls the bundle of a part's `http.ts` and returns its response. Its settings must already be in the environment. */
 export const bundledHandler = async (entry: string): Promise<HttpHandler> => {
   const module = await bundledModule(entry)
   if (!isEntry(module)) throw new Error(`${entry} exports no handler`)

@@ -1,6 +1,6 @@
 import { vi } from 'vitest'
 
-/** Keeps what is written to standard output from the terminal, and in `lines`; `restore` at the end. */
+/** Captures what is written to standard output into `lines` instead of the terminal; call `restore` at the end. */
 export const captureLog = () => {
   const lines: string[] = []
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {

@@ -9,7 +9,7 @@ import type { Operation } from '../../../functions/platform/http/operation.ts'
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
 export type HttpHandler = (event: Event, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** The claims of a token of each audience, as the gateway hands them over. */
+/** The claims of a token of each audience, as the gateway passes them on. */
 export const claimsOf = {
   machine: { client_id: 'client-machine', sub: 'client-machine' },
   dealer: (dealerId: string) => ({
@@ -21,7 +21,7 @@ export const claimsOf = {
   specialist: { client_id: 'client-specialist', sub: 'eva', 'cognito:groups': '[specialist]' },
 }
 
-/** The settings that go with `claimsOf`. */
+/** The settings that match `claimsOf`. */
 export const clientSettings = {
   CLIENT_MACHINE: 'client-machine',
   CLIENT_DEALER: 'client-dealer',
@@ -33,7 +33,7 @@ export type Sent = {
   params?: Record<string, string>
   query?: Record<string, string>
   headers?: Record<string, string>
-  /** A string goes as it is, anything else as JSON. */
+  /** A string is sent as it is, anything else as JSON. */
   body?: unknown
   base64?: boolean
   claims?: Record<string, string> | null
@@ -78,7 +78,7 @@ export const httpEvent = (operation: Pick<Operation, 'method' | 'path'>, sent: S
   }
 }
 
-/** Sends a request through a function's handler; answers status, headers and the parsed body. */
+/** Sends a request to a function's handler. Returns status, headers and the parsed body. */
 export const send = async (
   handler: HttpHandler,
   operation: Pick<Operation, 'method' | 'path'>,

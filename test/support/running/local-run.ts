@@ -28,20 +28,20 @@ const moving = z.object({ moving: z.object({ to: z.string() }) })
 
 export type Asked = { token?: string; method?: string; body?: unknown; headers?: Record<string, string> }
 
-/** A local run as its own process, the way `npm start` begins it. */
+/** A local run in its own process, started as `npm start` does. */
 export type LocalRun = {
   urls: Urls
-  /** All it has printed. */
+  /** Everything it has printed. */
   output: () => string
-  /** Asks the API. */
+  /** Sends a request to the API. */
   api: (path: string, asked?: Asked) => Promise<{ status: number; headers: Headers; body: unknown }>
-  /** Asks the admin door. */
+  /** Sends a request to the admin endpoint. */
   admin: (path: string, asked?: Asked) => Promise<{ status: number; headers: Headers; body: unknown }>
-  /** Moves the clock forward, and waits until everything that came due is done, however slow the machine. */
+  /** Moves the clock forward, and waits until everything that became due is done, however slow the machine is. */
   moveClock: (to: Date) => Promise<void>
   token: (who: string, more?: string) => Promise<string>
   mails: () => Promise<z.output<typeof mails>['emails']>
-  /** Sends a signal and waits for the end; answers the exit code. */
+  /** Sends a signal and waits for the process to end. Returns its exit code. */
   end: (signal: 'SIGTERM' | 'SIGKILL') => Promise<number | null>
 }
 
@@ -80,13 +80,13 @@ const spawnRun = (data: string, more: readonly string[]) => {
   return { child, output: () => output, onOutput: (look: () => void) => void lines.add(look) }
 }
 
-/** Runs it to its end; answers what it printed and its exit code. For starts that must fail. */
+/** Runs it until it exits. Returns what it printed and its exit code. For starts that must fail. */
 export const runToEnd = async (data: string, more: readonly string[] = []) => {
   const { child, output } = spawnRun(data, more)
   return { code: await waitForEnd(child), output: output() }
 }
 
-/** Starts it and waits for its ready line. Throws, with what it printed, when it ends before. */
+/** Starts it and waits until it prints that it is ready. Throws, with its output, if it exits before. */
 export const startLocalRun = async (data: string, more: readonly string[] = []): Promise<LocalRun> => {
   const { child, output, onOutput } = spawnRun(data, more)
   const found = await new Promise<string>((resolve, reject) => {

@@ -5,7 +5,7 @@ import type { LocalRun } from './local-run.ts'
 
 const clients = z.array(z.looseObject({ id: z.string(), secret: z.optional(z.string()) }))
 
-/** What call-centre software is given of a local run: the one client that has a secret. */
+/** The credentials of the call-centre client of a local run: the only client that has a secret. */
 export const machineCredentials = async (run: LocalRun): Promise<MachineCredentials> => {
   const machine = z
     .parse(clients, (await run.admin('clients')).body)
@@ -14,7 +14,7 @@ export const machineCredentials = async (run: LocalRun): Promise<MachineCredenti
   return { tokenUrl: run.urls.token, clientId: machine.id, clientSecret: machine.secret }
 }
 
-/** Tokens of somebody who has signed in: `staff`, `specialist`, `dealer:<id>`, `call-centre`. */
+/** Tokens of a signed-in person or client: `staff`, `specialist`, `dealer:<id>`, `call-centre`. */
 export const signedIn = (run: LocalRun, who: string): Tokens => {
   let token: Promise<string> | undefined
   const renew = () => (token = run.token(who))

@@ -19,7 +19,7 @@ export const freePort = async (): Promise<number> => {
   return address.port
 }
 
-/** Waits until somebody listens on a port: up to 10 s. */
+/** Waits up to 10 s until a port accepts connections. */
 const listening = async (port: number): Promise<void> => {
   for (let attempt = 0; attempt < 500; attempt += 1) {
     const socket = connect(port, '127.0.0.1')
@@ -58,7 +58,7 @@ const string = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' a
 const hash = (AttributeName: string) => ({ AttributeName, KeyType: 'HASH' as const })
 const range = (AttributeName: string) => ({ AttributeName, KeyType: 'RANGE' as const })
 
-/** Makes the service's table, with its indexes and stream, under this name. */
+/** Creates the service's table, with its indexes and stream, under this name. */
 const createTable = (client: DynamoDBClient, TableName: string) => {
   const all = Object.values(indexes)
   const attributes = new Set(['pk', 'sk', ...all.flatMap((index) => [index.pk, index.sk])])
@@ -84,8 +84,8 @@ const createTable = (client: DynamoDBClient, TableName: string) => {
 export type TestTable = Table & { endpoint: string; stop: () => Promise<void> }
 
 /**
- * The service's table, empty, on an engine of its own; call it once per test file and `stop` at its end. With
- * `TEST_ENDPOINT` set, a table of its own on that engine instead (`npm run test:official`).
+ * An empty table of the service on its own engine; call it once per test file and `stop` at the end. With
+ * `TEST_ENDPOINT` set, it creates its own table on that engine instead (`npm run test:official`).
  */
 export const withTable = async (): Promise<TestTable> => {
   const given = process.env['TEST_ENDPOINT']
@@ -99,7 +99,7 @@ export const withTable = async (): Promise<TestTable> => {
   const admin = new DynamoDBClient(config)
   await createTable(admin, tableName)
   admin.destroy()
-  // The official engine is slower than the real service: what matters here is what it answers, not when.
+  // The official engine is slower than the real service: the tests check what it returns, not when.
   const patient = given && { requestHandler: { connectionTimeout: 20_000, requestTimeout: 30_000 } }
   const client = tableClient({ ...config, ...patient })
   return { client, tableName, endpoint: engine.endpoint, stop: engine.stop }
