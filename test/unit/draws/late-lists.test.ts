@@ -79,7 +79,8 @@ test('a group without a list for two months is notified with the next one, as is
   const january = told.published.slice(-5).map(({ name, id }) => `${name} ${id}`)
   expect(january).toContain('DrawNotHeld draw/ebro/2026-11/not-held')
   expect(january).toContain('DrawNotHeld draw/ebro/2026-12/not-held')
-  const text = (raw: string) => Buffer.from(raw).toString()
+  // Without the soft line breaks of quoted-printable.
+  const text = (raw: string) => raw.replaceAll('=\r\n', '')
   const mails = told.mailer.accepted.filter(({ raw }) =>
     text(raw).includes('En noviembre de 2026 y diciembre'),
   )
@@ -97,7 +98,7 @@ test('a group without a list for two months is notified with the next one, as is
   expect(summaries[2]).toContain('Grupo ebro: diciembre de 2026')
   for (const summary of summaries.slice(0, 2)) {
     expect(summary).not.toContain('De meses anteriores')
-    expect(summary).toContain('hay que llamar: 1.')
+    expect(summary).toContain('hay que llamarlo.')
   }
   expect(summaries[2]).not.toContain('hay que llamar')
 })
