@@ -25,5 +25,4 @@ export const drawEvents = defineEvents({
   },
 })
 /** One of these events. */
-/** One of these events. */
 export type DrawEvent = EventOf<typeof drawEvents>

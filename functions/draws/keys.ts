@@ -21,9 +21,9 @@ export const keys = {
     pk: `DRAWMAIL#${month}#${groupId}`,
     sk: `${kind}#${recipientHash}`,
   }),
-  announcing: (month: string, walk: string, shard: number) => ({
+  announcing: (month: string, pass: string, shard: number) => ({
     pk: 'ANNOUNCING',
-    sk: `${month}#${walk}#${shard}`,
+    sk: `${month}#${pass}#${shard}`,
   }),
   announcer: () => ({ pk: 'ANNOUNCING', sk: 'LEASE' }),
 }

@@ -20,7 +20,7 @@ export const handler = backgroundHandler(
     months: monthStore(table),
     draws: drawStore(table),
     listGroups: openGroups(table).listShard,
-    mailsWait: async (month) => (await announcing.walkState(month, 'sealed-mails')) === 'waiting',
+    mailsWait: async (month) => (await announcing.passState(month, 'sealed-mails')) === 'waiting',
     clock: systemClock,
     metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
   }),

@@ -15,7 +15,7 @@ import type { Delivery } from '../../cases/alert/delivery-item.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 import { NotAllTold } from '../raising/raise-alert.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
-import { needsTelling } from '../raising/needs-telling.ts'
+import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachOf } from '../raising/summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
@@ -92,7 +92,7 @@ export const recordDelivery =
     ])
     if (!fresh?.problem) return
     const kept = await keepSummary(ports)({ ...fresh, problem: fresh.problem }, known)
-    if (reachOf(now) !== 'unreachable' || !needsTelling(notice, kept.problem.status)) return
+    if (reachOf(now) !== 'unreachable' || !isNoticeDue(notice, kept.problem.status)) return
     await scheduleRecheck(ports, kept, notice)
     const { again } = await raiseNotice(ports)({
       call: kept,

@@ -9,7 +9,7 @@ import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import { escalated, type Notice } from '../../cases/alert/notice.ts'
 import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
-import { needsTelling } from '../raising/needs-telling.ts'
+import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
 export type SweepPorts = Omit<AlertPorts, 'cases'> & {
@@ -49,7 +49,7 @@ const ensureNotified = async (
   notice: Notice,
   since: string,
 ) => {
-  if (!needsTelling(notice, call.problem.status)) return undefined
+  if (!isNoticeDue(notice, call.problem.status)) return undefined
   if (isNotified(alerts.filter((alert) => alert.notice === notice))) return undefined
   // The cause of a refusal or a lost response may have been fixed since.
   const raised = await raiseNotice(ports)({
@@ -65,7 +65,7 @@ const checkAlert = async (ports: SweepPorts, dueCase: Case) => {
   // Even if the notice no longer needs sending: the list should show what happened to earlier mails.
   const kept = await keepSummary(ports)(call, alerts)
   const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
-  if (needsTelling('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
+  if (isNoticeDue('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
     ports.metric('UnalertedProblemFound', 'Count', 1)
   }

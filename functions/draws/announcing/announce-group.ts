@@ -68,7 +68,7 @@ const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
  * E-mails every participant's recipients about a group's draw, skipping those already e-mailed. Returns the current
  * state of all e-mails of that kind. Throws `RunEnds` if SES accepts none.
  */
-const mailEverybody =
+const mailParticipants =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (
     draw: Draw,
@@ -107,7 +107,7 @@ const mailEverybody =
     return mails
   }
 
-const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<Tally> => {
+const tallyOfMails = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<Tally> => {
   const untold = mails.filter((mail) => !isTold(mail))
   const isLate = ({ kind, month, sentAt }: DrawMail) =>
     // A list without a draw proves nothing, in time or not.
@@ -121,20 +121,20 @@ const tellingOf = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partia
 }
 
 /** E-mails all participants of a group that its list is sealed, or that it has no draw. Returns the group's tally. */
-export const tellSealed =
+export const mailSealed =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (draw: Draw): Promise<Tally> => {
     if (draw.holders.length === 0) return tallyOf({})
     const known = await ports.mails.list(draw.month, draw.groupId)
-    const mails = await mailEverybody(ports, digest, budget)(draw, 'sealed', known, composeSealed)
-    return tallyOf(tellingOf(draw, mails))
+    const mails = await mailParticipants(ports, digest, budget)(draw, 'sealed', known, composeSealed)
+    return tallyOf(tallyOfMails(draw, mails))
   }
 
 /**
  * E-mails all participants of a group who won; nothing if there is no winner. Returns the group's tally, which
  * includes the sealing e-mails, because SES has reported their outcomes by now.
  */
-export const tellDecided =
+export const mailDecided =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
   async (draw: Draw): Promise<Tally> => {
     if (ports.lateLists.has(draw)) return tallyOf({})
@@ -148,10 +148,10 @@ export const tellDecided =
     }
     if (state === 'not-held') {
       const { reason = '' } = listOfDraw(draw)
-      return tallyOf({ ...tellingOf(draw, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
+      return tallyOf({ ...tallyOfMails(draw, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
     }
     if (state === 'sealed')
-      return tallyOf({ ...tellingOf(draw, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
-    const mails = await mailEverybody(ports, digest, budget)(draw, 'decided', known, composeDecided)
-    return tallyOf({ ...tellingOf(draw, [...before, ...mails]), ...lateTally })
+      return tallyOf({ ...tallyOfMails(draw, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
+    const mails = await mailParticipants(ports, digest, budget)(draw, 'decided', known, composeDecided)
+    return tallyOf({ ...tallyOfMails(draw, [...before, ...mails]), ...lateTally })
   }

@@ -1,10 +1,10 @@
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { decidedEventOf, missedEventOf, sealedEventOf } from './announce-events.ts'
-import { type GroupMailPorts, tellDecided, tellSealed } from './announce-group.ts'
+import { type GroupMailPorts, mailDecided, mailSealed } from './announce-group.ts'
 import type { DrawEvent } from '../events.ts'
-import { goOnWalking } from './announce-walk.ts'
-import { addTallies, type Tally, tallyOf, type Walk } from './announcing-item.ts'
+import { continuePass } from './announce-pass.ts'
+import { addTallies, type Tally, tallyOf, type Pass } from './announcing-item.ts'
 import type { Draw } from '../store/draw-item.ts'
 import { composeSummary } from './mail/compose-draw-mail.ts'
 import { mailRecipient, noNumber, wholeMonth } from './mail/draw-mail-item.ts'
@@ -16,16 +16,16 @@ import type { DrawMonth } from '../months/month-item.ts'
  * Events are published in pages of 100 per shard; e-mails are sent in pages just large enough to use the whole
  * sending rate.
  */
-const eventWalk = { page: 100, concurrency: 4 }
-const mailWalk = { page: 16, concurrency: 1 }
+const eventPages = { page: 100, concurrency: 4 }
+const mailPages = { page: 16, concurrency: 1 }
 
 /** Processes the draws of a page concurrently and adds up their tallies. */
-const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
+const withEach = (act: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
   let sum = tallyOf({})
-  await forEachConcurrent(draws, { concurrency: mailWalk.page, hasTimeLeft: () => true }, async (draw) => {
+  await forEachConcurrent(draws, { concurrency: mailPages.page, hasTimeLeft: () => true }, async (draw) => {
     // Not in one expression: `sum` would be read before the await, losing what others added meanwhile.
-    const met = await tell(draw)
-    sum = addTallies(sum, met)
+    const tally = await act(draw)
+    sum = addTallies(sum, tally)
   })
   return sum
 }
@@ -35,7 +35,7 @@ const withEach = (tell: (draw: Draw) => Promise<Tally>) => async (draws: readonl
  * the lease; both functions throw `RunEnds` if the run must end first.
  */
 export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, budget: TimeBudget) => {
-  const goOn = goOnWalking(ports, hold, budget)
+  const goOn = continuePass(ports, hold, budget)
   const publishAll = (eventsOf: (draw: Draw) => readonly DrawEvent[]) => {
     return async (draws: readonly Draw[]) => {
       await ports.publish(draws.flatMap(eventsOf))
@@ -51,18 +51,18 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
         ]
   const decidedEventsOf = (draw: Draw) => [decidedEventOf(draw) ?? []].flat()
 
-  const walkThrough = async (
+  const runPass = async (
     month: string,
-    walk: Walk,
+    pass: Pass,
     how: { page: number; concurrency: number },
     act: (draws: readonly Draw[]) => Promise<Tally>,
   ): Promise<Tally> => {
-    const places = await ports.announcing.progress(month)
-    const ends = await goOn({ month, walk, ...how, act }, places)
+    const progress = await ports.announcing.progress(month)
+    const ends = await goOn({ month, pass, ...how, act }, progress)
     return ends.reduce<Tally>(addTallies, tallyOf({}))
   }
 
-  const tellSummary = async (month: DrawMonth, met: Tally): Promise<void> => {
+  const mailSummary = async (month: DrawMonth, tally: Tally): Promise<void> => {
     const { from, asortis } = ports
     const recipient = mailRecipient(noNumber, asortis)
     const about = {
@@ -80,12 +80,12 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       groups: month.groups ?? 0,
       decided: month.decided ?? 0,
       notHeld: month.notHeld ?? {},
-      notHeldOf: met.notHeld,
+      notHeldOf: tally.notHeld,
       failed: month.failedGroups?.count ?? 0,
       failedOf: month.failedGroups?.groupIds ?? [],
-      ...{ missedBefore: met.missedBefore, missedBeforeOf: met.missedBeforeOf },
-      ...{ undecided: met.undecided, undecidedOf: met.undecidedOf },
-      ...{ told: met.told, untold: met.untold, untoldOf: met.untoldOf, toldLate: met.toldLate },
+      ...{ missedBefore: tally.missedBefore, missedBeforeOf: tally.missedBeforeOf },
+      ...{ undecided: tally.undecided, undecidedOf: tally.undecidedOf },
+      ...{ told: tally.told, untold: tally.untold, untoldOf: tally.untoldOf, toldLate: tally.toldLate },
     }
     const thread = threadId(from, 'draws', month.month)
     const write = (date: Date) =>
@@ -97,9 +97,9 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     /** Publishes the events that a month is ready for. */
     events: async ({ month, digest, decidedAt }: DrawMonth): Promise<void> => {
       if (digest === undefined) return
-      await walkThrough(month, 'sealed-events', eventWalk, publishAll(sealedEventsOf))
+      await runPass(month, 'sealed-events', eventPages, publishAll(sealedEventsOf))
       if (decidedAt === undefined) return
-      await walkThrough(month, 'decided-events', eventWalk, publishAll(decidedEventsOf))
+      await runPass(month, 'decided-events', eventPages, publishAll(decidedEventsOf))
     },
 
     /**
@@ -109,11 +109,11 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     mails: async (month: DrawMonth): Promise<boolean> => {
       const { digest, decidedAt } = month
       if (digest === undefined) return false
-      const sealed = withEach(tellSealed(ports, digest, budget))
-      await walkThrough(month.month, 'sealed-mails', mailWalk, sealed)
+      const sealed = withEach(mailSealed(ports, digest, budget))
+      await runPass(month.month, 'sealed-mails', mailPages, sealed)
       if (decidedAt === undefined) return false
-      const decided = withEach(tellDecided(ports, digest, budget))
-      await tellSummary(month, await walkThrough(month.month, 'decided-mails', mailWalk, decided))
+      const decided = withEach(mailDecided(ports, digest, budget))
+      await mailSummary(month, await runPass(month.month, 'decided-mails', mailPages, decided))
       return true
     },
   }

@@ -5,19 +5,19 @@ import {
   allShards,
   progressAtStart,
   type Tally,
-  type Walk,
-  type WalkProgress,
+  type Pass,
+  type PassProgress,
 } from './announcing-item.ts'
 import type { Draw } from '../store/draw-item.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 
-/** A walk through all draws of a month, shard by shard and group by group. */
-export type Walking = {
+/** A pass through all draws of a month, shard by shard and group by group. */
+export type PassOptions = {
   month: string
-  walk: Walk
+  pass: Pass
   /** Draws per page; progress is stored after each page. */
   page: number
-  /** Shards walked concurrently. */
+  /** Shards processed concurrently. */
   concurrency: number
   /** Processes a page, in any order. It is repeated in full if the run ends before progress is stored. */
   act: (draws: readonly Draw[]) => Promise<Tally>
@@ -27,42 +27,42 @@ export type Walking = {
 const reserveMs = 20_000
 
 /**
- * Continues a walk until it is complete. Throws `RunEnds` if the run must end first; the next run continues after the
+ * Continues a pass until it is complete. Throws `RunEnds` if the run must end first; the next run continues after the
  * last page whose progress was stored.
  */
-export const goOnWalking =
+export const continuePass =
   (
     { draws, announcing }: Pick<AnnouncePorts, 'draws' | 'announcing'>,
     hold: () => Promise<void>,
     budget: TimeBudget,
   ) =>
   async (
-    { month, walk, page, concurrency, act }: Walking,
-    places: readonly WalkProgress[],
-  ): Promise<WalkProgress[]> => {
-    const walkShard = async (start: WalkProgress): Promise<WalkProgress> => {
-      let place = start
-      while (!place.done) {
+    { month, pass, page, concurrency, act }: PassOptions,
+    stored: readonly PassProgress[],
+  ): Promise<PassProgress[]> => {
+    const passShard = async (start: PassProgress): Promise<PassProgress> => {
+      let progress = start
+      while (!progress.done) {
         if (budget.remainingMs() < reserveMs) throw new RunEnds('no-time')
         await hold()
-        const { draws: some, next } = await draws.listShard(month, place.shard, page, place.after)
-        const after = some.at(-1)?.groupId ?? place.after
-        place = {
-          ...place,
-          ...addTallies(place, await act(some)),
+        const { draws: some, next } = await draws.listShard(month, progress.shard, page, progress.after)
+        const after = some.at(-1)?.groupId ?? progress.after
+        progress = {
+          ...progress,
+          ...addTallies(progress, await act(some)),
           ...(after !== undefined && { after }),
           done: next === null,
         }
-        await announcing.keep(place)
+        await announcing.storeProgress(progress)
       }
-      return place
+      return progress
     }
-    const ends: WalkProgress[] = []
-    const placeOf = (shard: number) =>
-      places.find((place) => place.walk === walk && place.shard === shard) ??
-      progressAtStart(month, walk, shard)
+    const ends: PassProgress[] = []
+    const progressOf = (shard: number) =>
+      stored.find((progress) => progress.pass === pass && progress.shard === shard) ??
+      progressAtStart(month, pass, shard)
     await forEachConcurrent(allShards, { concurrency, hasTimeLeft: () => true }, async (shard) => {
-      ends.push(await walkShard(placeOf(shard)))
+      ends.push(await passShard(progressOf(shard)))
     })
     return ends
   }

@@ -14,7 +14,7 @@ import type { MonthStore } from '../months/month-store.ts'
 export type AnnouncePorts = {
   months: Pick<MonthStore, 'list'>
   draws: Pick<DrawStore, 'listShard'>
-  announcing: Pick<AnnouncingStore, 'progress' | 'keep' | 'lease'>
+  announcing: Pick<AnnouncingStore, 'progress' | 'storeProgress' | 'lease'>
   mails: Pick<DrawMailStore, 'create' | 'replace' | 'list'>
   mailer: Mailer
   quota: () => Promise<SendQuota>

@@ -3,11 +3,11 @@ import { groupShards } from '../../groups/keys.ts'
 import { keys } from '../keys.ts'
 
 /**
- * The steps of announcing a month, each a walk through all of its groups: events and e-mails once the month is
+ * The steps of announcing a month, each a pass through all of its groups: events and e-mails once the month is
  * sealed, and again once it is decided.
  */
-export const walks = ['sealed-events', 'sealed-mails', 'decided-events', 'decided-mails'] as const
-export type Walk = (typeof walks)[number]
+export const passes = ['sealed-events', 'sealed-mails', 'decided-events', 'decided-mails'] as const
+export type Pass = (typeof passes)[number]
 
 /** The numbers of all shards of the groups. */
 export const allShards: readonly number[] = Array.from({ length: groupShards }, (_, shard) => shard)
@@ -46,10 +46,10 @@ const storedProgress = z.object({
   ...tally,
 })
 
-/** What a walk has counted so far. */
+/** What a pass has counted so far. */
 export type Tally = z.output<z.ZodMiniObject<typeof tally>>
-/** A walk's progress in one shard: up to and including the group `after`, or complete (`done`). */
-export type WalkProgress = Tally & { month: string; walk: Walk; shard: number; after?: string; done: boolean }
+/** A pass's progress in one shard: up to and including the group `after`, or complete (`done`). */
+export type PassProgress = Tally & { month: string; pass: Pass; shard: number; after?: string; done: boolean }
 
 const noTally: Tally = {
   told: 0,
@@ -78,33 +78,33 @@ export const addTallies = (a: Tally, b: Tally): Tally => ({
 /** A tally from some of its fields; the others are zero or empty. */
 export const tallyOf = (some: Partial<Tally>): Tally => ({ ...noTally, ...some })
 
-/** A walk's progress before its first page. */
-export const progressAtStart = (month: string, walk: Walk, shard: number): WalkProgress => ({
-  ...{ month, walk, shard, done: false },
+/** A pass's progress before its first page. */
+export const progressAtStart = (month: string, pass: Pass, shard: number): PassProgress => ({
+  ...{ month, pass, shard, done: false },
   ...noTally,
 })
 
 const keyParts = /^(\d{4}-\d\d)#([a-z-]+)#(\d+)$/
-const walk = z.enum(walks)
+const pass = z.enum(passes)
 
 /** Parses a table item as progress. Throws if it is not one. */
-export const parseProgressItem = (item: { sk?: unknown }): WalkProgress => {
+export const parseProgressItem = (item: { sk?: unknown }): PassProgress => {
   const [, month = '', name, shard] = keyParts.exec(String(item.sk)) ?? []
-  const { v: _, after, ...place } = z.parse(storedProgress, item)
+  const { v: _, after, ...progress } = z.parse(storedProgress, item)
   return {
-    ...place,
+    ...progress,
     month,
-    walk: z.parse(walk, name),
+    pass: z.parse(pass, name),
     shard: Number(shard),
     ...(after !== undefined && { after }),
   }
 }
 
 /** Progress as a table item. */
-export const progressItem = ({ month, walk, shard, ...place }: WalkProgress) => ({
-  ...keys.announcing(month, walk, shard),
+export const progressItem = ({ month, pass, shard, ...progress }: PassProgress) => ({
+  ...keys.announcing(month, pass, shard),
   v: announcingItemVersion,
-  ...place,
+  ...progress,
 })
 
 const storedLease = z.object({

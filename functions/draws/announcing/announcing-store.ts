@@ -10,17 +10,17 @@ import {
   parseLeaseItem,
   parseProgressItem,
   progressItem,
-  type Walk,
-  type WalkProgress,
+  type Pass,
+  type PassProgress,
 } from './announcing-item.ts'
 
-/** A walk's state: `done` once every group of every shard has been processed. */
-export type WalkState = 'waiting' | 'done'
+/** A pass's state: `done` once every group of every shard has been processed. */
+export type PassState = 'waiting' | 'done'
 
 /** The progress of announcing each month, and the lease of the run that does it. Reads are strongly consistent. */
 export const announcingStore = (table: Table) => {
   const { client, tableName: TableName } = table
-  const placesOf = (prefix: string): Promise<WalkProgress[]> => {
+  const progressOf = (prefix: string): Promise<PassProgress[]> => {
     const query = {
       ConsistentRead: true,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
@@ -30,22 +30,22 @@ export const announcingStore = (table: Table) => {
   }
 
   return {
-    /** The progress of a month's walks that have started. */
-    progress: (month: string): Promise<WalkProgress[]> => placesOf(`${month}#`),
+    /** The progress of a month's passes that have started. */
+    progress: (month: string): Promise<PassProgress[]> => progressOf(`${month}#`),
 
-    /** The state of one of a month's walks. */
-    walkState: async (month: string, walk: Walk): Promise<WalkState> => {
-      const places = await placesOf(`${month}#${walk}#`)
-      return places.filter(({ done }) => done).length === groupShards ? 'done' : 'waiting'
+    /** The state of one of a month's passes. */
+    passState: async (month: string, pass: Pass): Promise<PassState> => {
+      const stored = await progressOf(`${month}#${pass}#`)
+      return stored.filter(({ done }) => done).length === groupShards ? 'done' : 'waiting'
     },
 
-    /** Stores a walk's progress. One that is done stays done: an earlier lease holder knew less. */
-    keep: async (place: WalkProgress): Promise<void> => {
+    /** Stores a pass's progress. One that is done stays done: an earlier lease holder knew less. */
+    storeProgress: async (progress: PassProgress): Promise<void> => {
       await isWritten(
         client.send(
           new PutCommand({
             TableName,
-            Item: progressItem(place),
+            Item: progressItem(progress),
             ConditionExpression: 'attribute_not_exists(pk) OR #done = :no',
             ExpressionAttributeNames: { '#done': 'done' },
             ExpressionAttributeValues: { ':no': false },

@@ -7,7 +7,7 @@ import { listOfDraw } from './mail/draw-mail-facts.ts'
 export type LateLists = {
   /** The late ones among the missed lists written right before a draw; they are announced with that draw. */
   before: (draw: Draw) => readonly MissedList[]
-  /** Whether a list is late itself; the walks of its own month skip it, however far behind they are. */
+  /** Whether a list is late itself; the passes of its own month skip it, however far behind they are. */
   has: (draw: Draw) => boolean
 }
 

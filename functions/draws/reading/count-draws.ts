@@ -39,7 +39,7 @@ export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCoun
 export const countDraws =
   ({ draws }: { draws: Pick<DrawStore, 'listLines'> }) =>
   async (month: string): Promise<DrawCounts> => {
-    const walk = async (shard: number) => {
+    const readShard = async (shard: number) => {
       const lines: DrawLine[] = []
       let after: string | undefined
       for (let page = 0; page < mostPages; page += 1) {
@@ -50,7 +50,7 @@ export const countDraws =
       }
       return { lines, whole: false }
     }
-    const shards = await Promise.all(Array.from({ length: groupShards }, (_, shard) => walk(shard)))
+    const shards = await Promise.all(Array.from({ length: groupShards }, (_, shard) => readShard(shard)))
     return countLines(
       shards.flatMap(({ lines }) => lines),
       shards.every(({ whole }) => whole),

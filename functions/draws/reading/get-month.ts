@@ -1,6 +1,6 @@
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { groupShards } from '../../groups/keys.ts'
-import type { WalkProgress } from '../announcing/announcing-item.ts'
+import type { PassProgress } from '../announcing/announcing-item.ts'
 import type { AnnouncingStore } from '../announcing/announcing-store.ts'
 import { countDraws, type DrawCounts } from './count-draws.ts'
 import type { DrawStore } from '../store/draw-store.ts'
@@ -35,11 +35,11 @@ const countedBefore = ({ decided, refused, notHeld, missedSince }: DrawMonth): D
  * The state of one kind of e-mail: `done` once every shard has been processed, and how many recipients were reached
  * and were not.
  */
-const mailsOf = (places: readonly WalkProgress[], wanted: WalkProgress['walk']): Mails => {
-  const own = places.filter(({ walk }) => walk === wanted)
-  const done = own.filter((place) => place.done).length === groupShards
-  const sum = (count: (place: WalkProgress) => number) =>
-    own.reduce((total, place) => total + count(place), 0)
+const mailsOf = (progress: readonly PassProgress[], wanted: PassProgress['pass']): Mails => {
+  const own = progress.filter(({ pass }) => pass === wanted)
+  const done = own.filter((ofShard) => ofShard.done).length === groupShards
+  const sum = (count: (ofShard: PassProgress) => number) =>
+    own.reduce((total, ofShard) => total + count(ofShard), 0)
   return {
     state: done ? 'done' : 'waiting',
     told: sum(({ told }) => told),
@@ -53,7 +53,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
   return async (month: string) => {
     const stored = await months.get(month)
     if (!stored) throw new DomainError(platformErrors.notFound)
-    const [{ undecided, ...counts }, places] = await Promise.all([
+    const [{ undecided, ...counts }, progress] = await Promise.all([
       countedBefore(stored) ?? count(month),
       announcing.progress(month),
     ])
@@ -75,7 +75,7 @@ export const getMonth = ({ months, draws, announcing }: GetMonthPorts) => {
       notSealed: { ...failedGroups, groupIds: [...failedGroups.groupIds] },
       draws: counts,
       undecided,
-      mails: { sealed: mailsOf(places, 'sealed-mails'), all: mailsOf(places, 'decided-mails') },
+      mails: { sealed: mailsOf(progress, 'sealed-mails'), all: mailsOf(progress, 'decided-mails') },
     }
   }
 }

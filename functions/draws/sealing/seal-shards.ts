@@ -46,7 +46,7 @@ export const sealShards =
         fail(group.groupId, faultFields(fault))
       }
     }
-    const walkShard = async (shard: number) => {
+    const sealShard = async (shard: number) => {
       let after: string | undefined
       do {
         const page = await ports.listGroups(shard, pageSize, after)
@@ -56,8 +56,8 @@ export const sealShards =
       } while (after !== undefined && hasTimeLeft())
       if (after !== undefined || !hasTimeLeft()) sealed.left = true
     }
-    const walks = Array.from({ length: groupShards }, (_, shard) => walkShard(shard))
+    const shards = Array.from({ length: groupShards }, (_, shard) => sealShard(shard))
     // Nothing may be in progress when the run ends: Lambda would freeze it and later resume it with an outdated time.
-    for (const end of await Promise.allSettled(walks)) if (end.status === 'rejected') throw end.reason
+    for (const end of await Promise.allSettled(shards)) if (end.status === 'rejected') throw end.reason
     return sealed
   }

@@ -7,7 +7,7 @@ export type ShardPages<T> = (
 ) => Promise<{ items: T[]; next: string | null }>
 
 /** One shard's items in order. The next page is fetched while the current one is being used. */
-const walkShard = async function* <T>(pages: ShardPages<T>, shard: number): AsyncGenerator<T> {
+const readShard = async function* <T>(pages: ShardPages<T>, shard: number): AsyncGenerator<T> {
   let page = await pages(shard, undefined)
   for (;;) {
     const { next } = page
@@ -28,8 +28,8 @@ export const mergeShards = async function* <T>(
   pages: ShardPages<T>,
   keyOf: (item: T) => string,
 ): AsyncGenerator<T> {
-  const walks = Array.from({ length: groupShards }, (_, shard) => walkShard(pages, shard))
-  const heads = await Promise.all(walks.map(async (walk) => ({ walk, head: await walk.next() })))
+  const readers = Array.from({ length: groupShards }, (_, shard) => readShard(pages, shard))
+  const heads = await Promise.all(readers.map(async (reader) => ({ reader, head: await reader.next() })))
   for (;;) {
     let first: (typeof heads)[number] | undefined
     let item: T | undefined
@@ -39,6 +39,6 @@ export const mergeShards = async function* <T>(
     }
     if (!first || item === undefined) return
     yield item
-    first.head = await first.walk.next()
+    first.head = await first.reader.next()
   }
 }

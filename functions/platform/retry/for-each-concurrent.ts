@@ -7,12 +7,12 @@ export const forEachConcurrent = async <T>(
   { concurrency, hasTimeLeft }: { concurrency: number; hasTimeLeft: () => boolean },
   act: (item: T) => Promise<void>,
 ): Promise<void> => {
-  const walk = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
+  const iterator = Symbol.asyncIterator in items ? items[Symbol.asyncIterator]() : items[Symbol.iterator]()
   let ended = false
   const lane = async () => {
     try {
       while (!ended && hasTimeLeft()) {
-        const next = await walk.next()
+        const next = await iterator.next()
         if (next.done) return
         await act(next.value)
       }
@@ -21,6 +21,6 @@ export const forEachConcurrent = async <T>(
     }
   }
   const ends = await Promise.allSettled(Array.from({ length: concurrency }, lane))
-  await walk.return?.()
+  await iterator.return?.()
   for (const end of ends) if (end.status === 'rejected') throw end.reason
 }

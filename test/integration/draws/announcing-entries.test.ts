@@ -100,14 +100,14 @@ test('announces a month from its digest to its summary, run by run, and records 
   const announcing = announcingStore(table)
   const draws = ['g-1', 'g-2', 'g-3'].map((groupId) => sealedDraw(groupId, 5))
   await Promise.all([...draws.map(drawItem), monthItem(sealedMonth(3))].map(put))
-  expect(await announcing.walkState(month, 'sealed-mails')).toBe('waiting')
+  expect(await announcing.passState(month, 'sealed-mails')).toBe('waiting')
   await handlers.announce({}, context)
   await handlers.announce({}, context)
   expect(events).toEqual(Array(3).fill('DrawSealed'))
   // The table knows no such dealers: their mails go to Asortis.
   expect(mailsSent().map((form) => form.get('Destinations.member.1'))).toEqual(Array(15).fill(asortis))
-  expect(await announcing.walkState(month, 'sealed-mails')).toBe('done')
-  expect(await announcing.walkState(month, 'decided-mails')).toBe('waiting')
+  expect(await announcing.passState(month, 'sealed-mails')).toBe('done')
+  expect(await announcing.passState(month, 'decided-mails')).toBe('waiting')
 
   const bounce = {
     eventType: 'Bounce',
@@ -134,7 +134,7 @@ test('announces a month from its digest to its summary, run by run, and records 
   expect(Buffer.from(mailsSent().at(-1)?.get('RawMessage.Data') ?? '', 'base64').toString()).toContain(
     groupId,
   )
-  expect(await announcing.walkState(month, 'decided-mails')).toBe('done')
+  expect(await announcing.passState(month, 'decided-mails')).toBe('done')
   expect(events.slice(3)).toEqual(Array(3).fill('DrawDecided'))
   expect(captured.lines.join('')).not.toContain('asortis.example')
 })
@@ -155,14 +155,14 @@ test('a lease has one holder until it expires or is released, and completed anno
 test('a completed shard stays completed whatever an older run writes, and all shards complete the month', async () => {
   const announcing = announcingStore(table)
   const place = { ...progressAtStart('2027-01', 'sealed-mails', 3), after: 'g-9', told: 4 }
-  await announcing.keep(place)
-  await announcing.keep({ ...place, done: true, told: 5 })
-  await announcing.keep(place)
+  await announcing.storeProgress(place)
+  await announcing.storeProgress({ ...place, done: true, told: 5 })
+  await announcing.storeProgress(place)
   expect(await announcing.progress('2027-01')).toEqual([{ ...place, done: true, told: 5 }])
-  expect(await announcing.walkState('2027-01', 'sealed-mails')).toBe('waiting')
+  expect(await announcing.passState('2027-01', 'sealed-mails')).toBe('waiting')
   for (const shard of allShards) {
-    await announcing.keep({ ...progressAtStart('2027-01', 'sealed-mails', shard), done: true })
+    await announcing.storeProgress({ ...progressAtStart('2027-01', 'sealed-mails', shard), done: true })
   }
-  expect(await announcing.walkState('2027-01', 'sealed-mails')).toBe('done')
-  expect(await announcing.walkState('2027-01', 'sealed-events')).toBe('waiting')
+  expect(await announcing.passState('2027-01', 'sealed-mails')).toBe('done')
+  expect(await announcing.passState('2027-01', 'sealed-events')).toBe('waiting')
 })

@@ -2,7 +2,7 @@ import { announce } from '../../../functions/draws/announcing/announce.ts'
 import type { AnnouncePorts } from '../../../functions/draws/announcing/announce-ports.ts'
 import {
   type AnnouncerLease,
-  type WalkProgress,
+  type PassProgress,
   progressItem,
 } from '../../../functions/draws/announcing/announcing-item.ts'
 import { beaconChains } from '../../../functions/draws/record/beacon-chains.ts'
@@ -104,7 +104,7 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
   const mailer = memoryMailer(mood)
   const months = new Map<string, DrawMonth>()
   const draws = new Map<string, Draw>()
-  const places = new Map<string, WalkProgress>()
+  const storedProgress = new Map<string, PassProgress>()
   const mails = new Map<string, DrawMail>()
   const published: DrawEvent[] = []
   const sentAt: number[] = []
@@ -124,10 +124,10 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
       },
     },
     announcing: {
-      progress: async (of) => [...places.values()].filter((place) => place.month === of),
-      keep: async (place) => {
-        const key = keyOf(progressItem(place))
-        if (!places.get(key)?.done) places.set(key, place)
+      progress: async (of) => [...storedProgress.values()].filter((progress) => progress.month === of),
+      storeProgress: async (progress) => {
+        const key = keyOf(progressItem(progress))
+        if (!storedProgress.get(key)?.done) storedProgress.set(key, progress)
       },
       lease: async (holder, now, until, through) => {
         if (lease && lease.holder !== holder && lease.until > now.toISOString()) return null

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { escalated } from '../../../functions/cases/alert/notice.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
-import { needsTelling } from '../../../functions/alerts/raising/needs-telling.ts'
+import { isNoticeDue } from '../../../functions/alerts/raising/is-notice-due.ts'
 import { problemStatuses, type ProblemStatus } from '../../../functions/cases/problem/problem-status.ts'
 import {
   alertWorld,
@@ -187,7 +187,7 @@ describe('recipients of a notice', () => {
       fc.property(notices, statuses, (notice, status) => {
         const closed = !['open', 'acknowledged', 'in-progress'].includes(status)
         const untilClosed = notice === 'escalated:3'
-        expect(needsTelling(notice, status)).toBe(!closed && (untilClosed || status === 'open'))
+        expect(isNoticeDue(notice, status)).toBe(!closed && (untilClosed || status === 'open'))
       }),
     )
   })

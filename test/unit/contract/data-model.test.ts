@@ -38,7 +38,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   application: { args: ['G1', '2026-11'], names: ['groupId', 'month'] },
   passOn: { args: ['G1', '2026-11'], names: ['groupId', 'month'] },
   drawMail: { args: ['2026-11', 'G1', 'K1', 'R1'], names: ['month', 'groupId', 'kind', 'recipientHash'] },
-  announcing: { args: ['2026-11', 'W1', 77], names: ['month', 'walk', 'shard'] },
+  announcing: { args: ['2026-11', 'W1', 77], names: ['month', 'pass', 'shard'] },
   announcer: { args: [], names: [] },
   idempotency: { args: ['H1'], names: ['scopeHash'] },
 }

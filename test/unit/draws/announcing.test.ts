@@ -219,7 +219,7 @@ const dyingPorts = (world: AnnounceWorld, dies: () => 'no' | 'before' | 'after')
     }
   const { announcing, mails, mailer, draws, publish } = world.ports
   return {
-    announcing: { ...announcing, keep: dying(announcing.keep) },
+    announcing: { ...announcing, storeProgress: dying(announcing.storeProgress) },
     mails: { create: dying(mails.create), replace: dying(mails.replace), list: dying(mails.list) },
     mailer: { send: dying(mailer.send) },
     draws: { listShard: dying(draws.listShard) },
