@@ -36,7 +36,7 @@ const putDirectory = async (run: LocalRun) => {
   const staff = await client(run, 'staff')
   const put = async (path: string, body: unknown) => {
     const { status } = await staff('PUT', path, body)
-    if (status !== 201) throw new Error(`PUT ${path} answered ${status}`)
+    if (status !== 201) throw new Error(`PUT ${path} responded ${status}`)
   }
   await put('/v1/brands/bench', exampleBrandContent)
   await put('/v1/questionnaires/bench/versions/1', { ...exampleQuestionnaireContent, brand: 'bench' })
@@ -56,7 +56,7 @@ const putCalls = async (run: LocalRun, perSecond: number, seconds: number): Prom
       customer: { ...exampleCall.customer, ref: `C-${n}` },
     }
     const { status } = await callCentre('PUT', `/v1/dealers/${dealerId}/calls/bench-${n}`, content)
-    if (status !== 201) throw new Error(`A call was answered ${status}`)
+    if (status !== 201) throw new Error(`The response to a call was ${status}`)
     return performance.now() - asked
   }
   const under: Promise<number>[] = []

@@ -94,7 +94,7 @@ export const startFront = async (engine: string) => {
       tally.mails.push(mail)
       return mailAccepted(mail)
     }
-    throw new Error(`Nothing here answers ${target || 'this request'}`)
+    throw new Error(`No response defined for ${target || 'this request'}`)
   }
 
   const server = createServer((request, response) => {

@@ -33,7 +33,7 @@ const call = async (events: readonly unknown[]) => {
 /**
  * Loads the bundle and makes the first call, or makes calls one after the other. Returns the time and CPU that took.
  */
-const obey = async (order: Order) => {
+const execute = async (order: Order) => {
   const cpu = process.cpuUsage()
   const started = performance.now()
   if (order.load !== undefined) await load(order.load)
@@ -45,7 +45,7 @@ const obey = async (order: Order) => {
 }
 
 process.on('message', (order: Order) => {
-  obey(order).then(
+  execute(order).then(
     (report) => process.send?.(report),
     (fault: unknown) => {
       console.error(fault)

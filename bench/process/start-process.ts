@@ -32,7 +32,7 @@ const ask = (child: ChildProcess, order: object): Promise<Report> =>
 
 const held = (made: Report, status: number | null): Report => {
   const other = made.statuses.find((given) => given !== status)
-  if (other !== undefined) throw new Error(`A function answered ${String(other)} and not ${status}`)
+  if (other !== undefined) throw new Error(`A function responded ${String(other)}, not ${status}`)
   return made
 }
 

@@ -39,7 +39,7 @@ const callOf = (callId: string) => ({
   answers: [{ question: 'overall', mark: 3, comment: canaries.words }],
 })
 
-/** As call-centre software does it: what fails for a while, or is not answered, is sent again. */
+/** As call-centre software does: sends again after a temporary failure or when there is no response. */
 const put = async (dealer: string, callId: string): Promise<number> => {
   const token = await run.token('call-centre')
   for (let tries = 0; tries < 50; tries += 1) {
@@ -52,7 +52,7 @@ const put = async (dealer: string, callId: string): Promise<number> => {
       })
       if (status < 500) return status
     } catch {
-      // Not answered.
+      // No response.
     }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
@@ -72,7 +72,10 @@ const problemOf = async (dealer: string, callId: string) => {
 const mailsAbout = async (callId: string) =>
   (await run.mails()).filter(({ subject }) => subject.includes(visitRefOf(callId)))
 
-/** Takes the calls in; moves the clock past leases and checks until each is told; holds repeats against the record. */
+/**
+ * Takes in the calls, moves the clock past leases and checks until each is alerted, and compares repeats with the
+ * record.
+ */
 const allTold = async (dealer: string, callIds: readonly string[]) => {
   const state = async (callId: string) => (await problemOf(dealer, callId)).alert.state
   const sweepOn = async () => {
@@ -134,7 +137,7 @@ test(
     })
     const callIds = many('F-ddb', 6)
     for (const callId of callIds) {
-      // Two answers lost in a row: the function asks a third time and recognises its own write.
+      // Two responses lost in a row: the function tries a third time and recognises its own write.
       const lost = {
         service: 'dynamodb',
         action: 'PutItem',

@@ -19,7 +19,7 @@ let run: LocalRun
 const as = (who: string) => createClient({ baseUrl: run.urls.api, auth: signedIn(run, who) })
 const machine = async () => createClient({ baseUrl: run.urls.api, auth: await machineCredentials(run) })
 
-/** The few of the local world that the tests below and docs/client.md speak of. */
+/** The sample data of the local run that the tests below and docs/client.md mention. */
 const makeWorld = async () => {
   const staff = as('staff')
   const { lince } = brands
@@ -152,7 +152,7 @@ describe('docs/client.md', () => {
     const file = write('take-call.ts', code.replace("'./client/", `'${join(root, 'client')}/`))
     expect((await execute(process.execPath, [file])).stdout).toContain('low-marks')
     expect(await taken('call-from-node')).toBe(200)
-    // Bundled as the page says, for whatever Node this machine has.
+    // Bundled as the page describes, for the Node version of this machine.
     const bundle = join(folder, 'take-call.mjs')
     const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${bundle}`]
     await execute(join(root, 'node_modules/.bin/esbuild'), [file.replace(folder, '.'), ...options])

@@ -12,7 +12,7 @@ import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'draws-e2e-'))
 let run: LocalRun
-/** The first month that the seeded group has a list of. */
+/** The first month for which the seeded group has a list. */
 let month = ''
 beforeAll(async () => {
   run = await startLocalRun(join(folder, 'data'))
@@ -30,7 +30,7 @@ const deliver = (schedule: string, scheduledTime: Date) =>
   run.admin(`schedules/${schedule}`, { body: { scheduledTime: scheduledTime.toISOString() } })
 const read = async (path: string, who = 'staff') => run.api(path, { token: await run.token(who) })
 
-/** Asks until it holds: up to 60 s. */
+/** Polls until the condition holds, for up to 60 s. */
 const eventually = async <T>(look: () => Promise<T>, holds: (seen: T) => boolean): Promise<T> => {
   for (let tries = 0; tries < 300; tries += 1) {
     const seen = await look()
@@ -45,7 +45,7 @@ const mailsAbout = async (subject: RegExp) => (await run.mails()).filter((mail) 
 const record = z.looseObject({ state: z.string(), commitment: z.string(), winner: z.optional(z.int()) })
 const readRecord = async (who = 'staff') => record.parse((await read(`${group}/draws/${month}`, who)).body)
 
-/** Runs the checker without blocking, so that idle connections of this process are noticed when they close. */
+/** Runs the checker without blocking, so that this process notices when idle connections are closed. */
 const verify = async (...args: readonly string[]) => {
   const given = ['tools/verify-draw.ts', ...args, '--test-chain', '--language', 'en']
   return promisify(execFile)(process.execPath, given).then(

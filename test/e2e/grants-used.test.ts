@@ -26,7 +26,7 @@ const grant = z.object({
 })
 type Grant = z.output<typeof grant>
 
-/** What the local run's front never sees, and why it is granted all the same. */
+/** Grants whose use the local run's front never sees, and why each is needed nevertheless. */
 const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
     of: ({ action }) => /^(logs|xray):/.test(action),
@@ -74,7 +74,7 @@ const callOf = (callId: string, mark: number) => ({
 })
 const endedAt = '2026-11-20T10:02:40Z'
 
-/** Asks as somebody, and expects it to be well. */
+/** Sends a request as this caller, and expects it to succeed. */
 const ask = async (who: string, path: string, asked: Parameters<LocalRun['api']>[1] = {}) => {
   const answer = await run.api(path, { token: await run.token(who), ...asked })
   expect([200, 201, 204], `${asked.method ?? 'GET'} ${path}: ${JSON.stringify(answer.body)}`).toContain(
@@ -92,7 +92,7 @@ const now = async () => {
 }
 const advance = async (seconds: number) => run.moveClock(new Date((await now()).getTime() + seconds * 1000))
 
-/** A setting read, and put again with another name. */
+/** Reads a setting and puts it back with another name. */
 const rename = async (path: string) => {
   const { body, headers } = await ask('staff', path)
   const setting = z.parse(z.looseObject({ name: z.string() }), body)
@@ -159,11 +159,11 @@ test('alerts: delivered, bounced to the next level, overdue, and found by the sw
   })
   await put('call-centre', '/v1/dealers/gredos/calls/G-5', callOf('G-5', 10))
   await expect.poll(async () => JSON.stringify((await run.admin('events')).body), soon).toContain('CallTaken')
-  // Past the twelve hours after which a call is closed as it stands, and past the deadlines.
+  // Past the twelve hours after which a call is closed automatically, and past the deadlines.
   for (const hours of [13, 60]) await advance(hours * 3600)
 })
 
-/** The next month's end that is still to come, by the run's own clock. */
+/** The next month's end in the future, by the local run's clock. */
 const monthToSeal = async () => {
   const at = await now()
   const sealing = (months: number) =>
@@ -182,16 +182,16 @@ test('groups and draws: sealed, witnessed, decided, applied and announced', asyn
   const { month, sealAt } = await monthToSeal()
   const group = '/v1/groups/meseta'
   await ask('staff', group)
-  // Each run publishes the events that another has not: only what is delivered below may run.
+  // Each run publishes the events that no other has published, so only the run delivered below may start.
   for (const name of ['seal-draws', 'decide-draws', 'watch-draws', 'announce-draws'])
     await run.admin(`schedules/${name}`, { body: { enabled: false } })
   await deliver('seal-draws', sealAt)
   await deliver('seal-draws', later(sealAt, 0.25))
   await deliver('announce-draws', later(sealAt, 0.3))
-  // Its number is held by the sealed draw: whoever comes gets another, for which that draw is looked at.
+  // The sealed draw reserves its number: the next to join gets another, and that draw is read for this.
   await ask('staff', `${group}/participants/duero`, { method: 'DELETE' })
   await ask('staff', `${group}/participants/duero`, { method: 'PUT' })
-  // Undecided, a month is counted group by group, and seen to be late.
+  // While undecided, a month is counted group by group, and reported as late.
   await deliver('watch-draws', later(sealAt, 31))
   await ask('staff', `/v1/draws/${month}`)
   await deliver('decide-draws', later(sealAt, 32))

@@ -135,7 +135,7 @@ test('responds 404 to people of a dealer that does not take part in the group', 
   expect(own.length).toBeGreaterThan(3)
   for (const operation of own) {
     const { status } = await ask(operation, dealer)
-    // What does not fit may be told first: it tells nothing of the group.
+    // An invalid body may be reported first, because that reveals nothing about the group.
     expect(operation.body || operation.id === 'getStatement' ? [404, 422] : [404], operation.id).toContain(
       status,
     )

@@ -268,10 +268,10 @@ test('loses no alert and no data when killed midway and restarted', async () => 
   await run.end('SIGKILL')
   run = await startLocalRun(data)
   expect(run.output()).not.toContain('Building the stacks')
-  // What was claimed when the process died is taken over when its lease has ended.
+  // What was claimed when the process died is taken over after its lease has expired.
   await run.admin('clock', { body: { advanceSeconds: 180 } })
   await run.admin('schedules/sweep-problems', { body: {} })
-  // What the killed worker was sending is claimed until its lease ends; then the sweep owns it.
+  // What the killed worker was sending stays claimed until its lease expires; then the sweep takes over.
   await run.admin('clock', { body: { advanceSeconds: 180 } })
   await run.admin('schedules/sweep-problems', { body: {} })
   for (const callId of calls)

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'readme-e2e-'))
 const data = join(folder, 'data')
 let run: LocalRun
 
-/** The worst day to begin on: the leap day, when the month's lists have just been sealed. */
+/** The worst day to begin on: the leap day, just after the month's lists were sealed. */
 const begins = '2028-02-29T11:30:00Z'
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-/** The commands that are pasted once the service runs, as they are written; only the data folder is the test's. */
+/** The commands to paste once the service runs, as written; only the data folder is replaced by the test's. */
 const pasted = [
   'npm() { case "$3" in token|local:env) command npm "$@" $DATA_OPTION;; *) command npm "$@";; esac; }',
   ...codeBlocks(join(root, 'README.md'), 'sh').filter((block) => !/^npm start|npm run deploy/m.test(block)),
@@ -33,7 +33,7 @@ const pasted = [
 
 const paste = () =>
   new Promise<string>((resolve) => {
-    // `npm run token -- who` already has its dashes, `npm run local:env` does not.
+    // `npm run token -- who` already contains the dashes, `npm run local:env` does not.
     const env = { ...process.env, DATA_OPTION: `--data ${data}` }
     const script = pasted.replaceAll('npm run --silent local:env', 'npm run --silent local:env --')
     const child = spawn('bash', ['-c', script], { cwd: root, env })

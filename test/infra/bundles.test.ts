@@ -23,10 +23,10 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const mostBytes = 400 * 1024
 const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
 
-/** On the path of a request; the documentation's function has assets beside its bundle. */
+/** On the request path; the documentation's function has assets next to its bundle. */
 const onRequestPath = ['calls-http', 'problems-http', 'directory-http']
 
-/** These look phone numbers up, far from a request. */
+/** Look up phone numbers, and are not on the request path. */
 const withPhones = ['cases-on-change', 'alerts-on-problem', 'alerts-on-sweep', 'alerts-on-delivery']
 
 const { functions } = composed(service)
@@ -95,7 +95,7 @@ describe.each(functions)('%s', (name) => {
     }
   })
 
-  // esbuild turns what a CommonJS package requires of Node into a call that fails in an ES module.
+  // esbuild turns the `require` of a Node module in a CommonJS package into a call that fails in an ES module.
   test('makes no dynamic require at run time', () => {
     expect(readFileSync(join(into, 'index.mjs'), 'utf8')).not.toContain('Dynamic require of')
   })

@@ -70,7 +70,7 @@ const queueProperties = z.looseObject({ QueueName: z.string(), RedrivePolicy: z.
 const queues = resourcesOf(service, 'AWS::SQS::Queue', queueProperties)
 
 describe('queues', () => {
-  /** What somebody leaves there that could not be handled: a dead-letter queue is one by this alone. */
+  /** Where failed messages are sent: being listed here makes a queue a dead-letter queue. */
   const leftIn = JSON.stringify(
     Object.values(service.Resources).flatMap(({ Properties }) => [
       Properties['DeadLetterConfig'],
@@ -82,7 +82,9 @@ describe('queues', () => {
         .map(({ DeadLetterConfig }) => DeadLetterConfig),
     ]),
   )
-  /** What hands things out: from such a queue something may fail, so it needs a dead-letter queue itself. */
+  /**
+   * Sources that functions consume: a message from such a queue may fail, so the queue needs its own dead-letter queue.
+   */
   const readFrom = [...resourcesOf(service, 'AWS::Lambda::EventSourceMapping', z.looseObject({}))].map(
     ({ properties }) => JSON.stringify(properties['EventSourceArn']),
   )

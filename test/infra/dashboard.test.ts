@@ -23,7 +23,7 @@ const reference = z.union([
     z.transform(() => '<elsewhere>'),
   ),
 ])
-/** Its JSON, with `<logical id>` where CloudFormation puts an ARN or a name in. */
+/** Its JSON, with `<logical id>` in place of the ARN or name that CloudFormation inserts. */
 const text = properties.DashboardBody['Fn::Join'][1].map((part) => reference.parse(part)).join('')
 
 const widget = z.looseObject({

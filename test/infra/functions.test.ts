@@ -11,7 +11,7 @@ import { entryOf, type FunctionName } from '../../lib/function-names.ts'
 import { readStage } from '../../lib/settings.ts'
 import { composed, quickApp, readable, resourcesOf, synthesize } from './synthesize.ts'
 
-/** What a function's entry reads at start, found by the entry's own words: `readSettings(<schema>)`. */
+/** What a function's entry reads at start, found by searching its source for `readSettings(<schema>)`. */
 const settingsReadBy = async (name: FunctionName): Promise<string[]> => {
   const source = readFileSync(entryOf(name), 'utf8')
   const [, schema = ''] = /readSettings\((\w+)\)/.exec(source) ?? []
@@ -55,7 +55,7 @@ test('deploys exactly the named functions', () => {
   expect(local.names.toSorted()).toEqual(functions.map((name) => `fidelizacion-local-${name}`).toSorted())
 })
 
-/** In seconds: what the gateway waits for, what a batch or a minute takes, and what a month of draws may take. */
+/** In seconds: the gateway's time limit, and the limits for a batch, a scheduled minute and a month of draws. */
 const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
   return /^draws-/.test(name) ? 900 : 60

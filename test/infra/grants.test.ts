@@ -81,7 +81,7 @@ test('only functions that write transactions are granted access inside them', ()
   expect(new Set(inTransactions.map(({ role }) => role))).toEqual(
     new Set(['drawsdrawsonsealrole', 'groupsgroupshttprole', 'problemsproblemshttprole']),
   )
-  // IAM knows no enclosing operation of a condition check, which exists only inside a transaction.
+  // IAM has no enclosing operation for a condition check, which exists only inside a transaction.
   expect(inTransactions.filter(({ words }) => words.includes('ConditionCheckItem'))).toEqual([])
   const others = [...granted.values()].flat().filter((words) => !words.includes(enclosed))
   expect(others.filter((words) => words.includes('EnclosingOperation'))).toEqual([])
@@ -90,7 +90,7 @@ test('only functions that write transactions are granted access inside them', ()
   ])
 })
 
-/** The roles that have any of the actions on the partition. */
+/** The roles that are allowed any of the actions on the partition. */
 const rolesWith = (actions: RegExp, partition: string) =>
   [...granted]
     .filter(([, statements]) =>
@@ -122,7 +122,7 @@ test('no role has managed or inline policies', () => {
   expect(resourcesOf(service, 'AWS::IAM::Role', role)).toHaveLength(granted.size)
 })
 
-/** SES knows what it lets an account send of the account alone. */
+/** SES has no resource for the account's sending quota, so the grant covers the whole account. */
 const quota = 'ses:GetSendQuota on *'
 
 test("only X-Ray's writes and the SES quota are granted on all resources", () => {

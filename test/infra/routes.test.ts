@@ -16,7 +16,7 @@ const operation = z.object({
 const operationsModule = z.record(z.string(), z.unknown())
 const operationsOf = z.record(z.string(), operation)
 
-/** Every operation of every part that is in the stack, found in the tree: a new part cannot be forgotten. */
+/** Every operation of every part in the stack, found in the construct tree so that a new part cannot be missed. */
 const operationsByPart = async () => {
   const { parts } = composed(service)
   const found = parts
@@ -32,7 +32,7 @@ const operationsByPart = async () => {
   )
 }
 
-/** The function of a part that serves its API, wherever in the stack it stands. */
+/** The function that serves a part's API, wherever it is in the stack. */
 const serverOf = (part: string) => `${part}httpfunction.Arn`
 const named = (arn: string) =>
   composed(service)
@@ -150,7 +150,7 @@ test('protected routes share the high throttle, and each public route has a low 
   expect(publicKeys).toContain('$default')
   const low = { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 }
   expect(RouteSettings).toEqual(Object.fromEntries(publicKeys.map((key) => [key, low])))
-  // API Gateway refuses a stage with settings for a route that does not exist yet.
+  // API Gateway rejects a stage with settings for a route that does not exist yet.
   const routeKeys = (service.Resources[stage.id]?.DependsOn ?? [])
     .map((id) => service.Resources[id])
     .filter((resource) => resource?.Type === 'AWS::ApiGatewayV2::Route')

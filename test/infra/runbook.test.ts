@@ -27,7 +27,7 @@ const queues = resourcesOf(
   z.object({ QueueName: z.string().check(z.startsWith(prefix)) }),
 ).map(({ properties }) => properties.QueueName.slice(prefix.length))
 
-/** The runbook's second-level sections, each with its third-level headings and what stands below them. */
+/** The runbook's second-level sections, each with its third-level headings and the text below them. */
 const runbook = new Map(
   readFileSync(join(repositoryRoot, 'docs', 'runbook.md'), 'utf8')
     .split(/^## /m)
@@ -40,7 +40,7 @@ const runbook = new Map(
 )
 const headings = (section: string) => [...(runbook.get(section)?.keys() ?? [])]
 
-/** Articles may stand before what they are about, as long as its function has a name and no construct. */
+/** Articles may be written before their subject exists, as long as its function has a name and no construct. */
 const coming = functionNames.filter((name) => !composed(service).functions.includes(name))
 const due = (section: string) =>
   headings(section).filter((heading) => !coming.some((name) => heading.startsWith(`${name}-`)))

@@ -8,7 +8,9 @@ import { readStage } from '../../lib/settings.ts'
 import { buildStacks } from '../../lib/stacks.ts'
 import { quickApp, synthesize } from './synthesize.ts'
 
-/** CloudFormation refuses a stack of more than 500; before that there must be time to move a part out. */
+/**
+ * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack.
+ */
 const mostResources = 400
 
 test.each(Object.entries(synthesize()))('the %s stack stays below the resource limit', (_, { Resources }) => {
@@ -16,7 +18,7 @@ test.each(Object.entries(synthesize()))('the %s stack stays below the resource l
 })
 
 describe('a second stack of parts', () => {
-  /** A stack with one route of the first stack's API, which requires the scope or is public. */
+  /** A stack with one route on the first stack's API, which either requires the scope or is public. */
   const insightWith = (scope: 'calls/read' | null) => {
     const app = quickApp()
     const { service } = buildStacks(app, readStage('local'))

@@ -26,14 +26,17 @@ const template = z.object({
 export type TemplateData = z.output<typeof template>
 type Resource = TemplateData['Resources'][string]
 
-/** An app that bundles nothing and leaves CloudFormation's own rules, which take seconds, to `npm run nag`. */
+/**
+ * An app that bundles nothing and skips CDK's built-in CloudFormation validation, which takes seconds and runs in `npm
+ * run nag`.
+ */
 export const quickApp = () =>
   new App({ context: { 'aws:cdk:bundling-stacks': [] }, builtinCloudFormationValidation: false })
 
-/** An app that bundles every function, into a folder. */
+/** An app that bundles every function into a folder. */
 export const bundlingApp = (outdir: string) => new App({ outdir, builtinCloudFormationValidation: false })
 
-/** Both stacks of the local stage, or of a stage that differs from it as said. */
+/** Both stacks of the local stage, or of that stage with the given changes. */
 export const synthesize = (differently: Partial<StageSettings> = {}, app: App = quickApp()) => {
   const settings = parseStage({ ...readStage('local'), ...differently })
   const { storage, service } = buildStacks(app, settings)
@@ -43,7 +46,7 @@ export const synthesize = (differently: Partial<StageSettings> = {}, app: App = 
   }
 }
 
-/** The resources of one type by their logical id, with their properties held against a schema. */
+/** The resources of one type by their logical id, with their properties parsed by a schema. */
 export const resourcesOf = <S extends z.ZodMiniType>(
   { Resources }: TemplateData,
   type: string,
@@ -53,7 +56,7 @@ export const resourcesOf = <S extends z.ZodMiniType>(
     .filter(([, resource]) => resource.Type === type)
     .map(([id, resource]) => ({ id, properties: properties.parse(resource.Properties), resource }))
 
-/** The one resource of a type; throws when there are none or several. */
+/** The only resource of a type. Throws when there are none or several. */
 export const onlyResourceOf = <S extends z.ZodMiniType>(from: TemplateData, type: string, properties: S) => {
   const [found, ...others] = resourcesOf(from, type, properties)
   if (!found || others.length > 0) throw new Error(`There are ${others.length + (found ? 1 : 0)} of ${type}`)
@@ -72,8 +75,8 @@ const intrinsic = z.union([
 ])
 
 /**
- * A value of the service's template as a person would write it: `table.Arn`, `bus`, `arn:aws:...`. References to the
- * storage stack are followed.
+ * A value of the service's template in a readable form: `table.Arn`, `bus`, `arn:aws:...`. References to the storage
+ * stack are resolved.
  */
 export const readable = (value: unknown, storage: TemplateData): string => {
   if (typeof value === 'string') return value
@@ -87,13 +90,13 @@ export const readable = (value: unknown, storage: TemplateData): string => {
   return readable(exported?.Value, storage)
 }
 
-/** Parts that are being built: some of their functions have names already and no construct yet. */
+/** Parts under construction: some of their functions already have names but no construct yet. */
 const comingParts: readonly string[] = []
 
 const namePrefix = 'fidelizacion-local-'
 const partOf = (name: string) => name.slice(0, name.indexOf('-'))
 
-/** The named functions that are in the local stage's template, and their parts. Throws when one is missing. */
+/** The named functions in the local stage's template, and their parts. Throws when one is missing. */
 export const composed = (service: TemplateData) => {
   const named = resourcesOf(service, 'AWS::Lambda::Function', z.object({ FunctionName: z.string() }))
   const there = new Set(named.map(({ properties }) => properties.FunctionName))

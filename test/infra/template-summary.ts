@@ -9,7 +9,7 @@ const attribute = z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()
 const reference = z.strictObject({ Ref: z.string() })
 const imported = z.strictObject({ 'Fn::ImportValue': z.string() })
 
-/** CloudFormation's own functions as a person would write them: `${table.Arn}`. */
+/** CloudFormation's intrinsic functions in a readable form: `${table.Arn}`. */
 const resolved = (value: unknown): unknown => {
   const asJoin = join.safeParse(value)
   if (asJoin.success) {
@@ -27,7 +27,7 @@ const resolved = (value: unknown): unknown => {
 
 const withoutHashes = (text: string) => text.replaceAll(/\b[0-9a-f]{64}\b/g, '<hash>')
 
-/** JSON within a string, as dashboards and schedules hold it. */
+/** JSON within a string, as in dashboards and schedules. */
 const unpacked = (text: string): unknown => {
   if (!/^[{[]/.test(text)) return text
   try {
@@ -64,8 +64,8 @@ const linesOf = (given: unknown, indent: string): string[] => {
 }
 
 /**
- * A template as lines to compare: resources by type and logical id, keys in order, references in words, no hash of any
- * bundle. A logical id keeps its own hash: another id is another resource, which replaces what is there.
+ * A template as lines to compare: resources by type and logical id, sorted keys, readable references, no bundle hashes.
+ * Logical ids keep their own hash, because another id means another resource, which replaces the existing one.
  */
 export const inWords = (template: TemplateData): string => {
   const resources = Object.entries(template.Resources)

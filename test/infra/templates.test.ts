@@ -4,7 +4,7 @@ import { synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
 
-/** What differs is to be looked at, and if it is meant: `npm test -- test/infra -u`. */
+/** Review every difference; if it is intended: `npm test -- test/infra -u`. */
 test.each([
   ['storage', storage],
   ['service', service],

@@ -17,7 +17,7 @@ let captured: ReturnType<typeof captureLog>
 const taken: URLSearchParams[] = []
 let throttling = false
 
-/** The entries read their settings when they load. */
+/** The entries read their settings when they are loaded. */
 const load = async () => {
   const [problem, delivery, sweep] = await Promise.all([
     import('../../../functions/alerts/on-problem.ts'),
@@ -29,7 +29,7 @@ const load = async () => {
 let handlers: Awaited<ReturnType<typeof load>>
 const context = { getRemainingTimeInMillis: () => 25_000 }
 
-/** SES and EventBridge, as far as they are asked here. */
+/** SES and EventBridge, as far as these tests call them. */
 const answer = (body: string): [number, string, string] => {
   if (!body.includes('Action=SendRawEmail'))
     return [200, 'application/json', '{"FailedEntryCount":0,"Entries":[{}]}']
@@ -87,7 +87,7 @@ const put = async (callId: string, problemAt = new Date().toISOString()) => {
   await table.client.send(new PutCommand({ TableName: table.tableName, Item: item }))
   return item
 }
-/** An item as the stream shows it: JSON, so that its types are the event's own. */
+/** An item as it appears in the stream: parsed from JSON, so that its types are those of the event. */
 const imageOf = (item: object): NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] =>
   JSON.parse(JSON.stringify(marshall(item)))
 const recordOf = (image: object, sequence: string): DynamoDBRecord => ({

@@ -30,7 +30,7 @@ afterAll(async () => {
 
 describe('alerts in the table', () => alertStoreContract(() => alertStore(table)))
 
-/** Everything but SES on the real table. */
+/** Everything on the real table except SES. */
 const realWorld = () => {
   const world = alertWorld()
   const real = { alerts: alertStore(table), cases: caseStore(table) }

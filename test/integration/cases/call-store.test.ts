@@ -23,7 +23,7 @@ const now = new Date('2026-11-20T10:03:00.000Z')
 const fingerprint = keyedFingerprint('test')
 const clock = () => now
 const dealerId = 'talleres-gredos'
-/** Nobody has another problem. */
+/** The customer has no other open problem. */
 const customers = { get: async () => ({ lastCalls: [], openProblems: [] }) }
 const take = (client = table) =>
   takeCall({

@@ -23,7 +23,7 @@ import { type TestTable, withTable } from '../../support/running/table.ts'
 let table: TestTable
 beforeAll(async () => {
   table = await withTable()
-  // The one that the rechecks are about.
+  // The problem that the rechecks refer to.
   await putAt(1, 'P-01')
   for (let index = 0; index < 12; index += 1) await putAt(index, `P-${String(index).padStart(2, '0')}`)
 })

@@ -18,7 +18,7 @@ beforeEach(() => {
   return () => log.restore()
 })
 
-/** A request as it comes without an authorizer. */
+/** A request as it arrives on a route without an authorizer. */
 const ask = async (operation: Pick<Operation, 'method' | 'path'>, sent: Sent = {}, routeKey?: string) => {
   const event = httpEvent(operation, sent)
   const requestContext = { ...event.requestContext, authorizer: undefined }

@@ -17,7 +17,7 @@ let captured: ReturnType<typeof captureLog>
 const asked: URLSearchParams[] = []
 const events: string[] = []
 
-/** The entries read their settings when they load. */
+/** The entries read their settings when they are loaded. */
 const load = async () => {
   const [announce, delivery] = await Promise.all([
     import('../../../functions/draws/on-announce.ts'),
@@ -32,7 +32,7 @@ const result = (action: string, fields: string): [string, string] => [
   'text/xml',
   `<${action}Response><${action}Result>${fields}</${action}Result></${action}Response>`,
 ]
-/** SES and EventBridge, as far as they are asked here. */
+/** SES and EventBridge, as far as these tests call them. */
 const answer = (body: string): [string, string] => {
   const form = new URLSearchParams(body)
   const action = form.get('Action')
@@ -104,7 +104,7 @@ test('announces a month from its digest to its summary, run by run, and records 
   await handlers.announce({}, context)
   await handlers.announce({}, context)
   expect(events).toEqual(Array(3).fill('DrawSealed'))
-  // The table knows no such dealers: their mails go to Asortis.
+  // The table has no such dealers, so their mails go to Asortis.
   expect(mailsSent().map((form) => form.get('Destinations.member.1'))).toEqual(Array(15).fill(asortis))
   expect(await announcing.passState(month, 'sealed-mails')).toBe('done')
   expect(await announcing.passState(month, 'decided-mails')).toBe('waiting')

@@ -47,7 +47,7 @@ const drawOf = (group: Group, more: Partial<Draw> = {}): Draw => ({
 const sealedWith = (group: Group, draw: Draw) =>
   withSealed(group, { month: draw.month, commitment: draw.commitment, held: draw.state === 'sealed' })
 const decision = { signature: 'ab'.repeat(48), winner: 3, decidedAt: '2026-12-01T11:05:00.000Z' }
-/** Another group each time, so that tests share a table. */
+/** A different group each time, so that tests can share a table. */
 const anyGroup = () => groupOf(`g-${randomUUID().slice(0, 20)}`, 6)
 
 describe.each([

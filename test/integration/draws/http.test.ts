@@ -43,7 +43,7 @@ const entries = z.object({
   ),
 })
 
-/** EventBridge, as far as it is asked here. */
+/** EventBridge, as far as these tests call it. */
 const startBus = async () => {
   bus = createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -137,8 +137,8 @@ const drawOf = (
 const place = ([number, dealerId]: Holder) => ({ number, dealerId, joinedAt: '2024-09-01T08:00:00.000Z' })
 
 /**
- * Group g-7: September not held, October and November decided (2 won), December sealed. Dealer d-2 has left since
- * December was sealed, d-9 has come. Group g-8 has no list yet.
+ * Group g-7: September not held, October and November decided (2 won), December sealed. Dealer d-2 left after December
+ * was sealed, and d-9 joined. Group g-8 has no list yet.
  */
 const group: Group = {
   groupId: 'g-7',

@@ -44,7 +44,9 @@ const { simpleParser }: { simpleParser: (raw: string) => Promise<unknown> } = cr
 )
 const parsed = z.object({ text: z.string() })
 
-/** Sealing, deciding and announcing on the real table, with a clock that goes on only as mails wait for their turn. */
+/**
+ * Sealing, deciding and announcing on the real table, with a clock that advances only while mails wait for their turn.
+ */
 const makeWorld = () => {
   const [draws, months, groups] = [drawStore(table), monthStore(table), groupStore(table)]
   const mailer = memoryMailer()
@@ -82,7 +84,7 @@ const makeWorld = () => {
   })
   return {
     ...{ draws, months, groups, published },
-    /** Every mail as its reader has it, `<month>/<group> <kind>`. */
+    /** Every mail as its recipient reads it, `<month>/<group> <kind>`. */
     mails: () =>
       Promise.all(
         mailer.accepted.map(async ({ raw, tags }) => ({
@@ -90,7 +92,7 @@ const makeWorld = () => {
           text: parsed.parse(await simpleParser(raw)).text,
         })),
       ),
-    /** Noon with a run that dies, and the last run of the day, which gives up what fails. */
+    /** The noon run, which dies, and the last run of the day, which skips the groups that fail. */
     seal: async (month: string, fails: (of: string) => boolean, atCall: number) => {
       now = sealTime(month)
       await sealOnce(month, fails, { atCall, effect: 'done' }).catch(() => undefined)
@@ -120,12 +122,12 @@ test('missed months are announced once, with the next list, by event, by mail an
   for (const [at, groupId] of groupIds.entries())
     await world.groups.make(groupOf(groupId, [7, 6, 3][at] ?? 5, { firstMonth: first }))
 
-  /** Boreal's list of October cannot be written, nor that of January: the ones made up for before it can. */
+  /** Boreal's lists of October and January cannot be written; the missed lists written later can. */
   const fails = (of: string) => ['boreal 2026-10', 'boreal 2027-01'].includes(of) && sealing === of.slice(-7)
   let sealing = first
   for (const [at, month] of monthsBetween(first, last).entries()) {
     sealing = month
-    // Nobody seals in November and December.
+    // No run seals in November and December.
     const nobody = month === '2026-11' || month === '2026-12'
     if (!nobody) {
       await world.seal(month, fails, 4 + at)
@@ -181,7 +183,7 @@ test('missed months are announced once, with the next list, by event, by mail an
   expect(saying(four)).toEqual(times(6, '2027-02/boreal sealed'))
   expect(saying('de 2026 su grupo')).toHaveLength(10)
 
-  // What its own month's summary names no other names again; what came after that is in the next list's.
+  // No other summary repeats what a month's own summary names; later lists are in the summary of the next list.
   const summaries = mails.filter(({ about }) => about.endsWith(' summary'))
   expect(summaries.map(({ about }) => about.slice(0, 7)).toSorted()).toEqual(monthsBetween(first, last))
   const named = summaries.flatMap(({ about, text }) =>

@@ -46,7 +46,7 @@ afterAll(async () => {
 
 const months = monthsBetween('2026-10', '2027-11')
 
-/** The whole system on the real table and real signatures, with a clock that stands where it is put. */
+/** The whole system on the real table with real signatures, and a clock that stands still until it is set. */
 const makeWorld = () => {
   const [draws, months, groups] = [drawStore(table), monthStore(table), groupStore(table)]
   const events: string[] = []
@@ -80,7 +80,7 @@ const makeWorld = () => {
   }
   return {
     ...{ draws, months, groups, events, metrics, change },
-    /** Two runs at once, one of which dies; then one that lives. */
+    /** Two runs at the same time, one of which dies; then one that completes. */
     seal: async (month: string, at: Date, atCall: number) => {
       now = at
       const runs = [portsWith({ atCall, effect: 'done' }), portsWith()].map((ports) =>
@@ -103,11 +103,11 @@ const makeWorld = () => {
 const run = promisify(execFile)
 const checker = join(import.meta.dirname, '../../../tools/check_draw.py')
 
-/** A record of the year, with the month before it, for the checker in Python. */
+/** A record of the year, with that of the month before, for the Python checker. */
 type RecordToCheck = { record: DrawRecord; previous: DrawRecord | undefined }
 const toCheckInPython: RecordToCheck[] = []
 
-/** Checks a record with the checker in Python, whose exit code is 0 for a right draw and 3 for one that is not held. */
+/** Checks a record with the Python checker, which exits with 0 for a valid draw and 3 for one that is not held. */
 const checkInPython = async (dir: string, { record, previous }: RecordToCheck) => {
   const [file, before] = [join(dir, 'record.json'), join(dir, 'previous.json')]
   await writeFile(file, JSON.stringify(record))
@@ -135,14 +135,14 @@ test('a year of months is complete whatever was late, repeated, missing or kille
   await world.groups.make(groupOf('cierzo', 3, { firstMonth: '2026-10' }))
 
   for (const [index, month] of months.entries()) {
-    // Founded in mid-year.
+    // Founded in the middle of the year.
     if (month === '2027-04') await world.groups.make(groupOf('dehesa', 5, { firstMonth: month }))
-    // Nobody sealed in February; March made up for it. August was a day late.
+    // No run sealed February; its lists were written in March. August was sealed a day late.
     const at = month === '2027-08' ? new Date(lastSealTime(month).getTime() + 86_400_000) : sealTime(month)
     if (month !== '2027-02') await world.seal(month, at, 3 + index * 2)
-    // Leaves after the seal: still in this month's draw, not in the next.
+    // Leaves after the seal: still in this month's draw, but not in the next.
     if (month === '2027-05') await world.change('alba', without(3, sealTime(month).toISOString()))
-    // The beacon was out of reach in June: decided with July, a month later.
+    // The beacon was unreachable in June: decided together with July, a month later.
     if (month !== '2027-06') await world.decide(new Date(drawTime(month).getTime() + 300_000), 4 + index * 2)
   }
 
@@ -165,7 +165,7 @@ test('a year of months is complete whatever was late, repeated, missing or kille
         ok: true,
         state: record.reason === undefined ? 'decided' : 'not-held',
       })
-      // A process each: one group's whole year, and every group's last months.
+      // One process each for a group's whole year and for every group's last months.
       if (groupId === 'alba' || month >= '2027-08') toCheckInPython.push({ record, previous })
       if (record.reason !== undefined) (reasons[`${record.reason} ${month}`] ??= []).push(groupId)
       previous = record

@@ -19,7 +19,7 @@ let table: TestTable
 let groups: GroupStore
 let directory: DirectoryStore
 const clock = () => new Date('2026-11-20T10:00:00Z')
-/** Of endless budget: how long a crowd takes depends on the machine, what becomes of it must not. */
+/** Unlimited: how long the parallel requests take depends on the machine, but their result must not. */
 const retryOnConflict = retryOnConflictWith({
   sleep: (ms) => sleep(ms),
   random: Math.random,
@@ -222,7 +222,9 @@ describe('a change of participants', () => {
 describe('many simultaneous joins and leaves', () => {
   const ids = ['p-norte', 'p-centro', 'p-sur']
 
-  /** Of every group: its numbers are 1 to 10 without repeats; of every dealer: one group, and its item says so. */
+  /**
+   * Checks that every group has the numbers 1 to 10 without duplicates, and every dealer one group, as its item says.
+   */
   const checkAll = async () => {
     const memberOf = new Map<string, { groupId: string; active: boolean }>()
     for (const groupId of ids) {

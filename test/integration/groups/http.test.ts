@@ -52,7 +52,7 @@ const leaveAll = async (groupId: string) => {
   for (const dealerId of dealerIds) await leave(groupId, dealerId)
 }
 
-/** What sealing a list of the group's present participants writes on the group. */
+/** What sealing a list with the group's present participants writes to the group. */
 const seal = async (groupId: string, month: string) => {
   const groups = groupStore(table)
   const group = await groups.get(groupId)

@@ -776,7 +776,7 @@ describe('the embedded engine', () => {
     }
   }
 
-  /** A run of its own process, which starts the engine and then only lives. */
+  /** Runs a process that starts the engine and then stays alive. */
   const otherRun = async (dbPath: string) => {
     const module = fileURLToPath(new URL('../../../local/engines/dynamodb/dynamodb.ts', import.meta.url))
     const script = `

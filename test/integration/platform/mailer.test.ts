@@ -10,7 +10,7 @@ afterEach(() => {
   server = undefined
 })
 
-/** A mailer on an SES that answers as told, and the requests that it got. */
+/** A mailer with a fake SES that responds as given, and the requests that it received. */
 const mailerOn = async (answer: (response: ServerResponse) => void, requestTimeout = 8_000) => {
   const bodies: URLSearchParams[] = []
   server = createServer((request, response) => {
@@ -92,14 +92,14 @@ test.each([
 })
 
 test.each<[string, (response: ServerResponse) => unknown]>([
-  ['a connection that breaks', (response) => response.destroy()],
-  ['an answer that is none', (response) => response.writeHead(200).end('<html>')],
+  ['a dropped connection', (response) => response.destroy()],
+  ['a response that is not XML', (response) => response.writeHead(200).end('<html>')],
   [
-    'an answer cut short',
+    'a truncated response',
     (response) => (response.writeHead(200, { 'content-length': '900' }).write('<Send'), response.destroy()),
   ],
-])('%s counts as unknown', async (_, answer) => {
-  const ses = await mailerOn(answer)
+])('%s counts as unknown', async (_, respond) => {
+  const ses = await mailerOn(respond)
   expect(await send(ses)).toMatchObject({ kind: 'unknown' })
   expect(ses.bodies).toHaveLength(1)
 })

@@ -28,7 +28,7 @@ afterAll(async () => {
   await table.stop()
 })
 
-/** An engine that counts what it is asked and passes nothing on. */
+/** An engine that counts its requests and forwards none of them. */
 const countingEngine = async (respond: boolean) => {
   const asked: string[] = []
   const server = createServer((request, response) => {

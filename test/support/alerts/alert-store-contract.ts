@@ -43,7 +43,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     expect(new Set(claims.map((alert) => alert.attemptId)).size).toBe(1)
   })
 
-  test('nobody takes a claim over before its lease ends, and one of many does afterwards, which is counted', async () => {
+  test('a claim is taken over only after its lease expires, by exactly one of many attempts, and that is counted', async () => {
     const about = another()
     await claim(about, attempt('a'))
     const early = attempt('b', leaseMs - 1)
@@ -54,7 +54,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     expect(claims.every((alert) => alert.uncertainAt.length === 1 && alert.attempts === 2)).toBe(true)
   })
 
-  test('a claim may be asked for again by the same attempt, when its answer got lost', async () => {
+  test('the same attempt may claim again when the response to its claim was lost', async () => {
     const about = another()
     const by = attempt('a')
     const [one, two] = [await claim(about, by), await claim(about, by)]
@@ -77,7 +77,7 @@ export const alertStoreContract = (makeStore: () => AlertStore) => {
     expect(twice.uncertainAt).toHaveLength(1)
   })
 
-  test('an acceptance is kept, whoever holds the claim by then, and ends all further attempts', async () => {
+  test('an acceptance is stored even if another attempt holds the claim by then, and prevents further attempts', async () => {
     const about = another()
     const slow = await claim(about, attempt('slow'))
     const taker = attempt('taker', leaseMs)

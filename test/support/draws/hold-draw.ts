@@ -22,7 +22,7 @@ export const holdDraw = async (run: LocalRun, send: SendExample) => {
     await run.moveClock(new Date(at))
     const scheduledTime = new Date(at).toISOString()
     const { status, body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime } })
-    if (status >= 300) throw new Error(`${schedule} answered ${status}: ${JSON.stringify(body)}`)
+    if (status >= 300) throw new Error(`${schedule} responded ${status}: ${JSON.stringify(body)}`)
   }
   await deliverAt('seal-draws', drawDay - 24 * 3_600_000)
   await deliverAt('decide-draws', drawDay)

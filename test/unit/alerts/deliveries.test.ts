@@ -27,7 +27,7 @@ afterAll(() => captured.restore())
 const first = 'posventa@example.com'
 const second = 'gerencia@example.com'
 
-/** An event as EventBridge hands it on, cut to what SES's documentation shows for each type. */
+/** An event as EventBridge delivers it, reduced to the fields that the SES documentation shows for each type. */
 const sesEvent = (
   eventType: string,
   more: { to?: string; messageId?: string; detail?: object; notice?: string } = {},
@@ -201,7 +201,7 @@ describe('the outcome of a mail', () => {
       if (!call?.problem) throw new Error('There is no problem')
       return { ...call, problem: call.problem }
     }
-    /** In progress, past its clock, the highest level and Asortis told, and both mails bounced. */
+    /** In progress and overdue, with the highest level and Asortis alerted, and both mails bounced. */
     const bounced = async () => {
       const world = alertWorld()
       const { problem, ...call } = problemCall()

@@ -184,7 +184,7 @@ describe('an alert e-mail', () => {
   })
 })
 
-/** A call with a text in every field that a caller may fill with one. */
+/** A call with this text in every free-text field. */
 const filledWith = (text: string): CallContent => ({
   ...exampleCall,
   customer: { ...exampleCall.customer, name: text, phone: '+34600111222' },

@@ -73,7 +73,7 @@ test('all mails of a problem are in one thread, and those of another problem are
   expect(c?.get('references')).not.toBe(a?.get('references'))
 })
 
-/** One mailbox: a quoted, encoded or plain name, and the address; no comma, no second address. */
+/** A single mailbox: a quoted, encoded or plain name, and the address; no comma, no second address. */
 const oneMailbox =
   /^(("([^"\\]|\\.)*"|(=\?UTF-8\?[QB]\?[^?\s]*\?= ?)+|[A-Za-z0-9 -]*) ?<posventa@example\.com>|posventa@example\.com)$/
 

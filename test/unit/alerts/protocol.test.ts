@@ -28,7 +28,7 @@ const first = 'posventa@example.com'
 
 const moods: readonly SesMood[] = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown']
 
-/** Every mail that SES took beyond one per recipient is counted as uncertain. */
+/** Checks that every mail that SES accepted, beyond one per recipient, is counted as uncertain. */
 const expectNoUncountedRepeat = (world: AlertWorld) => {
   for (const alert of world.alerts.all()) {
     const mine = (mail: Accepted) =>
@@ -38,7 +38,7 @@ const expectNoUncountedRepeat = (world: AlertWorld) => {
   }
 }
 
-/** Whoever comes first has the mail, or was given up, and somebody after them has it. */
+/** Checks that the first recipient has the mail, or was given up and a later recipient has it. */
 const expectSomebodyTold = (world: AlertWorld) => {
   expect(world.mailer.accepted).not.toEqual([])
   const alert = world.alerts.all().find(({ email }) => email === first)
@@ -46,7 +46,7 @@ const expectSomebodyTold = (world: AlertWorld) => {
   expect(has || (alert !== undefined && isGivenUp(alert))).toBe(true)
 }
 
-/** Sweeps every ten minutes for so many hours. */
+/** Sweeps every ten minutes for this many hours. */
 const sweepFor = async (world: AlertWorld, hours: number, ports: SweepPorts = world.ports) => {
   for (let minute = 0; minute < hours * 60; minute += 10) {
     world.forward(600_000)
@@ -61,7 +61,10 @@ class Timeout extends Error {
   override name = 'TimeoutError'
 }
 
-/** Lets the process die at its `step`th operation, before or after the operation's effect: nothing works after that. */
+/**
+ * Lets the process die at its `step`th operation, before or after the operation takes effect; nothing works from then
+ * on.
+ */
 const mortal = (ports: SweepPorts, step: number, after: boolean): SweepPorts => {
   let [steps, dead] = [0, false]
   const guard = async <T>(act: () => Promise<T>): Promise<T> => {
@@ -89,7 +92,7 @@ const mortal = (ports: SweepPorts, step: number, after: boolean): SweepPorts => 
   }
 }
 
-/** Loses the table's answers, and its requests, as told. */
+/** Loses requests to the table, or its responses, as `next` decides. */
 const flaky = (ports: SweepPorts, next: () => 'work' | 'lose-request' | 'lose-answer'): SweepPorts => {
   const guard = async <T>(act: () => Promise<T>): Promise<T> => {
     const luck = next()
@@ -113,7 +116,7 @@ const flaky = (ports: SweepPorts, next: () => 'work' | 'lose-request' | 'lose-an
   }
 }
 
-/** Answers from a list, then one answer for ever. */
+/** Returns the values of a list, and then the same value for ever. */
 const drawn = <T>(list: readonly T[], forEver: T) => {
   let at = 0
   return () => {

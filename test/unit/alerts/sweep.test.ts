@@ -41,7 +41,7 @@ const withStatus = (status: ProblemStatus) => {
   return { ...call, problem: { ...call.problem, status } }
 }
 
-/** A world in which the problem was alerted as it should be. */
+/** Doubles in which the problem was alerted as intended. */
 const alerted = async (options: { mood?: (to: string) => SesMood } = {}) => {
   const world = alertWorld(options)
   world.problems.put(problemCall())

@@ -11,25 +11,41 @@ const external = { state: 'external' as const }
 const motives = [{ text: 'Muy caro' }]
 
 const cases: [string, CallFacts, string[]][] = [
-  ['nothing of a content customer', { answers: [content] }, []],
-  ['the motive of a low mark', { answers: [low] }, ['motive']],
-  ['the motive of a refusal', { answers: [refused] }, ['motive']],
-  ['the motive when the one given says nothing', { answers: [low], motives: [{}] }, ['motive']],
-  ['no motive twice', { answers: [low], motives }, []],
+  ['a satisfied customer nothing', { answers: [content] }, []],
+  ['for the motive of a low mark', { answers: [low] }, ['motive']],
+  ['for the motive of a refusal', { answers: [refused] }, ['motive']],
+  ['for the motive if the one given is empty', { answers: [low], motives: [{}] }, ['motive']],
+  ['for no motive if one was given', { answers: [low], motives }, []],
   [
-    'no motive of a situation with good marks',
+    'for no motive of a situation if the marks are good',
     { answers: [content], situations: [{ state: 'unresolved' }] },
     [],
   ],
   [
-    'to explain, when something outside shows',
+    'to explain the scope if an external situation affects the answers',
     { answers: [refused], situations: [external] },
     ['explain-scope'],
   ],
-  ['both', { answers: [low], situations: [external], scopeExplained: false }, ['motive', 'explain-scope']],
-  ['not to explain twice', { answers: [low], situations: [external], scopeExplained: true, motives }, []],
-  ['not to explain what does not show', { answers: [content], situations: [external] }, []],
-  ['not to explain without anything outside', { answers: [low], motives, scopeExplained: false }, []],
+  [
+    'for both',
+    { answers: [low], situations: [external], scopeExplained: false },
+    ['motive', 'explain-scope'],
+  ],
+  [
+    'for no second explanation of the scope',
+    { answers: [low], situations: [external], scopeExplained: true, motives },
+    [],
+  ],
+  [
+    'for no explanation if an external situation does not affect the answers',
+    { answers: [content], situations: [external] },
+    [],
+  ],
+  [
+    'for no explanation without an external situation',
+    { answers: [low], motives, scopeExplained: false },
+    [],
+  ],
 ]
 
 test.each(cases)('asks %s', (_, facts, expected) => {

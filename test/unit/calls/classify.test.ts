@@ -19,18 +19,22 @@ const content: Answer = { question: 'overall', mark: 8 }
 
 const derivedOf = (facts: CallFacts) => deriveCriteria(facts, exampleQuestionnaire).derived
 
-describe('each criterion', () => {
+describe('criteria derived from the facts', () => {
   const cases: [string, CallFacts, Criterion[]][] = [
-    ['nothing at all', {}, []],
-    ['all answered well', { answers: [content] }, []],
-    ['1: unresolved, marks good', { situations: [unresolved], answers: [content] }, ['unresolved-situation']],
-    ['1: unresolved, nothing answered', { situations: [unresolved] }, ['unresolved-situation']],
+    ['no facts', {}, []],
+    ['only good answers', { answers: [content] }, []],
     [
-      '1: known to the dealer',
+      '1: unresolved, with good marks',
+      { situations: [unresolved], answers: [content] },
+      ['unresolved-situation'],
+    ],
+    ['1: unresolved, without answers', { situations: [unresolved] }, ['unresolved-situation']],
+    [
+      '1: unresolved, known to the dealer',
       { situations: [{ ...unresolved, knownToDealer: true }] },
       ['unresolved-situation'],
     ],
-    ['2: external that does not show', { situations: [external], answers: [content] }, []],
+    ['2: external, with good answers', { situations: [external], answers: [content] }, []],
     [
       '2: external and low',
       { situations: [external], answers: [low] },
@@ -43,19 +47,19 @@ describe('each criterion', () => {
     ],
     ['2: external and refused', { situations: [external], answers: [refused] }, ['external-circumstance']],
     [
-      '2: though nobody explained',
+      '2: external and refused, scope not explained',
       { situations: [external], answers: [refused], scopeExplained: false },
       ['external-circumstance'],
     ],
-    ['3: upset that does not show', { situations: [upset], answers: [content] }, []],
+    ['3: upset, with good answers', { situations: [upset], answers: [content] }, []],
     ['3: upset and low', { situations: [upset], answers: [low] }, ['lingering-discontent', 'low-marks']],
     ['3: upset and refused', { situations: [upset], answers: [refused] }, ['lingering-discontent']],
+    ['3: no longer upset', { situations: [{ ...upset, stillUpset: false }], answers: [low] }, ['low-marks']],
     [
-      '3: not upset any more',
-      { situations: [{ ...upset, stillUpset: false }], answers: [low] },
+      '3: resolved, without saying whether still upset',
+      { situations: [{ state: 'resolved' }], answers: [low] },
       ['low-marks'],
     ],
-    ['3: upset or not is not stated', { situations: [{ state: 'resolved' }], answers: [low] }, ['low-marks']],
     ['4: low', { answers: [low] }, ['low-marks']],
     ['4: reserved', { answers: [reserved] }, ['low-marks']],
     ['4: a choice marked as low', { answers: [{ question: 'price-warned', choice: 'no' }] }, ['low-marks']],
@@ -64,22 +68,22 @@ describe('each criterion', () => {
     ['4: a motive alone', { answers: [content], motives: [{ text: 'Caro' }] }, []],
     ['5: refused', { answers: [refused] }, ['refusal']],
     [
-      '5: refused beside a low one',
+      '5: refused together with a low answer',
       { answers: [refused, { question: 'recommend', mark: 0 }] },
       ['low-marks'],
     ],
     [
-      '5: refused beside an unresolved situation',
+      '5: refused together with an unresolved situation',
       { answers: [refused], situations: [unresolved] },
       ['unresolved-situation'],
     ],
     [
-      '5: refused beside a settled one',
+      '5: refused together with a resolved situation',
       { answers: [refused], situations: [{ state: 'resolved' }] },
       ['refusal'],
     ],
     [
-      'all that can hold at once',
+      'all criteria that can apply at the same time',
       { answers: [low, { question: 'recommend', refused: true }], situations: [upset, external, unresolved] },
       ['unresolved-situation', 'external-circumstance', 'lingering-discontent', 'low-marks'],
     ],
@@ -214,7 +218,7 @@ describe('the operator', () => {
   })
 })
 
-/** The five criteria said once more, as flatly as domain.md's table says them. */
+/** The five criteria implemented a second time, as literally as the table in domain.md states them. */
 const byTheTable = ({ answers = [], situations: told = [] }: CallFacts, { questions }: Questionnaire) => {
   let [lows, reserves, refusals] = [0, 0, 0]
   for (const answer of answers) {
@@ -237,7 +241,7 @@ const byTheTable = ({ answers = [], situations: told = [] }: CallFacts, { questi
   return criteria.filter((criterion) => held.has(criterion))
 }
 
-/** What a JSON Pointer into facts finds. */
+/** The value in the facts that a JSON Pointer refers to. */
 const pointedAt = (facts: CallFacts, pointer: string): unknown =>
   pointer
     .slice(1)
@@ -290,7 +294,7 @@ describe('properties', () => {
           return { facts: { ...facts, answers: [...others, answer] }, questionnaire }
         }),
     )
-    // A question of choices with none marked as low can still be refused, so the filter always finds one.
+    // A question with choices, none of them marked as low, can still be refused, so the filter always finds one.
     fc.assert(
       fc.property(withBadAnswer, ({ facts, questionnaire }) => {
         expect(classify(facts, questionnaire).problem).toBe(true)

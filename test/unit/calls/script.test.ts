@@ -270,7 +270,7 @@ describe('texts', () => {
     }
   })
 
-  // What was read to a customer must stay readable: another wording is another version, beside these.
+  // What was read to a customer must stay readable: a changed wording is a new version, next to these.
   test('the texts of a version never change', () => {
     const prints = Object.entries(scriptTexts).map(([version, { wording }]) => {
       const said = version.endsWith('-1') ? [{}] : choices

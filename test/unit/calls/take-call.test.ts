@@ -24,7 +24,9 @@ beforeEach(() => {
   reads = []
 })
 
-/** The service with its calls in memory; `openProblems` is what the customer's item shows, or how reading it fails. */
+/**
+ * The service with its calls in memory; `openProblems` is what the customer's item shows, or the failure of reading it.
+ */
 const taking = (openProblems: () => Promise<string[]>) => {
   const take = takeCall({
     directory: exampleDirectory(),

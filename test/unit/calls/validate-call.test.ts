@@ -184,11 +184,11 @@ describe('an invalid call', () => {
 
 describe('an assessment', () => {
   const cases: [string, AssessmentContent, Found[]][] = [
-    ['of nothing yet', {}, []],
-    ['of a completed call before its answers', { outcome: 'completed' }, []],
-    ['of a call back before its time', { outcome: 'call-back' }, []],
-    ['of a recheck before its problem is named', { kind: 'recheck' }, []],
-    ['with a recheck before its kind', { recheckOf: 'call-1' }, []],
+    ['without any field', {}, []],
+    ['of a completed call without answers so far', { outcome: 'completed' }, []],
+    ['of a call back without its time so far', { outcome: 'call-back' }, []],
+    ['of a recheck without its problem so far', { kind: 'recheck' }, []],
+    ['with a rechecked problem before the kind is set', { recheckOf: 'call-1' }, []],
     ['with a time to call back before the outcome', { callBackAt: '2026-11-21T10:00:00Z' }, []],
     ['with an end alone', { endedAt: '2026-11-20T09:58:12Z' }, []],
     [
@@ -249,7 +249,7 @@ describe('an assessment', () => {
 
 describe('properties', () => {
   const dealer = { ...exampleDealer, brands: ['brand'] }
-  /** The checks but the one against the clock: arbitrary calls are of any time. */
+  /** All checks except those that need the clock: arbitrary calls can have any time. */
   const timeless = (errors: ReturnType<typeof validateCall>) =>
     errors.filter(({ code }) => code !== 'implausible-time')
 

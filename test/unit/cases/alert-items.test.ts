@@ -23,8 +23,8 @@ const formOf = (schema: z.core.$ZodType) =>
     .slice(0, 16)
 
 /**
- * The forms of the items by version. When one of these fails, items of the old form are in the table: raise the
- * item's version, write its upgrade, and add the new form here.
+ * The item formats by version. When one of these tests fails, the table contains items in the old format: increase the
+ * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
   alert: { 1: 'cdb16f8aea7e1df2' },

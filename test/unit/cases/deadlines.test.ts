@@ -13,7 +13,7 @@ import { workingHoursBy } from '../../support/calls/arbitraries.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 
 type Opening = Parameters<typeof calendarOf>[0]
-/** What deadlines depend on, with the dealer's settings in place of its calendar. */
+/** The inputs of deadlines, with the dealer's settings in place of its calendar. */
 type Input = Omit<DeadlinesInput, 'calendar'> & Opening
 
 const deadlines = (input: Input) => deadlinesIn({ ...input, calendar: calendarOf(input) })
@@ -219,7 +219,7 @@ describe('closed days', () => {
 })
 
 describe('the length of the calendar search', () => {
-  /** How often a day is looked at for one problem's deadlines. */
+  /** How many times a day is looked up to compute one problem's deadlines. */
   const looks = (input: Input): number => {
     let count = 0
     const calendar = calendarOf(input)
@@ -254,7 +254,7 @@ describe('the length of the calendar search', () => {
     ],
   ])('%s: looks a few times at each day until the survey, at most 400 days', (_, more) => {
     expect(looks({ ...usual, ...most, ...more })).toBeLessThan(4 * 402)
-    // With the survey near, the hours asked for make no difference.
+    // If the survey is near, the requested hours make no difference.
     const near = { ...usual, ...more, surveyExpectedAfterDays: 10 }
     expect(looks({ ...near, resolveWithinHours: 400 })).toBeLessThanOrEqual(
       looks({ ...near, resolveWithinHours: 1 }) + 40,
@@ -308,7 +308,7 @@ describe('properties', () => {
           expect(resolveBy <= within).toBe(true)
           expect(resolveBy <= survey).toBe(true)
         }
-        // Nothing that could still be worked before both is given away.
+        // The deadline is as late, in working time, as both limits allow.
         if (resolveBy > hour && resolveBy < within && resolveBy < survey) {
           expect(after(resolveBy, 1 / 3_600_000) > survey).toBe(true)
         }

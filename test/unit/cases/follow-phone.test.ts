@@ -9,7 +9,7 @@ import { problemItem } from '../../support/alerts/alert-doubles.ts'
 
 const { dealerId } = exampleDealer
 
-/** Follows a change, and returns what was stored as the phone number. */
+/** Follows a change, and returns the phone number that was stored. */
 const kept = async (before: StoredCall | undefined, now: StoredCall, country = 'ES') => {
   const stored: { dial: string; shown: string }[] = []
   const follow = followCall({

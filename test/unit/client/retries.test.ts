@@ -11,7 +11,7 @@ const put = (more: RequestInit = {}) => new Request(url, { method: 'PUT', body: 
 const post = (headers: Record<string, string> = {}) =>
   new Request('https://api.example/v1/dealers/d/call-batches', { method: 'POST', body: '{}', headers })
 
-/** Answers in this order; the last one for ever. */
+/** Returns these responses in order, and then the last one repeatedly. */
 const inTurn = (...replies: readonly (() => Response | string)[]): Reply => {
   let turn = 0
   return () => {

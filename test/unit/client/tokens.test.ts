@@ -7,7 +7,7 @@ import { fakeWorld, json } from '../../support/calls/fake-directory.ts'
 const tokenUrl = 'https://login.example/oauth2/token'
 const auth = { tokenUrl, clientId: 'the client', clientSecret: 'a:b+c/ñ' }
 
-/** A token endpoint that numbers its tokens; each lives for `life` seconds. */
+/** A token endpoint that numbers its tokens; each is valid for `life` seconds. */
 const endpoint = (life = 3600) => {
   let issued = 0
   return () => json(200, { access_token: `t${(issued += 1)}`, expires_in: life, token_type: 'Bearer' })
@@ -110,7 +110,7 @@ describe("a machine's tokens", () => {
 describe('the client with a client secret', () => {
   const path = '/v1/dealers/{dealerId}/call-batches' as const
   const init = { params: { path: { dealerId: 'd' } }, body: { calls: [] } }
-  /** The API takes the last token issued that is not in `bad`. */
+  /** An API that accepts the last token issued, if it is not in `bad`. */
   const service = (bad: readonly string[]) => {
     const issue = endpoint()
     return fakeWorld((request) => {

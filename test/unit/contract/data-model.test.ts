@@ -11,7 +11,7 @@ import { indexes, keyBuilders as keys, partitions } from '../../../functions/con
 import { keys as drawKeys, monthOfPartition } from '../../../functions/draws/keys.ts'
 import { shardOf } from '../../../functions/groups/keys.ts'
 
-// Prettier pads the columns of a table; the page is read without the padding.
+// Prettier pads the columns of a table; the padding is removed before comparing.
 const page = readFileSync(new URL('../../../docs/data-model.md', import.meta.url), 'utf8').replaceAll(
   / +/g,
   ' ',

@@ -84,7 +84,7 @@ test('the examples have the ids that are published', () => {
   for (const { name, id } of published) expect(eventDocs[name].example.id).toBe(id)
 })
 
-/** A bus that refuses an entry as often as told. */
+/** A bus that rejects an entry the given number of times. */
 const bus = (refusals: number[]) => {
   const taken: string[] = []
   const send = async ({ input }: PutEventsCommand) => {

@@ -18,7 +18,7 @@ const formOf = ({ path, method }: Operation): OperationObject => {
   return form
 }
 
-/** Follows a reference into the document. */
+/** Resolves a reference within the document. */
 const follow = (reference: string): unknown =>
   reference
     .slice(2)
@@ -69,7 +69,7 @@ describe('the OpenAPI document', () => {
     const found = new Map<string, string[]>()
     const walk = (value: unknown, path: string, depth: number) => {
       if (typeof value !== 'object' || value === null) return
-      // A whole component, or the codes that one error response narrows a problem document to.
+      // Either a whole component, or the list of codes to which one error response restricts a problem document.
       const isNamed = path.startsWith('/components/schemas/') && depth === 3
       const isNarrowed = /^\/components\/responses\/.*\/allOf\/1/.test(path)
       if (!isNamed && !isNarrowed && !path.includes('/example')) {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   handler = await bundledHandler('functions/contract/http.ts')
 })
 
-/** The vocabulary as anybody gets it, without a token. */
+/** The vocabulary as returned without a token. */
 const ask = async () => {
   const event = httpEvent(contractOperations.getVocabulary, {})
   const bare = { ...event, requestContext: { ...event.requestContext, authorizer: undefined } }

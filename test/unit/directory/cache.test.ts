@@ -21,7 +21,7 @@ const worldOf = (values: Record<string, number>) => {
     forMs: 60_000,
     most: 3,
   })
-  /** Holds the next read back, until what is answered is called: then it fails. */
+  /** Blocks the next read until the returned function is called; the read then fails. */
   const hold = () => {
     const { promise, reject } = Promise.withResolvers<never>()
     held = promise

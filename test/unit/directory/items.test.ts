@@ -37,8 +37,8 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
     .slice(0, 16)
 
 /**
- * The forms of the items by version. When one of these fails, items of the old form are in the table: raise the
- * item's version, write its upgrade, and add the new form here.
+ * The item formats by version. When one of these tests fails, the table contains items in the old format: increase the
+ * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
   settings: { 1: 'e54c56f2caa00c65', 2: '8c3a154e804929b0' },

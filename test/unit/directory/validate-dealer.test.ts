@@ -10,13 +10,13 @@ const now = new Date('2026-11-20T10:00:00Z')
 const recipient = { email: 'posventa@example.com', kinds: ['after-service'], level: 1 }
 const dealer = { name: 'Talleres Gredos', brands: ['seat'], alertRecipients: [recipient] }
 
-/** Where and why a body does not fit. */
+/** Where and why a body is invalid. */
 const errors = (schema: z.core.$ZodType, body: unknown) => {
   const { error } = z.safeParse(schema, body, { reportInput: true })
   return validationErrorsOf('body', error?.issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
 }
 const dealerWith = (more: object) => dealerContent.parse({ ...dealer, ...more })
-/** What is wrong with a dealer, which was stored with `before`. */
+/** The errors of a dealer, which was stored with `before`. */
 const checked = (more: object, unknown: string[] = [], before?: object) =>
   validateDealer(dealerWith(more), before && dealerWith(before), new Set(unknown), now).map(
     ({ pointer, code }) => `${pointer} ${code}`,
@@ -86,7 +86,7 @@ describe('a dealer', () => {
       ['/workingHours/mon overlapping-hours'],
     ],
     [
-      // The mistake in the one is not told again as an overlap of the other.
+      // The error in one is not reported again as an overlap with the other.
       'a zero-length window before others',
       { sun: [['09:00', '09:00']], mon: [['08:00', '10:00']] },
       ['/workingHours/sun/0 empty-window'],
@@ -104,7 +104,7 @@ describe('a dealer', () => {
       )
     const friday = { workingHours: { fri: [['09:00', '10:00']] } }
     expect(checked({ ...friday, holidays: days('2026-11-20', 400) })).toEqual(never)
-    // 2027-12-24 is a Friday, 399 days on.
+    // 2027-12-24 is a Friday, 399 days ahead.
     expect(checked({ ...friday, holidays: days('2026-11-20', 399) })).toEqual([])
     const august = days('2026-11-20', 62)
     expect(checked({ holidays: august })).toEqual([])

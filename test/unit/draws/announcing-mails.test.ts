@@ -35,7 +35,7 @@ const factsOf = (draw: Draw, more: Partial<DrawMailFacts> = {}): DrawMailFacts =
 const reader = { number: 3, instead: false }
 const held = sealedDraw('meseta', 5)
 
-// What a mail program makes of the raw bytes.
+// The raw bytes as a mail program parses them.
 const parsed = z.object({
   text: z.string(),
   html: z.string(),

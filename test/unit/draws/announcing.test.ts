@@ -17,7 +17,7 @@ beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))
 
 const groupIds = Array.from({ length: 7 }, (_, at) => `g-${at}`)
 
-/** Seven groups of five, one of four, sealed; with a mail for each of the 39 participants. */
+/** Seven groups of five and one of four, sealed; with one mail for each of the 39 participants. */
 const sealedWorld = (mood?: (to: string) => SesMood, some = groupIds): AnnounceWorld => {
   const world = announceWorld(mood)
   world.put(...some.map((groupId) => sealedDraw(groupId, 5)))
@@ -205,7 +205,7 @@ test('of two simultaneous runs one announces and the other stops immediately', a
   expect(world.mailer.accepted).toHaveLength(39)
 })
 
-/** Every port's every call may end the run, before or after it did what it was asked. */
+/** Any call to any port may end the run, before or after it takes effect. */
 const dyingPorts = (world: AnnounceWorld, dies: () => 'no' | 'before' | 'after'): Partial<AnnouncePorts> => {
   class Killed extends Error {}
   const dying =

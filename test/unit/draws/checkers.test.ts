@@ -28,7 +28,7 @@ import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
 
 type Fields = Record<string, unknown>
 type Case = { name: string; record: unknown; options?: CheckOptions }
-/** What a checker found: the first check that failed, the winner, whether the list was compared, and all its lines. */
+/** A checker's result: the first check that failed, the winner, whether the list was compared, and its whole output. */
 type Finding = {
   failed: string | null
   winner: number | null
@@ -92,8 +92,8 @@ const byNode = ({ record, options }: Case, words: CheckWords): Finding => {
 type Expected = { failed: string | null; winner?: number | null; compared?: boolean; words?: string }
 
 /**
- * Two tests: that verify-draw's rules find in each case what is expected, and that check_draw.py finds the same, in the
- * same words of both languages.
+ * Two tests: that the rules of verify-draw find what is expected in each case, and that check_draw.py finds the same,
+ * in the same words in both languages.
  */
 const itFinds = (title: string, cases: readonly (Case & { expected: Expected })[]) => {
   it(title, () => {
@@ -128,7 +128,7 @@ const recordOf = (list: SealedList): Fields => {
   return { ...list, commitment, state: 'decided', ...evidence, signature, winner }
 }
 
-/** What a group's month is like: who takes part, and why it has no draw. */
+/** A group's month: who takes part, and why it has no draw. */
 type Month = { numbers: readonly number[]; reason?: SealedList['reason'] }
 
 const yearOf = (group: string, first: string, monthOf: (month: string) => Month): Fields[] => {
@@ -152,14 +152,14 @@ const yearOf = (group: string, first: string, monthOf: (month: string) => Month)
   })
 }
 
-/** From before the change to summer time to after the change back. */
+/** From before the change to summer time until after the change back. */
 const year = [
   yearOf('g-ten', '2026-11', () => ({ numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] })),
   yearOf('g-changes', '2026-11', (month) => {
     if (month === '2027-01') return { numbers: [1, 2, 3, 4], reason: 'fewer-than-5' }
     if (month === '2027-05') return { numbers: [], reason: 'missed' }
     if (month === '2027-06') return { numbers: [1, 2, 3, 4, 5], reason: 'late' }
-    // Number 3 leaves after March's seal, and 7 has taken part since April.
+    // Number 3 leaves after March is sealed, and 7 has taken part since April.
     return { numbers: month < '2027-04' ? [1, 2, 3, 4, 5] : [1, 2, 4, 5, 7] }
   }),
   yearOf('g-mid-year', '2027-04', () => ({ numbers: [1, 2, 4, 5, 6, 7] })),
@@ -207,7 +207,9 @@ const before = year[1]?.[3] ?? {}
 const missed = year[1]?.[6] ?? {}
 const mailed = canonicalJson(sealedListOf(good))
 const otherWinner = [1, 2, 4, 5, 7].find((number) => number !== good['winner'])
-/** The record with its list changed and everything else computed anew, as who owns the database could. */
+/**
+ * The record with its list changed and everything else recomputed, as an attacker with access to the database could do.
+ */
 const forged = (change: Fields) => recordOf(sealedList.parse({ ...sealedListOf(good), ...change }))
 const flipped = (hex: unknown, at = -1) => {
   const digits = [...String(hex)]
@@ -265,7 +267,7 @@ describe('tampering', () => {
     ['no reason any more', 'form', { ...missed, reason: undefined }],
     ['a reason, against who won', 'form', { ...good, reason: 'late' }],
     ['a field of the list left out', 'form', { ...good, roster: undefined }],
-    ['a rule of its own', 'form', { ...good, rule: 'fidelizacion/draw/v2' }],
+    ['another version of the rule', 'form', { ...good, rule: 'fidelizacion/draw/v2' }],
     ['the commitment', 'commitment', { ...good, commitment: flipped(good['commitment']) }],
     ['no commitment', 'form', { ...good, commitment: undefined }],
     ['the signature', 'signature', { ...good, signature: flipped(good['signature']) }],
@@ -298,7 +300,7 @@ describe('tampering', () => {
         holders,
       },
     ],
-    // All computed anew: the mail that a rival has finds it.
+    // Everything is recomputed: only the mail that another participant received reveals it.
     ...Object.entries({
       participants: [1, 2, 4, 5, 8],
       roster: flipped(good['roster']),

@@ -42,7 +42,7 @@ const sealedWorld = async (more = 0) => {
   world.set(due())
   return world
 }
-/** Changes a stored draw as nothing of the service could. */
+/** Changes a stored draw in a way that the service itself never does. */
 const tamper = (world: DrawWorld, groupId: string, change: (draw: Draw) => Draw) =>
   void world.draws.items.set(`${month}/${groupId}`, change(world.draw(groupId, month)))
 const ofDraws = (world: DrawWorld) => world.stored().draws
@@ -270,7 +270,7 @@ describe('data changed outside the service', () => {
     const ports = world.decidePorts()
     await decide(world)
     tamper(world, 'b', (draw) => ({ ...draw, ...change }))
-    // As if that run had been killed before it could say that the month was done.
+    // As if that run had been killed before it could record that the month was done.
     const { decidedAt: _at, decided: _n, refused: _r, ...undone } = world.months.items.get(month) ?? { month }
     world.months.items.set(month, { chain: '', round: 0, sealingSince: '', ...undone })
     const before = ofDraws(world)

@@ -16,10 +16,13 @@ afterEach(() => captured.restore())
 const groupIds = ['duero', 'ebro', 'tajo']
 const minutesBeforeMidnight = (month: string) => new Date(sealTime(month).getTime() + (11 * 60 + 45) * 60_000)
 
-/** Whose lists cannot be written in a month; whether those made up for before can; whether nothing is told of then. */
+/**
+ * The groups whose lists cannot be written in a month; with `ownOnly`, their missed lists can; with `silent`, nothing
+ * is announced in that month.
+ */
 type Failing = { groups: readonly string[]; ownOnly?: boolean; silent?: boolean }
 
-/** Some months of some groups, each month sealed and told of, whichever of them fail then; nothing of it is decided. */
+/** Seals and announces some months of three groups with these failures, and decides none of them. */
 const someMonths = async (failing: readonly Failing[]) => {
   const draws = drawWorld()
   for (const groupId of groupIds) draws.groups.put(groupOf(groupId, 5))
@@ -38,7 +41,7 @@ const someMonths = async (failing: readonly Failing[]) => {
         throw new Error('cannot be written')
       return ports.draws.seal(draw, group)
     }
-    // Nobody runs at all when everything fails, as when the schedule is down.
+    // If every group fails, no run starts at all, as when the schedule is down.
     if (groups.length < groupIds.length) {
       for (const at of [sealTime(month), minutesBeforeMidnight(month)]) {
         draws.set(at)

@@ -19,8 +19,8 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
     .slice(0, 16)
 
 /**
- * The forms of the items by version. When this fails, items of the old form are in the table: raise the version, write
- * an upgrade, and add the new form here.
+ * The item formats by version. When this fails, the table contains items in the old format: increase the version, write
+ * an upgrade, and add the new format here.
  */
 const forms = { 1: '148866705a746418' }
 

@@ -122,7 +122,7 @@ const line = (groupId: string, state: DrawLine['state']): DrawLine => ({
   ...(state === 'not-held' && { reason: 'late' }),
 })
 
-/** Draws of one shard only, in pages. */
+/** Draws of a single shard, in pages. */
 const linesOf = (all: DrawLine[]) => ({
   listLines: async (_month: string, shard: number, limit: number, after?: string) => {
     if (shard !== 5) return { lines: [], next: null }

@@ -179,7 +179,7 @@ describe('sealed lists', () => {
     expect(rosterHash([...roster].reverse())).toBe(list.roster)
     expect(rosterHash([[1, 'd-0002'], [2, 'd-0001'], ...roster.slice(2)])).not.toBe(list.roster)
     expect(rosterHash([])).toBe(sha256('[]'))
-    // By number, not by its writing.
+    // Sorted as numbers, not as strings.
     expect(rosterHash([[2, 'b'] as const, [10, 'a'] as const])).toBe(sha256('[[2,"b"],[10,"a"]]'))
   })
 
@@ -277,7 +277,7 @@ describe('the winner', () => {
       expect(pickIndex(seed, n, answers(top, top, limit - 2n))).toBe(n - 2)
       expect(asked).toEqual([0, 1, 2])
     }
-    // 8 divides 2^256: nothing is passed over.
+    // 8 divides 2^256, so no value is rejected.
     expect(pickIndex(seed, 8, answers(top))).toBe(7)
     expect(pickWinner({ list, signature, commitment, hash: answers(top, 4n) })).toBe(7)
   })

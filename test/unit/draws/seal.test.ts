@@ -26,7 +26,7 @@ const seal = (world: DrawWorld, scheduled = noon, death?: Death) =>
 const listOf = (world: DrawWorld, groupId: string, month: string): Record<string, unknown> =>
   JSON.parse(world.draw(groupId, month).list)
 
-/** Holds everything that is stored against the specification, computed here a second time. */
+/** Compares everything that is stored with the specification, computed independently here. */
 const expectWhole = (world: DrawWorld, month: string) => {
   for (const group of world.groups.items.values()) {
     if (group.firstMonth > month) {
@@ -392,7 +392,7 @@ describe('two simultaneous runs, one of which gives up on a group', () => {
     world.set(lateEvening)
     return world
   }
-  /** A run in which ebro is dealt with by `seal`, and the grace passes as `sleep` says. */
+  /** A run in which `seal` handles ebro, and the grace period passes as `sleep` decides. */
   const runWith = (world: DrawWorld, seal: () => Promise<void>, sleep = async () => {}) => {
     const ports = world.sealPorts()
     return sealMonth({
@@ -453,7 +453,7 @@ describe('two simultaneous runs, one of which gives up on a group', () => {
       attempts += 1
       if (attempts > 1) return
       await tries.promise
-      // The attempt fails, and by the next one what the run knew of the month is old.
+      // The attempt fails, and what the run knew of the month is out of date by the next attempt.
       const ebro = world.groups.items.get('ebro')
       if (ebro) world.groups.put({ ...ebro, n: ebro.n + 1 })
       world.set('2026-11-30T22:46:30.000Z')

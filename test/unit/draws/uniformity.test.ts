@@ -3,7 +3,10 @@ import { expect, test } from 'vitest'
 import { pickIndex } from '../../../functions/draws/record/pick-winner.ts'
 
 const draws = 1_000_000
-/** By n, the chi-square with n - 1 degrees of freedom that chance exceeds once in a million. No chance here: the seeds are fixed. */
+/**
+ * By n, the chi-square value with n - 1 degrees of freedom that chance exceeds once in a million. The seeds are fixed,
+ * so the test is deterministic.
+ */
 const limits = new Map([
   [5, 33.38],
   [6, 35.89],
@@ -18,7 +21,7 @@ test('a million draws per number of participants are uniformly distributed', () 
   const seed = Buffer.alloc(32)
   for (let draw = 0; draw < draws; draw += 1) {
     seed.writeUInt32BE(draw)
-    // One SHA-256 for all six, as the seed is the same: hashing is nearly all of the time.
+    // One SHA-256 for all six, because the seed is the same: hashing takes nearly all of the time.
     let drawn: string | undefined
     const sha256 = (bytes: Uint8Array) => (drawn ??= hash('sha256', bytes, 'hex'))
     for (const [n, places] of counts) {

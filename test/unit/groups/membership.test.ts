@@ -28,7 +28,7 @@ const founded = (groupId: string): Group => ({
   n: 1,
 })
 
-/** Groups, dealers and draws in memory, with the conditions of the table. */
+/** Groups, dealers and draws in memory, with the same write conditions as the table. */
 const makeWorld = () => {
   const groups = new Map(groupIds.map((groupId) => [groupId, founded(groupId)]))
   const dealers = new Map(dealerIds.map((dealerId): [string, { group?: Note }] => [dealerId, {}]))
@@ -61,7 +61,7 @@ const makeWorld = () => {
     }),
   }
 
-  /** Seals the next month of a group, as the draws do: held from five participants. */
+  /** Seals the next month of a group, as the draws do: held with five or more participants. */
   const seal = (groupId: string) => {
     const group = groups.get(groupId) ?? founded(groupId)
     const month = group.lastSealed ? nextMonth(group.lastSealed.month) : group.firstMonth
@@ -70,7 +70,7 @@ const makeWorld = () => {
     groups.set(groupId, { ...withSealed(group, { month, commitment: month, held }), n: group.n + 1 })
     draws.get(groupId)?.push({ month, holders, decided: !held })
   }
-  /** Decides all of a group's draws that wait. */
+  /** Decides all undecided draws of a group. */
   const decide = (groupId: string) => {
     for (const draw of draws.get(groupId) ?? []) draw.decided = true
     const group = groups.get(groupId)
@@ -134,7 +134,7 @@ describe('joins and leaves', () => {
   })
 })
 
-/** A world whose `norte` has the first dealers, up to this many. */
+/** Doubles in which group `norte` has the first dealers, up to this number. */
 const worldOf = async (participants: number) => {
   const world = makeWorld()
   const [join, leave] = [joinGroup(world.ports), leaveGroup(world.ports)]

@@ -196,8 +196,8 @@ describe('retryOnConflict', () => {
 })
 
 /**
- * The form of the item by version. When this fails, items of the old form are in the table: raise the version, write
- * its upgrade, and add the new form here. Only a new optional attribute leaves the old items of the present form.
+ * The item's format by version. When this fails, the table contains items in the old format: increase the version,
+ * write its upgrade, and add the new format here. Only a new optional attribute leaves old items valid.
  */
 const forms: Readonly<Record<number, string>> = { 1: '547d0b7bad8e7be8' }
 

@@ -80,7 +80,7 @@ describe('work in progress', () => {
           functionArn: 'arn:function:b',
           isBehind: () => {
             reads++
-            // The first look is answered while a function is still at work.
+            // The first request returns while a function is still running.
             if (reads === 1) tell('b')
             return false
           },

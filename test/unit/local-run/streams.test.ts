@@ -41,7 +41,7 @@ const failing = (...sequences: string[]) =>
 
 const start = Date.parse('2026-11-20T10:00:00Z')
 
-/** A function that answers a batch of sequence numbers, and what became of each record. */
+/** A function that responds to batches of sequence numbers, and the result for each record. */
 const setUp = (answer: (batch: readonly string[]) => Outcome, over: Partial<MappingSpec> = {}) => {
   const seen: string[][] = []
   const done: string[] = []

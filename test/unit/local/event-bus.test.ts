@@ -101,7 +101,7 @@ describe('createBuses', () => {
 
   it('delivers after a restart what a killed run had accepted and not delivered', async () => {
     const options = { ...place, rules: [rule('default', 'a')], file: join(folder, 'deliveries.jsonl') }
-    // Never closed, and its target never answers: that is how a killed run leaves it.
+    // Never closed, and its target never responds: the state that a killed run leaves behind.
     const killed = createBuses({ ...options, deliver: () => new Promise(() => undefined) })
     killed.putEvents([entry('1')])
     killed.publish({ source: 's', detailType: 't', detail: { id: '2' }, resources: [] }, 60_000)

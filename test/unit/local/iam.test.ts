@@ -154,7 +154,7 @@ describe('a transaction across partitions', () => {
     allow(action, tableArn, { ...among('GROUPS#*', 'DEALER#*'), ...inTransactions }),
   )
 
-  /** The decisions on an operation, those on each step first. */
+  /** The decisions on an operation, with those on each of its steps first. */
   const decide = async (statements: object[], operation: string, input: Record<string, unknown>) => {
     const checks = dynamoDbChecks(operation, input, place, () => Promise.resolve(new Map([['', 'pk']])))
     const evaluate = createPolicyEvaluator()

@@ -34,7 +34,7 @@ describe('openJournal', () => {
             expected.set(key, value)
           }
         }
-        // Never closed: that is how a killed process leaves it.
+        // Never closed: the state that a killed process leaves behind.
         const again = openJournal(file, z.string())
         expect(new Map(again.entries())).toEqual(expected)
         journal.close()

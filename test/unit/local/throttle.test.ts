@@ -13,10 +13,10 @@ const throttles = fc.record({
   requestsPerSecond: fc.integer({ min: 0, max: 500 }),
   burst: fc.integer({ min: 0, max: 500 }),
 })
-/** Milliseconds from one request to the next. */
+/** Milliseconds between two requests. */
 const gaps = fc.array(fc.integer({ min: 0, max: 300 }), { minLength: 1, maxLength: 200 })
 
-/** The instants at which requests are let through. */
+/** The times at which requests are let through. */
 const admitted = (throttle: Throttle, gapsMs: readonly number[]) => {
   let bucket: Bucket = fullBucket(throttle, 0)
   let now = 0

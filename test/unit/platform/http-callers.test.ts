@@ -112,25 +112,28 @@ describe('an operation', () => {
 
 describe('a token', () => {
   const client = 'client-dealer'
-  const nobodies: [string, Record<string, string>][] = [
-    ['nothing', {}],
+  const withoutAccess: [string, Record<string, string>][] = [
+    ['no claims', {}],
     ['no client', { sub: 'ana', 'cognito:groups': '[staff specialist dealer:gredos]' }],
     ['an unknown client', { client_id: 'client-x', 'cognito:groups': '[staff dealer:gredos]' }],
-    ["the client of another pool's name", { client_id: 'constructor', 'cognito:groups': '[staff]' }],
+    [
+      'the name of a property that every object has as its client',
+      { client_id: 'constructor', 'cognito:groups': '[staff]' },
+    ],
     ['no group', { client_id: client, sub: 'ana' }],
     ['empty groups', { client_id: client, 'cognito:groups': '[]' }],
     ['groups without brackets', { client_id: client, 'cognito:groups': 'dealer:gredos' }],
-    ['half a bracket', { client_id: client, 'cognito:groups': '[dealer:gredos' }],
-    ['a list in a list', { client_id: client, 'cognito:groups': '[[dealer:gredos]]' }],
+    ['an unclosed bracket', { client_id: client, 'cognito:groups': '[dealer:gredos' }],
+    ['a nested list', { client_id: client, 'cognito:groups': '[[dealer:gredos]]' }],
     ['groups as JSON', { client_id: client, 'cognito:groups': '["dealer:gredos"]' }],
-    ['groups by comma', { client_id: client, 'cognito:groups': '[dealer:a,dealer:gredos]' }],
-    ['another line', { client_id: client, 'cognito:groups': '[x]\n[dealer:gredos]' }],
+    ['comma-separated groups', { client_id: client, 'cognito:groups': '[dealer:a,dealer:gredos]' }],
+    ['groups on a second line', { client_id: client, 'cognito:groups': '[x]\n[dealer:gredos]' }],
     ['no dealer id', { client_id: client, 'cognito:groups': '[dealer: dealer]' }],
+    ['similar group names', { client_id: client, 'cognito:groups': '[xdealer:gredos dealer:gredos/x]' }],
     [
-      'a group that looks like it',
-      { client_id: client, 'cognito:groups': '[xdealer:gredos dealer:gredos/x]' },
+      "a dealer's client in the groups of other audiences",
+      { client_id: client, 'cognito:groups': '[staff specialist]' },
     ],
-    ["a dealer's client in another's group", { client_id: client, 'cognito:groups': '[staff specialist]' }],
     [
       'the staff client without its group',
       { client_id: 'client-staff', 'cognito:groups': '[specialist dealer:gredos]' },
@@ -140,7 +143,7 @@ describe('a token', () => {
       { client_id: 'client-specialist', 'cognito:groups': '[staff]' },
     ],
   ]
-  it.each(nobodies)('with %s has access to nothing', async (_, claims) => {
+  it.each(withoutAccess)('with %s has no access', async (_, claims) => {
     expect(callerOf(claims, clients)).toBeNull()
     expect(await ask([...named], claims)).toBe(403)
   })

@@ -131,7 +131,10 @@ type Sent = {
   claims?: Record<string, string>
 }
 
-/** Sends it and holds the answer against the contract: never 5xx, and a problem document for whatever is not 200. */
+/**
+ * Sends a request and checks the response against the contract: never 5xx, and a problem document for anything other
+ * than 200.
+ */
 const send = async (sent: Sent) => {
   const {
     operation = 'call',
@@ -182,7 +185,7 @@ const call = {
   situations: [{ state: 'unresolved', topic: 'repair-quality', description: 'ruido' }],
 }
 
-/** Values that have broken parsers before. */
+/** Values that are known to break parsers. */
 const nasty = fc.constantFrom(
   '"\\ud800"',
   '"\\udc00\\ud800"',

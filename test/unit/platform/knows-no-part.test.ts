@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 const functions = fileURLToPath(new URL('../../../functions/', import.meta.url))
 const parts = readdirSync(functions).filter((name) => name !== 'platform')
 
-/** What would name a part: an import of it, a key of its own, an event of its own. */
+/** What would refer to a part: an import from it, one of its keys, one of its events. */
 const declared = [
   ...parts.map((part) => new RegExp(`['"/]${part}/`)),
   /['"`](?:DEALER|CALL|GROUPS?|DRAW|DRAWMONTHS|BRANDS|QUESTIONNAIRE|COMMITMENTS|ANNOUNCING|CUSTOMER)(?:#|['"`])/,

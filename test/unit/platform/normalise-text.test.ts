@@ -7,7 +7,7 @@ import {
   normaliseText,
 } from '../../../functions/platform/content/normalise-text.ts'
 
-/** Text with what is hard about text: combining marks, every line ending, blanks, invisible characters, emoji. */
+/** Text with the difficult cases: combining marks, every line ending, blanks, invisible characters, emoji. */
 const odd = fc.string({
   unit: fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),

@@ -4,7 +4,7 @@ import { tableClient } from '../../../functions/platform/table/client.ts'
 
 type Sent = { protocol: string; hostname: string; port?: number; path: string }
 
-/** A client whose requests go nowhere, and where they would have gone. */
+/** A client that sends nothing, and the endpoints that its requests would have gone to. */
 const listeningClient = (region: string) => {
   const sent: string[] = []
   const client = tableClient({

@@ -303,19 +303,19 @@ const zonesWithChanges: [zone: string, days: string[]][] = [
   [madrid, ['2026-03-28', '2026-10-24', '2026-11-20']],
   ['Atlantic/Canary', ['2026-03-28', '2026-10-24']],
   ['America/New_York', ['2026-03-07', '2026-10-31']],
-  // Half an hour, and southern.
+  // A half-hour change, in the southern hemisphere.
   ['Australia/Lord_Howe', ['2026-04-04', '2026-10-03']],
   // The change is at midnight.
   ['Africa/Cairo', ['2026-04-23', '2026-10-29']],
   ['Asia/Kathmandu', ['2026-06-01']],
-  // A day that never was.
+  // A day that was skipped.
   ['Pacific/Apia', ['2011-12-28']],
 ]
 const places = fc
   .constantFrom(...zonesWithChanges)
   .chain(([zone, days]) => fc.record({ zone: fc.constant(zone), day: fc.constantFrom(...days) }))
 
-/** The local clock's time as if it were UTC, in minutes; by the formatter's parts, unlike the code under test. */
+/** Local clock time as if it were UTC, in minutes; computed from the formatter's parts, unlike the code under test. */
 const wallClock = (zone: string) => {
   const formatter = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
@@ -339,8 +339,8 @@ const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
 const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
 
 /**
- * The oracle: walks from step to step, looks at the wall clock and counts the open steps. A clock that is set back
- * is read as standing still until it is past where it was.
+ * The oracle: goes step by step, looks at the local clock and counts the open steps. A clock that is set back counts as
+ * standing still until it has passed the earlier time again.
  */
 const walk = (
   from: Date,
@@ -364,7 +364,7 @@ const walk = (
     })
   let wall = -Infinity
   const stepMs = step * 60_000
-  // An hour's lead, so that a clock set back just before is known to stand.
+  // Starts an hour early, to detect a clock that was set back just before.
   let at = from.getTime() - 26 * 3_600_000
   for (; at < from.getTime(); at += stepMs) wall = Math.max(wall, clock(at))
   for (let open = 0; open < minutes; at += stepMs) {
@@ -482,7 +482,7 @@ describe('properties', () => {
           expect(addWorkingTime(from, moment, hours, holidays, zone) > limit).toBe(true)
         } else {
           expect(last > from && last <= limit).toBe(true)
-          // The moment before it is working time, and no moment from it to the day is.
+          // The instant before it is working time, and no instant from it until the day is.
           const before = new Date(last.getTime() - 1)
           expect(addWorkingTime(before, moment, hours, holidays, zone)).toEqual(last)
           expect(
@@ -577,7 +577,7 @@ describe('overlapping hours', () => {
           const length = minutesOf(end) - minutesOf(start)
           return sum + (length > 0 ? length : length + 1440)
         }, 0)
-        // A week later, the last of it has just gone by, unless some was counted twice.
+        // A week later, the last of it has just passed, unless some time was counted twice.
         const monday = Date.parse('2026-06-01T00:00:00Z')
         const week = addWorkingTime(new Date(monday), together, hours, [], 'UTC')
         expect(overlappingHours(hours).length === 0).toBe(week.getTime() <= monday + 7 * 86_400_000)

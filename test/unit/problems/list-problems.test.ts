@@ -5,7 +5,7 @@ import { exampleDealer } from '../../support/calls/example-call.ts'
 
 const openedAt = '2026-11-20T10:05:00.000Z'
 
-/** Whether a list from one day to another, in a zone, covers a problem of 20 November 2026. */
+/** Whether a list from one day to another, in a zone, includes a problem of 20 November 2026. */
 const covers = async (zone: string, from: string | undefined, to: string | undefined) => {
   const asked: { from: string; to: string }[] = []
   const directory = { ...exampleDirectory(), dealer: async () => ({ ...exampleDealer, zone }) }

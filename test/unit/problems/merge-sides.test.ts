@@ -4,7 +4,7 @@ import { type ListPosition, mergeSides } from '../../../functions/problems/file/
 import type { IndexedProblem } from '../../../functions/cases/problem/indexed-problem.ts'
 import type { Side } from '../../../functions/cases/store/positions.ts'
 
-/** Only what the merge looks at. */
+/** Only the fields that the merge uses. */
 const indexedProblem = (callId: string, minute: number) => {
   const problemAt = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString()
   return { callId, problem: { problemAt } } as unknown as IndexedProblem

@@ -15,7 +15,7 @@ import { beforeEach, expect, test } from 'vitest'
 const tool = join(import.meta.dirname, '..', '..', '..', 'tools', 'install-missing.mjs')
 let root = ''
 
-/** Stands in for npm: counts itself, takes a while, and installs what the lock file says, or fails. */
+/** A fake npm: counts its runs, takes a while, and installs what the lock file says, or fails. */
 const npm = `
 const { appendFileSync, copyFileSync, mkdirSync, existsSync } = require('node:fs')
 appendFileSync('calls', process.argv.slice(2, 3) + '\\n')

@@ -12,7 +12,7 @@ const read = (path: string) => readFileSync(path, 'utf8')
 const withoutCode = (markdown: string) =>
   markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, '`x`')
 
-/** GitHub's anchors of a document's headings. */
+/** The anchors that GitHub gives the headings of a document. */
 const anchorsOf = (markdown: string) =>
   [...markdown.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading

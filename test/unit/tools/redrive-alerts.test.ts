@@ -3,7 +3,7 @@ import { redriveQueue } from '../../../tools/redrive/redrive-queue.ts'
 import { batchOf } from '../../../tools/redrive/replay-stream.ts'
 import type { Remedy } from '../../../tools/redrive/remedies.ts'
 
-/** A queue whose messages are hidden once received, as SQS hides them. */
+/** A queue that hides messages once they are received, as SQS does. */
 const queueOf = (bodies: string[], works: (event: string) => boolean) => {
   const hidden = bodies.map((body, index) => ({ body, receipt: `r-${index}` }))
   const left = new Set(bodies)

@@ -21,7 +21,7 @@ import { findPython, noPython } from '../../support/running/tools.ts'
 import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
 
 type Said = { status: number | null; out: string; err: string }
-/** What a program is run with. */
+/** The inputs of one program run. */
 type Given = { args: readonly string[]; env?: Record<string, string> }
 
 const spawnProgram = (command: string, args: readonly string[], input = ''): Promise<Said> =>
@@ -49,7 +49,7 @@ const verifyOne = async ({ args, env = english }: Given): Promise<Said> => {
 }
 const verify = (...args: string[]) => verifyOne({ args })
 
-/** One process for all runs, because a signature takes Python a second the first time. */
+/** One process for all runs, because the first signature takes Python a second. */
 const driver = `
 import contextlib, io, json, os, sys
 sys.path.insert(0, "tools")
@@ -142,7 +142,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Arguments, and what the command exits with and says, in either language. */
+/** Arguments, and the command's exit code and output, in either language. */
 type Expected = { args: () => string[]; status: number; en: string; es: string }
 const uncompared = {
   en: 'The list was NOT compared with a published commitment.',
@@ -360,7 +360,7 @@ describe('docs/draw.md', () => {
     const command = /```sh\n(FIRMA=.*?)```/s.exec(guide)?.[1] ?? ''
     file('lista.json', /^\{"chain":.*\}$/m.exec(guide)?.[0] ?? '')
     file('check_draw.py', readFileSync('tools/check_draw.py', 'utf8'))
-    // The example's round is not its month's, which is all that is wrong with it.
+    // The example's round does not belong to its month; nothing else is wrong with it.
     expect(await spawnProgram('bash', ['--norc', '-c', `cd '${folder}' && ${command}`])).toMatchObject({
       status: 1,
       err: '',

@@ -17,10 +17,10 @@ const unheard: StoredMail = {
 }
 const sent: StoredMail = { ...unheard, state: 'sent', messageId: 'm-1', sentAt: takenAt }
 
-/** One event after the other, as it comes. */
+/** Applies one event after the other, as they arrive. */
 const oneByOne = (mail: StoredMail, events: readonly MailEvent[]) =>
   events.reduce((now, one) => applySesEvents<StoredMail>([one])(now) ?? now, mail)
-/** Each time with all that came before, as where the events are kept. */
+/** Applies each event together with all earlier ones, as when all events are kept. */
 const withAllBefore = (mail: StoredMail, events: readonly MailEvent[]) =>
   events.reduce((now, _, n) => applySesEvents<StoredMail>(events.slice(0, n + 1))(now) ?? now, mail)
 
@@ -33,7 +33,7 @@ describe.each([
     [[event('send'), event('delivery')], 'delivered'],
     [[event('delivery'), event('send')], 'delivered'],
     [[event('delivery'), event('soft-bounce')], 'delivered'],
-    // An automatic reply, and the same that overtook the delivery.
+    // An automatic reply that arrives before the delivery, and a second one after it.
     [[event('soft-bounce'), event('delivery')], 'delivered'],
     [[event('send'), event('soft-bounce'), event('delivery'), event('soft-bounce')], 'delivered'],
     // SES has given up.

@@ -107,7 +107,7 @@ describe('sendOnce', () => {
     await expect(sendOnce(dying)(letter, undefined, budget)).rejects.toThrow('killed')
     forward(leaseMs - 1)
     expect(await send()).toMatchObject({ end: 'somebody-else' })
-    // Not known beforehand, it is found by the claim.
+    // The claim finds it even if the caller does not pass the stored mail.
     expect(await sendOnce(ports)(letter, undefined, budget)).toMatchObject({ end: 'somebody-else' })
     forward(1)
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'sent' } })
