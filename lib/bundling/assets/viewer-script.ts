@@ -27,7 +27,7 @@ const readScript = (): string => {
 let known: string | undefined
 
 /**
- * The viewer of the API reference: Scalar's prebuilt script, as its Fastify plugin serves it (docs/decisions/0015).
+ * The viewer of the API reference: Scalar's prebuilt script, as its Fastify plugin serves it (docs/decisions/0019).
  * Loaded only when asked for, as the package takes half a second.
  */
 export const viewerScript = (): string => (known ??= readScript())

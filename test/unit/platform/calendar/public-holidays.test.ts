@@ -4,9 +4,9 @@ import {
   firstYear,
   lastYear,
   regional,
-} from '../../../functions/platform/calendar/holiday-table.ts'
-import { dayNumber, isoDay } from '../../../functions/platform/calendar/local-time.ts'
-import { closedDays, daysLeft, regions } from '../../../functions/platform/calendar/public-holidays.ts'
+} from '../../../../functions/platform/calendar/holiday-table.ts'
+import { dayNumber, isoDay } from '../../../../functions/platform/calendar/local-time.ts'
+import { closedDays, daysLeft, regions } from '../../../../functions/platform/calendar/public-holidays.ts'
 
 /** The public holidays of a region in a year that are not on a Sunday, `MM-DD`. */
 const publicDays = (region: string, year: number): string[] => {

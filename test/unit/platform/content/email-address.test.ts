@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sendableAddress } from '../../../functions/platform/content/email-address.ts'
+import { sendableAddress } from '../../../../functions/platform/content/email-address.ts'
 
 describe('an e-mail address', () => {
   it.each([

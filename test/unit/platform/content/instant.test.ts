@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { normaliseInstant } from '../../../functions/platform/content/instant.ts'
-import { instant } from '../../../functions/platform/content/schemas.ts'
+import { normaliseInstant } from '../../../../functions/platform/content/instant.ts'
+import { instant } from '../../../../functions/platform/content/schemas.ts'
 
 const pad = (number: number) => String(number).padStart(2, '0')
 

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { canonicalJson } from '../../../functions/platform/content/canonical-json.ts'
-import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { canonicalJson } from '../../../../functions/platform/content/canonical-json.ts'
+import { keyedFingerprint } from '../../../../functions/platform/content/fingerprint.ts'
 
 const shuffled = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(shuffled)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { joinDistinct, joinDistinctLists } from '../../../functions/platform/content/join-distinct.ts'
+import { joinDistinct, joinDistinctLists } from '../../../../functions/platform/content/join-distinct.ts'
 
 test('joins records in order', () => {
   const joined = joinDistinct('thing', [{ b: 1 }, {}, { a: 'x' }])

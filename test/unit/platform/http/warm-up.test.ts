@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { warmUp } from '../../../functions/platform/http/warm-up.ts'
+import { warmUp } from '../../../../functions/platform/http/warm-up.ts'
 
 it('waits for the read', async () => {
   let done = false

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { describe, expect, it } from 'vitest'
-import { pages } from '../../../functions/platform/http/lists/pages.ts'
+import { pages } from '../../../../functions/platform/http/lists/pages.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
 const page = pages(['k2', 'k1'], () => now)

@@ -5,7 +5,7 @@ import {
   isBlank,
   normaliseLine,
   normaliseText,
-} from '../../../functions/platform/content/normalise-text.ts'
+} from '../../../../functions/platform/content/normalise-text.ts'
 
 /** Text with the difficult cases: combining marks, every line ending, blanks, invisible characters, emoji. */
 const odd = fc.string({

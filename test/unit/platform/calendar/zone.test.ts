@@ -4,9 +4,9 @@ import {
   instantOf,
   localDate,
   steadyOffset,
-} from '../../../functions/platform/calendar/local-time.ts'
-import { zoneSpelling } from '../../../functions/platform/calendar/zone.ts'
-import { captureLog } from '../../support/running/captured-log.ts'
+} from '../../../../functions/platform/calendar/local-time.ts'
+import { zoneSpelling } from '../../../../functions/platform/calendar/zone.ts'
+import { captureLog } from '../../../support/running/captured-log.ts'
 
 let captured: ReturnType<typeof captureLog>
 beforeAll(() => {

@@ -1,19 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { usualWorkingHours, type WorkingHours } from '../../../functions/platform/calendar/working-hours.ts'
+import {
+  usualWorkingHours,
+  type WorkingHours,
+} from '../../../../functions/platform/calendar/working-hours.ts'
 import {
   dayNumber,
   instantOf,
   localDate,
   localMonth,
-} from '../../../functions/platform/calendar/local-time.ts'
-import { overlappingHours } from '../../../functions/platform/calendar/check-hours.ts'
+} from '../../../../functions/platform/calendar/local-time.ts'
+import { overlappingHours } from '../../../../functions/platform/calendar/check-hours.ts'
 import {
   addWorkingTime,
   lastWorkingEndBefore,
   openWindowWithin,
-} from '../../support/platform/working-time.ts'
-import { workingHoursBy } from '../../support/calls/arbitraries.ts'
+} from '../../../support/platform/working-time.ts'
+import { workingHoursBy } from '../../../support/calls/arbitraries.ts'
 
 const madrid = 'Europe/Madrid'
 const allDays = (...windows: [string, string][]): WorkingHours => ({

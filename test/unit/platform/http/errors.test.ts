@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { DomainError, platformErrors } from '../../../functions/platform/errors/errors.ts'
-import { ok } from '../../../functions/platform/http/response.ts'
-import { httpHandler, route } from '../../../functions/platform/http/http-handler.ts'
-import type { Operation } from '../../../functions/platform/http/operation.ts'
-import { id, line } from '../../../functions/platform/content/schemas.ts'
-import { captureLog } from '../../support/running/captured-log.ts'
-import { claimsOf, type Sent, send } from '../../support/running/http-event.ts'
+import { DomainError, platformErrors } from '../../../../functions/platform/errors/errors.ts'
+import { ok } from '../../../../functions/platform/http/response.ts'
+import { httpHandler, route } from '../../../../functions/platform/http/http-handler.ts'
+import type { Operation } from '../../../../functions/platform/http/operation.ts'
+import { id, line } from '../../../../functions/platform/content/schemas.ts'
+import { captureLog } from '../../../support/running/captured-log.ts'
+import { claimsOf, type Sent, send } from '../../../support/running/http-event.ts'
 
 const thing = {
   id: 'putThing',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { DomainError } from '../../../functions/platform/errors/errors.ts'
-import { type CursorBound, openCursor, sealCursor } from '../../../functions/platform/http/lists/cursor.ts'
+import { DomainError } from '../../../../functions/platform/errors/errors.ts'
+import { type CursorBound, openCursor, sealCursor } from '../../../../functions/platform/http/lists/cursor.ts'
 
 const now = new Date('2026-11-20T10:00:00Z')
 const later = (hours: number) => new Date(now.getTime() + hours * 3_600_000)

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
-import { ok } from '../../../functions/platform/http/response.ts'
-import { callerOf } from '../../../functions/platform/http/caller.ts'
-import { httpHandler, route } from '../../../functions/platform/http/http-handler.ts'
-import type { Audience, Operation } from '../../../functions/platform/http/operation.ts'
-import { id } from '../../../functions/platform/content/schemas.ts'
-import { captureLog } from '../../support/running/captured-log.ts'
-import { claimsOf, httpEvent, send } from '../../support/running/http-event.ts'
+import { ok } from '../../../../functions/platform/http/response.ts'
+import { callerOf } from '../../../../functions/platform/http/caller.ts'
+import { httpHandler, route } from '../../../../functions/platform/http/http-handler.ts'
+import type { Audience, Operation } from '../../../../functions/platform/http/operation.ts'
+import { id } from '../../../../functions/platform/content/schemas.ts'
+import { captureLog } from '../../../support/running/captured-log.ts'
+import { claimsOf, httpEvent, send } from '../../../support/running/http-event.ts'
 
 const clients = {
   machine: 'client-machine',

@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { repositoryRoot } from '../../../lib/repository-root.ts'
+
+const folders = ['bin', 'lib', 'functions', 'local', 'client', 'tools', 'bench', 'test'].flatMap((top) => [
+  join(repositoryRoot, top),
+  ...readdirSync(join(repositoryRoot, top), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name)),
+])
+const filesIn = (folder: string) =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(folder, entry.name))
+
+test('no folder has more than 14 files', () => {
+  const crowded = folders.map((folder) => ({ folder, count: filesIn(folder).length }))
+  expect(crowded.filter(({ count }) => count > 14)).toEqual([])
+})
+
+test('no source file has more than 250 lines, and half of them have fewer than 60', () => {
+  const generated = [join('client', 'types.ts')]
+  const sources = folders
+    .filter((folder) => !folder.startsWith(join(repositoryRoot, 'test')))
+    .flatMap(filesIn)
+    .filter((file) => file.endsWith('.ts') && !generated.some((name) => file.endsWith(name)))
+    .map((file) => ({ file, lines: readFileSync(file, 'utf8').split('\n').length - 1 }))
+    .toSorted((a, b) => a.lines - b.lines)
+  expect(sources.filter(({ lines }) => lines > 250)).toEqual([])
+  expect(sources[Math.floor(sources.length / 2)]?.lines).toBeLessThan(60)
+})
