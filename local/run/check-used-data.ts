@@ -27,7 +27,7 @@ const isDatabase = (file: string): boolean => {
 }
 
 /**
- * Checks that a folder that has been used is still whole, so that a half-deleted one never looks like an empty world.
+ * Checks that a folder that has been used is still whole, so that a half-deleted one never looks like an empty one.
  * Throws an Error that names what is missing or damaged.
  */
 export const checkUsedData = (dataDir: DataDir): void => {

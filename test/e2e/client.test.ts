@@ -19,14 +19,14 @@ let run: LocalRun
 const as = (who: string) => createClient({ baseUrl: run.urls.api, auth: signedIn(run, who) })
 const machine = async () => createClient({ baseUrl: run.urls.api, auth: await machineCredentials(run) })
 
-/** The sample data of the local run that the tests below and docs/client.md mention. */
-const makeWorld = async () => {
+/** Stores the sample data that the tests below and docs/client.md mention. */
+const putSampleData = async () => {
   const staff = as('staff')
   const { lince } = brands
   const { gredos } = dealers
   const version = { questionnaireId: 'lince-taller', version: '1' }
   const questions = questionnaires['lince-taller@1']
-  if (!lince || !gredos || !questions) throw new Error('The local world has changed')
+  if (!lince || !gredos || !questions) throw new Error('The sample data have changed')
   await unwrap(staff.PUT('/v1/brands/{brandId}', { params: { path: { brandId: 'lince' } }, body: lince }))
   await unwrap(
     staff.PUT('/v1/questionnaires/{questionnaireId}/versions/{version}', {
@@ -44,7 +44,7 @@ const makeWorld = async () => {
 
 beforeAll(async () => {
   run = await startLocalRun(join(folder, 'data'), ['--no-seed'])
-  await makeWorld()
+  await putSampleData()
 })
 afterEach(() => run.admin('faults', { method: 'DELETE' }))
 afterAll(async () => {

@@ -11,7 +11,12 @@ import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
-import { alertWorld, endlessPatience, memoryMailer, problemItem } from '../../support/alerts/alert-doubles.ts'
+import {
+  alertDoubles,
+  endlessPatience,
+  memoryMailer,
+  problemItem,
+} from '../../support/alerts/alert-doubles.ts'
 import { alertStoreContract } from '../../support/alerts/alert-store-contract.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
@@ -31,15 +36,15 @@ afterAll(async () => {
 describe('alerts in the table', () => alertStoreContract(() => alertStore(table)))
 
 /** Everything on the real table except SES. */
-const realWorld = () => {
-  const world = alertWorld()
+const alertsOnTable = () => {
+  const doubles = alertDoubles()
   const real = { alerts: alertStore(table), cases: caseStore(table) }
   const deliveries = deliveryStore(table)
   return {
-    ...world,
+    ...doubles,
     cases: real.cases,
-    ports: { ...world.ports, ...real },
-    deliveryPorts: { ...world.deliveryPorts, ...real, deliveries },
+    ports: { ...doubles.ports, ...real },
+    deliveryPorts: { ...doubles.deliveryPorts, ...real, deliveries },
   }
 }
 
@@ -59,29 +64,30 @@ const read = async (cases: ReturnType<typeof caseStore>, callId: string) => {
 }
 
 test('sends one e-mail when many raise the same alert, and records its state on the problem', async () => {
-  const world = realWorld()
+  const onTable = alertsOnTable()
   const item = await putProblem('R-1')
-  await Promise.all(Array.from({ length: 10 }, () => raiseAlert(world.ports)(item, endlessPatience())))
-  expect(world.mailer.accepted).toHaveLength(1)
-  const { problem, alerts } = await read(world.cases, 'R-1')
+  await Promise.all(Array.from({ length: 10 }, () => raiseAlert(onTable.ports)(item, endlessPatience())))
+  expect(onTable.mailer.accepted).toHaveLength(1)
+  const { problem, alerts } = await read(onTable.cases, 'R-1')
   expect(problem?.alert).toMatchObject({ state: 'sent', latencyMs: 1000 })
   expect(alerts).toMatchObject([{ state: 'sent', messageId: 'message-1', email: 'posventa@example.com' }])
 })
 
 test('a bounce alerts the next level and updates the summary, once however often it is delivered', async () => {
-  const world = realWorld()
-  await raiseAlert(world.ports)(await putProblem('R-2'), endlessPatience())
+  const onTable = alertsOnTable()
+  await raiseAlert(onTable.ports)(await putProblem('R-2'), endlessPatience())
   const bounce = {
     ...{ dealerId: 'talleres-gredos', callId: 'R-2', notice: 'opened' as const, messageId: 'message-1' },
     ...{ type: 'bounce' as const, at: '2026-11-20T10:02:09.000Z', takenAt: '2026-11-20T10:02:01.000Z' },
     recipient: recipientHash('posventa@example.com'),
   }
-  for (let time = 0; time < 3; time += 1) await recordDelivery(world.deliveryPorts)(bounce, endlessPatience())
-  expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([
+  for (let time = 0; time < 3; time += 1)
+    await recordDelivery(onTable.deliveryPorts)(bounce, endlessPatience())
+  expect(onTable.mailer.accepted.map((mail) => mail.to)).toEqual([
     'posventa@example.com',
     'gerencia@example.com',
   ])
-  const { problem, alerts, deliveries } = await read(world.cases, 'R-2')
+  const { problem, alerts, deliveries } = await read(onTable.cases, 'R-2')
   expect(deliveries).toEqual([bounce])
   expect(alerts.map(({ email, state }) => [email, state]).sort()).toEqual([
     ['gerencia@example.com', 'sent'],
@@ -91,15 +97,15 @@ test('a bounce alerts the next level and updates the summary, once however often
 })
 
 test('the sweep finds unsent alerts through the index and schedules its next check', async () => {
-  const world = realWorld()
+  const onTable = alertsOnTable()
   const item = await putProblem('R-3')
-  world.forward(3 * 60_000)
-  await Promise.all([1, 2, 3].map(() => sweep(world.ports)(endlessPatience(2))))
-  const mine = world.mailer.accepted.filter((mail) => mail.tags.call === 'R-3')
+  onTable.forward(3 * 60_000)
+  await Promise.all([1, 2, 3].map(() => sweep(onTable.ports)(endlessPatience(2))))
+  const mine = onTable.mailer.accepted.filter((mail) => mail.tags.call === 'R-3')
   expect(mine).toHaveLength(1)
-  world.forward(10 * 60_000)
-  await sweep(world.ports)(endlessPatience(2))
-  const { problem, due } = await read(world.cases, 'R-3')
+  onTable.forward(10 * 60_000)
+  await sweep(onTable.ports)(endlessPatience(2))
+  const { problem, due } = await read(onTable.cases, 'R-3')
   expect(problem?.alert.state).toBe('sent')
   expect(due).toEqual({ acknowledge: item.acknowledgeBy, resolve: item.resolveBy })
   const index = await table.client.send(
@@ -113,18 +119,18 @@ test('the sweep finds unsent alerts through the index and schedules its next che
 })
 
 test('after an acknowledgement the sweep checks the alert at most once more and sends nothing', async () => {
-  const world = realWorld()
+  const onTable = alertsOnTable()
   const item = await putProblem('R-4')
   const step = takeStep({
-    cases: world.cases,
+    cases: onTable.cases,
     entries: entryStore(table),
     directory: exampleDirectory(),
-    clock: world.ports.clock,
+    clock: onTable.ports.clock,
   })
-  const deaf = { ...world.ports, mailer: memoryMailer(() => 'refused') }
-  world.forward(3 * 60_000)
+  const deaf = { ...onTable.ports, mailer: memoryMailer(() => 'refused') }
+  onTable.forward(3 * 60_000)
   await sweep(deaf)(endlessPatience(2))
-  const rung = () => world.metrics.filter(({ name }) => name !== 'AlertLatency').length
+  const rung = () => onTable.metrics.filter(({ name }) => name !== 'AlertLatency').length
   const before = rung()
   expect(before).toBeGreaterThan(0)
   await step({
@@ -135,34 +141,34 @@ test('after an acknowledgement the sweep checks the alert at most once more and 
     seen: 1,
   })
   for (let hours = 0; hours < 3; hours += 1) {
-    world.forward(3_600_000)
+    onTable.forward(3_600_000)
     await sweep(deaf)(endlessPatience(2))
   }
   expect(rung()).toBe(before)
-  const { problem, due } = await read(world.cases, 'R-4')
+  const { problem, due } = await read(onTable.cases, 'R-4')
   expect(problem).toMatchObject({ status: 'acknowledged', alert: { state: 'failed' } })
   expect(due).toEqual({ resolve: item.resolveBy })
 })
 
 test('a reopened problem that is overdue again is escalated again, once per missed deadline', async () => {
-  const world = realWorld()
+  const onTable = alertsOnTable()
   await putProblem('R-5')
   const step = takeStep({
-    cases: world.cases,
+    cases: onTable.cases,
     entries: entryStore(table),
     directory: exampleDirectory(),
-    clock: world.ports.clock,
+    clock: onTable.ports.clock,
   })
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   const take = async (content: StepContent) => {
-    const { problem } = await read(world.cases, 'R-5')
+    const { problem } = await read(onTable.cases, 'R-5')
     const seen = problem?.revision ?? 0
     await step({ dealerId: 'talleres-gredos', callId: 'R-5', content, by: 'dealer:ana', seen })
   }
   const overdue = async () => {
-    const { problem } = await read(world.cases, 'R-5')
-    world.forward(Date.parse(problem?.resolveBy ?? '') - world.ports.clock().getTime() + 60_000)
-    for (let looks = 0; looks < 2; looks += 1) await sweep(world.ports)(endlessPatience(2))
+    const { problem } = await read(onTable.cases, 'R-5')
+    onTable.forward(Date.parse(problem?.resolveBy ?? '') - onTable.ports.clock().getTime() + 60_000)
+    for (let looks = 0; looks < 2; looks += 1) await sweep(onTable.ports)(endlessPatience(2))
   }
   await take({ step: 'acknowledge' })
   await overdue()
@@ -171,13 +177,13 @@ test('a reopened problem that is overdue again is escalated again, once per miss
     await take({ step: 'reopen' })
     await overdue()
   }
-  const { alerts } = await read(world.cases, 'R-5')
+  const { alerts } = await read(onTable.cases, 'R-5')
   const told = Object.entries(Object.groupBy(alerts, ({ notice }) => notice))
   expect(told.map(([notice, to = []]) => `${notice} ${to.length}`).toSorted()).toEqual([
     'escalated:3 2',
     'escalated:3:1 2',
     'escalated:3:2 2',
   ])
-  expect(world.mailer.accepted.filter(({ tags }) => tags.call === 'R-5')).toHaveLength(6)
+  expect(onTable.mailer.accepted.filter(({ tags }) => tags.call === 'R-5')).toHaveLength(6)
   expect(new Set(alerts.flatMap(escalationEvents).map(({ id }) => id)).size).toBe(3)
 })

@@ -71,7 +71,7 @@ beforeAll(async () => {
     CURSOR_KEY_BEFORE: 'c0',
     AWS_ENDPOINT_URL_EVENTBRIDGE: await startBus(),
   })
-  await storeWorld()
+  await storeSampleData()
   handler = await bundledHandler('functions/draws/http.ts')
 })
 afterAll(async () => {
@@ -186,7 +186,7 @@ const mail: DrawMail = {
   n: 3,
 }
 
-const storeWorld = async () => {
+const storeSampleData = async () => {
   await put(drawMailItem(mail))
   await put(groupItem(group))
   await put(groupItem({ ...group, groupId: 'g-8', lastSealed: null, places: [place([1, 'd-8'])] }))

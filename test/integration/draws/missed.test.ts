@@ -47,7 +47,7 @@ const parsed = z.object({ text: z.string() })
 /**
  * Sealing, deciding and announcing on the real table, with a clock that advances only while mails wait for their turn.
  */
-const makeWorld = () => {
+const makeService = () => {
   const [draws, months, groups] = [drawStore(table), monthStore(table), groupStore(table)]
   const mailer = memoryMailer()
   const published: DrawEvent[] = []
@@ -118,9 +118,9 @@ const [first, last] = ['2026-10', '2027-03']
 const groupIds = ['alba', 'boreal', 'cierzo']
 
 test('missed months are announced once, with the next list, by event, by mail and to Asortis', async () => {
-  const world = makeWorld()
+  const service = makeService()
   for (const [at, groupId] of groupIds.entries())
-    await world.groups.make(groupOf(groupId, [7, 6, 3][at] ?? 5, { firstMonth: first }))
+    await service.groups.make(groupOf(groupId, [7, 6, 3][at] ?? 5, { firstMonth: first }))
 
   /** Boreal's lists of October and January cannot be written; the missed lists written later can. */
   const fails = (of: string) => ['boreal 2026-10', 'boreal 2027-01'].includes(of) && sealing === of.slice(-7)
@@ -130,11 +130,11 @@ test('missed months are announced once, with the next list, by event, by mail an
     // No run seals in November and December.
     const nobody = month === '2026-11' || month === '2026-12'
     if (!nobody) {
-      await world.seal(month, fails, 4 + at)
-      await world.tell()
+      await service.seal(month, fails, 4 + at)
+      await service.tell()
     }
-    await world.decide(month)
-    await world.tell()
+    await service.decide(month)
+    await service.tell()
   }
 
   const wanted: string[] = []
@@ -142,7 +142,7 @@ test('missed months are announced once, with the next list, by event, by mail an
   for (const groupId of groupIds) {
     let previous: unknown
     for (const month of monthsBetween(first, last)) {
-      const draw = await world.draws.get(groupId, month)
+      const draw = await service.draws.get(groupId, month)
       if (!draw) throw new Error(`${groupId} has no list of ${month}`)
       const record = recordOfDraw(draw)
       expect(record).not.toHaveProperty('missedBefore')
@@ -159,11 +159,11 @@ test('missed months are announced once, with the next list, by event, by mail an
     ...['boreal 2026-10', 'boreal 2026-11', 'boreal 2026-12', 'boreal 2027-01'],
     ...['cierzo 2026-11', 'cierzo 2026-12'],
   ])
-  const listed = world.published.filter(({ name }) => name !== 'DrawDecided')
+  const listed = service.published.filter(({ name }) => name !== 'DrawDecided')
   expect(listed.map(({ id }) => id).toSorted()).toEqual(wanted.toSorted())
   for (const { name, id, at, data } of listed.filter(({ id }) => id.endsWith('/not-held'))) {
     const [, groupId = '', month = ''] = id.split('/')
-    const draw = await world.draws.get(groupId, month)
+    const draw = await service.draws.get(groupId, month)
     const { reason } = JSON.parse(draw?.list ?? '{}')
     expect({ name, at, data }).toEqual({
       name: 'DrawNotHeld',
@@ -172,7 +172,7 @@ test('missed months are announced once, with the next list, by event, by mail an
     })
   }
 
-  const mails = await world.mails()
+  const mails = await service.mails()
   const saying = (words: string) => mails.flatMap(({ about, text }) => (text.includes(words) ? [about] : []))
   const times = (count: number, about: string) => Array.from({ length: count }, () => about)
   expect(saying('En noviembre de 2026 y diciembre de 2026 su grupo').toSorted()).toEqual([

@@ -47,7 +47,7 @@ afterAll(async () => {
 const months = monthsBetween('2026-10', '2027-11')
 
 /** The whole system on the real table with real signatures, and a clock that stands still until it is set. */
-const makeWorld = () => {
+const makeService = () => {
   const [draws, months, groups] = [drawStore(table), monthStore(table), groupStore(table)]
   const events: string[] = []
   const metrics: string[] = []
@@ -129,28 +129,29 @@ const without =
   })
 
 test('a year of months is complete whatever was late, repeated, missing or killed midway', async () => {
-  const world = makeWorld()
-  await world.groups.make(groupOf('alba', 7, { firstMonth: '2026-10' }))
-  await world.groups.make(groupOf('boreal', 10, { firstMonth: '2026-10' }))
-  await world.groups.make(groupOf('cierzo', 3, { firstMonth: '2026-10' }))
+  const service = makeService()
+  await service.groups.make(groupOf('alba', 7, { firstMonth: '2026-10' }))
+  await service.groups.make(groupOf('boreal', 10, { firstMonth: '2026-10' }))
+  await service.groups.make(groupOf('cierzo', 3, { firstMonth: '2026-10' }))
 
   for (const [index, month] of months.entries()) {
     // Founded in the middle of the year.
-    if (month === '2027-04') await world.groups.make(groupOf('dehesa', 5, { firstMonth: month }))
+    if (month === '2027-04') await service.groups.make(groupOf('dehesa', 5, { firstMonth: month }))
     // No run sealed February; its lists were written in March. August was sealed a day late.
     const at = month === '2027-08' ? new Date(lastSealTime(month).getTime() + 86_400_000) : sealTime(month)
-    if (month !== '2027-02') await world.seal(month, at, 3 + index * 2)
+    if (month !== '2027-02') await service.seal(month, at, 3 + index * 2)
     // Leaves after the seal: still in this month's draw, but not in the next.
-    if (month === '2027-05') await world.change('alba', without(3, sealTime(month).toISOString()))
+    if (month === '2027-05') await service.change('alba', without(3, sealTime(month).toISOString()))
     // The beacon was unreachable in June: decided together with July, a month later.
-    if (month !== '2027-06') await world.decide(new Date(drawTime(month).getTime() + 300_000), 4 + index * 2)
+    if (month !== '2027-06')
+      await service.decide(new Date(drawTime(month).getTime() + 300_000), 4 + index * 2)
   }
 
   const reasons: Record<string, string[]> = {}
   for (const groupId of ['alba', 'boreal', 'cierzo', 'dehesa']) {
     let previous: DrawRecord | undefined
     for (const month of months) {
-      const draw = await world.draws.get(groupId, month)
+      const draw = await service.draws.get(groupId, month)
       if (groupId === 'dehesa' && month < '2027-04') {
         expect(draw).toBeUndefined()
         continue
@@ -178,14 +179,14 @@ test('a year of months is complete whatever was late, repeated, missing or kille
     'late 2027-08': ['alba', 'boreal', 'cierzo', 'dehesa'],
   })
   const numbers = async (month: string) =>
-    (await world.draws.get('alba', month))?.holders.map(([number]) => number)
+    (await service.draws.get('alba', month))?.holders.map(([number]) => number)
   expect(await numbers('2027-05')).toEqual([1, 2, 3, 4, 5, 6, 7])
   expect(await numbers('2027-06')).toEqual([1, 2, 4, 5, 6, 7])
-  const june = await world.draws.get('boreal', '2027-06')
+  const june = await service.draws.get('boreal', '2027-06')
   expect(june?.decidedAt).toBe(new Date(drawTime(nextMonth('2027-06')).getTime() + 300_000).toISOString())
 
-  for (const month of await world.months.list()) {
-    const lines = (await world.months.commitments(month.month, 1)) ?? []
+  for (const month of await service.months.list()) {
+    const lines = (await service.months.commitments(month.month, 1)) ?? []
     expect(lines.map(({ group }) => group)).toEqual([
       'alba',
       'boreal',
@@ -197,9 +198,9 @@ test('a year of months is complete whatever was late, repeated, missing or kille
       ...{ decided: month.held, sealedPublished: true, decidedPublished: true },
     })
   }
-  expect((await world.months.list()).map(({ month }) => month)).toEqual(months)
-  expect(new Set(world.events).size).toBe(2 * months.length)
-  expect(world.metrics).toEqual([])
+  expect((await service.months.list()).map(({ month }) => month)).toEqual(months)
+  expect(new Set(service.events).size).toBe(2 * months.length)
+  expect(service.metrics).toEqual([])
 }, 120_000)
 
 test('the Python checker confirms the same year', async (context) => {

@@ -165,7 +165,7 @@ export const memoryCases = () => {
 export const endlessPatience = (attempts = 4): TimeBudget => ({ attempts, remainingMs: () => 1_000_000 })
 
 /** Everything that alerting depends on, in memory. */
-export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: string } = {}) => {
+export const alertDoubles = (options: { mood?: (to: string) => SesMood; start?: string } = {}) => {
   const time = movableClock(options.start ?? '2026-11-20T10:02:01.000Z')
   const alerts = memoryAlerts()
   const deliveries = memoryDeliveries()
@@ -209,4 +209,4 @@ export const alertWorld = (options: { mood?: (to: string) => SesMood; start?: st
     forward: time.forward,
   }
 }
-export type AlertWorld = ReturnType<typeof alertWorld>
+export type AlertDoubles = ReturnType<typeof alertDoubles>

@@ -4,9 +4,9 @@ import type { Runtime } from '../../../client/runtime.ts'
 export type Reply = (request: Request) => Response | string | Promise<Response>
 
 /** An environment whose clock moves only by waiting, and whose network is a function. */
-export const fakeWorld = (reply: Reply, random: () => number = () => 0) => {
+export const fakeRuntime = (reply: Reply, random: () => number = () => 0) => {
   let clock = Date.parse('2026-11-20T10:00:00Z')
-  const world = {
+  const runtime = {
     requests: [] as Request[],
     /** The waits between attempts, in milliseconds. */
     waits: [] as number[],
@@ -14,17 +14,17 @@ export const fakeWorld = (reply: Reply, random: () => number = () => 0) => {
     now: () => clock,
     random,
     sleep: async (ms: number) => {
-      world.waits.push(ms)
+      runtime.waits.push(ms)
       clock += ms
     },
     fetch: async (request: Request) => {
-      world.requests.push(request)
+      runtime.requests.push(request)
       const answer = await reply(request.clone())
       if (typeof answer === 'string') throw new TypeError(answer)
       return answer
     },
   } satisfies Runtime & Record<string, unknown>
-  return world
+  return runtime
 }
 
 /** A JSON response. */

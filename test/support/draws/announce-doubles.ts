@@ -99,7 +99,7 @@ export const exampleParticipant = (dealerId: string): Dealer => ({
 })
 
 /** Every port that announcing uses, in memory, with the same write conditions as the table. */
-export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
+export const announceDoubles = (mood: (to: string) => SesMood = () => 'take') => {
   const time = movableClock('2026-11-30T11:30:00.000Z')
   const mailer = memoryMailer(mood)
   const months = new Map<string, DrawMonth>()
@@ -110,7 +110,7 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
   const sentAt: number[] = []
   let lease: AnnouncerLease | undefined
   let ids = 0
-  const world = { quota: { perSecond: 50, perDay: 100_000, sentInDay: 0 } }
+  const ses = { quota: { perSecond: 50, perDay: 100_000, sentInDay: 0 } }
   const keyOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`
   const ports: AnnouncePorts = {
     months: { list: async () => [...months.values()].toSorted((a, b) => (a.month < b.month ? -1 : 1)) },
@@ -159,7 +159,7 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
         return mailer.send(...args)
       },
     },
-    quota: async () => world.quota,
+    quota: async () => ses.quota,
     publish: async (events) => void published.push(...events),
     directory: { dealer: async (dealerId) => exampleParticipant(dealerId) },
     groupName: async (groupId) => `Grupo ${groupId}`,
@@ -172,7 +172,7 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
     apiUrl: 'https://api.example',
   }
   return {
-    ...{ ports, world, mailer, published, sentAt, months, draws, forward: time.forward },
+    ...{ ports, ses, mailer, published, sentAt, months, draws, forward: time.forward },
     mails: () => [...mails.values()],
     through: () => lease?.through,
     put: (...some: readonly Draw[]) => {
@@ -182,4 +182,4 @@ export const announceWorld = (mood: (to: string) => SesMood = () => 'take') => {
       announce({ ...ports, ...with_ })({ attempts: 3, remainingMs }),
   }
 }
-export type AnnounceWorld = ReturnType<typeof announceWorld>
+export type AnnounceDoubles = ReturnType<typeof announceDoubles>

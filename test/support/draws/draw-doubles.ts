@@ -192,7 +192,7 @@ export const mortal = (death?: Death) => {
 }
 
 /** Everything that sealing, deciding and watching need, in memory, with a clock that stands still until it is set. */
-export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
+export const drawDoubles = (at = '2026-11-30T11:00:00.000Z') => {
   const groups = memoryGroups()
   const draws = memoryDraws(groups)
   const months = memoryMonths()
@@ -274,4 +274,4 @@ export const drawWorld = (at = '2026-11-30T11:00:00.000Z') => {
     }),
   }
 }
-export type DrawWorld = ReturnType<typeof drawWorld>
+export type DrawDoubles = ReturnType<typeof drawDoubles>

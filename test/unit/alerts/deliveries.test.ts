@@ -7,7 +7,7 @@ import { recordDelivery } from '../../../functions/alerts/delivery/record-delive
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import {
-  alertWorld,
+  alertDoubles,
   asortisAddress,
   endlessPatience,
   problemCall,
@@ -99,27 +99,31 @@ describe('the outcome of a mail', () => {
     events: object[],
     options: { mood?: (to: string) => SesMood; after?: boolean } = {},
   ) => {
-    const world = alertWorld(options)
-    world.problems.put(problemCall())
-    const raise = () => raiseAlert(world.ports)(problemItem(), endlessPatience()).catch(() => undefined)
+    const doubles = alertDoubles(options)
+    doubles.problems.put(problemCall())
+    const raise = () => raiseAlert(doubles.ports)(problemItem(), endlessPatience()).catch(() => undefined)
     if (options.after !== false) await raise()
     for (const event of events) {
       const delivery = readDeliveryEvent(event)
-      if (delivery) await recordDelivery(world.deliveryPorts)(delivery, endlessPatience())
+      if (delivery) await recordDelivery(doubles.deliveryPorts)(delivery, endlessPatience())
     }
     return {
-      world,
-      to: world.mailer.accepted.map((mail) => mail.to),
-      summary: world.problems.get('C-1')?.problem?.alert,
+      doubles,
+      to: doubles.mailer.accepted.map((mail) => mail.to),
+      summary: doubles.problems.get('C-1')?.problem?.alert,
     }
   }
 
   test('a delivery is recorded on the problem and published as an event', async () => {
-    const { world, to, summary } = await told([sesEvent('Delivery'), sesEvent('Send'), sesEvent('Delivery')])
+    const { doubles, to, summary } = await told([
+      sesEvent('Delivery'),
+      sesEvent('Send'),
+      sesEvent('Delivery'),
+    ])
     expect(to).toEqual([first])
     expect(summary).toMatchObject({ state: 'delivered', latencyMs: 1000 })
-    expect(new Set(world.published.map(({ name, id }) => `${name} ${id}`)).size).toBe(1)
-    expect(world.published[0]).toMatchObject({
+    expect(new Set(doubles.published.map(({ name, id }) => `${name} ${id}`)).size).toBe(1)
+    expect(doubles.published[0]).toMatchObject({
       name: 'AlertDelivered',
       data: { dealerId: 'talleres-gredos', callId: 'C-1', notice: 'opened', messageId: 'message-1' },
     })
@@ -130,41 +134,41 @@ describe('the outcome of a mail', () => {
     ['a complaint', sesEvent('Complaint', { detail: { complaint: {} } })],
     ['a reject', sesEvent('Reject', { detail: { reject: { reason: 'Bad content' } } })],
   ])('%s: alerts the next level once', async (_, event) => {
-    const { to, world, summary } = await told([event, event, sesEvent('Delivery')])
+    const { to, doubles, summary } = await told([event, event, sesEvent('Delivery')])
     expect(to).toEqual([first, second])
     expect(summary?.state).toBe('sent')
-    expect(world.published.map((one) => one.name)).toContain('AlertBounced')
+    expect(doubles.published.map((one) => one.name)).toContain('AlertBounced')
   })
 
   test.each(['General', 'MailboxFull', 'MessageTooLarge', 'ContentRejected', 'AttachmentRejected'])(
     'a transient bounce (%s) without a delivery means that SES has given up, and alerts the next level once',
     async (bounceSubType) => {
       const bounced = sesEvent('Bounce', { detail: { bounce: { ...transient.bounce, bounceSubType } } })
-      const { to, world, summary } = await told([sesEvent('DeliveryDelay'), bounced, bounced])
+      const { to, doubles, summary } = await told([sesEvent('DeliveryDelay'), bounced, bounced])
       expect(to).toEqual([first, second])
       expect(summary?.state).toBe('sent')
-      expect(world.published.map((one) => one.name)).toContain('AlertBounced')
+      expect(doubles.published.map((one) => one.name)).toContain('AlertBounced')
     },
   )
 
   test('an out-of-office reply leaves the alert delivered and alerts nobody else', async () => {
-    const { to, world, summary } = await told([
+    const { to, doubles, summary } = await told([
       sesEvent('Delivery'),
       sesEvent('Bounce', { detail: transient }),
     ])
     expect(to).toEqual([first])
     expect(summary?.state).toBe('delivered')
-    expect(world.published.map((one) => one.name)).toEqual(['AlertDelivered'])
+    expect(doubles.published.map((one) => one.name)).toEqual(['AlertDelivered'])
   })
 
   test('an out-of-office reply that arrives before its delivery alerts the next level, and the alert ends as delivered', async () => {
-    const { to, world, summary } = await told([
+    const { to, doubles, summary } = await told([
       sesEvent('Bounce', { detail: transient }),
       sesEvent('Delivery'),
     ])
     expect(to).toEqual([first, second])
     expect(summary?.state).toBe('delivered')
-    expect(world.alerts.all().find(({ email }) => email === first)?.state).toBe('delivered')
+    expect(doubles.alerts.all().find(({ email }) => email === first)?.state).toBe('delivered')
   })
 
   test('when every mail bounces, Asortis is alerted last and the problem shows that nobody was reached', async () => {
@@ -180,111 +184,111 @@ describe('the outcome of a mail', () => {
   })
 
   test('a bounce after an acknowledgement is recorded and alerts nobody else', async () => {
-    const world = alertWorld()
-    world.problems.put(problemCall())
-    await raiseAlert(world.ports)(problemItem(), endlessPatience())
-    const call = world.problems.get('C-1')
+    const doubles = alertDoubles()
+    doubles.problems.put(problemCall())
+    await raiseAlert(doubles.ports)(problemItem(), endlessPatience())
+    const call = doubles.problems.get('C-1')
     if (!call?.problem) throw new Error('There is no problem')
     const { alert: _, ...due } = call.due
-    world.problems.put({ ...call, problem: { ...call.problem, status: 'acknowledged' }, due })
+    doubles.problems.put({ ...call, problem: { ...call.problem, status: 'acknowledged' }, due })
     const found = readDeliveryEvent(sesEvent('Bounce', { detail: permanent }))
-    if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
-    expect(world.problems.get('C-1')).toMatchObject({ problem: { alert: { state: 'bounced' } }, due })
-    expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
+    if (found) await recordDelivery(doubles.deliveryPorts)(found, endlessPatience())
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(doubles.problems.get('C-1')).toMatchObject({ problem: { alert: { state: 'bounced' } }, due })
+    expect(doubles.problems.get('C-1')?.due.alert).toBeUndefined()
   })
 
   describe('of an escalation', () => {
     const hour = 3_600_000
-    const asProblem = (world: ReturnType<typeof alertWorld>) => {
-      const call = world.problems.get('C-1')
+    const asProblem = (doubles: ReturnType<typeof alertDoubles>) => {
+      const call = doubles.problems.get('C-1')
       if (!call?.problem) throw new Error('There is no problem')
       return { ...call, problem: call.problem }
     }
     /** In progress and overdue, with the highest level and Asortis alerted, and both mails bounced. */
     const bounced = async () => {
-      const world = alertWorld()
+      const doubles = alertDoubles()
       const { problem, ...call } = problemCall()
-      world.problems.put({ ...call, problem: { ...problem, status: 'in-progress' } })
-      world.forward(41 * hour)
-      await sweep(world.ports)(endlessPatience())
+      doubles.problems.put({ ...call, problem: { ...problem, status: 'in-progress' } })
+      doubles.forward(41 * hour)
+      await sweep(doubles.ports)(endlessPatience())
       const bounceAll = async () => {
-        for (const { to, messageId } of world.mailer.accepted) {
+        for (const { to, messageId } of doubles.mailer.accepted) {
           const event = sesEvent('Bounce', { to, messageId, notice: 'escalated:3', detail: permanent })
           const found = readDeliveryEvent(event)
-          if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+          if (found) await recordDelivery(doubles.deliveryPorts)(found, endlessPatience())
         }
       }
-      return { world, bounceAll }
+      return { doubles, bounceAll }
     }
 
     test('bounced by everyone: the next sweep alerts a new address', async () => {
-      const { world, bounceAll } = await bounced()
-      expect(asProblem(world).due).toEqual({})
+      const { doubles, bounceAll } = await bounced()
+      expect(asProblem(doubles).due).toEqual({})
       await bounceAll()
-      expect(Object.keys(asProblem(world).due)).toEqual(['resolve'])
+      expect(Object.keys(asProblem(doubles).due)).toEqual(['resolve'])
       const [recipient] = exampleDealer.alertRecipients.filter(({ level }) => level === 2)
       if (!recipient) throw new Error('The example has a second level')
       const alertRecipients = [{ ...recipient, email: 'nueva@example.com' }]
       const directory = exampleDirectory({ dealer: async () => ({ ...exampleDealer, alertRecipients }) })
-      world.forward(hour)
-      await sweep({ ...world.ports, directory })(endlessPatience())
-      expect(world.mailer.accepted.map(({ to }) => to)).toContain('nueva@example.com')
-      expect(asProblem(world).due).toEqual({})
+      doubles.forward(hour)
+      await sweep({ ...doubles.ports, directory })(endlessPatience())
+      expect(doubles.mailer.accepted.map(({ to }) => to)).toContain('nueva@example.com')
+      expect(asProblem(doubles).due).toEqual({})
     })
 
     test('bounced after the problem was reopened: the new deadline does not change', async () => {
-      const { world, bounceAll } = await bounced()
-      const call = asProblem(world)
+      const { doubles, bounceAll } = await bounced()
+      const call = asProblem(doubles)
       const due = { resolve: '2026-12-04T10:00:00.000Z' }
-      world.problems.put({ ...call, due })
+      doubles.problems.put({ ...call, due })
       await bounceAll()
-      expect(asProblem(world).due).toEqual(due)
+      expect(asProblem(doubles).due).toEqual(due)
     })
   })
 
   test('an event that arrives before the message id is stored counts, and the mail is not repeated', async () => {
-    const world = alertWorld()
-    world.problems.put(problemCall())
-    const { mailer } = world
+    const doubles = alertDoubles()
+    doubles.problems.put(problemCall())
+    const { mailer } = doubles
     const eager = {
       send: async (...args: Parameters<typeof mailer.send>) => {
         const outcome = await mailer.send(...args)
         const found = readDeliveryEvent(sesEvent('Delivery'))
-        if (found) await recordDelivery(world.deliveryPorts)(found, endlessPatience())
+        if (found) await recordDelivery(doubles.deliveryPorts)(found, endlessPatience())
         return outcome.kind === 'accepted' ? { kind: 'unknown' as const, code: 'TimeoutError' } : outcome
       },
     }
-    await raiseAlert({ ...world.ports, mailer: eager })(problemItem(), endlessPatience())
+    await raiseAlert({ ...doubles.ports, mailer: eager })(problemItem(), endlessPatience())
     expect(mailer.accepted).toHaveLength(1)
-    expect(world.alerts.all()).toMatchObject([
+    expect(doubles.alerts.all()).toMatchObject([
       { state: 'delivered', messageId: 'message-1', uncertainAt: [] },
     ])
   })
 
   test('an event of an unknown case is stored and raises no alert', async () => {
-    const { to, world } = await told([sesEvent('Bounce', { detail: permanent })], { after: false })
+    const { to, doubles } = await told([sesEvent('Bounce', { detail: permanent })], { after: false })
     expect(to).toEqual([])
-    expect(world.deliveries.all()).toHaveLength(1)
+    expect(doubles.deliveries.all()).toHaveLength(1)
   })
 
   test('a bounce is retried later when SES throttles', async () => {
     let throttling = false
-    const world = alertWorld({ mood: () => (throttling ? 'throttled' : 'take') })
-    world.problems.put(problemCall())
-    await raiseAlert(world.ports)(problemItem(), endlessPatience())
+    const doubles = alertDoubles({ mood: () => (throttling ? 'throttled' : 'take') })
+    doubles.problems.put(problemCall())
+    await raiseAlert(doubles.ports)(problemItem(), endlessPatience())
     throttling = true
     const found = readDeliveryEvent(sesEvent('Bounce', { detail: permanent }))
     if (!found) throw new Error('not understood')
-    await expect(recordDelivery(world.deliveryPorts)(found, endlessPatience(2))).rejects.toThrow()
+    await expect(recordDelivery(doubles.deliveryPorts)(found, endlessPatience(2))).rejects.toThrow()
     throttling = false
-    await recordDelivery(world.deliveryPorts)(found, endlessPatience(2))
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first, second])
+    await recordDelivery(doubles.deliveryPorts)(found, endlessPatience(2))
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([first, second])
   })
 
   test('two simultaneous bounces alert the next level, and the problem shows the right state', async () => {
-    const world = alertWorld()
-    world.problems.put(problemCall())
+    const doubles = alertDoubles()
+    doubles.problems.put(problemCall())
     const [recipient] = exampleDealer.alertRecipients
     if (!recipient) throw new Error('nobody to tell')
     const beside = 'taller@example.com'
@@ -293,28 +297,28 @@ describe('the outcome of a mail', () => {
       alertRecipients: [{ ...recipient, email: beside }, ...exampleDealer.alertRecipients],
     }
     const directory = exampleDirectory({ dealer: async () => dealer })
-    await raiseAlert({ ...world.ports, directory })(problemItem(), endlessPatience())
-    const mails = world.mailer.accepted.map(({ to }, index) => ({ to, messageId: `message-${index + 1}` }))
+    await raiseAlert({ ...doubles.ports, directory })(problemItem(), endlessPatience())
+    const mails = doubles.mailer.accepted.map(({ to }, index) => ({ to, messageId: `message-${index + 1}` }))
     expect(mails.map(({ to }) => to).toSorted()).toEqual([first, beside].toSorted())
     let reads = 0
     let bothHaveRead = () => {}
     const gate = new Promise<void>((resolve) => (bothHaveRead = resolve))
-    const readCall: typeof world.deliveryPorts.cases.readCall = async (...args) => {
-      const found = await world.deliveryPorts.cases.readCall(...args)
+    const readCall: typeof doubles.deliveryPorts.cases.readCall = async (...args) => {
+      const found = await doubles.deliveryPorts.cases.readCall(...args)
       reads += 1
       if (reads === 2) bothHaveRead()
       if (reads <= 2) await gate
       return found
     }
-    const ports = { ...world.deliveryPorts, directory, cases: { ...world.deliveryPorts.cases, readCall } }
+    const ports = { ...doubles.deliveryPorts, directory, cases: { ...doubles.deliveryPorts.cases, readCall } }
     await Promise.all(
       mails.map(async (mail) => {
         const delivery = readDeliveryEvent(sesEvent('Bounce', { ...mail, detail: permanent }))
         if (delivery) await recordDelivery(ports)(delivery, endlessPatience())
       }),
     )
-    expect(world.mailer.accepted.map(({ to }) => to).filter((to) => to === second)).toHaveLength(1)
-    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
-    expect(world.alerts.all().find(({ email }) => email === second)?.state).toBe('sent')
+    expect(doubles.mailer.accepted.map(({ to }) => to).filter((to) => to === second)).toHaveLength(1)
+    expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+    expect(doubles.alerts.all().find(({ email }) => email === second)?.state).toBe('sent')
   })
 })

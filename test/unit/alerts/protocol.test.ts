@@ -8,8 +8,8 @@ import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
 import type { SweepPorts } from '../../../functions/alerts/sweeping/sweep-problem.ts'
 import {
   type Accepted,
-  alertWorld,
-  type AlertWorld,
+  alertDoubles,
+  type AlertDoubles,
   asortisAddress,
   endlessPatience,
   problemCall,
@@ -29,27 +29,27 @@ const first = 'posventa@example.com'
 const moods: readonly SesMood[] = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown']
 
 /** Checks that every mail that SES accepted, beyond one per recipient, is counted as uncertain. */
-const expectNoUncountedRepeat = (world: AlertWorld) => {
-  for (const alert of world.alerts.all()) {
+const expectNoUncountedRepeat = (doubles: AlertDoubles) => {
+  for (const alert of doubles.alerts.all()) {
     const mine = (mail: Accepted) =>
       mail.to === alert.email && mail.tags['call'] === alert.callId && mail.tags['notice'] === alert.notice
-    const accepted = world.mailer.accepted.filter(mine).length
+    const accepted = doubles.mailer.accepted.filter(mine).length
     expect(accepted).toBeLessThanOrEqual(1 + alert.uncertainAt.length)
   }
 }
 
 /** Checks that the first recipient has the mail, or was given up and a later recipient has it. */
-const expectSomebodyTold = (world: AlertWorld) => {
-  expect(world.mailer.accepted).not.toEqual([])
-  const alert = world.alerts.all().find(({ email }) => email === first)
-  const has = world.mailer.accepted.some(({ to }) => to === first)
+const expectSomebodyTold = (doubles: AlertDoubles) => {
+  expect(doubles.mailer.accepted).not.toEqual([])
+  const alert = doubles.alerts.all().find(({ email }) => email === first)
+  const has = doubles.mailer.accepted.some(({ to }) => to === first)
   expect(has || (alert !== undefined && isGivenUp(alert))).toBe(true)
 }
 
 /** Sweeps every ten minutes for this many hours. */
-const sweepFor = async (world: AlertWorld, hours: number, ports: SweepPorts = world.ports) => {
+const sweepFor = async (doubles: AlertDoubles, hours: number, ports: SweepPorts = doubles.ports) => {
   for (let minute = 0; minute < hours * 60; minute += 10) {
-    world.forward(600_000)
+    doubles.forward(600_000)
     await sweep(ports)(endlessPatience(2))
   }
 }
@@ -127,11 +127,11 @@ const drawn = <T>(list: readonly T[], forEver: T) => {
 
 describe('a problem is alerted', () => {
   test('immediately, to everybody on level 1, with its summary', async () => {
-    const world = alertWorld()
-    world.problems.put(problemCall())
-    await raise(world.ports)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
-    expect(world.problems.get('C-1')?.problem?.alert).toEqual({
+    const doubles = alertDoubles()
+    doubles.problems.put(problemCall())
+    await raise(doubles.ports)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(doubles.problems.get('C-1')?.problem?.alert).toEqual({
       state: 'sent',
       at: '2026-11-20T10:02:01.000Z',
       latencyMs: 1000,
@@ -139,139 +139,139 @@ describe('a problem is alerted', () => {
   })
 
   test('once, however often its record is delivered', async () => {
-    const world = alertWorld()
-    await Promise.all(Array.from({ length: 20 }, () => raise(world.ports)))
-    await raise(world.ports)
-    expect(world.mailer.accepted).toHaveLength(1)
+    const doubles = alertDoubles()
+    await Promise.all(Array.from({ length: 20 }, () => raise(doubles.ports)))
+    await raise(doubles.ports)
+    expect(doubles.mailer.accepted).toHaveLength(1)
   })
 
   test('to the next level immediately when an address is rejected for good, and the record is acknowledged', async () => {
-    const world = alertWorld({ mood: (to) => (to === first ? 'refused' : 'take') })
-    world.problems.put(problemCall())
-    await raise(world.ports)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
-    expect(world.alerts.all().map((alert) => alert.state)).toEqual(['refused', 'sent'])
-    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+    const doubles = alertDoubles({ mood: (to) => (to === first ? 'refused' : 'take') })
+    doubles.problems.put(problemCall())
+    await raise(doubles.ports)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
+    expect(doubles.alerts.all().map((alert) => alert.state)).toEqual(['refused', 'sent'])
+    expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
   test('to the next level when three attempts end without a clear response from SES', async () => {
-    const world = alertWorld({ mood: (to) => (to === first ? 'unknown' : 'take') })
-    world.problems.put(problemCall())
-    await raise(world.ports)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
-    const [uncertain] = world.alerts.all()
+    const doubles = alertDoubles({ mood: (to) => (to === first ? 'unknown' : 'take') })
+    doubles.problems.put(problemCall())
+    await raise(doubles.ports)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
+    const [uncertain] = doubles.alerts.all()
     expect(uncertain).toMatchObject({ email: first, state: 'released', attempts: 3 })
     expect(uncertain?.uncertainAt).toHaveLength(3)
-    await raise(world.ports)
-    await sweepFor(world, 1)
-    expect(world.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
+    await raise(doubles.ports)
+    await sweepFor(doubles, 1)
+    expect(doubles.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
   })
 
   test('to the next level when three attempts in a row crash while sending', async () => {
-    const world = alertWorld()
-    world.problems.put(problemCall())
+    const doubles = alertDoubles()
+    doubles.problems.put(problemCall())
     for (const sending of [2, 3, 3]) {
-      await raise(mortal(world.ports, sending, false)).catch(() => undefined)
-      world.forward(leaseMs + 1)
+      await raise(mortal(doubles.ports, sending, false)).catch(() => undefined)
+      doubles.forward(leaseMs + 1)
     }
-    expect(world.mailer.accepted).toEqual([])
-    await raise(world.ports)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
+    expect(doubles.mailer.accepted).toEqual([])
+    await raise(doubles.ports)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
   })
 
   test('to the next level when the run crashes after giving up on the first recipient, who is not retried', async () => {
-    const world = alertWorld({ mood: (to) => (to === first ? 'unknown' : 'take') })
-    world.problems.put(problemCall())
-    await raise(mortal(world.ports, 10, false)).catch(() => undefined)
-    expect(world.alerts.all()).toMatchObject([{ email: first, state: 'released', attempts: 3 }])
-    await sweepFor(world, 1)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
-    expect(world.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
+    const doubles = alertDoubles({ mood: (to) => (to === first ? 'unknown' : 'take') })
+    doubles.problems.put(problemCall())
+    await raise(mortal(doubles.ports, 10, false)).catch(() => undefined)
+    expect(doubles.alerts.all()).toMatchObject([{ email: first, state: 'released', attempts: 3 }])
+    await sweepFor(doubles, 1)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
+    expect(doubles.alerts.all()).toMatchObject([{ attempts: 3 }, { attempts: 1 }])
   })
 
   test('in the end, when no attempt got a clear response from SES at first', async () => {
     let silent = true
-    const world = alertWorld({ mood: () => (silent ? 'unknown' : 'take') })
-    world.problems.put(problemCall())
-    await raise(world.ports)
-    expect(world.metrics).toContainEqual({ name: 'AlertReachesNobody', value: 1 })
-    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('uncertain')
-    await sweepFor(world, 1)
+    const doubles = alertDoubles({ mood: () => (silent ? 'unknown' : 'take') })
+    doubles.problems.put(problemCall())
+    await raise(doubles.ports)
+    expect(doubles.metrics).toContainEqual({ name: 'AlertReachesNobody', value: 1 })
+    expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('uncertain')
+    await sweepFor(doubles, 1)
     silent = false
-    await sweepFor(world, 2)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
-    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+    await sweepFor(doubles, 2)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
   test('to Asortis when every address of the dealer is rejected', async () => {
-    const world = alertWorld({ mood: (to) => (to === asortisAddress ? 'take' : 'refused') })
-    await raise(world.ports)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
+    const doubles = alertDoubles({ mood: (to) => (to === asortisAddress ? 'take' : 'refused') })
+    await raise(doubles.ports)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
   })
 
   test('to Asortis when the dealer or its settings cannot be read', async () => {
-    const world = alertWorld()
+    const doubles = alertDoubles()
     const broken = async () => Promise.reject(new Error('not to be parsed'))
     await raise({
-      ...world.ports,
-      directory: { ...world.ports.directory, dealer: broken, questionnaire: broken },
+      ...doubles.ports,
+      directory: { ...doubles.ports.directory, dealer: broken, questionnaire: broken },
     })
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
   })
 
   test('without the survey date when the brand cannot be read', async () => {
-    const world = alertWorld()
+    const doubles = alertDoubles()
     const broken = async () => Promise.reject(new Error('ThrottlingException'))
     await raise({
-      ...world.ports,
-      directory: { ...world.ports.directory, brand: broken, preloadBrands: broken },
+      ...doubles.ports,
+      directory: { ...doubles.ports.directory, brand: broken, preloadBrands: broken },
     })
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual([first])
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([first])
   })
 
   test('in the end, when nobody could be reached at first', async () => {
     let refusing = true
-    const world = alertWorld({ mood: () => (refusing ? 'refused' : 'take') })
-    world.problems.put(problemCall())
-    await raise(world.ports)
-    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('failed')
-    await sweepFor(world, 1)
+    const doubles = alertDoubles({ mood: () => (refusing ? 'refused' : 'take') })
+    doubles.problems.put(problemCall())
+    await raise(doubles.ports)
+    expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('failed')
+    await sweepFor(doubles, 1)
     refusing = false
-    await sweepFor(world, 2)
-    expect(world.mailer.accepted.map((mail) => mail.to)).toContain(first)
-    expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+    await sweepFor(doubles, 2)
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toContain(first)
+    expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
   })
 
   test('when its record is redelivered after SES throttled, without counting a mail as uncertain', async () => {
-    const world = alertWorld({ mood: drawn<SesMood>(['throttled', 'throttled'], 'take') })
-    await expect(raise(world.ports, 2)).rejects.toThrow('')
-    expect(world.mailer.accepted).toHaveLength(0)
-    await raise(world.ports, 2)
-    expect(world.mailer.accepted).toHaveLength(1)
-    expect(world.alerts.all()[0]?.uncertainAt).toEqual([])
+    const doubles = alertDoubles({ mood: drawn<SesMood>(['throttled', 'throttled'], 'take') })
+    await expect(raise(doubles.ports, 2)).rejects.toThrow('')
+    expect(doubles.mailer.accepted).toHaveLength(0)
+    await raise(doubles.ports, 2)
+    expect(doubles.mailer.accepted).toHaveLength(1)
+    expect(doubles.alerts.all()[0]?.uncertainAt).toEqual([])
   })
 
   test('without delaying one recipient when the table writes for another fail', async () => {
-    const world = alertWorld()
+    const doubles = alertDoubles()
     const item = problemItem()
     const two = [
       { email: 'a@example.com', kinds: ['after-service' as const], level: 1 },
       { email: 'b@example.com', kinds: ['after-service' as const], level: 1 },
     ]
     const dealer = async () => {
-      const found = await world.ports.directory.dealer('talleres-gredos')
+      const found = await doubles.ports.directory.dealer('talleres-gredos')
       return found && { ...found, alertRecipients: two }
     }
     const alerts = {
-      ...world.ports.alerts,
+      ...doubles.ports.alerts,
       create: async (alert: Parameters<AlertPorts['alerts']['create']>[0]) => {
         if (alert.email === 'a@example.com') throw new Error('broken for good')
-        return world.ports.alerts.create(alert)
+        return doubles.ports.alerts.create(alert)
       },
     }
-    const ports = { ...world.ports, alerts, directory: { ...world.ports.directory, dealer } }
+    const ports = { ...doubles.ports, alerts, directory: { ...doubles.ports.directory, dealer } }
     await raiseAlert(ports)(item, endlessPatience())
-    expect(world.mailer.accepted.map((mail) => mail.to)).toEqual(['b@example.com'])
+    expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['b@example.com'])
   })
 })
 
@@ -279,14 +279,14 @@ describe('no alert is lost and every repeated mail is counted', () => {
   test('when SES throttles, fails and drops responses', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.constantFrom(...moods), { maxLength: 40 }), async (list) => {
-        const world = alertWorld({ mood: drawn(list, 'take') })
-        world.problems.put(problemCall())
-        await raise(world.ports).catch(() => undefined)
-        await sweepFor(world, 12)
-        expectSomebodyTold(world)
-        expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
-        expect(world.problems.get('C-1')?.due.alert).toBeUndefined()
-        expectNoUncountedRepeat(world)
+        const doubles = alertDoubles({ mood: drawn(list, 'take') })
+        doubles.problems.put(problemCall())
+        await raise(doubles.ports).catch(() => undefined)
+        await sweepFor(doubles, 12)
+        expectSomebodyTold(doubles)
+        expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+        expect(doubles.problems.get('C-1')?.due.alert).toBeUndefined()
+        expectNoUncountedRepeat(doubles)
       }),
       { numRuns: 80 },
     )
@@ -303,18 +303,18 @@ describe('no alert is lost and every repeated mail is counted', () => {
         fc.array(death, { minLength: 1, maxLength: 6 }),
         fc.array(fc.constantFrom(...moods), { maxLength: 10 }),
         async (deaths, list) => {
-          const world = alertWorld({ mood: drawn(list, 'take') })
-          world.problems.put(problemCall())
+          const doubles = alertDoubles({ mood: drawn(list, 'take') })
+          doubles.problems.put(problemCall())
           for (const { step, after, sweeps } of deaths) {
-            const ports = mortal(world.ports, step, after)
+            const ports = mortal(doubles.ports, step, after)
             const run = sweeps ? sweep(ports)(endlessPatience(2)) : raise(ports)
             await run.catch(() => undefined)
-            world.forward(70_000)
+            doubles.forward(70_000)
           }
-          await sweepFor(world, 12)
-          expectSomebodyTold(world)
-          expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
-          expectNoUncountedRepeat(world)
+          await sweepFor(doubles, 12)
+          expectSomebodyTold(doubles)
+          expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+          expectNoUncountedRepeat(doubles)
         },
       ),
       { numRuns: 150 },
@@ -332,13 +332,13 @@ describe('no alert is lost and every repeated mail is counted', () => {
         fc.array(luck, { maxLength: 30 }),
         fc.array(fc.constantFrom(...moods), { maxLength: 10 }),
         async (table, ses) => {
-          const world = alertWorld({ mood: drawn(ses, 'take') })
-          world.problems.put(problemCall())
-          const ports = flaky(world.ports, drawn(table, 'work' as const))
+          const doubles = alertDoubles({ mood: drawn(ses, 'take') })
+          doubles.problems.put(problemCall())
+          const ports = flaky(doubles.ports, drawn(table, 'work' as const))
           await raise(ports).catch(() => undefined)
-          await sweepFor(world, 12, ports)
-          expect(world.problems.get('C-1')?.problem?.alert.state).toBe('sent')
-          expectNoUncountedRepeat(world)
+          await sweepFor(doubles, 12, ports)
+          expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('sent')
+          expectNoUncountedRepeat(doubles)
         },
       ),
       { numRuns: 80 },
@@ -353,11 +353,11 @@ describe('no alert is lost and every repeated mail is counted', () => {
         fc.array(fc.constantFrom(...moods), { maxLength: 12 }),
         fc.integer({ min: 0, max: 3 }),
         async (scheduler, raisers, list, jumps) => {
-          const world = alertWorld({ mood: drawn(list, 'take') })
-          world.problems.put(problemCall())
-          const { alerts, mailer } = world.ports
+          const doubles = alertDoubles({ mood: drawn(list, 'take') })
+          doubles.problems.put(problemCall())
+          const { alerts, mailer } = doubles.ports
           const ports = {
-            ...world.ports,
+            ...doubles.ports,
             alerts: {
               create: scheduler.scheduleFunction(alerts.create),
               replace: scheduler.scheduleFunction(alerts.replace),
@@ -367,12 +367,12 @@ describe('no alert is lost and every repeated mail is counted', () => {
           }
           const runs = Array.from({ length: raisers }, () => raise(ports).catch(() => undefined))
           for (let jump = 0; jump < jumps; jump += 1) {
-            void scheduler.schedule(Promise.resolve(), 'time passes').then(() => world.forward(leaseMs + 1))
+            void scheduler.schedule(Promise.resolve(), 'time passes').then(() => doubles.forward(leaseMs + 1))
           }
           await scheduler.waitFor(Promise.all(runs))
-          await sweepFor(world, 12)
-          expectSomebodyTold(world)
-          expectNoUncountedRepeat(world)
+          await sweepFor(doubles, 12)
+          expectSomebodyTold(doubles)
+          expectNoUncountedRepeat(doubles)
         },
       ),
       { numRuns: 100 },
@@ -381,8 +381,8 @@ describe('no alert is lost and every repeated mail is counted', () => {
 })
 
 test('logs and item keys contain no personal data', async () => {
-  const world = alertWorld({ mood: drawn<SesMood>(['unknown', 'throttled', 'refused'], 'take') })
-  await raise(world.ports)
+  const doubles = alertDoubles({ mood: drawn<SesMood>(['unknown', 'throttled', 'refused'], 'take') })
+  await raise(doubles.ports)
   const written = captured.lines.join('')
   expect(written).toContain('alert-sent')
   const canaries = [
@@ -396,6 +396,6 @@ test('logs and item keys contain no personal data', async () => {
     '@asortis',
   ]
   expect(canaries.filter((canary) => written.includes(canary))).toEqual([])
-  const keys = world.alerts.all().map((alert) => alertItem(alert).sk)
+  const keys = doubles.alerts.all().map((alert) => alertItem(alert).sk)
   expect(keys.filter((key) => key.includes('@'))).toEqual([])
 })

@@ -8,9 +8,10 @@ import {
   createClient,
   tokensFrom,
 } from '../../../client/client.ts'
-import { fakeWorld, json, problem, type Reply } from '../../support/calls/fake-directory.ts'
+import { fakeRuntime, json, problem, type Reply } from '../../support/calls/fake-directory.ts'
 
-const clientOf = (reply: Reply) => createClient({ baseUrl: 'https://api.example', around: fakeWorld(reply) })
+const clientOf = (reply: Reply) =>
+  createClient({ baseUrl: 'https://api.example', around: fakeRuntime(reply) })
 const path = { dealerId: 'd', callId: 'c' }
 const getCall = (reply: Reply) =>
   clientOf(reply).GET('/v1/dealers/{dealerId}/calls/{callId}', { params: { path } })
@@ -82,7 +83,7 @@ describe('a list', () => {
 
 it("takes a person's token from the caller's function", async () => {
   let token = 'first'
-  const world = fakeWorld(({ headers }) => {
+  const runtime = fakeRuntime(({ headers }) => {
     const good = headers.get('authorization') === 'Bearer second'
     token = 'second'
     return good ? json(200, {}) : json(401, { message: 'Unauthorized' })
@@ -90,11 +91,11 @@ it("takes a person's token from the caller's function", async () => {
   const client = createClient({
     baseUrl: 'https://api.example',
     auth: tokensFrom(() => token),
-    around: world,
+    around: runtime,
   })
   const { response } = await client.GET('/v1/dealers/{dealerId}', { params: { path: { dealerId: 'd' } } })
   expect(response.status).toBe(200)
-  expect(world.requests.length).toBe(2)
+  expect(runtime.requests.length).toBe(2)
 })
 
 it('has the types of the contract', () => {

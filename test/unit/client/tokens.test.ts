@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { createClient } from '../../../client/client.ts'
 import { TokenError } from '../../../client/errors.ts'
 import { machineTokens } from '../../../client/machine-tokens.ts'
-import { fakeWorld, json } from '../../support/calls/fake-directory.ts'
+import { fakeRuntime, json } from '../../support/calls/fake-directory.ts'
 
 const tokenUrl = 'https://login.example/oauth2/token'
 const auth = { tokenUrl, clientId: 'the client', clientSecret: 'a:b+c/ñ' }
@@ -15,15 +15,15 @@ const endpoint = (life = 3600) => {
 
 describe("a machine's tokens", () => {
   it('are requested once for all concurrent callers', async () => {
-    const world = fakeWorld(endpoint())
-    const tokens = machineTokens(auth, world)
+    const runtime = fakeRuntime(endpoint())
+    const tokens = machineTokens(auth, runtime)
     expect(await Promise.all([tokens.get(), tokens.get(), tokens.get()])).toEqual(['t1', 't1', 't1'])
     expect(await tokens.get()).toBe('t1')
-    expect(world.requests.length).toBe(1)
+    expect(runtime.requests.length).toBe(1)
   })
 
   it('are requested as RFC 6749 specifies', async () => {
-    const world = fakeWorld(async (request) => {
+    const runtime = fakeRuntime(async (request) => {
       expect(request.method).toBe('POST')
       expect(await request.text()).toBe('grant_type=client_credentials&scope=calls%2Fwrite+calls%2Fread')
       expect(request.headers.get('content-type')).toMatch(/^application\/x-www-form-urlencoded/)
@@ -31,77 +31,77 @@ describe("a machine's tokens", () => {
       expect(Buffer.from(basic, 'base64').toString()).toBe('the+client:a%3Ab%2Bc%2F%C3%B1')
       return endpoint()()
     })
-    await machineTokens({ ...auth, scopes: ['calls/write', 'calls/read'] }, world).get()
-    expect(world.requests.length).toBe(1)
+    await machineTokens({ ...auth, scopes: ['calls/write', 'calls/read'] }, runtime).get()
+    expect(runtime.requests.length).toBe(1)
   })
 
   it('are renewed before they expire', async () => {
-    const world = fakeWorld(endpoint(3600))
-    const tokens = machineTokens(auth, world)
+    const runtime = fakeRuntime(endpoint(3600))
+    const tokens = machineTokens(auth, runtime)
     await tokens.get()
-    world.pass(3_539_000)
+    runtime.pass(3_539_000)
     expect(await tokens.get()).toBe('t1')
-    world.pass(2000)
+    runtime.pass(2000)
     expect(await tokens.get()).toBe('t2')
   })
 
   it('with a short life are not requested for every request', async () => {
-    const world = fakeWorld(endpoint(30))
-    const tokens = machineTokens(auth, world)
+    const runtime = fakeRuntime(endpoint(30))
+    const tokens = machineTokens(auth, runtime)
     await tokens.get()
-    world.pass(26_000)
+    runtime.pass(26_000)
     expect(await tokens.get()).toBe('t1')
-    world.pass(2000)
+    runtime.pass(2000)
     expect(await tokens.get()).toBe('t2')
   })
 
   it('are used until they expire while no new one can be obtained', async () => {
     let works = true
     const issue = endpoint(3600)
-    const world = fakeWorld(() => (works ? issue() : json(503, {})))
-    const tokens = machineTokens(auth, world)
+    const runtime = fakeRuntime(() => (works ? issue() : json(503, {})))
+    const tokens = machineTokens(auth, runtime)
     await tokens.get()
     works = false
-    world.pass(3_590_000)
+    runtime.pass(3_590_000)
     expect(await tokens.get()).toBe('t1')
-    world.pass(11_000)
+    runtime.pass(11_000)
     await expect(tokens.get()).rejects.toMatchObject({ name: 'TokenError', passing: true })
     works = true
     expect(await tokens.get()).toBe('t2')
   })
 
   it('are not renewed twice when several requests are rejected', async () => {
-    const world = fakeWorld(endpoint())
-    const tokens = machineTokens(auth, world)
+    const runtime = fakeRuntime(endpoint())
+    const tokens = machineTokens(auth, runtime)
     expect(await tokens.get()).toBe('t1')
     expect(await tokens.renew('t1')).toBe('t2')
     expect(await tokens.renew('t1')).toBe('t2')
     expect(await tokens.renew('t2')).toBe('t3')
-    expect(world.requests.length).toBe(3)
+    expect(runtime.requests.length).toBe(3)
   })
 
   it('that cannot be obtained give an error with the reason, without the secret', async () => {
     const refuse = machineTokens(
       auth,
-      fakeWorld(() => json(400, { error: 'invalid_client' })),
+      fakeRuntime(() => json(400, { error: 'invalid_client' })),
     )
     const fault: unknown = await refuse.get().catch((thrown) => thrown)
     expect(fault).toMatchObject({ passing: false, message: 'The token endpoint refused: 400 invalid_client' })
     expect(JSON.stringify(fault) + String(fault)).not.toContain('a:b')
     const odd = machineTokens(
       auth,
-      fakeWorld(() => json(200, { token: 'x' })),
+      fakeRuntime(() => json(200, { token: 'x' })),
     )
     await expect(odd.get()).rejects.toMatchObject({ passing: false })
     const busy = machineTokens(
       auth,
-      fakeWorld(() => json(429, {}, { 'retry-after': '3' })),
+      fakeRuntime(() => json(429, {}, { 'retry-after': '3' })),
     )
     await expect(busy.get()).rejects.toMatchObject({ passing: true, retryAfterMs: 3000 })
     await expect(
       machineTokens(
         auth,
-        fakeWorld(() => 'down'),
+        fakeRuntime(() => 'down'),
       ).get(),
     ).rejects.toBeInstanceOf(TokenError)
   })
@@ -113,51 +113,51 @@ describe('the client with a client secret', () => {
   /** An API that accepts the last token issued, if it is not in `bad`. */
   const service = (bad: readonly string[]) => {
     const issue = endpoint()
-    return fakeWorld((request) => {
+    return fakeRuntime((request) => {
       if (request.url === tokenUrl) return issue()
       const token = request.headers.get('authorization') ?? ''
       return bad.includes(token) ? json(401, { message: 'Unauthorized' }) : json(200, { items: [], token })
     })
   }
-  const clientOf = (world: ReturnType<typeof fakeWorld>) =>
-    createClient({ baseUrl: 'https://api.example', auth, around: world })
+  const clientOf = (runtime: ReturnType<typeof fakeRuntime>) =>
+    createClient({ baseUrl: 'https://api.example', auth, around: runtime })
 
   it('sends its token, and a new one after a 401', async () => {
-    const world = service(['Bearer t1'])
-    const client = clientOf(world)
+    const runtime = service(['Bearer t1'])
+    const client = clientOf(runtime)
     const answers = await Promise.all([
       client.POST(path, init),
       client.POST(path, init),
       client.POST(path, init),
     ])
     for (const { data } of answers) expect(data).toMatchObject({ token: 'Bearer t2' })
-    expect(world.requests.filter(({ url }) => url === tokenUrl).length).toBe(2)
-    expect(world.waits).toEqual([])
+    expect(runtime.requests.filter(({ url }) => url === tokenUrl).length).toBe(2)
+    expect(runtime.waits).toEqual([])
   })
 
   it('returns the second 401', async () => {
-    const world = service(['Bearer t1', 'Bearer t2'])
-    const { response, error } = await clientOf(world).POST(path, init)
+    const runtime = service(['Bearer t1', 'Bearer t2'])
+    const { response, error } = await clientOf(runtime).POST(path, init)
     expect(response.status).toBe(401)
     expect(error).toEqual({ message: 'Unauthorized' })
-    expect(world.requests.filter(({ url }) => url !== tokenUrl).length).toBe(2)
+    expect(runtime.requests.filter(({ url }) => url !== tokenUrl).length).toBe(2)
   })
 
   it('waits for a token even if the request itself is not retryable', async () => {
     let down = 2
     const issue = endpoint()
-    const world = fakeWorld((request) => {
+    const runtime = fakeRuntime((request) => {
       if (request.url !== tokenUrl) return json(200, {})
       return (down -= 1) >= 0 ? json(503, {}, { 'retry-after': '4' }) : issue()
     })
-    expect((await clientOf(world).POST(path, init)).response.status).toBe(200)
-    expect(world.waits).toEqual([4000, 4000])
-    expect(world.requests.filter(({ url }) => url !== tokenUrl).length).toBe(1)
+    expect((await clientOf(runtime).POST(path, init)).response.status).toBe(200)
+    expect(runtime.waits).toEqual([4000, 4000])
+    expect(runtime.requests.filter(({ url }) => url !== tokenUrl).length).toBe(1)
   })
 
   it('does not wait if a token can never be obtained', async () => {
-    const world = fakeWorld(() => json(401, { error: 'invalid_client' }))
-    await expect(clientOf(world).POST(path, init)).rejects.toMatchObject({ passing: false })
-    expect(world.requests.length).toBe(1)
+    const runtime = fakeRuntime(() => json(401, { error: 'invalid_client' }))
+    await expect(clientOf(runtime).POST(path, init)).rejects.toMatchObject({ passing: false })
+    expect(runtime.requests.length).toBe(1)
   })
 })

@@ -3,8 +3,8 @@ import { shardOf } from '../../../functions/groups/keys.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AnnouncePorts } from '../../../functions/draws/announcing/announce-ports.ts'
 import {
-  type AnnounceWorld,
-  announceWorld,
+  type AnnounceDoubles,
+  announceDoubles,
   asortis,
   decided,
   month,
@@ -18,39 +18,40 @@ beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))
 const groupIds = Array.from({ length: 7 }, (_, at) => `g-${at}`)
 
 /** Seven groups of five and one of four, sealed; with one mail for each of the 39 participants. */
-const sealedWorld = (mood?: (to: string) => SesMood, some = groupIds): AnnounceWorld => {
-  const world = announceWorld(mood)
-  world.put(...some.map((groupId) => sealedDraw(groupId, 5)))
-  world.put(sealedDraw('small', 4, { reason: 'fewer-than-5' }))
-  world.months.set(month, { ...sealedMonth(8), held: 7, notHeld: { 'fewer-than-5': 1 } })
-  return world
+const sealedDoubles = (mood?: (to: string) => SesMood, some = groupIds): AnnounceDoubles => {
+  const doubles = announceDoubles(mood)
+  doubles.put(...some.map((groupId) => sealedDraw(groupId, 5)))
+  doubles.put(sealedDraw('small', 4, { reason: 'fewer-than-5' }))
+  doubles.months.set(month, { ...sealedMonth(8), held: 7, notHeld: { 'fewer-than-5': 1 } })
+  return doubles
 }
-const decide = (world: AnnounceWorld, refused: readonly string[] = []) => {
-  for (const draw of [...world.draws.values()])
-    if (draw.state === 'sealed' && !refused.includes(draw.groupId)) world.put(decided(draw))
-  const one = world.months.get(month)
+const decide = (doubles: AnnounceDoubles, refused: readonly string[] = []) => {
+  for (const draw of [...doubles.draws.values()])
+    if (draw.state === 'sealed' && !refused.includes(draw.groupId)) doubles.put(decided(draw))
+  const one = doubles.months.get(month)
   if (one)
-    world.months.set(month, {
+    doubles.months.set(month, {
       ...one,
       decidedAt: '2026-12-01T11:05:00.000Z',
       decided: 7 - refused.length,
       refused: refused.length,
     })
 }
-const subjects = (world: AnnounceWorld) =>
-  world.mailer.accepted.map(({ to, tags }) => `${to} ${tags['draw']} ${tags['kind']}`).toSorted()
-const names = (world: AnnounceWorld) => world.published.map(({ name, id }) => `${name} ${id}`).toSorted()
+const subjects = (doubles: AnnounceDoubles) =>
+  doubles.mailer.accepted.map(({ to, tags }) => `${to} ${tags['draw']} ${tags['kind']}`).toSorted()
+const names = (doubles: AnnounceDoubles) =>
+  doubles.published.map(({ name, id }) => `${name} ${id}`).toSorted()
 
 test('a sealed month has an event per list and a mail per participant, but none before its digest', async () => {
-  const world = sealedWorld()
+  const doubles = sealedDoubles()
   const sealed = sealedMonth(8)
-  world.months.set(month, { ...sealed, digest: undefined } as never)
-  await world.run()
-  expect(world.published).toHaveLength(0)
-  expect(world.mailer.accepted).toHaveLength(0)
-  world.months.set(month, sealed)
-  expect(await world.run()).toBe('done')
-  expect(names(world)).toEqual([
+  doubles.months.set(month, { ...sealed, digest: undefined } as never)
+  await doubles.run()
+  expect(doubles.published).toHaveLength(0)
+  expect(doubles.mailer.accepted).toHaveLength(0)
+  doubles.months.set(month, sealed)
+  expect(await doubles.run()).toBe('done')
+  expect(names(doubles)).toEqual([
     'DrawNotHeld draw/small/2026-11/not-held',
     ...groupIds.map((groupId) => `DrawSealed draw/${groupId}/2026-11/sealed`),
   ])
@@ -58,41 +59,41 @@ test('a sealed month has an event per list and a mail per participant, but none 
     Array.from({ length: n }, (_, at) => {
       return `gerencia@${groupId}-dealer-${at + 1}.example 2026-11/${groupId} sealed`
     })
-  expect(subjects(world)).toEqual(
+  expect(subjects(doubles)).toEqual(
     [...groupIds.flatMap((id) => people(id, 5)), ...people('small', 4)].toSorted(),
   )
-  expect(world.through()).toBeUndefined()
+  expect(doubles.through()).toBeUndefined()
 })
 
 test('a decided month is announced to winner and others, then to Asortis, and then never read again', async () => {
-  const world = sealedWorld()
-  await world.run()
-  decide(world)
-  expect(await world.run()).toBe('done')
-  expect(world.published.filter(({ name }) => name === 'DrawDecided')).toHaveLength(7)
-  expect(world.published.at(-1)).toMatchObject({
+  const doubles = sealedDoubles()
+  await doubles.run()
+  decide(doubles)
+  expect(await doubles.run()).toBe('done')
+  expect(doubles.published.filter(({ name }) => name === 'DrawDecided')).toHaveLength(7)
+  expect(doubles.published.at(-1)).toMatchObject({
     data: { winner: 2, dealerId: expect.stringMatching(/-dealer-2$/) },
   })
-  const told = world.mailer.accepted.slice(39)
+  const told = doubles.mailer.accepted.slice(39)
   expect(told).toHaveLength(36)
   expect(told.at(-1)).toMatchObject({ to: asortis, tags: { draw: '2026-11/MONTH', kind: 'summary' } })
   const winners = told.filter(({ raw }) => raw.includes('ha_salido_su_n'))
   expect(winners.map(({ to }) => to).toSorted()).toEqual(
     groupIds.map((id) => `gerencia@${id}-dealer-2.example`),
   )
-  expect(world.through()).toBe(month)
-  const looks = vi.spyOn(world.ports.draws, 'listShard')
-  expect(await world.run()).toBe('done')
+  expect(doubles.through()).toBe(month)
+  const looks = vi.spyOn(doubles.ports.draws, 'listShard')
+  expect(await doubles.run()).toBe('done')
   expect(looks).not.toHaveBeenCalled()
-  expect(world.mailer.accepted).toHaveLength(75)
+  expect(doubles.mailer.accepted).toHaveLength(75)
 })
 
 test('the summary includes undecided lists and participants who could not be reached', async () => {
-  const world = sealedWorld((to) => (to === 'gerencia@g-1-dealer-3.example' ? 'refused' : 'take'))
-  await world.run()
-  decide(world, ['g-4'])
-  await world.run()
-  const [summary] = world.mailer.accepted.filter(({ to }) => to === asortis)
+  const doubles = sealedDoubles((to) => (to === 'gerencia@g-1-dealer-3.example' ? 'refused' : 'take'))
+  await doubles.run()
+  decide(doubles, ['g-4'])
+  await doubles.run()
+  const [summary] = doubles.mailer.accepted.filter(({ to }) => to === asortis)
   const text = Buffer.from(summary?.raw ?? '').toString()
   expect(text).toContain('Grupo: g-4')
   expect(text).toContain('Grupo g-1: participante 3')
@@ -100,77 +101,77 @@ test('the summary includes undecided lists and participants who could not be rea
 })
 
 test('a dealer without recipients is announced to Asortis, once per participant', async () => {
-  const world = sealedWorld()
+  const doubles = sealedDoubles()
   const dealer = async () => undefined
-  await world.run({ directory: { dealer } })
-  expect(world.mailer.accepted.map(({ to }) => to)).toEqual(Array(39).fill(asortis))
-  await world.run({ directory: { dealer } })
-  expect(world.mailer.accepted).toHaveLength(39)
+  await doubles.run({ directory: { dealer } })
+  expect(doubles.mailer.accepted.map(({ to }) => to)).toEqual(Array(39).fill(asortis))
+  await doubles.run({ directory: { dealer } })
+  expect(doubles.mailer.accepted).toHaveLength(39)
 })
 
 describe('the sending budget', () => {
   test("never exceeds half of SES's rate in any second", async () => {
-    const world = sealedWorld()
-    world.world.quota = { perSecond: 8, perDay: 1000, sentInDay: 0 }
-    await world.run()
-    const gaps = world.sentAt.slice(1).map((at, index) => at - (world.sentAt[index] ?? 0))
-    expect(world.sentAt).toHaveLength(39)
+    const doubles = sealedDoubles()
+    doubles.ses.quota = { perSecond: 8, perDay: 1000, sentInDay: 0 }
+    await doubles.run()
+    const gaps = doubles.sentAt.slice(1).map((at, index) => at - (doubles.sentAt[index] ?? 0))
+    expect(doubles.sentAt).toHaveLength(39)
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250)
   })
 
   test('stops at 70 % of the daily quota, whoever used the rest, and continues the next day', async () => {
-    const world = sealedWorld()
-    world.world.quota = { perSecond: 50, perDay: 100, sentInDay: 60 }
-    expect(await world.run()).toBe('day-share-used')
-    expect(world.mailer.accepted).toHaveLength(10)
-    expect(names(world)).toHaveLength(8)
-    world.forward(24 * 3_600_000)
-    world.world.quota = { perSecond: 50, perDay: 100, sentInDay: 0 }
-    expect(await world.run()).toBe('done')
-    expect(new Set(subjects(world)).size).toBe(39)
-    expect(world.mailer.accepted).toHaveLength(39)
+    const doubles = sealedDoubles()
+    doubles.ses.quota = { perSecond: 50, perDay: 100, sentInDay: 60 }
+    expect(await doubles.run()).toBe('day-share-used')
+    expect(doubles.mailer.accepted).toHaveLength(10)
+    expect(names(doubles)).toHaveLength(8)
+    doubles.forward(24 * 3_600_000)
+    doubles.ses.quota = { perSecond: 50, perDay: 100, sentInDay: 0 }
+    expect(await doubles.run()).toBe('done')
+    expect(new Set(subjects(doubles)).size).toBe(39)
+    expect(doubles.mailer.accepted).toHaveLength(39)
   })
 
   test('has no daily limit for an account without one', async () => {
-    const world = sealedWorld()
-    world.world.quota = { perSecond: 50, perDay: Infinity, sentInDay: 1e6 }
-    expect(await world.run()).toBe('done')
+    const doubles = sealedDoubles()
+    doubles.ses.quota = { perSecond: 50, perDay: Infinity, sentInDay: 1e6 }
+    expect(await doubles.run()).toBe('done')
   })
 })
 
 test('a run that is out of time stops in order, and the next one continues', async () => {
-  const world = sealedWorld()
+  const doubles = sealedDoubles()
   let left = 25
   const until = () => ((left -= 1) > 0 ? 900_000 : 1000)
   const ends: string[] = []
   for (let run = 0; run < 40; run += 1) {
     left = 25
-    ends.push(await world.run({}, until))
+    ends.push(await doubles.run({}, until))
   }
   expect(ends[0]).toBe('no-time')
   expect(ends.at(-1)).toBe('done')
-  expect(world.mailer.accepted).toHaveLength(39)
+  expect(doubles.mailer.accepted).toHaveLength(39)
 })
 
 test('a run reports that SES takes nothing when every mail is throttled, and the next run sends them', async () => {
   let mood: SesMood = 'throttled'
-  const world = sealedWorld(() => mood)
-  expect(await world.run()).toBe('ses-takes-none')
-  expect(world.mailer.accepted).toHaveLength(0)
+  const doubles = sealedDoubles(() => mood)
+  expect(await doubles.run()).toBe('ses-takes-none')
+  expect(doubles.mailer.accepted).toHaveLength(0)
   mood = 'take'
-  expect(await world.run()).toBe('done')
-  expect(world.mailer.accepted).toHaveLength(39)
+  expect(await doubles.run()).toBe('done')
+  expect(doubles.mailer.accepted).toHaveLength(39)
 })
 
 test('a mail that SES rejects delays nobody, and an account that cannot send loses nothing', async () => {
   let mood: (to: string) => SesMood = () => 'not-sent'
-  const world = sealedWorld((to) => mood(to))
-  expect(await world.run()).toBe('ses-takes-none')
-  expect(world.mails().every(({ state }) => state === 'released')).toBe(true)
+  const doubles = sealedDoubles((to) => mood(to))
+  expect(await doubles.run()).toBe('ses-takes-none')
+  expect(doubles.mails().every(({ state }) => state === 'released')).toBe(true)
   mood = (to) => (to === 'gerencia@g-1-dealer-1.example' ? 'not-sent' : 'take')
-  expect(await world.run()).toBe('done')
-  expect(world.mailer.accepted).toHaveLength(38)
-  expect(world.mails().filter(({ state }) => state === 'refused')).toMatchObject([
+  expect(await doubles.run()).toBe('done')
+  expect(doubles.mailer.accepted).toHaveLength(38)
+  expect(doubles.mails().filter(({ state }) => state === 'refused')).toMatchObject([
     { groupId: 'g-1', number: 1 },
   ])
 })
@@ -178,35 +179,38 @@ test('a mail that SES rejects delays nobody, and an account that cannot send los
 test('adds up the results of all groups of a shard', async () => {
   const ids = Array.from({ length: 400 }, (_, at) => `s-${at}`)
   const same = ids.filter((id) => shardOf(id) === shardOf('s-0')).slice(0, 9)
-  const world = sealedWorld(undefined, same)
-  world.months.set(month, { ...sealedMonth(10), held: 9, notHeld: { 'fewer-than-5': 1 } })
-  await world.run()
-  decide(world)
-  await world.run()
-  const summary = Buffer.from(world.mailer.accepted.at(-1)?.raw ?? '').toString()
+  const doubles = sealedDoubles(undefined, same)
+  doubles.months.set(month, { ...sealedMonth(10), held: 9, notHeld: { 'fewer-than-5': 1 } })
+  await doubles.run()
+  decide(doubles)
+  await doubles.run()
+  const summary = Buffer.from(doubles.mailer.accepted.at(-1)?.raw ?? '').toString()
   expect(same).toHaveLength(9)
   expect(summary).toContain(`Correos enviados: ${2 * 9 * 5 + 4}`)
 })
 
 test('an unknown outcome is tried three times in all, counted and skipped', async () => {
-  const world = sealedWorld((to) =>
+  const doubles = sealedDoubles((to) =>
     to === 'gerencia@g-1-dealer-3.example' ? 'take-and-lose-answer' : 'take',
   )
-  for (let run = 0; run < 4; run += 1) await world.run()
-  expect(world.mailer.accepted).toHaveLength(38 + 3)
-  const [doubtful] = world.mails().filter(({ uncertainAt }) => uncertainAt.length > 0)
+  for (let run = 0; run < 4; run += 1) await doubles.run()
+  expect(doubles.mailer.accepted).toHaveLength(38 + 3)
+  const [doubtful] = doubles.mails().filter(({ uncertainAt }) => uncertainAt.length > 0)
   expect(doubtful).toMatchObject({ groupId: 'g-1', number: 3, uncertainAt: { length: 3 } })
 })
 
 test('of two simultaneous runs one announces and the other stops immediately', async () => {
-  const world = sealedWorld()
-  const ends = await Promise.all([world.run(), world.run(), world.run()])
+  const doubles = sealedDoubles()
+  const ends = await Promise.all([doubles.run(), doubles.run(), doubles.run()])
   expect(ends.toSorted()).toEqual(['done', 'somebody-else', 'somebody-else'])
-  expect(world.mailer.accepted).toHaveLength(39)
+  expect(doubles.mailer.accepted).toHaveLength(39)
 })
 
 /** Any call to any port may end the run, before or after it takes effect. */
-const dyingPorts = (world: AnnounceWorld, dies: () => 'no' | 'before' | 'after'): Partial<AnnouncePorts> => {
+const dyingPorts = (
+  doubles: AnnounceDoubles,
+  dies: () => 'no' | 'before' | 'after',
+): Partial<AnnouncePorts> => {
   class Killed extends Error {}
   const dying =
     <A extends unknown[], R>(act: (...args: A) => Promise<R>) =>
@@ -217,7 +221,7 @@ const dyingPorts = (world: AnnounceWorld, dies: () => 'no' | 'before' | 'after')
       if (now === 'after') throw new Killed()
       return result
     }
-  const { announcing, mails, mailer, draws, publish } = world.ports
+  const { announcing, mails, mailer, draws, publish } = doubles.ports
   return {
     announcing: { ...announcing, storeProgress: dying(announcing.storeProgress) },
     mails: { create: dying(mails.create), replace: dying(mails.replace), list: dying(mails.list) },
@@ -233,25 +237,25 @@ test('after being killed repeatedly at any step, everybody is notified and every
   })
   await fc.assert(
     fc.asyncProperty(steps, async (deaths) => {
-      const world = sealedWorld(undefined, ['g-0', 'g-1'])
+      const doubles = sealedDoubles(undefined, ['g-0', 'g-1'])
       for (const [step, how] of [...deaths, [Infinity, 'before'] as const]) {
         let count = 0
-        const ports = dyingPorts(world, () => ((count += 1) === step ? how : 'no'))
-        await world.run(ports).catch(() => undefined)
-        world.forward(200_000)
+        const ports = dyingPorts(doubles, () => ((count += 1) === step ? how : 'no'))
+        await doubles.run(ports).catch(() => undefined)
+        doubles.forward(200_000)
       }
       for (let run = 0; run < 3; run += 1) {
-        await world.run()
-        world.forward(200_000)
+        await doubles.run()
+        doubles.forward(200_000)
       }
-      expect(world.mails()).toHaveLength(14)
-      for (const mail of world.mails()) {
+      expect(doubles.mails()).toHaveLength(14)
+      for (const mail of doubles.mails()) {
         const to = `gerencia@${mail.groupId}-dealer-${mail.number}.example`
-        const accepted = world.mailer.accepted.filter((one) => one.to === to).length
+        const accepted = doubles.mailer.accepted.filter((one) => one.to === to).length
         expect(accepted).toBeGreaterThanOrEqual(1)
         expect(accepted).toBeLessThanOrEqual(1 + mail.uncertainAt.length)
       }
-      expect(new Set(names(world)).size).toBe(3)
+      expect(new Set(names(doubles)).size).toBe(3)
     }),
     { numRuns: 40 },
   )

@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { sealedEventOf } from '../../../functions/draws/announcing/announce-events.ts'
 import { nextMonth, sealTime } from '../../../functions/platform/calendar/draw-months.ts'
 import { sealMonth } from '../../../functions/draws/sealing/seal-month.ts'
-import { announceWorld, asortis } from '../../support/draws/announce-doubles.ts'
+import { announceDoubles, asortis } from '../../support/draws/announce-doubles.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
-import { drawWorld, endless, groupOf } from '../../support/draws/draw-doubles.ts'
+import { drawDoubles, endless, groupOf } from '../../support/draws/draw-doubles.ts'
 
 let captured: ReturnType<typeof captureLog>
 beforeEach(() => {
@@ -24,9 +24,9 @@ type Failing = { groups: readonly string[]; ownOnly?: boolean; silent?: boolean 
 
 /** Seals and announces some months of three groups with these failures, and decides none of them. */
 const someMonths = async (failing: readonly Failing[]) => {
-  const draws = drawWorld()
+  const draws = drawDoubles()
   for (const groupId of groupIds) draws.groups.put(groupOf(groupId, 5))
-  const told = announceWorld()
+  const told = announceDoubles()
   const tellAll = () => {
     for (const month of draws.months.items.values()) told.months.set(month.month, month)
     told.put(...draws.draws.items.values())

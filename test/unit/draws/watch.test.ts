@@ -4,7 +4,7 @@ import { drawTime, lastSealTime, sealTime } from '../../../functions/platform/ca
 import { sealMonth } from '../../../functions/draws/sealing/seal-month.ts'
 import { watchDraws } from '../../../functions/draws/watching/watch-draws.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
-import { type DrawWorld, drawWorld, endless, groupOf } from '../../support/draws/draw-doubles.ts'
+import { type DrawDoubles, drawDoubles, endless, groupOf } from '../../support/draws/draw-doubles.ts'
 
 let captured: ReturnType<typeof captureLog>
 beforeEach(() => {
@@ -17,25 +17,25 @@ const after = (hours: number, ofMonth = month) => new Date(drawTime(ofMonth).get
 const nothing = { undecidedDraws: 0, sealingMailsWaiting: 0, monthsWithoutDigest: 0, groupsNotSealed: 0 }
 
 const worldOf = (...sizes: number[]) => {
-  const world = drawWorld()
-  for (const [index, size] of sizes.entries()) world.groups.put(groupOf(`g-${index}`, size))
-  return world
+  const doubles = drawDoubles()
+  for (const [index, size] of sizes.entries()) doubles.groups.put(groupOf(`g-${index}`, size))
+  return doubles
 }
-const seal = (world: DrawWorld) => sealMonth(world.sealPorts())(sealTime(month), endless)
-const decide = (world: DrawWorld) => decideMonths(world.decidePorts())(endless)
-const watch = (world: DrawWorld, more: Partial<DrawWorld['watchPorts']> = {}) =>
-  watchDraws({ ...world.watchPorts, ...more })()
+const seal = (doubles: DrawDoubles) => sealMonth(doubles.sealPorts())(sealTime(month), endless)
+const decide = (doubles: DrawDoubles) => decideMonths(doubles.decidePorts())(endless)
+const watch = (doubles: DrawDoubles, more: Partial<DrawDoubles['watchPorts']> = {}) =>
+  watchDraws({ ...doubles.watchPorts, ...more })()
 
 test('counts draws that still wait six hours after the draw, once per measurement', async () => {
-  const world = worldOf(5, 6, 7, 3)
-  await seal(world)
-  world.set(after(5.99))
-  expect(await watch(world)).toEqual(nothing)
-  world.set(after(6))
-  expect(await watch(world)).toEqual({ ...nothing, undecidedDraws: 3 })
-  await decide(world)
-  expect(await watch(world)).toEqual(nothing)
-  expect(world.metrics.map(({ name, value }) => [name, value])).toEqual(
+  const doubles = worldOf(5, 6, 7, 3)
+  await seal(doubles)
+  doubles.set(after(5.99))
+  expect(await watch(doubles)).toEqual(nothing)
+  doubles.set(after(6))
+  expect(await watch(doubles)).toEqual({ ...nothing, undecidedDraws: 3 })
+  await decide(doubles)
+  expect(await watch(doubles)).toEqual(nothing)
+  expect(doubles.metrics.map(({ name, value }) => [name, value])).toEqual(
     [0, 3, 0].flatMap((undecided) => [
       ['UndecidedDraws', undecided],
       ['SealingMailsWaiting', 0],
@@ -46,67 +46,67 @@ test('counts draws that still wait six hours after the draw, once per measuremen
 })
 
 test('counts a month whose mails are not all sent', async () => {
-  const world = worldOf(5)
-  await seal(world)
-  world.set(after(6))
-  await decide(world)
+  const doubles = worldOf(5)
+  await seal(doubles)
+  doubles.set(after(6))
+  await decide(doubles)
   const asked: string[] = []
   const mailsWait = async (ofMonth: string) => asked.push(ofMonth) > 0
-  expect(await watch(world, { mailsWait })).toEqual({ ...nothing, sealingMailsWaiting: 1 })
+  expect(await watch(doubles, { mailsWait })).toEqual({ ...nothing, sealingMailsWaiting: 1 })
   expect(asked).toEqual([month])
 })
 
 test('counts a month that was never sealed, if a group needed it', async () => {
-  const world = drawWorld()
-  world.groups.put(groupOf('new', 5, { firstMonth: '2026-12' }))
-  world.set(after(6))
-  expect(await watch(world)).toEqual(nothing)
-  world.groups.put(groupOf('old', 2, { firstMonth: month }))
-  expect(await watch(world)).toEqual({ ...nothing, monthsWithoutDigest: 1 })
+  const doubles = drawDoubles()
+  doubles.groups.put(groupOf('new', 5, { firstMonth: '2026-12' }))
+  doubles.set(after(6))
+  expect(await watch(doubles)).toEqual(nothing)
+  doubles.groups.put(groupOf('old', 2, { firstMonth: month }))
+  expect(await watch(doubles)).toEqual({ ...nothing, monthsWithoutDigest: 1 })
 })
 
 test('counts a month whose sealing was not completed', async () => {
-  const world = worldOf(5)
-  const { draws } = world.sealPorts()
+  const doubles = worldOf(5)
+  const { draws } = doubles.sealPorts()
   const listLines = () => Promise.reject(new Error('gone'))
-  await sealMonth({ ...world.sealPorts(), draws: { ...draws, listLines } })(sealTime(month), endless).catch(
+  await sealMonth({ ...doubles.sealPorts(), draws: { ...draws, listLines } })(sealTime(month), endless).catch(
     () => undefined,
   )
-  world.set(after(6))
-  expect(await watch(world)).toEqual({ ...nothing, monthsWithoutDigest: 1, undecidedDraws: 1 })
+  doubles.set(after(6))
+  expect(await watch(doubles)).toEqual({ ...nothing, monthsWithoutDigest: 1, undecidedDraws: 1 })
 })
 
 test("counts a refused draw until the next month's draw", async () => {
-  const world = worldOf(5, 6)
-  await seal(world)
-  const draw = world.draw('g-0', month)
-  world.draws.items.set(`${month}/g-0`, { ...draw, sealedAt: '2026-12-01T00:00:00.000Z' })
-  world.set(after(6))
-  await decide(world)
-  expect(await watch(world)).toEqual({ ...nothing, undecidedDraws: 1 })
-  world.set(sealTime('2026-12'))
-  await sealMonth(world.sealPorts())(sealTime('2026-12'), endless)
-  world.set(after(6, '2026-12'))
-  await decide(world)
-  expect(await watch(world)).toEqual(nothing)
+  const doubles = worldOf(5, 6)
+  await seal(doubles)
+  const draw = doubles.draw('g-0', month)
+  doubles.draws.items.set(`${month}/g-0`, { ...draw, sealedAt: '2026-12-01T00:00:00.000Z' })
+  doubles.set(after(6))
+  await decide(doubles)
+  expect(await watch(doubles)).toEqual({ ...nothing, undecidedDraws: 1 })
+  doubles.set(sealTime('2026-12'))
+  await sealMonth(doubles.sealPorts())(sealTime('2026-12'), endless)
+  doubles.set(after(6, '2026-12'))
+  await decide(doubles)
+  expect(await watch(doubles)).toEqual(nothing)
 })
 
 test('counts groups that could not be sealed immediately, until the next month is sealed', async () => {
-  const world = worldOf(5, 6, 7)
-  const { draws, ...ports } = world.sealPorts()
+  const doubles = worldOf(5, 6, 7)
+  const { draws, ...ports } = doubles.sealPorts()
   const failing: typeof draws.seal = async (draw, group) => {
     if (draw.groupId !== 'g-1') throw new Error('cannot be written')
-    return world.draws.seal(draw, group)
+    return doubles.draws.seal(draw, group)
   }
-  const run = sealMonth({ ...ports, draws: { ...draws, listLines: world.draws.listLines, seal: failing } })
+  const run = sealMonth({ ...ports, draws: { ...draws, listLines: doubles.draws.listLines, seal: failing } })
   await run(sealTime(month), endless)
-  expect(await watch(world)).toEqual({ ...nothing, groupsNotSealed: 2 })
-  expect(world.metrics).toContainEqual({ name: 'GroupsNotSealed', value: 2 })
-  world.set(lastSealTime(month))
+  expect(await watch(doubles)).toEqual({ ...nothing, groupsNotSealed: 2 })
+  expect(doubles.metrics).toContainEqual({ name: 'GroupsNotSealed', value: 2 })
+  doubles.set(lastSealTime(month))
   await run(sealTime(month), endless)
-  world.set(sealTime('2026-12'))
-  await decide(world)
-  expect(await watch(world)).toEqual({ ...nothing, groupsNotSealed: 2 })
-  await sealMonth(world.sealPorts())(sealTime('2026-12'), endless)
-  expect(await watch(world)).toEqual(nothing)
+  doubles.set(sealTime('2026-12'))
+  await decide(doubles)
+  expect(await watch(doubles)).toEqual({ ...nothing, groupsNotSealed: 2 })
+  await sealMonth(doubles.sealPorts())(sealTime('2026-12'), endless)
+  expect(await watch(doubles)).toEqual(nothing)
 })

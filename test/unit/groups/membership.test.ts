@@ -29,7 +29,7 @@ const founded = (groupId: string): Group => ({
 })
 
 /** Groups, dealers and draws in memory, with the same write conditions as the table. */
-const makeWorld = () => {
+const groupDoubles = () => {
   const groups = new Map(groupIds.map((groupId) => [groupId, founded(groupId)]))
   const dealers = new Map(dealerIds.map((dealerId): [string, { group?: Note }] => [dealerId, {}]))
   const draws = new Map<string, Draw[]>(groupIds.map((groupId) => [groupId, []]))
@@ -79,9 +79,9 @@ const makeWorld = () => {
   }
   return { groups, dealers, draws, ports, seal, decide }
 }
-type World = ReturnType<typeof makeWorld>
+type GroupDoubles = ReturnType<typeof groupDoubles>
 
-const checkInvariants = ({ groups, dealers, draws }: World) => {
+const checkInvariants = ({ groups, dealers, draws }: GroupDoubles) => {
   const memberOf = new Map<string, string>()
   for (const [groupId, group] of groups) {
     const numbers = group.places.map(({ number }) => number)
@@ -115,8 +115,8 @@ describe('joins and leaves', () => {
   it('preserve all invariants, in any order, simultaneous or not, between any seals and decisions', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(aTurn, { maxLength: 30 }), async (turns) => {
-        const world = makeWorld()
-        const [join, leave] = [joinGroup(world.ports), leaveGroup(world.ports)]
+        const doubles = groupDoubles()
+        const [join, leave] = [joinGroup(doubles.ports), leaveGroup(doubles.ports)]
         for (const turn of turns) {
           if (Array.isArray(turn)) {
             const moves = turn.map(({ kind, groupId, dealerId }) =>
@@ -124,9 +124,9 @@ describe('joins and leaves', () => {
             )
             for (const move of await Promise.allSettled(moves))
               if (move.status === 'rejected') expect(move.reason).toBeInstanceOf(DomainError)
-          } else if (turn.kind === 'seal') world.seal(turn.groupId)
-          else world.decide(turn.groupId)
-          checkInvariants(world)
+          } else if (turn.kind === 'seal') doubles.seal(turn.groupId)
+          else doubles.decide(turn.groupId)
+          checkInvariants(doubles)
         }
       }),
       { numRuns: 300 },
@@ -135,16 +135,16 @@ describe('joins and leaves', () => {
 })
 
 /** Doubles in which group `norte` has the first dealers, up to this number. */
-const worldOf = async (participants: number) => {
-  const world = makeWorld()
-  const [join, leave] = [joinGroup(world.ports), leaveGroup(world.ports)]
+const doublesWith = async (participants: number) => {
+  const doubles = groupDoubles()
+  const [join, leave] = [joinGroup(doubles.ports), leaveGroup(doubles.ports)]
   for (const dealerId of dealerIds.slice(0, participants)) await join('norte', dealerId)
-  return { ...world, join, leave }
+  return { ...doubles, join, leave }
 }
 
 describe('joining', () => {
   it('returns the lowest free number, and the same number when repeated', async () => {
-    const { join, leave } = await worldOf(6)
+    const { join, leave } = await doublesWith(6)
     await leave('norte', 'd-2')
     expect(await join('norte', 'd-7')).toEqual({ status: 201, participationNumber: 2 })
     expect(await join('norte', 'd-7')).toEqual({ status: 200, participationNumber: 2 })
@@ -152,7 +152,7 @@ describe('joining', () => {
   })
 
   it('is rejected for an unknown dealer or group, a second group and a full group', async () => {
-    const { join } = await worldOf(10)
+    const { join } = await doublesWith(10)
     await expect(join('nowhere', 'd-11')).rejects.toMatchObject({ code: 'not-found' })
     await expect(join('norte', 'nobody')).rejects.toMatchObject({ code: 'not-found' })
     await expect(join('sur', 'd-1')).rejects.toMatchObject({ code: 'already-in-a-group' })
@@ -160,7 +160,7 @@ describe('joining', () => {
   })
 
   it('waits for a number that an undecided draw holds', async () => {
-    const { join, leave, seal, decide, groups } = await worldOf(10)
+    const { join, leave, seal, decide, groups } = await doublesWith(10)
     seal('norte')
     await leave('norte', 'd-4')
     await expect(join('norte', 'd-11')).rejects.toMatchObject({
@@ -174,7 +174,7 @@ describe('joining', () => {
   })
 
   it('again after leaving a sealed draw gets a number other than the one that the draw holds', async () => {
-    const { join, leave, seal } = await worldOf(6)
+    const { join, leave, seal } = await doublesWith(6)
     seal('norte')
     await leave('norte', 'd-4')
     expect(await join('norte', 'd-4')).toEqual({ status: 201, participationNumber: 7 })
@@ -183,7 +183,7 @@ describe('joining', () => {
 
 describe('leaving', () => {
   it('frees a number immediately unless an undecided draw was sealed with it', async () => {
-    const { leave, seal, decide, groups } = await worldOf(6)
+    const { leave, seal, decide, groups } = await doublesWith(6)
     seal('norte')
     await leave('norte', 'd-1')
     expect(groups.get('norte')?.places.map(({ number }) => number)).toContain(1)
@@ -193,7 +193,7 @@ describe('leaving', () => {
   })
 
   it('again changes nothing, and is rejected for an unknown group', async () => {
-    const { leave, groups } = await worldOf(5)
+    const { leave, groups } = await doublesWith(5)
     await leave('norte', 'd-1')
     const after = groups.get('norte')
     expect(await leave('norte', 'd-1')).toBe(true)

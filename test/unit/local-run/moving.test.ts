@@ -109,7 +109,7 @@ const spec = (name: string, expression: string) => ({
   target: { arn: 'f', retries: 0, maxAgeSeconds: 60, deadLetterArn: undefined },
 })
 
-const world = (work: Partial<WorkInProgress> = {}) => {
+const makePorts = (work: Partial<WorkInProgress> = {}) => {
   const dataDir = openDataDir(mkdtempSync(join(tmpdir(), 'local-run-')))
   const clock = openClock(dataDir)
   clock.setNow(at('2026-11-28T10:00:00Z'))
@@ -146,7 +146,7 @@ const world = (work: Partial<WorkInProgress> = {}) => {
 
 describe('a move of the clock', () => {
   test('runs rare schedules at their times and the others once per stop, while the clock keeps running', async () => {
-    const { clock, ran, scheduler, mover, dataDir } = world()
+    const { clock, ran, scheduler, mover, dataDir } = makePorts()
     await mover.forward(at('2026-11-30T11:20:00Z'))?.done
     scheduler.stop()
     const named = (name: string) => ran.filter((line) => line.includes(name)).map((line) => line.slice(0, 11))
@@ -162,7 +162,7 @@ describe('a move of the clock', () => {
   })
 
   test('stops the clock while it waits, rejects a second move and can be abandoned', async () => {
-    const { clock, ran, scheduler, mover } = world({
+    const { clock, ran, scheduler, mover } = makePorts({
       finish: async (isOver) => {
         while (!isOver()) await new Promise((resolve) => setImmediate(resolve))
       },
@@ -185,13 +185,13 @@ describe('a move of the clock', () => {
 })
 
 describe('the admin endpoint', () => {
-  const post = (ports: ReturnType<typeof world>, body: unknown, waitMs?: number) =>
+  const post = (ports: ReturnType<typeof makePorts>, body: unknown, waitMs?: number) =>
     Promise.resolve(
       clockActions(ports, waitMs)
         .find(({ method }) => method === 'POST')
         ?.run({ query: new URLSearchParams(), params: [], body }),
     )
-  const rejected = async (ports: ReturnType<typeof world>, body: unknown) => {
+  const rejected = async (ports: ReturnType<typeof makePorts>, body: unknown) => {
     const tried = (async () => post(ports, body))()
     return tried.then(
       () => 'nothing',
@@ -200,7 +200,7 @@ describe('the admin endpoint', () => {
   }
 
   test('moves the clock back only when explicitly asked to, and never far ahead', async () => {
-    const ports = world()
+    const ports = makePorts()
     expect(await rejected(ports, { now: '2026-11-01T00:00:00Z' })).toContain('"back": true')
     expect(await rejected(ports, { advanceSeconds: -60 })).toContain('"back": true')
     expect(await rejected(ports, { now: '2099-01-01T00:00:00Z' })).toContain('five years')
@@ -212,7 +212,7 @@ describe('the admin endpoint', () => {
   })
 
   test('responds 202 with the pending work when a move takes long', async () => {
-    const ports = world({
+    const ports = makePorts({
       finish: async (isOver) => {
         while (!isOver()) await new Promise((resolve) => setImmediate(resolve))
       },
