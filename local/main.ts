@@ -11,7 +11,7 @@ process.env['TZ'] = 'UTC'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
-/** What went wrong, for whoever started it: no stack trace, and the disk's faults in words. */
+/** The error message for the person who started it: no stack trace, and disk errors in plain words. */
 const messageOf = (fault: unknown): string => {
   const text = fault instanceof Error ? fault.message : String(fault)
   const why = diskFault(fault)

@@ -3,11 +3,11 @@ import type { alertEvents } from './events.ts'
 
 const call = { dealerId: 'talleres-gredos', callId: 'first-call' }
 const messageId = '0102019aa1b2c3d4-5e6f7a8b-1111-2222-3333-444455556666-000000'
-const once = 'The same thing told again: drop it.'
+const once = 'A duplicate: ignore it.'
 
 export const alertEventDocs: EventDocs<typeof alertEvents> = {
   AlertDelivered: {
-    when: "A mail of a problem arrived at the recipient's mail server. Its `notice` is `opened`, `escalated:2` (not acknowledged in time) or `escalated:3` (not resolved in time); after the problem was opened again, `escalated:3:<times>`.",
+    when: "An alert mail about a problem arrived at the recipient's mail server. Its `notice` is `opened`, `escalated:2` (not acknowledged in time) or `escalated:3` (not resolved in time); after the problem was reopened, `escalated:3:<times>`.",
     repeats: once,
     order: 'It may come before `ProblemOpened`, and an `AlertBounced` of the same mail may follow it.',
     example: {
@@ -17,9 +17,10 @@ export const alertEventDocs: EventDocs<typeof alertEvents> = {
     },
   },
   AlertBounced: {
-    when: 'A mail of a problem will not arrive: it bounced, was complained of, or was rejected by SES. The next recipient is being told. After a transient bounce, an `AlertDelivered` of the same mail may follow, when the bounce turns out to be an automatic reply that overtook the delivery.',
-    repeats: 'One for each way to fail: a mail may bounce and be complained of under two ids.',
-    order: 'It may come after an `AlertDelivered` of the same mail, and then holds.',
+    when: 'An alert mail about a problem failed: it bounced, drew a complaint, or was rejected by SES. The next recipient is being alerted. After a transient bounce, an `AlertDelivered` of the same mail may follow, if the bounce turns out to be an automatic reply whose event arrived before that of the delivery.',
+    repeats:
+      'One event for each kind of failure: a mail that bounces and draws a complaint has two events with different ids.',
+    order: 'It may come after an `AlertDelivered` of the same mail, and then takes precedence.',
     example: {
       id: `talleres-gredos/first-call/${messageId}/bounce`,
       at: '2026-11-20T10:02:44.013Z',

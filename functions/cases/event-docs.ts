@@ -3,14 +3,15 @@ import type { caseEvents } from './events.ts'
 
 const call = { dealerId: 'talleres-gredos', callId: 'first-call' }
 const takenAt = '2026-11-20T10:02:41.120Z'
-const once = 'The same thing told again: drop it.'
-const perLevel = 'Several recipients of one level make one event, told as often: drop all but the first.'
+const once = 'A duplicate: ignore it.'
+const perLevel = 'One event per level, repeated once for each recipient: ignore all but the first.'
 
 export const caseEventDocs: EventDocs<typeof caseEvents> = {
   CallTaken: {
-    when: 'A call was taken in, one by one or in a batch.',
+    when: 'A call was received, individually or in a batch.',
     repeats: once,
-    order: 'The first of its call, as a rule; of two calls the later may come first. Go by `at`.',
+    order:
+      'Usually the first event of its call; events of different calls may come in any order. Sort by `at`.',
     example: {
       id: 'talleres-gredos/first-call/taken',
       at: takenAt,
@@ -25,9 +26,9 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
     },
   },
   ProblemOpened: {
-    when: 'A call became a problem: nearly always when it was taken in, together with `CallTaken`.',
+    when: 'A call became a problem: nearly always when it was received, together with `CallTaken`.',
     repeats: once,
-    order: 'It may come before the `CallTaken` of its call: make the case from either.',
+    order: 'It may come before the `CallTaken` of its call: create the case from whichever comes first.',
     example: {
       id: 'talleres-gredos/first-call/opened',
       at: takenAt,
@@ -41,10 +42,10 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
     },
   },
   ProblemEscalated: {
-    when: 'A clock was missed and the first recipient of the next level is being told: level 2 when nobody acknowledged in time, level 3 when the problem was not resolved in time, and again each time that it was reopened and is late.',
+    when: 'A deadline was missed and the first recipient of the next level is being alerted: level 2 if nobody acknowledged in time, level 3 if the problem was not resolved in time, and level 3 again whenever it is overdue after being reopened.',
     repeats: perLevel,
     order:
-      'Levels come in any order, and after a problem was closed too, where the sweep was already on its way.',
+      'Levels may come in any order, and even after the problem was closed, if the sweep was already running.',
     example: {
       id: 'talleres-gredos/first-call/escalated:2',
       at: '2026-11-20T15:03:07.400Z',
@@ -54,9 +55,9 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
   ProblemClosed: {
     when: 'A problem was `resolved`, closed `unresolved`, or `dismissed` by a specialist.',
     repeats:
-      'The same closing told again: drop it. A problem that was reopened closes again under another id, which counts.',
+      'A duplicate of the same closing: ignore it. If a problem is reopened and closed again, that closing has another id and is not a duplicate.',
     order:
-      'Nothing tells of the reopening: of two closings of a problem the later `at` holds. For the state as it is now, read the problem.',
+      'There is no event for reopening: of two closings of a problem, the one with the later `at` is valid. For the current state, read the problem.',
     example: {
       id: 'talleres-gredos/first-call/closed/4',
       at: '2026-11-23T09:30:12.008Z',
@@ -64,10 +65,10 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
     },
   },
   RecheckDue: {
-    when: 'A problem was resolved: its customer is to be called again, and if content, reminded of the survey.',
-    repeats: 'The same recheck told again: drop it, or the customer is called twice.',
+    when: 'A problem was resolved: its customer is to be called again and, if satisfied, reminded of the survey.',
+    repeats: 'A duplicate of the same recheck: ignore it, or the customer is called twice.',
     order:
-      'With or after the `ProblemClosed` of the same closing. Ask for the permission before dialling: the problem may be open again by then.',
+      'With or after the `ProblemClosed` of the same closing. Request the contact permission before dialling: the problem may be open again by then.',
     example: {
       id: 'talleres-gredos/first-call/closed/4/recheck',
       at: '2026-11-23T09:30:12.008Z',

@@ -62,7 +62,7 @@ export type IndexId = keyof typeof indexes
 const byCode = (errors: Readonly<Record<string, ServiceError>>) =>
   Object.fromEntries(Object.values(errors).map((error) => [error.code, error]))
 
-/** Every error that a client can be answered with, by status. */
+/** Every error that the service can return, by status. */
 export const errors: readonly ServiceError[] = Object.values(
   joinDistinct('error', [
     byCode(platformErrors),

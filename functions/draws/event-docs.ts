@@ -3,15 +3,14 @@ import type { drawEvents } from './events.ts'
 
 const draw = { groupId: 'meseta', month: '2026-11' }
 const commitment = '5f1d7a84db00d2fce00b31a7fc73224f75d81e5a4e0ae4f2a1f6a2a3a6c4b0d9'
-const once = 'The same thing told again: drop it.'
+const once = 'A duplicate: ignore it.'
 
 /** The documentation of the events in `events.ts`. */
 export const drawEventDocs: EventDocs<typeof drawEvents> = {
   DrawSealed: {
     when: "A group's list of the month is sealed and will be drawn.",
     repeats: once,
-    order:
-      'Before the `DrawDecided` of its group and month; a consumer must take them the other way round too.',
+    order: 'Before the `DrawDecided` of its group and month; a consumer must accept the reverse order too.',
     example: {
       id: 'draw/meseta/2026-11/sealed',
       at: '2026-11-30T11:00:09.220Z',
@@ -19,9 +18,9 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
     },
   },
   DrawNotHeld: {
-    when: 'A group has a list of the month that is not drawn: too few participants, sealed too late, or a month missed (`reason`). A missed month is told of when the next list of the group is sealed.',
+    when: 'A group has a list of the month that is not drawn: too few participants, sealed too late, or a month missed (`reason`). A missed month is announced when the next list of the group is sealed.',
     repeats: once,
-    order: 'Alone: no `DrawSealed` and no `DrawDecided` comes for its group and month.',
+    order: 'There is no `DrawSealed` and no `DrawDecided` for the same group and month.',
     example: {
       id: 'draw/meseta/2026-11/not-held',
       at: '2026-11-30T11:00:09.220Z',
@@ -29,9 +28,9 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
     },
   },
   MonthSealed: {
-    when: "Every group of a month that could be given one has its list, and the month its digest: the lists' mails may go out.",
+    when: 'Every group for which it was possible has its list of the month, and the month has its digest: the mails about the lists may be sent.',
     repeats: once,
-    order: 'Lists of the month may be told after it, one by one, as their mails go out.',
+    order: 'Events of individual lists of the month may come after it, as their mails are sent.',
     example: {
       id: 'draws/2026-11/sealed',
       at: '2026-11-30T11:00:41.007Z',
@@ -40,9 +39,8 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   DrawDecided: {
     when: "A group's winner of the month is known.",
-    repeats: 'The same winner told again: drop it. A draw is never decided a second time.',
-    order:
-      'Before `DiscountApplied` and `DiscountPassedOn`; a consumer must take them the other way round too.',
+    repeats: 'A duplicate: ignore it. A draw is never decided a second time.',
+    order: 'Before `DiscountApplied` and `DiscountPassedOn`; a consumer must accept the reverse order too.',
     example: {
       id: 'draw/meseta/2026-11/decided',
       at: '2026-12-01T11:05:22.640Z',
@@ -50,9 +48,9 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
     },
   },
   MonthDecided: {
-    when: 'Every draw of a month that can be decided is.',
+    when: 'Every draw of the month that can be decided has been decided.',
     repeats: once,
-    order: 'Draws of the month may be told after it, one by one, as their mails go out.',
+    order: 'Events of individual draws of the month may come after it, as their mails are sent.',
     example: {
       id: 'draws/2026-11/decided',
       at: '2026-12-01T11:05:40.118Z',
@@ -61,8 +59,8 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   DiscountApplied: {
     when: "Staff recorded that the winner's discount was applied.",
-    repeats: 'The same application told again: drop it, or the discount is booked twice.',
-    order: 'After the `DrawDecided` of its group and month, as a rule.',
+    repeats: 'A duplicate of the same application: ignore it, or the discount is booked twice.',
+    order: 'Usually after the `DrawDecided` of its group and month.',
     example: {
       id: 'meseta/2026-11/applied',
       at: '2026-12-04T08:12:55.300Z',
@@ -70,9 +68,9 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
     },
   },
   DiscountPassedOn: {
-    when: 'The winner recorded that it handed the discount on to one of its customers.',
+    when: 'The winner recorded that it passed the discount on to one of its customers.',
     repeats: once,
-    order: 'Before or after `DiscountApplied`: neither waits for the other.',
+    order: 'Before or after `DiscountApplied`: they are independent.',
     example: {
       id: 'meseta/2026-11/passed-on',
       at: '2026-12-09T16:40:02.914Z',

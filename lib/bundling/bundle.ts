@@ -46,9 +46,9 @@ export const bundledCode = (entry: string): Code => {
   return Code.fromAsset(dirname(entry), {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
-      // Never pulled: the local bundling below always answers.
+      // Never pulled: the local bundling below always succeeds.
       image: DockerImage.fromRegistry('none'),
-      // Never run, but CDK takes two bundlings of one folder for the same unless this tells them apart.
+      // Never run, but it makes the bundlings of one folder differ, which CDK would otherwise treat as the same.
       command: [entry],
       local: {
         tryBundle: (outputDir) => {

@@ -39,7 +39,7 @@ export class ServiceApi extends Construct {
   readonly httpApi: HttpApi
   readonly authorizer: HttpJwtAuthorizer
   readonly url: string
-  /** One JSON line per request, including those the gateway answers itself. */
+  /** One JSON line per request, including requests to which the gateway itself responds. */
   readonly accessLog: LogGroup
   private readonly httpStage: HttpStage
   private readonly publicRouteKeys: string[] = []

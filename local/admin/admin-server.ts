@@ -56,7 +56,7 @@ const errorResponse = (fault: unknown): { status: number; body: unknown } => {
 }
 
 /**
- * The admin endpoint: actions below a path with a secret that only whoever started the run knows. Everything else
+ * The admin endpoint: actions below a path with a secret known only to the person who started the run. Everything else
  * gets 404, and web pages in a browser are rejected.
  */
 export const createAdminServer = (

@@ -7,7 +7,7 @@ import { HttpError } from './guard.ts'
 
 export type ClockPorts = { clock: Pick<LocalClock, 'now' | 'offsetMs'>; mover: ClockMover }
 
-/** After this long a move is answered with what it waits for, and goes on. */
+/** After this long the response to a move says what it waits for, and the move continues. */
 const answerAfterMs = 60_000
 const furthestMs = 5 * 366 * 86_400_000
 
@@ -54,7 +54,7 @@ const moveForward = async (ports: ClockPorts, to: Date, waitMs: number) => {
   const move = ports.mover.forward(to)
   if (!move) throw isMoving(ports)
   if (await isDoneWithin(move.done, waitMs)) return stateOf(ports)
-  // Nobody is left to tell how it ends; GET clock shows where it stands.
+  // No request is waiting for the result any more; GET clock shows the progress.
   move.done.catch(() => undefined)
   return new Accepted(stateOf(ports))
 }
@@ -66,7 +66,7 @@ const postClock = (ports: ClockPorts, body: unknown, waitMs: number) => {
   return to < from ? moveBack(ports, to, back) : moveForward(ports, to, waitMs)
 }
 
-/** What the admin endpoint does with the clock. A move is answered when it is done, or after `waitMs`. */
+/** The clock actions of the admin endpoint. A move gets its response when it is done, or after `waitMs`. */
 export const clockActions = (ports: ClockPorts, waitMs = answerAfterMs): readonly Action[] => [
   {
     method: 'GET',

@@ -31,8 +31,8 @@ export type ClockMover = {
 const hourMs = 3_600_000
 
 /**
- * Moves the clock as time would pass: at each stop it stands still, what is due runs, and it goes on when the work that
- * this caused is done. The frequent schedules run once at each stop, save where they ran less than an hour before,
+ * Moves the clock forward in stops: at each stop it stands still, everything due runs, and it continues when the
+ * resulting work is done. The frequent schedules run once at each stop, unless they ran less than an hour before,
  * nothing has run since, and nothing is due.
  */
 export const clockMover = ({ clock, scheduler, work, nextDue }: ClockMoverPorts): ClockMover => {

@@ -8,7 +8,7 @@ export type WorkPorts = {
   buses: Pick<Buses, 'pending'>
   pollers: readonly Pick<MappingPoller, 'functionArn' | 'isBehind' | 'wake'>[]
   host: Pick<FunctionHost, 'onInvoked'>
-  /** Functions that answer requests: what they do is nothing that the run does by itself. */
+  /** Functions that respond to requests: their work is not started by the run itself. */
   isForRequests: (functionName: string) => boolean
 }
 

@@ -27,7 +27,7 @@ export type Scheduler = {
    * disabled are lost.
    */
   enable: (name: string, enabled: boolean) => boolean
-  /** Delivers nothing by itself until `resume`: whoever moves the clock calls `runTurn` instead. */
+  /** Delivers nothing by itself until `resume`; the clock mover calls `runTurn` instead. */
   pause: () => void
   resume: () => void
   /** The first occurrence of an enabled rare schedule after an instant; undefined if there are none. */

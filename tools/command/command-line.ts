@@ -1,11 +1,11 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
-/** A command line that makes no sense; the message is for whoever typed it. */
+/** An invalid command line; the message is for the person who typed it. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
 
-/** A command's options, besides `--help`, and how many arguments it takes without a name; none unless set. */
+/** A command's options in addition to `--help`, and its number of positional arguments (default none). */
 export type CommandLine<O extends ParseArgsOptionsConfig> = { options: O; mostArguments?: number }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const

@@ -7,7 +7,7 @@ import type { Questionnaire } from '../../directory/questionnaires/questionnaire
 /** A call whose classification is a problem. */
 export type ProblemCall = StoredCall & { problem: ProblemState }
 
-/** Who was told of a problem by an earlier notice: a name or an address, null for Asortis; and when (ISO 8601). */
+/** A recipient of an earlier notice about a problem: a name or an address, null for Asortis; and when (ISO 8601). */
 export type Told = { who: string | null; at: string }
 
 /** Everything an alert mail may contain; nothing else goes in. */

@@ -6,8 +6,8 @@ import { mailPhrases } from './mail-phrases.ts'
 import { isFitForSubject } from './personal-reference.ts'
 
 /**
- * The subject shared by all mails about a problem, so that mail clients thread them: the visit reference, unless it
- * may name somebody, and the main criterion as first classified. An escalation says so in front of it.
+ * The subject shared by all mails about a problem, so that mail clients thread them: the visit reference, unless it may
+ * contain a person's name, and the main criterion as first classified. Escalations have a prefix.
  */
 export const alertSubject = (content: CallContent, main: Criterion, language: Language): string => {
   const phrases = mailPhrases[language]

@@ -42,16 +42,15 @@ const startOf = (levels: Recipient[][], notice: Notice, unacknowledged: boolean)
     return unacknowledged
       ? { levels: above, also: levels.slice(-2).flat() }
       : { levels: levels.slice(-2), also: asortis }
-  // A dealer without a level 1 is a gap in its settings that Asortis must hear about, whoever else is alerted.
+  // A dealer without a level 1 has incomplete settings, so Asortis is alerted in addition to any others.
   return { levels, also: above.length === levels.length ? asortis : [] }
 }
 
 /**
- * Who should get a notice, given the reach of each address so far (keyed by its hash): everybody on the first
- * level and, while nobody on a level is reachable, everybody on the next; finally Asortis. `escalated:2` starts
- * above level 1; `escalated:3` goes to the highest level and Asortis, and with `unacknowledged` to whomever
- * `escalated:2` goes to as well; any other notice starts at level 1. An address
- * listed more than once appears once.
+ * Who should get a notice, given the reach of each address so far (keyed by its hash): everybody on the first level
+ * and, while nobody on a level is reachable, everybody on the next; finally Asortis. `escalated:2` starts above level
+ * 1; `escalated:3` goes to the highest level and Asortis, and with `unacknowledged` also to the recipients of
+ * `escalated:2`; any other notice starts at level 1. An address listed more than once appears once.
  */
 export const chooseRecipients = (
   ladder: Ladder,

@@ -40,8 +40,8 @@ type Case = {
 }
 
 /**
- * Sends a notice to whoever has not been reached, unless it no longer needs sending. Returns when to check again,
- * or undefined if there is nothing left to do.
+ * Sends a notice to the recipients that it has not reached, unless it no longer needs sending. Returns when to check
+ * again, or undefined if there is nothing left to do.
  */
 const ensureNotified = async (
   ports: SweepPorts,

@@ -8,7 +8,7 @@ const concurrency = 8
 /** Minimum time left to start another call, in milliseconds: enough for one mail. */
 const minRemainingMs = 18_000
 
-/** How long a call on which the sweep failed stands behind the others, in milliseconds. */
+/** How long a call is postponed after the sweep failed on it, in milliseconds. */
 const postponedMs = 10 * 60_000
 
 /** The result of a sweep; `left` means that time ran out with work still due. */

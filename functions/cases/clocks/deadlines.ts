@@ -15,7 +15,7 @@ export type DeadlinesInput = Omit<SurveyDayInput, 'zone'> & {
   calendar: WorkingCalendar
 }
 
-/** Without a working hour in so many days there are no working hours to count in. */
+/** A calendar without a working hour within this many days has none to count in. */
 const longestClosedDays = 400
 
 const roundTheClock = (zone: string): WorkingCalendar => {

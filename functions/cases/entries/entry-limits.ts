@@ -9,5 +9,5 @@ export const maxReopenings = 10
  */
 const reserved = 30
 
-/** Whether a case with so many entries can take another note, analysis or the like. */
+/** Whether a case with this many entries can take another note, analysis or the like. */
 export const hasRoom = (entries: number): boolean => entries < maxEntries - reserved

@@ -36,8 +36,8 @@ export type StepWrite = {
 }
 
 /**
- * What became of an entry: written; or nothing was written, since the case has another entry than when it was read
- * (`changed`), or since a condition of what goes beside it does not hold (`refused`).
+ * The result of appending an entry: written; or not written, because the case has another entry than when it was read
+ * (`changed`), or because a condition of the other items in the transaction failed (`refused`).
  */
 export type Appended = 'written' | 'changed' | 'refused'
 

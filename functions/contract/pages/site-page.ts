@@ -14,7 +14,7 @@ const links = [
 
 export type SitePath = (typeof links)[number]['path']
 
-/** The header with the links to every page; `current` is the page that it stands on. */
+/** The header with the links to every page; `current` is the page that contains it. */
 export const siteHeader = (current: SitePath): string => {
   const items = links.map(
     ({ path, label, language }) =>

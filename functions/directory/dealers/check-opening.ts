@@ -15,7 +15,9 @@ import type { DealerContent } from './dealer.ts'
 /** The parts of a dealer that decide when it is open. */
 export type Opening = Pick<DealerContent, 'workingHours' | 'holidays' | 'region' | 'zone'>
 
-/** A dealer must open at some time within so many days: otherwise a problem's deadlines have no hours to count in. */
+/**
+ * A dealer must open at some time within this many days; otherwise a problem has no working hours for its deadlines.
+ */
 const daysToOpen = 400
 
 const invalid = (pointer: string, code: string, detail: string): ValidationError => ({

@@ -11,7 +11,7 @@ import { usualZone } from '../../platform/calendar/zone.ts'
 /** An address as staff type it. `validateDealer` checks that SES accepts it, if it changes. */
 const typedAddress = z.string().check(z.overwrite(normaliseLine), z.minLength(1), z.maxLength(254))
 
-/** Who is told of a dealer's problems: level 1 at once, higher levels by escalation. */
+/** The recipients of alerts about a dealer's problems: level 1 at once, higher levels by escalation. */
 export const alertRecipient = named(
   'AlertRecipient',
   z.strictObject({
@@ -29,7 +29,7 @@ const zone = z.string().check(z.minLength(1), z.maxLength(60))
 /** A region (ISO 3166-2) whose public holidays are known. */
 const region = named('Region', z.enum(regions))
 
-/** A dealer as staff write it. Its membership of a group is stored beside it by the groups part. */
+/** A dealer as staff write it. The groups part stores its group membership in the same item. */
 export const dealerContent = named(
   'DealerContent',
   z.strictObject({

@@ -2,7 +2,7 @@ import { instantOf, localDay, steadyOffset } from './local-time.ts'
 import { dayMinutes, type DayPlan, minuteMs, type PlannedWindow, weekPlan } from './week-plan.ts'
 import type { WorkingHours } from './working-hours.ts'
 
-/** When somebody works: the windows that start on a closed day are closed. */
+/** Working hours and closed days: windows that start on a closed day do not count. */
 export type WorkingCalendar = {
   hours: WorkingHours
   /** Whether a day (days since 1970-01-01) is closed. */

@@ -50,7 +50,7 @@ export const line = (max: number) =>
 export const text = (max: number) =>
   string.check(wellFormed, z.overwrite(normaliseText), notEmpty, visible, atMost(max), safeInText)
 
-/** `value` unless nothing of it can be seen, then empty. */
+/** `value`, or an empty string if it has no visible characters. */
 const unlessBlank = (value: string): string => (isBlank(value) ? '' : value)
 
 /** An optional single line of a call, as `line`, but empty if nothing of it can be seen: no reason to reject a call. */

@@ -128,7 +128,7 @@ export type ValidationError = {
   choices?: readonly (string | number | boolean)[]
 }
 
-/** An error that the client is told of. `detail` never repeats a value of the request. */
+/** An error that is returned to the client. `detail` never repeats a value of the request. */
 export class DomainError extends Error {
   readonly error: ServiceError
   readonly code: string
@@ -163,11 +163,11 @@ export const invalidRequest = (errors: readonly ValidationError[]) =>
     { errors },
   )
 
-/** 422 for one mistake in the body. `pointer` is a JSON Pointer, `detail` a sentence that says what would be valid. */
+/** 422 for one error in the body. `pointer` is a JSON Pointer, `detail` a sentence that says what would be valid. */
 export const invalidBody = (pointer: string, code: string, detail: string) =>
   invalidRequest([{ in: 'body', pointer, code, detail }])
 
-/** 428: a setting or problem is changed only by whoever has seen its present version. */
+/** 428: a setting or problem can be changed only by a client that has read its current version. */
 export const ifMatchMissing = () =>
   new DomainError(platformErrors.ifMatchMissing, undefined, {
     errors: [

@@ -86,8 +86,8 @@ const explainKind = (where: ValidationError['in'], issue: Issue): { code: string
 }
 
 /**
- * What a client is told of an issue that zod found: a stable code, a sentence that says what would be valid, and the
- * `choices` where the contract lists the values. A schema's own sentence comes first.
+ * Describes a zod issue to a client: a stable code, a sentence that says what would be valid, and the `choices` if the
+ * contract lists the values. A message in the schema itself takes precedence.
  */
 export const explainIssue = (where: ValidationError['in'], issue: Issue): Explained => {
   const choices = choicesOf(issue)

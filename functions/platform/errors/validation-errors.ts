@@ -26,9 +26,9 @@ const isWithin = (inner: Path, outer: Path) =>
   inner.length > outer.length && outer.every((part, index) => part === inner[index])
 
 /**
- * One error per mistake, 20 at most, from what zod found: of several for one place only the first, and none for an
- * object or list if something in it is wrong, because that is usually the cause. Never repeats a value. The schema must
- * have been parsed with `reportInput`, so that what is missing can be told from what is wrong.
+ * Converts the issues that zod found to at most 20 errors: only the first for each place, and none for an object or
+ * list if something inside it is wrong, because that is usually the cause. Never repeats a value. The schema must have
+ * been parsed with `reportInput`, to distinguish missing values from wrong ones.
  */
 export const validationErrorsOf = (
   where: ValidationError['in'],

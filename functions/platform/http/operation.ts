@@ -26,16 +26,16 @@ export type Operation = {
   params?: Schema
   query?: Schema
   body?: Schema
-  /** The body as the contract shows it, where `body` lets more through because its parts are judged one by one. */
+  /** The body as the contract shows it, if `body` accepts more because its parts are validated one by one. */
   documentedBody?: Schema
-  /** By status; `null` is an answer without a schema: nothing, or a body of the type `rawType`. */
+  /** By status; `null` is a response without a schema: no body, or one of type `rawType`. */
   responses: Readonly<Record<number, Schema | null>>
   rawType?: string
-  /** Its own, beside those that come with its shape. */
+  /** Its own errors, in addition to those implied by its other fields. */
   errors: readonly ServiceError[]
-  /** Takes `Idempotency-Key`. */
+  /** Accepts `Idempotency-Key`. */
   idempotencyKey?: true
-  /** Takes `If-Match`. */
+  /** Accepts `If-Match`. */
   ifMatch?: true
   /** An example body, run against the service by a test. */
   example?: unknown

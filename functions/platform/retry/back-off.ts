@@ -9,20 +9,20 @@ export type RetryPolicy = {
 
 /** The ports for waiting. */
 export type BackoffPorts = {
-  /** Waits so many milliseconds. */
+  /** Waits this many milliseconds. */
   sleep: (ms: number) => Promise<void>
   /** A number from 0 to 1, for jitter. */
   random: () => number
 }
 
-/** How many milliseconds to wait after so many failures, counted from 1. */
+/** The wait in milliseconds after this many failures (at least 1). */
 export const backOffMs = (
   { shortestMs, longestMs, jitter = 0.5 }: RetryPolicy,
   failures: number,
   random: () => number,
 ): number => Math.min(longestMs, shortestMs * 2 ** (failures - 1)) * (1 - jitter + jitter * random())
 
-/** Waits after so many failures, counted from 1. */
+/** Waits after this many failures (at least 1). */
 export const backOff = (
   { sleep, random }: BackoffPorts,
   policy: RetryPolicy,

@@ -1,7 +1,7 @@
 /** A primary key of the table. */
 export type Key = { pk: string; sk: string }
 
-/** An index of the table: its name, the attributes that make up its key, and those it projects beside them. */
+/** An index of the table: its name, the attributes that make up its key, and the other attributes that it projects. */
 export type Index = { name: string; pk: string; sk: string; projects: readonly string[] }
 
 /** What a part declares of the table. */

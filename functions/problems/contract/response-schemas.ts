@@ -90,7 +90,7 @@ export const problemResponse = named(
   }),
 )
 
-/** A problem as it stands after a step. */
+/** A problem after a step. */
 export const stepResponse = named(
   'StepTaken',
   z.object({ callId: z.string(), status: problemStatus, revision: z.int() }),

@@ -63,13 +63,13 @@ export type TakeStep = {
   beside?: ((taken: StepTaken) => TransactionItem) | undefined
 }
 
-/** How often something else may happen to the case between its being read and written. */
+/** How many attempts are made when the case changes between being read and written. */
 const maxAttempts = 4
 
 /**
  * Takes a step on a problem and returns its new revision and status. 428 without `seen`, 404 if there is no such
- * problem, 412 if a person has changed it since or the item beside it cannot be written, 409 `illegal-step` with the
- * legal steps, 409 `case-full`, 409 `too-many-reopenings`.
+ * problem, 412 if a person has changed it since or another item of the transaction cannot be written, 409
+ * `illegal-step` with the legal steps, 409 `case-full`, 409 `too-many-reopenings`.
  */
 export const takeStep =
   ({

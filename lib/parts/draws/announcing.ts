@@ -18,7 +18,7 @@ import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
 
-/** Announcing only reads draws and months; its progress and the e-mails it sent are items of its own. */
+/** Announcing only reads draws and months; its progress and the e-mails it sent are stored in its own items. */
 const access = {
   onAnnounce: {
     items: [

@@ -6,7 +6,7 @@ import { ServiceAlarm } from '../../constructs/service-alarm.ts'
 import type { ServiceFunction } from '../../constructs/service-function.ts'
 import type { Foundations } from '../../constructs/foundations.ts'
 
-/** The alarms about the draw's promise: every group has its draw in time, and nobody can have changed one. */
+/** The alarms about what the draw guarantees: every group has its draw in time, and no draw can have been changed. */
 export const addDrawAlarms = (scope: Construct, { stage }: Foundations, onWatch: ServiceFunction) => {
   const hour = Duration.hours(1)
   const ours = (metricName: string, statistic: 'max' | 'sum') =>

@@ -26,7 +26,7 @@ const read = <S extends z.core.$ZodType>(file: string, schema: S): Map<string, z
     try {
       json = JSON.parse(row)
     } catch {
-      // The process was killed while writing this line, so nobody was told that it was written.
+      // The process was killed while writing this line, so the writer never got a confirmation.
       continue
     }
     try {

@@ -25,7 +25,7 @@ type KeyedRequest = {
   header: (name: string) => string | undefined
 }
 
-/** A bigger answer would not fit an item of the table. */
+/** A larger response would not fit into an item of the table. */
 const mostBytes = 350 * 1024
 
 const form = z.object({
@@ -57,7 +57,7 @@ const isResponseOf = <O extends Operation>(
     : schema !== undefined && z.safeParse(schema, answer.body).success
 }
 
-/** A kept answer, unless an older version of the operation gave it and it no longer fits. */
+/** A stored response, unless it comes from an older version of the operation and no longer fits. */
 const readResponse = <O extends Operation>(operation: O, json: string): OperationResponse<O> | null => {
   const answer = z.parse(form, JSON.parse(json))
   return isResponseOf(operation, answer) ? answer : null
@@ -91,11 +91,11 @@ const mayBeRepeat = (fault: unknown) =>
   fault instanceof DomainError && [409, 412, 422].includes(fault.error.status)
 
 /**
- * Makes a POST repeatable by its `Idempotency-Key`, exactly once: `execute` writes the item that `keep` makes in the
- * same transaction as everything else, so that what was done is never unknown. The same key with the same content,
- * from the same caller to the same path, gets the stored response for 24 hours; with other content it is 422. Looked
- * up first, and again before a 409, 412 or 422 is answered, since a lost response or a parallel request may have been
- * the cause. Without a key, `keep` is undefined.
+ * Makes a POST repeatable by its `Idempotency-Key`, exactly once: `execute` writes the item that `keep` creates in the
+ * same transaction as everything else, so that the outcome is never unknown. The same key with the same content, from
+ * the same caller to the same path, gets the stored response for 24 hours; with different content it gets 422. The
+ * stored response is looked up first, and again before returning 409, 412 or 422, since a lost response or a parallel
+ * request may have been the cause. Without a key, `keep` is undefined.
  */
 export const idempotentWrite =
   (ports: IdempotentWritePorts) =>

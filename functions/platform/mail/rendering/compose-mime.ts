@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { ComposedMail } from './mail-document.ts'
 
-/** From whom, to whom, when, and the id of the thread that the mail belongs to. */
+/** Sender, recipient, date, and the id of the thread that the mail belongs to. */
 export type Envelope = {
   from: string
   to: { email: string; name?: string | undefined }
   date: Date
-  /** As `threadId` makes it. */
+  /** As returned by `threadId`. */
   thread: string
 }
 

@@ -4,13 +4,13 @@ type Piece = { own: string } | { outside: string; unbroken?: true } | { url: str
 /** A text of a mail. Made only by the functions below, so that no value from outside passes for our own words. */
 export type MailText = readonly Piece[]
 
-/** Words of our own, as they are: never a value that somebody sent us. */
+/** Our own text, unchanged: never a value received from outside. */
 export const own = (words: string): MailText => [{ own: words }]
 
 /** A value from outside: isolated from the words around it, and no link. */
 export const outside = (value: string): MailText => [{ outside: value }]
 
-/** A short value from outside that stands on one line, such as a phone number: it is not broken at its spaces. */
+/** A short value from outside on a single line, such as a phone number: not wrapped at its spaces. */
 export const unbroken = (value: string): MailText => [{ outside: value, unbroken: true }]
 
 /** An address of our own. */

@@ -33,8 +33,8 @@ const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200F\u061C]/u
 
 /**
- * One line for plain text, between isolates (U+2068, U+2069) if it is written from right to left: only such text moves
- * what stands beside it. Anything else stays as it is, so that a reference or a phone is copied without hidden
- * characters.
+ * One line for plain text, between isolates (U+2068, U+2069) if it contains right-to-left characters, because only such
+ * text changes the order of the text around it. Other text is unchanged, so that a reference or a phone number is
+ * copied without hidden characters.
  */
 export const isolated = (line: string): string => (rightToLeft.test(line) ? `\u2068${line}\u2069` : line)
