@@ -10,7 +10,8 @@ export const en: MailPhrases = {
   openedLater: 'We have spoken to a customer who needs your attention. Please ring as soon as you can.',
   onTheLine:
     'We are speaking to a customer who needs your attention. Please ring as soon as our call ends, in a few minutes.',
-  nobodyBefore: 'You are receiving this because whoever should have been told first could not be reached.',
+  nobodyBefore:
+    'You are receiving this because the people who should have been alerted first could not be reached.',
   escalated: {
     acknowledge: {
       subject: 'Escalated, no response',

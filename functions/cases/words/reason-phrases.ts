@@ -83,6 +83,6 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       const why = motiveIn(motive, ' and did not say why', 'motive')
       return `Would not answer ${numberInWords(refused, 'en')} of the questions${why}.`
     },
-    byOperator: (criterion) => `${capital(criterion)}, in the judgement of whoever made the call.`,
+    byOperator: (criterion) => `${capital(criterion)}, in the operator's judgement.`,
   },
 }

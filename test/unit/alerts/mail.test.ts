@@ -299,9 +299,7 @@ describe('reasons in words', () => {
     expect(reasons({ operatorVerdict })).toEqual([
       'Malestar que continúa, a juicio de quien hizo la llamada.',
     ])
-    expect(reasons({ operatorVerdict }, 'en')).toEqual([
-      'Still upset, in the judgement of whoever made the call.',
-    ])
+    expect(reasons({ operatorVerdict }, 'en')).toEqual(["Still upset, in the operator's judgement."])
   })
 
   test('are one per criterion and quote nothing that the customer said', () => {
