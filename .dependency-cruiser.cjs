@@ -63,7 +63,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^functions/[^/]+/',
-        pathNot: `${entries}|/(open|compose)-[^/]+\\.ts$|-store\\.ts$`,
+        pathNot: `${entries}|/open-[^/]+\\.ts$|-store\\.ts$`,
       },
       to: {
         path: '(-store|/open-[a-z]+)\\.ts$',
@@ -77,7 +77,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^functions/',
-        pathNot: `${entries}|-store\\.ts$|/(open|compose)-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|mail/sending|mail/rendering|events|retry)/`,
+        pathNot: `${entries}|-store\\.ts$|/open-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|mail/sending|mail/rendering|events|retry)/`,
       },
       to: { path: '(@aws-sdk|@middy|nodemailer)', dependencyTypesNot: ['type-only'] },
     },

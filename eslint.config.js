@@ -29,12 +29,21 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'Take a Clock, or a Date.' },
         { object: 'process', property: 'env', message: 'Settings come through readSettings.' },
+        { object: 'Math', property: 'random', message: 'Take it as a port; entries pass systemWaiting.' },
+        { object: 'performance', property: 'now', message: 'Take it as a port; entries pass elapsedMs.' },
+      ],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take a Clock, or a Date; entries pass systemClock.',
+        },
       ],
     },
   },
   {
-    files: ['functions/platform/runtime/clock.ts', 'functions/platform/runtime/settings.ts'],
-    rules: { 'no-restricted-properties': 'off' },
+    files: ['clock', 'settings', 'system-waiting'].map((name) => `functions/platform/runtime/${name}.ts`),
+    rules: { 'no-restricted-properties': 'off', 'no-restricted-syntax': 'off' },
   },
   {
     files: ['local/**/*.ts', 'tools/**', 'bench/**/*.ts', 'bin/**/*.ts', 'test/**/*.ts'],

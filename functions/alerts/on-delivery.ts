@@ -8,7 +8,7 @@ import { log } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
-import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
+import { openPorts, timeBudgetOf } from './raising/open-ports.ts'
 import { readDeliveryEvent } from './delivery/delivery-event.ts'
 import { recordDelivery } from './delivery/record-delivery.ts'
 import { onDeliverySettings } from './settings.ts'
@@ -16,7 +16,7 @@ import { onDeliverySettings } from './settings.ts'
 const settings = readSettings(onDeliverySettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const record = recordDelivery({
-  ...composePorts(table, settings, openDirectory(table, systemClock)),
+  ...openPorts(table, settings, openDirectory(table, systemClock)),
   publish: publishEvents(alertEvents, new EventBridgeClient({}), settings.BUS_NAME),
 })
 

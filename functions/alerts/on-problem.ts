@@ -5,14 +5,14 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
-import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
+import { openPorts, timeBudgetOf } from './raising/open-ports.ts'
 import { raiseAlert } from './raising/raise-alert.ts'
 import { onProblemSettings } from './settings.ts'
 
 const settings = readSettings(onProblemSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, systemClock)
-const raise = raiseAlert(composePorts(table, settings, directory))
+const raise = raiseAlert(openPorts(table, settings, directory))
 
 /** First consumer of the table's stream: raises alerts for calls that have just become problems. */
 export const handler = backgroundHandler(

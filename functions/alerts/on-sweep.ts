@@ -6,14 +6,14 @@ import { systemClock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
-import { composePorts, timeBudgetOf } from './raising/compose-ports.ts'
+import { openPorts, timeBudgetOf } from './raising/open-ports.ts'
 import { sweepSettings } from './settings.ts'
 import { sweep } from './sweeping/sweep.ts'
 
 const settings = readSettings(sweepSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const run = sweep({
-  ...composePorts(table, settings, openDirectory(table, systemClock)),
+  ...openPorts(table, settings, openDirectory(table, systemClock)),
   closeSilentCall: closeSilentCall(openCases(table)),
 })
 

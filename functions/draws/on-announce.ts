@@ -1,10 +1,10 @@
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { drawEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { sesClient, sesMailer } from '../platform/mail/sending/send-mail.ts'
@@ -34,8 +34,7 @@ const run = announce({
   directory: openDirectory(table, systemClock),
   groupName: async (groupId) => (await groups.get(groupId))?.name,
   clock: systemClock,
-  sleep: (ms) => setTimeout(ms),
-  random: Math.random,
+  ...systemWaiting,
   newId: randomUUID,
   from: settings.MAIL_FROM,
   asortis: settings.ASORTIS_RECIPIENT,

@@ -1,9 +1,9 @@
 import { openGroups } from '../groups/group/open-groups.ts'
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { drawEvents } from './events.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -36,8 +36,7 @@ const run = sealMonth({
   chain: beaconChains[settings.DRAW_CHAIN],
   newId: randomUUID,
   clock: systemClock,
-  sleep: (ms) => setTimeout(ms),
-  random: Math.random,
+  ...systemWaiting,
 })
 
 /** Scheduled every 15 minutes from noon on each month's last day, until the month is sealed. */

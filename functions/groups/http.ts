@@ -1,5 +1,4 @@
 import { openDealers, openDirectory } from '../directory/reading/open-directory.ts'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { putResource } from '../directory/resources/put-resource.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
@@ -7,6 +6,7 @@ import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
+import { elapsedMs, systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { groupResources } from './group/group-resources.ts'
@@ -22,11 +22,7 @@ const settings = readSettings(groupsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const dealers = openDealers(table)
 const groups = groupStore(table)
-const retryOnConflict = retryOnConflictWith({
-  sleep: (ms) => sleep(ms),
-  random: Math.random,
-  passedMs: () => performance.now(),
-})
+const retryOnConflict = retryOnConflictWith({ ...systemWaiting, passedMs: elapsedMs })
 
 const keep = putResource({ settings: groupResources(groups, retryOnConflict), clock })
 const read = readGroup({ groups, directory: openDirectory(table, clock) })

@@ -1,6 +1,6 @@
-import { setTimeout } from 'node:timers/promises'
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { backOff, type RetryPolicy } from '../../platform/retry/back-off.ts'
+import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
@@ -43,7 +43,6 @@ export type Appended = 'written' | 'changed' | 'refused'
 
 /** DynamoDB lets two transactions on one item collide; one of them then succeeds at once. */
 const policy: RetryPolicy = { shortestMs: 20, longestMs: 320 }
-const waiting = { sleep: (ms: number) => setTimeout(ms), random: Math.random }
 const maxAttempts = 8
 
 const descending = ({ pk, from, to }: CaseRange, limit: number) => ({
@@ -112,7 +111,7 @@ export const entryStore = (table: Table) => {
         if (codes.includes('ConditionalCheckFailed')) return 'changed'
         // Alerting writes other attributes of the same item; such a conflict does not affect the entry.
         if (!codes.includes('TransactionConflict') || attempts === maxAttempts) throw fault
-        await backOff(waiting, policy, attempts)
+        await backOff(systemWaiting, policy, attempts)
       }
     }
   }

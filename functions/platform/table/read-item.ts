@@ -1,7 +1,7 @@
-import { setTimeout } from 'node:timers/promises'
 import { BatchGetItemCommand, GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import { backOff, type RetryPolicy } from '../retry/back-off.ts'
+import { systemWaiting } from '../runtime/system-waiting.ts'
 import type { Table } from './client.ts'
 import type { Key } from './define-keys.ts'
 
@@ -22,7 +22,6 @@ export const readOneByOne =
 const mostKeys = 100
 const mostAttempts = 4
 const policy: RetryPolicy = { shortestMs: 100, longestMs: 400 }
-const waiting = { sleep: (ms: number) => setTimeout(ms), random: Math.random }
 
 /** Thrown when DynamoDB keeps leaving keys unprocessed; named like DynamoDB's own error for a throttled request. */
 class LeftUnread extends Error {
@@ -43,7 +42,7 @@ export const readBatched = ({ client, tableName }: Table): ReadItem => {
     let left = keys.map((key) => marshall(key))
     for (let attempts = 1; left.length > 0; attempts += 1) {
       if (attempts > mostAttempts) throw new LeftUnread()
-      if (attempts > 1) await backOff(waiting, policy, attempts - 1)
+      if (attempts > 1) await backOff(systemWaiting, policy, attempts - 1)
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead } } }),
       )

@@ -1,9 +1,9 @@
 import { openCases } from '../../cases/store/open-cases.ts'
 import type { Context } from 'aws-lambda'
 import { randomUUID } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { systemClock } from '../../platform/runtime/clock.ts'
+import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import { metricsOf } from '../../platform/runtime/log.ts'
 import { sesClient, sesMailer } from '../../platform/mail/sending/send-mail.ts'
 import type { Table } from '../../platform/table/client.ts'
@@ -16,14 +16,13 @@ type AlertSettings = {
 }
 
 /** The ports of the functions that send alerts, with the real table, SES and clock. */
-export const composePorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
+export const openPorts = (table: Table, settings: AlertSettings, directory: Directory) => ({
   ...openCases(table),
   mailer: sesMailer(sesClient(), { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   directory,
   clock: systemClock,
   metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
-  sleep: (ms: number) => setTimeout(ms),
-  random: Math.random,
+  ...systemWaiting,
   newId: randomUUID,
   from: settings.MAIL_FROM,
   asortis: settings.ASORTIS_RECIPIENT,
