@@ -119,7 +119,7 @@ describe('the sending budget', () => {
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(250)
   })
 
-  test('stops at 70 % of the daily quota, whoever used the rest, and continues the next day', async () => {
+  test('stops when 70 % of the daily quota is used, by anyone, and continues the next day', async () => {
     const doubles = sealedDoubles()
     doubles.ses.quota = { perSecond: 50, perDay: 100, sentInDay: 60 }
     expect(await doubles.run()).toBe('day-share-used')

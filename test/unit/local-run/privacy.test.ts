@@ -71,7 +71,7 @@ describe('permissions of the data folder', () => {
   const modeOf = (path: string) => statSync(path).mode & 0o777
   const fresh = () => join(mkdtempSync(join(tmpdir(), 'local-run-')), 'data')
 
-  test('allow only its owner, whoever created the folder', () => {
+  test('allow only the owner, even if the folder existed before', () => {
     const folder = fresh()
     openDataDir(folder)
     expect(modeOf(folder)).toBe(0o700)
