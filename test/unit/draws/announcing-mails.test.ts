@@ -1,6 +1,10 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { expect, test } from 'vitest'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { drawRecipients } from '../../../functions/draws/announcing/announce-recipients.ts'
 import {
@@ -12,11 +16,18 @@ import { type DrawMailFacts, listOfDraw } from '../../../functions/draws/announc
 import { drawMailOfTags, drawMailTags } from '../../../functions/draws/announcing/mail/draw-mail-tags.ts'
 import { amountInWords, monthInWords } from '../../../functions/draws/announcing/mail/draw-mail-words.ts'
 import { drawTime } from '../../../functions/platform/calendar/draw-months.ts'
+import { roundOfMonth } from '../../../functions/draws/record/beacon-rounds.ts'
+import { pickWinner } from '../../../functions/draws/record/pick-winner.ts'
+import { sealList } from '../../../functions/draws/record/sealed-list.ts'
 import type { Draw } from '../../../functions/draws/store/draw-item.ts'
 import { composeMime, threadId } from '../../../functions/platform/mail/rendering/compose-mime.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { decided, digest, sealedDraw, signature } from '../../support/draws/announce-doubles.ts'
+import { signTestRound, testChain } from '../../support/draws/test-beacon.ts'
+import { findPython, noPython } from '../../support/running/tools.ts'
+
+const hasPython = findPython()
 
 const factsOf = (draw: Draw, more: Partial<DrawMailFacts> = {}): DrawMailFacts => ({
   draw,
@@ -116,12 +127,42 @@ test('winner and others get their own mail, both with how to check the draw', ()
       signature,
       draw.list,
       draw.commitment,
-      'check_draw.py --sealed',
+      `python3 check_draw.py --language es --sealed lista-meseta-2026-11.json --signature ${signature} ` +
+        `--commitment ${draw.commitment}`,
       '/docs/draw',
       digest,
     ])
       expect(mail?.text).toContain(part)
   expect(() => composeDecided(factsOf(held), reader)).toThrow()
+})
+
+describe('the command in the result mail', () => {
+  beforeEach((context) => context.skip(!hasPython, noPython))
+
+  test('pasted beside the checker and the attached list, finds the draw right', async () => {
+    const list = { ...listOfDraw(held), chain: testChain.hash, round: roundOfMonth(testChain, held.month) }
+    const { bytes, commitment } = sealList(list)
+    const signed = signTestRound(list.round)
+    const winner = pickWinner({ list, commitment, signature: signed })
+    const draw = { ...decided({ ...held, list: bytes, commitment }, winner), signature: signed }
+    const [sealing, result] = await Promise.all(
+      [composeSealed, composeDecided].map((compose) =>
+        received(compose(factsOf(draw, { testChain: true }), reader)),
+      ),
+    )
+    const folder = mkdtempSync(join(tmpdir(), 'result-mail-'))
+    try {
+      copyFileSync('tools/check_draw.py', join(folder, 'check_draw.py'))
+      for (const { filename, content } of sealing?.attachments ?? [])
+        writeFileSync(join(folder, filename), content)
+      const [command = ''] = /^python3 check_draw\.py .*$/m.exec(result?.text ?? '') ?? []
+      const ran = spawnSync('bash', ['--norc', '-c', command], { cwd: folder, encoding: 'utf8' })
+      expect(ran.stdout).toContain(`Ganador: el número ${winner}.`)
+      expect(ran).toMatchObject({ status: 0, stderr: '' })
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  })
 })
 
 test('a mail sent to a substitute, or for the test chain, says so first', () => {

@@ -65,7 +65,7 @@ const expectWhole = (doubles: DrawDoubles, month: string) => {
   }
 }
 
-const worldOf = (...groups: Group[]) => {
+const doublesWith = (...groups: Group[]) => {
   const doubles = drawDoubles()
   for (const group of groups) doubles.groups.put(group)
   return doubles
@@ -73,7 +73,7 @@ const worldOf = (...groups: Group[]) => {
 
 describe('sealing a month', () => {
   test('gives every group its list and the month its digest, and publishes them once', async () => {
-    const doubles = worldOf(groupOf('a', 5), groupOf('b', 10), groupOf('c', 4))
+    const doubles = doublesWith(groupOf('a', 5), groupOf('b', 10), groupOf('c', 4))
     expect(await seal(doubles)).toEqual({ month: '2026-11', state: 'sealed', written: 3, failed: 0 })
     expectWhole(doubles, '2026-11')
     expect(doubles.draw('a', '2026-11')).toMatchObject({ state: 'sealed', sealedAt: noon.toISOString() })
@@ -101,7 +101,7 @@ describe('sealing a month', () => {
     const left = big.places.map((place) =>
       place.number === 2 ? { ...place, leftAt: '2026-11-20T09:00:00.000Z', sealedIn: '2026-10' } : place,
     )
-    const doubles = worldOf({ ...big, places: left }, groupOf('b', 3))
+    const doubles = doublesWith({ ...big, places: left }, groupOf('b', 3))
     await seal(doubles)
     expect(listOf(doubles, 'a', '2026-11')['participants']).toEqual([1, 3, 4, 5, 6])
     expect(doubles.draw('a', '2026-11').holders).toEqual([1, 3, 4, 5, 6].map((n) => [n, `a-d${n}`]))
@@ -115,7 +115,7 @@ describe('sealing a month', () => {
   })
 
   test('does nothing before its time, or for a future month', async () => {
-    const doubles = worldOf(groupOf('a', 5))
+    const doubles = doublesWith(groupOf('a', 5))
     doubles.set('2026-11-30T10:59:59.999Z')
     const before = doubles.stored()
     expect(await seal(doubles)).toMatchObject({ state: 'too-early' })
@@ -124,19 +124,19 @@ describe('sealing a month', () => {
   })
 
   test('takes the month from the scheduled time in Madrid', async () => {
-    const doubles = worldOf(groupOf('a', 5))
+    const doubles = doublesWith(groupOf('a', 5))
     doubles.set('2026-11-30T22:46:00.000Z')
     expect(await seal(doubles, new Date('2026-11-30T22:45:00.000Z'))).toMatchObject({ month: '2026-11' })
   })
 
   test('marks a list as held until midnight, and not after that', async () => {
     const last = lastSealTime('2026-11')
-    const onTime = worldOf(groupOf('a', 5))
+    const onTime = doublesWith(groupOf('a', 5))
     onTime.set(last)
     await seal(onTime)
     expect(onTime.draw('a', '2026-11').state).toBe('sealed')
     for (const instant of [last.getTime() + 1, last.getTime() + 86_400_000, sealTime('2026-12').getTime()]) {
-      const doubles = worldOf(groupOf('a', 5), groupOf('b', 2))
+      const doubles = doublesWith(groupOf('a', 5), groupOf('b', 2))
       doubles.set(new Date(instant))
       await seal(doubles)
       expectWhole(doubles, '2026-11')
@@ -148,7 +148,7 @@ describe('sealing a month', () => {
 
   test('reads the clock just before each write, not at the start of the run', async () => {
     const groups = Array.from({ length: 60 }, (_, index) => groupOf(`g-${index}`, 5))
-    const doubles = worldOf(...groups)
+    const doubles = doublesWith(...groups)
     doubles.set(lastSealTime('2026-11'))
     const ports = doubles.sealPorts()
     let writes = 0
@@ -169,7 +169,7 @@ describe('sealing a month', () => {
   })
 
   test('makes up for missed months, chained, with their own digests', async () => {
-    const doubles = worldOf(groupOf('old', 6, { firstMonth: '2026-08' }), groupOf('new', 5))
+    const doubles = doublesWith(groupOf('old', 6, { firstMonth: '2026-08' }), groupOf('new', 5))
     await seal(doubles)
     expectWhole(doubles, '2026-11')
     for (const month of ['2026-08', '2026-09', '2026-10'])
@@ -180,7 +180,7 @@ describe('sealing a month', () => {
   })
 
   test('starts a group founded in mid-year with its first month, from zeros', async () => {
-    const doubles = worldOf(groupOf('a', 5), groupOf('later', 5, { firstMonth: '2026-12' }))
+    const doubles = doublesWith(groupOf('a', 5), groupOf('later', 5, { firstMonth: '2026-12' }))
     await seal(doubles)
     expectWhole(doubles, '2026-11')
     expect(doubles.draws.items.size).toBe(1)
@@ -192,7 +192,7 @@ describe('sealing a month', () => {
   })
 
   test("changes nothing when an old month's seal comes after the next one was sealed", async () => {
-    const doubles = worldOf(groupOf('a', 5))
+    const doubles = doublesWith(groupOf('a', 5))
     doubles.set(sealTime('2026-12'))
     await seal(doubles, sealTime('2026-12'))
     const stored = doubles.stored()
@@ -201,7 +201,9 @@ describe('sealing a month', () => {
   })
 
   test('sorts more commitments than fit on a page across several pages', async () => {
-    const doubles = worldOf(...Array.from({ length: 2_050 }, (_, index) => groupOf(`g-${index}`, index % 11)))
+    const doubles = doublesWith(
+      ...Array.from({ length: 2_050 }, (_, index) => groupOf(`g-${index}`, index % 11)),
+    )
     await seal(doubles)
     expectWhole(doubles, '2026-11')
     expect([...doubles.months.pages.values()].map((page) => page.length)).toEqual([1000, 1000, 50])
@@ -210,7 +212,7 @@ describe('sealing a month', () => {
 
   test('leaves to the next run what it has no time for', async () => {
     const groups = Array.from({ length: 200 }, (_, index) => groupOf(`g-${index}`, 5))
-    const doubles = worldOf(...groups)
+    const doubles = doublesWith(...groups)
     let left = 120
     const remainingMs = () => ((left -= 1) > 0 ? 900_000 : 5_000)
     expect(await sealMonth(doubles.sealPorts())(noon, { remainingMs })).toMatchObject({ state: 'left' })
@@ -223,7 +225,7 @@ describe('sealing a month', () => {
   })
 
   test('fails for an unreadable shard once the work already under way has finished', async () => {
-    const doubles = worldOf(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
+    const doubles = doublesWith(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
     const ports = doubles.sealPorts()
     const listGroups: typeof ports.listGroups = async (shard, ...rest) => {
       if (shard === 3) throw new Error('cannot be read')
@@ -239,7 +241,7 @@ describe('sealing a month', () => {
   })
 
   test('treats an unreadable group as failed, without stopping the others or the digest', async () => {
-    const doubles = worldOf(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
+    const doubles = doublesWith(...Array.from({ length: 100 }, (_, index) => groupOf(`g-${index}`, 5)))
     doubles.set('2026-11-30T22:45:00.000Z')
     const ports = doubles.sealPorts()
     const listGroups: typeof ports.listGroups = async (shard, ...rest) => ({
@@ -254,7 +256,7 @@ describe('sealing a month', () => {
   })
 
   test('leaves a digest it has no time for to the next run, without further lists', async () => {
-    const doubles = worldOf(...Array.from({ length: 20 }, (_, index) => groupOf(`g-${index}`, 5)))
+    const doubles = doublesWith(...Array.from({ length: 20 }, (_, index) => groupOf(`g-${index}`, 5)))
     const ports = doubles.sealPorts()
     let closed = false
     const keepFailed: typeof ports.months.keepFailed = (...args) => {
@@ -280,7 +282,7 @@ describe('sealing a month', () => {
     return { ...ports, draws: { ...ports.draws, listLines: doubles.draws.listLines, seal: broken } }
   }
   const months = (doubles: DrawDoubles) => doubles.months.items.get('2026-11')
-  const manyGroups = () => worldOf(...Array.from({ length: 30 }, (_, index) => groupOf(`g-${index}`, 5)))
+  const manyGroups = () => doublesWith(...Array.from({ length: 30 }, (_, index) => groupOf(`g-${index}`, 5)))
 
   test('retries a failed group in each run, and delays the digest until shortly before midnight', async () => {
     const doubles = manyGroups()
@@ -324,7 +326,7 @@ describe('sealing a month', () => {
 })
 
 const worldWithAll = () =>
-  worldOf(
+  doublesWith(
     groupOf('old', 6, { firstMonth: '2026-09' }),
     groupOf('a', 5),
     groupOf('b', 10),
@@ -368,7 +370,7 @@ describe('sealing twice, at the same time, or killed in the middle', () => {
           const firstMonth = founded[index] ?? '2026-11'
           return groupOf(`g-${index}`, size, { firstMonth })
         })
-        const doubles = worldOf(...groups)
+        const doubles = doublesWith(...groups)
         const change = async (index: number) => {
           await new Promise(setImmediate)
           const group = doubles.groups.items.get(`g-${index}`)
@@ -394,7 +396,7 @@ describe('two simultaneous runs, one of which gives up on a group', () => {
   const lateEvening = '2026-11-30T22:46:00.000Z'
   const gate = () => Promise.withResolvers<undefined>()
   const threeGroups = () => {
-    const doubles = worldOf(groupOf('duero', 5), groupOf('ebro', 5), groupOf('tajo', 5))
+    const doubles = doublesWith(groupOf('duero', 5), groupOf('ebro', 5), groupOf('tajo', 5))
     doubles.set(lateEvening)
     return doubles
   }

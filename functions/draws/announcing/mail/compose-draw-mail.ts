@@ -1,15 +1,13 @@
 import { composeMail } from '../../../platform/mail/rendering/compose-mail.ts'
 import type { ComposedMail } from '../../../platform/mail/rendering/mail-document.ts'
 import { decidedDocument, notHeldDocument, sealedDocument } from './draw-mail-document.ts'
-import type { Reader } from './draw-mail-parts.ts'
+import { listFileName, type Reader } from './draw-mail-parts.ts'
 import type { DrawMailFacts, MonthFacts } from './draw-mail-facts.ts'
 import { summaryDocument } from './draw-mail-summary.ts'
 
-const withList = (mail: ComposedMail, { draw }: DrawMailFacts): ComposedMail => ({
+const withList = (mail: ComposedMail, facts: DrawMailFacts): ComposedMail => ({
   ...mail,
-  attachments: [
-    { name: `lista-${draw.groupId}-${draw.month}.json`, type: 'application/json', content: draw.list },
-  ],
+  attachments: [{ name: listFileName(facts), type: 'application/json', content: facts.draw.list }],
 })
 
 /** The e-mail about a sealed list, with or without a draw: contains the list's exact bytes, inline and attached. */

@@ -128,11 +128,9 @@ export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
               ? 'La firma de la ronda es de la cadena de ensayo: ningún servidor público de drand la tiene.'
               : `Pida la firma de la ronda ${list.round} a cualquier servidor público de drand y compárela con la de abajo.`,
           ),
-          sentence(
-            'Con el fichero adjunto de aquel correo y esa firma, el programa da el ganador sin conexión:',
-          ),
-          ...howToCompute(facts),
           ...where(facts),
+          sentence('Ese compromiso tiene que ser el de abajo y el del correo «lista sellada».'),
+          ...howToCompute(facts),
         ],
       },
       {

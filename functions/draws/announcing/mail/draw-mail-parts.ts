@@ -96,11 +96,27 @@ export const documentOf = (
   }
 }
 
-/** The command that computes the winner from the attached list and the round's signature, without us. */
-export const howToCompute = ({ checkerUrl, testChain }: DrawMailFacts): MailLine[] => [
-  value('Programa, un solo fichero de Python', link(checkerUrl)),
-  exact(
-    'Orden que hay que escribir',
-    `python3 check_draw.py --sealed <fichero adjunto> --signature <firma>${testChain ? ' --test-chain' : ''}`,
+/** The name of the attached list. */
+export const listFileName = ({ draw }: DrawMailFacts): string => `lista-${draw.groupId}-${draw.month}.json`
+
+/** The complete command that verifies a draw with the attached list. Throws if the draw is undecided. */
+export const checkCommand = (facts: DrawMailFacts): string => {
+  const { commitment, signature } = facts.draw
+  if (signature === undefined) throw new Error('The draw is not decided')
+  return [
+    `python3 check_draw.py --language es --sealed ${listFileName(facts)}`,
+    `--signature ${signature} --commitment ${commitment}`,
+    ...(facts.testChain ? ['--test-chain'] : []),
+  ].join(' ')
+}
+
+/** How to compute the winner from the attached list without us. Throws if the draw is undecided. */
+export const howToCompute = (facts: DrawMailFacts): MailLine[] => [
+  sentence(
+    'Después, guarde en una misma carpeta este programa y el fichero adjunto al correo «lista sellada», abra ahí una ' +
+      'terminal y pegue la orden, que lleva esa firma y ese compromiso. Funciona sin conexión:',
   ),
+  value('Programa, un solo fichero de Python', link(facts.checkerUrl)),
+  exact('Orden', checkCommand(facts)),
+  sentence('Si todo está bien, la última línea dice «correcto» y el número ganador.'),
 ]
