@@ -353,7 +353,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The record of a draw, to verify, with what followed it
+     * A draw's record, for verification, and what followed it
      * @description Audience: participant, staff, specialist. Scope: `groups/read`.
      */
     get: operations['getDraw']
@@ -373,7 +373,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The draws of a year's months and their discounts
+     * A group's draws in a year and their discounts
      * @description Audience: participant, staff, specialist. Scope: `groups/read`.
      */
     get: operations['getStatement']
@@ -433,7 +433,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How the draws of a month stand
+     * The state of a month's draws
      * @description Audience: staff. Scope: `groups/read`.
      */
     get: operations['getDrawMonth']
@@ -453,7 +453,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A month's digest and the commitments it is of, a thousand at a time or one group's, for everybody
+     * A month's digest and its commitments, a thousand at a time or one group's; public
      * @description Public: no token needed.
      */
     get: operations['getCommitments']
