@@ -30,7 +30,7 @@ import { listDraws } from './reading/list-draws.ts'
 import { monthStore } from './months/month-store.ts'
 import { drawsOperations as operations } from './operations.ts'
 import { passOn } from './discounts/pass-on.ts'
-import { publishOrUnavailable } from './discounts/publish-or-unavailable.ts'
+import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
 import { recordApplication } from './discounts/record-application.ts'
 
 const settings = readSettings(drawsHttpSettings)

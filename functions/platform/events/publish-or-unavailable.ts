@@ -1,14 +1,13 @@
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import type { DrawEvent } from '../events.ts'
-import type { Publish } from '../../platform/events/publish.ts'
-import { faultFields, log } from '../../platform/runtime/log.ts'
+import { DomainError, platformErrors } from '../errors/errors.ts'
+import { faultFields, log } from '../runtime/log.ts'
+import type { Publish } from './publish.ts'
 
 /**
  * Publishes what a request has just recorded. On failure, responds with 503 so that the client repeats its request,
  * which publishes the same event.
  */
 export const publishOrUnavailable =
-  (publish: Publish<DrawEvent>): Publish<DrawEvent> =>
+  <Event extends { id: string }>(publish: Publish<Event>): Publish<Event> =>
   async (events) => {
     try {
       await publish(events)
