@@ -9,6 +9,7 @@ import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotentWrite } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
@@ -34,7 +35,7 @@ const idempotently = idempotentWrite({
 const list = listProblems({ problems, directory, clock })
 const read = getProblem({ ...stores, directory, clock })
 const timeline = listTimeline(stores)
-const step = takeStep({ ...stores, directory, clock })
+const step = takeStep({ ...stores, directory, clock, waiting: systemWaiting })
 
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock).preloadBrands)

@@ -22,6 +22,12 @@ const unlessEmpty = (detail: string | undefined) => detail || undefined
 /** A number that was found, on one line; what is no number may be long, and breaks anywhere. */
 const phoneText = ({ dial, shown }: Phone): MailText => (dial === null ? outside(shown) : unbroken(shown))
 
+const digitsOf = (text: string) => text.replace(/\D/g, '')
+
+/** Whether more was given than the number found: another number, an extension, or when to ring. */
+const saysMore = ({ given: text, dial }: Phone): boolean =>
+  dial !== null && (/\p{L}/u.test(text) || digitsOf(text).length > digitsOf(dial).length + 2)
+
 /** Whom to ring and how; the e-mail address too if no number can be dialled. */
 export const contactLines = (
   { customer, callBackAt }: CallContent,
@@ -39,6 +45,7 @@ export const contactLines = (
   return [
     ...given(phrases.customer, name),
     ...(hasPhone ? [{ type: 'value' as const, label: own(phrases.phone), text: phoneText(phone) }] : []),
+    ...(saysMore(phone) ? given(phrases.phoneAsGiven, phone.given) : []),
     // The email only if there is no phone to ring: the body holds only the personal data needed to act.
     ...(phone.dial !== null ? [] : given(phrases.email, email)),
     ...(!hasPhone && email === undefined

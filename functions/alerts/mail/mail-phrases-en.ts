@@ -43,6 +43,7 @@ export const en: MailPhrases = {
   whom: 'Whom to ring',
   customer: 'Customer',
   phone: 'Phone',
+  phoneAsGiven: 'Phone, as given',
   email: 'E-mail',
   noContact: 'We have neither a phone number nor an e-mail address: look them up by the customer reference.',
   customerRef: 'Customer reference',

@@ -43,6 +43,7 @@ export const es = {
   whom: 'A quién llamar',
   customer: 'Cliente',
   phone: 'Teléfono',
+  phoneAsGiven: 'Teléfono, tal como consta',
   email: 'Correo',
   noContact: 'No tenemos su teléfono ni su correo: búsquelo por la referencia de cliente.',
   customerRef: 'Referencia de cliente',

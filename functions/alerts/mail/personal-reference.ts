@@ -37,11 +37,21 @@ const holdsPhone = (reference: string, phone: string): boolean => {
 const plate = /^\d{4}[b-df-hj-np-tv-z]{3}$/
 const phoneNumber = /^(?:00)?(?:34)?[6-9]\d{8}$/
 
-/** A document's number: short codes and digits. What has a longer word, or more words than digits, may be a name. */
+/** What dealers put in front of the numbers of repair orders, deliveries, invoices and delivery notes. */
+const documentPrefixes = new Set(
+  'al alb ent en exp ext f fac fra fv gar int ot or ord ped pre ppt r ref ro v vis vn vo wo'.split(' '),
+)
+
+/**
+ * Whether a reference is a document's number: at most a usual prefix and a year, then 1 to 7 digits. Anything longer may be a
+ * phone, an identity document or a date, anything with other letters a name, a plate or a VIN.
+ */
 const looksLikeNumber = (parts: readonly string[]): boolean => {
-  const words = parts.filter((part) => /^\p{L}/u.test(part))
-  const digits = parts.filter((part) => /^\p{N}/u.test(part)).join('').length
-  return digits > 0 && digits >= words.length && words.every((word) => word.length <= 3)
+  const [first = '', ...rest] = parts
+  const numbers = documentPrefixes.has(first) ? rest : parts
+  const [year = '', ...others] = numbers
+  const ofYear = others.length === 1 && /^20[0-9]{2}$/.test(year)
+  return numbers.length > 0 && /^[0-9]{1,7}$/.test((ofYear ? others : numbers).join(''))
 }
 
 /**

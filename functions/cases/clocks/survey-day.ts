@@ -3,6 +3,8 @@ import type { CallContent } from '../call/call-content.ts'
 
 /** A visit longer ago than this before the call has an impossible date. */
 const oldestVisitDays = 400
+/** A survey that was due longer ago than this when the call was made is not the one that the call is ahead of. */
+const longestPastDays = 30
 
 /** What the expected day of the brand survey depends on. */
 export type SurveyDayInput = {
@@ -18,12 +20,16 @@ export type SurveyDayInput = {
 
 /**
  * The day on which the brand survey is expected, as a day number (domain.md, "A problem's life"). A visit dated after
- * the day of the call, or more than 400 days before it, is a mistake: the call's day counts instead.
+ * the day of the call, or more than 400 days before it, is a mistake, and so is one whose survey was due more than 30 days
+ * before the call (a year too early, for example): the call's day counts instead.
  */
 export const surveyDay = ({ visitDate, callDate, surveyExpectedAfterDays, zone }: SurveyDayInput): number => {
   const callDay = localDay(callDate, zone)
   const visitDay = visitDate === undefined ? callDay : dayNumber(visitDate)
-  const isPossible = visitDay <= callDay && visitDay >= callDay - oldestVisitDays
+  const isPossible =
+    visitDay <= callDay &&
+    visitDay >= callDay - oldestVisitDays &&
+    visitDay + surveyExpectedAfterDays >= callDay - longestPastDays
   return (isPossible ? visitDay : callDay) + surveyExpectedAfterDays
 }
 

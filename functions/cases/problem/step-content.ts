@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { id, text } from '../../platform/content/schemas.ts'
+import { line, text } from '../../platform/content/schemas.ts'
 import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
@@ -11,7 +11,7 @@ const maxBytes = 16 * 1024
 /** What a step may say. */
 export const stepDetails = {
   note: z.optional(text(4000)),
-  assignee: z.optional(id),
+  assignee: z.optional(line(100)),
   outcome: z.optional(text(4000)),
   rootCause: z.optional(rootCause),
   decision: z.optional(text(4000)),

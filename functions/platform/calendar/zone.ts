@@ -16,7 +16,7 @@ const icuName = (name: string): string | undefined => {
   }
 }
 
-/** Capitalised as the time zone database does: `port-au-prince` becomes `Port-au-Prince`. */
+/** An alias capitalised as the time zone database usually does: `port-au-prince` becomes `Port-au-Prince`. */
 const capitalised = (name: string): string =>
   name
     .toLowerCase()
@@ -32,7 +32,10 @@ export const zoneSpelling = (name: string): string | undefined => {
   if (!areaPlace.test(name)) return undefined
   const known = icuName(name)
   if (known === undefined) return undefined
-  return known.toLowerCase() === name.toLowerCase() ? known : capitalised(name)
+  if (known.toLowerCase() === name.toLowerCase()) return known
+  // ICU does not list aliases, some of which have capitals of their own: `Australia/NSW`, `America/Knox_IN`.
+  const isSpelled = name.split('/').every((part) => /^[A-Z]/.test(part))
+  return isSpelled && name !== name.toUpperCase() ? name : capitalised(name)
 }
 
 /**

@@ -28,6 +28,8 @@ const isDomain = (domain: string): boolean => {
  * `xn--mller-kva.example`), everything else stays. Undefined if SES would not accept the address.
  */
 export const sendableAddress = (address: string): string | undefined => {
+  // Converting the domain would drop them, and two different spellings would be one address.
+  if (/\p{Default_Ignorable_Code_Point}/u.test(address)) return undefined
   const at = address.lastIndexOf('@')
   const [local, typed] = [address.slice(0, at), address.slice(at + 1)]
   // eslint-disable-next-line no-control-regex -- ASCII is meant

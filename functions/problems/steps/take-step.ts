@@ -12,6 +12,7 @@ import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
 import { problemErrors } from '../errors.ts'
+import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
 import { hasRoom, maxReopenings } from '../../cases/entries/entry-limits.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 
@@ -63,8 +64,12 @@ export type TakeStep = {
   beside?: ((taken: StepTaken) => TransactionItem) | undefined
 }
 
-/** How many attempts are made when the case changes between being read and written. */
-const maxAttempts = 4
+/**
+ * How many attempts are made when the case changes between being read and written: with `If-Match: *`, thirty people
+ * may take steps at the same time.
+ */
+const maxAttempts = 40
+const policy: RetryPolicy = { shortestMs: 10, longestMs: 160, jitter: 1 }
 
 /**
  * Takes a step on a problem and returns its new revision and status. 428 without `seen`, 404 if there is no such
@@ -77,9 +82,11 @@ export const takeStep =
     entries,
     directory,
     clock,
+    waiting,
   }: {
     cases: Pick<Cases['cases'], 'readCall'>
     entries: Pick<Cases['entries'], 'putStep'>
+    waiting: BackoffPorts
     directory: Directory
     clock: Clock
   }) =>
@@ -118,7 +125,8 @@ export const takeStep =
       })
       if (written === 'written') return taken
       // The call may have been closed meanwhile, which changes nothing for the step.
-      if (written === 'refused' || attempts === maxAttempts)
-        throw new DomainError(platformErrors.staleVersion)
+      if (written === 'refused') throw new DomainError(platformErrors.staleVersion)
+      if (attempts === maxAttempts) throw new DomainError(platformErrors.unavailable)
+      await backOff(waiting, policy, attempts)
     }
   }

@@ -10,6 +10,7 @@ import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
+import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import {
   alertDoubles,
@@ -126,6 +127,7 @@ test('after an acknowledgement the sweep checks the alert at most once more and 
     entries: entryStore(table),
     directory: exampleDirectory(),
     clock: onTable.ports.clock,
+    waiting: systemWaiting,
   })
   const deaf = { ...onTable.ports, mailer: memoryMailer(() => 'refused') }
   onTable.forward(3 * 60_000)
@@ -158,6 +160,7 @@ test('a reopened problem that is overdue again is escalated again, once per miss
     entries: entryStore(table),
     directory: exampleDirectory(),
     clock: onTable.ports.clock,
+    waiting: systemWaiting,
   })
   const closing = { step: 'resolve', outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' } as const
   const take = async (content: StepContent) => {

@@ -10,6 +10,7 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { listTimeline } from '../../../functions/problems/file/list-timeline.ts'
 import type { TimelinePosition } from '../../../functions/problems/file/timeline.ts'
+import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
@@ -33,7 +34,13 @@ const put = async (item: object) => {
 const { endedAt: _, ...onTheLine } = exampleCall
 const putProblem = (callId: string, content = exampleCall) => put(problemItem({ callId, content }))
 const step = (callId: string, content: StepContent, seen: number | 'any' = 'any') =>
-  takeStep({ ...stores(), directory, clock })({ dealerId, callId, content, by: 'dealer:ana', seen })
+  takeStep({ ...stores(), directory, clock, waiting: systemWaiting })({
+    dealerId,
+    callId,
+    content,
+    by: 'dealer:ana',
+    seen,
+  })
 const close = (callId: string, endedAt: string) =>
   closeCall({ ...stores(), fingerprint: keyedFingerprint('k'), clock })(dealerId, callId, { endedAt })
 const note = (text: string): StepContent => ({ step: 'note', note: text })

@@ -15,6 +15,7 @@ import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
 import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
+import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
@@ -48,7 +49,13 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
 const clock = () => at(30)
 const list = () => listProblems({ problems: problemStore(table), directory, clock })
 const takeStepAt = async (dealer: string, callId: string, content: StepContent, by: string, seen: number) => {
-  const ports = { cases: caseStore(table), entries: entryStore(table), directory, clock }
+  const ports = {
+    cases: caseStore(table),
+    entries: entryStore(table),
+    directory,
+    clock,
+    waiting: systemWaiting,
+  }
   return takeStep(ports)({ dealerId: dealer, callId, content, by, seen })
 }
 const step = () => takeStepAt

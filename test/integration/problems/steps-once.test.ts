@@ -97,9 +97,10 @@ describe('a step under an Idempotency-Key', () => {
 describe('steps without a key', () => {
   it('with If-Match * are all stored, whatever else changes the case at the same time', async () => {
     await putProblem('S-6')
-    const notes = ['a', 'b', 'c'].map((note) => step('S-6', { ifMatch: '*', body: { step: 'note', note } }))
-    expect((await Promise.all(notes)).map(({ status }) => status)).toEqual([200, 200, 200])
-    expect(await storedSteps('S-6')).toBe(3)
+    const texts = Array.from({ length: 30 }, (_, index) => `nota ${index}`)
+    const notes = texts.map((note) => step('S-6', { ifMatch: '*', body: { step: 'note', note } }))
+    expect(new Set((await Promise.all(notes)).map(({ status }) => status))).toEqual(new Set([200]))
+    expect(await storedSteps('S-6')).toBe(30)
   })
 
   it('reject more than 16 KB of text', async () => {

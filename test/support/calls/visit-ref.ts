@@ -5,4 +5,4 @@ import { createHash } from 'node:crypto'
  * subjects.
  */
 export const visitRefOf = (callId: string): string =>
-  `OR-${String(createHash('sha256').update(callId).digest().readUInt32BE() % 100_000_000).padStart(8, '0')}`
+  `OR-${String(createHash('sha256').update(callId).digest().readUInt32BE() % 10_000_000).padStart(7, '0')}`

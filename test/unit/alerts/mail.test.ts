@@ -49,6 +49,18 @@ describe('an alert e-mail', () => {
     expect(html).toContain('href="tel:+34600111222"')
   })
 
+  test('shows what was given beside the number that is dialled, if it says more', () => {
+    const textOf = (phone: string) => compose({ customer: { ref: 'C-1', phone } }).text
+    for (const phone of [
+      '600 111 222 - 91 555 12 34',
+      'llamar de 9 a 14 al 600 111 222',
+      '+34 600 111 222 (mujer)',
+    ])
+      expect(textOf(phone)).toContain(`Teléfono, tal como consta: ${phone}`)
+    for (const phone of ['600111222', '+34 600 111 222', '0034600111222', '(+34) 600.111.222'])
+      expect(textOf(phone)).not.toContain('tal como consta')
+  })
+
   test('shows the phone as it is read, and never breaks it', () => {
     const { text, html } = compose()
     expect(text).toContain('- Teléfono: 600 111 222\n')

@@ -12,7 +12,7 @@ const subjectOf = (ref: string, customer: Partial<Customer> = {}, vehicle = {}) 
     'es',
   )
 
-test.each(['OR-55231', 'V-1', '2026-00123', 'R.2026.114', 'AV-OR-1234', '55231b'])(
+test.each(['OR-55231', 'V-1', '2026-00123', 'R.2026.114', 'ENT/2026/00123', '55231'])(
   'shows the reference %s',
   (ref) => {
     expect(subjectOf(ref)).toContain(`visita ${ref}, `)
@@ -58,4 +58,12 @@ test("never shows a reference that contains part of the customer's name", () => 
       },
     ),
   )
+})
+
+test.each([
+  ...['12345678Z', '12345678-Z', 'X1234567L', 'OR-600111222', 'OR600111222', '447911123456', 'OR-1234BCD'],
+  ...['1234-BCD-1', 'M-1234-AB', 'VSS-ZZZ-1-KZ-BR-123456', 'ES9121000418450200051332', 'ana-4', 'eva12'],
+  ...['li-88', 'jmg-1980', 'p-e-p-e-1234', '1980-05-05', '2004-05-05', '19800505', '192.168.1.1', '55231b'],
+])('leaves out the reference %s, whatever else is given', (ref) => {
+  expect(subjectOf(ref)).toBe('Cliente problema: situación sin resolver')
 })

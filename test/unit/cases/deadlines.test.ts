@@ -86,8 +86,14 @@ describe('examples', () => {
       '2026-11-24T10:00:00Z',
     ],
     [
-      'a visit 400 days before the call: the survey is long past',
-      { visitDate: '2025-10-16' },
+      'a visit dated a year too early, whose survey would be long past',
+      { visitDate: '2025-11-17' },
+      '2026-11-20T16:00:00Z',
+      '2026-11-24T10:00:00Z',
+    ],
+    [
+      'a visit whose survey was due 30 days before the call',
+      { visitDate: '2026-10-11' },
       '2026-11-20T13:00:00Z',
       '2026-11-20T13:00:00Z',
     ],

@@ -9,7 +9,9 @@ const input = { callDate: new Date('2026-11-20T09:58:12Z'), surveyExpectedAfterD
 test.each([
   ['three days before the call', '2026-11-17', '2026-11-27'],
   ['on the day of the call', '2026-11-20', '2026-11-30'],
-  ['400 days before the call', '2025-10-16', '2025-10-26'],
+  ['whose survey was due 30 days before the call', '2026-10-11', '2026-10-21'],
+  ['whose survey was due 31 days before the call', '2026-10-10', '2026-11-30'],
+  ['dated a year too early', '2025-11-17', '2026-11-30'],
   ['after the day of the call', '2026-11-21', '2026-11-30'],
   ['401 days before the call', '2025-10-15', '2026-11-30'],
   ['in the year 1', '0001-01-01', '2026-11-30'],

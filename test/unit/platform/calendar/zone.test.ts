@@ -26,6 +26,9 @@ describe('the spelling of a zone', () => {
     ['asia/kolkata', 'Asia/Kolkata'],
     ['Asia/Calcutta', 'Asia/Calcutta'],
     ['Europe/Kyiv', 'Europe/Kyiv'],
+    ['Australia/NSW', 'Australia/NSW'],
+    ['America/Knox_IN', 'America/Knox_IN'],
+    ['America/Argentina/ComodRivadavia', 'America/Argentina/ComodRivadavia'],
     ['america/argentina/buenos_aires', 'America/Argentina/Buenos_Aires'],
   ])('%s is stored as %s', (given, stored) => {
     expect(zoneSpelling(given)).toBe(stored)

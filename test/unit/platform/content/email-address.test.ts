@@ -35,6 +35,8 @@ describe('an e-mail address', () => {
     '"a b"@example.com',
     'josé@example.com',
     'a@-x-.example',
+    'a@e\u200bvil.example',
+    'a@evil\u00ad.example',
     'a@x-.example',
     `a@${'b'.repeat(70)}.example`,
     `${'a'.repeat(65)}@example.com`,
