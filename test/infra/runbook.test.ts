@@ -27,9 +27,11 @@ const queues = resourcesOf(
   z.object({ QueueName: z.string().check(z.startsWith(prefix)) }),
 ).map(({ properties }) => properties.QueueName.slice(prefix.length))
 
+const text = readFileSync(join(repositoryRoot, 'docs', 'runbook.md'), 'utf8')
+
 /** The runbook's second-level sections, each with its third-level headings and the text below them. */
 const runbook = new Map(
-  readFileSync(join(repositoryRoot, 'docs', 'runbook.md'), 'utf8')
+  text
     .split(/^## /m)
     .slice(1)
     .map((section) => {
@@ -76,6 +78,34 @@ test.each([...(runbook.get('Alarms') ?? []), ...(runbook.get('Queues') ?? [])])(
       expect(article).toContain(label)
   },
 )
+
+test('the record of what was tested names every article once', () => {
+  const record = text.slice(text.indexOf('## What has been tested'))
+  const named = [...record.matchAll(/^\| ([^|]+?) +\|/gm)].flatMap(([, names = '']) => names.split(', '))
+  const articles = ['Alarms', 'Queues', 'Tasks'].flatMap(headings)
+  expect(named.filter((name) => !/^(section|-+)$/.test(name)).toSorted()).toEqual(articles.toSorted())
+})
+
+test('every schedule that the page names is in the template, in the group that the page names', () => {
+  const reference = z.object({ Ref: z.string() })
+  const schedules = resourcesOf(
+    service,
+    'AWS::Scheduler::Schedule',
+    z.object({ Name: z.string(), GroupName: reference }),
+  ).map(({ properties }) => {
+    const group = z.parse(z.string(), service.Resources[properties.GroupName.Ref]?.Properties.Name)
+    return `${group.slice(prefix.length)} ${properties.Name}`
+  })
+  const named = [
+    ...text.matchAll(/--group-name fidelizacion-\$STAGE-([a-z-]+) --name ([a-z-]+)/g),
+    ...text.matchAll(/\benable ([a-z]+) ([a-z]+(?:-[a-z]+)+)/g),
+  ].map(([, group, name]) => `${group} ${name}`)
+  expect(named.length).toBeGreaterThanOrEqual(6)
+  expect(named.filter((name) => !schedules.includes(name))).toEqual([])
+  const started = [...text.matchAll(/\bschedules\/([a-z-]+)/g)].map(([, name]) => name)
+  const names = schedules.map((schedule) => schedule.split(' ')[1])
+  expect(started.filter((name) => !names.includes(name))).toEqual([])
+})
 
 describe.each(alarms)('$name', ({ name, AlarmDescription }) => {
   test('has a description that says what happened, how urgent it is and where to read on', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import {
   alertRange,
@@ -53,6 +53,15 @@ const builtExamples = () =>
     const build: (...args: never[]) => { pk: string; sk: string } = keys[name as keyof typeof keys]
     return { name, names, args, ...build(...(args as unknown as never[])) }
   })
+
+test('the page names an existing part as the writer of each item', () => {
+  const parts = readdirSync(new URL('../../../functions', import.meta.url))
+  const items = [...page.matchAll(/^\| `(\w+)` \|.*\| ([a-z]+)[^|]* \|$/gm)].filter(
+    ([, name = '']) => name in keys,
+  )
+  expect(items.map(([, name]) => name)).toEqual(Object.keys(keys))
+  expect(items.filter(([, , writer = '']) => !parts.includes(writer)).map(([row]) => row)).toEqual([])
+})
 
 test('the page lists exactly the key builders, with the keys they build', () => {
   const built = builtExamples().map(({ name, names, args, pk, sk }) => ({

@@ -41,3 +41,7 @@ test.each(files)('every link in %s leads somewhere', (file) => {
 test('finds the documents', () => {
   expect(files).toEqual(expect.arrayContaining(['README.md', join('docs', 'runbook.md')]))
 })
+
+test.each(files)('%s has no text that is still to be written', (file) => {
+  expect(read(join(repositoryRoot, file)).match(/\b(PLACEHOLDER|TODO|TBD|FIXME)\b/g)).toBeNull()
+})
