@@ -17,17 +17,24 @@ On the service's own EventBridge bus (stack output \`BusName\`), \`source\` \`${
 - **Your own rule.** Match \`source\` and \`detail-type\`, and give the target a dead-letter queue: EventBridge retries for 24 hours and then discards the event.
 `
 
-const typeOf = (schema: z.core.JSONSchema.BaseSchema): string => {
-  if (schema.anyOf) return schema.anyOf.map(typeOf).join(' or ')
+type JsonSchema = z.core.JSONSchema.BaseSchema
+const oneOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
+/** A field's type, with the values of a closed list. `named` holds the schemas that have a name. */
+const typeOf = (schema: JsonSchema, named: Readonly<Record<string, JsonSchema>>): string => {
+  const target = named[schema.$ref?.replace('#/$defs/', '') ?? '']
+  if (target) return typeOf(target, named)
+  if (schema.anyOf) return schema.anyOf.map((option) => typeOf(option, named)).join(', or ')
+  if (schema.enum) return oneOf.format(schema.enum.map((value) => `\`${value}\``))
   if (schema.type === 'array' && typeof schema.items === 'object' && !Array.isArray(schema.items))
-    return `list of ${typeOf(schema.items)}`
+    return `list of ${typeOf(schema.items, named)}`
   return [schema.type ?? 'anything'].flat().join(' or ')
 }
 
 const fieldsOf = (name: EventName): string => {
-  const { properties = {} } = z.toJSONSchema(eventSchemas[name].data)
+  const { properties = {}, $defs = {} } = z.toJSONSchema(eventSchemas[name].data, { unrepresentable: 'any' })
   const rows = Object.entries(properties).map(([field, schema]) =>
-    typeof schema === 'boolean' ? '' : `| \`${field}\` | ${typeOf(schema)} |`,
+    typeof schema === 'boolean' ? '' : `| \`${field}\` | ${typeOf(schema, $defs)} |`,
   )
   return ['| field of `data` | |', '|---|---|', ...rows].join('\n')
 }

@@ -1,4 +1,8 @@
 import * as z from 'zod/mini'
+import { callKind } from '../directory/questionnaires/call-kind.ts'
+import { outcome } from './call/call-content.ts'
+import { criterion } from './classification/criteria.ts'
+import { closedStatuses } from './problem/problem-status.ts'
 import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
 
 const call = { dealerId: z.string(), callId: z.string() }
@@ -9,8 +13,8 @@ export const caseEvents = defineEvents({
     version: 1,
     data: z.object({
       ...call,
-      kind: z.string(),
-      outcome: z.string(),
+      kind: callKind,
+      outcome,
       problem: z.boolean(),
       customerRef: z.string(),
       visitRef: z.string(),
@@ -20,14 +24,14 @@ export const caseEvents = defineEvents({
     version: 1,
     data: z.object({
       ...call,
-      criteria: z.array(z.string()),
-      main: z.nullable(z.string()),
+      criteria: z.array(criterion),
+      main: z.nullable(criterion),
       acknowledgeBy: z.string(),
       resolveBy: z.string(),
     }),
   },
   ProblemEscalated: { version: 1, data: z.object({ ...call, level: z.int() }) },
-  ProblemClosed: { version: 1, data: z.object({ ...call, status: z.string() }) },
+  ProblemClosed: { version: 1, data: z.object({ ...call, status: z.enum(closedStatuses) }) },
   RecheckDue: { version: 1, data: z.object({ ...call, customerRef: z.string() }) },
 })
 export type CaseEvent = EventOf<typeof caseEvents>

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { eligibility } from './discounts/discount-facts.ts'
+import { notHeldReason } from './record/sealed-list.ts'
 import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
 
 const draw = { groupId: z.string(), month: z.string() }
@@ -9,7 +11,7 @@ export const drawEvents = defineEvents({
     version: 1,
     data: z.object({ ...draw, commitment: z.string(), round: z.int(), participants: z.int() }),
   },
-  DrawNotHeld: { version: 1, data: z.object({ ...draw, commitment: z.string(), reason: z.string() }) },
+  DrawNotHeld: { version: 1, data: z.object({ ...draw, commitment: z.string(), reason: notHeldReason }) },
   /** Every group for which a list could be written has one, and the month has its digest: e-mails may be sent. */
   MonthSealed: { version: 1, data: z.object({ month: z.string(), digest: z.string(), groups: z.int() }) },
   DrawDecided: {
@@ -21,7 +23,7 @@ export const drawEvents = defineEvents({
   DiscountApplied: { version: 1, data: z.object({ ...draw, dealerId: z.string(), reference: z.string() }) },
   DiscountPassedOn: {
     version: 1,
-    data: z.object({ ...draw, dealerId: z.string(), customerRef: z.string(), eligible: z.string() }),
+    data: z.object({ ...draw, dealerId: z.string(), customerRef: z.string(), eligible: eligibility }),
   },
 })
 /** One of these events. */

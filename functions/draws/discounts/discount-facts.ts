@@ -17,7 +17,8 @@ export const passOnContent = named(
 export type PassOnContent = z.output<typeof passOnContent>
 
 /** Whether the customer was eligible for the prize; `unknown` until survey responses are imported. */
-export const eligibilities = ['yes', 'no', 'unknown'] as const
+const eligibilities = ['yes', 'no', 'unknown'] as const
+export const eligibility = named('Eligibility', z.enum(eligibilities))
 
 /** An application as shown to the group. */
 export const shownApplication = named(
@@ -35,7 +36,7 @@ export const shownPassOn = named(
   z.object({
     customerRef: z.string(),
     note: z.optional(z.string()),
-    eligible: named('Eligibility', z.enum(eligibilities)),
+    eligible: eligibility,
     recordedAt: z.string(),
   }),
 )

@@ -10,6 +10,7 @@ export const drawRule = 'fidelizacion/draw/v1'
 
 /** The reasons why a list has no draw. */
 export const notHeldReasons = ['fewer-than-5', 'late', 'missed'] as const
+export const notHeldReason = named('NotHeldReason', z.enum(notHeldReasons))
 
 const fewest = 5
 const most = 10
@@ -42,7 +43,7 @@ export const sealedFields = {
     z.refine((numbers) => ascends(numbers), { params: { code: 'not-ascending' } }),
   ),
   previous: hash,
-  reason: z.optional(named('NotHeldReason', z.enum(notHeldReasons))),
+  reason: z.optional(notHeldReason),
   roster: hash,
   round: z.int().check(z.gte(1)),
   rule: z.literal(drawRule),

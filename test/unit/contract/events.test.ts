@@ -148,3 +148,20 @@ test('an alert about a missed deadline is an escalation, with one id for all rec
     { id: 'd/c/escalated:3:1', data: { level: 3 } },
   ])
 })
+
+test.each([
+  ['CallTaken', 'kind', 'survey'],
+  ['CallTaken', 'outcome', 'hung-up'],
+  ['ProblemOpened', 'criteria', ['angry']],
+  ['ProblemOpened', 'main', 'angry'],
+  ['ProblemClosed', 'status', 'in-progress'],
+  ['AlertDelivered', 'notice', 'reminder'],
+  ['AlertBounced', 'notice', 'reminder'],
+  ['DrawNotHeld', 'reason', 'rained-off'],
+  ['DiscountPassedOn', 'eligible', 'perhaps'],
+] as const)('%s has a closed list of values for %s', (name, field, value) => {
+  const { example } = eventDocs[name]
+  const { success, error } = eventSchemas[name].data.safeParse({ ...example.data, [field]: value })
+  expect(success).toBe(false)
+  expect(error?.issues.map(({ path }) => path[0])).toEqual([field])
+})
