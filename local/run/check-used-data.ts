@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
 import type { DataDir } from './data-dir.ts'
 
 /** Each of these is written by a start that has got as far as having a table. */
@@ -12,6 +12,13 @@ const needed = [
   'deliveries.jsonl',
   'accepted.jsonl',
 ]
+
+/** Whether a folder has been used: a start was completed, or something was recorded in it, even if more is gone. */
+const isUsed = (dataDir: DataDir): boolean =>
+  marksOfUse.some((name) => existsSync(dataDir.at(name))) ||
+  needed
+    .filter((name) => name.endsWith('.jsonl'))
+    .some((name) => (statSync(dataDir.at(name), { throwIfNoEntry: false })?.size ?? 0) > 0)
 
 const sqliteHeader = 'SQLite format 3\0'
 
@@ -31,7 +38,7 @@ const isDatabase = (file: string): boolean => {
  * Throws an Error that names what is missing or damaged.
  */
 export const checkUsedData = (dataDir: DataDir): void => {
-  if (!marksOfUse.some((name) => existsSync(dataDir.at(name)))) return
+  if (!isUsed(dataDir)) return
   const advice = 'Restore it from a copy, or start over with --fresh, which deletes all data'
   const missing = needed.filter((name) => !existsSync(dataDir.at(name)))
   if (missing.length > 0)

@@ -7,8 +7,8 @@ export const es = {
   subject: (visit: string, criterion: string) => `Cliente problema: visita ${visit}, ${criterion}`,
   subjectWithoutVisit: (criterion: string) => `Cliente problema: ${criterion}`,
   title: (criterion: string) => `Cliente problema: ${criterion}`,
-  opened: 'Acabamos de hablar con un cliente que necesita su atención. Llámele cuanto antes.',
-  openedLater: 'Hemos hablado con un cliente que necesita su atención. Llámele cuanto antes.',
+  opened: 'Acabamos de hablar con un cliente que necesita su atención. Llame cuanto antes.',
+  openedLater: 'Hemos hablado con un cliente que necesita su atención. Llame cuanto antes.',
   onTheLine:
     'Estamos hablando con un cliente que necesita su atención. Llame en cuanto termine la llamada, dentro de unos minutos.',
   nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',

@@ -49,6 +49,12 @@ describe('a data folder that has been used', () => {
     expect(() => checkUsedData(openDataDir(temporary()))).not.toThrow()
   })
 
+  test('is rejected if only what was recorded in it is left', () => {
+    const left = openDataDir(temporary())
+    writeFileSync(left.at('mails.jsonl'), '{}')
+    expect(() => checkUsedData(left)).toThrow(`${left.at('table.db')}`)
+  })
+
   test('is rejected if its table is missing, empty or not a database', () => {
     const gone = used()
     rmSync(gone.at('table.db'))
