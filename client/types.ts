@@ -1000,7 +1000,7 @@ export interface components {
       notHeld: {
         [key: string]: number
       }
-      whole: boolean
+      complete: boolean
     }
     DrawMail: {
       kind: components['schemas']['DrawMailKind']
@@ -1106,8 +1106,8 @@ export interface components {
     Holder: [number, string]
     MailProgress: {
       state: components['schemas']['MailProgressState']
-      told: number
-      untold: number
+      sent: number
+      failed: number
     }
     /** @enum {string} */
     MailProgressState: 'waiting' | 'done'

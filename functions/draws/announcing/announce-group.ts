@@ -4,7 +4,7 @@ import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
 import { drawRecipients } from './announce-recipients.ts'
-import { type Tally, tallyOf } from './announcing-item.ts'
+import { type PassCounts, passCounts } from './announcing-item.ts'
 import { beaconChains } from '../record/beacon-chains.ts'
 import type { Draw } from '../store/draw-item.ts'
 import { composeDecided, composeSealed } from './mail/compose-draw-mail.ts'
@@ -15,7 +15,7 @@ import { type DrawMail, mailRecipient } from './mail/draw-mail-item.ts'
 import {
   type DrawLetter,
   giveUpDrawMail,
-  isTold,
+  hasReached,
   sendDrawMail,
   type SendPorts,
 } from './mail/send-draw-mail.ts'
@@ -61,7 +61,7 @@ const factsOf = async (
 /** Whether SES accepted an e-mail in this run. */
 const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
   const before = known.find(({ kind, recipient }) => kind === mail.kind && recipient === mail.recipient)
-  return isTold(mail) && before?.sentAt === undefined
+  return hasReached(mail) && before?.sentAt === undefined
 }
 
 /**
@@ -107,51 +107,51 @@ const mailParticipants =
     return mails
   }
 
-const tallyOfMails = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<Tally> => {
-  const untold = mails.filter((mail) => !isTold(mail))
+const mailCounts = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<PassCounts> => {
+  const mailsFailed = mails.filter((mail) => !hasReached(mail))
   const isLate = ({ kind, month, sentAt }: DrawMail) =>
     // A list without a draw proves nothing, in time or not.
     state !== 'not-held' && kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)
   return {
-    told: mails.length - untold.length,
-    untold: untold.length,
-    toldLate: mails.filter(isLate).length,
-    untoldOf: [...new Set(untold.map(({ number }) => `${groupId} ${number}`))],
+    mailsSent: mails.length - mailsFailed.length,
+    mailsFailed: mailsFailed.length,
+    mailsLate: mails.filter(isLate).length,
+    mailsFailedOf: [...new Set(mailsFailed.map(({ number }) => `${groupId} ${number}`))],
   }
 }
 
-/** E-mails all participants of a group that its list is sealed, or that it has no draw. Returns the group's tally. */
+/** E-mails all participants of a group that its list is sealed, or that it has no draw. Returns the group's counts. */
 export const mailSealed =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
-  async (draw: Draw): Promise<Tally> => {
-    if (draw.holders.length === 0) return tallyOf({})
+  async (draw: Draw): Promise<PassCounts> => {
+    if (draw.holders.length === 0) return passCounts({})
     const known = await ports.mails.list(draw.month, draw.groupId)
     const mails = await mailParticipants(ports, digest, budget)(draw, 'sealed', known, composeSealed)
-    return tallyOf(tallyOfMails(draw, mails))
+    return passCounts(mailCounts(draw, mails))
   }
 
 /**
- * E-mails all participants of a group who won; nothing if there is no winner. Returns the group's tally, which
+ * E-mails all participants of a group who won; nothing if there is no winner. Returns the group's counts, which
  * includes the sealing e-mails, because SES has reported their outcomes by now.
  */
 export const mailDecided =
   (ports: GroupMailPorts, digest: string, budget: TimeBudget) =>
-  async (draw: Draw): Promise<Tally> => {
-    if (ports.lateLists.has(draw)) return tallyOf({})
+  async (draw: Draw): Promise<PassCounts> => {
+    if (ports.lateLists.has(draw)) return passCounts({})
     const { groupId, month, state } = draw
     const known = await ports.mails.list(month, groupId)
     const before = known.filter(({ kind }) => kind === 'sealed')
     const late = ports.lateLists.before(draw)
-    const lateTally = {
+    const lateCounts = {
       missedBefore: late.length,
       missedBeforeOf: late.map(({ month: missed }) => `${groupId} ${missed}`),
     }
     if (state === 'not-held') {
       const { reason = '' } = listOfDraw(draw)
-      return tallyOf({ ...tallyOfMails(draw, before), ...lateTally, notHeld: [`${groupId} ${reason}`] })
+      return passCounts({ ...mailCounts(draw, before), ...lateCounts, notHeld: [`${groupId} ${reason}`] })
     }
     if (state === 'sealed')
-      return tallyOf({ ...tallyOfMails(draw, before), ...lateTally, undecided: 1, undecidedOf: [groupId] })
+      return passCounts({ ...mailCounts(draw, before), ...lateCounts, undecided: 1, undecidedOf: [groupId] })
     const mails = await mailParticipants(ports, digest, budget)(draw, 'decided', known, composeDecided)
-    return tallyOf({ ...tallyOfMails(draw, [...before, ...mails]), ...lateTally })
+    return passCounts({ ...mailCounts(draw, [...before, ...mails]), ...lateCounts })
   }

@@ -4,7 +4,7 @@ import { decidedEventOf, missedEventOf, sealedEventOf } from './announce-events.
 import { type GroupMailPorts, mailDecided, mailSealed } from './announce-group.ts'
 import type { DrawEvent } from '../events.ts'
 import { continuePass } from './announce-pass.ts'
-import { addTallies, type Tally, tallyOf, type Pass } from './announcing-item.ts'
+import { addPassCounts, type PassCounts, passCounts, type Pass } from './announcing-item.ts'
 import type { Draw } from '../store/draw-item.ts'
 import { composeSummary } from './mail/compose-draw-mail.ts'
 import { mailRecipient, noNumber, wholeMonth } from './mail/draw-mail-item.ts'
@@ -19,13 +19,13 @@ import type { DrawMonth } from '../months/month-item.ts'
 const eventPages = { page: 100, concurrency: 4 }
 const mailPages = { page: 16, concurrency: 1 }
 
-/** Processes the draws of a page concurrently and adds up their tallies. */
-const withEach = (act: (draw: Draw) => Promise<Tally>) => async (draws: readonly Draw[]) => {
-  let sum = tallyOf({})
+/** Processes the draws of a page concurrently and adds up their counts. */
+const withEach = (act: (draw: Draw) => Promise<PassCounts>) => async (draws: readonly Draw[]) => {
+  let sum = passCounts({})
   await forEachConcurrent(draws, { concurrency: mailPages.page, hasTimeLeft: () => true }, async (draw) => {
     // Not in one expression: `sum` would be read before the await, losing what others added meanwhile.
-    const tally = await act(draw)
-    sum = addTallies(sum, tally)
+    const counts = await act(draw)
+    sum = addPassCounts(sum, counts)
   })
   return sum
 }
@@ -39,7 +39,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
   const publishAll = (eventsOf: (draw: Draw) => readonly DrawEvent[]) => {
     return async (draws: readonly Draw[]) => {
       await ports.publish(draws.flatMap(eventsOf))
-      return tallyOf({})
+      return passCounts({})
     }
   }
   const sealedEventsOf = (draw: Draw) =>
@@ -55,14 +55,14 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     month: string,
     pass: Pass,
     how: { page: number; concurrency: number },
-    act: (draws: readonly Draw[]) => Promise<Tally>,
-  ): Promise<Tally> => {
+    act: (draws: readonly Draw[]) => Promise<PassCounts>,
+  ): Promise<PassCounts> => {
     const progress = await ports.announcing.progress(month)
     const ends = await goOn({ month, pass, ...how, act }, progress)
-    return ends.reduce<Tally>(addTallies, tallyOf({}))
+    return ends.reduce<PassCounts>(addPassCounts, passCounts({}))
   }
 
-  const mailSummary = async (month: DrawMonth, tally: Tally): Promise<void> => {
+  const mailSummary = async (month: DrawMonth, counts: PassCounts): Promise<void> => {
     const { from, asortis } = ports
     const recipient = mailRecipient(noNumber, asortis)
     const about = {
@@ -80,12 +80,17 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
       groups: month.groups ?? 0,
       decided: month.decided ?? 0,
       notHeld: month.notHeld ?? {},
-      notHeldOf: tally.notHeld,
+      notHeldOf: counts.notHeld,
       failed: month.failedGroups?.count ?? 0,
       failedOf: month.failedGroups?.groupIds ?? [],
-      ...{ missedBefore: tally.missedBefore, missedBeforeOf: tally.missedBeforeOf },
-      ...{ undecided: tally.undecided, undecidedOf: tally.undecidedOf },
-      ...{ told: tally.told, untold: tally.untold, untoldOf: tally.untoldOf, toldLate: tally.toldLate },
+      ...{ missedBefore: counts.missedBefore, missedBeforeOf: counts.missedBeforeOf },
+      ...{ undecided: counts.undecided, undecidedOf: counts.undecidedOf },
+      ...{
+        mailsSent: counts.mailsSent,
+        mailsFailed: counts.mailsFailed,
+        mailsFailedOf: counts.mailsFailedOf,
+        mailsLate: counts.mailsLate,
+      },
     }
     const thread = threadId(from, 'draws', month.month)
     const write = (date: Date) =>

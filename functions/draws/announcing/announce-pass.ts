@@ -1,10 +1,10 @@
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
 import {
-  addTallies,
+  addPassCounts,
   allShards,
   progressAtStart,
-  type Tally,
+  type PassCounts,
   type Pass,
   type PassProgress,
 } from './announcing-item.ts'
@@ -20,7 +20,7 @@ export type PassOptions = {
   /** Shards processed concurrently. */
   concurrency: number
   /** Processes a page, in any order. It is repeated in full if the run ends before progress is stored. */
-  act: (draws: readonly Draw[]) => Promise<Tally>
+  act: (draws: readonly Draw[]) => Promise<PassCounts>
 }
 
 /** The time reserved at the end of a run, so that it can finish in an orderly way. */
@@ -49,7 +49,7 @@ export const continuePass =
         const after = some.at(-1)?.groupId ?? progress.after
         progress = {
           ...progress,
-          ...addTallies(progress, await act(some)),
+          ...addPassCounts(progress, await act(some)),
           ...(after !== undefined && { after }),
           done: next === null,
         }

@@ -19,17 +19,17 @@ export const announcingItemVersion = 1
 export const maxNamed = 20
 
 const named = z.array(z.string())
-const tally = {
+const countFields = {
   /**
    * E-mails that SES accepted and that did not bounce; and those that were refused, bounced or have an unknown
    * outcome.
    */
-  told: z.int(),
-  untold: z.int(),
+  mailsSent: z.int(),
+  mailsFailed: z.int(),
   /** Sealing e-mails that SES accepted at draw time or later, when they no longer prove anything. */
-  toldLate: z._default(z.int(), 0),
+  mailsLate: z._default(z.int(), 0),
   /** `<group> <number>` of the first participants who were not reached. */
-  untoldOf: named,
+  mailsFailedOf: named,
   /** `<group> <reason>` of the first lists without a draw. */
   notHeld: named,
   /** Lists that should be decided but are not: their number, and the first of them. */
@@ -39,23 +39,32 @@ const tally = {
   missedBefore: z._default(z.int(), 0),
   missedBeforeOf: z._default(named, []),
 }
+const { mailsSent, mailsFailed, mailsLate, mailsFailedOf, ...sameInItem } = countFields
+/** The item names four of the counts as the first release did, so that every release reads what another wrote. */
 const storedProgress = z.object({
   v: z.literal(announcingItemVersion),
   after: z.optional(z.string()),
   done: z.boolean(),
-  ...tally,
+  ...{ told: mailsSent, untold: mailsFailed, toldLate: mailsLate, untoldOf: mailsFailedOf },
+  ...sameInItem,
 })
 
-/** What a pass has counted so far. */
-export type Tally = z.output<z.ZodMiniObject<typeof tally>>
+/** What a pass has counted so far; of the groups and recipients, it names at most `maxNamed`. */
+export type PassCounts = z.output<z.ZodMiniObject<typeof countFields>>
 /** A pass's progress in one shard: up to and including the group `after`, or complete (`done`). */
-export type PassProgress = Tally & { month: string; pass: Pass; shard: number; after?: string; done: boolean }
+export type PassProgress = PassCounts & {
+  month: string
+  pass: Pass
+  shard: number
+  after?: string
+  done: boolean
+}
 
-const noTally: Tally = {
-  told: 0,
-  untold: 0,
-  toldLate: 0,
-  untoldOf: [],
+const noCounts: PassCounts = {
+  mailsSent: 0,
+  mailsFailed: 0,
+  mailsLate: 0,
+  mailsFailedOf: [],
   notHeld: [],
   undecided: 0,
   undecidedOf: [],
@@ -63,25 +72,25 @@ const noTally: Tally = {
   missedBeforeOf: [],
 }
 
-/** Adds two tallies; of the named groups, keeps the first. */
-export const addTallies = (a: Tally, b: Tally): Tally => ({
-  told: a.told + b.told,
-  untold: a.untold + b.untold,
-  toldLate: a.toldLate + b.toldLate,
-  untoldOf: [...a.untoldOf, ...b.untoldOf].slice(0, maxNamed),
+/** Adds up two passes' counts; of what is named, keeps the first. */
+export const addPassCounts = (a: PassCounts, b: PassCounts): PassCounts => ({
+  mailsSent: a.mailsSent + b.mailsSent,
+  mailsFailed: a.mailsFailed + b.mailsFailed,
+  mailsLate: a.mailsLate + b.mailsLate,
+  mailsFailedOf: [...a.mailsFailedOf, ...b.mailsFailedOf].slice(0, maxNamed),
   notHeld: [...a.notHeld, ...b.notHeld].slice(0, maxNamed),
   undecided: a.undecided + b.undecided,
   undecidedOf: [...a.undecidedOf, ...b.undecidedOf].slice(0, maxNamed),
   missedBefore: a.missedBefore + b.missedBefore,
   missedBeforeOf: [...a.missedBeforeOf, ...b.missedBeforeOf].slice(0, maxNamed),
 })
-/** A tally from some of its fields; the others are zero or empty. */
-export const tallyOf = (some: Partial<Tally>): Tally => ({ ...noTally, ...some })
+/** Counts of which only some are given; the others are zero or empty. */
+export const passCounts = (some: Partial<PassCounts>): PassCounts => ({ ...noCounts, ...some })
 
 /** A pass's progress before its first page. */
 export const progressAtStart = (month: string, pass: Pass, shard: number): PassProgress => ({
   ...{ month, pass, shard, done: false },
-  ...noTally,
+  ...noCounts,
 })
 
 const keyParts = /^(\d{4}-\d\d)#([a-z-]+)#(\d+)$/
@@ -90,9 +99,10 @@ const pass = z.enum(passes)
 /** Parses a table item as progress. Throws if it is not one. */
 export const parseProgressItem = (item: { sk?: unknown }): PassProgress => {
   const [, month = '', name, shard] = keyParts.exec(String(item.sk)) ?? []
-  const { v: _, after, ...progress } = z.parse(storedProgress, item)
+  const { v: _, after, told, untold, toldLate, untoldOf, ...progress } = z.parse(storedProgress, item)
   return {
     ...progress,
+    ...{ mailsSent: told, mailsFailed: untold, mailsLate: toldLate, mailsFailedOf: untoldOf },
     month,
     pass: z.parse(pass, name),
     shard: Number(shard),
@@ -101,11 +111,21 @@ export const parseProgressItem = (item: { sk?: unknown }): PassProgress => {
 }
 
 /** Progress as a table item. */
-export const progressItem = ({ month, pass, shard, ...progress }: PassProgress) => ({
-  ...keys.announcing(month, pass, shard),
-  v: announcingItemVersion,
-  ...progress,
-})
+export const progressItem = ({ month, pass, shard, ...progress }: PassProgress) => {
+  const {
+    mailsSent: told,
+    mailsFailed: untold,
+    mailsLate: toldLate,
+    mailsFailedOf: untoldOf,
+    ...same
+  } = progress
+  return {
+    ...keys.announcing(month, pass, shard),
+    v: announcingItemVersion,
+    ...{ told, untold, toldLate, untoldOf },
+    ...same,
+  }
+}
 
 const storedLease = z.object({
   v: z.literal(announcingItemVersion),

@@ -10,15 +10,15 @@ export type DrawCounts = {
   /** The first 100 undecided groups, ordered by shard and then by group. */
   undecided: string[]
   /** False if the month has more draws than were read, so that each count is a minimum. */
-  whole: boolean
+  complete: boolean
 }
 
 const pageSize = 500
 const mostPages = 2
 const maxNamed = 100
 
-/** Counts draws by state. `whole` says whether these are all of the month's draws. */
-export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCounts => {
+/** Counts draws by state. `complete` says whether these are all of the month's draws. */
+export const countLines = (lines: readonly DrawLine[], complete: boolean): DrawCounts => {
   const notHeld: Record<string, number> = {}
   for (const { reason } of lines.filter(({ state }) => state === 'not-held'))
     if (reason !== undefined) notHeld[reason] = (notHeld[reason] ?? 0) + 1
@@ -28,7 +28,7 @@ export const countLines = (lines: readonly DrawLine[], whole: boolean): DrawCoun
     decided: lines.filter(({ state }) => state === 'decided').length,
     notHeld,
     undecided: waiting.slice(0, maxNamed).map(({ groupId }) => groupId),
-    whole,
+    complete,
   }
 }
 
@@ -45,14 +45,14 @@ export const countDraws =
       for (let page = 0; page < mostPages; page += 1) {
         const found = await draws.listLines(month, shard, pageSize, after)
         lines.push(...found.lines)
-        if (found.next === null) return { lines, whole: true }
+        if (found.next === null) return { lines, complete: true }
         after = found.next
       }
-      return { lines, whole: false }
+      return { lines, complete: false }
     }
     const shards = await Promise.all(Array.from({ length: groupShards }, (_, shard) => readShard(shard)))
     return countLines(
       shards.flatMap(({ lines }) => lines),
-      shards.every(({ whole }) => whole),
+      shards.every(({ complete }) => complete),
     )
   }

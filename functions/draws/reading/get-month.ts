@@ -8,7 +8,7 @@ import { drawTime } from '../../platform/calendar/draw-months.ts'
 import type { DrawMonth } from '../months/month-item.ts'
 import type { MonthStore } from '../months/month-store.ts'
 
-type Mails = { state: 'waiting' | 'done'; told: number; untold: number }
+type Mails = { state: 'waiting' | 'done'; sent: number; failed: number }
 
 /** What reading a month requires. */
 export type GetMonthPorts = {
@@ -29,11 +29,11 @@ const stateOf = ({ digest, decidedAt }: DrawMonth) => {
 const countedBefore = ({ decided, refused, notHeld, missedSince }: DrawMonth): DrawCounts | null =>
   decided === undefined || notHeld === undefined || refused !== 0 || missedSince !== undefined
     ? null
-    : { sealed: 0, decided, notHeld: { ...notHeld }, undecided: [], whole: true }
+    : { sealed: 0, decided, notHeld: { ...notHeld }, undecided: [], complete: true }
 
 /**
- * The state of one kind of e-mail: `done` once every shard has been processed, and how many recipients were reached
- * and were not.
+ * The state of one kind of e-mail: `done` once every shard has been processed, and how many e-mails SES
+ * accepted without a bounce (`sent`), and how many were refused, bounced or have an unknown outcome (`failed`).
  */
 const mailsOf = (progress: readonly PassProgress[], wanted: PassProgress['pass']): Mails => {
   const own = progress.filter(({ pass }) => pass === wanted)
@@ -42,8 +42,8 @@ const mailsOf = (progress: readonly PassProgress[], wanted: PassProgress['pass']
     own.reduce((total, ofShard) => total + count(ofShard), 0)
   return {
     state: done ? 'done' : 'waiting',
-    told: sum(({ told }) => told),
-    untold: sum(({ untold }) => untold),
+    sent: sum(({ mailsSent }) => mailsSent),
+    failed: sum(({ mailsFailed }) => mailsFailed),
   }
 }
 

@@ -36,12 +36,12 @@ export const commitmentsPage = named(
 
 const mails = named(
   'MailProgress',
-  z.object({ state: named('MailProgressState', z.enum(['waiting', 'done'])), told: count, untold: count }),
+  z.object({ state: named('MailProgressState', z.enum(['waiting', 'done'])), sent: count, failed: count }),
 )
 const allMails = named('DrawMonthMails', z.object({ sealed: mails, all: mails }))
 const drawCounts = named(
   'DrawCounts',
-  z.object({ sealed: count, decided: count, notHeld: counts, whole: z.boolean() }),
+  z.object({ sealed: count, decided: count, notHeld: counts, complete: z.boolean() }),
 )
 const notSealed = named('NotSealedGroups', z.object({ count, groupIds: z.array(groupId) }))
 

@@ -154,11 +154,11 @@ test('a lease has one holder until it expires or is released, and completed anno
 
 test('a completed shard stays completed whatever an older run writes, and all shards complete the month', async () => {
   const announcing = announcingStore(table)
-  const place = { ...progressAtStart('2027-01', 'sealed-mails', 3), after: 'g-9', told: 4 }
-  await announcing.storeProgress(place)
-  await announcing.storeProgress({ ...place, done: true, told: 5 })
-  await announcing.storeProgress(place)
-  expect(await announcing.progress('2027-01')).toEqual([{ ...place, done: true, told: 5 }])
+  const progress = { ...progressAtStart('2027-01', 'sealed-mails', 3), after: 'g-9', mailsSent: 4 }
+  await announcing.storeProgress(progress)
+  await announcing.storeProgress({ ...progress, done: true, mailsSent: 5 })
+  await announcing.storeProgress(progress)
+  expect(await announcing.progress('2027-01')).toEqual([{ ...progress, done: true, mailsSent: 5 }])
   expect(await announcing.passState('2027-01', 'sealed-mails')).toBe('waiting')
   for (const shard of allShards) {
     await announcing.storeProgress({ ...progressAtStart('2027-01', 'sealed-mails', shard), done: true })

@@ -8,7 +8,7 @@ import * as z from 'zod/mini'
 import {
   progressAtStart,
   progressItem,
-  tallyOf,
+  passCounts,
   allShards,
 } from '../../../functions/draws/announcing/announcing-item.ts'
 import { type Draw, drawItem, type Holder } from '../../../functions/draws/store/draw-item.ts'
@@ -214,8 +214,11 @@ const storeSampleData = async () => {
   await put(monthItem(monthOf('2024-12', whole)))
   await put(monthItem(monthOf('2025-01')))
   for (const shard of allShards) {
-    const untold = shard === 3 ? tallyOf({ told: 4, untold: 1, untoldOf: ['g-7 4'] }) : tallyOf({ told: 2 })
-    await put(progressItem({ ...progressAtStart('2024-10', 'sealed-mails', shard), ...untold, done: true }))
+    const counts =
+      shard === 3
+        ? passCounts({ mailsSent: 4, mailsFailed: 1, mailsFailedOf: ['g-7 4'] })
+        : passCounts({ mailsSent: 2 })
+    await put(progressItem({ ...progressAtStart('2024-10', 'sealed-mails', shard), ...counts, done: true }))
   }
   await put(progressItem({ ...progressAtStart('2024-10', 'decided-mails', 0), done: true }))
 }
@@ -530,17 +533,17 @@ describe('the state of a month', () => {
       status: 200,
       body: {
         state: 'sealed',
-        draws: { sealed: 1, decided: 0, notHeld: {}, whole: true },
+        draws: { sealed: 1, decided: 0, notHeld: {}, complete: true },
         undecided: ['g-7'],
-        mails: { sealed: { state: 'waiting', told: 0, untold: 0 } },
+        mails: { sealed: { state: 'waiting', sent: 0, failed: 0 } },
       },
     })
     expect(await ask(operations.getDrawMonth, { month: '2024-10' })).toMatchObject({
       body: {
         state: 'decided',
-        draws: { sealed: 0, decided: 1, whole: true },
+        draws: { sealed: 0, decided: 1, complete: true },
         undecided: [],
-        mails: { sealed: { state: 'done', told: 34, untold: 1 }, all: { state: 'waiting' } },
+        mails: { sealed: { state: 'done', sent: 34, failed: 1 }, all: { state: 'waiting' } },
       },
     })
     expect(await ask(operations.getDrawMonth, { month: '2025-01' })).toMatchObject({

@@ -226,7 +226,14 @@ test('the summary names groups without a draw and why, undecided draws and who w
   const { text } = composeSummary({
     ...{ month: '2026-11', groups: 10, decided: 6, notHeld: { late: 1, 'fewer-than-5': 2 } },
     notHeldOf: ['duero late', 'ebro fewer-than-5'],
-    ...{ undecided: 1, undecidedOf: ['tajo'], told: 55, untold: 2, untoldOf: ['meseta 3'], toldLate: 4 },
+    ...{
+      undecided: 1,
+      undecidedOf: ['tajo'],
+      mailsSent: 55,
+      mailsFailed: 2,
+      mailsFailedOf: ['meseta 3'],
+      mailsLate: 4,
+    },
     ...{ failed: 2, failedOf: ['miño'] },
     ...{ missedBefore: 3, missedBeforeOf: ['sil 2026-10', 'sil 2026-09'] },
   })
@@ -249,7 +256,14 @@ test('the summary names groups without a draw and why, undecided draws and who w
 
 test('the summary of one group is in the singular', () => {
   const none = { notHeld: {}, notHeldOf: [], undecided: 0, undecidedOf: [], failed: 0, failedOf: [] }
-  const rest = { told: 5, untold: 0, untoldOf: [], toldLate: 0, missedBefore: 0, missedBeforeOf: [] }
+  const rest = {
+    mailsSent: 5,
+    mailsFailed: 0,
+    mailsFailedOf: [],
+    mailsLate: 0,
+    missedBefore: 0,
+    missedBeforeOf: [],
+  }
   const summary = (groups: number, decided: number, failed = 0) =>
     composeSummary({ ...none, ...rest, month: '2026-11', groups, decided, failed }).text
   expect(summary(1, 1)).toContain('Un sorteo decidido de un grupo.')

@@ -2,6 +2,11 @@ import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import {
+  parseProgressItem,
+  progressAtStart,
+  progressItem,
+} from '../../../functions/draws/announcing/announcing-item.ts'
+import {
   factItemVersion,
   storedApplication,
   storedPassOn,
@@ -28,4 +33,13 @@ it("an item's schema does not change without a new version", () => {
   expect({ [factItemVersion]: formOf(storedApplication, storedPassOn) }).toEqual(
     Object.fromEntries(Object.entries(forms).slice(-1)),
   )
+})
+
+it('of a pass keeps the names of its counts in the table, and can be read again', () => {
+  const counts = { mailsSent: 4, mailsFailed: 1, mailsLate: 2, mailsFailedOf: ['ebro 3'] }
+  const progress = { ...progressAtStart('2026-11', 'sealed-mails', 3), ...counts }
+  const item = progressItem(progress)
+  expect(item).toMatchObject({ told: 4, untold: 1, toldLate: 2, untoldOf: ['ebro 3'] })
+  expect(Object.keys(item)).not.toContain('mailsSent')
+  expect(parseProgressItem(item)).toEqual(progress)
 })

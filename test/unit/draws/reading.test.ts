@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allShards, progressAtStart, tallyOf } from '../../../functions/draws/announcing/announcing-item.ts'
+import {
+  allShards,
+  progressAtStart,
+  passCounts,
+} from '../../../functions/draws/announcing/announcing-item.ts'
 import { countDraws } from '../../../functions/draws/reading/count-draws.ts'
 import type { Draw, DrawLine } from '../../../functions/draws/store/draw-item.ts'
 import { getCommitments } from '../../../functions/draws/reading/get-commitments.ts'
@@ -138,7 +142,7 @@ describe('the count of a month', () => {
       line(`g-${String(index).padStart(4, '0')}`, index % 2 ? 'sealed' : index % 4 ? 'decided' : 'not-held'),
     )
     const counted = await countDraws({ draws: linesOf(lines) })('2026-11')
-    expect(counted).toMatchObject({ sealed: 350, decided: 175, notHeld: { late: 175 }, whole: true })
+    expect(counted).toMatchObject({ sealed: 350, decided: 175, notHeld: { late: 175 }, complete: true })
     expect(counted.undecided).toHaveLength(100)
   })
 
@@ -148,11 +152,11 @@ describe('the count of a month', () => {
     )
     expect(await countDraws({ draws: linesOf(lines) })('2026-11')).toMatchObject({
       decided: 1000,
-      whole: false,
+      complete: false,
     })
     expect(await countDraws({ draws: linesOf(lines.slice(1)) })('2026-11')).toMatchObject({
       decided: 1000,
-      whole: true,
+      complete: true,
     })
   })
 })
@@ -178,7 +182,7 @@ describe('a month', () => {
         progress: async () =>
           allShards.slice(1).map((shard) => ({
             ...progressAtStart('2026-11', 'sealed-mails', shard),
-            ...tallyOf({ told: 1 }),
+            ...passCounts({ mailsSent: 1 }),
             done: true,
           })),
       },
@@ -213,7 +217,7 @@ describe('a month', () => {
   })
 
   it('has its mails sent when those of every shard are', async () => {
-    expect(await monthOf(stored, [])).toMatchObject({ mails: { sealed: { state: 'waiting', told: 15 } } })
+    expect(await monthOf(stored, [])).toMatchObject({ mails: { sealed: { state: 'waiting', sent: 15 } } })
   })
 })
 

@@ -47,10 +47,10 @@ export type MonthFacts = {
   /** Lists of earlier months that were written after those months had been announced; `<group> <month>` of the first. */
   missedBefore: number
   missedBeforeOf: readonly string[]
-  told: number
+  mailsSent: number
   /** Sealing e-mails that SES accepted at draw time or later. */
-  toldLate: number
-  untold: number
-  /** `<group> <number>` of the first recipients who could not be told. */
-  untoldOf: readonly string[]
+  mailsLate: number
+  mailsFailed: number
+  /** `<group> <number>` of the first recipients who were not reached. */
+  mailsFailedOf: readonly string[]
 }

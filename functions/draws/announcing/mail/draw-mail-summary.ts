@@ -61,10 +61,10 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
         value('Grupos', groups),
         value('Decididos', facts.decided),
         value('Sin sorteo', notHeld + facts.failed),
-        value('Correos enviados', facts.told),
-        value('Correos que no llegaron', facts.untold),
-        ...(facts.toldLate > 0
-          ? [value('Listas que salieron después del sorteo, y no sirven de prueba', facts.toldLate)]
+        value('Correos enviados', facts.mailsSent),
+        value('Correos que no llegaron', facts.mailsFailed),
+        ...(facts.mailsLate > 0
+          ? [value('Listas que salieron después del sorteo, y no sirven de prueba', facts.mailsLate)]
           : []),
       ]),
       ...block('Sin sorteo, por motivo', [
@@ -93,11 +93,11 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
         ...more(facts.undecidedOf, facts.undecided),
       ]),
       ...block('A quién no se ha podido avisar', [
-        ...facts.untoldOf.map((line) => {
+        ...facts.mailsFailedOf.map((line) => {
           const [group = '', number = ''] = line.split(' ')
           return ofGroup(group, `participante ${number}`)
         }),
-        ...more(facts.untoldOf, facts.untold),
+        ...more(facts.mailsFailedOf, facts.mailsFailed),
       ]),
     ],
     footer: [own(`Asortis · Fidelización · sorteos de ${month}`)],

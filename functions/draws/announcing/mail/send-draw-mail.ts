@@ -20,7 +20,8 @@ export type DrawLetter = {
 }
 
 /** Whether an e-mail, as far as is known, reached its recipient. One that led to a complaint did. */
-export const isTold = ({ state }: DrawMail): boolean => ['sent', 'delivered', 'complained'].includes(state)
+export const hasReached = ({ state }: DrawMail): boolean =>
+  ['sent', 'delivered', 'complained'].includes(state)
 
 const logOutcome = (mail: DrawMail, outcome: SendOutcome) => {
   const { month, groupId, kind, number, attempts } = mail
