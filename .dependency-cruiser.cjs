@@ -9,7 +9,7 @@ const order = [
   ['directory'],
   ['groups'],
   ['cases'],
-  ['calls', 'problems', 'alerts'],
+  ['calls', 'problems', 'alerts', 'statistics'],
   ['draws'],
   ['contract'],
 ]
