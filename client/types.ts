@@ -952,6 +952,8 @@ export interface components {
       resolveWithinHours?: number
       alertRecipients: components['schemas']['AlertRecipient'][]
     }
+    /** @enum {string} */
+    DecisionScope: 'this-customer' | 'the-business'
     DiscountApplication: {
       reference: string
       appliedAt: string
@@ -1383,6 +1385,8 @@ export interface components {
       outcome?: string
       rootCause?: components['schemas']['RootCause']
       decision?: string
+      changes?: components['schemas']['DecisionScope']
+      cause?: components['schemas']['RootCause']
     }
     /** @enum {string} */
     StepName:
@@ -1927,6 +1931,7 @@ export type Criterion = components['schemas']['Criterion']
 export type Customer = components['schemas']['Customer']
 export type Dealer = components['schemas']['Dealer']
 export type DealerContent = components['schemas']['DealerContent']
+export type DecisionScope = components['schemas']['DecisionScope']
 export type DiscountApplication = components['schemas']['DiscountApplication']
 export type DiscountApplicationContent = components['schemas']['DiscountApplicationContent']
 export type DiscountPassOn = components['schemas']['DiscountPassOn']

@@ -22,6 +22,7 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
         problem: true,
         customerRef: 'C-10442',
         visitRef: 'OR-55231',
+        month: '2026-11',
       },
     },
   },
@@ -62,6 +63,16 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
       id: 'talleres-gredos/first-call/closed/4',
       at: '2026-11-23T09:30:12.008Z',
       data: { ...call, status: 'resolved' },
+    },
+  },
+  CaseChanged: {
+    when: "Something happened to a call that had been received before: a step, or its end (`entry`), or its alert was sent (`alert`). `month` is the call's month of receipt in the dealer's zone; `version` is the number of the case's newest entry.",
+    repeats: 'A duplicate: reading again what it points to does no harm.',
+    order: 'In any order. It holds no state: read the call or the problem.',
+    example: {
+      id: 'talleres-gredos/first-call/changed/3',
+      at: '2026-11-23T09:30:12.008Z',
+      data: { ...call, month: '2026-11', item: 'entry', version: 3 },
     },
   },
   RecheckDue: {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { month } from '../platform/content/schemas.ts'
 import { callKind } from '../directory/questionnaires/call-kind.ts'
 import { outcome } from './call/call-content.ts'
 import { criterion } from './classification/criteria.ts'
@@ -18,6 +19,7 @@ export const caseEvents = defineEvents({
       problem: z.boolean(),
       customerRef: z.string(),
       visitRef: z.string(),
+      month,
     }),
   },
   ProblemOpened: {
@@ -32,6 +34,11 @@ export const caseEvents = defineEvents({
   },
   ProblemEscalated: { version: 1, data: z.object({ ...call, level: z.int() }) },
   ProblemClosed: { version: 1, data: z.object({ ...call, status: z.enum(closedStatuses) }) },
+  /** An entry of its case was written, or the time to its alert became known. Says only where to look. */
+  CaseChanged: {
+    version: 1,
+    data: z.object({ ...call, month, item: z.enum(['entry', 'alert']), version: z.int() }),
+  },
   RecheckDue: { version: 1, data: z.object({ ...call, customerRef: z.string() }) },
 })
 export type CaseEvent = EventOf<typeof caseEvents>

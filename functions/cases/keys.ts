@@ -76,7 +76,25 @@ export const indexes = {
     name: 'calls-by-month',
     pk: 'month',
     sk: 'at',
-    projects: ['kind', 'outcome', 'problemAt'],
+    projects: [
+      'kind',
+      'outcome',
+      'problemAt',
+      'brand',
+      'adviser',
+      'site',
+      'derived',
+      'criteria',
+      'topics',
+      'customer',
+      'plate',
+      'status',
+      'acknowledgeBy',
+      'resolveBy',
+      'reopenings',
+      'alertLatencyMs',
+      'progress',
+    ],
   },
   /** Problems of a dealer: `problemsPartition`, then `problemAt`. Sparse. */
   problemsByDealer: {
@@ -110,6 +128,9 @@ export const dueShards = 8
 
 /** The partition of `indexes.callsByMonth`; `month` is `YYYY-MM` in the dealer's zone. */
 export const monthPartition = (dealerId: string, month: string): string => `${dealerId}#${month}`
+
+/** The month of such a partition. */
+export const monthOfPartition = (partition: string): string => partition.slice(partition.indexOf('#') + 1)
 
 /** The partition of `indexes.problemsByDealer`. */
 export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): string => `${dealerId}#${side}`

@@ -143,6 +143,7 @@ export const takeCall =
     }
     const call: NewCall = {
       dealerId,
+      brandId: questionnaire.brand,
       callId,
       content,
       classification,

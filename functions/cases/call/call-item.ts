@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { idsOfCallKey, isCallKey, keys, monthPartition } from '../keys.ts'
+import { idsOfCallKey, isCallKey, keys, monthOfPartition, monthPartition } from '../keys.ts'
 import { dueAttributes, dueTimes, type DueTimes } from '../clocks/due.ts'
 import { openProblemAttributes, type ProblemState, readProblem } from '../problem/problem-state.ts'
 import type { CallContent, OperatorVerdict } from './call-content.ts'
@@ -15,12 +15,16 @@ import {
 import { type Phone, readPhone } from '../phone/phone.ts'
 import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
+import { headFacts } from '../head/head-facts.ts'
+import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 
 /** A stored call, with the state of its problem. */
 export type StoredCall = {
   dealerId: string
   callId: string
   receivedAt: string
+  /** The month of receipt, `YYYY-MM` in the dealer's zone. */
+  month: string
   content: CallContent
   classification: Classification
   script: ScriptChoice
@@ -37,6 +41,8 @@ export type StoredCall = {
    */
   closing: CallEnd | null
   problem: ProblemState | null
+  /** How far the problem has got, for figures. */
+  progress: ProblemProgress
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
 }
@@ -61,6 +67,7 @@ const storedCall = z.object({
   sk: z.string(),
   v: z.literal(callItemVersion),
   at: z.string(),
+  month: z.string(),
   kind: z.string(),
   outcome: z.string(),
   content: z.string(),
@@ -72,6 +79,7 @@ const storedCall = z.object({
   entries: z.optional(z.int()),
   closing: z.optional(callEnd),
   problemAt: z.optional(z.string()),
+  progress: z.optional(problemProgress),
   phone: z.optional(z.string()),
 })
 
@@ -100,6 +108,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     content,
     classification: parseClassification(stored, content.operatorVerdict),
     receivedAt: stored.at,
+    month: monthOfPartition(stored.month),
     script: readScriptChoice(stored.script),
     fingerprint: stored.print,
     putBy: stored.putBy,
@@ -107,14 +116,15 @@ export const parseCallItem = (item: unknown): StoredCall => {
     entries: stored.entries ?? null,
     closing: stored.closing ?? null,
     problem: stored.problemAt === undefined ? null : readProblem(item),
+    progress: stored.progress ?? {},
     phone: readPhone(content.customer.phone, stored.phone),
   }
 }
 
 /** A new call, before it is stored. */
-export type NewCall = Omit<StoredCall, 'entries' | 'closing' | 'problem' | 'phone'> & {
-  /** The month of receipt, `YYYY-MM` in the dealer's zone. */
-  month: string
+export type NewCall = Omit<StoredCall, 'entries' | 'closing' | 'problem' | 'progress' | 'phone'> & {
+  /** The brand of its questionnaire. */
+  brandId: string
   problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null
 }
 
@@ -134,6 +144,7 @@ export const callItem = (call: NewCall) => {
     outcome,
     content: JSON.stringify(content),
     ...(derived.length > 0 ? { derived, evidence: JSON.stringify(evidence) } : {}),
+    ...headFacts(call),
     script: writeScriptChoice(call.script),
     print: call.fingerprint,
     putBy: call.putBy,

@@ -3,6 +3,7 @@ import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
 import { rootCause } from '../problem/root-causes.ts'
+import { decisionScope } from '../problem/decision-scope.ts'
 import { stepNames } from '../problem/steps.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseEntryItem`. */
@@ -27,6 +28,8 @@ const stepEntry = z.object({
     outcome: z.optional(z.string()),
     rootCause: z.optional(rootCause),
     decision: z.optional(z.string()),
+    changes: z.optional(decisionScope),
+    cause: z.optional(rootCause),
   }),
 })
 /** A step that somebody took on a problem. */

@@ -2,6 +2,30 @@ import type { CaseEvent } from '../events.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { StoredCall } from '../call/call-item.ts'
 
+/** `CaseChanged` for a new entry of a known case, and once the time to its alert is known. */
+const changeEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
+  if (!before) return []
+  const { dealerId, callId, month, problem } = now
+  const version = now.entries ?? 0
+  const about = { dealerId, callId, month, version }
+  const at = problem?.changedAt ?? now.closing?.endedAt ?? now.receivedAt
+  const entry: CaseEvent[] =
+    version === (before.entries ?? 0)
+      ? []
+      : [
+          {
+            name: 'CaseChanged',
+            id: `${dealerId}/${callId}/changed/${version}`,
+            at,
+            data: { ...about, item: 'entry' },
+          },
+        ]
+  const { at: sentAt = null, latencyMs = null } = problem?.alert ?? {}
+  if (latencyMs === null || latencyMs === before.problem?.alert.latencyMs) return entry
+  const id = `${dealerId}/${callId}/alerted/${latencyMs}`
+  return [...entry, { name: 'CaseChanged', id, at: sentAt ?? at, data: { ...about, item: 'alert' } }]
+}
+
 /** The domain events for one change to a call's item, from its old and new image. Pure. */
 export const callEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
   const { dealerId, callId, content, classification, problem } = now
@@ -21,6 +45,7 @@ export const callEvents = (before: StoredCall | undefined, now: StoredCall): Cas
         problem: problem !== null,
         customerRef: content.customer.ref,
         visitRef: content.visit.ref,
+        month: now.month,
       },
     })
   }
@@ -40,5 +65,6 @@ export const callEvents = (before: StoredCall | undefined, now: StoredCall): Cas
       add({ name: 'RecheckDue', id: `${id}/recheck`, at, data })
     }
   }
+  events.push(...changeEvents(before, now))
   return events
 }

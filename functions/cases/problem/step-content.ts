@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { line, text } from '../../platform/content/schemas.ts'
+import { decisionScope } from './decision-scope.ts'
 import { rootCause } from './root-causes.ts'
 import { stepNames } from './steps.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
@@ -15,6 +16,8 @@ export const stepDetails = {
   outcome: z.optional(text(4000)),
   rootCause: z.optional(rootCause),
   decision: z.optional(text(4000)),
+  changes: z.optional(decisionScope),
+  cause: z.optional(rootCause),
 }
 
 const bytesOf = (texts: readonly (string | undefined)[]): number =>
@@ -29,7 +32,7 @@ export const stepContent = named(
       ...stepDetails,
     })
     .check((ctx) => {
-      const { step, note, outcome, decision } = ctx.value
+      const { step, note, outcome, decision, changes, cause, rootCause } = ctx.value
       if (bytesOf([note, outcome, decision]) > maxBytes)
         addIssue(
           ctx,
@@ -37,7 +40,7 @@ export const stepContent = named(
           'too-long',
           'Must have at most 16 KB of text in note, outcome and decision together.',
         )
-      const requireField = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision') => {
+      const requireField = (field: 'note' | 'assignee' | 'outcome' | 'rootCause' | 'decision' | 'cause') => {
         if (ctx.value[field] === undefined)
           addIssue(ctx, [field], 'missing', `This field is required for the step ${step}.`)
       }
@@ -48,6 +51,16 @@ export const stepContent = named(
       }
       if (step === 'assign') requireField('assignee')
       if (step === 'decision') requireField('decision')
+      if (changes !== undefined && decision === undefined)
+        addIssue(ctx, ['changes'], 'changes-without-decision', 'Must be left out unless there is a decision.')
+      if (cause !== undefined && changes !== 'the-business')
+        addIssue(
+          ctx,
+          ['cause'],
+          'only-for-the-business',
+          'Must be left out unless the decision changes the-business.',
+        )
+      if (changes === 'the-business' && rootCause === undefined) requireField('cause')
       if (step === 'note' || step === 'analysis') requireField('note')
     }),
 )

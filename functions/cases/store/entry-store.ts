@@ -20,6 +20,7 @@ import {
 import { type CaseRange, earlierStepRange, entryRange, keys } from '../keys.ts'
 import type { ProblemState } from '../problem/problem-state.ts'
 import { problemsPartitionOf } from '../problem/problem-state.ts'
+import type { ProblemProgress } from '../head/progress.ts'
 import type { ProblemStatus } from '../problem/problem-status.ts'
 
 type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
@@ -29,6 +30,7 @@ export type StepWrite = {
   call: Case & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
   status: ProblemStatus
   resolveBy: string
+  progress: ProblemProgress
   due: DueTimes
   step: StepEntry
   /** What else must be written, or nothing is. */
@@ -127,11 +129,12 @@ export const entryStore = (table: Table) => {
 
   return {
     /** Appends a step and the new state of its problem. */
-    putStep: ({ call, status, resolveBy, due, step, beside }: StepWrite): Promise<Appended> => {
+    putStep: ({ call, status, resolveBy, progress, due, step, beside }: StepWrite): Promise<Appended> => {
       const { revision, reopenings } = call.problem
       const attributes = {
         status,
         resolveBy,
+        progress,
         revision: revision + 1,
         changedAt: step.at,
         problems: problemsPartitionOf(call.dealerId, status),

@@ -5,6 +5,7 @@ import { caseStore } from './case-store.ts'
 import { customerStore } from './customer-store.ts'
 import { deliveryStore } from './delivery-store.ts'
 import { entryStore } from './entry-store.ts'
+import { headStore } from './head-store.ts'
 import { problemStore } from './problem-store.ts'
 
 /** The stores of a case's items, which entry points pass to use cases as ports. */
@@ -17,5 +18,6 @@ export const openCases = (table: Table) => ({
   alerts: alertStore(table),
   deliveries: deliveryStore(table),
   customers: customerStore(table),
+  heads: headStore(table),
 })
 export type Cases = ReturnType<typeof openCases>

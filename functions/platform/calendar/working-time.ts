@@ -93,6 +93,28 @@ export const lastWorkingEndBefore = (
   return undefined
 }
 
+/**
+ * The minutes of working time between two instants; 0 if the second is not later. Time is real time, as in
+ * `addWorkingTime`. Looks at each day from the first to the second once.
+ */
+export const workingMinutesBetween = (calendar: WorkingCalendar, from: Date, to: Date): number => {
+  const { zone } = calendar
+  const week = weekPlan(calendar.hours)
+  let ms = 0
+  let cursor = from.getTime()
+  const end = to.getTime()
+  for (let day = localDay(from, zone) - 1; day <= localDay(to, zone); day += 1) {
+    for (const window of openPlan(week, calendar, day)?.windows ?? []) {
+      const start = Math.max(cursor, instantOf(day, window.start, zone))
+      const until = Math.min(end, instantOf(day, window.end, zone))
+      if (until <= start) continue
+      ms += until - start
+      cursor = until
+    }
+  }
+  return ms / minuteMs
+}
+
 /** Whether any working time begins, or continues, less than `days` times 24 hours after an instant. */
 export const opensWithin = (calendar: WorkingCalendar, from: Date, days: number): boolean => {
   const { zone } = calendar

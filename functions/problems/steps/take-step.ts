@@ -10,6 +10,10 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import { type ProblemState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
+import type { StepEntry } from '../../cases/entries/entry-item.ts'
+import { needsMinutes, progressAfter } from '../../cases/head/progress.ts'
+import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
+import { workingMinutesBetween } from '../../platform/calendar/working-time.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
 import { problemErrors } from '../errors.ts'
 import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
@@ -41,6 +45,14 @@ const resolveByAfter = async (
   ])
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
   return dealer && brand ? clocksOf(call.content, dealer, brand, now).resolveBy : problem.resolveBy
+}
+
+/** The problem's progress after a step, with the dealer's working time if it is to be recorded. */
+const progressOf = async (directory: Directory, call: StoredCall, problem: ProblemState, step: StepEntry) => {
+  const dealer = needsMinutes(step) ? await directory.dealer(call.dealerId) : undefined
+  const minutes =
+    dealer && workingMinutesBetween(calendarOf(dealer), new Date(problem.problemAt), new Date(step.at))
+  return progressAfter(call.progress, step, minutes)
 }
 
 /** Throws if a case cannot take another entry of this kind. */
@@ -113,12 +125,14 @@ export const takeStep =
         to: status,
         content,
       }
+      const progress = await progressOf(directory, call, problem, step)
       const due = dueAfter(problem.due, content.step, status, resolveBy)
       const taken = { revision: problem.revision + 1, status }
       const written = await entries.putStep({
         call: { ...call, problem },
         status,
         resolveBy,
+        progress,
         due,
         step,
         ...(beside && { beside: [beside(taken)] }),

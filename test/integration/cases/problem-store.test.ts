@@ -217,7 +217,7 @@ test("a call starts the customer's rest period, and an open problem suppresses t
   if (!before || !closed) throw new Error('not there')
   published.length = 0
   await follow(before, closed)
-  expect(published.map(({ name }) => name)).toEqual(['ProblemClosed', 'RecheckDue'])
+  expect(published.map(({ name }) => name)).toEqual(['ProblemClosed', 'RecheckDue', 'CaseChanged'])
   expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({
     openProblems: [],
     mentionSurvey: true,

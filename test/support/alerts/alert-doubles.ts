@@ -32,6 +32,7 @@ export const problemItem = (more: { callId?: string; content?: CallContent; prob
     callId: more.callId ?? 'C-1',
     receivedAt: at,
     month: '2026-11',
+    brandId: exampleQuestionnaire.brand,
     content,
     classification: classify(content, exampleQuestionnaire),
     script: { version: 'es-1', class: 'problem', steps: ['calm-down', 'offer-study', 'empathise-and-thank'] },

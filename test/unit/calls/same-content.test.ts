@@ -62,6 +62,7 @@ describe('a stored call', () => {
       sk: 'CALL#C-1',
       v: 1,
       at: '2026-11-20T10:05:00.000Z',
+      month: 'gredos#2026-11',
       kind,
       outcome,
       content: JSON.stringify(rest),

@@ -40,6 +40,7 @@ const callWith = (phone: string | undefined) =>
       receivedAt: '2026-11-20T10:03:00.000Z',
       fingerprint: 'f',
       month: '2026-11',
+      brandId: 'seat',
     }),
   )
 const found = { dial: 'tel:+34600111222', shown: '600 111 222' }

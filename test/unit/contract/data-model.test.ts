@@ -6,6 +6,8 @@ import {
   entryRange,
   idsOfCallKey,
   keys as caseKeys,
+  monthOfPartition as monthOfCalls,
+  monthPartition,
 } from '../../../functions/cases/keys.ts'
 import { indexes, keyBuilders as keys, partitions } from '../../../functions/contract/parts.ts'
 import { keys as drawKeys, monthOfPartition } from '../../../functions/draws/keys.ts'
@@ -84,6 +86,7 @@ test('every key is in exactly one declared partition', () => {
 })
 
 test('keys are parsed back into their ids', () => {
+  expect(monthOfCalls(monthPartition('D1', '2026-11'))).toBe('2026-11')
   expect(idsOfCallKey(caseKeys.call('D1', 'C1'))).toEqual({ dealerId: 'D1', callId: 'C1' })
   for (const groupId of ['G1', 'G2', 'G3', 'G4'])
     expect(monthOfPartition(drawKeys.draw('2026-11', groupId).pk)).toBe('2026-11')

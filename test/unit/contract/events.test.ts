@@ -28,7 +28,8 @@ test.each(Object.entries(eventSchemas))('the example of %s matches its schema ex
   expect(event.data.safeParse(data)).toEqual({ success: true, data })
   expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
   expect(new Date(at).toISOString()).toBe(at)
-  for (const reference of ['callId', 'groupId', 'month'])
+  // A call's month only says where to look.
+  for (const reference of ['callId', 'groupId', ...('callId' in data ? [] : ['month'])])
     if (reference in data) expect(id).toContain(String(data[reference]))
 })
 
@@ -44,6 +45,8 @@ const call: StoredCall = {
   due: {},
   phone: undefined,
   entries: null,
+  month: '2026-11',
+  progress: {},
   closing: null,
   problem: {
     status: 'open',
@@ -69,17 +72,39 @@ test('events contain references and no other personal data', () => {
   expect(callEvents(none, none)).toEqual([])
 })
 
+test('a new entry and the time to the alert are each published once', () => {
+  const { problem } = call
+  if (!problem) throw new Error('The call is a problem')
+  const noted = { ...call, entries: 1 }
+  expect(callEvents(call, noted)).toMatchObject([
+    { id: 'd/c/changed/1', data: { month: '2026-11', item: 'entry', version: 1 } },
+  ])
+  const alert = { state: 'sent' as const, at: '2026-11-20T10:00:02.000Z', latencyMs: 2000 }
+  const alerted = { ...noted, problem: { ...problem, alert } }
+  expect(callEvents(noted, alerted)).toMatchObject([
+    { id: 'd/c/alerted/2000', at: alert.at, data: { item: 'alert' } },
+  ])
+  const delivered = { ...alerted, problem: { ...problem, alert: { ...alert, state: 'delivered' as const } } }
+  expect(callEvents(alerted, delivered)).toEqual([])
+  expect(callEvents(undefined, alerted).map(({ name }) => name)).toEqual(['CallTaken', 'ProblemOpened'])
+})
+
 test('the examples have the ids that are published', () => {
   const { problem } = call
   if (!problem) throw new Error('The call is a problem')
   const gredos = { ...call, dealerId: 'talleres-gredos', callId: 'first-call' }
-  const resolved = { ...gredos, problem: { ...problem, status: 'resolved' as const, revision: 4 } }
+  const resolved = {
+    ...gredos,
+    problem: { ...problem, status: 'resolved' as const, revision: 4 },
+    entries: 3,
+  }
   const published = [...callEvents(undefined, gredos), ...callEvents(gredos, resolved)]
   expect(published.map(({ name }) => name)).toEqual([
     'CallTaken',
     'ProblemOpened',
     'ProblemClosed',
     'RecheckDue',
+    'CaseChanged',
   ])
   for (const { name, id } of published) expect(eventDocs[name].example.id).toBe(id)
 })

@@ -10,6 +10,11 @@ import {
   localDate,
   localMonth,
 } from '../../../../functions/platform/calendar/local-time.ts'
+import {
+  addWorkingTime as addWorkingTimeBefore,
+  workingMinutesBetween,
+  type WorkingCalendar,
+} from '../../../../functions/platform/calendar/working-time.ts'
 import { overlappingHours } from '../../../../functions/platform/calendar/check-hours.ts'
 import {
   addWorkingTime,
@@ -627,5 +632,33 @@ describe('local time', () => {
         expect(wallClock(zone)(at - 1)).toBeLessThan(number * 1440 + minute)
       }),
     )
+  })
+})
+
+describe('working minutes between two instants', () => {
+  const hours: [string, string][] = [['09:00', '18:00']]
+  const calendar: WorkingCalendar = {
+    hours: { mon: hours, tue: hours, wed: hours, thu: hours, fri: hours },
+    isClosed: () => false,
+    zone: 'Europe/Madrid',
+  }
+  const between = (from: string, to: string) => workingMinutesBetween(calendar, new Date(from), new Date(to))
+
+  test.each([
+    ['within a day', '2026-11-20T09:00:00Z', '2026-11-20T10:30:00Z', 90],
+    ['over a weekend', '2026-11-20T16:00:00Z', '2026-11-23T09:00:00Z', 120],
+    ['while closed', '2026-11-21T09:00:00Z', '2026-11-22T10:00:00Z', 0],
+    ['backwards', '2026-11-20T10:00:00Z', '2026-11-20T09:00:00Z', 0],
+    ['over the clock change', '2026-10-23T15:00:00Z', '2026-10-26T09:00:00Z', 120],
+  ])('%s', (_, from, to, minutes) => {
+    expect(between(from, to)).toBe(minutes)
+  })
+
+  test('is the inverse of adding working time', () => {
+    for (let minutes = 1; minutes < 6000; minutes += 317) {
+      const from = new Date('2026-10-21T11:17:00Z')
+      const until = addWorkingTimeBefore(calendar, from, minutes, 99_999)
+      expect(until && workingMinutesBetween(calendar, from, until)).toBeCloseTo(minutes, 6)
+    }
   })
 })

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini'
+import type { CallContent } from '../call/call-content.ts'
+import { type Classification, criterion } from '../classification/criteria.ts'
+import { type Topic, topic } from '../classification/topics.ts'
+
+/**
+ * What figures need of a call, kept beside its content because the index by month projects it. Only a problem has
+ * criteria, topics, customer and car.
+ */
+export const storedFacts = {
+  brand: z.optional(z.string()),
+  adviser: z.optional(z.string()),
+  site: z.optional(z.string()),
+  /** The criteria with the operator's, where they are more than the derived ones, which the item has already. */
+  criteria: z.optional(z.array(criterion)),
+  topics: z.optional(z.array(topic)),
+  /** The customer's reference. */
+  customer: z.optional(z.string()),
+  /** The plate, as `plateKey` writes it. */
+  plate: z.optional(z.string()),
+}
+export type HeadFacts = { [K in keyof typeof storedFacts]?: z.output<(typeof storedFacts)[K]> }
+
+/** A plate for comparison: upper case, letters and digits only; undefined if nothing is left. Nothing is guessed. */
+export const plateKey = (plate: string | undefined): string | undefined =>
+  plate
+    ?.normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '') || undefined
+
+type FactsOf = {
+  content: Pick<CallContent, 'customer' | 'visit' | 'situations' | 'motives'>
+  classification: Pick<Classification, 'problem' | 'criteria' | 'derived'>
+  brandId: string
+}
+
+/** The facts of a call, for its item; topics without repetition, in the order in which they were named. */
+export const headFacts = ({ content, classification, brandId }: FactsOf): HeadFacts => {
+  const { adviser, site, vehicle } = content.visit
+  const about = {
+    brand: brandId,
+    ...(adviser !== undefined && { adviser }),
+    ...(site !== undefined && { site }),
+  }
+  const { problem, criteria, derived } = classification
+  if (!problem) return about
+  const named = [...(content.situations ?? []), ...(content.motives ?? [])].map((item) => item.topic)
+  const topics = [...new Set(named.filter((one): one is Topic => one !== undefined))]
+  const plate = plateKey(vehicle?.plate)
+  return {
+    ...about,
+    ...(criteria.length > derived.length && { criteria }),
+    ...(topics.length > 0 && { topics }),
+    customer: content.customer.ref,
+    ...(plate !== undefined && { plate }),
+  }
+}

@@ -1,0 +1,59 @@
+import * as z from 'zod/mini'
+import type { StepEntry } from '../entries/entry-item.ts'
+import { isOpen } from '../problem/problem-status.ts'
+import { rootCause } from '../problem/root-causes.ts'
+
+/** A decision that changes the business, because of a cause. */
+const decision = z.object({ at: z.string(), cause: rootCause })
+
+/** How far a problem has got, for figures. Times are ISO 8601, minutes are the dealer's working time since it opened. */
+export const problemProgress = z.object({
+  /** When it first left the state `open`. */
+  acknowledgedAt: z.optional(z.string()),
+  acknowledgeMinutes: z.optional(z.number()),
+  /** When it was last closed; absent while it is open. */
+  closedAt: z.optional(z.string()),
+  resolveMinutes: z.optional(z.number()),
+  rootCause: z.optional(rootCause),
+  /** The newest ten. */
+  decisions: z.optional(z.array(decision)),
+})
+export type ProblemProgress = z.output<typeof problemProgress>
+
+const mostDecisions = 10
+
+const decided = ({ content, at }: StepEntry) => {
+  const cause = content.cause ?? content.rootCause
+  return content.changes === 'the-business' && cause !== undefined ? [{ at, cause }] : []
+}
+
+/** Whether a step takes a problem to where its working minutes are recorded. */
+export const needsMinutes = ({ from, to }: Pick<StepEntry, 'from' | 'to'>): boolean =>
+  from !== to && (from === 'open' || !isOpen(to))
+
+/**
+ * A problem's progress after a step. `minutes` is the working time from its opening to the step; undefined if it is
+ * not known, and then none is recorded.
+ */
+export const progressAfter = (
+  before: ProblemProgress,
+  step: StepEntry,
+  minutes: number | undefined,
+): ProblemProgress => {
+  const { from, to, at, content } = step
+  const decisions = [...(before.decisions ?? []), ...decided(step)].slice(-mostDecisions)
+  const acknowledged =
+    from === 'open' && to !== 'open'
+      ? { acknowledgedAt: at, acknowledgeMinutes: minutes }
+      : { acknowledgedAt: before.acknowledgedAt, acknowledgeMinutes: before.acknowledgeMinutes }
+  const justClosed = isOpen(from) && !isOpen(to)
+  const { closedAt, resolveMinutes, rootCause: cause } = before
+  const closed = justClosed
+    ? { closedAt: at, resolveMinutes: minutes, rootCause: content.rootCause }
+    : { closedAt, resolveMinutes, rootCause: cause }
+  return {
+    ...acknowledged,
+    ...(isOpen(to) ? {} : closed),
+    ...(decisions.length > 0 && { decisions }),
+  }
+}
