@@ -1553,7 +1553,7 @@ export interface components {
       in: components['schemas']['RequestPart']
       /** @description In a body, a JSON Pointer (RFC 6901); elsewhere, the name. */
       pointer: string
-      /** @description Why it is invalid; `missing` for anything absent. Stable. */
+      /** @description Why it is invalid; `missing` for anything absent. Stable; /docs/errors#field-codes lists them. */
       code: string
       /** @description What would be valid, as a sentence. Never repeats a value from the request. */
       detail: string

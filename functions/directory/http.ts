@@ -10,7 +10,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { directoryStore } from './reading/directory-store.ts'
 import { directoryOperations as operations } from './operations.ts'
-import { putDealer } from './dealers/put-dealer.ts'
+import { dealerErrors, putDealer } from './dealers/put-dealer.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
 import { putResource } from './resources/put-resource.ts'
 import { readDirectory } from './reading/read-directory.ts'
@@ -24,6 +24,7 @@ const { brands, dealers, questionnaires } = directoryStore({
 const directory = readDirectory({ brands, dealers, questionnaires }, clock)
 const keepBrand = putResource({ settings: brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
+const moreOfDealer = dealerErrors({ dealers, directory })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
 
 const etag = (revision: number) => ({ etag: etagOf(revision) })
@@ -59,6 +60,7 @@ export const handler = httpHandler(
         const put = await keepDealer({ id: params.dealerId, content, ifMatch, by: caller.id, putBy })
         return { status: put.status, body: shownDealer(params.dealerId, put), headers: etag(put.revision) }
       },
+      ({ dealerId }, body) => moreOfDealer(dealerId, body),
     ),
     route(operations.getDealer, async ({ params }) => {
       const dealer = await readResource(dealers)(params.dealerId)

@@ -20,7 +20,7 @@ const readers = ['participant', 'staff', 'specialist'] as const
 const groupParams = z.strictObject({ groupId })
 const drawParams = z.strictObject({ groupId, month })
 const monthParams = z.strictObject({ month })
-const year = z.string().check(z.regex(/^20\d\d$/))
+const year = z.string().check(z.regex(/^20\d\d$/, 'Must be a year from 2000 to 2099, such as 2026.'))
 
 /**
  * No operation names a winner, chooses a round, repeats a draw or changes a list: sealing and deciding accept no

@@ -4,6 +4,7 @@ import { topic } from '../cases/classification/topics.ts'
 import { callKind } from '../directory/questionnaires/call-kind.ts'
 import { named } from '../platform/content/named.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
+import { addIssue } from '../platform/errors/issue.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { day, id } from '../platform/content/schemas.ts'
 import { problemResponse, problemsPage, stepResponse, timelinePage } from './contract/response-schemas.ts'
@@ -13,6 +14,22 @@ import { platformErrors } from '../platform/errors/errors.ts'
 
 const problemParams = z.strictObject({ dealerId: id, callId: id })
 const statusFilter = named('ProblemStatusFilter', z.enum(['open', 'closed', 'all']))
+const listFilters = z
+  .strictObject({
+    status: z._default(statusFilter, 'open'),
+    criterion: z.optional(criterion),
+    topic: z.optional(topic),
+    kind: z.optional(callKind),
+    from: z.optional(day),
+    to: z.optional(day),
+    adviser: z.optional(id),
+    ...listQuery,
+  })
+  .check((ctx) => {
+    const { from, to } = ctx.value
+    if (from !== undefined && to !== undefined && from > to)
+      addIssue(ctx, ['to'], 'before-from', 'Must be the same day as from or a later one.')
+  })
 const readers = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
@@ -25,16 +42,7 @@ export const problemsOperations = {
     scope: 'problems/read',
     audience: readers,
     params: z.strictObject({ dealerId: id }),
-    query: z.strictObject({
-      status: z._default(statusFilter, 'open'),
-      criterion: z.optional(criterion),
-      topic: z.optional(topic),
-      kind: z.optional(callKind),
-      from: z.optional(day),
-      to: z.optional(day),
-      adviser: z.optional(id),
-      ...listQuery,
-    }),
+    query: listFilters,
     responses: { 200: problemsPage },
     errors: [platformErrors.badCursor, platformErrors.notFound],
   },

@@ -5,6 +5,7 @@ import { invalidRequest } from '../../platform/errors/errors.ts'
 import type { assessmentResponse } from '../contract/response-schemas.ts'
 import { ask } from './ask.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
+import { unknownDealer, unknownQuestionnaire } from '../taking/unknown-names.ts'
 import { validateAssessment } from '../taking/validate-call.ts'
 import { classify } from './classify.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
@@ -32,10 +33,11 @@ export const assess =
       content.questionnaire === undefined ? undefined : directory.questionnaire(content.questionnaire),
       content.questionnaire === undefined ? undefined : directory.preloadBrands(),
     ])
-    if (content.dealer !== undefined && !dealer) throw invalidRequest([unknown('/dealer')])
-    if (content.questionnaire !== undefined && !questionnaire)
-      throw invalidRequest([unknown('/questionnaire')])
-    const errors = validateAssessment(content, questionnaire, clock())
+    const errors = [
+      ...(content.dealer !== undefined && !dealer ? [unknownDealer] : []),
+      ...(content.questionnaire !== undefined && !questionnaire ? [unknownQuestionnaire] : []),
+      ...validateAssessment(content, questionnaire, clock()),
+    ]
     if (errors.length > 0) throw invalidRequest(errors)
     const ref = content.customer?.ref
     const open =
@@ -66,10 +68,3 @@ export const assess =
       script: renderScript(script, asks),
     }
   }
-
-const unknown = (pointer: string) => ({
-  in: 'body' as const,
-  pointer,
-  code: 'unknown',
-  detail: 'names nothing that is there',
-})

@@ -14,6 +14,7 @@ import { ask } from '../classifying/ask.ts'
 import { classify } from '../classifying/classify.ts'
 import { chooseScript, mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
 import { isSameCall } from './is-same-call.ts'
+import { unknownQuestionnaire } from './unknown-names.ts'
 import { hasOtherProblem } from './other-problem.ts'
 
 export type TakeCallPorts = {
@@ -38,12 +39,7 @@ const readContext = async (directory: Directory, dealerId: string, questionnaire
   ])
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
   if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-  if (!questionnaire)
-    throw invalidBody(
-      '/questionnaire',
-      'unknown-questionnaire',
-      'Must be an existing questionnaire version, such as seat-after-service@3.',
-    )
+  if (!questionnaire) throw invalidRequest([unknownQuestionnaire])
   // A questionnaire is stored only if its brand exists, so our data is incomplete; the call itself is valid.
   if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }

@@ -63,7 +63,7 @@ export const takeCalls =
       const callId = callIdOf(item)
       try {
         const parsed = z.safeParse(batchItem, item, { reportInput: true })
-        if (!parsed.success) throw invalidRequest(validationErrorsOf('body', parsed.error.issues))
+        if (!parsed.success) throw invalidRequest(validationErrorsOf('body', parsed.error.issues, batchItem))
         const { callId: itemId, ...content } = parsed.data
         return {
           callId,

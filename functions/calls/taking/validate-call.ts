@@ -1,5 +1,6 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
+import { forms } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { implausibleTimes } from './implausible-time.ts'
 import type { Answer, AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
@@ -13,12 +14,12 @@ const withStory: readonly Outcome[] = [...withAnswers, 'declined', 'call-back']
 /** How many errors are reported at most, as for the contract's other errors. */
 const maxErrors = 20
 
-const invalid = (pointer: string, code: string, detail: string): ValidationError => ({
-  in: 'body',
-  pointer,
-  code,
-  detail,
-})
+const invalid = (
+  pointer: string,
+  code: string,
+  detail: string,
+  choices?: readonly string[],
+): ValidationError => ({ in: 'body', pointer, code, detail, ...(choices && { choices }) })
 
 const anyOf = (values: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(values)
 
@@ -59,15 +60,25 @@ const missingFields = (content: CallContent): ValidationError[] => {
       invalid(
         '/answers',
         content.answers ? 'too-small' : 'missing',
-        'Must have at least 1 item if the outcome is completed.',
+        content.answers
+          ? 'Must have at least 1 item if the outcome is completed.'
+          : 'This field is required if the outcome is completed: a list (a JSON array) of at least 1 answer.',
       ),
     )
   }
   if (content.outcome === 'call-back' && content.callBackAt === undefined) {
-    errors.push(invalid('/callBackAt', 'missing', 'This field is required if the outcome is call-back.'))
+    errors.push(
+      invalid(
+        '/callBackAt',
+        'missing',
+        `This field is required if the outcome is call-back. ${forms.instant}`,
+      ),
+    )
   }
   if (content.kind === 'recheck' && content.recheckOf === undefined) {
-    errors.push(invalid('/recheckOf', 'missing', 'This field is required if the kind is recheck.'))
+    errors.push(
+      invalid('/recheckOf', 'missing', `This field is required if the kind is recheck. ${forms.id}`),
+    )
   }
   return errors
 }
@@ -99,7 +110,12 @@ const answerError = (
         'Must be left out: this question is answered with a mark.',
       )
     if (!choices.some(({ id }) => id === choice)) {
-      return invalid(`${at}/choice`, 'unknown-choice', "Must be the id of one of the question's choices.")
+      return invalid(
+        `${at}/choice`,
+        'unknown-choice',
+        "Must be one of the question's choices, which are in `choices`.",
+        choices.map(({ id }) => id),
+      )
     }
   }
   return undefined
@@ -134,7 +150,8 @@ const questionnaireErrors = (
         invalid(
           '/kind',
           'not-of-this-questionnaire',
-          `Must be a kind of call that the questionnaire is for: ${anyOf(questionnaire.kinds)}.`,
+          'Must be a kind of call that the questionnaire is for; they are in `choices`.',
+          questionnaire.kinds,
         ),
       ]),
   ...answerErrors(answers, questionnaire),
@@ -174,8 +191,14 @@ export const validateAssessment = (
   now: Date,
 ): ValidationError[] => {
   const unreadableAnswers: ValidationError[] =
-    !questionnaire && content.answers?.length
-      ? [invalid('/questionnaire', 'missing', 'This field is required if there are answers.')]
+    !questionnaire && content.questionnaire === undefined && content.answers?.length
+      ? [
+          invalid(
+            '/questionnaire',
+            'missing',
+            `This field is required if there are answers. ${forms.questionnaireName}`,
+          ),
+        ]
       : []
   return [
     ...misplacedFields(content),

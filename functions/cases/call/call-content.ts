@@ -47,7 +47,9 @@ const answer = named(
       mark: z.optional(z.int()),
       reserved: flag,
       choice: someId,
-      refused: z.optional(z.literal(true)),
+      refused: z.optional(
+        z.literal(true, 'Must be true, or left out if the customer did not refuse to answer.'),
+      ),
       comment: remark,
     })
     .check(omitEmpty('comment'), (ctx) => {
@@ -94,7 +96,9 @@ const operatorVerdict = named(
           ctx,
           ['criteria'],
           ctx.value.criteria ? 'too-small' : 'missing',
-          'Must have at least 1 item if problem is true.',
+          ctx.value.criteria
+            ? 'Must have at least 1 item if problem is true.'
+            : 'This field is required if problem is true.',
         )
       if (!ctx.value.problem && count > 0)
         addIssue(

@@ -38,7 +38,9 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
     properties: {
       in: { $ref: '#/components/schemas/RequestPart' },
       pointer: string('In a body, a JSON Pointer (RFC 6901); elsewhere, the name.'),
-      code: string('Why it is invalid; `missing` for anything absent. Stable.'),
+      code: string(
+        'Why it is invalid; `missing` for anything absent. Stable; /docs/errors#field-codes lists them.',
+      ),
       detail: string('What would be valid, as a sentence. Never repeats a value from the request.'),
       choices: {
         type: 'array',

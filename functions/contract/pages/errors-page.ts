@@ -16,8 +16,24 @@ const introduction = `The service's own errors are problem documents (RFC 9457, 
 
 401, some 403 and 429, 413 above 10 MB and some 5xx come from API Gateway, with the body \`{"message": …}\`. Rely on their status and, without \`Retry-After\`, back off with jitter from 1 s.`
 
-/** The page that explains every error; a problem document's `type` leads to its paragraph. */
-export const renderErrorsPage = (errors: readonly ServiceError[]): string => {
+const renderFieldCodes = (codes: Readonly<Record<string, string>>) =>
+  `<section id="field-codes">
+<h2>Codes of single values</h2>
+${renderText('`does-not-fit` has `errors`, with an entry for each mistake. Its `code` is one of these; new ones may be added, so treat one that you do not know like `does-not-fit`.')}
+<table><thead><tr><th scope="col">Code</th><th scope="col">What it means</th></tr></thead>
+<tbody>${Object.entries(codes)
+    .map(
+      ([code, meaning]) =>
+        `<tr><td data-label="Code"><code>${escapeHtml(code)}</code></td><td data-label="What it means">${renderText(meaning)}</td></tr>`,
+    )
+    .join('\n')}</tbody></table>
+</section>`
+
+/** The page that explains every error, and the codes of single values; a problem document's `type` leads to its paragraph. */
+export const renderErrorsPage = (
+  errors: readonly ServiceError[],
+  codes: Readonly<Record<string, string>>,
+): string => {
   const index = errors.map(
     ({ code, status, title }) =>
       `<tr><td data-label="Status">${status}</td><td data-label="Code"><a href="#${escapeHtml(code)}"><code>${escapeHtml(code)}</code></a></td><td data-label="Title">${escapeHtml(title)}</td></tr>`,
@@ -30,6 +46,7 @@ export const renderErrorsPage = (errors: readonly ServiceError[]): string => {
 ${renderText(introduction)}
 <table><thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Title</th></tr></thead>
 <tbody>${index.join('\n')}</tbody></table>
-${errors.map(renderError).join('\n')}`,
+${errors.map(renderError).join('\n')}
+${renderFieldCodes(codes)}`,
   })
 }

@@ -1,5 +1,6 @@
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
+import { fieldCodes } from '../document/field-codes.ts'
 import { errors } from '../parts.ts'
 import { checkerFile, readAsset, viewerFile } from './assets.ts'
 import { renderErrorsPage } from './errors-page.ts'
@@ -16,7 +17,7 @@ const htmlFile = (html: string, policy: string) =>
   })
 
 const pages: Readonly<Record<string, () => ServedFile>> = {
-  errors: memoize(() => htmlFile(renderErrorsPage(errors), readingPolicy)),
+  errors: memoize(() => htmlFile(renderErrorsPage(errors, fieldCodes), readingPolicy)),
   ...Object.fromEntries(
     Object.keys(guides)
       .filter(isGuideName)

@@ -35,7 +35,11 @@ const windowSentences: Record<WindowFault, string> = {
 
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
-const hoursErrors = (hours: DealerContent['workingHours'], before: DealerContent['workingHours']) => {
+/** The errors of working hours, on the weekdays that are not as they were `before`. */
+export const hoursErrors = (
+  hours: DealerContent['workingHours'],
+  before: DealerContent['workingHours'],
+): ValidationError[] => {
   if (!hours) return []
   const changed = weekdays.map((weekday) => !same(hours[weekday], before?.[weekday]))
   const windows = weekdays.flatMap((weekday, index) =>
@@ -60,7 +64,8 @@ const hoursErrors = (hours: DealerContent['workingHours'], before: DealerContent
   return [...windows, ...overlaps]
 }
 
-const zoneErrors = (zone: string, before: string | undefined) =>
+/** The error of a zone that does not exist, unless it is as it was `before`. */
+export const zoneErrors = (zone: string, before: string | undefined): ValidationError[] =>
   zone === before || zoneSpelling(zone) !== undefined
     ? []
     : [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { day, id, language, line } from '../../platform/content/schemas.ts'
+import { day, id, invalidAddress, language, line } from '../../platform/content/schemas.ts'
 import { country, defaultCountry } from './country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
@@ -9,7 +9,9 @@ import { regions } from '../../platform/calendar/public-holidays.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
 
 /** An address as staff type it. `validateDealer` checks that SES accepts it, if it changes. */
-const typedAddress = z.string().check(z.overwrite(normaliseLine), z.minLength(1), z.maxLength(254))
+const typedAddress = z
+  .string(invalidAddress.detail)
+  .check(z.overwrite(normaliseLine), z.minLength(1), z.maxLength(254))
 
 /** The recipients of alerts about a dealer's problems: level 1 at once, higher levels by escalation. */
 export const alertRecipient = named(

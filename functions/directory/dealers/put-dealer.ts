@@ -1,7 +1,8 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { invalidRequest } from '../../platform/errors/errors.ts'
+import { invalidRequest, type ValidationError } from '../../platform/errors/errors.ts'
 import { zoneSpelling } from '../../platform/calendar/zone.ts'
 import { validateDealer } from './validate-dealer.ts'
+import { brandsIn, validatePartly } from './validate-partly.ts'
 import type { DealerContent, StoredDealer } from './dealer.ts'
 import { storedRecipient } from './recipient-address.ts'
 import {
@@ -43,4 +44,13 @@ export const putDealer =
     const errors = validateDealer(content, before, await unknownOf(directory, added), clock())
     if (errors.length > 0) throw invalidRequest(errors)
     return putResource({ settings: dealers, clock })({ ...put, content })
+  }
+
+/** What else is wrong with a dealer that does not fit its schema, as far as it can be parsed. */
+export const dealerErrors =
+  ({ dealers, directory }: Pick<PutDealerPorts, 'dealers' | 'directory'>) =>
+  async (dealerId: string, body: unknown): Promise<ValidationError[]> => {
+    const before = (await dealers.get(dealerId, true))?.content
+    const added = brandsIn(body).filter((brand) => !before?.brands.includes(brand))
+    return validatePartly(body, before, await unknownOf(directory, added))
   }

@@ -24,16 +24,16 @@ export const shownRecipient = <R extends Stored>({ typedEmail, ...recipient }: R
  * Errors for the addresses that SES would not accept. One that the dealer already has is not checked again: older
  * rules may have accepted it.
  *
- * @param recipients as they are to be stored
+ * @param recipients as they are to be stored; undefined where one could not be parsed
  * @param before as they are stored
  */
 export const addressErrors = (
-  recipients: readonly Stored[],
+  recipients: readonly (Stored | undefined)[],
   before: readonly Stored[] = [],
 ): ValidationError[] => {
   const known = new Set(before.map(({ email }) => email))
-  return recipients.flatMap(({ email }, index) =>
-    known.has(email) || sendableAddress(email) !== undefined
+  return recipients.flatMap((recipient, index) =>
+    !recipient || known.has(recipient.email) || sendableAddress(recipient.email) !== undefined
       ? []
       : [{ in: 'body' as const, pointer: `/alertRecipients/${index}/email`, ...invalidAddress }],
   )

@@ -10,7 +10,8 @@ const brandError = (index: number, code: string, detail: string): ValidationErro
   detail,
 })
 
-const brandErrors = ({ brands }: StoredDealer, unknown: ReadonlySet<string>) =>
+/** The errors of a dealer's brands: one named twice, or one of those that the directory does not have. */
+export const brandErrors = (brands: readonly string[], unknown: ReadonlySet<string>): ValidationError[] =>
   brands.flatMap((brand, index) => {
     if (brands.indexOf(brand) !== index)
       return [brandError(index, 'repeated-brand', 'Must name each brand once.')]
@@ -20,8 +21,8 @@ const brandErrors = ({ brands }: StoredDealer, unknown: ReadonlySet<string>) =>
   })
 
 /**
- * Checks what the schema cannot: brands that exist and are named once, when the dealer is open, and addresses. What a request does
- * not change is not checked again, so settings that were accepted under older rules do not stand in the way.
+ * Checks what the schema cannot: brands that exist and are named once, when the dealer is open, and addresses. What a
+ * request does not change is not checked again, so settings that were accepted under older rules do not stand in the way.
  *
  * @param before the dealer as it is stored, if it exists
  * @param unknownBrands the dealer's brands that the directory does not have
@@ -32,7 +33,7 @@ export const validateDealer = (
   unknownBrands: ReadonlySet<string>,
   now: Date,
 ): ValidationError[] => [
-  ...brandErrors(dealer, unknownBrands),
+  ...brandErrors(dealer.brands, unknownBrands),
   ...openingErrors(dealer, before, now),
   ...addressErrors(dealer.alertRecipients, before?.alertRecipients),
 ]

@@ -27,8 +27,9 @@ const checkAppliedAt = (month: string, appliedAt: string, now: Date) => {
   const at = new Date(appliedAt)
   const invalid = (code: string, detail: string) =>
     invalidRequest([{ in: 'body', pointer: '/appliedAt', code, detail }])
-  if (at < drawTime(month)) throw invalid('before-draw', "must not be before the time of the month's draw")
-  if (at.getTime() > now.getTime() + clockSkewMs) throw invalid('in-future', 'must not be in the future')
+  if (at < drawTime(month)) throw invalid('before-draw', "Must not be before the time of the month's draw.")
+  if (at.getTime() > now.getTime() + clockSkewMs)
+    throw invalid('in-future', 'Must not be in the future, by more than five minutes.')
 }
 
 /**

@@ -4,6 +4,7 @@ import { named } from '../../platform/content/named.ts'
 
 /** A group's id, narrower than other ids: it is a line of the month's digest (draw.md). */
 export const groupId = z.string().check(
+  z.maxLength(40, { abort: true }),
   z.regex(/^(?=.*[a-z0-9])[a-z0-9-]{1,40}$/, {
     error:
       'Must have 1 to 40 lower-case letters (a to z), digits or hyphens, with at least one letter or digit, such as castilla.',

@@ -75,29 +75,38 @@ export const optionalText = (max: number) =>
     ),
   )
 
+const idForm =
+  'Must have 1 to 64 letters (A to Z), digits, dots, underscores or hyphens, with at least one letter or digit, such as OR-55231.'
+
 /** An id chosen by a caller. Has a letter or digit, because clients and proxies remove `.` and `..` from paths. */
 export const id = string.check(
+  atMost(64),
   z.regex(/^(?=.*[A-Za-z0-9])[A-Za-z0-9._-]{1,64}$/, {
-    error:
-      'Must have 1 to 64 letters (A to Z), digits, dots, underscores or hyphens, with at least one letter or digit, such as OR-55231.',
+    error: idForm,
     abort: true,
   }),
 )
 
+const questionnaireForm = "Must be a questionnaire's id and version, such as seat-after-service@3."
+
 /** The name of a questionnaire version, `id@version`. */
 export const questionnaireName = string.check(
+  atMost(71),
   z.regex(/^(?=[^@]*[A-Za-z0-9])[A-Za-z0-9._-]{1,64}@[1-9][0-9]{0,5}$/, {
-    error: "Must be a questionnaire's id and version, such as seat-after-service@3.",
+    error: questionnaireForm,
     abort: true,
   }),
 )
+
+/** So that a time may have any number of fractional digits that software writes. */
+const longestInstant = 1000
 
 const instantForm =
   'Must be a date and time as in RFC 3339, in UTC or with an offset, such as 2026-12-30T09:58:12Z or 2026-12-30T10:58:12+01:00.'
 
-/** A time from outside, RFC 3339 with any offset and fraction. In UTC, to the millisecond, once parsed. */
+/** A time from outside, RFC 3339 with any offset and fraction, up to 1,000 characters. In UTC, to the millisecond, once parsed. */
 export const instant = string.check(
-  z.maxLength(100, { abort: true }),
+  atMost(longestInstant),
   z.regex(instantPattern, { error: instantForm, abort: true }),
   rule<string>(
     (value) => normaliseInstant(value) !== undefined,
@@ -154,3 +163,6 @@ export const email = string.check(
 
 /** The mistake in an address that SES would not accept. */
 export const invalidAddress = { code: 'wrong-format', detail: addressForm }
+
+/** The sentences that give a form with an example, for rules that a schema cannot express. */
+export const forms = { id: idForm, questionnaireName: questionnaireForm, instant: instantForm }

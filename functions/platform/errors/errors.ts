@@ -72,7 +72,7 @@ export const platformErrors = defineErrors({
     status: 422,
     title: 'The request does not fit the contract',
     meaning:
-      'Something in the request is missing or invalid. `errors` lists what it is: where (`in` and `pointer`), why (`code`), and the same in words (`detail`).',
+      'Something in the request is missing or invalid. `errors` lists what it is: where (`in` and `pointer`), why (`code`, listed below), and the same in words (`detail`).',
     remedy:
       'Have somebody correct the content. Do not resend it unchanged, and do not drop a field just to have the rest accepted.',
   },
@@ -128,7 +128,10 @@ export type ValidationError = {
   choices?: readonly (string | number | boolean)[]
 }
 
-/** An error that is returned to the client. `detail` never repeats a value of the request. */
+/**
+ * An error that is returned to the client. `detail` never repeats a value of the request; without one, the error's
+ * meaning is told.
+ */
 export class DomainError extends Error {
   readonly error: ServiceError
   readonly code: string
@@ -145,7 +148,7 @@ export class DomainError extends Error {
       headers?: Readonly<Record<string, string>>
     } = {},
   ) {
-    super(detail ?? error.title)
+    super(detail ?? error.meaning.replaceAll('`', ''))
     this.name = 'DomainError'
     this.error = error
     this.code = error.code

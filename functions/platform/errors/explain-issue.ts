@@ -1,11 +1,9 @@
 import type * as z from 'zod/mini'
 import type { ValidationError } from './errors.ts'
+import { choicesIn, formIn, schemaAt, unexplained } from './schema-place.ts'
 
 type Issue = z.core.$ZodIssue
 type Explained = Pick<ValidationError, 'code' | 'detail' | 'choices'>
-
-/** zod's own message where a schema gives none. */
-const unexplained = 'Invalid input'
 
 const partNames: Record<ValidationError['in'], string> = {
   body: 'field',
@@ -37,15 +35,26 @@ const limitOf = (origin: string, limit: number | bigint, bound: 'most' | 'least'
 const isChoice = (value: unknown): value is string | number | boolean =>
   ['string', 'number', 'boolean'].includes(typeof value)
 
+/** The mistakes that choosing from the values in the contract mends. */
+const mendedByChoosing: readonly Issue['code'][] = [
+  'invalid_type',
+  'invalid_value',
+  'invalid_union',
+  'too_small',
+]
+
 /** The values that the contract lists for the place of an issue, if it does. */
-const choicesOf = (issue: Issue): { choices: readonly (string | number | boolean)[] } | undefined => {
+const choicesOf = (issue: Issue, place: z.core.$ZodType | undefined): Pick<Explained, 'choices'> => {
   if (issue.code === 'invalid_value') return { choices: issue.values.filter(isChoice) }
   // A discriminated union's own field.
   const listed = issue.code === 'invalid_union' && 'options' in issue ? issue.options : undefined
-  return Array.isArray(listed) ? { choices: listed.filter(isChoice) } : undefined
+  if (Array.isArray(listed)) return { choices: listed.filter(isChoice) }
+  const choices = place && choicesIn(place)
+  return choices ? { choices } : {}
 }
 
 const isMissing = (issue: Issue): boolean => {
+  if (issue.code === 'custom') return issue.params?.['code'] === 'missing'
   if (issue.code === 'invalid_union' && 'discriminator' in issue) {
     const { discriminator, input } = issue
     return typeof input === 'object' && input !== null && !(String(discriminator) in input)
@@ -85,16 +94,50 @@ const explainKind = (where: ValidationError['in'], issue: Issue): { code: string
   }
 }
 
+/** What the value of a missing place would be: one of its choices, of its form, or of its type. */
+const wanted = (issue: Issue, place: z.core.$ZodType | undefined, hasChoices: boolean): string => {
+  if (hasChoices) {
+    const many = place?._zod.def.type === 'array'
+    return many
+      ? ' Must be a list of one or more of the values in `choices`.'
+      : ' Must be one of the values in `choices`.'
+  }
+  const isOwn = issue.code === 'invalid_type' && issue.message !== unexplained
+  const form = isOwn ? issue.message : place && formIn(place)
+  if (form !== undefined) return ` ${form}`
+  const type = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined
+  return type === undefined ? '' : ` Must be ${type}.`
+}
+
+/** The sentence of an issue: the schema's own, or one for its kind, with the form where a string is too long. */
+const sentenceOf = (issue: Issue, detail: string, place: z.core.$ZodType | undefined): string => {
+  if (issue.message !== unexplained) return issue.message
+  const form = issue.code === 'too_big' && place ? formIn(place) : undefined
+  return form === undefined ? detail : `${detail} ${form}`
+}
+
 /**
- * Describes a zod issue to a client: a stable code, a sentence that says what would be valid, and the `choices` if the
- * contract lists the values. A message in the schema itself takes precedence.
+ * Describes a zod issue to a client: a stable code, a sentence that says what would be valid (for what is missing too,
+ * with its form), and the `choices` if the contract lists the values. A message in the schema itself takes precedence.
+ *
+ * @param schema the schema that found the issue
  */
-export const explainIssue = (where: ValidationError['in'], issue: Issue): Explained => {
-  const choices = choicesOf(issue)
+export const explainIssue = (
+  where: ValidationError['in'],
+  issue: Issue,
+  schema: z.core.$ZodType,
+): Explained => {
+  const place = schemaAt(schema, issue.path)
   if (isMissing(issue)) {
-    const among = choices ? ' It takes one of the values in `choices`.' : ''
-    return { code: 'missing', detail: `This ${partNames[where]} is required.${among}`, ...choices }
+    const choices = choicesOf(issue, place)
+    const required = issue.code === 'custom' ? issue.message : `This ${partNames[where]} is required.`
+    return {
+      code: 'missing',
+      detail: required + wanted(issue, place, choices.choices !== undefined),
+      ...choices,
+    }
   }
   const { code, detail } = explainKind(where, issue)
-  return { code, detail: issue.message === unexplained ? detail : issue.message, ...choices }
+  const choices = mendedByChoosing.includes(issue.code) ? choicesOf(issue, place) : {}
+  return { code, detail: sentenceOf(issue, detail, place), ...choices }
 }

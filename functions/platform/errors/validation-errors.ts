@@ -29,18 +29,35 @@ const isWithin = (inner: Path, outer: Path) =>
  * Converts the issues that zod found to at most 20 errors: only the first for each place, and none for an object or
  * list if something inside it is wrong, because that is usually the cause. Never repeats a value. The schema must have
  * been parsed with `reportInput`, to distinguish missing values from wrong ones.
+ *
+ * @param schema the schema that was parsed, which says what would be valid
  */
 export const validationErrorsOf = (
   where: ValidationError['in'],
   issues: readonly z.core.$ZodIssue[],
+  schema: z.core.$ZodType,
 ): ValidationError[] => {
   const found = issues.flatMap(separate)
   const errors = new Map<string, ValidationError>()
   for (const { path, issue } of found) {
     const pointer = where === 'body' ? jsonPointer(path) : path.join('.')
     if (errors.has(pointer) || found.some((other) => isWithin(other.path, path))) continue
-    errors.set(pointer, { in: where, pointer, ...explainIssue(where, issue) })
+    errors.set(pointer, { in: where, pointer, ...explainIssue(where, issue, schema) })
     if (errors.size === maxErrors) break
   }
   return [...errors.values()]
+}
+
+/**
+ * At most 20 errors of two sets, without those of the second that are at, in or around a place of the first: their
+ * cause is told already.
+ */
+export const joinErrors = (
+  errors: readonly ValidationError[],
+  more: readonly ValidationError[],
+): ValidationError[] => {
+  const isAt = (a: ValidationError, b: ValidationError) =>
+    a.in === b.in && (a.pointer === b.pointer || a.pointer.startsWith(`${b.pointer}/`))
+  const others = more.filter((error) => !errors.some((told) => isAt(told, error) || isAt(error, told)))
+  return [...errors, ...others].slice(0, maxErrors)
 }

@@ -5,7 +5,7 @@ import { type OperationResponse, jsonResult, rawResult } from './response.ts'
 import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
 import type { Operation } from './operation.ts'
 import { problemDocuments } from './problem-documents.ts'
-import { type ParsedRequest, parseRequest } from './request.ts'
+import { type FurtherErrors, type ParsedRequest, parseRequest } from './request.ts'
 import { checkRequestId, requestIdOf, requestLog } from './request-log.ts'
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
@@ -25,13 +25,18 @@ export type Request<O extends Operation> = ParsedRequest<O> & {
 export type Handler<O extends Operation> = (request: Request<O>) => Promise<OperationResponse<O>>
 
 const serve =
-  <O extends Operation>(operation: O, handle: Handler<O>, clients: AudienceClients) =>
+  <O extends Operation>(
+    operation: O,
+    handle: Handler<O>,
+    clients: AudienceClients,
+    furtherErrors?: FurtherErrors<O>,
+  ) =>
   async (event: Event): Promise<Result> => {
     // The `$default` route and public routes have no authorizer, whatever the type says.
     const claims = event.requestContext.authorizer?.jwt?.claims
     const caller = authorize(operation, callerOf(claims, clients), event.pathParameters ?? {})
     const response = await handle({
-      ...parseRequest(operation, event),
+      ...(await parseRequest(operation, event, furtherErrors)),
       caller,
       gatewayRequestId: event.requestContext.requestId,
       requestId: requestIdOf(event),
@@ -41,10 +46,14 @@ const serve =
     return raw ? rawResult(status, raw, headers) : jsonResult(status, body, headers)
   }
 
-/** An operation with its handler. */
-export const route = <O extends Operation>(operation: O, handle: Handler<NoInfer<O>>) => ({
+/** An operation with its handler, and its own rules for a body that does not fit its schema. */
+export const route = <O extends Operation>(
+  operation: O,
+  handle: Handler<NoInfer<O>>,
+  furtherErrors?: FurtherErrors<NoInfer<O>>,
+) => ({
   key: `${operation.method} ${operation.path}`,
-  serveFor: (clients: AudienceClients) => serve(operation, handle, clients),
+  serveFor: (clients: AudienceClients) => serve(operation, handle, clients, furtherErrors),
 })
 
 /**

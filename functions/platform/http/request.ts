@@ -7,7 +7,7 @@ import {
   type ValidationError,
   platformErrors,
 } from '../errors/errors.ts'
-import { validationErrorsOf } from '../errors/validation-errors.ts'
+import { joinErrors, validationErrorsOf } from '../errors/validation-errors.ts'
 import type { Operation } from './operation.ts'
 
 const maxBytes = 256 * 1024
@@ -85,15 +85,22 @@ export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   return body
 }
 
+/** A part of a request: parsed, or what is wrong with it. */
+type Parsed<S extends z.core.$ZodType> =
+  { success: true; data: z.output<S> } | { success: false; errors: ValidationError[] }
+
 const parsePart = <S extends z.core.$ZodType>(
   where: ValidationError['in'],
   schema: S,
   value: unknown,
-): z.output<S> => {
+): Parsed<S> => {
   const parsed = z.safeParse(schema, value, { reportInput: true })
-  if (!parsed.success) throw invalidRequest(validationErrorsOf(where, parsed.error.issues))
-  return parsed.data
+  return parsed.success
+    ? { success: true, data: parsed.data }
+    : { success: false, errors: validationErrorsOf(where, parsed.error.issues, schema) }
 }
+
+const dataOf = (part: Parsed<z.core.$ZodType> | undefined) => (part?.success ? part.data : undefined)
 
 const nothing = z.strictObject({})
 
@@ -108,14 +115,30 @@ export type ParsedRequest<O extends Operation> = {
   body: Part<O, 'body'>
 }
 
+/**
+ * An operation's own rules for a body that does not fit its schema: what else is wrong, wherever a value itself can be
+ * parsed, so that a client learns of every mistake at once.
+ */
+export type FurtherErrors<O extends Operation> = (
+  params: Part<O, 'params'>,
+  body: unknown,
+) => Promise<readonly ValidationError[]>
+
 /** Validates path, query and body against the operation's schemas. Throws 400, 413, 415 or 422. */
-export const parseRequest = <O extends Operation>(
+export const parseRequest = async <O extends Operation>(
   operation: O,
   event: APIGatewayProxyEventV2,
-): ParsedRequest<O> => {
+  furtherErrors: FurtherErrors<O> = async () => [],
+): Promise<ParsedRequest<O>> => {
   const params = parsePart('path', operation.params ?? nothing, event.pathParameters ?? {})
   const query = parsePart('query', operation.query ?? nothing, event.queryStringParameters ?? {})
-  const body = operation.body && parsePart('body', operation.body, jsonBody(event))
-  // The compiler cannot follow `O` into its parts; each was parsed by its own schema just above.
-  return { params, query, body } as ParsedRequest<O>
+  const json = operation.body && jsonBody(event)
+  const body = operation.body && parsePart('body', operation.body, json)
+  const errors = [params, query, body].flatMap((part) => (part && !part.success ? part.errors : []))
+  if (errors.length > 0) {
+    // The compiler cannot follow `O` into its parts, here and below; each was parsed by its own schema just above.
+    const further = params.success ? await furtherErrors(params.data as Part<O, 'params'>, json) : []
+    throw invalidRequest(joinErrors(errors, further))
+  }
+  return { params: dataOf(params), query: dataOf(query), body: dataOf(body) } as ParsedRequest<O>
 }

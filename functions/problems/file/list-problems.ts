@@ -104,7 +104,7 @@ export const listProblems =
     const pages = await Promise.all(
       sidesOf[query.status].map(async (side) => {
         const after = start[side]
-        if (after === null || from > to) return { side, problems: [], more: false }
+        if (after === null) return { side, problems: [], more: false }
         const limit = filtered ? maxRead : query.limit
         return { side, ...(await problems.query({ dealerId, side, from, to, after, limit })) }
       }),

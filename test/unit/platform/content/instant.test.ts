@@ -33,7 +33,7 @@ describe('a time', () => {
     '2026-11-20T09:58:12+0100',
     '0000-01-01T00:00:00+00:01',
     '9999-12-31T23:59:59-00:01',
-    `2026-11-20T09:58:12.${'0'.repeat(100)}Z`,
+    `2026-11-20T09:58:12.${'0'.repeat(1000)}Z`,
   ])('%s is refused', (given) => {
     expect(z.safeParse(instant, given).success).toBe(false)
   })

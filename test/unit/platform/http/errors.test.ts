@@ -4,7 +4,7 @@ import { DomainError, platformErrors } from '../../../../functions/platform/erro
 import { ok } from '../../../../functions/platform/http/response.ts'
 import { httpHandler, route } from '../../../../functions/platform/http/http-handler.ts'
 import type { Operation } from '../../../../functions/platform/http/operation.ts'
-import { id, line } from '../../../../functions/platform/content/schemas.ts'
+import { id, instant, line } from '../../../../functions/platform/content/schemas.ts'
 import { captureLog } from '../../../support/running/captured-log.ts'
 import { claimsOf, type Sent, send } from '../../../support/running/http-event.ts'
 
@@ -17,7 +17,17 @@ const thing = {
   audience: ['machine'],
   params: z.strictObject({ dealerId: id, thingId: id }),
   query: z.strictObject({ dry: z.optional(z.enum(['yes', 'no'])) }),
-  body: z.strictObject({ name: line(20), list: z.optional(z.array(z.strictObject({ 'a/b~c': z.int() }))) }),
+  body: z.strictObject({
+    name: line(20),
+    list: z.optional(z.array(z.strictObject({ 'a/b~c': z.int() }))),
+    at: z.optional(
+      z.strictObject({
+        since: instant,
+        sides: z.array(z.enum(['left', 'right'])).check(z.minLength(1)),
+        far: z.boolean(),
+      }),
+    ),
+  }),
   responses: { 200: z.object({ name: z.string() }) },
   errors: [],
 } as const satisfies Operation
@@ -29,12 +39,20 @@ const clients = {
   specialist: 'client-specialist',
 }
 let failure: unknown
+const found = (pointer: string) => ({ in: 'body' as const, pointer, code: 'own-rule', detail: 'Must fit.' })
+const furtherErrors: Record<string, ReturnType<typeof found>[]> = {
+  strict: [found('/list/0/a~1b~0c'), found('/list'), found('/name')],
+}
 const handler = httpHandler(
   [
-    route(thing, async ({ body }) => {
-      if (failure) throw failure
-      return ok({ name: body.name }, { etag: '"1"' })
-    }),
+    route(
+      thing,
+      async ({ body }) => {
+        if (failure) throw failure
+        return ok({ name: body.name }, { etag: '"1"' })
+      },
+      async ({ dealerId }) => furtherErrors[dealerId] ?? [],
+    ),
   ],
   clients,
 )
@@ -135,7 +153,7 @@ describe('a problem document', () => {
     [
       'path',
       { params: { dealerId: 'a b', thingId: 'x'.repeat(65) } },
-      ['path dealerId wrong-format', 'path thingId wrong-format'],
+      ['path dealerId wrong-format', 'path thingId too-big'],
     ],
     ['query', { query: { dry: 'maybe', wet: 'x' } }, ['query dry not-a-choice', 'query wet unknown-field']],
     [
@@ -177,6 +195,68 @@ describe('a problem document', () => {
     expect(found).toMatchObject(
       expected.map(({ code, detail }) => ({ code, detail: expect.stringMatching(detail) })),
     )
+  })
+
+  const since = 'Must be a date and time as in RFC 3339'
+  it.each<[object, object]>([
+    [
+      { sides: ['left'], far: true },
+      { pointer: '/at/since', code: 'missing', detail: `This field is required. ${since}` },
+    ],
+    [
+      { since: '9'.repeat(1001), sides: ['left'], far: true },
+      { pointer: '/at/since', code: 'too-big', detail: `Must have at most 1000 characters. ${since}` },
+    ],
+    [
+      { since: '2026-12-30T09:58:12Z', far: true },
+      { pointer: '/at/sides', code: 'missing', choices: ['left', 'right'] },
+    ],
+    [
+      { since: '2026-12-30T09:58:12Z', sides: [], far: true },
+      { pointer: '/at/sides', code: 'too-small', choices: ['left', 'right'] },
+    ],
+    [
+      { since: '2026-12-30T09:58:12Z', sides: 'left', far: true },
+      { pointer: '/at/sides', code: 'wrong-type', choices: ['left', 'right'] },
+    ],
+    [
+      { since: '2026-12-30T09:58:12Z', sides: ['left'] },
+      { pointer: '/at/far', code: 'missing', detail: 'This field is required. Must be true or false.' },
+    ],
+  ])('gives the form, an example and the choices of what %j lacks', async (at, expected) => {
+    const { body } = await put({ body: { name: 'x', at } })
+    const { errors } = z.parse(z.object({ errors: z.array(z.looseObject({ detail: z.string() })) }), body)
+    expect(errors).toHaveLength(1)
+    expect({
+      ...errors[0],
+      detail: errors[0]?.detail.slice(0, 'detail' in expected ? String(expected.detail).length : 0),
+    }).toMatchObject(expected)
+  })
+
+  it("has the operation's own rules beside the schema's, and one error for each place", async () => {
+    const { body } = await put({
+      params: { dealerId: 'strict', thingId: 't-1' },
+      query: { dry: 'maybe' },
+      body: { name: '', list: [{ 'a/b~c': 1 }] },
+    })
+    expect(body).toMatchObject({
+      errors: [
+        { in: 'query', pointer: 'dry' },
+        { pointer: '/name', code: 'empty' },
+        { pointer: '/list/0/a~1b~0c', code: 'own-rule' },
+        { pointer: '/list', code: 'own-rule' },
+      ],
+    })
+  })
+
+  it('says in its detail more than its title', async () => {
+    for (const error of Object.values(platformErrors)) {
+      failure = new DomainError(error)
+      const { body } = await put()
+      const { detail, title } = z.parse(z.object({ detail: z.string(), title: z.string() }), body)
+      expect(detail).not.toBe(title)
+      expect(detail).not.toContain('`')
+    }
   })
 
   it('lists the choices of a value that is not one', async () => {
