@@ -1,9 +1,9 @@
 import { openDirectory } from '../directory/reading/open-directory.ts'
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import { isAlertItem, parseAlertItem } from './alert/alert-item.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { caseEvents } from './events.ts'
+import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
@@ -18,7 +18,7 @@ import { onChangeSettings } from './settings.ts'
 
 const settings = readSettings(onChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const publish = publishEvents(caseEvents, new EventBridgeClient({}), settings.BUS_NAME)
+const publish = publishEvents(caseEvents, busClient(), settings.BUS_NAME)
 const follow = followCall({
   customers: customerStore(table),
   calls: callStore(table),

@@ -1,8 +1,8 @@
 import { openGroups } from '../groups/group/open-groups.ts'
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import * as z from 'zod/mini'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { drawEvents } from './events.ts'
+import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
@@ -35,10 +35,6 @@ import { recordApplication } from './discounts/record-application.ts'
 
 const settings = readSettings(drawsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const bus = new EventBridgeClient({
-  maxAttempts: 2,
-  requestHandler: { connectionTimeout: 1000, requestTimeout: 2000, throwOnRequestTimeout: true },
-})
 const ports = {
   groups: openGroups(table),
   draws: drawStore(table),
@@ -46,7 +42,7 @@ const ports = {
   ...groupFactStore(table),
   announcing: announcingStore(table),
   mails: drawMailStore(table),
-  publish: publishOrUnavailable(publishEvents(drawEvents, bus, settings.BUS_NAME)),
+  publish: publishOrUnavailable(publishEvents(drawEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME)),
   clock,
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)

@@ -1,14 +1,15 @@
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
 import { randomUUID } from 'node:crypto'
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { drawEvents } from './events.ts'
+import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { sesClient, sesMailer } from '../platform/mail/sending/send-mail.ts'
 import { sesQuota } from '../platform/mail/sending/send-quota.ts'
+import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
@@ -30,7 +31,7 @@ const run = announce({
   mails: drawMailStore(table),
   mailer: sesMailer(ses, { from: settings.MAIL_FROM, configurationSet: settings.CONFIGURATION_SET }),
   quota: sesQuota(ses),
-  publish: publishEvents(drawEvents, new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(drawEvents, busClient(), settings.BUS_NAME),
   directory: openDirectory(table, systemClock),
   groupName: async (groupId) => (await groups.get(groupId))?.name,
   clock: systemClock,
@@ -44,6 +45,6 @@ const run = announce({
 /** Runs every minute, and immediately when a month is sealed or decided; works from the table, whatever triggered it. */
 export const handler = backgroundHandler(
   async (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
-    await run({ attempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })
+    await run(timeBudgetOf(context, 3))
   },
 )

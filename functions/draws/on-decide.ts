@@ -1,10 +1,11 @@
 import { openGroups } from '../groups/group/open-groups.ts'
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { drawEvents } from './events.ts'
+import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { metricsOf } from '../platform/runtime/log.ts'
+import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
@@ -23,7 +24,7 @@ const run = decideMonths({
   draws: drawStore(table),
   groups: openGroups(table),
   months: monthStore(table),
-  publish: publishEvents(drawEvents, new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(drawEvents, busClient(), settings.BUS_NAME),
   chain,
   clock: systemClock,
   metric: metricsOf(settings.METRICS_NAMESPACE, systemClock),
@@ -33,6 +34,5 @@ const run = decideMonths({
 
 /** Scheduled hourly: decides every month that is due. */
 export const handler = backgroundHandler(
-  (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-    run({ remainingMs: () => context.getRemainingTimeInMillis() }),
+  (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => run(timeBudgetOf(context)),
 )

@@ -1,11 +1,12 @@
 import { openGroups } from '../groups/group/open-groups.ts'
 import { randomUUID } from 'node:crypto'
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { drawEvents } from './events.ts'
+import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
+import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
@@ -32,7 +33,7 @@ const run = sealMonth({
   months: monthStore(table),
   getGroup: groups.get,
   listGroups: groups.listShard,
-  publish: publishEvents(drawEvents, new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(drawEvents, busClient(), settings.BUS_NAME),
   chain: beaconChains[settings.DRAW_CHAIN],
   newId: randomUUID,
   clock: systemClock,
@@ -42,5 +43,5 @@ const run = sealMonth({
 /** Scheduled every 15 minutes from noon on each month's last day, until the month is sealed. */
 export const handler = backgroundHandler(
   (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-    run(scheduledTimeOf(event), { remainingMs: () => context.getRemainingTimeInMillis() }),
+    run(scheduledTimeOf(event), timeBudgetOf(context)),
 )

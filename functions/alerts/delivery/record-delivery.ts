@@ -14,7 +14,8 @@ import type { AlertPorts } from '../raising/alert-ports.ts'
 import type { Delivery } from '../../cases/alert/delivery-item.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 import { NotAllTold } from '../raising/raise-alert.ts'
-import { keepSummary, raiseNotice } from '../raising/raise-notice.ts'
+import { recordSummary } from '../raising/keep-summary.ts'
+import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachOf } from '../raising/summarise-alerts.ts'
 
@@ -60,6 +61,30 @@ const scheduleRecheck = async (
   await cases.setDue(dealerId, callId, earliest(due), withCheckAt(notice, due, soon))
 }
 
+/** Reads the delivery's call; undefined if it is gone or no problem. */
+const readProblem = async (
+  { cases }: RecordDeliveryPorts,
+  { dealerId, callId }: Delivery,
+): Promise<ProblemCall | undefined> => {
+  const call = await cases.readCall(dealerId, callId)
+  return call?.problem ? { ...call, problem: call.problem } : undefined
+}
+
+/** Alerts the next recipient in place of an unreachable one, unless the notice no longer needs sending. */
+const goOn = async (
+  ports: RecordDeliveryPorts,
+  delivery: Delivery,
+  known: readonly Alert[],
+  budget: TimeBudget,
+) => {
+  const { notice } = delivery
+  const call = await readProblem(ports, delivery)
+  if (!call || !isNoticeDue(notice, call.problem.status)) return
+  await scheduleRecheck(ports, call, notice)
+  const { again } = await raiseNotice(ports)({ call, notice, known, budget })
+  if (again) throw new NotAllTold()
+}
+
 /**
  * Records the fate of a mail on its case and, if the recipient proves unreachable, alerts the next one. Events may
  * repeat, arrive in any order, and arrive before the message id is stored. Throws on transient failures, to be retried.
@@ -70,15 +95,16 @@ export const recordDelivery =
     const { dealerId, callId, notice, recipient, messageId, type } = delivery
     const about = { dealerId, callId, notice, messageId, type }
     await ports.deliveries.put(delivery)
-    const [call, alerts, events] = await Promise.all([
-      ports.cases.readCall(dealerId, callId),
+    const [alerts, events] = await Promise.all([
       ports.alerts.list(dealerId, callId),
       ports.deliveries.list(dealerId, callId, messageId),
     ])
     const own = (alert: Alert) => alert.notice === notice && recipientHash(alert.email) === recipient
     const alert = alerts.find(own)
-    if (!call?.problem || !alert) return log('warn', 'delivery-without-alert', about)
-    const change = applySesEvents(events, withLatency(call.problem.problemAt))
+    // The latency remains to be recorded only if the sender got no response from SES.
+    const call = alert && alert.sentAt === undefined ? await readProblem(ports, delivery) : null
+    if (!alert || call === undefined) return log('warn', 'delivery-without-alert', about)
+    const change = applySesEvents(events, call ? withLatency(call.problem.problemAt) : undefined)
     const now = await changeClaim(ports.alerts, alert, change)
     log('info', 'delivery-recorded', { ...about, state: now.state })
     // SES's acceptance is usually recorded already; its event then changes nothing and there is nothing to do.
@@ -86,19 +112,7 @@ export const recordDelivery =
     // A transient bounce of a delivered mail is an automatic reply, which is of no interest to anyone.
     if (type !== 'soft-bounce' || now.state === 'bounced') await publishOf(ports.publish, delivery)
     // Re-read after writing: of two concurrent events, at least the later run sees both writes.
-    const [fresh, known] = await Promise.all([
-      ports.cases.readCall(dealerId, callId),
-      ports.alerts.list(dealerId, callId),
-    ])
-    if (!fresh?.problem) return
-    const kept = await keepSummary(ports)({ ...fresh, problem: fresh.problem }, known)
-    if (reachOf(now) !== 'unreachable' || !isNoticeDue(notice, kept.problem.status)) return
-    await scheduleRecheck(ports, kept, notice)
-    const { again } = await raiseNotice(ports)({
-      call: kept,
-      notice,
-      known,
-      budget,
-    })
-    if (again) throw new NotAllTold()
+    const known = await ports.alerts.list(dealerId, callId)
+    await recordSummary(ports)(dealerId, callId, known)
+    if (reachOf(now) === 'unreachable') await goOn(ports, delivery, known, budget)
   }

@@ -1,4 +1,5 @@
-import type { Answer, CallContent } from '../../cases/call/call-content.ts'
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { Answer } from '../../cases/call/call-facts.ts'
 import type { Classification } from '../../cases/classification/criteria.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'

@@ -1,5 +1,4 @@
 import { openCases } from '../../cases/store/open-cases.ts'
-import type { Context } from 'aws-lambda'
 import { randomUUID } from 'node:crypto'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { systemClock } from '../../platform/runtime/clock.ts'
@@ -26,10 +25,4 @@ export const openPorts = (table: Table, settings: AlertSettings, directory: Dire
   newId: randomUUID,
   from: settings.MAIL_FROM,
   asortis: settings.ASORTIS_RECIPIENT,
-})
-
-/** The time budget of an invocation: its `attempts`, and the milliseconds left before Lambda's timeout. */
-export const timeBudgetOf = (context: Pick<Context, 'getRemainingTimeInMillis'>, attempts: number) => ({
-  attempts,
-  remainingMs: () => context.getRemainingTimeInMillis(),
 })

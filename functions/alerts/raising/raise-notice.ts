@@ -9,7 +9,8 @@ import { composeNotice } from './compose-notice.ts'
 import { chooseRecipients, type Reach, type Recipient } from './choose-recipients.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import { notify } from './notify.ts'
-import { reachOf, summariseAlerts } from './summarise-alerts.ts'
+import { keepSummary } from './keep-summary.ts'
+import { reachOf } from './summarise-alerts.ts'
 
 export type Raise = {
   call: ProblemCall
@@ -99,23 +100,4 @@ export const raiseNotice =
       alerts: now,
       again: later || now.some((alert) => alert.state === 'released' && !isGivenUp(alert)),
     }
-  }
-
-/**
- * Stores the delivery summary of the `opened` notice on the problem, for the list, unless it is unchanged.
- * Returns the call with the stored summary.
- */
-export const keepSummary =
-  ({ cases }: Pick<AlertPorts, 'cases'>) =>
-  async (call: ProblemCall, alerts: readonly Alert[]): Promise<ProblemCall> => {
-    const opened = alerts.filter((alert) => alert.notice === 'opened')
-    const summary = summariseAlerts(opened)
-    const seen = opened.reduce((sum, alert) => sum + alert.n, 0)
-    const unsettled = summary.state === 'queued' || summary.state === 'uncertain'
-    // The holder of the claim writes the summary: a write here could overwrite theirs.
-    if (unsettled && alerts.some((alert) => alert.state === 'claimed')) return call
-    const { state, at, latencyMs } = call.problem.alert
-    if (state === summary.state && at === summary.at && latencyMs === summary.latencyMs) return call
-    await cases.recordAlert(call.dealerId, call.callId, summary, seen)
-    return { ...call, problem: { ...call.problem, alert: summary } }
   }

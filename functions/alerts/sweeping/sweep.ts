@@ -1,4 +1,5 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { reportHolidays } from './report-holidays.ts'
 import { type DueCall, type SweepPorts, sweepProblem } from './sweep-problem.ts'
@@ -33,28 +34,22 @@ export const sweep =
     const now = ports.clock()
     reportHolidays(ports.metric, now)
     const swept: Swept = { looked: 0, failed: 0, left: false }
-    const due = ports.cases.listDue(now)
-    const worker = async () => {
-      for (;;) {
-        if (budget.remainingMs() < minRemainingMs) {
-          swept.left = true
-          return
-        }
-        const next = await due.next()
-        if (next.done) return
-        const { dealerId, callId } = next.value
-        swept.looked += 1
-        try {
-          await sweepProblem(ports)(next.value, now, budget)
-        } catch (fault) {
-          swept.failed += 1
-          log('error', 'sweep-failed', { dealerId, callId, ...faultFields(fault) })
-          ports.metric('CaseFailing', 'Count', 1)
-          await putBehind(ports, next.value, now)
-        }
-      }
+    const hasTimeLeft = () => {
+      swept.left ||= budget.remainingMs() < minRemainingMs
+      return !swept.left
     }
-    await Promise.all(Array.from({ length: concurrency }, worker))
+    await forEachConcurrent(ports.cases.listDue(now), { concurrency, hasTimeLeft }, async (call) => {
+      const { dealerId, callId } = call
+      swept.looked += 1
+      try {
+        await sweepProblem(ports)(call, now, budget)
+      } catch (fault) {
+        swept.failed += 1
+        log('error', 'sweep-failed', { dealerId, callId, ...faultFields(fault) })
+        ports.metric('CaseFailing', 'Count', 1)
+        await putBehind(ports, call, now)
+      }
+    })
     if (swept.looked > 0 || swept.left) log(swept.left ? 'warn' : 'info', 'swept', swept)
     return swept
   }

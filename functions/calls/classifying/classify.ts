@@ -1,6 +1,7 @@
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import { composeClassification, type Derived } from '../../cases/classification/compose-classification.ts'
-import type { Answer, CallFacts } from '../../cases/call/call-content.ts'
+import type { CallFacts } from '../../cases/call/call-content.ts'
+import type { Answer } from '../../cases/call/call-facts.ts'
 import {
   type Classification,
   criteria,

@@ -3,7 +3,8 @@ import type { Question, Questionnaire } from '../../directory/questionnaires/que
 import { forms } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { implausibleTimes } from './implausible-time.ts'
-import type { Answer, AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
+import type { AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
+import type { Answer } from '../../cases/call/call-facts.ts'
 
 /** A complete call, or one as far as it is known. */
 type KnownContent = Omit<AssessmentContent, 'dealer'>

@@ -1,4 +1,4 @@
-import type { OperatorVerdict } from '../call/call-content.ts'
+import type { OperatorVerdict } from '../call/call-facts.ts'
 import type { Agreement, Criterion } from './criteria.ts'
 
 /**

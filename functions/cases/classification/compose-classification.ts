@@ -1,4 +1,4 @@
-import type { OperatorVerdict } from '../call/call-content.ts'
+import type { OperatorVerdict } from '../call/call-facts.ts'
 import { agreementOf } from './agreement.ts'
 import { type Classification, criteria } from './criteria.ts'
 

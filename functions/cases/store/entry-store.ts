@@ -27,7 +27,7 @@ type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
 
 /** A step and the state of its problem afterwards. */
 export type StepWrite = {
-  call: Case & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
+  call: Case & Pick<StoredCall, 'due'> & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
   status: ProblemStatus
   resolveBy: string
   progress: ProblemProgress
@@ -60,10 +60,11 @@ export const entryStore = (table: Table) => {
   const { client, tableName: TableName } = table
 
   /**
-   * Appends an entry and sets attributes of its call, in one transaction.
+   * Appends an entry and sets attributes of its call, in one transaction. Due times set by the sweep or a bounce since
+   * the call was read count as a change: `due` was derived from those that were read, and would undo them.
    */
   const append = async (
-    { dealerId, callId, entries }: Case,
+    { dealerId, callId, entries, due: seenDue }: Case & Pick<StoredCall, 'due'>,
     entry: CaseEntry,
     attributes: Record<string, unknown>,
     due: DueTimes,
@@ -72,7 +73,10 @@ export const entryStore = (table: Table) => {
     const number = (entries ?? 0) + 1
     const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
     const names = Object.keys(set)
-    const unchanged = entries === null ? 'attribute_not_exists(#entries)' : '#entries = :seen'
+    const nothingDue = Object.keys(seenDue).length === 0
+    const unchanged =
+      (entries === null ? 'attribute_not_exists(#entries)' : '#entries = :seen') +
+      (nothingDue ? ' AND attribute_not_exists(#due)' : ' AND #due = :seenDue')
     const write = () =>
       client.send(
         new TransactWriteCommand({
@@ -90,12 +94,15 @@ export const entryStore = (table: Table) => {
                 Key: keys.call(dealerId, callId),
                 UpdateExpression:
                   `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
-                  ('dueAt' in set ? '' : ' REMOVE due, dueAt, dueShard'),
+                  ('dueAt' in set ? '' : ' REMOVE #due, dueAt, dueShard'),
                 ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
-                ExpressionAttributeNames: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+                ExpressionAttributeNames: Object.fromEntries(
+                  [...names, 'due'].map((name) => [`#${name}`, name]),
+                ),
                 ExpressionAttributeValues: {
                   ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
                   ...(entries !== null && { ':seen': entries }),
+                  ...(!nothingDue && { ':seenDue': seenDue }),
                 },
               },
             },
@@ -145,7 +152,7 @@ export const entryStore = (table: Table) => {
     },
 
     /** Appends the closing of a call and drops its automatic one; false if the case has changed since it was read. */
-    putClosing: async (call: Case & { due: DueTimes }, closing: ClosingEntry): Promise<boolean> => {
+    putClosing: async (call: Case & Pick<StoredCall, 'due'>, closing: ClosingEntry): Promise<boolean> => {
       const end = { entry: (call.entries ?? 0) + 1, endedAt: closing.endedAt ?? closing.at }
       const due = { ...call.due, close: undefined }
       return (await append(call, closing, { closing: end }, due)) === 'written'

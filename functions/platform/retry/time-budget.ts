@@ -1,5 +1,6 @@
 import { backOff, type BackoffPorts, type RetryPolicy } from './back-off.ts'
 import { isTransient } from './transient-faults.ts'
+import type { Context } from 'aws-lambda'
 
 /** How long one run may go on. */
 export type TimeBudget = {
@@ -8,6 +9,18 @@ export type TimeBudget = {
   /** Milliseconds left before the run must end. */
   remainingMs: () => number
 }
+
+/** What a Lambda invocation tells about its time. */
+type Invocation = Pick<Context, 'getRemainingTimeInMillis'>
+
+/**
+ * The time budget of an invocation: the milliseconds left before Lambda's timeout, and `attempts` per mail (one for
+ * runs that send none).
+ */
+export const timeBudgetOf = (context: Invocation, attempts = 1): TimeBudget => ({
+  attempts,
+  remainingMs: () => context.getRemainingTimeInMillis(),
+})
 
 /** Thrown instead of starting work that could not be finished in time; another run does it. */
 export class OutOfTime extends Error {

@@ -2,6 +2,7 @@ import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { closeCall } from '../../../functions/calls/taking/close-call.ts'
 import { getCall } from '../../../functions/calls/reading/get-call.ts'
+import { earliest } from '../../../functions/cases/clocks/due.ts'
 import { maxEntries } from '../../../functions/cases/entries/entry-limits.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
@@ -100,6 +101,27 @@ test('a case holds a limited number of notes and can still be closed when full',
   expect((await step('T-2', closing)).status).toBe('resolved')
   await expect(step('T-2', { step: 'reopen' })).rejects.toMatchObject({ code: 'too-many-reopenings' })
   expect((await stores().cases.readCall(dealerId, 'T-2'))?.entries).toBeLessThanOrEqual(maxEntries)
+})
+
+test('a step keeps a check that a bounce schedules while it is being taken', async () => {
+  await putProblem('T-8')
+  const open = stores()
+  const soon = '2026-11-20T10:30:00.000Z'
+  let bounces = 1
+  const entries = {
+    ...open.entries,
+    putStep: async (write: Parameters<typeof open.entries.putStep>[0]) => {
+      const { due } = write.call
+      if (bounces-- > 0) await open.cases.setDue(dealerId, 'T-8', earliest(due), { ...due, alert: soon })
+      return open.entries.putStep(write)
+    },
+  }
+  await takeStep({ ...open, entries, directory, clock, waiting: systemWaiting })({
+    ...{ dealerId, callId: 'T-8', content: note('le llamo'), by: 'dealer:ana', seen: 'any' },
+  })
+  const call = await open.cases.readCall(dealerId, 'T-8')
+  expect(call?.due.alert).toBe(soon)
+  expect(call?.entries).toBe(1)
 })
 
 test("stores both a simultaneous end of call and step, and accepts the step's If-Match", async () => {
