@@ -9,6 +9,7 @@ import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotent } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
@@ -32,7 +33,7 @@ const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({ directory, calls, customers, fingerprint, clock })
-const takeBatch = takeCalls({ take, directory })
+const takeBatch = takeCalls({ take, directory, sleep: systemWaiting.sleep })
 const close = closeCall({ cases, entries, fingerprint, clock })
 const read = getCall({ cases, entries })
 const list = listCalls({ directory, calls })
@@ -66,8 +67,14 @@ export const handler = httpHandler(
         request,
         async () => {
           const { dealerId } = request.params
-          const { requestId, gatewayRequestId: putBy } = request
-          return ok({ items: await takeBatch(dealerId, request.body.calls, { requestId, putBy }) })
+          const { requestId, gatewayRequestId: putBy, remainingMs } = request
+          return ok({
+            items: await takeBatch(dealerId, request.body.calls, {
+              requestId,
+              putBy,
+              remainingMs,
+            }),
+          })
         },
         ({ body }) => mayStoreBatch(body.items),
       ),

@@ -13,6 +13,7 @@ import { validateCall } from './validate-call.ts'
 import { ask } from '../classifying/ask.ts'
 import { classify } from '../classifying/classify.ts'
 import { chooseScript, mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
+import type { TakenCall } from '../script/without-survey.ts'
 import { isSameCall } from './is-same-call.ts'
 import { unknownQuestionnaire } from './unknown-names.ts'
 import { hasOtherProblem } from './other-problem.ts'
@@ -51,7 +52,7 @@ const takenResponse = (
   call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'content' | 'classification' | 'script'>,
   problem: CallTaken['problem'],
   otherProblem: boolean,
-): CallTaken => ({
+): TakenCall => ({
   callId: call.callId,
   dealerId: call.dealerId,
   receivedAt: call.receivedAt,
@@ -67,7 +68,7 @@ const takenResponse = (
  * The response for a stored call: classification and script as stored, the problem in its current state. With
  * `otherProblem` the script omits survey and prize.
  */
-export const responseOf = (call: StoredCall, otherProblem = false): CallTaken => {
+export const responseOf = (call: StoredCall, otherProblem = false): TakenCall => {
   const { problem } = call
   const shown = problem && {
     status: problem.status,
@@ -100,7 +101,7 @@ const checkRecheck = async (calls: TakeCallPorts['calls'], dealerId: string, con
  */
 export const takeCall =
   ({ directory, calls, customers, fingerprint, clock }: TakeCallPorts) =>
-  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: CallTaken }> => {
+  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: TakenCall }> => {
     const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
     const now = clock()
     const errors = validateCall(content, questionnaire, dealer, now)

@@ -1,4 +1,5 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
 import * as z from 'zod/mini'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { problemResult } from '../../platform/http/response.ts'
@@ -8,15 +9,30 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
 import { id } from '../../platform/content/schemas.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { isTransient } from '../../platform/retry/transient-faults.ts'
-import type { CallTaken } from '../contract/response-schemas.ts'
+import { type TakenCall, withoutSurvey } from '../script/without-survey.ts'
 import { batchItem } from '../../cases/call/call-content.ts'
 import type { PutCall } from './take-call.ts'
 
-type BatchIds = { requestId: string; putBy: string }
+type Batch = {
+  requestId: string
+  putBy: string
+  /** Milliseconds until the function is stopped. */
+  remainingMs: () => number
+}
 export type BatchItem = { callId: string | null; status: number; body: unknown }
 
 /** How many calls run in parallel: as many as one function and one table partition handle without throttling. */
 const concurrency = 10
+
+/** No call is started later than this before the function is stopped: far longer than one usually takes. */
+const startReserveMs = 3_000
+/** The response is sent this long before the function is stopped, whatever has not been finished. */
+const answerReserveMs = 1_000
+
+const notReached = new DomainError(
+  platformErrors.unavailable,
+  'There was no time left for this call of the batch. Send it again; it may have been stored.',
+)
 
 const named = z.object({ callId: id })
 
@@ -27,8 +43,9 @@ const callIdOf = (item: unknown): string | null => {
 }
 
 export type TakeCallsPorts = {
-  take: (call: PutCall) => Promise<{ status: number; body: CallTaken }>
+  take: (call: PutCall) => Promise<{ status: number; body: TakenCall }>
   directory: Pick<Directory, 'dealer'>
+  sleep: (ms: number) => Promise<void>
 }
 
 /** Whether a batch's response may be stored for its idempotency key; not if a call failed with 5xx and should be retried. */
@@ -45,44 +62,64 @@ const groupById = (calls: readonly unknown[]): number[][] => {
   return [...groups.values()]
 }
 
+/** A call that was taken, with its customer and its place in the batch. */
+type Taken = { index: number; customerRef: string; body: TakenCall }
+
+/** The results of calls whose customers have an open problem from another call of the batch omit the survey. */
+const omitSurveys = (results: BatchItem[], taken: readonly Taken[]) => {
+  const problems = taken.filter(({ body }) => body.problem && isOpen(body.problem.status))
+  for (const { index, customerRef, body } of taken) {
+    const isOther = (problem: Taken) =>
+      problem.customerRef === customerRef && problem.body.callId !== body.callId
+    const result = results[index]
+    if (result && problems.some(isOther)) results[index] = { ...result, body: withoutSurvey(body) }
+  }
+}
+
 /**
- * Takes each call of a batch independently and returns a result per call, so that an invalid call never affects the
- * others. Calls with the same id are taken one after the other, in batch order. 404 if there is no such dealer. `requestId` is the client's, echoed in problem documents; `putBy` is the
- * gateway's, unique to this request.
+ * Takes each call of a batch independently and returns a result per call, in the order of the batch, so that an invalid
+ * call never affects the others. Calls with the same id are taken one after the other, in batch order. Whatever is not
+ * finished when time runs out has the result 503. A customer whose problem another call of the batch reports is not
+ * reminded of the survey by any. 404 if there is no such dealer. `requestId` is the client's, echoed in problem
+ * documents; `putBy` is the gateway's, unique to this request.
  */
 export const takeCalls =
-  ({ take, directory }: TakeCallsPorts) =>
+  ({ take, directory, sleep }: TakeCallsPorts) =>
   async (
     dealerId: string,
     calls: readonly unknown[],
-    { requestId, putBy }: BatchIds,
+    { requestId, putBy, remainingMs }: Batch,
   ): Promise<BatchItem[]> => {
     if (!(await directory.dealer(dealerId)))
       throw new DomainError(platformErrors.notFound, 'There is no such dealer')
+    const taken: Taken[] = []
+    const errorResult = (item: unknown, error: DomainError): BatchItem => {
+      const { statusCode = 500, body = '{}' } = problemResult(error, requestId)
+      return { callId: callIdOf(item), status: statusCode, body: JSON.parse(body) }
+    }
     const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
-      const callId = callIdOf(item)
       try {
         const parsed = z.safeParse(batchItem, item, { reportInput: true })
         if (!parsed.success) throw invalidRequest(validationErrorsOf('body', parsed.error.issues, batchItem))
-        const { callId: itemId, ...content } = parsed.data
-        return {
-          callId,
-          ...(await take({ dealerId, callId: itemId, content, putBy: `${putBy}#${index}` })),
-        }
+        const { callId, ...content } = parsed.data
+        const { status, body } = await take({ dealerId, callId, content, putBy: `${putBy}#${index}` })
+        taken.push({ index, customerRef: content.customer.ref, body })
+        return { callId, status, body }
       } catch (fault) {
-        if (!(fault instanceof DomainError))
-          log('error', 'fault', { requestId, dealerId, callId: callId ?? undefined, ...faultFields(fault) })
-        const error =
-          fault instanceof DomainError
-            ? fault
-            : new DomainError(isTransient(fault) ? platformErrors.unavailable : platformErrors.internal)
-        const { statusCode = 500, body = '{}' } = problemResult(error, requestId)
-        return { callId, status: statusCode, body: JSON.parse(body) }
+        if (fault instanceof DomainError) return errorResult(item, fault)
+        const callId = callIdOf(item) ?? undefined
+        log('error', 'fault', { requestId, dealerId, callId, ...faultFields(fault) })
+        const error = isTransient(fault) ? platformErrors.unavailable : platformErrors.internal
+        return errorResult(item, new DomainError(error))
       }
     }
-    const results: BatchItem[] = []
-    await forEachConcurrent(groupById(calls), { concurrency, hasTimeLeft: () => true }, async (indexes) => {
-      for (const index of indexes) results[index] = await putOne(calls[index], index)
+    const finished: BatchItem[] = []
+    const hasTimeLeft = () => remainingMs() > startReserveMs
+    const everything = forEachConcurrent(groupById(calls), { concurrency, hasTimeLeft }, async (indexes) => {
+      for (const index of indexes) if (hasTimeLeft()) finished[index] = await putOne(calls[index], index)
     })
+    await Promise.race([everything, sleep(Math.max(0, remainingMs() - answerReserveMs))])
+    const results = calls.map((item, index) => finished[index] ?? errorResult(item, notReached))
+    omitSurveys(results, taken)
     return results
   }

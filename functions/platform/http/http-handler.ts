@@ -20,6 +20,8 @@ export type Request<O extends Operation> = ParsedRequest<O> & {
   requestId: string
   /** A header by its lower-case name. */
   header: (name: string) => string | undefined
+  /** Milliseconds until the function is stopped. */
+  remainingMs: () => number
 }
 
 export type Handler<O extends Operation> = (request: Request<O>) => Promise<OperationResponse<O>>
@@ -31,7 +33,7 @@ const serve =
     clients: AudienceClients,
     furtherErrors?: FurtherErrors<O>,
   ) =>
-  async (event: Event): Promise<Result> => {
+  async (event: Event, remainingMs: () => number): Promise<Result> => {
     // The `$default` route and public routes have no authorizer, whatever the type says.
     const claims = event.requestContext.authorizer?.jwt?.claims
     const caller = authorize(operation, callerOf(claims, clients), event.pathParameters ?? {})
@@ -41,6 +43,7 @@ const serve =
       gatewayRequestId: event.requestContext.requestId,
       requestId: requestIdOf(event),
       header: (name) => event.headers[name],
+      remainingMs,
     })
     const { status, body, raw, headers } = response
     return raw ? rawResult(status, raw, headers) : jsonResult(status, body, headers)
@@ -69,10 +72,10 @@ export const httpHandler = (
   return middy<Event, Result>()
     .use(requestLog())
     .use(problemDocuments())
-    .handler(async (event) => {
+    .handler(async (event, context) => {
       checkRequestId(event)
       const serveRoute = table.get(event.routeKey)
       if (!serveRoute) throw unmatched(event)
-      return serveRoute(event)
+      return serveRoute(event, () => context.getRemainingTimeInMillis())
     })
 }
