@@ -8,6 +8,7 @@ import { contractOperations as operations } from './operations.ts'
 import { parts } from './parts.ts'
 import { respondWithFile, servedFile } from './pages/served-file.ts'
 import { drawChecker, reference, sitePage, viewer } from './pages/site.ts'
+import { pageRoute } from './routing/page-route.ts'
 import { unmatchedRoute } from './routing/unmatched-route.ts'
 import { contractHttpSettings } from './settings.ts'
 import { vocabulary } from './vocabulary/vocabulary.ts'
@@ -18,12 +19,27 @@ const settings = readSettings(contractHttpSettings)
 const contract = memoize(() =>
   servedFile(JSON.stringify(openApiDocument()), { contentType: operations.getOpenApi.rawType }),
 )
-const unmatched = memoize(() => unmatchedRoute(parts.flatMap(({ operations: all }) => Object.values(all))))
+const pages = Object.values(operations)
+const unmatched = memoize(() =>
+  unmatchedRoute([
+    ...parts.flatMap(({ operations: all }) => Object.values(all)),
+    ...pages.map(({ path }) => ({ method: 'HEAD', path })),
+  ]),
+)
+const page = pageRoute(pages, [
+  { ...operations.getFormerDocs, from: operations.getDocs.path },
+  { ...operations.getFormerDocs, from: operations.getFormerDocs.path },
+  { ...operations.getFormerDocsPage, from: operations.getDocsPage.path },
+  { ...operations.getFormerDocsPage, from: operations.getFormerDocsPage.path },
+])
 
 const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosniff' }
 const immutable = { 'cache-control': 'public, max-age=31536000, immutable' }
 
-/** Serves the contract and the documentation. A request that matches no route gets 405 if its path is known, else 404. */
+/**
+ * Serves the contract and the documentation. A request that matches no route gets 405 if its path is known, else 404,
+ * unless it is for a page, with `HEAD` or a slash at the end.
+ */
 export const handler = httpHandler(
   [
     route(operations.getVocabulary, async () => ok(vocabulary(), common)),
@@ -45,5 +61,5 @@ export const handler = httpHandler(
     ),
   ],
   audienceClients(settings),
-  ({ requestContext: { http }, rawPath }) => unmatched()(http.method, rawPath),
+  ({ requestContext: { http }, rawPath }) => page(http.method, rawPath) ?? unmatched()(http.method, rawPath),
 )

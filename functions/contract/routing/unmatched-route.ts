@@ -1,20 +1,19 @@
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import type { Operation } from '../../platform/http/operation.ts'
+import { pathMatcher } from './path-matcher.ts'
 
-const patternOf = (path: string): RegExp =>
-  new RegExp(`^${path.replaceAll('.', '\\.').replaceAll(/\{\w+\}/g, '[^/]+')}$`)
+type Served = { method: string; path: string }
 
 /**
  * The error for a request that matches no route: 405 with `Allow` for another method of a known path, otherwise 404.
  * API Gateway itself has no 405: it hands both to the `$default` route. Only the error depends on the raw path.
  */
-export const unmatchedRoute = (operations: readonly Pick<Operation, 'method' | 'path'>[]) => {
+export const unmatchedRoute = (operations: readonly Served[]) => {
   const methods = new Map<string, string[]>()
   for (const { method, path } of operations) methods.set(path, [...(methods.get(path) ?? []), method])
-  const paths = [...methods].map(([path, allowed]) => ({ pattern: patternOf(path), allowed }))
+  const paths = [...methods].map(([path, allowed]) => ({ matches: pathMatcher(path), allowed }))
 
   return (method: string, rawPath: string): DomainError => {
-    const allowed = paths.flatMap((path) => (path.pattern.test(rawPath) ? path.allowed : []))
+    const allowed = paths.flatMap((path) => (path.matches(rawPath) ? path.allowed : []))
     if (allowed.length === 0 || allowed.includes(method))
       return new DomainError(platformErrors.notFound, 'There is no such path.')
     const allow = [...new Set(allowed)].sort().join(', ')

@@ -59,14 +59,18 @@ export const route = <O extends Operation>(
   serveFor: (clients: AudienceClients) => serve(operation, handle, clients, furtherErrors),
 })
 
+const withoutBody = ({ body: _, isBase64Encoded: __, ...rest }: Result): Result => rest
+
 /**
  * The Lambda entry of a part's operations. Dispatches on API Gateway's route and its decoded parameters, never on the
- * raw path. `unmatched` is the error for a request that matches no route, 404 by default.
+ * raw path. `unmatched` is the error for a request that matches no route, 404 by default, or the route that serves it
+ * all the same; a response to `HEAD` has no body.
  */
 export const httpHandler = (
   routes: readonly ReturnType<typeof route>[],
   clients: AudienceClients,
-  unmatched: (event: Event) => DomainError = () => new DomainError(platformErrors.notFound),
+  unmatched: (event: Event) => DomainError | { key: string; params: Readonly<Record<string, string>> } = () =>
+    new DomainError(platformErrors.notFound),
 ) => {
   const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(clients)]))
   return middy<Event, Result>()
@@ -74,8 +78,14 @@ export const httpHandler = (
     .use(problemDocuments())
     .handler(async (event, context) => {
       checkRequestId(event)
+      const remainingMs = () => context.getRemainingTimeInMillis()
       const serveRoute = table.get(event.routeKey)
-      if (!serveRoute) throw unmatched(event)
-      return serveRoute(event, () => context.getRemainingTimeInMillis())
+      if (serveRoute) return serveRoute(event, remainingMs)
+      const found = unmatched(event)
+      if (found instanceof DomainError) throw found
+      const serveOther = table.get(found.key)
+      if (!serveOther) throw new DomainError(platformErrors.notFound)
+      const result = await serveOther({ ...event, pathParameters: found.params }, remainingMs)
+      return event.requestContext.http.method === 'HEAD' ? withoutBody(result) : result
     })
 }

@@ -19,7 +19,9 @@ beforeEach(() => {
 })
 
 /** A request as it arrives on a route without an authorizer. */
-const ask = async (operation: Pick<Operation, 'method' | 'path'>, sent: Sent = {}, routeKey?: string) => {
+type Asked = { method: Operation['method'] | 'HEAD'; path: Operation['path'] }
+
+const ask = async (operation: Asked, sent: Sent = {}, routeKey?: string) => {
   const event = httpEvent(operation, sent)
   const requestContext = { ...event.requestContext, authorizer: undefined }
   const bare = { ...event, ...(routeKey && { routeKey }), requestContext }
@@ -92,4 +94,41 @@ test('responds 404 to a path that is not a route, without repeating it', async (
   expect([statusCode, headers?.['content-type']]).toEqual([404, 'application/problem+json'])
   expect(JSON.parse(text)).toMatchObject({ status: 404, code: 'not-found', type: '/docs/errors#not-found' })
   expect(`${text}${log.lines.join('')}`).not.toContain('secret-thing')
+})
+
+test.each(['/docs', '/docs/errors', '/docs/viewer.js', '/v1/openapi.json', '/'] as const)(
+  'takes HEAD of %s: the headers of GET, and no body',
+  async (path) => {
+    const got = await (path === '/docs/errors'
+      ? ask(operations.getDocsPage, { params: { page: 'errors' } })
+      : ask({ method: 'GET', path }))
+    const { statusCode, headers, text } = await ask({ method: 'HEAD', path }, {}, '$default')
+    expect({ statusCode, text }).toEqual({ statusCode: got.statusCode, text: '' })
+    const { 'x-request-id': _, ...told } = headers ?? {}
+    expect(got.headers).toMatchObject(told)
+    expect(told).not.toEqual({})
+  },
+)
+
+test('leads from a path that ends in a slash to the page', async () => {
+  for (const [path, location] of [
+    ['/docs/', '/docs'],
+    ['/v1/docs/', '/docs'],
+    ['/docs/errors/', '/docs/errors'],
+  ] as const) {
+    for (const method of ['GET', 'HEAD'] as const)
+      expect(await ask({ method, path }, {}, '$default')).toMatchObject({
+        statusCode: 308,
+        headers: { location },
+      })
+    expect(await ask({ method: 'POST', path }, {}, '$default')).toMatchObject({ statusCode: 404 })
+  }
+  expect(await ask({ method: 'HEAD', path: '/docs/nothing' }, {}, '$default')).toMatchObject({
+    statusCode: 404,
+  })
+  expect(await ask({ method: 'HEAD', path: '/docs/%E0%A4%A' as '/docs' }, {}, '$default')).toMatchObject({
+    statusCode: 404,
+  })
+  const posted = await ask({ method: 'POST', path: '/docs' }, {}, '$default')
+  expect(posted).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD' } })
 })

@@ -40,7 +40,7 @@ export type Sent = {
 }
 
 /** An HTTP API event (payload format 2.0) for an operation, as API Gateway makes it. */
-export const httpEvent = (operation: Pick<Operation, 'method' | 'path'>, sent: Sent): Event => {
+export const httpEvent = (operation: { method: string; path: string }, sent: Sent): Event => {
   const { params = {}, query, headers = {}, body, base64 = false, claims = claimsOf.machine } = sent
   const rawPath = operation.path.replace(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(params[name] ?? ''),
