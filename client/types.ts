@@ -113,7 +113,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Whether this customer may be called, and whether the brand survey may be mentioned
+     * Whether this customer may be called, and whether the brand survey may be mentioned; lists at most 50 open problems
      * @description Audience: machine. Scope: `calls/read`.
      */
     get: operations['getContactPermission']

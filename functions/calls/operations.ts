@@ -109,7 +109,8 @@ export const callsOperations = {
     id: 'getContactPermission',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission',
-    summary: 'Whether this customer may be called, and whether the brand survey may be mentioned',
+    summary:
+      'Whether this customer may be called, and whether the brand survey may be mentioned; lists at most 50 open problems',
     scope: 'calls/read',
     audience: ['machine'],
     params: z.strictObject({ dealerId: id, customerRef: id }),

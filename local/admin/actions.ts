@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { Buses } from '../engines/events/event-bus.ts'
 import type { Faults } from '../engines/front/faults.ts'
 import type { Front } from '../engines/front/front.ts'
@@ -14,7 +13,7 @@ import type { ClientSpec } from '../template/clients.ts'
 import type { System } from '../template/read-system.ts'
 import { audienceOf } from './audiences.ts'
 import { clockActions } from './clock-actions.ts'
-import { mailboxBody, emptyBody, quotaBody, seconds, throttleBody } from './bodies.ts'
+import { mailboxBody, emptyBody, quotaBody, seconds, throttleBody, parseBody } from './bodies.ts'
 import type { Action } from './admin-server.ts'
 import { HttpError } from './guard.ts'
 import { actOnSchedule } from './schedule-actions.ts'
@@ -39,7 +38,7 @@ const token = async ({ system, tokens }: AdminPorts, query: URLSearchParams) => 
   const { client, person } = audienceOf(system, query.get('as') ?? '')
   const asked = query.get('scope')
   const expires = query.get('expiresIn')
-  const expiresIn = expires === null ? client.accessTokenSeconds : Number(z.parse(seconds, expires))
+  const expiresIn = expires === null ? client.accessTokenSeconds : Number(parseBody(seconds, expires))
   const scopes = asked === null ? client.scopes : asked.split(' ').filter(Boolean)
   const access_token = await tokens.issue({ client, scopes, person, expiresIn })
   return { access_token, token_type: 'Bearer', expires_in: expiresIn }
@@ -111,7 +110,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'mailboxes',
       what: `makes an address behave: {"address", "behaviour": ${behaviours.map((one) => `"${one}"`).join('|')}}; without behaviour, resets it`,
       run: ({ body }) => {
-        const { address, behaviour } = z.parse(mailboxBody, body)
+        const { address, behaviour } = parseBody(mailboxBody, body)
         ports.front.setMailbox(address, behaviour)
         return { address, behaviour: behaviour ?? null }
       },
@@ -127,7 +126,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'quota',
       what: 'sets the quota SES reports: any of {"max24HourSend", "maxSendRate", "sentLast24Hours"}; {} resets it',
       run: ({ body }) => {
-        ports.front.quota.set(z.parse(quotaBody, body))
+        ports.front.quota.set(parseBody(quotaBody, body))
         return ports.front.quota.read()
       },
     },
@@ -142,7 +141,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'throttle',
       what: 'throttles every route: {"requestsPerSecond": 0, "burst": 0} rejects everything; {} restores the template values',
       run: ({ body }) => {
-        const { requestsPerSecond, burst } = z.parse(throttleBody, body)
+        const { requestsPerSecond, burst } = parseBody(throttleBody, body)
         const both = requestsPerSecond !== undefined && burst !== undefined
         ports.throttling.set(both ? { requestsPerSecond, burst } : undefined)
         return ports.throttling.read()
@@ -154,7 +153,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
       path: 'functions/*/kill',
       what: "kills a function's worker, whatever it is doing",
       run: ({ params: [name = ''], body }) => {
-        z.parse(emptyBody, body)
+        parseBody(emptyBody, body)
         if (!host.kill(name)) throw new HttpError(404, 'No such function')
         return host.list().find((item) => item.name === name) ?? {}
       },

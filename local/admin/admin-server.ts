@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import * as z from 'zod/mini'
+import { explainIssue } from '../../functions/platform/errors/explain-issue.ts'
 import { checkCaller, readJson, HttpError } from './guard.ts'
 
 /** The request to an action. */
@@ -45,12 +46,15 @@ const paramsOf = (pattern: string, path: string): readonly string[] | null => {
 const errorResponse = (fault: unknown): { status: number; body: unknown } => {
   if (fault instanceof HttpError) return { status: fault.status, body: { message: fault.message } }
   if (fault instanceof z.core.$ZodError) {
-    const problems = fault.issues.map((issue) =>
-      issue.code === 'unrecognized_keys'
-        ? { at: [...issue.path, issue.keys.join(', ')].join('.'), message: 'There is no such field' }
-        : { at: issue.path.join('.'), message: issue.message },
-    )
-    return { status: 422, body: { message: 'The request is invalid', problems } }
+    const problems = fault.issues.map((issue) => {
+      const { detail: message, choices } = explainIssue('body', issue, z.unknown())
+      const names = issue.code === 'unrecognized_keys' ? [issue.keys.join(', ')] : []
+      return { at: [...issue.path, ...names].join('.'), message, ...(choices && { choices }) }
+    })
+    return {
+      status: 422,
+      body: { message: 'The request is invalid: `problems` says where and why.', problems },
+    }
   }
   return { status: 500, body: { message: fault instanceof Error ? fault.message : 'failed' } }
 }

@@ -1,9 +1,13 @@
 import * as z from 'zod/mini'
 import { behaviours } from '../engines/ses/mailbox.ts'
 
+/** Parses a body or a parameter of an admin action. Throws what the endpoint responds to with 422. */
+export const parseBody = <S extends z.core.$ZodType>(schema: S, body: unknown): z.output<S> =>
+  z.parse(schema, body, { reportInput: true })
+
 const instant = z
   .string()
-  .check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'must be a time, such as 2026-11-20T09:00:00Z'))
+  .check(z.refine((text) => !Number.isNaN(Date.parse(text)), 'Must be a time, such as 2026-11-20T09:00:00Z.'))
 
 /** Where to move the clock, and whether it may go back. */
 export const clockBody = z
@@ -14,7 +18,7 @@ export const clockBody = z
   })
   .check(
     z.refine(({ now, advanceSeconds }) => (now === undefined) !== (advanceSeconds === undefined), {
-      error: 'send either now or advanceSeconds',
+      error: 'Must have either now or advanceSeconds, and not both.',
       path: ['now'],
     }),
   )
@@ -23,7 +27,8 @@ export const clockBody = z
 export const scheduleBody = z.optional(
   z.strictObject({ scheduledTime: z.optional(instant), enabled: z.optional(z.boolean()) }).check(
     z.refine(({ scheduledTime, enabled }) => scheduledTime === undefined || enabled === undefined, {
-      error: 'enables or disables, and scheduledTime runs: send only one of them',
+      error:
+        'Must be left out with scheduledTime: that runs the schedule, and enabled switches it on or off.',
       path: ['enabled'],
     }),
   ),
@@ -39,7 +44,7 @@ export const throttleBody = z
   })
   .check(
     z.refine(({ requestsPerSecond, burst }) => (requestsPerSecond === undefined) === (burst === undefined), {
-      error: 'requestsPerSecond and burst belong together',
+      error: 'Must be given with requestsPerSecond, or both left out.',
       path: ['burst'],
     }),
   )

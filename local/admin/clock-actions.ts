@@ -1,8 +1,7 @@
-import * as z from 'zod/mini'
 import type { ClockMover } from '../moving/move-clock.ts'
 import type { LocalClock } from '../run/clock.ts'
 import { Accepted, type Action } from './admin-server.ts'
-import { clockBody } from './bodies.ts'
+import { clockBody, parseBody } from './bodies.ts'
 import { HttpError } from './guard.ts'
 
 export type ClockPorts = { clock: Pick<LocalClock, 'now' | 'offsetMs'>; mover: ClockMover }
@@ -34,7 +33,7 @@ const isDoneWithin = async (done: Promise<void>, ms: number): Promise<boolean> =
 const isMoving = ({ mover }: ClockPorts) =>
   new HttpError(
     409,
-    `The clock is on its way to ${mover.current()?.to.toISOString() ?? 'another time'}: GET clock says what it waits for, DELETE clock ends the move where it is`,
+    `The clock is on its way to ${mover.current()?.to.toISOString() ?? 'another time'}: GET clock says what it waits for, DELETE clock ends the move where it is.`,
   )
 
 const moveBack = (ports: ClockPorts, to: Date, asked: boolean) => {
@@ -42,7 +41,7 @@ const moveBack = (ports: ClockPorts, to: Date, asked: boolean) => {
   if (!asked)
     throw new HttpError(
       422,
-      `The clock says ${now}; ${to.toISOString()} is earlier. Time never goes back in a deployed stage: what was done stays done. To move it back all the same, send "back": true as well`,
+      `The clock says ${now}; ${to.toISOString()} is earlier. Time never goes back in a deployed stage: what was done stays done. To move it back all the same, send "back": true as well.`,
     )
   if (!ports.mover.back(to)) throw isMoving(ports)
   return stateOf(ports)
@@ -50,7 +49,7 @@ const moveBack = (ports: ClockPorts, to: Date, asked: boolean) => {
 
 const moveForward = async (ports: ClockPorts, to: Date, waitMs: number) => {
   if (to.getTime() - ports.clock.now().getTime() > furthestMs)
-    throw new HttpError(422, 'The clock moves at most five years at a time')
+    throw new HttpError(422, 'The clock moves at most five years at a time.')
   const move = ports.mover.forward(to)
   if (!move) throw isMoving(ports)
   if (await isDoneWithin(move.done, waitMs)) return stateOf(ports)
@@ -60,7 +59,7 @@ const moveForward = async (ports: ClockPorts, to: Date, waitMs: number) => {
 }
 
 const postClock = (ports: ClockPorts, body: unknown, waitMs: number) => {
-  const { now, advanceSeconds = 0, back = false } = z.parse(clockBody, body)
+  const { now, advanceSeconds = 0, back = false } = parseBody(clockBody, body)
   const from = ports.clock.now()
   const to = now === undefined ? new Date(from.getTime() + advanceSeconds * 1000) : new Date(now)
   return to < from ? moveBack(ports, to, back) : moveForward(ports, to, waitMs)

@@ -1,7 +1,6 @@
-import * as z from 'zod/mini'
 import type { LocalClock } from '../run/clock.ts'
 import type { Scheduler } from '../schedule/scheduler.ts'
-import { scheduleBody } from './bodies.ts'
+import { scheduleBody, parseBody } from './bodies.ts'
 import { HttpError } from './guard.ts'
 
 type SchedulePorts = { scheduler: Scheduler; clock: LocalClock }
@@ -18,7 +17,7 @@ const switchSchedule = (scheduler: Scheduler, name: string, enabled: boolean) =>
 
 /** Runs a schedule and waits for the result, or enables or disables it if the body says so. */
 export const actOnSchedule = async ({ scheduler, clock }: SchedulePorts, name: string, body: unknown) => {
-  const { scheduledTime: given, enabled } = z.parse(scheduleBody, body) ?? {}
+  const { scheduledTime: given, enabled } = parseBody(scheduleBody, body) ?? {}
   if (enabled !== undefined) return switchSchedule(scheduler, name, enabled)
   const time = given === undefined ? clock.now() : new Date(given)
   const outcome = await scheduler.deliver(name, time)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { wrongArgument } from './wrong-argument.ts'
 import { NotRun } from './not-run.ts'
 import { type Language, languages, type Texts, texts } from './texts.ts'
 
@@ -41,7 +42,9 @@ export const readArguments = (args: readonly string[], say: Texts) => {
     try {
       return parseArgs({ args: [...args], allowPositionals: true, options })
     } catch (error) {
-      throw new NotRun(`${say.badArguments(error instanceof Error ? error.message : '')}\n\n${say.usage}`)
+      const wrong = wrongArgument(args, options)
+      if (!wrong) throw error
+      throw new NotRun(`${say.badArguments(say.wrongArgument(wrong))}\n\n${say.usage}`)
     }
   }
   const { values, positionals } = parse()

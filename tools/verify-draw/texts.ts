@@ -1,3 +1,4 @@
+import type { WrongArgument } from './wrong-argument.ts'
 import { type CheckWords, english } from '../../functions/draws/record/checking/english.ts'
 import { spanish } from '../../functions/draws/record/checking/spanish.ts'
 import type { Check, CheckLine } from '../../functions/draws/record/checking/check-record.ts'
@@ -26,6 +27,7 @@ export type Texts = {
   isPublished: string
   isNotCompared: string
   badArguments: (why: string) => string
+  wrongArgument: (wrong: WrongArgument) => string
   unreadable: (path: string) => string
   notText: (path: string) => string
   badCommitment: string
@@ -72,6 +74,12 @@ export const texts: Record<Language, Texts> = {
     isPublished: 'The list is the published one.',
     isNotCompared: 'The list was NOT compared with a published commitment.',
     badArguments: (why) => `Invalid arguments: ${why}`,
+    wrongArgument: ({ option, why }) =>
+      ({
+        unknown: `there is no option ${option}`,
+        'needs-value': `${option} needs a value after it`,
+        'takes-no-value': `${option} takes no value`,
+      })[why],
     unreadable: (path) => `${path} cannot be read`,
     notText: (path) => `${path} is not UTF-8 text`,
     badCommitment:
@@ -115,6 +123,12 @@ export const texts: Record<Language, Texts> = {
     isPublished: 'La lista es la publicada.',
     isNotCompared: 'La lista NO se ha comparado con un compromiso publicado.',
     badArguments: (why) => `Argumentos no válidos: ${why}`,
+    wrongArgument: ({ option, why }) =>
+      ({
+        unknown: `no existe la opción ${option}`,
+        'needs-value': `falta el valor de ${option}`,
+        'takes-no-value': `${option} no lleva ningún valor`,
+      })[why],
     unreadable: (path) => `No se puede leer ${path}`,
     notText: (path) => `${path} no es texto en UTF-8`,
     badCommitment:

@@ -4,6 +4,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import type { assessmentResponse } from '../contract/response-schemas.ts'
 import { ask } from './ask.ts'
+import { hasOpenProblem } from '../../cases/call/customer-state.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import { unknownDealer, unknownQuestionnaire } from '../taking/unknown-names.ts'
 import { validateAssessment } from '../taking/validate-call.ts'
@@ -40,10 +41,10 @@ export const assess =
     ]
     if (errors.length > 0) throw invalidRequest(errors)
     const ref = content.customer?.ref
-    const open =
-      content.dealer === undefined || ref === undefined
-        ? []
-        : (await customers.get(content.dealer, ref)).openProblems
+    const openProblem =
+      content.dealer !== undefined &&
+      ref !== undefined &&
+      hasOpenProblem(await customers.get(content.dealer, ref))
     const brand = questionnaire && (await directory.brand(questionnaire.brand))
     const classification = classify(content, questionnaire)
     const script = chooseScript({
@@ -55,7 +56,7 @@ export const assess =
       groupActive: dealer?.group?.active ?? false,
       dealerLanguage: dealer?.language ?? 'es',
       customerLanguage: content.customer?.language,
-      openProblem: open.length > 0,
+      openProblem,
     })
     const { problem, criteria, main, evidence } = classification
     const asks = ask(content, classification)

@@ -1,4 +1,4 @@
-import type { LastCall } from '../../cases/call/customer-state.ts'
+import { hasOpenProblem, type LastCall } from '../../cases/call/customer-state.ts'
 import type * as z from 'zod/mini'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -62,6 +62,6 @@ export const contactPermission =
       reasons: until === null ? [] : ['rest-period'],
       until,
       openProblems: customer.openProblems,
-      mentionSurvey: customer.openProblems.length === 0,
+      mentionSurvey: !hasOpenProblem(customer),
     }
   }

@@ -1,3 +1,4 @@
+import { hasOpenProblem } from '../../cases/call/customer-state.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 
@@ -13,8 +14,7 @@ export const hasOtherProblem =
   async (dealerId: string, customerRef: string, callId: string): Promise<boolean> => {
     try {
       const abortSignal = AbortSignal.timeout(longestWaitMs)
-      const { openProblems } = await customers.get(dealerId, customerRef, { abortSignal })
-      return openProblems.some((open) => open !== callId)
+      return hasOpenProblem(await customers.get(dealerId, customerRef, { abortSignal }), callId)
     } catch (fault) {
       log('warn', 'survey-omitted', { dealerId, callId, ...faultFields(fault) })
       return true

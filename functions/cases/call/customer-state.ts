@@ -1,5 +1,18 @@
 /** The last call that reached a customer about a brand: when it was received (ISO 8601) and its visit's reference. */
 export type LastCall = { brandId: string; at: string; visit: string }
 
-/** A customer's state across calls: the last call per brand, and the call ids of the open problems. */
-export type CustomerState = { lastCalls: LastCall[]; openProblems: string[] }
+/** At most this many open problems are listed for a customer, so that the item costs one small read. */
+export const mostOpenProblems = 50
+
+/**
+ * A customer's state across calls: the last call per brand, and the call ids of the open problems. `moreProblems`: once
+ * there were more of them than are listed at a time. That is no person but a reference that many share, so it counts as
+ * having an open problem from then on.
+ */
+export type CustomerState = { lastCalls: LastCall[]; openProblems: string[]; moreProblems?: true | undefined }
+
+/** Whether a customer has an open problem, or may have one: from another call than this, if one is given. */
+export const hasOpenProblem = (
+  { openProblems, moreProblems }: Pick<CustomerState, 'openProblems' | 'moreProblems'>,
+  callId?: string,
+): boolean => moreProblems === true || openProblems.some((open) => open !== callId)

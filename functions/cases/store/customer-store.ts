@@ -1,4 +1,4 @@
-import type { CustomerState } from '../call/customer-state.ts'
+import { type CustomerState, mostOpenProblems } from '../call/customer-state.ts'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -8,7 +8,11 @@ import { isWritten } from '../../platform/table/conditional-write.ts'
 import { keys } from '../keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
-const customerItem = z.looseObject({ v: z.literal(1), openProblems: z.optional(z.set(z.string())) })
+const customerItem = z.looseObject({
+  v: z.literal(1),
+  openProblems: z.optional(z.set(z.string())),
+  moreProblems: z.optional(z.literal(true)),
+})
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 
@@ -29,11 +33,11 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
       abortSignal && { abortSignal },
     )
     if (!Item) return { lastCalls: [], openProblems: [] }
-    const { openProblems, ...item } = z.parse(customerItem, unmarshall(Item))
+    const { openProblems, moreProblems, ...item } = z.parse(customerItem, unmarshall(Item))
     const lastCalls = Object.entries(item).flatMap(([name, value]) =>
       name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
     )
-    return { lastCalls, openProblems: [...(openProblems ?? [])].sort() }
+    return { lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems }
   },
 
   /** Records the last call that reached the customer, unless a later one is stored. */
@@ -57,14 +61,40 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
     )
   },
 
-  /** Adds a call to the customer's open problems or removes it. Idempotent. */
+  /**
+   * Adds a call to the customer's open problems or removes it. One too many is not added; the item then says that there
+   * are more. Idempotent.
+   */
   keepProblem: async (dealerId: string, customerRef: string, callId: string, open: boolean) => {
+    const Key = keys.customer(dealerId, customerRef)
+    const calls = { ':v': 1, ':calls': new Set([callId]) }
+    if (!open) {
+      const UpdateExpression = 'SET v = :v DELETE openProblems :calls'
+      await client.send(
+        new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues: calls }),
+      )
+      return
+    }
+    const added = await isWritten(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key,
+          UpdateExpression: 'SET v = :v ADD openProblems :calls',
+          ConditionExpression:
+            'attribute_not_exists(openProblems) OR size(openProblems) < :most OR contains(openProblems, :call)',
+          ExpressionAttributeValues: { ...calls, ':call': callId, ':most': mostOpenProblems },
+        }),
+      ),
+    )
+    if (added) return
+    const UpdateExpression = 'SET v = :v, moreProblems = :true'
     await client.send(
       new UpdateCommand({
         TableName,
-        Key: keys.customer(dealerId, customerRef),
-        UpdateExpression: `SET v = :v ${open ? 'ADD' : 'DELETE'} openProblems :calls`,
-        ExpressionAttributeValues: { ':v': 1, ':calls': new Set([callId]) },
+        Key,
+        UpdateExpression,
+        ExpressionAttributeValues: { ':v': 1, ':true': true },
       }),
     )
   },

@@ -1,4 +1,4 @@
-import { sendableAddress } from '../../platform/content/email-address.ts'
+import { readableAddress, sendableAddress } from '../../platform/content/email-address.ts'
 import { invalidAddress } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 
@@ -19,6 +19,12 @@ export const shownRecipient = <R extends Stored>({ typedEmail, ...recipient }: R
   ...recipient,
   email: typedEmail ?? recipient.email,
 })
+
+/** An address that mails were sent to as staff typed it, or readable if it is none of these recipients' any more. */
+export const shownAddress = (recipients: readonly Stored[], address: string): string => {
+  const recipient = recipients.find(({ email }) => email === address)
+  return recipient ? shownRecipient(recipient).email : readableAddress(address)
+}
 
 /**
  * Errors for the addresses that SES would not accept. One that the dealer already has is not checked again: older

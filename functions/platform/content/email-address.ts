@@ -23,6 +23,12 @@ const isDomain = (domain: string): boolean => {
   )
 }
 
+/** An address with its domain in the letters that people read: `xn--mller-kva.example` is `müller.example`. */
+export const readableAddress = (address: string): string => {
+  const at = address.lastIndexOf('@')
+  return `${address.slice(0, at + 1)}${domainToUnicode(address.slice(at + 1)) || address.slice(at + 1)}`
+}
+
 /**
  * The form of an e-mail address that SES sends to: a domain in non-ASCII letters becomes ASCII (`müller.example` is
  * `xn--mller-kva.example`), everything else stays. Undefined if SES would not accept the address.

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import { shownAddress } from '../../directory/dealers/recipient-address.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
@@ -44,7 +45,7 @@ export const getProblem =
       timeline: items,
       mails: alerts.map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
         notice,
-        to: email,
+        to: shownAddress(dealer.alertRecipients, email),
         state,
         at,
         messageId,

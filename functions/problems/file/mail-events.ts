@@ -1,3 +1,4 @@
+import { readableAddress } from '../../platform/content/email-address.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { Delivery } from '../../cases/alert/delivery-item.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
@@ -10,7 +11,7 @@ const alertEvents = ({ notice, email, state, at, uncertainAt, sentAt, code }: Al
     at: time,
     who: 'service',
     what,
-    detail: { notice, to: email, ...detail },
+    detail: { notice, to: readableAddress(email), ...detail },
   })
   return [
     ...uncertainAt.map((time) => event(time, 'mail-uncertain')),

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callStore } from '../../../functions/cases/store/call-store.ts'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
+import { mostOpenProblems } from '../../../functions/cases/call/customer-state.ts'
+import { hasOtherProblem } from '../../../functions/calls/taking/other-problem.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { closeCall } from '../../../functions/calls/taking/close-call.ts'
@@ -222,6 +224,26 @@ test("a call starts the customer's rest period, and an open problem suppresses t
     openProblems: [],
     mentionSurvey: true,
   })
+})
+
+test('a customer with more open problems than are listed counts as having one, and the item stays small', async () => {
+  const customers = customerStore(table)
+  const keep = (callId: string, open: boolean) => customers.keepProblem(dealerId, 'shared', callId, open)
+  const ids = Array.from({ length: mostOpenProblems }, (_, index) => `many-${100 + index}`)
+  for (const callId of ids) await keep(callId, true)
+  await keep(ids[0] ?? '', true)
+  const permit = () =>
+    contactPermission({ directory, customers, clock })(dealerId, 'shared', { kind: 'after-service' })
+  expect(await customers.get(dealerId, 'shared')).toMatchObject({
+    openProblems: ids,
+    moreProblems: undefined,
+  })
+  await keep('one-more', true)
+  await keep('two-more', true)
+  expect(await customers.get(dealerId, 'shared')).toMatchObject({ openProblems: ids, moreProblems: true })
+  for (const callId of ids) await keep(callId, false)
+  expect(await permit()).toMatchObject({ openProblems: [], mentionSurvey: false })
+  expect(await hasOtherProblem(customers)(dealerId, 'shared', 'one-more')).toBe(true)
 })
 
 test('while the customer is on the line, the list and the problem ask the dealer to wait', async () => {

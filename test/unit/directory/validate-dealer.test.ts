@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
 import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
+import { shownAddress } from '../../../functions/directory/dealers/recipient-address.ts'
 import { validatePartly } from '../../../functions/directory/dealers/validate-partly.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
@@ -49,6 +50,16 @@ describe('a dealer', () => {
       '/alertRecipients/2/email wrong-format',
     ])
     expect(checked(to('a@x.1', 'b@x.1'), [], to('b@x.1'))).toEqual(['/alertRecipients/0/email wrong-format'])
+  })
+
+  it('has its addresses shown as typed, and readable once they are no longer there', () => {
+    const typed = { email: 'a@xn--mller-kva.example', typedEmail: 'a@MÜLLER.example' }
+    const ascii = { email: 'b@xn--mller-kva.example' }
+    expect(shownAddress([typed, ascii], typed.email)).toBe('a@MÜLLER.example')
+    expect(shownAddress([typed, ascii], ascii.email)).toBe(ascii.email)
+    expect(shownAddress([], typed.email)).toBe('a@müller.example')
+    expect(shownAddress([], 'posventa@example.com')).toBe('posventa@example.com')
+    expect(shownAddress([], 'x@xn--.example')).toContain('x@')
   })
 
   it('that does not fit its schema gets the errors of what can be parsed of it, too', () => {

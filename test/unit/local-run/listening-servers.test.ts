@@ -9,6 +9,7 @@ import { promisify } from 'node:util'
 import { decodeJwt, jwtVerify } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { clockBody, parseBody } from '../../../local/admin/bodies.ts'
 import { createAdminServer } from '../../../local/admin/admin-server.ts'
 import { HttpError } from '../../../local/admin/guard.ts'
 import { createIdentityServer } from '../../../local/identity/identity.ts'
@@ -110,8 +111,9 @@ describe('the admin endpoint', () => {
           method: 'POST',
           path: 'things',
           what: 'takes',
-          run: ({ body }) => z.parse(z.strictObject({ a: z.number() }), body),
+          run: ({ body }) => parseBody(z.strictObject({ a: z.number() }), body),
         },
+        { method: 'POST', path: 'clock', what: 'moves', run: ({ body }) => parseBody(clockBody, body) },
         {
           method: 'POST',
           path: 'refuses',
@@ -142,7 +144,7 @@ describe('the admin endpoint', () => {
       status: 200,
       body: { params: ['a b'], q: '1' },
     })
-    expect((await ask('GET', '/secret')).body).toMatchObject({ actions: [{ path: 'things/*' }, {}, {}] })
+    expect((await ask('GET', '/secret')).body).toMatchObject({ actions: [{ path: 'things/*' }, {}, {}, {}] })
     for (const path of ['/', '/wrong/things/a', '/secre/things/a', '//', '/things/a', '/secret/nothing']) {
       expect((await ask('GET', path)).status).toBe(404)
     }
@@ -162,16 +164,28 @@ describe('the admin endpoint', () => {
     )
   })
 
+  test('says what would be valid, in sentences', async () => {
+    const told = async (body: object) => (await ask('POST', '/secret/clock', json, JSON.stringify(body))).body
+    const either = 'Must have either now or advanceSeconds, and not both.'
+    expect(await told({})).toMatchObject({ problems: [{ at: 'now', message: either }] })
+    expect(await told({ now: 'x' })).toMatchObject({
+      problems: [{ at: 'now', message: 'Must be a time, such as 2026-11-20T09:00:00Z.' }],
+    })
+    expect(await told({ advanceSeconds: '3600' })).toMatchObject({
+      problems: [{ at: 'advanceSeconds', message: 'Must be a number.' }],
+    })
+  })
+
   test('names the invalid fields', async () => {
     expect(await ask('POST', '/secret/things', json, '{"a":1}')).toEqual({ status: 200, body: { a: 1 } })
     expect((await ask('POST', '/secret/things', json, 'x')).status).toBe(400)
     expect(await ask('POST', '/secret/things', json, '{"a":"1"}')).toMatchObject({
       status: 422,
-      body: { problems: [{ at: 'a' }] },
+      body: { problems: [{ at: 'a', message: 'Must be a number.' }] },
     })
     expect(await ask('POST', '/secret/things', json, '{"a":1,"more":1}')).toMatchObject({
       status: 422,
-      body: { problems: [{ at: 'more', message: 'There is no such field' }] },
+      body: { problems: [{ at: 'more', message: expect.stringContaining('no such field') }] },
     })
     expect((await ask('POST', '/secret/things', json, `"${'x'.repeat(70_000)}"`)).status).toBe(413)
     expect(await ask('POST', '/secret/refuses', json, '{}')).toEqual({ status: 409, body: { message: 'no' } })

@@ -267,6 +267,22 @@ describe('verify-draw', () => {
     }
   })
 
+  it.each([
+    [['--what', 'x'], 'there is no option --what', 'no existe la opción --what'],
+    [['--sealed'], '--sealed needs a value after it', 'falta el valor de --sealed'],
+    [['--token', '--test-chain'], '--token needs a value after it', 'falta el valor de --token'],
+    [['--test-chain=yes'], '--test-chain takes no value', '--test-chain no lleva ningún valor'],
+    [['-x'], 'there is no option -x', 'no existe la opción -x'],
+  ])('says which option is wrong, in its own words: %j', async (args, en, es) => {
+    for (const [language, words] of Object.entries({ en, es })) {
+      const { status, err } = await verify('--language', language, ...args)
+      expect({ status, first: err.split('\n')[0] }).toEqual({
+        status: 2,
+        first: `${language === 'en' ? 'Invalid arguments' : 'Argumentos no válidos'}: ${words}`,
+      })
+    }
+  })
+
   it('can be run as a command', async () => {
     const { args, status, en } = cases['a genuine record with its commitment is right']
     const found = await spawnProgram(process.execPath, ['tools/verify-draw.ts', ...args()])

@@ -7,8 +7,14 @@ const bidiControls = /[\u202A-\u202E\u2066-\u2069]/g
 /** A plain e-mail address, which may become a link: writing to the customer is what it is for. */
 const address = /^[\w.+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i
 
-/** Whether mail clients may take a text, or a word of it, for a link: it has a dot before a letter, or a scheme. */
-export const hasLink = (text: string): boolean => /[^\s.][.。．｡]\p{L}|:\/\//u.test(text)
+const byte = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)'
+
+/** A bare IPv4 address. A phone number in groups is rarely one: each group has to be at most 255. */
+const ipv4 = new RegExp(`(?<!\\d)(?:${byte}[.。．｡]){3}${byte}(?!\\d)`)
+
+/** Whether mail clients may take a text, or a word of it, for a link: it has a dot before a letter, a scheme, or an IP
+ * address. */
+export const hasLink = (text: string): boolean => /[^\s.][.。．｡]\p{L}|:\/\//u.test(text) || ipv4.test(text)
 
 const breakLinks = (word: string): string =>
   // With a zero-width space on either side of what joins its parts, no mail client takes a word for an address.
@@ -28,9 +34,11 @@ export const outsideLines = (text: string): string[] =>
 /** A text from outside as one such line. */
 export const outsideLine = (text: string): string => outsideLines(text).join(' ')
 
-/** Letters and digits that are written from right to left. */
-const rightToLeft =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\u200F\u061C]/u
+/**
+ * The ranges that Unicode sets aside for scripts written from right to left (UAX 9, `Bidi_Class` of unassigned code
+ * points), so that none is forgotten, and the right-to-left mark.
+ */
+const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u
 
 /**
  * One line for plain text, between isolates (U+2068, U+2069) if it contains right-to-left characters, because only such

@@ -32,6 +32,13 @@ test('keeps the order of the phone number in a button with an Arabic name', () =
   expect(text).toContain('Llamar: \u2068محمد\u2069, 600 11 12 22\n')
 })
 
+test.each(['𞤀𞤣𞤤𞤢𞤥', '𐴀𐴞', 'ࠀࠁ', 'ࡀࡁ', '𐡀𐡁', 'ﷺ'])(
+  'isolates %s, whatever its right-to-left script',
+  (name) => {
+    expect(sentence(name).text).toContain(`[\u2068${name}\u2069]`)
+  },
+)
+
 test('no text can end its isolation or reorder what follows', () => {
   for (const control of ['\u2069', '\u202E', '\u202B', '\u2067', '\u202C']) {
     const { html, text } = sentence(`شكرا${control}x`)
@@ -59,9 +66,11 @@ test.each([
   'WWW.EVIL.EXAMPLE',
   'evil。example',
   'x://y',
+  '93.184.216.34',
+  'mire 10.0.0.1:8080/x',
 ])('mail clients find no link in %s', (text) => {
   for (const found of [shown(text), sentence(text).html]) {
-    expect(found).not.toMatch(/www\.|\p{L}[.。]\p{L}{4}|:\/\//iu)
+    expect(found).not.toMatch(/www\.|\p{L}[.。]\p{L}{4}|:\/\/|\d\.\d+\.\d+\.\d/iu)
     expect(found?.replaceAll('\u200B', '')).toContain(text)
   }
   const quote = render([{ type: 'quote', label: own('q'), text: `mire ${text} ya` }]).text
@@ -69,7 +78,18 @@ test.each([
 })
 
 test('leaves text that is not a link unchanged, including e-mail addresses', () => {
-  for (const text of ['OR-55231', 'lucia@example.com', '10:30', 'N/A', '1.234,50', 'Sr. García', 'Fin.'])
+  for (const text of [
+    'OR-55231',
+    'lucia@example.com',
+    '10:30',
+    'N/A',
+    '1.234,50',
+    'Sr. García',
+    'Fin.',
+    '12.11.2026',
+    '600.11.12.22',
+    '1.2.3',
+  ])
     expect(shown(text)).toBe(text)
 })
 
