@@ -105,7 +105,7 @@ const wanted = (issue: Issue, place: z.core.$ZodType | undefined, hasChoices: bo
   const isOwn = issue.code === 'invalid_type' && issue.message !== unexplained
   const form = isOwn ? issue.message : place && formIn(place)
   if (form !== undefined) return ` ${form}`
-  const type = issue.code === 'invalid_type' ? typeNames[issue.expected] : undefined
+  const type = typeNames[(issue.code === 'invalid_type' ? issue.expected : place?._zod.def.type) ?? '']
   return type === undefined ? '' : ` Must be ${type}.`
 }
 

@@ -61,6 +61,12 @@ describe('a mistake', () => {
     expect(errorsOf(schema, body)).toMatchObject([expected])
   })
 
+  it('of a text that the step needs says that it is one', () => {
+    expect(errorsOf(stepContent, { step: 'note' })).toMatchObject([
+      { pointer: '/note', detail: 'This field is required for the step note. Must be a string.' },
+    ])
+  })
+
   it("has the choices of a question's own", () => {
     const answers = [{ question: 'price-warned', choice: 'perhaps' }]
     const now = new Date(exampleCall.startedAt)
