@@ -60,6 +60,9 @@ const offsetAt = (zone: Zone, instant: number): number =>
   blockOffset(zone, zone.hours, instant) ??
   readOffset(zone, instant)
 
+/** How far a zone's local time is ahead of UTC at an instant (milliseconds since 1970), in milliseconds. */
+export const zoneOffset = (instant: number, zone: string): number => offsetAt(zoneOf(zone), instant)
+
 const changeBetween = (zone: Zone, before: number, after: number): number => {
   const offset = offsetAt(zone, before)
   let [low, high] = [before, after]
