@@ -6,21 +6,23 @@ export const unexplained = 'Invalid input'
 type Schema = z.core.$ZodType
 type Choice = string | number | boolean
 
+// The classes are those of `zod/mini`: `z.core` as a value would pull all of zod, 400 KB, into every bundle.
+
 /** A schema without what makes it optional, gives it a default or converts what was parsed. */
 const bare = (schema: Schema): Schema => {
   if (
-    schema instanceof z.core.$ZodOptional ||
-    schema instanceof z.core.$ZodDefault ||
-    schema instanceof z.core.$ZodNullable
+    schema instanceof z.ZodMiniOptional ||
+    schema instanceof z.ZodMiniDefault ||
+    schema instanceof z.ZodMiniNullable
   )
     return bare(schema._zod.def.innerType)
-  return schema instanceof z.core.$ZodPipe ? bare(schema._zod.def.in) : schema
+  return schema instanceof z.ZodMiniPipe ? bare(schema._zod.def.in) : schema
 }
 
 const within = (schema: Schema, key: PropertyKey): Schema | undefined => {
-  if (schema instanceof z.core.$ZodObject) return schema._zod.def.shape[String(key)]
-  if (schema instanceof z.core.$ZodArray) return schema._zod.def.element
-  if (schema instanceof z.core.$ZodTuple) return schema._zod.def.items[Number(key)]
+  if (schema instanceof z.ZodMiniObject) return schema._zod.def.shape[String(key)]
+  if (schema instanceof z.ZodMiniArray) return schema._zod.def.element
+  if (schema instanceof z.ZodMiniTuple) return schema._zod.def.items[Number(key)]
   return undefined
 }
 
@@ -37,9 +39,9 @@ const isChoice = (value: unknown): value is Choice => ['string', 'number', 'bool
 /** The values that a schema lists for a value, or for each item of a list of them. */
 export const choicesIn = (schema: Schema): readonly Choice[] | undefined => {
   const inner = bare(schema)
-  if (inner instanceof z.core.$ZodEnum) return Object.values(inner._zod.def.entries).filter(isChoice)
-  if (inner instanceof z.core.$ZodLiteral) return inner._zod.def.values.filter(isChoice)
-  return inner instanceof z.core.$ZodArray ? choicesIn(inner._zod.def.element) : undefined
+  if (inner instanceof z.ZodMiniEnum) return Object.values(inner._zod.def.entries).filter(isChoice)
+  if (inner instanceof z.ZodMiniLiteral) return inner._zod.def.values.filter(isChoice)
+  return inner instanceof z.ZodMiniArray ? choicesIn(inner._zod.def.element) : undefined
 }
 
 /** The sentence of a schema's pattern, which gives the form with an example; undefined if it has none. */
