@@ -205,6 +205,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/statistics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A dealer's figures by month of receipt, at most 24 months (the last twelve by default), as of up to half an hour ago
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     */
+    get: operations['getStatistics']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/statistics': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * All dealers together, by month; for a single month (`from` and `to` the same), also each dealer beside the limits of a funnel plot
+     * @description Audience: staff. Scope: `problems/read`.
+     */
+    get: operations['getOverview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/brands/{brandId}': {
     parameters: {
       query?: never
@@ -651,11 +691,23 @@ export interface components {
   schemas: {
     /** @enum {string} */
     Agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
+    AlertFigures: {
+      of: number
+      told: number
+      withinMinute: number
+      latencyMs: components['schemas']['Spread'] | null
+    }
     AlertRecipient: {
       email: string
       name?: string
       kinds: components['schemas']['CallKind'][]
       level: number
+    }
+    AlertShare: {
+      of: number
+      told: number
+      withinMinute: number
+      share: number | null
     }
     /** @enum {string} */
     AlertState: 'queued' | 'sent' | 'uncertain' | 'delivered' | 'bounced' | 'failed'
@@ -826,6 +878,10 @@ export interface components {
       closedAt: string
       by: components['schemas']['ClosedBy']
     }
+    CallFigures: {
+      total: number
+      by: components['schemas']['CallsByOutcome'][]
+    }
     /** @enum {string} */
     CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
     CallPage: {
@@ -847,6 +903,37 @@ export interface components {
       problem: components['schemas']['ProblemClocks'] | null
       script: components['schemas']['Script']
     }
+    CallsByOutcome: {
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      n: number
+    }
+    CauseCount: {
+      cause: components['schemas']['RootCause']
+      n: number
+    }
+    CauseFigures: {
+      cause: components['schemas']['RootCause']
+      now: components['schemas']['Count']
+      before: components['schemas']['Count']
+      chance: number
+      signal: components['schemas']['CauseSignal'] | null
+      watch: components['schemas']['CauseWatch'] | null
+      decisions: components['schemas']['DecisionFigures'][]
+    }
+    /** @enum {string} */
+    CauseSignal: 'risen' | 'too-early'
+    CauseWatch: {
+      sum: number
+      limit: number
+      reached: boolean
+    }
+    ChartLimits: {
+      lower: number
+      upper: number
+    }
+    /** @enum {string} */
+    ChartSignal: 'outside' | 'seven-on-one-side' | 'trend-of-seven' | 'two-of-three-near-limit'
     Choice: {
       id: string
       text?: components['schemas']['Wording']
@@ -902,15 +989,37 @@ export interface components {
     }
     /** @enum {string} */
     Cooperation: 'willing' | 'reluctant'
+    Count: {
+      n: number
+      of: number
+    }
+    CountById: {
+      id: string
+      n: number
+      of: number
+    }
     /** @enum {string} */
     Criterion:
       'unresolved-situation' | 'external-circumstance' | 'lingering-discontent' | 'low-marks' | 'refusal'
+    CriterionCount: {
+      criterion: components['schemas']['Criterion']
+      n: number
+    }
     Customer: {
       ref: string
       name?: string
       phone?: string
       email?: string
       language?: string
+    }
+    DeadlineCount: {
+      met: number
+      missed: number
+    }
+    DeadlineFigures: {
+      met: number
+      missed: number
+      workingHours: components['schemas']['Spread'] | null
     }
     Dealer: {
       name: string
@@ -951,6 +1060,25 @@ export interface components {
       acknowledgeWithinHours?: number
       resolveWithinHours?: number
       alertRecipients: components['schemas']['AlertRecipient'][]
+    }
+    DealerStatistics: {
+      dealerId: string
+      from: string
+      to: string
+      asOf: string | null
+      centre: number | null
+      trial: boolean
+      months: components['schemas']['MonthStatistics'][]
+      causes: components['schemas']['CauseFigures'][]
+      repeated: components['schemas']['RepeatedCauses'] | null
+    }
+    DecisionFigures: {
+      decidedAt: string
+      callId: string
+      before: components['schemas']['Count']
+      after: components['schemas']['Count']
+      told: boolean
+      chance: number | null
     }
     /** @enum {string} */
     DecisionScope: 'this-customer' | 'the-business'
@@ -1082,6 +1210,14 @@ export interface components {
       | 'motive-given'
       | 'motive-withheld'
       | 'reluctant'
+    FunnelDealer: {
+      dealerId: string
+      n: number
+      of: number
+      outside: components['schemas']['FunnelSide'] | null
+    }
+    /** @enum {string} */
+    FunnelSide: 'above' | 'below'
     Group: {
       name: string
       monthlyDiscount: components['schemas']['Money']
@@ -1119,6 +1255,34 @@ export interface components {
       amount: string
       currency: string
     }
+    MonthOverview: {
+      month: string
+      asOf: string
+      dealers: number
+      problems: components['schemas']['ShareOf']
+      alerts: components['schemas']['AlertShare']
+      acknowledge: components['schemas']['DeadlineCount']
+      resolve: components['schemas']['DeadlineCount']
+      outside: components['schemas']['OutsideCount']
+    }
+    MonthStatistics: {
+      month: string
+      asOf: string
+      calls: components['schemas']['CallFigures']
+      problems: components['schemas']['ProblemShare']
+      open: number
+      dismissed: number
+      reopened: number
+      verified: number
+      criteria: components['schemas']['CriterionCount'][]
+      topics: components['schemas']['TopicCount'][]
+      causes: components['schemas']['CauseCount'][]
+      advisers: components['schemas']['CountById'][]
+      sites: components['schemas']['CountById'][]
+      acknowledge: components['schemas']['DeadlineFigures']
+      resolve: components['schemas']['DeadlineFigures']
+      alerts: components['schemas']['AlertFigures']
+    }
     Motive: {
       topic?: components['schemas']['Topic']
       text?: string
@@ -1144,6 +1308,19 @@ export interface components {
       | 'voicemail'
       | 'wrong-number'
       | 'language-barrier'
+    OutsideCount: {
+      above: number
+      below: number
+    }
+    Overview: {
+      from: string
+      to: string
+      brand: string | null
+      asOf: string | null
+      alerts: components['schemas']['AlertShare']
+      months: components['schemas']['MonthOverview'][]
+      dealers: components['schemas']['FunnelDealer'][] | null
+    }
     Participant: {
       participationNumber: number
       dealerId: string
@@ -1211,6 +1388,13 @@ export interface components {
     ProblemPage: {
       items: components['schemas']['ProblemSummary'][]
       next: string | null
+    }
+    ProblemShare: {
+      n: number
+      of: number
+      share: number | null
+      limits: components['schemas']['ChartLimits'] | null
+      signals: components['schemas']['ChartSignal'][]
     }
     /** @enum {string} */
     ProblemStatus: 'open' | 'acknowledged' | 'in-progress' | 'resolved' | 'unresolved' | 'dismissed'
@@ -1281,6 +1465,20 @@ export interface components {
       | 'ES-RI'
       | 'ES-VC'
     /** @enum {string} */
+    RepeatedBy: 'customer' | 'adviser' | 'car'
+    RepeatedCause: {
+      by: components['schemas']['RepeatedBy']
+      cause: components['schemas']['RootCause']
+      adviser?: string
+      n: number
+      calls: string[]
+    }
+    RepeatedCauses: {
+      from: string
+      to: string
+      items: components['schemas']['RepeatedCause'][]
+    }
+    /** @enum {string} */
     RewardRule: 'none' | 'for-answering' | 'for-top-marks'
     /** @enum {string} */
     RootCause:
@@ -1336,6 +1534,11 @@ export interface components {
       id: string
       text: string
     }
+    ShareOf: {
+      n: number
+      of: number
+      share: number | null
+    }
     ShownCustomer: {
       ref: string
       name?: string
@@ -1352,6 +1555,11 @@ export interface components {
     }
     /** @enum {string} */
     SituationState: 'unresolved' | 'resolved' | 'external'
+    Spread: {
+      n: number
+      median: number
+      p90: number
+    }
     Statement: {
       groupId: string
       name: string
@@ -1462,6 +1670,10 @@ export interface components {
       id: string
       words: components['schemas']['Words']
       topics: components['schemas']['Term'][]
+    }
+    TopicCount: {
+      topic: components['schemas']['Topic']
+      n: number
     }
     Vehicle: {
       plate?: string
@@ -1895,7 +2107,9 @@ export interface components {
   pathItems: never
 }
 export type Agreement = components['schemas']['Agreement']
+export type AlertFigures = components['schemas']['AlertFigures']
 export type AlertRecipient = components['schemas']['AlertRecipient']
+export type AlertShare = components['schemas']['AlertShare']
 export type AlertState = components['schemas']['AlertState']
 export type AlertSummary = components['schemas']['AlertSummary']
 export type Answer = components['schemas']['Answer']
@@ -1913,10 +2127,18 @@ export type CallBatch = components['schemas']['CallBatch']
 export type CallBatchResult = components['schemas']['CallBatchResult']
 export type CallContent = components['schemas']['CallContent']
 export type CallEnd = components['schemas']['CallEnd']
+export type CallFigures = components['schemas']['CallFigures']
 export type CallKind = components['schemas']['CallKind']
 export type CallPage = components['schemas']['CallPage']
 export type CallSummary = components['schemas']['CallSummary']
 export type CallTaken = components['schemas']['CallTaken']
+export type CallsByOutcome = components['schemas']['CallsByOutcome']
+export type CauseCount = components['schemas']['CauseCount']
+export type CauseFigures = components['schemas']['CauseFigures']
+export type CauseSignal = components['schemas']['CauseSignal']
+export type CauseWatch = components['schemas']['CauseWatch']
+export type ChartLimits = components['schemas']['ChartLimits']
+export type ChartSignal = components['schemas']['ChartSignal']
 export type Choice = components['schemas']['Choice']
 export type Classification = components['schemas']['Classification']
 export type ClosedBy = components['schemas']['ClosedBy']
@@ -1927,10 +2149,17 @@ export type Commitments = components['schemas']['Commitments']
 export type ContactObstacle = components['schemas']['ContactObstacle']
 export type ContactPermission = components['schemas']['ContactPermission']
 export type Cooperation = components['schemas']['Cooperation']
+export type Count = components['schemas']['Count']
+export type CountById = components['schemas']['CountById']
 export type Criterion = components['schemas']['Criterion']
+export type CriterionCount = components['schemas']['CriterionCount']
 export type Customer = components['schemas']['Customer']
+export type DeadlineCount = components['schemas']['DeadlineCount']
+export type DeadlineFigures = components['schemas']['DeadlineFigures']
 export type Dealer = components['schemas']['Dealer']
 export type DealerContent = components['schemas']['DealerContent']
+export type DealerStatistics = components['schemas']['DealerStatistics']
+export type DecisionFigures = components['schemas']['DecisionFigures']
 export type DecisionScope = components['schemas']['DecisionScope']
 export type DiscountApplication = components['schemas']['DiscountApplication']
 export type DiscountApplicationContent = components['schemas']['DiscountApplicationContent']
@@ -1949,6 +2178,8 @@ export type DrawState = components['schemas']['DrawState']
 export type Eligibility = components['schemas']['Eligibility']
 export type Evidence = components['schemas']['Evidence']
 export type EvidenceFact = components['schemas']['EvidenceFact']
+export type FunnelDealer = components['schemas']['FunnelDealer']
+export type FunnelSide = components['schemas']['FunnelSide']
 export type Group = components['schemas']['Group']
 export type GroupContent = components['schemas']['GroupContent']
 export type GroupMembership = components['schemas']['GroupMembership']
@@ -1959,12 +2190,16 @@ export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailState = components['schemas']['MailState']
 export type Money = components['schemas']['Money']
+export type MonthOverview = components['schemas']['MonthOverview']
+export type MonthStatistics = components['schemas']['MonthStatistics']
 export type Motive = components['schemas']['Motive']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
 export type Outcome = components['schemas']['Outcome']
+export type OutsideCount = components['schemas']['OutsideCount']
+export type Overview = components['schemas']['Overview']
 export type Participant = components['schemas']['Participant']
 export type Participation = components['schemas']['Participation']
 export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
@@ -1973,6 +2208,7 @@ export type Problem = components['schemas']['Problem']
 export type ProblemClocks = components['schemas']['ProblemClocks']
 export type ProblemMail = components['schemas']['ProblemMail']
 export type ProblemPage = components['schemas']['ProblemPage']
+export type ProblemShare = components['schemas']['ProblemShare']
 export type ProblemStatus = components['schemas']['ProblemStatus']
 export type ProblemStatusFilter = components['schemas']['ProblemStatusFilter']
 export type ProblemSummary = components['schemas']['ProblemSummary']
@@ -1981,6 +2217,9 @@ export type Question = components['schemas']['Question']
 export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type Region = components['schemas']['Region']
+export type RepeatedBy = components['schemas']['RepeatedBy']
+export type RepeatedCause = components['schemas']['RepeatedCause']
+export type RepeatedCauses = components['schemas']['RepeatedCauses']
 export type RewardRule = components['schemas']['RewardRule']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
@@ -1990,9 +2229,11 @@ export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
 export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
+export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
 export type Situation = components['schemas']['Situation']
 export type SituationState = components['schemas']['SituationState']
+export type Spread = components['schemas']['Spread']
 export type Statement = components['schemas']['Statement']
 export type StatementLine = components['schemas']['StatementLine']
 export type StatementTotal = components['schemas']['StatementTotal']
@@ -2005,6 +2246,7 @@ export type TimelineEntry = components['schemas']['TimelineEntry']
 export type TimelinePage = components['schemas']['TimelinePage']
 export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
+export type TopicCount = components['schemas']['TopicCount']
 export type Vehicle = components['schemas']['Vehicle']
 export type Visit = components['schemas']['Visit']
 export type Vocabulary = components['schemas']['Vocabulary']
@@ -2712,6 +2954,77 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_idempotency-key-reused_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getStatistics: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DealerStatistics']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getOverview: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        brand?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Overview']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

@@ -21,6 +21,7 @@ import type { Foundations } from './constructs/foundations.ts'
 import { FunctionAlarms } from './watching/function-alarms.ts'
 import { GroupsPart } from './parts/groups.ts'
 import { ProblemsPart } from './parts/problems.ts'
+import { StatisticsPart } from './parts/statistics.ts'
 import { TableAlarms } from './watching/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
@@ -58,6 +59,7 @@ export class ServiceStack extends Stack {
     new CallsPart(this, 'calls', foundations)
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
+    new StatisticsPart(this, 'statistics', foundations)
     new DirectoryPart(this, 'directory', foundations)
     new GroupsPart(this, 'groups', foundations)
     new DrawsPart(this, 'draws', foundations)

@@ -28,12 +28,17 @@ import type { Operations } from '../platform/http/operation.ts'
 import { problemErrors } from '../problems/errors.ts'
 import { problemsOperations } from '../problems/operations.ts'
 import { problemScopes } from '../problems/scopes.ts'
+import { statisticsEventDocs } from '../statistics/event-docs.ts'
+import { statisticsEvents } from '../statistics/events.ts'
+import { statisticsKeys } from '../statistics/keys.ts'
+import { statisticsOperations } from '../statistics/operations.ts'
 import { contractOperations } from './operations.ts'
 
 /** Every key builder of the table, as `docs/data-model.md` tabulates them. */
 export const keyBuilders = joinDistinct('key', [
   directoryKeys.keys,
   caseKeys.keys,
+  statisticsKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
   idempotencyKeys.keys,
@@ -43,6 +48,7 @@ export const keyBuilders = joinDistinct('key', [
 export const partitions = joinDistinct('partition', [
   directoryKeys.partitions,
   caseKeys.partitions,
+  statisticsKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
   idempotencyKeys.partitions,
@@ -53,6 +59,7 @@ export type PartitionId = keyof typeof partitions
 export const indexes = joinDistinct('index', [
   directoryKeys.indexes,
   caseKeys.indexes,
+  statisticsKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
   idempotencyKeys.indexes,
@@ -88,11 +95,16 @@ export const scopes = joinDistinctLists('scope', [
 export type ScopeId = (typeof scopes)[number]
 
 /** Every domain event: its version and the form of its data. */
-export const eventSchemas = joinDistinct('event', [caseEvents, alertEvents, drawEvents])
+export const eventSchemas = joinDistinct('event', [caseEvents, alertEvents, statisticsEvents, drawEvents])
 export type EventName = keyof typeof eventSchemas
 
 /** What `docs/events.md` tells of each. */
-export const eventDocs = joinDistinct('event doc', [caseEventDocs, alertEventDocs, drawEventDocs])
+export const eventDocs = joinDistinct('event doc', [
+  caseEventDocs,
+  alertEventDocs,
+  statisticsEventDocs,
+  drawEventDocs,
+])
 
 /** The parts of the service that have operations, in the order in which the contract tells of them. */
 export const parts: readonly { name: string; description: string; operations: Operations }[] = [
@@ -106,6 +118,12 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Problems',
     description: 'A dealer works through the calls that turned out to be problems.',
     operations: problemsOperations,
+  },
+  {
+    name: 'Statistics',
+    description:
+      "Figures of a dealer's months, recomputed from its calls at most every half-hour; the causes that have risen by an exact test, and all dealers together for Asortis.",
+    operations: statisticsOperations,
   },
   {
     name: 'Directory',

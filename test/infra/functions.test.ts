@@ -55,9 +55,10 @@ test('deploys exactly the named functions', () => {
   expect(local.names.toSorted()).toEqual(functions.map((name) => `fidelizacion-local-${name}`).toSorted())
 })
 
-/** In seconds: the gateway's time limit, and the limits for a batch, a scheduled minute and a month of draws. */
+/** In seconds: the gateway's time limit, and the limits for a batch, a scheduled minute, figures and a month of draws. */
 const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
+  if (name === 'statistics-on-recompute') return 299
   return /^draws-/.test(name) ? 900 : 60
 }
 

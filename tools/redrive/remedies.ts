@@ -13,6 +13,8 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'alerts-on-sweep': 'sweep',
   'alerts-on-delivery': 'again',
   'cases-on-change': 'replay',
+  'statistics-on-change': 'again',
+  'statistics-on-recompute': 'again',
   'draws-on-seal': 'again',
   'draws-on-decide': 'again',
   'draws-on-watch': 'again',

@@ -15,6 +15,8 @@ export const problemProgress = z.object({
   closedAt: z.optional(z.string()),
   resolveMinutes: z.optional(z.number()),
   rootCause: z.optional(rootCause),
+  /** When a recheck verified that the customer is content. */
+  verifiedAt: z.optional(z.string()),
   /** The newest ten. */
   decisions: z.optional(z.array(decision)),
 })
@@ -47,10 +49,10 @@ export const progressAfter = (
       ? { acknowledgedAt: at, acknowledgeMinutes: minutes }
       : { acknowledgedAt: before.acknowledgedAt, acknowledgeMinutes: before.acknowledgeMinutes }
   const justClosed = isOpen(from) && !isOpen(to)
-  const { closedAt, resolveMinutes, rootCause: cause } = before
+  const { closedAt, resolveMinutes, rootCause: cause, verifiedAt } = before
   const closed = justClosed
     ? { closedAt: at, resolveMinutes: minutes, rootCause: content.rootCause }
-    : { closedAt, resolveMinutes, rootCause: cause }
+    : { closedAt, resolveMinutes, rootCause: cause, verifiedAt }
   return {
     ...acknowledged,
     ...(isOpen(to) ? {} : closed),

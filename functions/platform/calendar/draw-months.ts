@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { shiftMonth } from './shift-month.ts'
 
 /** A month that may have a draw, `2026-11`. */
 export const month = z
@@ -18,12 +19,6 @@ const madrid = new Intl.DateTimeFormat('en-GB', {
 const partsIn = (instant: Date) =>
   Object.fromEntries(madrid.formatToParts(instant).map(({ type, value }) => [type, value]))
 
-const step = (ofMonth: string, by: number): string => {
-  const [year = NaN, number = NaN] = ofMonth.split('-').map(Number)
-  const index = year * 12 + (number - 1) + by
-  return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`
-}
-
 /** Noon in Madrid of the day that a UTC noon falls on. Clocks never change at noon. */
 const noonInMadrid = (utcNoonMs: number): Date => {
   const ahead = Number(partsIn(new Date(utcNoonMs))['hour']) - 12
@@ -37,10 +32,10 @@ export const monthOf = (instant: Date): string => {
 }
 
 /** The month after a month. */
-export const nextMonth = (ofMonth: string): string => step(ofMonth, 1)
+export const nextMonth = (ofMonth: string): string => shiftMonth(ofMonth, 1)
 
 /** The month before a month. */
-export const previousMonth = (ofMonth: string): string => step(ofMonth, -1)
+export const previousMonth = (ofMonth: string): string => shiftMonth(ofMonth, -1)
 
 /** All months from the first to the last, inclusive; none if the last is earlier. */
 export const monthsBetween = (first: string, last: string): string[] => {

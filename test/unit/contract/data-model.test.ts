@@ -33,6 +33,13 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   alert: { args: ['D1', 'C1', 'N1', 'R1'], names: ['dealerId', 'callId', 'notice', 'recipientHash'] },
   delivery: { args: ['D1', 'C1', 'M1', 'T1'], names: ['dealerId', 'callId', 'messageId', 'type'] },
   customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
+  figures: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
+  caused: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
+  repeated: { args: ['D1'], names: ['dealerId'] },
+  summary: { args: ['2026-11', 'D1'], names: ['month', 'dealerId'] },
+  overview: { args: ['2026-11', 'B1'], names: ['month', 'brandId'] },
+  mark: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
+  overviewMark: { args: ['2026-11'], names: ['month'] },
   group: { args: ['G1'], names: ['groupId'] },
   draw: { args: ['2026-11', 'G1'], names: ['month', 'groupId'] },
   drawMonth: { args: ['2026-11'], names: ['month'] },
@@ -49,6 +56,7 @@ const described = (key: string, names: string[], args: readonly unknown[]) =>
   args
     .reduce<string>((text, arg, index) => text.replace(String(arg), `<${names[index]}>`), key)
     .replace(new RegExp(`^(GROUPS#|DRAW#<month>#)${shardOf('G1')}$`), '$1<shard>')
+    .replace(/^(SUMMARY#<month>#|MARKS#)\d+$/, '$1<shard>')
 
 const builtExamples = () =>
   Object.entries(examples).map(([name, { args, names }]) => {

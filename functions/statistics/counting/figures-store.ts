@@ -1,0 +1,90 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { RootCause } from '../../cases/problem/root-causes.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { isWritten } from '../../platform/table/conditional-write.ts'
+import { queryAll } from '../../platform/table/query.ts'
+import { keys, monthOfCaused } from '../keys.ts'
+import type { CausedCase, Repeated } from '../rules/find-repeated.ts'
+import {
+  figuresItem,
+  figuresVersion,
+  storedCaused,
+  type StoredFigures,
+  storedFigures,
+  storedRepeated,
+} from './figures-item.ts'
+
+const version = z.object({ v: z.number() })
+const isCurrent = (item: Record<string, unknown>) => z.parse(version, item).v === figuresVersion
+
+/** The repeated causes of a dealer, in the twelve months until `until`. */
+export type StoredRepeated = {
+  until: string
+  found: (Omit<Repeated<RootCause>, 'key'> & { adviser?: string | undefined })[]
+}
+
+/** A dealer's figures. Items of another version are as if they were not there. */
+export const figuresStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+  const range = async (from: { pk: string; sk: string }, to: { sk: string }, ConsistentRead = false) => {
+    const query = {
+      ConsistentRead,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': from.pk, ':from': from.sk, ':to': to.sk },
+    }
+    return (await Array.fromAsync(queryAll(table, query))).filter(isCurrent)
+  }
+
+  return {
+    /** Reads the months that have figures, from the first to the last (`YYYY-MM`). Eventually consistent unless asked. */
+    list: async (dealerId: string, from: string, to: string, consistent = false): Promise<StoredFigures[]> =>
+      (await range(keys.figures(dealerId, from), keys.figures(dealerId, to), consistent)).map((item) =>
+        z.parse(storedFigures, item),
+      ),
+
+    /** Stores a month's figures, unless some that were counted later are there. */
+    put: async (dealerId: string, figures: StoredFigures): Promise<boolean> =>
+      isWritten(
+        client.send(
+          new PutCommand({
+            TableName,
+            Item: figuresItem(dealerId, figures),
+            ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+            ExpressionAttributeNames: { '#at': 'at' },
+            ExpressionAttributeValues: { ':at': figures.at },
+          }),
+        ),
+      ),
+
+    /** Stores a month's closed problems. */
+    putCaused: async (dealerId: string, month: string, cases: readonly CausedCase<RootCause>[]) => {
+      const Item = { ...keys.caused(dealerId, month), v: figuresVersion, cases: JSON.stringify(cases) }
+      await client.send(new PutCommand({ TableName, Item }))
+    },
+
+    /** Reads the closed problems by month, from the first to the last. Strongly consistent. */
+    listCaused: async (
+      dealerId: string,
+      from: string,
+      to: string,
+    ): Promise<{ month: string; cases: CausedCase<RootCause>[] }[]> =>
+      (await range(keys.caused(dealerId, from), keys.caused(dealerId, to), true)).map((item) => {
+        const { sk, cases } = z.parse(storedCaused, item)
+        return { month: monthOfCaused(sk), cases }
+      }),
+
+    /** Stores a dealer's repeated causes. */
+    putRepeated: async (dealerId: string, { until, found }: StoredRepeated) => {
+      const Item = { ...keys.repeated(dealerId), v: figuresVersion, until, found: JSON.stringify(found) }
+      await client.send(new PutCommand({ TableName, Item }))
+    },
+
+    /** Reads a dealer's repeated causes; undefined if none were looked for yet. Eventually consistent. */
+    getRepeated: async (dealerId: string): Promise<StoredRepeated | undefined> => {
+      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.repeated(dealerId) }))
+      return Item && isCurrent(Item) ? z.parse(storedRepeated, Item) : undefined
+    },
+  }
+}
+export type FiguresStore = ReturnType<typeof figuresStore>

@@ -1,0 +1,31 @@
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { monthsBetween } from '../../platform/calendar/draw-months.ts'
+import { invalidRequest } from '../../platform/errors/errors.ts'
+
+/** The most months in one request. */
+const mostMonths = 24
+
+/**
+ * The months that a request asks for, in order: by default the twelve until `thisMonth`. 422 if the last is before the
+ * first, or there are more than 24.
+ */
+export const monthsAsked = (
+  {
+    from,
+    to = from === undefined ? undefined : shiftMonth(from, 11),
+  }: { from?: string | undefined; to?: string | undefined },
+  thisMonth: string,
+): string[] => {
+  const last = to ?? thisMonth
+  const first = from ?? shiftMonth(last, -11)
+  const wrong = (code: string, detail: string) =>
+    invalidRequest([{ in: 'query' as const, pointer: 'from', code, detail }])
+  if (first > last)
+    throw wrong(
+      'after-the-last-month',
+      'Must not be after the month in `to`, such as from=2026-01&to=2026-11.',
+    )
+  if (first < shiftMonth(last, 1 - mostMonths))
+    throw wrong('too-many-months', 'Must be at most 24 months from the month in `to`, that one included.')
+  return monthsBetween(first, last)
+}
