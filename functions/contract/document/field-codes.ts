@@ -1,7 +1,7 @@
 /** The codes of `errors` in a problem document, which say why one value of a request is invalid, with their meanings. */
 export const fieldCodes: Readonly<Record<string, string>> = {
   'before-draw': "The time is before the month's draw.",
-  'before-from': 'The range of days ends before it begins.',
+  'before-from': 'The range of days or months ends before it begins.',
   'before-start': 'The call ends before it starts.',
   'brand-not-of-this-dealer': 'The dealer does not sell the brand that the questionnaire is for.',
   'changes-without-decision': 'A step says what its decision changes, but has no decision.',
@@ -43,6 +43,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',
   'too-long': 'Several texts together are too long.',
+  'too-many-months': 'The range has more than 24 months.',
   'too-small': 'The list is too short, or the number too small.',
   'unknown-brand': 'There is no such brand.',
   'unknown-choice': 'The question has no such choice; `choices` has them.',

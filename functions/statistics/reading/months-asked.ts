@@ -18,14 +18,15 @@ export const monthsAsked = (
 ): string[] => {
   const last = to ?? thisMonth
   const first = from ?? shiftMonth(last, -11)
-  const wrong = (code: string, detail: string) =>
-    invalidRequest([{ in: 'query' as const, pointer: 'from', code, detail }])
+  const wrong = (pointer: string, code: string, detail: string) =>
+    invalidRequest([{ in: 'query' as const, pointer, code, detail }])
   if (first > last)
-    throw wrong(
-      'after-the-last-month',
-      'Must not be after the month in `to`, such as from=2026-01&to=2026-11.',
-    )
+    throw wrong('to', 'before-from', 'Must be the same month as from or a later one, such as 2026-11.')
   if (first < shiftMonth(last, 1 - mostMonths))
-    throw wrong('too-many-months', 'Must be at most 24 months from the month in `to`, that one included.')
+    throw wrong(
+      'from',
+      'too-many-months',
+      'Must be at most 24 months from the month in `to`, that one included.',
+    )
   return monthsBetween(first, last)
 }

@@ -322,7 +322,7 @@ describe('figures', () => {
       send(handler, operations.getStatistics, { params: { dealerId }, query, claims })
     expect(await ask({ from: '2026-10', to: '2026-09' })).toMatchObject({
       status: 422,
-      body: { errors: [{ in: 'query', pointer: 'from', code: 'after-the-last-month' }] },
+      body: { errors: [{ in: 'query', pointer: 'to', code: 'before-from' }] },
     })
     expect(await ask({ from: '2024-10', to: '2026-10' })).toMatchObject({
       status: 422,
