@@ -45,13 +45,13 @@ const readFully = async (response: Response): Promise<Response> => {
 
 /** One attempt with a token; after a 401, once more with another one. */
 const attempt = async (
-  letter: BufferedRequest,
+  buffered: BufferedRequest,
   tokens: Tokens | undefined,
   signal: AbortSignal,
   { fetch }: Runtime,
 ): Promise<Response> => {
   const post = async (token?: string) =>
-    abortable(signal, fetch(authorized(letter, token, signal)).then(readFully))
+    abortable(signal, fetch(authorized(buffered, token, signal)).then(readFully))
   if (!tokens) return post()
   const token = await abortable(signal, tokens.get())
   const first = await post(token)
@@ -68,7 +68,7 @@ const attempt = async (
 export const sender =
   (tokens: Tokens | undefined, budget: RetryBudget = defaultRetryBudget, around: Runtime = defaultRuntime) =>
   async (request: Request): Promise<Response> => {
-    const letter = { request, body: request.body === null ? null : await request.arrayBuffer() }
+    const buffered = { request, body: request.body === null ? null : await request.arrayBuffer() }
     const until = around.now() + budget.totalMs
     for (let attempts = 1; ; attempts += 1) {
       const limit = AbortSignal.timeout(Math.max(1, Math.min(budget.attemptMs, until - around.now())))
@@ -77,7 +77,7 @@ export const sender =
       let again = isRetryable(request)
       let asked: number | undefined
       try {
-        answer = await attempt(letter, tokens, AbortSignal.any([request.signal, limit]), around)
+        answer = await attempt(buffered, tokens, AbortSignal.any([request.signal, limit]), around)
         if (!isTransient(answer.status)) return answer
         asked = retryAfterMs(answer.headers, around.now())
       } catch (thrown) {

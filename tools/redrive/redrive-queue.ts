@@ -24,16 +24,16 @@ export const redriveQueue = async (remedy: Remedy, ports: RedrivePorts): Promise
   const redriven = { done: 0, left: 0 }
   const left: string[] = []
   const swept: { well?: boolean } = {}
-  const dealtWith = async (letter: DeadLetter): Promise<boolean> => {
-    if (remedy !== 'sweep') return ports[remedy](letter.body)
+  const dealtWith = async (deadLetter: DeadLetter): Promise<boolean> => {
+    if (remedy !== 'sweep') return ports[remedy](deadLetter.body)
     swept.well ??= await ports.sweep()
     return swept.well
   }
-  for (let letters = await ports.receive(); letters.length > 0; letters = await ports.receive()) {
-    for (const letter of letters) {
-      const well = await dealtWith(letter)
-      if (well) await ports.remove(letter.receipt)
-      else left.push(letter.receipt)
+  for (let deadLetters = await ports.receive(); deadLetters.length > 0; deadLetters = await ports.receive()) {
+    for (const deadLetter of deadLetters) {
+      const well = await dealtWith(deadLetter)
+      if (well) await ports.remove(deadLetter.receipt)
+      else left.push(deadLetter.receipt)
       redriven[well ? 'done' : 'left'] += 1
     }
   }

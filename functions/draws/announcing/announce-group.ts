@@ -13,9 +13,9 @@ import { type DrawMailFacts, listOfDraw } from './mail/draw-mail-facts.ts'
 import type { LateLists } from './late-lists.ts'
 import { type DrawMail, mailRecipient } from './mail/draw-mail-item.ts'
 import {
-  type DrawLetter,
+  type OutgoingDrawMail,
   giveUpDrawMail,
-  hasReached,
+  isSent,
   sendDrawMail,
   type SendPorts,
 } from './mail/send-draw-mail.ts'
@@ -61,7 +61,7 @@ const factsOf = async (
 /** Whether SES accepted an e-mail in this run. */
 const isFresh = (mail: DrawMail, known: readonly DrawMail[]): boolean => {
   const before = known.find(({ kind, recipient }) => kind === mail.kind && recipient === mail.recipient)
-  return hasReached(mail) && before?.sentAt === undefined
+  return isSent(mail) && before?.sentAt === undefined
 }
 
 /**
@@ -80,13 +80,13 @@ const mailParticipants =
     const { facts, dealers } = await factsOf(ports, draw, digest)
     const thread = threadId(from, 'draw', `${draw.month}/${draw.groupId}`)
     const mails: DrawMail[] = []
-    const notTaken: DrawLetter[] = []
-    const send = async (letter: DrawLetter, there: DrawMail | undefined) => {
+    const notTaken: OutgoingDrawMail[] = []
+    const send = async (outgoing: OutgoingDrawMail, there: DrawMail | undefined) => {
       try {
-        mails.push(await sendDrawMail(ports)(letter, there, budget))
+        mails.push(await sendDrawMail(ports)(outgoing, there, budget))
       } catch (fault) {
         if (!(fault instanceof RunEnds) || fault.reason !== 'ses-refuses-this') throw fault
-        notTaken.push(letter)
+        notTaken.push(outgoing)
       }
     }
     for (const { number } of facts.holders) {
@@ -103,12 +103,12 @@ const mailParticipants =
     if (notTaken.length === 0) return mails
     // SES accepts other e-mails, so these ones are the problem, and nobody else should wait for them.
     if (!mails.some((mail) => isFresh(mail, known))) throw new RunEnds('ses-takes-none')
-    for (const letter of notTaken) mails.push(await giveUpDrawMail(ports)(letter, budget))
+    for (const outgoing of notTaken) mails.push(await giveUpDrawMail(ports)(outgoing, budget))
     return mails
   }
 
 const mailCounts = ({ groupId, state }: Draw, mails: readonly DrawMail[]): Partial<PassCounts> => {
-  const mailsFailed = mails.filter((mail) => !hasReached(mail))
+  const mailsFailed = mails.filter((mail) => !isSent(mail))
   const isLate = ({ kind, month, sentAt }: DrawMail) =>
     // A list without a draw proves nothing, in time or not.
     state !== 'not-held' && kind === 'sealed' && sentAt !== undefined && new Date(sentAt) >= drawTime(month)

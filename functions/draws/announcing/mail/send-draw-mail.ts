@@ -1,5 +1,5 @@
 import { log } from '../../../platform/runtime/log.ts'
-import { type Letter, refuseMail, sendOnce } from '../../../platform/mail/sending/send-once.ts'
+import { type OutgoingMail, refuseMail, sendOnce } from '../../../platform/mail/sending/send-once.ts'
 import type { SendOutcome } from '../../../platform/mail/sending/send-outcome.ts'
 import type { TimeBudget } from '../../../platform/retry/time-budget.ts'
 import { type AnnouncePorts, RunEnds } from '../announce-ports.ts'
@@ -13,15 +13,14 @@ export type SendPorts = Pick<AnnouncePorts, 'mails' | 'mailer' | 'clock' | 'newI
 }
 
 /** One e-mail about a draw, its recipient, and how to compose it. */
-export type DrawLetter = {
+export type OutgoingDrawMail = {
   about: DrawMailId & { number: number }
   to: string
   write: (now: Date) => Promise<Uint8Array>
 }
 
-/** Whether an e-mail, as far as is known, reached its recipient. One that led to a complaint did. */
-export const hasReached = ({ state }: DrawMail): boolean =>
-  ['sent', 'delivered', 'complained'].includes(state)
+/** Whether SES accepted an e-mail and, as far as is known, it did not bounce. One that led to a complaint was sent. */
+export const isSent = ({ state }: DrawMail): boolean => ['sent', 'delivered', 'complained'].includes(state)
 
 const logOutcome = (mail: DrawMail, outcome: SendOutcome) => {
   const { month, groupId, kind, number, attempts } = mail
@@ -30,7 +29,10 @@ const logOutcome = (mail: DrawMail, outcome: SendOutcome) => {
   log('warn', `draw-mail-${outcome.kind}`, { ...about, code: outcome.code })
 }
 
-const letterOf = ({ waitForSlot }: SendPorts, { about, to, write }: DrawLetter): Letter<DrawMail> => ({
+const outgoingOf = (
+  { waitForSlot }: SendPorts,
+  { about, to, write }: OutgoingDrawMail,
+): OutgoingMail<DrawMail> => ({
   ...{ to, write, waitForSlot, tags: drawMailTags(about) },
   begin: (claim) => ({ ...claim, ...about }),
   onOutcome: logOutcome,
@@ -42,13 +44,13 @@ const letterOf = ({ waitForSlot }: SendPorts, { about, to, write }: DrawLetter):
  */
 export const sendDrawMail =
   (ports: SendPorts) =>
-  async (letter: DrawLetter, known: DrawMail | undefined, budget: TimeBudget): Promise<DrawMail> => {
-    const sent = await sendOnce(ports)(letterOf(ports, letter), known, budget)
+  async (outgoing: OutgoingDrawMail, known: DrawMail | undefined, budget: TimeBudget): Promise<DrawMail> => {
+    const sent = await sendOnce(ports)(outgoingOf(ports, outgoing), known, budget)
     if (sent.end === 'settled') return sent.mail
     if (sent.end !== 'attempts-used') throw new RunEnds(sent.end)
     throw new RunEnds(sent.outcome.kind === 'not-sent' ? 'ses-refuses-this' : 'ses-takes-none')
   }
 
 /** Records that SES will not accept an e-mail, whatever the reason. Returns the updated e-mail. */
-export const giveUpDrawMail = (ports: SendPorts) => (letter: DrawLetter, budget: TimeBudget) =>
-  refuseMail(ports)(letterOf(ports, letter), budget)
+export const giveUpDrawMail = (ports: SendPorts) => (outgoing: OutgoingDrawMail, budget: TimeBudget) =>
+  refuseMail(ports)(outgoingOf(ports, outgoing), budget)

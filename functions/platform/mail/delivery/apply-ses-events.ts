@@ -11,7 +11,7 @@ type TakenState = Extract<MailState, 'sent' | 'delivered' | 'bounced' | 'complai
  * The state of a mail, since when, according to which message (a mail may have been sent more than once), and when SES
  * accepted that message. `transient`: it bounced, but only until a delivery is reported.
  */
-export type Standing = {
+export type MailStatus = {
   state: TakenState
   transient: boolean
   at: string
@@ -37,14 +37,14 @@ const weights: Record<TakenState, number> = { sent: 0, delivered: 2, bounced: 3,
  * A transient bounce with a delivery is an automatic reply, such as an out-of-office note: the mail arrived. Without
  * one, SES has given up.
  */
-const weightInMessage = ({ state, transient }: Standing): number => (transient ? 1 : weights[state])
+const weightInMessage = ({ state, transient }: MailStatus): number => (transient ? 1 : weights[state])
 /** Of a message and its repeat: the one that arrived counts more than the one that did not. */
 const weightOfMessages: Record<TakenState, number> = { sent: 0, bounced: 1, delivered: 2, complained: 3 }
 
 const isTaken = (state: MailState): state is TakenState => state in weights
 
-/** A mail's recorded standing; null while it is not known whether SES accepted it. */
-const recordedStanding = ({ state, at, messageId, sentAt, code }: MailClaim): Standing | null =>
+/** A mail's recorded status; null while it is not known whether SES accepted it. */
+const recordedStatus = ({ state, at, messageId, sentAt, code }: MailClaim): MailStatus | null =>
   isTaken(state) && messageId !== undefined
     ? {
         ...{ state, at, messageId, takenAt: sentAt ?? at },
@@ -53,14 +53,14 @@ const recordedStanding = ({ state, at, messageId, sentAt, code }: MailClaim): St
     : null
 
 /**
- * A mail's standing after these events, given the standing recorded before them. The order of the events and repeated
+ * A mail's status after these events, given the status recorded before them. The order of the events and repeated
  * events make no difference. Null if there are no events and nothing was recorded.
  */
-export const standingOf = (
+export const statusOf = (
   events: readonly MailEvent[],
-  recorded: Standing | null = null,
-): Standing | null => {
-  const reported = events.map(({ type, ...event }): Standing => ({
+  recorded: MailStatus | null = null,
+): MailStatus | null => {
+  const reported = events.map(({ type, ...event }): MailStatus => ({
     ...event,
     state: stateAfter[type],
     transient: type === 'soft-bounce',
@@ -69,13 +69,13 @@ export const standingOf = (
   const ofEachMessage = [...messages.values()].flatMap(([first, ...more]) =>
     first ? more.reduce((a, b) => (weightInMessage(b) > weightInMessage(a) ? b : a), first) : [],
   )
-  return ofEachMessage.reduce<Standing | null>((a, b) => {
+  return ofEachMessage.reduce<MailStatus | null>((a, b) => {
     const by = a === null ? 1 : weightOfMessages[b.state] - weightOfMessages[a.state]
     return a === null || by > 0 || (by === 0 && b.messageId < a.messageId) ? b : a
   }, null)
 }
 
-const codeAfter = ({ transient }: Standing, code: string | undefined): string | undefined => {
+const codeAfter = ({ transient }: MailStatus, code: string | undefined): string | undefined => {
   if (transient) return transientBounce
   return code === transientBounce ? undefined : code
 }
@@ -90,10 +90,10 @@ export const applySesEvents = <M extends MailClaim>(
   complete?: (mail: M) => M,
 ): ((mail: M) => M | null) =>
   completing<M>((mail) => {
-    const standing = standingOf(events, recordedStanding(mail))
-    if (standing === null) return null
-    const { takenAt, transient: _, ...now } = standing
-    const code = codeAfter(standing, mail.code)
+    const status = statusOf(events, recordedStatus(mail))
+    if (status === null) return null
+    const { takenAt, transient: _, ...now } = status
+    const code = codeAfter(status, mail.code)
     if (now.state === mail.state && code === mail.code) return null
     return { ...mail, ...now, ...(code !== mail.code && { code }), sentAt: mail.sentAt ?? takenAt }
   }, complete)

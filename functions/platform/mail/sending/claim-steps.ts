@@ -132,6 +132,6 @@ export const accept =
     if (mail.sentAt !== undefined) return null
     const at = accepted.at.toISOString()
     const known = ['sent', 'delivered', 'bounced', 'complained'].includes(mail.state)
-    const standing = known ? {} : { state: 'sent' as const, at }
-    return { ...mail, ...standing, messageId: accepted.messageId, sentAt: at }
+    const sent = known ? {} : { state: 'sent' as const, at }
+    return { ...mail, ...sent, messageId: accepted.messageId, sentAt: at }
   }

@@ -30,7 +30,7 @@ export type SendOncePorts<M> = BackoffPorts & {
 }
 
 /** One mail to one recipient. */
-export type Letter<M> = {
+export type OutgoingMail<M> = {
   to: string
   tags: MailTags
   /** Composes the raw mail for this time. */
@@ -106,7 +106,7 @@ export const claimMail = async <M extends StoredMail>(
 export const sendOnce =
   <M extends StoredMail>(ports: SendOncePorts<M>) =>
   async (
-    letter: Letter<M>,
+    outgoing: OutgoingMail<M>,
     known: M | undefined,
     { lastResort = false, ...budget }: SendOptions,
   ): Promise<SendResult<M>> => {
@@ -114,19 +114,19 @@ export const sendOnce =
     let mail = known
     for (let attempts = 1; ; attempts += 1) {
       if (mail && !isClaimable(mail, clock(), lastResort)) return withoutAttempt(mail)
-      await letter.waitForSlot?.()
+      await outgoing.waitForSlot?.()
       if (budget.remainingMs() < attemptMs) return { end: 'no-time', mail }
-      const raw = await letter.write(clock())
+      const raw = await outgoing.write(clock())
       const attempt = { id: newId(), now: clock() }
       const before = mail
       const claimed = await retryTransient(ports, budget, () =>
-        claimMail(mails, letter.begin, before, attempt, lastResort),
+        claimMail(mails, outgoing.begin, before, attempt, lastResort),
       )
       if (!holdsClaim(claimed, attempt)) return withoutAttempt(claimed)
-      const outcome = await mailer.send(raw, letter.to, letter.tags)
-      const change = completing<M>(stepOf(outcome, { ...attempt, now: clock() }), letter.complete)
+      const outcome = await mailer.send(raw, outgoing.to, outgoing.tags)
+      const change = completing<M>(stepOf(outcome, { ...attempt, now: clock() }), outgoing.complete)
       mail = await retryTransient(ports, budget, () => changeClaim(mails, claimed, change))
-      letter.onOutcome(mail, outcome)
+      outgoing.onOutcome(mail, outcome)
       if (mail.state !== 'released' || isGivenUp(mail)) return withoutAttempt(mail)
       if (attempts >= budget.attempts) return { end: 'attempts-used', mail, outcome }
       await backOff(ports, policy, attempts)
@@ -136,7 +136,7 @@ export const sendOnce =
 /** Records that SES will not accept a mail, whatever the reason. Returns the updated mail. */
 export const refuseMail =
   <M extends StoredMail>(ports: SendOncePorts<M>) =>
-  async ({ begin }: Pick<Letter<M>, 'begin'>, budget: TimeBudget): Promise<M> => {
+  async ({ begin }: Pick<OutgoingMail<M>, 'begin'>, budget: TimeBudget): Promise<M> => {
     const attempt = { id: ports.newId(), now: ports.clock() }
     return retryTransient(ports, budget, async () => {
       const claimed = await claimMail(ports.mails, begin, undefined, attempt)

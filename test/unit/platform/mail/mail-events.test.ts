@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   applySesEvents,
   type MailEvent,
-  standingOf,
+  statusOf,
 } from '../../../../functions/platform/mail/delivery/apply-ses-events.ts'
 import { deliveryTypes } from '../../../../functions/platform/mail/delivery/ses-event.ts'
 import type { StoredMail } from '../../../../functions/platform/mail/sending/change-claim.ts'
@@ -119,11 +119,11 @@ test('a mail and its repeats have the same state in any order of their events', 
         .map((item) => ({ item, by: order.next().value }))
         .sort((a, b) => a.by - b.by)
         .map(({ item }) => item)
-      const state = standingOf(list)?.state
-      expect(standingOf(shuffled)?.state).toBe(state)
+      const state = statusOf(list)?.state
+      expect(statusOf(shuffled)?.state).toBe(state)
       for (const mail of [sent, unheard]) {
         const known = mail === sent ? [event('send'), ...list] : list
-        expect(withAllBefore(mail, shuffled).state).toBe(standingOf(known)?.state)
+        expect(withAllBefore(mail, shuffled).state).toBe(statusOf(known)?.state)
       }
     }),
     { numRuns: 500 },

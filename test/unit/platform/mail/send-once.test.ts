@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { StoredMail } from '../../../../functions/platform/mail/sending/change-claim.ts'
 import { isGivenUp, leaseMs, mostUncertain } from '../../../../functions/platform/mail/sending/claim-steps.ts'
 import {
-  type Letter,
+  type OutgoingMail,
   refuseMail,
   sendOnce,
   type SendOncePorts,
@@ -39,7 +39,7 @@ const sending = (mood: () => SesMood = () => 'take') => {
     sleep: async (ms) => void waits.push(ms),
     random: () => 1,
   }
-  const letter: Letter<Mail> = {
+  const outgoing: OutgoingMail<Mail> = {
     ...{ to: 'a@example.com', tags: { about: 'test' } },
     write: async (now) => Buffer.from(now.toISOString()),
     begin: (claim) => ({ ...claim, about: 'test' }),
@@ -48,8 +48,8 @@ const sending = (mood: () => SesMood = () => 'take') => {
   }
   const budget = { attempts: 4, remainingMs: () => 100_000 }
   const send = (options: { attempts?: number; lastResort?: boolean; remainingMs?: () => number } = {}) =>
-    sendOnce(ports)(letter, item, { ...budget, ...options })
-  return { ports, letter, budget, send, mailer, outcomes, waits, forward: time.forward, item: () => item }
+    sendOnce(ports)(outgoing, item, { ...budget, ...options })
+  return { ports, outgoing, budget, send, mailer, outcomes, waits, forward: time.forward, item: () => item }
 }
 
 describe('sendOnce', () => {
@@ -89,43 +89,43 @@ describe('sendOnce', () => {
   })
 
   test('gives up after three attempts in a row that crash while sending', async () => {
-    const { ports, letter, budget, forward, item } = sending()
+    const { ports, outgoing, budget, forward, item } = sending()
     const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
     for (let deaths = 0; deaths < mostUncertain; deaths += 1) {
-      await expect(sendOnce(dying)(letter, item(), budget)).rejects.toThrow('killed')
+      await expect(sendOnce(dying)(outgoing, item(), budget)).rejects.toThrow('killed')
       forward(leaseMs)
     }
-    const found = await sendOnce(ports)(letter, item(), budget)
+    const found = await sendOnce(ports)(outgoing, item(), budget)
     expect(found).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: mostUncertain } })
     const left = item()
     expect(left && isGivenUp(left)).toBe(true)
   })
 
   test('leaves a mail that another run is sending alone until its lease expires', async () => {
-    const { ports, letter, budget, send, forward, mailer } = sending()
+    const { ports, outgoing, budget, send, forward, mailer } = sending()
     const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
-    await expect(sendOnce(dying)(letter, undefined, budget)).rejects.toThrow('killed')
+    await expect(sendOnce(dying)(outgoing, undefined, budget)).rejects.toThrow('killed')
     forward(leaseMs - 1)
     expect(await send()).toMatchObject({ end: 'somebody-else' })
     // The claim finds it even if the caller does not pass the stored mail.
-    expect(await sendOnce(ports)(letter, undefined, budget)).toMatchObject({ end: 'somebody-else' })
+    expect(await sendOnce(ports)(outgoing, undefined, budget)).toMatchObject({ end: 'somebody-else' })
     forward(1)
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'sent' } })
     expect(mailer.accepted).toHaveLength(1)
   })
 
   test('does not start without time for an attempt or without a free slot', async () => {
-    const { ports, letter, budget, send, item } = sending()
+    const { ports, outgoing, budget, send, item } = sending()
     expect(await send({ remainingMs: () => 14_999 })).toEqual({ end: 'no-time', mail: undefined })
-    const full = { ...letter, waitForSlot: async () => Promise.reject(new Error('no room')) }
+    const full = { ...outgoing, waitForSlot: async () => Promise.reject(new Error('no room')) }
     await expect(sendOnce(ports)(full, undefined, budget)).rejects.toThrow('no room')
     expect(item()).toBeUndefined()
   })
 
   test('lets a mail be recorded as rejected by SES', async () => {
-    const { ports, letter, budget, send, item } = sending(() => 'not-sent')
+    const { ports, outgoing, budget, send, item } = sending(() => 'not-sent')
     await send({ attempts: 1 })
-    expect(await refuseMail(ports)(letter, budget)).toMatchObject({ state: 'refused', code: 'Test' })
+    expect(await refuseMail(ports)(outgoing, budget)).toMatchObject({ state: 'refused', code: 'Test' })
     expect(item()).toMatchObject({ state: 'refused' })
   })
 })
@@ -138,7 +138,7 @@ test('counts every mail that SES took beyond the first, and there are few, whate
       let at = 0
       const next = () => fates[at++] ?? 'take'
       let now: (typeof moods)[number] = 'take'
-      const { ports, letter, budget, mailer, forward, item } = sending(() => now)
+      const { ports, outgoing, budget, mailer, forward, item } = sending(() => now)
       const send: typeof mailer.send = async (...args) => {
         const drawn = next()
         if (drawn === 'killed-before') throw new Error('killed')
@@ -148,10 +148,10 @@ test('counts every mail that SES took beyond the first, and there are few, whate
         return outcome
       }
       for (let runs = 0; runs <= fates.length; runs += 1) {
-        await sendOnce({ ...ports, mailer: { send } })(letter, item(), budget).catch(() => undefined)
+        await sendOnce({ ...ports, mailer: { send } })(outgoing, item(), budget).catch(() => undefined)
         forward(leaseMs)
       }
-      await sendOnce(ports)(letter, item(), budget)
+      await sendOnce(ports)(outgoing, item(), budget)
       const { state, uncertainAt = [] } = item() ?? {}
       expect(state).toMatch(/^(sent|released)$/)
       expect(uncertainAt.length).toBeLessThanOrEqual(mostUncertain)
