@@ -17,7 +17,7 @@ import { NotAllTold } from '../raising/raise-alert.ts'
 import { recordSummary } from '../raising/keep-summary.ts'
 import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
-import { reachOf } from '../raising/summarise-alerts.ts'
+import { reachabilityOf } from '../raising/summarise-alerts.ts'
 
 export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
   cases: Pick<Cases['cases'], 'recordAlert' | 'readCall' | 'setDue'>
@@ -114,5 +114,5 @@ export const recordDelivery =
     // Re-read after writing: of two concurrent events, at least the later run sees both writes.
     const known = await ports.alerts.list(dealerId, callId)
     await recordSummary(ports)(dealerId, callId, known)
-    if (reachOf(now) === 'unreachable') await goOn(ports, delivery, known, budget)
+    if (reachabilityOf(now) === 'unreachable') await goOn(ports, delivery, known, budget)
   }

@@ -6,24 +6,24 @@ import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 /** The level of Asortis itself, after a dealer's own levels (1 to 5). */
 export const asortisLevel = 6
 
-/** A person alerted about problems, at one level of the ladder. */
+/** A person alerted about problems, at one level of the escalation path. */
 export type Recipient = { email: string; name?: string | undefined; level: number }
 
 /** Whether an address has been reached for a notice; one without an entry has not been tried. */
-export type Reach = 'reached' | 'unreachable' | 'pending'
+export type Reachability = 'reached' | 'unreachable' | 'pending'
 
-export type Ladder = {
+export type EscalationPath = {
   /** The dealer's recipients; empty if the dealer is unknown. */
   recipients: readonly AlertRecipient[]
   kind: CallKind
-  /** Asortis's own address: the last step of every ladder. */
+  /** Asortis's own address: the last step of every escalation path. */
   asortis: string
   /** Whether an `escalated:3` is also for a missed acknowledgement, and so for those whom `escalated:2` is for. */
   unacknowledged?: boolean
 }
 
-/** The ladder's levels that cover the call kind, lowest first, Asortis last. */
-const levelsOf = ({ recipients, kind, asortis }: Ladder): Recipient[][] => {
+/** The path's levels that cover the call kind, lowest first, Asortis last. */
+const levelsOf = ({ recipients, kind, asortis }: EscalationPath): Recipient[][] => {
   const own = recipients
     .filter((recipient) => recipient.kinds.includes(kind))
     .toSorted((a, b) => a.level - b.level)
@@ -47,17 +47,17 @@ const startOf = (levels: Recipient[][], notice: Notice, unacknowledged: boolean)
 }
 
 /**
- * Who should get a notice, given the reach of each address so far (keyed by its hash): everybody on the first level
- * and, while nobody on a level is reachable, everybody on the next; finally Asortis. `escalated:2` starts above level
- * 1; `escalated:3` goes to the highest level and Asortis, and with `unacknowledged` also to the recipients of
- * `escalated:2`; any other notice starts at level 1. An address listed more than once appears once.
+ * Who should get a notice, given whether each address has been reached so far (keyed by its hash): everybody on the
+ * first level and, while nobody on a level is reachable, everybody on the next; finally Asortis. `escalated:2` starts
+ * above level 1; `escalated:3` goes to the highest level and Asortis, and with `unacknowledged` also to the recipients
+ * of `escalated:2`; any other notice starts at level 1. An address listed more than once appears once.
  */
 export const chooseRecipients = (
-  ladder: Ladder,
+  path: EscalationPath,
   notice: Notice,
-  known: ReadonlyMap<string, Reach>,
+  known: ReadonlyMap<string, Reachability>,
 ): Recipient[] => {
-  const { levels, also } = startOf(levelsOf(ladder), notice, ladder.unacknowledged ?? false)
+  const { levels, also } = startOf(levelsOf(path), notice, path.unacknowledged ?? false)
   const chosen: Recipient[] = []
   for (const level of levels) {
     chosen.push(...level)

@@ -12,7 +12,7 @@ import type { ProblemCall, Told } from '../mail/alert-facts.ts'
 import type { AlertPorts } from './alert-ports.ts'
 import { asortisLevel, type Recipient } from './choose-recipients.ts'
 import type { NoticeMail } from './notify.ts'
-import { reachOf } from './summarise-alerts.ts'
+import { reachabilityOf } from './summarise-alerts.ts'
 
 /** A directory read; undefined if it fails for good, as for an invalid entry, which must not hold back the alert. */
 const undefinedIfBroken = async <T>(
@@ -51,7 +51,7 @@ const toldBy = (known: readonly Alert[], notice: Notice): Told[] =>
   known
     .flatMap((alert) => {
       const { email, name, level, sentAt } = alert
-      if (alert.notice === notice || sentAt === undefined || reachOf(alert) !== 'reached') return []
+      if (alert.notice === notice || sentAt === undefined || reachabilityOf(alert) !== 'reached') return []
       return { who: level === asortisLevel ? null : (name ?? email), at: sentAt }
     })
     .toSorted((a, b) => a.at.localeCompare(b.at))

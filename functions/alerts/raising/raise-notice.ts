@@ -6,11 +6,11 @@ import type { ProblemCall } from '../mail/alert-facts.ts'
 import { type Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
 import { composeNotice } from './compose-notice.ts'
-import { chooseRecipients, type Reach, type Recipient } from './choose-recipients.ts'
+import { chooseRecipients, type Reachability, type Recipient } from './choose-recipients.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import { notify } from './notify.ts'
 import { keepSummary } from './keep-summary.ts'
-import { reachOf } from './summarise-alerts.ts'
+import { reachabilityOf } from './summarise-alerts.ts'
 
 export type Raise = {
   call: ProblemCall
@@ -43,7 +43,7 @@ export const raiseNotice =
     const { call, notice, budget, retryUnreached = false, unacknowledged = false } = raise
     const { dealerId, callId } = call
     const { dealer, message } = await composeNotice(ports, raise)
-    const ladder = {
+    const path = {
       recipients: dealer?.alertRecipients ?? [],
       kind: call.content.kind,
       asortis: ports.asortis,
@@ -54,18 +54,20 @@ export const raiseNotice =
     const tried = new Set<string>()
     let [later, faults, lastResort] = [false, 0, false]
     // The last resort keeps the order too: the next level only if nobody before it can be reached.
-    const reachNow = (hash: string, alert: Alert): Reach =>
-      lastResort && !tried.has(hash) && isClaimable(alert, ports.clock(), true) ? 'pending' : reachOf(alert)
+    const reachabilityNow = (hash: string, alert: Alert): Reachability =>
+      lastResort && !tried.has(hash) && isClaimable(alert, ports.clock(), true)
+        ? 'pending'
+        : reachabilityOf(alert)
     const isPending = ({ email }: Recipient) => {
       const hash = recipientHash(email)
       const alert = alerts.get(hash)
-      return !tried.has(hash) && (!alert || reachNow(hash, alert) === 'pending')
+      return !tried.has(hash) && (!alert || reachabilityNow(hash, alert) === 'pending')
     }
     for (;;) {
-      const reach = new Map([...alerts].map(([hash, alert]) => [hash, reachNow(hash, alert)]))
-      const to = chooseRecipients(ladder, notice, reach).filter(isPending)
+      const reachability = new Map([...alerts].map(([hash, alert]) => [hash, reachabilityNow(hash, alert)]))
+      const to = chooseRecipients(path, notice, reachability).filter(isPending)
       if (to.length === 0) {
-        const unreached = [...alerts.values()].every((alert) => reachOf(alert) === 'unreachable')
+        const unreached = [...alerts.values()].every((alert) => reachabilityOf(alert) === 'unreachable')
         if (!retryUnreached || lastResort || !unreached) break
         lastResort = true
         continue
@@ -91,7 +93,7 @@ export const raiseNotice =
       }
     }
     const now = [...alerts.values()]
-    if (faults === 0 && now.every((alert) => reachOf(alert) === 'unreachable')) {
+    if (faults === 0 && now.every((alert) => reachabilityOf(alert) === 'unreachable')) {
       log('error', 'alert-reaches-nobody', { dealerId, callId, notice })
       ports.metric('AlertReachesNobody', 'Count', 1)
     }

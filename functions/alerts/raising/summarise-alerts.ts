@@ -1,10 +1,10 @@
 import { isSettled } from '../../platform/mail/sending/claim-steps.ts'
 import type { AlertState, AlertSummary } from '../../cases/alert/alert-summary.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
-import type { Reach } from './choose-recipients.ts'
+import type { Reachability } from './choose-recipients.ts'
 
 /** Whether the mail reached its recipient, as far as is known; a mail given up on counts as unreachable. */
-export const reachOf = (alert: Alert): Reach => {
+export const reachabilityOf = (alert: Alert): Reachability => {
   if (alert.state === 'sent' || alert.state === 'delivered') return 'reached'
   return isSettled(alert) ? 'unreachable' : 'pending'
 }

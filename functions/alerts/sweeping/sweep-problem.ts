@@ -11,7 +11,7 @@ import { escalated, type Notice } from '../../cases/alert/notice.ts'
 import { keepSummary } from '../raising/keep-summary.ts'
 import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
-import { reachOf, summariseAlerts } from '../raising/summarise-alerts.ts'
+import { reachabilityOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
 export type SweepPorts = Omit<AlertPorts, 'cases'> & {
   cases: Cases['cases']
@@ -28,8 +28,8 @@ const nextCheck = (since: string, now: Date): string => {
 
 /** Whether the notice has reached somebody and no recipient is pending. */
 const isNotified = (alerts: readonly Alert[]) =>
-  alerts.some((alert) => reachOf(alert) === 'reached') &&
-  alerts.every((alert) => reachOf(alert) !== 'pending')
+  alerts.some((alert) => reachabilityOf(alert) === 'reached') &&
+  alerts.every((alert) => reachabilityOf(alert) !== 'pending')
 
 type Case = {
   call: ProblemCall

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { chooseRecipients, type Reach } from '../../../functions/alerts/raising/choose-recipients.ts'
+import { chooseRecipients, type Reachability } from '../../../functions/alerts/raising/choose-recipients.ts'
 import type { Notice } from '../../../functions/cases/alert/notice.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { callKinds } from '../../../functions/directory/questionnaires/call-kind.ts'
@@ -16,35 +16,35 @@ const at = (email: string, level: number, kinds: AlertRecipient['kinds'] = ['aft
 const chosen = (
   recipients: AlertRecipient[],
   notice: Notice = 'opened',
-  known: Record<string, Reach> = {},
+  known: Record<string, Reachability> = {},
   asortisAddress = asortis,
 ) =>
   chooseRecipients(
     { recipients, kind: 'after-service', asortis: asortisAddress },
     notice,
-    new Map(Object.entries(known).map(([email, reach]) => [recipientHash(email), reach])),
+    new Map(Object.entries(known).map(([email, reachability]) => [recipientHash(email), reachability])),
   ).map((recipient) => recipient.email)
 
-const ladder = [at('a1', 1), at('b1', 1), at('a2', 2), at('a3', 3), at('other', 1, ['delivery-new'])]
+const path = [at('a1', 1), at('b1', 1), at('a2', 2), at('a3', 3), at('other', 1, ['delivery-new'])]
 
 test('chooses everybody on level 1 for the kind of call, and nobody else', () => {
-  expect(chosen(ladder)).toEqual(['a1', 'b1'])
+  expect(chosen(path)).toEqual(['a1', 'b1'])
 })
 
 test('chooses the next level only when nobody on the level can be reached', () => {
-  expect(chosen(ladder, 'opened', { a1: 'unreachable' })).toEqual(['a1', 'b1'])
-  expect(chosen(ladder, 'opened', { a1: 'unreachable', b1: 'pending' })).toEqual(['a1', 'b1'])
-  expect(chosen(ladder, 'opened', { a1: 'unreachable', b1: 'unreachable' })).toEqual(['a1', 'b1', 'a2'])
+  expect(chosen(path, 'opened', { a1: 'unreachable' })).toEqual(['a1', 'b1'])
+  expect(chosen(path, 'opened', { a1: 'unreachable', b1: 'pending' })).toEqual(['a1', 'b1'])
+  expect(chosen(path, 'opened', { a1: 'unreachable', b1: 'unreachable' })).toEqual(['a1', 'b1', 'a2'])
 })
 
 test('chooses Asortis when the dealer has nobody or nobody can be reached', () => {
-  const nobody: Record<string, Reach> = {
+  const nobody: Record<string, Reachability> = {
     a1: 'unreachable',
     b1: 'unreachable',
     a2: 'unreachable',
     a3: 'unreachable',
   }
-  expect(chosen(ladder, 'opened', nobody).at(-1)).toBe(asortis)
+  expect(chosen(path, 'opened', nobody).at(-1)).toBe(asortis)
   expect(chosen([])).toEqual([asortis])
 })
 
@@ -61,20 +61,20 @@ test('chooses the lowest level above 1, the highest and Asortis when both deadli
     )
       .map(({ email }) => email)
       .sort()
-  expect(both(ladder)).toEqual(['a2', 'a3', asortis].sort())
-  expect(both(ladder.slice(0, 3))).toEqual(['a2', asortis].sort())
+  expect(both(path)).toEqual(['a2', 'a3', asortis].sort())
+  expect(both(path.slice(0, 3))).toEqual(['a2', asortis].sort())
   expect(both([at('a1', 1)])).toEqual(['a1', asortis].sort())
 })
 
 test('chooses the lowest level above 1, or else Asortis, for a missed acknowledgement', () => {
-  expect(chosen(ladder, 'escalated:2')).toEqual(['a2'])
-  expect(chosen(ladder, 'escalated:2', { a2: 'unreachable' })).toEqual(['a2', 'a3'])
+  expect(chosen(path, 'escalated:2')).toEqual(['a2'])
+  expect(chosen(path, 'escalated:2', { a2: 'unreachable' })).toEqual(['a2', 'a3'])
   expect(chosen([at('a1', 1)], 'escalated:2')).toEqual([asortis])
 })
 
 test('chooses the highest level and Asortis for a missed resolution', () => {
-  expect(chosen(ladder, 'escalated:3').sort()).toEqual(['a3', asortis].sort())
-  expect(chosen(ladder, 'escalated:3:1').sort()).toEqual(['a3', asortis].sort())
+  expect(chosen(path, 'escalated:3').sort()).toEqual(['a3', asortis].sort())
+  expect(chosen(path, 'escalated:3:1').sort()).toEqual(['a3', asortis].sort())
   expect(chosen([at('a1', 1)], 'escalated:3').sort()).toEqual(['a1', asortis].sort())
   expect(chosen([], 'escalated:3')).toEqual([asortis])
 })
@@ -94,7 +94,7 @@ test('always chooses somebody, each once, and somebody reachable if there is any
     level: fc.integer({ min: 1, max: 5 }),
     kinds: fc.subarray([...callKinds], { minLength: 1 }),
   })
-  const reach = fc.constantFrom<Reach>('reached', 'unreachable', 'pending')
+  const reachability = fc.constantFrom<Reachability>('reached', 'unreachable', 'pending')
   const notices = fc.constantFrom<Notice>(
     'opened',
     'changed:1',
@@ -106,7 +106,7 @@ test('always chooses somebody, each once, and somebody reachable if there is any
   fc.assert(
     fc.property(
       fc.array(recipient, { maxLength: 8 }),
-      fc.dictionary(fc.constantFrom(...emails), reach),
+      fc.dictionary(fc.constantFrom(...emails), reachability),
       notices,
       (recipients, known, notice) => {
         const found = chosen(recipients, notice, known)
