@@ -18,11 +18,11 @@ const freshForMs = 60_000
  * What a request to send one more e-mail results in: allowed; no slot within the time allowed; or the daily share is
  * used up.
  */
-export type Turn = 'go' | 'no-time' | 'day-share-used'
+export type SlotResult = 'go' | 'no-time' | 'day-share-used'
 
 /**
  * Limits announcements to their share of SES's sending rate and daily quota. `take` waits for the next slot, at most
- * `mostMs` milliseconds, and returns whether to send. Throws if SES's quota cannot be read.
+ * `maxWaitMs` milliseconds, and returns whether to send. Throws if SES's quota cannot be read.
  */
 export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
   let left = 0
@@ -38,7 +38,7 @@ export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
     askedAt = clock().getTime()
   }
 
-  const take = async (mostMs: number): Promise<Turn> => {
+  const take = async (maxWaitMs: number): Promise<SlotResult> => {
     if (clock().getTime() - askedAt >= freshForMs) {
       asking ??= ask().finally(() => (asking = undefined))
       await asking
@@ -46,7 +46,7 @@ export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
     if (left < 1) return 'day-share-used'
     const now = clock().getTime()
     const at = Math.max(now, nextAt)
-    if (at - now > mostMs) return 'no-time'
+    if (at - now > maxWaitMs) return 'no-time'
     left -= 1
     nextAt = at + intervalMs
     if (at > now) await sleep(at - now)
