@@ -15,7 +15,7 @@ const usage = `Deploys a stage to AWS, with the credentials of the environment. 
 const { values, positionals } = readCommandLine({
   usage,
   options: { stage: { type: 'string' } },
-  mostArguments: Infinity,
+  maxArguments: Infinity,
 })
 if (values.stage === undefined) failUsage(usage, 'Which stage? --stage NAME')
 if (values.stage === 'local') failUsage(usage, 'The stage local runs on this machine only: npm start')

@@ -6,7 +6,7 @@ import { holidaysTable } from './holidays/holidays-table.ts'
 import { printFile } from './print/print-file.ts'
 
 const path = 'functions/platform/calendar/holiday-table.ts'
-const leastDaysLeft = 2 * 365
+const minDaysLeft = 2 * 365
 
 const args = process.argv.slice(2)
 const isCheck = args.includes('--check')
@@ -25,7 +25,7 @@ process.exitCode = await printFile(
 if (isCheck && comparedThrough < new Date().getFullYear()) {
   console.warn(`${path}: this year's holidays have not been compared with the BOE (docs/operations.md)`)
 }
-if (isCheck && process.exitCode === 0 && daysLeft(new Date()) < leastDaysLeft) {
+if (isCheck && process.exitCode === 0 && daysLeft(new Date()) < minDaysLeft) {
   console.error(`${path} ends with ${lastYear}, less than two years from now: npm run holidays`)
   process.exitCode = 1
 }

@@ -14,7 +14,7 @@ ${dataUsage}
 
 const tokenAnswer = z.object({ access_token: z.string() })
 
-const { values, positionals } = readCommandLine({ usage, options: dataOption, mostArguments: 1 })
+const { values, positionals } = readCommandLine({ usage, options: dataOption, maxArguments: 1 })
 const who = positionals[0] ?? failUsage(usage, 'Whose token? call-centre, staff, specialist or dealer:<id>')
 await runCommand(async () => {
   const answer = await askAdmin(values.data, `token?as=${encodeURIComponent(who)}`)

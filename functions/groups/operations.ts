@@ -1,14 +1,14 @@
 import * as z from 'zod/mini'
 import type { Operations } from '../platform/http/operation.ts'
 import { id, month } from '../platform/content/schemas.ts'
-import { groupContent, groupId, mostParticipants } from './group/group.ts'
+import { groupContent, groupId, maxParticipants } from './group/group.ts'
 import { groupErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { named } from '../platform/content/named.ts'
 
 const groupParams = z.strictObject({ groupId })
 const participantParams = z.strictObject({ groupId, dealerId: id })
-const participationNumber = z.int().check(z.gte(1), z.lte(mostParticipants))
+const participationNumber = z.int().check(z.gte(1), z.lte(maxParticipants))
 
 const putGroupResponse = named('GroupSummary', z.extend(groupContent, { groupId }))
 const participant = named(

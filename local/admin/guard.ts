@@ -10,7 +10,7 @@ export class HttpError extends Error {
   }
 }
 
-const mostBytes = 64 * 1024
+const maxBytes = 64 * 1024
 
 /**
  * Rejects requests from web pages open in the same browser, whether through another host name (DNS rebinding) or
@@ -32,7 +32,7 @@ export const readJson = async (request: IncomingMessage): Promise<unknown> => {
   for await (const chunk of request) {
     const bytes = Buffer.from(chunk)
     size += bytes.length
-    if (size > mostBytes) throw new HttpError(413, 'The body is larger than 64 KB')
+    if (size > maxBytes) throw new HttpError(413, 'The body is larger than 64 KB')
     chunks.push(bytes)
   }
   if (size === 0) return undefined

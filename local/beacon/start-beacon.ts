@@ -8,7 +8,7 @@ import { relayFaults } from './relay-faults.ts'
 import { signTestRound } from './sign-round.ts'
 
 const chain = beaconChains['local-test']
-const mostInMemory = 1000
+const maxInMemory = 1000
 
 const info = {
   public_key: chain.publicKey,
@@ -28,7 +28,7 @@ const openRounds = () => {
   const signatures = new Map<number, string>()
   return (round: number) => {
     const signature = signatures.get(round) ?? signTestRound(round)
-    if (signatures.size >= mostInMemory) signatures.clear()
+    if (signatures.size >= maxInMemory) signatures.clear()
     signatures.set(round, signature)
     const randomness = createHash('sha256').update(Buffer.from(signature, 'hex')).digest('hex')
     return { round, randomness, signature }

@@ -20,7 +20,7 @@ const lock = z
 const folder = mkdtempSync(join(tmpdir(), 'bundles-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const mostBytes = 400 * 1024
+const maxBytes = 400 * 1024
 const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
 
 /** On the request path; the documentation's function has assets next to its bundle. */
@@ -103,5 +103,5 @@ describe.each(functions)('%s', (name) => {
 
 test.each(onRequestPath)('%s is a single file under 400 KB', (name) => {
   expect(readdirSync(join(folder, name))).toEqual(['index.mjs'])
-  expect(statSync(join(folder, name, 'index.mjs')).size).toBeLessThan(mostBytes)
+  expect(statSync(join(folder, name, 'index.mjs')).size).toBeLessThan(maxBytes)
 })

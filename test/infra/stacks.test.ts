@@ -11,10 +11,10 @@ import { quickApp, synthesize } from './synthesize.ts'
 /**
  * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack.
  */
-const mostResources = 400
+const maxResources = 400
 
 test.each(Object.entries(synthesize()))('the %s stack stays below the resource limit', (_, { Resources }) => {
-  expect(Object.keys(Resources).length).toBeLessThan(mostResources)
+  expect(Object.keys(Resources).length).toBeLessThan(maxResources)
 })
 
 describe('a second stack of parts', () => {

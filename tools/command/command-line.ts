@@ -6,7 +6,7 @@ export class UsageError extends Error {
 }
 
 /** A command's options in addition to `--help`, and its number of positional arguments (default none). */
-export type CommandLine<O extends ParseArgsOptionsConfig> = { options: O; mostArguments?: number }
+export type CommandLine<O extends ParseArgsOptionsConfig> = { options: O; maxArguments?: number }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const
 
@@ -26,7 +26,7 @@ export const asksForHelp = (args: readonly string[]): boolean => {
 
 /** Parses arguments. Throws `UsageError` for what the command does not know. */
 export const parseCommandLine = <O extends ParseArgsOptionsConfig>(
-  { options, mostArguments = 0 }: CommandLine<O>,
+  { options, maxArguments = 0 }: CommandLine<O>,
   args: readonly string[],
 ): ReturnType<typeof parse<O>> => {
   const parsed = (() => {
@@ -36,7 +36,7 @@ export const parseCommandLine = <O extends ParseArgsOptionsConfig>(
       throw new UsageError(firstSentence(fault))
     }
   })()
-  const surplus = parsed.positionals[mostArguments]
+  const surplus = parsed.positionals[maxArguments]
   if (surplus !== undefined) throw new UsageError(`Unexpected argument '${surplus}'`)
   return parsed
 }

@@ -29,7 +29,7 @@ export const batchOf = (body: string): StreamBatch | undefined => {
 }
 
 /** After this many empty responses in a row a shard is considered to have no more records. */
-const mostEmpty = 20
+const maxEmpty = 20
 
 /** The records of a batch that the stream still has: it keeps them for a day. */
 export const readBatch = async (
@@ -48,7 +48,7 @@ export const readBatch = async (
   const found: StreamRecord[] = []
   const end = BigInt(endSequenceNumber)
   let [next, empty] = [ShardIterator, 0]
-  while (next !== undefined && empty < mostEmpty) {
+  while (next !== undefined && empty < maxEmpty) {
     const { Records = [], NextShardIterator }: { Records?: StreamRecord[]; NextShardIterator?: string } =
       await client.send(new GetRecordsCommand({ ShardIterator: next }))
     empty = Records.length === 0 ? empty + 1 : 0

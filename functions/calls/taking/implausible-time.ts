@@ -1,8 +1,8 @@
 import type { ValidationError } from '../../platform/errors/errors.ts'
 
 const dayMs = 86_400_000
-const mostDaysAhead = 1
-const mostDaysAgo = 400
+const maxDaysAhead = 1
+const maxDaysAgo = 400
 
 /**
  * Checks a call's start (RFC 3339) against the server's clock: an error if it is more than a day ahead or more than 400
@@ -11,13 +11,13 @@ const mostDaysAgo = 400
 export const implausibleTimes = (startedAt: string | undefined, now: Date): ValidationError[] => {
   if (startedAt === undefined) return []
   const age = now.getTime() - Date.parse(startedAt)
-  if (age >= -mostDaysAhead * dayMs && age <= mostDaysAgo * dayMs) return []
+  if (age >= -maxDaysAhead * dayMs && age <= maxDaysAgo * dayMs) return []
   return [
     {
       in: 'body',
       pointer: '/startedAt',
       code: 'implausible-time',
-      detail: `Must be at most ${mostDaysAhead} day ahead of the service's clock and at most ${mostDaysAgo} days ago.`,
+      detail: `Must be at most ${maxDaysAhead} day ahead of the service's clock and at most ${maxDaysAgo} days ago.`,
     },
   ]
 }

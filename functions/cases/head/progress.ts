@@ -22,7 +22,7 @@ export const problemProgress = z.object({
 })
 export type ProblemProgress = z.output<typeof problemProgress>
 
-const mostDecisions = 10
+const maxDecisions = 10
 
 const decided = ({ content, at }: StepEntry) => {
   const cause = content.cause ?? content.rootCause
@@ -43,7 +43,7 @@ export const progressAfter = (
   minutes: number | undefined,
 ): ProblemProgress => {
   const { from, to, at, content } = step
-  const decisions = [...(before.decisions ?? []), ...decided(step)].slice(-mostDecisions)
+  const decisions = [...(before.decisions ?? []), ...decided(step)].slice(-maxDecisions)
   const acknowledged =
     from === 'open' && to !== 'open'
       ? { acknowledgedAt: at, acknowledgeMinutes: minutes }

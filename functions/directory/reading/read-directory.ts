@@ -41,7 +41,7 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     read: (_, anew) => store.brands.all(anew),
     clock,
     forMs: resourceForMs,
-    most: 1,
+    maxEntries: 1,
   })
   const dealer = cached({
     read: async (dealerId) => {
@@ -50,7 +50,7 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     },
     clock,
     forMs: resourceForMs,
-    most: maxCached,
+    maxEntries: maxCached,
   })
   const questionnaire = cached({
     read: async (name) => {
@@ -63,7 +63,7 @@ export const readDirectory = (store: DirectoryReads, clock: Clock): Directory =>
     },
     clock,
     forMs: Infinity,
-    most: maxCached,
+    maxEntries: maxCached,
   })
   return {
     dealer,

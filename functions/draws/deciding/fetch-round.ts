@@ -13,7 +13,7 @@ export type FetchRoundOptions = {
   timeoutMs?: number
 }
 
-const mostBytes = 4096
+const maxBytes = 4096
 const answer = z.object({ round: z.int(), signature: z.string() })
 
 /** Why a relay's response is rejected. Contains nothing that the relay sent. */
@@ -26,7 +26,7 @@ const readShort = async (response: Response): Promise<string> => {
   let size = 0
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength
-    if (size > mostBytes) throw new Refused('too-big')
+    if (size > maxBytes) throw new Refused('too-big')
     chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')

@@ -14,7 +14,7 @@ export type DrawCounts = {
 }
 
 const pageSize = 500
-const mostPages = 2
+const maxPages = 2
 const maxNamed = 100
 
 /** Counts draws by state. `complete` says whether these are all of the month's draws. */
@@ -42,7 +42,7 @@ export const countDraws =
     const readShard = async (shard: number) => {
       const lines: DrawLine[] = []
       let after: string | undefined
-      for (let page = 0; page < mostPages; page += 1) {
+      for (let page = 0; page < maxPages; page += 1) {
         const found = await draws.listLines(month, shard, pageSize, after)
         lines.push(...found.lines)
         if (found.next === null) return { lines, complete: true }

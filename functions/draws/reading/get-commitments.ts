@@ -8,7 +8,7 @@ import type { MonthStore } from '../months/month-store.ts'
 type Months = Pick<MonthStore, 'get' | 'commitments'>
 
 /** How many pages are cached: enough for everyone who looks up the same month on the same day. */
-const mostInMemory = 20
+const maxInMemory = 20
 
 const readPage = async (months: Months, month: string, page: number) => {
   const stored = await months.get(month)
@@ -36,7 +36,7 @@ export const getCommitments = ({ months, clock }: { months: Months; clock: Clock
     },
     clock,
     forMs: Infinity,
-    most: mostInMemory,
+    maxEntries: maxInMemory,
   })
   const pageOf = async (month: string, page: number) => {
     const found = await known(`${month}#${page}`)

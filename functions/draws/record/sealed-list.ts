@@ -13,7 +13,7 @@ export const notHeldReasons = ['fewer-than-5', 'late', 'missed'] as const
 export const notHeldReason = named('NotHeldReason', z.enum(notHeldReasons))
 
 const fewest = 5
-const most = 10
+const maxParticipants = 10
 
 /** A string in the form of a SHA-256 hash, in hex. */
 export const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
@@ -38,8 +38,8 @@ export const sealedFields = {
   ),
   group: z.string().check(z.regex(/^[a-z0-9-]{1,40}$/)),
   month,
-  participants: z.array(z.int().check(z.gte(1), z.lte(most))).check(
-    z.maxLength(most),
+  participants: z.array(z.int().check(z.gte(1), z.lte(maxParticipants))).check(
+    z.maxLength(maxParticipants),
     z.refine((numbers) => ascends(numbers), { params: { code: 'not-ascending' } }),
   ),
   previous: hash,

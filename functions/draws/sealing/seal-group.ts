@@ -24,7 +24,7 @@ export class NotSealed extends Error {
   override name = 'NotSealed'
 }
 
-const mostAttempts = 12
+const maxAttempts = 12
 /** Waits are short: someone joining or leaving at that moment is done within milliseconds. */
 const policy: RetryPolicy = { shortestMs: 40, longestMs: 800, jitter: 1 }
 
@@ -64,7 +64,7 @@ export const sealGroup =
       // A list is always written together with its group: if the list exists but the group is unchanged, trying again
       // cannot help.
       const unexplained = outcome === 'there' && now?.n === group.n
-      if (!now || unexplained || attempts === mostAttempts) throw new NotSealed(outcome)
+      if (!now || unexplained || attempts === maxAttempts) throw new NotSealed(outcome)
       if (now.n === group.n) await backOff(waiting, policy, attempts)
       group = now
     }

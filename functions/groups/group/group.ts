@@ -71,7 +71,7 @@ export type Group = GroupContent & {
   n: number
 }
 
-export const mostParticipants = 10
+export const maxParticipants = 10
 export const fewestForADraw = 5
 
 /** The places of the current participants, by number. */

@@ -1,5 +1,5 @@
 import { drawTime } from '../../platform/calendar/draw-months.ts'
-import { type Group, mostParticipants, participantsOf } from '../group/group.ts'
+import { type Group, maxParticipants, participantsOf } from '../group/group.ts'
 
 /** The number for a new participant, or why there is none: ten take part, or draws hold the others. */
 export type Choice =
@@ -11,9 +11,9 @@ export type Choice =
  * that draw waits for its randomness.
  */
 export const chooseNumber = (group: Pick<Group, 'places'>): Choice => {
-  if (participantsOf(group).length >= mostParticipants) return { refused: 'group-full' }
+  if (participantsOf(group).length >= maxParticipants) return { refused: 'group-full' }
   const taken = new Set(group.places.map(({ number }) => number))
-  const number = Array.from({ length: mostParticipants }, (_, index) => index + 1).find(
+  const number = Array.from({ length: maxParticipants }, (_, index) => index + 1).find(
     (each) => !taken.has(each),
   )
   if (number !== undefined) return { number }

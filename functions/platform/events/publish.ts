@@ -2,7 +2,7 @@ import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventb
 import { type EventOf, type EventSchemas, eventSource } from './define-events.ts'
 
 /** The most events in one request to EventBridge. */
-const most = 10
+const maxEntries = 10
 
 /** Thrown if the bus did not accept every event, so that the caller fails and is retried. */
 export class NotPublished extends Error {
@@ -41,9 +41,11 @@ export const publishEvents =
       const refused = FailedEntryCount === 0 ? [] : entries.filter((_, index) => Entries[index]?.ErrorCode)
       return { refused, codes: Entries.flatMap((entry) => entry.ErrorCode ?? []) }
     }
-    for (let from = 0; from < events.length; from += most) {
+    for (let from = 0; from < events.length; from += maxEntries) {
       const first = await put(
-        events.slice(from, from + most).map((event) => entryOf(event, schemas[event.name]?.version, busName)),
+        events
+          .slice(from, from + maxEntries)
+          .map((event) => entryOf(event, schemas[event.name]?.version, busName)),
       )
       if (first.refused.length === 0) continue
       const second = await put(first.refused)

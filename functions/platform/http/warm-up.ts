@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 
 /** The longest that a start waits for its warm-up. */
-const mostMs = 1000
+const maxMs = 1000
 
 /**
  * Warms a function up while it starts, by one read of something that it may read anyway: the connection, the
@@ -18,5 +18,5 @@ export const warmUp = async (read: () => Promise<unknown>): Promise<void> => {
       // The first request meets the same fault, and knows how to respond.
     }
   }
-  await Promise.race([tried(), setTimeout(mostMs, undefined, { ref: false })])
+  await Promise.race([tried(), setTimeout(maxMs, undefined, { ref: false })])
 }

@@ -9,7 +9,7 @@ export type CacheOptions<V> = {
   /** How long an entry stays valid, in milliseconds. */
   forMs: number
   /** The maximum number of entries; the least recently used is evicted first. */
-  most: number
+  maxEntries: number
 }
 
 const shareForMs = 1000
@@ -18,7 +18,7 @@ const shareForMs = 1000
  * A function's in-memory cache. Requests that miss the same key within a second share one read: an older read may be
  * about to fail, or may have been frozen with the function. Failed reads are not cached.
  */
-export const cached = <V>({ read, clock, forMs, most }: CacheOptions<V>) => {
+export const cached = <V>({ read, clock, forMs, maxEntries }: CacheOptions<V>) => {
   const known = new Map<string, { value: V; readAt: number }>()
   const underway = new Map<string, { value: Promise<V | undefined>; since: number }>()
 
@@ -26,7 +26,7 @@ export const cached = <V>({ read, clock, forMs, most }: CacheOptions<V>) => {
     known.delete(key)
     known.set(key, { value, readAt })
     const [oldest] = known.keys()
-    if (known.size > most && oldest !== undefined) known.delete(oldest)
+    if (known.size > maxEntries && oldest !== undefined) known.delete(oldest)
   }
 
   const fetch = async (key: string, anew: boolean): Promise<V | undefined> => {

@@ -19,8 +19,8 @@ export const readOneByOne =
   }
 
 /** DynamoDB takes this many keys in one request. */
-const mostKeys = 100
-const mostAttempts = 4
+const maxKeys = 100
+const maxAttempts = 4
 const policy: RetryPolicy = { shortestMs: 100, longestMs: 400 }
 
 /** Thrown when DynamoDB keeps leaving keys unprocessed; named like DynamoDB's own error for a throttled request. */
@@ -41,7 +41,7 @@ export const readBatched = ({ client, tableName }: Table): ReadItem => {
     const found = new Map<string, Item>()
     let left = keys.map((key) => marshall(key))
     for (let attempts = 1; left.length > 0; attempts += 1) {
-      if (attempts > mostAttempts) throw new LeftUnread()
+      if (attempts > maxAttempts) throw new LeftUnread()
       if (attempts > 1) await backOff(systemWaiting, policy, attempts - 1)
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: left, ConsistentRead } } }),
@@ -65,7 +65,7 @@ export const readBatched = ({ client, tableName }: Table): ReadItem => {
       return { keys, found }
     }
     return async (key: Key) => {
-      if (!open || open.keys.size === mostKeys) open = openBatch()
+      if (!open || open.keys.size === maxKeys) open = openBatch()
       open.keys.set(nameOf(key), key)
       return (await open.found).get(nameOf(key))
     }

@@ -1,7 +1,7 @@
 import { chanceOfFall, type Count } from './exact-test.ts'
 
 /** Fewer closed problems than this on either side of a decision say nothing about it. */
-const leastOf = 25
+const minOf = 25
 
 /** A cause before and after a decision about it. */
 export type Comparison = {
@@ -15,6 +15,6 @@ export type Comparison = {
 
 /** Compares a cause's share of the closed problems before a decision's day with its share after that day. */
 export const compareDecision = (before: Count, after: Count): Comparison => {
-  const told = before.of >= leastOf && after.of >= leastOf
+  const told = before.of >= minOf && after.of >= minOf
   return { before, after, told, chance: told ? chanceOfFall(after, before) : null }
 }

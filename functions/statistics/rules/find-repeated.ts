@@ -13,8 +13,8 @@ export type CausedCase<Cause> = {
 /** The same cause twice or more: how often, and the newest cases. `key` is the customer's, adviser's or car's. */
 export type Repeated<Cause> = { by: RepeatedBy; key: string; cause: Cause; n: number; calls: string[] }
 
-const mostGroups = 25
-const mostCalls = 10
+const maxGroups = 25
+const maxCalls = 10
 
 const groupsBy = <Cause>(cases: readonly CausedCase<Cause>[], by: RepeatedBy) =>
   Map.groupBy(
@@ -36,11 +36,11 @@ export const findRepeated = <Cause>(cases: readonly CausedCase<Cause>[]): Repeat
         const [newest] = group
         const key = newest?.[by]
         if (!newest || key === undefined || group.length < 2) return []
-        const calls = group.slice(0, mostCalls).map(({ callId }) => callId)
+        const calls = group.slice(0, maxCalls).map(({ callId }) => callId)
         return [{ by, key, cause: newest.cause, n: group.length, calls }]
       })
       // Groups are in the order of their newest case, which a stable sort keeps.
       .toSorted((a, b) => b.n - a.n)
-      .slice(0, mostGroups),
+      .slice(0, maxGroups),
   )
 }

@@ -31,10 +31,10 @@ const falseShare = 0.1
 /** The watch's limit: the shares in the tests' simulation follow from it. */
 const watchLimit = 5
 /** The watch compares with a share that is known well enough: of at least so many problems. */
-const leastBase = 50
+const minBase = 50
 
 const watchCause = ({ days, base }: CauseCounts<unknown>): Watch | null => {
-  if (base.of < leastBase) return null
+  if (base.of < minBase) return null
   // A cause that was never seen would have no odds to double: it is taken for half a problem.
   return watchOf(days, Math.max(base.n, 0.5) / base.of, watchLimit)
 }

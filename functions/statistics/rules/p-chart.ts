@@ -17,7 +17,7 @@ const beyondTwo = 0.0227501319481792
 const fewExpected = 10
 
 /** The most hits of `n` that are still expected: more have at most the chance `alpha`. */
-const mostHits = (n: number, p: number, alpha: number): number => {
+const maxHits = (n: number, p: number, alpha: number): number => {
   // Every step is towards the answer, from the middle of the distribution.
   let most = Math.floor(n * p)
   while (chanceOfMore(most, n, p) > alpha) most += 1
@@ -26,10 +26,10 @@ const mostHits = (n: number, p: number, alpha: number): number => {
 }
 
 const exactLimits = (n: number, p: number): Limits => ({
-  lower: 1 - mostHits(n, 1 - p, beyondThree) / n,
-  upper: mostHits(n, p, beyondThree) / n,
-  warnLower: 1 - mostHits(n, 1 - p, beyondTwo) / n,
-  warnUpper: mostHits(n, p, beyondTwo) / n,
+  lower: 1 - maxHits(n, 1 - p, beyondThree) / n,
+  upper: maxHits(n, p, beyondThree) / n,
+  warnLower: 1 - maxHits(n, 1 - p, beyondTwo) / n,
+  warnUpper: maxHits(n, p, beyondTwo) / n,
 })
 
 /**

@@ -52,7 +52,7 @@ export type BusOptions = DeliveryOptions & {
   clock: () => Date
 }
 
-const most = 1000
+const maxRecent = 1000
 
 /** The bus's name, whether the request gave a name or an ARN. */
 export const busNameOf = (nameOrArn: string | undefined): string =>
@@ -98,7 +98,7 @@ export const createBuses = (options: BusOptions): Buses => {
 
   const take = (bus: string, event: BusEvent, delayMs = 0): string => {
     recent.push({ bus, event })
-    if (recent.length > most) recent.shift()
+    if (recent.length > maxRecent) recent.shift()
     for (const rule of rules) {
       if (rule.bus !== bus || !rule.matches(event)) continue
       for (const target of rule.targets) {

@@ -17,12 +17,12 @@ export type ConfigurationSet = string | { name: string; eventTypes?: readonly st
 const asEventType = (name: string) => name.toLowerCase().replaceAll('_', '')
 
 /** Limits the size of the headers in events; real SES truncates them too. */
-const mostHeaderBytes = 6000
+const maxHeaderBytes = 6000
 
 const shortened = (headers: readonly MailHeader[]): MailHeader[] => {
   let bytes = 0
   return headers.filter(
-    ({ name, value }) => (bytes += Buffer.byteLength(name + value) + 30) <= mostHeaderBytes,
+    ({ name, value }) => (bytes += Buffer.byteLength(name + value) + 30) <= maxHeaderBytes,
   )
 }
 

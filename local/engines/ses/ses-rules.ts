@@ -9,8 +9,8 @@ export type SesAccount = {
   configurationSets: readonly string[]
 }
 
-const mostRecipients = 50
-const mostBytes = 10 * 1024 * 1024
+const maxRecipients = 50
+const maxBytes = 10 * 1024 * 1024
 
 const bad = (message: string) => new AwsError('InvalidParameterValue', message)
 
@@ -71,14 +71,14 @@ export const identityOf = (from: string, identities: readonly string[]): string 
 /** The reason real SES would reject an e-mail, or undefined if it accepts it. */
 export const sesRefusal = (mail: SesMail, account: SesAccount): AwsError | undefined => {
   if (mail.raw.length === 0) return bad('Empty raw message data')
-  if (mail.raw.length > mostBytes)
+  if (mail.raw.length > maxBytes)
     return new AwsError(
       'MessageRejected',
-      `Message length is more than ${mostBytes} bytes long: ${mail.raw.length}.`,
+      `Message length is more than ${maxBytes} bytes long: ${mail.raw.length}.`,
     )
   if (mail.from === '') return bad("Missing required header 'From'.")
   if (mail.destinations.length === 0) return bad('Missing final recipients.')
-  if (mail.destinations.length > mostRecipients) return bad(`Recipient count exceeds ${mostRecipients}.`)
+  if (mail.destinations.length > maxRecipients) return bad(`Recipient count exceeds ${maxRecipients}.`)
   for (const address of [mail.from, ...mail.destinations]) {
     const refusal = addressRefusal(address)
     if (refusal !== undefined) return bad(refusal)

@@ -19,7 +19,7 @@ const worldOf = (values: Record<string, number>) => {
     },
     clock: () => new Date(now),
     forMs: 60_000,
-    most: 3,
+    maxEntries: 3,
   })
   /** Blocks the next read until the returned function is called; the read then fails. */
   const hold = () => {
@@ -98,7 +98,7 @@ describe("a function's cache", () => {
       read: () => (failing ? Promise.reject(new Error('no')) : Promise.resolve(1)),
       clock: () => new Date(0),
       forMs: 1,
-      most: 1,
+      maxEntries: 1,
     })
     const both = await Promise.allSettled([get('a'), get('a')])
     expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])

@@ -5,7 +5,7 @@ const options = { data: { type: 'string', default: '.local' } } as const
 
 describe('a command line', () => {
   test('has options and arguments', () => {
-    const { values, positionals } = parseCommandLine({ options, mostArguments: 1 }, ['who', '--data', 'd'])
+    const { values, positionals } = parseCommandLine({ options, maxArguments: 1 }, ['who', '--data', 'd'])
     expect({ ...values, positionals }).toEqual({ data: 'd', positionals: ['who'] })
   })
 

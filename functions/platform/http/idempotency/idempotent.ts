@@ -26,7 +26,7 @@ type KeyedRequest = {
 }
 
 /** A larger response would not fit into an item of the table. */
-const mostBytes = 350 * 1024
+const maxBytes = 350 * 1024
 
 const form = z.object({
   status: z.int(),
@@ -141,7 +141,7 @@ export const idempotent =
     if (before) return before
     const answer = await execute()
     const json = JSON.stringify(answer)
-    if (Buffer.byteLength(json) > mostBytes || !worthKeeping(answer)) return answer
+    if (Buffer.byteLength(json) > maxBytes || !worthKeeping(answer)) return answer
     try {
       const stored = { fingerprint: key.content, answer: json }
       const first = await ports.store.keep(key.scope, stored, ports.clock())

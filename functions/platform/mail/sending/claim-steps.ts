@@ -64,11 +64,11 @@ export const holdsClaim = (mail: MailClaim, attempt: Attempt): boolean =>
   mail.state === 'claimed' && mail.attemptId === attempt.id
 
 /** The number of attempts with an unknown outcome after which a mail is given up, because SES may have accepted each. */
-export const mostUncertain = 3
+export const maxUncertain = 3
 
 /** Whether a mail is given up because too many attempts have an unknown outcome. */
 export const isGivenUp = ({ state, uncertainAt }: MailClaim): boolean =>
-  state === 'released' && uncertainAt.length >= mostUncertain
+  state === 'released' && uncertainAt.length >= maxUncertain
 
 /** Whether a mail needs nothing more: SES accepted it, rejected it for good, or may have accepted it several times. */
 export const isSettled = (mail: MailClaim): boolean =>
@@ -96,7 +96,7 @@ export const reclaim =
     if (holdsClaim(mail, attempt) || !isClaimable(mail, attempt.now, lastResort)) return null
     const at = attempt.now.toISOString()
     const uncertainAt = mail.state === 'claimed' ? [...mail.uncertainAt, at] : mail.uncertainAt
-    const givenUp = mail.state === 'claimed' && uncertainAt.length >= mostUncertain && !lastResort
+    const givenUp = mail.state === 'claimed' && uncertainAt.length >= maxUncertain && !lastResort
     if (givenUp) return { ...mail, state: 'released', at, uncertainAt }
     return { ...mail, ...leaseOf(attempt), attempts: mail.attempts + 1, uncertainAt }
   }

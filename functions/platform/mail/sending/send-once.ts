@@ -100,7 +100,7 @@ export const claimMail = async <M extends StoredMail>(
 /**
  * Sends one mail: claims it, sends it and records the outcome, and repeats after a pause if it was throttled or the
  * outcome is unknown. However often this is called, the mail is sent once, except after unknown outcomes; these are
- * counted, and after `mostUncertain` of them the mail is given up. Throws if the table fails for longer than there is
+ * counted, and after `maxUncertain` of them the mail is given up. Throws if the table fails for longer than there is
  * time.
  */
 export const sendOnce =

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { StoredMail } from '../../../../functions/platform/mail/sending/change-claim.ts'
-import { isGivenUp, leaseMs, mostUncertain } from '../../../../functions/platform/mail/sending/claim-steps.ts'
+import { isGivenUp, leaseMs, maxUncertain } from '../../../../functions/platform/mail/sending/claim-steps.ts'
 import {
   type OutgoingMail,
   refuseMail,
@@ -91,12 +91,12 @@ describe('sendOnce', () => {
   test('gives up after three attempts in a row that crash while sending', async () => {
     const { ports, outgoing, budget, forward, item } = sending()
     const dying = { ...ports, mailer: { send: async () => Promise.reject(new Error('killed')) } }
-    for (let deaths = 0; deaths < mostUncertain; deaths += 1) {
+    for (let deaths = 0; deaths < maxUncertain; deaths += 1) {
       await expect(sendOnce(dying)(outgoing, item(), budget)).rejects.toThrow('killed')
       forward(leaseMs)
     }
     const found = await sendOnce(ports)(outgoing, item(), budget)
-    expect(found).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: mostUncertain } })
+    expect(found).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: maxUncertain } })
     const left = item()
     expect(left && isGivenUp(left)).toBe(true)
   })
@@ -154,10 +154,10 @@ test('counts every mail that SES took beyond the first, and there are few, whate
       await sendOnce(ports)(outgoing, item(), budget)
       const { state, uncertainAt = [] } = item() ?? {}
       expect(state).toMatch(/^(sent|released)$/)
-      expect(uncertainAt.length).toBeLessThanOrEqual(mostUncertain)
-      expect(state === 'released').toBe(uncertainAt.length === mostUncertain && state !== 'sent')
+      expect(uncertainAt.length).toBeLessThanOrEqual(maxUncertain)
+      expect(state === 'released').toBe(uncertainAt.length === maxUncertain && state !== 'sent')
       expect(mailer.accepted.length).toBeLessThanOrEqual(
-        state === 'sent' ? 1 + uncertainAt.length : mostUncertain,
+        state === 'sent' ? 1 + uncertainAt.length : maxUncertain,
       )
     }),
     { numRuns: 300 },
