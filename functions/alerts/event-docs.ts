@@ -1,14 +1,13 @@
-import type { EventDocs } from '../platform/events/define-events.ts'
+import { type EventDocs, ignoreDuplicate } from '../platform/events/define-events.ts'
 import type { alertEvents } from './events.ts'
 
 const call = { dealerId: 'talleres-gredos', callId: 'first-call' }
 const messageId = '0102019aa1b2c3d4-5e6f7a8b-1111-2222-3333-444455556666-000000'
-const once = 'A duplicate: ignore it.'
 
 export const alertEventDocs: EventDocs<typeof alertEvents> = {
   AlertDelivered: {
     when: "An alert mail about a problem arrived at the recipient's mail server. Its `notice` is `opened`, `escalated:2` (not acknowledged in time) or `escalated:3` (not resolved in time); after the problem was reopened, `escalated:3:<times>`.",
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'It may come before `ProblemOpened`, and an `AlertBounced` of the same mail may follow it.',
     example: {
       id: `talleres-gredos/first-call/${messageId}/delivery`,

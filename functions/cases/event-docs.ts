@@ -1,15 +1,14 @@
-import type { EventDocs } from '../platform/events/define-events.ts'
+import { type EventDocs, ignoreDuplicate } from '../platform/events/define-events.ts'
 import type { caseEvents } from './events.ts'
 
 const call = { dealerId: 'talleres-gredos', callId: 'first-call' }
 const takenAt = '2026-11-20T10:02:41.120Z'
-const once = 'A duplicate: ignore it.'
 const perLevel = 'One event per level, repeated once for each recipient: ignore all but the first.'
 
 export const caseEventDocs: EventDocs<typeof caseEvents> = {
   CallTaken: {
     when: 'A call was received, individually or in a batch.',
-    repeats: once,
+    repeats: ignoreDuplicate,
     order:
       'Usually the first event of its call; events of different calls may come in any order. Sort by `at`.',
     example: {
@@ -28,7 +27,7 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
   },
   ProblemOpened: {
     when: 'A call became a problem: nearly always when it was received, together with `CallTaken`.',
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'It may come before the `CallTaken` of its call: create the case from whichever comes first.',
     example: {
       id: 'talleres-gredos/first-call/opened',

@@ -1,15 +1,14 @@
-import type { EventDocs } from '../platform/events/define-events.ts'
+import { type EventDocs, ignoreDuplicate } from '../platform/events/define-events.ts'
 import type { drawEvents } from './events.ts'
 
 const draw = { groupId: 'meseta', month: '2026-11' }
 const commitment = '5f1d7a84db00d2fce00b31a7fc73224f75d81e5a4e0ae4f2a1f6a2a3a6c4b0d9'
-const once = 'A duplicate: ignore it.'
 
 /** The documentation of the events in `events.ts`. */
 export const drawEventDocs: EventDocs<typeof drawEvents> = {
   DrawSealed: {
     when: "A group's list of the month is sealed and will be drawn.",
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'Before the `DrawDecided` of its group and month; a consumer must accept the reverse order too.',
     example: {
       id: 'draw/meseta/2026-11/sealed',
@@ -19,7 +18,7 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   DrawNotHeld: {
     when: 'A group has a list of the month that is not drawn: too few participants, sealed too late, or a month missed (`reason`). A missed month is announced when the next list of the group is sealed.',
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'There is no `DrawSealed` and no `DrawDecided` for the same group and month.',
     example: {
       id: 'draw/meseta/2026-11/not-held',
@@ -29,7 +28,7 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   MonthSealed: {
     when: 'Every group for which it was possible has its list of the month, and the month has its digest: the mails about the lists may be sent.',
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'Events of individual lists of the month may come after it, as their mails are sent.',
     example: {
       id: 'draws/2026-11/sealed',
@@ -39,7 +38,7 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   DrawDecided: {
     when: "A group's winner of the month is known.",
-    repeats: 'A duplicate: ignore it. A draw is never decided a second time.',
+    repeats: `${ignoreDuplicate} A draw is never decided a second time.`,
     order: 'Before `DiscountApplied` and `DiscountPassedOn`; a consumer must accept the reverse order too.',
     example: {
       id: 'draw/meseta/2026-11/decided',
@@ -49,7 +48,7 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   MonthDecided: {
     when: 'Every draw of the month that can be decided has been decided.',
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'Events of individual draws of the month may come after it, as their mails are sent.',
     example: {
       id: 'draws/2026-11/decided',
@@ -69,7 +68,7 @@ export const drawEventDocs: EventDocs<typeof drawEvents> = {
   },
   DiscountPassedOn: {
     when: 'The winner recorded that it passed the discount on to one of its customers.',
-    repeats: once,
+    repeats: ignoreDuplicate,
     order: 'Before or after `DiscountApplied`: they are independent.',
     example: {
       id: 'meseta/2026-11/passed-on',

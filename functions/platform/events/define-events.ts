@@ -30,3 +30,6 @@ export type EventDoc<S extends EventSchema = EventSchema> = {
 
 /** The documentation of each event that a part declares. */
 export type EventDocs<E extends EventSchemas> = { readonly [N in keyof E]: EventDoc<E[N]> }
+
+/** The usual `repeats` of an event. */
+export const ignoreDuplicate = 'A duplicate: ignore it.'
