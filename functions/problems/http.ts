@@ -66,8 +66,8 @@ export const handler = httpHandler(
         const seen = parseIfMatch(header('if-match'))
         const respond = ({ status, revision }: StepTaken) =>
           ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
-        const beside = keep && ((taken: StepTaken) => keep(respond(taken)))
-        return respond(await step({ ...params, content: body, by: caller.id, seen, beside }))
+        const alsoWrite = keep && ((taken: StepTaken) => keep(respond(taken)))
+        return respond(await step({ ...params, content: body, by: caller.id, seen, alsoWrite }))
       }),
     ),
   ],

@@ -34,7 +34,7 @@ export type StepWrite = {
   due: DueTimes
   step: StepEntry
   /** What else must be written, or nothing is. */
-  beside?: readonly TransactionItem[]
+  alsoWrite?: readonly TransactionItem[]
 }
 
 /**
@@ -68,7 +68,7 @@ export const entryStore = (table: Table) => {
     entry: CaseEntry,
     attributes: Record<string, unknown>,
     due: DueTimes,
-    beside: readonly TransactionItem[] = [],
+    alsoWrite: readonly TransactionItem[] = [],
   ): Promise<Appended> => {
     const number = (entries ?? 0) + 1
     const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
@@ -106,7 +106,7 @@ export const entryStore = (table: Table) => {
                 },
               },
             },
-            ...beside,
+            ...alsoWrite,
           ],
         }),
       )
@@ -136,7 +136,7 @@ export const entryStore = (table: Table) => {
 
   return {
     /** Appends a step and the new state of its problem. */
-    putStep: ({ call, status, resolveBy, progress, due, step, beside }: StepWrite): Promise<Appended> => {
+    putStep: ({ call, status, resolveBy, progress, due, step, alsoWrite }: StepWrite): Promise<Appended> => {
       const { revision, reopenings } = call.problem
       const attributes = {
         status,
@@ -148,7 +148,7 @@ export const entryStore = (table: Table) => {
         ...(step.content.step === 'reopen' && { reopenings: reopenings + 1 }),
         ...(step.content.assignee !== undefined && { assignee: step.content.assignee }),
       }
-      return append(call, step, attributes, due, beside)
+      return append(call, step, attributes, due, alsoWrite)
     },
 
     /** Appends the closing of a call and drops its automatic one; false if the case has changed since it was read. */

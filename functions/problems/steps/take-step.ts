@@ -73,7 +73,7 @@ export type TakeStep = {
   /** The revision that the caller has seen, from `If-Match`. */
   seen: IfMatch | undefined
   /** Makes an item to be written with the step, or neither is. */
-  beside?: ((taken: StepTaken) => TransactionItem) | undefined
+  alsoWrite?: ((taken: StepTaken) => TransactionItem) | undefined
 }
 
 /**
@@ -102,7 +102,7 @@ export const takeStep =
     directory: Directory
     clock: Clock
   }) =>
-  async ({ dealerId, callId, content, by, seen, beside }: TakeStep): Promise<StepTaken> => {
+  async ({ dealerId, callId, content, by, seen, alsoWrite }: TakeStep): Promise<StepTaken> => {
     if (seen === undefined) throw ifMatchMissing()
     for (let attempts = 1; ; attempts += 1) {
       const call = await cases.readCall(dealerId, callId)
@@ -135,7 +135,7 @@ export const takeStep =
         progress,
         due,
         step,
-        ...(beside && { beside: [beside(taken)] }),
+        ...(alsoWrite && { alsoWrite: [alsoWrite(taken)] }),
       })
       if (written === 'written') return taken
       // The call may have been closed meanwhile, which changes nothing for the step.
