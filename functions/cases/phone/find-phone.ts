@@ -29,8 +29,8 @@ const firstNumber = (text: string, country: CountryCode | undefined): PhoneNumbe
     ({ startsAt, endsAt }) => !besideLetter(text, startsAt, endsAt),
   )
   if (possible) return possible.number
-  const whole = parsePhoneNumberFromString(text, options)
-  return whole?.isValid() ? whole : undefined
+  const entire = parsePhoneNumberFromString(text, options)
+  return entire?.isValid() ? entire : undefined
 }
 
 /** In Spain numbers are read in threes, `600 111 222`; elsewhere as the library formats them. */

@@ -36,10 +36,9 @@ export const upgradeItem = (
 }
 
 const text = z.string()
-const whole = z.int()
 const storedResource = z.object({
   v: z.literal(resourceItemVersion),
-  revision: whole,
+  revision: z.int(),
   content: text,
   putBy: text,
   changedAt: text,

@@ -55,7 +55,7 @@ export const decideMonths =
       return fetched.signature
     }
 
-    const isWhole = async (month: DrawMonth): Promise<boolean> => {
+    const isAsPublished = async (month: DrawMonth): Promise<boolean> => {
       if (month.chain !== chain.hash || month.round !== roundOfMonth(chain, month.month)) return false
       return digestHolds(ports, month)
     }
@@ -65,7 +65,7 @@ export const decideMonths =
         log('warn', 'month-without-digest', { month: month.month })
         return 'no-digest'
       }
-      if (!(await isWhole(month))) {
+      if (!(await isAsPublished(month))) {
         log('error', 'month-not-as-published', { month: month.month })
         metric('DrawRefused', 'Count', 1)
         return 'wrong'

@@ -9,14 +9,14 @@ type Choice = string | number | boolean
 // The classes are those of `zod/mini`: `z.core` as a value would pull all of zod, 400 KB, into every bundle.
 
 /** A schema without what makes it optional, gives it a default or converts what was parsed. */
-const bare = (schema: Schema): Schema => {
+const unwrap = (schema: Schema): Schema => {
   if (
     schema instanceof z.ZodMiniOptional ||
     schema instanceof z.ZodMiniDefault ||
     schema instanceof z.ZodMiniNullable
   )
-    return bare(schema._zod.def.innerType)
-  return schema instanceof z.ZodMiniPipe ? bare(schema._zod.def.in) : schema
+    return unwrap(schema._zod.def.innerType)
+  return schema instanceof z.ZodMiniPipe ? unwrap(schema._zod.def.in) : schema
 }
 
 const within = (schema: Schema, key: PropertyKey): Schema | undefined => {
@@ -29,8 +29,8 @@ const within = (schema: Schema, key: PropertyKey): Schema | undefined => {
 /** The schema of the value at a path, if the path leads through objects and lists only. */
 export const schemaAt = (schema: Schema, path: readonly PropertyKey[]): Schema | undefined => {
   const [key, ...rest] = path
-  if (key === undefined) return bare(schema)
-  const inner = within(bare(schema), key)
+  if (key === undefined) return unwrap(schema)
+  const inner = within(unwrap(schema), key)
   return inner && schemaAt(inner, rest)
 }
 
@@ -38,7 +38,7 @@ const isChoice = (value: unknown): value is Choice => ['string', 'number', 'bool
 
 /** The values that a schema lists for a value, or for each item of a list of them. */
 export const choicesIn = (schema: Schema): readonly Choice[] | undefined => {
-  const inner = bare(schema)
+  const inner = unwrap(schema)
   if (inner instanceof z.ZodMiniEnum) return Object.values(inner._zod.def.entries).filter(isChoice)
   if (inner instanceof z.ZodMiniLiteral) return inner._zod.def.values.filter(isChoice)
   return inner instanceof z.ZodMiniArray ? choicesIn(inner._zod.def.element) : undefined
@@ -48,5 +48,5 @@ export const choicesIn = (schema: Schema): readonly Choice[] | undefined => {
 export const formIn = (schema: Schema): string | undefined =>
   z
     // No pattern of the contract matches an empty string, and this message is zod's own where a pattern has none.
-    .safeParse(bare(schema), '')
+    .safeParse(unwrap(schema), '')
     .error?.issues.find(({ code, message }) => code === 'invalid_format' && message !== unexplained)?.message

@@ -1,11 +1,11 @@
 import { faultFields, log } from './log.ts'
 
 /** A fault reduced to its name, which is all that may leave an asynchronously invoked function. */
-const bare = (fault: unknown): Error => {
+const nameOnly = (fault: unknown): Error => {
   const name = fault instanceof Error ? fault.name : 'Error'
-  const told = new Error(`${name}: see the line "failed" before this one`)
-  told.name = name
-  return told
+  const reduced = new Error(`${name}: see the line "failed" before this one`)
+  reduced.name = name
+  return reduced
 }
 
 /**
@@ -19,6 +19,6 @@ export const backgroundHandler =
       return await handle(...given)
     } catch (fault) {
       log('error', 'failed', faultFields(fault))
-      throw bare(fault)
+      throw nameOnly(fault)
     }
   }
