@@ -22,7 +22,7 @@ export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | '
 /** Draw months and their public commitments in the table. What was once set on a month never changes. */
 export const monthStore = (table: Table) => {
   const { client, tableName: TableName } = table
-  const { change, give } = monthChanges(table)
+  const { change, setOnce } = monthChanges(table)
 
   return {
     /** A month, or undefined. Strongly consistent. */
@@ -77,7 +77,7 @@ export const monthStore = (table: Table) => {
       )
     },
     /** Records, once, that lists of the month are written afterwards. Returns the stored month. */
-    missed: (month: string, missedSince: string) => give(month, { missedSince }),
+    missed: (month: string, missedSince: string) => setOnce(month, { missedSince }),
     /**
      * Assigns the commitment pages and the digest to one run, replacing any other; not once the digest is stored.
      * Returns the stored month.
@@ -99,12 +99,12 @@ export const monthStore = (table: Table) => {
       })
     },
     /** Stores the round's signature, once. Returns the stored month. */
-    sign: (month: string, signature: string) => give(month, { signature }),
+    sign: (month: string, signature: string) => setOnce(month, { signature }),
     /** Records, once, that every draw that can be decided has been. Returns the stored month. */
-    decide: (month: string, decision: MonthDecision) => give(month, decision),
+    decide: (month: string, decision: MonthDecision) => setOnce(month, decision),
     /** Records, once, that the bus accepted the event. Returns the stored month. */
     published: (month: string, event: 'sealedPublished' | 'decidedPublished') =>
-      give(month, { [event]: true }),
+      setOnce(month, { [event]: true }),
 
     /**
      * Stores a page of commitments if this run owns the digest; otherwise returns false. Pages are numbered from 1.

@@ -43,7 +43,7 @@ export const monthChanges = ({ client, tableName: TableName }: Table) => {
   }
 
   /** Sets these attributes unless the month already has the first of them. Returns the stored month. */
-  const give = (month: string, attributes: Attributes): Promise<DrawMonth> => {
+  const setOnce = (month: string, attributes: Attributes): Promise<DrawMonth> => {
     const { names, sets, values } = assignments(attributes)
     return change(month, {
       UpdateExpression: `SET ${sets}`,
@@ -53,5 +53,5 @@ export const monthChanges = ({ client, tableName: TableName }: Table) => {
     })
   }
 
-  return { change, give }
+  return { change, setOnce }
 }

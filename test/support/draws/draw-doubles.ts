@@ -105,7 +105,7 @@ export const memoryDraws = (groups: MemoryGroups): DrawStore & { items: Map<stri
 export const memoryMonths = () => {
   const items = new Map<string, DrawMonth>()
   const pages = new Map<string, readonly CommitmentLine[]>()
-  const give = async (month: string, first: keyof DrawMonth, attributes: Partial<DrawMonth>) => {
+  const setOnce = async (month: string, first: keyof DrawMonth, attributes: Partial<DrawMonth>) => {
     const stored = items.get(month)
     if (!stored) throw new Error('no such month')
     if (stored[first] === undefined) items.set(month, { ...stored, ...attributes })
@@ -129,20 +129,20 @@ export const memoryMonths = () => {
         ...(closedAt !== undefined && { closedAt }),
       })
     },
-    missed: (month, missedSince) => give(month, 'missedSince', { missedSince }),
+    missed: (month, missedSince) => setOnce(month, 'missedSince', { missedSince }),
     takeDigest: async (month, digestBy) => {
-      const stored = await give(month, 'digest', {})
+      const stored = await setOnce(month, 'digest', {})
       if (stored.digest === undefined) items.set(month, { ...stored, digestBy })
       return items.get(month) ?? stored
     },
     digest: async (month, run, digest) => {
-      const { digestBy, ...stored } = await give(month, 'digest', {})
+      const { digestBy, ...stored } = await setOnce(month, 'digest', {})
       if (stored.digest === undefined && digestBy === run) items.set(month, { ...stored, ...digest })
       return items.get(month) ?? stored
     },
-    sign: (month, signature) => give(month, 'signature', { signature }),
-    decide: (month, decision) => give(month, 'decidedAt', decision),
-    published: (month, event) => give(month, event, { [event]: true }),
+    sign: (month, signature) => setOnce(month, 'signature', { signature }),
+    decide: (month, decision) => setOnce(month, 'decidedAt', decision),
+    published: (month, event) => setOnce(month, event, { [event]: true }),
     putCommitments: async (month, digestBy, page, lines) => {
       if (items.get(month)?.digestBy !== digestBy) return false
       pages.set(`${month}/${page}`, lines)
