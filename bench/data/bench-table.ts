@@ -23,10 +23,10 @@ export const dealerId = exampleDealer.dealerId
 const storeDirectory = async (table: Table, dealerIds: readonly string[]) => {
   const { brands, dealers, questionnaires } = directoryStore(table)
   const change = { putBy: 'bench', changedAt: new Date(), changedBy: 'staff:bench' }
-  await brands.make('seat', { content: exampleBrandContent, ...change })
+  await brands.create('seat', { content: exampleBrandContent, ...change })
   const made = { putBy: 'bench', madeAt: new Date(), madeBy: 'staff:bench' }
-  await questionnaires.make('seat-after-service', 3, { content: exampleQuestionnaireContent, ...made })
-  for (const id of dealerIds) await dealers.make(id, { content: exampleDealerContent, ...change })
+  await questionnaires.create('seat-after-service', 3, { content: exampleQuestionnaireContent, ...made })
+  for (const id of dealerIds) await dealers.create(id, { content: exampleDealerContent, ...change })
 }
 
 type Item = Awaited<ReturnType<typeof makeCallItem>>

@@ -70,7 +70,7 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
       settingOf(await read(consistent), brandId),
 
     /** Creates it, unless it exists. */
-    make: async (
+    create: async (
       brandId: string,
       { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
     ): Promise<{ written: true } | Refused<BrandContent>> => {

@@ -7,7 +7,7 @@ import type { Directory } from '../reading/read-directory.ts'
 import { directoryErrors } from '../errors.ts'
 
 export type PutQuestionnairePorts = {
-  questionnaires: Pick<QuestionnaireStore, 'make'>
+  questionnaires: Pick<QuestionnaireStore, 'create'>
   directory: Pick<Directory, 'brand'>
   clock: Clock
 }
@@ -31,7 +31,7 @@ export const putQuestionnaire =
       const detail = 'Must be the id of an existing brand; create the brand first.'
       throw invalidBody('/brand', 'unknown-brand', detail)
     }
-    const before = await questionnaires.make(id, version, { content, putBy, madeAt: clock(), madeBy: by })
+    const before = await questionnaires.create(id, version, { content, putBy, madeAt: clock(), madeBy: by })
     if (!before || before.putBy === putBy) return 201
     if (!isSameContent(before.content, content)) throw new DomainError(directoryErrors.versionExists)
     return 200

@@ -35,7 +35,7 @@ export const questionnaireStore = (table: Table, readItem: ReadItem) => ({
   },
 
   /** Creates a version unless it exists. Returns the existing one, or null if this one was created. */
-  make: async (
+  create: async (
     id: string,
     version: number,
     made: StoredQuestionnaire & { madeAt: Date; madeBy: string },

@@ -8,7 +8,7 @@ import type { Refused, ResourceChange } from './resource-store.ts'
 /** A store of settings of one kind; `resourceStore` is one. */
 export type ResourcePort<C> = {
   get: (id: string, consistent: boolean) => Promise<Resource<C> | undefined>
-  make: (id: string, change: ResourceChange<C>) => Promise<{ written: true } | Refused<C>>
+  create: (id: string, change: ResourceChange<C>) => Promise<{ written: true } | Refused<C>>
   replace: (
     id: string,
     seen: number | 'any',
@@ -37,7 +37,7 @@ const write = async <C>(
   const { content } = change
   if (ifMatch === 'none') return { written: false, before: (await settings.get(id, true)) ?? null }
   if (ifMatch === undefined) {
-    const made = await settings.make(id, change)
+    const made = await settings.create(id, change)
     return made.written ? { status: 201, content, revision: 1, group: undefined } : made
   }
   const replaced = await settings.replace(id, ifMatch, change)

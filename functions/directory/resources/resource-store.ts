@@ -38,7 +38,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
     },
 
     /** Creates it, unless it exists. */
-    make: async (
+    create: async (
       id: string,
       change: ResourceChange<Content>,
     ): Promise<{ written: true } | Refused<Content>> => {

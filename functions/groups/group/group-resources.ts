@@ -17,7 +17,7 @@ const resourceOf = (group: Group): Resource<GroupContent> => ({
 
 /** Groups as settings, for `putResource`; a replacement leaves participants and draws as they are. */
 export const groupResources = (
-  groups: Pick<GroupStore, 'get' | 'make' | 'change'>,
+  groups: Pick<GroupStore, 'get' | 'create' | 'change'>,
   retryOnConflict: RetryOnConflict,
 ): ResourcePort<GroupContent> => ({
   get: async (groupId) => {
@@ -25,8 +25,8 @@ export const groupResources = (
     return group && resourceOf(group)
   },
 
-  make: async (groupId, { content, putBy, changedAt }) => {
-    const before = await groups.make({
+  create: async (groupId, { content, putBy, changedAt }) => {
+    const before = await groups.create({
       groupId,
       ...content,
       revision: 1,

@@ -46,7 +46,7 @@ export const groupStore = (table: Table) => ({
   },
 
   /** Creates a group, unless its id exists. Returns the existing one, or undefined if it was created. */
-  make: async (group: Group): Promise<Group | undefined> =>
+  create: async (group: Group): Promise<Group | undefined> =>
     (await putIfAbsent(table, groupItem(group), parseGroupItem)) ?? undefined,
 
   /**

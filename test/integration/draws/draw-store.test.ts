@@ -26,7 +26,7 @@ afterAll(async () => {
 
 const inTable = (): Stores => {
   const groups = groupStore(table)
-  return { draws: drawStore(table), months: monthStore(table), putGroup: groups.make, getGroup: groups.get }
+  return { draws: drawStore(table), months: monthStore(table), putGroup: groups.create, getGroup: groups.get }
 }
 const inMemory = (): Stores => {
   const groups = memoryGroups()

@@ -120,7 +120,7 @@ const groupIds = ['alba', 'boreal', 'cierzo']
 test('missed months are announced once, with the next list, by event, by mail and to Asortis', async () => {
   const service = makeService()
   for (const [at, groupId] of groupIds.entries())
-    await service.groups.make(groupOf(groupId, [7, 6, 3][at] ?? 5, { firstMonth: first }))
+    await service.groups.create(groupOf(groupId, [7, 6, 3][at] ?? 5, { firstMonth: first }))
 
   /** Boreal's lists of October and January cannot be written; the missed lists written later can. */
   const fails = (of: string) => ['boreal 2026-10', 'boreal 2027-01'].includes(of) && sealing === of.slice(-7)

@@ -130,13 +130,13 @@ const without =
 
 test('a year of months is complete whatever was late, repeated, missing or killed midway', async () => {
   const service = makeService()
-  await service.groups.make(groupOf('alba', 7, { firstMonth: '2026-10' }))
-  await service.groups.make(groupOf('boreal', 10, { firstMonth: '2026-10' }))
-  await service.groups.make(groupOf('cierzo', 3, { firstMonth: '2026-10' }))
+  await service.groups.create(groupOf('alba', 7, { firstMonth: '2026-10' }))
+  await service.groups.create(groupOf('boreal', 10, { firstMonth: '2026-10' }))
+  await service.groups.create(groupOf('cierzo', 3, { firstMonth: '2026-10' }))
 
   for (const [index, month] of months.entries()) {
     // Founded in the middle of the year.
-    if (month === '2027-04') await service.groups.make(groupOf('dehesa', 5, { firstMonth: month }))
+    if (month === '2027-04') await service.groups.create(groupOf('dehesa', 5, { firstMonth: month }))
     // No run sealed February; its lists were written in March. August was sealed a day late.
     const at = month === '2027-08' ? new Date(lastSealTime(month).getTime() + 86_400_000) : sealTime(month)
     if (month !== '2027-02') await service.seal(month, at, 3 + index * 2)

@@ -35,7 +35,7 @@ beforeAll(async () => {
   directory = directoryStore(table)
   const change = { putBy: 'test', changedAt: clock(), changedBy: 'test' }
   for (const dealerId of [...dealerIds, 'own-1', 'own-2', 'own-3', 'own-4', 'own-5', 'own-6'])
-    await directory.dealers.make(dealerId, { ...change, content: dealer })
+    await directory.dealers.create(dealerId, { ...change, content: dealer })
 })
 afterAll(() => table.stop())
 

@@ -27,7 +27,7 @@ beforeAll(async () => {
       brands: ['seat'],
       alertRecipients: [],
     })
-    await dealers.make(dealerId, { ...change, content })
+    await dealers.create(dealerId, { ...change, content })
   }
 })
 afterAll(() => table.stop())

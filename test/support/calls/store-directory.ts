@@ -5,14 +5,14 @@ const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), cha
 
 /** Stores api.md's example brand and questionnaire version, and the example dealer under each of these ids. */
 export const storeExampleDirectory = async (store: DirectoryStore, dealerIds: readonly string[]) => {
-  await store.brands.make('seat', { ...change, content: exampleBrandContent })
+  await store.brands.create('seat', { ...change, content: exampleBrandContent })
   const made = {
     content: exampleQuestionnaireContent,
     putBy: 'test',
     madeAt: change.changedAt,
     madeBy: 'test',
   }
-  await store.questionnaires.make('seat-after-service', 3, made)
+  await store.questionnaires.create('seat-after-service', 3, made)
   for (const dealerId of dealerIds)
-    await store.dealers.make(dealerId, { ...change, content: exampleDealerContent })
+    await store.dealers.create(dealerId, { ...change, content: exampleDealerContent })
 }
