@@ -123,7 +123,7 @@ describe('a POST with Idempotency-Key', () => {
   })
 
   it('responds with its result even if storing it fails', async () => {
-    const forgetful = { ...store, keep: () => Promise.reject(new Error('throttled')) }
+    const forgetful = { ...store, save: () => Promise.reject(new Error('throttled')) }
     const answer = await idempotent({
       store: forgetful,
       fingerprint: keyedFingerprint('key'),

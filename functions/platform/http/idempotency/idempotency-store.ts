@@ -19,7 +19,7 @@ const storedItem = z.object({
 export type StoredResponse = { fingerprint: string; answer: string }
 
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
-const keptForSeconds = 24 * 3600
+const storedForSeconds = 24 * 3600
 
 /** The put that stores a response unless its scope has one. */
 const putOf = (tableName: string, scope: string, { fingerprint, answer }: StoredResponse, now: Date) => ({
@@ -29,13 +29,13 @@ const putOf = (tableName: string, scope: string, { fingerprint, answer }: Stored
     v: itemVersion,
     print: fingerprint,
     answer,
-    expiresAt: seconds(now) + keptForSeconds,
+    expiresAt: seconds(now) + storedForSeconds,
   },
   ConditionExpression: 'attribute_not_exists(pk) OR expiresAt <= :now OR v <> :v',
   ExpressionAttributeValues: { ':now': seconds(now), ':v': itemVersion },
 })
 
-const parseKept = (item: unknown, now: Date): StoredResponse | null => {
+const parseStored = (item: unknown, now: Date): StoredResponse | null => {
   const { success, data } = z.safeParse(storedItem, item)
   return success && data.expiresAt > seconds(now) ? { fingerprint: data.print, answer: data.answer } : null
 }
@@ -47,7 +47,7 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
     const { Item } = await client.send(
       new GetCommand({ TableName: tableName, Key: keys.idempotency(scope), ConsistentRead: true }),
     )
-    return parseKept(Item, now)
+    return parseStored(Item, now)
   },
 
   /**
@@ -59,15 +59,15 @@ export const idempotencyStore = ({ client, tableName }: Table) => ({
   }),
 
   /** Stores a response unless this scope has one: returns that one, else null. */
-  keep: async (scope: string, kept: StoredResponse, now: Date): Promise<StoredResponse | null> => {
+  save: async (scope: string, response: StoredResponse, now: Date): Promise<StoredResponse | null> => {
     return itemBefore(
       client.send(
         new PutCommand({
-          ...putOf(tableName, scope, kept, now),
+          ...putOf(tableName, scope, response, now),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       ),
-      (there) => parseKept(there, now),
+      (there) => parseStored(there, now),
     )
   },
 })

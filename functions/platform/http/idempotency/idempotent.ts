@@ -12,7 +12,7 @@ import type { TransactionItem } from '../../table/transaction.ts'
 
 type Ports = { fingerprint: Fingerprint; clock: Clock }
 /** What `idempotent` needs. */
-export type IdempotencyPorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'keep'> }
+export type IdempotencyPorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'save'> }
 /** What `idempotentWrite` needs. */
 export type IdempotentWritePorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'itemFor'> }
 
@@ -144,11 +144,11 @@ export const idempotent =
     if (Buffer.byteLength(json) > maxBytes || !worthKeeping(answer)) return answer
     try {
       const stored = { fingerprint: key.content, answer: json }
-      const first = await ports.store.keep(key.scope, stored, ports.clock())
+      const first = await ports.store.save(key.scope, stored, ports.clock())
       return (first?.fingerprint === key.content && readResponse(operation, first.answer)) || answer
     } catch (fault) {
       // The work is done: its response matters more than the memory of it.
-      log('warn', 'answer-not-kept', faultFields(fault))
+      log('warn', 'response-not-saved', faultFields(fault))
       return answer
     }
   }

@@ -76,7 +76,7 @@ const operations = {
 } as const satisfies Record<string, Operation>
 
 const page = pages(['k'], clock)
-const once = idempotent({ store: { get: async () => null, keep: async () => null }, fingerprint, clock })
+const once = idempotent({ store: { get: async () => null, save: async () => null }, fingerprint, clock })
 const store = async ({ body, header }: { body: unknown; header: (name: string) => string | undefined }) => {
   parseIfMatch(header('if-match'))
   return ok({ print: fingerprint(body) })
