@@ -101,21 +101,21 @@ export const memoryDeliveries = (): DeliveryStore & { all: () => Delivery[] } =>
 
 export type Accepted = { to: string; messageId: string; raw: string; tags: MailTags }
 /** What SES does with the next mail: accepts it, accepts it but the response is lost, or one of the other outcomes. */
-export type SesMood = 'take' | 'take-and-lose-answer' | Exclude<SendOutcome['kind'], 'accepted'>
+export type SesBehaviour = 'accept' | 'accept-without-response' | Exclude<SendOutcome['kind'], 'accepted'>
 
 /** SES in memory: `accepted` is what it really accepted, whatever it responded. */
 export const memoryMailer = (
-  mood: (to: string) => SesMood = () => 'take',
+  behaviour: (to: string) => SesBehaviour = () => 'accept',
 ): Mailer & { accepted: Accepted[] } => {
   const accepted: Accepted[] = []
   return {
     accepted,
     send: async (raw, to, tags) => {
-      const now = mood(to)
-      if (now !== 'take' && now !== 'take-and-lose-answer') return { kind: now, code: 'Test' }
+      const now = behaviour(to)
+      if (now !== 'accept' && now !== 'accept-without-response') return { kind: now, code: 'Test' }
       const messageId = `message-${accepted.length + 1}`
       accepted.push({ to, messageId, raw: Buffer.from(raw).toString('utf8'), tags })
-      return now === 'take' ? { kind: 'accepted', messageId } : { kind: 'unknown', code: 'TimeoutError' }
+      return now === 'accept' ? { kind: 'accepted', messageId } : { kind: 'unknown', code: 'TimeoutError' }
     },
   }
 }
@@ -166,11 +166,11 @@ export const memoryCases = () => {
 export const endlessPatience = (attempts = 4): TimeBudget => ({ attempts, remainingMs: () => 1_000_000 })
 
 /** Everything that alerting depends on, in memory. */
-export const alertDoubles = (options: { mood?: (to: string) => SesMood; start?: string } = {}) => {
+export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour; start?: string } = {}) => {
   const time = movableClock(options.start ?? '2026-11-20T10:02:01.000Z')
   const alerts = memoryAlerts()
   const deliveries = memoryDeliveries()
-  const mailer = memoryMailer(options.mood)
+  const mailer = memoryMailer(options.behaviour)
   const problems = memoryCases()
   const published: AlertEvent[] = []
   const closed: string[] = []

@@ -20,7 +20,7 @@ import {
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
 import type { DrawEvent } from '../../../functions/draws/events.ts'
 import { shardOf } from '../../../functions/groups/keys.ts'
-import { memoryMailer, movableClock, type SesMood } from '../alerts/alert-doubles.ts'
+import { memoryMailer, movableClock, type SesBehaviour } from '../alerts/alert-doubles.ts'
 
 export const month = '2026-11'
 export const asortis = 'sorteos@asortis.example'
@@ -99,9 +99,9 @@ export const exampleParticipant = (dealerId: string): Dealer => ({
 })
 
 /** Every port that announcing uses, in memory, with the same write conditions as the table. */
-export const announceDoubles = (mood: (to: string) => SesMood = () => 'take') => {
+export const announceDoubles = (behaviour: (to: string) => SesBehaviour = () => 'accept') => {
   const time = movableClock('2026-11-30T11:30:00.000Z')
-  const mailer = memoryMailer(mood)
+  const mailer = memoryMailer(behaviour)
   const months = new Map<string, DrawMonth>()
   const draws = new Map<string, Draw>()
   const storedProgress = new Map<string, PassProgress>()

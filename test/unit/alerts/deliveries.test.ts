@@ -12,7 +12,7 @@ import {
   endlessPatience,
   problemCall,
   problemItem,
-  type SesMood,
+  type SesBehaviour,
 } from '../../support/alerts/alert-doubles.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
@@ -97,7 +97,7 @@ describe('an SES event', () => {
 describe('the outcome of a mail', () => {
   const told = async (
     events: object[],
-    options: { mood?: (to: string) => SesMood; after?: boolean } = {},
+    options: { behaviour?: (to: string) => SesBehaviour; after?: boolean } = {},
   ) => {
     const doubles = alertDoubles(options)
     doubles.problems.put(problemCall())
@@ -274,7 +274,7 @@ describe('the outcome of a mail', () => {
 
   test('a bounce is retried later when SES throttles', async () => {
     let throttling = false
-    const doubles = alertDoubles({ mood: () => (throttling ? 'throttled' : 'take') })
+    const doubles = alertDoubles({ behaviour: () => (throttling ? 'throttled' : 'accept') })
     doubles.problems.put(problemCall())
     await raiseAlert(doubles.ports)(problemItem(), endlessPatience())
     throttling = true

@@ -14,7 +14,7 @@ import {
   endlessPatience,
   problemCall,
   problemItem,
-  type SesMood,
+  type SesBehaviour,
 } from '../../support/alerts/alert-doubles.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 
@@ -26,7 +26,13 @@ afterAll(() => captured.restore())
 
 const first = 'posventa@example.com'
 
-const moods: readonly SesMood[] = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown']
+const behaviours: readonly SesBehaviour[] = [
+  'accept',
+  'accept-without-response',
+  'throttled',
+  'not-sent',
+  'unknown',
+]
 
 /** Checks that every mail that SES accepted, beyond one per recipient, is counted as uncertain. */
 const expectNoUncountedRepeat = (doubles: AlertDoubles) => {
@@ -146,7 +152,7 @@ describe('a problem is alerted', () => {
   })
 
   test('to the next level immediately when an address is rejected for good, and the record is acknowledged', async () => {
-    const doubles = alertDoubles({ mood: (to) => (to === first ? 'refused' : 'take') })
+    const doubles = alertDoubles({ behaviour: (to) => (to === first ? 'refused' : 'accept') })
     doubles.problems.put(problemCall())
     await raise(doubles.ports)
     expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
@@ -155,7 +161,7 @@ describe('a problem is alerted', () => {
   })
 
   test('to the next level when three attempts end without a clear response from SES', async () => {
-    const doubles = alertDoubles({ mood: (to) => (to === first ? 'unknown' : 'take') })
+    const doubles = alertDoubles({ behaviour: (to) => (to === first ? 'unknown' : 'accept') })
     doubles.problems.put(problemCall())
     await raise(doubles.ports)
     expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])
@@ -180,7 +186,7 @@ describe('a problem is alerted', () => {
   })
 
   test('to the next level when the run crashes after giving up on the first recipient, who is not retried', async () => {
-    const doubles = alertDoubles({ mood: (to) => (to === first ? 'unknown' : 'take') })
+    const doubles = alertDoubles({ behaviour: (to) => (to === first ? 'unknown' : 'accept') })
     doubles.problems.put(problemCall())
     await raise(mortal(doubles.ports, 10, false)).catch(() => undefined)
     expect(doubles.alerts.all()).toMatchObject([{ email: first, state: 'released', attempts: 3 }])
@@ -191,7 +197,7 @@ describe('a problem is alerted', () => {
 
   test('in the end, when no attempt got a clear response from SES at first', async () => {
     let silent = true
-    const doubles = alertDoubles({ mood: () => (silent ? 'unknown' : 'take') })
+    const doubles = alertDoubles({ behaviour: () => (silent ? 'unknown' : 'accept') })
     doubles.problems.put(problemCall())
     await raise(doubles.ports)
     expect(doubles.metrics).toContainEqual({ name: 'AlertReachesNobody', value: 1 })
@@ -204,7 +210,7 @@ describe('a problem is alerted', () => {
   })
 
   test('to Asortis when every address of the dealer is rejected', async () => {
-    const doubles = alertDoubles({ mood: (to) => (to === asortisAddress ? 'take' : 'refused') })
+    const doubles = alertDoubles({ behaviour: (to) => (to === asortisAddress ? 'accept' : 'refused') })
     await raise(doubles.ports)
     expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual([asortisAddress])
   })
@@ -231,7 +237,7 @@ describe('a problem is alerted', () => {
 
   test('in the end, when nobody could be reached at first', async () => {
     let refusing = true
-    const doubles = alertDoubles({ mood: () => (refusing ? 'refused' : 'take') })
+    const doubles = alertDoubles({ behaviour: () => (refusing ? 'refused' : 'accept') })
     doubles.problems.put(problemCall())
     await raise(doubles.ports)
     expect(doubles.problems.get('C-1')?.problem?.alert.state).toBe('failed')
@@ -243,7 +249,7 @@ describe('a problem is alerted', () => {
   })
 
   test('when its record is redelivered after SES throttled, without counting a mail as uncertain', async () => {
-    const doubles = alertDoubles({ mood: drawn<SesMood>(['throttled', 'throttled'], 'take') })
+    const doubles = alertDoubles({ behaviour: drawn<SesBehaviour>(['throttled', 'throttled'], 'accept') })
     await expect(raise(doubles.ports, 2)).rejects.toThrow('')
     expect(doubles.mailer.accepted).toHaveLength(0)
     await raise(doubles.ports, 2)
@@ -278,8 +284,8 @@ describe('a problem is alerted', () => {
 describe('no alert is lost and every repeated mail is counted', () => {
   test('when SES throttles, fails and drops responses', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.constantFrom(...moods), { maxLength: 40 }), async (list) => {
-        const doubles = alertDoubles({ mood: drawn(list, 'take') })
+      fc.asyncProperty(fc.array(fc.constantFrom(...behaviours), { maxLength: 40 }), async (list) => {
+        const doubles = alertDoubles({ behaviour: drawn(list, 'accept') })
         doubles.problems.put(problemCall())
         await raise(doubles.ports).catch(() => undefined)
         await sweepFor(doubles, 12)
@@ -301,9 +307,9 @@ describe('no alert is lost and every repeated mail is counted', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(death, { minLength: 1, maxLength: 6 }),
-        fc.array(fc.constantFrom(...moods), { maxLength: 10 }),
+        fc.array(fc.constantFrom(...behaviours), { maxLength: 10 }),
         async (deaths, list) => {
-          const doubles = alertDoubles({ mood: drawn(list, 'take') })
+          const doubles = alertDoubles({ behaviour: drawn(list, 'accept') })
           doubles.problems.put(problemCall())
           for (const { step, after, sweeps } of deaths) {
             const ports = mortal(doubles.ports, step, after)
@@ -330,9 +336,9 @@ describe('no alert is lost and every repeated mail is counted', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(luck, { maxLength: 30 }),
-        fc.array(fc.constantFrom(...moods), { maxLength: 10 }),
+        fc.array(fc.constantFrom(...behaviours), { maxLength: 10 }),
         async (table, ses) => {
-          const doubles = alertDoubles({ mood: drawn(ses, 'take') })
+          const doubles = alertDoubles({ behaviour: drawn(ses, 'accept') })
           doubles.problems.put(problemCall())
           const ports = flaky(doubles.ports, drawn(table, 'work' as const))
           await raise(ports).catch(() => undefined)
@@ -350,10 +356,10 @@ describe('no alert is lost and every repeated mail is counted', () => {
       fc.asyncProperty(
         fc.scheduler(),
         fc.integer({ min: 2, max: 4 }),
-        fc.array(fc.constantFrom(...moods), { maxLength: 12 }),
+        fc.array(fc.constantFrom(...behaviours), { maxLength: 12 }),
         fc.integer({ min: 0, max: 3 }),
         async (scheduler, raisers, list, jumps) => {
-          const doubles = alertDoubles({ mood: drawn(list, 'take') })
+          const doubles = alertDoubles({ behaviour: drawn(list, 'accept') })
           doubles.problems.put(problemCall())
           const { alerts, mailer } = doubles.ports
           const ports = {
@@ -381,7 +387,9 @@ describe('no alert is lost and every repeated mail is counted', () => {
 })
 
 test('logs and item keys contain no personal data', async () => {
-  const doubles = alertDoubles({ mood: drawn<SesMood>(['unknown', 'throttled', 'refused'], 'take') })
+  const doubles = alertDoubles({
+    behaviour: drawn<SesBehaviour>(['unknown', 'throttled', 'refused'], 'accept'),
+  })
   await raise(doubles.ports)
   const written = captured.lines.join('')
   expect(written).toContain('alert-sent')

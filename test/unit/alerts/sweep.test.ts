@@ -14,7 +14,7 @@ import {
   endlessPatience,
   problemCall,
   problemItem,
-  type SesMood,
+  type SesBehaviour,
 } from '../../support/alerts/alert-doubles.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 
@@ -42,7 +42,7 @@ const withStatus = (status: ProblemStatus) => {
 }
 
 /** Doubles in which the problem was alerted as intended. */
-const alerted = async (options: { mood?: (to: string) => SesMood } = {}) => {
+const alerted = async (options: { behaviour?: (to: string) => SesBehaviour } = {}) => {
   const doubles = alertDoubles(options)
   doubles.problems.put(problemCall())
   await raiseAlert(doubles.ports)(problemItem(), endlessPatience())
@@ -84,7 +84,7 @@ describe('the alert check', () => {
   })
 
   test('is repeated after 2, 4, 8, ... minutes, at most an hour, until the alert is sent', async () => {
-    const doubles = alertDoubles({ mood: () => 'throttled', start: '2026-11-20T10:02:00.000Z' })
+    const doubles = alertDoubles({ behaviour: () => 'throttled', start: '2026-11-20T10:02:00.000Z' })
     doubles.problems.put(problemCall())
     const waits: number[] = []
     for (let look = 0; look < 9; look += 1) {
@@ -128,7 +128,7 @@ describe('the alert check', () => {
 })
 
 describe('a problem that was acknowledged', () => {
-  const unreachable = () => alerted({ mood: () => 'refused' })
+  const unreachable = () => alerted({ behaviour: () => 'refused' })
   const acknowledge = (doubles: AlertDoubles, status: ProblemStatus = 'acknowledged') => {
     const call = doubles.problems.get('C-1')
     if (!call?.problem) throw new Error('There is no problem')
@@ -193,10 +193,12 @@ describe('recipients of a notice', () => {
   })
 
   test('after a sweep nothing is due that nobody needs to hear of, whatever happens to the mails', async () => {
-    const moods = fc.infiniteStream(fc.constantFrom<SesMood>('take', 'refused', 'throttled', 'unknown'))
+    const behaviours = fc.infiniteStream(
+      fc.constantFrom<SesBehaviour>('accept', 'refused', 'throttled', 'unknown'),
+    )
     await fc.assert(
-      fc.asyncProperty(statuses, moods, fc.nat(50), async (status, mood, hours) => {
-        const doubles = alertDoubles({ mood: () => mood.next().value ?? 'take' })
+      fc.asyncProperty(statuses, behaviours, fc.nat(50), async (status, behaviour, hours) => {
+        const doubles = alertDoubles({ behaviour: () => behaviour.next().value ?? 'accept' })
         doubles.problems.put(withStatus(status))
         await sweepAfter(doubles, hours * hour)
         const { alert, acknowledge, resolve } = doubles.problems.get('C-1')?.due ?? {}
@@ -244,7 +246,7 @@ describe('a missed deadline', () => {
 
   test('for both stays due while SES throttles, and then is one mail', async () => {
     let throttling = false
-    const doubles = await alerted({ mood: () => (throttling ? 'throttled' : 'take') })
+    const doubles = await alerted({ behaviour: () => (throttling ? 'throttled' : 'accept') })
     throttling = true
     await sweepAfter(doubles, 41 * hour)
     const { acknowledge, resolve } = doubles.problems.get('C-1')?.due ?? {}
@@ -269,7 +271,7 @@ describe('a missed deadline', () => {
 
   test('stays due while SES throttles', async () => {
     let throttling = false
-    const doubles = await alerted({ mood: () => (throttling ? 'throttled' : 'take') })
+    const doubles = await alerted({ behaviour: () => (throttling ? 'throttled' : 'accept') })
     throttling = true
     await sweepAfter(doubles, 4 * hour)
     expect(doubles.problems.get('C-1')?.due.acknowledge).toBeDefined()

@@ -11,15 +11,15 @@ import {
   sealedDraw,
   sealedMonth,
 } from '../../support/draws/announce-doubles.ts'
-import type { SesMood } from '../../support/alerts/alert-doubles.ts'
+import type { SesBehaviour } from '../../support/alerts/alert-doubles.ts'
 
 beforeEach(() => void vi.spyOn(process.stdout, 'write').mockReturnValue(true))
 
 const groupIds = Array.from({ length: 7 }, (_, at) => `g-${at}`)
 
 /** Seven groups of five and one of four, sealed; with one mail for each of the 39 participants. */
-const sealedDoubles = (mood?: (to: string) => SesMood, some = groupIds): AnnounceDoubles => {
-  const doubles = announceDoubles(mood)
+const sealedDoubles = (behaviour?: (to: string) => SesBehaviour, some = groupIds): AnnounceDoubles => {
+  const doubles = announceDoubles(behaviour)
   doubles.put(...some.map((groupId) => sealedDraw(groupId, 5)))
   doubles.put(sealedDraw('small', 4, { reason: 'fewer-than-5' }))
   doubles.months.set(month, { ...sealedMonth(8), held: 7, notHeld: { 'fewer-than-5': 1 } })
@@ -89,7 +89,7 @@ test('a decided month is announced to winner and others, then to Asortis, and th
 })
 
 test('the summary includes undecided lists and participants who could not be reached', async () => {
-  const doubles = sealedDoubles((to) => (to === 'gerencia@g-1-dealer-3.example' ? 'refused' : 'take'))
+  const doubles = sealedDoubles((to) => (to === 'gerencia@g-1-dealer-3.example' ? 'refused' : 'accept'))
   await doubles.run()
   decide(doubles, ['g-4'])
   await doubles.run()
@@ -154,21 +154,21 @@ test('a run that is out of time stops in order, and the next one continues', asy
 })
 
 test('a run reports that SES takes nothing when every mail is throttled, and the next run sends them', async () => {
-  let mood: SesMood = 'throttled'
-  const doubles = sealedDoubles(() => mood)
+  let behaviour: SesBehaviour = 'throttled'
+  const doubles = sealedDoubles(() => behaviour)
   expect(await doubles.run()).toBe('ses-takes-none')
   expect(doubles.mailer.accepted).toHaveLength(0)
-  mood = 'take'
+  behaviour = 'accept'
   expect(await doubles.run()).toBe('done')
   expect(doubles.mailer.accepted).toHaveLength(39)
 })
 
 test('a mail that SES rejects delays nobody, and an account that cannot send loses nothing', async () => {
-  let mood: (to: string) => SesMood = () => 'not-sent'
-  const doubles = sealedDoubles((to) => mood(to))
+  let behaviour: (to: string) => SesBehaviour = () => 'not-sent'
+  const doubles = sealedDoubles((to) => behaviour(to))
   expect(await doubles.run()).toBe('ses-takes-none')
   expect(doubles.mails().every(({ state }) => state === 'released')).toBe(true)
-  mood = (to) => (to === 'gerencia@g-1-dealer-1.example' ? 'not-sent' : 'take')
+  behaviour = (to) => (to === 'gerencia@g-1-dealer-1.example' ? 'not-sent' : 'accept')
   expect(await doubles.run()).toBe('done')
   expect(doubles.mailer.accepted).toHaveLength(38)
   expect(doubles.mails().filter(({ state }) => state === 'refused')).toMatchObject([
@@ -191,7 +191,7 @@ test('adds up the results of all groups of a shard', async () => {
 
 test('an unknown outcome is tried three times in all, counted and skipped', async () => {
   const doubles = sealedDoubles((to) =>
-    to === 'gerencia@g-1-dealer-3.example' ? 'take-and-lose-answer' : 'take',
+    to === 'gerencia@g-1-dealer-3.example' ? 'accept-without-response' : 'accept',
   )
   for (let run = 0; run < 4; run += 1) await doubles.run()
   expect(doubles.mailer.accepted).toHaveLength(38 + 3)

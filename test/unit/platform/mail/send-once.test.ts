@@ -9,13 +9,13 @@ import {
   type SendOncePorts,
 } from '../../../../functions/platform/mail/sending/send-once.ts'
 import type { SendOutcome } from '../../../../functions/platform/mail/sending/send-outcome.ts'
-import { memoryMailer, movableClock, type SesMood } from '../../../support/alerts/alert-doubles.ts'
+import { memoryMailer, movableClock, type SesBehaviour } from '../../../support/alerts/alert-doubles.ts'
 
 type Mail = StoredMail & { about: string; took?: string }
 
-const sending = (mood: () => SesMood = () => 'take') => {
+const sending = (behaviour: () => SesBehaviour = () => 'accept') => {
   const time = movableClock('2026-11-20T10:02:00.000Z')
-  const mailer = memoryMailer(mood)
+  const mailer = memoryMailer(behaviour)
   let item: Mail | undefined
   const outcomes: SendOutcome['kind'][] = []
   const waits: number[] = []
@@ -71,7 +71,7 @@ describe('sendOnce', () => {
 
   test('retries a mail that SES rejected only as a last resort', async () => {
     let refusing = true
-    const { send, item } = sending(() => (refusing ? 'refused' : 'take'))
+    const { send, item } = sending(() => (refusing ? 'refused' : 'accept'))
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'refused', attempts: 1 } })
     refusing = false
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'refused' } })
@@ -80,7 +80,7 @@ describe('sendOnce', () => {
   })
 
   test('gives up after three unknown outcomes, and retries once as a last resort', async () => {
-    const { send, item, mailer } = sending(() => 'take-and-lose-answer')
+    const { send, item, mailer } = sending(() => 'accept-without-response')
     expect(await send()).toMatchObject({ end: 'settled', mail: { state: 'released', attempts: 3 } })
     expect(await send()).toMatchObject({ end: 'settled', mail: { attempts: 3 } })
     expect(mailer.accepted).toHaveLength(3)
@@ -131,18 +131,18 @@ describe('sendOnce', () => {
 })
 
 test('counts every mail that SES took beyond the first, and there are few, whatever happens', async () => {
-  const moods = ['take', 'take-and-lose-answer', 'throttled', 'not-sent', 'unknown'] as const
-  const fate = fc.constantFrom(...moods, 'killed-before' as const, 'killed-after' as const)
+  const behaviours = ['accept', 'accept-without-response', 'throttled', 'not-sent', 'unknown'] as const
+  const fate = fc.constantFrom(...behaviours, 'killed-before' as const, 'killed-after' as const)
   await fc.assert(
     fc.asyncProperty(fc.array(fate, { maxLength: 20 }), async (fates) => {
       let at = 0
-      const next = () => fates[at++] ?? 'take'
-      let now: (typeof moods)[number] = 'take'
+      const next = () => fates[at++] ?? 'accept'
+      let now: (typeof behaviours)[number] = 'accept'
       const { ports, outgoing, budget, mailer, forward, item } = sending(() => now)
       const send: typeof mailer.send = async (...args) => {
         const drawn = next()
         if (drawn === 'killed-before') throw new Error('killed')
-        now = drawn === 'killed-after' ? 'take' : drawn
+        now = drawn === 'killed-after' ? 'accept' : drawn
         const outcome = await mailer.send(...args)
         if (drawn === 'killed-after') throw new Error('killed')
         return outcome
