@@ -2,11 +2,11 @@ import type { LocalClock } from './run/clock.ts'
 import type { Options } from './run/options.ts'
 import { runFile } from './run/run-file.ts'
 import { stopList } from './run/stop-list.ts'
-import { openRun } from './starting/open-run.ts'
-import type { RunContext } from './starting/run-context.ts'
-import { seed } from './starting/seed.ts'
-import { startAdmin } from './starting/start-admin.ts'
-import { type Service, startService } from './starting/start-service.ts'
+import { openRun } from './startup/open-run.ts'
+import type { RunContext } from './startup/run-context.ts'
+import { seed } from './startup/seed.ts'
+import { startAdmin } from './startup/start-admin.ts'
+import { type Service, startService } from './startup/start-service.ts'
 
 /** The URLs in the ready line. */
 export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }

@@ -1,4 +1,4 @@
-import type { ClockMover } from '../moving/move-clock.ts'
+import type { ClockMover } from '../clock/move-clock.ts'
 import type { LocalClock } from '../run/clock.ts'
 import { Accepted, type Action } from './admin-server.ts'
 import { clockBody, parseBody } from './bodies.ts'
