@@ -35,7 +35,7 @@ it("an item's schema does not change without a new version", () => {
   )
 })
 
-it('of a pass keeps the names of its counts in the table, and can be read again', () => {
+it("keeps the names of a pass's counts in the table, and can read them again", () => {
   const counts = { mailsSent: 4, mailsFailed: 1, mailsLate: 2, mailsFailedOf: ['ebro 3'] }
   const progress = { ...progressAtStart('2026-11', 'sealed-mails', 3), ...counts }
   const item = progressItem(progress)
