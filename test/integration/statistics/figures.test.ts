@@ -73,7 +73,7 @@ beforeAll(async () => {
   handler = await bundledHandler('functions/statistics/http.ts')
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
   const content = dealerContent.parse({ name: 'Talleres', brands: ['seat'], alertRecipients: [] })
-  await directoryStore(table).dealers.make(dealerId, { ...change, content })
+  await directoryStore(table).dealers.create(dealerId, { ...change, content })
 
   const random = generator(7)
   lives = months.flatMap((month) =>
