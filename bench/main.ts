@@ -7,6 +7,7 @@ import { drawsFigure } from './figures/draws.ts'
 import type { Figure } from './figures/figure.ts'
 import { alertFigure, memoryFigure } from './figures/local-run.ts'
 import { logFigure } from './figures/log-bytes.ts'
+import { monthFigures } from './figures/month-figures.ts'
 import { measureCost } from './figures/measure-cost.ts'
 import { readUnitsFigure } from './figures/read-units.ts'
 import { sizesFigure } from './figures/sizes.ts'
@@ -25,6 +26,7 @@ const figures: readonly Figure[] = [
   intakeFigure,
   listFigure,
   readUnitsFigure,
+  monthFigures,
   drawsFigure,
   alertFigure,
   memoryFigure,
