@@ -1,9 +1,10 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import { idsOfCallKey, indexes, keys, monthPartition } from '../keys.ts'
 import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
@@ -28,12 +29,8 @@ export const callStore = (table: Table) => ({
   put: (call: NewCall): Promise<StoredCall | null> => putIfAbsent(table, callItem(call), parseCallItem),
 
   /** Reads a call by its id; undefined if there is none. Strongly consistent. */
-  get: async (dealerId: string, callId: string): Promise<StoredCall | undefined> => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.tableName, Key: keys.call(dealerId, callId), ConsistentRead: true }),
-    )
-    return Item && parseCallItem(Item)
-  },
+  get: (dealerId: string, callId: string): Promise<StoredCall | undefined> =>
+    getItem(table, keys.call(dealerId, callId), parseCallItem),
 
   /** Stores the number found in the customer's phone number. Idempotent; does nothing if there is no such call. */
   keepPhone: async (dealerId: string, callId: string, found: { dial: string; shown: string }) => {

@@ -1,8 +1,9 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import { parseEarlierClosing } from '../entries/earlier-items.ts'
 import { earlierStepRange, keys } from '../keys.ts'
@@ -30,14 +31,7 @@ export const upgradeCase = async (table: Table, { dealerId, callId, problem }: S
     }),
   )
   const reopenings = steps.filter((item) => z.parse(stepName, item).content.step === 'reopen').length
-  const { Item } = await table.client.send(
-    new GetCommand({
-      TableName: table.tableName,
-      Key: keys.earlierClosing(dealerId, callId),
-      ConsistentRead: true,
-    }),
-  )
-  const closing = Item && parseEarlierClosing(Item)
+  const closing = await getItem(table, keys.earlierClosing(dealerId, callId), parseEarlierClosing)
   await isWritten(
     table.client.send(
       new UpdateCommand({

@@ -1,10 +1,11 @@
-import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import { backOff, type RetryPolicy } from '../../platform/retry/back-off.ts'
 import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { queryAll } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
@@ -165,12 +166,10 @@ export const entryStore = (table: Table) => {
       closing,
     }: Pick<StoredCall, 'dealerId' | 'callId' | 'closing'>): Promise<ClosingEntry | null> => {
       const earlier = closing === null || closing.entry === 0
-      const Key = earlier
-        ? keys.earlierClosing(dealerId, callId)
-        : keys.entry(dealerId, callId, closing.entry)
-      const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))
-      if (!Item) return null
-      return earlier ? parseEarlierClosing(Item) : parseClosing(Item)
+      const found = earlier
+        ? await getItem(table, keys.earlierClosing(dealerId, callId), parseEarlierClosing)
+        : await getItem(table, keys.entry(dealerId, callId, closing.entry), parseClosing)
+      return found ?? null
     },
 
     /**

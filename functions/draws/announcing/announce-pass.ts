@@ -2,12 +2,12 @@ import type { TimeBudget } from '../../platform/retry/time-budget.ts'
 import { type AnnouncePorts, RunEnds } from './announce-ports.ts'
 import {
   addPassCounts,
-  allShards,
   progressAtStart,
   type PassCounts,
   type Pass,
   type PassProgress,
 } from './announcing-item.ts'
+import { allShards } from '../../groups/keys.ts'
 import type { Draw } from '../store/draw-item.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { groupShards } from '../../groups/keys.ts'
 import { keys } from '../keys.ts'
 
 /**
@@ -8,9 +7,6 @@ import { keys } from '../keys.ts'
  */
 export const passes = ['sealed-events', 'sealed-mails', 'decided-events', 'decided-mails'] as const
 export type Pass = (typeof passes)[number]
-
-/** The numbers of all shards of the groups. */
-export const allShards: readonly number[] = Array.from({ length: groupShards }, (_, shard) => shard)
 
 /** The format version of both items; a format change needs a new version and an upgrade where they are parsed. */
 export const announcingItemVersion = 1

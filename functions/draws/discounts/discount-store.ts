@@ -1,8 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
 import {
   type Application,
@@ -17,12 +17,8 @@ type KeyOf = (groupId: string, month: string) => { pk: string; sk: string }
 /** Stores one fact per draw, written once and never changed. `parse` turns an item into a fact. */
 const facts = <F extends object>(table: Table, keyOf: KeyOf, parse: (item: unknown) => F) => ({
   /** A draw's fact, or undefined. Strongly consistent. */
-  get: async (groupId: string, month: string): Promise<F | undefined> => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.tableName, Key: keyOf(groupId, month), ConsistentRead: true }),
-    )
-    return Item && parse(Item)
-  },
+  get: (groupId: string, month: string): Promise<F | undefined> =>
+    getItem(table, keyOf(groupId, month), parse),
 
   /** Stores a draw's fact unless it has one. Returns the existing fact, or undefined if there was none. */
   put: async (groupId: string, month: string, fact: F): Promise<F | undefined> => {

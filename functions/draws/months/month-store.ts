@@ -1,7 +1,8 @@
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, itemBefore, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
 import { assignments, monthChanges } from './month-update-store.ts'
 import {
@@ -26,12 +27,8 @@ export const monthStore = (table: Table) => {
 
   return {
     /** A month, or undefined. Strongly consistent. */
-    get: async (month: string): Promise<DrawMonth | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: keys.drawMonth(month), ConsistentRead: true }),
-      )
-      return Item && parseMonthItem(Item)
-    },
+    get: (month: string): Promise<DrawMonth | undefined> =>
+      getItem(table, keys.drawMonth(month), parseMonthItem),
 
     /** All months, oldest first: twelve a year. Strongly consistent. */
     list: (): Promise<DrawMonth[]> => {
@@ -139,12 +136,8 @@ export const monthStore = (table: Table) => {
     },
 
     /** A page of commitments, which are sorted by group across the whole month; undefined after the last page. */
-    commitments: async (month: string, page: number): Promise<CommitmentLine[] | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: keys.commitments(month, page), ConsistentRead: true }),
-      )
-      return Item && parseCommitmentsItem(Item)
-    },
+    commitments: (month: string, page: number): Promise<CommitmentLine[] | undefined> =>
+      getItem(table, keys.commitments(month, page), parseCommitmentsItem),
   }
 }
 export type MonthStore = ReturnType<typeof monthStore>

@@ -1,4 +1,5 @@
-import { groupShards } from '../../groups/keys.ts'
+import { allShards } from '../../groups/keys.ts'
+import { readPages } from '../../platform/table/read-pages.ts'
 import type { DrawLine } from '../store/draw-item.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 
@@ -41,16 +42,17 @@ export const countDraws =
   async (month: string): Promise<DrawCounts> => {
     const readShard = async (shard: number) => {
       const lines: DrawLine[] = []
-      let after: string | undefined
-      for (let page = 0; page < maxPages; page += 1) {
-        const found = await draws.listLines(month, shard, pageSize, after)
-        lines.push(...found.lines)
-        if (found.next === null) return { lines, complete: true }
-        after = found.next
+      let pages = 0
+      for await (const page of readPages((after?: string) =>
+        draws.listLines(month, shard, pageSize, after),
+      )) {
+        lines.push(...page.lines)
+        pages += 1
+        if (page.next !== null && pages === maxPages) return { lines, complete: false }
       }
-      return { lines, complete: false }
+      return { lines, complete: true }
     }
-    const shards = await Promise.all(Array.from({ length: groupShards }, (_, shard) => readShard(shard)))
+    const shards = await Promise.all(allShards.map(readShard))
     return countLines(
       shards.flatMap(({ lines }) => lines),
       shards.every(({ complete }) => complete),

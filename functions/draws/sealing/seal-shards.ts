@@ -1,6 +1,7 @@
 import type { Group } from '../../groups/group/group.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
-import { groupShards } from '../../groups/keys.ts'
+import { allShards } from '../../groups/keys.ts'
+import { readPages } from '../../platform/table/read-pages.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { sealGroup, type SealGroupPorts } from './seal-group.ts'
 
@@ -47,16 +48,16 @@ export const sealShards =
       }
     }
     const sealShard = async (shard: number) => {
-      let after: string | undefined
-      do {
-        const page = await ports.listGroups(shard, pageSize, after)
+      const pages = readPages((after?: string) => ports.listGroups(shard, pageSize, after))
+      for await (const page of pages) {
         for (const groupId of page.unreadable) fail(groupId, { fault: 'Unreadable' })
         await forEachConcurrent(page.groups, { concurrency: concurrencyPerShard, hasTimeLeft }, seal)
-        after = page.next
-      } while (after !== undefined && hasTimeLeft())
-      if (after !== undefined || !hasTimeLeft()) sealed.left = true
+        if (hasTimeLeft()) continue
+        sealed.left = true
+        return
+      }
     }
-    const shards = Array.from({ length: groupShards }, (_, shard) => sealShard(shard))
+    const shards = allShards.map(sealShard)
     // Nothing may be in progress when the run ends: Lambda would freeze it and later resume it with an outdated time.
     for (const end of await Promise.allSettled(shards)) if (end.status === 'rejected') throw end.reason
     return sealed

@@ -1,9 +1,10 @@
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Group } from '../../groups/group/group.ts'
 import { groupPut } from '../../groups/group/group-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, itemBefore } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import { drawsPartition, keys } from '../keys.ts'
 import { type Draw, drawItem, type DrawLine, parseDrawItem, parseDrawLine } from './draw-item.ts'
 
@@ -62,12 +63,8 @@ export const drawStore = (table: Table) => {
 
   return {
     /** A group's draw in a month, or undefined. Strongly consistent. */
-    get: async (groupId: string, month: string): Promise<Draw | undefined> => {
-      const { Item } = await client.send(
-        new GetCommand({ TableName, Key: keys.draw(month, groupId), ConsistentRead: true }),
-      )
-      return Item && parseDrawItem(Item)
-    },
+    get: (groupId: string, month: string): Promise<Draw | undefined> =>
+      getItem(table, keys.draw(month, groupId), parseDrawItem),
 
     /** A month's draws in one shard, in ascending order by group. Strongly consistent. */
     listShard: async (month: string, shard: number, limit: number, after?: string): Promise<DrawPage> => {

@@ -1,4 +1,4 @@
-import { groupShards } from '../../groups/keys.ts'
+import { allShards } from '../../groups/keys.ts'
 
 /** Reads one shard's pages, in ascending order by group; `next` is where the next page starts, null at the end. */
 export type ShardPages<T> = (
@@ -28,7 +28,7 @@ export const mergeShards = async function* <T>(
   pages: ShardPages<T>,
   keyOf: (item: T) => string,
 ): AsyncGenerator<T> {
-  const readers = Array.from({ length: groupShards }, (_, shard) => readShard(pages, shard))
+  const readers = allShards.map((shard) => readShard(pages, shard))
   const heads = await Promise.all(readers.map(async (reader) => ({ reader, head: await reader.next() })))
   for (;;) {
     let first: (typeof heads)[number] | undefined

@@ -1,7 +1,8 @@
 import type { Group } from '../../groups/group/group.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { log, type Metric } from '../../platform/runtime/log.ts'
-import { groupShards } from '../../groups/keys.ts'
+import { allShards } from '../../groups/keys.ts'
+import { readPages } from '../../platform/table/read-pages.ts'
 import type { DrawStore } from '../store/draw-store.ts'
 import { drawTime, monthOf, previousMonth } from '../../platform/calendar/draw-months.ts'
 import type { DrawMonth } from '../months/month-item.ts'
@@ -43,25 +44,18 @@ const lastLateMonth = (now: Date): string => {
 
 const countWaiting = async ({ draws }: WatchPorts, month: string): Promise<number> => {
   let waiting = 0
-  for (let shard = 0; shard < groupShards; shard += 1) {
-    let after: string | undefined
-    do {
-      const { lines, next } = await draws.listLines(month, shard, pageSize, after)
-      waiting += lines.filter(({ state }) => state === 'sealed').length
-      after = next ?? undefined
-    } while (after !== undefined)
+  for (const shard of allShards) {
+    const pages = readPages((after?: string) => draws.listLines(month, shard, pageSize, after))
+    for await (const { lines } of pages) waiting += lines.filter(({ state }) => state === 'sealed').length
   }
   return waiting
 }
 
 const anyGroupSince = async ({ listGroups }: WatchPorts, month: string): Promise<boolean> => {
-  for (let shard = 0; shard < groupShards; shard += 1) {
-    let after: string | undefined
-    do {
-      const { groups, next } = await listGroups(shard, pageSize, after)
+  for (const shard of allShards) {
+    const pages = readPages((after?: string) => listGroups(shard, pageSize, after))
+    for await (const { groups } of pages)
       if (groups.some(({ firstMonth }) => firstMonth <= month)) return true
-      after = next
-    } while (after !== undefined)
   }
   return false
 }

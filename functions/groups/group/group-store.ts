@@ -1,7 +1,8 @@
-import { GetCommand, TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { TransactWriteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import { groupsPartition, keys } from '../keys.ts'
 import type { Group } from './group.ts'
 import { groupItem, groupPut, parseGroupItem, tryParseGroupItem } from './group-item.ts'
@@ -10,12 +11,7 @@ import { membershipUpdate } from '../../directory/dealers/membership-update.ts'
 
 /** Stores groups, and writes each dealer's membership to the dealer. Every read is strongly consistent. */
 export const groupStore = (table: Table) => ({
-  get: async (groupId: string): Promise<Group | undefined> => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.tableName, Key: keys.group(groupId), ConsistentRead: true }),
-    )
-    return Item && parseGroupItem(Item)
-  },
+  get: (groupId: string): Promise<Group | undefined> => getItem(table, keys.group(groupId), parseGroupItem),
 
   /**
    * A page of a shard's groups by id, starting `after` one; `next`, if there may be more, starts the next page. The ids

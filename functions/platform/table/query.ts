@@ -1,5 +1,6 @@
 import { QueryCommand, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
 import type { Table } from './client.ts'
+import { readPages } from './read-pages.ts'
 
 type Item = Record<string, unknown>
 
@@ -23,10 +24,5 @@ export const queryPage = async (
 
 /** All items of a query; each page is read when the previous one is used up. */
 export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item, void, undefined> {
-  let after: Item | undefined
-  do {
-    const page = await queryPage(table, query, after)
-    yield* page.items
-    after = page.next
-  } while (after)
+  for await (const { items } of readPages((after?: Item) => queryPage(table, query, after))) yield* items
 }

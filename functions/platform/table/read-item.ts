@@ -18,6 +18,16 @@ export const readOneByOne =
     return Item && unmarshall(Item)
   }
 
+/** Reads one item by its key, strongly consistent, and parses it; undefined if there is none. */
+export const getItem = async <T>(
+  table: Table,
+  key: Key,
+  parse: (item: Item) => T,
+): Promise<T | undefined> => {
+  const item = await readOneByOne(table)(key, true)
+  return item && parse(item)
+}
+
 /** DynamoDB takes this many keys in one request. */
 const maxKeys = 100
 const maxAttempts = 4

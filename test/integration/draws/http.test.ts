@@ -9,8 +9,8 @@ import {
   progressAtStart,
   progressItem,
   passCounts,
-  allShards,
 } from '../../../functions/draws/announcing/announcing-item.ts'
+import { allShards } from '../../../functions/groups/keys.ts'
 import { type Draw, drawItem, type Holder } from '../../../functions/draws/store/draw-item.ts'
 import { type DrawMail, drawMailItem } from '../../../functions/draws/announcing/mail/draw-mail-item.ts'
 import { drawRecord } from '../../../functions/draws/record/draw-record.ts'

@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  allShards,
-  progressAtStart,
-  passCounts,
-} from '../../../functions/draws/announcing/announcing-item.ts'
+import { progressAtStart, passCounts } from '../../../functions/draws/announcing/announcing-item.ts'
+import { allShards } from '../../../functions/groups/keys.ts'
 import { countDraws } from '../../../functions/draws/reading/count-draws.ts'
 import type { Draw, DrawLine } from '../../../functions/draws/store/draw-item.ts'
 import { getCommitments } from '../../../functions/draws/reading/get-commitments.ts'

@@ -1,8 +1,8 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import type { MailStore } from '../../../platform/mail/sending/change-claim.ts'
 import type { Table } from '../../../platform/table/client.ts'
 import { putIfAbsent, replaceIfUnchanged } from '../../../platform/table/conditional-write.ts'
 import { queryAll } from '../../../platform/table/query.ts'
+import { getItem } from '../../../platform/table/read-item.ts'
 import { keys } from '../../keys.ts'
 import {
   type DrawMail,
@@ -23,12 +23,7 @@ export type DrawMailStore = MailStore<DrawMail> & {
 export const drawMailStore = (table: Table): DrawMailStore => ({
   create: (mail) => putIfAbsent(table, drawMailItem(mail), parseDrawMailItem),
   replace: (next, n) => replaceIfUnchanged(table, drawMailItem(next), n, parseDrawMailItem),
-  get: async (id) => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.tableName, Key: drawMailKey(id), ConsistentRead: true }),
-    )
-    return Item && parseDrawMailItem(Item)
-  },
+  get: (id) => getItem(table, drawMailKey(id), parseDrawMailItem),
   list: (month, groupId) => {
     const query = {
       ConsistentRead: true,

@@ -1,8 +1,9 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { TransactionItem } from '../../table/transaction.ts'
 import * as z from 'zod/mini'
 import type { Table } from '../../table/client.ts'
 import { itemBefore } from '../../table/conditional-write.ts'
+import { getItem } from '../../table/read-item.ts'
 import { keys } from './keys.ts'
 
 /** The version of the item's form. Older ones need no upgrade: they end within a day and count as not there. */
@@ -41,29 +42,25 @@ const parseStored = (item: unknown, now: Date): StoredResponse | null => {
 }
 
 /** Responses to POSTs by the hash of their scope, for 24 hours. */
-export const idempotencyStore = ({ client, tableName }: Table) => ({
+export const idempotencyStore = (table: Table) => ({
   /** The response stored in this scope, or null. Strongly consistent. */
-  get: async (scope: string, now: Date): Promise<StoredResponse | null> => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: tableName, Key: keys.idempotency(scope), ConsistentRead: true }),
-    )
-    return parseStored(Item, now)
-  },
+  get: async (scope: string, now: Date): Promise<StoredResponse | null> =>
+    (await getItem(table, keys.idempotency(scope), (item) => parseStored(item, now))) ?? null,
 
   /**
    * An item for a transaction that stores a response together with what it reports. The transaction is cancelled if
    * the scope has one.
    */
   itemFor: (scope: string, response: StoredResponse, now: Date): TransactionItem => ({
-    Put: putOf(tableName, scope, response, now),
+    Put: putOf(table.tableName, scope, response, now),
   }),
 
   /** Stores a response unless this scope has one: returns that one, else null. */
   save: async (scope: string, response: StoredResponse, now: Date): Promise<StoredResponse | null> => {
     return itemBefore(
-      client.send(
+      table.client.send(
         new PutCommand({
-          ...putOf(tableName, scope, response, now),
+          ...putOf(table.tableName, scope, response, now),
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       ),
