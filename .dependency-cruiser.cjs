@@ -14,7 +14,7 @@ const order = [
   ['contract'],
 ]
 
-const entries = '^functions/[^/]+/(http|on-[^/]+)\\.ts$'
+const entries = '^functions/[^/]+/(http|http-[^/]+|on-[^/]+)\\.ts$'
 const anyOf = (parts) => `^functions/(${parts.join('|')})/`
 
 const orderRules = order.flatMap((line, index) =>
@@ -77,7 +77,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^functions/',
-        pathNot: `${entries}|-store\\.ts$|/open-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|mail/sending|mail/rendering|events|retry)/`,
+        pathNot: `${entries}|-store\\.ts$|/open-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|files/storing|mail/sending|mail/rendering|events|retry)/`,
       },
       to: { path: '(@aws-sdk|@middy|nodemailer)', dependencyTypesNot: ['type-only'] },
     },

@@ -40,13 +40,14 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props)
     const stage = { settings, alarmTopic: this.makeAlarmTopic(settings) }
-    const { table, people, mail } = storage
+    const { table, people, mail, files } = storage
     const foundations: Foundations = {
       stage,
       api: new ServiceApi(this, 'api', stage, people),
       table,
       people,
       mail,
+      files,
       bus: new EventBus(this, 'bus', { eventBusName: resourceName(stage, 'events') }),
       keys: {
         fingerprint: storage.fingerprintKey.reference,

@@ -2,16 +2,18 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import { GeneratedKey } from './constructs/generated-key.ts'
 import type { StageSettings } from './settings.ts'
+import { Files } from './storage/files.ts'
 import { Mail } from './storage/mail.ts'
 import { People } from './storage/people.ts'
 import { ServiceTable } from './storage/service-table.ts'
 
-/** What must never be lost: the table, the fingerprint key, the mail identity and the user pool. */
+/** What must never be lost: the table, the fingerprint key, the mail identity and the user pool. The bucket is kept with them. */
 export class StorageStack extends Stack {
   readonly table: ServiceTable
   readonly fingerprintKey: GeneratedKey
   readonly mail: Mail
   readonly people: People
+  readonly files: Files
 
   constructor(scope: Construct, id: string, props: StackProps, settings: StageSettings) {
     super(scope, id, props)
@@ -23,8 +25,10 @@ export class StorageStack extends Stack {
     })
     this.mail = new Mail(this, 'mail', settings)
     this.people = new People(this, 'people', settings)
+    this.files = new Files(this, 'files')
 
     new CfnOutput(this, 'TableName', { value: this.table.name })
+    new CfnOutput(this, 'BucketName', { value: this.files.name })
     new CfnOutput(this, 'UserPoolId', { value: this.people.userPoolId })
     new CfnOutput(this, 'TokenUrl', { value: this.people.tokenUrl })
     for (const [audience, clientId] of Object.entries(this.people.clientIds)) {

@@ -1,5 +1,6 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { type IndexId, type PartitionId, partitions } from '../../functions/contract/parts.ts'
+import type { Files } from '../storage/files.ts'
 import type { Mail } from '../storage/mail.ts'
 import type { ServiceTable } from '../storage/service-table.ts'
 
@@ -100,3 +101,15 @@ export const quotaStatement = () =>
 /** Permission to publish on one bus. */
 export const publishStatement = (busArn: string) =>
   new PolicyStatement({ sid: 'Publish', actions: ['events:PutEvents'], resources: [busArn] })
+
+/** Permission to do something with the bucket's files whose key begins with `prefix`. */
+export const filesStatement = (
+  files: Files,
+  actions: readonly ('GetObject' | 'PutObject' | 'AbortMultipartUpload')[],
+  prefix: string,
+) =>
+  new PolicyStatement({
+    sid: 'Files',
+    actions: actions.map((action) => `s3:${action}`),
+    resources: [`${files.arn}/${prefix}*`],
+  })

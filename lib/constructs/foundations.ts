@@ -1,6 +1,7 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type StageContext, metricsNamespace } from './stage-context.ts'
 import type { ServiceApi } from './service-api.ts'
+import type { Files } from '../storage/files.ts'
 import type { Mail } from '../storage/mail.ts'
 import type { People } from '../storage/people.ts'
 import type { ServiceTable } from '../storage/service-table.ts'
@@ -12,6 +13,7 @@ export type Foundations = {
   table: ServiceTable
   people: People
   mail: Mail
+  files: Files
   /** The service's own bus, for domain events. */
   bus: EventBus
   /** Dynamic references to the generated keys. */
@@ -19,7 +21,7 @@ export type Foundations = {
 }
 
 /** The environment variables for each group of settings in `functions/platform/runtime/function-settings.ts`. */
-export const environments = ({ stage, table, people, mail, bus, keys }: Foundations) => ({
+export const environments = ({ stage, table, people, mail, files, bus, keys }: Foundations) => ({
   table: { TABLE_NAME: table.name },
   http: {
     CLIENT_MACHINE: people.clientIds.machine,
@@ -30,6 +32,7 @@ export const environments = ({ stage, table, people, mail, bus, keys }: Foundati
   fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
   cursor: { CURSOR_KEY: keys.cursor, CURSOR_KEY_BEFORE: keys.cursorBefore },
   bus: { BUS_NAME: bus.eventBusName },
+  files: { FILES_BUCKET: files.name },
   metrics: { METRICS_NAMESPACE: metricsNamespace(stage) },
   mail: {
     MAIL_FROM: mail.from,

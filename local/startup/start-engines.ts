@@ -5,6 +5,7 @@ import { createFaults } from '../engines/front/faults.ts'
 import { startFront } from '../engines/front/front.ts'
 import { operatorPrincipal } from '../engines/front/operator.ts'
 import { createQueues } from '../engines/queues/queues.ts'
+import { createBuckets } from '../engines/s3/buckets.ts'
 import { startSes } from '../engines/ses/ses.ts'
 import type { Log, Principal, Rule } from '../engines/front/types.ts'
 import type { Credentials } from '../host/environment.ts'
@@ -89,6 +90,12 @@ export const startEngines = async (
     })
     stops.push(() => buses.close())
 
+    const buckets = createBuckets({
+      buckets: system.buckets,
+      folder: dataDir.at('files'),
+      clock: clock.now,
+      publish: buses.publish,
+    })
     const faults = createFaults()
     const operator = newCredentials()
     const credentials = new Map(system.functions.map(({ name }) => [name, newCredentials()]))
@@ -99,16 +106,24 @@ export const startEngines = async (
         principalOf(spec, accountId),
       ]),
     ])
+    const secrets = new Map(
+      [operator, ...credentials.values()].map(({ accessKeyId, secretAccessKey }) => [
+        accessKeyId,
+        secretAccessKey,
+      ]),
+    )
     const front = await startFront({
       region,
       accountId,
       principals,
+      secretOf: (accessKeyId) => secrets.get(accessKeyId),
       dynamoDbUrl: dynamoDb.url,
       sesUrl: ses.url,
       configurationSets: mail.configurationSets,
       identities: mail.identities,
       buses,
       queues,
+      buckets,
       faults,
       invoke: functions.invoke,
       isStarting: functions.isStarting,

@@ -9,7 +9,15 @@ import type { PolicyDocument } from './resources-of.ts'
 import { type Invoker, invokersOf, rolesOf } from './roles.ts'
 import { stageThrottleOf } from './stage.ts'
 import type { StageThrottle } from '../gateway/stage-throttle.ts'
-import { busesOf, type QueueSpec, queuesOf, tableOf, type TableSpec } from './storage.ts'
+import {
+  type BucketSpec,
+  bucketsOf,
+  busesOf,
+  type QueueSpec,
+  queuesOf,
+  tableOf,
+  type TableSpec,
+} from './storage.ts'
 import { type MappingSpec, mappingsOf } from './streams.ts'
 
 /** Everything the local run needs from the synthesized stacks; none of it is listed anywhere else. */
@@ -27,6 +35,7 @@ export type System = {
   schedules: readonly ScheduleSpec[]
   queues: readonly QueueSpec[]
   buses: readonly string[]
+  buckets: readonly BucketSpec[]
   table: TableSpec
   userPool: UserPoolSpec
   mail: MailSpec
@@ -61,6 +70,7 @@ export const readSystem = (folder: string, secretValue: SecretValue): System => 
     schedules: schedulesOf(resources),
     queues: queuesOf(resources),
     buses: busesOf(resources),
+    buckets: bucketsOf(resources),
     table: tableOf(resources),
     userPool: userPoolOf(resources),
     mail: mailOf(resources),

@@ -49,3 +49,44 @@ export const busesOf = (resources: readonly Resource[]): readonly string[] => [
   'default',
   ...resources.filter(({ type }) => type === 'AWS::Events::EventBus').map(({ ref }) => ref),
 ]
+
+/** A bucket, with what its lifecycle deletes and whether it reports created objects. */
+export type BucketSpec = {
+  name: string
+  arn: string
+  expirations: readonly { prefix: string; days: number }[]
+  uploadsEndAfterDays: number | undefined
+  reports: boolean
+}
+
+// Strict: a rule that the local run does not follow must not be there unnoticed.
+const lifecycleRule = z.strictObject({
+  Id: z.optional(z.string()),
+  Prefix: z.optional(z.string()),
+  Status: z.literal('Enabled'),
+  ExpirationInDays: z.optional(number),
+  AbortIncompleteMultipartUpload: z.optional(z.object({ DaysAfterInitiation: number })),
+})
+
+const bucketProperties = z.looseObject({
+  LifecycleConfiguration: z.optional(z.object({ Rules: z.array(lifecycleRule) })),
+  NotificationConfiguration: z.optional(
+    z.strictObject({ EventBridgeConfiguration: z.object({ EventBridgeEnabled: z.boolean() }) }),
+  ),
+})
+
+/** The buckets. */
+export const bucketsOf = (resources: readonly Resource[]): readonly BucketSpec[] =>
+  resourcesOf(resources, ['AWS::S3::Bucket'], bucketProperties).map(({ resource, properties }) => {
+    const rules = properties.LifecycleConfiguration?.Rules ?? []
+    return {
+      name: resource.ref,
+      arn: resource.attribute('Arn'),
+      expirations: rules.flatMap(({ Prefix = '', ExpirationInDays: days }) =>
+        days === undefined ? [] : [{ prefix: Prefix, days }],
+      ),
+      uploadsEndAfterDays: rules.find((rule) => rule.AbortIncompleteMultipartUpload)
+        ?.AbortIncompleteMultipartUpload?.DaysAfterInitiation,
+      reports: properties.NotificationConfiguration?.EventBridgeConfiguration.EventBridgeEnabled ?? false,
+    }
+  })

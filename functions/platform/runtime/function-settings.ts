@@ -22,6 +22,9 @@ export const cursorSettings = { CURSOR_KEY: name, CURSOR_KEY_BEFORE: name }
 /** Where domain events go. */
 export const busSettings = { BUS_NAME: name }
 
+/** The bucket for files that are too large for a response. */
+export const filesSettings = { FILES_BUCKET: name }
+
 /** Where the function's own metrics go: a CloudWatch namespace, one per stage. */
 export const metricSettings = { METRICS_NAMESPACE: name }
 

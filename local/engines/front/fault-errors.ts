@@ -16,6 +16,11 @@ const own: Readonly<Record<string, Readonly<Record<Kind, AwsError>>>> = {
     refuse: new AwsError('MessageRejected', 'Rejected by an injected fault.'),
     fail: new AwsError('InternalFailure', 'The request could not be processed.', 500),
   },
+  s3: {
+    throttle: new AwsError('SlowDown', 'Please reduce your request rate.', 503),
+    refuse: new AwsError('AccessDenied', 'Rejected by an injected fault.', 403),
+    fail: new AwsError('InternalError', 'We encountered an internal error. Please try again.', 500),
+  },
   events: {
     throttle: new AwsError('ThrottlingException', 'Rate exceeded'),
     refuse: new AwsError('ValidationException', 'Rejected by an injected fault.'),

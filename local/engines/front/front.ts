@@ -14,12 +14,18 @@ import type { Queues } from '../queues/queues.ts'
 import { type ConfigurationSet, createSesFront } from '../ses/ses-front.ts'
 import type { SesQuotaKeeper } from '../ses/ses-quota.ts'
 import { createSqsFront } from '../queues/sqs-front.ts'
-import type { EngineResponse, FaultService, Log, Principal, Principals } from './types.ts'
+import type { Buckets } from '../s3/buckets.ts'
+import { presignedBy, verifyPresigned } from '../s3/presigned.ts'
+import { createS3Front } from '../s3/s3-front.ts'
+import { respond } from './respond.ts'
+import type { EngineResponse, FaultService, Log, Principal, Principals, SecretOf } from './types.ts'
 
 export type FrontOptions = {
   region: string
   accountId: string
   principals: Principals
+  /** For presigned URLs, whose signatures are checked. */
+  secretOf: SecretOf
   dynamoDbUrl: string
   sesUrl: string
   configurationSets: readonly ConfigurationSet[]
@@ -27,6 +33,7 @@ export type FrontOptions = {
   identities: readonly string[]
   buses: Buses
   queues: Queues
+  buckets: Buckets
   faults: Faults
   invoke: Invoke
   /** Whether a function's code is still loading: what it reads then is its warm-up. */
@@ -70,16 +77,22 @@ const faultServices: Readonly<Partial<Record<ServiceName, FaultService>>> = {
   dynamodb: 'dynamodb',
   ses: 'ses',
   events: 'events',
+  s3: 's3',
 }
 
-const unknownKey = (service: ServiceName) =>
-  service === 'ses' || service === 'sqs'
+const unknownKey = (service: ServiceName) => {
+  if (service === 's3')
+    return new AwsError('InvalidAccessKeyId', 'The AWS Access Key Id you provided does not exist.', 403)
+  return service === 'ses' || service === 'sqs'
     ? new AwsError('InvalidClientTokenId', 'The security token included in the request is invalid.', 403)
     : new AwsError('UnrecognizedClientException', 'The security token included in the request is invalid.')
+}
 
-const respond = (response: ServerResponse, answer: EngineResponse) => {
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': Buffer.byteLength(answer.body) })
-  response.end(answer.body)
+/** Errors that a service gives in its own way, all with the status 403. */
+const deniedCodes: Readonly<Partial<Record<ServiceName, string>>> = {
+  ses: 'AccessDenied',
+  lambda: 'AccessDeniedException',
+  s3: 'AccessDenied',
 }
 
 /**
@@ -110,9 +123,10 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     events: createEventsFront({ buses, place }).read,
     sqs: createSqsFront({ queues, place, url: () => url }).read,
     lambda: createLambdaFront({ invoke: options.invoke, place, ...(log ? { log } : {}) }).read,
+    s3: createS3Front({ buckets: options.buckets }).read,
   }
   const serviceOf = (name: string): ServiceName | undefined =>
-    (['dynamodb', 'ses', 'events', 'sqs', 'lambda'] as const).find((service) => service === name)
+    (['dynamodb', 'ses', 'events', 'sqs', 'lambda', 's3'] as const).find((service) => service === name)
 
   const authorise = async (principal: Principal, call: AwsCall) => {
     const decideNow = isStarting(principal.name) ? decideAtStart : decide
@@ -122,9 +136,10 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
       const { action, resource, leadingKeysOf = 'request' } = check
       log?.('access-denied', { function: principal.name, action, resource, leadingKeysOf })
       const refused = accessDeniedMessage(principal, check, decision)
-      throw call.service === 'ses' || call.service === 'lambda'
-        ? new AwsError(call.service === 'ses' ? 'AccessDenied' : 'AccessDeniedException', refused, 403)
-        : new AwsError('AccessDeniedException', refused)
+      const denied = deniedCodes[call.service]
+      throw denied === undefined
+        ? new AwsError('AccessDeniedException', refused)
+        : new AwsError(denied, refused, 403)
     }
   }
 
@@ -168,11 +183,13 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: path = '/', headers } = incoming
     const request: FrontRequest = { method, path, headers, body: await bodyOf(incoming) }
-    const [, accessKeyId = '', serviceName = ''] = scope.exec(headers.authorization ?? '') ?? []
+    const [, signer = '', signedFor = ''] = scope.exec(headers.authorization ?? '') ?? []
+    const presigned = headers.authorization === undefined ? presignedBy(path) : undefined
+    const { accessKeyId, service: serviceName } = presigned ?? { accessKeyId: signer, service: signedFor }
     const service = serviceOf(serviceName)
     if (!service) {
       const message = accessKeyId === '' ? 'Missing Authentication Token' : `No stand-in for ${serviceName}`
-      respond(
+      await respond(
         response,
         awsErrorResponse('dynamodb', new AwsError('MissingAuthenticationToken', message, 403)),
       )
@@ -181,11 +198,12 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     try {
       const principal = principals.get(accessKeyId)
       if (!principal) throw unknownKey(service)
+      if (presigned) verifyPresigned(request, options.secretOf(accessKeyId) ?? '', clock())
       const answer = await carryOut(principal, services[service](request, principal))
       if (answer === 'dropped') response.destroy()
-      else if (answer !== 'held') respond(response, answer)
+      else if (answer !== 'held') await respond(response, answer)
     } catch (fault) {
-      respond(response, awsErrorResponse(service, errorOf(fault, request)))
+      await respond(response, awsErrorResponse(service, errorOf(fault, request)))
     }
   }
 

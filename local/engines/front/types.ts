@@ -12,8 +12,11 @@ export type Principal = {
 /** Finds who signs with an access key id. A `Map` will do. */
 export type Principals = { get: (accessKeyId: string) => Principal | undefined }
 
+/** The secret of an access key, to check a signature by; undefined if there is no such key. */
+export type SecretOf = (accessKeyId: string) => string | undefined
+
 /** The services that can be made to fail; `beacon` is drand's relays. */
-export type FaultService = 'ses' | 'dynamodb' | 'events' | 'beacon'
+export type FaultService = 'ses' | 'dynamodb' | 'events' | 's3' | 'beacon'
 
 /** An injected fault. */
 export type Fault = {
@@ -63,11 +66,14 @@ export type BusEvent = {
   detail: unknown
 }
 
-/** A response of the front: HTTP status, headers and body. */
+/** A piece of a file: from the byte `start`, `length` bytes. */
+export type FilePiece = { file: string; start: number; length: number }
+
+/** A response of the front: HTTP status, headers and body. A `content-length` is given only where the body has another. */
 export type EngineResponse = {
   status: number
   headers: Readonly<Record<string, string>>
-  body: Buffer | string
+  body: Buffer | string | FilePiece
 }
 
 /** Logs one line about the local run; contains no personal data. */

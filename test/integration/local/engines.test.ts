@@ -35,6 +35,7 @@ import { createFaults } from '../../../local/engines/front/faults.ts'
 import { type Front, startFront } from '../../../local/engines/front/front.ts'
 import { operatorPrincipal } from '../../../local/engines/front/operator.ts'
 import { createQueues, type Queues } from '../../../local/engines/queues/queues.ts'
+import { createBuckets } from '../../../local/engines/s3/buckets.ts'
 import { startSes } from '../../../local/engines/ses/ses.ts'
 import type { BusEvent, Principal } from '../../../local/engines/front/types.ts'
 
@@ -202,12 +203,14 @@ beforeAll(async () => {
     region,
     accountId,
     principals,
+    secretOf: () => undefined,
     dynamoDbUrl: engine.url,
     sesUrl: ses.url,
     configurationSets: ['mail-set', { name: 'quiet-set', eventTypes: ['bounce'] }],
     identities: ['asortis.example'],
     buses,
     queues,
+    buckets: createBuckets({ buckets: [], folder, clock: () => new Date(), publish: buses.publish }),
     faults,
     invoke: (name, event) => {
       invoked.push({ name, event })

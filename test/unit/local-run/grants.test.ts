@@ -71,6 +71,7 @@ const system: System = {
     { name: 's', expression: 'rate(1 minute)', zone: 'UTC', roleArn: scheduler, input: undefined, target },
   ],
   queues: [],
+  buckets: [],
   buses: [],
   table: { name: 't', arn: '', streamArn: stream, partitionKey: 'pk', properties: {} },
   userPool: { poolId: '', issuer: '', clients: [] },

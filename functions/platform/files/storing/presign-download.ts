@@ -1,0 +1,27 @@
+import { GetObjectCommand } from '@aws-sdk/client-s3'
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import type { FileBucket } from './files-client.ts'
+
+/** How long a download may be begun, in seconds. */
+const validSeconds = 300
+
+/**
+ * Makes the address of a file for download, under a name, valid for five minutes from now for whoever has it. It is a
+ * credential: it goes into one response and is neither stored nor logged.
+ */
+export const presignDownload =
+  ({ client, bucket: Bucket }: FileBucket, clock: () => Date) =>
+  async (Key: string, fileName: string): Promise<{ url: string; expiresAt: string }> => {
+    const signingDate = clock()
+    const url = await getSignedUrl(
+      client,
+      new GetObjectCommand({
+        Bucket,
+        Key,
+        ResponseContentDisposition: `attachment; filename="${fileName}"`,
+        ResponseCacheControl: 'private, no-store',
+      }),
+      { expiresIn: validSeconds, signingDate },
+    )
+    return { url, expiresAt: new Date(signingDate.getTime() + validSeconds * 1000).toISOString() }
+  }

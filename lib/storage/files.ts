@@ -1,0 +1,38 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3'
+import { Construct } from 'constructs'
+import { filePrefixes } from '../../functions/platform/files/storing/file-prefixes.ts'
+
+/**
+ * The bucket for what is too large for a response: files made for download, and files to be imported. They go and come
+ * through presigned URLs. What is in it may be lost: it can be made again, or sent again.
+ */
+export class Files extends Construct {
+  readonly name: string
+  readonly arn: string
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id)
+    const bucket = new Bucket(this, 'bucket', {
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [
+        { id: 'exports', prefix: filePrefixes.exports, expiration: Duration.days(1) },
+        { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+    })
+    const { defaultChild } = bucket.node
+    if (!(defaultChild instanceof CfnBucket)) throw new Error('The bucket has no resource')
+    // Not `eventBridgeEnabled`, which brings a custom resource with a function of its own.
+    defaultChild.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } }
+    Validations.of(bucket).acknowledge({
+      id: 'AwsSolutions-S1',
+      reason:
+        'Its objects are private and reached only through URLs valid for five minutes; an access log would keep their query strings, which are credentials.',
+    })
+    this.name = bucket.bucketName
+    this.arn = bucket.bucketArn
+  }
+}
