@@ -1,8 +1,9 @@
-import { EventBridgeClient } from '@aws-sdk/client-eventbridge'
 import type { Context } from 'aws-lambda'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
+import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
+import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -22,12 +23,11 @@ const run = recomputeDue({
   figures: figuresStore(table),
   summaries: summaryStore(table),
   marks: markStore(table),
-  publish: publishEvents(statisticsEvents, new EventBridgeClient({}), settings.BUS_NAME),
+  publish: publishEvents(statisticsEvents, busClient(), settings.BUS_NAME),
   clock: systemClock,
 })
 
 /** Runs every five minutes on a schedule; recomputes the months that are marked and due. */
 export const handler = backgroundHandler(
-  (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) =>
-    run({ remainingMs: () => context.getRemainingTimeInMillis() }),
+  (_event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>) => run(timeBudgetOf(context)),
 )
