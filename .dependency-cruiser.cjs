@@ -58,6 +58,12 @@ module.exports = {
       to: { path: '-store\\.ts$', pathNot: '^functions/($1|platform)/' },
     },
     {
+      name: 'only-functions-use-stores',
+      severity: 'error',
+      from: { path: '^(lib|local|bin|tools|client)/' },
+      to: { path: '^functions/.*-store\\.ts$' },
+    },
+    {
       name: 'only-entries-open-stores',
       comment: 'A use case takes its ports as an argument.',
       severity: 'error',

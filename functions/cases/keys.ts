@@ -40,6 +40,9 @@ export const idsOfCallKey = ({ pk, sk }: Key) => ({
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')
 
+/** Whether a sort key belongs to an alert. */
+export const isAlertKey = (sk: string): boolean => sk.includes('#ALERT#')
+
 /** The first and last possible sort key of one kind of item in a case, for a query. */
 export type CaseRange = { pk: string; from: string; to: string }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { claimFields } from '../../platform/mail/sending/claim-steps.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
-import { keys } from '../keys.ts'
+import { isAlertKey, keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseAlertItem`. */
@@ -34,7 +34,7 @@ export const withLatency =
 
 /** Whether an item of a case is an alert. */
 export const isAlertItem = (item: Record<string, unknown>): boolean =>
-  typeof item.sk === 'string' && item.sk.includes('#ALERT#')
+  typeof item.sk === 'string' && isAlertKey(item.sk)
 
 /** Parses a table item as an alert. Throws if it is not one. */
 export const parseAlertItem = (item: unknown): Alert => {

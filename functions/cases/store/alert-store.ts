@@ -2,7 +2,7 @@ import type { MailStore } from '../../platform/mail/sending/change-claim.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent, replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
 import { alertRange } from '../keys.ts'
-import { readRange } from './read-range.ts'
+import { queryRange } from '../../platform/table/query.ts'
 import { type Alert, alertItem, parseAlertItem } from '../alert/alert-item.ts'
 
 /** Stores alerts. */
@@ -16,5 +16,5 @@ export const alertStore = (table: Table): AlertStore => ({
   create: (alert) => putIfAbsent(table, alertItem(alert), parseAlertItem),
   replace: (next, n) => replaceIfUnchanged(table, alertItem(next), n, parseAlertItem),
   list: async (dealerId, callId) =>
-    (await readRange(table, alertRange(dealerId, callId))).map(parseAlertItem),
+    (await queryRange(table, alertRange(dealerId, callId))).map(parseAlertItem),
 })

@@ -2,7 +2,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { type Delivery, deliveryItem, parseDeliveryItem } from '../alert/delivery-item.ts'
 import { deliveryRange } from '../keys.ts'
-import { readRange } from './read-range.ts'
+import { queryRange } from '../../platform/table/query.ts'
 
 export type DeliveryStore = {
   /** Stores an event; if it is already stored, the first version stays. */
@@ -17,5 +17,5 @@ export const deliveryStore = (table: Table): DeliveryStore => ({
     await putIfAbsent(table, deliveryItem(delivery), () => undefined)
   },
   list: async (dealerId, callId, messageId) =>
-    (await readRange(table, deliveryRange(dealerId, callId, messageId))).map(parseDeliveryItem),
+    (await queryRange(table, deliveryRange(dealerId, callId, messageId))).map(parseDeliveryItem),
 })

@@ -4,6 +4,9 @@ import { readPages } from './read-pages.ts'
 
 type Item = Record<string, unknown>
 
+/** A range of sort keys in one partition, both ends included. */
+export type KeyRange = { pk: string; from: string; to: string }
+
 /** A query of the table or one of its indexes, as the SDK takes it, apart from the table and the paging. */
 export type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>
 
@@ -26,3 +29,13 @@ export const queryPage = async (
 export async function* queryAll(table: Table, query: Query): AsyncGenerator<Item, void, undefined> {
   for await (const { items } of readPages((after?: Item) => queryPage(table, query, after))) yield* items
 }
+
+/** All items of a range, in the order of their keys. Strongly consistent. */
+export const queryRange = (table: Table, { pk, from, to }: KeyRange): Promise<Item[]> =>
+  Array.fromAsync(
+    queryAll(table, {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+    }),
+  )

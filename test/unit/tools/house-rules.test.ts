@@ -30,3 +30,13 @@ test('no source file has more than 250 lines, and half of them have fewer than 6
   expect(sources.filter(({ lines }) => lines > 250)).toEqual([])
   expect(sources[Math.floor(sources.length / 2)]?.lines).toBeLessThan(60)
 })
+
+test("only a part's keys.ts contains keys of the table", () => {
+  const key = /[A-Z]{2,}#/
+  const withKeys = folders
+    .filter((folder) => !['test', 'bench'].some((top) => folder.startsWith(join(repositoryRoot, top))))
+    .flatMap(filesIn)
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('keys.ts'))
+    .filter((file) => key.test(readFileSync(file, 'utf8')))
+  expect(withKeys).toEqual([])
+})
