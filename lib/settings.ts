@@ -27,7 +27,7 @@ const throttle = z.strictObject({
 })
 
 /** A stage's settings, `stages/<stage>.json`: everything in which installations differ. None of it is secret. */
-export const stageSettings = z
+const stageSettings = z
   .strictObject({
     stage: stageName,
     /** Twelve digits; defaults to the account of the credentials used to deploy. */

@@ -9,7 +9,7 @@ import { startAdmin } from './startup/start-admin.ts'
 import { type Service, startService } from './startup/start-service.ts'
 
 /** The URLs in the ready line. */
-export type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
+type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
 
 /** A run that has started. */
 export type Running = {

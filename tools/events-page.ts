@@ -40,7 +40,7 @@ const fieldsOf = (name: EventName): string => {
 }
 
 /** An event as a consumer gets it from the bus, without what EventBridge adds. */
-export const exampleOf = (name: EventName, { example }: EventDoc) => ({
+const exampleOf = (name: EventName, { example }: EventDoc) => ({
   source: eventSource,
   'detail-type': name,
   detail: { id: example.id, version: eventSchemas[name].version, at: example.at, data: example.data },

@@ -28,7 +28,7 @@ const participantResponse = named(
   z.strictObject({ groupId, dealerId: id, participationNumber }),
 )
 
-export const groupExample = {
+const groupExample = {
   name: 'Grupo Centro',
   monthlyDiscount: { amount: '300.00', currency: 'EUR' },
 }

@@ -5,7 +5,7 @@ import { Construct } from 'constructs'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
 import type { ServiceFunction } from './service-function.ts'
 
-export type EventConsumerProps = {
+type EventConsumerProps = {
   server: ServiceFunction
   /** Defaults to the account's default bus. */
   bus?: IEventBus

@@ -2,7 +2,7 @@ import { RemovalPolicy, Validations } from 'aws-cdk-lib'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager'
 import { Construct } from 'constructs'
 
-export type GeneratedKeyProps = {
+type GeneratedKeyProps = {
   /** `as-long-as-the-data` keys outlive their stack. */
   lives: 'as-long-as-the-data' | 'as-long-as-the-stack'
   /** The reason Secrets Manager does not rotate it. */

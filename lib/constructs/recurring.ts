@@ -6,7 +6,7 @@ import { Construct } from 'constructs'
 import type { DeadLetterQueue } from './dead-letter-queue.ts'
 import type { ServiceFunction } from './service-function.ts'
 
-export type RecurringProps = {
+type RecurringProps = {
   server: ServiceFunction
   group: CfnScheduleGroup
   /** The schedule's name, which is the same in every stage. */

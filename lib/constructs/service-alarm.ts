@@ -13,7 +13,7 @@ export type AlarmText = {
   severity: 'now' | 'today'
 }
 
-export type ServiceAlarmProps = {
+type ServiceAlarmProps = {
   text: AlarmText
   metric: IMetric
   threshold: number

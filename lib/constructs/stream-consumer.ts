@@ -7,7 +7,7 @@ import type { StageContext } from './stage-context.ts'
 import { ServiceAlarm, type AlarmText } from './service-alarm.ts'
 import type { ServiceFunction } from './service-function.ts'
 
-export type StreamConsumerProps = {
+type StreamConsumerProps = {
   server: ServiceFunction
   streamArn: string
   /** Lambda's event filter, which decides which records the function receives. */

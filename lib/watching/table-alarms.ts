@@ -5,7 +5,7 @@ import { ServiceAlarm } from '../constructs/service-alarm.ts'
 import type { Foundations } from '../constructs/foundations.ts'
 
 /** The operations that functions use; an alarm can add up at most ten metrics. */
-export const tableOperations = [
+const tableOperations = [
   'GetItem',
   'BatchGetItem',
   'Query',

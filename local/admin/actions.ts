@@ -19,7 +19,7 @@ import { HttpError } from './guard.ts'
 import { actOnSchedule } from './schedule-actions.ts'
 
 /** What the admin endpoint controls. */
-export type AdminPorts = {
+type AdminPorts = {
   system: System
   tokens: Tokens
   clientSecret: (client: ClientSpec) => string

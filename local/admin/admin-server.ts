@@ -5,7 +5,7 @@ import { explainIssue } from '../../functions/platform/errors/explain-issue.ts'
 import { checkCaller, readJson, HttpError } from './guard.ts'
 
 /** The request to an action. */
-export type ActionRequest = { query: URLSearchParams; params: readonly string[]; body: unknown }
+type ActionRequest = { query: URLSearchParams; params: readonly string[]; body: unknown }
 
 /** What an action returns for a response of 202: it has begun and is not done. */
 export class Accepted {

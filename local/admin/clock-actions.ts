@@ -4,7 +4,7 @@ import { Accepted, type Action } from './admin-server.ts'
 import { clockBody, parseBody } from './bodies.ts'
 import { HttpError } from './guard.ts'
 
-export type ClockPorts = { clock: Pick<LocalClock, 'now' | 'offsetMs'>; mover: ClockMover }
+type ClockPorts = { clock: Pick<LocalClock, 'now' | 'offsetMs'>; mover: ClockMover }
 
 /** After this long the response to a move says what it waits for, and the move continues. */
 const answerAfterMs = 60_000

@@ -2,7 +2,7 @@ import type { Faults } from '../engines/front/faults.ts'
 import type { Log } from '../engines/front/types.ts'
 
 /** How a relay misbehaves. */
-export type RelayFault =
+type RelayFault =
   { kind: 'status'; status: number } | { kind: 'held' } | { kind: 'dropped' } | { kind: 'wrong-signature' }
 
 const faultOf = (error: string): RelayFault => {

@@ -35,7 +35,7 @@ const openRounds = () => {
   }
 }
 
-export type BeaconOptions = { clock: () => Date; port?: number; faults?: Pick<Faults, 'pick'>; log?: Log }
+type BeaconOptions = { clock: () => Date; port?: number; faults?: Pick<Faults, 'pick'>; log?: Log }
 
 /** A valid signature by the chain, but for another round. */
 const signatureOfAnotherRound = (answer: unknown) =>

@@ -4,7 +4,7 @@ import type { Scheduler } from '../schedule/scheduler.ts'
 import { type Stop, stopsUntil } from './stops.ts'
 import type { WorkInProgress } from './work-in-progress.ts'
 
-export type ClockMoverPorts = {
+type ClockMoverPorts = {
   clock: Pick<LocalClock, 'now' | 'hold' | 'release' | 'setNow'>
   scheduler: Pick<Scheduler, 'pause' | 'resume' | 'nextRare' | 'runTurn' | 'keep'>
   work: WorkInProgress
@@ -12,7 +12,7 @@ export type ClockMoverPorts = {
 }
 
 /** A move under way: its target, and what it waits for at the stop where the clock stands. */
-export type Move = { to: Date; waitingFor: string[] }
+type Move = { to: Date; waitingFor: string[] }
 
 export type ClockMover = {
   /**

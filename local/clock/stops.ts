@@ -1,7 +1,7 @@
 const hourMs = 3_600_000
 const hourOf = (time: Date) => Math.floor(time.getTime() / hourMs)
 
-export type StopPorts = {
+type StopPorts = {
   /** The first occurrence of a schedule rarer than hourly after an instant. */
   nextRare: (after: Date) => Date | undefined
   /** When something in the table next becomes due after an instant. */

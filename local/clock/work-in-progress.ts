@@ -3,7 +3,7 @@ import type { AsyncInvoker } from '../host/invoke-async.ts'
 import type { FunctionHost } from '../host/function-host.ts'
 import type { MappingPoller } from '../stream/mapping-poller.ts'
 
-export type WorkPorts = {
+type WorkPorts = {
   later: Pick<AsyncInvoker, 'pending'>
   buses: Pick<Buses, 'pending'>
   pollers: readonly Pick<MappingPoller, 'functionArn' | 'isBehind' | 'wake'>[]

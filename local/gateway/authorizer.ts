@@ -58,7 +58,7 @@ const tokenVerifier = ({ issuer, keys }: Issuer) => {
 }
 
 /** Returns the claims for the event, or the gateway's error response: 401, or 403 for a missing scope. */
-export type Authorize = (
+type Authorize = (
   authorizer: RouteAuthorizer,
   header: string | undefined,
   now: Date,

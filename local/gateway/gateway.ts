@@ -9,7 +9,7 @@ import { MalformedPath, routeTable } from './route-table.ts'
 import type { Throttling } from './stage-throttle.ts'
 
 /** The gateway's dependencies. */
-export type GatewayPorts = {
+type GatewayPorts = {
   api: ApiSpec
   accountId: string
   issuer: Issuer

@@ -5,7 +5,7 @@ import { MalformedPath } from './route-table.ts'
 export type JwtContext = { claims: Readonly<Record<string, string>>; scopes: readonly string[] | null }
 
 /** The parts of the event that do not come from the request itself. */
-export type EventContext = {
+type EventContext = {
   apiId: string
   accountId: string
   requestId: string

@@ -8,7 +8,7 @@ import type { Failure } from './worker-messages.ts'
 const accepted = z.object({ functionArn: z.string(), event: z.string(), acceptedAt: z.number() })
 type Accepted = z.output<typeof accepted>
 
-export type AsyncPorts = {
+type AsyncPorts = {
   functions: readonly FunctionSpec[]
   invoke: (functionArn: string, event: string) => Promise<Outcome>
   /** Sends an event that was given up to the queue with this ARN. */

@@ -14,7 +14,7 @@ type Grant = {
 }
 
 /** A validated sign-in request: where to redirect, and what the form needs. */
-export type SignIn = {
+type SignIn = {
   client: ClientSpec
   scopes: readonly string[]
   redirectUri: string

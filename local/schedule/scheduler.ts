@@ -8,7 +8,7 @@ import { dueTimes } from './due-times.ts'
 import { recurrence } from './expressions.ts'
 import { type Pace, paceOf } from './pace.ts'
 
-export type SchedulerPorts = {
+type SchedulerPorts = {
   clock: LocalClock
   dataDir: DataDir
   /** Invokes a function and returns the outcome. */

@@ -2,7 +2,7 @@ import type { CallContent } from '../../functions/cases/call/call-content.ts'
 import { marked, type CallDetails, chose, delivery, service, workshop } from './call-details.ts'
 
 /** A sample call, whose times are relative to now. */
-export type SeedCall = { dealerId: string; callId: string; content: CallContent }
+type SeedCall = { dealerId: string; callId: string; content: CallContent }
 
 type Car = [model: string, plate: string]
 

@@ -4,7 +4,7 @@ import { seedCalls } from './calls.ts'
 import { brands, dealers, questionnaires } from './directory.ts'
 import { groups, participants } from './groups.ts'
 
-export type SeedPorts = {
+type SeedPorts = {
   api: string
   dataDir: DataDir
   now: () => Date

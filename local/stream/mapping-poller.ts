@@ -11,7 +11,7 @@ import type { Position, StreamClient, StreamRecord } from './stream-client.ts'
 import { interruptibleSleep } from './interruptible-sleep.ts'
 
 /** A poller's dependencies. */
-export type PollerPorts = {
+type PollerPorts = {
   client: StreamClient
   /** The engine's own ARN of the stream; the function sees the templates'. */
   engineStreamArn: string

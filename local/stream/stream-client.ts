@@ -38,7 +38,7 @@ const records = z.object({
 const failed = z.object({ __type: z.string() })
 
 /** The engine's error, by DynamoDB's name. */
-export class StreamFault extends Error {
+class StreamFault extends Error {
   constructor(name: string) {
     super(name)
     this.name = name

@@ -5,7 +5,7 @@ import type { Resource } from './resolve.ts'
 /** The accepted tokens: of this issuer, for one of these clients, with one of these scopes if there are any. */
 export type RouteAuthorizer = { issuer: string; audience: readonly string[]; scopes: readonly string[] }
 
-export type RouteSpec = {
+type RouteSpec = {
   /** `PUT /v1/brands/{brandId}` or `$default`. */
   key: string
   functionArn: string

@@ -1,12 +1,12 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
 
 /** An invalid command line; the message is for the person who typed it. */
-export class UsageError extends Error {
+class UsageError extends Error {
   override name = 'UsageError'
 }
 
 /** A command's options in addition to `--help`, and its number of positional arguments (default none). */
-export type CommandLine<O extends ParseArgsOptionsConfig> = { options: O; maxArguments?: number }
+type CommandLine<O extends ParseArgsOptionsConfig> = { options: O; maxArguments?: number }
 
 const help = { help: { type: 'boolean', short: 'h' } } as const
 

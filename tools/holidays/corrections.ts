@@ -4,7 +4,7 @@
  * not on a Sunday, one of which the Canaries leave to each island. Two more are local; only Ceuta and Melilla set them
  * for the whole city, so here they count as the city's.
  */
-export type Correction = {
+type Correction = {
   /** ISO 3166-2, without `ES-`. */
   region: string
   /** `MM-DD`. */

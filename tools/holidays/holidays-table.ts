@@ -5,7 +5,7 @@ import { corrections } from './corrections.ts'
 const country = 'ES'
 
 /** How many years the table covers. */
-export const coveredYears = 5
+const coveredYears = 5
 
 /** The public holidays (`MMDD`) of a region in a year, in order. Observances, school and bank holidays do not count. */
 const daysOf = (region: string, year: number): string[] => {

@@ -5,7 +5,7 @@ import { readCommandLine } from '../command/command-line.ts'
 const root = join(import.meta.dirname, '../..')
 
 /** A file of the repository that is generated from other sources. */
-export type GeneratedFile = {
+type GeneratedFile = {
   /** Relative to the repository's root. */
   path: string
   /** The npm script that writes it. */

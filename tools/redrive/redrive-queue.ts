@@ -2,7 +2,7 @@ import type { Remedy } from './remedies.ts'
 
 export type DeadLetter = { body: string; receipt: string }
 
-export type RedrivePorts = {
+type RedrivePorts = {
   /** Up to ten messages, hidden from others for a while; none if no more are visible. */
   receive: () => Promise<DeadLetter[]>
   remove: (receipt: string) => Promise<void>
@@ -17,7 +17,7 @@ export type RedrivePorts = {
 }
 
 /** The number of dead letters processed and deleted, and the number left in the queue. */
-export type Redriven = { done: number; left: number }
+type Redriven = { done: number; left: number }
 
 /** Processes every dead letter of a queue; those that fail stay in the queue. */
 export const redriveQueue = async (remedy: Remedy, ports: RedrivePorts): Promise<Redriven> => {

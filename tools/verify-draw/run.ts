@@ -34,7 +34,7 @@ const verify = async (
 }
 
 /** What the command is given: its arguments, the environment, and where its lines go. */
-export type Run = {
+type Run = {
   args: readonly string[]
   env: NodeJS.ProcessEnv
   print: (line: string) => void

@@ -19,7 +19,7 @@ import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachabilityOf } from '../raising/summarise-alerts.ts'
 
-export type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
+type RecordDeliveryPorts = Omit<AlertPorts, 'cases'> & {
   cases: Pick<Cases['cases'], 'recordAlert' | 'readCall' | 'setDue'>
   deliveries: Cases['deliveries']
   publish: Publish<AlertEvent>

@@ -12,7 +12,7 @@ export type Recipient = { email: string; name?: string | undefined; level: numbe
 /** Whether an address has been reached for a notice; one without an entry has not been tried. */
 export type Reachability = 'reached' | 'unreachable' | 'pending'
 
-export type EscalationPath = {
+type EscalationPath = {
   /** The dealer's recipients; empty if the dealer is unknown. */
   recipients: readonly AlertRecipient[]
   kind: CallKind

@@ -43,7 +43,7 @@ const notifyOne =
   }
 
 /** The result for one recipient: the alert, or the fault that prevented it. */
-export type NoticeResult = { recipient: Recipient; alert: Alert } | { recipient: Recipient; fault: unknown }
+type NoticeResult = { recipient: Recipient; alert: Alert } | { recipient: Recipient; fault: unknown }
 
 /** Sends one notice to several recipients in parallel; a failure for one does not affect the others. */
 export const notify =

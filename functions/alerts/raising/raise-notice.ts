@@ -24,7 +24,7 @@ export type Raise = {
   unacknowledged?: boolean
 }
 
-export type Raised = {
+type Raised = {
   /** The notice's alerts as they are now. */
   alerts: Alert[]
   /** Whether a retry a little later may reach a recipient who has not been alerted. */

@@ -13,7 +13,7 @@ const minRemainingMs = 18_000
 const postponedMs = 10 * 60_000
 
 /** The result of a sweep; `left` means that time ran out with work still due. */
-export type Swept = { looked: number; failed: number; left: boolean }
+type Swept = { looked: number; failed: number; left: boolean }
 
 /** Puts a failing call behind the others, so that it cannot use up every sweep's time. */
 const putBehind = async ({ cases }: SweepPorts, { dealerId, callId, dueAt }: DueCall, now: Date) => {

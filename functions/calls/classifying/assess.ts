@@ -14,7 +14,7 @@ import { chooseScript, renderScript } from '../script/script.ts'
 
 type Assessment = z.output<typeof assessmentResponse>
 
-export type AssessPorts = {
+type AssessPorts = {
   directory: Directory
   customers: Pick<Cases['customers'], 'get'>
   clock: Clock

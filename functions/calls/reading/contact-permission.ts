@@ -13,7 +13,7 @@ const dayMs = 86_400_000
  * The end of a customer's rest period (ISO 8601), or null if none is running. `restDays` gives the days per brand;
  * rechecks and further attempts about the same visit are exempt (domain.md, "People's rights").
  */
-export const restsUntil = (
+const restsUntil = (
   request: { kind: CallKind; visit: string | undefined; now: Date },
   lastCalls: readonly LastCall[],
   restDays: (brandId: string) => number,

@@ -3,7 +3,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { CallPosition } from '../../cases/store/positions.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 
-export type ListCallsPorts = {
+type ListCallsPorts = {
   directory: Pick<Directory, 'dealer'>
   calls: Pick<Cases['calls'], 'listMonth'>
 }

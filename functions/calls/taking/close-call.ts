@@ -7,7 +7,7 @@ import { type ClosingContent, closingContent } from '../../cases/call/call-conte
 import type { ClosingEntry } from '../../cases/entries/entry-item.ts'
 import { callErrors } from '../errors.ts'
 
-export type CloseCallPorts = {
+type CloseCallPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   entries: Pick<Cases['entries'], 'closingOf' | 'putClosing'>
 }

@@ -18,7 +18,7 @@ import { isSameCall } from './is-same-call.ts'
 import { unknownQuestionnaire } from './unknown-names.ts'
 import { hasOtherProblem } from './other-problem.ts'
 
-export type TakeCallPorts = {
+type TakeCallPorts = {
   directory: Directory
   calls: Pick<Cases['calls'], 'put' | 'get'>
   customers: Pick<Cases['customers'], 'get'>

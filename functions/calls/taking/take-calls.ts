@@ -19,7 +19,7 @@ type Batch = {
   /** Milliseconds until the function is stopped. */
   remainingMs: () => number
 }
-export type BatchItem = { callId: string | null; status: number; body: unknown }
+type BatchItem = { callId: string | null; status: number; body: unknown }
 
 /** How many calls run in parallel: as many as one function and one table partition handle without throttling. */
 const concurrency = 10

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 
 /** The state of a problem's alert: the best among its recipients. */
-export const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const
+const alertStates = ['queued', 'sent', 'uncertain', 'delivered', 'bounced', 'failed'] as const
 export type AlertState = (typeof alertStates)[number]
 export const alertState = named('AlertState', z.enum(alertStates))
 

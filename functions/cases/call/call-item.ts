@@ -53,7 +53,7 @@ export const callEnd = z.object({ entry: z.int(), endedAt: z.string() })
 type CallEnd = z.output<typeof callEnd>
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseCallItem`. */
-export const callItemVersion = 1
+const callItemVersion = 1
 
 const evidence = z.array(z.object({ criterion, pointer: z.string(), fact: z.enum(evidenceFacts) }))
 

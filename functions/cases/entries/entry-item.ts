@@ -7,7 +7,7 @@ import { decisionScope } from '../problem/decision-scope.ts'
 import { stepNames } from '../problem/steps.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseEntryItem`. */
-export const entryItemVersion = 1
+const entryItemVersion = 1
 
 const common = {
   /** When it was written (ISO 8601, the server's clock). */

@@ -13,7 +13,7 @@ import type { CustomerStore } from '../store/customer-store.ts'
 /** The outcomes in which the visit was discussed with the customer, which starts the rest period. */
 const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
-export type FollowCallPorts = {
+type FollowCallPorts = {
   customers: Omit<CustomerStore, 'get'>
   calls: Pick<CallStore, 'keepPhone'>
   directory: Directory

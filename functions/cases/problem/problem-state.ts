@@ -34,7 +34,7 @@ export const listedAttributes = {
 }
 
 /** The attributes of a problem on its call's item; absent if the call is not a problem. */
-export const storedProblem = z.object({
+const storedProblem = z.object({
   ...listedAttributes,
   revision: z.optional(z.int()),
   reopenings: z.optional(z.int()),

@@ -10,7 +10,7 @@ import { named } from '../../platform/content/named.ts'
 const maxBytes = 16 * 1024
 
 /** What a step may say. */
-export const stepDetails = {
+const stepDetails = {
   note: z.optional(text(4000)),
   assignee: z.optional(line(100)),
   outcome: z.optional(text(4000)),

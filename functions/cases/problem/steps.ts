@@ -23,7 +23,7 @@ const closedStates: readonly ProblemStatus[] = ['resolved', 'unresolved']
  * The legal steps on a problem, from which states to which (domain.md, "A problem's life"): the single source for the
  * check and for the list in the 409. Dismissing is not a step: a specialist does it in a review.
  */
-export const legalSteps: Readonly<Record<StepName, Rule>> = {
+const legalSteps: Readonly<Record<StepName, Rule>> = {
   acknowledge: { from: ['open'], to: 'acknowledged' },
   assign: { from: openStates, to: 'same' },
   'contact-attempt': { from: openStates, to: 'in-progress' },

@@ -27,7 +27,7 @@ import type { ProblemStatus } from '../problem/problem-status.ts'
 type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
 
 /** A step and the state of its problem afterwards. */
-export type StepWrite = {
+type StepWrite = {
   call: Case & Pick<StoredCall, 'due'> & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
   status: ProblemStatus
   resolveBy: string
@@ -42,7 +42,7 @@ export type StepWrite = {
  * The result of appending an entry: written; or not written, because the case has another entry than when it was read
  * (`changed`), or because a condition of the other items in the transaction failed (`refused`).
  */
-export type Appended = 'written' | 'changed' | 'refused'
+type Appended = 'written' | 'changed' | 'refused'
 
 /** DynamoDB lets two transactions on one item collide; one of them then succeeds at once. */
 const policy: RetryPolicy = { shortestMs: 20, longestMs: 320 }

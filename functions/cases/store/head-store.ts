@@ -47,4 +47,3 @@ export const headStore = (table: Table) => ({
     )
   },
 })
-export type HeadStore = ReturnType<typeof headStore>

@@ -4,7 +4,7 @@ import { indexes, keys, problemsPartition } from '../keys.ts'
 import { parseIndexedProblem } from '../problem/indexed-problem.ts'
 import type { ProblemPosition, Side } from './positions.ts'
 
-export type ProblemQuery = {
+type ProblemQuery = {
   dealerId: string
   side: Side
   /** ISO 8601 instants, inclusive. */

@@ -6,7 +6,7 @@ import { reasonPhrases } from './reason-phrases.ts'
 import { topicWords } from './topic-words.ts'
 
 /** The parts of a call's content that its evidence may point to. */
-export type PointedContent = {
+type PointedContent = {
   situations?: readonly { topic?: Topic | undefined; knownToDealer?: boolean | undefined }[] | undefined
   motives?: readonly { topic?: Topic | undefined }[] | undefined
 }

@@ -1,5 +1,5 @@
 /** A guide: a page written in Markdown (`docs/`), which the bundling turns into HTML. */
-export type Guide = { title: string; language: 'en' | 'es' }
+type Guide = { title: string; language: 'en' | 'es' }
 
 /** The guides by their names, which are also the last part of their paths. */
 export const guides = {

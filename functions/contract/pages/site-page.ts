@@ -12,7 +12,7 @@ const links = [
   { path: '/docs/draw-rules', label: 'Draw rules', language: 'en' },
 ] as const
 
-export type SitePath = (typeof links)[number]['path']
+type SitePath = (typeof links)[number]['path']
 
 /** The header with the links to every page; `current` is the page that contains it. */
 export const siteHeader = (current: SitePath): string => {

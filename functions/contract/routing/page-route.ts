@@ -1,7 +1,7 @@
 import { pathMatcher } from './path-matcher.ts'
 
 /** A route that a request is served by, with the parameters of its path. */
-export type ServedRoute = { key: string; params: Readonly<Record<string, string>> }
+type ServedRoute = { key: string; params: Readonly<Record<string, string>> }
 
 type Page = { method: string; path: string }
 

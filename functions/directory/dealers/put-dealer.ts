@@ -13,7 +13,7 @@ import {
 } from '../resources/put-resource.ts'
 import type { Directory } from '../reading/read-directory.ts'
 
-export type PutDealerPorts = {
+type PutDealerPorts = {
   dealers: ResourcePort<StoredDealer>
   directory: Pick<Directory, 'brand'>
   clock: Clock

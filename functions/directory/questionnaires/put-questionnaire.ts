@@ -6,13 +6,13 @@ import type { QuestionnaireStore } from './questionnaire-store.ts'
 import type { Directory } from '../reading/read-directory.ts'
 import { directoryErrors } from '../errors.ts'
 
-export type PutQuestionnairePorts = {
+type PutQuestionnairePorts = {
   questionnaires: Pick<QuestionnaireStore, 'create'>
   directory: Pick<Directory, 'brand'>
   clock: Clock
 }
 
-export type PutQuestionnaire = {
+type PutQuestionnaire = {
   id: string
   version: number
   content: QuestionnaireContent

@@ -20,7 +20,7 @@ const storedItem = z.object({
 })
 
 /** A stored questionnaire version, and API Gateway's id of the request that created it. */
-export type StoredQuestionnaire = { content: QuestionnaireContent; putBy: string }
+type StoredQuestionnaire = { content: QuestionnaireContent; putBy: string }
 
 const parseQuestionnaire = (item: unknown): StoredQuestionnaire => {
   const { content, putBy } = z.parse(storedItem, upgradeItem(item, questionnaireItemVersion, upgrades))

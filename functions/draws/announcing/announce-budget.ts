@@ -2,7 +2,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SendQuota } from '../../platform/mail/sending/send-quota.ts'
 
 /** SES's quota, the clock, and a wait in milliseconds. */
-export type BudgetPorts = {
+type BudgetPorts = {
   quota: () => Promise<SendQuota>
   clock: Clock
   sleep: (ms: number) => Promise<void>
@@ -18,7 +18,7 @@ const freshForMs = 60_000
  * What a request to send one more e-mail results in: allowed; no slot within the time allowed; or the daily share is
  * used up.
  */
-export type SlotResult = 'go' | 'no-time' | 'day-share-used'
+type SlotResult = 'go' | 'no-time' | 'day-share-used'
 
 /**
  * Limits announcements to their share of SES's sending rate and daily quota. `take` waits for the next slot, at most

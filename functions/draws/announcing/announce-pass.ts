@@ -12,7 +12,7 @@ import type { Draw } from '../store/draw-item.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 
 /** A pass through all draws of a month, shard by shard and group by group. */
-export type PassOptions = {
+type PassOptions = {
   month: string
   pass: Pass
   /** Draws per page; progress is stored after each page. */

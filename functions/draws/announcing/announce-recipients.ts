@@ -1,7 +1,7 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 
 /** A recipient of a draw's e-mails. */
-export type DrawRecipient = { email: string; name?: string }
+type DrawRecipient = { email: string; name?: string }
 
 /**
  * The recipients of a dealer's draw e-mails: everyone at the highest level that has recipients (its management), each

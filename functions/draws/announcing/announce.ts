@@ -77,7 +77,7 @@ const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseO
 }
 
 /** How a run ended: everything that can be announced now has been, or why it stopped early. */
-export type Announced = 'done' | StopReason
+type Announced = 'done' | StopReason
 
 /**
  * Announces whatever is still unannounced about all months: events, e-mails, summaries. Only one run is active at a

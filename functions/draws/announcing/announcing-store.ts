@@ -15,7 +15,7 @@ import {
 } from './announcing-item.ts'
 
 /** A pass's state: `done` once every group of every shard has been processed. */
-export type PassState = 'waiting' | 'done'
+type PassState = 'waiting' | 'done'
 
 /** The progress of announcing each month, and the lease of the run that does it. Reads are strongly consistent. */
 export const announcingStore = (table: Table) => {

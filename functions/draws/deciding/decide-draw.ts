@@ -6,7 +6,7 @@ import { pickWinner } from '../record/pick-winner.ts'
 import { rosterHash, sealedList, type SealedList, sealList } from '../record/sealed-list.ts'
 
 /** Why a sealed list may not be drawn. The service itself cannot cause any of these. */
-export type Refusal =
+type Refusal =
   | 'not-in-digest'
   | 'sealed-too-late'
   | 'not-a-list'

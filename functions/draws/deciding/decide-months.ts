@@ -24,7 +24,7 @@ export type DecideMonthsPorts = DecideMonthPorts &
  * The state in which a run left a month. `no-digest`: sealing has not finished; `no-signature`: no relay returns the
  * signature yet; `wrong`: the month differs from what was published.
  */
-export type MonthOutcome = {
+type MonthOutcome = {
   month: string
   state: 'decided' | 'left' | 'no-digest' | 'no-signature' | 'wrong' | 'failed'
 }

@@ -4,7 +4,7 @@ import type { BeaconChain } from '../record/beacon-chains.ts'
 import { verifyRound } from '../record/verify-signature.ts'
 
 /** Which relays are queried, for which chain, and how long to wait. */
-export type FetchRoundOptions = {
+type FetchRoundOptions = {
   /** Base URLs of relays that speak drand's HTTP API. */
   relays: readonly string[]
   chain: BeaconChain

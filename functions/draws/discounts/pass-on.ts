@@ -11,7 +11,7 @@ import { isOfWinner, winnerOf } from '../reading/visibility.ts'
 import { drawErrors } from '../errors.ts'
 
 /** What recording a pass-on requires. */
-export type PassOnPorts = GroupReads &
+type PassOnPorts = GroupReads &
   DrawReads & {
     passOns: Pick<GroupFactStore['passOns'], 'put'>
     publish: Publish<DrawEvent>

@@ -11,7 +11,7 @@ import { winnerOf } from '../reading/visibility.ts'
 import { drawErrors } from '../errors.ts'
 
 /** What recording an application requires. */
-export type RecordApplicationPorts = DrawReads & {
+type RecordApplicationPorts = DrawReads & {
   applications: Pick<GroupFactStore['applications'], 'put'>
   publish: Publish<DrawEvent>
   clock: Clock

@@ -46,7 +46,7 @@ export type DrawMonth = {
 }
 
 /** The format version of both items; a format change needs a new version and an upgrade where they are parsed. */
-export const monthItemVersion = 1
+const monthItemVersion = 1
 
 const storedMonth = z.object({
   sk: z.string(),

@@ -16,9 +16,9 @@ import {
 } from './month-item.ts'
 
 /** What is added to a month once it is completely sealed. */
-export type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'groups' | 'held' | 'notHeld'>>
+type MonthDigest = Required<Pick<DrawMonth, 'digest' | 'digestAt' | 'groups' | 'held' | 'notHeld'>>
 /** What is added to a month once every draw that can be decided has been. */
-export type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
+type MonthDecision = Required<Pick<DrawMonth, 'decidedAt' | 'decided' | 'refused'>>
 
 /** Draw months and their public commitments in the table. What was once set on a month never changes. */
 export const monthStore = (table: Table) => {

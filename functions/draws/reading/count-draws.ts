@@ -19,7 +19,7 @@ const maxPages = 2
 const maxNamed = 100
 
 /** Counts draws by state. `complete` says whether these are all of the month's draws. */
-export const countLines = (lines: readonly DrawLine[], complete: boolean): DrawCounts => {
+const countLines = (lines: readonly DrawLine[], complete: boolean): DrawCounts => {
   const notHeld: Record<string, number> = {}
   for (const { reason } of lines.filter(({ state }) => state === 'not-held'))
     if (reason !== undefined) notHeld[reason] = (notHeld[reason] ?? 0) + 1

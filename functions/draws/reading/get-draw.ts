@@ -8,7 +8,7 @@ import { type DrawReads, type GroupReads, visibleDraw } from './visible-group.ts
 import { isOfWinner } from './visibility.ts'
 
 /** What reading a draw requires. */
-export type GetDrawPorts = GroupReads &
+type GetDrawPorts = GroupReads &
   DrawReads & {
     applications: Pick<GroupFactStore['applications'], 'get'>
     passOns: Pick<GroupFactStore['passOns'], 'get'>

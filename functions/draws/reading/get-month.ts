@@ -11,7 +11,7 @@ import type { MonthStore } from '../months/month-store.ts'
 type Mails = { state: 'waiting' | 'done'; sent: number; failed: number }
 
 /** What reading a month requires. */
-export type GetMonthPorts = {
+type GetMonthPorts = {
   months: Pick<MonthStore, 'get'>
   draws: Pick<DrawStore, 'listLines'>
   announcing: Pick<AnnouncingStore, 'progress'>

@@ -5,7 +5,7 @@ import { statementOf } from './statement.ts'
 import { type DrawReads, type GroupReads, visibleGroup } from './visible-group.ts'
 
 /** What a statement requires. */
-export type GetStatementPorts = GroupReads &
+type GetStatementPorts = GroupReads &
   DrawReads & { applications: Pick<GroupFactStore['applications'], 'list'> }
 
 /** The months of a year for which the group has a list, as far as they are sealed. */

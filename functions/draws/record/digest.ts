@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 
 /** A group and its list's commitment. */
-export type DigestLine = { group: string; commitment: string }
+type DigestLine = { group: string; commitment: string }
 
 /** Computes a month's digest from lines added one by one, in ascending order by group. */
 export const digestHasher = () => {

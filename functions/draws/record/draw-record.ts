@@ -6,15 +6,15 @@ import { mailState } from '../../platform/mail/sending/claim-steps.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** A round's signature: 48 bytes, the compressed point on G1. */
-export const roundSignature = z.string().check(z.regex(/^[0-9a-f]{96}$/))
+const roundSignature = z.string().check(z.regex(/^[0-9a-f]{96}$/))
 
 /** A draw's state: waiting for its round, without a draw, or with its winner. */
-export const drawStates = ['sealed', 'not-held', 'decided'] as const
+const drawStates = ['sealed', 'not-held', 'decided'] as const
 export type DrawState = (typeof drawStates)[number]
 export const drawState = named('DrawState', z.enum(drawStates))
 
 /** What an e-mail announces: the list is sealed (or has no draw), who won, or the month's summary for Asortis. */
-export const drawMailKinds = ['sealed', 'decided', 'summary'] as const
+const drawMailKinds = ['sealed', 'decided', 'summary'] as const
 export type DrawMailKind = (typeof drawMailKinds)[number]
 export const drawMailKind = named('DrawMailKind', z.enum(drawMailKinds))
 

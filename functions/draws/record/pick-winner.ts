@@ -2,10 +2,10 @@ import { hash as hashOnce } from 'node:crypto'
 import { drawRule, type SealedList } from './sealed-list.ts'
 
 /** The inputs of a seed: hex, except the round. */
-export type SeedParts = { chain: string; round: number; signature: string; commitment: string }
+type SeedParts = { chain: string; round: number; signature: string; commitment: string }
 
 /** Hashes bytes to 32 bytes, in hex. */
-export type Hash = (bytes: Uint8Array) => string
+type Hash = (bytes: Uint8Array) => string
 
 const sha256: Hash = (bytes) => hashOnce('sha256', bytes, 'hex')
 

@@ -9,7 +9,7 @@ import { named, shownAs } from '../../platform/content/named.ts'
 export const drawRule = 'fidelizacion/draw/v1'
 
 /** The reasons why a list has no draw. */
-export const notHeldReasons = ['fewer-than-5', 'late', 'missed'] as const
+const notHeldReasons = ['fewer-than-5', 'late', 'missed'] as const
 export const notHeldReason = named('NotHeldReason', z.enum(notHeldReasons))
 
 const fewest = 5

@@ -5,7 +5,7 @@ import type { BeaconChain } from '../record/beacon-chains.ts'
 import { roundOfMonth } from '../record/beacon-rounds.ts'
 
 /** What opening months requires. */
-export type MonthOpeningPorts = {
+type MonthOpeningPorts = {
   months: Pick<MonthStore, 'open' | 'missed' | 'get'>
   chain: BeaconChain
   clock: Clock

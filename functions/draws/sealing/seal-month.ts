@@ -19,7 +19,7 @@ export type SealMonthPorts = Omit<SealShardsPorts, 'openMissed' | 'isClosed'> &
 const givingUpMs = 20 * 60_000
 
 /** What a run did; `state` is how it left the month. */
-export type MonthSealing = {
+type MonthSealing = {
   month: string
   state: 'too-early' | 'there' | 'left' | 'sealed'
   written: number

@@ -23,7 +23,7 @@ const concurrencyPerShard = 3
 const maxNamed = 20
 
 /** Lists written, failed groups and the first of them, and whether time ran out before all were processed. */
-export type ShardsSealed = { written: number; failed: number; failedIds: string[]; left: boolean }
+type ShardsSealed = { written: number; failed: number; failedIds: string[]; left: boolean }
 
 /**
  * Seals a month for every group, all shards at once, while `hasTimeLeft()`. A group that fails or cannot be parsed is

@@ -27,7 +27,7 @@ export type Draw = {
 }
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseDrawItem`. */
-export const drawItemVersion = 1
+const drawItemVersion = 1
 
 const holders = z.array(z.tuple([z.int(), z.string()]))
 

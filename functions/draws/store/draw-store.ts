@@ -15,14 +15,14 @@ export type Decision = { signature: string; winner: number; decidedAt: string }
  * The outcome of sealing: written; a list for that month already exists (and stays unchanged); or the group has
  * changed, or is being changed, since it was read.
  */
-export type SealOutcome = 'sealed' | 'there' | 'group-changed'
+type SealOutcome = 'sealed' | 'there' | 'group-changed'
 
 /**
  * A page of one shard's draws, in ascending order by group; `next` is where the next page starts, null at the end.
  */
 export type DrawPage = { draws: Draw[]; next: string | null }
 /** The same, of draws reduced to lines. */
-export type LinePage = { lines: DrawLine[]; next: string | null }
+type LinePage = { lines: DrawLine[]; next: string | null }
 
 const outcomeOf = (fault: unknown): SealOutcome => {
   const [draw, group] = cancellationCodes(fault)

@@ -1,7 +1,7 @@
 import { allShards } from '../../groups/keys.ts'
 
 /** Reads one shard's pages, in ascending order by group; `next` is where the next page starts, null at the end. */
-export type ShardPages<T> = (
+type ShardPages<T> = (
   shard: number,
   after: string | undefined,
 ) => Promise<{ items: T[]; next: string | null }>

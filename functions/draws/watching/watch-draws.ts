@@ -24,7 +24,7 @@ export type WatchPorts = {
 }
 
 /** What is overdue: undecided draws, months with unsent e-mails or without a digest, and groups without a list. */
-export type Watched = {
+type Watched = {
   undecidedDraws: number
   sealingMailsWaiting: number
   monthsWithoutDigest: number

@@ -4,7 +4,7 @@ import type { Caller } from '../../platform/http/caller.ts'
 import { type Group, groupState, participantsOf } from './group.ts'
 import type { GroupStore } from './group-store.ts'
 
-export type ReadGroupPorts = {
+type ReadGroupPorts = {
   groups: Pick<GroupStore, 'get'>
   directory: Pick<Directory, 'dealer'>
 }

@@ -5,7 +5,7 @@ import { explainIssue } from './explain-issue.ts'
 type Path = readonly PropertyKey[]
 
 /** A JSON Pointer (RFC 6901) from the path of an issue. */
-export const jsonPointer = (path: Path): string =>
+const jsonPointer = (path: Path): string =>
   path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
 
 /** At most this many errors in a response: enough to correct a body, too few for a large response to a small request. */

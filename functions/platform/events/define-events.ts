@@ -4,7 +4,7 @@ import type * as z from 'zod/mini'
 export const eventSource = 'asortis.fidelizacion'
 
 /** The form of an event: its version and its data, which hold references and no personal data beyond them. */
-export type EventSchema = { version: number; data: z.ZodMiniObject }
+type EventSchema = { version: number; data: z.ZodMiniObject }
 
 /** Forms of events by name. */
 export type EventSchemas = Readonly<Record<string, EventSchema>>

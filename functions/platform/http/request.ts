@@ -73,7 +73,7 @@ const contentTypeError = (code: string, detail: string) =>
   })
 
 /** The body as JSON, not yet validated against a schema. Throws 400, 413, 415 or 422. */
-export const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
+const jsonBody = (event: APIGatewayProxyEventV2): unknown => {
   const type = event.headers['content-type']
   if (type === undefined) throw contentTypeError('missing', 'This header is required: application/json.')
   if (!isUtf8Json(type))

@@ -5,7 +5,7 @@ import type { DomainError } from '../errors/errors.ts'
 import type { Operation } from './operation.ts'
 
 /** A body that is not made by `JSON.stringify`: text, or bytes such as a compressed page. */
-export type RawBody = { contentType: string; body: string | Buffer }
+type RawBody = { contentType: string; body: string | Buffer }
 
 /** What a handler returns: one of its operation's statuses with that status's body. */
 export type OperationResponse<O extends Operation> = {

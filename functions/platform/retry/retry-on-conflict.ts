@@ -1,7 +1,7 @@
 import { backOffMs, type BackoffPorts, type RetryPolicy } from './back-off.ts'
 import { DomainError, platformErrors } from '../errors/errors.ts'
 
-export type RetryOnConflictPorts = BackoffPorts & {
+type RetryOnConflictPorts = BackoffPorts & {
   /** Milliseconds of a monotonic clock. */
   passedMs: () => number
 }

@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts'
 
-export type CacheOptions<V> = {
+type CacheOptions<V> = {
   /**
    * Reads what is not cached; undefined when it does not exist, which is never cached. `anew`: bypasses the cache.
    */

@@ -13,7 +13,7 @@ type Item = Record<string, unknown>
  * `before` is the item that was there, if the write asked for it (`ReturnValuesOnConditionCheckFailure: 'ALL_OLD'`) and
  * there was one.
  */
-export type WriteResult<O> =
+type WriteResult<O> =
   | { written: true; output: O }
   | { written: false; before: Item | undefined; fault: ConditionalCheckFailedException }
 

@@ -2,10 +2,10 @@
 export type Key = { pk: string; sk: string }
 
 /** An index of the table: its name, the attributes that make up its key, and the other attributes that it projects. */
-export type Index = { name: string; pk: string; sk: string; projects: readonly string[] }
+type Index = { name: string; pk: string; sk: string; projects: readonly string[] }
 
 /** What a part declares of the table. */
-export type KeyDeclaration = {
+type KeyDeclaration = {
   /** One key builder per item. `docs/data-model.md` tabulates them; a test keeps the two in step. */
   keys: Readonly<Record<string, (...args: never[]) => Key>>
   /** The partitions its items are in that no earlier part declares, as IAM's `dynamodb:LeadingKeys` names them. */

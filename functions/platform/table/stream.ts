@@ -5,7 +5,7 @@ import { faultFields, log } from '../runtime/log.ts'
 
 type Item = Record<string, unknown>
 /** One change of an item: its images before and after. */
-export type Change = { before: Item | undefined; now: Item | undefined }
+type Change = { before: Item | undefined; now: Item | undefined }
 
 // The event's attribute values are the SDK's, declared a second time in another package's types.
 const imageOf = (image: unknown): Item | undefined =>

@@ -31,7 +31,7 @@ const sidesOf: Record<Query['status'], readonly Side[]> = {
 }
 
 /** Whether a problem has missed a deadline that still applies in its state. */
-export const isOverdue = (problem: ListedState, now: Date): boolean => {
+const isOverdue = (problem: ListedState, now: Date): boolean => {
   const time = now.toISOString()
   return (
     (problem.status === 'open' && problem.acknowledgeBy < time) ||

@@ -9,7 +9,7 @@ const sidePosition = z.optional(z.nullable(problemPosition))
 export const listPosition = z.strictObject({ open: sidePosition, closed: sidePosition })
 export type ListPosition = z.output<typeof listPosition>
 
-export type SidePage = { side: Side; problems: IndexedProblem[]; more: boolean }
+type SidePage = { side: Side; problems: IndexedProblem[]; more: boolean }
 
 /**
  * Merges the pages of both sides, newest first, into one page of at most `limit` matching problems. Stops where a

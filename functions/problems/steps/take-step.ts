@@ -65,7 +65,7 @@ const checkRoom = ({ entries }: StoredCall, { reopenings }: ProblemState, step: 
 /** What a step led to. */
 export type StepTaken = { revision: number; status: ProblemStatus }
 
-export type TakeStep = {
+type TakeStep = {
   dealerId: string
   callId: string
   content: StepContent

@@ -5,7 +5,7 @@ import { isRecord } from '../front/json.ts'
 import type { BusEvent, Rule } from '../front/types.ts'
 
 /** One entry of a `PutEvents` request, as received. */
-export type PutEntry = {
+type PutEntry = {
   Source?: string | undefined
   DetailType?: string | undefined
   Detail?: string | undefined
@@ -17,7 +17,7 @@ export type PutEntry = {
 export type PutResult = { EventId: string } | { ErrorCode: string; ErrorMessage: string }
 
 /** An event that an AWS service publishes on the default bus. */
-export type ServiceEvent = {
+type ServiceEvent = {
   source: string
   detailType: string
   detail: unknown
@@ -43,7 +43,7 @@ export type Buses = {
   close: () => void
 }
 
-export type BusOptions = DeliveryOptions & {
+type BusOptions = DeliveryOptions & {
   /** Buses in addition to `default` and those named by rules. */
   names?: readonly string[]
   rules: readonly Rule[]

@@ -31,13 +31,13 @@ const errors = ({ service, action, error, function: caller }: z.output<typeof an
 }
 
 /** The body of the admin endpoint's `POST /faults`. */
-export const faultRequest = anyRequest.check(({ value, issues }) => {
+const faultRequest = anyRequest.check(({ value, issues }) => {
   for (const [field = '', message] of errors(value))
     issues.push({ code: 'custom', path: [field], input: value, ...(message && { message }) })
 })
 
 /** A call that a fault may affect. */
-export type FaultyCall = {
+type FaultyCall = {
   service: FaultService
   action: string
   principal: string

@@ -8,7 +8,7 @@ export type Forward = {
 }
 
 /** Thrown when an engine does not respond, or not in time. */
-export class EngineFault extends Error {
+class EngineFault extends Error {
   override name = 'EngineFault'
 }
 

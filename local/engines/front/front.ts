@@ -20,7 +20,7 @@ import { createS3Front } from '../s3/s3-front.ts'
 import { respond } from './respond.ts'
 import type { EngineResponse, FaultService, Log, Principal, Principals, SecretOf } from './types.ts'
 
-export type FrontOptions = {
+type FrontOptions = {
   region: string
   accountId: string
   principals: Principals

@@ -3,7 +3,7 @@ import { dirname } from 'node:path'
 import * as z from 'zod/mini'
 
 /** Values by key that survive a killed process: whatever was put and not removed is there again after a restart. */
-export type Journal<T> = {
+type Journal<T> = {
   entries: () => ReadonlyMap<string, T>
   put: (key: string, value: T) => void
   remove: (key: string) => void

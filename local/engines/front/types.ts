@@ -37,7 +37,7 @@ export type Fault = {
 }
 
 /** A function that a rule delivers to. */
-export type RuleTarget = {
+type RuleTarget = {
   function: string
   inputTransformer?: never
   /** The queue's name. */

@@ -12,7 +12,7 @@ export class CannotEvaluate extends Error {
 export type Decision = 'allowed' | 'no-grant' | 'explicit-deny'
 
 /** Evaluates a permission check; results are cached. */
-export type EvaluatePolicy = (principal: Principal, check: PermissionCheck) => Promise<Decision>
+type EvaluatePolicy = (principal: Principal, check: PermissionCheck) => Promise<Decision>
 
 /** The service-specific context keys that the front supports. */
 const supportedKeys = new Set(

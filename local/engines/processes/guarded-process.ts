@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 /** A child process that ends when this process does, however that ends. */
-export type GuardedProcess = {
+type GuardedProcess = {
   pid: number
   /** Resolves once the program has ended. */
   gone: Promise<void>

@@ -7,7 +7,7 @@ const attribute = z.object({
   StringValue: z.optional(z.string()),
   BinaryValue: z.optional(z.string()),
 })
-export type MessageAttribute = z.output<typeof attribute>
+type MessageAttribute = z.output<typeof attribute>
 export type MessageAttributes = Readonly<Record<string, MessageAttribute>>
 
 const message = z.object({
@@ -25,7 +25,7 @@ const message = z.object({
 export type Message = Readonly<z.output<typeof message>>
 
 /** A queue in the templates. */
-export type QueueSettings = { name: string; retentionSeconds?: number; visibilitySeconds?: number }
+type QueueSettings = { name: string; retentionSeconds?: number; visibilitySeconds?: number }
 
 /** Thrown for a queue that is in no template. */
 export class NoSuchQueue extends Error {

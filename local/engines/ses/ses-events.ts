@@ -13,7 +13,7 @@ const detailTypes = {
   Reject: 'Email Rejected',
   DeliveryDelay: 'Email Delivery Delayed',
 } as const
-export type SesEventType = keyof typeof detailTypes
+type SesEventType = keyof typeof detailTypes
 
 /** An event of SES about one mail. */
 export type SesEvent = { eventType: SesEventType; detailType: string; detail: Json }

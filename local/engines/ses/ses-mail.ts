@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addressesOf, headersOf, headerValue } from './mail-text.ts'
 import type { MailHeader } from './ses.ts'
 
-export type Tag = { name: string; value: string }
+type Tag = { name: string; value: string }
 
 /** A parsed `SendRawEmail` request, interpreted as by SES. */
 export type SesMail = {

@@ -1,5 +1,5 @@
 /** What SES allows the account to send in 24 hours and per second, and what it sent in the last 24 hours. */
-export type SesQuota = { max24HourSend: number; maxSendRate: number; sentLast24Hours: number }
+type SesQuota = { max24HourSend: number; maxSendRate: number; sentLast24Hours: number }
 
 /** The initial quota of an account outside the sandbox. */
 const defaultQuota = { max24HourSend: 100_000, maxSendRate: 50 }

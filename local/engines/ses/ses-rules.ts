@@ -2,7 +2,7 @@ import { AwsError } from '../front/aws-error.ts'
 import type { SesMail } from './ses-mail.ts'
 
 /** The account's configuration. */
-export type SesAccount = {
+type SesAccount = {
   region: string
   /** Verified domains and addresses. */
   identities: readonly string[]

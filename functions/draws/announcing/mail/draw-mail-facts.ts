@@ -3,7 +3,7 @@ import type { Draw } from '../../store/draw-item.ts'
 import { sealedList, type SealedList } from '../../record/sealed-list.ts'
 
 /** A participant as named in an e-mail; a dealer that no longer exists is named by its id. */
-export type NamedHolder = { number: number; dealerId: string; name: string }
+type NamedHolder = { number: number; dealerId: string; name: string }
 
 /** Everything that an e-mail about a group's draw may contain. */
 export type DrawMailFacts = {

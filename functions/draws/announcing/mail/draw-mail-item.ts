@@ -10,10 +10,10 @@ export const wholeMonth = 'MONTH'
 export const noNumber = 0
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseDrawMailItem`. */
-export const drawMailItemVersion = 1
+const drawMailItemVersion = 1
 
 /** The schema of an e-mail's item. */
-export const storedDrawMail = z.object({
+const storedDrawMail = z.object({
   v: z.literal(drawMailItemVersion),
   n: z.int(),
   month: z.string(),

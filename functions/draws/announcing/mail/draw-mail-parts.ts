@@ -100,7 +100,7 @@ export const documentOf = (
 export const listFileName = ({ draw }: DrawMailFacts): string => `lista-${draw.groupId}-${draw.month}.json`
 
 /** The complete command that verifies a draw with the attached list. Throws if the draw is undecided. */
-export const checkCommand = (facts: DrawMailFacts): string => {
+const checkCommand = (facts: DrawMailFacts): string => {
   const { commitment, signature } = facts.draw
   if (signature === undefined) throw new Error('The draw is not decided')
   return [

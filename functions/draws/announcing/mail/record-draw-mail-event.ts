@@ -7,7 +7,7 @@ import type { DrawMailStore } from './draw-mail-store.ts'
 import { drawMailOfTags } from './draw-mail-tags.ts'
 
 /** What recording a delivery event requires. */
-export type RecordPorts = { mails: Pick<DrawMailStore, 'get' | 'replace'>; metric: Metric }
+type RecordPorts = { mails: Pick<DrawMailStore, 'get' | 'replace'>; metric: Metric }
 
 /**
  * Records a delivery event of an e-mail about a draw, found by its tags. Events may repeat and come in any order; one

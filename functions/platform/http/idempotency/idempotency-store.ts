@@ -17,7 +17,7 @@ const storedItem = z.object({
 })
 
 /** A stored response: the fingerprint of its request, and the response as JSON. */
-export type StoredResponse = { fingerprint: string; answer: string }
+type StoredResponse = { fingerprint: string; answer: string }
 
 const seconds = (instant: Date) => Math.floor(instant.getTime() / 1000)
 const storedForSeconds = 24 * 3600

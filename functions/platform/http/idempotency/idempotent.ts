@@ -12,9 +12,9 @@ import type { TransactionItem } from '../../table/transaction.ts'
 
 type Ports = { fingerprint: Fingerprint; clock: Clock }
 /** What `idempotent` needs. */
-export type IdempotencyPorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'save'> }
+type IdempotencyPorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'save'> }
 /** What `idempotentWrite` needs. */
-export type IdempotentWritePorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'itemFor'> }
+type IdempotentWritePorts = Ports & { store: Pick<IdempotencyStore, 'get' | 'itemFor'> }
 
 /** What decides the scope and the content; `Request` is one. */
 type KeyedRequest = {
@@ -64,7 +64,7 @@ const readResponse = <O extends Operation>(operation: O, json: string): Operatio
 }
 
 /** Makes the item that stores a response in the same transaction as what it reports. */
-export type KeepItem<O extends Operation> = (response: OperationResponse<O>) => TransactionItem
+type KeepItem<O extends Operation> = (response: OperationResponse<O>) => TransactionItem
 
 /** The request's key, with the fingerprint of its content; undefined without a key. */
 const scopedKey = ({ fingerprint }: Ports, operation: Operation, request: KeyedRequest) => {

@@ -11,7 +11,7 @@ type TakenState = Extract<MailState, 'sent' | 'delivered' | 'bounced' | 'complai
  * The state of a mail, since when, according to which message (a mail may have been sent more than once), and when SES
  * accepted that message. `transient`: it bounced, but only until a delivery is reported.
  */
-export type MailStatus = {
+type MailStatus = {
   state: TakenState
   transient: boolean
   at: string
@@ -20,7 +20,7 @@ export type MailStatus = {
 }
 
 /** The `code` of a mail that is `bounced` by a transient bounce alone. */
-export const transientBounce = 'transient-bounce'
+const transientBounce = 'transient-bounce'
 
 const stateAfter: Record<DeliveryType, TakenState> = {
   send: 'sent',

@@ -23,7 +23,7 @@ export type MailDocument = {
 }
 
 /** A file attached to a mail: its name, its MIME type, and its content (UTF-8, byte for byte). */
-export type Attachment = { name: string; type: string; content: string }
+type Attachment = { name: string; type: string; content: string }
 
 /** A mail ready to be sent. */
 export type ComposedMail = {

@@ -4,7 +4,7 @@ import type { MailClaim } from './claim-steps.ts'
 export type StoredMail = MailClaim & { n: number }
 
 /** A store of items that count their writes. */
-export type Replaceable<M> = {
+type Replaceable<M> = {
   /** Replaces an item not written since `n`. Returns null, or the current item on a conflict. */
   replace: (next: M, n: number) => Promise<M | null>
 }

@@ -6,15 +6,7 @@ import { named } from '../../content/named.ts'
  * still to be sent. `refused`: SES rejected it for good. `sent`: SES accepted it. `delivered`, `bounced`, `complained`:
  * reported by SES's events.
  */
-export const mailStates = [
-  'claimed',
-  'released',
-  'refused',
-  'sent',
-  'delivered',
-  'bounced',
-  'complained',
-] as const
+const mailStates = ['claimed', 'released', 'refused', 'sent', 'delivered', 'bounced', 'complained'] as const
 export type MailState = (typeof mailStates)[number]
 export const mailState = named('MailState', z.enum(mailStates))
 

@@ -54,7 +54,7 @@ export type SendOptions = TimeBudget & {
  * How sending ended. `settled`: the mail needs nothing more. `somebody-else`: another attempt has the claim. `no-time`,
  * `attempts-used`: it is still to be sent, by another run.
  */
-export type SendResult<M> =
+type SendResult<M> =
   | { end: 'settled' | 'somebody-else'; mail: M }
   | { end: 'no-time'; mail: M | undefined }
   | { end: 'attempts-used'; mail: M; outcome: SendOutcome }
