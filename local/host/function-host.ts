@@ -33,7 +33,7 @@ type HostedFunction = {
 }
 
 /** A worker that has been idle this long is stopped, as in Lambda: each uses 25 MB. */
-const defaultIdleMs = { afterMs: 45_000, lookEveryMs: 10_000 }
+const defaultIdleMs = { afterMs: 30_000, lookEveryMs: 10_000 }
 
 /** `workerFile` is the output of `buildWorker`. */
 export const startFunctionHost = (
