@@ -4,6 +4,7 @@
  */
 import { failUsage, readCommandLine } from '../tools/command/command-line.ts'
 import { drawsFigure } from './figures/draws.ts'
+import { exportFigure } from './figures/export.ts'
 import type { Figure } from './figures/figure.ts'
 import { alertFigure, memoryFigure } from './figures/local-run.ts'
 import { logFigure } from './figures/log-bytes.ts'
@@ -26,6 +27,7 @@ const figures: readonly Figure[] = [
   intakeFigure,
   listFigure,
   readUnitsFigure,
+  exportFigure,
   monthFigures,
   drawsFigure,
   alertFigure,

@@ -205,6 +205,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/problem-exports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Start making a file of the problems that the list would show with these filters, for download within a day
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     */
+    post: operations['startProblemExport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/problem-exports/{exportId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far a file of problems is; once it is ready, an address to download it from within five minutes
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     */
+    get: operations['getProblemExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/statistics': {
     parameters: {
       query?: never
@@ -1005,6 +1045,8 @@ export interface components {
       criterion: components['schemas']['Criterion']
       n: number
     }
+    /** @enum {string} */
+    CsvProfile: 'excel-es' | 'rfc4180'
     Customer: {
       ref: string
       name?: string
@@ -1210,6 +1252,12 @@ export interface components {
       | 'motive-given'
       | 'motive-withheld'
       | 'reluctant'
+    /** @enum {string} */
+    ExportFailure: 'too-many-rows' | 'too-long' | 'internal'
+    /** @enum {string} */
+    ExportFormat: 'xlsx' | 'csv'
+    /** @enum {string} */
+    ExportState: 'working' | 'ready' | 'failed'
     FunnelDealer: {
       dealerId: string
       n: number
@@ -1375,6 +1423,72 @@ export interface components {
       status: components['schemas']['ProblemStatus']
       acknowledgeBy: string
       resolveBy: string
+    }
+    ProblemColumn: {
+      id: components['schemas']['ProblemColumnId']
+      words: components['schemas']['Words']
+    }
+    /** @enum {string} */
+    ProblemColumnId:
+      | 'callId'
+      | 'status'
+      | 'openedAt'
+      | 'openedAtUtc'
+      | 'kind'
+      | 'main'
+      | 'criteria'
+      | 'topics'
+      | 'reasons'
+      | 'remarks'
+      | 'customerRef'
+      | 'customerName'
+      | 'customerPhone'
+      | 'customerEmail'
+      | 'visitRef'
+      | 'visitDate'
+      | 'site'
+      | 'adviser'
+      | 'plate'
+      | 'model'
+      | 'assignee'
+      | 'acknowledgeBy'
+      | 'acknowledgeByUtc'
+      | 'acknowledgedAt'
+      | 'acknowledgedAtUtc'
+      | 'acknowledgeHours'
+      | 'resolveBy'
+      | 'resolveByUtc'
+      | 'closedAt'
+      | 'closedAtUtc'
+      | 'resolveHours'
+      | 'overdue'
+      | 'reopenings'
+      | 'outcome'
+      | 'rootCause'
+      | 'decision'
+      | 'changes'
+    ProblemExport: {
+      state: components['schemas']['ExportState']
+      rows: number
+      of: number | null
+      failure?: components['schemas']['ExportFailure']
+      url?: string
+      expiresAt?: string
+    }
+    ProblemExportRequest: {
+      format: components['schemas']['ExportFormat']
+      profile?: components['schemas']['CsvProfile']
+      /** @default open */
+      status?: components['schemas']['ProblemStatusFilter']
+      criterion?: components['schemas']['Criterion']
+      topic?: components['schemas']['Topic']
+      kind?: components['schemas']['CallKind']
+      from?: string
+      to?: string
+      adviser?: string
+    }
+    ProblemExportStarted: {
+      exportId: string
     }
     ProblemMail: {
       notice: components['schemas']['Notice']
@@ -1695,6 +1809,7 @@ export interface components {
       outcomes: components['schemas']['Term'][]
       callKinds: components['schemas']['Term'][]
       problemStatuses: components['schemas']['Term'][]
+      problemColumns: components['schemas']['ProblemColumn'][]
     }
     Wording: {
       es: string
@@ -1756,6 +1871,7 @@ export interface components {
       | 'not-application-json'
       | 'does-not-fit'
       | 'idempotency-key-reused'
+      | 'too-many-rows'
       | 'if-match-missing'
       | 'too-many-requests'
       | 'internal'
@@ -2031,6 +2147,21 @@ export interface components {
         }
       }
     }
+    /** @description `idempotency-key-reused`: The Idempotency-Key was used for other content. `does-not-fit`: The request does not fit the contract. `too-many-rows`: The file would have more than 2,000,000 rows. */
+    '422_idempotency-key-reused_does-not-fit_too-many-rows': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 422
+          /** @enum {string} */
+          code?: 'idempotency-key-reused' | 'does-not-fit' | 'too-many-rows'
+        }
+      }
+    }
     /** @description `version-exists`: A version never changes, and this one exists with other content. */
     '409_version-exists': {
       headers: {
@@ -2153,6 +2284,7 @@ export type Count = components['schemas']['Count']
 export type CountById = components['schemas']['CountById']
 export type Criterion = components['schemas']['Criterion']
 export type CriterionCount = components['schemas']['CriterionCount']
+export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
 export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']
@@ -2178,6 +2310,9 @@ export type DrawState = components['schemas']['DrawState']
 export type Eligibility = components['schemas']['Eligibility']
 export type Evidence = components['schemas']['Evidence']
 export type EvidenceFact = components['schemas']['EvidenceFact']
+export type ExportFailure = components['schemas']['ExportFailure']
+export type ExportFormat = components['schemas']['ExportFormat']
+export type ExportState = components['schemas']['ExportState']
 export type FunnelDealer = components['schemas']['FunnelDealer']
 export type FunnelSide = components['schemas']['FunnelSide']
 export type Group = components['schemas']['Group']
@@ -2206,6 +2341,11 @@ export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
 export type Phone = components['schemas']['Phone']
 export type Problem = components['schemas']['Problem']
 export type ProblemClocks = components['schemas']['ProblemClocks']
+export type ProblemColumn = components['schemas']['ProblemColumn']
+export type ProblemColumnId = components['schemas']['ProblemColumnId']
+export type ProblemExport = components['schemas']['ProblemExport']
+export type ProblemExportRequest = components['schemas']['ProblemExportRequest']
+export type ProblemExportStarted = components['schemas']['ProblemExportStarted']
 export type ProblemMail = components['schemas']['ProblemMail']
 export type ProblemPage = components['schemas']['ProblemPage']
 export type ProblemShare = components['schemas']['ProblemShare']
@@ -2278,6 +2418,8 @@ export type Response409IllegalStepCaseFullTooManyReopenings =
   components['responses']['409_illegal-step_case-full_too-many-reopenings']
 export type Response412StaleVersion = components['responses']['412_stale-version']
 export type Response428IfMatchMissing = components['responses']['428_if-match-missing']
+export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
+  components['responses']['422_idempotency-key-reused_does-not-fit_too-many-rows']
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409AlreadyInAGroupGroupFullNoNumberUntil =
   components['responses']['409_already-in-a-group_group-full_no-number-until']
@@ -2954,6 +3096,92 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_idempotency-key-reused_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  startProblemExport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "format": "csv",
+         *       "profile": "excel-es",
+         *       "status": "all"
+         *     }
+         */
+        'application/json': components['schemas']['ProblemExportRequest']
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProblemExportStarted']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit_too-many-rows']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getProblemExport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        exportId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProblemExport']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

@@ -9,6 +9,8 @@ export const functionNames = [
   'calls-http',
   'cases-on-change',
   'problems-http',
+  'problems-http-exports',
+  'problems-on-export',
   'statistics-http',
   'statistics-on-change',
   'statistics-on-recompute',

@@ -46,6 +46,7 @@ export const startProcess = (env: Record<string, string>) => {
   let logged = 0
   child.stdout?.on('data', (chunk: Buffer) => (logged += chunk.length))
   return {
+    pid: child.pid ?? 0,
     /** Loads a bundle and makes its first calls; every response must have this status. */
     load: async (file: string, events: readonly unknown[], status: number | null) =>
       held(await ask(child, { load: file, call: events }), status),

@@ -120,6 +120,9 @@ export const indexes = {
       'alertLatencyMs',
       'phone',
       'closing',
+      'progress',
+      'reopenings',
+      'resolution',
     ],
   },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */

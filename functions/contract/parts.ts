@@ -26,7 +26,10 @@ import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
 import { defineScopes } from '../platform/http/define-scopes.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { problemErrors } from '../problems/errors.ts'
-import { problemsOperations } from '../problems/operations.ts'
+import { problemEventDocs } from '../problems/event-docs.ts'
+import { problemEvents } from '../problems/events.ts'
+import { problemKeys } from '../problems/keys.ts'
+import { problemExportOperations, problemsOperations } from '../problems/operations.ts'
 import { problemScopes } from '../problems/scopes.ts'
 import { statisticsEventDocs } from '../statistics/event-docs.ts'
 import { statisticsEvents } from '../statistics/events.ts'
@@ -38,6 +41,7 @@ import { contractOperations } from './operations.ts'
 export const keyBuilders = joinDistinct('key', [
   directoryKeys.keys,
   caseKeys.keys,
+  problemKeys.keys,
   statisticsKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
@@ -48,6 +52,7 @@ export const keyBuilders = joinDistinct('key', [
 export const partitions = joinDistinct('partition', [
   directoryKeys.partitions,
   caseKeys.partitions,
+  problemKeys.partitions,
   statisticsKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
@@ -59,6 +64,7 @@ export type PartitionId = keyof typeof partitions
 export const indexes = joinDistinct('index', [
   directoryKeys.indexes,
   caseKeys.indexes,
+  problemKeys.indexes,
   statisticsKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
@@ -95,13 +101,20 @@ export const scopes = joinDistinctLists('scope', [
 export type ScopeId = (typeof scopes)[number]
 
 /** Every domain event: its version and the form of its data. */
-export const eventSchemas = joinDistinct('event', [caseEvents, alertEvents, statisticsEvents, drawEvents])
+export const eventSchemas = joinDistinct('event', [
+  caseEvents,
+  alertEvents,
+  problemEvents,
+  statisticsEvents,
+  drawEvents,
+])
 export type EventName = keyof typeof eventSchemas
 
 /** What `docs/events.md` tells of each. */
 export const eventDocs = joinDistinct('event doc', [
   caseEventDocs,
   alertEventDocs,
+  problemEventDocs,
   statisticsEventDocs,
   drawEventDocs,
 ])
@@ -116,8 +129,9 @@ export const parts: readonly { name: string; description: string; operations: Op
   },
   {
     name: 'Problems',
-    description: 'A dealer works through the calls that turned out to be problems.',
-    operations: problemsOperations,
+    description:
+      'A dealer works through the calls that turned out to be problems, and downloads them as a file.',
+    operations: { ...problemsOperations, ...problemExportOperations },
   },
   {
     name: 'Statistics',

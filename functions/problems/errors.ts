@@ -25,4 +25,11 @@ export const problemErrors = defineErrors({
     meaning: 'A problem can be reopened ten times, and this one has been.',
     remedy: 'Do not retry. Record what has happened as a note.',
   },
+  tooManyRows: {
+    code: 'too-many-rows',
+    status: 422,
+    title: 'The file would have more than 2,000,000 rows',
+    meaning: 'More problems pass these filters than one file may hold.',
+    remedy: 'Narrow the filters, for example with `from` and `to`, and start a file for each range.',
+  },
 })

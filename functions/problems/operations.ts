@@ -1,35 +1,16 @@
 import * as z from 'zod/mini'
-import { criterion } from '../cases/classification/criteria.ts'
-import { topic } from '../cases/classification/topics.ts'
-import { callKind } from '../directory/questionnaires/call-kind.ts'
-import { named } from '../platform/content/named.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
-import { addIssue } from '../platform/errors/issue.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { day, id } from '../platform/content/schemas.ts'
+import { id } from '../platform/content/schemas.ts'
 import { problemResponse, problemsPage, stepResponse, timelinePage } from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
+import { exportRequest, exportResponse, exportStarted } from './exporting/export-schemas.ts'
+import { checkDays, problemFilters } from './file/problem-filters.ts'
 import { problemErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
 const problemParams = z.strictObject({ dealerId: id, callId: id })
-const statusFilter = named('ProblemStatusFilter', z.enum(['open', 'closed', 'all']))
-const listFilters = z
-  .strictObject({
-    status: z._default(statusFilter, 'open'),
-    criterion: z.optional(criterion),
-    topic: z.optional(topic),
-    kind: z.optional(callKind),
-    from: z.optional(day),
-    to: z.optional(day),
-    adviser: z.optional(id),
-    ...listQuery,
-  })
-  .check((ctx) => {
-    const { from, to } = ctx.value
-    if (from !== undefined && to !== undefined && from > to)
-      addIssue(ctx, ['to'], 'before-from', 'Must be the same day as from or a later one.')
-  })
+const listFilters = z.strictObject({ ...problemFilters, ...listQuery }).check(checkDays)
 const readers = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
@@ -91,5 +72,36 @@ export const problemsOperations = {
       platformErrors.idempotencyKeyReused,
     ],
     example: { step: 'acknowledge' },
+  },
+} as const satisfies Operations
+
+/** Files of problems for download, in a function of their own. */
+export const problemExportOperations = {
+  startProblemExport: {
+    id: 'startProblemExport',
+    method: 'POST',
+    path: '/v1/dealers/{dealerId}/problem-exports',
+    summary:
+      'Start making a file of the problems that the list would show with these filters, for download within a day',
+    scope: 'problems/read',
+    audience: readers,
+    params: z.strictObject({ dealerId: id }),
+    body: exportRequest,
+    idempotencyKey: true,
+    responses: { 202: exportStarted },
+    errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused, problemErrors.tooManyRows],
+    example: { format: 'csv', profile: 'excel-es', status: 'all' },
+  },
+  getProblemExport: {
+    id: 'getProblemExport',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/problem-exports/{exportId}',
+    summary:
+      'How far a file of problems is; once it is ready, an address to download it from within five minutes',
+    scope: 'problems/read',
+    audience: readers,
+    params: z.strictObject({ dealerId: id, exportId: id }),
+    responses: { 200: exportResponse },
+    errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
 import {
+  busSettings,
   cursorSettings,
+  filesSettings,
   fingerprintSettings,
   httpSettings,
   tableSettings,
@@ -12,3 +14,13 @@ export const problemsHttpSettings = z.object({
   ...fingerprintSettings,
   ...cursorSettings,
 })
+
+export const exportsHttpSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...fingerprintSettings,
+  ...busSettings,
+  ...filesSettings,
+})
+
+export const onExportSettings = z.object({ ...tableSettings, ...filesSettings })

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
@@ -13,16 +13,27 @@ const writeAssets = (entry: string, outputDir: string) => {
   }
 }
 
+/** What an ES module lacks for packages that are CommonJS and `require` parts of Node. */
+const commonJsRequire =
+  "import{createRequire}from'node:module';const require=createRequire(import.meta.url);\n"
+
+/** Lets the CommonJS packages of a bundle, if it has any, `require` parts of Node; esbuild leaves them without. */
+const addRequire = (file: string) => {
+  const code = readFileSync(file, 'utf8')
+  if (code.includes('Dynamic require of')) writeFileSync(file, commonJsRequire + code)
+}
+
 /**
  * Bundles an entry and all that it imports into `outputDir/index.mjs`, with the function's assets, if it has any, in
  * `outputDir/assets/`. Returns what went into the bundle. Throws what esbuild finds wrong.
  */
 export const bundle = (entry: string, outputDir: string): Metafile => {
   writeAssets(entry, outputDir)
-  return buildSync({
+  const outfile = join(outputDir, 'index.mjs')
+  const { metafile } = buildSync({
     absWorkingDir: repositoryRoot,
     entryPoints: [entry],
-    outfile: join(outputDir, 'index.mjs'),
+    outfile,
     bundle: true,
     format: 'esm',
     minify: true,
@@ -35,7 +46,9 @@ export const bundle = (entry: string, outputDir: string): Metafile => {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
-  }).metafile
+  })
+  addRequire(outfile)
+  return metafile
 }
 
 /**

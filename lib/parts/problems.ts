@@ -1,8 +1,16 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { problemsOperations } from '../../functions/problems/operations.ts'
-import { problemsHttpSettings } from '../../functions/problems/settings.ts'
-import { type TableAccess, tableStatements } from '../constructs/access.ts'
+import { problemExportOperations, problemsOperations } from '../../functions/problems/operations.ts'
+import { eventSource } from '../../functions/platform/events/define-events.ts'
+import { filePrefixes } from '../../functions/platform/files/storing/file-prefixes.ts'
+import {
+  exportsHttpSettings,
+  onExportSettings,
+  problemsHttpSettings,
+} from '../../functions/problems/settings.ts'
+import { filesStatement, publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../constructs/event-consumer.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
@@ -20,6 +28,20 @@ const access = {
         { actions: ['PutItem', 'UpdateItem'], of: ['dealers'] },
         { actions: ['PutItem'], of: ['idempotency'] },
       ],
+    ],
+    indexes: ['problemsByDealer'],
+  },
+  exportsHttp: {
+    items: [
+      { actions: ['GetItem'], of: ['brands', 'dealers'] },
+      { actions: ['GetItem', 'PutItem'], of: ['problemExports'] },
+    ],
+    indexes: ['problemsByDealer'],
+  },
+  onExport: {
+    items: [
+      { actions: ['GetItem', 'Query'], of: ['dealers'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['problemExports'] },
     ],
     indexes: ['problemsByDealer'],
   },
@@ -43,5 +65,56 @@ export class ProblemsPart extends Construct {
       },
     })
     new Routes(this, 'routes', api, problemsOperations, http)
+    this.addExports(foundations)
+  }
+
+  /** Files for download: one function behind the API, and one that makes them. */
+  private addExports(foundations: Foundations) {
+    const { stage, api, table, bus, files } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'problems-http-exports', stage, {
+      settings: exportsHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.files },
+      may: [
+        ...tableStatements(table, access.exportsHttp),
+        publishStatement(bus.eventBusArn),
+        filesStatement(files, ['GetObject'], filePrefixes.exports),
+      ],
+      timeout: Duration.seconds(10),
+      failing: {
+        problem: 'Starting or downloading files of problems fails.',
+        impact: 'Dealers cannot download their problems as a file; the list works.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'export-routes', api, problemExportOperations, http)
+    const deadLetters = new DeadLetterQueue(this, 'problems-on-export-dead-letters', stage, {
+      problem: 'A file of problems could not be made in three attempts.',
+      impact: 'Whoever started it sees that it failed, and has to start it again.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'problems-on-export', stage, {
+      settings: onExportSettings,
+      environment: { ...env.table, ...env.files },
+      may: [
+        ...tableStatements(table, access.onExport),
+        filesStatement(files, ['PutObject', 'AbortMultipartUpload'], filePrefixes.exports),
+      ],
+      timeout: Duration.minutes(15),
+      // One whole processor: the file is compressed while it is written.
+      memory: 1792,
+      background: { retries: 2, deadLetters },
+      failing: {
+        problem: 'Making files of problems fails.',
+        impact: 'Dealers wait longer for a file, or have to start it again.',
+        severity: 'today',
+      },
+    })
+    new EventConsumer(this, 'export-orders', {
+      server,
+      bus,
+      pattern: { source: [eventSource], detailType: ['ProblemExportRequested'] },
+      deadLetters,
+    })
   }
 }

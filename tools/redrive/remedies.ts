@@ -15,6 +15,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'cases-on-change': 'replay',
   'statistics-on-change': 'again',
   'statistics-on-recompute': 'again',
+  'problems-on-export': 'again',
   'draws-on-seal': 'again',
   'draws-on-decide': 'again',
   'draws-on-watch': 'again',

@@ -18,6 +18,7 @@ import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
+import { type Resolution, storedResolution } from '../problem/resolution.ts'
 
 /** A stored call, with the state of its problem. */
 export type StoredCall = {
@@ -44,6 +45,8 @@ export type StoredCall = {
   problem: ProblemState | null
   /** How far the problem has got, for figures. */
   progress: ProblemProgress
+  /** What was decided and what came of it. */
+  resolution: Resolution
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
 }
@@ -81,6 +84,7 @@ const storedCall = z.object({
   closing: z.optional(callEnd),
   problemAt: z.optional(z.string()),
   progress: z.optional(problemProgress),
+  resolution: z.optional(storedResolution),
   phone: z.optional(z.string()),
 })
 
@@ -118,12 +122,16 @@ export const parseCallItem = (item: unknown): StoredCall => {
     closing: stored.closing ?? null,
     problem: stored.problemAt === undefined ? null : readProblem(item),
     progress: stored.progress ?? {},
+    resolution: stored.resolution ?? {},
     phone: readPhone(content.customer.phone, stored.phone),
   }
 }
 
 /** A new call, before it is stored. */
-export type NewCall = Omit<StoredCall, 'entries' | 'closing' | 'problem' | 'progress' | 'phone'> & {
+export type NewCall = Omit<
+  StoredCall,
+  'entries' | 'closing' | 'problem' | 'progress' | 'resolution' | 'phone'
+> & {
   /** The brand of its questionnaire. */
   brandId: string
   problem: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null

@@ -5,7 +5,9 @@ import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { readPhone } from '../phone/phone.ts'
+import { problemProgress } from '../head/progress.ts'
 import { listedAttributes, listedState } from './problem-state.ts'
+import { storedResolution } from './resolution.ts'
 
 const text = z.string()
 
@@ -38,10 +40,8 @@ const listedContent = z.object({
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
 })
 
-/** Parses an item of the index. Throws if it is not one. */
-export const parseIndexedProblem = (item: unknown) => {
-  const stored = z.parse(storedIndexedProblem, item)
-  const { operatorVerdict, ...content } = z.parse(listedContent, JSON.parse(stored.content))
+const compose = (stored: z.output<typeof storedIndexedProblem>, json: unknown) => {
+  const { operatorVerdict, ...content } = z.parse(listedContent, json)
   return {
     ...idsOfCallKey(stored),
     receivedAt: stored.at,
@@ -53,5 +53,58 @@ export const parseIndexedProblem = (item: unknown) => {
   }
 }
 
+/** Parses an item of the index. Throws if it is not one. */
+export const parseIndexedProblem = (item: unknown) => {
+  const stored = z.parse(storedIndexedProblem, item)
+  return compose(stored, JSON.parse(stored.content))
+}
+
 /** A problem as the index projects it: everything a list shows. */
 export type IndexedProblem = ReturnType<typeof parseIndexedProblem>
+
+const storedFiledProblem = z.object({
+  ...storedIndexedProblem.shape,
+  progress: z.optional(problemProgress),
+  reopenings: z.optional(z.int()),
+  resolution: z.optional(storedResolution),
+})
+
+const optionalText = z.optional(text)
+const said = (field: 'comment' | 'description' | 'text') =>
+  z._default(z.array(z.object({ [field]: optionalText })), [])
+
+/** What a file of problems holds of the content beyond what a list shows. */
+const filedContent = z.object({
+  customer: z.object({ ref: text, name: optionalText, email: optionalText }),
+  visit: z.object({
+    ref: text,
+    date: optionalText,
+    site: optionalText,
+    adviser: optionalText,
+    vehicle: z.optional(z.object({ plate: optionalText, model: optionalText })),
+  }),
+  answers: said('comment'),
+  situations: said('description'),
+  motives: said('text'),
+})
+
+/**
+ * Parses an item of the index with everything that a file of problems holds. `resolution` is undefined if no step was
+ * taken since it is kept.
+ */
+export const parseFiledProblem = (item: unknown) => {
+  const stored = z.parse(storedFiledProblem, item)
+  const json: unknown = JSON.parse(stored.content)
+  const { customer, visit, answers, situations, motives } = z.parse(filedContent, json)
+  return {
+    ...compose(stored, json),
+    customer,
+    visit,
+    /** What the customer said, in the operator's words. */
+    remarks: [...situations, ...motives, ...answers].flatMap((item) => Object.values(item)),
+    progress: stored.progress ?? {},
+    reopenings: stored.reopenings ?? 0,
+    resolution: stored.resolution,
+  }
+}
+export type FiledProblem = ReturnType<typeof parseFiledProblem>

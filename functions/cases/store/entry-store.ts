@@ -22,13 +22,15 @@ import { type CaseRange, earlierStepRange, entryRange, keys } from '../keys.ts'
 import type { ProblemState } from '../problem/problem-state.ts'
 import { problemsPartitionOf } from '../problem/problem-state.ts'
 import type { ProblemProgress } from '../head/progress.ts'
+import { resolutionAfter } from '../problem/resolution.ts'
 import type { ProblemStatus } from '../problem/problem-status.ts'
 
 type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
 
 /** A step and the state of its problem afterwards. */
 type StepWrite = {
-  call: Case & Pick<StoredCall, 'due'> & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
+  call: Case &
+    Pick<StoredCall, 'due' | 'resolution'> & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
   status: ProblemStatus
   resolveBy: string
   progress: ProblemProgress
@@ -143,6 +145,7 @@ export const entryStore = (table: Table) => {
         status,
         resolveBy,
         progress,
+        resolution: resolutionAfter(call.resolution, step),
         revision: revision + 1,
         changedAt: step.at,
         problems: problemsPartitionOf(call.dealerId, status),

@@ -1,7 +1,8 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { indexes, keys, problemsPartition } from '../keys.ts'
-import { parseIndexedProblem } from '../problem/indexed-problem.ts'
+import { parseFiledProblem, parseIndexedProblem } from '../problem/indexed-problem.ts'
 import type { ProblemPosition, Side } from './positions.ts'
 
 type ProblemQuery = {
@@ -14,22 +15,53 @@ type ProblemQuery = {
   limit: number
 }
 
-/** Reads dealers' problems through their sparse index. */
-export const problemStore = (table: Table) => ({
-  /** Lists one side of a dealer's problems, newest first: at most `limit`, and whether there are more. */
-  query: async ({ dealerId, side, from, to, after, limit }: ProblemQuery) => {
-    const partition = problemsPartition(dealerId, side)
+type Range = Pick<ProblemQuery, 'dealerId' | 'side' | 'from' | 'to'>
+
+const rangeQuery = ({ dealerId, side, from, to }: Range) => ({
+  IndexName: indexes.problemsByDealer.name,
+  KeyConditionExpression: 'problems = :partition AND problemAt BETWEEN :from AND :to',
+  ExpressionAttributeValues: { ':partition': problemsPartition(dealerId, side), ':from': from, ':to': to },
+})
+
+/** Reads dealers' problems through their sparse index. Eventually consistent. */
+export const problemStore = (table: Table) => {
+  const page = async <T>({ after, limit, ...range }: ProblemQuery, parse: (item: unknown) => T) => {
     const { items, next } = await queryPage(
       table,
-      {
-        IndexName: indexes.problemsByDealer.name,
-        KeyConditionExpression: 'problems = :partition AND problemAt BETWEEN :from AND :to',
-        ExpressionAttributeValues: { ':partition': partition, ':from': from, ':to': to },
-        ScanIndexForward: false,
-        Limit: limit,
+      { ...rangeQuery(range), ScanIndexForward: false, Limit: limit },
+      after && {
+        ...keys.call(range.dealerId, after.callId),
+        problems: problemsPartition(range.dealerId, range.side),
+        problemAt: after.problemAt,
       },
-      after && { ...keys.call(dealerId, after.callId), problems: partition, problemAt: after.problemAt },
     )
-    return { problems: items.map(parseIndexedProblem), more: next !== undefined }
-  },
-})
+    return { problems: items.map(parse), more: next !== undefined }
+  }
+  return {
+    /** Lists one side of a dealer's problems, newest first: at most `limit`, and whether there are more. */
+    query: (query: ProblemQuery) => page(query, parseIndexedProblem),
+
+    /** The same with everything that a file of problems holds. */
+    queryForFile: (query: ProblemQuery) => page(query, parseFiledProblem),
+
+    /** Counts one side of a dealer's problems, reading at most `maxPages` of 1 MB; `complete` if that was enough. */
+    count: async (range: Range, maxPages: number): Promise<{ count: number; complete: boolean }> => {
+      let count = 0
+      let after: Record<string, unknown> | undefined
+      for (let pages = 0; pages < maxPages; pages += 1) {
+        const { Count = 0, LastEvaluatedKey } = await table.client.send(
+          new QueryCommand({
+            TableName: table.tableName,
+            ...rangeQuery(range),
+            Select: 'COUNT',
+            ...(after && { ExclusiveStartKey: after }),
+          }),
+        )
+        count += Count
+        after = LastEvaluatedKey
+        if (!after) return { count, complete: true }
+      }
+      return { count, complete: false }
+    },
+  }
+}

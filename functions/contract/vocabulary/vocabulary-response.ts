@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { columnIds } from '../../problems/exporting/column-ids.ts'
 import { named } from '../../platform/content/named.ts'
 
 const words = named('Words', z.object({ es: z.string(), en: z.string() }))
@@ -17,6 +18,10 @@ export const vocabularyResponse = named(
     outcomes: z.array(term),
     callKinds: z.array(term),
     problemStatuses: z.array(term),
+    /** The columns of a file of problems, in their order. */
+    problemColumns: z.array(
+      named('ProblemColumn', z.object({ id: named('ProblemColumnId', z.enum(columnIds)), words })),
+    ),
   }),
 )
 export type Vocabulary = z.output<typeof vocabularyResponse>

@@ -14,6 +14,8 @@ import { rootCauseWords } from '../../cases/words/root-cause-words.ts'
 import { stepWords } from '../../cases/words/step-words.ts'
 import { topicWords } from '../../cases/words/topic-words.ts'
 import { callKinds } from '../../directory/questionnaires/call-kind.ts'
+import { columnIds } from '../../problems/exporting/column-ids.ts'
+import { columnWords } from '../../problems/exporting/export-words.ts'
 import type { Vocabulary } from './vocabulary-response.ts'
 
 type Lexicon<Id extends string> = Record<Language, Record<Id, string>>
@@ -43,4 +45,5 @@ export const vocabulary = (): Vocabulary => ({
   outcomes: termsOf(outcomes, outcomeWords),
   callKinds: termsOf(callKinds, callKindWords),
   problemStatuses: termsOf(problemStatuses, problemStatusWords),
+  problemColumns: termsOf(columnIds, columnWords),
 })

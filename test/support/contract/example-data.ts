@@ -40,6 +40,10 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { headers } = await send('getProblem')
       return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
     },
+    getProblemExport: async (send) => {
+      const { exportId } = z.object({ exportId: z.string() }).parse((await send('startProblemExport')).body)
+      return { parameters: { exportId } }
+    },
     listDraws: async (send) => (await draw(send), {}),
     getDraw: inItsMonth,
     getStatement: async (send) => ({ parameters: { year: (await draw(send)).month.slice(0, 4) } }),

@@ -40,6 +40,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   overview: { args: ['2026-11', 'B1'], names: ['month', 'brandId'] },
   mark: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   overviewMark: { args: ['2026-11'], names: ['month'] },
+  problemExport: { args: ['D1', 'E1'], names: ['dealerId', 'exportId'] },
   group: { args: ['G1'], names: ['groupId'] },
   draw: { args: ['2026-11', 'G1'], names: ['month', 'groupId'] },
   drawMonth: { args: ['2026-11'], names: ['month'] },

@@ -47,6 +47,7 @@ const call: StoredCall = {
   entries: null,
   month: '2026-11',
   progress: {},
+  resolution: {},
   closing: null,
   problem: {
     status: 'open',

@@ -34,7 +34,8 @@ const form = z.object({
   headers: z.optional(z.record(z.string(), z.string())),
 })
 
-const keyOf = (request: KeyedRequest): string | undefined => {
+/** The request's `Idempotency-Key`; undefined without one. Throws 422 if it has another form. */
+export const idempotencyKeyOf = (request: Pick<KeyedRequest, 'header'>): string | undefined => {
   const key = request.header('idempotency-key')
   if (key === undefined || /^[!-~]{1,255}$/.test(key)) return key
   const detail = 'Must have 1 to 255 printable ASCII characters without spaces, such as a UUID.'
@@ -68,7 +69,7 @@ type KeepItem<O extends Operation> = (response: OperationResponse<O>) => Transac
 
 /** The request's key, with the fingerprint of its content; undefined without a key. */
 const scopedKey = ({ fingerprint }: Ports, operation: Operation, request: KeyedRequest) => {
-  const key = keyOf(request)
+  const key = idempotencyKeyOf(request)
   if (key === undefined) return undefined
   const content = fingerprint({ query: request.query ?? null, body: request.body ?? null })
   return { scope: scopeOf(operation, request, key), content }

@@ -1,0 +1,68 @@
+import * as z from 'zod/mini'
+import { criterion } from '../../cases/classification/criteria.ts'
+import { isTopicOf, topic } from '../../cases/classification/topics.ts'
+import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
+import type { Side } from '../../cases/store/positions.ts'
+import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
+import { named } from '../../platform/content/named.ts'
+import { addIssue } from '../../platform/errors/issue.ts'
+import { day, id } from '../../platform/content/schemas.ts'
+
+const statusFilter = named('ProblemStatusFilter', z.enum(['open', 'closed', 'all']))
+
+/** What a list or a file of problems may be limited to. */
+export const problemFilters = {
+  status: z._default(statusFilter, 'open'),
+  criterion: z.optional(criterion),
+  topic: z.optional(topic),
+  kind: z.optional(callKind),
+  from: z.optional(day),
+  to: z.optional(day),
+  adviser: z.optional(id),
+}
+const _filters = z.object(problemFilters)
+export type ProblemFilters = z.output<typeof _filters>
+
+/** Checks that a range of days does not end before it begins. */
+export const checkDays = (ctx: {
+  value: Pick<ProblemFilters, 'from' | 'to'>
+  issues: z.core.$ZodRawIssue[]
+}): void => {
+  const { from, to } = ctx.value
+  if (from !== undefined && to !== undefined && from > to)
+    addIssue(ctx, ['to'], 'before-from', 'Must be the same day as from or a later one.')
+}
+
+/** The sides of a dealer's list on which there are problems of a status. */
+export const sidesOf: Record<ProblemFilters['status'], readonly Side[]> = {
+  open: ['open'],
+  closed: ['closed'],
+  all: ['open', 'closed'],
+}
+
+/** Whether a problem passes the filters that its index does not know. */
+export const matches =
+  ({ criterion, topic, kind, adviser }: ProblemFilters) =>
+  ({ content, classification }: IndexedProblem): boolean => {
+    const topicItems = () => [...(content.situations ?? []), ...(content.motives ?? [])]
+    return (
+      (criterion === undefined || classification.criteria.includes(criterion)) &&
+      (topic === undefined || topicItems().some((item) => isTopicOf(topic, item.topic))) &&
+      (kind === undefined || content.kind === kind) &&
+      (adviser === undefined || content.visit.adviser === adviser)
+    )
+  }
+
+const earliest = Date.parse('0000-01-01T00:00:00Z')
+const latest = Date.parse('9999-12-31T23:59:59.999Z')
+
+/** ISO 8601 that sorts as text: the local days 0000-01-01 and 9999-12-31 reach into years that do not. */
+const sortable = (instant: number): string =>
+  new Date(Math.min(Math.max(instant, earliest), latest)).toISOString()
+
+/** The instants (ISO 8601, inclusive) covered by a range of local days; a missing day leaves that end open. */
+export const rangeOf = ({ from, to }: ProblemFilters, zone: string) => ({
+  from: from === undefined ? '0' : sortable(instantOf(dayNumber(from), 0, zone)),
+  to: to === undefined ? '9' : sortable(instantOf(dayNumber(to) + 1, 0, zone) - 1),
+})

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import { openCases } from '../cases/store/open-cases.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
+import { filesClient } from '../platform/files/storing/files-client.ts'
+import { presignDownload } from '../platform/files/storing/presign-download.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { idempotencyKeyOf } from '../platform/http/idempotency/idempotent.ts'
+import { ok } from '../platform/http/response.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
+import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { audienceClients } from '../platform/runtime/function-settings.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { problemEvents } from './events.ts'
+import { exportStore } from './exporting/export-store.ts'
+import { getExport } from './exporting/get-export.ts'
+import { startExport } from './exporting/start-export.ts'
+import { problemExportOperations as operations } from './operations.ts'
+import { exportsHttpSettings } from './settings.ts'
+
+const settings = readSettings(exportsHttpSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = openDirectory(table, clock)
+const exports = exportStore(table, clock)
+const bus = busClient({ maxAttempts: 2 })
+const start = startExport({
+  exports,
+  problems: openCases(table).problems,
+  directory,
+  publish: publishOrUnavailable(publishEvents(problemEvents, bus, settings.BUS_NAME)),
+  fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
+  newId: () => randomUUID().replaceAll('-', ''),
+  clock,
+})
+const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)
+const read = getExport({ exports, directory, presign, clock })
+
+// A separate directory: its cache must not serve requests.
+await warmUp(openDirectory(table, clock).preloadBrands)
+
+/** The HTTP handler of the operations for files of problems. */
+export const handler = httpHandler(
+  [
+    route(operations.startProblemExport, async (request) => {
+      const { params, body, caller } = request
+      const key = idempotencyKeyOf(request)
+      const exportId = await start(params.dealerId, body, { by: caller.id, key })
+      const location = `/v1/dealers/${params.dealerId}/problem-exports/${exportId}`
+      return { status: 202 as const, body: { exportId }, headers: { location } }
+    }),
+    route(operations.getProblemExport, async ({ params }) =>
+      ok(await read(params.dealerId, params.exportId), { 'cache-control': 'no-store' }),
+    ),
+  ],
+  audienceClients(settings),
+)
