@@ -59,7 +59,7 @@ test('deploys exactly the named functions', () => {
 const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
   if (name === 'statistics-on-recompute') return 299
-  return /^draws-/.test(name) ? 900 : 60
+  return /^(draws-|problems-on-export)/.test(name) ? 900 : 60
 }
 
 describe.each(functions)('%s', (name) => {

@@ -25,19 +25,20 @@ const operationsByPart = async () => {
   return Promise.all(
     found.map(async ({ part, file }) => {
       const exported = operationsModule.parse({ ...z.looseObject({}).parse(await import(file)) })
-      const [name, ...others] = Object.keys(exported).filter((key) => key.endsWith('Operations'))
-      if (name === undefined || others.length > 0) throw new Error(`${file} does not export one …Operations`)
-      return { part, operations: Object.values(operationsOf.parse(exported[name])) }
+      const names = Object.keys(exported).filter((key) => key.endsWith('Operations'))
+      if (names.length === 0) throw new Error(`${file} exports no …Operations`)
+      const operations = names.flatMap((name) => Object.values(operationsOf.parse(exported[name])))
+      return { part, operations }
     }),
   )
 }
 
-/** The function that serves a part's API, wherever it is in the stack. */
+/** The function that serves a part's API, wherever it is in the stack; a part may have more than one. */
 const serverOf = (part: string) => `${part}httpfunction.Arn`
-const named = (arn: string) =>
-  composed(service)
-    .parts.map(serverOf)
-    .find((server) => arn.endsWith(server)) ?? arn
+const named = (arn: string) => {
+  const part = composed(service).parts.find((one) => new RegExp(`${one}http\\w*function\\.Arn$`).test(arn))
+  return part === undefined ? arn : serverOf(part)
+}
 
 const integrations = new Map(
   resourcesOf(
@@ -95,10 +96,14 @@ describe('routes', () => {
     const fromApi = resourcesOf(service, 'AWS::Lambda::Permission', permission).filter(
       ({ properties }) => properties.Principal === 'apigateway.amazonaws.com',
     )
-    const permitted = fromApi.map(({ properties }) => named(readable(properties.FunctionName, storage)))
-    expect(permitted.toSorted()).toEqual(
-      [...new Set(routes.map(({ server }) => server)), 'contracthttpfunction.Arn'].toSorted(),
+    const permitted = fromApi.map(({ properties }) => readable(properties.FunctionName, storage))
+    const integration = z.object({ IntegrationUri: z.unknown() })
+    const servers = resourcesOf(service, 'AWS::ApiGatewayV2::Integration', integration).map(
+      ({ properties }) => readable(properties.IntegrationUri, storage),
     )
+    // The function of `$default` has an integration and a permission for that, and one more of each for its routes.
+    expect(permitted.toSorted()).toEqual(servers.toSorted())
+    expect(new Set(permitted.map(named))).toEqual(new Set(routes.map(({ server }) => server)))
   })
 })
 

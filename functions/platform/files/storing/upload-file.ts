@@ -6,8 +6,8 @@ import {
 } from '@aws-sdk/client-s3'
 import type { FileBucket } from './files-client.ts'
 
-/** S3 takes 10,000 parts of an upload, so that a file may have 80 GB; two of them at most are in memory. */
-const partBytes = 8 * 2 ** 20
+/** S3 takes 10,000 parts of an upload, so that a file may have 50 GB; two of them at most are in memory. */
+const partBytes = 5 * 2 ** 20
 
 /** Joins pieces into parts of at least this size, except the last, which may be empty if there is no other. */
 async function* partsOf(
