@@ -39,8 +39,7 @@ const start = startExport({
 const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)
 const read = getExport({ exports, directory, presign, clock })
 
-// A separate directory: its cache must not serve requests.
-await warmUp(openDirectory(table, clock).preloadBrands)
+await warmUp(() => exports.get({ dealerId: 'warm-up', exportId: 'warm-up' }))
 
 /** The HTTP handler of the operations for files of problems. */
 export const handler = httpHandler(

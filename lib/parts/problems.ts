@@ -33,7 +33,7 @@ const access = {
   },
   exportsHttp: {
     items: [
-      { actions: ['GetItem'], of: ['brands', 'dealers'] },
+      { actions: ['GetItem'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['problemExports'] },
     ],
     indexes: ['problemsByDealer'],
