@@ -1,4 +1,4 @@
-import type { decisionScopes } from '../../cases/problem/decision-scope.ts'
+import type { Resolution } from '../../cases/problem/resolution.ts'
 import type { Language } from '../../cases/words/language.ts'
 import type { ColumnId } from './column-ids.ts'
 
@@ -85,7 +85,7 @@ export const columnWords: Record<Language, Record<ColumnId, string>> = {
 }
 
 /** What a decision changes, in words. */
-export const changesWords: Record<Language, Record<(typeof decisionScopes)[number], string>> = {
+export const changesWords: Record<Language, Record<NonNullable<Resolution['changes']>, string>> = {
   es: { 'this-customer': 'para este cliente', 'the-business': 'en la forma de trabajar' },
   en: { 'this-customer': 'for this customer', 'the-business': 'the way the business works' },
 }
