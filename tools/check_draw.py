@@ -179,7 +179,7 @@ Código de salida:
     ),
     "round-correct": (
         "%d, the first at or after the time of the draw, published %s",
-        "%d, la primera desde la hora del sorteo, publicada %s",
+        "%d, la primera desde la hora del sorteo; hora de publicación: %s",
     ),
     "chain-unknown": (
         "neither drand's quicknet nor another known chain",
@@ -781,7 +781,7 @@ def is_signed(key, number, signature):
 
 def check_signature(fields, signature):
     if "reason" in fields:
-        return "nothing", say("signature-not-held", fields["reason"])
+        return "nothing", say("signature-not-held", say("reason-" + fields["reason"]))
     if signature is None:
         return "nothing", say("signature-not-decided")
     if not is_signed(KEYS[fields["chain"]], fields["round"], signature):

@@ -67,7 +67,7 @@ const linesOf = (given: unknown, indent: string): string[] => {
  * A template as lines to compare: resources by type and logical id, sorted keys, readable references, no bundle hashes.
  * Logical ids keep their own hash, because another id means another resource, which replaces the existing one.
  */
-export const inWords = (template: TemplateData): string => {
+export const summarizeTemplate = (template: TemplateData): string => {
   const resources = Object.entries(template.Resources)
     .map(([id, resource]) => [`${resource.Type} ${id}`, resource] as const)
     .toSorted(([a], [b]) => (a < b ? -1 : 1))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inWords } from './template-summary.ts'
+import { summarizeTemplate } from './template-summary.ts'
 import { synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
@@ -9,11 +9,11 @@ test.each([
   ['storage', storage],
   ['service', service],
 ] as const)('the %s stack matches its snapshot', async (name, template) => {
-  await expect(inWords(template)).toMatchFileSnapshot(`__snapshots__/${name}-template.snap`)
+  await expect(summarizeTemplate(template)).toMatchFileSnapshot(`__snapshots__/${name}-template.snap`)
 })
 
 test('a printed template contains nothing specific to the machine, the account or the bundles', () => {
-  const page = inWords(service)
+  const page = summarizeTemplate(service)
   expect(page).not.toMatch(/\b[0-9a-f]{64}\b/)
   expect(page).not.toMatch(/\b\d{12}\b/)
   expect(page).not.toContain(import.meta.dirname.split('/test/')[0])

@@ -9,7 +9,8 @@ type Passed = Extract<CheckOutcome, { ok: true }>
 const conclusionOf = ({ draw, winner, compared }: Passed, say: Texts): { last: string; exitCode: number } => {
   const suffix = compared ? say.isPublished : say.isNotCompared
   const { reason } = draw.list
-  if (reason !== undefined) return { last: `${say.notHeld(say.reasons[reason])} ${suffix}`, exitCode: 3 }
+  if (reason !== undefined)
+    return { last: `${say.notHeld(say.checks.reasons[reason])} ${suffix}`, exitCode: 3 }
   if (winner === undefined) return { last: `${say.notDecided} ${suffix}`, exitCode: 4 }
   return compared ? { last: say.right(winner), exitCode: 0 } : { last: say.notProven(winner), exitCode: 5 }
 }

@@ -15,7 +15,6 @@ export type Texts = {
   checks: CheckWords
   names: Record<Check, string>
   results: Record<CheckLine['result'], string>
-  reasons: Record<NonNullable<SealedList['reason']>, string>
   draw: (list: SealedList) => string
   testChain: string
   notCompared: string
@@ -53,11 +52,6 @@ export const texts: Record<Language, Texts> = {
       previous: 'previous',
     },
     results: { ok: 'ok', failed: 'FAILED', skipped: 'skipped', nothing: 'nothing' },
-    reasons: {
-      'fewer-than-5': 'fewer than five participants',
-      late: 'the list was sealed too late',
-      missed: 'no list was sealed in that month',
-    },
     draw: ({ group, month, discount: { amount, currency } }) =>
       `Group ${group}, month ${month}, ${amount} ${currency}.`,
     testChain:
@@ -103,11 +97,6 @@ export const texts: Record<Language, Texts> = {
       previous: 'mes anterior',
     },
     results: { ok: 'bien', failed: 'FALLA', skipped: 'omitido', nothing: 'no procede' },
-    reasons: {
-      'fewer-than-5': 'había menos de cinco participantes',
-      late: 'la lista se selló demasiado tarde',
-      missed: 'ese mes no se selló ninguna lista',
-    },
     draw: ({ group, month, discount: { amount, currency } }) =>
       `Grupo ${group}, mes ${month}, ${amount.replace('.', ',')} ${currency}.`,
     testChain:

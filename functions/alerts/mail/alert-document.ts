@@ -4,13 +4,15 @@ import { findPhone } from '../../cases/phone/find-phone.ts'
 import { languageOf } from '../../cases/words/language.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
+import { localDate } from '../../platform/calendar/local-time.ts'
+import { inKnownZone } from '../../platform/calendar/zone.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { own } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts, ProblemCall } from './alert-facts.ts'
 import { alertSubject } from './alert-subject.ts'
 import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
-import { missedDeadlines, toldLines } from './escalation-lines.ts'
+import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from './local-words.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
@@ -42,33 +44,51 @@ const saidLines = ({ script, content: { said } }: ProblemCall, phrases: MailPhra
     ...(said?.prize ? [phrases.prizeMentioned] : []),
   ].map(sentence)
 
+/** What was said is a fact only if the call says so; otherwise it is what the script has the operator say. */
+const saidTitle = ({ call, sentAt }: AlertFacts, phrases: MailPhrases): string => {
+  if (call.content.said) return phrases.said
+  return isOnTheLine(call, sentAt) ? phrases.toBeSaid : phrases.dueToBeSaid
+}
+
+/** When the brand survey is expected, or was, if that day is over where the dealer is. */
+const surveyLines = (
+  { surveyExpected, sentAt }: AlertFacts,
+  phrases: MailPhrases,
+  reading: Reading,
+): MailLine[] => {
+  if (surveyExpected === undefined) return []
+  const isOver = surveyExpected < inKnownZone(reading.zone, (zone) => localDate(sentAt, zone))
+  const label = isOver ? phrases.surveyWasExpected : phrases.surveyExpected
+  return ownValue(label, dayInWords(surveyExpected, reading))
+}
+
 const phoneOf = ({ call, dealer }: AlertFacts) =>
   findPhone(call.content.customer.phone ?? '', dealer?.country ?? defaultCountry)
 
 const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): MailDocument['blocks'] => {
-  const { call, questionnaire, surveyExpected } = facts
+  const { call, questionnaire } = facts
   const { content, classification, problem } = call
   const { language } = reading
   const time = (instant: string) => instantInWords(instant, reading)
   const reasons = reasonsInWords(classification, content, language)
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
+    { title: phrases.assignee, lines: missedDeadlines(facts) ? assigneeLines(facts) : [] },
     { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts)) },
     {
       title: phrases.deadlines,
       lines: [
         ...ownValue(phrases.acknowledgeBy, time(problem.acknowledgeBy)),
         ...ownValue(phrases.resolveBy, time(problem.resolveBy)),
-        ...ownValue(phrases.surveyExpected, surveyExpected && dayInWords(surveyExpected, reading)),
+        ...surveyLines(facts, phrases, reading),
       ],
     },
     { title: phrases.reasons, lines: reasons.map(sentence) },
     { title: phrases.story, lines: storyLines(facts, phrases, reading) },
     { title: phrases.marks, lines: discontentLines({ ...call, questionnaire }, language) },
     { title: phrases.visit, lines: visitLines(content, phrases, reading) },
-    // Until the call ends, show what the operator is due to tell the customer.
     {
-      title: isOnTheLine(call, facts.sentAt) && !content.said ? phrases.toBeSaid : phrases.said,
+      title: saidTitle(facts, phrases),
       lines: saidLines(call, phrases),
     },
   ].filter((block) => block.lines.length > 0)

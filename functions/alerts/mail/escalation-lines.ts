@@ -12,22 +12,20 @@ export const missedDeadlines = ({ notice, call }: AlertFacts): keyof MailPhrases
   return call.problem.status === 'open' ? 'both' : 'resolve'
 }
 
-/** Who was told before and when, and who looks after the problem, if anybody does. */
+/** Who was told before and when. */
 export const toldLines = (
-  { told, call }: AlertFacts,
+  { told }: AlertFacts,
   phrases: MailPhrases,
   time: (instant: string) => string,
-): MailLine[] => {
-  const { assignee } = call.problem
-  return [
-    ...told.map(({ who, at }): MailLine => ({
-      type: 'value',
-      label: who === null ? own('Asortis') : outside(who),
-      text: own(time(at)),
-    })),
-    ...(told.length === 0 ? [{ type: 'sentence' as const, text: own(phrases.toldNobody) }] : []),
-    ...(assignee === null
-      ? []
-      : [{ type: 'value' as const, label: own(phrases.assignee), text: outside(assignee) }]),
-  ]
-}
+): MailLine[] =>
+  told.length === 0
+    ? [{ type: 'sentence', text: own(phrases.toldNobody) }]
+    : told.map(({ who, at }): MailLine => ({
+        type: 'value',
+        label: who === null ? own('Asortis') : outside(who),
+        text: own(time(at)),
+      }))
+
+/** Who has taken the problem on, whether or not a notice reached them; nothing if nobody has. */
+export const assigneeLines = ({ call }: AlertFacts): MailLine[] =>
+  call.problem.assignee === null ? [] : [{ type: 'sentence', text: outside(call.problem.assignee) }]

@@ -53,6 +53,7 @@ export const en: MailPhrases = {
   acknowledgeBy: 'Confirm that somebody is on it by',
   resolveBy: 'Resolve it by',
   surveyExpected: 'Brand survey expected on',
+  surveyWasExpected: 'Brand survey was expected on',
   reasons: 'Why it is a problem',
   story: 'What the customer told us',
   states: {
@@ -86,6 +87,7 @@ export const en: MailPhrases = {
   calledAt: 'Contact call',
   said: 'What the customer was told at the end of the call',
   toBeSaid: 'What the customer will be told at the end of the call',
+  dueToBeSaid: 'What the customer was due to be told at the end of the call',
   offered: {
     'unresolved-situation': 'That the case is put before the person responsible, who will look into it.',
     'external-circumstance':

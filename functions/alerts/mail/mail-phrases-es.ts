@@ -14,20 +14,20 @@ export const es = {
   nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',
   escalated: {
     acknowledge: {
-      subject: 'Escalado, sin respuesta',
-      title: 'Aviso escalado: nadie se ha encargado todavía de este cliente',
+      subject: 'Segundo aviso, sin respuesta',
+      title: 'Segundo aviso: nadie se ha encargado todavía de este cliente',
       lead: (acknowledgeBy: string, _resolveBy: string) =>
         `El plazo para confirmar que alguien se encarga de este cliente terminó el ${acknowledgeBy}, y nadie lo ha confirmado.`,
     },
     resolve: {
-      subject: 'Escalado, plazo vencido',
-      title: 'Aviso escalado: el problema de este cliente sigue sin cerrarse',
+      subject: 'Plazo vencido',
+      title: 'Plazo vencido: el problema de este cliente sigue sin resolver',
       lead: (_acknowledgeBy: string, resolveBy: string) =>
         `El plazo para resolver el problema de este cliente terminó el ${resolveBy}, y sigue abierto.`,
     },
     both: {
-      subject: 'Escalado, sin respuesta y plazo vencido',
-      title: 'Aviso escalado: nadie se ha encargado de este cliente y el plazo ha vencido',
+      subject: 'Sin respuesta y con el plazo vencido',
+      title: 'Plazo vencido: nadie se ha encargado de este cliente y su problema sigue sin resolver',
       lead: (acknowledgeBy: string, resolveBy: string) =>
         `Nadie ha confirmado que se encarga de este cliente (el plazo terminó el ${acknowledgeBy}), y el plazo para ` +
         `resolver su problema terminó el ${resolveBy}.`,
@@ -35,7 +35,7 @@ export const es = {
   },
   told: 'A quién se ha avisado antes',
   toldNobody: 'No consta que ningún aviso anterior haya llegado a su destinatario.',
-  assignee: 'Se encarga',
+  assignee: 'Quién se encarga',
   news: 'Hay novedades sobre este cliente problema.',
   ring: 'Llamar',
   ringAfterCall: 'Llamar cuando termine la llamada',
@@ -53,6 +53,7 @@ export const es = {
   acknowledgeBy: 'Plazo para confirmar que se encarga',
   resolveBy: 'Plazo para resolverlo',
   surveyExpected: 'Llegada prevista de la encuesta de la marca',
+  surveyWasExpected: 'Fecha en que se esperaba la encuesta de la marca',
   reasons: 'Por qué es un problema',
   story: 'Qué nos ha contado',
   states: {
@@ -86,6 +87,7 @@ export const es = {
   calledAt: 'Llamada de contacto',
   said: 'Qué se le ha dicho al despedirse',
   toBeSaid: 'Qué se le dirá al despedirse',
+  dueToBeSaid: 'Qué estaba previsto decirle al despedirse',
   offered: {
     'unresolved-situation': 'Que su caso se hace llegar a la persona responsable, que lo estudiará.',
     'external-circumstance':

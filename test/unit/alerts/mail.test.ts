@@ -112,7 +112,7 @@ describe('an alert e-mail', () => {
     ]) {
       expect(over.text).not.toContain('Estamos hablando')
       expect(over.text).toContain('\nLlamar: Lucía Fernández')
-      expect(over.text).toContain('QUÉ SE LE HA DICHO AL DESPEDIRSE')
+      expect(over.text).not.toContain('QUÉ SE LE DIRÁ AL DESPEDIRSE')
     }
     const mentioned = compose({ said: { brandSurvey: true, prize: true } }).text
     expect(mentioned).toContain('se le mencionó la encuesta de la marca')
@@ -133,6 +133,23 @@ describe('an alert e-mail', () => {
     expect(offered(undefined)).toContain('su caso se hace llegar')
   })
 
+  test('claims that the customer was told something only if the call says so', () => {
+    const after = new Date(Date.parse(exampleCall.startedAt) + 24 * 3_600_000)
+    expect(compose({ said: undefined }, { sentAt: after }).text).toContain(
+      'QUÉ ESTABA PREVISTO DECIRLE AL DESPEDIRSE',
+    )
+    expect(compose({ said: { brandSurvey: false, prize: false } }, { sentAt: after }).text).toContain(
+      'QUÉ SE LE HA DICHO AL DESPEDIRSE',
+    )
+  })
+
+  test('does not expect a brand survey on a day that is over where the dealer is', () => {
+    const onTheDay = compose({}, { sentAt: new Date('2026-11-27T22:59:00Z') })
+    expect(onTheDay.text).toContain('- Llegada prevista de la encuesta de la marca: viernes 27')
+    const dayAfter = compose({}, { sentAt: new Date('2026-11-27T23:00:00Z') })
+    expect(dayAfter.text).toContain('- Fecha en que se esperaba la encuesta de la marca: viernes 27')
+  })
+
   test('explains why it was sent to a higher level', () => {
     expect(compose({}, { level: 2 }).text).toContain('no se ha podido avisar a quien corresponde')
   })
@@ -144,9 +161,9 @@ describe('an alert e-mail', () => {
     ]
     const late = compose({}, { notice: 'escalated:2', level: 2, told })
     expect(late.subject).toBe(
-      'Escalado, sin respuesta. Cliente problema: visita OR-55231, situación sin resolver',
+      'Segundo aviso, sin respuesta. Cliente problema: visita OR-55231, situación sin resolver',
     )
-    expect(late.text).toMatch(/^AVISO ESCALADO: NADIE SE HA ENCARGADO TODAVÍA DE ESTE CLIENTE\n/)
+    expect(late.text).toMatch(/^SEGUNDO AVISO: NADIE SE HA ENCARGADO TODAVÍA DE ESTE CLIENTE\n/)
     expect(late.text).toContain('terminó el viernes 20 de noviembre a las 15:02')
     expect(late.text).toContain(
       '- Jefatura de posventa: viernes 20 de noviembre a las 11:02\n- Asortis: viernes 20',
@@ -160,11 +177,11 @@ describe('an alert e-mail', () => {
     const { call } = alertFacts()
     const problem = { ...call.problem, status: 'in-progress' as const, assignee: 'María José' }
     const taken = compose({}, { notice: 'escalated:3', level: 2, call: { ...call, problem } })
-    expect(taken.subject).toMatch(/^Escalado, plazo vencido\. Cliente problema: /)
-    expect(taken.text).toContain('- Se encarga: María José')
+    expect(taken.subject).toMatch(/^Plazo vencido\. Cliente problema: /)
+    expect(taken.text).toContain('su destinatario.\n\nQUIÉN SE ENCARGA\n- María José\n')
     expect(taken.text).toContain('terminó el domingo 22 de noviembre a las 03:02, y sigue abierto')
     const both = compose({}, { notice: 'escalated:3', level: 2 })
-    expect(both.subject).toMatch(/^Escalado, sin respuesta y plazo vencido\. /)
+    expect(both.subject).toMatch(/^Sin respuesta y con el plazo vencido\. /)
     expect(both.text).toContain('(el plazo terminó el viernes 20 de noviembre a las 15:02)')
     expect(both.text).toContain('resolver su problema terminó el domingo 22 de noviembre a las 03:02.')
   })

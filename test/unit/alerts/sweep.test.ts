@@ -237,7 +237,7 @@ describe('a missed deadline', () => {
       [`opened ${first}`, `escalated:3 ${second}`, `escalated:3 ${asortisAddress}`].sort(),
     )
     const { text, subject } = await simpleParser(doubles.mailer.accepted[1]?.raw ?? '')
-    expect(subject).toMatch(/^Escalado, sin respuesta y plazo vencido\. Cliente problema: /)
+    expect(subject).toMatch(/^Sin respuesta y con el plazo vencido\. Cliente problema: /)
     expect(text).toContain('- Jefatura de posventa: viernes 20 de noviembre a las 11:02')
     expect(doubles.problems.get('C-1')?.due).toEqual({})
     await sweepAfter(doubles, hour)

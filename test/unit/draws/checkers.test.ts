@@ -248,11 +248,20 @@ describe('signatures, by check_draw.py', () => {
 })
 
 describe('tampering', () => {
+  it('is not reported for a draw that was not held: its reason is said in words', () => {
+    const { lines } = checkRecord(recordOf(sealedList.parse({ ...sealedListOf(missed), reason: 'late' })), {
+      ...test,
+      words: spanish,
+    })
+    const details = lines.map(({ detail }) => detail)
+    expect(details).toContain('no se celebró: la lista se selló demasiado tarde')
+  })
+
   const otherRound = roundOfMonth(testChain, '2027-04')
   const changes: readonly [string, Check, unknown, CheckOptions?][] = [
     ['a participant', 'commitment', { ...good, participants: [1, 2, 4, 5, 8] }],
-    ['one participant more', 'commitment', { ...good, participants: [1, 2, 4, 5, 7, 8] }],
-    ['a participant less', 'form', { ...good, participants: [1, 2, 4, 5] }],
+    ['one more participant', 'commitment', { ...good, participants: [1, 2, 4, 5, 7, 8] }],
+    ['one participant fewer', 'form', { ...good, participants: [1, 2, 4, 5] }],
     ['the order', 'form', { ...good, participants: [2, 1, 4, 5, 7] }],
     ['a participant twice', 'form', { ...good, participants: [1, 2, 4, 5, 5] }],
     ['the roster', 'commitment', { ...good, roster: flipped(good['roster']) }],
@@ -264,34 +273,38 @@ describe('tampering', () => {
     ['the chain', 'commitment', { ...good, chain: beaconChains.quicknet.hash }],
     ['the month before', 'commitment', { ...good, previous: zeroCommitment }],
     ['the reason', 'commitment', { ...missed, reason: 'late' }],
-    ['no reason any more', 'form', { ...missed, reason: undefined }],
-    ['a reason, against who won', 'form', { ...good, reason: 'late' }],
-    ['a field of the list left out', 'form', { ...good, roster: undefined }],
+    ['no reason', 'form', { ...missed, reason: undefined }],
+    ['a reason and a winner', 'form', { ...good, reason: 'late' }],
+    ['a missing field', 'form', { ...good, roster: undefined }],
     ['another version of the rule', 'form', { ...good, rule: 'fidelizacion/draw/v2' }],
     ['the commitment', 'commitment', { ...good, commitment: flipped(good['commitment']) }],
     ['no commitment', 'form', { ...good, commitment: undefined }],
     ['the signature', 'signature', { ...good, signature: flipped(good['signature']) }],
     ["the signature's beginning", 'signature', { ...good, signature: flipped(good['signature'], 0) }],
-    ['a signature cut short', 'signature', { ...good, signature: String(good['signature']).slice(2) }],
-    ['a signature in capitals', 'signature', { ...good, signature: String(good['signature']).toUpperCase() }],
-    ['a point of the curve, of another group', 'signature', { ...good, signature: `80${'00'.repeat(47)}` }],
+    ['a truncated signature', 'signature', { ...good, signature: String(good['signature']).slice(2) }],
+    ['an uppercase signature', 'signature', { ...good, signature: String(good['signature']).toUpperCase() }],
+    [
+      'a point on the curve outside the subgroup',
+      'signature',
+      { ...good, signature: `80${'00'.repeat(47)}` },
+    ],
     ['the point at infinity', 'signature', { ...good, signature: `c0${'00'.repeat(47)}` }],
     ['no signature', 'form', { ...good, signature: undefined }],
-    ['a null for a signature', 'form', { ...good, signature: null }],
+    ['a null signature', 'form', { ...good, signature: null }],
     ['the winner', 'winner', { ...good, winner: otherWinner }],
     ['a winner who did not take part', 'winner', { ...good, winner: 3 }],
-    ['a winner in words', 'form', { ...good, winner: '1' }],
-    ['a state that is not so', 'form', { ...good, state: 'sealed' }],
-    ['no record', 'form', []],
-    ['nothing', 'form', null],
+    ['a winner given as a string', 'form', { ...good, winner: '1' }],
+    ['a wrong state', 'form', { ...good, state: 'sealed' }],
+    ['an array instead of a record', 'form', []],
+    ['null instead of a record', 'form', null],
     [
-      'two who change numbers',
+      'swapped holders',
       'commitment',
       { ...good, holders: holders.map(([n], at) => [n, holders.at(-at)?.[1]]) },
     ],
-    ['a holder less', 'commitment', { ...good, holders: holders.slice(1) }],
-    ['holders of another form', 'form', { ...good, holders: { 1: 'g-changes-d1' } }],
-    ['a holder of another form', 'form', { ...good, holders: [[1, 'g-changes-d1', 2]] }],
+    ['one holder fewer', 'commitment', { ...good, holders: holders.slice(1) }],
+    ['holders that are not an array', 'form', { ...good, holders: { 1: 'g-changes-d1' } }],
+    ['a holder with three values', 'form', { ...good, holders: [[1, 'g-changes-d1', 2]] }],
     [
       'the roster, with all but its holders computed anew',
       'commitment',

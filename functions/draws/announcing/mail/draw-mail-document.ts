@@ -31,13 +31,13 @@ const whatToDo = (facts: DrawMailFacts): MailText[] =>
   (isLate(facts)
     ? [
         'Esta lista le llega DESPUÉS del sorteo, cuando el azar ya se conoce: no le sirve de prueba. Lo sentimos. ' +
-          'Compárela con la de otro participante que la recibiera antes; si nadie la recibió antes, dígalo: una lista ' +
+          'Compárela con la de otro participante que la recibiera antes; si nadie la recibió antes, dígaselo a Asortis: una lista ' +
           'recibida después de las 12:00 del día 1 no es válida.',
       ]
     : [
         'Conserve este correo: con él y con esa ronda puede calcular el ganador sin nosotros. Una lista recibida después ' +
           'de las 12:00 del día 1 no es válida.',
-        'Si algo no es correcto (falta alguien, sobra alguien, el descuento no es el pactado), dígalo antes del sorteo.',
+        'Si algo no es correcto (falta alguien, sobra alguien, el descuento no es el pactado), dígaselo a Asortis antes del sorteo.',
       ]
   ).map(own)
 
@@ -121,7 +121,7 @@ export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
         lines: [
           sentence(
             'Compare la lista de abajo con la del correo «lista sellada»: tienen que ser iguales, carácter a carácter. Si ' +
-              'aquel correo no le llegó antes de las 12:00 del día 1, dígalo: esa lista no le sirve de prueba.',
+              'aquel correo no le llegó antes de las 12:00 del día 1, dígaselo a Asortis: esa lista no le sirve de prueba.',
           ),
           sentence(
             facts.testChain

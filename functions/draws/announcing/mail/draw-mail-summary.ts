@@ -13,7 +13,7 @@ const more = (shown: readonly unknown[], all: number): MailLine[] =>
   all > shown.length
     ? [
         sentence(
-          `Y ${numberInWords(all - shown.length, 'es')} más: el estado del mes, en la API, los tiene todos.`,
+          `Y ${numberInWords(all - shown.length, 'es')} más, que no caben en este correo: pida la relación completa al servicio técnico.`,
         ),
       ]
     : []

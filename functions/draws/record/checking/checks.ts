@@ -85,10 +85,10 @@ export const checkChain = (
 export const checkSignature = (
   { list, signature }: DrawToCheck,
   chain: BeaconChain | undefined,
-  { signature: say, chain: { unknown } }: CheckWords,
+  { signature: say, chain: { unknown }, reasons }: CheckWords,
 ): Finding => {
   if (!chain) return failed(unknown)
-  if (list.reason !== undefined) return nothing(say.notHeld(list.reason))
+  if (list.reason !== undefined) return nothing(say.notHeld(reasons[list.reason]))
   if (signature === undefined) return nothing(say.notDecided)
   return verifyRound(chain, list.round, signature)
     ? ok(say.correct(list.round))

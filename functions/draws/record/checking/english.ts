@@ -1,5 +1,13 @@
+import type { SealedList } from '../sealed-list.ts'
+
 /** The checkers' words in English. `tools/check_draw.py` has the same ones; the tests compare the two. */
 export const english = {
+  /** Why a draw is not held. */
+  reasons: {
+    'fewer-than-5': 'fewer than five participants',
+    late: 'the list was sealed too late',
+    missed: 'no list was sealed in that month',
+  } satisfies Record<NonNullable<SealedList['reason']>, string>,
   form: {
     correct: () => 'every field is valid',
     invalid: (faults: readonly string[]) => `invalid: ${faults.join(', ')}`,

@@ -2,6 +2,11 @@ import type { CheckWords } from './english.ts'
 
 /** The checkers' words in Spanish. `tools/check_draw.py` has the same ones; the tests compare the two. */
 export const spanish: CheckWords = {
+  reasons: {
+    'fewer-than-5': 'había menos de cinco participantes',
+    late: 'la lista se selló demasiado tarde',
+    missed: 'ese mes no se selló ninguna lista',
+  },
   form: {
     correct: () => 'todos los campos son válidos',
     invalid: (faults) => `no es válido: ${faults.join(', ')}`,
@@ -37,7 +42,7 @@ export const spanish: CheckWords = {
   round: {
     unknownChain: 'una cadena desconocida no tiene calendario',
     wrong: (month, round, said) => `a ${month} le corresponde la ronda ${round} y no la ${said}`,
-    correct: (round, at) => `${round}, la primera desde la hora del sorteo, publicada ${at}`,
+    correct: (round, at) => `${round}, la primera desde la hora del sorteo; hora de publicación: ${at}`,
   },
   chain: {
     unknown: 'no es quicknet, de drand, ni otra cadena conocida',
