@@ -177,7 +177,7 @@ test('a mail sent to a substitute, or for the test chain, says so first', () => 
 test('a list announced at draw time or later is not presented as proof', () => {
   const late = composeSealed(factsOf(held, { sentAt: drawTime(held.month) }), reader).text
   expect(late).toContain('no le sirve de prueba')
-  for (const untrue of ['todavía no existe', 'dígalo antes del sorteo', 'Conserve este correo'])
+  for (const untrue of ['todavía no existe', 'dígaselo a Asortis antes', 'Conserve este correo'])
     expect(late).not.toContain(untrue)
   const before = new Date(drawTime(held.month).getTime() - 1)
   expect(composeSealed(factsOf(held, { sentAt: before }), reader).text).toContain('todavía no existe')
