@@ -245,6 +245,34 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/acknowledgements/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The page behind an alert's link, where its recipient says who looks after the problem
+     * @description Public: no token needed.
+     */
+    get: operations['showAcknowledgement']
+    put?: never
+    /**
+     * Acknowledge a problem by its alert's link, in the name of whoever looks after it
+     * @description Public: no token needed.
+     */
+    post: operations['acknowledge']
+    delete?: never
+    options?: never
+    /**
+     * The same without a body, for mail scanners; changes nothing, like the page itself
+     * @description Public: no token needed.
+     */
+    head: operations['checkAcknowledgement']
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/statistics': {
     parameters: {
       query?: never
@@ -729,6 +757,9 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AcknowledgementForm: {
+      assignee: string
+    }
     /** @enum {string} */
     Agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
     AlertFigures: {
@@ -2162,6 +2193,27 @@ export interface components {
         }
       }
     }
+    /** @description API Gateway's own: Something failed. */
+    '500_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
+    /** @description API Gateway's own: The service cannot answer now. */
+    '503_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        'Retry-After': components['headers']['RetryAfter']
+        [name: string]: unknown
+      }
+      content: {
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
     /** @description `version-exists`: A version never changes, and this one exists with other content. */
     '409_version-exists': {
       headers: {
@@ -2237,6 +2289,7 @@ export interface components {
   }
   pathItems: never
 }
+export type AcknowledgementForm = components['schemas']['AcknowledgementForm']
 export type Agreement = components['schemas']['Agreement']
 export type AlertFigures = components['schemas']['AlertFigures']
 export type AlertRecipient = components['schemas']['AlertRecipient']
@@ -2420,6 +2473,8 @@ export type Response412StaleVersion = components['responses']['412_stale-version
 export type Response428IfMatchMissing = components['responses']['428_if-match-missing']
 export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
   components['responses']['422_idempotency-key-reused_does-not-fit_too-many-rows']
+export type Response500Gateway = components['responses']['500_gateway']
+export type Response503Gateway = components['responses']['503_gateway']
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409AlreadyInAGroupGroupFullNoNumberUntil =
   components['responses']['409_already-in-a-group_group-full_no-number-until']
@@ -3185,6 +3240,165 @@ export interface operations {
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  showAcknowledgement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that there is nothing to do here */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
+    }
+  }
+  acknowledge: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "assignee": "Lucía Fernández"
+         *     }
+         */
+        'application/x-www-form-urlencoded': components['schemas']['AcknowledgementForm']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that there is nothing to do here */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that the form is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that this is not the form */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The form again, with what is wrong */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
+    }
+  }
+  checkAcknowledgement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that there is nothing to do here */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
     }
   }
   getStatistics: {

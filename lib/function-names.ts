@@ -11,6 +11,7 @@ export const functionNames = [
   'problems-http',
   'problems-http-exports',
   'problems-on-export',
+  'problems-http-links',
   'statistics-http',
   'statistics-on-change',
   'statistics-on-recompute',

@@ -53,6 +53,11 @@ export class ServiceStack extends Stack {
         fingerprint: storage.fingerprintKey.reference,
         cursor: this.makeCursorKey(settings.keyGeneration),
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
+        acknowledgement: new GeneratedKey(this, `acknowledgement-key-${settings.keyGeneration}`, {
+          lives: 'as-long-as-the-stack',
+          notRotated:
+            'It is replaced by raising the generation in the stage settings. Links sent before stay valid: a token is checked by finding its item.',
+        }).reference,
       },
     }
     this.foundations = foundations

@@ -38,6 +38,8 @@ const stageSettings = z
     mailFrom: email,
     /** The address at Asortis that is notified when no dealer can be. */
     asortisRecipient: email,
+    /** The people at Asortis who read replies to e-mails and answer the phone number in them (E.164: `+34920123456`). */
+    contact: z.strictObject({ email, phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }),
     /** Where alarms are sent; without it nobody is notified. */
     alarmEmail: z.optional(email),
     /**

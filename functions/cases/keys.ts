@@ -28,6 +28,7 @@ export const keys = {
     pk: dealerPartition(dealerId),
     sk: `CUSTOMER#${customerRef}`,
   }),
+  acknowledgementLink: (tokenHash: string) => ({ pk: `ACK#${tokenHash}`, sk: 'LINK' }),
 }
 
 /** The dealer's and the call's id from a call item's key: the inverse of `keys.call`. */
@@ -141,5 +142,5 @@ export const monthOfPartition = (partition: string): string => partition.slice(p
 /** The partition of `indexes.problemsByDealer`. */
 export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): string => `${dealerId}#${side}`
 
-/** The keys of cases. Their items are in the dealer's partition, which the directory declares. */
-export const caseKeys = defineKeys({ keys, partitions: {}, indexes })
+/** The keys of cases. All items but the links are in the dealer's partition, which the directory declares. */
+export const caseKeys = defineKeys({ keys, partitions: { acknowledgementLinks: 'ACK#*' }, indexes })

@@ -61,5 +61,8 @@ export const handler = httpHandler(
     ),
   ],
   audienceClients(settings),
-  ({ requestContext: { http }, rawPath }) => page(http.method, rawPath) ?? unmatched()(http.method, rawPath),
+  {
+    unmatched: ({ requestContext: { http }, rawPath }) =>
+      page(http.method, rawPath) ?? unmatched()(http.method, rawPath),
+  },
 )

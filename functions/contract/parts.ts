@@ -29,7 +29,7 @@ import { problemErrors } from '../problems/errors.ts'
 import { problemEventDocs } from '../problems/event-docs.ts'
 import { problemEvents } from '../problems/events.ts'
 import { problemKeys } from '../problems/keys.ts'
-import { problemExportOperations, problemsOperations } from '../problems/operations.ts'
+import { linkOperations, problemExportOperations, problemsOperations } from '../problems/operations.ts'
 import { problemScopes } from '../problems/scopes.ts'
 import { statisticsEventDocs } from '../statistics/event-docs.ts'
 import { statisticsEvents } from '../statistics/events.ts'
@@ -131,7 +131,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Problems',
     description:
       'A dealer works through the calls that turned out to be problems, and downloads them as a file.',
-    operations: { ...problemsOperations, ...problemExportOperations },
+    operations: { ...problemsOperations, ...problemExportOperations, ...linkOperations },
   },
   {
     name: 'Statistics',

@@ -39,6 +39,7 @@ const run = announce({
   newId: randomUUID,
   from: settings.MAIL_FROM,
   asortis: settings.ASORTIS_RECIPIENT,
+  replyTo: settings.CONTACT_EMAIL,
   apiUrl: settings.API_URL,
 })
 

@@ -4,6 +4,7 @@ import {
   cursorSettings,
   fingerprintSettings,
   httpSettings,
+  linkSettings,
   mailSettings,
   metricSettings,
   tableSettings,
@@ -39,8 +40,7 @@ export const onAnnounceSettings = z.object({
   ...tableSettings,
   ...mailSettings,
   ...busSettings,
-  /** The API's URL as shown in e-mails: `https://...` without a trailing slash. */
-  API_URL: z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/\S*[^\s/]$/)),
+  ...linkSettings,
 })
 /** Settings of the function that records SES's events. */
 export const onDrawDeliverySettings = z.object({ ...tableSettings, ...metricSettings })

@@ -4,11 +4,14 @@ import type { Operations } from '../platform/http/operation.ts'
 import { id } from '../platform/content/schemas.ts'
 import { problemResponse, problemsPage, stepResponse, timelinePage } from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
+import { acknowledgementForm } from './acknowledging/acknowledgement-form.ts'
 import { exportRequest, exportResponse, exportStarted } from './exporting/export-schemas.ts'
 import { checkDays, problemFilters } from './file/problem-filters.ts'
 import { problemErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
+/** The type of every page behind a link. */
+const pageType = 'text/html; charset=utf-8'
 const problemParams = z.strictObject({ dealerId: id, callId: id })
 const listFilters = z.strictObject({ ...problemFilters, ...listQuery }).check(checkDays)
 const readers = ['dealer', 'staff', 'specialist'] as const
@@ -103,5 +106,44 @@ export const problemExportOperations = {
     params: z.strictObject({ dealerId: id, exportId: id }),
     responses: { 200: exportResponse },
     errors: [platformErrors.notFound],
+  },
+} as const satisfies Operations
+
+/** A token that cannot be one leads nowhere like any other: the same page. A mail's link may have grown a query. */
+const link = {
+  path: '/v1/acknowledgements/{token}',
+  scope: null,
+  audience: ['public'],
+  params: z.object({ token: z.string() }),
+  query: z.object({}),
+  rawType: pageType,
+  pages: true,
+  errors: [],
+} as const
+
+/** What the recipient of an alert can do with its link, without signing in. */
+export const linkOperations = {
+  showAcknowledgement: {
+    ...link,
+    id: 'showAcknowledgement',
+    method: 'GET',
+    summary: "The page behind an alert's link, where its recipient says who looks after the problem",
+    responses: { 200: null, 404: null },
+  },
+  checkAcknowledgement: {
+    ...link,
+    id: 'checkAcknowledgement',
+    method: 'HEAD',
+    summary: 'The same without a body, for mail scanners; changes nothing, like the page itself',
+    responses: { 200: null, 404: null },
+  },
+  acknowledge: {
+    ...link,
+    id: 'acknowledge',
+    method: 'POST',
+    summary: "Acknowledge a problem by its alert's link, in the name of whoever looks after it",
+    form: acknowledgementForm,
+    responses: { 200: null, 404: null, 413: null, 415: null, 422: null },
+    example: { assignee: 'Lucía Fernández' },
   },
 } as const satisfies Operations

@@ -17,11 +17,11 @@ export type Foundations = {
   /** The service's own bus, for domain events. */
   bus: EventBus
   /** Dynamic references to the generated keys. */
-  keys: { fingerprint: string; cursor: string; cursorBefore: string }
+  keys: { fingerprint: string; cursor: string; cursorBefore: string; acknowledgement: string }
 }
 
 /** The environment variables for each group of settings in `functions/platform/runtime/function-settings.ts`. */
-export const environments = ({ stage, table, people, mail, files, bus, keys }: Foundations) => ({
+export const environments = ({ stage, api, table, people, mail, files, bus, keys }: Foundations) => ({
   table: { TABLE_NAME: table.name },
   http: {
     CLIENT_MACHINE: people.clientIds.machine,
@@ -38,5 +38,9 @@ export const environments = ({ stage, table, people, mail, files, bus, keys }: F
     MAIL_FROM: mail.from,
     CONFIGURATION_SET: mail.configurationSetName,
     ASORTIS_RECIPIENT: stage.settings.asortisRecipient,
+    CONTACT_EMAIL: stage.settings.contact.email,
+    CONTACT_PHONE: stage.settings.contact.phone,
   },
+  links: { API_URL: api.url },
+  acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

@@ -1,10 +1,15 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { problemExportOperations, problemsOperations } from '../../functions/problems/operations.ts'
+import {
+  linkOperations,
+  problemExportOperations,
+  problemsOperations,
+} from '../../functions/problems/operations.ts'
 import { eventSource } from '../../functions/platform/events/define-events.ts'
 import { filePrefixes } from '../../functions/platform/files/storing/file-prefixes.ts'
 import {
   exportsHttpSettings,
+  httpLinksSettings,
   onExportSettings,
   problemsHttpSettings,
 } from '../../functions/problems/settings.ts'
@@ -45,6 +50,13 @@ const access = {
     ],
     indexes: ['problemsByDealer'],
   },
+  httpLinks: {
+    items: [
+      { actions: ['GetItem'], of: ['acknowledgementLinks'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
+    ],
+    transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
+  },
 } as const satisfies Record<string, TableAccess>
 
 /** What dealers and specialists see of problems and do with them. */
@@ -65,6 +77,7 @@ export class ProblemsPart extends Construct {
       },
     })
     new Routes(this, 'routes', api, problemsOperations, http)
+    this.addLinks(foundations)
     this.addExports(foundations)
   }
 
@@ -116,5 +129,24 @@ export class ProblemsPart extends Construct {
       pattern: { source: [eventSource], detailType: ['ProblemExportRequested'] },
       deadLetters,
     })
+  }
+
+  /** The pages behind the links in alerts. */
+  private addLinks(foundations: Foundations) {
+    const { stage, api, table } = foundations
+    const env = environments(foundations)
+    const httpLinks = new ServiceFunction(this, 'problems-http-links', stage, {
+      settings: httpLinksSettings,
+      environment: { ...env.table, ...env.http },
+      may: tableStatements(table, access.httpLinks),
+      timeout: Duration.seconds(10),
+      failing: {
+        problem: 'The links in alerts fail.',
+        impact:
+          'Dealers cannot acknowledge a problem from the e-mail; it escalates unless somebody signs in.',
+        severity: 'now',
+      },
+    })
+    new Routes(this, 'link-routes', api, linkOperations, httpLinks)
   }
 }

@@ -79,7 +79,12 @@ test('only functions that write transactions are granted access inside them', ()
     statements.filter((words) => words.includes(enclosed)).map((words) => ({ role, words })),
   )
   expect(new Set(inTransactions.map(({ role }) => role))).toEqual(
-    new Set(['drawsdrawsonsealrole', 'groupsgroupshttprole', 'problemsproblemshttprole']),
+    new Set([
+      'drawsdrawsonsealrole',
+      'groupsgroupshttprole',
+      'problemsproblemshttprole',
+      'problemsproblemshttplinksrole',
+    ]),
   )
   // IAM has no enclosing operation for a condition check, which exists only inside a transaction.
   expect(inTransactions.filter(({ words }) => words.includes('ConditionCheckItem'))).toEqual([])

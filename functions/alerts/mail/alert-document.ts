@@ -7,7 +7,7 @@ import { defaultCountry } from '../../directory/dealers/country.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
-import { own } from '../../platform/mail/rendering/mail-text.ts'
+import { own, phoneLink } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts, ProblemCall } from './alert-facts.ts'
 import { alertSubject } from './alert-subject.ts'
 import { discontentLines } from './answer-lines.ts'
@@ -65,6 +65,10 @@ const surveyLines = (
 const phoneOf = ({ call, dealer }: AlertFacts) =>
   findPhone(call.content.customer.phone ?? '', dealer?.country ?? defaultCountry)
 
+/** In national form, grouped as it is read. */
+const contactPhone = ({ phone }: AlertFacts['contact']) =>
+  phoneLink(phone, findPhone(phone, defaultCountry).shown)
+
 const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): MailDocument['blocks'] => {
   const { call, questionnaire } = facts
   const { content, classification, problem } = call
@@ -119,9 +123,11 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
             text: dialText(content, phone, phrases),
             phone: phone.dial.slice('tel:'.length),
           },
+    act: facts.link === null ? null : { label: own(phrases.takeOn), url: facts.link },
     blocks: blocksOf(facts, phrases, reading),
     footer: [
       phrases.automatic(dealer?.name ?? call.dealerId),
+      phrases.contact(contactPhone(facts.contact)),
       phrases.reference(call.callId),
       own(phrases.zone(zoneInWords(zone, language))),
     ],

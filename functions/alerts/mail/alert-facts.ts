@@ -10,6 +10,9 @@ export type ProblemCall = StoredCall & { problem: ProblemState }
 /** A recipient of an earlier notice about a problem: a name or an address, null for Asortis; and when (ISO 8601). */
 export type Told = { who: string | null; at: string }
 
+/** How a recipient reaches a person at Asortis: an address, and a phone number in E.164 (`+34920123456`). */
+export type Contact = { email: string; phone: string }
+
 /** Everything an alert mail may contain; nothing else goes in. */
 export type AlertFacts = {
   notice: Notice
@@ -23,4 +26,7 @@ export type AlertFacts = {
   /** Whom earlier notices reached, first to last. Only an escalation shows it. */
   told: readonly Told[]
   sentAt: Date
+  /** Where the recipient can acknowledge the problem; null if they cannot. */
+  link: string | null
+  contact: Contact
 }

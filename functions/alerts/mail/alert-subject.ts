@@ -3,7 +3,7 @@ import type { Criterion } from '../../cases/classification/criteria.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import type { Language } from '../../cases/words/language.ts'
 import { mailPhrases } from './mail-phrases.ts'
-import { isFitForSubject } from './personal-reference.ts'
+import { isFitForSubject } from '../../cases/words/personal-reference.ts'
 
 /**
  * The subject shared by all mails about a problem, so that mail clients thread them: the visit reference, unless it may

@@ -37,6 +37,7 @@ export const en: MailPhrases = {
   toldNobody: 'As far as we know, no earlier alert has reached anybody.',
   assignee: 'Looked after by',
   news: 'There is news about this problem customer.',
+  takeOn: 'Look after this customer',
   ring: 'Ring',
   ringAfterCall: 'Ring once our call has ended',
   withoutName: (ref) => say`customer ${ref}`,
@@ -99,7 +100,8 @@ export const en: MailPhrases = {
   surveyNotMentioned: 'Nothing about the brand survey, so that you can put things right first.',
   surveyMentioned: 'The brand survey was mentioned during the call.',
   prizeMentioned: 'The possible prize was mentioned during the call.',
-  automatic: (dealer) => say`Automatic alert from Asortis for ${dealer}. Please do not reply.`,
+  automatic: (dealer) => say`Automatic alert from Asortis for ${dealer}.`,
+  contact: (phone) => say`Would you like to talk to us? Reply to this message or ring ${phone}.`,
   reference: (callId) => say`Call ${callId}.`,
   zone: (zone) => `Times are those of your zone (${zone}).`,
 }

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../cases/classification/criteria.ts'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
-import { say } from '../../platform/mail/rendering/mail-text.ts'
+import { type MailText, say } from '../../platform/mail/rendering/mail-text.ts'
 
 /** The fixed texts of an alert mail in Spanish. */
 export const es = {
@@ -37,6 +37,7 @@ export const es = {
   toldNobody: 'No consta que ningún aviso anterior haya llegado a su destinatario.',
   assignee: 'Quién se encarga',
   news: 'Hay novedades sobre este cliente problema.',
+  takeOn: 'Encargarse de este cliente',
   ring: 'Llamar',
   ringAfterCall: 'Llamar cuando termine la llamada',
   withoutName: (ref: string) => say`cliente ${ref}`,
@@ -99,7 +100,9 @@ export const es = {
   surveyNotMentioned: 'Nada de la encuesta de la marca, para que ustedes puedan atenderle antes.',
   surveyMentioned: 'Durante la llamada se le mencionó la encuesta de la marca.',
   prizeMentioned: 'Durante la llamada se le mencionó el posible premio.',
-  automatic: (dealer: string) => say`Aviso automático de Asortis para ${dealer}. No responda a este mensaje.`,
+  automatic: (dealer: string) => say`Aviso automático de Asortis para ${dealer}.`,
+  contact: (phone: MailText) =>
+    say`¿Necesita hablar con nosotros? Responda a este mensaje o llame al ${phone}.`,
   reference: (callId: string) => say`Llamada ${callId}.`,
   zone: (zone: string) => `Las horas son de su zona (${zone}).`,
 }

@@ -3,6 +3,8 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Metric } from '../../platform/runtime/log.ts'
 import type { BackoffPorts } from '../../platform/retry/back-off.ts'
 import type { Mailer } from '../../platform/mail/sending/send-mail.ts'
+import type { linkToken } from '../../cases/acknowledgement/link-token.ts'
+import type { Contact } from '../mail/alert-facts.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 
 /** The dependencies of sending alerts. */
@@ -18,4 +20,10 @@ export type AlertPorts = {
   /** The sender's address, and Asortis's own. */
   from: string
   asortis: string
+  /** The people at Asortis whom a recipient can reach. */
+  contact: Contact
+  links: Pick<Cases['links'], 'put'>
+  linkToken: ReturnType<typeof linkToken>
+  /** The API's URL in links: `https://...` without a trailing slash. */
+  apiUrl: string
 } & BackoffPorts

@@ -13,6 +13,7 @@ import type { AlertPorts } from './alert-ports.ts'
 import { asortisLevel, type Recipient } from './choose-recipients.ts'
 import type { NoticeMail } from './notify.ts'
 import { reachabilityOf } from './summarise-alerts.ts'
+import { writeLink } from './write-link.ts'
 
 /** A directory read; undefined if it fails for good, as for an invalid entry, which must not hold back the alert. */
 const undefinedIfBroken = async <T>(
@@ -64,7 +65,7 @@ export const composeNotice = async (
   ports: AlertPorts,
   { call, notice, known }: { call: ProblemCall; notice: Notice; known: readonly Alert[] },
 ) => {
-  const { directory, from } = ports
+  const { directory, from, contact } = ports
   const { dealerId, callId, content } = call
   const [dealer, questionnaire] = await Promise.all([
     undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
@@ -75,10 +76,13 @@ export const composeNotice = async (
     ...{ notice, call, dealer, questionnaire },
     surveyExpected: await surveyExpected(ports, call, questionnaire, dealer?.zone),
     told: toldBy(known, notice),
+    contact,
   }
-  const write = (to: Recipient, date: Date) => {
-    const mail = composeMail(alertDocument({ ...facts, level: to.level, sentAt: date }))
-    return composeMime(mail, { from, to, date, thread: threadId(from, 'problem', `${dealerId}/${callId}`) })
+  const thread = threadId(from, 'problem', `${dealerId}/${callId}`)
+  const write = async (to: Recipient, date: Date) => {
+    const link = await writeLink(ports, call, notice, to, date)
+    const mail = composeMail(alertDocument({ ...facts, link, level: to.level, sentAt: date }))
+    return composeMime(mail, { from, replyTo: contact.email, to, date, thread })
   }
   return { dealer, message: { call, notice, write } satisfies NoticeMail }
 }

@@ -1,3 +1,4 @@
+import { linkToken } from '../../cases/acknowledgement/link-token.ts'
 import { openCases } from '../../cases/store/open-cases.ts'
 import { randomUUID } from 'node:crypto'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -12,6 +13,10 @@ type AlertSettings = {
   CONFIGURATION_SET: string
   ASORTIS_RECIPIENT: string
   METRICS_NAMESPACE: string
+  CONTACT_EMAIL: string
+  CONTACT_PHONE: string
+  ACKNOWLEDGEMENT_KEY: string
+  API_URL: string
 }
 
 /** The ports of the functions that send alerts, with the real table, SES and clock. */
@@ -25,4 +30,7 @@ export const openPorts = (table: Table, settings: AlertSettings, directory: Dire
   newId: randomUUID,
   from: settings.MAIL_FROM,
   asortis: settings.ASORTIS_RECIPIENT,
+  contact: { email: settings.CONTACT_EMAIL, phone: settings.CONTACT_PHONE },
+  linkToken: linkToken(settings.ACKNOWLEDGEMENT_KEY),
+  apiUrl: settings.API_URL,
 })

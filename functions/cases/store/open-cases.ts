@@ -6,6 +6,7 @@ import { customerStore } from './customer-store.ts'
 import { deliveryStore } from './delivery-store.ts'
 import { entryStore } from './entry-store.ts'
 import { headStore } from './head-store.ts'
+import { linkStore } from './link-store.ts'
 import { problemStore } from './problem-store.ts'
 
 /** The stores of a case's items, which entry points pass to use cases as ports. */
@@ -19,5 +20,6 @@ export const openCases = (table: Table) => ({
   deliveries: deliveryStore(table),
   customers: customerStore(table),
   heads: headStore(table),
+  links: linkStore(table),
 })
 export type Cases = ReturnType<typeof openCases>

@@ -60,7 +60,9 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
 
 /** Every error that an operation can respond with: its own, and those that follow from its scope, body and headers. */
 export const errorsOf = (operation: Operation): ServiceError[] => {
-  const { scope, audience, body, idempotencyKey } = operation
+  const { scope, audience, body, idempotencyKey, pages } = operation
+  // A page says in its own words what is wrong.
+  if (pages) return [...operation.errors]
   const byShape: (ServiceError | false)[] = [
     scope !== null && platformErrors.forbidden,
     audience.includes('dealer') && platformErrors.notFound,

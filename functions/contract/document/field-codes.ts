@@ -30,6 +30,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'one-of-mark-choice-refused': 'The answer has none or several of `mark`, `choice` and `refused`.',
   'only-for-a-recheck': 'The field belongs to rechecks only.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',
+  'only-for-csv': 'A profile is given for a file that is not CSV.',
   'only-when-resolved': 'The field belongs to resolved situations only.',
   'overlapping-hours': 'Two windows of the working hours overlap.',
   'overlong-window': 'A window past midnight is longer than 12 hours: usually its two times are swapped.',

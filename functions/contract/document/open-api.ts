@@ -36,6 +36,10 @@ const responseDescriptions: Readonly<Record<string, string>> = {
   302: 'Redirects',
   304: 'Unchanged since the version in `If-None-Match`',
   308: 'Redirects permanently',
+  404: 'The page that says that there is nothing to do here',
+  413: 'The page that says that the form is too large',
+  415: 'The page that says that this is not the form',
+  422: 'The form again, with what is wrong',
 }
 const descriptionOf = ({ method }: Operation, status: string) =>
   method === 'GET' && status === '200' ? 'Found' : (responseDescriptions[status] ?? 'Done')
@@ -47,7 +51,11 @@ const responsesOf = (
 ): Record<string, ResponseObject> =>
   Object.fromEntries(
     Object.entries(operation.responses).map(([status, schema]) => {
-      const type = schema ? 'application/json' : status === '200' ? operation.rawType : undefined
+      const type = schema
+        ? 'application/json'
+        : status === '200' || operation.pages
+          ? operation.rawType
+          : undefined
       const content =
         type === undefined ? {} : { content: { [type]: schema ? { schema: schemas.response(schema) } : {} } }
       return [
@@ -57,8 +65,25 @@ const responsesOf = (
     }),
   )
 
+const requestBodyOf = (
+  schemas: ComponentSchemas,
+  type: string,
+  schema: Operation['body'],
+  example: unknown,
+): Pick<OperationObject, 'requestBody'> =>
+  schema
+    ? {
+        requestBody: {
+          required: true,
+          content: {
+            [type]: { schema: schemas.request(schema), ...(example !== undefined && { example }) },
+          },
+        },
+      }
+    : {}
+
 const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: string): OperationObject => {
-  const { id, summary, scope, audience, body, documentedBody: shownBody = body, example } = operation
+  const { id, summary, scope, audience, body, form, documentedBody: shownBody = body, example } = operation
   const parameters = parametersOf(schemas, operation)
   const paged = parameters.some(({ name }) => name === 'cursor')
   const errors = errorResponsesOf(operation).map(({ status, name }): [string, Reference] => [
@@ -77,17 +102,8 @@ const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: s
     security: scope === null ? [] : [{ oauth2: [scope] }, { token: [] }],
     'x-audience': [...audience],
     parameters,
-    ...(body && {
-      requestBody: {
-        required: true,
-        content: {
-          'application/json': {
-            schema: schemas.request(shownBody ?? body),
-            ...(example !== undefined && { example }),
-          },
-        },
-      },
-    }),
+    ...requestBodyOf(schemas, 'application/json', shownBody, example),
+    ...requestBodyOf(schemas, 'application/x-www-form-urlencoded', form, example),
     responses: { ...responsesOf(schemas, operation, paged), ...Object.fromEntries(errors) },
   }
 }

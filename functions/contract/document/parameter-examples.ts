@@ -17,6 +17,7 @@ const examples: Readonly<Record<string, string>> = {
   month: '2026-11',
   year: '2026',
   page: 'client',
+  token: 'q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s',
   'If-Match': '"1"',
 }
 

@@ -76,7 +76,7 @@ const mailParticipants =
     known: readonly DrawMail[],
     compose: (facts: DrawMailFacts, reader: Reader) => ComposedMail,
   ): Promise<DrawMail[]> => {
-    const { from, asortis } = ports
+    const { from, replyTo, asortis } = ports
     const { facts, dealers } = await factsOf(ports, draw, digest)
     const thread = threadId(from, 'draw', `${draw.month}/${draw.groupId}`)
     const mails: DrawMail[] = []
@@ -96,7 +96,7 @@ const mailParticipants =
         const there = known.find((mail) => mail.kind === kind && mail.recipient === recipient)
         const reader = { number, instead: to.email === asortis }
         const write = (date: Date) =>
-          composeMime(compose({ ...facts, sentAt: date }, reader), { from, to, date, thread })
+          composeMime(compose({ ...facts, sentAt: date }, reader), { from, replyTo, to, date, thread })
         await send({ about, to: to.email, write }, there)
       }
     }

@@ -63,7 +63,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
   }
 
   const mailSummary = async (month: DrawMonth, counts: PassCounts): Promise<void> => {
-    const { from, asortis } = ports
+    const { from, replyTo, asortis } = ports
     const recipient = mailRecipient(noNumber, asortis)
     const about = {
       month: month.month,
@@ -94,7 +94,7 @@ export const announceMonth = (ports: GroupMailPorts, hold: () => Promise<void>, 
     }
     const thread = threadId(from, 'draws', month.month)
     const write = (date: Date) =>
-      composeMime(composeSummary(facts), { from, to: { email: asortis }, date, thread })
+      composeMime(composeSummary(facts), { from, replyTo, to: { email: asortis }, date, thread })
     await sendDrawMail(ports)({ about, to: asortis, write }, known, budget)
   }
 

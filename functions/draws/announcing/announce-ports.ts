@@ -28,6 +28,8 @@ export type AnnouncePorts = {
   /** The sender's address, and Asortis's. */
   from: string
   asortis: string
+  /** Who at Asortis reads replies. */
+  replyTo: string
   /** The API's base URL, without a trailing slash. */
   apiUrl: string
 } & BackoffPorts

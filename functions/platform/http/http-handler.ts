@@ -4,7 +4,7 @@ import { DomainError, platformErrors } from '../errors/errors.ts'
 import { type OperationResponse, jsonResult, rawResult } from './response.ts'
 import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
 import type { Operation } from './operation.ts'
-import { problemDocuments } from './problem-documents.ts'
+import { problemDocuments, type ShowError } from './problem-documents.ts'
 import { type FurtherErrors, type ParsedRequest, parseRequest } from './request.ts'
 import { checkRequestId, requestIdOf, requestLog } from './request-log.ts'
 
@@ -59,23 +59,38 @@ export const route = <O extends Operation>(
   serveFor: (clients: AudienceClients) => serve(operation, handle, clients, furtherErrors),
 })
 
-const withoutBody = ({ body: _, isBase64Encoded: __, ...rest }: Result): Result => rest
+/** Middleware: a response to `HEAD` has no body. */
+const noBodyForHead = (): middy.MiddlewareObj<Event, Result> => {
+  const finish: middy.MiddlewareFn<Event, Result> = (request) => {
+    if (!request.response || request.event.requestContext.http.method !== 'HEAD') return
+    const { body: _, isBase64Encoded: __, ...rest } = request.response
+    request.response = rest
+  }
+  return { after: finish, onError: finish }
+}
+
+/** What a function does with a request that matches none of its routes, and how it shows an error. */
+export type HandlerOptions = {
+  /** The error, 404 by default, or the route that serves the request all the same. */
+  unmatched?: (event: Event) => DomainError | { key: string; params: Readonly<Record<string, string>> }
+  /** A problem document by default. */
+  showError?: ShowError
+}
 
 /**
  * The Lambda entry of a part's operations. Dispatches on API Gateway's route and its decoded parameters, never on the
- * raw path. `unmatched` is the error for a request that matches no route, 404 by default, or the route that serves it
- * all the same; a response to `HEAD` has no body.
+ * raw path. A response to `HEAD` has no body.
  */
 export const httpHandler = (
   routes: readonly ReturnType<typeof route>[],
   clients: AudienceClients,
-  unmatched: (event: Event) => DomainError | { key: string; params: Readonly<Record<string, string>> } = () =>
-    new DomainError(platformErrors.notFound),
+  { unmatched = () => new DomainError(platformErrors.notFound), showError }: HandlerOptions = {},
 ) => {
   const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(clients)]))
   return middy<Event, Result>()
     .use(requestLog())
-    .use(problemDocuments())
+    .use(noBodyForHead())
+    .use(problemDocuments(showError))
     .handler(async (event, context) => {
       checkRequestId(event)
       const remainingMs = () => context.getRemainingTimeInMillis()
@@ -85,7 +100,6 @@ export const httpHandler = (
       if (found instanceof DomainError) throw found
       const serveOther = table.get(found.key)
       if (!serveOther) throw new DomainError(platformErrors.notFound)
-      const result = await serveOther({ ...event, pathParameters: found.params }, remainingMs)
-      return event.requestContext.http.method === 'HEAD' ? withoutBody(result) : result
+      return serveOther({ ...event, pathParameters: found.params }, remainingMs)
     })
 }

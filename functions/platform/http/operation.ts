@@ -16,7 +16,7 @@ type Schema = z.core.$ZodType
  */
 export type Operation = {
   id: string
-  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
+  method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE'
   /** With API Gateway's `{parameter}`s; each is in `params`. */
   path: `/${string}`
   summary: string
@@ -28,6 +28,13 @@ export type Operation = {
   body?: Schema
   /** The body as the contract shows it, if `body` accepts more because its parts are validated one by one. */
   documentedBody?: Schema
+  /**
+   * The fields of an HTML form, `application/x-www-form-urlencoded`, in place of `body`. The handler checks them, because
+   * what it shows for a mistake is the form again.
+   */
+  form?: Schema
+  /** For a person with a browser: every response of the function is a page of `rawType`, errors included. */
+  pages?: true
   /** By status; `null` is a response without a schema: no body, or one of type `rawType`. */
   responses: Readonly<Record<number, Schema | null>>
   rawType?: string

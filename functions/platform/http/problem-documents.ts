@@ -6,11 +6,16 @@ import { isTransient } from '../retry/transient-faults.ts'
 import { problemResult } from './response.ts'
 import { requestIdOf } from './request-log.ts'
 
-/** Middleware: turns anything thrown into a problem document, and logs what is not a `DomainError`. */
-export const problemDocuments = (): middy.MiddlewareObj<
-  APIGatewayProxyEventV2,
-  APIGatewayProxyStructuredResultV2
-> => ({
+/** The response that says an error, given the request's id. */
+export type ShowError = (error: DomainError, requestId: string) => APIGatewayProxyStructuredResultV2
+
+/**
+ * Middleware: turns anything thrown into a response, a problem document unless `show` says otherwise, and logs what is
+ * not a `DomainError`.
+ */
+export const problemDocuments = (
+  show: ShowError = problemResult,
+): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
   onError: (request) => {
     const requestId = requestIdOf(request.event)
     const { error } = request
@@ -19,6 +24,6 @@ export const problemDocuments = (): middy.MiddlewareObj<
       error instanceof DomainError
         ? error
         : new DomainError(isTransient(error) ? platformErrors.unavailable : platformErrors.internal)
-    request.response = problemResult(shown, requestId)
+    request.response = show(shown, requestId)
   },
 })

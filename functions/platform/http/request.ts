@@ -8,6 +8,7 @@ import {
   platformErrors,
 } from '../errors/errors.ts'
 import { joinErrors, validationErrorsOf } from '../errors/validation-errors.ts'
+import { type FormFields, formBody } from './form-body.ts'
 import type { Operation } from './operation.ts'
 
 const maxBytes = 256 * 1024
@@ -113,6 +114,8 @@ export type ParsedRequest<O extends Operation> = {
   params: Part<O, 'params'>
   query: Part<O, 'query'>
   body: Part<O, 'body'>
+  /** Empty where the operation takes no form. */
+  form: FormFields
 }
 
 /**
@@ -132,6 +135,7 @@ export const parseRequest = async <O extends Operation>(
 ): Promise<ParsedRequest<O>> => {
   const params = parsePart('path', operation.params ?? nothing, event.pathParameters ?? {})
   const query = parsePart('query', operation.query ?? nothing, event.queryStringParameters ?? {})
+  const form: FormFields = operation.form ? formBody(event) : new Map()
   const json = operation.body && jsonBody(event)
   const body = operation.body && parsePart('body', operation.body, json)
   const errors = [params, query, body].flatMap((part) => (part && !part.success ? part.errors : []))
@@ -140,5 +144,5 @@ export const parseRequest = async <O extends Operation>(
     const further = params.success ? await furtherErrors(params.data as Part<O, 'params'>, json) : []
     throw invalidRequest(joinErrors(errors, further))
   }
-  return { params: dataOf(params), query: dataOf(query), body: dataOf(body) } as ParsedRequest<O>
+  return { params: dataOf(params), query: dataOf(query), body: dataOf(body), form } as ParsedRequest<O>
 }

@@ -28,11 +28,21 @@ export const filesSettings = { FILES_BUCKET: name }
 /** Where the function's own metrics go: a CloudWatch namespace, one per stage. */
 export const metricSettings = { METRICS_NAMESPACE: name }
 
-/** Sending mail: the sender's address, the configuration set, and who at Asortis hears what no dealer can. */
+/**
+ * Sending mail: the sender's address, the configuration set, who at Asortis hears what no dealer can, and the people whom
+ * a recipient can reach, by reply and by phone (E.164).
+ */
 export const mailSettings = {
   MAIL_FROM: name,
   CONFIGURATION_SET: name,
   ASORTIS_RECIPIENT: name,
+  CONTACT_EMAIL: name,
+  CONTACT_PHONE: name,
+}
+
+/** Links in e-mails: the API's URL, `https://...` without a trailing slash. */
+export const linkSettings = {
+  API_URL: z.string().check(z.maxLength(2048), z.regex(/^https?:\/\/\S*[^\s/]$/)),
 }
 
 /** The app clients of the settings, by audience. */

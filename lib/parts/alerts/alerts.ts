@@ -23,18 +23,21 @@ const access = {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
   },
   onDelivery: {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
       { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
   },
   onSweep: {
     items: [
       { actions: ['GetItem'], of: ['questionnaires', 'brands'] },
       { actions: ['GetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['PutItem'], of: ['acknowledgementLinks'] },
     ],
     indexes: ['due'],
   },
@@ -68,7 +71,7 @@ export class AlertsPart extends Construct {
     const env = environments(this.foundations)
     const onProblem = new ServiceFunction(this, 'alerts-on-problem', stage, {
       settings: onProblemSettings,
-      environment: { ...env.table, ...env.mail, ...env.metrics },
+      environment: { ...env.table, ...env.mail, ...env.metrics, ...env.links, ...env.acknowledgement },
       may: [...tableStatements(table, access.onProblem), sendStatement(mail)],
       timeout: Duration.seconds(30),
       failing: {
@@ -112,7 +115,14 @@ export class AlertsPart extends Construct {
     })
     const onDelivery = new ServiceFunction(this, 'alerts-on-delivery', stage, {
       settings: onDeliverySettings,
-      environment: { ...env.table, ...env.mail, ...env.metrics, ...env.bus },
+      environment: {
+        ...env.table,
+        ...env.mail,
+        ...env.metrics,
+        ...env.bus,
+        ...env.links,
+        ...env.acknowledgement,
+      },
       may: [
         ...tableStatements(table, access.onDelivery),
         sendStatement(mail),
@@ -153,7 +163,7 @@ export class AlertsPart extends Construct {
     })
     const onSweep = new ServiceFunction(this, 'alerts-on-sweep', stage, {
       settings: sweepSettings,
-      environment: { ...env.table, ...env.mail, ...env.metrics },
+      environment: { ...env.table, ...env.mail, ...env.metrics, ...env.links, ...env.acknowledgement },
       may: [...tableStatements(table, access.onSweep), sendStatement(mail)],
       timeout: Duration.seconds(55),
       // The next minute's sweep is the retry.

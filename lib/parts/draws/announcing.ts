@@ -43,7 +43,7 @@ export class AnnouncingPart extends Construct {
   }
 
   private addOnAnnounce() {
-    const { stage, api, table, mail, bus } = this.foundations
+    const { stage, table, mail, bus } = this.foundations
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'draws-on-announce-dead-letters', stage, {
       problem: 'A run that announces draws could not start or did not finish.',
@@ -53,7 +53,7 @@ export class AnnouncingPart extends Construct {
     })
     const server = new ServiceFunction(this, 'draws-on-announce', stage, {
       settings: onAnnounceSettings,
-      environment: { ...env.table, ...env.mail, ...env.bus, API_URL: api.url },
+      environment: { ...env.table, ...env.mail, ...env.bus, ...env.links },
       may: [
         ...tableStatements(table, access.onAnnounce),
         sendStatement(mail),

@@ -70,6 +70,8 @@ beforeAll(async () => {
     MAIL_FROM: 'avisos@mail.asortis.example',
     CONFIGURATION_SET: 'alerts',
     ASORTIS_RECIPIENT: asortis,
+    CONTACT_EMAIL: 'atencion@asortis.example',
+    CONTACT_PHONE: '+34910123456',
     METRICS_NAMESPACE: 'Fidelizacion/test',
     BUS_NAME: 'events',
     API_URL: 'https://api.example',

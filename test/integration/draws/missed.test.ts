@@ -80,7 +80,12 @@ const makeService = () => {
     sleep: async (ms) => void (now = new Date(now.getTime() + ms)),
     random: () => 0.5,
     newId: randomUUID,
-    ...{ from: 'avisos@mail.asortis.example', asortis, apiUrl: 'https://api.example' },
+    ...{
+      from: 'avisos@mail.asortis.example',
+      asortis,
+      replyTo: 'atencion@asortis.example',
+      apiUrl: 'https://api.example',
+    },
   })
   return {
     ...{ draws, months, groups, published },

@@ -10,12 +10,17 @@ import type { Mailer } from '../../../functions/platform/mail/sending/send-mail.
 import type { SendOutcome } from '../../../functions/platform/mail/sending/send-outcome.ts'
 import type { SweepPorts } from '../../../functions/alerts/sweeping/sweep-problem.ts'
 import { callItem, parseCallItem, type StoredCall } from '../../../functions/cases/call/call-item.ts'
+import type { AcknowledgementLink } from '../../../functions/cases/acknowledgement/link-item.ts'
+import { linkToken } from '../../../functions/cases/acknowledgement/link-token.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import type { AlertEvent } from '../../../functions/alerts/events.ts'
 import { alertCheckAfterMs, dueAttributes, earliest } from '../../../functions/cases/clocks/due.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../calls/example-call.ts'
+
+/** How a recipient of the examples reaches Asortis. */
+export const exampleContact = { email: 'atencion@asortis.example', phone: '+34910123456' }
 
 /** When the example problem opened. */
 export const problemAt = '2026-11-20T10:02:00.000Z'
@@ -175,6 +180,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
   const published: AlertEvent[] = []
   const closed: string[] = []
   const metrics: { name: string; value: number }[] = []
+  const links = new Map<string, AcknowledgementLink>()
   let ids = 0
   const ports: AlertPorts & SweepPorts = {
     alerts,
@@ -188,6 +194,10 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
     newId: () => `attempt-${(ids += 1)}`,
     from: 'avisos@mail.asortis.example',
     asortis: asortisAddress,
+    contact: exampleContact,
+    links: { put: async (token, link) => void links.set(token, link) },
+    linkToken: linkToken('key of the links'),
+    apiUrl: 'https://api.example.com',
     closeSilentCall: async ({ callId }) => {
       closed.push(callId)
       return true
@@ -205,6 +215,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
     mailer,
     problems,
     published,
+    links,
     closed,
     metrics,
     forward: time.forward,

@@ -1,7 +1,7 @@
 import type { AlertFacts } from '../../../functions/alerts/mail/alert-facts.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
-import { problemCall } from './alert-doubles.ts'
+import { exampleContact, problemCall } from './alert-doubles.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../calls/example-call.ts'
 
 /** The facts of the example problem's first mail, with the given changes to the call's content. */
@@ -19,6 +19,8 @@ export const alertFacts = (
     surveyExpected: '2026-11-27',
     told: [],
     sentAt: new Date('2026-11-20T10:02:01Z'),
+    link: 'https://api.example.com/v1/acknowledgements/T0ken',
+    contact: exampleContact,
     ...more,
   }
 }

@@ -26,6 +26,10 @@ const contract = z.object({
   components: z.object({ schemas: z.record(z.string(), z.json()) }),
 })
 
+const formType = 'application/x-www-form-urlencoded'
+const formOf = (fields: unknown) =>
+  new URLSearchParams(z.parse(z.record(z.string(), z.string()), fields)).toString()
+
 /** An operation of the published document, with the request of its example. */
 export type ExampleOperation = {
   id: string
@@ -34,6 +38,8 @@ export type ExampleOperation = {
   audience: readonly string[]
   parameters: readonly z.output<typeof parameter>[]
   hasBody: boolean
+  /** Whether the body is an HTML form and not JSON. */
+  isForm: boolean
   example: unknown
   /** By status: the JSON Schema of the response body, null if there is none. */
   good: ReadonlyMap<number, unknown>
@@ -73,7 +79,8 @@ export const exampleOperations = (): ExampleOperation[] => {
       audience: form['x-audience'],
       parameters: form.parameters,
       hasBody: form.requestBody !== undefined,
-      example: form.requestBody?.content['application/json']?.example,
+      isForm: form.requestBody?.content[formType] !== undefined,
+      example: Object.values(form.requestBody?.content ?? {})[0]?.example,
       good: goodAnswers(form, components.schemas),
     })),
   )
@@ -106,11 +113,12 @@ export const exampleRequest = (api: string, of: ExampleOperation, changes: Chang
   const path = of.path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(given.get(name) ?? ''))
   const query = new URLSearchParams(valuesIn('query')).toString()
   const headers = new Headers(valuesIn('header'))
-  if (of.hasBody) headers.set('content-type', 'application/json')
+  if (of.hasBody) headers.set('content-type', of.isForm ? formType : 'application/json')
+  const body = changes.body ?? of.example
   return new Request(`${api}${path}${query && '?'}${query}`, {
     method: of.method,
     headers,
     redirect: 'manual',
-    ...(of.hasBody && { body: JSON.stringify(changes.body ?? of.example) }),
+    ...(of.hasBody && { body: of.isForm ? formOf(body) : JSON.stringify(body) }),
   })
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Changes } from './contract-examples.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
+import { linkInMail } from '../alerts/link-in-mail.ts'
 import type { LocalRun } from '../running/local-run.ts'
 
 /** Sends the example of an operation, with or without changes. Throws if the response is an error. */
@@ -26,6 +27,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
   let held: ReturnType<typeof holdDraw> | undefined
   const draw = (send: SendExample) => (held ??= holdDraw(run, send))
   const inItsMonth: Precondition = async (send) => ({ parameters: { month: (await draw(send)).month } })
+  // Only the alert's e-mail has its token.
+  let token: Promise<string> | undefined
+  const ofALink: Precondition = async () => ({
+    parameters: { token: await (token ??= linkInMail(run, 'OR-55231')) },
+  })
   return {
     // The dealer of the other examples already exists; replacing it would remove its brand.
     putDealer: async () => ({ parameters: { dealerId: 'talleres-gredos' } }),
@@ -44,6 +50,9 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { exportId } = z.object({ exportId: z.string() }).parse((await send('startProblemExport')).body)
       return { parameters: { exportId } }
     },
+    showAcknowledgement: ofALink,
+    checkAcknowledgement: ofALink,
+    acknowledge: ofALink,
     listDraws: async (send) => (await draw(send), {}),
     getDraw: inItsMonth,
     getStatement: async (send) => ({ parameters: { year: (await draw(send)).month.slice(0, 4) } }),

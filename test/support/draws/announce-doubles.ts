@@ -169,6 +169,7 @@ export const announceDoubles = (behaviour: (to: string) => SesBehaviour = () => 
     newId: () => `id-${(ids += 1)}`,
     from: 'avisos@mail.asortis.example',
     asortis,
+    replyTo: 'atencion@asortis.example',
     apiUrl: 'https://api.example',
   }
   return {

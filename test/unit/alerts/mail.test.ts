@@ -76,8 +76,25 @@ describe('an alert e-mail', () => {
     expect(text + html).not.toContain('rec-8842')
     const withoutPhone = compose({ customer: { ref: 'C-1', email: 'lucia@example.com' } })
     expect(withoutPhone.text).toContain('lucia@example.com')
-    expect(withoutPhone.html).not.toContain('tel:')
+    expect(withoutPhone.html.match(/tel:[^"]*/g)).toEqual(['tel:+34910123456'])
     expect(compose({ customer: { ref: 'C-1' } }).text).toContain('No tenemos su teléfono ni su correo')
+  })
+
+  test('has a button that dials, then one that takes on the case, and a way to reach a person', () => {
+    const { text, html } = compose()
+    const buttons = [...html.matchAll(/<a href="([^"]*)" style="display:block/g)].map(
+      ([, address]) => address,
+    )
+    const link = 'https://api.example.com/v1/acknowledgements/T0ken'
+    expect(buttons).toEqual(['tel:+34600111222', link])
+    expect(text).toMatch(/Llamar: .*\n\nEncargarse de este cliente:\nhttps:\/\/api.*T0ken\n/)
+    expect(text).toContain('Responda a este mensaje o llame al 910 123 456.')
+    expect(html).toContain('<a href="tel:+34910123456"')
+    expect(text).not.toContain('No responda')
+    const without = compose({}, { link: null })
+    expect(without.text + without.html).not.toMatch(/acknowledgements|Encargarse/)
+    const english = compose({}, { dealer: { ...exampleDealer, language: 'en' } }).text
+    expect(english).toMatch(/Look after this customer:\nhttps:[^]*Reply to this message or ring 910 123 456/)
   })
 
   test('is in English for a dealer whose language is English', () => {

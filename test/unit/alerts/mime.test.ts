@@ -14,6 +14,7 @@ import { alertFacts } from '../../support/alerts/alert-mail.ts'
 const from = 'avisos@mail.asortis.example'
 const envelope: Envelope = {
   from,
+  replyTo: 'atencion@asortis.example',
   to: { email: 'posventa@example.com', name: 'Jefatura de posventa' },
   date: new Date('2026-11-20T10:02:01Z'),
   thread: threadId(from, 'problem', 'talleres-gredos/C-1'),
@@ -40,6 +41,7 @@ const expected = [
     'message-id',
     'mime-version',
     'references',
+    'reply-to',
   ],
   ...['subject', 'to', 'x-auto-response-suppress'],
 ]
@@ -52,6 +54,7 @@ test('has one recipient, the given date, one thread, an automatic-mail header an
   expect(headers.get('to')).toBe('Jefatura de posventa <posventa@example.com>')
   expect(headers.get('from')).toBe('Asortis <avisos@mail.asortis.example>')
   expect(headers.get('date')).toBe('Fri, 20 Nov 2026 10:02:01 +0000')
+  expect(headers.get('reply-to')).toBe('Asortis <atencion@asortis.example>')
   expect(headers.get('auto-submitted')).toBe('auto-generated')
   expect(headers.get('x-auto-response-suppress')).toBe('All')
   expect(headers.get('references')).toMatch(/^<problem\.[0-9a-f]{32}@mail\.asortis\.example>$/)

@@ -121,7 +121,7 @@ describe('the OpenAPI document', () => {
       expect(form.security).toEqual(
         operation.scope === null ? [] : [{ oauth2: [operation.scope] }, { token: [] }],
       )
-      expect(form.requestBody === undefined).toBe(operation.body === undefined)
+      expect(form.requestBody === undefined).toBe((operation.body ?? operation.form) === undefined)
       const headers = form.parameters.filter((item) => item.in === 'header').map(({ name }) => name)
       expect(headers.includes('If-Match')).toBe(operation.ifMatch === true)
       expect(headers.includes('Idempotency-Key')).toBe(operation.idempotencyKey === true)
@@ -163,8 +163,8 @@ describe('the OpenAPI document', () => {
   it('has valid examples', () => {
     const examples = all.filter(({ example }) => example !== undefined)
     expect(examples.length).toBeGreaterThan(3)
-    for (const { id, body, example } of examples)
-      expect(z.core.safeParse(body ?? z.never(), example).success, id).toBe(true)
+    for (const { id, body, form, example } of examples)
+      expect(z.core.safeParse(body ?? form ?? z.never(), example).success, id).toBe(true)
   })
 
   it.each(all.map((operation) => [operation.id, operation] as const))(

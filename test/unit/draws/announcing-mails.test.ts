@@ -60,7 +60,12 @@ const { simpleParser }: { simpleParser: (raw: Buffer) => Promise<unknown> } = cr
 const received = async (mail: ReturnType<typeof composeSealed>) => {
   const from = 'avisos@mail.asortis.example'
   const raw = await composeMime(mail, {
-    ...{ from, to: { email: 'x@example.com' }, date: new Date('2026-11-30T12:00:00Z') },
+    ...{
+      from,
+      replyTo: 'atencion@asortis.example',
+      to: { email: 'x@example.com' },
+      date: new Date('2026-11-30T12:00:00Z'),
+    },
     thread: threadId(from, 'draw', '2026-11/meseta'),
   })
   return parsed.parse(await simpleParser(raw))

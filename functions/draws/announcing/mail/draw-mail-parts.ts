@@ -90,7 +90,14 @@ export const documentOf = (
 ): MailDocument => {
   const title = say`Sorteo de ${own(monthInWords(facts.draw.month))} · ${facts.groupName}`
   return {
-    ...{ language: 'es', subject: say`${title}: ${own(what)}`, title, dial: null, footer: footer(facts) },
+    ...{
+      language: 'es',
+      subject: say`${title}: ${own(what)}`,
+      title,
+      dial: null,
+      act: null,
+      footer: footer(facts),
+    },
     ...rest,
     lead: [...noRealDraw(facts), ...rest.lead],
   }

@@ -38,7 +38,7 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
   const notHeld = Object.values(facts.notHeld).reduce((sum, count) => sum + count, 0)
   const groups = facts.groups + facts.failed
   return {
-    ...{ language: 'es', subject: own(title), title: own(title), dial: null },
+    ...{ language: 'es', subject: own(title), title: own(title), dial: null, act: null },
     lead: [
       decidedInWords(facts.decided, groups),
       ...(facts.undecided > 0

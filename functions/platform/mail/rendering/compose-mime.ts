@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { ComposedMail } from './mail-document.ts'
 
-/** Sender, recipient, date, and the id of the thread that the mail belongs to. */
+/** Sender, who reads replies, recipient, date, and the id of the thread that the mail belongs to. */
 export type Envelope = {
   from: string
+  replyTo: string
   to: { email: string; name?: string | undefined }
   date: Date
   /** As returned by `threadId`. */
@@ -21,9 +22,13 @@ export const threadId = (from: string, kind: string, subject: string): string =>
 }
 
 /** A mail as raw MIME to one recipient, every header made from a structured field. */
-export const composeMime = (mail: ComposedMail, { from, to, date, thread }: Envelope): Promise<Buffer> =>
+export const composeMime = (
+  mail: ComposedMail,
+  { from, replyTo, to, date, thread }: Envelope,
+): Promise<Buffer> =>
   new MailComposer({
     from: { name: 'Asortis', address: from },
+    replyTo: { name: 'Asortis', address: replyTo },
     to: { name: (to.name ?? '').replace(/\p{C}/gu, ' '), address: to.email },
     date,
     subject: mail.subject,

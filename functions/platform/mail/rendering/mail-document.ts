@@ -16,8 +16,10 @@ export type MailDocument = {
   subject: MailText
   title: MailText
   lead: MailText[]
-  /** The one thing to do: ring this number. `phone` is what follows `tel:`, such as `+34600111222`. */
+  /** The first thing to do: ring this number. `phone` is what follows `tel:`, such as `+34600111222`. */
   dial: { label: MailText; text: MailText; phone: string } | null
+  /** The second thing to do: open this address of our own. */
+  act: { label: MailText; url: string } | null
   blocks: { title: string; lines: MailLine[] }[]
   footer: MailText[]
 }

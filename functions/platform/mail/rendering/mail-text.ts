@@ -1,5 +1,5 @@
 /** A piece of a text: our own words, a value from outside, or an address of our own that readers may open. */
-type Piece = { own: string } | { outside: string; unbroken?: true } | { url: string }
+type Piece = { own: string } | { outside: string; unbroken?: true } | { url: string; shown?: string }
 
 /** A text of a mail. Made only by the functions below, so that no value from outside passes for our own words. */
 export type MailText = readonly Piece[]
@@ -15,6 +15,9 @@ export const unbroken = (value: string): MailText => [{ outside: value, unbroken
 
 /** An address of our own. */
 export const link = (url: string): MailText => [{ url }]
+
+/** A phone number of our own, `+34920123456`, that readers may dial; `words` is how it is read. */
+export const phoneLink = (phone: string, words: string): MailText => [{ url: `tel:${phone}`, shown: words }]
 
 /** A sentence as a template: its literal parts are our own words, and every string put into it is from outside. */
 export const say = (

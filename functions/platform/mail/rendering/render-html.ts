@@ -23,7 +23,7 @@ const shown = (text: MailText): string =>
         const style = piece.unbroken ? ' style="white-space:nowrap"' : ''
         return `<bdi dir="auto"${style}>${escapeHtml(outsideLine(piece.outside))}</bdi>`
       }
-      return `<a href="${escapeHtml(piece.url)}" style="color:#1a56a0">${escapeHtml(piece.url)}</a>`
+      return `<a href="${escapeHtml(piece.url)}" style="color:#1a56a0">${escapeHtml(piece.shown ?? piece.url)}</a>`
     })
     .join('')
 
@@ -61,10 +61,19 @@ const lineHtml = (line: MailLine): string => `<div style="margin:0 0 8px">${show
 const blockHtml = ({ title, lines }: MailDocument['blocks'][number]) =>
   `<h2 style="font-size:16px;margin:22px 0 8px">${escapeHtml(title)}</h2>${lines.map(lineHtml).join('')}`
 
+const buttonHtml = (address: string, colours: string, html: string) =>
+  `<p style="margin:16px 0"><a href="${escapeHtml(address)}" style="display:block;padding:12px 14px;${colours};` +
+  `border-radius:8px;text-decoration:none;font-size:18px;font-weight:bold;text-align:center">${html}</a></p>`
+
 const dialHtml = ({ label, text, phone }: NonNullable<MailDocument['dial']>) =>
-  `<p style="margin:16px 0"><a href="tel:${escapeHtml(phone)}" style="display:block;padding:14px 16px;background:#b3261e;` +
-  `color:#ffffff;border-radius:8px;text-decoration:none;font-size:18px;font-weight:bold;text-align:center">` +
-  `${shown(label)}: ${shown(text)}</a></p>`
+  buttonHtml(
+    `tel:${phone}`,
+    'background:#b3261e;border:2px solid #b3261e;color:#ffffff',
+    `${shown(label)}: ${shown(text)}`,
+  )
+
+const actHtml = ({ label, url }: NonNullable<MailDocument['act']>) =>
+  buttonHtml(url, 'background:#ffffff;border:2px solid #1a56a0;color:#1a56a0', shown(label))
 
 // Inherited: a word longer than the screen is broken wherever it has to be, instead of widening the mail.
 const breakable = 'overflow-wrap:anywhere;word-break:break-word'
@@ -72,12 +81,13 @@ const breakable = 'overflow-wrap:anywhere;word-break:break-word'
 const noDetection = '<meta name="format-detection" content="telephone=no,date=no,address=no,email=no,url=no">'
 
 /** A mail as HTML for a phone's screen: one column, styles inline, nothing loaded from anywhere. */
-export const renderHtml = ({ language, title, lead, dial, blocks, footer }: MailDocument): string =>
+export const renderHtml = ({ language, title, lead, dial, act, blocks, footer }: MailDocument): string =>
   `<!doctype html><html lang="${escapeHtml(language)}" dir="ltr"><head><meta charset="utf-8">${noDetection}` +
   `<meta name="viewport" content="width=device-width,initial-scale=1"><title>${escapeHtml(plain(title))}</title></head>` +
   `<body style="margin:0;padding:16px;background:#ffffff;color:#1b1f24;font:16px/1.45 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif">` +
   `<div style="max-width:600px;margin:0 auto;${breakable}"><h1 style="font-size:20px;margin:0 0 10px">${shown(title)}</h1>` +
   lead.map((text) => `<p style="margin:0 0 8px">${shown(text)}</p>`).join('') +
   (dial ? dialHtml(dial) : '') +
+  (act ? actHtml(act) : '') +
   blocks.map(blockHtml).join('') +
   `<p style="margin:24px 0 0;color:#5a6270;font-size:13px">${footer.map(shown).join('<br>')}</p></div></body></html>\n`

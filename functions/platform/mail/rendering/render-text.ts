@@ -6,7 +6,11 @@ import { isolated, outsideLine, outsideLines } from './outside-text.ts'
 export const plain = (text: MailText): string =>
   text
     .map((piece) =>
-      'own' in piece ? piece.own : 'url' in piece ? piece.url : isolated(outsideLine(piece.outside)),
+      'own' in piece
+        ? piece.own
+        : 'url' in piece
+          ? (piece.shown ?? piece.url)
+          : isolated(outsideLine(piece.outside)),
     )
     .join('')
 
@@ -29,11 +33,12 @@ const lineText = (line: MailLine): string => {
 }
 
 /** A mail as plain text. */
-export const renderText = ({ title, lead, dial, blocks, footer }: MailDocument): string =>
+export const renderText = ({ title, lead, dial, act, blocks, footer }: MailDocument): string =>
   [
     plain(title).toUpperCase(),
     ...lead.map(plain),
     ...(dial ? [`${plain(dial.label)}: ${plain(dial.text)}`] : []),
+    ...(act ? [`${plain(act.label)}:\n${act.url}`] : []),
     ...blocks.map((block) => [block.title.toUpperCase(), ...block.lines.map(lineText)].join('\n')),
     ['--', ...footer.map(plain)].join('\n'),
   ].join('\n\n') + '\n'

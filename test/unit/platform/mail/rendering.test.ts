@@ -4,7 +4,7 @@ import type { MailDocument, MailLine } from '../../../../functions/platform/mail
 import { link, own, outside, say } from '../../../../functions/platform/mail/rendering/mail-text.ts'
 
 const document = (lines: MailLine[], more: Partial<MailDocument> = {}): MailDocument => ({
-  ...{ language: 'es', subject: own('s'), title: own('t'), lead: [], dial: null, footer: [] },
+  ...{ language: 'es', subject: own('s'), title: own('t'), lead: [], dial: null, act: null, footer: [] },
   blocks: [{ title: 'b', lines }],
   ...more,
 })

@@ -1,4 +1,4 @@
-import type { CallContent } from '../../cases/call/call-content.ts'
+import type { CallContent } from '../call/call-content.ts'
 import { hasLink } from '../../platform/mail/rendering/outside-text.ts'
 
 /** Letters that stay as they are when accents are removed, as people write them without. */

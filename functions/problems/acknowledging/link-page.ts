@@ -1,0 +1,74 @@
+import { criterionWords } from '../../cases/words/criterion-words.ts'
+import { languageOf, type Language } from '../../cases/words/language.ts'
+import { isFitForSubject } from '../../cases/words/personal-reference.ts'
+import { escapeHtml } from '../../platform/mail/rendering/render-html.ts'
+import { outsideLine } from '../../platform/mail/rendering/outside-text.ts'
+import type { LinkTarget } from './link-target.ts'
+import type { LinkView, NameMistake } from './link-view.ts'
+import { pageShell } from './page-shell.ts'
+import { type ErrorWords, type PageWords, pageWords } from './page-words.ts'
+
+const isolated = (value: string): string => `<bdi dir="auto">${escapeHtml(outsideLine(value))}</bdi>`
+
+const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+
+/**
+ * What anybody with the link may see: the visit's reference, unless it may hold a name, a phone or a plate, and the main
+ * criterion.
+ */
+const summary = ({ call }: LinkTarget, words: PageWords, language: Language): string => {
+  const { content, classification } = call
+  const criterion = criterionWords[language][classification.main ?? 'low-marks']
+  const visit = isFitForSubject(content)
+    ? `<dt>${words.visit}</dt><dd>${isolated(content.visit.ref)}</dd>`
+    : ''
+  return `<dl>${visit}<dt>${words.reason}</dt><dd>${sentenceCase(criterion)}</dd></dl>`
+}
+
+/**
+ * The form. Nothing is filled in, and nothing but a person's name is accepted: mail scanners submit forms as they find
+ * them. Without an `action` it goes to the page's own address.
+ */
+const nameForm = (words: PageWords, mistake: NameMistake | undefined): string => {
+  const [explained, invalid] =
+    mistake === undefined
+      ? ['', '']
+      : [
+          `<p class="bad" id="mistake" role="alert">${words.mistake[mistake]}</p>\n`,
+          ' aria-invalid="true" aria-describedby="mistake"',
+        ]
+  return `<form method="post" accept-charset="utf-8">
+<label for="assignee">${words.who} <small>${words.name}</small></label>
+${explained}<input id="assignee" name="assignee" type="text" value="" required maxlength="100" autocomplete="name" autocapitalize="words"${invalid}>
+<button type="submit">${words.confirm}</button>
+</form>`
+}
+
+/** The page of a valid link, in the dealer's language. */
+export const linkPage = (view: LinkView): string => {
+  const language = languageOf(view.target.dealer.language)
+  const words = pageWords[language]
+  const about = summary(view.target, words, language)
+  const page = (title: string, heading: string, rest: string) =>
+    pageShell(language, title, `<h1>${heading}</h1>\n${about}\n${rest}`)
+  switch (view.state) {
+    case 'open': {
+      const title = view.mistake === undefined ? words.open : `${words.error}: ${words.open}`
+      return page(title, words.open, nameForm(words, view.mistake))
+    }
+    case 'looked-after':
+      return page(words.lookedAfter, words.lookedAfter, `<p>${words.nothingToDo}</p>`)
+    case 'taken-on': {
+      const heading = `${words.takenOn} ${isolated(view.name)}`
+      return page(words.takenOn, heading, `<p>${words.callNow}</p>\n<p>${words.wrongName}</p>`)
+    }
+  }
+}
+
+/** A page for an error, in Spanish and English, because the dealer is not known. */
+export const errorPage = ({ es, en }: ErrorWords): string =>
+  pageShell(
+    'es',
+    es.title,
+    `<h1>${es.title}</h1>\n<p>${es.text}</p>\n<section lang="en"><h2>${en.title}</h2>\n<p>${en.text}</p></section>`,
+  )

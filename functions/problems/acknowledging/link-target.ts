@@ -1,0 +1,44 @@
+import { isLinkCurrent, recipientOf } from '../../cases/acknowledgement/link-state.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { ProblemState } from '../../cases/problem/problem-state.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { shownAddress } from '../../directory/dealers/recipient-address.ts'
+import type { StoredDealer } from '../../directory/dealers/dealer.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+
+/** What a valid link leads to. */
+export type LinkTarget = {
+  call: StoredCall & { problem: ProblemState }
+  dealer: Pick<StoredDealer, 'language'>
+  /** The address that the mail was sent to, as the dealer's staff typed it. */
+  recipient: string
+}
+
+export type LinkPorts = {
+  links: Pick<Cases['links'], 'find'>
+  cases: Pick<Cases['cases'], 'readCall'>
+  /** Bypasses the cache: a recipient who has been removed is out at once. */
+  readDealer: (dealerId: string) => Promise<StoredDealer | undefined>
+  clock: Clock
+}
+
+/**
+ * What a token leads to; undefined if it leads nowhere, whatever the reason: there is no such link, its problem is in
+ * another opening or past its resolve-by, or its recipient is no longer one of the dealer's.
+ */
+export const linkTarget =
+  ({ links, cases, readDealer, clock }: LinkPorts) =>
+  async (token: string): Promise<LinkTarget | undefined> => {
+    const link = await links.find(token)
+    if (!link) return undefined
+    const { dealerId, callId } = link
+    const [call, dealer] = await Promise.all([cases.readCall(dealerId, callId), readDealer(dealerId)])
+    if (!call?.problem || !dealer || !isLinkCurrent(link, call.problem, clock())) return undefined
+    const recipient = recipientOf(link, dealer.alertRecipients)
+    if (!recipient) return undefined
+    return {
+      call: { ...call, problem: call.problem },
+      dealer,
+      recipient: shownAddress(dealer.alertRecipients, recipient.email),
+    }
+  }
