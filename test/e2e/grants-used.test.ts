@@ -45,7 +45,7 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
     of: (one) =>
       (one.function === 'calls-http' && one.action === 'dynamodb:Query' && one.partition === 'DEALER#*') ||
-      (one.function === 'problems-http' &&
+      (['problems-http', 'problems-http-links'].includes(one.function) &&
         one.action === 'dynamodb:UpdateItem' &&
         one.statement.startsWith('Items')),
     why: 'Only the upgrade of a case last written by a version before 0.3 needs it.',

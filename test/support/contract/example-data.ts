@@ -29,9 +29,16 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
   const inItsMonth: Precondition = async (send) => ({ parameters: { month: (await draw(send)).month } })
   // Only the alert's e-mail has its token.
   let token: Promise<string> | undefined
-  const ofALink: Precondition = async () => ({
-    parameters: { token: await (token ??= linkInMail(run, 'OR-55231')) },
-  })
+  /** The link of a problem of its own: any other may have been taken on by another example. */
+  const ofALink: Precondition = async (send) => {
+    token ??= (async () => {
+      const { content } = call.parse((await send('getCall')).body)
+      const body = { ...content, visit: { ...object.parse(content.visit), ref: 'OR-77001' } }
+      await send('putCall', { parameters: { callId: 'call-with-a-link' }, body })
+      return linkInMail(run, 'OR-77001')
+    })()
+    return { parameters: { token: await token } }
+  }
   return {
     // The dealer of the other examples already exists; replacing it would remove its brand.
     putDealer: async () => ({ parameters: { dealerId: 'talleres-gredos' } }),
