@@ -11,7 +11,7 @@ const call = (rest: object = {}) => ({
 
 describe('faults', () => {
   it.each([
-    ['an unknown service', { service: 's3', error: 'fail' }],
+    ['an unknown service', { service: 'sns', error: 'fail' }],
     ['an unknown field', { service: 'ses', error: 'fail', often: true }],
     ['a rate over 1', { service: 'ses', error: 'fail', rate: 1.1 }],
     ['a count of none', { service: 'ses', error: 'fail', count: 0 }],
