@@ -7,8 +7,11 @@ import type { Questionnaire } from '../../directory/questionnaires/questionnaire
 /** A call whose classification is a problem. */
 export type ProblemCall = StoredCall & { problem: ProblemState }
 
-/** A recipient of an earlier notice about a problem: a name or an address, null for Asortis; and when (ISO 8601). */
-export type Told = { who: string | null; at: string }
+/**
+ * A recipient of an earlier notice about a problem: a name or an address, null for Asortis; when (ISO 8601); whether the
+ * mail reached them; and whether they are the reader of this mail.
+ */
+export type Told = { who: string | null; at: string; reached: boolean; isReader: boolean }
 
 /** How a recipient reaches a person at Asortis: an address, and a phone number in E.164 (`+34920123456`). */
 export type Contact = { email: string; phone: string }
@@ -23,7 +26,7 @@ export type AlertFacts = {
   questionnaire: Questionnaire | undefined
   /** The day (`YYYY-MM-DD`) on which the brand survey is expected; undefined if the brand could not be read. */
   surveyExpected: string | undefined
-  /** Whom earlier notices reached, first to last. Only an escalation shows it. */
+  /** Whom earlier notices went to, first to last. Only an escalation shows it. */
   told: readonly Told[]
   sentAt: Date
   /** Where the recipient can acknowledge the problem; null if they cannot. */

@@ -35,6 +35,8 @@ export const en: MailPhrases = {
   },
   told: 'Who was told before',
   toldNobody: 'As far as we know, no earlier alert has reached anybody.',
+  you: 'you',
+  notDelivered: (at) => `${at}; the e-mail could not be delivered`,
   assignee: 'Looked after by',
   news: 'There is news about this problem customer.',
   takeOn: 'Look after this customer',

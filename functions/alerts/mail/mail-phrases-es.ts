@@ -35,6 +35,8 @@ export const es = {
   },
   told: 'A quién se ha avisado antes',
   toldNobody: 'No consta que ningún aviso anterior haya llegado a su destinatario.',
+  you: 'usted',
+  notDelivered: (at: string) => `${at}; el correo no le llegó`,
   assignee: 'Quién se encarga',
   news: 'Hay novedades sobre este cliente problema.',
   takeOn: 'Encargarse de este cliente',

@@ -1,6 +1,7 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { isoDay } from '../../platform/calendar/local-time.ts'
 import { composeMail } from '../../platform/mail/rendering/compose-mail.ts'
+import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import { isWorthRetrying } from '../../platform/retry/time-budget.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
@@ -47,13 +48,22 @@ const surveyExpected = async (
   }
 }
 
-/** Whom other notices reached, first to last. */
-const toldBy = (known: readonly Alert[], notice: Notice): Told[] =>
+/** Whom other notices went to, first to last, for a mail to `reader`; not those still being sent. */
+const toldBefore = (known: readonly Alert[], notice: Notice, reader: Recipient): Told[] =>
   known
-    .flatMap((alert) => {
-      const { email, name, level, sentAt } = alert
-      if (alert.notice === notice || sentAt === undefined || reachabilityOf(alert) !== 'reached') return []
-      return { who: level === asortisLevel ? null : (name ?? email), at: sentAt }
+    .flatMap((alert): Told[] => {
+      const { email, name, level, sentAt, at, state } = alert
+      const reachability = reachabilityOf(alert)
+      if (alert.notice === notice || reachability === 'pending') return []
+      return [
+        {
+          who: level === asortisLevel ? null : (name ?? email),
+          at: sentAt ?? at,
+          // Somebody who reported the mail as unwanted has had it.
+          reached: reachability === 'reached' || state === 'complained',
+          isReader: recipientHash(email) === recipientHash(reader.email),
+        },
+      ]
     })
     .toSorted((a, b) => a.at.localeCompare(b.at))
 
@@ -75,13 +85,13 @@ export const composeNotice = async (
   const facts = {
     ...{ notice, call, dealer, questionnaire },
     surveyExpected: await surveyExpected(ports, call, questionnaire, dealer?.zone),
-    told: toldBy(known, notice),
     contact,
   }
   const thread = threadId(from, 'problem', `${dealerId}/${callId}`)
   const write = async (to: Recipient, date: Date) => {
     const link = await writeLink(ports, call, notice, to, date)
-    const mail = composeMail(alertDocument({ ...facts, link, level: to.level, sentAt: date }))
+    const told = toldBefore(known, notice, to)
+    const mail = composeMail(alertDocument({ ...facts, told, link, level: to.level, sentAt: date }))
     return composeMime(mail, { from, replyTo: contact.email, to, date, thread })
   }
   return { dealer, message: { call, notice, write } satisfies NoticeMail }

@@ -37,6 +37,7 @@ const listedContent = z.object({
   visit: z.looseObject({ adviser: z.optional(text) }),
   situations: topicItems,
   motives: topicItems,
+  answers: z.optional(z.array(z.object({ refused: z.optional(z.boolean()) }))),
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
 })
 

@@ -4,11 +4,14 @@ import { capital, numberInWords } from './number-words.ts'
 /** The motive in a reason: its topics in words (empty if none), or that it was withheld. */
 type Motive = { withheld: boolean; topics: string }
 
+/** How many answers are low, given with reservations and refused. */
+type LowMarks = { low: number; reserved: number; refused: number }
+
 type ReasonPhrases = {
   unresolved: (topics: string, known: boolean | undefined) => string
   external: (topics: string) => string
   lingering: (topics: string) => string
-  lowMarks: (low: number, reserved: number, motive: Motive, reluctant: boolean) => string
+  lowMarks: (counts: LowMarks, motive: Motive, reluctant: boolean) => string
   refusal: (refused: number, motive: Motive) => string
   byOperator: (criterion: string) => string
 }
@@ -17,6 +20,9 @@ const about = (topics: string) => (topics === '' ? '' : ` (${topics})`)
 
 const motiveIn = ({ withheld, topics }: Motive, none: string, motive: string): string =>
   withheld ? none : topics === '' ? '' : `; ${motive}: ${topics}`
+
+const questionsInSpanish = (count: number): string =>
+  `${count === 1 ? 'una' : numberInWords(count, 'es')} de las preguntas`
 
 /** The sentences for `reasonsInWords`. */
 export const reasonPhrases: Record<Language, ReasonPhrases> = {
@@ -30,7 +36,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       `Hay descontento por algo ajeno a esta visita${about(topics)} y se nota en sus respuestas.`,
     lingering: (topics) =>
       `Lo ocurrido${about(topics)} quizá ya esté resuelto, pero el malestar continúa y se nota en sus respuestas.`,
-    lowMarks: (low, reserved, motive, reluctant) => {
+    lowMarks: ({ low, reserved, refused }, motive, reluctant) => {
       const marks = (count: number) =>
         count === 1 ? 'una valoración' : `${numberInWords(count, 'es')} valoraciones`
       const parts = [
@@ -44,12 +50,15 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
           : []),
       ]
       const why = motiveIn(motive, ', sin que conste el motivo', 'motivo')
-      return `Ha dado ${parts.join(' y ')}${why}.${reluctant ? ' Ha mostrado poca disposición a colaborar.' : ''}`
+      return [
+        `Ha dado ${parts.join(' y ')}${why}.`,
+        ...(refused > 0 ? [`Además, no ha querido valorar ${questionsInSpanish(refused)}.`] : []),
+        ...(reluctant ? ['Ha mostrado poca disposición a colaborar.'] : []),
+      ].join(' ')
     },
     refusal: (refused, motive) => {
-      const questions = refused === 1 ? 'una' : numberInWords(refused, 'es')
       const why = motiveIn(motive, ' y no consta por qué', 'motivo')
-      return `No ha querido valorar ${questions} de las preguntas${why}.`
+      return `No ha querido valorar ${questionsInSpanish(refused)}${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, a juicio de quien hizo la llamada.`,
   },
@@ -67,7 +76,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       `Upset by something outside this visit${about(topics)}, and it shows in the answers.`,
     lingering: (topics) =>
       `What happened${about(topics)} may be resolved by now, but the customer is still upset and it shows in the answers.`,
-    lowMarks: (low, reserved, motive, reluctant) => {
+    lowMarks: ({ low, reserved, refused }, motive, reluctant) => {
       const marks = (count: number, kind: string) =>
         `${numberInWords(count, 'en')} ${kind}${count === 1 ? 'mark' : 'marks'}`
       const parts = [
@@ -77,7 +86,11 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
           : []),
       ]
       const why = motiveIn(motive, ', for a reason not known', 'motive')
-      return `Gave ${parts.join(' and ')}${why}.${reluctant ? ' Was reluctant to cooperate.' : ''}`
+      return [
+        `Gave ${parts.join(' and ')}${why}.`,
+        ...(refused > 0 ? [`Would not answer ${numberInWords(refused, 'en')} of the questions either.`] : []),
+        ...(reluctant ? ['Was reluctant to cooperate.'] : []),
+      ].join(' ')
     },
     refusal: (refused, motive) => {
       const why = motiveIn(motive, ' and did not say why', 'motive')

@@ -5,10 +5,11 @@ import { languageOf } from './language.ts'
 import { reasonPhrases } from './reason-phrases.ts'
 import { topicWords } from './topic-words.ts'
 
-/** The parts of a call's content that its evidence may point to. */
+/** The parts of a call's content that its evidence may point to, and its answers. */
 type PointedContent = {
   situations?: readonly { topic?: Topic | undefined; knownToDealer?: boolean | undefined }[] | undefined
   motives?: readonly { topic?: Topic | undefined }[] | undefined
+  answers?: readonly { refused?: boolean | undefined }[] | undefined
 }
 
 type ReasonInput = { evidence: readonly Evidence[]; content: PointedContent; language: string }
@@ -54,7 +55,13 @@ const reasonOf = (criterion: Criterion, input: ReasonInput): string => {
       return phrases.lingering(topics)
     case 'low-marks': {
       const reluctant = count(evidence, 'reluctant') > 0
-      return phrases.lowMarks(count(evidence, 'low'), count(evidence, 'reserved'), motiveOf(input), reluctant)
+      const counts = {
+        low: count(evidence, 'low'),
+        reserved: count(evidence, 'reserved'),
+        // Not evidence for this criterion, but another sign of the same discontent (domain.md, criterion 5).
+        refused: content.answers?.filter(({ refused }) => refused).length ?? 0,
+      }
+      return phrases.lowMarks(counts, motiveOf(input), reluctant)
     }
     case 'refusal':
       return phrases.refusal(count(evidence, 'refused'), motiveOf(input))

@@ -31,7 +31,7 @@ describe('an alert e-mail', () => {
       ],
       ...['asesor-4', 'avila', 'Talleres Gredos'],
       'Tiene una situación sin resolver (calidad de la reparación). Su personal aún no lo sabe.',
-      'Ha dado dos valoraciones bajas y una con reservas; motivo: calidad de la reparación.',
+      'Ha dado dos valoraciones bajas y una con reservas; motivo: calidad de la reparación. Además, no ha querido valorar una de las preguntas.',
       ...['Sigue el ruido en el eje delantero', 'El ruido sigue igual', 'Volvió el ruido al día siguiente'],
       ...[
         '¿Qué nota pone a la visita en conjunto?',
@@ -173,8 +173,9 @@ describe('an alert e-mail', () => {
 
   test('about an escalation says in subject and heading what was missed, and who was alerted before and when', () => {
     const told = [
-      { who: 'Jefatura de posventa', at: '2026-11-20T10:02:02Z' },
-      { who: null, at: '2026-11-20T10:05:00Z' },
+      { who: 'Recepción', at: '2026-11-20T10:02:01Z', reached: false, isReader: false },
+      { who: 'Jefatura de posventa', at: '2026-11-20T10:02:02Z', reached: true, isReader: true },
+      { who: null, at: '2026-11-20T10:05:00Z', reached: true, isReader: false },
     ]
     const late = compose({}, { notice: 'escalated:2', level: 2, told })
     expect(late.subject).toBe(
@@ -183,7 +184,8 @@ describe('an alert e-mail', () => {
     expect(late.text).toMatch(/^SEGUNDO AVISO: NADIE SE HA ENCARGADO TODAVÍA DE ESTE CLIENTE\n/)
     expect(late.text).toContain('terminó el viernes 20 de noviembre a las 15:02')
     expect(late.text).toContain(
-      '- Jefatura de posventa: viernes 20 de noviembre a las 11:02\n- Asortis: viernes 20',
+      '- Recepción: viernes 20 de noviembre a las 11:02; el correo no le llegó\n' +
+        '- Jefatura de posventa (usted): viernes 20 de noviembre a las 11:02\n- Asortis: viernes 20',
     )
     expect(late.text).not.toContain('Acabamos de hablar')
     expect(compose().text).not.toContain('A QUIÉN SE HA AVISADO ANTES')
@@ -340,6 +342,19 @@ describe('reasons in words', () => {
     ).toEqual(['No ha querido valorar dos de las preguntas y no consta por qué.'])
   })
 
+  test('count a refusal beside a low mark', () => {
+    const answers = [
+      { question: 'overall', mark: 3 },
+      { question: 'recommend', refused: true as const },
+    ]
+    expect(reasons({ answers })).toEqual([
+      'Ha dado una valoración baja, sin que conste el motivo. Además, no ha querido valorar una de las preguntas.',
+    ])
+    expect(reasons({ answers }, 'en')).toEqual([
+      'Gave one low mark, for a reason not known. Would not answer one of the questions either.',
+    ])
+  })
+
   test('say that the operator judged so, when only the operator did', () => {
     const operatorVerdict = { problem: true, criteria: ['lingering-discontent' as const] }
     expect(reasons({ operatorVerdict })).toEqual([
@@ -386,7 +401,7 @@ describe('reasons in words', () => {
 
 test('numbers up to nine are spelled out and agree with their noun', () => {
   const marks = (low: number, reserved: number) =>
-    reasonPhrases.es.lowMarks(low, reserved, { withheld: false, topics: '' }, false)
+    reasonPhrases.es.lowMarks({ low, reserved, refused: 0 }, { withheld: false, topics: '' }, false)
   expect(marks(1, 0)).toBe('Ha dado una valoración baja.')
   expect(marks(9, 0)).toBe('Ha dado nueve valoraciones bajas.')
   expect(marks(10, 1)).toBe('Ha dado 10 valoraciones bajas y una con reservas.')
@@ -395,9 +410,9 @@ test('numbers up to nine are spelled out and agree with their noun', () => {
   expect(reasonPhrases.es.refusal(1, { withheld: false, topics: '' })).toBe(
     'No ha querido valorar una de las preguntas.',
   )
-  expect(reasonPhrases.en.lowMarks(1, 2, { withheld: false, topics: '' }, false)).toBe(
-    'Gave one low mark and two with reservations.',
-  )
+  expect(
+    reasonPhrases.en.lowMarks({ low: 1, reserved: 2, refused: 0 }, { withheld: false, topics: '' }, false),
+  ).toBe('Gave one low mark and two with reservations.')
 })
 
 test('times are in the local time of the zone', () => {

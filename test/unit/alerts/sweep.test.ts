@@ -223,6 +223,18 @@ describe('a missed deadline', () => {
     expect(doubles.problems.get('C-1')?.due.acknowledge).toBeUndefined()
   })
 
+  test('tells who was alerted before: who did not get the mail, and the reader by name', async () => {
+    const doubles = await alerted({ behaviour: (to) => (to === first ? 'refused' : 'accept') })
+    expect(mails(doubles)).toEqual([`opened ${second}`])
+    await sweepAfter(doubles, 4 * hour)
+    const { text } = await simpleParser(doubles.mailer.accepted[1]?.raw ?? '')
+    expect(text).toContain(
+      'A QUIÉN SE HA AVISADO ANTES\n' +
+        '- Jefatura de posventa: viernes 20 de noviembre a las 11:02; el correo no le llegó\n' +
+        `- ${second} (usted): viernes 20 de noviembre a las 11:02\n`,
+    )
+  })
+
   test('for resolution is escalated to the highest level and Asortis if the problem is not closed', async () => {
     const doubles = alertDoubles()
     doubles.problems.put(withStatus('in-progress'))
