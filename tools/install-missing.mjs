@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,6 +114,12 @@ const runNpm = () => {
 }
 
 const install = (why) => {
+  // `npm ci` empties the folder before it installs, and so would take another clone's packages away.
+  if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink())
+    fail(
+      `The packages here differ from package-lock.json (${why}), and node_modules is a link to another folder,`,
+      'which an install would empty. Delete the link and run the same command again.',
+    )
   say(`Installing the packages, because ${why}. This takes about half a minute, once …`)
   const started = Date.now()
   const { status, error } = runNpm()

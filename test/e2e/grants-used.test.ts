@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { linkInMail } from '../support/alerts/link-in-mail.ts'
 import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { readXlsx } from '../support/files/read-xlsx.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
@@ -189,6 +190,50 @@ test('dealer: downloads its problems as a file, in which a name that looks like 
   const reopened = sheet?.rows.find(([callId]) => callId === 'G-1')
   expect(reopened).toContain('Repasar el montaje.')
   expect(reopened).not.toContain('Reparado de nuevo, sin coste.')
+})
+
+test("an alert's recipient: takes a case on by the mail's link, once, and only while a recipient", async () => {
+  const problem = '/v1/dealers/gredos/problems/G-7'
+  const dealer = '/v1/dealers/gredos'
+  await put('call-centre', `${dealer}/calls/G-7`, { ...callOf('G-7', 2), endedAt })
+  const token = await linkInMail(run, visitRefOf('G-7'))
+  const page = (path: string, asked: RequestInit = {}) =>
+    fetch(`${run.urls.api}/v1/acknowledgements/${path}`, { headers: { origin: 'null' }, ...asked })
+  const send = (assignee: string) => page(token, { method: 'POST', body: new URLSearchParams({ assignee }) })
+  const state = z.looseObject({
+    status: z.string(),
+    assignee: z.nullable(z.string()),
+    timeline: z.array(z.looseObject({ what: z.string(), who: z.string() })),
+  })
+  const read = async () => z.parse(state, (await ask('dealer:gredos', problem)).body)
+
+  // What mail scanners do: open the link, and submit the form as they find it.
+  for (const method of ['HEAD', 'GET', 'GET', 'GET']) expect((await page(token, { method })).status).toBe(200)
+  expect((await send('')).status).toBe(422)
+  expect((await read()).status).toBe('open')
+
+  const { body, headers } = await ask('staff', dealer)
+  const { dealerId: _, group: __, ...content } = z.parse(z.looseObject({ alertRecipients: z.json() }), body)
+  const others = [{ email: 'otra@gredos.example', kinds: ['after-service'], level: 1 }]
+  const etag = { 'if-match': headers.get('etag') ?? '' }
+  const removed = await put('staff', dealer, { ...content, alertRecipients: others }, etag)
+  const gone = await page(token)
+  const forged = await page('A'.repeat(43))
+  expect([gone.status, forged.status, (await send('Ana Prieto')).status]).toEqual([404, 404, 404])
+  expect(await gone.text()).toBe(await forged.text())
+  await put('staff', dealer, content, { 'if-match': removed.headers.get('etag') ?? '' })
+
+  const sent = await Promise.all(Array.from({ length: 20 }, () => send('Ana Prieto')))
+  expect(sent.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 200))
+  await send('Otra Persona')
+  const { assignee, timeline } = await read()
+  expect(assignee).toBe('Ana Prieto')
+  const taken = timeline.filter(({ what }) => what === 'acknowledge')
+  expect(taken.map(({ who }) => who)).toEqual([expect.stringMatching(/^mail-link:.+@gredos\.example$/)])
+  expect(await (await page(token)).text()).not.toContain('Ana Prieto')
+
+  const logs = join(folder, 'data', 'logs')
+  for (const name of readdirSync(logs)) expect(readFileSync(join(logs, name), 'utf8')).not.toContain(token)
 })
 
 test('alerts: delivered, bounced to the next level, overdue, and found by the sweep', async () => {

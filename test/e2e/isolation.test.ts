@@ -44,6 +44,9 @@ const ask = (operation: Operation, token?: string) => {
 test('most operations are protected, and only the documented ones are public', () => {
   expect(guarded.length).toBeGreaterThan(15)
   expect(operations.filter(({ scope }) => scope === null).map(({ id }) => id)).toEqual([
+    'showAcknowledgement',
+    'checkAcknowledgement',
+    'acknowledge',
     'getCommitments',
     'getVocabulary',
     'getOpenApi',

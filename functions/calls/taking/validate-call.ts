@@ -1,10 +1,11 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
-import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
+import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import { forms } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { implausibleTimes } from './implausible-time.ts'
 import type { AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
-import type { Answer } from '../../cases/call/call-facts.ts'
+import { invalid } from './invalid.ts'
+import { questionnaireErrors } from './validate-answers.ts'
 
 /** A complete call, or one as far as it is known. */
 type KnownContent = Omit<AssessmentContent, 'dealer'>
@@ -14,13 +15,6 @@ const withStory: readonly Outcome[] = [...withAnswers, 'declined', 'call-back']
 
 /** How many errors are reported at most, as for the contract's other errors. */
 const maxErrors = 20
-
-const invalid = (
-  pointer: string,
-  code: string,
-  detail: string,
-  choices?: readonly string[],
-): ValidationError => ({ in: 'body', pointer, code, detail, ...(choices && { choices }) })
 
 const anyOf = (values: readonly string[]) => new Intl.ListFormat('en', { type: 'disjunction' }).format(values)
 
@@ -83,80 +77,6 @@ const missingFields = (content: CallContent): ValidationError[] => {
   }
   return errors
 }
-
-const answerError = (
-  { mark, choice }: Answer,
-  { scale, choices }: Question,
-  at: string,
-): ValidationError | undefined => {
-  if (mark !== undefined) {
-    if (!scale)
-      return invalid(
-        `${at}/mark`,
-        'question-has-choices',
-        'Must be left out: this question is answered with a choice.',
-      )
-    if (mark < scale.min || mark > scale.max)
-      return invalid(
-        `${at}/mark`,
-        'off-scale',
-        `Must be on the question's scale, from ${scale.min} to ${scale.max}.`,
-      )
-  }
-  if (choice !== undefined) {
-    if (!choices)
-      return invalid(
-        `${at}/choice`,
-        'question-has-scale',
-        'Must be left out: this question is answered with a mark.',
-      )
-    if (!choices.some(({ id }) => id === choice)) {
-      return invalid(
-        `${at}/choice`,
-        'unknown-choice',
-        "Must be one of the question's choices, which are in `choices`.",
-        choices.map(({ id }) => id),
-      )
-    }
-  }
-  return undefined
-}
-
-const answerErrors = (answers: readonly Answer[], { questions }: Questionnaire): ValidationError[] => {
-  const seen = new Set<string>()
-  return answers.flatMap((answer, index) => {
-    const at = `/answers/${index}`
-    const question = questions.find(({ id }) => id === answer.question)
-    if (!question)
-      return invalid(
-        `${at}/question`,
-        'unknown-question',
-        'Must be the id of a question of this questionnaire version.',
-      )
-    if (seen.has(question.id))
-      return invalid(`${at}/question`, 'repeated-question', 'Must be answered once only.')
-    seen.add(question.id)
-    return answerError(answer, question, at) ?? []
-  })
-}
-
-const questionnaireErrors = (
-  { kind, answers = [] }: KnownContent,
-  questionnaire: Questionnaire,
-): ValidationError[] => [
-  // A recheck repeats the first call's questions, so it uses that call's questionnaire.
-  ...(kind === undefined || kind === 'recheck' || questionnaire.kinds.includes(kind)
-    ? []
-    : [
-        invalid(
-          '/kind',
-          'not-of-this-questionnaire',
-          'Must be a kind of call that the questionnaire is for; they are in `choices`.',
-          questionnaire.kinds,
-        ),
-      ]),
-  ...answerErrors(answers, questionnaire),
-]
 
 /**
  * Validates the rules across a call's fields, questionnaire and dealer (api.md, "Calls"), which its schema cannot

@@ -2,7 +2,7 @@
 export type LastCall = { brandId: string; at: string; visit: string }
 
 /** At most this many open problems are listed for a customer, so that the item costs one small read. */
-export const mostOpenProblems = 50
+export const maxOpenProblems = 50
 
 /**
  * A customer's state across calls: the last call per brand, and the call ids of the open problems. `moreProblems`: once

@@ -28,13 +28,24 @@ export const plateKey = (plate: string | undefined): string | undefined =>
     .toUpperCase()
     .replaceAll(/[^\p{L}\p{N}]/gu, '') || undefined
 
+type Named = { topic?: Topic | undefined }
+
+/** The topics that a customer named, in situations and motives, in that order and without repetition. */
+export const topicsNamed = ({
+  situations = [],
+  motives = [],
+}: {
+  situations?: readonly Named[] | undefined
+  motives?: readonly Named[] | undefined
+}): Topic[] => [...new Set([...situations, ...motives].flatMap(({ topic }) => topic ?? []))]
+
 type FactsOf = {
   content: Pick<CallContent, 'customer' | 'visit' | 'situations' | 'motives'>
   classification: Pick<Classification, 'problem' | 'criteria' | 'derived'>
   brandId: string
 }
 
-/** The facts of a call, for its item; topics without repetition, in the order in which they were named. */
+/** The facts of a call, for its item. */
 export const headFacts = ({ content, classification, brandId }: FactsOf): HeadFacts => {
   const { adviser, site, vehicle } = content.visit
   const about = {
@@ -44,8 +55,7 @@ export const headFacts = ({ content, classification, brandId }: FactsOf): HeadFa
   }
   const { problem, criteria, derived } = classification
   if (!problem) return about
-  const named = [...(content.situations ?? []), ...(content.motives ?? [])].map((item) => item.topic)
-  const topics = [...new Set(named.filter((one): one is Topic => one !== undefined))]
+  const topics = topicsNamed(content)
   const plate = plateKey(vehicle?.plate)
   return {
     ...about,

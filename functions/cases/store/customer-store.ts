@@ -1,4 +1,4 @@
-import { type CustomerState, mostOpenProblems } from '../call/customer-state.ts'
+import { type CustomerState, maxOpenProblems } from '../call/customer-state.ts'
 import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
@@ -82,8 +82,8 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
           Key,
           UpdateExpression: 'SET v = :v ADD openProblems :calls',
           ConditionExpression:
-            'attribute_not_exists(openProblems) OR size(openProblems) < :most OR contains(openProblems, :call)',
-          ExpressionAttributeValues: { ...calls, ':call': callId, ':most': mostOpenProblems },
+            'attribute_not_exists(openProblems) OR size(openProblems) < :max OR contains(openProblems, :call)',
+          ExpressionAttributeValues: { ...calls, ':call': callId, ':max': maxOpenProblems },
         }),
       ),
     )

@@ -1,5 +1,6 @@
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import { languageOf, type Language } from '../../cases/words/language.ts'
+import { capital } from '../../cases/words/number-words.ts'
 import { isFitForSubject } from '../../cases/words/personal-reference.ts'
 import { escapeHtml } from '../../platform/mail/rendering/render-html.ts'
 import { outsideLine } from '../../platform/mail/rendering/outside-text.ts'
@@ -9,8 +10,6 @@ import { pageShell } from './page-shell.ts'
 import { type ErrorWords, type PageWords, pageWords } from './page-words.ts'
 
 const isolated = (value: string): string => `<bdi dir="auto">${escapeHtml(outsideLine(value))}</bdi>`
-
-const sentenceCase = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /**
  * What anybody with the link may see: the visit's reference, unless it may hold a name, a phone or a plate, and the main
@@ -22,7 +21,7 @@ const summary = ({ call }: LinkTarget, words: PageWords, language: Language): st
   const visit = isFitForSubject(content)
     ? `<dt>${words.visit}</dt><dd>${isolated(content.visit.ref)}</dd>`
     : ''
-  return `<dl>${visit}<dt>${words.reason}</dt><dd>${sentenceCase(criterion)}</dd></dl>`
+  return `<dl>${visit}<dt>${words.reason}</dt><dd>${capital(criterion)}</dd></dl>`
 }
 
 /**

@@ -1,7 +1,9 @@
+import { topicsNamed } from '../../cases/head/head-facts.ts'
 import type { FiledProblem } from '../../cases/problem/indexed-problem.ts'
 import { callKindWords } from '../../cases/words/call-kind-words.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import type { Language } from '../../cases/words/language.ts'
+import { capital } from '../../cases/words/number-words.ts'
 import { problemStatusWords } from '../../cases/words/problem-status-words.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { rootCauseAreaWords } from '../../cases/words/root-cause-area-words.ts'
@@ -26,7 +28,6 @@ type ColumnRule = { kind: ColumnKind; width: number; cell: (source: RowSource) =
 
 const lines = (texts: readonly (string | undefined)[]): Cell =>
   texts.filter((text) => text !== undefined && text !== '').join('\n') || null
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 const instant = (time: string | null | undefined): Cell =>
   time === null || time === undefined ? null : Date.parse(time)
 const hours = (minutes: number | undefined): Cell =>
@@ -74,10 +75,9 @@ export const columnRules: Readonly<Record<ColumnId, ColumnRule>> = {
   criteria: text(40, ({ problem, language }) =>
     lines(problem.classification.criteria.map((one) => capital(criterionWords[language][one]))),
   ),
-  topics: text(32, ({ problem: { content }, language }) => {
-    const named = [...(content.situations ?? []), ...(content.motives ?? [])].map(({ topic }) => topic)
-    return lines([...new Set(named)].map((topic) => topic && capital(topicWords[language][topic])))
-  }),
+  topics: text(32, ({ problem, language }) =>
+    lines(topicsNamed(problem.content).map((topic) => capital(topicWords[language][topic]))),
+  ),
   reasons: text(50, ({ problem: { classification, content }, language }) =>
     lines(reasonsInWords(classification, content, language)),
   ),

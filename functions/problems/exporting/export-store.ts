@@ -1,6 +1,7 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent, writeResult } from '../../platform/table/conditional-write.ts'
+import { getItem } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
 import { exportItem, parseExportItem, type ProblemExport } from './export-item.ts'
 import type { ExportFailure } from './export-schemas.ts'
@@ -38,10 +39,8 @@ export const exportStore = (table: Table, clock: () => Date) => {
     create: (given: Parameters<typeof exportItem>[0]): Promise<ProblemExport | null | undefined> =>
       putIfAbsent(table, exportItem(given), (item) => parseExportItem(item, clock())),
 
-    get: async (ids: Ids): Promise<ProblemExport | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keyOf(ids), ConsistentRead: true }))
-      return Item && parseExportItem(Item, clock())
-    },
+    get: (ids: Ids): Promise<ProblemExport | undefined> =>
+      getItem(table, keyOf(ids), (item) => parseExportItem(item, clock())),
 
     /** Begins an attempt; null if the export is finished, gone, or held by another attempt. */
     claim: async ({ by, ...ids }: Lease, leaseMs: number): Promise<ProblemExport | null> => {

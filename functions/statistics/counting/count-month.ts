@@ -6,15 +6,15 @@ import { spreadOf } from '../rules/percentiles.ts'
 import type { RootCause } from '../../cases/problem/root-causes.ts'
 import { countDays } from './count-days.ts'
 import type { MonthFigures, Totals } from './figures-schema.ts'
-import { increment, mostNamed } from './tallies.ts'
+import { countsOfId, increment, largestCounts } from './counts.ts'
 
 /** A dealer's month in figures, and its closed problems, in which repeated causes are looked for. */
 export type CountedMonth = { figures: MonthFigures; caused: CausedCase<RootCause>[] }
 
 /** The newest decisions kept of a month. */
-const mostDecisions = 50
+const maxDecisions = 50
 /** The newest closed problems kept of a month, in which repeated causes are looked for. */
-const mostCaused = 2000
+const maxCaused = 2000
 const minuteMs = 60_000
 
 /** Outcomes in which the visit was discussed. */
@@ -88,7 +88,7 @@ export const countMonth = (heads: readonly MonthHead[], zone: string, now: Date)
       for (const name of head.topics) increment(topics, name)
     }
     if (head.kind === 'recheck' || !(is || reached.includes(head.outcome))) continue
-    const counted = [totals, ...mostNamed.of(advisers, head.adviser), ...mostNamed.of(sites, head.site)]
+    const counted = [totals, ...countsOfId(advisers, head.adviser), ...countsOfId(sites, head.site)]
     for (const one of counted) {
       one.of += 1
       if (is) one.n += 1
@@ -114,8 +114,8 @@ export const countMonth = (heads: readonly MonthHead[], zone: string, now: Date)
       open: states.filter(({ status }) => isOpen(status)).length,
       criteria,
       topics,
-      advisers: mostNamed.list(advisers),
-      sites: mostNamed.list(sites),
+      advisers: largestCounts(advisers),
+      sites: largestCounts(sites),
       days: countDays(problems, zone),
       acknowledge: {
         met: sum(all, 'acknowledgedInTime'),
@@ -135,7 +135,7 @@ export const countMonth = (heads: readonly MonthHead[], zone: string, now: Date)
         withinMinute: sum(all, 'withinMinute'),
         latencyMs: spreadBy(states, ({ alertLatencyMs }) => alertLatencyMs),
       },
-      decisions: decisions.toSorted((a, b) => (a.at > b.at ? -1 : 1)).slice(0, mostDecisions),
+      decisions: decisions.toSorted((a, b) => (a.at > b.at ? -1 : 1)).slice(0, maxDecisions),
       brands,
     },
     caused: newestFirst
@@ -143,6 +143,6 @@ export const countMonth = (heads: readonly MonthHead[], zone: string, now: Date)
         const cause = problem.progress.rootCause
         return cause === undefined ? [] : [{ cause, callId, at, customer, adviser, car: plate }]
       })
-      .slice(0, mostCaused),
+      .slice(0, maxCaused),
   }
 }

@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { RootCause } from '../../cases/problem/root-causes.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys, monthOfCaused } from '../keys.ts'
@@ -82,8 +83,8 @@ export const figuresStore = (table: Table) => {
 
     /** Reads a dealer's repeated causes; undefined if none were looked for yet. Eventually consistent. */
     getRepeated: async (dealerId: string): Promise<StoredRepeated | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.repeated(dealerId) }))
-      return Item && isCurrent(Item) ? z.parse(storedRepeated, Item) : undefined
+      const item = await readOneByOne(table)(keys.repeated(dealerId), false)
+      return item && isCurrent(item) ? z.parse(storedRepeated, item) : undefined
     },
   }
 }

@@ -1,6 +1,7 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { keys, summaryPartition, summaryShards } from '../keys.ts'
 import { figuresVersion } from './figures-item.ts'
@@ -109,8 +110,8 @@ export const summaryStore = (table: Table) => {
 
     /** Reads a month across dealers; undefined if it has no figures yet. Eventually consistent. */
     getOverview: async (month: string, brandId: string | null): Promise<MonthOverview | undefined> => {
-      const { Item } = await client.send(new GetCommand({ TableName, Key: keys.overview(month, brandId) }))
-      const stored = z.safeParse(storedOverview, Item)
+      const item = await readOneByOne(table)(keys.overview(month, brandId), false)
+      const stored = z.safeParse(storedOverview, item)
       if (!stored.success) return undefined
       const { v: _, totals, ...overview } = stored.data
       return { ...overview, totals: read(totals) }

@@ -3,7 +3,7 @@ import { monthsBetween } from '../../platform/calendar/draw-months.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 
 /** The most months in one request. */
-const mostMonths = 24
+const maxMonths = 24
 
 /**
  * The months that a request asks for, in order: by default the twelve until `thisMonth`. 422 if the last is before the
@@ -22,7 +22,7 @@ export const monthsAsked = (
     invalidRequest([{ in: 'query' as const, pointer, code, detail }])
   if (first > last)
     throw wrong('to', 'before-from', 'Must be the same month as from or a later one, such as 2026-11.')
-  if (first < shiftMonth(last, 1 - mostMonths))
+  if (first < shiftMonth(last, 1 - maxMonths))
     throw wrong(
       'from',
       'too-many-months',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callStore } from '../../../functions/cases/store/call-store.ts'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
-import { mostOpenProblems } from '../../../functions/cases/call/customer-state.ts'
+import { maxOpenProblems } from '../../../functions/cases/call/customer-state.ts'
 import { hasOtherProblem } from '../../../functions/calls/taking/other-problem.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
@@ -229,7 +229,7 @@ test("a call starts the customer's rest period, and an open problem suppresses t
 test('a customer with more open problems than are listed counts as having one, and the item stays small', async () => {
   const customers = customerStore(table)
   const keep = (callId: string, open: boolean) => customers.keepProblem(dealerId, 'shared', callId, open)
-  const ids = Array.from({ length: mostOpenProblems }, (_, index) => `many-${100 + index}`)
+  const ids = Array.from({ length: maxOpenProblems }, (_, index) => `many-${100 + index}`)
   for (const callId of ids) await keep(callId, true)
   await keep(ids[0] ?? '', true)
   const permit = () =>

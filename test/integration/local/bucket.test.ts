@@ -156,10 +156,11 @@ describe('the local S3', () => {
 const { S3_CONTRACT_BUCKET: real = '' } = process.env
 
 // With credentials and a bucket of one's own: S3_CONTRACT_BUCKET=name npm test -- test/integration/local/bucket.test.ts
-describe.runIf(real)('S3 itself', () => {
-  bucketContract(() => ({
-    client: new S3Client({ forcePathStyle: true }),
-    bucket: real,
-    prefix: `contract-${process.pid}/`,
-  }))
-})
+if (real)
+  describe('S3 itself', () => {
+    bucketContract(() => ({
+      client: new S3Client({ forcePathStyle: true }),
+      bucket: real,
+      prefix: `contract-${process.pid}/`,
+    }))
+  })

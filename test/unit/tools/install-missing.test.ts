@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -48,6 +49,15 @@ beforeEach(() => {
     'node_modules/other-platform': { version: '1.0.0', optional: true },
   })
   return () => rmSync(root, { recursive: true, force: true })
+})
+
+test('never installs into the folder that a linked node_modules points to', async () => {
+  const elsewhere = join(root, 'elsewhere')
+  mkdirSync(elsewhere)
+  symlinkSync(elsewhere, join(root, 'node_modules'))
+  const { code, said } = await install()
+  expect({ code, calls: calls() }).toEqual({ code: 1, calls: [] })
+  expect(said).toContain('node_modules is a link')
 })
 
 test('installs missing packages once, however many processes start at the same time', async () => {
