@@ -100,6 +100,7 @@ export class ProblemsPart extends Construct {
         severity: 'today',
       },
     })
+    files.acknowledgePrefix(http, filePrefixes.exports)
     new Routes(this, 'export-routes', api, problemExportOperations, http)
     const deadLetters = new DeadLetterQueue(this, 'problems-on-export-dead-letters', stage, {
       problem: 'A file of problems could not be made in three attempts.',
@@ -123,6 +124,7 @@ export class ProblemsPart extends Construct {
         severity: 'today',
       },
     })
+    files.acknowledgePrefix(server, filePrefixes.exports)
     new EventConsumer(this, 'export-orders', {
       server,
       bus,

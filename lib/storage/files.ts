@@ -1,6 +1,7 @@
-import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib'
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
+import * as z from 'zod/mini'
 import { filePrefixes } from '../../functions/platform/files/storing/file-prefixes.ts'
 
 /**
@@ -34,5 +35,17 @@ export class Files extends Construct {
     })
     this.name = bucket.bucketName
     this.arn = bucket.bucketArn
+  }
+
+  /** Acknowledges cdk-nag's finding that a function may use every file whose key begins with `prefix`. */
+  acknowledgePrefix(server: Construct, prefix: string) {
+    const stack = Stack.of(this)
+    // The finding names the resource as the other stack imports it.
+    const imported = z.object({ 'Fn::ImportValue': z.string() })
+    const { 'Fn::ImportValue': name } = z.parse(imported, stack.resolve(stack.exportValue(this.arn)))
+    Validations.of(server).acknowledge({
+      id: `AwsSolutions-IAM5[Resource::${name}/${prefix}*]`,
+      reason: 'Each file has a key of its own, made when it is ordered: only the prefix is known before.',
+    })
   }
 }

@@ -8,7 +8,7 @@ import { repositoryRoot } from '../../../lib/repository-root.ts'
 const root = mkdtempSync(join(tmpdir(), 'arrows-'))
 afterAll(() => rmSync(root, { recursive: true }))
 
-const configs = ['.dependency-cruiser.cjs', '.dependency-cruiser.runtime.cjs']
+const configs = ['.dependency-cruiser.cjs', '.dependency-cruiser.runtime.mjs']
 for (const name of [...configs, 'tsconfig.json', 'package.json'])
   cpSync(join(repositoryRoot, name), join(root, name))
 symlinkSync(join(repositoryRoot, 'node_modules'), join(root, 'node_modules'))
@@ -36,7 +36,7 @@ const broken = (config: string, files: Readonly<Record<string, string>>): string
 const port = "import '@aws-sdk/lib-dynamodb'\nexport type Port = object\nexport const port = {}\n"
 
 test('a rule may import the type of a port, but not reach AWS, however many imports away', () => {
-  const found = broken('.dependency-cruiser.runtime.cjs', {
+  const found = broken('.dependency-cruiser.runtime.mjs', {
     'functions/platform/table/port.ts': port,
     'functions/groups/group/group-store.ts':
       "import { port } from '../../platform/table/port.ts'\nexport const groupStore = port\n",

@@ -1,12 +1,14 @@
+import base from './.dependency-cruiser.cjs'
+
 /**
  * What is imported at run time, however many steps away. A second configuration, because a rule about reachability
  * cannot leave out imports of types, which the rules in `.dependency-cruiser.cjs` include.
  */
-const { forbidden, options } = require('./.dependency-cruiser.cjs')
+const { forbidden, options } = base
 
 const { from } = forbidden.find(({ name }) => name === 'rules-are-pure')
 
-module.exports = {
+export default {
   forbidden: [
     {
       name: 'rules-reach-no-aws',
