@@ -35,24 +35,15 @@ const figures: readonly Figure[] = [
 ]
 const names: readonly string[] = [...figures.map(({ name }) => name), 'cost']
 
-const usage = `Measures speed, size and cost. Exits with 1 when a bar is missed or a figure fails.
-
-  npm run bench -- [--only FIGURE]...
-
-  --only FIGURE one figure: ${names.join(', ')}
-  --help        show this help
-
-All of it takes some ten minutes and wants a machine that does nothing else. BENCH_EXEC_ARGV holds options of Node for
-the processes of functions, such as --cpu-prof.
-`
+const command = 'bench'
 
 const readAsked = (): readonly string[] => {
   const { only = [] } = readCommandLine({
-    usage,
+    command,
     options: { only: { type: 'string', multiple: true } },
   }).values
   const unknown = only.find((name) => !names.includes(name))
-  if (unknown !== undefined) failUsage(usage, `There is no figure ${unknown}`)
+  if (unknown !== undefined) failUsage(command, `There is no figure ${unknown}`)
   return only.length > 0 ? only : names
 }
 

@@ -4,26 +4,20 @@ import { readStage } from '../lib/settings.ts'
 import { repositoryRoot } from '../lib/repository-root.ts'
 import { failUsage, readCommandLine } from '../tools/command/command-line.ts'
 
-const usage = `Deploys a stage to AWS, with the credentials of the environment. CDK asks before it widens permissions.
-
-  npm run deploy -- --stage NAME [-- CDK OPTIONS]
-
-  --stage NAME a file in stages/, other than local.json
-  --help       show this help
-`
+const command = 'deploy'
 
 const { values, positionals } = readCommandLine({
-  usage,
+  command,
   options: { stage: { type: 'string' } },
   maxArguments: Infinity,
 })
-if (values.stage === undefined) failUsage(usage, 'Which stage? --stage NAME')
-if (values.stage === 'local') failUsage(usage, 'The stage local runs on this machine only: npm start')
+if (values.stage === undefined) failUsage(command, 'Which stage? --stage NAME')
+if (values.stage === 'local') failUsage(command, 'The stage local runs on this machine only: npm start')
 const readSettings = (name: string) => {
   try {
     return readStage(name)
   } catch (fault) {
-    return failUsage(usage, fault instanceof Error ? fault.message : String(fault))
+    return failUsage(command, fault instanceof Error ? fault.message : String(fault))
   }
 }
 const { stage } = readSettings(values.stage ?? '')

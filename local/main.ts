@@ -1,8 +1,8 @@
 /** `npm start`: the whole service on this machine. */
 import { join } from 'node:path'
-import { type Options, parseOptions, usage } from './run/options.ts'
+import { type Options, parseOptions } from './run/options.ts'
 import { watchParents } from './run/watch-parents.ts'
-import { failUsage } from '../tools/command/command-line.ts'
+import { failUsage, usageOf } from '../tools/command/command-line.ts'
 import { diskFault } from './run/disk-faults.ts'
 import { type Running, startLocal } from './start.ts'
 
@@ -27,7 +27,7 @@ const readOptions = (): Options => {
   try {
     return parseOptions(process.argv.slice(2))
   } catch (fault) {
-    return failUsage(usage, fault instanceof Error ? fault.message : String(fault))
+    return failUsage('start', fault instanceof Error ? fault.message : String(fault))
   }
 }
 
@@ -57,7 +57,7 @@ To list the problems of the dealer Talleres Gredos, as the dealer sees them:
 
 const options = readOptions()
 if (options.help) {
-  say(usage)
+  process.stdout.write(usageOf('start'))
   process.exit(0)
 }
 

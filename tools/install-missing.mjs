@@ -1,5 +1,5 @@
 /**
- * Installs the packages if they are missing or differ from package-lock.json, before `npm start` and `npm test`.
+ * Installs the packages if they are missing or differ from package-lock.json, before a command runs.
  * Plain JavaScript without packages, so that it runs on whatever Node version the machine has.
  */
 import { spawnSync } from 'node:child_process'
@@ -77,13 +77,15 @@ const isStale = () => {
   }
 }
 
+const releaseLock = () => rmSync(lock, { recursive: true, force: true })
+
 const takeLock = () => {
   let told = false
   for (;;) {
     try {
       mkdirSync(lock)
       writeFileSync(holder, String(process.pid))
-      process.on('exit', () => rmSync(lock, { recursive: true, force: true }))
+      process.on('exit', releaseLock)
       return
     } catch (fault) {
       if (fault.code !== 'EEXIST') fail(`Cannot make ${lock}: ${fault.message}`)
@@ -151,4 +153,6 @@ if (firstDifference() !== null) {
   // Check again: the other command may have installed them while this one waited.
   const why = firstDifference()
   if (why !== null) install(why)
+  releaseLock()
+  process.off('exit', releaseLock)
 }

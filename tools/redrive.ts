@@ -7,7 +7,7 @@ import { type Aws, openAws } from './redrive/aws.ts'
 import { redriveQueue } from './redrive/redrive-queue.ts'
 import { batchOf } from './redrive/replay-stream.ts'
 import { placesOf, type Remedy, remedies, sweeper } from './redrive/remedies.ts'
-import { dataOption, dataUsage } from './running/running-service.ts'
+import { dataOption } from './running/running-service.ts'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 
@@ -62,18 +62,10 @@ const redrive = async (aws: Aws, stage: string, name: FunctionName, remedy: Reme
   return left
 }
 
-const usage = `Reprocesses dead letters, and prints a line for each queue. Exits with 1 if any are left.
-
-  npm run redrive -- [options]
-
-  --stage NAME the deployed stage (default: the service that runs on this machine)
-${dataUsage}
-  --dry-run    only count the messages
-  --help       show this help
-`
+const command = 'redrive'
 
 const { values } = readCommandLine({
-  usage,
+  command,
   options: {
     ...dataOption,
     stage: { type: 'string', default: 'local' },

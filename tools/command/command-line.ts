@@ -1,4 +1,20 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+
+const usageFolder = join(import.meta.dirname, '..', 'usage')
+
+/**
+ * What `--help` prints for a command: `<command>.txt` in a folder of `tools/usage`, a file so that `run.mjs` can print it
+ * before anything is installed. Throws for a command without one.
+ */
+export const usageOf = (command: string): string => {
+  const file = ['running', 'building']
+    .map((folder) => join(usageFolder, folder, `${command}.txt`))
+    .find((path) => existsSync(path))
+  if (file === undefined) throw new Error(`tools/usage has no ${command}.txt`)
+  return readFileSync(file, 'utf8')
+}
 
 /** An invalid command line; the message is for the person who typed it. */
 class UsageError extends Error {
@@ -44,26 +60,26 @@ export const parseCommandLine = <O extends ParseArgsOptionsConfig>(
 const exitCodes = { help: 0, usage: 2 } as const
 
 /**
- * The options and arguments of this process. With `--help` prints the usage and ends it; for arguments that the command
+ * The options and arguments of this process, which runs `command` (as `usageOf` names it). With `--help` prints the usage and ends it; for arguments that the command
  * does not know says which, prints the usage, and ends it with 2.
  */
 export const readCommandLine = <O extends ParseArgsOptionsConfig>(
-  { usage, ...command }: CommandLine<O> & { usage: string },
+  { command, ...line }: CommandLine<O> & { command: string },
   args: readonly string[] = process.argv.slice(2),
 ): ReturnType<typeof parse<O>> => {
   if (asksForHelp(args)) {
-    process.stdout.write(usage)
+    process.stdout.write(usageOf(command))
     process.exit(exitCodes.help)
   }
   try {
-    return parseCommandLine(command, args)
+    return parseCommandLine(line, args)
   } catch (fault) {
-    return failUsage(usage, firstSentence(fault))
+    return failUsage(command, firstSentence(fault))
   }
 }
 
 /** Says what is wrong with the arguments, prints the usage, and ends the process with 2. */
-export const failUsage = (usage: string, message: string): never => {
-  process.stderr.write(`${message}\n\n${usage}`)
+export const failUsage = (command: string, message: string): never => {
+  process.stderr.write(`${message}\n\n${usageOf(command)}`)
   process.exit(exitCodes.usage)
 }

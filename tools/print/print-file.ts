@@ -16,14 +16,6 @@ type GeneratedFile = {
   generate: () => string | Promise<string>
 }
 
-const usageOf = ({ path, script, from }: GeneratedFile) => `Writes ${path}, generated from ${from}.
-
-  npm run ${script} [-- --check]
-
-  --check      write nothing; exit with 1 if the file is out of date
-  --help       show this help
-`
-
 const options = { check: { type: 'boolean', default: false } } as const
 
 /**
@@ -35,7 +27,7 @@ export const printFile = async (
   file: GeneratedFile,
   args: readonly string[] = process.argv.slice(2),
 ): Promise<0 | 1> => {
-  const { values: flags } = readCommandLine({ usage: usageOf(file), options }, args)
+  const { values: flags } = readCommandLine({ command: file.script.replace(':', '-'), options }, args)
   const target = join(root, file.path)
   const text = await file.generate()
   if (!flags.check) {

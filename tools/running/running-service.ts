@@ -5,8 +5,6 @@ import { runFile } from '../../local/run/run-file.ts'
 
 /** Option `--data` of every command that uses a running service. */
 export const dataOption = { data: { type: 'string', default: '.local' } } as const
-/** Its line in the usage. */
-export const dataUsage = '  --data DIR   the data folder of the running service (default .local)'
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 

@@ -29,7 +29,7 @@ const print = (...args: string[]) =>
   printFile(
     {
       path: relative(join(import.meta.dirname, '../../..'), target()),
-      script: 'page',
+      script: 'openapi',
       from: 'its source',
       generate: () => 'new',
     },
@@ -47,7 +47,7 @@ it('leaves an outdated file unchanged when checking, and names the script that w
   writeFileSync(target(), 'old')
   expect(await print('--check')).toBe(1)
   expect(readFileSync(target(), 'utf8')).toBe('old')
-  expect(printed.join()).toContain('npm run page')
+  expect(printed.join()).toContain('npm run openapi')
 })
 
 it('explains itself with --help, and rejects unknown options without writing anything', async () => {
@@ -59,6 +59,6 @@ it('explains itself with --help, and rejects unknown options without writing any
   await expect(print('--help')).rejects.toThrow('ended')
   await expect(print('--chekc')).rejects.toThrow('ended')
   expect(ended).toEqual([0, 2])
-  for (const text of printed) expect(text).toContain('npm run page [-- --check]')
+  for (const text of printed) expect(text).toContain('npm run openapi [-- --check]')
   expect(await print('--check')).toBe(1)
 })
