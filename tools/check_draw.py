@@ -179,7 +179,7 @@ Código de salida:
     ),
     "round-correct": (
         "%d, the first at or after the time of the draw, published %s",
-        "%d, la primera desde la hora del sorteo; hora de publicación: %s",
+        "%d, la primera desde la hora del sorteo, que se publica el %s",
     ),
     "chain-unknown": (
         "neither drand's quicknet nor another known chain",
@@ -509,6 +509,16 @@ def round_of_month(chain, month):
     return -((genesis - seconds) // period) + 1
 
 
+MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split()
+
+
+def instant_in_words(at):
+    """A UTC time in the language of the run."""
+    if language == "es":
+        return "%d de %s de %d, %s UTC" % (at.day, MONTHS[at.month - 1], at.year, at.strftime("%H:%M:%S"))
+    return at.isoformat() + ".000Z"
+
+
 def check_round(fields):
     if fields["chain"] not in CALENDARS:
         return "skipped", say("round-unknown-chain")
@@ -517,7 +527,7 @@ def check_round(fields):
         raise Failed(say("round-wrong", fields["month"], expected, fields["round"]))
     genesis, period = CALENDARS[fields["chain"]]
     at = datetime(1970, 1, 1) + timedelta(seconds=genesis + (expected - 1) * period)
-    return "ok", say("round-correct", expected, at.isoformat() + ".000Z")
+    return "ok", say("round-correct", expected, instant_in_words(at))
 
 
 def check_chain(fields, allow_test_chain):

@@ -1,5 +1,7 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import type { DataDir } from './data-dir.ts'
+import { runFile } from './run-file.ts'
 
 /** Each of these is written by a start that has got as far as having a table. */
 const marksOfUse = ['ports.json', 'run.json', 'seeded.json']
@@ -20,31 +22,37 @@ const isUsed = (dataDir: DataDir): boolean =>
     .filter((name) => name.endsWith('.jsonl'))
     .some((name) => (statSync(dataDir.at(name), { throwIfNoEntry: false })?.size ?? 0) > 0)
 
-const sqliteHeader = 'SQLite format 3\0'
-
-const isDatabase = (file: string): boolean => {
-  const handle = openSync(file, 'r')
+/** What is wrong with a table's file, in SQLite's words; undefined if nothing is. */
+const faultIn = (file: string): string | undefined => {
   try {
-    const head = Buffer.alloc(sqliteHeader.length)
-    readSync(handle, head, 0, head.length, 0)
-    return head.toString('latin1') === sqliteHeader
-  } finally {
-    closeSync(handle)
+    const database = new DatabaseSync(file)
+    try {
+      const [first] = database.prepare('PRAGMA quick_check(1)').all()
+      const said = first?.['quick_check']
+      if (said !== 'ok') return String(said)
+      return database.prepare('SELECT name FROM sqlite_master').all().length === 0 ? 'it is empty' : undefined
+    } finally {
+      database.close()
+    }
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault)
   }
 }
 
 /**
  * Checks that a folder that has been used is still whole, so that a half-deleted one never looks like an empty one.
- * Throws an Error that names what is missing or damaged.
+ * Throws an Error that names what is missing or damaged. `run.json` is written anew by each start.
  */
 export const checkUsedData = (dataDir: DataDir): void => {
   if (!isUsed(dataDir)) return
   const advice = 'Restore it from a copy, or start over with --fresh, which deletes all data'
-  const missing = needed.filter((name) => !existsSync(dataDir.at(name)))
+  const missing = [...new Set([...needed, ...dataDir.written()])].filter(
+    (name) => name !== runFile && !existsSync(dataDir.at(name)),
+  )
   if (missing.length > 0)
     throw new Error(
       `${missing.map((name) => dataDir.at(name)).join(', ')}: missing, although this folder has been used. ${advice}`,
     )
-  if (!isDatabase(dataDir.at('table.db')))
-    throw new Error(`${dataDir.at('table.db')} is not a database any more. ${advice}`)
+  const fault = faultIn(dataDir.at('table.db'))
+  if (fault !== undefined) throw new Error(`${dataDir.at('table.db')} is damaged: ${fault}. ${advice}`)
 }

@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   chmodSync,
   existsSync,
   mkdirSync,
@@ -9,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import * as z from 'zod/mini'
 import { onDisk } from './disk-faults.ts'
 
@@ -22,17 +23,29 @@ export type DataDir = {
   read: <S extends z.core.$ZodType>(name: string, schema: S) => z.output<S> | undefined
   /** Writes a file atomically, readable only by its owner. */
   write: (name: string, value: unknown) => void
+  /** The names of the files that `write` has ever made and that must still be there. */
+  written: () => string[]
   /** Deletes everything except the lock. */
   empty: () => void
 }
 
-/** Marks a folder as ours, so that `--fresh` never deletes somebody's documents. */
+/**
+ * Marks a folder as ours, so that `--fresh` never deletes somebody's documents, and lists the files that `write` has
+ * made in it, one on each line, so that a missing one is noticed.
+ */
 const marker = 'fidelizacion-local-run'
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 
 /** Owner only: the table and the e-mails contain names and phone numbers. */
 const ownerOnly = 0o700
+
+/** Creates a folder and those above it. Node's own recursive way never ends under `/proc`, and hides why it failed. */
+const makeFolders = (path: string) => {
+  if (existsSync(path)) return
+  makeFolders(dirname(path))
+  onDisk(path, () => mkdirSync(path, { mode: ownerOnly }))
+}
 
 /**
  * Creates the folder if it is missing, and restricts it to its owner. Throws, changing nothing, if it contains
@@ -41,9 +54,9 @@ const ownerOnly = 0o700
 export const openDataDir = (folder: string): DataDir => {
   const path = resolve(folder)
   const at = (...parts: string[]) => join(path, ...parts)
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false)
-    throw new Error(`${path} is a file; --data takes a folder`)
-  onDisk(path, () => mkdirSync(path, { recursive: true, mode: ownerOnly }))
+  const isFolder = onDisk(path, () => statSync(path, { throwIfNoEntry: false })?.isDirectory())
+  if (isFolder === false) throw new Error(`${path} is a file; --data takes a folder`)
+  makeFolders(path)
   if (!existsSync(at(marker)) && readdirSync(path).length > 0) {
     throw new Error(
       `${path} contains something other than a local run's data; choose another folder with --data`,
@@ -51,12 +64,15 @@ export const openDataDir = (folder: string): DataDir => {
   }
   onDisk(path, () => {
     chmodSync(path, ownerOnly)
-    writeFileSync(at(marker), '')
+    appendFileSync(at(marker), '')
     mkdirSync(at('logs'), { recursive: true })
   })
+  const written = () => readFileSync(at(marker), 'utf8').split('\n').filter(Boolean)
+  const known = new Set(written())
   return {
     path,
     at,
+    written,
     read: (name, schema) => {
       let text: string
       try {
@@ -76,12 +92,17 @@ export const openDataDir = (folder: string): DataDir => {
       const draft = at(`${name}.${process.pid}.tmp`)
       writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
       renameSync(draft, at(name))
+      if (known.has(name)) return
+      appendFileSync(at(marker), `${name}\n`)
+      known.add(name)
     },
     empty: () => {
       for (const name of readdirSync(path)) {
         if (name !== marker && !name.startsWith('lock.json'))
           rmSync(at(name), { recursive: true, force: true })
       }
+      writeFileSync(at(marker), '')
+      known.clear()
       mkdirSync(at('logs'), { recursive: true })
     },
   }

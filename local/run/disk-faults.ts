@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, string>> = {
   EPERM: 'you have no permission',
   EROFS: 'it is read-only',
   ENOTDIR: 'part of its path is a file',
+  ENOENT: 'no folder can be made there',
   EIO: 'the disk reports an error',
 }
 

@@ -17,7 +17,19 @@ const startedFile = 'seeding.json'
 const seeded = z.object({ at: z.string(), calls: z.int(), problems: z.int() })
 const callResponse = z.object({ problem: z.nullable(z.unknown()) })
 
-/** Sends a PUT as a client would; throws with the response if it is an error. */
+const refusal = z.object({ title: z.optional(z.string()), detail: z.optional(z.string()) })
+
+/** What the API answered, in words: a problem document's detail or title, or the text as it is. */
+const answerInWords = (text: string): string => {
+  try {
+    const { title, detail } = z.parse(refusal, JSON.parse(text))
+    return (detail ?? title ?? text).replace(/\.$/, '')
+  } catch {
+    return text
+  }
+}
+
+/** Sends a PUT as a client would; throws with the response in words if it is an error. */
 const put = async (url: string, token: string, body?: unknown): Promise<unknown> => {
   const response = await fetch(url, {
     method: 'PUT',
@@ -26,7 +38,10 @@ const put = async (url: string, token: string, body?: unknown): Promise<unknown>
   })
   const text = await response.text()
   if (!response.ok)
-    throw new Error(`The sample data could not be seeded: PUT ${url} returned ${response.status} ${text}`)
+    throw new Error(
+      `The sample data could not be stored: PUT ${url} was answered with ${response.status}: ${answerInWords(text)}. ` +
+        'The reason is in the logs in the data folder. The next start goes on with it.',
+    )
   return JSON.parse(text)
 }
 

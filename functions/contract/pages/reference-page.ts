@@ -51,7 +51,7 @@ export const renderReferencePage = (viewerUrl: string): string => `<!doctype htm
 </style>
 </head>
 <body>
-${siteHeader('/docs')}
+${siteHeader('/docs', 'en')}
 <noscript>This page needs JavaScript. The contract itself is at <a href="/v1/openapi.json">/v1/openapi.json</a>.</noscript>
 <div id="reference"></div>
 <script src="${viewerUrl}"></script>

@@ -2,24 +2,28 @@ import { createHash } from 'node:crypto'
 import { escapeHtml } from './html.ts'
 import { pageStyle } from './style.ts'
 
-/** Every page of the documentation, in the order of the header's links; the label is in the page's own language. */
+/** Every page of the documentation, in the order of the header's links, which are in the language of the reader's page. */
 const links = [
-  { path: '/docs', label: 'API', language: 'en' },
-  { path: '/docs/client', label: 'Client guide', language: 'en' },
-  { path: '/docs/errors', label: 'Errors', language: 'en' },
-  { path: '/docs/events', label: 'Events', language: 'en' },
-  { path: '/docs/draw', label: 'El sorteo', language: 'es' },
-  { path: '/docs/draw-rules', label: 'Draw rules', language: 'en' },
+  { path: '/docs', language: 'en', en: 'API', es: 'API' },
+  { path: '/docs/client', language: 'en', en: 'Client guide', es: 'Guía para programadores' },
+  { path: '/docs/errors', language: 'en', en: 'Errors', es: 'Errores' },
+  { path: '/docs/events', language: 'en', en: 'Events', es: 'Eventos' },
+  { path: '/docs/draw', language: 'es', en: 'The draw', es: 'El sorteo' },
+  { path: '/docs/draw-rules', language: 'en', en: 'Draw rules', es: 'Reglas del sorteo' },
 ] as const
 
 type SitePath = (typeof links)[number]['path']
 
-/** The header with the links to every page; `current` is the page that contains it. */
-export const siteHeader = (current: SitePath): string => {
-  const items = links.map(
-    ({ path, label, language }) =>
-      `<a href="${path}" lang="${language}" hreflang="${language}"${path === current ? ' aria-current="page"' : ''}>${label}</a>`,
-  )
+/** Said after a link to a page in the other language. */
+const otherLanguage = { en: ' (in Spanish)', es: ' (en inglés)' }
+
+/** The header of the page `current`, whose language is `reader`: links to every page. */
+export const siteHeader = (current: SitePath, reader: 'en' | 'es'): string => {
+  const items = links.map(({ path, language, [reader]: label }) => {
+    const isCurrent = path === current ? ' aria-current="page"' : ''
+    const inOther = language === reader ? '' : otherLanguage[reader]
+    return `<a href="${path}" hreflang="${language}"${isCurrent}>${label}${inOther}</a>`
+  })
   return `<nav class="site" aria-label="Fidelización">${items.join('')}</nav>`
 }
 
@@ -51,7 +55,7 @@ export const readingPage = (page: {
 <style>${pageStyle}</style>
 </head>
 <body>
-${siteHeader(page.path)}
+${siteHeader(page.path, page.language)}
 <main>
 ${page.body}
 </main>

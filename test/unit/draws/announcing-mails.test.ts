@@ -87,12 +87,12 @@ test("the sealing mail has the list's exact bytes, as text and as an attachment"
 test('the sealing mail contains everything that the specification requires', async () => {
   const { text, html } = await received(composeSealed(factsOf(held), reader))
   for (const part of [
-    'Su número es el 3.',
+    'Usted participa con el número 3.',
     ...held.holders.map(([number]) => `Talleres ${number} & Cía`),
     held.commitment,
     digest,
     '34439812',
-    'martes, 1 de diciembre de 2026, a las 12:00:00',
+    'martes 1 de diciembre de 2026 a las 12:00',
     '1300,50 €',
     'Una lista recibida después de las 12:00 del día 1 no es válida.',
     'Conserve este correo',
@@ -245,7 +245,7 @@ test('the summary names groups without a draw and why, undecided draws and who w
   for (const part of [
     'Seis sorteos decididos de 12 grupos.',
     'Sin sorteo: 5',
-    'ATENCIÓN: un sorteo sellado no se puede decidir',
+    'ATENCIÓN: un sorteo sellado no se ha podido decidir',
     'Grupo duero: la lista no se pudo sellar a tiempo',
     'Grupo ebro: el grupo tenía menos de cinco',
     'Y uno más',

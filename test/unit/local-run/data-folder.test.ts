@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { openJournal } from '../../../local/engines/front/journal.ts'
@@ -21,7 +22,11 @@ const used = () => {
     'ports.json',
   ])
     writeFileSync(dataDir.at(name), '{}')
-  writeFileSync(dataDir.at('table.db'), 'SQLite format 3\0and more')
+  const database = new DatabaseSync(dataDir.at('table.db'))
+  database.exec('CREATE TABLE items (content TEXT)')
+  const insert = database.prepare('INSERT INTO items VALUES (?)')
+  for (let page = 0; page < 20; page += 1) insert.run('x'.repeat(4000))
+  database.close()
   return dataDir
 }
 
@@ -30,6 +35,10 @@ test('names a file given as the data folder', () => {
   writeFileSync(file, '')
   expect(() => openDataDir(file)).toThrow(`${file} is a file; --data takes a folder`)
   expect(() => openDataDir(join(file, 'below'))).toThrow('part of its path is a file')
+  if (process.platform === 'linux')
+    expect(() => openDataDir('/proc/no/such/folder')).toThrow(
+      '/proc/no cannot be used: no folder can be made there',
+    )
 })
 
 test.each([
@@ -62,8 +71,27 @@ describe('a data folder that has been used', () => {
     for (const content of ['', 'garbage that is long enough']) {
       const damaged = used()
       writeFileSync(damaged.at('table.db'), content)
-      expect(() => checkUsedData(damaged)).toThrow(`${damaged.at('table.db')} is not a database`)
+      expect(() => checkUsedData(damaged)).toThrow(`${damaged.at('table.db')} is damaged`)
     }
+  })
+
+  test('is rejected if a page in the middle of its table is damaged', () => {
+    const damaged = used()
+    const file = damaged.at('table.db')
+    const bytes = readFileSync(file)
+    bytes.fill(0x5a, 8192, 12_288)
+    writeFileSync(file, bytes)
+    expect(() => checkUsedData(damaged)).toThrow(`${file} is damaged`)
+  })
+
+  test('is rejected if anything that a run wrote is missing, but not the file that each start writes anew', () => {
+    const dataDir = used()
+    for (const name of ['clock.json', 'stream-alerts.json', 'run.json']) dataDir.write(name, {})
+    rmSync(dataDir.at('run.json'))
+    const reopened = openDataDir(dataDir.path)
+    expect(() => checkUsedData(reopened)).not.toThrow()
+    rmSync(dataDir.at('stream-alerts.json'))
+    expect(() => checkUsedData(reopened)).toThrow(`${dataDir.at('stream-alerts.json')}: missing`)
   })
 
   test('names the file that cannot be read', () => {

@@ -20,17 +20,18 @@ import { amountInWords, momentInWords, reasonInWords } from './draw-mail-words.t
 const isLate = ({ sentAt, drawTime }: DrawMailFacts): boolean => sentAt >= drawTime
 
 const whenOf = (facts: DrawMailFacts): string => {
-  const from = `El ganador sale de un cálculo con la ronda ${facts.list.round} de un azar público que`
+  const { round } = facts.list
+  const from = `El ganador sale de un cálculo con la ronda ${round} de drand, un servicio público de números aleatorios.`
   const when = momentInWords(facts.drawTime)
   return isLate(facts)
-    ? `${from} se conoce desde el ${when}.`
-    : `${from} todavía no existe: se conocerá el ${when}.`
+    ? `${from} Esa ronda se publicó el ${when}.`
+    : `${from} Esa ronda todavía no existe: se publicará el ${when}.`
 }
 
 const whatToDo = (facts: DrawMailFacts): MailText[] =>
   (isLate(facts)
     ? [
-        'Esta lista le llega DESPUÉS del sorteo, cuando el azar ya se conoce: no le sirve de prueba. Lo sentimos. ' +
+        'Esta lista le llega DESPUÉS del sorteo, cuando la ronda ya se ha publicado: no le sirve de prueba. Lo sentimos. ' +
           'Compárela con la de otro participante que la recibiera antes; si nadie la recibió antes, dígaselo a Asortis: una lista ' +
           'recibida después de las 12:00 del día 1 no es válida.',
       ]
@@ -49,7 +50,7 @@ export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocume
   documentOf(facts, 'lista sellada', {
     lead: [
       ...inPlaceOf(facts, reader),
-      own(`La lista de participantes está sellada. Su número es el ${reader.number}.`),
+      own(`La lista de participantes está sellada. Usted participa con el número ${reader.number}.`),
       own(`Se sortea un descuento de ${amountInWords(facts.list.discount)}. ${whenOf(facts)}`),
       ...whatToDo(facts),
       ...missedBefore(facts),
@@ -57,7 +58,7 @@ export const sealedDocument = (facts: DrawMailFacts, reader: Reader): MailDocume
     blocks: [
       whoTakesPart(facts, reader.number),
       {
-        title: 'Qué queda fijado',
+        title: 'Datos del sorteo',
         lines: [
           value('Ronda', own(String(facts.list.round))),
           value('Cuándo', own(momentInWords(facts.drawTime))),
@@ -84,7 +85,7 @@ export const notHeldDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
     blocks: [
       whoTakesPart(facts, reader.number),
       {
-        title: 'Qué queda fijado',
+        title: 'Datos de la lista',
         lines: [
           ...theList(facts),
           exact('Huella del mes, de todos los grupos', facts.digest),
@@ -125,7 +126,7 @@ export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
           ),
           sentence(
             facts.testChain
-              ? 'La firma de la ronda es de la cadena de ensayo: ningún servidor público de drand la tiene.'
+              ? 'La firma de la ronda es de la cadena de pruebas: ningún servidor público de drand la tiene.'
               : `Pida la firma de la ronda ${list.round} a cualquier servidor público de drand y compárela con la de abajo.`,
           ),
           ...where(facts),
@@ -134,7 +135,7 @@ export const decidedDocument = (facts: DrawMailFacts, reader: Reader): MailDocum
         ],
       },
       {
-        title: 'Los datos',
+        title: 'Datos del sorteo',
         lines: [
           value('Ronda', own(String(list.round))),
           value('Cuándo', own(momentInWords(facts.drawTime))),

@@ -18,7 +18,7 @@ export const nameOf = ({ holders }: DrawMailFacts, number: number): string =>
   holders.find((holder) => holder.number === number)?.name ?? ''
 
 const noRealDraw = (facts: DrawMailFacts): MailText[] =>
-  facts.testChain ? [own('PRUEBA: la ronda es de una cadena de ensayo. Este no es un sorteo real.')] : []
+  facts.testChain ? [own('PRUEBA: la ronda es de una cadena de pruebas. Este no es un sorteo real.')] : []
 
 /** Says that Asortis gets an e-mail in place of a participant without recipients; empty for a participant's own. */
 export const inPlaceOf = (facts: DrawMailFacts, { number, instead }: Reader): MailText[] =>

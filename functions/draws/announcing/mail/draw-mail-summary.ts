@@ -13,7 +13,7 @@ const more = (shown: readonly unknown[], all: number): MailLine[] =>
   all > shown.length
     ? [
         sentence(
-          `Y ${numberInWords(all - shown.length, 'es')} más, que no caben en este correo: pida la relación completa al servicio técnico.`,
+          `Y ${numberInWords(all - shown.length, 'es')} más, que no caben en este correo: la relación completa está en la consulta de los sorteos del mes.`,
         ),
       ]
     : []
@@ -44,8 +44,8 @@ export const summaryDocument = (facts: MonthFacts): MailDocument => {
       ...(facts.undecided > 0
         ? [
             facts.undecided === 1
-              ? 'ATENCIÓN: un sorteo sellado no se puede decidir y espera a una persona.'
-              : `ATENCIÓN: ${counted(facts.undecided, 'sorteo sellado', 'sorteos sellados')} no se pueden decidir y esperan a una persona.`,
+              ? 'ATENCIÓN: un sorteo sellado no se ha podido decidir y requiere intervención: avise a quien opera el servicio.'
+              : `ATENCIÓN: ${counted(facts.undecided, 'sorteo sellado', 'sorteos sellados')} no se han podido decidir y requieren intervención: avise a quien opera el servicio.`,
           ]
         : []),
       ...(facts.failed > 0

@@ -9,7 +9,6 @@ const moments = new Intl.DateTimeFormat('es-ES', {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  second: '2-digit',
   hourCycle: 'h23',
 })
 
@@ -21,13 +20,13 @@ const lists = new Intl.ListFormat('es-ES', { type: 'conjunction' })
 /** Months in words: `septiembre de 2026 y octubre de 2026`. */
 export const monthsInWords = (months: readonly string[]): string => lists.format(months.map(monthInWords))
 
-/** An instant in Madrid time, in words: `martes, 1 de diciembre de 2026, a las 12:00:00, hora peninsular`. */
+/** An instant in Madrid time, in words, always with its year: `martes 1 de diciembre de 2026 a las 12:00, hora peninsular`. */
 export const momentInWords = (time: Date): string => {
   const found = moments.formatToParts(time)
   const part = (type: Intl.DateTimeFormatPartTypes) => found.find((some) => some.type === type)?.value ?? ''
-  const clock = `${part('hour')}:${part('minute')}:${part('second')}`
   const article = part('hour') === '01' ? 'la' : 'las'
-  return `${part('weekday')}, ${part('day')} de ${part('month')} de ${part('year')}, a ${article} ${clock}, hora peninsular`
+  const day = `${part('weekday')} ${part('day')} de ${part('month')} de ${part('year')}`
+  return `${day} a ${article} ${part('hour')}:${part('minute')}, hora peninsular`
 }
 
 /** An amount in Spanish notation: `300,00 €`. No arithmetic: the digits stay as they are in the list. */

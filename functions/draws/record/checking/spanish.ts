@@ -1,5 +1,26 @@
 import type { CheckWords } from './english.ts'
 
+const months = [
+  'enero',
+  'febrero',
+  'marzo',
+  'abril',
+  'mayo',
+  'junio',
+  'julio',
+  'agosto',
+  'septiembre',
+  'octubre',
+  'noviembre',
+  'diciembre',
+]
+
+/** An ISO instant in UTC, in words: `1 de diciembre de 2026, 11:00:00 UTC`. */
+const instantInWords = (at: string): string => {
+  const [year = '', month = '', day = ''] = at.slice(0, 10).split('-')
+  return `${Number(day)} de ${months[Number(month) - 1]} de ${year}, ${at.slice(11, 19)} UTC`
+}
+
 /** The checkers' words in Spanish. `tools/check_draw.py` has the same ones; the tests compare the two. */
 export const spanish: CheckWords = {
   reasons: {
@@ -42,7 +63,8 @@ export const spanish: CheckWords = {
   round: {
     unknownChain: 'una cadena desconocida no tiene calendario',
     wrong: (month, round, said) => `a ${month} le corresponde la ronda ${round} y no la ${said}`,
-    correct: (round, at) => `${round}, la primera desde la hora del sorteo; hora de publicación: ${at}`,
+    correct: (round, at) =>
+      `${round}, la primera desde la hora del sorteo, que se publica el ${instantInWords(at)}`,
   },
   chain: {
     unknown: 'no es quicknet, de drand, ni otra cadena conocida',
