@@ -888,6 +888,7 @@ export interface components {
       acknowledgeWithinHours: number
       /** @default 16 */
       resolveWithinHours: number
+      managers?: components['schemas']['MailRecipient'][]
       brandId: string
     }
     BrandContent: {
@@ -903,6 +904,7 @@ export interface components {
       acknowledgeWithinHours?: number
       /** @default 16 */
       resolveWithinHours?: number
+      managers?: components['schemas']['MailRecipient'][]
     }
     Call: {
       callId: string
@@ -1112,6 +1114,11 @@ export interface components {
       acknowledgeWithinHours?: number
       resolveWithinHours?: number
       alertRecipients: components['schemas']['AlertRecipient'][]
+      standIns?: components['schemas']['StandIn'][]
+      digestRecipients?: components['schemas']['MailRecipient'][]
+      callHours?: components['schemas']['WorkingHours']
+      blockedForDays?: number
+      endsAt?: string
       dealerId: string
       group?: components['schemas']['GroupMembership']
     }
@@ -1133,6 +1140,11 @@ export interface components {
       acknowledgeWithinHours?: number
       resolveWithinHours?: number
       alertRecipients: components['schemas']['AlertRecipient'][]
+      standIns?: components['schemas']['StandIn'][]
+      digestRecipients?: components['schemas']['MailRecipient'][]
+      callHours?: components['schemas']['WorkingHours']
+      blockedForDays?: number
+      endsAt?: string
     }
     DealerStatistics: {
       dealerId: string
@@ -1328,6 +1340,10 @@ export interface components {
     }
     /** @enum {string} */
     MailProgressState: 'waiting' | 'done'
+    MailRecipient: {
+      email: string
+      name?: string
+    }
     /** @enum {string} */
     MailState: 'claimed' | 'released' | 'refused' | 'sent' | 'delivered' | 'bounced' | 'complained'
     Money: {
@@ -1704,6 +1720,12 @@ export interface components {
       n: number
       median: number
       p90: number
+    }
+    StandIn: {
+      for: string
+      email: string
+      name?: string
+      until: string
     }
     Statement: {
       groupId: string
@@ -2376,6 +2398,7 @@ export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
 export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
+export type MailRecipient = components['schemas']['MailRecipient']
 export type MailState = components['schemas']['MailState']
 export type Money = components['schemas']['Money']
 export type MonthOverview = components['schemas']['MonthOverview']
@@ -2427,6 +2450,7 @@ export type ShownCustomer = components['schemas']['ShownCustomer']
 export type Situation = components['schemas']['Situation']
 export type SituationState = components['schemas']['SituationState']
 export type Spread = components['schemas']['Spread']
+export type StandIn = components['schemas']['StandIn']
 export type Statement = components['schemas']['Statement']
 export type StatementLine = components['schemas']['StatementLine']
 export type StatementTotal = components['schemas']['StatementTotal']
@@ -3532,7 +3556,13 @@ export interface operations {
          *       "surveyExpectedAfterDays": 10,
          *       "restPeriodDays": 180,
          *       "acknowledgeWithinHours": 4,
-         *       "resolveWithinHours": 16
+         *       "resolveWithinHours": 16,
+         *       "managers": [
+         *         {
+         *           "email": "calidad.seat@example.com",
+         *           "name": "Calidad de SEAT"
+         *         }
+         *       ]
          *     }
          */
         'application/json': components['schemas']['BrandContent']
@@ -3828,7 +3858,27 @@ export interface operations {
          *           ],
          *           "level": 2
          *         }
-         *       ]
+         *       ],
+         *       "digestRecipients": [
+         *         {
+         *           "email": "gerencia@example.com"
+         *         }
+         *       ],
+         *       "callHours": {
+         *         "mon": [
+         *           [
+         *             "10:00",
+         *             "20:30"
+         *           ]
+         *         ],
+         *         "fri": [
+         *           [
+         *             "10:00",
+         *             "14:00"
+         *           ]
+         *         ]
+         *       },
+         *       "blockedForDays": 1095
          *     }
          */
         'application/json': components['schemas']['DealerContent']

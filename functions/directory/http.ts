@@ -12,7 +12,7 @@ import { directoryStore } from './reading/directory-store.ts'
 import { directoryOperations as operations } from './operations.ts'
 import { dealerErrors, putDealer } from './dealers/put-dealer.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
-import { putResource } from './resources/put-resource.ts'
+import { putBrand, shownBrand } from './brands/put-brand.ts'
 import { readDirectory } from './reading/read-directory.ts'
 import { directoryHttpSettings } from './settings.ts'
 
@@ -22,7 +22,7 @@ const { brands, dealers, questionnaires } = directoryStore({
   tableName: settings.TABLE_NAME,
 })
 const directory = readDirectory({ brands, dealers, questionnaires }, clock)
-const keepBrand = putResource({ settings: brands, clock })
+const keepBrand = putBrand({ brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
 const moreOfDealer = dealerErrors({ dealers, directory })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
@@ -37,11 +37,15 @@ export const handler = httpHandler(
     route(operations.putBrand, async ({ params, body: content, caller, gatewayRequestId: putBy, header }) => {
       const ifMatch = parseIfMatch(header('if-match'))
       const put = await keepBrand({ id: params.brandId, content, ifMatch, by: caller.id, putBy })
-      return { status: put.status, body: { ...params, ...put.content }, headers: etag(put.revision) }
+      return {
+        status: put.status,
+        body: shownBrand(params.brandId, put.content),
+        headers: etag(put.revision),
+      }
     }),
     route(operations.getBrand, async ({ params }) => {
       const { content, revision } = await readResource(brands)(params.brandId)
-      return ok({ ...params, ...content }, etag(revision))
+      return ok(shownBrand(params.brandId, content), etag(revision))
     }),
     route(operations.putQuestionnaire, async ({ params, body: content, caller, gatewayRequestId: putBy }) => {
       const [id, version] = [params.questionnaireId, Number(params.version)]

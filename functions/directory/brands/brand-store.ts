@@ -4,7 +4,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { writeResult } from '../../platform/table/conditional-write.ts'
 import { keys } from '../keys.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
-import type { BrandContent } from './brand.ts'
+import type { StoredBrand } from './brand.ts'
 import { parseResource, type Resource, resourceItemVersion } from '../resources/resource-item.ts'
 import type { Refused, ResourceChange } from '../resources/resource-store.ts'
 import { storedBrand } from '../resources/stored-content.ts'
@@ -13,21 +13,21 @@ type Item = Record<string, unknown>
 
 const attributeOf = (brandId: string) => `brand:${brandId}`
 
-const settingOf = (item: Item | undefined, brandId: string): Resource<BrandContent> | undefined => {
+const settingOf = (item: Item | undefined, brandId: string): Resource<StoredBrand> | undefined => {
   const stored = item?.[attributeOf(brandId)]
   return stored === undefined ? undefined : parseResource(storedBrand, stored)
 }
 
 /**
  * Stores all brands in one item, an attribute each, so that a cold function can read a call's brand together with its
- * questionnaire instead of after it. A brand takes some 300 bytes, so the item holds over a thousand.
+ * questionnaire instead of after it. A brand takes 300 to 500 bytes, so the item holds about a thousand.
  */
 export const brandStore = ({ client, tableName: TableName }: Table, readItem: ReadItem) => {
   const Key = keys.brands()
 
   const read = async (consistent: boolean): Promise<Item> => (await readItem(Key, consistent)) ?? {}
 
-  const refused = (item: Item | undefined, brandId: string): Refused<BrandContent> => ({
+  const refused = (item: Item | undefined, brandId: string): Refused<StoredBrand> => ({
     written: false,
     before: settingOf(item, brandId) ?? null,
   })
@@ -56,9 +56,9 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
      * Reads all brands and returns a lookup by id. Each is parsed when first looked up, so that an unreadable one
      * affects only its own calls.
      */
-    all: async (consistent: boolean): Promise<(brandId: string) => Resource<BrandContent> | undefined> => {
+    all: async (consistent: boolean): Promise<(brandId: string) => Resource<StoredBrand> | undefined> => {
       const item = await read(consistent)
-      const parsed = new Map<string, Resource<BrandContent>>()
+      const parsed = new Map<string, Resource<StoredBrand>>()
       return (brandId) => {
         const setting = parsed.get(brandId) ?? settingOf(item, brandId)
         if (setting) parsed.set(brandId, setting)
@@ -66,14 +66,14 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
       }
     },
 
-    get: async (brandId: string, consistent: boolean): Promise<Resource<BrandContent> | undefined> =>
+    get: async (brandId: string, consistent: boolean): Promise<Resource<StoredBrand> | undefined> =>
       settingOf(await read(consistent), brandId),
 
     /** Creates it, unless it exists. */
     create: async (
       brandId: string,
-      { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
-    ): Promise<{ written: true } | Refused<BrandContent>> => {
+      { content, putBy, changedAt, changedBy }: ResourceChange<StoredBrand>,
+    ): Promise<{ written: true } | Refused<StoredBrand>> => {
       const created = {
         ...{ v: resourceItemVersion, content: canonicalJson(content), revision: 1 },
         ...{ putBy, changedAt: changedAt.toISOString(), changedBy },
@@ -93,8 +93,8 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
     replace: async (
       brandId: string,
       seen: number | 'any',
-      { content, putBy, changedAt, changedBy }: ResourceChange<BrandContent>,
-    ): Promise<{ written: true; revision: number; group: undefined } | Refused<BrandContent>> => {
+      { content, putBy, changedAt, changedBy }: ResourceChange<StoredBrand>,
+    ): Promise<{ written: true; revision: number; group: undefined } | Refused<StoredBrand>> => {
       const stands = seen === 'any' ? 'attribute_exists(#brand)' : '#brand.revision = :seen'
       const result = await update(brandId, {
         UpdateExpression:

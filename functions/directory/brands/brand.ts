@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
+import { mailRecipient, type MailRecipient, type Stored } from '../dealers/recipient.ts'
 
 /**
  * What a brand lets a dealer promise for answering its survey. Has no default: some brands discard surveys or withdraw
@@ -23,7 +24,12 @@ export const brandContent = named(
     restPeriodDays: z._default(days(3650), 0),
     acknowledgeWithinHours: z._default(hours, 4),
     resolveWithinHours: z._default(hours, 16),
+    /** Who gets the escalations of dealers that name no manager of their own; nobody if absent. */
+    managers: z.optional(z.array(mailRecipient).check(z.maxLength(5))),
   }),
 )
 export type BrandContent = z.output<typeof brandContent>
-export type Brand = BrandContent & { brandId: string }
+
+/** A brand as it is stored: managers have the address to send to and, if it differs, the one that was typed. */
+export type StoredBrand = Omit<BrandContent, 'managers'> & { managers?: Stored<MailRecipient>[] | undefined }
+export type Brand = StoredBrand & { brandId: string }

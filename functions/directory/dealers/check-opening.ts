@@ -9,7 +9,7 @@ import {
 import { weekdays } from '../../platform/calendar/working-hours.ts'
 import { opensWithin } from '../../platform/calendar/working-time.ts'
 import { zoneSpelling } from '../../platform/calendar/zone.ts'
-import { calendarOf } from './dealer-calendar.ts'
+import { calendarOf, callCalendarOf } from './dealer-calendar.ts'
 import type { DealerContent } from './dealer.ts'
 
 /** The parts of a dealer that decide when it is open. */
@@ -19,6 +19,8 @@ export type Opening = Pick<DealerContent, 'workingHours' | 'holidays' | 'region'
  * A dealer must open at some time within this many days; otherwise a problem has no working hours for its deadlines.
  */
 const daysToOpen = 400
+
+const neverOpen = `Must have a window in the next ${daysToOpen} days that is not on a closed day or a public holiday of the region.`
 
 const invalid = (pointer: string, code: string, detail: string): ValidationError => ({
   in: 'body',
@@ -35,8 +37,9 @@ const windowSentences: Record<WindowFault, string> = {
 
 const same = (a: unknown, b: unknown) => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
-/** The errors of working hours, on the weekdays that are not as they were `before`. */
+/** The errors of hours, on the weekdays that are not as they were `before`. */
 export const hoursErrors = (
+  field: 'workingHours' | 'callHours',
   hours: DealerContent['workingHours'],
   before: DealerContent['workingHours'],
 ): ValidationError[] => {
@@ -45,7 +48,7 @@ export const hoursErrors = (
   const windows = weekdays.flatMap((weekday, index) =>
     (changed[index] ? (hours[weekday] ?? []) : []).flatMap((window, at) => {
       const fault = windowFault(window)
-      return fault ? [invalid(`/workingHours/${weekday}/${at}`, fault, windowSentences[fault])] : []
+      return fault ? [invalid(`/${field}/${weekday}/${at}`, fault, windowSentences[fault])] : []
     }),
   )
   const overlaps = overlappingHours(soundHours(hours))
@@ -56,7 +59,7 @@ export const hoursErrors = (
     })
     .map((weekday) =>
       invalid(
-        `/workingHours/${weekday}`,
+        `/${field}/${weekday}`,
         'overlapping-hours',
         'Must have no window that starts while another is open, whether of the same day or of the night before.',
       ),
@@ -87,7 +90,7 @@ export const openingErrors = (
   now: Date,
 ): ValidationError[] => {
   const errors = [
-    ...hoursErrors(opening.workingHours, before?.workingHours),
+    ...hoursErrors('workingHours', opening.workingHours, before?.workingHours),
     ...zoneErrors(opening.zone, before?.zone),
   ]
   const { workingHours, holidays, region, zone } = opening
@@ -98,11 +101,20 @@ export const openingErrors = (
     region === before.region &&
     zone === before.zone
   if (errors.length > 0 || isSame || opensWithin(calendarOf(opening), now, daysToOpen)) return errors
-  return [
-    invalid(
-      '/workingHours',
-      'never-open',
-      `Must have a window in the next ${daysToOpen} days that is not on a closed day or a public holiday of the region.`,
-    ),
-  ]
+  return [invalid('/workingHours', 'never-open', neverOpen)]
+}
+
+/**
+ * Checks when a dealer's customers may be called, as `openingErrors` does: windows that have a length and do not
+ * overlap, and one in the next 400 days. Hours that are as they were `before` are not checked again.
+ */
+export const callHoursErrors = (
+  dealer: Opening & Pick<DealerContent, 'callHours'>,
+  before: Pick<DealerContent, 'callHours'> | undefined,
+  now: Date,
+): ValidationError[] => {
+  const errors = hoursErrors('callHours', dealer.callHours, before?.callHours)
+  const isSame = same(dealer.callHours, before?.callHours)
+  if (errors.length > 0 || isSame || opensWithin(callCalendarOf(dealer), now, daysToOpen)) return errors
+  return [invalid('/callHours', 'never-open', neverOpen)]
 }

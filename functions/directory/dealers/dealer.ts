@@ -1,17 +1,19 @@
 import * as z from 'zod/mini'
-import { day, id, invalidAddress, language, line } from '../../platform/content/schemas.ts'
+import { day, id, language, line } from '../../platform/content/schemas.ts'
 import { country, defaultCountry } from './country.ts'
 import { callKind } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
-import { normaliseLine } from '../../platform/content/normalise-text.ts'
 import { named } from '../../platform/content/named.ts'
 import { regions } from '../../platform/calendar/public-holidays.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
-
-/** An address as staff type it. `validateDealer` checks that SES accepts it, if it changes. */
-const typedAddress = z
-  .string(invalidAddress.detail)
-  .check(z.overwrite(normaliseLine), z.minLength(1), z.maxLength(254))
+import {
+  mailRecipient,
+  type MailRecipient,
+  standIn,
+  type StandIn,
+  type Stored,
+  typedAddress,
+} from './recipient.ts'
 
 /** The recipients of alerts about a dealer's problems: level 1 at once, higher levels by escalation. */
 export const alertRecipient = named(
@@ -48,13 +50,25 @@ export const dealerContent = named(
     acknowledgeWithinHours: z.optional(z.number().check(z.gt(0), z.lte(400))),
     resolveWithinHours: z.optional(z.number().check(z.gt(0), z.lte(400))),
     alertRecipients: z.array(alertRecipient).check(z.maxLength(50)),
+    /** Who gets the alerts of a recipient who is away. */
+    standIns: z.optional(z.array(standIn).check(z.maxLength(50))),
+    /** Who gets the digest on working mornings; nobody if absent. */
+    digestRecipients: z.optional(z.array(mailRecipient).check(z.maxLength(20))),
+    /** When its customers may be called, in the form of the working hours; `usualCallHours` if absent. */
+    callHours: z.optional(workingHours),
+    /** How long a customer's data stays blocked before it is destroyed, in days; `usualBlockedForDays` if absent. */
+    blockedForDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
+    /** The first day, where the dealer is, on which Asortis no longer works for it. */
+    endsAt: z.optional(day),
   }),
 )
 export type DealerContent = z.output<typeof dealerContent>
 
-/** A dealer as it is stored: recipients have the address to send to and, if it differs, the one that staff typed. */
-export type StoredDealer = Omit<DealerContent, 'alertRecipients'> & {
-  alertRecipients: (AlertRecipient & { typedEmail?: string | undefined })[]
+/** A dealer as it is stored: whoever has an address has the one to send to and, if it differs, the one that was typed. */
+export type StoredDealer = Omit<DealerContent, 'alertRecipients' | 'standIns' | 'digestRecipients'> & {
+  alertRecipients: Stored<AlertRecipient>[]
+  standIns?: Stored<StandIn>[] | undefined
+  digestRecipients?: Stored<MailRecipient>[] | undefined
 }
 
 /** A dealer as other parts see it. `group` is set while it takes part in one; `active` from 5 participants. */

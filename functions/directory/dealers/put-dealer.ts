@@ -1,10 +1,9 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { invalidRequest, type ValidationError } from '../../platform/errors/errors.ts'
-import { zoneSpelling } from '../../platform/calendar/zone.ts'
 import { validateDealer } from './validate-dealer.ts'
 import { brandsIn, validatePartly } from './validate-partly.ts'
 import type { DealerContent, StoredDealer } from './dealer.ts'
-import { storedRecipient } from './recipient-address.ts'
+import { storedDealerOf } from './stored-dealer.ts'
 import {
   type PutResult,
   type PutResource,
@@ -26,20 +25,12 @@ const unknownOf = async (directory: Pick<Directory, 'brand'>, brands: readonly s
   return new Set(found.filter(({ known }) => !known).map(({ id }) => id))
 }
 
-/** A zone in the spelling in which it is stored: as before if it is unchanged or if there is no such zone. */
-const storedZone = (zone: string, before: string | undefined): string =>
-  zone === before ? zone : (zoneSpelling(zone) ?? zone)
-
 /** Creates or replaces a dealer, as `putResource` does. Throws 422 with the errors that `validateDealer` finds. */
 export const putDealer =
   ({ dealers, directory, clock }: PutDealerPorts) =>
   async (put: PutResource<DealerContent>): Promise<PutResult<StoredDealer>> => {
     const before = (await dealers.get(put.id, true))?.content
-    const content = {
-      ...put.content,
-      zone: storedZone(put.content.zone, before?.zone),
-      alertRecipients: put.content.alertRecipients.map(storedRecipient),
-    }
+    const content = storedDealerOf(put.content, before)
     const added = content.brands.filter((brand) => !before?.brands.includes(brand))
     const errors = validateDealer(content, before, await unknownOf(directory, added), clock())
     if (errors.length > 0) throw invalidRequest(errors)

@@ -1,5 +1,6 @@
 import type { ValidationError } from '../../platform/errors/errors.ts'
-import { openingErrors } from './check-opening.ts'
+import { callHoursErrors, openingErrors } from './check-opening.ts'
+import { standInErrors } from './check-stand-ins.ts'
 import type { StoredDealer } from './dealer.ts'
 import { addressErrors } from './recipient-address.ts'
 
@@ -21,7 +22,8 @@ export const brandErrors = (brands: readonly string[], unknown: ReadonlySet<stri
   })
 
 /**
- * Checks what the schema cannot: brands that exist and are named once, when the dealer is open, and addresses. What a
+ * Checks what the schema cannot: brands that exist and are named once, when the dealer is open and its customers
+ * may be called, addresses, and who stands in for whom. What a
  * request does not change is not checked again, so settings that were accepted under older rules do not stand in the way.
  *
  * @param before the dealer as it is stored, if it exists
@@ -35,5 +37,9 @@ export const validateDealer = (
 ): ValidationError[] => [
   ...brandErrors(dealer.brands, unknownBrands),
   ...openingErrors(dealer, before, now),
-  ...addressErrors(dealer.alertRecipients, before?.alertRecipients),
+  ...callHoursErrors(dealer, before, now),
+  ...addressErrors('alertRecipients', dealer.alertRecipients, before?.alertRecipients),
+  ...addressErrors('standIns', dealer.standIns, before?.standIns),
+  ...standInErrors(dealer, before, now),
+  ...addressErrors('digestRecipients', dealer.digestRecipients, before?.digestRecipients),
 ]

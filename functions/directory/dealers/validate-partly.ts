@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { weekdays, type WorkingHours } from '../../platform/calendar/working-hours.ts'
 import { hoursErrors, zoneErrors } from './check-opening.ts'
-import { alertRecipient, dealerContent, type StoredDealer } from './dealer.ts'
+import { dealerContent, type StoredDealer } from './dealer.ts'
+import { typedAddress } from './recipient.ts'
 import { addressErrors, storedRecipient } from './recipient-address.ts'
 import { brandErrors } from './validate-dealer.ts'
 
@@ -41,14 +42,22 @@ export const validatePartly = (
 ): ValidationError[] => {
   const fields = fieldsOf(body)
   const zone = fields['zone'] === undefined ? undefined : fitting(shape.zone, fields['zone'])
-  const recipients = itemsOf(fields['alertRecipients']).map((recipient) => {
-    const email = fitting(alertRecipient.shape.email, fieldsOf(recipient)['email'])
-    return email === undefined ? undefined : storedRecipient({ email })
-  })
+  const addressed = (list: 'alertRecipients' | 'standIns' | 'digestRecipients') => {
+    const recipients = itemsOf(fields[list]).map((recipient) => {
+      const email = fitting(typedAddress, fieldsOf(recipient)['email'])
+      return email === undefined ? undefined : storedRecipient({ email })
+    })
+    return addressErrors(list, recipients, before?.[list])
+  }
+  const hours = (field: 'workingHours' | 'callHours') =>
+    hoursErrors(field, fittingHours(fields[field]), before?.[field])
   return [
     ...brandErrors(brandsIn(body), unknownBrands),
-    ...hoursErrors(fittingHours(fields['workingHours']), before?.workingHours),
+    ...hours('workingHours'),
     ...(zone === undefined ? [] : zoneErrors(zone, before?.zone)),
-    ...addressErrors(recipients, before?.alertRecipients),
+    ...hours('callHours'),
+    ...addressed('alertRecipients'),
+    ...addressed('standIns'),
+    ...addressed('digestRecipients'),
   ]
 }

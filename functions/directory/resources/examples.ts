@@ -7,6 +7,7 @@ export const brandExample = {
   restPeriodDays: 180,
   acknowledgeWithinHours: 4,
   resolveWithinHours: 16,
+  managers: [{ email: 'calidad.seat@example.com', name: 'Calidad de SEAT' }],
 }
 
 export const questionnaireExample = {
@@ -64,4 +65,7 @@ export const dealerExample = {
       level: 2,
     },
   ],
+  digestRecipients: [{ email: 'gerencia@example.com' }],
+  callHours: { mon: [['10:00', '20:30']], fri: [['10:00', '14:00']] },
+  blockedForDays: 1095,
 }

@@ -6,7 +6,7 @@ import { named } from '../../platform/content/named.ts'
 export const membership = named('GroupMembership', z.strictObject({ groupId: id, active: z.boolean() }))
 
 /** The item's format version, which includes the content's fields. A change needs a new one and an upgrade below. */
-export const resourceItemVersion = 2
+export const resourceItemVersion = 3
 
 type Item = Record<string, unknown>
 
@@ -15,6 +15,8 @@ const upgrades: Readonly<Record<number, (item: Item) => Item>> = {
   // A dealer has a country, and may have a region and recipients' addresses as typed; one of before gets the default
   // country.
   2: (item) => item,
+  // A dealer may have stand-ins, recipients of the digest, call hours, a time of blocking and an end; a brand managers.
+  3: (item) => item,
 }
 
 const versioned = z.looseObject({ v: z.int() })

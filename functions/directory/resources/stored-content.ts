@@ -27,6 +27,9 @@ const workingHours = z.object({
   sun: windows,
 })
 
+const stored = { email: text, typedEmail: maybeText, name: maybeText }
+const mailRecipients = z.optional(z.array(z.object(stored)))
+
 export const storedBrand = z.object({
   name: text,
   rewardRule: z.enum(['none', 'for-answering', 'for-top-marks']),
@@ -35,6 +38,7 @@ export const storedBrand = z.object({
   restPeriodDays: number,
   acknowledgeWithinHours: number,
   resolveWithinHours: number,
+  managers: mailRecipients,
 })
 
 export const storedDealer = z.object({
@@ -50,9 +54,12 @@ export const storedDealer = z.object({
   holidays: texts,
   acknowledgeWithinHours: maybeNumber,
   resolveWithinHours: maybeNumber,
-  alertRecipients: z.array(
-    z.object({ email: text, typedEmail: maybeText, name: maybeText, kinds, level: number }),
-  ),
+  alertRecipients: z.array(z.object({ ...stored, kinds, level: number })),
+  standIns: z.optional(z.array(z.object({ ...stored, for: text, until: text }))),
+  digestRecipients: mailRecipients,
+  callHours: z.optional(workingHours),
+  blockedForDays: maybeNumber,
+  endsAt: maybeText,
 })
 
 const wording = z.object({ es: text, en: maybeText })

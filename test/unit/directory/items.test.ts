@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import * as z from 'zod/mini'
-import { type BrandContent, brandContent } from '../../../functions/directory/brands/brand.ts'
+import { brandContent, type StoredBrand } from '../../../functions/directory/brands/brand.ts'
 import { type StoredDealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import {
   type QuestionnaireContent,
@@ -41,13 +41,14 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589' },
+  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'a6ef12bd5a430273' },
   questionnaires: { 1: 'ac47fa3af6d95a2f' },
 }
 
 describe('the content of an item', () => {
   it('is read with the types of the contract', () => {
-    expectTypeOf<z.output<typeof storedBrand>>().toEqualTypeOf<BrandContent>()
+    expectTypeOf<z.output<typeof storedBrand>>().toExtend<StoredBrand>()
+    expectTypeOf<StoredBrand>().toExtend<z.output<typeof storedBrand>>()
     expectTypeOf<z.output<typeof storedDealer>>().toExtend<StoredDealer>()
     expectTypeOf<StoredDealer>().toExtend<z.output<typeof storedDealer>>()
     expectTypeOf<z.output<typeof storedQuestionnaire>>().toEqualTypeOf<QuestionnaireContent>()
@@ -56,6 +57,26 @@ describe('the content of an item', () => {
   it.each([
     ['brand', storedBrand, exampleBrandContent],
     ['dealer', storedDealer, exampleDealerContent],
+    [
+      'brand with managers',
+      storedBrand,
+      {
+        ...exampleBrandContent,
+        managers: [{ email: 'a@xn--mller-kva.example', typedEmail: 'a@müller.example' }],
+      },
+    ],
+    [
+      "dealer with the dealer's own preferences",
+      storedDealer,
+      {
+        ...exampleDealerContent,
+        standIns: [{ for: 'a@example.com', email: 'b@example.com', name: 'Bea', until: '2026-12-31' }],
+        digestRecipients: [{ email: 'a@example.com' }],
+        callHours: { mon: [['10:00', '20:00']] },
+        blockedForDays: 30,
+        endsAt: '2027-01-01',
+      },
+    ],
     ['questionnaire', storedQuestionnaire, exampleQuestionnaireContent],
   ])('reads back what was written, of a %s', (_, schema, content) => {
     expect(z.core.parse(schema, JSON.parse(JSON.stringify(content)))).toEqual(content)

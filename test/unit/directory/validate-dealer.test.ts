@@ -62,6 +62,64 @@ describe('a dealer', () => {
     expect(shownAddress([], 'x@xn--.example')).toContain('x@')
   })
 
+  it('has call hours by the rules of working hours', () => {
+    const found = (callHours: object) => checked({ callHours })
+    expect(found({ mon: [['10:00', '20:00']] })).toEqual([])
+    expect(found({ mon: [['09:00', '09:00']] })).toEqual(['/callHours/mon/0 empty-window'])
+    expect(
+      found({
+        mon: [
+          ['09:00', '14:00'],
+          ['13:00', '18:00'],
+        ],
+      }),
+    ).toEqual(['/callHours/mon overlapping-hours'])
+    expect(found({})).toEqual(['/callHours never-open'])
+    expect(checked({ callHours: {}, name: 'Otro' }, [], { callHours: {} })).toEqual([])
+  })
+
+  describe('whose recipients are away', () => {
+    const bea = { email: 'bea@example.com', kinds: ['after-service'], level: 2 }
+    const both = { alertRecipients: [recipient, bea] }
+    const standIn = { for: recipient.email, email: 'carlos@example.com', until: '2026-11-30' }
+    const found = (standIns: object[], before?: object) => checked({ ...both, standIns }, [], before)
+
+    it('has stand-ins for recipients, each once, who are somebody else and not away themselves', () => {
+      expect(found([standIn, { ...standIn, for: 'BEA@example.com' }])).toEqual([])
+      expect(found([{ ...standIn, for: 'nadie@example.com' }])).toEqual(['/standIns/0/for unknown-recipient'])
+      expect(found([{ ...standIn, email: 'Posventa@example.com' }])).toEqual([
+        '/standIns/0/email same-person',
+      ])
+      expect(found([standIn, { ...standIn, email: 'd@example.com' }])).toEqual([
+        '/standIns/1/for repeated-recipient',
+      ])
+      expect(
+        found([
+          { ...standIn, email: bea.email },
+          { ...standIn, for: bea.email },
+        ]),
+      ).toEqual(['/standIns/0/email also-away'])
+    })
+
+    it('has stand-ins whose last day is not over where the dealer is', () => {
+      const until = (day: string, zone = 'Europe/Madrid') =>
+        checked({ ...both, zone, standIns: [{ ...standIn, until: day }] })
+      expect(until('2026-11-20')).toEqual([])
+      expect(until('2026-11-19')).toEqual(['/standIns/0/until day-over'])
+      // It is already the 21st there.
+      expect(until('2026-11-20', 'Pacific/Kiritimati')).toEqual(['/standIns/0/until day-over'])
+    })
+
+    it('keeps a stand-in whose day is over, and asks about one whose recipient is removed', () => {
+      const over = { ...standIn, until: '2026-11-01' }
+      expect(found([over], { ...both, standIns: [over] })).toEqual([])
+      const without = (standIns: object[]) =>
+        checked({ alertRecipients: [bea], standIns }, [], { ...both, standIns })
+      expect(without([over])).toEqual([])
+      expect(without([standIn])).toEqual(['/standIns/0/for unknown-recipient'])
+    })
+  })
+
   it('that does not fit its schema gets the errors of what can be parsed of it, too', () => {
     const found = (body: unknown, before?: object) =>
       validatePartly(body, before && dealerWith(before), new Set(['opel'])).map(
@@ -73,13 +131,19 @@ describe('a dealer', () => {
       zone: 'Europe/Gredos',
       workingHours: { mon: [['09:00', '09:00']], tue: [['9', '18']], wed: 'closed' },
       alertRecipients: [{ email: 'a..b@example.com' }, { email: 7 }, null, { email: 'c@x.1', level: 0 }],
+      callHours: { mon: [['09:00', '09:00']] },
+      standIns: [{ email: 'd@x.1' }],
+      digestRecipients: [{ email: 'e@x.1', name: '' }],
     }
     expect(found(wrong)).toEqual([
       '/brands/1 unknown-brand',
       '/workingHours/mon/0 empty-window',
       '/zone no-such-zone',
+      '/callHours/mon/0 empty-window',
       '/alertRecipients/0/email wrong-format',
       '/alertRecipients/3/email wrong-format',
+      '/standIns/0/email wrong-format',
+      '/digestRecipients/0/email wrong-format',
     ])
     expect(found({ zone: 'Europe/Gredos' }, { zone: 'Europe/Gredos' })).toEqual([])
     for (const body of [null, [], 'x', {}, { brands: 7, workingHours: [], zone: {}, alertRecipients: {} }])
