@@ -385,6 +385,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/me': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Who is signed in, and for which dealers they may act
+     * @description Audience: any-dealer, staff, specialist. Scope: `me/read`.
+     */
+    get: operations['getMe']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/groups/{groupId}': {
     parameters: {
       query?: never
@@ -1346,6 +1366,11 @@ export interface components {
     }
     /** @enum {string} */
     MailState: 'claimed' | 'released' | 'refused' | 'sent' | 'delivered' | 'bounced' | 'complained'
+    Me: {
+      audience: components['schemas']['SignedInAs']
+      name: string | null
+      dealers: components['schemas']['OwnDealer'][]
+    }
     Money: {
       amount: string
       currency: string
@@ -1415,6 +1440,12 @@ export interface components {
       alerts: components['schemas']['AlertShare']
       months: components['schemas']['MonthOverview'][]
       dealers: components['schemas']['FunnelDealer'][] | null
+    }
+    OwnDealer: {
+      dealerId: string
+      name: string
+      zone: string
+      language: string
     }
     Participant: {
       participationNumber: number
@@ -1707,6 +1738,8 @@ export interface components {
       email?: string
       language?: string
     }
+    /** @enum {string} */
+    SignedInAs: 'dealer' | 'staff' | 'specialist'
     Situation: {
       state: components['schemas']['SituationState']
       topic?: components['schemas']['Topic']
@@ -2400,6 +2433,7 @@ export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
 export type MailState = components['schemas']['MailState']
+export type Me = components['schemas']['Me']
 export type Money = components['schemas']['Money']
 export type MonthOverview = components['schemas']['MonthOverview']
 export type MonthStatistics = components['schemas']['MonthStatistics']
@@ -2411,6 +2445,7 @@ export type OperatorVerdict = components['schemas']['OperatorVerdict']
 export type Outcome = components['schemas']['Outcome']
 export type OutsideCount = components['schemas']['OutsideCount']
 export type Overview = components['schemas']['Overview']
+export type OwnDealer = components['schemas']['OwnDealer']
 export type Participant = components['schemas']['Participant']
 export type Participation = components['schemas']['Participation']
 export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
@@ -2447,6 +2482,7 @@ export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
 export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
+export type SignedInAs = components['schemas']['SignedInAs']
 export type Situation = components['schemas']['Situation']
 export type SituationState = components['schemas']['SituationState']
 export type Spread = components['schemas']['Spread']
@@ -3915,6 +3951,36 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getMe: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Me']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

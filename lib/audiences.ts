@@ -10,8 +10,17 @@ export type ClientAudience = (typeof clientAudiences)[number]
  */
 export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>> = {
   machine: ['calls/write', 'calls/read', 'directory/read', 'surveys/write'],
-  dealer: ['calls/read', 'problems/read', 'problems/write', 'surveys/read', 'groups/read', 'groups/write'],
+  dealer: [
+    'me/read',
+    'calls/read',
+    'problems/read',
+    'problems/write',
+    'surveys/read',
+    'groups/read',
+    'groups/write',
+  ],
   staff: [
+    'me/read',
     'directory/write',
     'directory/read',
     'groups/write',
@@ -22,6 +31,7 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>
     'privacy/write',
   ],
   specialist: [
+    'me/read',
     'calls/read',
     'problems/read',
     'reviews/write',

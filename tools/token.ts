@@ -9,7 +9,9 @@ const command = 'token'
 const tokenAnswer = z.object({ access_token: z.string() })
 
 const { values, positionals } = readCommandLine({ command, options: dataOption, maxArguments: 1 })
-const who = positionals[0] ?? failUsage(command, 'Whose token? call-centre, staff, specialist or dealer:<id>')
+const who =
+  positionals[0] ??
+  failUsage(command, 'Whose token? call-centre, staff, specialist, dealer:<id> or an e-mail address')
 await runCommand(async () => {
   const answer = await askAdmin(values.data, `token?as=${encodeURIComponent(who)}`)
   process.stdout.write(`${z.parse(tokenAnswer, answer).access_token}\n`)

@@ -1,5 +1,6 @@
 import { UpdateTableCommand } from '@aws-sdk/client-dynamodb'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { openPeople } from '../../functions/directory/people/open-people.ts'
 import { directoryStore } from '../../functions/directory/reading/directory-store.ts'
 import type { CallContent } from '../../functions/cases/call/call-content.ts'
 import type { Table } from '../../functions/platform/table/client.ts'
@@ -13,7 +14,7 @@ import {
 } from '../../test/support/calls/example-call.ts'
 import { withTable } from '../../test/support/running/table.ts'
 import { makeCallItem } from './make-call-item.ts'
-import { clients } from './requests.ts'
+import { clients, subjectOfDealer } from './requests.ts'
 
 /** A named assumption: the share of calls that are problems. */
 export const problemShare = 0.15
@@ -26,7 +27,13 @@ const storeDirectory = async (table: Table, dealerIds: readonly string[]) => {
   await brands.create('seat', { content: exampleBrandContent, ...change })
   const made = { putBy: 'bench', madeAt: new Date(), madeBy: 'staff:bench' }
   await questionnaires.create('seat-after-service', 3, { content: exampleQuestionnaireContent, ...made })
-  for (const id of dealerIds) await dealers.create(id, { content: exampleDealerContent, ...change })
+  for (const id of dealerIds) {
+    await dealers.create(id, { content: exampleDealerContent, ...change })
+    await openPeople(table).create({
+      ...{ personId: subjectOfDealer(id), email: `ana@${id}.example`, name: 'Ana Prieto', dealers: [id] },
+      ...{ changedAt: change.changedAt.toISOString(), changedBy: change.changedBy },
+    })
+  }
 }
 
 type Item = Awaited<ReturnType<typeof makeCallItem>>

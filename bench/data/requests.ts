@@ -77,6 +77,9 @@ export const putCallEvent = (dealerId: string, content: CallContent, callId: str
     claims: machineClaims,
   })
 
+/** Who acts for a dealer: the `sub` of a token. */
+export const subjectOfDealer = (dealerId: string): string => `c2a5f4e4-7041-70d2-6c0b-${dealerId}`
+
 /** A dealer's user lists its open problems. */
 export const listProblemsEvent = (dealerId: string, limit: number) =>
   httpEvent({
@@ -87,8 +90,8 @@ export const listProblemsEvent = (dealerId: string, limit: number) =>
     query: { limit: String(limit) },
     claims: {
       client_id: clients.CLIENT_DEALER,
-      'cognito:groups': `[dealer:${dealerId}]`,
-      sub: 'c2a5f4e4-7041-70d2-6c0b-1f2e3d4c5b6a',
+      'cognito:groups': '[dealer]',
+      sub: subjectOfDealer(dealerId),
       token_use: 'access',
     },
   })

@@ -1,3 +1,4 @@
+import { openDealersOf } from '../directory/people/open-people.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { listCalls } from './reading/list-calls.ts'
@@ -83,5 +84,5 @@ export const handler = httpHandler(
       ok(await permit(params.dealerId, params.customerRef, query)),
     ),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
 )

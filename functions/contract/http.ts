@@ -60,7 +60,7 @@ export const handler = httpHandler(
       redirect(308, `/docs/${encodeURIComponent(params.page)}`),
     ),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings) },
   {
     unmatched: ({ requestContext: { http }, rawPath }) =>
       page(http.method, rawPath) ?? unmatched()(http.method, rawPath),

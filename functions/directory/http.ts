@@ -1,3 +1,4 @@
+import { openDealersOf, openPeople } from './people/open-people.ts'
 import { readResource, readVersion } from './resources/read-resource.ts'
 import { shownDealer } from './dealers/shown-dealer.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -14,17 +15,17 @@ import { dealerErrors, putDealer } from './dealers/put-dealer.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
 import { putBrand, shownBrand } from './brands/put-brand.ts'
 import { readDirectory } from './reading/read-directory.ts'
+import { readMe } from './people/read-me.ts'
 import { directoryHttpSettings } from './settings.ts'
 
 const settings = readSettings(directoryHttpSettings)
-const { brands, dealers, questionnaires } = directoryStore({
-  client: tableClient(),
-  tableName: settings.TABLE_NAME,
-})
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const { brands, dealers, questionnaires } = directoryStore(table)
 const directory = readDirectory({ brands, dealers, questionnaires }, clock)
 const keepBrand = putBrand({ brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
 const moreOfDealer = dealerErrors({ dealers, directory })
+const me = readMe({ people: openPeople(table), directory })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
 
 const etag = (revision: number) => ({ etag: etagOf(revision) })
@@ -70,6 +71,7 @@ export const handler = httpHandler(
       const dealer = await readResource(dealers)(params.dealerId)
       return ok(shownDealer(params.dealerId, dealer), etag(dealer.revision))
     }),
+    route(operations.getMe, async ({ caller }) => ok(await me(caller), { 'cache-control': 'no-store' })),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
 )

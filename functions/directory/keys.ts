@@ -13,10 +13,16 @@ export const keys = {
     sk: `VERSION#${version}`,
   }),
   dealer: (dealerId: string) => ({ pk: dealerPartition(dealerId), sk: 'SETTINGS' }),
+  person: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
 }
 
 export const directoryKeys = defineKeys({
   keys,
-  partitions: { brands: 'BRANDS', questionnaires: 'QUESTIONNAIRE#*', dealers: 'DEALER#*' },
+  partitions: {
+    brands: 'BRANDS',
+    questionnaires: 'QUESTIONNAIRE#*',
+    dealers: 'DEALER#*',
+    people: 'PERSON#*',
+  },
   indexes: {},
 })

@@ -6,6 +6,7 @@ import { dealerContent } from './dealers/dealer.ts'
 import { membership } from './resources/resource-item.ts'
 import { brandExample, dealerExample, questionnaireExample } from './resources/examples.ts'
 import { questionnaireContent } from './questionnaires/questionnaire.ts'
+import { meResponse } from './people/me.ts'
 import { directoryErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { named } from '../platform/content/named.ts'
@@ -109,5 +110,15 @@ export const directoryOperations = {
     params: dealerParams,
     responses: { 200: dealerResponse },
     errors: [platformErrors.notFound],
+  },
+  getMe: {
+    id: 'getMe',
+    method: 'GET',
+    path: '/v1/me',
+    summary: 'Who is signed in, and for which dealers they may act',
+    scope: 'me/read',
+    audience: ['any-dealer', 'staff', 'specialist'],
+    responses: { 200: meResponse },
+    errors: [],
   },
 } as const satisfies Operations

@@ -1,4 +1,4 @@
 import { defineScopes } from '../platform/http/define-scopes.ts'
 
-/** The scopes for changing and reading brands, questionnaires and dealers. */
-export const directoryScopes = defineScopes(['directory/write', 'directory/read'])
+/** The scopes for changing and reading brands, questionnaires, dealers and people, and for asking who one is. */
+export const directoryScopes = defineScopes(['directory/write', 'directory/read', 'me/read'])

@@ -1,3 +1,4 @@
+import { openDealersOf } from '../directory/people/open-people.ts'
 import { openDealers, openDirectory } from '../directory/reading/open-directory.ts'
 import { putResource } from '../directory/resources/put-resource.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -57,5 +58,5 @@ export const handler = httpHandler(
       return { status: 204 as const, body: null }
     }),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
 )

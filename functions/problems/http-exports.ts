@@ -1,3 +1,4 @@
+import { openDealersOf } from '../directory/people/open-people.ts'
 import { randomUUID } from 'node:crypto'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
@@ -55,5 +56,5 @@ export const handler = httpHandler(
       ok(await read(params.dealerId, params.exportId), { 'cache-control': 'no-store' }),
     ),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
 )

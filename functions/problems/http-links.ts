@@ -36,6 +36,6 @@ export const handler = httpHandler(
     route(operations.checkAcknowledgement, async ({ params }) => respondWithLink(await show(params.token))),
     route(operations.acknowledge, async ({ params, form }) => respondToForm(await take(params.token, form))),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings) },
   { showError: respondWithError },
 )

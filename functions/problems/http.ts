@@ -1,3 +1,4 @@
+import { openDealersOf } from '../directory/people/open-people.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -71,5 +72,5 @@ export const handler = httpHandler(
       }),
     ),
   ],
-  audienceClients(settings),
+  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
 )

@@ -13,6 +13,7 @@ const access = {
       { actions: ['BatchGetItem'], of: ['brands', 'dealers', 'questionnaires'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
+      { actions: ['GetItem'], of: ['people'] },
     ],
     indexes: ['callsByMonth'],
   },

@@ -13,6 +13,7 @@ const access = {
       { actions: ['GetItem', 'UpdateItem'], of: ['brands', 'dealers'] },
       { actions: ['PutItem'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
+      { actions: ['GetItem'], of: ['people'] },
     ],
   },
 } as const satisfies Record<string, TableAccess>

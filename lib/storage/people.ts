@@ -17,8 +17,8 @@ import type { StageSettings } from '../settings.ts'
 const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Duration.hours(1) }
 
 /**
- * The user pool and each audience's app client. Nobody can sign up: Asortis invites. A dealer's people are in the
- * group `dealer:<dealerId>`, which is created by hand, as `docs/operations.md` describes.
+ * The user pool and each audience's app client. Nobody can sign up: Asortis invites. There is a group for
+ * each audience of people; for which dealers one of the group `dealer` may act is in our table.
  */
 export class People extends Construct {
   readonly userPoolId: string
@@ -63,7 +63,7 @@ export class People extends Construct {
       reason:
         'Nobody signs up and everybody has a second factor; risk scoring would cost by the user on top of that.',
     })
-    for (const groupName of ['staff', 'specialist']) {
+    for (const groupName of ['dealer', 'staff', 'specialist']) {
       new CfnUserPoolGroup(this, `group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName })
     }
     const domain = this.pool.addDomain('domain', { cognitoDomain: { domainPrefix: settings.authDomain } })

@@ -6,6 +6,7 @@ import type { Queues } from '../engines/queues/queues.ts'
 import type { Throttling } from '../gateway/stage-throttle.ts'
 import type { FunctionHost } from '../host/function-host.ts'
 import type { Tokens } from '../identity/tokens.ts'
+import type { WhoIs } from '../identity/who.ts'
 import type { ClockMover } from '../clock/move-clock.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { Scheduler } from '../schedule/scheduler.ts'
@@ -23,6 +24,7 @@ type AdminPorts = {
   system: System
   tokens: Tokens
   clientSecret: (client: ClientSpec) => string
+  whoIs: WhoIs
   clock: LocalClock
   mover: ClockMover
   scheduler: Scheduler
@@ -34,8 +36,8 @@ type AdminPorts = {
   throttling: Pick<Throttling, 'read' | 'set'>
 }
 
-const token = async ({ system, tokens }: AdminPorts, query: URLSearchParams) => {
-  const { client, person } = audienceOf(system, query.get('as') ?? '')
+const token = async ({ system, tokens, whoIs }: AdminPorts, query: URLSearchParams) => {
+  const { client, person } = await audienceOf(system, whoIs, query.get('as') ?? '')
   const asked = query.get('scope')
   const expires = query.get('expiresIn')
   const expiresIn = expires === null ? client.accessTokenSeconds : Number(parseBody(seconds, expires))
@@ -51,7 +53,7 @@ export const adminActions = (ports: AdminPorts): readonly Action[] => {
     {
       method: 'GET',
       path: 'token',
-      what: 'a token: ?as=call-centre|staff|specialist|dealer:<id>, optionally with &scope= and &expiresIn= (seconds)',
+      what: 'a token: ?as=call-centre|staff|specialist|dealer:<id>|<e-mail>, optionally with &scope= and &expiresIn= (seconds)',
       run: ({ query }) => token(ports, query),
     },
     {

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { ClientSpec } from '../template/clients.ts'
-import { personOf, readSignIn, signInCodes, signInPage } from './sign-in.ts'
+import { readSignIn, signInCodes, signInPage } from './sign-in.ts'
 import { credentialsOf, grantedScopes, type OAuthError, authenticateClient } from './token-request.ts'
 import type { TokenRequest, Tokens } from './tokens.ts'
+import type { WhoIs } from './who.ts'
 
 type IdentityResponse =
   { status: number; body: unknown } | { status: number; html: string } | { goTo: string }
@@ -30,6 +31,7 @@ export const createIdentityServer = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
   tokens: () => Promise<Tokens>,
+  whoIs: WhoIs,
 ): Server => {
   const codes = signInCodes()
 
@@ -62,8 +64,8 @@ export const createIdentityServer = (
     if (request.method === 'GET') return { status: 200, html: signInPage(asked) }
     const { issuer } = await tokens()
     if (![undefined, issuer].includes(request.headers.origin)) return invalidSignIn
-    const person = personOf((await readForm(request)).get('who') ?? '')
-    return person ? { goTo: codes.grant(asked, person) } : { status: 200, html: signInPage(asked) }
+    const found = await whoIs((await readForm(request)).get('who') ?? '')
+    return found ? { goTo: codes.grant(asked, found.person) } : { status: 200, html: signInPage(asked, true) }
   }
 
   const discovery = async (): Promise<IdentityResponse> => {

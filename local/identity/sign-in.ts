@@ -41,24 +41,21 @@ export const readSignIn = (clients: readonly ClientSpec[], query: URLSearchParam
     : { client, scopes, redirectUri, challenge, state: query.get('state') ?? '' }
 }
 
-/** Parses `staff`, `specialist` or `dealer:<id>`: the person's group. */
-export const personOf = (who: string): Person | null =>
-  /^(staff|specialist|dealer:[A-Za-z0-9._-]{1,64})$/.test(who)
-    ? { username: who.replace(':', '-'), groups: [who] }
-    : null
-
 const escape = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** The page that asks who is signing in; it replaces the user pool's sign-in page, without passwords. */
-export const signInPage = ({ client }: SignIn): string => `<!doctype html>
+/**
+ * The page that asks who is signing in; it replaces the user pool's sign-in page, without passwords. `unknown`: what was
+ * entered before is nobody.
+ */
+export const signInPage = ({ client }: SignIn, unknown = false): string => `<!doctype html>
 <html lang="en"><meta charset="utf-8"><title>Sign in, locally</title>
 <body style="font: 1rem/1.5 system-ui; max-width: 30rem; margin: 4rem auto">
 <h1>Sign in to the local run</h1>
 <p>For <b>${escape(client.name)}</b>. Nobody is asked for a password here.</p>
-<form method="post"><label>Who are you? <input name="who" required autofocus placeholder="dealer:gredos"
-pattern="staff|specialist|dealer:[A-Za-z0-9._\\-]{1,64}"></label> <button>Sign in</button></form>
-<p><code>staff</code>, <code>specialist</code> or <code>dealer:&lt;id&gt;</code></p>
+${unknown ? '<p role="alert">Nobody has that name here, or they have been removed.</p>\n' : ''}<form method="post"><label>Who are you? <input name="who" required autofocus placeholder="dealer:gredos"
+maxlength="254"></label> <button>Sign in</button></form>
+<p><code>staff</code>, <code>specialist</code>, <code>dealer:&lt;id&gt;</code>, or the e-mail address of an invited person</p>
 </body></html>
 `
 

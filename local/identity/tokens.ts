@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import {
   createLocalJWKSet,
   exportJWK,
@@ -13,7 +13,7 @@ import type { DataDir } from '../run/data-dir.ts'
 import type { ClientSpec } from '../template/clients.ts'
 
 /** A signed-in person; a machine has none. */
-export type Person = { username: string; groups: readonly string[] }
+export type Person = { sub: string; username: string; groups: readonly string[] }
 
 export type TokenRequest = {
   client: ClientSpec
@@ -50,14 +50,6 @@ const signingKey = async (dataDir: DataDir): Promise<StoredKey> => {
   return made
 }
 
-/** A person has the same `sub` at each start, as in a user pool. */
-const subjectOf = ({ username }: Person) => {
-  const hex = createHash('sha256').update(`person:${username}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join(
-    '-',
-  )
-}
-
 export const openTokens = async (dataDir: DataDir, issuer: string, now: () => Date): Promise<Tokens> => {
   const jwk = await signingKey(dataDir)
   const privateKey = await importJWK(jwk, 'RS256')
@@ -70,7 +62,7 @@ export const openTokens = async (dataDir: DataDir, issuer: string, now: () => Da
     issue: ({ client, scopes, person, expiresIn = client.accessTokenSeconds }) => {
       const at = Math.floor(now().getTime() / 1000)
       const who = person
-        ? { sub: subjectOf(person), username: person.username, origin_jti: randomUUID() }
+        ? { sub: person.sub, username: person.username, origin_jti: randomUUID() }
         : { sub: client.id }
       const groups = person && person.groups.length > 0 ? { 'cognito:groups': [...person.groups] } : {}
       return new SignJWT({

@@ -10,8 +10,8 @@ export const seed = async (
   say: (line: string) => void,
 ): Promise<void> => {
   say('Seeding sample data, if there is none yet …')
-  const token = (who: 'call-centre' | 'staff') => {
-    const { client, person } = audienceOf(system, who)
+  const token = async (who: 'call-centre' | 'staff') => {
+    const { client, person } = await audienceOf(system, identity.whoIs, who)
     return identity.tokens.issue({ client, scopes: client.scopes, person })
   }
   const seeded = await seedSampleData({ api, dataDir, now: clock.now, token })

@@ -39,6 +39,7 @@ export const startAdmin = async (context: RunContext, service: Service): Promise
     system,
     tokens: identity.tokens,
     clientSecret: identity.clientSecret,
+    whoIs: identity.whoIs,
     clock,
     mover: startMover(context, service),
     scheduler: consumers.scheduler,

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { openUserPool } from '../engines/cognito/user-pool.ts'
 import { createTable, startDynamoDb } from '../engines/dynamodb/dynamodb.ts'
 import { createBuses } from '../engines/events/event-bus.ts'
 import { createFaults } from '../engines/front/faults.ts'
@@ -96,6 +97,8 @@ export const startEngines = async (
       clock: clock.now,
       publish: buses.publish,
     })
+    const pool = openUserPool(dataDir.at('users.jsonl'), clock.now)
+    stops.push(() => pool.close())
     const faults = createFaults()
     const operator = newCredentials()
     const credentials = new Map(system.functions.map(({ name }) => [name, newCredentials()]))
@@ -140,6 +143,7 @@ export const startEngines = async (
       queues,
       buses,
       faults,
+      pool,
       operator,
       credentialsOf: (name: string) => credentials.get(name) ?? newCredentials(),
       stop,

@@ -76,7 +76,14 @@ export const startService = async (context: RunContext, port: number) => {
   let api = ''
   const before = dataDir.read(portsFile, ports) ?? {}
   const { engines, functions, beaconUrl } = await startBackend(context, before, () => api)
-  const identity = await startIdentity(system, dataDir, clock, secret, before.identity)
+  const identity = await startIdentity(
+    system,
+    dataDir,
+    clock,
+    secret,
+    { pool: engines.pool, tableUrl: engines.dynamoDbUrl },
+    before.identity,
+  )
   stops.add(identity.stop)
   dataDir.write(portsFile, {
     identity: identity.port,

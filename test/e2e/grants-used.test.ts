@@ -147,6 +147,12 @@ test('call centre: assesses, stores, ends, corrects and lists calls', async () =
 
 test('dealer: reads its problems and works through one', async () => {
   const problem = '/v1/dealers/gredos/problems/G-1'
+  const me = await ask('dealer:gredos', '/v1/me')
+  expect(me.body).toMatchObject({
+    audience: 'dealer',
+    dealers: [{ dealerId: 'gredos', zone: 'Europe/Madrid' }],
+  })
+  await ask('dealer:gredos', '/v1/dealers/gredos/calls/G-1')
   await ask('dealer:gredos', '/v1/dealers/gredos/problems?status=all')
   const step = async (body: object) => {
     const { headers } = await ask('dealer:gredos', problem)

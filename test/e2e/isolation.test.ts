@@ -22,6 +22,7 @@ const guarded = operations.filter(({ scope }) => scope !== null)
 const people: Record<Exclude<Audience, 'public'>, string> = {
   machine: 'call-centre',
   dealer: 'dealer:gredos',
+  'any-dealer': 'dealer:gredos',
   participant: 'dealer:gredos',
   staff: 'staff',
   specialist: 'specialist',
@@ -94,7 +95,7 @@ test('the gateway rejects tokens without a valid signature at every operation', 
 test('every operation rejects callers of any other audience', async () => {
   for (const operation of guarded) {
     for (const [audience, who] of Object.entries(people)) {
-      if (audience === 'participant') continue
+      if (audience === 'participant' || audience === 'any-dealer') continue
       const allowed = operation.audience.some((item) => people[item === 'public' ? 'staff' : item] === who)
       const { status } = await ask(operation, await run.token(who))
       const told = `${operation.id} as ${audience}: ${status}`

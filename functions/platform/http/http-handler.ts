@@ -2,7 +2,8 @@ import middy from '@middy/core'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { DomainError, platformErrors } from '../errors/errors.ts'
 import { type OperationResponse, jsonResult, rawResult } from './response.ts'
-import { type AudienceClients, authorize, type Caller, callerOf } from './caller.ts'
+import { authorize, type Caller } from './caller.ts'
+import { type CallerPorts, identifyCaller } from './identify-caller.ts'
 import type { Operation } from './operation.ts'
 import { problemDocuments, type ShowError } from './problem-documents.ts'
 import { type FurtherErrors, type ParsedRequest, parseRequest } from './request.ts'
@@ -26,17 +27,17 @@ export type Request<O extends Operation> = ParsedRequest<O> & {
 
 export type Handler<O extends Operation> = (request: Request<O>) => Promise<OperationResponse<O>>
 
-const serve =
-  <O extends Operation>(
-    operation: O,
-    handle: Handler<O>,
-    clients: AudienceClients,
-    furtherErrors?: FurtherErrors<O>,
-  ) =>
-  async (event: Event, remainingMs: () => number): Promise<Result> => {
+const serve = <O extends Operation>(
+  operation: O,
+  handle: Handler<O>,
+  callers: CallerPorts,
+  furtherErrors?: FurtherErrors<O>,
+) => {
+  const identify = identifyCaller(operation, callers)
+  return async (event: Event, remainingMs: () => number): Promise<Result> => {
     // The `$default` route and public routes have no authorizer, whatever the type says.
     const claims = event.requestContext.authorizer?.jwt?.claims
-    const caller = authorize(operation, callerOf(claims, clients), event.pathParameters ?? {})
+    const caller = authorize(operation, await identify(claims), event.pathParameters ?? {})
     const response = await handle({
       ...(await parseRequest(operation, event, furtherErrors)),
       caller,
@@ -48,6 +49,7 @@ const serve =
     const { status, body, raw, headers } = response
     return raw ? rawResult(status, raw, headers) : jsonResult(status, body, headers)
   }
+}
 
 /** An operation with its handler, and its own rules for a body that does not fit its schema. */
 export const route = <O extends Operation>(
@@ -56,7 +58,7 @@ export const route = <O extends Operation>(
   furtherErrors?: FurtherErrors<NoInfer<O>>,
 ) => ({
   key: `${operation.method} ${operation.path}`,
-  serveFor: (clients: AudienceClients) => serve(operation, handle, clients, furtherErrors),
+  serveFor: (callers: CallerPorts) => serve(operation, handle, callers, furtherErrors),
 })
 
 /** Middleware: a response to `HEAD` has no body. */
@@ -83,10 +85,10 @@ export type HandlerOptions = {
  */
 export const httpHandler = (
   routes: readonly ReturnType<typeof route>[],
-  clients: AudienceClients,
+  callers: CallerPorts,
   { unmatched = () => new DomainError(platformErrors.notFound), showError }: HandlerOptions = {},
 ) => {
-  const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(clients)]))
+  const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(callers)]))
   return middy<Event, Result>()
     .use(requestLog())
     .use(noBodyForHead())

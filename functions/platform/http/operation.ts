@@ -3,10 +3,19 @@ import type { ServiceError } from '../errors/define-errors.ts'
 import type { Scope } from './define-scopes.ts'
 
 /**
- * Who may call: the function checks it. `dealer` means the people of the dealer in the path; `participant` the people
- * of a dealer that takes part in the group in the path, which the operation's own handler checks.
+ * Who may call: the function checks it. `dealer` means the people of the dealer in the path; `any-dealer` those of every
+ * dealer; `participant` the people of a dealer that takes part in the group in the path, which the operation's own
+ * handler checks.
  */
-export const audiences = ['machine', 'dealer', 'participant', 'staff', 'specialist', 'public'] as const
+export const audiences = [
+  'machine',
+  'dealer',
+  'any-dealer',
+  'participant',
+  'staff',
+  'specialist',
+  'public',
+] as const
 export type Audience = (typeof audiences)[number]
 
 type Schema = z.core.$ZodType

@@ -23,6 +23,7 @@ import type { Operation } from '../../../functions/platform/http/operation.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { claimsOf, type HttpHandler, type Sent, send } from '../../support/running/http-event.ts'
+import { peopleOf } from '../../support/running/people.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -72,6 +73,7 @@ beforeAll(async () => {
     AWS_ENDPOINT_URL_EVENTBRIDGE: await startBus(),
   })
   await storeSampleData()
+  await peopleOf(table, ...Array.from({ length: 14 }, (_, index) => `d-${index + 1}`))
   handler = await bundledHandler('functions/draws/http.ts')
 })
 afterAll(async () => {

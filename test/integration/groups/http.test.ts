@@ -8,6 +8,7 @@ import type { Operation } from '../../../functions/platform/http/operation.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { claimsOf, type HttpHandler, type Sent, send } from '../../support/running/http-event.ts'
+import { peopleOf } from '../../support/running/people.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -18,6 +19,7 @@ const dealerIds = Array.from({ length: 14 }, (_, index) => `d-${index + 1}`)
 beforeAll(async () => {
   table = await withTable()
   setFunctionEnvironment(table)
+  await peopleOf(table, ...dealerIds)
   handler = await bundledHandler('functions/groups/http.ts')
   const { dealers } = directoryStore(table)
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }

@@ -7,6 +7,7 @@ import { exampleDealer } from '../../support/calls/example-call.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
+import { peopleOf } from '../../support/running/people.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -17,6 +18,7 @@ const { dealerId } = exampleDealer
 beforeAll(async () => {
   table = await withTable()
   setFunctionEnvironment(table)
+  await peopleOf(table, dealerId)
   Object.assign(process.env, { FINGERPRINT_KEY: 'f', CURSOR_KEY: 'c1', CURSOR_KEY_BEFORE: 'c0' })
   handler = await bundledHandler('functions/problems/http.ts')
 })

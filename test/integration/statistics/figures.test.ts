@@ -23,6 +23,7 @@ import { exampleDealer } from '../../support/calls/example-call.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
+import { peopleOf } from '../../support/running/people.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 import { generator, type Life, live, makeLife } from '../../support/statistics/lives.ts'
 
@@ -70,6 +71,7 @@ beforeAll(async () => {
   log = captureLog()
   table = await withTable()
   setFunctionEnvironment(table)
+  await peopleOf(table, dealerId, 'other')
   handler = await bundledHandler('functions/statistics/http.ts')
   const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
   const content = dealerContent.parse({ name: 'Talleres', brands: ['seat'], alertRecipients: [] })

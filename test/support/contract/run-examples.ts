@@ -17,6 +17,7 @@ const senderOf = ({ audience: [first], parameters }: ExampleOperation): string |
   const people: Readonly<Record<string, string>> = {
     machine: 'call-centre',
     dealer: `dealer:${dealer}`,
+    'any-dealer': `dealer:${dealer}`,
     participant: `dealer:${dealer}`,
     staff: 'staff',
     specialist: 'specialist',

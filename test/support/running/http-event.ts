@@ -9,13 +9,13 @@ import type { Operation } from '../../../functions/platform/http/operation.ts'
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer
 export type HttpHandler = (event: Event, context: Context) => Promise<APIGatewayProxyStructuredResultV2>
 
-/** The claims of a token of each audience, as the gateway passes them on. */
+/** The claims of a token of each audience, as the gateway passes them on; `peopleOf` lets a dealer's people act for it. */
 export const claimsOf = {
   machine: { client_id: 'client-machine', sub: 'client-machine' },
   dealer: (dealerId: string) => ({
     client_id: 'client-dealer',
-    sub: 'ana',
-    'cognito:groups': `[dealer:${dealerId}]`,
+    sub: `ana-of-${dealerId}`,
+    'cognito:groups': '[dealer]',
   }),
   staff: { client_id: 'client-staff', sub: 'sam', 'cognito:groups': '[staff]' },
   specialist: { client_id: 'client-specialist', sub: 'eva', 'cognito:groups': '[specialist]' },

@@ -26,6 +26,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   brands: { args: [], names: [] },
   questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
   dealer: { args: ['D1'], names: ['dealerId'] },
+  person: { args: ['P1'], names: ['personId'] },
   call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
   entry: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'number'] },
   earlierClosing: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },

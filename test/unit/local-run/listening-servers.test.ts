@@ -219,6 +219,10 @@ describe('the identity provider', () => {
       [machine, dealer],
       () => 'pä:ss',
       () => Promise.resolve(tokens),
+      async (who) =>
+        who === 'dealer:gredos'
+          ? { audience: 'dealer', person: { sub: 'sub-1', username: 'sub-1', groups: ['dealer'] } }
+          : null,
     )
     url = `http://127.0.0.1:${await listen(server, 0)}`
     tokens = await openTokens(openDataDir(temporary()), url, () => now)
@@ -300,7 +304,7 @@ describe('the identity provider', () => {
     const { access_token = '', status } = await ask({ ...form, code })
     expect(status).toBe(200)
     expect(decodeJwt(access_token)).toMatchObject({
-      'cognito:groups': ['dealer:gredos'],
+      'cognito:groups': ['dealer'],
       client_id: 'dealer',
     })
     const refused = { status: 400, error: 'invalid_grant' }
@@ -331,10 +335,10 @@ describe('the identity provider', () => {
   test('publishes the keys that verify its tokens, and can issue an expired token', async () => {
     const text = await (await fetch(`${url}/.well-known/openid-configuration`)).json()
     expect(text).toMatchObject({ issuer: url, jwks_uri: `${url}/.well-known/jwks.json` })
-    const person = { username: 'a', groups: ['dealer:x'] }
+    const person = { sub: 's', username: 'a', groups: ['dealer'] }
     const token = await tokens.issue({ client: dealer, scopes: ['calls/read'], person })
     const { payload } = await jwtVerify(token, tokens.keys, { currentDate: now })
-    expect(payload).toMatchObject({ 'cognito:groups': ['dealer:x'], username: 'a' })
+    expect(payload).toMatchObject({ 'cognito:groups': ['dealer'], username: 'a' })
     const again = decodeJwt(await tokens.issue({ client: dealer, scopes: [], person }))
     expect(again.sub).toBe(payload.sub)
     const late = await tokens.issue({ client: dealer, scopes: [], person, expiresIn: -5 })

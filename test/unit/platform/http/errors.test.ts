@@ -54,7 +54,7 @@ const handler = httpHandler(
       async ({ dealerId }) => furtherErrors[dealerId] ?? [],
     ),
   ],
-  clients,
+  { clients, dealersOf: async () => ['gredos'] },
 )
 
 const fitting: Sent = { params: { dealerId: 'gredos', thingId: 't-1' }, body: { name: 'x' } }

@@ -93,7 +93,7 @@ const handler = httpHandler(
       return page.respond(operations.list, request, ['x'], 'position')
     }),
   ],
-  { machine: 'client-machine', dealer: 'd', staff: 's', specialist: 'x' },
+  { clients: { machine: 'client-machine', dealer: 'd', staff: 's', specialist: 'x' } },
 )
 
 let log: ReturnType<typeof captureLog>
