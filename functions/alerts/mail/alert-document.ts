@@ -7,7 +7,7 @@ import { defaultCountry } from '../../directory/dealers/country.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
-import { own, phoneLink } from '../../platform/mail/rendering/mail-text.ts'
+import { type MailText, own, phoneLink } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts, ProblemCall } from './alert-facts.ts'
 import { alertSubject } from './alert-subject.ts'
 import { discontentLines } from './answer-lines.ts'
@@ -32,9 +32,15 @@ const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string)
   const opened = isRecent(facts) ? phrases.opened : phrases.openedLater
   return [
     isOnTheLine(facts.call, facts.sentAt) ? phrases.onTheLine : opened,
-    ...(facts.level > 1 ? [phrases.nobodyBefore] : []),
+    ...(facts.to.level > 1 ? [phrases.nobodyBefore] : []),
   ]
 }
+
+/** Why the mail went to somebody other than the dealer's own recipient. */
+const whyLines = ({ to: { inPlaceOf, ofBrand } }: AlertFacts, phrases: MailPhrases): MailText[] => [
+  ...(inPlaceOf === undefined ? [] : [phrases.inPlaceOf(inPlaceOf)]),
+  ...(ofBrand ? [own(phrases.ofBrand)] : []),
+]
 
 /** What the customer heard, as the call's script says it; one of before `es-2` put every case the same way. */
 const saidLines = ({ script, content: { said } }: ProblemCall, phrases: MailPhrases): MailLine[] =>
@@ -114,7 +120,10 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
     language,
     subject: own(missed ? `${phrases.escalated[missed].subject}. ${subject}` : subject),
     title: own(missed ? phrases.escalated[missed].title : phrases.title(criterionWords[language][main])),
-    lead: leadOf(facts, phrases, (instant) => instantInWords(instant, reading)).map(own),
+    lead: [
+      ...leadOf(facts, phrases, (instant) => instantInWords(instant, reading)).map(own),
+      ...whyLines(facts, phrases),
+    ],
     dial:
       phone.dial === null
         ? null

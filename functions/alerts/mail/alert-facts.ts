@@ -19,8 +19,8 @@ export type Contact = { email: string; phone: string }
 /** Everything an alert mail may contain; nothing else goes in. */
 export type AlertFacts = {
   notice: Notice
-  /** The recipient's level; above level 1 the mail explains why it went to them. */
-  level: number
+  /** Whom the mail is to: above level 1, or in place of somebody, it explains why it went to them. */
+  to: { level: number; inPlaceOf?: string; ofBrand?: true }
   call: ProblemCall
   dealer: Pick<Dealer, 'name' | 'language' | 'zone' | 'country'> | undefined
   questionnaire: Questionnaire | undefined

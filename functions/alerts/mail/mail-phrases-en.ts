@@ -12,6 +12,8 @@ export const en: MailPhrases = {
     'We are speaking to a customer who needs your attention. Please ring as soon as our call ends, in a few minutes.',
   nobodyBefore:
     'You are receiving this because the people who should have been alerted first could not be reached.',
+  inPlaceOf: (name) => say`You receive this in place of ${name}.`,
+  ofBrand: 'You receive this as a manager of the brand, because the dealer has named no manager of its own.',
   escalated: {
     acknowledge: {
       subject: 'Escalated, no response',

@@ -12,6 +12,9 @@ export const es = {
   onTheLine:
     'Estamos hablando con un cliente que necesita su atención. Llame en cuanto termine la llamada, dentro de unos minutos.',
   nobodyBefore: 'Le llega a usted porque no se ha podido avisar a quien corresponde en primer lugar.',
+  inPlaceOf: (name: string) => say`Lo recibe usted en sustitución de ${name}.`,
+  ofBrand:
+    'Le llega a usted, como responsable de la marca, porque el concesionario no ha indicado a ningún responsable propio.',
   escalated: {
     acknowledge: {
       subject: 'Segundo aviso, sin respuesta',

@@ -1,5 +1,3 @@
-import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
-import type { AlertRecipient } from '../../directory/dealers/dealer.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 
@@ -7,33 +5,29 @@ import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 export const asortisLevel = 6
 
 /** A person alerted about problems, at one level of the escalation path. */
-export type Recipient = { email: string; name?: string | undefined; level: number }
+export type Recipient = {
+  email: string
+  name?: string | undefined
+  level: number
+  /** Who is away and gets no mail, by name or else by address: the recipient stands in for them. */
+  inPlaceOf?: string
+  /** A manager of the brand, and not one of the dealer's people. */
+  ofBrand?: true
+}
 
 /** Whether an address has been reached for a notice; one without an entry has not been tried. */
 export type Reachability = 'reached' | 'unreachable' | 'pending'
 
 type EscalationPath = {
-  /** The dealer's recipients; empty if the dealer is unknown. */
-  recipients: readonly AlertRecipient[]
-  kind: CallKind
-  /** Asortis's own address: the last step of every escalation path. */
-  asortis: string
+  /** Whom notices may go to, lowest level first, Asortis last. */
+  levels: readonly Recipient[][]
   /** Whether an `escalated:3` is also for a missed acknowledgement, and so for those whom `escalated:2` is for. */
   unacknowledged?: boolean
 }
 
-/** The path's levels that cover the call kind, lowest first, Asortis last. */
-const levelsOf = ({ recipients, kind, asortis }: EscalationPath): Recipient[][] => {
-  const own = recipients
-    .filter((recipient) => recipient.kinds.includes(kind))
-    .toSorted((a, b) => a.level - b.level)
-    .map(({ email, name, level }) => ({ email, level, ...(name === undefined ? {} : { name }) }))
-  return [...Map.groupBy(own, ({ level }) => level).values(), [{ email: asortis, level: asortisLevel }]]
-}
+type Start = { levels: readonly Recipient[][]; also: Recipient[] }
 
-type Start = { levels: Recipient[][]; also: Recipient[] }
-
-const startOf = (levels: Recipient[][], notice: Notice, unacknowledged: boolean): Start => {
+const startOf = (levels: readonly Recipient[][], notice: Notice, unacknowledged: boolean): Start => {
   const asortis = levels.at(-1) ?? []
   const above = levels.filter((level) => level.some((recipient) => recipient.level > 1))
   const escalation = escalationLevel(notice)
@@ -53,16 +47,18 @@ const startOf = (levels: Recipient[][], notice: Notice, unacknowledged: boolean)
  * of `escalated:2`; any other notice starts at level 1. An address listed more than once appears once.
  */
 export const chooseRecipients = (
-  path: EscalationPath,
+  { levels: path, unacknowledged = false }: EscalationPath,
   notice: Notice,
   known: ReadonlyMap<string, Reachability>,
 ): Recipient[] => {
-  const { levels, also } = startOf(levelsOf(path), notice, path.unacknowledged ?? false)
+  const { levels, also } = startOf(path, notice, unacknowledged)
   const chosen: Recipient[] = []
   for (const level of levels) {
     chosen.push(...level)
     if (level.some(({ email }) => known.get(recipientHash(email)) !== 'unreachable')) break
   }
   const byAddress = Map.groupBy([...chosen, ...also], ({ email }) => recipientHash(email))
-  return [...byAddress.values()].flatMap(([recipient]) => recipient ?? [])
+  return [...byAddress.values()].flatMap(
+    (same) => same.find(({ inPlaceOf }) => inPlaceOf === undefined) ?? same[0] ?? [],
+  )
 }

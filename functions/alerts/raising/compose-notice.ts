@@ -4,6 +4,7 @@ import { composeMail } from '../../platform/mail/rendering/compose-mail.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { composeMime, threadId } from '../../platform/mail/rendering/compose-mime.ts'
 import { isWorthRetrying } from '../../platform/retry/time-budget.ts'
+import type { Brand } from '../../directory/brands/brand.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
@@ -30,19 +31,16 @@ const undefinedIfBroken = async <T>(
   }
 }
 
-/** The day on which the brand survey is expected; undefined without its questionnaire or brand. */
-const surveyExpected = async (
+/** The brand of a questionnaire; undefined without one, and if it cannot be read: no alert waits for it. */
+const brandOf = async (
   { directory }: AlertPorts,
-  { dealerId, callId, content }: ProblemCall,
+  { dealerId, callId }: ProblemCall,
   questionnaire: Questionnaire | undefined,
-  zone: string | undefined,
-) => {
-  if (!questionnaire || zone === undefined) return undefined
+): Promise<Brand | undefined> => {
+  if (!questionnaire) return undefined
   try {
-    const brand = await directory.brand(questionnaire.brand)
-    return brand && isoDay(surveyDayOf(content, zone, brand.surveyExpectedAfterDays))
+    return await directory.brand(questionnaire.brand)
   } catch (fault) {
-    // No alert waits for this line.
     log('warn', 'alert-without-brand', { dealerId, callId, ...faultFields(fault) })
     return undefined
   }
@@ -68,7 +66,7 @@ const toldBefore = (known: readonly Alert[], notice: Notice, reader: Recipient):
     .toSorted((a, b) => a.at.localeCompare(b.at))
 
 /**
- * A notice's dealer and its mail. Throws if dealer or questionnaire cannot be read for a transient reason; without them
+ * A notice's dealer, its brand and its mail. Throws if dealer or questionnaire cannot be read for a transient reason; without them
  * for good, or without the brand, the mail says less.
  */
 export const composeNotice = async (
@@ -82,17 +80,18 @@ export const composeNotice = async (
     undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
     directory.preloadBrands().catch(() => undefined),
   ])
+  const brand = await brandOf(ports, call, questionnaire)
   const facts = {
-    ...{ notice, call, dealer, questionnaire },
-    surveyExpected: await surveyExpected(ports, call, questionnaire, dealer?.zone),
-    contact,
+    ...{ notice, call, dealer, questionnaire, contact },
+    surveyExpected:
+      dealer && brand && isoDay(surveyDayOf(content, dealer.zone, brand.surveyExpectedAfterDays)),
   }
   const thread = threadId(from, 'problem', `${dealerId}/${callId}`)
   const write = async (to: Recipient, date: Date) => {
     const link = await writeLink(ports, call, notice, to, date)
     const told = toldBefore(known, notice, to)
-    const mail = composeMail(alertDocument({ ...facts, told, link, level: to.level, sentAt: date }))
+    const mail = composeMail(alertDocument({ ...facts, told, link, to, sentAt: date }))
     return composeMime(mail, { from, replyTo: contact.email, to, date, thread })
   }
-  return { dealer, message: { call, notice, write } satisfies NoticeMail }
+  return { dealer, brand, message: { call, notice, write } satisfies NoticeMail }
 }

@@ -29,11 +29,13 @@ const notifyOne =
     options: SendOptions,
   ): Promise<Alert> => {
     const { dealerId, callId, problem } = call
+    const { email, name, level } = recipient
+    const addressee = { email, level, ...(name !== undefined && { name }) }
     const mailToSend = {
-      to: recipient.email,
+      to: email,
       tags: { dealer: dealerId, call: callId, notice },
       write: (now: Date) => write(recipient, now),
-      begin: (claim: StoredMail): Alert => ({ ...claim, dealerId, callId, notice, ...recipient }),
+      begin: (claim: StoredMail): Alert => ({ ...claim, dealerId, callId, notice, ...addressee }),
       complete: withLatency(problem.problemAt),
       onOutcome: (alert: Alert, outcome: SendOutcome) => logOutcome(ports, alert, outcome),
     }

@@ -7,6 +7,7 @@ import { type Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
 import { composeNotice } from './compose-notice.ts'
 import { chooseRecipients, type Reachability, type Recipient } from './choose-recipients.ts'
+import { escalationPath } from './escalation-path.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import { notify } from './notify.ts'
 import { keepSummary } from './keep-summary.ts'
@@ -42,13 +43,11 @@ export const raiseNotice =
   async (raise: Raise): Promise<Raised> => {
     const { call, notice, budget, retryUnreached = false, unacknowledged = false } = raise
     const { dealerId, callId } = call
-    const { dealer, message } = await composeNotice(ports, raise)
-    const path = {
-      recipients: dealer?.alertRecipients ?? [],
+    const { dealer, brand, message } = await composeNotice(ports, raise)
+    const levels = escalationPath({
+      ...{ dealer, brand, notice, asortis: ports.asortis, now: ports.clock() },
       kind: call.content.kind,
-      asortis: ports.asortis,
-      unacknowledged,
-    }
+    })
     const own = raise.known.filter((alert) => alert.notice === notice)
     const alerts = new Map(own.map((alert) => [recipientHash(alert.email), alert]))
     const tried = new Set<string>()
@@ -65,7 +64,7 @@ export const raiseNotice =
     }
     for (;;) {
       const reachability = new Map([...alerts].map(([hash, alert]) => [hash, reachabilityNow(hash, alert)]))
-      const to = chooseRecipients(path, notice, reachability).filter(isPending)
+      const to = chooseRecipients({ levels, unacknowledged }, notice, reachability).filter(isPending)
       if (to.length === 0) {
         const unreached = [...alerts.values()].every((alert) => reachabilityOf(alert) === 'unreachable')
         if (!retryUnreached || lastResort || !unreached) break

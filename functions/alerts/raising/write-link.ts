@@ -7,7 +7,7 @@ import type { AlertPorts } from './alert-ports.ts'
 import { asortisLevel, type Recipient } from './choose-recipients.ts'
 
 /**
- * The address with which this recipient can acknowledge the problem, its item written first; null for Asortis, for a
+ * The address with which this recipient can acknowledge the problem, its item written first; null for Asortis and a brand's managers, for a
  * problem that is acknowledged or past its resolve-by, and if the item cannot be written for good, which must not hold
  * back the alert. Throws if it cannot be written for a transient reason.
  */
@@ -19,7 +19,8 @@ export const writeLink = async (
   now: Date,
 ): Promise<string | null> => {
   const { status, resolveBy: until, reopenings: opening } = problem
-  if (to.level === asortisLevel || status !== 'open' || now.getTime() >= Date.parse(until)) return null
+  if (to.level === asortisLevel || to.ofBrand || status !== 'open' || now.getTime() >= Date.parse(until))
+    return null
   const subject = { dealerId, callId, notice, recipientHash: recipientHash(to.email), opening }
   const token = linkToken(subject)
   try {

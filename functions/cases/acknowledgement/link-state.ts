@@ -1,15 +1,20 @@
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
+import { withStandIns } from '../../directory/dealers/standing-in.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { ProblemState } from '../problem/problem-state.ts'
 import type { AcknowledgementLink } from './link-item.ts'
 
-type LinkRecipient = StoredDealer['alertRecipients'][number]
+type LinkRecipient = Pick<StoredDealer['alertRecipients'][number], 'email' | 'typedEmail'>
 
-/** The recipient that a link was sent to, as long as it is one of the dealer's. */
+/** The recipient that a link was sent to, as long as they are one of the dealer's or stand in for one. */
 export const recipientOf = (
   { recipientHash: hash }: Pick<AcknowledgementLink, 'recipientHash'>,
-  recipients: readonly LinkRecipient[],
-): LinkRecipient | undefined => recipients.find(({ email }) => recipientHash(email) === hash)
+  dealer: Pick<StoredDealer, 'alertRecipients' | 'standIns' | 'zone'>,
+  now: Date,
+): LinkRecipient | undefined =>
+  [...dealer.alertRecipients, ...withStandIns(dealer.alertRecipients, dealer, now)].find(
+    ({ email }) => recipientHash(email) === hash,
+  )
 
 /**
  * Whether a link still leads to its problem (api.md, "From the mail"): in the opening that the mail was about, and

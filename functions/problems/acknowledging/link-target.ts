@@ -2,7 +2,7 @@ import { isLinkCurrent, recipientOf } from '../../cases/acknowledgement/link-sta
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import { shownAddress } from '../../directory/dealers/recipient-address.ts'
+import { shownRecipient } from '../../directory/dealers/recipient-address.ts'
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 
@@ -34,11 +34,11 @@ export const linkTarget =
     const { dealerId, callId } = link
     const [call, dealer] = await Promise.all([cases.readCall(dealerId, callId), readDealer(dealerId)])
     if (!call?.problem || !dealer || !isLinkCurrent(link, call.problem, clock())) return undefined
-    const recipient = recipientOf(link, dealer.alertRecipients)
+    const recipient = recipientOf(link, dealer, clock())
     if (!recipient) return undefined
     return {
       call: { ...call, problem: call.problem },
       dealer,
-      recipient: shownAddress(dealer.alertRecipients, recipient.email),
+      recipient: shownRecipient(recipient).email,
     }
   }

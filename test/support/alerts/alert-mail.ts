@@ -12,7 +12,7 @@ export const alertFacts = (
   const content = { ...exampleCall, ...changes }
   return {
     notice: 'opened',
-    level: 1,
+    to: { level: 1 },
     call: { ...problemCall(), content, classification: classify(content, exampleQuestionnaire) },
     dealer: exampleDealer,
     questionnaire: exampleQuestionnaire,

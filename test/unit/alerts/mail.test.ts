@@ -168,7 +168,16 @@ describe('an alert e-mail', () => {
   })
 
   test('explains why it was sent to a higher level', () => {
-    expect(compose({}, { level: 2 }).text).toContain('no se ha podido avisar a quien corresponde')
+    expect(compose({}, { to: { level: 2 } }).text).toContain('no se ha podido avisar a quien corresponde')
+  })
+
+  test('says in whose place the reader gets it, and that a brand has no manager at the dealer', () => {
+    const standing = compose({}, { to: { level: 1, inPlaceOf: 'Ana <b>' } })
+    expect(standing.text).toContain('Lo recibe usted en sustitución de Ana <b>.')
+    expect(standing.html).toContain('Ana &lt;b&gt;')
+    const brand = compose({}, { notice: 'escalated:2', to: { level: 2, ofBrand: true } })
+    expect(brand.text).toContain('como responsable de la marca, porque el concesionario no ha indicado')
+    expect(compose().text).not.toMatch(/en sustitución|responsable de la marca/)
   })
 
   test('about an escalation says in subject and heading what was missed, and who was alerted before and when', () => {
@@ -177,7 +186,7 @@ describe('an alert e-mail', () => {
       { who: 'Jefatura de posventa', at: '2026-11-20T10:02:02Z', reached: true, isReader: true },
       { who: null, at: '2026-11-20T10:05:00Z', reached: true, isReader: false },
     ]
-    const late = compose({}, { notice: 'escalated:2', level: 2, told })
+    const late = compose({}, { notice: 'escalated:2', to: { level: 2 }, told })
     expect(late.subject).toBe(
       'Segundo aviso, sin respuesta. Cliente problema: visita OR-55231, situación sin resolver',
     )
@@ -189,17 +198,19 @@ describe('an alert e-mail', () => {
     )
     expect(late.text).not.toContain('Acabamos de hablar')
     expect(compose().text).not.toContain('A QUIÉN SE HA AVISADO ANTES')
-    expect(compose({}, { notice: 'escalated:2', level: 2 }).text).toContain('No consta que ningún aviso')
+    expect(compose({}, { notice: 'escalated:2', to: { level: 2 } }).text).toContain(
+      'No consta que ningún aviso',
+    )
   })
 
   test('about a missed resolution says who is handling the problem, or that nobody acknowledged it either', () => {
     const { call } = alertFacts()
     const problem = { ...call.problem, status: 'in-progress' as const, assignee: 'María José' }
-    const taken = compose({}, { notice: 'escalated:3', level: 2, call: { ...call, problem } })
+    const taken = compose({}, { notice: 'escalated:3', to: { level: 2 }, call: { ...call, problem } })
     expect(taken.subject).toMatch(/^Plazo vencido\. Cliente problema: /)
     expect(taken.text).toContain('su destinatario.\n\nQUIÉN SE ENCARGA\n- María José\n')
     expect(taken.text).toContain('terminó el domingo 22 de noviembre a las 03:02, y sigue abierto')
-    const both = compose({}, { notice: 'escalated:3', level: 2 })
+    const both = compose({}, { notice: 'escalated:3', to: { level: 2 } })
     expect(both.subject).toMatch(/^Sin respuesta y con el plazo vencido\. /)
     expect(both.text).toContain('(el plazo terminó el viernes 20 de noviembre a las 15:02)')
     expect(both.text).toContain('resolver su problema terminó el domingo 22 de noviembre a las 03:02.')
@@ -212,10 +223,10 @@ describe('an alert e-mail', () => {
   })
 
   test('has a subject with the same ending in every notice, and is the same for the same facts', () => {
-    expect(compose({}, { notice: 'escalated:3:1', level: 2 })).toEqual(
-      compose({}, { notice: 'escalated:3', level: 2 }),
+    expect(compose({}, { notice: 'escalated:3:1', to: { level: 2 } })).toEqual(
+      compose({}, { notice: 'escalated:3', to: { level: 2 } }),
     )
-    expect(compose({}, { notice: 'escalated:3', level: 6 }).subject).toMatch(
+    expect(compose({}, { notice: 'escalated:3', to: { level: 6 } }).subject).toMatch(
       new RegExp(`${compose().subject}$`),
     )
     expect(compose()).toEqual(compose())

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { chooseRecipients, type Reachability } from '../../../functions/alerts/raising/choose-recipients.ts'
+import { escalationPath } from '../../../functions/alerts/raising/escalation-path.ts'
 import type { Notice } from '../../../functions/cases/alert/notice.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { callKinds } from '../../../functions/directory/questionnaires/call-kind.ts'
@@ -13,6 +14,16 @@ const at = (email: string, level: number, kinds: AlertRecipient['kinds'] = ['aft
   kinds,
 })
 
+type Path = Parameters<typeof escalationPath>[0]
+const levelsOf = (alertRecipients: AlertRecipient[], notice: Notice = 'opened', more: Partial<Path> = {}) =>
+  escalationPath({
+    dealer: { alertRecipients, zone: 'Europe/Madrid' },
+    brand: undefined,
+    kind: 'after-service',
+    ...{ notice, asortis, now: new Date('2026-11-20T10:00:00Z') },
+    ...more,
+  })
+
 const chosen = (
   recipients: AlertRecipient[],
   notice: Notice = 'opened',
@@ -20,7 +31,7 @@ const chosen = (
   asortisAddress = asortis,
 ) =>
   chooseRecipients(
-    { recipients, kind: 'after-service', asortis: asortisAddress },
+    { levels: levelsOf(recipients, notice, { asortis: asortisAddress }) },
     notice,
     new Map(Object.entries(known).map(([email, reachability]) => [recipientHash(email), reachability])),
   ).map((recipient) => recipient.email)
@@ -54,11 +65,7 @@ test('chooses the next level and Asortis when nobody is on level 1 for the kind 
 
 test('chooses the lowest level above 1, the highest and Asortis when both deadlines are missed', () => {
   const both = (recipients: AlertRecipient[]) =>
-    chooseRecipients(
-      { recipients, kind: 'after-service', asortis, unacknowledged: true },
-      'escalated:3',
-      new Map(),
-    )
+    chooseRecipients({ levels: levelsOf(recipients), unacknowledged: true }, 'escalated:3', new Map())
       .map(({ email }) => email)
       .sort()
   expect(both(path)).toEqual(['a2', 'a3', asortis].sort())
@@ -70,6 +77,40 @@ test('chooses the lowest level above 1, or else Asortis, for a missed acknowledg
   expect(chosen(path, 'escalated:2')).toEqual(['a2'])
   expect(chosen(path, 'escalated:2', { a2: 'unreachable' })).toEqual(['a2', 'a3'])
   expect(chosen([at('a1', 1)], 'escalated:2')).toEqual([asortis])
+})
+
+test("puts a brand's managers between a dealer without a manager and Asortis, in escalations alone", () => {
+  const brand = { managers: [{ email: 'brand', name: 'Marca' }] }
+  const alone = [at('a1', 1), at('x2', 2, ['delivery-new'])]
+  expect(levelsOf(alone, 'escalated:2', { brand })[1]).toEqual([
+    { email: 'brand', name: 'Marca', level: 2, ofBrand: true },
+  ])
+  const to = (recipients: AlertRecipient[], notice: Notice, known: Record<string, Reachability> = {}) =>
+    chooseRecipients(
+      { levels: levelsOf(recipients, notice, { brand }) },
+      notice,
+      new Map(Object.entries(known).map(([email, reached]) => [recipientHash(email), reached])),
+    ).map(({ email }) => email)
+  expect(to(alone, 'escalated:2')).toEqual(['brand'])
+  expect(to(alone, 'escalated:2', { brand: 'unreachable' })).toEqual(['brand', asortis])
+  expect(to(alone, 'escalated:3')).toEqual(['brand', asortis])
+  expect(to(alone, 'opened', { a1: 'unreachable' })).toEqual(['a1', asortis])
+  expect(to(path, 'escalated:2')).toEqual(['a2'])
+})
+
+test('replaces those who are away by who stands in for them, whichever the level', () => {
+  const dealer = {
+    alertRecipients: [{ ...at('A1', 1), name: 'Ana' }, at('b1', 1), at('a2', 2)],
+    standIns: [{ for: 'a1', email: 'b1', until: '2026-11-20' }],
+    zone: 'Europe/Madrid',
+  }
+  const levels = levelsOf([], 'opened', { dealer })
+  expect(levels[0]).toEqual([
+    { email: 'b1', level: 1, inPlaceOf: 'Ana' },
+    { email: 'b1', level: 1 },
+  ])
+  // Who gets it anyway is not told that it is in place of somebody.
+  expect(chooseRecipients({ levels }, 'opened', new Map())).toEqual([{ email: 'b1', level: 1 }])
 })
 
 test('chooses the highest level and Asortis for a missed resolution', () => {
