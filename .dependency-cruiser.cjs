@@ -6,6 +6,7 @@
 /** Every part may import those on earlier lines, and no other. Parts on one line do not know each other. */
 const order = [
   ['platform'],
+  ['mails'],
   ['directory'],
   ['groups'],
   ['cases'],

@@ -15,6 +15,8 @@ export const functionNames = [
   'statistics-http',
   'statistics-on-change',
   'statistics-on-recompute',
+  'mails-on-send',
+  'mails-on-delivery',
   'directory-http',
   'groups-http',
   'draws-http',

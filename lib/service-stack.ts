@@ -20,6 +20,7 @@ import { DirectoryPart } from './parts/directory.ts'
 import type { Foundations } from './constructs/foundations.ts'
 import { FunctionAlarms } from './watching/function-alarms.ts'
 import { GroupsPart } from './parts/groups.ts'
+import { MailsPart } from './parts/mails.ts'
 import { ProblemsPart } from './parts/problems.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { TableAlarms } from './watching/table-alarms.ts'
@@ -61,6 +62,7 @@ export class ServiceStack extends Stack {
       },
     }
     this.foundations = foundations
+    new MailsPart(this, 'mails', foundations)
     new CasesPart(this, 'cases', foundations)
     new CallsPart(this, 'calls', foundations)
     new ProblemsPart(this, 'problems', foundations)

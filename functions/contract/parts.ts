@@ -19,6 +19,7 @@ import { groupErrors } from '../groups/errors.ts'
 import { groupKeys } from '../groups/keys.ts'
 import { groupsOperations } from '../groups/operations.ts'
 import { groupScopes } from '../groups/scopes.ts'
+import { mailKeys } from '../mails/keys.ts'
 import { joinDistinct, joinDistinctLists } from '../platform/content/join-distinct.ts'
 import type { ServiceError } from '../platform/errors/define-errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
@@ -39,6 +40,7 @@ import { contractOperations } from './operations.ts'
 
 /** Every key builder of the table, as `docs/data-model.md` tabulates them. */
 export const keyBuilders = joinDistinct('key', [
+  mailKeys.keys,
   directoryKeys.keys,
   caseKeys.keys,
   problemKeys.keys,
@@ -50,6 +52,7 @@ export const keyBuilders = joinDistinct('key', [
 
 /** The partitions of the table by what they hold, as IAM's `dynamodb:LeadingKeys` names them. */
 export const partitions = joinDistinct('partition', [
+  mailKeys.partitions,
   directoryKeys.partitions,
   caseKeys.partitions,
   problemKeys.partitions,
@@ -62,6 +65,7 @@ export type PartitionId = keyof typeof partitions
 
 /** The table's indexes. */
 export const indexes = joinDistinct('index', [
+  mailKeys.indexes,
   directoryKeys.indexes,
   caseKeys.indexes,
   problemKeys.indexes,

@@ -15,6 +15,13 @@ const access = {
       { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
       { actions: ['GetItem'], of: ['people'] },
     ],
+    // A dealer whose recipients change, with the e-mails that tell of it.
+    transactions: [
+      [
+        { actions: ['UpdateItem'], of: ['dealers'] },
+        { actions: ['PutItem'], of: ['mails'] },
+      ],
+    ],
   },
 } as const satisfies Record<string, TableAccess>
 

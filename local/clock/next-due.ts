@@ -1,12 +1,18 @@
 import * as z from 'zod/mini'
 import { dueShards, indexes } from '../../functions/cases/keys.ts'
+import { indexes as mailIndexes, sendShards } from '../../functions/mails/keys.ts'
 import { keys } from '../../functions/draws/keys.ts'
 import { chainByHash } from '../../functions/draws/record/beacon-chains.ts'
 import { timeOfRound } from '../../functions/draws/record/beacon-rounds.ts'
 import { callEngine } from '../engines/dynamodb/call-engine.ts'
 
 const text = z.object({ S: z.string() })
-const dueItems = z.object({ Items: z.array(z.object({ [indexes.due.sk]: text })) })
+const dueItems = z.object({ Items: z.array(z.record(z.string(), z.unknown())) })
+/** The indexes of what is due, with the number of their shards. */
+const dueIndexes = [
+  { index: indexes.due, shards: dueShards },
+  { index: mailIndexes.mailsToSend, shards: sendShards },
+]
 const monthItems = z.object({
   Items: z.array(
     z.object({ chain: text, round: z.object({ N: z.string() }), decidedAt: z.optional(z.unknown()) }),
@@ -14,21 +20,21 @@ const monthItems = z.object({
 })
 
 /**
- * When the table next has work for a frequent schedule: something due in a case, or the randomness of a draw that is
- * not decided. Undefined if there is none after the given instant.
+ * When the table next has work for a frequent schedule: something due in a case, an e-mail to be sent, or the randomness
+ * of a draw that is not decided. Undefined if there is none after the given instant.
  */
 export const nextDue =
   (url: string, TableName: string) =>
   async (after: Date): Promise<Date | undefined> => {
-    const dueIn = async (shard: number): Promise<Date[]> => {
+    const dueIn = async ({ name, pk, sk }: { name: string; pk: string; sk: string }, shard: number) => {
       const found = await callEngine(url, 'Query', {
         TableName,
-        IndexName: indexes.due.name,
-        KeyConditionExpression: `${indexes.due.pk} = :shard AND ${indexes.due.sk} > :after`,
+        IndexName: name,
+        KeyConditionExpression: `${pk} = :shard AND ${sk} > :after`,
         ExpressionAttributeValues: { ':shard': { S: String(shard) }, ':after': { S: after.toISOString() } },
         Limit: 1,
       })
-      return z.parse(dueItems, found).Items.map(({ dueAt }) => new Date(dueAt.S))
+      return z.parse(dueItems, found).Items.map((item) => new Date(z.parse(text, item[sk]).S))
     }
     const draws = async (): Promise<Date[]> => {
       const found = await callEngine(url, 'Query', {
@@ -41,7 +47,9 @@ export const nextDue =
         return known && decidedAt === undefined ? [timeOfRound(known, Number(round.N))] : []
       })
     }
-    const shards = Array.from({ length: dueShards }, (_, shard) => dueIn(shard))
+    const shards = dueIndexes.flatMap(({ index, shards: count }) =>
+      Array.from({ length: count }, (_, shard) => dueIn(index, shard)),
+    )
     const all = (await Promise.all([draws(), ...shards])).flat()
     const [first] = all.filter((time) => time > after).toSorted((a, b) => a.getTime() - b.getTime())
     return first

@@ -16,6 +16,8 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'statistics-on-change': 'again',
   'statistics-on-recompute': 'again',
   'problems-on-export': 'again',
+  'mails-on-send': 'again',
+  'mails-on-delivery': 'again',
   'draws-on-seal': 'again',
   'draws-on-decide': 'again',
   'draws-on-watch': 'again',

@@ -5,7 +5,7 @@ import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { type MailText, outside, own, say, unbroken } from '../../platform/mail/rendering/mail-text.ts'
 import type { AlertFacts } from './alert-facts.ts'
 import { commentLines } from './answer-lines.ts'
-import { dayInWords, instantInWords, type Reading } from './local-words.ts'
+import { dayInWords, instantInWords, type Reading } from '../../platform/words/local-words.ts'
 import type { MailPhrases } from './mail-phrases.ts'
 
 /** A labelled value of our own words; none if it is not known. */

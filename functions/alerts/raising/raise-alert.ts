@@ -28,6 +28,5 @@ export const raiseAlert =
     }
   }
 
-/** An item's key, for the log. */
-export const keyOf = ({ pk, sk }: Record<string, unknown>) =>
+const keyOf = ({ pk, sk }: Record<string, unknown>) =>
   [pk, sk].filter((part) => typeof part === 'string').join(' ')

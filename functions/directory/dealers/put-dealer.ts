@@ -1,5 +1,10 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { invalidRequest, type ValidationError } from '../../platform/errors/errors.ts'
+import {
+  DomainError,
+  platformErrors,
+  invalidRequest,
+  type ValidationError,
+} from '../../platform/errors/errors.ts'
 import { validateDealer } from './validate-dealer.ts'
 import { brandsIn, validatePartly } from './validate-partly.ts'
 import type { DealerContent, StoredDealer } from './dealer.ts'
@@ -10,6 +15,7 @@ import {
   putResource,
   type ResourcePort,
 } from '../resources/put-resource.ts'
+import { tellingOf } from '../recipients/telling-of.ts'
 import type { Directory } from '../reading/read-directory.ts'
 
 type PutDealerPorts = {
@@ -25,17 +31,40 @@ const unknownOf = async (directory: Pick<Directory, 'brand'>, brands: readonly s
   return new Set(found.filter(({ known }) => !known).map(({ id }) => id))
 }
 
-/** Creates or replaces a dealer, as `putResource` does. Throws 422 with the errors that `validateDealer` finds. */
-export const putDealer =
-  ({ dealers, directory, clock }: PutDealerPorts) =>
-  async (put: PutResource<DealerContent>): Promise<PutResult<StoredDealer>> => {
-    const before = (await dealers.get(put.id, true))?.content
+/** How often a put with `If-Match: *` is tried, if others write in between. */
+const maxAttempts = 3
+
+/**
+ * Creates or replaces a dealer, as `putResource` does, and tells the recipients of alerts, old and new, if they change.
+ * Throws 422 with the errors that `validateDealer` finds.
+ */
+export const putDealer = ({ dealers, directory, clock }: PutDealerPorts) => {
+  const putOnce = async (put: PutResource<DealerContent>): Promise<PutResult<StoredDealer>> => {
+    const stored = await dealers.get(put.id, true)
+    const before = stored?.content
     const content = storedDealerOf(put.content, before)
     const added = content.brands.filter((brand) => !before?.brands.includes(brand))
     const errors = validateDealer(content, before, await unknownOf(directory, added), clock())
     if (errors.length > 0) throw invalidRequest(errors)
-    return putResource({ settings: dealers, clock })({ ...put, content })
+    return putResource({ settings: dealers, clock })({
+      ...put,
+      content,
+      ...tellingOf(put, stored, content, clock()),
+    })
   }
+  return async (put: PutResource<DealerContent>): Promise<PutResult<StoredDealer>> => {
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        return await putOnce(put)
+      } catch (fault) {
+        // Whoever wrote in between: `If-Match: *` is for whatever is there.
+        const isOvertaken =
+          fault instanceof DomainError && fault.error === platformErrors.staleVersion && put.ifMatch === 'any'
+        if (!isOvertaken || attempts === maxAttempts) throw fault
+      }
+    }
+  }
+}
 
 /** What else is wrong with a dealer that does not fit its schema, as far as it can be parsed. */
 export const dealerErrors =

@@ -1,3 +1,4 @@
+import type { NewMail } from '../../mails/mail/mail.ts'
 import { isSameContent } from './same-content.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
@@ -19,6 +20,8 @@ export type ResourcePort<C> = {
 export type PutResource<C> = {
   id: string
   content: C
+  /** The e-mails that tell of the change; only of one that replaces a setting. */
+  mails?: readonly NewMail[]
   ifMatch: IfMatch | undefined
   /** The caller's id. */
   by: string
@@ -54,8 +57,9 @@ const write = async <C>(
 export const putResource =
   <C>({ settings, clock }: { settings: ResourcePort<C>; clock: Clock }) =>
   async (put: PutResource<C>): Promise<PutResult<C>> => {
-    const { content, putBy, by } = put
-    const result = await write(settings, put, { content, putBy, changedAt: clock(), changedBy: by })
+    const { content, putBy, by, mails = [] } = put
+    const change = { content, putBy, changedAt: clock(), changedBy: by, mails }
+    const result = await write(settings, put, change)
     if ('status' in result) return result
     const { before } = result
     if (before && isSameContent(before.content, content)) {

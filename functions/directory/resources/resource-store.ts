@@ -1,13 +1,21 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type * as z from 'zod/mini'
+import type { NewMail } from '../../mails/mail/mail.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent, writeResult } from '../../platform/table/conditional-write.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
+import { replaceAndTell } from './replace-and-tell-store.ts'
 import { parseResource, type Resource, resourceItemVersion } from './resource-item.ts'
 
-/** New content of a setting, with who changed it and when. */
-export type ResourceChange<C> = { content: C; putBy: string; changedAt: Date; changedBy: string }
+/** New content of a setting, with who changed it and when, and the e-mails that tell of it. */
+export type ResourceChange<C> = {
+  content: C
+  putBy: string
+  changedAt: Date
+  changedBy: string
+  mails?: readonly NewMail[]
+}
 
 /** The result of a write whose condition did not hold; `before` is null if there was no setting. */
 export type Refused<C> = { written: false; before: Resource<C> | null }
@@ -47,8 +55,8 @@ export const resourceStore = <S extends z.core.$ZodType>(
     },
 
     /**
-     * Replaces its content by different content, if it is at this revision (`any`: if it exists). Attributes of other
-     * parts stay. Returns the new revision.
+     * Replaces its content by different content, if it is at this revision (`any`: if it exists), and posts its e-mails
+     * in the same transaction. Attributes of other parts stay. Returns the new revision.
      */
     replace: async (
       id: string,
@@ -56,23 +64,34 @@ export const resourceStore = <S extends z.core.$ZodType>(
       change: ResourceChange<Content>,
     ): Promise<{ written: true; revision: number; group: Resource<Content>['group'] } | Refused<Content>> => {
       const { v, content, putBy, changedAt, changedBy } = attributes(change)
+      const update = {
+        TableName: table.tableName,
+        Key: keyOf(id),
+        UpdateExpression:
+          'SET v = :v, content = :content, putBy = :putBy, changedAt = :at, changedBy = :by, revision = revision + :one',
+        ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND content <> :content`,
+        ExpressionAttributeValues: {
+          ':v': v,
+          ':content': content,
+          ':putBy': putBy,
+          ':at': changedAt,
+          ':by': changedBy,
+          ':one': 1,
+          ...(seen !== 'any' && { ':seen': seen }),
+        },
+      }
+      const { mails = [] } = change
+      if (mails.length > 0) {
+        const written = await replaceAndTell(table, update, mails, change.changedAt)
+        const now = await readItem(keyOf(id), true)
+        if (!written) return { written, before: now ? parse(now) : null }
+        const { revision, group } = parse(now)
+        return { written, revision, group }
+      }
       const result = await writeResult(
         table.client.send(
           new UpdateCommand({
-            TableName: table.tableName,
-            Key: keyOf(id),
-            UpdateExpression:
-              'SET v = :v, content = :content, putBy = :putBy, changedAt = :at, changedBy = :by, revision = revision + :one',
-            ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND content <> :content`,
-            ExpressionAttributeValues: {
-              ':v': v,
-              ':content': content,
-              ':putBy': putBy,
-              ':at': changedAt,
-              ':by': changedBy,
-              ':one': 1,
-              ...(seen !== 'any' && { ':seen': seen }),
-            },
+            ...update,
             ReturnValues: 'ALL_NEW',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),

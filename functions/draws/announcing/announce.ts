@@ -1,6 +1,6 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
-import { sendBudget } from './announce-budget.ts'
+import { sendBudget } from '../../platform/mail/sending/send-budget.ts'
 import { announceMonth } from './announce-month.ts'
 import { type AnnouncePorts, RunEnds, type StopReason } from './announce-ports.ts'
 import { lateLists } from './late-lists.ts'
@@ -11,6 +11,9 @@ import type { DrawMonth } from '../months/month-item.ts'
 const leaseMs = 180_000
 /** The time that a run must have left after waiting for a sending slot. */
 const reserveMs = 20_000
+
+/** Announcements may use this much of SES's limits. */
+const shares = { ofRate: 0.5, ofDay: 0.7 }
 
 const pastOf = (now: Date, ms: number) => new Date(now.getTime() + ms)
 
@@ -58,7 +61,7 @@ const announceAll = async (ports: AnnouncePorts, lease: ReturnType<typeof leaseO
   if (taken === null) return 'somebody-else'
   const all = await ports.months.list()
   const months = all.filter(isAfter(taken.through))
-  const quota = sendBudget(ports)
+  const quota = sendBudget(ports, shares)
   const waitForSlot = async () => {
     await lease.hold()
     const turn = await quota.take(budget.remainingMs() - reserveMs)

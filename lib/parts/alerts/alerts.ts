@@ -51,12 +51,6 @@ const newProblems = {
   },
 }
 
-/** A further notice that has just been written: the only items with a notice and what happened. */
-const newNotices = {
-  eventName: ['INSERT'],
-  dynamodb: { NewImage: { notice: { S: [{ exists: true }] }, kind: { S: [{ exists: true }] } } },
-}
-
 /**
  * Alerts dealers to their problems immediately, records the outcome of each e-mail, and sweeps up what was missed.
  */
@@ -89,7 +83,7 @@ export class AlertsPart extends Construct {
     new StreamConsumer(this, 'new-problems', stage, {
       server: onProblem,
       streamArn: table.streamArn,
-      filters: [newProblems, newNotices],
+      filter: newProblems,
       batchSize: 50,
       // A dealer is a partition key, so one dealer's failures block one of ten concurrent batches.
       parallelBatches: 10,

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type BrandContent, brandContent } from '../../../functions/directory/brands/brand.ts'
 import { type DirectoryStore, directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import { type DealerContent, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { putDealer } from '../../../functions/directory/dealers/put-dealer.ts'
+import { mailStore } from '../../../functions/mails/store/mail-store.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { putQuestionnaire } from '../../../functions/directory/questionnaires/put-questionnaire.ts'
 import { type PutResource, putResource } from '../../../functions/directory/resources/put-resource.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'
@@ -159,5 +162,73 @@ describe('a questionnaire version', () => {
       code: 'does-not-fit',
       errors: [{ in: 'body', pointer: '/brand', code: 'unknown-brand' }],
     })
+  })
+})
+
+describe("a dealer's recipients of alerts", () => {
+  const mails = () => mailStore(table)
+  const put = (id: string, content: DealerContent, ifMatch?: IfMatch) =>
+    putDealer({
+      dealers: store.dealers,
+      directory: { brand: async (brandId) => ({ ...seat, brandId }) },
+      clock,
+    })({
+      ...{ id, content, ifMatch },
+      by: 'staff:1',
+      putBy: `request-${(requests += 1)}`,
+    })
+  const to = (email: string) => ({ email, kinds: ['after-service' as const], level: 1 })
+  const told = (id: string, revision: number, email: string) =>
+    mails().get({ kind: 'recipients-changed', id: `${id}/${revision}`, recipient: recipientHash(email) })
+
+  it('are told when they change, old and new, in the same transaction', async () => {
+    await put('d1', gredos)
+    expect(await told('d1', 1, 'posventa@example.com')).toBeUndefined()
+    const changed = { ...gredos, alertRecipients: [to('nueva@example.com')] }
+    expect(await put('d1', changed, 1)).toMatchObject({ status: 200, revision: 2, content: changed })
+    for (const email of ['posventa@example.com', 'nueva@example.com']) {
+      expect(await told('d1', 2, email)).toMatchObject({ state: 'released', attempts: 0, to: { email } })
+    }
+    expect(await put('d1', changed, 1)).toMatchObject({ status: 200, revision: 2 })
+    expect(await put('d1', { ...changed, name: 'Gredos Motor' }, 2)).toMatchObject({ revision: 3 })
+    expect(await told('d1', 3, 'nueva@example.com')).toBeUndefined()
+  })
+
+  it('are not told of a change that is refused', async () => {
+    await put('d2', gredos)
+    const changed = { ...gredos, alertRecipients: [to('nueva@example.com')] }
+    await expect(put('d2', changed, 7)).rejects.toMatchObject({ code: 'stale-version' })
+    await expect(put('d2', changed)).rejects.toMatchObject({ code: 'if-match-missing' })
+    for (const revision of [1, 2, 7, 8]) {
+      expect(await told('d2', revision, 'nueva@example.com')).toBeUndefined()
+    }
+  })
+
+  it('are told of each of several changes at once that all count, and of no other', async () => {
+    await put('d3', gredos)
+    const change = (index: number) => ({ ...gredos, alertRecipients: [to(`nueva-${index}@example.com`)] })
+    const ends = await Promise.allSettled([1, 2, 3].map((index) => put('d3', change(index), 'any')))
+    const revisions = ends.flatMap((end) => (end.status === 'fulfilled' ? end.value.revision : []))
+    expect(revisions.toSorted()).toEqual([2, 3, 4])
+    for (const [index, revision] of revisions.entries()) {
+      expect(await told('d3', revision, `nueva-${index + 1}@example.com`)).toBeDefined()
+    }
+  })
+
+  it('are told even if fifty give way to fifty others', async () => {
+    const fifty = (name: string) => ({
+      ...gredos,
+      alertRecipients: Array.from({ length: 50 }, (_, index) => to(`${name}-${index}@example.com`)),
+    })
+    await put('d4', fifty('old'))
+    await put('d4', fifty('new'), 1)
+    for (const email of [
+      'old-0@example.com',
+      'old-49@example.com',
+      'new-0@example.com',
+      'new-49@example.com',
+    ]) {
+      expect(await told('d4', 2, email)).toBeDefined()
+    }
   })
 })

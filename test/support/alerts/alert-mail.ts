@@ -12,7 +12,6 @@ export const alertFacts = (
   const content = { ...exampleCall, ...changes }
   return {
     notice: 'opened',
-    news: undefined,
     to: { level: 1 },
     call: { ...problemCall(), content, classification: classify(content, exampleQuestionnaire) },
     dealer: exampleDealer,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sendBudget } from '../../../functions/draws/announcing/announce-budget.ts'
+import { sendBudget } from '../../../functions/platform/mail/sending/send-budget.ts'
 import { createSesQuota } from '../../../local/engines/ses/ses-quota.ts'
 
 const hour = 3_600_000
@@ -33,7 +33,10 @@ test("announcements see when their share of the daily quota is used, in SES's fo
       perSecond: Number(MaxSendRate),
       sentInDay: Number(SentLast24Hours),
     }
-    return sendBudget({ quota: async () => told, clock, sleep: async () => undefined }).take(1000)
+    return sendBudget(
+      { quota: async () => told, clock, sleep: async () => undefined },
+      { ofRate: 0.5, ofDay: 0.7 },
+    ).take(1000)
   }
   quota.set({ max24HourSend: 200, sentLast24Hours: 139 })
   expect(await turn()).toBe('go')

@@ -60,8 +60,9 @@ export const statusOf = (
   events: readonly MailEvent[],
   recorded: MailStatus | null = null,
 ): MailStatus | null => {
-  const reported = events.map(({ type, ...event }): MailStatus => ({
-    ...event,
+  // An event has more fields than these, the address among them, which must not get into the mail's item.
+  const reported = events.map(({ type, messageId, at, takenAt }): MailStatus => ({
+    ...{ messageId, at, takenAt },
     state: stateAfter[type],
     transient: type === 'soft-bounce',
   }))

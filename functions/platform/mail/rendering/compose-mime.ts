@@ -10,6 +10,8 @@ export type Envelope = {
   date: Date
   /** As returned by `threadId`. */
   thread: string
+  /** Where mail clients end such mails with one `POST` (RFC 8058); SES's DKIM signature covers these headers. */
+  unsubscribe?: string | undefined
 }
 
 /**
@@ -21,10 +23,15 @@ export const threadId = (from: string, kind: string, subject: string): string =>
   return `<${kind}.${hash}@${from.slice(from.lastIndexOf('@') + 1)}>`
 }
 
+const oneClick = (url: string | undefined): Record<string, string> =>
+  url === undefined
+    ? {}
+    : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
+
 /** A mail as raw MIME to one recipient, every header made from a structured field. */
 export const composeMime = (
   mail: ComposedMail,
-  { from, replyTo, to, date, thread }: Envelope,
+  { from, replyTo, to, date, thread, unsubscribe }: Envelope,
 ): Promise<Buffer> =>
   new MailComposer({
     from: { name: 'Asortis', address: from },
@@ -34,7 +41,11 @@ export const composeMime = (
     subject: mail.subject,
     inReplyTo: thread,
     references: thread,
-    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      ...oneClick(unsubscribe),
+    },
     text: mail.text,
     html: mail.html,
     attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({

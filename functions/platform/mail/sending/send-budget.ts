@@ -1,5 +1,5 @@
-import type { Clock } from '../../platform/runtime/clock.ts'
-import type { SendQuota } from '../../platform/mail/sending/send-quota.ts'
+import type { Clock } from '../../runtime/clock.ts'
+import type { SendQuota } from './send-quota.ts'
 
 /** SES's quota, the clock, and a wait in milliseconds. */
 type BudgetPorts = {
@@ -8,9 +8,9 @@ type BudgetPorts = {
   sleep: (ms: number) => Promise<void>
 }
 
-/** The share of SES's limits that announcements may use, so that alerts always have capacity left. */
-const shareOfRate = 0.5
-const shareOfDay = 0.7
+/** The share of SES's limits (0 to 1) that one kind of sending may use, so that alerts always have capacity left. */
+type SendShares = { ofRate: number; ofDay: number }
+
 /** How long a fetched quota is used, in milliseconds: alerts consume it too, so it must be read again. */
 const freshForMs = 60_000
 
@@ -21,10 +21,10 @@ const freshForMs = 60_000
 type SlotResult = 'go' | 'no-time' | 'day-share-used'
 
 /**
- * Limits announcements to their share of SES's sending rate and daily quota. `take` waits for the next slot, at most
+ * Limits sending to a share of SES's sending rate and daily quota. `take` waits for the next slot, at most
  * `maxWaitMs` milliseconds, and returns whether to send. Throws if SES's quota cannot be read.
  */
-export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
+export const sendBudget = ({ quota, clock, sleep }: BudgetPorts, { ofRate, ofDay }: SendShares) => {
   let left = 0
   let intervalMs = 0
   let askedAt = -Infinity
@@ -33,8 +33,8 @@ export const sendBudget = ({ quota, clock, sleep }: BudgetPorts) => {
 
   const ask = async () => {
     const { perSecond, perDay, sentInDay } = await quota()
-    left = perDay === Infinity ? Infinity : Math.floor(perDay * shareOfDay) - sentInDay
-    intervalMs = 1000 / (perSecond * shareOfRate)
+    left = perDay === Infinity ? Infinity : Math.floor(perDay * ofDay) - sentInDay
+    intervalMs = 1000 / (perSecond * ofRate)
     askedAt = clock().getTime()
   }
 

@@ -1,5 +1,5 @@
-import type { Language } from '../../cases/words/language.ts'
-import { inKnownZone } from '../../platform/calendar/zone.ts'
+import type { Language } from './language.ts'
+import { inKnownZone } from '../calendar/zone.ts'
 
 // Cached: creating a formatter takes longer than composing the rest of a mail.
 const formats = new Map<string, Intl.DateTimeFormat>()
