@@ -13,7 +13,7 @@ On the service's own EventBridge bus (stack output \`BusName\`), \`source\` \`${
 
 - **Repeats.** Events are delivered at least once. A duplicate has the same \`detail.id\` and the same content: store the ids of processed events (a conditional write is enough) and ignore known ones. Keep them for 14 days: a redrive may repeat events up to that age.
 - **Order.** No order is guaranteed, not even for one call. \`detail.at\` is when it happened, not when the event was sent. Read the current state from the API.
-- **Versions.** \`detail.version\` is the version of \`data\`. It changes only for breaking changes; fields may be added without a new version, so ignore unknown fields. Reject unknown versions into a dead-letter queue.
+- **Versions.** \`detail.version\` is the version of \`data\`. It changes only for breaking changes; fields, and values where a list of values is given, may be added without a new version: ignore unknown fields, and treat an unknown value as one you have no rule for. Reject unknown versions into a dead-letter queue.
 - **Your own rule.** Match \`source\` and \`detail-type\`, and give the target a dead-letter queue: EventBridge retries for 24 hours and then discards the event.
 `
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { scanWithBrowser, withoutScripts } from '../support/browser/acknowledgement-page.ts'
 import { linkInMail } from '../support/alerts/link-in-mail.ts'
 import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { readXlsx } from '../support/files/read-xlsx.ts'
@@ -216,6 +217,7 @@ test("an alert's recipient: takes a case on by the mail's link, once, and only w
   // What mail scanners do: open the link, and submit the form as they find it.
   for (const method of ['HEAD', 'GET', 'GET', 'GET']) expect((await page(token, { method })).status).toBe(200)
   expect((await send('')).status).toBe(422)
+  await scanWithBrowser(`${run.urls.api}/v1/acknowledgements/${token}`)
   expect((await read()).status).toBe('open')
 
   const { body, headers } = await ask('staff', dealer)
@@ -240,6 +242,16 @@ test("an alert's recipient: takes a case on by the mail's link, once, and only w
 
   const logs = join(folder, 'data', 'logs')
   for (const name of readdirSync(logs)) expect(readFileSync(join(logs, name), 'utf8')).not.toContain(token)
+})
+
+test('a link in an alert: a person whose browser runs no scripts gets through', async () => {
+  await put('call-centre', '/v1/dealers/gredos/calls/G-8', { ...callOf('G-8', 2), endedAt })
+  const url = `${run.urls.api}/v1/acknowledgements/${await linkInMail(run, visitRefOf('G-8'))}`
+  expect(await withoutScripts(url, 'Ana Prieto')).toContain('Ana Prieto')
+  expect((await ask('dealer:gredos', '/v1/dealers/gredos/problems/G-8')).body).toMatchObject({
+    status: 'acknowledged',
+    assignee: 'Ana Prieto',
+  })
 })
 
 test('alerts: delivered, bounced to the next level, overdue, and found by the sweep', async () => {
