@@ -22,6 +22,7 @@ export const keys = {
     ofCall(dealerId, callId, `#STEP#${sixDigits(revision)}`),
   alert: (dealerId: string, callId: string, notice: string, recipientHash: string) =>
     ofCall(dealerId, callId, `#ALERT#${notice}#${recipientHash}`),
+  notice: (dealerId: string, callId: string, notice: string) => ofCall(dealerId, callId, `#NOTICE#${notice}`),
   delivery: (dealerId: string, callId: string, messageId: string, type: string) =>
     ofCall(dealerId, callId, `#DELIVERY#${messageId}#${type}`),
   customer: (dealerId: string, customerRef: string) => ({
@@ -44,6 +45,9 @@ export const isCallKey = (sk: string): boolean =>
 /** Whether a sort key belongs to an alert. */
 export const isAlertKey = (sk: string): boolean => sk.includes('#ALERT#')
 
+/** Whether a sort key belongs to a notice. */
+export const isNoticeKey = (sk: string): boolean => sk.includes('#NOTICE#')
+
 /** The first and last possible sort key of one kind of item in a case, for a query. */
 export type CaseRange = { pk: string; from: string; to: string }
 
@@ -54,6 +58,9 @@ const rangeOf = (dealerId: string, callId: string, prefix: string): CaseRange =>
 
 /** The alerts of a case. */
 export const alertRange = (dealerId: string, callId: string) => rangeOf(dealerId, callId, '#ALERT#')
+
+/** The notices of a case. */
+export const noticeRange = (dealerId: string, callId: string) => rangeOf(dealerId, callId, '#NOTICE#')
 
 /** The delivery events of a case, or only those of one e-mail. */
 export const deliveryRange = (dealerId: string, callId: string, messageId?: string) =>

@@ -10,8 +10,8 @@ import type { ServiceFunction } from './service-function.ts'
 type StreamConsumerProps = {
   server: ServiceFunction
   streamArn: string
-  /** Lambda's event filter, which decides which records the function receives. */
-  filter: Readonly<Record<string, unknown>>
+  /** Lambda's event filters: the function receives the records that pass any of them. */
+  filters: readonly Readonly<Record<string, unknown>>[]
   batchSize: number
   /** Concurrent batches per shard, each with different partition keys. */
   parallelBatches: number
@@ -51,7 +51,7 @@ export class StreamConsumer extends Construct {
       target: fn,
       eventSourceArn: props.streamArn,
       startingPosition: StartingPosition.TRIM_HORIZON,
-      filters: [FilterCriteria.filter({ ...props.filter })],
+      filters: props.filters.map((filter) => FilterCriteria.filter({ ...filter })),
       batchSize: props.batchSize,
       parallelizationFactor: props.parallelBatches,
       reportBatchItemFailures: true,

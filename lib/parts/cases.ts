@@ -37,7 +37,7 @@ export class CasesPart extends Construct {
     new StreamConsumer(this, 'case-items', stage, {
       server: onChange,
       streamArn: table.streamArn,
-      filter: caseItems,
+      filters: [caseItems],
       batchSize: 25,
       parallelBatches: 4,
       retries: 100,

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
+import { marshall } from '@aws-sdk/util-dynamodb'
+import { linkItem } from '../../functions/cases/acknowledgement/link-item.ts'
+import { alertItem } from '../../functions/cases/alert/alert-item.ts'
+import { deliveryItem } from '../../functions/cases/alert/delivery-item.ts'
+import { noticeItem } from '../../functions/cases/alert/notice-item.ts'
+import { compilePattern } from '../../local/engines/events/event-pattern.ts'
 import { readable, resourcesOf, synthesize } from './synthesize.ts'
 
 const { storage, service } = synthesize()
@@ -8,9 +14,12 @@ const words = (value: unknown) => readable(value, storage)
 const mappingProperties = z.looseObject({
   FunctionName: z.unknown(),
   EventSourceArn: z.unknown(),
-  FilterCriteria: z.object({ Filters: z.tuple([z.object({ Pattern: z.string() })]) }),
+  FilterCriteria: z.object({ Filters: z.array(z.object({ Pattern: z.string() })) }),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }),
 })
+
+const filtersOf = (name: string): unknown[] =>
+  (mappings.get(name)?.FilterCriteria.Filters ?? []).map(({ Pattern }): unknown => JSON.parse(Pattern))
 
 const mappings = new Map(
   resourcesOf(service, 'AWS::Lambda::EventSourceMapping', mappingProperties).map(({ properties }) => [
@@ -42,14 +51,20 @@ describe('the stream', () => {
     },
   )
 
-  test('sends alerts only calls that have just become problems, and leaves them to the sweep after 15 minutes', () => {
+  test('sends alerts only calls that have just become problems and new notices, and leaves them to the sweep after 15 minutes', () => {
     const properties = mappings.get('alertsalertsonproblemfunction')
-    expect(JSON.parse(properties?.FilterCriteria.Filters[0].Pattern ?? '')).toEqual({
-      dynamodb: {
-        NewImage: { problemAt: { S: [{ exists: true }] } },
-        OldImage: { problemAt: { S: [{ exists: false }] } },
+    expect(filtersOf('alertsalertsonproblemfunction')).toEqual([
+      {
+        dynamodb: {
+          NewImage: { problemAt: { S: [{ exists: true }] } },
+          OldImage: { problemAt: { S: [{ exists: false }] } },
+        },
       },
-    })
+      {
+        eventName: ['INSERT'],
+        dynamodb: { NewImage: { notice: { S: [{ exists: true }] }, kind: { S: [{ exists: true }] } } },
+      },
+    ])
     expect(properties).toMatchObject({
       MaximumRecordAgeInSeconds: 900,
       MaximumRetryAttempts: 10,
@@ -57,11 +72,43 @@ describe('the stream', () => {
     })
   })
 
+  test('of the items of a case, passes only a notice as news, and only when it is written', () => {
+    const about = {
+      dealerId: 'd',
+      callId: 'c',
+      notice: 'reopened:1' as const,
+      at: '2026-11-20T10:00:00.000Z',
+    }
+    const notice = noticeItem({ ...about, kind: 'reopened', by: 'dealer:ana' })
+    const alert = alertItem({
+      ...{ ...about, n: 1, email: 'a@example.com', level: 1, state: 'sent', attempts: 1, attemptId: 'x' },
+      ...{ leaseUntil: about.at, uncertainAt: [] },
+    })
+    const delivery = deliveryItem({
+      ...about,
+      messageId: 'm',
+      type: 'send',
+      takenAt: about.at,
+      recipient: 'r',
+    })
+    const link = linkItem('hash', {
+      ...{ ...about, may: 'acknowledge', recipientHash: 'r', opening: 1, until: about.at },
+    })
+    const wanted = filtersOf('alertsalertsonproblemfunction').map(compilePattern)
+    const passes = (eventName: string, item: object) => {
+      const NewImage: unknown = marshall(item)
+      return wanted.some((matches) => matches({ eventName, dynamodb: { NewImage } }))
+    }
+    expect(passes('INSERT', notice)).toBe(true)
+    expect(passes('MODIFY', notice)).toBe(false)
+    for (const other of [alert, delivery, link]) expect(passes('INSERT', other)).toBe(false)
+  })
+
   test("sends cases every change to a call, and gives up before the stream's 24-hour retention ends", () => {
     const properties = mappings.get('casescasesonchangefunction')
-    expect(JSON.parse(properties?.FilterCriteria.Filters[0].Pattern ?? '')).toEqual({
-      dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } },
-    })
+    expect(filtersOf('casescasesonchangefunction')).toEqual([
+      { dynamodb: { Keys: { sk: { S: [{ prefix: 'CALL#' }] } } } },
+    ])
     expect(properties).toMatchObject({ MaximumRecordAgeInSeconds: 23 * 3600 })
   })
 })

@@ -12,7 +12,7 @@ import type { ProblemCall } from '../mail/alert-facts.ts'
 import { type Alert, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
 import type { Delivery } from '../../cases/alert/delivery-item.ts'
-import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
+import { escalationLevel, hasItem, type Notice } from '../../cases/alert/notice.ts'
 import { NotAllTold } from '../raising/raise-alert.ts'
 import { recordSummary } from '../raising/keep-summary.ts'
 import { raiseNotice } from '../raising/raise-notice.ts'
@@ -43,6 +43,7 @@ const publishOf = async (publish: Publish<AlertEvent>, delivery: Delivery) => {
 
 /** The due times with a check of this notice added. */
 const withCheckAt = (notice: Notice, due: DueTimes, soon: string): DueTimes => {
+  if (hasItem(notice)) return { ...due, notice: due.notice ?? soon }
   const level = escalationLevel(notice)
   if (level === undefined) return { ...due, alert: soon }
   // An existing time already schedules a check, or is the deadline of a reopened problem: keep it.
@@ -79,7 +80,7 @@ const goOn = async (
 ) => {
   const { notice } = delivery
   const call = await readProblem(ports, delivery)
-  if (!call || !isNoticeDue(notice, call.problem.status)) return
+  if (!call || !isNoticeDue(notice, call.problem)) return
   await scheduleRecheck(ports, call, notice)
   const { again } = await raiseNotice(ports)({ call, notice, known, budget })
   if (again) throw new NotAllTold()

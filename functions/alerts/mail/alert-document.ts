@@ -14,6 +14,7 @@ import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
 import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
+import { newsLead, newsLines, newsTitle } from './news-lines.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
 const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
@@ -28,6 +29,7 @@ const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string)
   const { acknowledgeBy, resolveBy } = facts.call.problem
   const missed = missedDeadlines(facts)
   if (missed) return [phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy))]
+  if (facts.news) return [newsLead(facts.news, phrases, time)]
   if (facts.notice !== 'opened') return [phrases.news]
   const opened = isRecent(facts) ? phrases.opened : phrases.openedLater
   return [
@@ -75,6 +77,15 @@ const phoneOf = ({ call, dealer }: AlertFacts) =>
 const contactPhone = ({ phone }: AlertFacts['contact']) =>
   phoneLink(phone, findPhone(phone, defaultCountry).shown)
 
+/** Not of a problem that was reopened and that somebody is on. */
+const showsAcknowledgeBy = ({ news, call }: AlertFacts): boolean => !news || call.problem.status === 'open'
+
+const titleOf = (facts: AlertFacts, phrases: MailPhrases, alertTitle: string): string => {
+  const missed = missedDeadlines(facts)
+  if (missed) return phrases.escalated[missed].title
+  return facts.news ? newsTitle(facts.news, phrases) : alertTitle
+}
+
 const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): MailDocument['blocks'] => {
   const { call, questionnaire } = facts
   const { content, classification, problem } = call
@@ -83,12 +94,16 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   const reasons = reasonsInWords(classification, content, language)
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
-    { title: phrases.assignee, lines: missedDeadlines(facts) ? assigneeLines(facts) : [] },
+    { title: phrases.reopened.why, lines: newsLines(facts.news, phrases) },
+    { title: phrases.assignee, lines: facts.notice === 'opened' ? [] : assigneeLines(facts) },
     { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts)) },
     {
       title: phrases.deadlines,
       lines: [
-        ...ownValue(phrases.acknowledgeBy, time(problem.acknowledgeBy)),
+        ...ownValue(
+          phrases.acknowledgeBy,
+          showsAcknowledgeBy(facts) ? time(problem.acknowledgeBy) : undefined,
+        ),
         ...ownValue(phrases.resolveBy, time(problem.resolveBy)),
         ...surveyLines(facts, phrases, reading),
       ],
@@ -99,7 +114,8 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
     { title: phrases.visit, lines: visitLines(content, phrases, reading) },
     {
       title: saidTitle(facts, phrases),
-      lines: saidLines(call, phrases),
+      // What was said before the problem was closed is no news.
+      lines: facts.news ? [] : saidLines(call, phrases),
     },
   ].filter((block) => block.lines.length > 0)
 }
@@ -119,7 +135,7 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
   return {
     language,
     subject: own(missed ? `${phrases.escalated[missed].subject}. ${subject}` : subject),
-    title: own(missed ? phrases.escalated[missed].title : phrases.title(criterionWords[language][main])),
+    title: own(titleOf(facts, phrases, phrases.title(criterionWords[language][main]))),
     lead: [
       ...leadOf(facts, phrases, (instant) => instantInWords(instant, reading)).map(own),
       ...whyLines(facts, phrases),

@@ -1,3 +1,4 @@
+import type { NoticeItem } from '../../cases/alert/notice-item.ts'
 import type { Notice } from '../../cases/alert/notice.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
@@ -19,6 +20,8 @@ export type Contact = { email: string; phone: string }
 /** Everything an alert mail may contain; nothing else goes in. */
 export type AlertFacts = {
   notice: Notice
+  /** What a further notice is about; undefined for an alert or an escalation. */
+  news: NoticeItem | undefined
   /** Whom the mail is to: above level 1, or in place of somebody, it explains why it went to them. */
   to: { level: number; inPlaceOf?: string; ofBrand?: true }
   call: ProblemCall

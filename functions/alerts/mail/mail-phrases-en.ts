@@ -35,6 +35,13 @@ export const en: MailPhrases = {
         `to be resolved by ${resolveBy}.`,
     },
   },
+  reopened: {
+    title: 'Reopened: this customer needs your attention again',
+    byDealer: (at) => `On ${at} your dealership reopened this customer’s case, which had been closed.`,
+    byAsortis: (at) => `On ${at} Asortis reopened this customer’s case, which had been closed.`,
+    why: 'Why it was reopened',
+    note: 'Note by whoever reopened it',
+  },
   told: 'Who was told before',
   toldNobody: 'As far as we know, no earlier alert has reached anybody.',
   you: 'you',

@@ -36,6 +36,15 @@ export const es = {
         `resolver su problema terminó el ${resolveBy}.`,
     },
   },
+  reopened: {
+    title: 'Caso reabierto: este cliente vuelve a necesitar su atención',
+    byDealer: (at: string) =>
+      `El ${at} su concesionario reabrió el caso de este cliente, que se había dado por cerrado.`,
+    byAsortis: (at: string) =>
+      `El ${at} Asortis reabrió el caso de este cliente, que se había dado por cerrado.`,
+    why: 'Por qué se ha reabierto',
+    note: 'Nota de quien lo ha reabierto',
+  },
   told: 'A quién se ha avisado antes',
   toldNobody: 'No consta que ningún aviso anterior haya llegado a su destinatario.',
   you: 'usted',

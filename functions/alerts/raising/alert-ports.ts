@@ -13,6 +13,7 @@ export type AlertPorts = {
   mailer: Mailer
   directory: Pick<Directory, 'dealer' | 'questionnaire' | 'brand' | 'preloadBrands'>
   cases: Pick<Cases['cases'], 'recordAlert'>
+  notices: Pick<Cases['notices'], 'get'>
   clock: Clock
   metric: Metric
   /** Creates the id of an attempt. */

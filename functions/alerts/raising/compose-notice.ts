@@ -7,7 +7,7 @@ import { isWorthRetrying } from '../../platform/retry/time-budget.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
-import type { Notice } from '../../cases/alert/notice.ts'
+import { hasItem, type Notice } from '../../cases/alert/notice.ts'
 import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
 import { alertDocument } from '../mail/alert-document.ts'
 import type { ProblemCall, Told } from '../mail/alert-facts.ts'
@@ -75,14 +75,15 @@ export const composeNotice = async (
 ) => {
   const { directory, from, contact } = ports
   const { dealerId, callId, content } = call
-  const [dealer, questionnaire] = await Promise.all([
+  const [dealer, questionnaire, news] = await Promise.all([
     undefinedIfBroken(directory.dealer(dealerId), { dealerId, callId }),
     undefinedIfBroken(directory.questionnaire(content.questionnaire), { dealerId, callId }),
+    hasItem(notice) ? ports.notices.get(dealerId, callId, notice) : undefined,
     directory.preloadBrands().catch(() => undefined),
   ])
   const brand = await brandOf(ports, call, questionnaire)
   const facts = {
-    ...{ notice, call, dealer, questionnaire, contact },
+    ...{ notice, news, call, dealer, questionnaire, contact },
     surveyExpected:
       dealer && brand && isoDay(surveyDayOf(content, dealer.zone, brand.surveyExpectedAfterDays)),
   }

@@ -1,10 +1,16 @@
-import type { ProblemStatus } from '../../cases/problem/problem-status.ts'
+import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
-import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
+import { escalationLevel, type Notice, reopeningOf } from '../../cases/alert/notice.ts'
 
 /**
  * Whether a notice still has to be sent. Acknowledging the problem settles `opened` and `escalated:2`, whether or
- * not a mail arrived; `escalated:3` (not resolved in time) stays due until the problem is closed.
+ * not a mail arrived; `escalated:3` (not resolved in time) stays due until the problem is closed, and a reopening until
+ * it is closed or reopened again.
  */
-export const isNoticeDue = (notice: Notice, status: ProblemStatus): boolean =>
-  notice === 'opened' || escalationLevel(notice) === 2 ? status === 'open' : isOpen(status)
+export const isNoticeDue = (
+  notice: Notice,
+  { status, reopenings }: Pick<ProblemState, 'status' | 'reopenings'>,
+): boolean => {
+  if (notice === 'opened' || escalationLevel(notice) === 2) return status === 'open'
+  return isOpen(status) && (reopeningOf(notice) ?? reopenings) === reopenings
+}

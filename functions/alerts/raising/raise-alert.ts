@@ -28,5 +28,6 @@ export const raiseAlert =
     }
   }
 
-const keyOf = ({ pk, sk }: Record<string, unknown>) =>
+/** An item's key, for the log. */
+export const keyOf = ({ pk, sk }: Record<string, unknown>) =>
   [pk, sk].filter((part) => typeof part === 'string').join(' ')

@@ -13,8 +13,9 @@ import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachabilityOf, summariseAlerts } from '../raising/summarise-alerts.ts'
 
-export type SweepPorts = Omit<AlertPorts, 'cases'> & {
+export type SweepPorts = Omit<AlertPorts, 'cases' | 'notices'> & {
   cases: Cases['cases']
+  notices: Pick<Cases['notices'], 'get' | 'list'>
   closeSilentCall: (call: StoredCall, now: Date) => Promise<boolean>
 }
 
@@ -50,7 +51,7 @@ const ensureNotified = async (
   notice: Notice,
   since: string,
 ) => {
-  if (!isNoticeDue(notice, call.problem.status)) return undefined
+  if (!isNoticeDue(notice, call.problem)) return undefined
   if (isNotified(alerts.filter((alert) => alert.notice === notice))) return undefined
   // The cause of a refusal or a lost response may have been fixed since.
   const raised = await raiseNotice(ports)({
@@ -66,16 +67,28 @@ const checkAlert = async (ports: SweepPorts, dueCase: Case) => {
   // Even if the notice no longer needs sending: the list should show what happened to earlier mails.
   const kept = await keepSummary(ports)(call, alerts)
   const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
-  if (isNoticeDue('opened', problem.status) && state !== 'sent' && state !== 'delivered') {
+  if (isNoticeDue('opened', problem) && state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
     ports.metric('UnalertedProblemFound', 'Count', 1)
   }
   return ensureNotified(ports, { ...dueCase, call: kept }, 'opened', problem.problemAt)
 }
 
+/** Sends what the stream did not: each further notice that is still due and has not reached its recipients. */
+const checkNotices = async (ports: SweepPorts, dueCase: Case) => {
+  const { dealerId, callId } = dueCase.call
+  const next: string[] = []
+  for (const { notice, at } of await ports.notices.list(dealerId, callId)) {
+    const again = await ensureNotified(ports, dueCase, notice, at)
+    if (again !== undefined) next.push(again)
+  }
+  return next.toSorted()[0]
+}
+
 type Check = (ports: SweepPorts, dueCase: Case) => Promise<string | undefined>
-const checks: Record<'alert' | 'acknowledge' | 'resolve', Check> = {
+const checks: Record<'alert' | 'notice' | 'acknowledge' | 'resolve', Check> = {
   alert: checkAlert,
+  notice: checkNotices,
   acknowledge: (ports, dueCase) =>
     ensureNotified(ports, dueCase, escalated(2), dueCase.call.problem.acknowledgeBy),
   resolve: (ports, dueCase) =>
@@ -110,7 +123,7 @@ const runDueSteps = async (ports: SweepPorts, call: StoredCall, now: Date, budge
     return (await ports.closeSilentCall(call, now)) ? undefined : nextCheck(now.toISOString(), now)
   })
   const both = problem?.status === 'open' && isDue(next.acknowledge, now) && isDue(next.resolve, now)
-  for (const name of ['alert', 'acknowledge', 'resolve'] as const) {
+  for (const name of ['alert', 'notice', 'acknowledge', 'resolve'] as const) {
     if (both && name === 'acknowledge') continue
     await step(name, async () =>
       problem && isOpen(problem.status)

@@ -7,13 +7,26 @@ export type Notice =
   | `escalated:${number}`
   | `escalated:${number}:${number}`
   | `verdict:${number}`
+  | `reopened:${number}`
 
-const pattern = /^(opened|escalated:[0-9]{1,6}(:[1-9][0-9]{0,5})?|(changed|verdict):[0-9]{1,6})$/
+const pattern = /^(opened|escalated:[0-9]{1,6}(:[1-9][0-9]{0,5})?|(changed|verdict|reopened):[0-9]{1,6})$/
 
-/** `opened`, `changed:<n>`, `escalated:<level>`, `escalated:<level>:<reopenings>`, `verdict:<n>`. */
+/** `opened`, `changed:<n>`, `reopened:<n>`, `escalated:<level>`, `escalated:<level>:<reopenings>`, `verdict:<n>`. */
 export const notice = z.custom<Notice>((value) => typeof value === 'string' && pattern.test(value))
 // For the contract: zod derives no JSON Schema from a custom type.
 z.globalRegistry.add(notice, { id: 'Notice', type: 'string', pattern: pattern.source })
+
+/** The notice of a problem's n-th reopening. */
+export const reopened = (reopenings: number): Notice => `reopened:${reopenings}`
+
+/** Which reopening a notice is about; undefined for any other notice. */
+export const reopeningOf = (of: Notice): number | undefined => {
+  const [, number] = /^reopened:(\d+)$/.exec(of) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
+/** Whether a notice has an item of its own, which says what happened. */
+export const hasItem = (of: Notice): boolean => /^(changed|verdict|reopened):/.test(of)
 
 /** The notice of a missed deadline; a reopened problem has a new deadline, and so a new notice, each time. */
 export const escalated = (level: number, reopenings = 0): Notice =>

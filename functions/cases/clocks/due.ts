@@ -6,6 +6,8 @@ import { dueShards } from '../keys.ts'
 export const dueTimes = z.strictObject({
   /** The check that somebody has been alerted, two minutes after the problem opened (design.md). */
   alert: z.optional(z.string()),
+  /** The check that a further notice has been sent, two minutes after it was written. */
+  notice: z.optional(z.string()),
   acknowledge: z.optional(z.string()),
   resolve: z.optional(z.string()),
   /** The automatic closing of a call that was reported while in progress and never ended. */

@@ -7,6 +7,7 @@ import { deliveryStore } from './delivery-store.ts'
 import { entryStore } from './entry-store.ts'
 import { headStore } from './head-store.ts'
 import { linkStore } from './link-store.ts'
+import { noticeStore } from './notice-store.ts'
 import { problemStore } from './problem-store.ts'
 
 /** The stores of a case's items, which entry points pass to use cases as ports. */
@@ -18,6 +19,7 @@ export const openCases = (table: Table) => ({
   entries: entryStore(table),
   alerts: alertStore(table),
   deliveries: deliveryStore(table),
+  notices: noticeStore(table),
   customers: customerStore(table),
   heads: headStore(table),
   links: linkStore(table),

@@ -5,7 +5,9 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
-import type { DueTimes } from '../../cases/clocks/due.ts'
+import { alertCheckAfterMs, type DueTimes } from '../../cases/clocks/due.ts'
+import { reopened } from '../../cases/alert/notice.ts'
+import type { NoticeItem } from '../../cases/alert/notice-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { type ProblemState } from '../../cases/problem/problem-state.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
@@ -22,12 +24,20 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 
 /**
  * What is due after a step: acknowledging drops the acknowledgement, closing drops everything of the problem, and
- * reopening restores the resolution.
+ * reopening restores the resolution and checks its notice.
  */
-const dueAfter = (due: DueTimes, step: StepName, status: ProblemStatus, resolveBy: string): DueTimes => {
-  if (!isOpen(status)) return { close: due.close }
-  if (step === 'reopen') return { ...due, resolve: resolveBy }
-  return status === 'open' ? due : { ...due, acknowledge: undefined }
+const dueAfter = (
+  due: DueTimes,
+  step: StepName,
+  { to, at }: Pick<StepEntry, 'to' | 'at'>,
+  resolveBy: string,
+): DueTimes => {
+  if (!isOpen(to)) return { close: due.close }
+  if (step === 'reopen') {
+    const notice = new Date(Date.parse(at) + alertCheckAfterMs).toISOString()
+    return { ...due, resolve: resolveBy, notice }
+  }
+  return to === 'open' ? due : { ...due, acknowledge: undefined }
 }
 
 /** The resolution deadline after a step: computed anew for a reopened problem, otherwise unchanged. */
@@ -54,6 +64,21 @@ const progressOf = async (directory: Directory, call: StoredCall, problem: Probl
     dealer && workingMinutesBetween(calendarOf(dealer), new Date(problem.problemAt), new Date(step.at))
   return progressAfter(call.progress, step, minutes)
 }
+
+/** What the recipients of a problem's alert are told of a step: nothing, unless it reopens the problem. */
+const noticesOf = (
+  { dealerId, callId }: StoredCall,
+  { reopenings }: ProblemState,
+  { at, by, content: { step, note } }: StepEntry,
+): NoticeItem[] =>
+  step === 'reopen'
+    ? [
+        {
+          ...{ dealerId, callId, at, by, notice: reopened(reopenings + 1), kind: 'reopened' },
+          ...(note !== undefined && { note }),
+        },
+      ]
+    : []
 
 /** Throws if a case cannot take another entry of this kind. */
 const checkRoom = ({ entries }: StoredCall, { reopenings }: ProblemState, step: StepName) => {
@@ -92,12 +117,14 @@ export const takeStep =
   ({
     cases,
     entries,
+    notices,
     directory,
     clock,
     waiting,
   }: {
     cases: Pick<Cases['cases'], 'readCall'>
     entries: Pick<Cases['entries'], 'putStep'>
+    notices: Pick<Cases['notices'], 'write'>
     waiting: BackoffPorts
     directory: Directory
     clock: Clock
@@ -126,7 +153,7 @@ export const takeStep =
         content,
       }
       const progress = await progressOf(directory, call, problem, step)
-      const due = dueAfter(problem.due, content.step, status, resolveBy)
+      const due = dueAfter(problem.due, content.step, step, resolveBy)
       const taken = { revision: problem.revision + 1, status }
       const written = await entries.putStep({
         call: { ...call, problem },
@@ -135,7 +162,10 @@ export const takeStep =
         progress,
         due,
         step,
-        ...(alsoWrite && { alsoWrite: [alsoWrite(taken)] }),
+        alsoWrite: [
+          ...noticesOf(call, problem, step).map(notices.write),
+          ...(alsoWrite ? [alsoWrite(taken)] : []),
+        ],
       })
       if (written === 'written') return taken
       // The call may have been closed meanwhile, which changes nothing for the step.

@@ -51,6 +51,12 @@ const newProblems = {
   },
 }
 
+/** A further notice that has just been written: the only items with a notice and what happened. */
+const newNotices = {
+  eventName: ['INSERT'],
+  dynamodb: { NewImage: { notice: { S: [{ exists: true }] }, kind: { S: [{ exists: true }] } } },
+}
+
 /**
  * Alerts dealers to their problems immediately, records the outcome of each e-mail, and sweeps up what was missed.
  */
@@ -83,7 +89,7 @@ export class AlertsPart extends Construct {
     new StreamConsumer(this, 'new-problems', stage, {
       server: onProblem,
       streamArn: table.streamArn,
-      filter: newProblems,
+      filters: [newProblems, newNotices],
       batchSize: 50,
       // A dealer is a partition key, so one dealer's failures block one of ten concurrent batches.
       parallelBatches: 10,

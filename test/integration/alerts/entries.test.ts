@@ -4,6 +4,7 @@ import { marshall } from '@aws-sdk/util-dynamodb'
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { noticeItem } from '../../../functions/cases/alert/notice-item.ts'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
@@ -135,6 +136,26 @@ test('reports a throttled record alone as failed, and only logs one that it cann
   throttling = false
   expect(await handlers.problem({ Records: records }, context)).toEqual({ batchItemFailures: [] })
   expect((await read('E-2')).alert?.state).toBe('sent')
+})
+
+test('a further notice of the stream results in an e-mail about what happened', async () => {
+  const about = { dealerId: 'talleres-gredos', callId: 'E-4' }
+  const at = new Date().toISOString()
+  // Written with a reopening; here the problem counts as reopened once.
+  await table.client.send(
+    new PutCommand({
+      TableName: table.tableName,
+      Item: { ...problemItem({ callId: 'E-4', problemAt: at }), reopenings: 1, status: 'in-progress' },
+    }),
+  )
+  const notice = noticeItem({ ...about, notice: 'reopened:1', kind: 'reopened', at, by: 'dealer:ana' })
+  await table.client.send(new PutCommand({ TableName: table.tableName, Item: notice }))
+  const before = taken.length
+  expect(await handlers.problem({ Records: [recordOf(notice, '9')] }, context)).toEqual({
+    batchItemFailures: [],
+  })
+  expect(taken).toHaveLength(before + 1)
+  expect((await read('E-4')).alerts).toMatchObject([{ notice: 'reopened:1', state: 'sent' }])
 })
 
 test('records an SES event on the case and ignores other events', async () => {

@@ -2,11 +2,15 @@ import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
+import { raiseFurtherNotice } from '../../../functions/alerts/raising/raise-further-notice.ts'
+import { noticeItem } from '../../../functions/cases/alert/notice-item.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { recordDelivery } from '../../../functions/alerts/delivery/record-delivery.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
+import { noticeStore } from '../../../functions/cases/store/notice-store.ts'
 import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { escalationEvents } from '../../../functions/cases/following/escalation-events.ts'
@@ -39,7 +43,7 @@ describe('alerts in the table', () => alertStoreContract(() => alertStore(table)
 /** Everything on the real table except SES. */
 const alertsOnTable = () => {
   const doubles = alertDoubles()
-  const real = { alerts: alertStore(table), cases: caseStore(table) }
+  const real = { alerts: alertStore(table), cases: caseStore(table), notices: noticeStore(table) }
   const deliveries = deliveryStore(table)
   return {
     ...doubles,
@@ -125,6 +129,7 @@ test('after an acknowledgement the sweep checks the alert at most once more and 
   const step = takeStep({
     cases: onTable.cases,
     entries: entryStore(table),
+    notices: noticeStore(table),
     directory: exampleDirectory(),
     clock: onTable.ports.clock,
     waiting: systemWaiting,
@@ -158,6 +163,7 @@ test('a reopened problem that is overdue again is escalated again, once per miss
   const step = takeStep({
     cases: onTable.cases,
     entries: entryStore(table),
+    notices: noticeStore(table),
     directory: exampleDirectory(),
     clock: onTable.ports.clock,
     waiting: systemWaiting,
@@ -186,7 +192,119 @@ test('a reopened problem that is overdue again is escalated again, once per miss
     'escalated:3 2',
     'escalated:3:1 2',
     'escalated:3:2 2',
+    'reopened:1 1',
+    'reopened:2 1',
   ])
-  expect(onTable.mailer.accepted.filter(({ tags }) => tags.call === 'R-5')).toHaveLength(6)
+  expect(onTable.mailer.accepted.filter(({ tags }) => tags.call === 'R-5')).toHaveLength(8)
   expect(new Set(alerts.flatMap(escalationEvents).map(({ id }) => id)).size).toBe(3)
+})
+
+describe('a reopened problem', () => {
+  const closing: StepContent = {
+    step: 'resolve',
+    ...{ outcome: 'o', rootCause: 'workshop/diagnosis', decision: 'd' },
+  }
+  const reopened = async (callId: string, ...more: readonly StepContent[]) => {
+    const onTable = alertsOnTable()
+    await putProblem(callId)
+    const step = takeStep({
+      ...openCases(table),
+      directory: exampleDirectory(),
+      clock: onTable.ports.clock,
+      waiting: systemWaiting,
+    })
+    const reopen = { step: 'reopen', note: 'El ruido ha vuelto' } as const
+    for (const content of [{ step: 'acknowledge' } as const, closing, reopen, ...more])
+      await step({ dealerId: 'talleres-gredos', callId, content, by: 'dealer:ana', seen: 'any' })
+    const notices = await onTable.ports.notices.list('talleres-gredos', callId)
+    const mails = () => onTable.mailer.accepted.filter(({ tags }) => tags.call === callId)
+    return { ...onTable, notices, mails }
+  }
+
+  test('is told once to level 1 in the thread, however often its notice comes, and the sweep has nothing to add', async () => {
+    const onTable = await reopened('R-6')
+    const [notice, ...others] = onTable.notices
+    expect(others).toEqual([])
+    expect(notice).toMatchObject({ notice: 'reopened:1', by: 'dealer:ana', note: 'El ruido ha vuelto' })
+    const image = notice ? noticeItem(notice) : {}
+    await Promise.all(
+      Array.from({ length: 10 }, () => raiseFurtherNotice(onTable.ports)(image, endlessPatience())),
+    )
+    onTable.forward(3 * 60_000)
+    await sweep(onTable.ports)(endlessPatience(2))
+    expect(onTable.mails()).toMatchObject([
+      { to: 'posventa@example.com', tags: { call: 'R-6', notice: 'reopened:1' } },
+    ])
+    const { due } = await read(onTable.cases, 'R-6')
+    expect(due).toEqual({ resolve: expect.any(String) })
+  })
+
+  test('is told by the sweep after two minutes if the stream gave its notice up', async () => {
+    const onTable = await reopened('R-7')
+    onTable.forward(60_000)
+    await sweep(onTable.ports)(endlessPatience(2))
+    expect(onTable.mails()).toEqual([])
+    onTable.forward(60_000)
+    await sweep(onTable.ports)(endlessPatience(2))
+    await sweep(onTable.ports)(endlessPatience(2))
+    expect(onTable.mails()).toMatchObject([{ tags: { notice: 'reopened:1' } }])
+  })
+
+  test('is not told any more once it is closed again, and then only its latest reopening', async () => {
+    const closed = await reopened('R-8', closing)
+    for (const notice of closed.notices)
+      await raiseFurtherNotice(closed.ports)(noticeItem(notice), endlessPatience())
+    closed.forward(5 * 60_000)
+    await sweep(closed.ports)(endlessPatience(2))
+    expect(closed.mails()).toEqual([])
+    const twice = await reopened('R-9', closing, { step: 'reopen' })
+    for (const notice of twice.notices)
+      await raiseFurtherNotice(twice.ports)(noticeItem(notice), endlessPatience())
+    twice.forward(5 * 60_000)
+    await sweep(twice.ports)(endlessPatience(2))
+    expect(twice.mails()).toMatchObject([{ tags: { notice: 'reopened:2' } }])
+  })
+
+  test('is told to the next level if the mail about it bounces', async () => {
+    const onTable = await reopened('R-10')
+    const [notice] = onTable.notices
+    await raiseFurtherNotice(onTable.ports)(notice ? noticeItem(notice) : {}, endlessPatience())
+    const bounce = {
+      ...{ dealerId: 'talleres-gredos', callId: 'R-10', notice: 'reopened:1' as const },
+      ...{ messageId: onTable.mails()[0]?.messageId ?? '', type: 'bounce' as const },
+      ...{ at: '2026-11-20T10:02:09.000Z', takenAt: '2026-11-20T10:02:01.000Z' },
+      recipient: recipientHash('posventa@example.com'),
+    }
+    for (let time = 0; time < 3; time += 1)
+      await recordDelivery(onTable.deliveryPorts)(bounce, endlessPatience())
+    expect(onTable.mails().map((mail) => mail.to)).toEqual(['posventa@example.com', 'gerencia@example.com'])
+  })
+
+  test('has its notice written with its step or not at all', async () => {
+    const { entries } = openCases(table)
+    const onTable = alertsOnTable()
+    await putProblem('R-11')
+    const call = await onTable.cases.readCall('talleres-gredos', 'R-11')
+    if (!call?.problem) throw new Error('No problem')
+    const step = {
+      kind: 'step',
+      at: '2026-11-20T11:00:00.000Z',
+      by: 'x',
+      from: 'open',
+      to: 'open',
+      content: { step: 'note' },
+    } as const
+    const lost = await entries.putStep({
+      call: { ...call, entries: 7, problem: call.problem },
+      ...{ status: 'open', resolveBy: call.problem.resolveBy, progress: {}, due: call.due, step },
+      alsoWrite: [
+        onTable.ports.notices.write({
+          ...{ dealerId: 'talleres-gredos', callId: 'R-11', notice: 'reopened:1', kind: 'reopened' },
+          ...{ at: step.at, by: 'x' },
+        }),
+      ],
+    })
+    expect(lost).toBe('changed')
+    expect(await onTable.ports.notices.list('talleres-gredos', 'R-11')).toEqual([])
+  })
 })

@@ -15,6 +15,7 @@ import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { problemStore } from '../../../functions/cases/store/problem-store.ts'
 import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { deliveryStore } from '../../../functions/cases/store/delivery-store.ts'
+import { noticeStore } from '../../../functions/cases/store/notice-store.ts'
 import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
@@ -54,6 +55,7 @@ const takeStepAt = async (dealer: string, callId: string, content: StepContent, 
   const ports = {
     cases: caseStore(table),
     entries: entryStore(table),
+    notices: noticeStore(table),
     directory,
     clock,
     waiting: systemWaiting,
@@ -144,7 +146,7 @@ test('reopening a problem restores its resolution deadline', async () => {
   await step()(dealerId, 'P-03', { step: 'reopen' }, 'dealer:ana', 3)
   const call = await caseStore(table).readCall(dealerId, 'P-03')
   expect(call?.problem?.status).toBe('in-progress')
-  expect(call?.due).toEqual({ resolve: call?.problem?.resolveBy })
+  expect(call?.due).toMatchObject({ resolve: call?.problem?.resolveBy, notice: '2026-11-20T10:32:00.000Z' })
   expect((call?.problem?.resolveBy ?? '') >= before).toBe(true)
 })
 

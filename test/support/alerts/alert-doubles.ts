@@ -1,6 +1,7 @@
 import type { TimeBudget } from '../../../functions/platform/retry/time-budget.ts'
 import type { AlertPorts } from '../../../functions/alerts/raising/alert-ports.ts'
 import { type Alert, alertItem } from '../../../functions/cases/alert/alert-item.ts'
+import type { NoticeItem } from '../../../functions/cases/alert/notice-item.ts'
 import type { AlertStore } from '../../../functions/cases/store/alert-store.ts'
 import { type Delivery, deliveryItem } from '../../../functions/cases/alert/delivery-item.ts'
 import type { DeliveryStore } from '../../../functions/cases/store/delivery-store.ts'
@@ -108,6 +109,20 @@ export type Accepted = { to: string; messageId: string; raw: string; tags: MailT
 /** What SES does with the next mail: accepts it, accepts it but the response is lost, or one of the other outcomes. */
 export type SesBehaviour = 'accept' | 'accept-without-response' | Exclude<SendOutcome['kind'], 'accepted'>
 
+/** Further notices in memory. */
+export const memoryNotices = () => {
+  const items = new Map<string, NoticeItem>()
+  const keyOf = (dealerId: string, callId: string, notice: string) =>
+    JSON.stringify([dealerId, callId, notice])
+  return {
+    put: (item: NoticeItem) => void items.set(keyOf(item.dealerId, item.callId, item.notice), item),
+    get: async (dealerId: string, callId: string, notice: string) =>
+      items.get(keyOf(dealerId, callId, notice)),
+    list: async (dealerId: string, callId: string) =>
+      [...items.values()].filter((item) => item.dealerId === dealerId && item.callId === callId),
+  }
+}
+
 /** SES in memory: `accepted` is what it really accepted, whatever it responded. */
 export const memoryMailer = (
   behaviour: (to: string) => SesBehaviour = () => 'accept',
@@ -177,6 +192,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
   const deliveries = memoryDeliveries()
   const mailer = memoryMailer(options.behaviour)
   const problems = memoryCases()
+  const notices = memoryNotices()
   const published: AlertEvent[] = []
   const closed: string[] = []
   const metrics: { name: string; value: number }[] = []
@@ -187,6 +203,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
     mailer,
     directory: exampleDirectory(),
     cases: problems.cases,
+    notices,
     clock: time.clock,
     metric: (name, _unit, value) => void metrics.push({ name, value }),
     sleep: async (ms) => time.forward(ms),
@@ -212,6 +229,7 @@ export const alertDoubles = (options: { behaviour?: (to: string) => SesBehaviour
     },
     alerts,
     deliveries,
+    notices,
     mailer,
     problems,
     published,

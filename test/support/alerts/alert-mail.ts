@@ -12,6 +12,7 @@ export const alertFacts = (
   const content = { ...exampleCall, ...changes }
   return {
     notice: 'opened',
+    news: undefined,
     to: { level: 1 },
     call: { ...problemCall(), content, classification: classify(content, exampleQuestionnaire) },
     dealer: exampleDealer,

@@ -110,7 +110,7 @@ const contentOf = ({ at, problem, outcome, adviser, customer, plate }: Life): Ca
 
 /** Lives a life on the table, through intake, steps and alerts. Returns the domain events that it causes. */
 export const live = async (table: Table, life: Life, dealerId: string = exampleDealer.dealerId) => {
-  const { calls, cases, customers, entries } = openCases(table)
+  const { calls, cases, customers, entries, notices } = openCases(table)
   const directory = exampleDirectory({ dealer: async (id) => ({ ...exampleDealer, dealerId: id }) })
   const events: ReturnType<typeof callEvents> = []
   let before: StoredCall | undefined
@@ -134,7 +134,14 @@ export const live = async (table: Table, life: Life, dealerId: string = exampleD
     await follow()
   }
   for (const { at, content } of life.steps) {
-    const step = takeStep({ cases, entries, directory, waiting: systemWaiting, clock: () => new Date(at) })
+    const step = takeStep({
+      cases,
+      entries,
+      notices,
+      directory,
+      waiting: systemWaiting,
+      clock: () => new Date(at),
+    })
     await step({ dealerId, callId: life.callId, content, by: 'dealer:ana', seen: 'any' })
     await follow()
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { NoticeItem } from '../../../functions/cases/alert/notice-item.ts'
 import { alertDocument } from '../../../functions/alerts/mail/alert-document.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { instantInWords } from '../../../functions/platform/words/local-words.ts'
@@ -214,6 +215,37 @@ describe('an alert e-mail', () => {
     expect(both.subject).toMatch(/^Sin respuesta y con el plazo vencido\. /)
     expect(both.text).toContain('(el plazo terminó el viernes 20 de noviembre a las 15:02)')
     expect(both.text).toContain('resolver su problema terminó el domingo 22 de noviembre a las 03:02.')
+  })
+
+  test('about a reopening says who reopened it and why, the new deadline and who is on it, under the same subject', () => {
+    const news: NoticeItem = {
+      ...{ dealerId: 'd', callId: 'c', notice: 'reopened:1', kind: 'reopened', by: 'dealer:x-1' },
+      ...{ at: '2026-11-24T09:00:00.000Z', note: 'El ruido ha vuelto' },
+    }
+    const facts = alertFacts()
+    const { problem } = facts.call
+    const call = {
+      ...facts.call,
+      problem: { ...problem, status: 'in-progress' as const, reopenings: 1, assignee: 'Marta Gil' },
+    }
+    const of = (more: object) => compose({}, { notice: 'reopened:1', news, link: null, call, ...more })
+    const { text, subject } = of({})
+    expect(subject).toBe(compose().subject)
+    expect(text).toContain('El martes 24 de noviembre a las 10:00 su concesionario reabrió el caso')
+    expect(text).toMatch(/POR QUÉ SE HA REABIERTO\n[^]*El ruido ha vuelto/)
+    expect(text).toContain('Plazo para resolverlo: domingo 22 de noviembre a las 03:02')
+    expect(text).toContain('Marta Gil')
+    expect(text).not.toMatch(/Plazo para confirmar|al despedirse|DESPEDIRSE/)
+    expect(of({ news: { ...news, by: 'staff:y-2' } }).text).toContain('Asortis reabrió el caso')
+    expect(of({ dealer: { ...exampleDealer, language: 'en' } }).text).toContain(
+      'your dealership reopened this customer’s case',
+    )
+    const { note: _, ...silent } = news
+    expect(of({ news: silent }).text).not.toContain('POR QUÉ SE HA REABIERTO')
+    const openAgain = { ...call, problem: { ...call.problem, status: 'open' as const } }
+    expect(of({ call: openAgain, link: facts.link }).text).toMatch(
+      /Plazo para confirmar[^]*|acknowledgements/,
+    )
   })
 
   test('can be written without a dealer or a questionnaire', () => {

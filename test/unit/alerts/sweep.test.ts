@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { lastYear } from '../../../functions/platform/calendar/holiday-table.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { escalated } from '../../../functions/cases/alert/notice.ts'
+import { escalated, reopened } from '../../../functions/cases/alert/notice.ts'
 import { raiseAlert } from '../../../functions/alerts/raising/raise-alert.ts'
 import { sweep } from '../../../functions/alerts/sweeping/sweep.ts'
 import { isNoticeDue } from '../../../functions/alerts/raising/is-notice-due.ts'
@@ -180,14 +180,16 @@ describe('a problem that was acknowledged', () => {
 
 describe('recipients of a notice', () => {
   const statuses = fc.constantFrom(...problemStatuses)
-  const notices = fc.constantFrom('opened' as const, ...[2, 3].map((level) => escalated(level)))
+  const notices = fc.constantFrom('opened' as const, reopened(1), ...[2, 3].map((level) => escalated(level)))
 
   test('are nobody once the problem is closed, or acknowledged unless it is overdue', () => {
     fc.assert(
       fc.property(notices, statuses, (notice, status) => {
         const closed = !['open', 'acknowledged', 'in-progress'].includes(status)
-        const untilClosed = notice === 'escalated:3'
-        expect(isNoticeDue(notice, status)).toBe(!closed && (untilClosed || status === 'open'))
+        const untilClosed = notice === 'escalated:3' || notice === 'reopened:1'
+        expect(isNoticeDue(notice, { status, reopenings: 1 })).toBe(
+          !closed && (untilClosed || status === 'open'),
+        )
       }),
     )
   })

@@ -8,6 +8,7 @@ import {
   keys as caseKeys,
   monthOfPartition as monthOfCalls,
   monthPartition,
+  noticeRange,
 } from '../../../functions/cases/keys.ts'
 import { indexes, keyBuilders as keys, partitions } from '../../../functions/contract/parts.ts'
 import { keys as drawKeys, monthOfPartition } from '../../../functions/draws/keys.ts'
@@ -33,6 +34,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   earlierClosing: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
   earlierStep: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'revision'] },
   alert: { args: ['D1', 'C1', 'N1', 'R1'], names: ['dealerId', 'callId', 'notice', 'recipientHash'] },
+  notice: { args: ['D1', 'C1', 'N1'], names: ['dealerId', 'callId', 'notice'] },
   delivery: { args: ['D1', 'C1', 'M1', 'T1'], names: ['dealerId', 'callId', 'messageId', 'type'] },
   customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
   acknowledgementLink: { args: ['H1'], names: ['tokenHash'] },
@@ -119,10 +121,16 @@ test('a range for C-1 contains its own items and nothing of C-10, C-1-x or C-1.x
     keys.alert('D', callId, 'opened', 'x'),
     keys.delivery('D', callId, 'message', 'send'),
     keys.entry('D', callId, 7),
+    keys.notice('D', callId, 'reopened:1'),
   ]
-  const ranges = [alertRange('D', 'C-1'), deliveryRange('D', 'C-1', 'message'), entryRange('D', 'C-1', 7)]
+  const ranges = [
+    alertRange('D', 'C-1'),
+    deliveryRange('D', 'C-1', 'message'),
+    entryRange('D', 'C-1', 7),
+    noticeRange('D', 'C-1'),
+  ]
   ranges.forEach((range, kind) => {
-    expect(itemsOf('C-1').map((key) => isInside(range, key))).toEqual([0, 1, 2].map((at) => at === kind))
+    expect(itemsOf('C-1').map((key) => isInside(range, key))).toEqual([0, 1, 2, 3].map((at) => at === kind))
     for (const other of ['C-10', 'C-1-x', 'C-1.x', 'C-1_', 'C-1A', 'C-'])
       expect(itemsOf(other).some((key) => isInside(range, key))).toBe(false)
   })
