@@ -842,6 +842,7 @@ export interface components {
       operator?: string
       recording?: string
       recheckOf?: string
+      reminderOf?: string
       questionnaire?: string
       customer?: components['schemas']['AssessmentCustomer']
       visit?: components['schemas']['AssessmentVisit']
@@ -878,6 +879,7 @@ export interface components {
       operator: string
       recording?: string
       recheckOf?: string
+      reminderOf?: string
       questionnaire: string
       customer: components['schemas']['Customer']
       visit: components['schemas']['Visit']
@@ -953,6 +955,7 @@ export interface components {
       operator: string
       recording?: string
       recheckOf?: string
+      reminderOf?: string
       questionnaire: string
       customer: components['schemas']['Customer']
       visit: components['schemas']['Visit']
@@ -976,7 +979,7 @@ export interface components {
       by: components['schemas']['CallsByOutcome'][]
     }
     /** @enum {string} */
-    CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck'
+    CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck' | 'reminder'
     CallPage: {
       items: components['schemas']['CallSummary'][]
       next: string | null
@@ -1321,6 +1324,16 @@ export interface components {
     ExportFormat: 'xlsx' | 'csv'
     /** @enum {string} */
     ExportState: 'working' | 'ready' | 'failed'
+    FollowUp: {
+      kind: components['schemas']['FollowUpKind']
+      state: components['schemas']['FollowUpState']
+      dueSince: string | null
+      surveyExpected: string
+    }
+    /** @enum {string} */
+    FollowUpKind: 'recheck' | 'reminder'
+    /** @enum {string} */
+    FollowUpState: 'withheld' | 'due' | 'lapsed' | 'done' | 'withdrawn'
     FunnelDealer: {
       dealerId: string
       n: number
@@ -1493,6 +1506,7 @@ export interface components {
       zone: string
       content: components['schemas']['CallContent']
       classification: components['schemas']['Classification']
+      followUp: components['schemas']['FollowUp'] | null
       timeline: components['schemas']['TimelineEntry'][]
       timelineNext: string | null
       mails: components['schemas']['ProblemMail'][]
@@ -1943,6 +1957,7 @@ export interface components {
       | 'version-exists'
       | 'already-ended'
       | 'already-closed'
+      | 'no-more-reopenings'
       | 'illegal-step'
       | 'case-full'
       | 'too-many-reopenings'
@@ -2128,8 +2143,8 @@ export interface components {
         }
       }
     }
-    /** @description `already-exists-with-other-content`: The id is taken by other content. */
-    '409_already-exists-with-other-content': {
+    /** @description `already-exists-with-other-content`: The id is taken by other content. `no-more-reopenings`: The problem cannot be reopened again. */
+    '409_already-exists-with-other-content_no-more-reopenings': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -2139,7 +2154,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'already-exists-with-other-content'
+          code?: 'already-exists-with-other-content' | 'no-more-reopenings'
         }
       }
     }
@@ -2421,6 +2436,9 @@ export type EvidenceFact = components['schemas']['EvidenceFact']
 export type ExportFailure = components['schemas']['ExportFailure']
 export type ExportFormat = components['schemas']['ExportFormat']
 export type ExportState = components['schemas']['ExportState']
+export type FollowUp = components['schemas']['FollowUp']
+export type FollowUpKind = components['schemas']['FollowUpKind']
+export type FollowUpState = components['schemas']['FollowUpState']
 export type FunnelDealer = components['schemas']['FunnelDealer']
 export type FunnelSide = components['schemas']['FunnelSide']
 export type Group = components['schemas']['Group']
@@ -2521,8 +2539,8 @@ export type Response429Gateway = components['responses']['429_gateway']
 export type Response500InternalGateway = components['responses']['500_internal_gateway']
 export type Response503UnavailableGateway = components['responses']['503_unavailable_gateway']
 export type Response404NotFound = components['responses']['404_not-found']
-export type Response409AlreadyExistsWithOtherContent =
-  components['responses']['409_already-exists-with-other-content']
+export type Response409AlreadyExistsWithOtherContentNoMoreReopenings =
+  components['responses']['409_already-exists-with-other-content_no-more-reopenings']
 export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_already-ended_already-closed']
 export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response422IdempotencyKeyReusedDoesNotFit =
@@ -2757,7 +2775,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_already-exists-with-other-content']
+      409: components['responses']['409_already-exists-with-other-content_no-more-reopenings']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

@@ -3,6 +3,7 @@ import { callItem, type NewCall } from '../../functions/cases/call/call-item.ts'
 import { takeCall } from '../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../functions/platform/content/fingerprint.ts'
 import { exampleDirectory } from '../../test/support/calls/directory-double.ts'
+import { noFollowUps } from '../../test/support/calls/follow-up-ports.ts'
 import { exampleDealer } from '../../test/support/calls/example-call.ts'
 
 const directory = exampleDirectory({ dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) })
@@ -17,7 +18,8 @@ export const makeCallItem = async (dealerId: string, callId: string, content: Ca
   }
   const take = takeCall({
     directory,
-    calls: { put, get: async () => undefined },
+    calls: { put, get: async () => undefined, putInTransaction: () => ({}) },
+    ...noFollowUps,
     customers: { get: async () => ({ lastCalls: [], openProblems: [] }) },
     fingerprint,
     clock: () => at,

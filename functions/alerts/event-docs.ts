@@ -6,7 +6,7 @@ const messageId = '0102019aa1b2c3d4-5e6f7a8b-1111-2222-3333-444455556666-000000'
 
 export const alertEventDocs: EventDocs<typeof alertEvents> = {
   AlertDelivered: {
-    when: "An alert mail about a problem arrived at the recipient's mail server. Its `notice` is `opened`, `escalated:2` (not acknowledged in time) or `escalated:3` (not resolved in time); after the problem was reopened, `escalated:3:<times>`. The mail about the reopening itself is `reopened:<times>`.",
+    when: "An alert mail about a problem arrived at the recipient's mail server. Its `notice` is `opened`, `escalated:2` (not acknowledged in time) or `escalated:3` (not resolved in time); after the problem was reopened, `escalated:2:<times>` or `escalated:3:<times>`. The mail about the reopening itself is `reopened:<times>`.",
     repeats: ignoreDuplicate,
     order: 'It may come before `ProblemOpened`, and an `AlertBounced` of the same mail may follow it.',
     example: {

@@ -16,4 +16,13 @@ export const callErrors = defineErrors({
     meaning: 'The call has a closing with different content. The stored one stays as it is.',
     remedy: 'Do not retry: the call has its end.',
   },
+  noMoreReopenings: {
+    code: 'no-more-reopenings',
+    status: 409,
+    title: 'The problem cannot be reopened again',
+    meaning:
+      'The customer of a recheck is not content, but the problem that it names has been reopened ten times already. The call is not stored.',
+    remedy:
+      'Do not retry: report the call as a new one, of the kind of the visit, so that the dealer is alerted.',
+  },
 })

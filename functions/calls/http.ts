@@ -28,12 +28,15 @@ import { takeCall } from './taking/take-call.ts'
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, customers } = openCases(table)
+const { cases, calls, entries, customers, notices } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
-const take = takeCall({ directory, calls, customers, fingerprint, clock })
+const take = takeCall({
+  ...{ directory, cases, calls, customers, entries, notices, fingerprint, clock },
+  waiting: systemWaiting,
+})
 const takeBatch = takeCalls({ take, directory, sleep: systemWaiting.sleep })
 const close = closeCall({ cases, entries, fingerprint, clock })
 const read = getCall({ cases, entries })

@@ -52,7 +52,11 @@ export const callsOperations = {
     body: callContent,
     example: callExample,
     responses: { 200: callTakenResponse, 201: callTakenResponse },
-    errors: [platformErrors.notFound, platformErrors.alreadyExistsWithOtherContent],
+    errors: [
+      platformErrors.notFound,
+      platformErrors.alreadyExistsWithOtherContent,
+      callErrors.noMoreReopenings,
+    ],
   },
   getCall: {
     id: 'getCall',

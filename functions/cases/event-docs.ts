@@ -74,15 +74,15 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
       data: { ...call, month: '2026-11', item: 'entry', version: 3 },
     },
   },
-  RecheckDue: {
-    when: 'A problem was resolved: its customer is to be called again and, if satisfied, reminded of the survey.',
-    repeats: 'A duplicate of the same recheck: ignore it, or the customer is called twice.',
+  FollowUpDue: {
+    when: 'A problem was closed, and its customer is to be called again: after `resolved`, a `recheck`, in which the customer is asked again and, if content, reminded of the survey; after `dismissed`, a `reminder` of the survey. `surveyExpected` is the day by which it is of use.',
+    repeats: 'A duplicate of the same follow-up: ignore it, or the customer is called twice.',
     order:
-      'With or after the `ProblemClosed` of the same closing. Request the contact permission before dialling: the problem may be open again by then.',
+      'With or after the `ProblemClosed` of the same closing. Request the contact permission before dialling: the problem may be open again by then. `GET /v1/follow-ups` lists everything that is due.',
     example: {
-      id: 'talleres-gredos/first-call/closed/4/recheck',
+      id: 'talleres-gredos/first-call/closed/4/follow-up',
       at: '2026-11-23T09:30:12.008Z',
-      data: { ...call, customerRef: 'C-10442' },
+      data: { ...call, customerRef: 'C-10442', kind: 'recheck', surveyExpected: '2026-11-27' },
     },
   },
 }

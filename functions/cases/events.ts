@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { month } from '../platform/content/schemas.ts'
+import { followUpKind } from './follow-up/follow-up.ts'
+import { day, month } from '../platform/content/schemas.ts'
 import { callKind } from '../directory/questionnaires/call-kind.ts'
 import { outcome } from './call/call-content.ts'
 import { criterion } from './classification/criteria.ts'
@@ -39,6 +40,9 @@ export const caseEvents = defineEvents({
     version: 1,
     data: z.object({ ...call, month, item: z.enum(['entry', 'alert']), version: z.int() }),
   },
-  RecheckDue: { version: 1, data: z.object({ ...call, customerRef: z.string() }) },
+  FollowUpDue: {
+    version: 1,
+    data: z.object({ ...call, customerRef: z.string(), kind: followUpKind, surveyExpected: day }),
+  },
 })
 export type CaseEvent = EventOf<typeof caseEvents>

@@ -135,6 +135,15 @@ export const indexes = {
   },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */
   due: { name: 'due', pk: 'dueShard', sk: 'dueAt', projects: [] },
+  /** Follow-ups that are withheld or due, of all dealers: `followUpPartition`, then `followUpPosition`. Sparse. */
+  followUps: { name: 'follow-ups', pk: 'followUpShard', sk: 'followUpAt', projects: ['followUp'] },
+  /** The same of one dealer. */
+  followUpsByDealer: {
+    name: 'follow-ups-by-dealer',
+    pk: 'followUps',
+    sk: 'followUpAt',
+    projects: ['followUp'],
+  },
 } as const
 
 /** Shards of the due index: enough to avoid a hot partition, few enough to read them all every minute. */
@@ -148,6 +157,19 @@ export const monthOfPartition = (partition: string): string => partition.slice(p
 
 /** The partition of `indexes.problemsByDealer`. */
 export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): string => `${dealerId}#${side}`
+
+/** Shards of the follow-ups of all dealers: few enough to read a page of each. */
+export const followUpShards = 8
+
+/** The partition of `indexes.followUps` with this number, or of `indexes.followUpsByDealer` for a dealer. */
+export const followUpPartition = (of: string | number, state: 'withheld' | 'due'): string => `${state}#${of}`
+
+/**
+ * Where a follow-up stands in both: by when its survey is expected (`lapsesAt`, ISO 8601); the ids make it unique, so
+ * that a list can be continued after it.
+ */
+export const followUpPosition = (lapsesAt: string, dealerId: string, callId: string): string =>
+  `${lapsesAt}#${dealerId}#${callId}`
 
 /** The keys of cases. All items but the links are in the dealer's partition, which the directory declares. */
 export const caseKeys = defineKeys({ keys, partitions: { acknowledgementLinks: 'ACK#*' }, indexes })

@@ -32,5 +32,5 @@ const consume = consumeChanges(async ({ before, now }) => {
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 
-/** Second consumer of the table's stream: updates the customer items, publishes the domain events and finds phone numbers. */
+/** Second consumer of the table's stream: updates the customer items, publishes the domain events, and finds phone numbers and what is to be followed up. */
 export const handler = backgroundHandler((event: DynamoDBStreamEvent) => consume(event.Records))

@@ -15,6 +15,8 @@ const access = {
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
       { actions: ['GetItem'], of: ['people'] },
     ],
+    // A recheck or reminder, with what it does to the problem that it names.
+    transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
     indexes: ['callsByMonth'],
   },
 } as const satisfies Record<string, TableAccess>

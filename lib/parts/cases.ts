@@ -9,7 +9,7 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts'
 
 const access = {
   items: [
-    { actions: ['GetItem'], of: ['questionnaires'] },
+    { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
     { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
   ],
 } as const satisfies TableAccess
@@ -17,7 +17,7 @@ const access = {
 /** A call and every item of its case, selected by the sort key's prefix. */
 const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: casePrefix }] } } } }
 
-/** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events and finds phone numbers. */
+/** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events, and finds phone numbers and what is to be followed up. */
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)

@@ -80,6 +80,7 @@ test('only functions that write transactions are granted access inside them', ()
   )
   expect(new Set(inTransactions.map(({ role }) => role))).toEqual(
     new Set([
+      'callscallshttprole',
       'directorydirectoryhttprole',
       'drawsdrawsonsealrole',
       'groupsgroupshttprole',

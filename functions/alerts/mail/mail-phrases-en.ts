@@ -88,6 +88,7 @@ export const en: MailPhrases = {
     'delivery-new': 'Delivery of a new car',
     'delivery-used': 'Delivery of a used car',
     recheck: 'Recheck call after a problem',
+    reminder: 'Call to remind of the survey',
   },
   kind: 'Kind',
   recheckOf: 'Earlier problem, call',

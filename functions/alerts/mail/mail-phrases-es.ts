@@ -91,6 +91,7 @@ export const es = {
     'delivery-new': 'Entrega de vehículo nuevo',
     'delivery-used': 'Entrega de vehículo de ocasión',
     recheck: 'Llamada de comprobación tras un problema',
+    reminder: 'Llamada para recordar la encuesta',
   } satisfies Record<CallKind, string>,
   kind: 'Tipo',
   recheckOf: 'Problema anterior, llamada',

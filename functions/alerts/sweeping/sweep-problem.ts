@@ -90,7 +90,12 @@ const checks: Record<'alert' | 'notice' | 'acknowledge' | 'resolve', Check> = {
   alert: checkAlert,
   notice: checkNotices,
   acknowledge: (ports, dueCase) =>
-    ensureNotified(ports, dueCase, escalated(2), dueCase.call.problem.acknowledgeBy),
+    ensureNotified(
+      ports,
+      dueCase,
+      escalated(2, dueCase.call.problem.reopenings),
+      dueCase.call.problem.acknowledgeBy,
+    ),
   resolve: (ports, dueCase) =>
     ensureNotified(
       ports,

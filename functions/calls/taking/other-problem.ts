@@ -6,17 +6,17 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
 const longestWaitMs = 2000
 
 /**
- * Whether a customer's item shows an open problem from another call than this one. Never throws: if the item cannot be
+ * Whether a customer's item shows an open problem from another call than these, of which the first is being taken. Never throws: if the item cannot be
  * read within two seconds, it is assumed to show one, because mentioning the survey wrongly is worse than leaving it out.
  */
 export const hasOtherProblem =
   (customers: Pick<Cases['customers'], 'get'>) =>
-  async (dealerId: string, customerRef: string, callId: string): Promise<boolean> => {
+  async (dealerId: string, customerRef: string, except: readonly string[]): Promise<boolean> => {
     try {
       const abortSignal = AbortSignal.timeout(longestWaitMs)
-      return hasOpenProblem(await customers.get(dealerId, customerRef, { abortSignal }), callId)
+      return hasOpenProblem(await customers.get(dealerId, customerRef, { abortSignal }), except)
     } catch (fault) {
-      log('warn', 'survey-omitted', { dealerId, callId, ...faultFields(fault) })
+      log('warn', 'survey-omitted', { dealerId, callId: except[0], ...faultFields(fault) })
       return true
     }
   }

@@ -1,32 +1,32 @@
-import { localMonth } from '../../platform/calendar/local-time.ts'
-import { clocksOf } from '../../cases/clocks/clocks.ts'
-import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { DomainError, invalidBody, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { CallTaken } from '../contract/response-schemas.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
-import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
+import { callErrors } from '../errors.ts'
+import { composeCall } from './compose-call.ts'
 import { validateCall } from './validate-call.ts'
 import { ask } from '../classifying/ask.ts'
-import { classify } from '../classifying/classify.ts'
-import { chooseScript, mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
+import { mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
 import type { TakenCall } from '../script/without-survey.ts'
 import { isSameCall } from './is-same-call.ts'
 import { unknownQuestionnaire } from './unknown-names.ts'
 import { hasOtherProblem } from './other-problem.ts'
+import { type NamedProblem, readNamedProblem } from './named-problem.ts'
+import { type FollowUpCallPorts, putFollowUpCall } from './put-follow-up-call.ts'
 
-type TakeCallPorts = {
-  directory: Directory
-  calls: Pick<Cases['calls'], 'put' | 'get'>
+export type TakeCallPorts = FollowUpCallPorts & {
   customers: Pick<Cases['customers'], 'get'>
   fingerprint: Fingerprint
   clock: Clock
 }
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
+type Taken = { status: 200 | 201; body: TakenCall }
 
 /**
  * Reads the directory entries needed to classify a call. 404 for an unknown dealer, 422 for an unknown questionnaire,
@@ -45,8 +45,6 @@ const readContext = async (directory: Directory, dealerId: string, questionnaire
   if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }
 }
-
-const after = (instant: Date, ms: number) => new Date(instant.getTime() + ms).toISOString()
 
 const takenResponse = (
   call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'content' | 'classification' | 'script'>,
@@ -78,97 +76,80 @@ export const responseOf = (call: StoredCall, otherProblem = false): TakenCall =>
   return takenResponse(call, shown, otherProblem)
 }
 
-/** 422 unless a recheck names a problem of the same dealer and customer. Any other call reads nothing. */
-const checkRecheck = async (calls: TakeCallPorts['calls'], dealerId: string, content: CallContent) => {
-  if (content.recheckOf === undefined) return
-  const named = await calls.get(dealerId, content.recheckOf)
-  if (!named?.problem || named.content.customer.ref !== content.customer.ref)
-    throw invalidBody(
-      '/recheckOf',
-      'no-such-problem',
-      'Must be the id of a call of this dealer and customer that is a problem.',
-    )
+/**
+ * The response's script omits the survey: while the problem that a recheck or reminder names is open, and otherwise if
+ * the customer has another open problem. A closed one that is named counts as closed at once.
+ */
+const omitsSurvey = async (
+  { customers }: TakeCallPorts,
+  { dealerId, callId, content }: Pick<PutCall, 'dealerId' | 'callId' | 'content'>,
+  named: NamedProblem | null,
+): Promise<boolean> => {
+  if (named && isOpen(named.problem.status)) return true
+  const except = named ? [callId, named.callId] : [callId]
+  return hasOtherProblem(customers)(dealerId, content.customer.ref, except)
 }
+
+/** Takes a call as `takeCall` does, if nothing stands against it; a call that was taken before may have become invalid. */
+const takeValid = async (
+  ports: TakeCallPorts,
+  { dealerId, callId, content, putBy }: PutCall,
+  print: string,
+): Promise<Taken> => {
+  const { directory, calls, cases, clock, fingerprint } = ports
+  const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
+  const now = clock()
+  const errors = validateCall(content, questionnaire, dealer, now)
+  if (errors.length > 0) throw invalidRequest(errors)
+  const named = await readNamedProblem(cases, dealerId, content)
+  const call = composeCall(
+    { callId, content, putBy, fingerprint: print },
+    { dealer, questionnaire, brand, now },
+  )
+  const [before, omitting] = await Promise.all([
+    named ? putFollowUpCall(ports)(call, named, dealer.language) : calls.put(call),
+    // A script without survey or prize is the same either way.
+    mentionsSurveyOrPrize(call.script) ? omitsSurvey(ports, { dealerId, callId, content }, named) : true,
+  ])
+  if (!before) {
+    const { problem } = call
+    const shown = problem && {
+      status: 'open' as const,
+      acknowledgeBy: problem.acknowledgeBy,
+      resolveBy: problem.resolveBy,
+    }
+    return { status: 201, body: takenResponse(call, shown, omitting) }
+  }
+  if (before.putBy === putBy) return { status: 201, body: responseOf(before, omitting) }
+  if (!isSameCall(before, print, fingerprint))
+    throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
+  return { status: 200, body: responseOf(before, omitting) }
+}
+
+/** Whether an error may only mean that settings, or the problem that the call names, have changed since it was taken. */
+const mayHaveBeenValid = (fault: unknown): boolean =>
+  fault instanceof DomainError && (fault.error.status === 422 || fault.error === callErrors.noMoreReopenings)
 
 /**
  * Takes a call: classifies it, opens its problem and chooses the script. If the directory is cached, this costs one
  * conditional put and, if the script mentions survey or prize, alongside it one read of the customer's item: with
  * another open problem there, or if it cannot be read, the response omits both. What is stored depends on the call
- * alone. A recheck first reads the problem that it names.
+ * alone. A recheck or reminder first reads the problem that it names, and is stored with what it does to it.
  *
  * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are
  * now), 409 for different content under the same id.
  */
 export const takeCall =
-  ({ directory, calls, customers, fingerprint, clock }: TakeCallPorts) =>
-  async ({ dealerId, callId, content, putBy }: PutCall): Promise<{ status: 200 | 201; body: TakenCall }> => {
-    const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
-    const now = clock()
-    const errors = validateCall(content, questionnaire, dealer, now)
-    const print = fingerprint(content)
-    const otherProblem = () => hasOtherProblem(customers)(dealerId, content.customer.ref, callId)
-    if (errors.length > 0) {
-      // The call may have been valid when it was taken: settings change, but repeating a put must always succeed.
-      const before = await calls.get(dealerId, callId)
-      if (before && isSameCall(before, print, fingerprint))
-        return { status: 200, body: responseOf(before, await otherProblem()) }
-      throw invalidRequest(errors)
+  (ports: TakeCallPorts) =>
+  async (put: PutCall): Promise<Taken> => {
+    const { dealerId, callId, content } = put
+    const print = ports.fingerprint(content)
+    try {
+      return await takeValid(ports, put, print)
+    } catch (fault) {
+      if (!mayHaveBeenValid(fault)) throw fault
+      const before = await ports.calls.get(dealerId, callId)
+      if (!before || !isSameCall(before, print, ports.fingerprint)) throw fault
+      return { status: 200, body: responseOf(before, await omitsSurvey(ports, put, null)) }
     }
-    await checkRecheck(calls, dealerId, content)
-    const classification = classify(content, questionnaire)
-    const script = chooseScript({
-      outcome: content.outcome,
-      main: classification.main,
-      answered: (content.answers?.length ?? 0) > 0,
-      brand,
-      rewardsLoyalty: dealer.rewardsLoyalty,
-      groupActive: dealer.group?.active ?? false,
-      dealerLanguage: dealer.language,
-      customerLanguage: content.customer.language,
-      openProblem: false,
-    })
-    const problem = classification.problem
-      ? { problemAt: now.toISOString(), ...clocksOf(content, dealer, brand, now) }
-      : null
-    const due: DueTimes = {
-      ...(problem && {
-        alert: after(now, alertCheckAfterMs),
-        acknowledge: problem.acknowledgeBy,
-        resolve: problem.resolveBy,
-      }),
-      ...(content.endedAt === undefined && { close: after(now, silentCallAfterMs) }),
-    }
-    const call: NewCall = {
-      dealerId,
-      brandId: questionnaire.brand,
-      callId,
-      content,
-      classification,
-      script,
-      due,
-      problem,
-      putBy,
-      receivedAt: now.toISOString(),
-      fingerprint: print,
-      month: localMonth(now, dealer.zone),
-    }
-    const [before, omitting] = await Promise.all([
-      calls.put(call),
-      // A script without survey or prize is the same either way.
-      mentionsSurveyOrPrize(script) ? otherProblem() : true,
-    ])
-    if (!before) {
-      return {
-        status: 201,
-        body: takenResponse(
-          call,
-          problem && { status: 'open', acknowledgeBy: problem.acknowledgeBy, resolveBy: problem.resolveBy },
-          omitting,
-        ),
-      }
-    }
-    if (before.putBy === putBy) return { status: 201, body: responseOf(before, omitting) }
-    if (!isSameCall(before, print, fingerprint))
-      throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
-    return { status: 200, body: responseOf(before, omitting) }
   }

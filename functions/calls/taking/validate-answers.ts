@@ -1,3 +1,4 @@
+import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import type { Answer } from '../../cases/call/call-facts.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
@@ -65,8 +66,8 @@ export const questionnaireErrors = (
   { kind, answers = [] }: Pick<AssessmentContent, 'kind' | 'answers'>,
   questionnaire: Questionnaire,
 ): ValidationError[] => [
-  // A recheck repeats the first call's questions, so it uses that call's questionnaire.
-  ...(kind === undefined || kind === 'recheck' || questionnaire.kinds.includes(kind)
+  // A recheck or reminder repeats the first call's questions, so it uses that call's questionnaire.
+  ...(kind === undefined || isFollowUpKind(kind) || questionnaire.kinds.includes(kind)
     ? []
     : [
         invalid(

@@ -13,6 +13,12 @@ type KnownContent = Omit<AssessmentContent, 'dealer'>
 const withAnswers: readonly Outcome[] = ['completed', 'partial']
 const withStory: readonly Outcome[] = [...withAnswers, 'declined', 'call-back']
 
+/** The fields that name the problem that is followed up, the kind of call that has each, and the code for any other. */
+const namingFields = [
+  ['recheckOf', 'recheck', 'only-for-a-recheck'],
+  ['reminderOf', 'reminder', 'only-for-a-reminder'],
+] as const
+
 /** How many errors are reported at most, as for the contract's other errors. */
 const maxErrors = 20
 
@@ -38,8 +44,9 @@ const misplacedFields = (content: KnownContent): ValidationError[] => {
   onlyWith(withStory, '/motives', (content.motives?.length ?? 0) > 0)
   onlyWith(withStory, '/operatorVerdict', content.operatorVerdict !== undefined)
   onlyWith(['call-back'], '/callBackAt', content.callBackAt !== undefined)
-  if (content.recheckOf !== undefined && kind !== undefined && kind !== 'recheck') {
-    errors.push(invalid('/recheckOf', 'only-for-a-recheck', 'Must be left out unless the kind is recheck.'))
+  for (const [field, of, code] of namingFields) {
+    if (content[field] !== undefined && kind !== undefined && kind !== of)
+      errors.push(invalid(`/${field}`, code, `Must be left out unless the kind is ${of}.`))
   }
   if (startedAt !== undefined && endedAt !== undefined && Date.parse(endedAt) < Date.parse(startedAt)) {
     errors.push(invalid('/endedAt', 'before-start', 'Must not be before startedAt.'))
@@ -70,10 +77,9 @@ const missingFields = (content: CallContent): ValidationError[] => {
       ),
     )
   }
-  if (content.kind === 'recheck' && content.recheckOf === undefined) {
-    errors.push(
-      invalid('/recheckOf', 'missing', `This field is required if the kind is recheck. ${forms.id}`),
-    )
+  for (const [field, of] of namingFields) {
+    if (content.kind === of && content[field] === undefined)
+      errors.push(invalid(`/${field}`, 'missing', `This field is required if the kind is ${of}. ${forms.id}`))
   }
   return errors
 }

@@ -78,6 +78,7 @@ const fields = {
   operator: id,
   recording: someId,
   recheckOf: someId,
+  reminderOf: someId,
   questionnaire: questionnaireName,
   customer,
   visit,

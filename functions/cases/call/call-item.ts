@@ -19,6 +19,7 @@ import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
+import { type FollowUp, storedFollowUp } from '../follow-up/follow-up.ts'
 
 /** A stored call, with the state of its problem. */
 export type StoredCall = {
@@ -47,6 +48,11 @@ export type StoredCall = {
   progress: ProblemProgress
   /** What was decided and what came of it. */
   resolution: Resolution
+  /**
+   * The problem's follow-up; null for a call without a problem, for a new problem until the stream's second consumer
+   * has written it, and for one last changed before there were follow-ups.
+   */
+  followUp: FollowUp | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
 }
@@ -85,6 +91,7 @@ const storedCall = z.object({
   problemAt: z.optional(z.string()),
   progress: z.optional(problemProgress),
   resolution: z.optional(storedResolution),
+  followUp: z.optional(storedFollowUp),
   phone: z.optional(z.string()),
 })
 
@@ -123,6 +130,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     problem: stored.problemAt === undefined ? null : readProblem(item),
     progress: stored.progress ?? {},
     resolution: stored.resolution ?? {},
+    followUp: stored.followUp ?? null,
     phone: readPhone(content.customer.phone, stored.phone),
   }
 }
@@ -130,7 +138,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
 /** A new call, before it is stored. */
 export type NewCall = Omit<
   StoredCall,
-  'entries' | 'closing' | 'problem' | 'progress' | 'resolution' | 'phone'
+  'entries' | 'closing' | 'problem' | 'progress' | 'resolution' | 'followUp' | 'phone'
 > & {
   /** The brand of its questionnaire. */
   brandId: string

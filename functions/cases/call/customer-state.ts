@@ -11,8 +11,8 @@ export const maxOpenProblems = 50
  */
 export type CustomerState = { lastCalls: LastCall[]; openProblems: string[]; moreProblems?: true | undefined }
 
-/** Whether a customer has an open problem, or may have one: from another call than this, if one is given. */
+/** Whether a customer has an open problem, or may have one: from another call than these. */
 export const hasOpenProblem = (
   { openProblems, moreProblems }: Pick<CustomerState, 'openProblems' | 'moreProblems'>,
-  callId?: string,
-): boolean => moreProblems === true || openProblems.some((open) => open !== callId)
+  except: readonly string[] = [],
+): boolean => moreProblems === true || openProblems.some((open) => !except.includes(open))

@@ -27,6 +27,7 @@ export const storedCallContent = z.object({
   operator: text,
   recording: maybeText,
   recheckOf: maybeText,
+  reminderOf: maybeText,
   questionnaire: text,
   customer: z.object({ ref: text, name: maybeText, phone: maybeText, email: maybeText, language: maybeText }),
   visit: z.object({

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { criterion } from '../classification/criteria.ts'
+import { outcome } from '../call/call-content.ts'
 import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
@@ -15,9 +17,21 @@ const common = {
   by: z.string(),
 }
 
+/** A recheck or reminder that named the case's problem, and what the customer said, in the dealer's language. */
+const followUpCall = z.object({
+  callId: z.string(),
+  outcome,
+  criteria: z.array(criterion),
+  words: z.array(z.string()),
+  /** What the customer said about it, as the operator wrote it down. */
+  remarks: z.array(z.string()),
+})
+
 const stepEntry = z.object({
   ...common,
   kind: z.literal('step'),
+  /** The recheck or reminder that took this step; absent if somebody at the dealer did. */
+  call: z.optional(followUpCall),
   from: problemStatus,
   to: problemStatus,
   // Types only: what was accepted under older rules must stay readable.
@@ -48,7 +62,18 @@ const closingEntry = z.object({
 /** The end of a call: reported by the caller, or set by the sweep (then without `endedAt`). */
 export type ClosingEntry = z.output<typeof closingEntry>
 
-export const caseEntry = z.discriminatedUnion('kind', [stepEntry, closingEntry])
+const followUpEntry = z.object({
+  ...common,
+  kind: z.enum(['verification', 'recheck', 'reminder']),
+  call: followUpCall,
+})
+/**
+ * A recheck or reminder that did not change the problem's status. `verification`: by a recheck whose customer is
+ * content. A recheck that reopens the problem is a step.
+ */
+export type FollowUpEntry = z.output<typeof followUpEntry>
+
+export const caseEntry = z.discriminatedUnion('kind', [stepEntry, closingEntry, followUpEntry])
 /** One thing that happened to a case, never changed afterwards. */
 export type CaseEntry = z.output<typeof caseEntry>
 

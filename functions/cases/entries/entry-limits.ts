@@ -4,10 +4,10 @@ export const maxEntries = 300
 export const maxReopenings = 10
 
 /**
- * Entries left free for what must always be possible: acknowledging once, closing after each opening, reopening, and
- * closing the call.
+ * Entries left free for what must always be possible: acknowledging, closing and verifying after each opening, reopening,
+ * and closing the call.
  */
-const reserved = 30
+const reserved = 4 * (maxReopenings + 1)
 
 /** Whether a case with this many entries can take another note, analysis or the like. */
 export const hasRoom = (entries: number): boolean => entries < maxEntries - reserved

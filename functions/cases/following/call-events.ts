@@ -26,6 +26,16 @@ const changeEvents = (before: StoredCall | undefined, now: StoredCall): CaseEven
   return [...entry, { name: 'CaseChanged', id, at: sentAt ?? at, data: { ...about, item: 'alert' } }]
 }
 
+/** `FollowUpDue` once a follow-up is due, or is again. */
+const followUpEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
+  const { dealerId, callId, content, followUp, problem } = now
+  if (!problem || followUp?.state !== 'due' || followUp.dueSince === undefined) return []
+  if (followUp.dueSince === before?.followUp?.dueSince) return []
+  const { kind, survey: surveyExpected, dueSince: at } = followUp
+  const data = { dealerId, callId, customerRef: content.customer.ref, kind, surveyExpected }
+  return [{ name: 'FollowUpDue', id: `${dealerId}/${callId}/closed/${problem.revision}/follow-up`, at, data }]
+}
+
 /** The domain events for one change to a call's item, from its old and new image. Pure. */
 export const callEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
   const { dealerId, callId, content, classification, problem } = now
@@ -60,11 +70,8 @@ export const callEvents = (before: StoredCall | undefined, now: StoredCall): Cas
     const id = `${dealerId}/${callId}/closed/${revision}`
     const at = problem.changedAt ?? problem.problemAt
     add({ name: 'ProblemClosed', id, at, data: { ...about, status } })
-    if (status === 'resolved') {
-      const data = { ...about, customerRef: content.customer.ref }
-      add({ name: 'RecheckDue', id: `${id}/recheck`, at, data })
-    }
   }
+  events.push(...followUpEvents(before, now))
   events.push(...changeEvents(before, now))
   return events
 }

@@ -7,6 +7,7 @@ import { isOpen } from '../problem/problem-status.ts'
 import type { Outcome } from '../call/call-content.ts'
 import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
+import { surveyOf, withheldFollowUp } from '../follow-up/follow-up-after.ts'
 import type { CallStore } from '../store/call-store.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
 
@@ -15,28 +16,46 @@ const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
 type FollowCallPorts = {
   customers: Omit<CustomerStore, 'get'>
-  calls: Pick<CallStore, 'keepPhone'>
+  calls: Pick<CallStore, 'keepFound'>
   directory: Directory
   publish: Publish<CaseEvent>
 }
 
-/**
- * Finds the number in a call's phone number and stores it. That is a change of the call in turn, which does not come
- * here again: its status is the same.
- */
-const followPhone = async (
-  { calls, directory }: FollowCallPorts,
-  { dealerId, callId, phone }: StoredCall,
-) => {
-  if (phone?.dial !== null) return
+/** The number in a call's phone number, unless it is known or there is none. */
+const phoneOf = async ({ directory }: FollowCallPorts, { dealerId, phone }: StoredCall) => {
+  if (phone?.dial !== null) return undefined
   const dealer = await directory.dealer(dealerId)
   const { dial, shown } = findPhone(phone.given, dealer?.country ?? defaultCountry)
-  if (dial !== null) await calls.keepPhone(dealerId, callId, { dial, shown })
+  return dial === null ? undefined : { dial, shown }
+}
+
+/** The follow-up of an open problem that has none yet. */
+const followUpOf = async (
+  { directory }: FollowCallPorts,
+  { dealerId, content, problem, followUp }: StoredCall,
+) => {
+  if (followUp || !problem || !isOpen(problem.status)) return undefined
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(dealerId),
+    directory.questionnaire(content.questionnaire),
+  ])
+  const brand = questionnaire && (await directory.brand(questionnaire.brand))
+  return dealer && brand && withheldFollowUp(surveyOf(content, dealer, brand))
+}
+
+/**
+ * Finds the number in a call's phone number, and by when its problem is to be followed up, and stores both. That is a
+ * change of the call in turn, which does not come here again: its status is the same.
+ */
+const keepFound = async (ports: FollowCallPorts, call: StoredCall) => {
+  const [phone, followUp] = await Promise.all([phoneOf(ports, call), followUpOf(ports, call)])
+  if (phone || followUp) await ports.calls.keepFound(call.dealerId, call.callId, { phone, followUp })
 }
 
 /**
  * Updates the customer's item, publishes the domain events for one change to a call, and finds the phone number of a
- * new one. Idempotent. Calls stored before numbers were looked for get theirs when their problem changes status.
+ * new one and the follow-up of a new problem. Idempotent. Calls stored before these were looked for get them when their
+ * problem changes status.
  */
 export const followCall =
   (ports: FollowCallPorts) =>
@@ -59,5 +78,5 @@ export const followCall =
     }
     const events = callEvents(before, now)
     if (events.length > 0) await publish(events)
-    if (!before || statusChanged) await followPhone(ports, now)
+    if (!before || statusChanged) await keepFound(ports, now)
   }

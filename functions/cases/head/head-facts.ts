@@ -4,8 +4,8 @@ import { type Classification, criterion } from '../classification/criteria.ts'
 import { type Topic, topic } from '../classification/topics.ts'
 
 /**
- * What figures need of a call, kept beside its content because the index by month projects it. Only a problem has
- * criteria, topics, customer and car.
+ * What figures need of a call, kept beside its content because the index by month projects it. Only a call with a problem
+ * of its own has criteria, topics, customer and car.
  */
 export const storedFacts = {
   brand: z.optional(z.string()),
@@ -41,20 +41,22 @@ export const topicsNamed = ({
 
 type FactsOf = {
   content: Pick<CallContent, 'customer' | 'visit' | 'situations' | 'motives'>
-  classification: Pick<Classification, 'problem' | 'criteria' | 'derived'>
+  classification: Pick<Classification, 'criteria' | 'derived'>
+  /** Null for a call without a problem of its own. */
+  problem: object | null
   brandId: string
 }
 
 /** The facts of a call, for its item. */
-export const headFacts = ({ content, classification, brandId }: FactsOf): HeadFacts => {
+export const headFacts = ({ content, classification, problem, brandId }: FactsOf): HeadFacts => {
   const { adviser, site, vehicle } = content.visit
   const about = {
     brand: brandId,
     ...(adviser !== undefined && { adviser }),
     ...(site !== undefined && { site }),
   }
-  const { problem, criteria, derived } = classification
-  if (!problem) return about
+  const { criteria, derived } = classification
+  if (problem === null) return about
   const topics = topicsNamed(content)
   const plate = plateKey(vehicle?.plate)
   return {

@@ -6,15 +6,20 @@ import { rootCause } from '../problem/root-causes.ts'
 /** A decision that changes the business, because of a cause. */
 const decision = z.object({ at: z.string(), cause: rootCause })
 
-/** How far a problem has got, for figures. Times are ISO 8601, minutes are the dealer's working time since it opened. */
+/**
+ * How far a problem has got, for figures. Times are ISO 8601, minutes are the dealer's working time since it opened; those
+ * to its acknowledgement since a recheck reopened it, if one did.
+ */
 export const problemProgress = z.object({
-  /** When it first left the state `open`. */
+  /** When it first left the state `open`; after a recheck has reopened it, when it left it again. */
   acknowledgedAt: z.optional(z.string()),
   acknowledgeMinutes: z.optional(z.number()),
   /** When it was last closed; absent while it is open. */
   closedAt: z.optional(z.string()),
   resolveMinutes: z.optional(z.number()),
   rootCause: z.optional(rootCause),
+  /** When a recheck last reopened it, so that it had to be acknowledged again. */
+  reopenedAt: z.optional(z.string()),
   /** When a recheck verified that the customer is content. */
   verifiedAt: z.optional(z.string()),
   /** The newest ten. */
@@ -33,8 +38,15 @@ const decided = ({ content, at }: StepEntry) => {
 export const needsMinutes = ({ from, to }: Pick<StepEntry, 'from' | 'to'>): boolean =>
   from !== to && (from === 'open' || !isOpen(to))
 
+/** From when the working minutes to a step count (ISO 8601). */
+export const countsFrom = (
+  { reopenedAt }: ProblemProgress,
+  problemAt: string,
+  { from }: { from: string },
+): string => (from === 'open' ? (reopenedAt ?? problemAt) : problemAt)
+
 /**
- * A problem's progress after a step. `minutes` is the working time from its opening to the step; undefined if it is
+ * A problem's progress after a step. `minutes` is the working time to the step from `countsFrom`; undefined if it is
  * not known, and then none is recorded.
  */
 export const progressAfter = (
@@ -44,6 +56,8 @@ export const progressAfter = (
 ): ProblemProgress => {
   const { from, to, at, content } = step
   const decisions = [...(before.decisions ?? []), ...decided(step)].slice(-maxDecisions)
+  if (to === 'open' && from !== 'open') return { reopenedAt: at, ...(decisions.length > 0 && { decisions }) }
+  const { reopenedAt } = before
   const acknowledged =
     from === 'open' && to !== 'open'
       ? { acknowledgedAt: at, acknowledgeMinutes: minutes }
@@ -55,6 +69,7 @@ export const progressAfter = (
     : { closedAt, resolveMinutes, rootCause: cause, verifiedAt }
   return {
     ...acknowledged,
+    ...(reopenedAt !== undefined && { reopenedAt }),
     ...(isOpen(to) ? {} : closed),
     ...(decisions.length > 0 && { decisions }),
   }

@@ -8,7 +8,7 @@ import { maxEntries } from '../entries/entry-limits.ts'
 import type { Cases } from '../store/open-cases.ts'
 import { headFacts } from './head-facts.ts'
 import type { MonthHead } from './month-head.ts'
-import { needsMinutes, type ProblemProgress, progressAfter } from './progress.ts'
+import { countsFrom, needsMinutes, type ProblemProgress, progressAfter } from './progress.ts'
 
 export type ReadHeadsPorts = {
   heads: Cases['heads']
@@ -24,12 +24,12 @@ const progressFrom = (
   calendar: WorkingCalendar | undefined,
 ): ProblemProgress | undefined => {
   if (!problem) return undefined
-  const opened = new Date(problem.problemAt)
   let progress: ProblemProgress = {}
   for (const step of steps) {
     if (step.kind !== 'step') continue
+    const since = new Date(countsFrom(progress, problem.problemAt, step))
     const minutes =
-      calendar && needsMinutes(step) ? workingMinutesBetween(calendar, opened, new Date(step.at)) : undefined
+      calendar && needsMinutes(step) ? workingMinutesBetween(calendar, since, new Date(step.at)) : undefined
     progress = progressAfter(progress, step, minutes)
   }
   return progress

@@ -5,9 +5,12 @@ import type { Table } from '../../platform/table/client.ts'
 import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import { idsOfCallKey, indexes, keys, monthPartition } from '../keys.ts'
+import { idsOfCallKey, indexes, keys, monthPartition, problemsPartition } from '../keys.ts'
 import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
+import type { FollowUp } from '../follow-up/follow-up.ts'
+import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { writePhone } from '../phone/phone.ts'
 import type { CallPosition } from './positions.ts'
 
@@ -32,19 +35,51 @@ export const callStore = (table: Table) => ({
   get: (dealerId: string, callId: string): Promise<StoredCall | undefined> =>
     getItem(table, keys.call(dealerId, callId), parseCallItem),
 
-  /** Stores the number found in the customer's phone number. Idempotent; does nothing if there is no such call. */
-  keepPhone: async (dealerId: string, callId: string, found: { dial: string; shown: string }) => {
-    await isWritten(
-      table.client.send(
-        new UpdateCommand({
-          TableName: table.tableName,
-          Key: keys.call(dealerId, callId),
-          UpdateExpression: 'SET phone = :phone',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeValues: { ':phone': writePhone(found) },
-        }),
-      ),
-    )
+  /** The same put as a step of a transaction, in which it fails if the id is taken. */
+  putInTransaction: (call: NewCall): TransactionItem => ({
+    Put: {
+      TableName: table.tableName,
+      Item: callItem(call),
+      ConditionExpression: 'attribute_not_exists(pk)',
+    },
+  }),
+
+  /**
+   * Stores what was found out about a call after its put: the number in the customer's phone number, and the follow-up
+   * of its problem, unless it has one already or is closed. Idempotent; does nothing if there is no such call.
+   */
+  keepFound: async (
+    dealerId: string,
+    callId: string,
+    {
+      phone,
+      followUp,
+    }: { phone: { dial: string; shown: string } | undefined; followUp: FollowUp | undefined },
+  ) => {
+    const keep = (found: Record<string, unknown>, condition: string, more: Record<string, string> = {}) =>
+      isWritten(
+        table.client.send(
+          new UpdateCommand({
+            TableName: table.tableName,
+            Key: keys.call(dealerId, callId),
+            UpdateExpression: `SET ${Object.keys(found)
+              .map((name) => `${name} = :${name}`)
+              .join(', ')}`,
+            ConditionExpression: condition,
+            ExpressionAttributeValues: {
+              ...Object.fromEntries(Object.entries(found).map(([name, value]) => [`:${name}`, value])),
+              ...more,
+            },
+          }),
+        ),
+      )
+    const number = phone && { phone: writePhone(phone) }
+    if (followUp) {
+      const all = { ...number, ...followUpAttributes(dealerId, callId, followUp) }
+      const isNew = 'attribute_not_exists(followUp) AND problems = :open'
+      if (await keep(all, isNew, { ':open': problemsPartition(dealerId, 'open') })) return
+    }
+    if (number) await keep(number, 'attribute_exists(pk)')
   },
 
   /** Lists a page of the calls received in a month (`YYYY-MM`), newest first. Eventually consistent. */

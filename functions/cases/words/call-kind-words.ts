@@ -8,11 +8,13 @@ export const callKindWords: Record<Language, Record<CallKind, string>> = {
     'delivery-new': 'entrega de vehículo nuevo',
     'delivery-used': 'entrega de vehículo de ocasión',
     recheck: 'comprobación tras un problema',
+    reminder: 'recordatorio de la encuesta',
   },
   en: {
     'after-service': 'workshop visit',
     'delivery-new': 'delivery of a new car',
     'delivery-used': 'delivery of a used car',
     recheck: 'check after a problem',
+    reminder: 'reminder of the survey',
   },
 }

@@ -20,7 +20,8 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'never-open': 'There is no working or call hour in the next 400 days.',
   'no-such-country': 'There is no country with this code.',
   'no-such-day': 'The calendar has no such day.',
-  'no-such-problem': 'The recheck names no problem of this dealer and customer.',
+  'no-such-problem':
+    'The recheck names no problem of this dealer and customer, or the reminder none that was dismissed.',
   'no-such-time': 'There is no such day, hour or offset.',
   'no-such-zone': 'There is no such time zone, or it names no place.',
   'not-a-choice': 'The value is not one of those that the contract lists; `choices` has them.',
@@ -31,6 +32,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'off-scale': "The number is not on the question's scale.",
   'one-of-mark-choice-refused': 'The answer has none or several of `mark`, `choice` and `refused`.',
   'only-for-a-recheck': 'The field belongs to rechecks only.',
+  'only-for-a-reminder': 'The field belongs to reminders only.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',
   'only-for-csv': 'A profile is given for a file that is not CSV.',
   'only-when-resolved': 'The field belongs to resolved situations only.',

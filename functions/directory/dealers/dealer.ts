@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { day, id, language, line } from '../../platform/content/schemas.ts'
 import { country, defaultCountry } from './country.ts'
-import { callKind } from '../questionnaires/call-kind.ts'
+import { callKind, callKinds } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
 import { named } from '../../platform/content/named.ts'
 import { regions } from '../../platform/calendar/public-holidays.ts'
@@ -21,7 +21,7 @@ export const alertRecipient = named(
   z.strictObject({
     email: typedAddress,
     name: z.optional(line(100)),
-    kinds: z.array(callKind).check(z.minLength(1), z.maxLength(4)),
+    kinds: z.array(callKind).check(z.minLength(1), z.maxLength(callKinds.length)),
     level: z.int().check(z.gte(1), z.lte(5)),
   }),
 )

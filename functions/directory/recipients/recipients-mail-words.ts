@@ -30,6 +30,7 @@ const es = {
     'delivery-new': 'entrega de vehículo nuevo',
     'delivery-used': 'entrega de vehículo de ocasión',
     recheck: 'llamada de comprobación',
+    reminder: 'recordatorio de la encuesta',
   } satisfies Record<CallKind, string>,
   zone: (zone: string) => `Las horas son de su zona (${zone}).`,
 }
@@ -67,6 +68,7 @@ export const recipientsMailWords: Record<Language, RecipientsMailWords> = {
       'delivery-new': 'delivery of a new car',
       'delivery-used': 'delivery of a used car',
       recheck: 'recheck call',
+      reminder: 'reminder of the survey',
     },
     zone: (zone) => `Times are in your time zone (${zone}).`,
   },

@@ -7,6 +7,7 @@ import { callContent, visit } from '../../cases/call/call-content.ts'
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
+import { shownFollowUp } from '../../cases/follow-up/follow-up.ts'
 import { named, shownAs } from '../../platform/content/named.ts'
 import { mailState } from '../../platform/mail/sending/claim-steps.ts'
 
@@ -82,6 +83,11 @@ export const problemResponse = named(
     zone: z.string(),
     content: callContent,
     classification: classificationSchema,
+    /**
+     * What the call centre does once it is closed; null for a new problem, normally for less than two seconds, and for
+     * one last changed before there were follow-ups.
+     */
+    followUp: z.nullable(shownFollowUp),
     /** Newest first, at most 50. */
     timeline: z.array(timelineEntry),
     /** The cursor of the timeline's next page; null if `timeline` is all of it. */

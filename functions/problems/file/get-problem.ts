@@ -5,6 +5,7 @@ import { shownAddress } from '../../directory/dealers/recipient-address.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
+import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
 import { shownProblem } from './list-problems.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
 import type { TimelinePosition } from './timeline.ts'
@@ -37,11 +38,13 @@ export const getProblem =
     if (!dealer || !call?.problem) throw new DomainError(platformErrors.notFound)
     const problemCall = { ...call, problem: call.problem }
     const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
+    const now = clock()
     const body = {
-      ...shownProblem(problemCall, dealer, clock()),
+      ...shownProblem(problemCall, dealer, now),
       zone: dealer.zone,
       content: call.content,
       classification: call.classification,
+      followUp: call.followUp && showFollowUp(call.followUp, now),
       timeline: items,
       mails: alerts.map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
         notice,

@@ -40,9 +40,11 @@ const closingEvent = (operator: string, { at, by }: ClosingEntry): TimelineEntry
 
 const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
   if (entry.kind === 'closing') return closingEvent(operator, entry)
-  const { at, by, from, to, content } = entry
+  const { at, by: who, call } = entry
+  if (entry.kind !== 'step') return { at, who, what: entry.kind, detail: { call } }
+  const { from, to, content } = entry
   const { step, ...detail } = content
-  return { at, who: by, what: step, detail: { ...detail, from, to } }
+  return { at, who, what: step, detail: { ...detail, from, to, ...(call && { call }) } }
 }
 
 /**

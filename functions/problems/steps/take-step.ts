@@ -4,81 +4,16 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
-import { clocksOf } from '../../cases/clocks/clocks.ts'
-import { alertCheckAfterMs, type DueTimes } from '../../cases/clocks/due.ts'
-import { reopened } from '../../cases/alert/notice.ts'
-import type { NoticeItem } from '../../cases/alert/notice-item.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { type ProblemState } from '../../cases/problem/problem-state.ts'
-import { isOpen } from '../../cases/problem/problem-status.ts'
+import { composeStep } from '../../cases/problem/compose-step.ts'
+import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
-import type { StepEntry } from '../../cases/entries/entry-item.ts'
-import { needsMinutes, progressAfter } from '../../cases/head/progress.ts'
-import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
-import { workingMinutesBetween } from '../../platform/calendar/working-time.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
 import { problemErrors } from '../errors.ts'
 import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
 import { hasRoom, maxReopenings } from '../../cases/entries/entry-limits.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
-
-/**
- * What is due after a step: acknowledging drops the acknowledgement, closing drops everything of the problem, and
- * reopening restores the resolution and checks its notice.
- */
-const dueAfter = (
-  due: DueTimes,
-  step: StepName,
-  { to, at }: Pick<StepEntry, 'to' | 'at'>,
-  resolveBy: string,
-): DueTimes => {
-  if (!isOpen(to)) return { close: due.close }
-  if (step === 'reopen') {
-    const notice = new Date(Date.parse(at) + alertCheckAfterMs).toISOString()
-    return { ...due, resolve: resolveBy, notice }
-  }
-  return to === 'open' ? due : { ...due, acknowledge: undefined }
-}
-
-/** The resolution deadline after a step: computed anew for a reopened problem, otherwise unchanged. */
-const resolveByAfter = async (
-  directory: Directory,
-  call: StoredCall,
-  problem: ProblemState,
-  step: StepName,
-  now: Date,
-) => {
-  if (step !== 'reopen') return problem.resolveBy
-  const [dealer, questionnaire] = await Promise.all([
-    directory.dealer(call.dealerId),
-    directory.questionnaire(call.content.questionnaire),
-  ])
-  const brand = questionnaire && (await directory.brand(questionnaire.brand))
-  return dealer && brand ? clocksOf(call.content, dealer, brand, now).resolveBy : problem.resolveBy
-}
-
-/** The problem's progress after a step, with the dealer's working time if it is to be recorded. */
-const progressOf = async (directory: Directory, call: StoredCall, problem: ProblemState, step: StepEntry) => {
-  const dealer = needsMinutes(step) ? await directory.dealer(call.dealerId) : undefined
-  const minutes =
-    dealer && workingMinutesBetween(calendarOf(dealer), new Date(problem.problemAt), new Date(step.at))
-  return progressAfter(call.progress, step, minutes)
-}
-
-/** What the recipients of a problem's alert are told of a step: nothing, unless it reopens the problem. */
-const noticesOf = (
-  { dealerId, callId }: StoredCall,
-  { reopenings }: ProblemState,
-  { at, by, content: { step, note } }: StepEntry,
-): NoticeItem[] =>
-  step === 'reopen'
-    ? [
-        {
-          ...{ dealerId, callId, at, by, notice: reopened(reopenings + 1), kind: 'reopened' },
-          ...(note !== undefined && { note }),
-        },
-      ]
-    : []
 
 /** Throws if a case cannot take another entry of this kind. */
 const checkRoom = ({ entries }: StoredCall, { reopenings }: ProblemState, step: StepName) => {
@@ -142,28 +77,19 @@ export const takeStep =
           extra: { legal: legalIn(problem.status) },
         })
       checkRoom(call, problem, content.step)
-      const now = clock()
-      const resolveBy = await resolveByAfter(directory, call, problem, content.step, now)
       const step = {
         kind: 'step' as const,
-        at: now.toISOString(),
+        at: clock().toISOString(),
         by,
         from: problem.status,
         to: status,
         content,
       }
-      const progress = await progressOf(directory, call, problem, step)
-      const due = dueAfter(problem.due, content.step, step, resolveBy)
       const taken = { revision: problem.revision + 1, status }
       const written = await entries.putStep({
-        call: { ...call, problem },
-        status,
-        resolveBy,
-        progress,
-        due,
-        step,
+        ...(await composeStep(directory, { ...call, problem }, step)),
         alsoWrite: [
-          ...noticesOf(call, problem, step).map(notices.write),
+          ...noticesOfStep({ ...call, problem }, step).map(notices.write),
           ...(alsoWrite ? [alsoWrite(taken)] : []),
         ],
       })

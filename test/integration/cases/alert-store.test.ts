@@ -296,7 +296,8 @@ describe('a reopened problem', () => {
     } as const
     const lost = await entries.putStep({
       call: { ...call, entries: 7, problem: call.problem },
-      ...{ status: 'open', resolveBy: call.problem.resolveBy, progress: {}, due: call.due, step },
+      ...{ status: 'open', progress: {}, due: call.due, step, followUp: undefined },
+      ...{ acknowledgeBy: call.problem.acknowledgeBy, resolveBy: call.problem.resolveBy },
       alsoWrite: [
         onTable.ports.notices.write({
           ...{ dealerId: 'talleres-gredos', callId: 'R-11', notice: 'reopened:1', kind: 'reopened' },

@@ -9,6 +9,7 @@ import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
+import { noFollowUps } from '../../support/calls/follow-up-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -30,6 +31,7 @@ const take = (client = table) =>
     directory: exampleDirectory(),
     calls: callStore(client),
     customers,
+    ...noFollowUps,
     fingerprint,
     clock,
   })
@@ -59,6 +61,7 @@ test('a stored call is still returned when it would no longer be valid', async (
     directory,
     calls: callStore(table),
     customers,
+    ...noFollowUps,
     fingerprint,
     clock,
   })
@@ -73,6 +76,7 @@ test('responds 503 when the brand of a questionnaire is missing, as the fault is
     directory,
     calls: callStore(table),
     customers,
+    ...noFollowUps,
     fingerprint,
     clock,
   })
@@ -110,6 +114,7 @@ test('lists the calls of one month only, newest first, in pages', async () => {
       directory: exampleDirectory(),
       calls: callStore(table),
       customers,
+      ...noFollowUps,
       fingerprint,
       clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)),
     })
@@ -208,8 +213,8 @@ test('a recognised phone number is stored beside the content, which does not cha
   const given = '+34600111222'
   expect((await store.get(dealerId, 'C-phone'))?.phone).toEqual({ given, dial: null, shown: given })
   const found = { dial: 'tel:+34600111222', shown: '600 111 222' }
-  await store.keepPhone(dealerId, 'C-phone', found)
-  await store.keepPhone(dealerId, 'C-none', found)
+  await store.keepFound(dealerId, 'C-phone', { phone: found, followUp: undefined })
+  await store.keepFound(dealerId, 'C-none', { phone: found, followUp: undefined })
   const read = await getCall(stores())(dealerId, 'C-phone')
   expect(read.customer).toEqual({ ...exampleCall.customer, phone: { given, ...found } })
   expect(read.content).toEqual(exampleCall)

@@ -88,7 +88,7 @@ test('a case holds a limited number of notes and can still be closed when full',
       TableName: table.tableName,
       Key: keys.call(dealerId, 'T-2'),
       UpdateExpression: 'SET entries = :many',
-      ExpressionAttributeValues: { ':many': maxEntries - 31 },
+      ExpressionAttributeValues: { ':many': maxEntries - 45 },
     }),
   )
   await step('T-2', note('la última'))

@@ -20,20 +20,20 @@ import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { noFollowUps } from '../../support/calls/follow-up-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
-import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
+import { exampleCall, typicalCall, exampleQuestionnaire } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
 beforeAll(async () => {
   table = await withTable()
-  // The problem that the rechecks refer to.
-  await putAt(1, 'P-01')
   for (let index = 0; index < 12; index += 1) await putAt(index, `P-${String(index).padStart(2, '0')}`)
 })
 afterAll(() => table.stop())
 
-const directory = exampleDirectory()
+const kinds = ['after-service' as const, 'delivery-new' as const]
+const directory = exampleDirectory({ questionnaire: async () => ({ ...exampleQuestionnaire, kinds }) })
 const dealerId = 'talleres-gredos'
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 20, 10, minute))
 const putAt = (minute: number, callId: string, content = exampleCall) =>
@@ -41,12 +41,13 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
     directory,
     calls: callStore(table),
     customers: customerStore(table),
+    ...noFollowUps,
     fingerprint: keyedFingerprint('k'),
     clock: () => at(minute),
   })({
     dealerId,
     callId,
-    content: minute % 2 ? content : { ...content, kind: 'recheck', recheckOf: 'P-01' },
+    content: minute % 2 ? content : { ...content, kind: 'delivery-new' },
     putBy: callId,
   })
 const clock = () => at(30)
@@ -90,7 +91,7 @@ test('lists problems newest first, in pages, with reasons in words', async () =>
 test('filters by kind, topic and topic area, criterion, adviser and dates', async () => {
   const count = async (filter: object) =>
     (await list()(dealerId, { status: 'all', limit: 100, ...filter }, {})).items.length
-  expect(await count({ kind: 'recheck' })).toBe(6)
+  expect(await count({ kind: 'delivery-new' })).toBe(6)
   expect(await count({ topic: 'repair-quality' })).toBe(12)
   expect(await count({ topic: 'workshop' })).toBe(12)
   expect(await count({ topic: 'price' })).toBe(0)
@@ -221,7 +222,7 @@ test("a call starts the customer's rest period, and an open problem suppresses t
   if (!before || !closed) throw new Error('not there')
   published.length = 0
   await follow(before, closed)
-  expect(published.map(({ name }) => name)).toEqual(['ProblemClosed', 'RecheckDue', 'CaseChanged'])
+  expect(published.map(({ name }) => name)).toEqual(['ProblemClosed', 'FollowUpDue', 'CaseChanged'])
   expect(await permit(dealerId, ref, { kind: 'recheck' })).toMatchObject({
     openProblems: [],
     mentionSurvey: true,
@@ -245,7 +246,7 @@ test('a customer with more open problems than are listed counts as having one, a
   expect(await customers.get(dealerId, 'shared')).toMatchObject({ openProblems: ids, moreProblems: true })
   for (const callId of ids) await keep(callId, false)
   expect(await permit()).toMatchObject({ openProblems: [], mentionSurvey: false })
-  expect(await hasOtherProblem(customers)(dealerId, 'shared', 'one-more')).toBe(true)
+  expect(await hasOtherProblem(customers)(dealerId, 'shared', ['one-more'])).toBe(true)
 })
 
 test('while the customer is on the line, the list and the problem ask the dealer to wait', async () => {

@@ -168,6 +168,7 @@ export const callsOn = (questionnaire: Questionnaire): fc.Arbitrary<CallContent>
         ...(ended ? { endedAt } : {}),
         ...(outcome === 'call-back' ? { callBackAt: endedAt } : {}),
         ...(kind === 'recheck' ? { recheckOf: ref } : {}),
+        ...(kind === 'reminder' ? { reminderOf: ref } : {}),
         operator: 'op-1',
         questionnaire: questionnaire.name,
         customer: { ref },

@@ -122,7 +122,11 @@ export const live = async (table: Table, life: Life, dealerId: string = exampleD
   const put = takeCall({
     directory,
     calls,
+    cases,
+    entries,
+    notices,
     customers,
+    waiting: systemWaiting,
     fingerprint: keyedFingerprint('k'),
     clock: () => new Date(life.at),
   })

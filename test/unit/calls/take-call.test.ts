@@ -4,6 +4,8 @@ import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import type { NewCall, StoredCall } from '../../../functions/cases/call/call-item.ts'
 import { parseCallItem, callItem } from '../../../functions/cases/call/call-item.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
+import type { TransactionItem } from '../../../functions/platform/table/transaction.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
@@ -24,6 +26,17 @@ beforeEach(() => {
   reads = []
 })
 
+/** Stores the call that is written with an entry; the entry itself is not looked at here. */
+const putBeside = async ({ alsoWrite = [] }: { alsoWrite?: readonly TransactionItem[] }) => {
+  for (const { Put } of alsoWrite) {
+    if (!Put) continue
+    const call = parseCallItem(Put.Item)
+    if (stored.has(call.callId)) return 'refused' as const
+    stored.set(call.callId, call)
+  }
+  return 'written' as const
+}
+
 /**
  * The service with its calls in memory; `openProblems` is what the customer's item shows, or the failure of reading it.
  */
@@ -40,7 +53,12 @@ const taking = (openProblems: () => Promise<string[]>) => {
         reads.push(callId)
         return stored.get(callId)
       },
+      putInTransaction: (call) => ({ Put: { TableName: '', Item: callItem(call) } }),
     },
+    cases: { readCall: async (_, callId) => stored.get(callId) },
+    entries: { putStep: putBeside, putFollowUp: putBeside },
+    notices: { write: () => ({}) },
+    waiting: systemWaiting,
     customers: {
       get: async (_, customerRef) => {
         reads.push(customerRef)

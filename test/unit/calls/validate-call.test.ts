@@ -58,6 +58,8 @@ describe('an invalid call', () => {
     ],
     ['a recheck of nothing', { kind: 'recheck' }, [['/recheckOf', 'missing']]],
     ['a recheck with any questionnaire fits', { kind: 'recheck', recheckOf: 'call-1' }, []],
+    ['a reminder of nothing', { kind: 'reminder' }, [['/reminderOf', 'missing']]],
+    ['what is no reminder', { reminderOf: 'call-1' }, [['/reminderOf', 'only-for-a-reminder']]],
     ['what is no recheck of something', { recheckOf: 'call-1' }, [['/recheckOf', 'only-for-a-recheck']]],
     ['an end before the start', { endedAt: '2026-11-20T09:58:11.999Z' }, [['/endedAt', 'before-start']]],
     ['an end at the start, otherwise written, fits', { endedAt: '2026-11-20T09:58:12.000Z' }, []],
@@ -283,7 +285,7 @@ describe('properties', () => {
         for (const { pointer, code, in: where, detail } of errors) {
           expect(where).toBe('body')
           expect(pointer).toMatch(
-            /^\/(answers|situations|motives|operatorVerdict|callBackAt|recheckOf|endedAt|kind|questionnaire)/,
+            /^\/(answers|situations|motives|operatorVerdict|callBackAt|recheckOf|reminderOf|endedAt|kind|questionnaire)/,
           )
           expect(code).toMatch(/^[a-z]+(-[a-z]+)*$/)
           expect(detail).toMatch(/^[A-Z].*\.$/)

@@ -14,7 +14,7 @@ const kept = async (before: StoredCall | undefined, now: StoredCall, country = '
   const stored: { dial: string; shown: string }[] = []
   const follow = followCall({
     customers: { keepLastCall: async () => {}, keepProblem: async () => {} },
-    calls: { keepPhone: async (_dealer, _call, found) => void stored.push(found) },
+    calls: { keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)) },
     directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, country }) }),
     publish: async () => {},
   })

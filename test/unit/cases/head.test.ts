@@ -13,8 +13,11 @@ test('plates are compared by their letters and digits, and nothing is guessed', 
 })
 
 test('a call keeps what figures count of it; only a problem its customer and car', () => {
-  const facts = (content: typeof exampleCall) =>
-    headFacts({ content, classification: classify(content, exampleQuestionnaire), brandId: 'seat' })
+  const facts = (content: typeof exampleCall, hasProblem = true) => {
+    const classification = classify(content, exampleQuestionnaire)
+    const problem = hasProblem && classification.problem ? {} : null
+    return headFacts({ content, classification, problem, brandId: 'seat' })
+  }
   expect(facts(typicalCall)).toEqual({ brand: 'seat', adviser: 'asesor-2', site: 'avila' })
   expect(facts(exampleCall)).toEqual({
     brand: 'seat',
@@ -24,6 +27,7 @@ test('a call keeps what figures count of it; only a problem its customer and car
     customer: 'C-10442',
     plate: '1234KLM',
   })
+  expect(facts(exampleCall, false)).toEqual({ brand: 'seat', adviser: 'asesor-4', site: 'avila' })
   const operatorVerdict = { problem: true, criteria: ['lingering-discontent' as const] }
   expect(facts({ ...exampleCall, operatorVerdict }).criteria).toEqual([
     'unresolved-situation',

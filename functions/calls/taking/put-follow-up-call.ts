@@ -1,0 +1,126 @@
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { NewCall, StoredCall } from '../../cases/call/call-item.ts'
+import { hasRoom, maxEntries, maxReopenings } from '../../cases/entries/entry-limits.ts'
+import { followUpResult } from '../../cases/follow-up/follow-up-result.ts'
+import { followUpWords } from '../../cases/follow-up/follow-up-words.ts'
+import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
+import { composeStep } from '../../cases/problem/compose-step.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { languageOf } from '../../cases/words/language.ts'
+import { reasonsInWords } from '../../cases/words/reasons.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
+import { callErrors } from '../errors.ts'
+import type { NamedProblem } from './named-problem.ts'
+
+export type FollowUpCallPorts = {
+  directory: Directory
+  cases: Pick<Cases['cases'], 'readCall'>
+  calls: Pick<Cases['calls'], 'get' | 'put' | 'putInTransaction'>
+  entries: Pick<Cases['entries'], 'putStep' | 'putFollowUp'>
+  notices: Pick<Cases['notices'], 'write'>
+  waiting: BackoffPorts
+}
+
+/** How often the named case may change between being read and being written. */
+const maxAttempts = 40
+const policy: RetryPolicy = { shortestMs: 10, longestMs: 160, jitter: 1 }
+
+const maxRemarks = 20
+const longestRemark = 500
+
+/** What the customer said, as the operator wrote it down: as much as fits into an entry (16 KB). */
+const remarksOf = ({ situations = [], motives = [], answers = [] }: CallContent): string[] =>
+  [
+    ...situations.map(({ description }) => description),
+    ...motives.map(({ text }) => text),
+    ...answers.map(({ comment }) => comment),
+  ]
+    .flatMap((remark) => (remark === undefined ? [] : [remark.slice(0, longestRemark)]))
+    .slice(0, maxRemarks)
+
+/** The call as the named case notes it: what the customer said, in the dealer's language. */
+const notedCall = ({ callId, content, classification }: NewCall, language: string, declined: boolean) => {
+  const words = followUpWords[languageOf(language)]
+  return {
+    callId,
+    outcome: content.outcome,
+    criteria: [...classification.criteria],
+    words: classification.problem
+      ? reasonsInWords(classification, content, language)
+      : [declined ? words.declined : words.content],
+    remarks: remarksOf(content),
+  }
+}
+
+/** Writes a recheck or reminder with what it does to the problem that it names, all or nothing. */
+const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProblem, language: string) => {
+  const { calls, directory, entries, notices } = ports
+  const { content, classification, receivedAt: at } = call
+  const { problem, progress, followUp } = named
+  const result = followUpResult({
+    outcome: content.outcome,
+    answered: (content.answers?.length ?? 0) > 0,
+    problem: classification.problem,
+    status: problem.status,
+  })
+  const noted = notedCall(call, language, content.outcome === 'declined')
+  const alsoWrite = [calls.putInTransaction(call)]
+  if (result === 'reopened') {
+    if (problem.reopenings >= maxReopenings || (named.entries ?? 0) >= maxEntries)
+      throw new DomainError(callErrors.noMoreReopenings)
+    const step = {
+      ...{ kind: 'step' as const, at, by: content.operator, call: noted },
+      ...{ from: problem.status, to: 'open' as const, content: { step: 'reopen' as const } },
+    }
+    return entries.putStep({
+      ...(await composeStep(directory, named, step)),
+      alsoWrite: [...alsoWrite, ...noticesOfStep(named, step).map(notices.write)],
+    })
+  }
+  const isDue = followUp?.state === 'due' && result !== 'noted'
+  const isToBeNoted = result !== 'not-reached' && (isDue || hasRoom(named.entries ?? 0))
+  if (!isToBeNoted) return 'alone'
+  const verifies = result === 'content' && content.kind === 'recheck'
+  const kind = verifies
+    ? ('verification' as const)
+    : content.kind === 'reminder'
+      ? ('reminder' as const)
+      : ('recheck' as const)
+  const state = result === 'content' ? ('done' as const) : ('withdrawn' as const)
+  return entries.putFollowUp({
+    call: named,
+    entry: { kind, at, by: content.operator, call: noted },
+    progress: verifies ? { ...progress, verifiedAt: at } : undefined,
+    followUp: isDue ? { ...followUp, state } : undefined,
+    alsoWrite,
+  })
+}
+
+/**
+ * Stores a recheck or reminder and, in the same transaction, what it does to the problem that it names: it verifies the
+ * closure, reopens it, or is noted on it. One that reached nobody is stored alone, and so is one for a case without room.
+ * Returns the existing call if its id is taken, and then writes nothing; null if this one was stored. 409
+ * `no-more-reopenings`.
+ */
+export const putFollowUpCall =
+  (ports: FollowUpCallPorts) =>
+  async (call: NewCall, named: NamedProblem, language: string): Promise<StoredCall | null> => {
+    const { dealerId, callId } = call
+    let current = named
+    for (let attempts = 1; ; attempts += 1) {
+      const written = await write(ports, call, current, language)
+      if (written === 'written') return null
+      if (written === 'alone') return ports.calls.put(call)
+      if (written === 'refused') {
+        const before = await ports.calls.get(dealerId, callId)
+        if (before) return before
+      }
+      if (attempts === maxAttempts) throw new DomainError(platformErrors.unavailable)
+      await backOff(ports.waiting, policy, attempts)
+      const again = await ports.cases.readCall(dealerId, named.callId)
+      if (!again?.problem) throw new DomainError(platformErrors.unavailable)
+      current = { ...again, problem: again.problem }
+    }
+  }

@@ -1,0 +1,30 @@
+import type { StoredCall } from '../call/call-item.ts'
+import type { StepEntry } from '../entries/entry-item.ts'
+import type { ProblemState } from '../problem/problem-state.ts'
+import { reopened } from './notice.ts'
+import type { NoticeItem } from './notice-item.ts'
+
+/** The most characters that a notice says about why. */
+const longestNote = 4000
+
+/** Why a problem was reopened: in the words of whoever did it, or what the customer of a recheck has said. */
+const noteOf = ({ content, call }: StepEntry): string | undefined => {
+  if (!call) return content.note
+  return [...call.words, ...call.remarks.map((remark) => `«${remark}»`)].join('\n').slice(0, longestNote)
+}
+
+/** What the recipients of a problem's alert are told of a step: nothing, unless it reopens the problem. */
+export const noticesOfStep = (
+  { dealerId, callId, problem }: StoredCall & { problem: Pick<ProblemState, 'reopenings'> },
+  step: StepEntry,
+): NoticeItem[] => {
+  if (step.content.step !== 'reopen') return []
+  const { at, by } = step
+  const note = noteOf(step)
+  return [
+    {
+      ...{ dealerId, callId, at, by, notice: reopened(problem.reopenings + 1), kind: 'reopened' },
+      ...(note !== undefined && { note }),
+    },
+  ]
+}

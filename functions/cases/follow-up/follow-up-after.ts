@@ -1,0 +1,41 @@
+import { instantOf, isoDay } from '../../platform/calendar/local-time.ts'
+import type { CallContent } from '../call/call-content.ts'
+import { surveyDayOf } from '../clocks/survey-day.ts'
+import { isOpen, type ProblemStatus } from '../problem/problem-status.ts'
+import type { FollowUp } from './follow-up.ts'
+
+/** When the survey of a call's visit is expected. */
+type Survey = Pick<FollowUp, 'survey' | 'lapsesAt'>
+
+/** When the survey is expected; `surveyExpectedAfterDays` is the brand's, `zone` the dealer's. */
+export const surveyOf = (
+  content: Pick<CallContent, 'visit' | 'startedAt'>,
+  { zone }: { zone: string },
+  { surveyExpectedAfterDays }: { surveyExpectedAfterDays: number },
+): Survey => {
+  const day = surveyDayOf(content, zone, surveyExpectedAfterDays)
+  return { survey: isoDay(day), lapsesAt: new Date(instantOf(day, 0, zone)).toISOString() }
+}
+
+/** The follow-up of a problem that is open: the survey is not mentioned, so that nothing is due yet. */
+export const withheldFollowUp = ({ survey, lapsesAt }: Survey): FollowUp => ({
+  kind: 'recheck',
+  state: 'withheld',
+  survey,
+  lapsesAt,
+})
+
+/**
+ * A problem's follow-up once its status has changed at `at` (domain.md, "A problem's life"): withheld while it is open;
+ * a recheck is due when it is resolved, a reminder when it is dismissed; closed unresolved, there is nothing to follow
+ * up. Undefined if the change does not affect it.
+ */
+export const followUpAfter = (
+  { from, to, at }: { from: ProblemStatus; to: ProblemStatus; at: string },
+  { survey, lapsesAt }: Survey,
+): FollowUp | undefined => {
+  if (from === to || (isOpen(from) && isOpen(to))) return undefined
+  if (isOpen(to)) return withheldFollowUp({ survey, lapsesAt })
+  if (to === 'unresolved') return { kind: 'recheck', state: 'withdrawn', survey, lapsesAt }
+  return { kind: to === 'dismissed' ? 'reminder' : 'recheck', state: 'due', survey, lapsesAt, dueSince: at }
+}

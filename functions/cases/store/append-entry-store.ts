@@ -1,0 +1,97 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { backOff, type RetryPolicy } from '../../platform/retry/back-off.ts'
+import { systemWaiting } from '../../platform/runtime/system-waiting.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes } from '../../platform/table/conditional-write.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
+import type { StoredCall } from '../call/call-item.ts'
+import { dueAttributes, type DueTimes } from '../clocks/due.ts'
+import { type CaseEntry, entryItem } from '../entries/entry-item.ts'
+import { followUpIndexAttributes } from '../follow-up/follow-up-attributes.ts'
+import { keys } from '../keys.ts'
+
+/** A case to which an entry is appended, as it was read. */
+export type AppendedCase = Pick<StoredCall, 'dealerId' | 'callId' | 'entries' | 'due'>
+
+/**
+ * The result of appending an entry: written; or not written, because the case has another entry than when it was read
+ * (`changed`), or because a condition of the other items in the transaction failed (`refused`).
+ */
+export type Appended = 'written' | 'changed' | 'refused'
+
+/** DynamoDB lets two transactions on one item collide; one of them then succeeds at once. */
+const policy: RetryPolicy = { shortestMs: 20, longestMs: 320 }
+const maxAttempts = 8
+
+/**
+ * Appends an entry and sets attributes of its call, in one transaction. Due times set by the sweep or a bounce since
+ * the call was read count as a change: `due` was derived from those that were read, and would undo them.
+ */
+export const appendEntry =
+  ({ client, tableName: TableName }: Table) =>
+  async (
+    { dealerId, callId, entries, due: seenDue }: AppendedCase,
+    entry: CaseEntry,
+    attributes: Record<string, unknown>,
+    due: DueTimes,
+    alsoWrite: readonly TransactionItem[] = [],
+  ): Promise<Appended> => {
+    const number = (entries ?? 0) + 1
+    const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
+    const names = Object.keys(set)
+    const leavesFollowUps = 'followUp' in set && !('followUps' in set)
+    const remove = [
+      ...('dueAt' in set ? [] : ['due', 'dueAt', 'dueShard']),
+      ...(leavesFollowUps ? followUpIndexAttributes : []),
+    ]
+    const nothingDue = Object.keys(seenDue).length === 0
+    const unchanged =
+      (entries === null ? 'attribute_not_exists(#entries)' : '#entries = :seen') +
+      (nothingDue ? ' AND attribute_not_exists(#due)' : ' AND #due = :seenDue')
+    const write = () =>
+      client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Put: {
+                TableName,
+                Item: entryItem(dealerId, callId, number, entry),
+                ConditionExpression: 'attribute_not_exists(pk)',
+              },
+            },
+            {
+              Update: {
+                TableName,
+                Key: keys.call(dealerId, callId),
+                UpdateExpression:
+                  `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}` +
+                  (remove.length === 0 ? '' : ` REMOVE ${remove.map((name) => `#${name}`).join(', ')}`),
+                ConditionExpression: `attribute_exists(pk) AND ${unchanged}`,
+                ExpressionAttributeNames: Object.fromEntries(
+                  [...names, ...remove, 'due'].map((name) => [`#${name}`, name]),
+                ),
+                ExpressionAttributeValues: {
+                  ...Object.fromEntries(Object.entries(set).map(([name, value]) => [`:${name}`, value])),
+                  ...(entries !== null && { ':seen': entries }),
+                  ...(!nothingDue && { ':seenDue': seenDue }),
+                },
+              },
+            },
+            ...alsoWrite,
+          ],
+        }),
+      )
+    for (let attempts = 1; ; attempts += 1) {
+      try {
+        await write()
+        return 'written'
+      } catch (fault) {
+        const codes = cancellationCodes(fault)
+        if (codes.slice(2).includes('ConditionalCheckFailed')) return 'refused'
+        if (codes.includes('ConditionalCheckFailed')) return 'changed'
+        // Alerting writes other attributes of the same item; such a conflict does not affect the entry.
+        if (!codes.includes('TransactionConflict') || attempts === maxAttempts) throw fault
+        await backOff(systemWaiting, policy, attempts)
+      }
+    }
+  }
