@@ -84,7 +84,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^functions/',
-        pathNot: `${entries}|-store\\.ts$|/open-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|files/storing|mail/sending|mail/rendering|events|retry)/`,
+        pathNot: `${entries}|-store\\.ts$|/open-[^/]+\\.ts$|^functions/[^/]+/settings\\.ts$|^functions/platform/(http|table|users|files/storing|mail/sending|mail/rendering|events|retry)/`,
       },
       to: { path: '(@aws-sdk|@middy|nodemailer)', dependencyTypesNot: ['type-only'] },
     },

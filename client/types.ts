@@ -405,6 +405,98 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A dealer's people
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    get: operations['listPeople']
+    put?: never
+    /**
+     * Let a person act for a dealer; whoever is new is invited
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    post: operations['addPerson']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/people/{personId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * One of a dealer's people
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    get: operations['getPerson']
+    put?: never
+    post?: never
+    /**
+     * Take from a person the access to a dealer, within a minute
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    delete: operations['removePerson']
+    options?: never
+    head?: never
+    /**
+     * Change a person's name
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    patch: operations['changePerson']
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/people/{personId}/invitations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Send the invitation again, with a new temporary password
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    post: operations['invitePerson']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/people/{personId}/second-factor-resets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Have a person set up a new second factor
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    post: operations['resetSecondFactor']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/groups/{groupId}': {
     parameters: {
       query?: never
@@ -1366,6 +1458,10 @@ export interface components {
       groupId: string
     }
     Holder: [number, string]
+    Invitation: {
+      personId: string
+      invitedAt: string
+    }
     MailProgress: {
       state: components['schemas']['MailProgressState']
       sent: number
@@ -1480,6 +1576,24 @@ export interface components {
       eligible: components['schemas']['Eligibility']
       recordedAt: string
     }
+    Person: {
+      personId: string
+      email: string
+      name: string
+      dealers: string[]
+      invitedAt: string | null
+    }
+    PersonDetails: {
+      personId: string
+      email: string
+      name: string
+      dealers: string[]
+      invitedAt: string | null
+      state: components['schemas']['PersonState']
+      secondFactorResets: components['schemas']['SecondFactorReset'][]
+    }
+    /** @enum {string} */
+    PersonState: 'invited' | 'active' | 'disabled'
     Phone: {
       given: string
       dial: string | null
@@ -1740,6 +1854,14 @@ export interface components {
       id: string
       text: string
     }
+    SecondFactorReset: {
+      resetId: string
+      dealerId: string
+      at: string
+      by: string
+      reason: string
+      doneAt: string | null
+    }
     ShareOf: {
       n: number
       of: number
@@ -1955,6 +2077,9 @@ export interface components {
       | 'method-not-allowed'
       | 'already-exists-with-other-content'
       | 'version-exists'
+      | 'belongs-to-asortis'
+      | 'too-many-dealers'
+      | 'has-signed-in'
       | 'already-ended'
       | 'already-closed'
       | 'no-more-reopenings'
@@ -2299,6 +2424,36 @@ export interface components {
         }
       }
     }
+    /** @description `belongs-to-asortis`: This address is that of one of Asortis's own people. `too-many-dealers`: This person acts for 50 dealers already. */
+    '409_belongs-to-asortis_too-many-dealers': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'belongs-to-asortis' | 'too-many-dealers'
+        }
+      }
+    }
+    /** @description `has-signed-in`: This person has signed in already and needs no invitation. */
+    '409_has-signed-in': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'has-signed-in'
+        }
+      }
+    }
     /** @description `already-in-a-group`: The dealer takes part in another group. `group-full`: The group has ten participants. `no-number-until`: Every free number is still held by a draw that is not decided. */
     '409_already-in-a-group_group-full_no-number-until': {
       headers: {
@@ -2447,6 +2602,7 @@ export type GroupMembership = components['schemas']['GroupMembership']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
+export type Invitation = components['schemas']['Invitation']
 export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
@@ -2467,6 +2623,9 @@ export type OwnDealer = components['schemas']['OwnDealer']
 export type Participant = components['schemas']['Participant']
 export type Participation = components['schemas']['Participation']
 export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
+export type Person = components['schemas']['Person']
+export type PersonDetails = components['schemas']['PersonDetails']
+export type PersonState = components['schemas']['PersonState']
 export type Phone = components['schemas']['Phone']
 export type Problem = components['schemas']['Problem']
 export type ProblemClocks = components['schemas']['ProblemClocks']
@@ -2498,6 +2657,7 @@ export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
 export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
+export type SecondFactorReset = components['schemas']['SecondFactorReset']
 export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
 export type SignedInAs = components['schemas']['SignedInAs']
@@ -2554,6 +2714,9 @@ export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
 export type Response500Gateway = components['responses']['500_gateway']
 export type Response503Gateway = components['responses']['503_gateway']
 export type Response409VersionExists = components['responses']['409_version-exists']
+export type Response409BelongsToAsortisTooManyDealers =
+  components['responses']['409_belongs-to-asortis_too-many-dealers']
+export type Response409HasSignedIn = components['responses']['409_has-signed-in']
 export type Response409AlreadyInAGroupGroupFullNoNumberUntil =
   components['responses']['409_already-in-a-group_group-full_no-number-until']
 export type Response409NotDecidedAlreadyApplied = components['responses']['409_not-decided_already-applied']
@@ -3999,6 +4162,326 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listPeople: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': {
+            items: components['schemas']['Person'][]
+            next: string | null
+          }
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  addPerson: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "email": "ana.prieto@example.com",
+         *       "name": "Ana Prieto"
+         *     }
+         */
+        'application/json': {
+          email: string
+          name: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Person']
+        }
+      }
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Person']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_belongs-to-asortis_too-many-dealers']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getPerson: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PersonDetails']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  removePerson: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  changePerson: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Ana Prieto Ruiz"
+         *     }
+         */
+        'application/json': {
+          name: string
+        }
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Person']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  invitePerson: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Invitation']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_has-signed-in']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  resetSecondFactor: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        personId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "Ha cambiado de teléfono; lo ha confirmado su gerente en persona."
+         *     }
+         */
+        'application/json': {
+          reason: string
+        }
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SecondFactorReset']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

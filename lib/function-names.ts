@@ -18,6 +18,7 @@ export const functionNames = [
   'mails-on-send',
   'mails-on-delivery',
   'directory-http',
+  'directory-http-people',
   'groups-http',
   'draws-http',
   'draws-on-seal',

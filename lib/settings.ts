@@ -40,6 +40,11 @@ const stageSettings = z
     asortisRecipient: email,
     /** The people at Asortis who read replies to e-mails and answer the phone number in them (E.164: `+34920123456`). */
     contact: z.strictObject({ email, phone: z.string().check(z.regex(/^\+[1-9]\d{6,14}$/)) }),
+    /**
+     * Who sends invitations and password codes: `cognito`, at most 50 a day, or `ses`, as soon as the mail domain is
+     * verified. With an unverified domain the deployment of `ses` fails.
+     */
+    invitationSender: z._default(z.enum(['cognito', 'ses']), 'cognito'),
     /** Where alarms are sent; without it nobody is notified. */
     alarmEmail: z.optional(email),
     /**

@@ -24,7 +24,7 @@ export class StorageStack extends Stack {
         'A fingerprint must recognise a repeated call permanently: with another key no repeat is recognised.',
     })
     this.mail = new Mail(this, 'mail', settings)
-    this.people = new People(this, 'people', settings)
+    this.people = new People(this, 'people', settings, this.mail)
     this.files = new Files(this, 'files')
 
     new CfnOutput(this, 'TableName', { value: this.table.name })

@@ -37,7 +37,8 @@ const urlsOf = ({ api, engines, identity }: Service, admin: string): Ready => ({
 /** Leaves the addresses and the operator's credentials for the commands that use a running service. */
 const writeRunFile = ({ dataDir, system }: RunContext, { engines }: Service, ready: Ready) => {
   const { front, operator } = engines
-  const aws = { endpoint: front.url, region: system.region, table: system.table.name, ...operator }
+  const { region, table, userPool } = system
+  const aws = { endpoint: front.url, region, table: table.name, userPool: userPool.poolId, ...operator }
   dataDir.write(runFile, { ...ready, pid: process.pid, aws })
 }
 

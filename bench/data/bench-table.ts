@@ -29,9 +29,12 @@ const storeDirectory = async (table: Table, dealerIds: readonly string[]) => {
   await questionnaires.create('seat-after-service', 3, { content: exampleQuestionnaireContent, ...made })
   for (const id of dealerIds) {
     await dealers.create(id, { content: exampleDealerContent, ...change })
-    await openPeople(table).create({
-      ...{ personId: subjectOfDealer(id), email: `ana@${id}.example`, name: 'Ana Prieto', dealers: [id] },
-      ...{ changedAt: change.changedAt.toISOString(), changedBy: change.changedBy },
+    await openPeople(table).write({
+      before: null,
+      after: {
+        ...{ personId: id, subject: subjectOfDealer(id), email: `ana@${id}.example`, name: 'Ana Prieto' },
+        ...{ dealers: [id], changedAt: change.changedAt.toISOString(), changedBy: change.changedBy },
+      },
     })
   }
 }

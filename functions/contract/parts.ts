@@ -8,7 +8,7 @@ import { callsOperations } from '../calls/operations.ts'
 import { callScopes } from '../calls/scopes.ts'
 import { directoryErrors } from '../directory/errors.ts'
 import { directoryKeys } from '../directory/keys.ts'
-import { directoryOperations } from '../directory/operations.ts'
+import { directoryOperations, peopleOperations } from '../directory/operations.ts'
 import { directoryScopes } from '../directory/scopes.ts'
 import { drawErrors } from '../draws/errors.ts'
 import { drawEventDocs } from '../draws/event-docs.ts'
@@ -146,8 +146,8 @@ export const parts: readonly { name: string; description: string; operations: Op
   {
     name: 'Directory',
     description:
-      'Asortis keeps brands, their questionnaires and dealers. A change may take 60 s to be seen everywhere.',
-    operations: directoryOperations,
+      'Asortis keeps brands, their questionnaires, dealers, and who may act for a dealer. A change may take 60 s to be seen everywhere.',
+    operations: { ...directoryOperations, ...peopleOperations },
   },
   {
     name: 'Groups',

@@ -6,6 +6,12 @@ export const dealerPartition = (dealerId: string): string => `DEALER#${dealerId}
 /** The dealer's id in a partition made by `dealerPartition`. */
 export const dealerOfPartition = (pk: string): string => pk.slice('DEALER#'.length)
 
+/** The partition of a person: the person's item, and the resets of their second factor. */
+export const personPartition = (personId: string): string => `PEOPLE#${personId}`
+
+/** The partition that lists a dealer's people. */
+export const dealersPeoplePartition = (dealerId: string): string => `DEALERPEOPLE#${dealerId}`
+
 export const keys = {
   brands: () => ({ pk: 'BRANDS', sk: 'SETTINGS' }),
   questionnaire: (questionnaireId: string, version: number) => ({
@@ -13,7 +19,17 @@ export const keys = {
     sk: `VERSION#${version}`,
   }),
   dealer: (dealerId: string) => ({ pk: dealerPartition(dealerId), sk: 'SETTINGS' }),
-  person: (personId: string) => ({ pk: `PERSON#${personId}`, sk: 'PERSON' }),
+  access: (subject: string) => ({ pk: `PERSON#${subject}`, sk: 'ACCESS' }),
+  person: (personId: string) => ({ pk: personPartition(personId), sk: 'PERSON' }),
+  personByEmail: (emailHash: string) => ({ pk: personPartition(emailHash), sk: 'EMAIL' }),
+  secondFactorReset: (personId: string, at: string, resetId: string) => ({
+    pk: personPartition(personId),
+    sk: `RESET#${at}#${resetId}`,
+  }),
+  dealersPerson: (dealerId: string, personId: string) => ({
+    pk: dealersPeoplePartition(dealerId),
+    sk: personId,
+  }),
 }
 
 export const directoryKeys = defineKeys({
@@ -22,7 +38,9 @@ export const directoryKeys = defineKeys({
     brands: 'BRANDS',
     questionnaires: 'QUESTIONNAIRE#*',
     dealers: 'DEALER#*',
-    people: 'PERSON#*',
+    access: 'PERSON#*',
+    people: 'PEOPLE#*',
+    dealersPeople: 'DEALERPEOPLE#*',
   },
   indexes: {},
 })

@@ -122,3 +122,5 @@ export const directoryOperations = {
     errors: [],
   },
 } as const satisfies Operations
+
+export { peopleOperations } from './people/people-operations.ts'

@@ -2,6 +2,7 @@ import { PolicyStatement } from 'aws-cdk-lib/aws-iam'
 import { type IndexId, type PartitionId, partitions } from '../../functions/contract/parts.ts'
 import type { Files } from '../storage/files.ts'
 import type { Mail } from '../storage/mail.ts'
+import type { People } from '../storage/people.ts'
 import type { ServiceTable } from '../storage/service-table.ts'
 
 type ItemAction =
@@ -97,6 +98,25 @@ export const sendStatement = (mail: Mail) =>
 /** Permission to read SES's sending quota. It is per account, so the action has no resource. */
 export const quotaStatement = () =>
   new PolicyStatement({ sid: 'Quota', actions: ['ses:GetSendQuota'], resources: ['*'] })
+
+/** An admin action on the users of a pool. */
+type UserAction =
+  | 'AdminAddUserToGroup'
+  | 'AdminCreateUser'
+  | 'AdminDeleteUser'
+  | 'AdminDisableUser'
+  | 'AdminEnableUser'
+  | 'AdminGetUser'
+  | 'AdminListGroupsForUser'
+  | 'AdminUserGlobalSignOut'
+
+/** Permission to do something with the users of the pool. IAM cannot say with whom, nor in which group. */
+export const usersStatement = (people: People, actions: readonly UserAction[]) =>
+  new PolicyStatement({
+    sid: 'Users',
+    actions: actions.map((action) => `cognito-idp:${action}`),
+    resources: [people.userPoolArn],
+  })
 
 /** Permission to publish on one bus. */
 export const publishStatement = (busArn: string) =>

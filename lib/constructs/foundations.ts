@@ -29,6 +29,7 @@ export const environments = ({ stage, api, table, people, mail, files, bus, keys
     CLIENT_STAFF: people.clientIds.staff,
     CLIENT_SPECIALIST: people.clientIds.specialist,
   },
+  userPool: { USER_POOL_ID: people.userPoolId },
   fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
   cursor: { CURSOR_KEY: keys.cursor, CURSOR_KEY_BEFORE: keys.cursorBefore },
   bus: { BUS_NAME: bus.eventBusName },

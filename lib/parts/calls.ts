@@ -13,7 +13,7 @@ const access = {
       { actions: ['BatchGetItem'], of: ['brands', 'dealers', 'questionnaires'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
-      { actions: ['GetItem'], of: ['people'] },
+      { actions: ['GetItem'], of: ['access'] },
     ],
     // A recheck or reminder, with what it does to the problem that it names.
     transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],

@@ -1,8 +1,8 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
-import { directoryOperations } from '../../functions/directory/operations.ts'
-import { directoryHttpSettings } from '../../functions/directory/settings.ts'
-import { type TableAccess, tableStatements } from '../constructs/access.ts'
+import { directoryOperations, peopleOperations } from '../../functions/directory/operations.ts'
+import { directoryHttpSettings, peopleHttpSettings } from '../../functions/directory/settings.ts'
+import { type TableAccess, tableStatements, usersStatement } from '../constructs/access.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
@@ -13,7 +13,7 @@ const access = {
       { actions: ['GetItem', 'UpdateItem'], of: ['brands', 'dealers'] },
       { actions: ['PutItem'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
-      { actions: ['GetItem'], of: ['people'] },
+      { actions: ['GetItem'], of: ['access', 'people'] },
     ],
     // A dealer whose recipients change, with the e-mails that tell of it.
     transactions: [
@@ -22,6 +22,15 @@ const access = {
         { actions: ['PutItem'], of: ['mails'] },
       ],
     ],
+  },
+  people: {
+    items: [
+      { actions: ['GetItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['people'] },
+      { actions: ['Query'], of: ['dealersPeople'] },
+    ],
+    // Who may act for which dealer, with the dealer's list.
+    transactions: [[{ actions: ['PutItem', 'DeleteItem'], of: ['access', 'people', 'dealersPeople'] }]],
   },
 } as const satisfies Record<string, TableAccess>
 
@@ -43,5 +52,37 @@ export class DirectoryPart extends Construct {
       },
     })
     new Routes(this, 'routes', api, directoryOperations, http)
+    this.addPeople(foundations)
+  }
+
+  /** Who may act for a dealer: the only function that may change the user pool's users. */
+  private addPeople(foundations: Foundations) {
+    const { stage, api, table, people } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'directory-http-people', stage, {
+      settings: peopleHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.cursor, ...env.userPool },
+      may: [
+        ...tableStatements(table, access.people),
+        usersStatement(people, [
+          'AdminAddUserToGroup',
+          'AdminCreateUser',
+          'AdminDeleteUser',
+          'AdminDisableUser',
+          'AdminEnableUser',
+          'AdminGetUser',
+          'AdminListGroupsForUser',
+          'AdminUserGlobalSignOut',
+        ]),
+      ],
+      timeout: Duration.seconds(20),
+      failing: {
+        problem: "Adding, inviting or removing dealers' people fails.",
+        impact:
+          'Staff cannot give access; a removal that failed is in force once it is repeated. Everybody else keeps working.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'people-routes', api, peopleOperations, http)
   }
 }

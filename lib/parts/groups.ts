@@ -11,7 +11,7 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['groups'] },
-      { actions: ['GetItem'], of: ['dealers', 'people'] },
+      { actions: ['GetItem'], of: ['dealers', 'access'] },
     ],
     // Joining or leaving: the group, with the membership on its dealers' items.
     transactions: [

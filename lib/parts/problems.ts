@@ -23,7 +23,7 @@ import { environments, type Foundations } from '../constructs/foundations.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'people'] },
+      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access'] },
       { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['idempotency'] },
     ],
@@ -38,7 +38,7 @@ const access = {
   },
   exportsHttp: {
     items: [
-      { actions: ['GetItem'], of: ['dealers', 'people'] },
+      { actions: ['GetItem'], of: ['dealers', 'access'] },
       { actions: ['GetItem', 'PutItem'], of: ['problemExports'] },
     ],
     indexes: ['problemsByDealer'],

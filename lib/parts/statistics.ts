@@ -22,7 +22,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'Query'], of: ['dealers'] },
       { actions: ['Query'], of: ['summaries'] },
-      { actions: ['GetItem'], of: ['overviews', 'people'] },
+      { actions: ['GetItem'], of: ['overviews', 'access'] },
     ],
   },
   onChange: {

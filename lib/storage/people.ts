@@ -8,13 +8,21 @@ import {
   ResourceServerScope,
   UserPool,
   UserPoolClientIdentityProvider,
+  UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import { scopes } from '../../functions/contract/parts.ts'
 import { audienceScopes, type ClientAudience } from '../audiences.ts'
 import type { StageSettings } from '../settings.ts'
+import type { Mail } from './mail.ts'
 
 const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Duration.hours(1) }
+
+/** Who sends the pool's e-mails: Cognito itself, until the mail domain is verified; then the stage's own identity. */
+const senderOf = ({ invitationSender, mailFrom, mailDomain, region }: StageSettings): UserPoolEmail =>
+  invitationSender === 'ses'
+    ? UserPoolEmail.withSES({ fromEmail: mailFrom, sesVerifiedDomain: mailDomain, sesRegion: region })
+    : UserPoolEmail.withCognito()
 
 /**
  * The user pool and each audience's app client. Nobody can sign up: Asortis invites. There is a group for
@@ -22,13 +30,14 @@ const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Dur
  */
 export class People extends Construct {
   readonly userPoolId: string
+  readonly userPoolArn: string
   readonly issuer: string
   readonly tokenUrl: string
   readonly clientIds: Readonly<Record<ClientAudience, string>>
   private readonly pool: UserPool
   private readonly servers: readonly Construct[]
 
-  constructor(scope: Construct, id: string, settings: StageSettings) {
+  constructor(scope: Construct, id: string, settings: StageSettings, mail: Mail) {
     super(scope, id)
     this.pool = new UserPool(this, 'user-pool', {
       featurePlan: FeaturePlan.ESSENTIALS,
@@ -55,9 +64,12 @@ export class People extends Construct {
         emailSubject: 'Su código de Fidelización',
         emailBody: 'Su código es {####}. Si no lo ha pedido, no haga nada y avise a Asortis.',
       },
+      email: senderOf(settings),
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     })
+    // The identity must exist before Cognito is told to send with it.
+    this.pool.node.addDependency(mail)
     Validations.of(this.pool).acknowledge({
       id: 'AwsSolutions-COG8',
       reason:
@@ -70,6 +82,7 @@ export class People extends Construct {
     this.servers = this.addResourceServers()
 
     this.userPoolId = this.pool.userPoolId
+    this.userPoolArn = this.pool.userPoolArn
     this.issuer = this.pool.userPoolProviderUrl
     this.tokenUrl = `${domain.baseUrl()}/oauth2/token`
     this.clientIds = {
@@ -119,6 +132,8 @@ export class People extends Construct {
       ...tokenLife,
       generateSecret: false,
       refreshTokenValidity: Duration.hours(12),
+      // Each use gives a new one. A tab whose response was lost may use the old one once more within this time.
+      refreshTokenRotationGracePeriod: Duration.seconds(10),
       enableTokenRevocation: true,
       preventUserExistenceErrors: true,
       supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],

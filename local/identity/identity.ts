@@ -2,8 +2,12 @@ import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { ClientSpec } from '../template/clients.ts'
 import { readSignIn, signInCodes, signInPage } from './sign-in.ts'
 import { credentialsOf, grantedScopes, type OAuthError, authenticateClient } from './token-request.ts'
+import type { RefreshTokens } from './refresh-tokens.ts'
 import type { TokenRequest, Tokens } from './tokens.ts'
 import type { WhoIs } from './who.ts'
+
+/** What a token is issued for, and the refresh token that goes with it. */
+type Grant = TokenRequest & { refreshToken?: string | undefined }
 
 type IdentityResponse =
   { status: number; body: unknown } | { status: number; html: string } | { goTo: string }
@@ -31,13 +35,17 @@ export const createIdentityServer = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
   tokens: () => Promise<Tokens>,
-  whoIs: WhoIs,
+  { whoIs, refreshTokens }: { whoIs: WhoIs; refreshTokens: RefreshTokens },
 ): Server => {
   const codes = signInCodes()
 
-  const grantOf = (client: ClientSpec, form: URLSearchParams): TokenRequest | OAuthError => {
+  const grantOf = (client: ClientSpec, form: URLSearchParams): Grant | OAuthError => {
     const type = form.get('grant_type')
-    if (type === 'authorization_code') return codes.redeem(client, form)
+    if (type === 'refresh_token') return refreshTokens.use(client, form.get('refresh_token') ?? '')
+    if (type === 'authorization_code') {
+      const grant = codes.redeem(client, form)
+      return 'error' in grant ? grant : { ...grant, refreshToken: refreshTokens.issue(grant) }
+    }
     if (type !== 'client_credentials') return { status: 400, error: 'unsupported_grant_type' }
     if (!client.flows.includes(type)) return { status: 400, error: 'unauthorized_client' }
     const scopes = grantedScopes(client, form.get('scope'))
@@ -50,12 +58,25 @@ export const createIdentityServer = (
     if ('error' in client) return oauthErrorResponse(client)
     const grant = grantOf(client, form)
     if ('error' in grant) return oauthErrorResponse(grant)
-    const { scopes, person } = grant
+    const { scopes, person, refreshToken } = grant
     const access_token = await (await tokens()).issue({ client, scopes, person })
     return {
       status: 200,
-      body: { access_token, expires_in: client.accessTokenSeconds, token_type: 'Bearer' },
+      body: {
+        access_token,
+        expires_in: client.accessTokenSeconds,
+        token_type: 'Bearer',
+        ...(refreshToken !== undefined && { refresh_token: refreshToken }),
+      },
     }
+  }
+
+  const revoke = async (request: IncomingMessage): Promise<IdentityResponse> => {
+    const form = await readForm(request)
+    const client = authenticateClient(clients, secretOf, credentialsOf(form, request.headers.authorization))
+    if ('error' in client) return oauthErrorResponse(client)
+    refreshTokens.revoke(client, form.get('token') ?? '')
+    return { status: 200, body: {} }
   }
 
   const signIn = async (request: IncomingMessage, query: URLSearchParams): Promise<IdentityResponse> => {
@@ -77,7 +98,8 @@ export const createIdentityServer = (
         jwks_uri: `${issuer}/.well-known/jwks.json`,
         authorization_endpoint: `${issuer}/oauth2/authorize`,
         token_endpoint: `${issuer}/oauth2/token`,
-        grant_types_supported: ['client_credentials', 'authorization_code'],
+        revocation_endpoint: `${issuer}/oauth2/revoke`,
+        grant_types_supported: ['client_credentials', 'authorization_code', 'refresh_token'],
         code_challenge_methods_supported: ['S256'],
         token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
         id_token_signing_alg_values_supported: ['RS256'],
@@ -97,6 +119,8 @@ export const createIdentityServer = (
         return { status: 200, body: (await tokens()).jwks }
       case 'POST /oauth2/token':
         return token(request)
+      case 'POST /oauth2/revoke':
+        return revoke(request)
       case 'GET /oauth2/authorize':
       case 'POST /oauth2/authorize':
         return signIn(request, new URLSearchParams(query))

@@ -12,7 +12,7 @@ export const whoForm = 'staff, specialist, dealer:<id> or the e-mail address of 
 
 type WhoPorts = {
   pool: UserPool
-  people: Pick<ReturnType<typeof openPeople>, 'create'>
+  people: Pick<ReturnType<typeof openPeople>, 'write'>
   now: () => Date
 }
 
@@ -35,9 +35,12 @@ export const whoIs = ({ pool, people, now }: WhoPorts) => {
     const email = `${dealerId.toLowerCase()}-${sub.slice(0, 8)}@local.example`
     const made = pool.create(email, sub)
     if (made) pool.change(made, { groups: ['dealer'], status: 'CONFIRMED', secondFactor: true })
-    await people.create({
-      ...{ personId: sub, email, name: `Persona de ${dealerId}`, dealers: [dealerId] },
-      ...{ changedAt: now().toISOString(), changedBy: 'local-run' },
+    await people.write({
+      before: null,
+      after: {
+        ...{ personId: sub, subject: sub, email, name: `Persona de ${dealerId}`, dealers: [dealerId] },
+        ...{ changedAt: now().toISOString(), changedBy: 'local-run' },
+      },
     })
     return { sub, username: sub, groups: ['dealer'] }
   }
@@ -49,6 +52,8 @@ export const whoIs = ({ pool, people, now }: WhoPorts) => {
     const user = who.includes('@') ? pool.find(who) : undefined
     const audience = peoplesAudiences.find((name) => user?.groups.includes(name))
     if (!user?.enabled || audience === undefined) return null
+    // As after the first sign-in: a password chosen, and a second factor set up.
+    if (user.status !== 'CONFIRMED') pool.change(user, { status: 'CONFIRMED', secondFactor: true })
     return { audience, person: { sub: user.sub, username: user.sub, groups: user.groups } }
   }
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { invitationSender } from '../engines/cognito/send-invitation.ts'
 import { openUserPool } from '../engines/cognito/user-pool.ts'
 import { createTable, startDynamoDb } from '../engines/dynamodb/dynamodb.ts'
 import { createBuses } from '../engines/events/event-bus.ts'
@@ -99,6 +100,8 @@ export const startEngines = async (
     })
     const pool = openUserPool(dataDir.at('users.jsonl'), clock.now)
     stops.push(() => pool.close())
+    const invitations = invitationSender(ses.url, system.userPool.invitation)
+    stops.push(() => invitations.close())
     const faults = createFaults()
     const operator = newCredentials()
     const credentials = new Map(system.functions.map(({ name }) => [name, newCredentials()]))
@@ -127,6 +130,12 @@ export const startEngines = async (
       buses,
       queues,
       buckets,
+      users: {
+        pool,
+        poolId: system.userPool.poolId,
+        groups: system.userPool.groups,
+        invite: invitations.send,
+      },
       faults,
       invoke: functions.invoke,
       isStarting: functions.isStarting,

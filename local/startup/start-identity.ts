@@ -2,6 +2,7 @@ import { openPeople } from '../../functions/directory/people/open-people.ts'
 import { tableClient } from '../../functions/platform/table/client.ts'
 import { createIdentityServer } from '../identity/identity.ts'
 import { openTokens, type Tokens } from '../identity/tokens.ts'
+import { openRefreshTokens } from '../identity/refresh-tokens.ts'
 import { whoIs } from '../identity/who.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { DataDir } from '../run/data-dir.ts'
@@ -38,9 +39,18 @@ export const startIdentity = async (
   const clientSecret = ({ id }: ClientSpec) => secret(`client:${id}`)
   const opened = Promise.withResolvers<Tokens>()
   const who = whoIs({ pool, people: openPeople(tableOf(system, tableUrl)), now: clock.now })
-  const server = createIdentityServer(system.userPool.clients, clientSecret, () => opened.promise, who)
+  const file = dataDir.at('refresh-tokens.jsonl')
+  const refreshTokens = openRefreshTokens({ file, pool, now: clock.now })
+  const server = createIdentityServer(system.userPool.clients, clientSecret, () => opened.promise, {
+    whoIs: who,
+    refreshTokens,
+  })
   const port = await listenAgain(server, lastPort)
   const tokens = await openTokens(dataDir, `http://127.0.0.1:${port}`, clock.now)
   opened.resolve(tokens)
-  return { tokens, clientSecret, whoIs: who, port, stop: () => closeServer(server) }
+  const stop = async () => {
+    await closeServer(server)
+    refreshTokens.close()
+  }
+  return { tokens, clientSecret, whoIs: who, port, stop }
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as z from 'zod/mini'
 import { parts } from '../../functions/contract/parts.ts'
 import type { Audience, Operation } from '../../functions/platform/http/operation.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
@@ -27,6 +28,9 @@ const people: Record<Exclude<Audience, 'public'>, string> = {
   staff: 'staff',
   specialist: 'specialist',
 }
+
+/** The audiences that dealers' people are in. */
+const ofDealers: ReadonlySet<Audience> = new Set(['dealer', 'any-dealer', 'participant'])
 
 const ask = (operation: Operation, token?: string) => {
   const values: Record<string, string> = {
@@ -131,6 +135,30 @@ test('responds 404 to people of another dealer', async () => {
       body: { code: 'not-found' },
     })
   }
+})
+
+test('a person who is removed is locked out of every operation within a minute', async () => {
+  const staff = await run.token('staff')
+  const people = '/v1/dealers/gredos/people'
+  const body = { email: 'sale@gredos.example', name: 'Quien se va' }
+  const added = await run.api(people, { token: staff, body })
+  const { personId } = z.parse(z.looseObject({ personId: z.string() }), added.body)
+  const token = await run.token(body.email)
+  const own = guarded.filter(({ audience }) => audience.some((name) => ofDealers.has(name)))
+  expect(own.length).toBeGreaterThan(10)
+  const statuses = async () => {
+    const found: [string, number][] = []
+    for (const operation of own) found.push([operation.id, (await ask(operation, token)).status])
+    return found
+  }
+  for (const [id, status] of await statuses()) expect([401, 403], id).not.toContain(status)
+
+  const removal = { token: staff, method: 'DELETE' }
+  expect((await run.api(`${people}/${personId}`, removal)).status).toBe(204)
+  const { body: clock } = await run.admin('clock')
+  const now = Date.parse(z.parse(z.looseObject({ now: z.string() }), clock).now)
+  await run.moveClock(new Date(now + 60_000))
+  for (const [id, status] of await statuses()) expect(status, id).toBe(403)
 })
 
 test('responds 404 to people of a dealer that does not take part in the group', async () => {

@@ -3,9 +3,9 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { type Caller, subjectOf } from '../../platform/http/caller.ts'
 import type { Directory } from '../reading/read-directory.ts'
 import type { meResponse } from './me.ts'
-import type { PersonStore } from './person-store.ts'
+import type { PersonStore } from './store/person-store.ts'
 
-type MePorts = { people: Pick<PersonStore, 'get'>; directory: Pick<Directory, 'dealer'> }
+type MePorts = { people: Pick<PersonStore, 'get' | 'access'>; directory: Pick<Directory, 'dealer'> }
 
 /**
  * Who a signed-in person is, with the dealers for which they may act, by name; Asortis's people have none. Throws
@@ -18,8 +18,9 @@ export const readMe =
     const subject = subjectOf(caller)
     if (audience === 'machine' || audience === 'public' || subject === undefined)
       throw new DomainError(platformErrors.forbidden)
-    const person = await people.get(subject)
-    const dealerIds = audience === 'dealer' ? (person?.dealers ?? []) : []
+    const access = await people.access(subject)
+    const person = access && (await people.get(access.personId))
+    const dealerIds = audience === 'dealer' ? (access?.dealers ?? []) : []
     const dealers = await Promise.all(dealerIds.map((dealerId) => directory.dealer(dealerId)))
     return {
       audience,

@@ -13,6 +13,9 @@ export const httpSettings = {
   CLIENT_SPECIALIST: name,
 }
 
+/** The user pool that people sign in to. */
+export const userPoolSettings = { USER_POOL_ID: name }
+
 /** The key of content fingerprints; it lives as long as the data. */
 export const fingerprintSettings = { FINGERPRINT_KEY: name }
 

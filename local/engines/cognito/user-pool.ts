@@ -45,6 +45,8 @@ export const openUserPool = (file: string | null, now: () => Date) => {
       users.put(user.sub, changed)
       return changed
     },
+    /** Deletes a user. */
+    remove: ({ sub }: PoolUser): void => users.remove(sub),
     close: users.close,
   }
 }

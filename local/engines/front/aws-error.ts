@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { EngineResponse } from './types.ts'
 
 /** The services that the front emulates, by their name in a signature's scope. */
-export type ServiceName = 'dynamodb' | 'ses' | 'events' | 'sqs' | 'lambda' | 's3'
+export type ServiceName = 'dynamodb' | 'ses' | 'events' | 'sqs' | 'lambda' | 's3' | 'cognito-idp'
 
 /** An AWS error response in place of a result. */
 export class AwsError extends Error {

@@ -21,6 +21,11 @@ const own: Readonly<Record<string, Readonly<Record<Kind, AwsError>>>> = {
     refuse: new AwsError('AccessDenied', 'Rejected by an injected fault.', 403),
     fail: new AwsError('InternalError', 'We encountered an internal error. Please try again.', 500),
   },
+  'cognito-idp': {
+    throttle: new AwsError('TooManyRequestsException', 'Too many requests'),
+    refuse: new AwsError('InvalidParameterException', 'Rejected by an injected fault.'),
+    fail: new AwsError('InternalErrorException', 'The request could not be processed.', 500),
+  },
   events: {
     throttle: new AwsError('ThrottlingException', 'Rate exceeded'),
     refuse: new AwsError('ValidationException', 'Rejected by an injected fault.'),

@@ -10,7 +10,10 @@ const ofRelays: readonly string[] = [...anywhere, 'wrong-signature']
 const ofAws = new RegExp(`^(${anywhere.join('|')}|[A-Z][A-Za-z]{1,63})$`)
 
 const anyRequest = z.strictObject({
-  service: z.enum(['ses', 'dynamodb', 'events', 's3', 'beacon'], 'ses, dynamodb, events, s3 or beacon'),
+  service: z.enum(
+    ['ses', 'dynamodb', 'events', 's3', 'cognito-idp', 'beacon'],
+    'ses, dynamodb, events, s3, cognito-idp or beacon',
+  ),
   action: z._default(z.string().check(z.regex(/^(\*|[A-Z][A-Za-z]{1,63})$/)), '*'),
   error: z.string(),
   rate: z._default(z.number().check(z.gte(0), z.lte(1)), 1),

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { AwsError, awsErrorResponse, type ServiceName } from './aws-error.ts'
 import type { AwsCall, FrontRequest, ParseCall } from './aws-call.ts'
 import { CannotEvaluate, createPolicyEvaluator, accessDeniedMessage } from '../iam/policy-evaluator.ts'
+import { createCognitoFront, type SendInvitation } from '../cognito/cognito-front.ts'
+import type { UserPool } from '../cognito/user-pool.ts'
 import { createDynamoDbFront } from '../dynamodb/dynamodb-front.ts'
 import type { Buses } from '../events/event-bus.ts'
 import { createEventsFront } from '../events/events-front.ts'
@@ -34,6 +36,8 @@ type FrontOptions = {
   buses: Buses
   queues: Queues
   buckets: Buckets
+  /** The user pool's users, its id and groups, and how it sends invitations. */
+  users?: { pool: UserPool; poolId: string; groups: readonly string[]; invite: SendInvitation }
   faults: Faults
   invoke: Invoke
   /** Whether a function's code is still loading: what it reads then is its warm-up. */
@@ -78,6 +82,7 @@ const faultServices: Readonly<Partial<Record<ServiceName, FaultService>>> = {
   ses: 'ses',
   events: 'events',
   s3: 's3',
+  'cognito-idp': 'cognito-idp',
 }
 
 const unknownKey = (service: ServiceName) => {
@@ -124,9 +129,16 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     sqs: createSqsFront({ queues, place, url: () => url }).read,
     lambda: createLambdaFront({ invoke: options.invoke, place, ...(log ? { log } : {}) }).read,
     s3: createS3Front({ buckets: options.buckets }).read,
+    'cognito-idp': options.users
+      ? createCognitoFront({ ...options.users, place, now: clock }).read
+      : () => {
+          throw new AwsError('UnknownOperationException', 'There is no user pool here')
+        },
   }
   const serviceOf = (name: string): ServiceName | undefined =>
-    (['dynamodb', 'ses', 'events', 'sqs', 'lambda', 's3'] as const).find((service) => service === name)
+    (['dynamodb', 'ses', 'events', 'sqs', 'lambda', 's3', 'cognito-idp'] as const).find(
+      (service) => service === name,
+    )
 
   const authorise = async (principal: Principal, call: AwsCall) => {
     const decideNow = isStarting(principal.name) ? decideAtStart : decide

@@ -16,7 +16,7 @@ export type Principals = { get: (accessKeyId: string) => Principal | undefined }
 export type SecretOf = (accessKeyId: string) => string | undefined
 
 /** The services that can be made to fail; `beacon` is drand's relays. */
-export type FaultService = 'ses' | 'dynamodb' | 'events' | 's3' | 'beacon'
+export type FaultService = 'ses' | 'dynamodb' | 'events' | 's3' | 'cognito-idp' | 'beacon'
 
 /** An injected fault. */
 export type Fault = {

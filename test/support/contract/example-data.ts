@@ -39,7 +39,24 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     })()
     return { parameters: { token: await token } }
   }
+  const person = z.object({ personId: z.string() })
+  /** A person of their own: others may have been renamed or removed by another example. */
+  const ofAPerson =
+    (email: string): Precondition =>
+    async (send) => {
+      const { body } = await send('addPerson', { body: { email, name: 'Ana Prieto' } })
+      return { parameters: { personId: person.parse(body).personId } }
+    }
   return {
+    getPerson: ofAPerson('read@example.com'),
+    changePerson: async (send) => {
+      const { parameters } = await ofAPerson('renamed@example.com')(send)
+      const { headers } = await send('getPerson', { parameters })
+      return { parameters: { ...parameters, 'If-Match': headers.get('etag') ?? '' } }
+    },
+    removePerson: ofAPerson('removed@example.com'),
+    invitePerson: ofAPerson('invited@example.com'),
+    resetSecondFactor: ofAPerson('reset@example.com'),
     // The dealer of the other examples already exists; replacing it would remove its brand.
     putDealer: async () => ({ parameters: { dealerId: 'talleres-gredos' } }),
     // Only a call that was put without its end can be closed.

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { dealersOfPeople } from '../../../functions/directory/people/open-people.ts'
-import type { Person } from '../../../functions/directory/people/person-item.ts'
+import type { Person } from '../../../functions/directory/people/store/person-item.ts'
 import { readMe } from '../../../functions/directory/people/read-me.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 
 const person = (dealers: readonly string[]): Person => ({
-  personId: 'ana',
+  personId: 'P-ana',
+  subject: 'ana',
   email: 'ana@gredos.example',
   name: 'Ana Prieto',
   dealers: [...dealers],
@@ -19,7 +20,7 @@ const person = (dealers: readonly string[]): Person => ({
 const scene = (stored: Person | undefined) => {
   const state = { stored, now: Date.parse('2026-11-20T10:00:00Z'), reads: 0 }
   const dealersOf = dealersOfPeople(
-    { get: async () => ((state.reads += 1), state.stored) },
+    { access: async () => ((state.reads += 1), state.stored) },
     () => new Date(state.now),
   )
   return { state, dealersOf }
@@ -65,7 +66,10 @@ describe('who is signed in', () => {
   ])
   const me = (stored: Person | undefined) =>
     readMe({
-      people: { get: async (id) => (id === 'ana' ? stored : undefined) },
+      people: {
+        access: async (subject) => (subject === 'ana' ? stored : undefined),
+        get: async (personId) => (personId === 'P-ana' ? stored : undefined),
+      },
       directory: { dealer: async (dealerId) => known.get(dealerId) },
     })
 

@@ -74,7 +74,7 @@ const system: System = {
   buckets: [],
   buses: [],
   table: { name: 't', arn: '', streamArn: stream, partitionKey: 'pk', properties: {} },
-  userPool: { poolId: '', issuer: '', clients: [] },
+  userPool: { poolId: '', issuer: '', clients: [], groups: [], invitation: { from: '', subject: '', text: '' } },
   mail: { identities: [], configurationSets: [] },
 }
 

@@ -12,7 +12,9 @@ import * as z from 'zod/mini'
 import { clockBody, parseBody } from '../../../local/admin/bodies.ts'
 import { createAdminServer } from '../../../local/admin/admin-server.ts'
 import { HttpError } from '../../../local/admin/guard.ts'
+import { openUserPool } from '../../../local/engines/cognito/user-pool.ts'
 import { createIdentityServer } from '../../../local/identity/identity.ts'
+import { openRefreshTokens } from '../../../local/identity/refresh-tokens.ts'
 import { openTokens, type Tokens } from '../../../local/identity/tokens.ts'
 import { openDataDir } from '../../../local/run/data-dir.ts'
 import { closeServer, listen } from '../../../local/run/listen.ts'
@@ -202,6 +204,8 @@ describe('the identity provider', () => {
     scopes: ['calls/write', 'calls/read'],
     callbackUrls: [],
     accessTokenSeconds: 3600,
+    refreshTokenSeconds: 43_200,
+    rotationGraceSeconds: 10,
   }
   const dealer: ClientSpec = {
     ...machine,
@@ -210,7 +214,11 @@ describe('the identity provider', () => {
     flows: ['code'],
     callbackUrls: ['http://localhost:5173/signed-in'],
   }
-  const now = new Date('2030-01-01T00:00:00Z')
+  let now = new Date('2030-01-01T00:00:00Z')
+  const pool = openUserPool(null, () => now)
+  const ana = { sub: 'sub-1', username: 'sub-1', groups: ['dealer'] }
+  const user = pool.create('ana@gredos.example', ana.sub)
+  if (user) pool.change(user, { groups: ana.groups })
   let tokens: Tokens
   let server: Server
   let url = ''
@@ -219,10 +227,11 @@ describe('the identity provider', () => {
       [machine, dealer],
       () => 'pä:ss',
       () => Promise.resolve(tokens),
-      async (who) =>
-        who === 'dealer:gredos'
-          ? { audience: 'dealer', person: { sub: 'sub-1', username: 'sub-1', groups: ['dealer'] } }
-          : null,
+      {
+        whoIs: async (who) =>
+          who === 'dealer:gredos' ? { audience: 'dealer', person: ana } : null,
+        refreshTokens: openRefreshTokens({ file: null, pool, now: () => now }),
+      },
     )
     url = `http://127.0.0.1:${await listen(server, 0)}`
     tokens = await openTokens(openDataDir(temporary()), url, () => now)
@@ -236,7 +245,11 @@ describe('the identity provider', () => {
       body: new URLSearchParams(form),
     })
     const body = z.parse(
-      z.looseObject({ access_token: z.optional(z.string()), error: z.optional(z.string()) }),
+      z.looseObject({
+        access_token: z.optional(z.string()),
+        refresh_token: z.optional(z.string()),
+        error: z.optional(z.string()),
+      }),
       await response.json(),
     )
     return { status: response.status, ...body }
@@ -313,6 +326,69 @@ describe('the identity provider', () => {
     expect(await ask({ ...form, code: await codeOf(), redirect_uri: 'http://localhost:5173/' })).toEqual(
       refused,
     )
+  })
+
+  describe('refreshes a token', () => {
+    const { redirect_uri, client_id } = authorize
+    const refused = { status: 400, error: 'invalid_grant' }
+    const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000))
+    const signedIn = async () => {
+      const code = await codeOf()
+      const form = { grant_type: 'authorization_code', client_id, redirect_uri, code_verifier: verifier, code }
+      return (await ask(form)).refresh_token ?? ''
+    }
+    const refresh = (refresh_token: string, client = client_id) =>
+      ask({ grant_type: 'refresh_token', client_id: client, refresh_token })
+
+    test('with a new refresh token each time; the used one works only a moment longer', async () => {
+      const first = await signedIn()
+      const { status, access_token = '', refresh_token: second = '' } = await refresh(first)
+      expect(status).toBe(200)
+      expect(decodeJwt(access_token)).toMatchObject({ sub: 'sub-1', 'cognito:groups': ['dealer'] })
+      expect(second).not.toBe(first)
+      later(9)
+      expect((await refresh(first)).status).toBe(200)
+      later(1)
+      expect(await refresh(first)).toEqual(refused)
+      expect((await refresh(second)).status).toBe(200)
+    })
+
+    test('until twelve hours after signing in, however often it was refreshed', async () => {
+      let token = await signedIn()
+      later(43_199)
+      token = (await refresh(token)).refresh_token ?? ''
+      later(1)
+      expect(await refresh(token)).toEqual(refused)
+    })
+
+    test('of its own client only, and not one that it never issued', async () => {
+      expect(await refresh('x')).toEqual(refused)
+      const other = { grant_type: 'refresh_token', client_id: 'machine', client_secret: 'pä:ss' }
+      expect(await ask({ ...other, refresh_token: await signedIn() })).toEqual(refused)
+    })
+
+    test('not after it was revoked, with all that go back to the same sign-in', async () => {
+      const first = await signedIn()
+      const { refresh_token: second = '' } = await refresh(first)
+      const body = new URLSearchParams({ client_id, token: first })
+      expect((await fetch(`${url}/oauth2/revoke`, { method: 'POST', body })).status).toBe(200)
+      expect(await refresh(second)).toEqual(refused)
+    })
+
+    test('not of a user who was signed out everywhere, disabled or deleted', async () => {
+      const [before, other] = [await signedIn(), await signedIn()]
+      const found = pool.find('sub-1')
+      if (!found) throw new Error('no user')
+      pool.change(found, { signedOutAt: now.toISOString() })
+      expect(await refresh(before)).toEqual(refused)
+      later(1)
+      const after = await signedIn()
+      expect((await refresh(after)).status).toBe(200)
+      pool.change(found, { enabled: false })
+      expect(await refresh(after)).toEqual(refused)
+      pool.remove(found)
+      expect(await refresh(other)).toEqual(refused)
+    })
   })
 
   test("only redirects to the client's own addresses, and rejects forms of other origins", async () => {

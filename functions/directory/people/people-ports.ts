@@ -1,0 +1,44 @@
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { DealersUsers } from '../../platform/users/users.ts'
+import type { Person } from './store/person-item.ts'
+import type { PersonStore } from './store/person-store.ts'
+
+/** What the use cases about people need. */
+export type PeoplePorts = {
+  people: Pick<PersonStore, 'get' | 'withEmail' | 'write'>
+  users: DealersUsers
+  clock: Clock
+  retryOnConflict: RetryOnConflict
+}
+
+/** The person, who must act for this dealer. Throws 404 for anybody else: it reveals nothing about other dealers. */
+export const personOfDealer = (person: Person | undefined, dealerId: string): Person => {
+  if (!person?.dealers.includes(dealerId)) throw new DomainError(platformErrors.notFound)
+  return person
+}
+
+/** What the next revision of a person stores. */
+export const changed = (
+  { revision: _, ...person }: Person,
+  changes: Partial<Person>,
+  by: string,
+  at: Date,
+): Omit<Person, 'revision'> => ({ ...person, ...changes, changedAt: at.toISOString(), changedBy: by })
+
+/**
+ * Reads a person who acts for this dealer, and writes what `change` makes of them, until nobody else has written in
+ * between; without a change, returns the person as read. Throws `not-found` and `unavailable`.
+ */
+export const changePerson =
+  ({ people, clock, retryOnConflict }: Pick<PeoplePorts, 'people' | 'clock' | 'retryOnConflict'>) =>
+  (
+    { personId, dealerId, by }: { personId: string; dealerId: string; by: string },
+    change: (person: Person) => Partial<Person> | null,
+  ): Promise<Person> =>
+    retryOnConflict(async () => {
+      const before = personOfDealer(await people.get(personId), dealerId)
+      const changes = change(before)
+      return changes ? people.write({ before, after: changed(before, changes, by, clock()) }) : before
+    })

@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import type { TransactionItem } from '../../../platform/table/transaction.ts'
+import { keys } from '../../keys.ts'
+import { type Person, personItemVersion } from './person-item.ts'
+
+/** A new or changed person. */
+export type PersonChange = {
+  /** The person as read; null for one whom the table does not have. */
+  before: Person | null
+  after: Omit<Person, 'revision'>
+  /** What is written with it, or not at all. */
+  also?: readonly TransactionItem[]
+}
+
+const v = personItemVersion
+
+/** The key of an address: the table's keys have no personal data. */
+export const emailHash = (email: string): string => createHash('sha256').update(email).digest('hex')
+
+const without = (all: readonly string[], others: readonly string[]) =>
+  all.filter((id) => !others.includes(id))
+
+/**
+ * The transaction for a change: the person's item, if it has not been changed since; what their tokens give access to;
+ * the lists of the dealers concerned; and for a new person their address, if nobody has it.
+ */
+export const personChanges = (
+  TableName: string,
+  { before, after, also = [] }: PersonChange,
+): TransactionItem[] => {
+  const { personId, dealers, subject, changedAt, changedBy } = after
+  const put = (Item: Record<string, unknown>, condition = {}): TransactionItem => ({
+    Put: { TableName, Item: { v, ...Item }, ...condition },
+  })
+  const remove = (Key: Record<string, unknown>): TransactionItem => ({ Delete: { TableName, Key } })
+  const isNew = { ConditionExpression: 'attribute_not_exists(pk)' }
+  const isUnchanged = before && {
+    ConditionExpression: 'revision = :seen',
+    ExpressionAttributeValues: { ':seen': before.revision },
+  }
+  const former = before?.subject === subject ? undefined : before?.subject
+  return [
+    put({ ...keys.person(personId), ...after, revision: (before?.revision ?? 0) + 1 }, isUnchanged ?? isNew),
+    ...(before ? [] : [put({ ...keys.personByEmail(emailHash(after.email)), personId }, isNew)]),
+    ...(former === undefined ? [] : [remove(keys.access(former))]),
+    ...(subject === undefined ? [] : [put({ ...keys.access(subject), personId, dealers })]),
+    ...without(dealers, before?.dealers ?? []).map((dealerId) =>
+      put({ ...keys.dealersPerson(dealerId, personId), addedAt: changedAt, addedBy: changedBy }),
+    ),
+    ...without(before?.dealers ?? [], dealers).map((dealerId) =>
+      remove(keys.dealersPerson(dealerId, personId)),
+    ),
+    ...also,
+  ]
+}

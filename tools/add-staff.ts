@@ -1,0 +1,48 @@
+/** `npm run add-staff`: lets somebody sign in as one of Asortis's people, the first member of staff above all. */
+import * as z from 'zod/mini'
+import { openPeople } from '../functions/directory/people/open-people.ts'
+import { email, line } from '../functions/platform/content/schemas.ts'
+import { tableClient } from '../functions/platform/table/client.ts'
+import { userPoolClient } from '../functions/platform/users/user-pool.ts'
+import { failUsage, readCommandLine } from './command/command-line.ts'
+import { runCommand } from './command/run-command.ts'
+import { dataOption } from './running/running-service.ts'
+import { addToStaff } from './staff/add-to-staff.ts'
+import { openStage } from './staff/open-stage.ts'
+
+const command = 'add-staff'
+const group = z.enum(['staff', 'specialist'])
+
+const { values } = readCommandLine({
+  command,
+  options: {
+    ...dataOption,
+    stage: { type: 'string', default: 'local' },
+    email: { type: 'string' },
+    name: { type: 'string' },
+    as: { type: 'string', default: 'staff' },
+  },
+})
+
+const given = <S extends z.core.$ZodType>(option: string, schema: S, value: unknown): z.output<S> => {
+  if (value === undefined) return failUsage(command, `--${option} is missing`)
+  const parsed = z.safeParse(schema, value)
+  if (parsed.success) return parsed.data
+  return failUsage(command, `--${option}: ${parsed.error.issues[0]?.message ?? 'is not valid'}`)
+}
+
+const who = {
+  email: given('email', email, values.email),
+  name: given('name', line(100), values.name),
+  group: given('as', group, values.as),
+}
+await runCommand(async () => {
+  const { config, tableName, userPoolId } = await openStage(values)
+  const people = openPeople({ client: tableClient(config), tableName })
+  const add = addToStaff({ client: userPoolClient(config), userPoolId, people, now: () => new Date() })
+  const { invited } = await add(who)
+  const next = invited
+    ? 'An invitation with a temporary password, valid for three days, is on its way.'
+    : 'They have signed in before, and need no invitation.'
+  process.stdout.write(`${who.email} may sign in as ${who.group}. ${next}\n`)
+})

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import {
+  AdminAddUserToGroupCommand,
+  AdminListGroupsForUserCommand,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider'
+import type { openPeople } from '../../functions/directory/people/open-people.ts'
+import { userPool } from '../../functions/platform/users/user-pool.ts'
+
+type StaffPorts = {
+  client: CognitoIdentityProviderClient
+  userPoolId: string
+  people: Pick<ReturnType<typeof openPeople>, 'withEmail' | 'write'>
+  now: () => Date
+}
+
+/** Who is to sign in as one of Asortis's people. */
+export type NewStaff = { email: string; name: string; group: 'staff' | 'specialist' }
+
+/**
+ * Adds somebody to one of Asortis's groups in the user pool, with their name in the table, and invites them. Everything
+ * may be repeated. Returns whether an invitation was sent: not to somebody who has signed in. Throws an Error with a
+ * readable message for one of a dealer's people.
+ */
+export const addToStaff =
+  ({ client, userPoolId: UserPoolId, people, now }: StaffPorts) =>
+  async ({ email: typed, name, group: GroupName }: NewStaff): Promise<{ invited: boolean }> => {
+    const email = typed.toLowerCase()
+    const users = userPool(client, UserPoolId)
+    const known = await people.withEmail(email)
+    if (known && known.dealers.length > 0)
+      throw new Error(`${email} acts for a dealer, and cannot be one of Asortis's people too`)
+    const { subject } = await users.ensure(email)
+    const { Groups = [] } = await client.send(
+      new AdminListGroupsForUserCommand({ UserPoolId, Username: subject }),
+    )
+    if (Groups.some((one) => one.GroupName === 'dealer'))
+      throw new Error(`${email} has acted for a dealer; use another address`)
+    await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: subject, GroupName }))
+    const stamp = { changedAt: now().toISOString(), changedBy: 'operator' }
+    const before = known ?? null
+    const { revision: _, ...person } = known ?? {
+      ...{ personId: randomUUID(), email, dealers: [], revision: 0 },
+    }
+    if (known?.name !== name || known.subject !== subject)
+      await people.write({ before, after: { ...person, name, subject, ...stamp } })
+    return { invited: await users.invite(email) }
+  }
