@@ -1116,6 +1116,9 @@ export interface components {
       limit: number
       reached: boolean
     }
+    ChangedPerson: {
+      name: string
+    }
     ChartLimits: {
       lower: number
       upper: number
@@ -1516,6 +1519,10 @@ export interface components {
       topic?: components['schemas']['Topic']
       text?: string
     }
+    NewPerson: {
+      email: string
+      name: string
+    }
     /** @enum {string} */
     NotHeldReason: 'fewer-than-5' | 'late' | 'missed'
     NotSealedGroups: {
@@ -1591,6 +1598,10 @@ export interface components {
       invitedAt: string | null
       state: components['schemas']['PersonState']
       secondFactorResets: components['schemas']['SecondFactorReset'][]
+    }
+    PersonList: {
+      items: components['schemas']['Person'][]
+      next: string | null
     }
     /** @enum {string} */
     PersonState: 'invited' | 'active' | 'disabled'
@@ -1861,6 +1872,9 @@ export interface components {
       by: string
       reason: string
       doneAt: string | null
+    }
+    SecondFactorResetRequest: {
+      reason: string
     }
     ShareOf: {
       n: number
@@ -2546,6 +2560,7 @@ export type CauseCount = components['schemas']['CauseCount']
 export type CauseFigures = components['schemas']['CauseFigures']
 export type CauseSignal = components['schemas']['CauseSignal']
 export type CauseWatch = components['schemas']['CauseWatch']
+export type ChangedPerson = components['schemas']['ChangedPerson']
 export type ChartLimits = components['schemas']['ChartLimits']
 export type ChartSignal = components['schemas']['ChartSignal']
 export type Choice = components['schemas']['Choice']
@@ -2612,6 +2627,7 @@ export type Money = components['schemas']['Money']
 export type MonthOverview = components['schemas']['MonthOverview']
 export type MonthStatistics = components['schemas']['MonthStatistics']
 export type Motive = components['schemas']['Motive']
+export type NewPerson = components['schemas']['NewPerson']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
@@ -2625,6 +2641,7 @@ export type Participation = components['schemas']['Participation']
 export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
 export type Person = components['schemas']['Person']
 export type PersonDetails = components['schemas']['PersonDetails']
+export type PersonList = components['schemas']['PersonList']
 export type PersonState = components['schemas']['PersonState']
 export type Phone = components['schemas']['Phone']
 export type Problem = components['schemas']['Problem']
@@ -2658,6 +2675,7 @@ export type ScriptClass = components['schemas']['ScriptClass']
 export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
 export type SecondFactorReset = components['schemas']['SecondFactorReset']
+export type SecondFactorResetRequest = components['schemas']['SecondFactorResetRequest']
 export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
 export type SignedInAs = components['schemas']['SignedInAs']
@@ -4193,10 +4211,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': {
-            items: components['schemas']['Person'][]
-            next: string | null
-          }
+          'application/json': components['schemas']['PersonList']
         }
       }
       401: components['responses']['401_gateway']
@@ -4229,10 +4244,7 @@ export interface operations {
          *       "name": "Ana Prieto"
          *     }
          */
-        'application/json': {
-          email: string
-          name: string
-        }
+        'application/json': components['schemas']['NewPerson']
       }
     }
     responses: {
@@ -4367,9 +4379,7 @@ export interface operations {
          *       "name": "Ana Prieto Ruiz"
          *     }
          */
-        'application/json': {
-          name: string
-        }
+        'application/json': components['schemas']['ChangedPerson']
       }
     }
     responses: {
@@ -4459,9 +4469,7 @@ export interface operations {
          *       "reason": "Ha cambiado de teléfono; lo ha confirmado su gerente en persona."
          *     }
          */
-        'application/json': {
-          reason: string
-        }
+        'application/json': components['schemas']['SecondFactorResetRequest']
       }
     }
     responses: {

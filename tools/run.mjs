@@ -24,7 +24,7 @@ const commands = {
   deploy: ['bin/deploy.ts'],
   bench: ['bench/main.ts'],
   token: ['tools/token.ts'],
-  'add-staff': ['tools/add-staff.ts'],
+  'add-staff': ['tools/staff/add-staff.ts'],
   'local-env': ['tools/local-env.ts'],
   'verify-draw': ['tools/verify-draw.ts'],
   redrive: ['tools/redrive.ts'],

@@ -9,6 +9,9 @@ export const dealerOfPartition = (pk: string): string => pk.slice('DEALER#'.leng
 /** The partition of a person: the person's item, and the resets of their second factor. */
 export const personPartition = (personId: string): string => `PEOPLE#${personId}`
 
+/** How the sort keys of the resets of a person's second factor begin. */
+export const resetPrefix = 'RESET#'
+
 /** The partition that lists a dealer's people. */
 export const dealersPeoplePartition = (dealerId: string): string => `DEALERPEOPLE#${dealerId}`
 
@@ -24,7 +27,7 @@ export const keys = {
   personByEmail: (emailHash: string) => ({ pk: personPartition(emailHash), sk: 'EMAIL' }),
   secondFactorReset: (personId: string, at: string, resetId: string) => ({
     pk: personPartition(personId),
-    sk: `RESET#${at}#${resetId}`,
+    sk: `${resetPrefix}${at}#${resetId}`,
   }),
   dealersPerson: (dealerId: string, personId: string) => ({
     pk: dealersPeoplePartition(dealerId),

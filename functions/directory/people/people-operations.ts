@@ -9,6 +9,7 @@ import {
   invitationResponse,
   newPerson,
   personDetails,
+  personList,
   personParams,
   personResponse,
   resetRequest,
@@ -32,7 +33,7 @@ export const peopleOperations = {
     path: people,
     summary: "A dealer's people",
     query: z.strictObject(listQuery),
-    responses: { 200: z.object({ items: z.array(personResponse), next: z.nullable(z.string()) }) },
+    responses: { 200: personList },
     errors: [notFound],
   },
   addPerson: {

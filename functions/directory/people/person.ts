@@ -8,13 +8,13 @@ export const personParams = z.strictObject({ dealerId: id, personId: id })
 const name = line(100)
 
 /** Who is to act for a dealer. */
-export const newPerson = z.strictObject({ email, name })
+export const newPerson = named('NewPerson', z.strictObject({ email, name }))
 
 /** What can be changed of a person. */
-export const changedPerson = z.strictObject({ name })
+export const changedPerson = named('ChangedPerson', z.strictObject({ name }))
 
 /** Why a second factor is reset. */
-export const resetRequest = z.strictObject({ reason: text(500) })
+export const resetRequest = named('SecondFactorResetRequest', z.strictObject({ reason: text(500) }))
 
 const shown = {
   personId: z.string(),
@@ -26,6 +26,12 @@ const shown = {
 
 /** One of a dealer's people, with all dealers for which they may act. */
 export const personResponse = named('Person', z.object(shown))
+
+/** A page of a dealer's people. */
+export const personList = named(
+  'PersonList',
+  z.object({ items: z.array(personResponse), next: z.nullable(z.string()) }),
+)
 
 /** A reset of a second factor, as recorded. */
 export const resetResponse = named(

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import type { Table } from '../../../platform/table/client.ts'
 import { queryPage } from '../../../platform/table/query.ts'
 import type { Clock } from '../../../platform/runtime/clock.ts'
-import { keys, personPartition } from '../../keys.ts'
+import { keys, personPartition, resetPrefix } from '../../keys.ts'
 
 const itemVersion = 1
 const keptForSeconds = 366 * 86_400
@@ -38,7 +38,7 @@ export const resetStore = (table: Table, clock: Clock) => ({
       Limit: maxRead,
       ScanIndexForward: false,
       KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-      ExpressionAttributeValues: { ':pk': personPartition(personId), ':prefix': 'RESET#' },
+      ExpressionAttributeValues: { ':pk': personPartition(personId), ':prefix': resetPrefix },
     })
     return items
       .map((item) => z.parse(storedReset, item))

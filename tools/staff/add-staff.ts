@@ -1,14 +1,14 @@
 /** `npm run add-staff`: lets somebody sign in as one of Asortis's people, the first member of staff above all. */
 import * as z from 'zod/mini'
-import { openPeople } from '../functions/directory/people/open-people.ts'
-import { email, line } from '../functions/platform/content/schemas.ts'
-import { tableClient } from '../functions/platform/table/client.ts'
-import { userPoolClient } from '../functions/platform/users/user-pool.ts'
-import { failUsage, readCommandLine } from './command/command-line.ts'
-import { runCommand } from './command/run-command.ts'
-import { dataOption } from './running/running-service.ts'
-import { addToStaff } from './staff/add-to-staff.ts'
-import { openStage } from './staff/open-stage.ts'
+import { openPeople } from '../../functions/directory/people/open-people.ts'
+import { email, line } from '../../functions/platform/content/schemas.ts'
+import { tableClient } from '../../functions/platform/table/client.ts'
+import { userPoolClient } from '../../functions/platform/users/user-pool.ts'
+import { failUsage, readCommandLine } from '../command/command-line.ts'
+import { runCommand } from '../command/run-command.ts'
+import { dataOption } from '../running/running-service.ts'
+import { addToStaff } from './add-to-staff.ts'
+import { openStage } from './open-stage.ts'
 
 const command = 'add-staff'
 const group = z.enum(['staff', 'specialist'])
