@@ -74,7 +74,13 @@ const system: System = {
   buckets: [],
   buses: [],
   table: { name: 't', arn: '', streamArn: stream, partitionKey: 'pk', properties: {} },
-  userPool: { poolId: '', issuer: '', clients: [], groups: [], invitation: { from: '', subject: '', text: '' } },
+  userPool: {
+    poolId: '',
+    issuer: '',
+    clients: [],
+    groups: [],
+    invitation: { from: '', subject: '', text: '' },
+  },
   mail: { identities: [], configurationSets: [] },
 }
 

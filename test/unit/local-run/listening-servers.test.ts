@@ -228,8 +228,7 @@ describe('the identity provider', () => {
       () => 'pä:ss',
       () => Promise.resolve(tokens),
       {
-        whoIs: async (who) =>
-          who === 'dealer:gredos' ? { audience: 'dealer', person: ana } : null,
+        whoIs: async (who) => (who === 'dealer:gredos' ? { audience: 'dealer', person: ana } : null),
         refreshTokens: openRefreshTokens({ file: null, pool, now: () => now }),
       },
     )
@@ -334,7 +333,13 @@ describe('the identity provider', () => {
     const later = (seconds: number) => (now = new Date(now.getTime() + seconds * 1000))
     const signedIn = async () => {
       const code = await codeOf()
-      const form = { grant_type: 'authorization_code', client_id, redirect_uri, code_verifier: verifier, code }
+      const form = {
+        grant_type: 'authorization_code',
+        client_id,
+        redirect_uri,
+        code_verifier: verifier,
+        code,
+      }
       return (await ask(form)).refresh_token ?? ''
     }
     const refresh = (refresh_token: string, client = client_id) =>
