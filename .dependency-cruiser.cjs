@@ -10,7 +10,7 @@ const order = [
   ['directory'],
   ['groups'],
   ['cases'],
-  ['calls', 'problems', 'alerts', 'statistics'],
+  ['calls', 'problems', 'alerts', 'digests', 'statistics'],
   ['draws'],
   ['contract'],
 ]

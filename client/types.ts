@@ -273,6 +273,34 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/mail-subscriptions/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The page behind a digest's link, with one button that ends it; changes nothing
+     * @description Public: no token needed.
+     */
+    get: operations['showMailSubscription']
+    put?: never
+    /**
+     * End a digest for its recipient, by the page's button or by a mail client's one click (RFC 8058): the address is taken off the dealer's `digestRecipients`. The body is ignored. Alerts are not affected
+     * @description Public: no token needed.
+     */
+    post: operations['endMailSubscription']
+    delete?: never
+    options?: never
+    /**
+     * The same without a body, for mail scanners; changes nothing, like the page itself
+     * @description Public: no token needed.
+     */
+    head: operations['checkMailSubscription']
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/statistics': {
     parameters: {
       query?: never
@@ -3621,6 +3649,126 @@ export interface operations {
     }
   }
   checkAcknowledgement: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that there is nothing to do here */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
+    }
+  }
+  showMailSubscription: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that there is nothing to do here */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
+    }
+  }
+  endMailSubscription: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example q4vRWE0X2D9cUrBvIrqzQMdbH0lmvTTD6ZkWOYxjQ8s */
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that there is nothing to do here */
+      404: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_gateway']
+      503: components['responses']['503_gateway']
+    }
+  }
+  checkMailSubscription: {
     parameters: {
       query?: never
       header?: {

@@ -26,6 +26,8 @@ export const functionNames = [
   'draws-on-watch',
   'draws-on-announce',
   'draws-on-delivery',
+  'digests-http',
+  'digests-on-morning',
   'contract-http',
   'alerts-on-problem',
   'alerts-on-delivery',

@@ -17,6 +17,7 @@ import { DutyDashboard } from './watching/dashboard.ts'
 import { DrawsHttpPart } from './parts/draws/draws-http.ts'
 import { DrawsPart } from './parts/draws/draws.ts'
 import { DirectoryPart } from './parts/directory.ts'
+import { DigestsPart } from './parts/digests.ts'
 import type { Foundations } from './constructs/foundations.ts'
 import { FunctionAlarms } from './watching/function-alarms.ts'
 import { GroupsPart } from './parts/groups.ts'
@@ -67,6 +68,7 @@ export class ServiceStack extends Stack {
     new CallsPart(this, 'calls', foundations)
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
+    new DigestsPart(this, 'digests', foundations)
     new StatisticsPart(this, 'statistics', foundations)
     new DirectoryPart(this, 'directory', foundations)
     new GroupsPart(this, 'groups', foundations)

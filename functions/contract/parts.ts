@@ -6,6 +6,8 @@ import { caseEvents } from '../cases/events.ts'
 import { caseKeys } from '../cases/keys.ts'
 import { callsOperations } from '../calls/operations.ts'
 import { callScopes } from '../calls/scopes.ts'
+import { digestKeys } from '../digests/keys.ts'
+import { digestOperations } from '../digests/operations.ts'
 import { directoryErrors } from '../directory/errors.ts'
 import { directoryKeys } from '../directory/keys.ts'
 import { directoryOperations, peopleOperations } from '../directory/operations.ts'
@@ -44,6 +46,7 @@ export const keyBuilders = joinDistinct('key', [
   directoryKeys.keys,
   caseKeys.keys,
   problemKeys.keys,
+  digestKeys.keys,
   statisticsKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
@@ -56,6 +59,7 @@ export const partitions = joinDistinct('partition', [
   directoryKeys.partitions,
   caseKeys.partitions,
   problemKeys.partitions,
+  digestKeys.partitions,
   statisticsKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
@@ -69,6 +73,7 @@ export const indexes = joinDistinct('index', [
   directoryKeys.indexes,
   caseKeys.indexes,
   problemKeys.indexes,
+  digestKeys.indexes,
   statisticsKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
@@ -136,6 +141,12 @@ export const parts: readonly { name: string; description: string; operations: Op
     description:
       'A dealer works through the calls that turned out to be problems, and downloads them as a file.',
     operations: { ...problemsOperations, ...problemExportOperations, ...linkOperations },
+  },
+  {
+    name: 'Digests',
+    description:
+      "Each working morning a dealer's `digestRecipients` get one e-mail about its problems; whoever gets it can end it without signing in.",
+    operations: digestOperations,
   },
   {
     name: 'Statistics',

@@ -35,6 +35,14 @@ export const keys = {
   }),
 }
 
+export const indexes = {
+  /** Dealers with recipients of the digest, by shard (`0` to `3`), then when their next one is due. Sparse. */
+  digestsDue: { name: 'digests-due', pk: 'digestShard', sk: 'digestAt', projects: [] },
+} as const
+
+/** Shards of the index: few enough to read them all every quarter of an hour. */
+export const digestShards = 4
+
 export const directoryKeys = defineKeys({
   keys,
   partitions: {
@@ -45,5 +53,5 @@ export const directoryKeys = defineKeys({
     people: 'PEOPLE#*',
     dealersPeople: 'DEALERPEOPLE#*',
   },
-  indexes: {},
+  indexes,
 })

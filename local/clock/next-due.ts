@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { dueShards, indexes } from '../../functions/cases/keys.ts'
+import { digestShards, indexes as directoryIndexes } from '../../functions/directory/keys.ts'
 import { indexes as mailIndexes, sendShards } from '../../functions/mails/keys.ts'
 import { keys } from '../../functions/draws/keys.ts'
 import { chainByHash } from '../../functions/draws/record/beacon-chains.ts'
@@ -12,6 +13,7 @@ const dueItems = z.object({ Items: z.array(z.record(z.string(), z.unknown())) })
 const dueIndexes = [
   { index: indexes.due, shards: dueShards },
   { index: mailIndexes.mailsToSend, shards: sendShards },
+  { index: directoryIndexes.digestsDue, shards: digestShards },
 ]
 const monthItems = z.object({
   Items: z.array(
@@ -20,7 +22,8 @@ const monthItems = z.object({
 })
 
 /**
- * When the table next has work for a frequent schedule: something due in a case, an e-mail to be sent, or the randomness
+ * When the table next has work for a frequent schedule: something due in a case, an e-mail to be sent, a
+ * digest, or the randomness
  * of a draw that is not decided. Undefined if there is none after the given instant.
  */
 export const nextDue =

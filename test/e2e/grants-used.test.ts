@@ -320,6 +320,40 @@ test('alerts: delivered, bounced to the next level, overdue, and found by the sw
   expect(addresses.length).toBe(2 * new Set(addresses).size)
 })
 
+test('digest: on a working morning, ended by the mail client with one click, and none on the next', async () => {
+  const dealer = '/v1/dealers/gredos'
+  const { body, headers } = await ask('staff', dealer)
+  const { dealerId: _, group: __, ...content } = z.parse(z.looseObject({ name: z.string() }), body)
+  const digestRecipients = [{ email: 'gerencia@gredos.example', name: 'Gerencia' }]
+  await put('staff', dealer, { ...content, digestRecipients }, { 'if-match': headers.get('etag') ?? '' })
+  const digests = async () =>
+    (await run.mails()).filter(({ subject }) => / clientes problema, /.test(subject))
+  // A week has a working day, whichever are holidays now.
+  for (let days = 0; days < 7 && (await digests()).length === 0; days += 1) await advance(24 * 3600)
+  const [digest, ...others] = await digests()
+  expect(others).toEqual([])
+  expect(digest?.destination.to).toEqual(['gerencia@gredos.example'])
+  expect(digest?.body.text).toContain('FUERA DE PLAZO')
+  expect(digest?.body.text).toContain(visitRefOf('G-5'))
+  const link =
+    /https?:\/\/\S+\/v1\/mail-subscriptions\/[A-Za-z0-9_-]{43}/.exec(digest?.body.text ?? '')?.[0] ?? ''
+
+  for (const method of ['HEAD', 'GET', 'GET']) expect((await fetch(link, { method })).status).toBe(200)
+  expect(await (await fetch(link)).text()).toContain('No recibir más el resumen')
+  expect((await fetch(`${link.slice(0, -1)}!`)).status).toBe(404)
+  const oneClick = () =>
+    fetch(link, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) })
+  expect([(await oneClick()).status, (await oneClick()).status]).toEqual([200, 200])
+  expect((await fetch(link, { method: 'POST' })).status).toBe(200)
+  expect(await (await fetch(link)).text()).toContain('Ya no recibirá el resumen diario')
+  expect((await ask('staff', dealer)).body).toMatchObject({ digestRecipients: [] })
+  for (let days = 0; days < 3; days += 1) await advance(24 * 3600)
+  expect(await digests()).toHaveLength(1)
+  const token = link.slice(-43)
+  const logs = join(folder, 'data', 'logs')
+  for (const name of readdirSync(logs)) expect(readFileSync(join(logs, name), 'utf8')).not.toContain(token)
+})
+
 test('figures: marked, recomputed and read', async () => {
   const dealer = '/v1/dealers/gredos/statistics'
   const counted = async () => JSON.stringify((await ask('dealer:gredos', dealer)).body)

@@ -18,6 +18,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',
+  'digests-on-morning': 'again',
   'draws-on-seal': 'again',
   'draws-on-decide': 'again',
   'draws-on-watch': 'again',

@@ -3,6 +3,7 @@ import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { indexes, keys, problemsPartition } from '../keys.ts'
 import { parseFiledProblem, parseIndexedProblem } from '../problem/indexed-problem.ts'
+import { type BriefProblem, parseBriefProblem } from '../problem/brief-problem.ts'
 import type { ProblemPosition, Side } from './positions.ts'
 
 type ProblemQuery = {
@@ -38,6 +39,30 @@ export const problemStore = (table: Table) => {
     return { problems: items.map(parse), more: next !== undefined }
   }
   return {
+    /**
+     * The times and the state of one side of a dealer's problems, oldest first, reading at most `maxPages` of 1 MB;
+     * `complete` if that was enough.
+     */
+    listBriefly: async (
+      range: Range,
+      maxPages: number,
+    ): Promise<{ problems: BriefProblem[]; complete: boolean }> => {
+      const query = {
+        ...rangeQuery(range),
+        ProjectionExpression: 'pk, sk, problemAt, #status, acknowledgeBy, resolveBy, progress',
+        ExpressionAttributeNames: { '#status': 'status' },
+      }
+      const problems: BriefProblem[] = []
+      let after: Record<string, unknown> | undefined
+      for (let pages = 0; pages < maxPages; pages += 1) {
+        const { items, next } = await queryPage(table, query, after)
+        problems.push(...items.map(parseBriefProblem))
+        if (!next) return { problems, complete: true }
+        after = next
+      }
+      return { problems, complete: false }
+    },
+
     /** Lists one side of a dealer's problems, newest first: at most `limit`, and whether there are more. */
     query: (query: ProblemQuery) => page(query, parseIndexedProblem),
 

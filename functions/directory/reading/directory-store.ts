@@ -1,6 +1,7 @@
 import type { Table } from '../../platform/table/client.ts'
 import { keys } from '../keys.ts'
 import { type ReadItem, readOneByOne } from '../../platform/table/read-item.ts'
+import { digestAfterChange } from '../digest/digest-time.ts'
 import { brandStore } from '../brands/brand-store.ts'
 import { questionnaireStore } from '../questionnaires/questionnaire-store.ts'
 import { resourceStore } from '../resources/resource-store.ts'
@@ -9,7 +10,7 @@ import { storedDealer } from '../resources/stored-content.ts'
 /** The stores of brands, dealers and questionnaire versions; `readItem` reads an item for all of them. */
 export const directoryStore = (table: Table, readItem: ReadItem = readOneByOne(table)) => ({
   brands: brandStore(table, readItem),
-  dealers: resourceStore(table, keys.dealer, storedDealer, readItem),
+  dealers: resourceStore(table, keys.dealer, storedDealer, readItem, digestAfterChange),
   questionnaires: questionnaireStore(table, readItem),
 })
 export type DirectoryStore = ReturnType<typeof directoryStore>

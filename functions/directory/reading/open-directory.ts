@@ -1,6 +1,10 @@
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
+import { removeDigestRecipient } from '../digest/remove-recipient.ts'
+import { retryOnConflictWith } from '../../platform/retry/retry-on-conflict.ts'
+import { elapsedMs, systemWaiting } from '../../platform/runtime/system-waiting.ts'
+import { digestTimeStore } from '../digest/digest-time-store.ts'
 import { directoryStore } from './directory-store.ts'
 import { type Directory, readDirectory } from './read-directory.ts'
 
@@ -13,3 +17,15 @@ export const openDealers = (table: Table) => {
   const { get } = directoryStore(table).dealers
   return { get: (dealerId: string, consistent: boolean) => get(dealerId, consistent) }
 }
+
+/** Opens when dealers' digests are due. */
+export const openDigestTimes = (table: Table) => digestTimeStore(table)
+
+/** Opens the removal of an address from those who receive a dealer's digest. */
+export const openDigestRecipients = (table: Table, clock: Clock) => ({
+  remove: removeDigestRecipient({
+    dealers: directoryStore(table).dealers,
+    clock,
+    retryOnConflict: retryOnConflictWith({ ...systemWaiting, passedMs: elapsedMs }),
+  }),
+})

@@ -20,12 +20,16 @@ export type ResourceChange<C> = {
 /** The result of a write whose condition did not hold; `before` is null if there was no setting. */
 export type Refused<C> = { written: false; before: Resource<C> | null }
 
+/** What is kept beside the content because it follows from it; undefined for an attribute that is to be removed. */
+type Derive<C> = (id: string, content: C, now: Date) => Readonly<Record<string, string | undefined>>
+
 /** Stores settings of one kind (dealers), one item each. */
 export const resourceStore = <S extends z.core.$ZodType>(
   table: Table,
   keyOf: (id: string) => { pk: string; sk: string },
   schema: S,
   readItem: ReadItem,
+  derive: Derive<z.output<S>>,
 ) => {
   type Content = z.output<S>
 
@@ -50,7 +54,9 @@ export const resourceStore = <S extends z.core.$ZodType>(
       id: string,
       change: ResourceChange<Content>,
     ): Promise<{ written: true } | Refused<Content>> => {
-      const before = await putIfAbsent(table, { ...keyOf(id), ...attributes(change), revision: 1 }, parse)
+      const derived = derive(id, change.content, change.changedAt)
+      const item = { ...keyOf(id), ...attributes(change), ...derived, revision: 1 }
+      const before = await putIfAbsent(table, item, parse)
       return before === null ? { written: true } : { written: false, before }
     },
 
@@ -64,11 +70,18 @@ export const resourceStore = <S extends z.core.$ZodType>(
       change: ResourceChange<Content>,
     ): Promise<{ written: true; revision: number; group: Resource<Content>['group'] } | Refused<Content>> => {
       const { v, content, putBy, changedAt, changedBy } = attributes(change)
+      const derived = Object.entries(derive(id, change.content, change.changedAt))
+      const kept = derived.filter(([, value]) => value !== undefined)
+      const removed = derived.filter(([, value]) => value === undefined)
       const update = {
         TableName: table.tableName,
         Key: keyOf(id),
         UpdateExpression:
-          'SET v = :v, content = :content, putBy = :putBy, changedAt = :at, changedBy = :by, revision = revision + :one',
+          [
+            'SET v = :v, content = :content, putBy = :putBy, changedAt = :at, changedBy = :by, revision = revision + :one',
+          ]
+            .concat(kept.map(([name]) => `${name} = :${name}`))
+            .join(', ') + (removed.length > 0 ? ` REMOVE ${removed.map(([name]) => name).join(', ')}` : ''),
         ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND content <> :content`,
         ExpressionAttributeValues: {
           ':v': v,
@@ -77,6 +90,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
           ':at': changedAt,
           ':by': changedBy,
           ':one': 1,
+          ...Object.fromEntries(kept.map(([name, value]) => [`:${name}`, value])),
           ...(seen !== 'any' && { ':seen': seen }),
         },
       }

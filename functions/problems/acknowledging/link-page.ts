@@ -6,8 +6,8 @@ import { escapeHtml } from '../../platform/mail/rendering/render-html.ts'
 import { outsideLine } from '../../platform/mail/rendering/outside-text.ts'
 import type { LinkTarget } from './link-target.ts'
 import type { LinkView, NameMistake } from './link-view.ts'
-import { pageShell } from './page-shell.ts'
-import { type ErrorWords, type PageWords, pageWords } from './page-words.ts'
+import { pageShell } from '../../platform/pages/page-shell.ts'
+import { type PageWords, pageWords } from './page-words.ts'
 
 const isolated = (value: string): string => `<bdi dir="auto">${escapeHtml(outsideLine(value))}</bdi>`
 
@@ -63,11 +63,3 @@ export const linkPage = (view: LinkView): string => {
     }
   }
 }
-
-/** A page for an error, in Spanish and English, because the dealer is not known. */
-export const errorPage = ({ es, en }: ErrorWords): string =>
-  pageShell(
-    'es',
-    es.title,
-    `<h1>${es.title}</h1>\n<p>${es.text}</p>\n<section lang="en"><h2>${en.title}</h2>\n<p>${en.text}</p></section>`,
-  )

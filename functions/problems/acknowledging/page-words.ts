@@ -1,4 +1,5 @@
 import type { Language } from '../../cases/words/language.ts'
+import type { ErrorWords } from '../../platform/pages/error-page.ts'
 import type { NameMistake } from './link-view.ts'
 
 const es = {
@@ -49,9 +50,6 @@ export const pageWords: Record<Language, PageWords> = {
     wrongName: 'If the name is wrong, reply to that e-mail and we will change it.',
   },
 }
-
-/** What is told before the dealer, and so its language, is known: in both languages. */
-export type ErrorWords = Record<Language, { title: string; text: string }>
 
 /** One for every token that leads nowhere, whatever the reason. */
 export const invalidLink: ErrorWords = {

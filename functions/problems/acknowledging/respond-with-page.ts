@@ -1,9 +1,10 @@
 import type { DomainError } from '../../platform/errors/errors.ts'
 import { rawResult } from '../../platform/http/response.ts'
-import { errorPage, linkPage } from './link-page.ts'
+import { linkPage } from './link-page.ts'
 import type { LinkView } from './link-view.ts'
-import { pageHeaders } from './page-shell.ts'
-import { type ErrorWords, invalidLink, notNow, unreadableForm } from './page-words.ts'
+import { type ErrorWords, errorPage } from '../../platform/pages/error-page.ts'
+import { pageHeaders } from '../../platform/pages/page-shell.ts'
+import { invalidLink, notNow, unreadableForm } from './page-words.ts'
 
 const raw = (body: string) => ({ contentType: 'text/html; charset=utf-8', body })
 

@@ -43,6 +43,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
   acknowledgementLink: { args: ['H1'], names: ['tokenHash'] },
   problemExport: { args: ['D1', 'E1'], names: ['dealerId', 'exportId'] },
+  mailSubscription: { args: ['H1'], names: ['tokenHash'] },
   figures: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   caused: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   repeated: { args: ['D1'], names: ['dealerId'] },

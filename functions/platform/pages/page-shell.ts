@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { escapeHtml } from '../../platform/mail/rendering/render-html.ts'
+import { escapeHtml } from '../mail/rendering/render-html.ts'
 
 /** One column for a phone held in one hand, light or dark as its owner has it. */
 const style = `

@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest'
+import type { BriefProblem } from '../../../functions/cases/problem/brief-problem.ts'
+import { digestDocument } from '../../../functions/digests/composing/digest-document.ts'
+import type { DigestFacts, ShownProblem } from '../../../functions/digests/composing/digest-facts.ts'
+import { isEmpty, sortProblems } from '../../../functions/digests/composing/sort-problems.ts'
+import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
+import { problemCall } from '../../support/alerts/alert-doubles.ts'
+
+// Monday, 9:00 in Madrid.
+const now = new Date('2026-11-30T08:00:00Z')
+const period = { since: '2026-11-27T07:59:00.000Z', until: '2026-11-30T07:59:00.000Z' }
+
+const brief = (callId: string, more: Partial<BriefProblem> = {}): BriefProblem => ({
+  dealerId: 'gredos',
+  callId,
+  problemAt: '2026-11-25T10:00:00.000Z',
+  status: 'open',
+  acknowledgeBy: '2026-12-03T10:00:00.000Z',
+  resolveBy: '2026-12-04T10:00:00.000Z',
+  closedAt: null,
+  ...more,
+})
+const sorted = (open: BriefProblem[], closed: BriefProblem[] = []) =>
+  sortProblems({ open, closed }, period, 'Europe/Madrid', now)
+const idsIn = (groups: ReturnType<typeof sorted>) =>
+  Object.fromEntries(Object.entries(groups).map(([name, { first }]) => [name, first.map((p) => p.callId)]))
+
+describe('the problems of a digest', () => {
+  test('are in one group each: overdue, due today, new, or closed since the last one', () => {
+    const open = [
+      brief('late', { resolveBy: '2026-11-26T10:00:00.000Z', status: 'in-progress' }),
+      brief('unacknowledged', { acknowledgeBy: '2026-11-27T10:00:00.000Z' }),
+      brief('today', { acknowledgeBy: '2026-11-30T22:59:59.000Z', problemAt: '2026-11-29T10:00:00.000Z' }),
+      brief('tomorrow', { acknowledgeBy: '2026-11-30T23:00:00.000Z' }),
+      brief('new', { problemAt: '2026-11-28T10:00:00.000Z' }),
+      brief('old'),
+      brief('acknowledged', { status: 'acknowledged', acknowledgeBy: '2026-11-26T10:00:00.000Z' }),
+    ]
+    const closed = [
+      brief('closed', { status: 'resolved', closedAt: '2026-11-28T10:00:00.000Z' }),
+      brief('closed-before', { status: 'resolved', closedAt: '2026-11-27T07:58:00.000Z' }),
+    ]
+    expect(idsIn(sorted(open, closed))).toEqual({
+      overdue: ['late', 'unacknowledged'],
+      dueToday: ['today'],
+      opened: ['new'],
+      closed: ['closed'],
+    })
+  })
+
+  test('are told of once: the end of one period is the start of the next', () => {
+    const at = (problemAt: string) => sorted([brief('p', { problemAt })]).opened.count
+    expect([period.since, period.until].map(at)).toEqual([1, 0])
+  })
+
+  test('are counted all, but only the most urgent ten of a group are shown', () => {
+    const many = Array.from({ length: 5000 }, (_, index) =>
+      brief(`p-${index}`, { acknowledgeBy: new Date(Date.UTC(2026, 10, 1) - index * 1000).toISOString() }),
+    )
+    const { overdue } = sorted(many)
+    expect(overdue.count).toBe(5000)
+    expect(overdue.first.map(({ callId }) => callId)).toEqual(
+      Array.from({ length: 10 }, (_, index) => `p-${4999 - index}`),
+    )
+  })
+
+  test('are none if nothing is due, new or closed, however many are open', () => {
+    expect(isEmpty(sorted([brief('old'), brief('older')]))).toBe(true)
+    expect(isEmpty(sorted([], [brief('c', { status: 'resolved', closedAt: period.since })]))).toBe(false)
+  })
+})
+
+const shown = (more: Partial<ShownProblem> = {}, customer: object = {}): ShownProblem => {
+  const call = problemCall({
+    content: { ...exampleCall, customer: { ...exampleCall.customer, name: 'Lucía Fernández', ...customer } },
+  })
+  return {
+    call: { ...call, problem: { status: 'open', assignee: null } },
+    deadline: '2026-11-27T12:00:00.000Z',
+    missing: 'acknowledge',
+    closedAt: null,
+    ...more,
+  }
+}
+const none = { count: 0, first: [] }
+const facts = (more: Partial<DigestFacts> = {}): DigestFacts => ({
+  dealer: { ...exampleDealer, name: 'Talleres Gredos', language: 'es', zone: 'Europe/Madrid' },
+  now,
+  open: { count: 14, isAll: true },
+  groups: { overdue: { count: 1, first: [shown()] }, dueToday: none, opened: none, closed: none },
+  unsubscribe: 'https://api.example.com/v1/mail-subscriptions/T0ken',
+  ...more,
+})
+
+describe('a digest', () => {
+  test('says how things stand, and of each problem what there is to do', () => {
+    const { subject, text } = composeMail(
+      digestDocument(
+        facts({
+          groups: {
+            overdue: { count: 13, first: [shown()] },
+            dueToday: {
+              count: 1,
+              first: [shown({ deadline: '2026-11-30T17:00:00.000Z', missing: 'resolve' })],
+            },
+            opened: none,
+            closed: {
+              count: 1,
+              first: [shown({ call: { ...shown().call, problem: { status: 'resolved', assignee: null } } })],
+            },
+          },
+        }),
+      ),
+    )
+    expect(subject).toBe(
+      'Talleres Gredos: clientes problema, 13 fuera de plazo, uno que vence hoy, uno cerrado',
+    )
+    expect(text).toContain('SUS CLIENTES PROBLEMA, LUNES 30 DE NOVIEMBRE')
+    expect(text).toContain('Tiene 14 clientes problema sin cerrar.')
+    expect(text).toContain('FUERA DE PLAZO (13)')
+    expect(text).toContain(
+      '- Lucía Fernández, visita OR-55231, situación sin resolver: nadie se ha encargado; el plazo terminó el viernes 27 de noviembre a las 13:00',
+    )
+    expect(text).toContain('- Y 12 más.')
+    expect(text).toContain('resolverlo antes del lunes 30 de noviembre a las 18:00')
+    expect(text).toContain('https://api.example.com/v1/mail-subscriptions/T0ken')
+  })
+
+  test('has no phone, e-mail, plate or words of the customer, and shows hostile names as text', () => {
+    const hostile = shown(
+      {},
+      { name: '<b>x</b> https://evil.example', phone: '+34600111222', email: 'l@example.com' },
+    )
+    const { html, text } = composeMail(
+      digestDocument(facts({ groups: { ...facts().groups, overdue: { count: 1, first: [hostile] } } })),
+    )
+    for (const body of [html, text]) {
+      expect(body).not.toMatch(/600\s?111\s?222|l@example.com|1234\s?KLM|ruido|https:\/\/evil/)
+    }
+    expect(html).not.toContain('<b>x')
+  })
+
+  test('names whoever looks after a problem, and a customer without a name by the reference', () => {
+    const named = shown({
+      missing: 'resolve',
+      call: {
+        ...shown({}, { name: undefined }).call,
+        problem: { status: 'acknowledged', assignee: 'Ana Prieto' },
+      },
+    })
+    const { text } = composeMail(
+      digestDocument(facts({ groups: { ...facts().groups, overdue: { count: 1, first: [named] } } })),
+    )
+    expect(text).toMatch(
+      /Cliente C-10442, visita .*sin resolver; el plazo terminó el .*; se encarga Ana Prieto/,
+    )
+  })
+
+  test('is in English for a dealer that reads English', () => {
+    const { subject, text } = composeMail(
+      digestDocument(
+        facts({ dealer: { ...facts().dealer, language: 'en' }, open: { count: 1, isAll: true } }),
+      ),
+    )
+    expect(subject).toBe('Talleres Gredos: problem customers, one overdue')
+    expect(text).toContain('You have one problem customer to close.')
+    expect(text).toContain('nobody has taken it on; it was due on Friday 27 November at 13:00')
+  })
+
+  test('says so if there are more than could be read', () => {
+    const { text } = composeMail(digestDocument(facts({ open: { count: 5123, isAll: false } })))
+    expect(text).toContain('Tiene más de 5123 clientes problema sin cerrar.')
+  })
+})
