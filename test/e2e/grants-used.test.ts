@@ -328,13 +328,14 @@ test('digest: on a working morning, ended by the mail client with one click, and
   await put('staff', dealer, { ...content, digestRecipients }, { 'if-match': headers.get('etag') ?? '' })
   const digests = async () =>
     (await run.mails()).filter(({ subject }) => / clientes problema, /.test(subject))
+  await put('call-centre', `${dealer}/calls/G-8`, { ...callOf('G-8', 2), endedAt })
   // A week has a working day, whichever are holidays now.
   for (let days = 0; days < 7 && (await digests()).length === 0; days += 1) await advance(24 * 3600)
   const [digest, ...others] = await digests()
   expect(others).toEqual([])
   expect(digest?.destination.to).toEqual(['gerencia@gredos.example'])
-  expect(digest?.body.text).toContain('FUERA DE PLAZO')
-  expect(digest?.body.text).toContain(visitRefOf('G-5'))
+  expect(digest?.body.text).toContain('SUS CLIENTES PROBLEMA')
+  expect(digest?.body.text).toContain(visitRefOf('G-8'))
   const link =
     /https?:\/\/\S+\/v1\/mail-subscriptions\/[A-Za-z0-9_-]{43}/.exec(digest?.body.text ?? '')?.[0] ?? ''
 
