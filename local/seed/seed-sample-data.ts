@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { DataDir } from '../run/data-dir.ts'
 import { seedCalls } from './calls.ts'
 import { brands, dealers, questionnaires } from './directory.ts'
+import { people } from './people.ts'
 import { groups, participants } from './groups.ts'
 
 type SeedPorts = {
@@ -29,17 +30,17 @@ const answerInWords = (text: string): string => {
   }
 }
 
-/** Sends a PUT as a client would; throws with the response in words if it is an error. */
-const put = async (url: string, token: string, body?: unknown): Promise<unknown> => {
+/** Sends a PUT, or a POST, as a client would; throws with the response in words if it is an error. */
+const put = async (url: string, token: string, body?: unknown, method = 'PUT'): Promise<unknown> => {
   const response = await fetch(url, {
-    method: 'PUT',
+    method,
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   })
   const text = await response.text()
   if (!response.ok)
     throw new Error(
-      `The sample data could not be stored: PUT ${url} was answered with ${response.status}: ${answerInWords(text)}. ` +
+      `The sample data could not be stored: ${method} ${url} was answered with ${response.status}: ${answerInWords(text)}. ` +
         'The reason is in the logs in the data folder. The next start goes on with it.',
     )
   return JSON.parse(text)
@@ -71,6 +72,8 @@ export const seedSampleData = async ({ api, dataDir, now, token }: SeedPorts) =>
   }
   for (const [id, dealer] of Object.entries({ ...dealers, ...participants }))
     await put(`${api}/v1/dealers/${id}`, staff, dealer)
+  for (const { dealerId, ...person } of people)
+    await put(`${api}/v1/dealers/${dealerId}/people`, staff, person, 'POST')
   for (const [id, group] of Object.entries(groups)) {
     await put(`${api}/v1/groups/${id}`, staff, group)
     for (const dealerId of Object.keys(participants))

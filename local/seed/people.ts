@@ -1,0 +1,6 @@
+/** Who acts for the sample dealers: one person for one of them, one for two. The addresses are not real. */
+export const people: readonly { dealerId: string; email: string; name: string }[] = [
+  { dealerId: 'gredos', email: 'lucia.martin@gredos.example', name: 'Lucía Martín' },
+  { dealerId: 'ribera', email: 'jorge.lopez@ribera.example', name: 'Jorge López' },
+  { dealerId: 'teide', email: 'jorge.lopez@ribera.example', name: 'Jorge López' },
+]
