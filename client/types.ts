@@ -65,6 +65,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/calls/{callId}/amendments/{amendmentId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Correct a call: each field given replaces that field; nothing stored is overwritten
+     * @description Audience: machine. Scope: `calls/write`.
+     */
+    put: operations['putAmendment']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/calls': {
     parameters: {
       query?: never
@@ -927,6 +947,51 @@ export interface components {
       at: string | null
       latencyMs: number | null
     }
+    Amendment: {
+      amendmentId: string
+      amendedAt: string
+      note: string
+      customer?: components['schemas']['Customer']
+      visit?: components['schemas']['Visit']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+      said?: components['schemas']['Said']
+    }
+    AmendmentContent: {
+      note: string
+      customer?: components['schemas']['Customer']
+      visit?: components['schemas']['Visit']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+      said?: components['schemas']['Said']
+    }
+    AmendmentTaken: {
+      callId: string
+      dealerId: string
+      amendmentId: string
+      amendedAt: string
+      note: string
+      customer?: components['schemas']['Customer']
+      visit?: components['schemas']['Visit']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+      said?: components['schemas']['Said']
+      problem: boolean
+      criteria: components['schemas']['Criterion'][]
+      main: components['schemas']['Criterion'] | null
+    }
     Answer: {
       question: string
       mark?: number
@@ -1057,6 +1122,8 @@ export interface components {
       script: components['schemas']['Script']
       customer: components['schemas']['ShownCustomer']
       content: components['schemas']['CallContent']
+      amendments: components['schemas']['Amendment'][]
+      now: components['schemas']['CallNow'] | null
       closing: components['schemas']['CallEnd'] | null
     }
     CallBatch: {
@@ -1100,6 +1167,10 @@ export interface components {
     }
     /** @enum {string} */
     CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck' | 'reminder'
+    CallNow: {
+      content: components['schemas']['CallContent']
+      classification: components['schemas']['Classification']
+    }
     CallPage: {
       items: components['schemas']['CallSummary'][]
       next: string | null
@@ -2122,11 +2193,12 @@ export interface components {
       | 'belongs-to-asortis'
       | 'too-many-dealers'
       | 'has-signed-in'
+      | 'case-full'
       | 'already-ended'
+      | 'too-many-amendments'
       | 'already-closed'
       | 'no-more-reopenings'
       | 'illegal-step'
-      | 'case-full'
       | 'too-many-reopenings'
       | 'group-full'
       | 'no-number-until'
@@ -2337,6 +2409,21 @@ export interface components {
           status?: 409
           /** @enum {string} */
           code?: 'already-ended' | 'already-closed'
+        }
+      }
+    }
+    /** @description `already-exists-with-other-content`: The id is taken by other content. `too-many-amendments`: The call has been amended 20 times, the most allowed. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. */
+    '409_already-exists-with-other-content_too-many-amendments_case-full': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'already-exists-with-other-content' | 'too-many-amendments' | 'case-full'
         }
       }
     }
@@ -2563,6 +2650,9 @@ export type AlertRecipient = components['schemas']['AlertRecipient']
 export type AlertShare = components['schemas']['AlertShare']
 export type AlertState = components['schemas']['AlertState']
 export type AlertSummary = components['schemas']['AlertSummary']
+export type Amendment = components['schemas']['Amendment']
+export type AmendmentContent = components['schemas']['AmendmentContent']
+export type AmendmentTaken = components['schemas']['AmendmentTaken']
 export type Answer = components['schemas']['Answer']
 export type AppliedDiscount = components['schemas']['AppliedDiscount']
 export type Assessment = components['schemas']['Assessment']
@@ -2580,6 +2670,7 @@ export type CallContent = components['schemas']['CallContent']
 export type CallEnd = components['schemas']['CallEnd']
 export type CallFigures = components['schemas']['CallFigures']
 export type CallKind = components['schemas']['CallKind']
+export type CallNow = components['schemas']['CallNow']
 export type CallPage = components['schemas']['CallPage']
 export type CallSummary = components['schemas']['CallSummary']
 export type CallTaken = components['schemas']['CallTaken']
@@ -2748,6 +2839,8 @@ export type Response404NotFound = components['responses']['404_not-found']
 export type Response409AlreadyExistsWithOtherContentNoMoreReopenings =
   components['responses']['409_already-exists-with-other-content_no-more-reopenings']
 export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_already-ended_already-closed']
+export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
+  components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
 export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response422IdempotencyKeyReusedDoesNotFit =
   components['responses']['422_idempotency-key-reused_does-not-fit']
@@ -3048,6 +3141,73 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_already-ended_already-closed']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putAmendment: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example call-1 */
+        callId: string
+        /** @example correction-1 */
+        amendmentId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "note": "Faltaba un dígito en el teléfono",
+         *       "customer": {
+         *         "ref": "C-10442",
+         *         "name": "Lucía Fernández",
+         *         "phone": "+34600111333",
+         *         "language": "es"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['AmendmentContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AmendmentTaken']
+        }
+      }
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AmendmentTaken']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

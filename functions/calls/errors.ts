@@ -9,6 +9,13 @@ export const callErrors = defineErrors({
     meaning: 'The call was put with `endedAt`, so there is nothing left to close.',
     remedy: 'Do not retry: the call is complete.',
   },
+  tooManyAmendments: {
+    code: 'too-many-amendments',
+    status: 409,
+    title: 'The call has been amended 20 times, the most allowed',
+    meaning: 'A call can be amended twenty times, and this one has been.',
+    remedy: 'Do not retry. Put everything that is still wrong to the people who run the service.',
+  },
   alreadyClosed: {
     code: 'already-closed',
     status: 409,

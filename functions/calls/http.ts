@@ -15,6 +15,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { readBatched } from '../platform/table/read-item.ts'
+import { amendCall } from './amending/amend-call.ts'
 import { assess } from './classifying/assess.ts'
 import { callPosition } from '../cases/store/positions.ts'
 import { closeCall } from './taking/close-call.ts'
@@ -28,7 +29,7 @@ import { takeCall } from './taking/take-call.ts'
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, customers, notices } = openCases(table)
+const { cases, calls, entries, customers, amendments, notices } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
@@ -39,7 +40,8 @@ const take = takeCall({
 })
 const takeBatch = takeCalls({ take, directory, sleep: systemWaiting.sleep })
 const close = closeCall({ cases, entries, fingerprint, clock })
-const read = getCall({ cases, entries })
+const amend = amendCall({ cases, calls, amendments, notices, directory, fingerprint, clock })
+const read = getCall({ cases, entries, amendments })
 const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers, clock })
 const permit = contactPermission({ directory, customers, clock })
@@ -59,6 +61,9 @@ export const handler = httpHandler(
       const { status, closedAt } = await close(params.dealerId, params.callId, body)
       return { status, body: { ...params, ...body, closedAt } }
     }),
+    route(operations.putAmendment, ({ params, body, caller }) =>
+      amend({ ...params, content: body, by: caller.id }),
+    ),
     route(operations.listCalls, async (request) => {
       const { params, query } = request
       const after = page.start(operations.listCalls, request, callPosition)

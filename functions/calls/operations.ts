@@ -5,6 +5,7 @@ import { named } from '../platform/content/named.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { id, month } from '../platform/content/schemas.ts'
 import {
+  amendmentResponse,
   assessmentResponse,
   batchResponse,
   callResponse,
@@ -14,7 +15,15 @@ import {
   permissionResponse,
 } from './contract/response-schemas.ts'
 import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
-import { assessmentExample, batchExample, callExample, closingExample } from './contract/examples.ts'
+import { amendmentContent } from '../cases/amendment/amendment-content.ts'
+import { caseErrors } from '../cases/errors.ts'
+import {
+  amendmentExample,
+  assessmentExample,
+  batchExample,
+  callExample,
+  closingExample,
+} from './contract/examples.ts'
 import { callErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
@@ -81,6 +90,24 @@ export const callsOperations = {
     example: closingExample,
     responses: { 200: closingResponse, 201: closingResponse },
     errors: [platformErrors.notFound, callErrors.alreadyEnded, callErrors.alreadyClosed],
+  },
+  putAmendment: {
+    id: 'putAmendment',
+    method: 'PUT',
+    path: '/v1/dealers/{dealerId}/calls/{callId}/amendments/{amendmentId}',
+    summary: 'Correct a call: each field given replaces that field; nothing stored is overwritten',
+    scope: 'calls/write',
+    audience: ['machine'],
+    params: z.strictObject({ dealerId: id, callId: id, amendmentId: id }),
+    body: amendmentContent,
+    example: amendmentExample,
+    responses: { 200: amendmentResponse, 201: amendmentResponse },
+    errors: [
+      platformErrors.notFound,
+      platformErrors.alreadyExistsWithOtherContent,
+      callErrors.tooManyAmendments,
+      caseErrors.caseFull,
+    ],
   },
   listCalls: {
     id: 'listCalls',

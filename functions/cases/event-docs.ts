@@ -41,6 +41,16 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
       },
     },
   },
+  ProblemReclassified: {
+    when: 'The criteria of a problem changed, because its call was amended. `criteria` and `main` are the new ones.',
+    repeats: ignoreDuplicate,
+    order: 'After `ProblemOpened`. Of two of a problem, the one with the later `at` is valid.',
+    example: {
+      id: 'talleres-gredos/first-call/reclassified/2',
+      at: '2026-11-20T10:20:05.220Z',
+      data: { ...call, criteria: ['low-marks'], main: 'low-marks' },
+    },
+  },
   ProblemEscalated: {
     when: 'A deadline was missed and the first recipient of the next level is being alerted: level 2 if nobody acknowledged in time, level 3 if the problem was not resolved in time, and level 3 again whenever it is overdue after being reopened.',
     repeats: perLevel,
@@ -65,7 +75,7 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
     },
   },
   CaseChanged: {
-    when: "Something happened to a call that had been received before: a step, or its end (`entry`), or its alert was sent (`alert`). `month` is the call's month of receipt in the dealer's zone; `version` is the number of the case's newest entry.",
+    when: "Something happened to a call that had been received before: a step, its end, or an amendment (`entry`), or its alert was sent (`alert`). `month` is the call's month of receipt in the dealer's zone; `version` is the number of the case's newest entry.",
     repeats: 'A duplicate: reading again what it points to does no harm.',
     order: 'In any order. It holds no state: read the call or the problem.',
     example: {

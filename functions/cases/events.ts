@@ -33,6 +33,11 @@ export const caseEvents = defineEvents({
       resolveBy: z.string(),
     }),
   },
+  /** A problem's criteria changed after it was opened. */
+  ProblemReclassified: {
+    version: 1,
+    data: z.object({ ...call, criteria: z.array(criterion), main: criterion }),
+  },
   ProblemEscalated: { version: 1, data: z.object({ ...call, level: z.int() }) },
   ProblemClosed: { version: 1, data: z.object({ ...call, status: z.enum(closedStatuses) }) },
   /** An entry of its case was written, or the time to its alert became known. Says only where to look. */

@@ -16,6 +16,8 @@ export const keys = {
   call: (dealerId: string, callId: string) => ofCall(dealerId, callId),
   entry: (dealerId: string, callId: string, number: number) =>
     ofCall(dealerId, callId, `#ENTRY#${sixDigits(number)}`),
+  amendment: (dealerId: string, callId: string, amendmentId: string) =>
+    ofCall(dealerId, callId, `#AMENDMENT#${amendmentId}`),
   /** Where versions before 0.3 stored a closing and steps, now `entry`. Only read. */
   earlierClosing: (dealerId: string, callId: string) => ofCall(dealerId, callId, '#CLOSING'),
   earlierStep: (dealerId: string, callId: string, revision: number) =>
@@ -105,6 +107,7 @@ export const indexes = {
       'reopenings',
       'alertLatencyMs',
       'progress',
+      'now',
     ],
   },
   /** Problems of a dealer: `problemsPartition`, then `problemAt`. Sparse. */
@@ -131,6 +134,8 @@ export const indexes = {
       'progress',
       'reopenings',
       'resolution',
+      'now',
+      'amended',
     ],
   },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */

@@ -1,6 +1,7 @@
 import { alertEventDocs } from '../alerts/event-docs.ts'
 import { alertEvents } from '../alerts/events.ts'
 import { callErrors } from '../calls/errors.ts'
+import { caseErrors } from '../cases/errors.ts'
 import { caseEventDocs } from '../cases/event-docs.ts'
 import { caseEvents } from '../cases/events.ts'
 import { caseKeys } from '../cases/keys.ts'
@@ -89,6 +90,7 @@ export const errors: readonly ServiceError[] = Object.values(
   joinDistinct('error', [
     byCode(platformErrors),
     byCode(directoryErrors),
+    byCode(caseErrors),
     byCode(callErrors),
     byCode(problemErrors),
     byCode(groupErrors),

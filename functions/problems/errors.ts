@@ -10,14 +10,6 @@ export const problemErrors = defineErrors({
     remedy:
       'Read the problem, show its state to the user, and offer only the steps that its `status` allows.',
   },
-  caseFull: {
-    code: 'case-full',
-    status: 409,
-    title:
-      'The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible',
-    meaning: 'The timeline of the case has reached its largest size. What it holds stays as it is.',
-    remedy: 'Do not retry. Acknowledge, close or reopen the problem; further notes belong elsewhere.',
-  },
   tooManyReopenings: {
     code: 'too-many-reopenings',
     status: 409,

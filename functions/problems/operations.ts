@@ -7,6 +7,7 @@ import { stepContent } from '../cases/problem/step-content.ts'
 import { acknowledgementForm } from './acknowledging/acknowledgement-form.ts'
 import { exportRequest, exportResponse, exportStarted } from './exporting/export-schemas.ts'
 import { checkDays, problemFilters } from './file/problem-filters.ts'
+import { caseErrors } from '../cases/errors.ts'
 import { problemErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
@@ -68,7 +69,7 @@ export const problemsOperations = {
     errors: [
       platformErrors.notFound,
       problemErrors.illegalStep,
-      problemErrors.caseFull,
+      caseErrors.caseFull,
       problemErrors.tooManyReopenings,
       platformErrors.staleVersion,
       platformErrors.ifMatchMissing,

@@ -181,7 +181,16 @@ test('call centre: assesses, stores, ends, corrects and lists calls', async () =
   await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
   await put('call-centre', `${dealer}/calls/G-1`, callOf('G-1', 3))
   await put('call-centre', `${dealer}/calls/G-1/closing`, { endedAt })
+  const customer = { ref: 'R-G-1', name: 'Lucía Fernández', phone: '600 111 444' }
+  await put('call-centre', `${dealer}/calls/G-1/amendments/a-1`, { note: 'Faltaba el teléfono', customer })
   await ask('call-centre', `${dealer}/calls/G-1`)
+  // The correction reaches the dealer in the thread of the alert.
+  const mails = async () =>
+    (await run.mails())
+      .filter(({ subject }) => subject.includes(visitRefOf('G-1')))
+      .map(({ body }) => body.text)
+  await expect.poll(async () => (await mails()).join('\n'), soon).toContain('Teléfono correcto: 600 111 444')
+  expect((await mails()).filter((text) => text?.includes('DATOS CORREGIDOS'))).toHaveLength(1)
   await ask('call-centre', `${dealer}/calls?month=2026-11`)
   const calls = [{ callId: 'G-2', ...callOf('G-2', 10), endedAt }]
   await ask('call-centre', `${dealer}/call-batches`, {

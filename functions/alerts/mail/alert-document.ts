@@ -14,7 +14,7 @@ import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
 import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
-import { newsLead, newsLines, newsTitle } from './news-lines.ts'
+import { newsBlock, newsLead, newsLines, newsTitle } from './news-lines.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
 const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
@@ -47,8 +47,12 @@ const whyLines = ({ to: { inPlaceOf, ofBrand } }: AlertFacts, phrases: MailPhras
 /** What the customer heard, as the call's script says it; one of before `es-2` put every case the same way. */
 const saidLines = ({ script, content: { said } }: ProblemCall, phrases: MailPhrases): MailLine[] =>
   [
-    phrases.offered[script.main ?? 'unresolved-situation'],
-    said?.brandSurvey ? phrases.surveyMentioned : phrases.surveyNotMentioned,
+    ...(script.class === 'problem'
+      ? [
+          phrases.offered[script.main ?? 'unresolved-situation'],
+          said?.brandSurvey ? phrases.surveyMentioned : phrases.surveyNotMentioned,
+        ]
+      : [said?.brandSurvey ? phrases.surveyMentioned : phrases.noProblemThen]),
     ...(said?.prize ? [phrases.prizeMentioned] : []),
   ].map(sentence)
 
@@ -78,7 +82,8 @@ const contactPhone = ({ phone }: AlertFacts['contact']) =>
   phoneLink(phone, findPhone(phone, defaultCountry).shown)
 
 /** Not of a problem that was reopened and that somebody is on. */
-const showsAcknowledgeBy = ({ news, call }: AlertFacts): boolean => !news || call.problem.status === 'open'
+const showsAcknowledgeBy = ({ news, call }: AlertFacts): boolean =>
+  news?.kind !== 'reopened' || call.problem.status === 'open'
 
 const titleOf = (facts: AlertFacts, phrases: MailPhrases, alertTitle: string): string => {
   const missed = missedDeadlines(facts)
@@ -86,15 +91,21 @@ const titleOf = (facts: AlertFacts, phrases: MailPhrases, alertTitle: string): s
   return facts.news ? newsTitle(facts.news, phrases) : alertTitle
 }
 
+/** Whoever has been alerted knows of it: a further notice does not say whether the dealer did when we called. */
+const asKnown = (content: ProblemCall['content']): ProblemCall['content'] => ({
+  ...content,
+  situations: content.situations?.map((situation) => ({ ...situation, knownToDealer: undefined })),
+})
+
 const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): MailDocument['blocks'] => {
   const { call, questionnaire } = facts
   const { content, classification, problem } = call
   const { language } = reading
   const time = (instant: string) => instantInWords(instant, reading)
-  const reasons = reasonsInWords(classification, content, language)
+  const reasons = reasonsInWords(classification, facts.news ? asKnown(content) : content, language)
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
-    { title: phrases.reopened.why, lines: newsLines(facts.news, phrases) },
+    { title: newsBlock(facts, phrases), lines: newsLines(facts, phrases, phoneOf(facts)) },
     { title: phrases.assignee, lines: facts.notice === 'opened' ? [] : assigneeLines(facts) },
     { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts)) },
     {
@@ -130,7 +141,7 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
   const phrases = mailPhrases[language]
   const main = classification.main ?? 'low-marks'
   const missed = missedDeadlines(facts)
-  const subject = alertSubject(content, main, language)
+  const subject = alertSubject(call, language)
   const phone = phoneOf(facts)
   return {
     language,

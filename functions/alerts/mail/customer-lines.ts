@@ -20,7 +20,8 @@ const given = (label: string, value: string | undefined): MailLine[] =>
 const unlessEmpty = (detail: string | undefined) => detail || undefined
 
 /** A number that was found, on one line; what is no number may be long, and breaks anywhere. */
-const phoneText = ({ dial, shown }: Phone): MailText => (dial === null ? outside(shown) : unbroken(shown))
+export const phoneText = ({ dial, shown }: Phone): MailText =>
+  dial === null ? outside(shown) : unbroken(shown)
 
 const digitsOf = (text: string) => text.replace(/\D/g, '')
 

@@ -51,4 +51,10 @@ export const closingExample = {
   said: { script: 'es-2', brandSurvey: false },
 }
 
+/** Example of a correction: the phone number was mistyped. */
+export const amendmentExample = {
+  note: 'Faltaba un dígito en el teléfono',
+  customer: { ref: 'C-10442', name: 'Lucía Fernández', phone: '+34600111333', language: 'es' },
+}
+
 export const batchExample = { calls: [{ callId: 'call-1', ...callExample }] }

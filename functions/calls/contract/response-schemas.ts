@@ -4,6 +4,7 @@ import { classificationSchema } from '../../cases/classification/classification-
 import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { callContent, closingFields, outcome } from '../../cases/call/call-content.ts'
+import { amendmentFields } from '../../cases/amendment/amendment-content.ts'
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { named } from '../../platform/content/named.ts'
 
@@ -51,10 +52,44 @@ const callEnd = named(
   }),
 )
 
-/** A call with its content and closing; `customer` is the content's, with its phone number ready to dial. */
+const amendment = named(
+  'Amendment',
+  z.object({ amendmentId: z.string(), amendedAt: z.string(), ...amendmentFields }),
+)
+
+/** What holds of a call that was amended. */
+const callNow = named('CallNow', z.object({ content: callContent, classification: classificationSchema }))
+
+/** An amendment with its content, and what it made of the call. */
+export const amendmentResponse = named(
+  'AmendmentTaken',
+  z.object({
+    callId: z.string(),
+    dealerId: z.string(),
+    amendmentId: z.string(),
+    amendedAt: z.string(),
+    ...amendmentFields,
+    problem: z.boolean(),
+    criteria: z.array(criterion),
+    main: z.nullable(criterion),
+  }),
+)
+
+/**
+ * A call with its content and closing. `content` and `classification` are as put; `now` is what holds with its amendments,
+ * null if there are none; `customer` is the one of now, with its phone number ready to dial.
+ */
 export const callResponse = named(
   'Call',
-  z.object({ ...taken, customer: shownCustomer, content: callContent, closing: z.nullable(callEnd) }),
+  z.object({
+    ...taken,
+    customer: shownCustomer,
+    content: callContent,
+    /** Oldest first, at most 20. */
+    amendments: z.array(amendment),
+    now: z.nullable(callNow),
+    closing: z.nullable(callEnd),
+  }),
 )
 
 /** A closing with its content. */

@@ -3,23 +3,35 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { callResponse } from '../contract/response-schemas.ts'
 import { showCustomer } from '../../cases/call/shown-customer.ts'
+import { shownAmendment } from '../amending/shown-amendment.ts'
 import { responseOf } from '../taking/take-call.ts'
 
-/** Reads a call with its content, closing and original response. Strongly consistent; 404 if there is none. */
+/** Reads a call with its content, amendments, closing and original response, and what holds now. Strongly consistent; 404 if there is none. */
 export const getCall =
   ({
     cases,
     entries,
+    amendments,
   }: {
     cases: Pick<Cases['cases'], 'readCall'>
     entries: Pick<Cases['entries'], 'closingOf'>
+    amendments: Pick<Cases['amendments'], 'list'>
   }) =>
   async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {
     const call = await cases.readCall(dealerId, callId)
     if (!call) throw new DomainError(platformErrors.notFound)
-    const { content } = call
-    const body = { ...responseOf(call), customer: showCustomer(content.customer, call.phone), content }
-    const found = call.closing && (await entries.closingOf(call))
+    const { content, classification } = call
+    const [found, amended] = await Promise.all([
+      call.closing && entries.closingOf(call),
+      amendments.list(call),
+    ])
+    const body = {
+      ...responseOf(call),
+      customer: showCustomer(content.customer, call.phone),
+      content: call.put.content,
+      amendments: amended.map(shownAmendment),
+      now: call.now && { content, classification },
+    }
     if (!found) return { ...body, closing: null }
     const { kind: _, print: __, at: closedAt, endedAt = null, ...closing } = found
     return { ...body, closing: { ...closing, closedAt, endedAt } }

@@ -114,6 +114,18 @@ export const omitSurvey = (script: ScriptChoice): ScriptChoice =>
     : script
 
 /**
+ * The script for a call whose main criterion is now this one: as stored, unless amendments have made it a problem, or
+ * another one; then it is that problem's, in the same language.
+ */
+export const scriptNow = (script: ScriptChoice, main: Criterion | null): ScriptChoice => {
+  const { class: scriptClass, version, main: before } = script
+  const isSame = main === null || (scriptClass === 'problem' && (before ?? main) === main)
+  if (isSame) return script
+  const { language } = scriptTexts[version]
+  return { version: currentScripts[language], class: 'problem', steps: [...problemSteps], main }
+}
+
+/**
  * The texts of a script choice, in the version that it was made with, and the words for what must be asked again, in the
  * same language.
  */

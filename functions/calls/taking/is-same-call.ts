@@ -8,11 +8,11 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
  * stored before texts and times were normalised has the fingerprint of its own spelling, so it is normalised now.
  */
 export const isSameCall = (
-  stored: Pick<StoredCall, 'content' | 'fingerprint'>,
+  stored: Pick<StoredCall, 'fingerprint'> & { put: Pick<StoredCall['put'], 'content'> },
   print: string,
   fingerprint: Fingerprint,
 ): boolean => {
   if (stored.fingerprint === print) return true
-  const normalised = z.safeParse(callContent, stored.content)
+  const normalised = z.safeParse(callContent, stored.put.content)
   return normalised.success && fingerprint(normalised.data) === print
 }

@@ -1,4 +1,3 @@
-import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
@@ -11,10 +10,10 @@ import { callErrors } from '../errors.ts'
 import { composeCall } from './compose-call.ts'
 import { validateCall } from './validate-call.ts'
 import { ask } from '../classifying/ask.ts'
-import { mentionsSurveyOrPrize, omitSurvey, renderScript } from '../script/script.ts'
+import { mentionsSurveyOrPrize, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
 import type { TakenCall } from '../script/without-survey.ts'
 import { isSameCall } from './is-same-call.ts'
-import { unknownQuestionnaire } from './unknown-names.ts'
+import { readContext } from './read-context.ts'
 import { hasOtherProblem } from './other-problem.ts'
 import { type NamedProblem, readNamedProblem } from './named-problem.ts'
 import { type FollowUpCallPorts, putFollowUpCall } from './put-follow-up-call.ts'
@@ -27,24 +26,6 @@ export type TakeCallPorts = FollowUpCallPorts & {
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
 type Taken = { status: 200 | 201; body: TakenCall }
-
-/**
- * Reads the directory entries needed to classify a call. 404 for an unknown dealer, 422 for an unknown questionnaire,
- * 503 if the questionnaire's brand is missing.
- */
-const readContext = async (directory: Directory, dealerId: string, questionnaireName: string) => {
-  const [dealer, questionnaire] = await Promise.all([
-    directory.dealer(dealerId),
-    directory.questionnaire(questionnaireName),
-    directory.preloadBrands(),
-  ])
-  const brand = questionnaire && (await directory.brand(questionnaire.brand))
-  if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-  if (!questionnaire) throw invalidRequest([unknownQuestionnaire])
-  // A questionnaire is stored only if its brand exists, so our data is incomplete; the call itself is valid.
-  if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
-  return { dealer, questionnaire, brand }
-}
 
 const takenResponse = (
   call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'content' | 'classification' | 'script'>,
@@ -63,17 +44,19 @@ const takenResponse = (
 })
 
 /**
- * The response for a stored call: classification and script as stored, the problem in its current state. With
- * `otherProblem` the script omits survey and prize.
+ * The response for a stored call: its classification as first given, the problem in its current state, and the script as
+ * stored, or for the problem that amendments made of the call. With `otherProblem` the script omits survey and prize.
  */
 export const responseOf = (call: StoredCall, otherProblem = false): TakenCall => {
-  const { problem } = call
+  const { problem, classification } = call
   const shown = problem && {
     status: problem.status,
     acknowledgeBy: problem.acknowledgeBy,
     resolveBy: problem.resolveBy,
   }
-  return takenResponse(call, shown, otherProblem)
+  const script = scriptNow(call.script, classification.main)
+  const { classification: asPut } = call.put
+  return { ...takenResponse({ ...call, script }, shown, otherProblem), classification: asPut }
 }
 
 /**

@@ -1,26 +1,40 @@
 import * as z from 'zod/mini'
+import { criterion } from '../classification/criteria.ts'
 import { isNoticeKey, keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseNoticeItem`. */
 export const noticeItemVersion = 1
 
-export const storedNotice = z.object({
+const common = {
   v: z.literal(noticeItemVersion),
   dealerId: z.string(),
   callId: z.string(),
   notice,
-  /** What happened. Only these items have it together with `notice`, by which the stream's filter finds them. */
-  kind: z.literal('reopened'),
   /** When it happened (ISO 8601), and who did it, as in its entry. */
   at: z.string(),
   by: z.string(),
-  /** Why, in the words of whoever did it. */
-  note: z.optional(z.string()),
-})
+}
+
+/** `kind` is what happened. Only these items have it together with `notice`, by which the stream's filter finds them. */
+export const storedNotice = z.discriminatedUnion('kind', [
+  /** `note`: why, in the words of whoever reopened the problem. */
+  z.object({ ...common, kind: z.literal('reopened'), note: z.optional(z.string()) }),
+  z.object({
+    ...common,
+    kind: z.literal('changed'),
+    /** The phone number as it was given before, if it changed; empty if none was given. */
+    phoneBefore: z.optional(z.string()),
+    /** The criteria before, if they changed. */
+    criteriaBefore: z.optional(z.array(criterion)),
+    /** Whether what the customer told us changed: situations and motives. */
+    story: z.optional(z.literal(true)),
+  }),
+])
 
 /** Something that the recipients of a problem's alert are to be told: written in the transaction of what happened. */
-export type NoticeItem = Omit<z.output<typeof storedNotice>, 'v'>
+export type NoticeItem = WithoutVersion<z.output<typeof storedNotice>>
+type WithoutVersion<T> = T extends unknown ? Omit<T, 'v'> : never
 
 /** Whether an item of a case is a notice. */
 export const isNoticeItem = (item: Record<string, unknown>): boolean =>

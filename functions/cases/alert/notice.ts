@@ -19,6 +19,9 @@ z.globalRegistry.add(notice, { id: 'Notice', type: 'string', pattern: pattern.so
 /** The notice of a problem's n-th reopening. */
 export const reopened = (reopenings: number): Notice => `reopened:${reopenings}`
 
+/** The notice of the amendment whose entry has this number. */
+export const changed = (entry: number): Notice => `changed:${entry}`
+
 /** Which reopening a notice is about; undefined for any other notice. */
 export const reopeningOf = (of: Notice): number | undefined => {
   const [, number] = /^reopened:(\d+)$/.exec(of) ?? []

@@ -32,7 +32,7 @@ const someId = z.optional(id)
 const someInstant = z.optional(instant)
 const shortLine = optionalLine(20)
 
-const said = z.optional(
+export const said = z.optional(
   named(
     'Said',
     z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag }).check(omitEmpty('script')),

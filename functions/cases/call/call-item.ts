@@ -16,6 +16,7 @@ import {
 import { type Phone, readPhone } from '../phone/phone.ts'
 import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
+import { classificationNow, type HeldNow, readAmended, storedNow } from '../amendment/held-now.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
@@ -28,8 +29,13 @@ export type StoredCall = {
   receivedAt: string
   /** The month of receipt, `YYYY-MM` in the dealer's zone. */
   month: string
+  /** What holds now: the content as it was put, with its amendments; and its classification. */
   content: CallContent
   classification: Classification
+  /** The call as it was put. */
+  put: { content: CallContent; classification: Classification }
+  /** Which entries amended it, and what figures count instead; null if none did. */
+  now: HeldNow | null
   script: ScriptChoice
   /** The fingerprint of the content it was first put with. */
   fingerprint: string
@@ -72,6 +78,9 @@ export const storedClassification = {
   evidence: z.optional(z.string()),
 }
 
+/** The attributes that only amendments write. */
+export const storedAmendments = { now: z.optional(storedNow), amended: z.optional(z.string()) }
+
 const storedCall = z.object({
   pk: z.string(),
   sk: z.string(),
@@ -93,12 +102,13 @@ const storedCall = z.object({
   resolution: z.optional(storedResolution),
   followUp: z.optional(storedFollowUp),
   phone: z.optional(z.string()),
+  ...storedAmendments,
 })
 
 const fields = z.record(z.string(), z.unknown())
 
-const storedContent = (kind: string, outcome: string, json: string): CallContent =>
-  z.parse(storedCallContent, { ...z.parse(fields, JSON.parse(json)), kind, outcome })
+const storedContent = (kind: string, outcome: string, json: string, amended: object = {}): CallContent =>
+  z.parse(storedCallContent, { ...z.parse(fields, JSON.parse(json)), ...amended, kind, outcome })
 
 /** Rebuilds the original classification from an item's attributes and the operator's verdict in its content. */
 export const parseClassification = (
@@ -111,14 +121,25 @@ export const parseClassification = (
   return composeClassification({ derived, evidence: allEvidence, operatorVerdict })
 }
 
+/** What holds of a call now, if it was amended. */
+const amendedCall = ({ kind, outcome, content: json, amended, now }: z.output<typeof storedCall>) => {
+  if (amended === undefined || now === undefined) return undefined
+  const { content: changed, ...facts } = readAmended(amended)
+  const content = storedContent(kind, outcome, json, changed)
+  return { content, classification: classificationNow(facts, content.operatorVerdict, now.criteria) }
+}
+
 /** Parses a table item, or its unmarshalled stream image, as a call. Throws if it is not one. */
 export const parseCallItem = (item: unknown): StoredCall => {
   const stored = z.parse(storedCall, item)
   const content = storedContent(stored.kind, stored.outcome, stored.content)
+  const put = { content, classification: parseClassification(stored, content.operatorVerdict) }
+  const held = amendedCall(stored) ?? put
   return {
     ...idsOfCallKey(stored),
-    content,
-    classification: parseClassification(stored, content.operatorVerdict),
+    ...held,
+    put,
+    now: stored.now ?? null,
     receivedAt: stored.at,
     month: monthOfPartition(stored.month),
     script: readScriptChoice(stored.script),
@@ -131,14 +152,14 @@ export const parseCallItem = (item: unknown): StoredCall => {
     progress: stored.progress ?? {},
     resolution: stored.resolution ?? {},
     followUp: stored.followUp ?? null,
-    phone: readPhone(content.customer.phone, stored.phone),
+    phone: readPhone(held.content.customer.phone, stored.phone),
   }
 }
 
 /** A new call, before it is stored. */
 export type NewCall = Omit<
   StoredCall,
-  'entries' | 'closing' | 'problem' | 'progress' | 'resolution' | 'followUp' | 'phone'
+  'entries' | 'closing' | 'problem' | 'progress' | 'resolution' | 'followUp' | 'phone' | 'put' | 'now'
 > & {
   /** The brand of its questionnaire. */
   brandId: string

@@ -73,7 +73,31 @@ const followUpEntry = z.object({
  */
 export type FollowUpEntry = z.output<typeof followUpEntry>
 
-export const caseEntry = z.discriminatedUnion('kind', [stepEntry, closingEntry, followUpEntry])
+const amendmentEntry = z.object({
+  ...common,
+  kind: z.literal('amendment'),
+  /** The caller's id of it. */
+  id: z.string(),
+  note: z.string(),
+  /** The fields of the call that it replaces, as JSON. */
+  fields: z.string(),
+  /** The criteria that the call met afterwards. */
+  criteria: z.array(criterion),
+  /** The keyed fingerprint of the content. */
+  print: z.string(),
+})
+/** A correction of a call, and what came of it. */
+export type AmendmentEntry = z.output<typeof amendmentEntry>
+
+/** Parses a table item as an amendment. Throws if it is not one. */
+export const parseAmendment = (item: unknown): AmendmentEntry => z.parse(amendmentEntry, item)
+
+export const caseEntry = z.discriminatedUnion('kind', [
+  stepEntry,
+  closingEntry,
+  followUpEntry,
+  amendmentEntry,
+])
 /** One thing that happened to a case, never changed afterwards. */
 export type CaseEntry = z.output<typeof caseEntry>
 

@@ -1,5 +1,7 @@
 /** The most entries of any kind on a case (design.md, "Data"). */
 export const maxEntries = 300
+/** How often a call may be amended: a read of the call shows all of them. */
+export const maxAmendments = 20
 /** How often a problem may be reopened (design.md, "Data"). */
 export const maxReopenings = 10
 

@@ -2,13 +2,30 @@ import type { CaseEvent } from '../events.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { StoredCall } from '../call/call-item.ts'
 
+/** When the newest entry of a call amended it; undefined if it is another one. */
+const amendedAt = ({ now, entries }: StoredCall): string | undefined =>
+  now !== null && now.entries.at(-1) === entries ? now.at : undefined
+
+const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((one) => b.includes(one))
+
+/** `ProblemReclassified` if an amendment changed the criteria of what was a problem before. */
+const reclassified = (before: StoredCall | undefined, call: StoredCall): CaseEvent[] => {
+  const { dealerId, callId, now, entries, classification } = call
+  const { criteria, main } = classification
+  if (!before?.problem || now === null || main === null) return []
+  if (isSame(before.classification.criteria, criteria)) return []
+  const id = `${dealerId}/${callId}/reclassified/${now.entries.at(-1) ?? entries}`
+  return [{ name: 'ProblemReclassified', id, at: now.at, data: { dealerId, callId, criteria, main } }]
+}
+
 /** `CaseChanged` for a new entry of a known case, and once the time to its alert is known. */
 const changeEvents = (before: StoredCall | undefined, now: StoredCall): CaseEvent[] => {
   if (!before) return []
   const { dealerId, callId, month, problem } = now
   const version = now.entries ?? 0
   const about = { dealerId, callId, month, version }
-  const at = problem?.changedAt ?? now.closing?.endedAt ?? now.receivedAt
+  const at = amendedAt(now) ?? problem?.changedAt ?? now.closing?.endedAt ?? now.receivedAt
   const entry: CaseEvent[] =
     version === (before.entries ?? 0)
       ? []
@@ -65,6 +82,7 @@ export const callEvents = (before: StoredCall | undefined, now: StoredCall): Cas
     const data = { ...about, criteria, main, acknowledgeBy, resolveBy }
     add({ name: 'ProblemOpened', id: `${dealerId}/${callId}/opened`, at: problemAt, data })
   }
+  events.push(...reclassified(before, now))
   if (problem && wasOpen && !isOpen(problem.status)) {
     const { status, revision } = problem
     const id = `${dealerId}/${callId}/closed/${revision}`

@@ -16,7 +16,7 @@ const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
 type FollowCallPorts = {
   customers: Omit<CustomerStore, 'get'>
-  calls: Pick<CallStore, 'keepFound'>
+  calls: Pick<CallStore, 'keepFound' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
 }
@@ -49,21 +49,40 @@ const followUpOf = async (
  */
 const keepFound = async (ports: FollowCallPorts, call: StoredCall) => {
   const [phone, followUp] = await Promise.all([phoneOf(ports, call), followUpOf(ports, call)])
-  if (phone || followUp) await ports.calls.keepFound(call.dealerId, call.callId, { phone, followUp })
+  if (phone || followUp) {
+    const amendedBy = call.now?.entries ?? null
+    await ports.calls.keepFound(call.dealerId, call.callId, { phone, followUp, amendedBy })
+  }
+}
+
+/**
+ * Brings the items of these customers in line with a problem: open with the one that the call names, and with no other.
+ * From the call as it is in the table, so that a record that comes late does not bring back what held before.
+ */
+const followProblem = async (
+  { customers, calls }: FollowCallPorts,
+  { dealerId, callId }: StoredCall,
+  refs: ReadonlySet<string>,
+) => {
+  const call = await calls.get(dealerId, callId)
+  const ref = call?.problem && isOpen(call.problem.status) ? call.content.customer.ref : undefined
+  for (const each of new Set([...refs, ...(ref === undefined ? [] : [ref])]))
+    await customers.keepProblem(dealerId, each, callId, each === ref)
 }
 
 /**
  * Updates the customer's item, publishes the domain events for one change to a call, and finds the phone number of a
- * new one and the follow-up of a new problem. Idempotent. Calls stored before these were looked for get them when their
- * problem changes status.
+ * new or amended one and the follow-up of a new problem. Idempotent. Calls stored before these were looked for get them
+ * when their problem changes status.
  */
 export const followCall =
   (ports: FollowCallPorts) =>
   async (before: StoredCall | undefined, now: StoredCall): Promise<void> => {
     const { customers, directory, publish } = ports
-    const { dealerId, callId, content, problem } = now
+    const { dealerId, content, problem } = now
     const { ref } = content.customer
-    if (!before && reached.includes(content.outcome)) {
+    const refBefore = before?.content.customer.ref
+    if (ref !== refBefore && reached.includes(content.outcome)) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
       if (questionnaire) {
         await customers.keepLastCall(dealerId, ref, questionnaire.brand, {
@@ -73,10 +92,10 @@ export const followCall =
       }
     }
     const statusChanged = problem !== null && problem.status !== before?.problem?.status
-    if (statusChanged) {
-      await customers.keepProblem(dealerId, ref, callId, isOpen(problem.status))
-    }
+    if (problem !== null && (statusChanged || ref !== refBefore))
+      await followProblem(ports, now, new Set([ref, refBefore ?? ref]))
     const events = callEvents(before, now)
     if (events.length > 0) await publish(events)
-    if (!before || statusChanged) await keepFound(ports, now)
+    const isAmended = now.now?.entries.length !== before?.now?.entries.length
+    if (!before || statusChanged || isAmended) await keepFound(ports, now)
   }

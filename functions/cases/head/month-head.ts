@@ -4,6 +4,7 @@ import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
 import { idsOfCallKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
+import { storedNow } from '../amendment/held-now.ts'
 import { storedFacts } from './head-facts.ts'
 import { problemProgress } from './progress.ts'
 
@@ -24,6 +25,7 @@ const storedHead = z.object({
   reopenings: z.optional(z.int()),
   alertLatencyMs: z.optional(z.int()),
   progress: z.optional(problemProgress),
+  now: z.optional(storedNow),
 })
 
 /** The state of a problem as the index by month projects it. */
@@ -48,19 +50,16 @@ const problemOf = (head: z.output<typeof storedHead>) => {
  */
 export const parseMonthHead = (item: unknown) => {
   const stored = z.parse(storedHead, item)
+  const { at, kind, outcome, brand, derived = [] } = stored
+  // An amended call counts with what holds now, none of what was put with it.
   const {
-    at,
-    kind,
-    outcome,
-    brand,
     adviser,
     site,
-    derived = [],
-    criteria = derived,
+    criteria = stored.now ? [] : derived,
     topics = [],
     customer,
     plate,
-  } = stored
+  } = stored.now ?? stored
   return {
     ...idsOfCallKey(stored),
     receivedAt: at,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { callEnd, parseClassification, storedClassification } from '../call/call-item.ts'
+import { callEnd, parseClassification, storedAmendments, storedClassification } from '../call/call-item.ts'
+import { classificationNow, readAmended } from '../amendment/held-now.ts'
 import { idsOfCallKey } from '../keys.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
@@ -10,6 +11,7 @@ import { listedAttributes, listedState } from './problem-state.ts'
 import { storedResolution } from './resolution.ts'
 
 const text = z.string()
+const fields = z.record(z.string(), z.unknown())
 
 const storedIndexedProblem = z.object({
   pk: text,
@@ -20,6 +22,7 @@ const storedIndexedProblem = z.object({
   phone: z.optional(text),
   closing: z.optional(callEnd),
   ...storedClassification,
+  ...storedAmendments,
   ...listedAttributes,
 })
 
@@ -41,13 +44,24 @@ const listedContent = z.object({
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
 })
 
-const compose = (stored: z.output<typeof storedIndexedProblem>, json: unknown) => {
+type StoredIndexed = z.output<typeof storedIndexedProblem>
+
+/** The content with its amendments, as far as it is JSON. */
+const contentNow = ({ content, amended }: StoredIndexed): object => ({
+  ...z.parse(fields, JSON.parse(content)),
+  ...(amended === undefined ? {} : readAmended(amended).content),
+})
+
+const compose = (stored: StoredIndexed, json: unknown) => {
   const { operatorVerdict, ...content } = z.parse(listedContent, json)
   return {
     ...idsOfCallKey(stored),
     receivedAt: stored.at,
     content: { kind: stored.kind, ...content },
-    classification: parseClassification(stored, operatorVerdict),
+    classification:
+      stored.amended === undefined
+        ? parseClassification(stored, operatorVerdict)
+        : classificationNow(readAmended(stored.amended), operatorVerdict, stored.now?.criteria),
     closing: stored.closing ?? null,
     problem: listedState(stored),
     phone: readPhone(content.customer.phone, stored.phone),
@@ -57,7 +71,7 @@ const compose = (stored: z.output<typeof storedIndexedProblem>, json: unknown) =
 /** Parses an item of the index. Throws if it is not one. */
 export const parseIndexedProblem = (item: unknown) => {
   const stored = z.parse(storedIndexedProblem, item)
-  return compose(stored, JSON.parse(stored.content))
+  return compose(stored, contentNow(stored))
 }
 
 /** A problem as the index projects it: everything a list shows. */
@@ -95,7 +109,7 @@ const filedContent = z.object({
  */
 export const parseFiledProblem = (item: unknown) => {
   const stored = z.parse(storedFiledProblem, item)
-  const json: unknown = JSON.parse(stored.content)
+  const json = contentNow(stored)
   const { customer, visit, answers, situations, motives } = z.parse(filedContent, json)
   return {
     ...compose(stored, json),

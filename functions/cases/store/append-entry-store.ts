@@ -24,7 +24,7 @@ const policy: RetryPolicy = { shortestMs: 20, longestMs: 320 }
 const maxAttempts = 8
 
 /**
- * Appends an entry and sets attributes of its call, in one transaction. Due times set by the sweep or a bounce since
+ * Appends an entry, and sets and drops attributes of its call, in one transaction. Due times set by the sweep or a bounce since
  * the call was read count as a change: `due` was derived from those that were read, and would undo them.
  */
 export const appendEntry =
@@ -35,6 +35,7 @@ export const appendEntry =
     attributes: Record<string, unknown>,
     due: DueTimes,
     alsoWrite: readonly TransactionItem[] = [],
+    drop: readonly string[] = [],
   ): Promise<Appended> => {
     const number = (entries ?? 0) + 1
     const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
@@ -43,6 +44,7 @@ export const appendEntry =
     const remove = [
       ...('dueAt' in set ? [] : ['due', 'dueAt', 'dueShard']),
       ...(leavesFollowUps ? followUpIndexAttributes : []),
+      ...drop,
     ]
     const nothingDue = Object.keys(seenDue).length === 0
     const unchanged =

@@ -46,7 +46,8 @@ export const callStore = (table: Table) => ({
 
   /**
    * Stores what was found out about a call after its put: the number in the customer's phone number, and the follow-up
-   * of its problem, unless it has one already or is closed. Idempotent; does nothing if there is no such call.
+   * of its problem, unless it has one already or is closed. Idempotent; does nothing if there is no such call, or if it
+   * has been amended since it was read (`amendedBy`: the entries that amended it then).
    */
   keepFound: async (
     dealerId: string,
@@ -54,8 +55,14 @@ export const callStore = (table: Table) => ({
     {
       phone,
       followUp,
-    }: { phone: { dial: string; shown: string } | undefined; followUp: FollowUp | undefined },
+      amendedBy,
+    }: {
+      phone: { dial: string; shown: string } | undefined
+      followUp: FollowUp | undefined
+      amendedBy: readonly number[] | null
+    },
   ) => {
+    const isSame = amendedBy ? '#now.entries = :seen' : 'attribute_not_exists(#now)'
     const keep = (found: Record<string, unknown>, condition: string, more: Record<string, string> = {}) =>
       isWritten(
         table.client.send(
@@ -65,10 +72,12 @@ export const callStore = (table: Table) => ({
             UpdateExpression: `SET ${Object.keys(found)
               .map((name) => `${name} = :${name}`)
               .join(', ')}`,
-            ConditionExpression: condition,
+            ConditionExpression: `${condition} AND ${isSame}`,
+            ExpressionAttributeNames: { '#now': 'now' },
             ExpressionAttributeValues: {
               ...Object.fromEntries(Object.entries(found).map(([name, value]) => [`:${name}`, value])),
               ...more,
+              ...(amendedBy && { ':seen': amendedBy }),
             },
           }),
         ),

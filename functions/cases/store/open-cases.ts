@@ -1,4 +1,5 @@
 import type { Table } from '../../platform/table/client.ts'
+import { amendmentStore } from '../amendment/amendment-store.ts'
 import { alertStore } from './alert-store.ts'
 import { callStore } from './call-store.ts'
 import { caseStore } from './case-store.ts'
@@ -17,6 +18,7 @@ export const openCases = (table: Table) => ({
   calls: callStore(table),
   problems: problemStore(table),
   entries: entryStore(table),
+  amendments: amendmentStore(table),
   alerts: alertStore(table),
   deliveries: deliveryStore(table),
   notices: noticeStore(table),

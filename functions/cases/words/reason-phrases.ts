@@ -14,6 +14,8 @@ type ReasonPhrases = {
   lowMarks: (counts: LowMarks, motive: Motive, reluctant: boolean) => string
   refusal: (refused: number, motive: Motive) => string
   byOperator: (criterion: string) => string
+  /** Of a problem whose corrected facts no longer say so: it stays one. */
+  before: (criterion: string) => string
 }
 
 const about = (topics: string) => (topics === '' ? '' : ` (${topics})`)
@@ -61,6 +63,8 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       return `No ha querido valorar ${questionsInSpanish(refused)}${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, a juicio de quien hizo la llamada.`,
+    before: (criterion) =>
+      `${capital(criterion)}, según se registró al principio; con los datos corregidos ya no consta.`,
   },
   en: {
     unresolved: (topics, known) => {
@@ -97,5 +101,6 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       return `Would not answer ${numberInWords(refused, 'en')} of the questions${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, in the operator's judgement.`,
+    before: (criterion) => `${capital(criterion)}, as first recorded; the corrected facts no longer show it.`,
   },
 }

@@ -73,14 +73,21 @@ const reasonOf = (criterion: Criterion, input: ReasonInput): string => {
  * Topics and counts only: no quotes from the customer and no personal data.
  */
 export const reasonsInWords = (
-  { criteria, derived, evidence }: Pick<Classification, 'criteria' | 'derived' | 'evidence'>,
+  {
+    criteria,
+    derived,
+    operator,
+    evidence,
+  }: Pick<Classification, 'criteria' | 'derived' | 'operator' | 'evidence'>,
   content: PointedContent,
   language: string,
 ): string[] =>
   criteria.map((criterion) => {
     const spoken = languageOf(language)
-    if (!derived.includes(criterion))
-      return reasonPhrases[spoken].byOperator(criterionWords[spoken][criterion])
+    if (!derived.includes(criterion)) {
+      const { byOperator, before } = reasonPhrases[spoken]
+      return (operator?.includes(criterion) ? byOperator : before)(criterionWords[spoken][criterion])
+    }
     return reasonOf(criterion, {
       evidence: evidence.filter((item) => item.criterion === criterion),
       content,

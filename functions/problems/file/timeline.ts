@@ -19,11 +19,12 @@ const isOlder = (a: Moment, b: Moment) => a.at < b.at || (a.at === b.at && a.key
 
 /** The taking of the call, the opening of its problem and a closing that is not among the entries. */
 export const callEvents = (
-  { classification, content, receivedAt }: StoredCall,
+  { put, content, classification, receivedAt }: StoredCall,
   { problemAt }: ProblemState,
   earlierClosing: ClosingEntry | null,
 ): TimelineEvent[] => {
-  const { criteria, agreement } = classification
+  // A problem that an amendment opened has no criteria in the call as it was put.
+  const { criteria, agreement } = put.classification.problem ? put.classification : classification
   const { operator, outcome } = content
   return [
     { key: '0', at: receivedAt, who: operator, what: 'call-taken', detail: { outcome } },
@@ -40,6 +41,10 @@ const closingEvent = (operator: string, { at, by }: ClosingEntry): TimelineEntry
 
 const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
   if (entry.kind === 'closing') return closingEvent(operator, entry)
+  if (entry.kind === 'amendment') {
+    const { at, by, note, criteria, id } = entry
+    return { at, who: by, what: 'call-amended', detail: { amendmentId: id, note, criteria } }
+  }
   const { at, by: who, call } = entry
   if (entry.kind !== 'step') return { at, who, what: entry.kind, detail: { call } }
   const { from, to, content } = entry

@@ -10,6 +10,7 @@ import { composeStep } from '../../cases/problem/compose-step.ts'
 import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
 import type { StepContent } from '../../cases/problem/step-content.ts'
 import { legalIn, stateAfter, type StepName } from '../../cases/problem/steps.ts'
+import { caseErrors } from '../../cases/errors.ts'
 import { problemErrors } from '../errors.ts'
 import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
 import { hasRoom, maxReopenings } from '../../cases/entries/entry-limits.ts'
@@ -19,7 +20,7 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 const checkRoom = ({ entries }: StoredCall, { reopenings }: ProblemState, step: StepName) => {
   if (step === 'reopen' && reopenings >= maxReopenings) throw new DomainError(problemErrors.tooManyReopenings)
   const alwaysPossible = ['acknowledge', 'resolve', 'close-unresolved', 'reopen'].includes(step)
-  if (!alwaysPossible && !hasRoom(entries ?? 0)) throw new DomainError(problemErrors.caseFull)
+  if (!alwaysPossible && !hasRoom(entries ?? 0)) throw new DomainError(caseErrors.caseFull)
 }
 
 /** What a step led to. */

@@ -55,6 +55,50 @@ test('responds 409 to other content under the same id, 404 to an unknown dealer 
   })
 })
 
+test('an amendment is a fact of its own: 201, 200, 409, 404, and 422 with pointers into its own body', async () => {
+  await put('H-4', exampleCall)
+  const amend = (amendmentId: string, body: unknown, callId = 'H-4') =>
+    send(handler, operations.putAmendment, { params: { dealerId: 'd1', callId, amendmentId }, body })
+  const correction = { note: 'Mal anotado', customer: { ...exampleCall.customer, phone: '600 111 333' } }
+  const first = await amend('a-1', correction)
+  expect(first).toMatchObject({
+    status: 201,
+    body: { amendmentId: 'a-1', ...correction, problem: true, main: 'unresolved-situation' },
+  })
+  expect(await amend('a-1', correction)).toMatchObject({ status: 200, body: first.body })
+  expect(await amend('a-1', { ...correction, note: 'Otra' })).toMatchObject({
+    status: 409,
+    body: { code: 'already-exists-with-other-content' },
+  })
+  expect(await amend('a-1', correction, 'H-none')).toMatchObject({ status: 404 })
+  const errorsOf = async (body: object) => {
+    const { status, body: found } = await amend('a-2', { note: 'n', ...body })
+    return { status, errors: (found as { errors: { pointer: string; code: string }[] }).errors }
+  }
+  expect(await errorsOf({ answers: [] })).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/answers', code: 'too-small' }],
+  })
+  expect(await errorsOf({ answers: [{ question: 'overall', mark: 99 }] })).toMatchObject({
+    errors: [{ pointer: '/answers/0/mark', code: 'off-scale' }],
+  })
+  expect(await errorsOf({ customer: { name: 'x' }, outcome: 'partial' })).toMatchObject({
+    status: 422,
+    errors: [{ pointer: '/customer/ref' }, { pointer: '/outcome' }],
+  })
+  const long = 'á'.repeat(3000)
+  expect(
+    await errorsOf({ situations: [1, 2, 3].map(() => ({ state: 'external', description: long })) }),
+  ).toMatchObject({ status: 422, errors: [{ code: 'too-long' }] })
+  const { body } = await send(handler, operations.getCall, { params: { dealerId: 'd1', callId: 'H-4' } })
+  expect(body).toMatchObject({
+    content: { customer: { phone: '+34600111222' } },
+    amendments: [{ amendmentId: 'a-1', note: 'Mal anotado', customer: { phone: '600 111 333' } }],
+    now: { content: { customer: { phone: '600 111 333' } } },
+    customer: { phone: { given: '600 111 333' } },
+  })
+})
+
 test('an assessment stores nothing and returns what to ask and what to say', async () => {
   const { questionnaire, answers, customer, kind } = exampleCall
   const known = { kind, questionnaire, customer: { ref: customer.ref }, answers, dealer: 'd1' }

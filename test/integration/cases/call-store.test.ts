@@ -1,9 +1,9 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { callStore } from '../../../functions/cases/store/call-store.ts'
 import { closeSilentCall } from '../../../functions/cases/call/close-silent-call.ts'
 import { closeCall } from '../../../functions/calls/taking/close-call.ts'
-import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import { getCall } from '../../../functions/calls/reading/get-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
@@ -85,7 +85,7 @@ test('responds 503 when the brand of a questionnaire is missing, as the fault is
   expect(await put('C-brandless')).toMatchObject({ status: 201 })
 })
 
-const stores = () => ({ cases: caseStore(table), entries: entryStore(table) })
+const stores = () => openCases(table)
 
 test('a hundred simultaneous puts give one 201 and ninety-nine 200 with the same body', async () => {
   const answers = await Promise.all(Array.from({ length: 100 }, () => put('C-100', typicalCall)))
@@ -213,8 +213,8 @@ test('a recognised phone number is stored beside the content, which does not cha
   const given = '+34600111222'
   expect((await store.get(dealerId, 'C-phone'))?.phone).toEqual({ given, dial: null, shown: given })
   const found = { dial: 'tel:+34600111222', shown: '600 111 222' }
-  await store.keepFound(dealerId, 'C-phone', { phone: found, followUp: undefined })
-  await store.keepFound(dealerId, 'C-none', { phone: found, followUp: undefined })
+  await store.keepFound(dealerId, 'C-phone', { phone: found, followUp: undefined, amendedBy: null })
+  await store.keepFound(dealerId, 'C-none', { phone: found, followUp: undefined, amendedBy: null })
   const read = await getCall(stores())(dealerId, 'C-phone')
   expect(read.customer).toEqual({ ...exampleCall.customer, phone: { given, ...found } })
   expect(read.content).toEqual(exampleCall)

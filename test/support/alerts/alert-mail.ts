@@ -10,11 +10,12 @@ export const alertFacts = (
   more: Partial<AlertFacts> = {},
 ): AlertFacts => {
   const content = { ...exampleCall, ...changes }
+  const put = { content, classification: classify(content, exampleQuestionnaire) }
   return {
     notice: 'opened',
     news: undefined,
     to: { level: 1 },
-    call: { ...problemCall(), content, classification: classify(content, exampleQuestionnaire) },
+    call: { ...problemCall(), ...put, put },
     dealer: exampleDealer,
     questionnaire: exampleQuestionnaire,
     surveyExpected: '2026-11-27',

@@ -235,7 +235,7 @@ describe('an alert e-mail', () => {
     expect(text).toMatch(/POR QUÉ SE HA REABIERTO\n[^]*El ruido ha vuelto/)
     expect(text).toContain('Plazo para resolverlo: domingo 22 de noviembre a las 03:02')
     expect(text).toContain('Marta Gil')
-    expect(text).not.toMatch(/Plazo para confirmar|al despedirse|DESPEDIRSE/)
+    expect(text).not.toMatch(/Plazo para confirmar|al despedirse|DESPEDIRSE|aún no lo sabe/)
     expect(of({ news: { ...news, by: 'staff:y-2' } }).text).toContain('Asortis reabrió el caso')
     expect(of({ dealer: { ...exampleDealer, language: 'en' } }).text).toContain(
       'your dealership reopened this customer’s case',
@@ -246,6 +246,58 @@ describe('an alert e-mail', () => {
     expect(of({ call: openAgain, link: facts.link }).text).toMatch(
       /Plazo para confirmar[^]*|acknowledgements/,
     )
+  })
+
+  test('about a correction says what was and what is now, under the subject that it always had', () => {
+    const of = (
+      more: Partial<Extract<NoticeItem, { kind: 'changed' }>>,
+      changes: object = {},
+      facts: object = {},
+    ) => {
+      const news: NoticeItem = {
+        ...{ dealerId: 'd', callId: 'c', notice: 'changed:2', kind: 'changed', by: 'machine:x' },
+        ...{ at: '2026-11-20T11:00:00.000Z', ...more },
+      }
+      return compose(changes, { notice: 'changed:2', news, ...facts })
+    }
+    const corrected = of({ phoneBefore: '600 111 333', criteriaBefore: ['refusal'], story: true })
+    expect(corrected.subject).toBe(compose().subject)
+    for (const told of [
+      'DATOS CORREGIDOS',
+      'Estos son los datos válidos desde el viernes 20 de noviembre a las 12:00',
+      'Teléfono anterior: 600 111 333',
+      'Teléfono correcto: 600 111 222',
+      'Motivos que constaban: no ha querido valorar',
+      'Motivos que constan ahora: situación sin resolver, ',
+      'También se ha corregido lo que nos contó',
+      'Plazo para confirmar que se encarga',
+    ])
+      expect(corrected.text).toContain(told)
+    const onlyPhone = of({ phoneBefore: '' })
+    expect(onlyPhone.text).toContain('Teléfono anterior: no constaba')
+    expect(onlyPhone.text).not.toMatch(/Motivos que|lo que nos contó/)
+    expect(of({ story: true }).text).toContain('Se ha corregido lo que nos contó')
+    const { call } = alertFacts()
+    const amended = {
+      ...call,
+      ...{ content: { ...call.content, visit: { ref: 'OR-9' } } },
+      classification: { ...call.classification, criteria: ['refusal' as const], main: 'refusal' as const },
+    }
+    expect(compose({}, { call: amended }).subject).toBe(compose().subject)
+    const named = { ...call, content: { ...call.content, customer: { ref: 'C-1', name: 'Marta 55231' } } }
+    expect(compose({}, { call: named }).subject).not.toContain('55231')
+  })
+
+  test('of a call that was no problem at first does not say what was said as if it had been one', () => {
+    const { call } = alertFacts()
+    const asNoProblem = {
+      ...call,
+      script: { version: 'es-2' as const, class: 'no-problem' as const, steps: [] },
+      content: { ...call.content, said: undefined },
+    }
+    const { text } = compose({}, { call: asNoProblem })
+    expect(text).toContain('no constaba ningún problema')
+    expect(text).not.toMatch(/Nada de la encuesta|se hace llegar/)
   })
 
   test('can be written without a dealer or a questionnaire', () => {

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { alertSubject } from '../../../functions/alerts/mail/alert-subject.ts'
 import type { Customer } from '../../../functions/cases/call/call-content.ts'
+import { alertFacts } from '../../support/alerts/alert-mail.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
 
 const bare = 'Cliente problema: situación sin resolver'
 const subjectOf = (ref: string, customer: Partial<Customer> = {}, vehicle = {}) =>
   alertSubject(
-    { ...exampleCall, customer: { ref: 'C-1', ...customer }, visit: { ref, vehicle } },
-    'unresolved-situation',
+    alertFacts({ ...exampleCall, customer: { ref: 'C-1', ...customer }, visit: { ref, vehicle } }).call,
     'es',
   )
 

@@ -47,7 +47,7 @@ describe('the same content', () => {
 
   it('is that of a call stored before it was normalised', () => {
     const content = spelt('Volvió el ruido\r\nal día siguiente '.normalize('NFD'), '2026-11-20T09:58:12.000Z')
-    const stored = { content: z.parse(z.any(), content), fingerprint: fingerprint(content) }
+    const stored = { put: { content: z.parse(z.any(), content) }, fingerprint: fingerprint(content) }
     expect(stored.fingerprint).not.toBe(print(usual))
     expect(isSameCall(stored, print(usual), fingerprint)).toBe(true)
     expect(isSameCall(stored, print(spelt('otra cosa', usual.startedAt)), fingerprint)).toBe(false)

@@ -14,7 +14,10 @@ const kept = async (before: StoredCall | undefined, now: StoredCall, country = '
   const stored: { dial: string; shown: string }[] = []
   const follow = followCall({
     customers: { keepLastCall: async () => {}, keepProblem: async () => {} },
-    calls: { keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)) },
+    calls: {
+      get: async () => undefined,
+      keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)),
+    },
     directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, country }) }),
     publish: async () => {},
   })

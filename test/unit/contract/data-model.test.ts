@@ -35,6 +35,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   dealersPerson: { args: ['D1', 'P1'], names: ['dealerId', 'personId'] },
   call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
   entry: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'number'] },
+  amendment: { args: ['D1', 'C1', 'A1'], names: ['dealerId', 'callId', 'amendmentId'] },
   earlierClosing: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
   earlierStep: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'revision'] },
   alert: { args: ['D1', 'C1', 'N1', 'R1'], names: ['dealerId', 'callId', 'notice', 'recipientHash'] },

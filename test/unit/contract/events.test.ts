@@ -39,6 +39,8 @@ const call: StoredCall = {
   receivedAt: '2026-11-20T10:00:00.000Z',
   content: exampleCall,
   classification: classify(exampleCall, exampleQuestionnaire),
+  put: { content: exampleCall, classification: classify(exampleCall, exampleQuestionnaire) },
+  now: null,
   script: { version: 'es-1', class: 'problem', steps: [] },
   fingerprint: 'f',
   putBy: 'p',

@@ -1,0 +1,167 @@
+import { changed } from '../../cases/alert/notice.ts'
+import type { AmendmentContent, AmendedFields } from '../../cases/amendment/amendment-content.ts'
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { clocksOf } from '../../cases/clocks/clocks.ts'
+import { alertCheckAfterMs, type DueTimes } from '../../cases/clocks/due.ts'
+import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
+import { hasRoom, maxAmendments } from '../../cases/entries/entry-limits.ts'
+import { caseErrors } from '../../cases/errors.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
+import { callErrors } from '../errors.ts'
+import { invalid } from '../taking/invalid.ts'
+import { readContext } from '../taking/read-context.ts'
+import { validateCall } from '../taking/validate-call.ts'
+import { amendedContent, attributesAfter, heldAfter } from './amended.ts'
+import { changesOf, type Held } from './changes-of.ts'
+import { shownAmendment } from './shown-amendment.ts'
+
+type AmendCallPorts = {
+  directory: Directory
+  cases: Pick<Cases['cases'], 'readCall'>
+  calls: Pick<Cases['calls'], 'get'>
+  amendments: Pick<Cases['amendments'], 'find' | 'put'>
+  notices: Pick<Cases['notices'], 'write'>
+  fingerprint: Fingerprint
+  clock: Clock
+}
+
+type Amend = { dealerId: string; callId: string; amendmentId: string; content: AmendmentContent; by: string }
+
+/** How often the case may change between being read and being written: at most a person's step or two. */
+const maxAttempts = 6
+
+const responseOf = ({ dealerId, callId }: Amend, entry: AmendmentEntry) => ({
+  ...{ callId, dealerId, ...shownAmendment(entry) },
+  ...{ problem: entry.criteria.length > 0, criteria: entry.criteria, main: entry.criteria[0] ?? null },
+})
+
+/** Throws if a case cannot take another amendment. */
+const checkRoom = ({ entries, now }: StoredCall) => {
+  if ((now?.entries.length ?? 0) >= maxAmendments) throw new DomainError(callErrors.tooManyAmendments)
+  if (!hasRoom(entries ?? 0)) throw new DomainError(caseErrors.caseFull)
+}
+
+/**
+ * Validates the whole call as amended, on the day it was received. Only what the amendment gives can be wrong: the rest
+ * was valid when it was put, and its settings may have changed.
+ */
+const checkContent = async (
+  { calls }: AmendCallPorts,
+  { dealerId, receivedAt }: StoredCall,
+  content: CallContent,
+  fields: AmendedFields,
+  { questionnaire, dealer }: Pick<Awaited<ReturnType<typeof readContext>>, 'questionnaire' | 'dealer'>,
+) => {
+  const errors = validateCall(content, questionnaire, dealer, new Date(receivedAt)).filter(
+    ({ pointer }) => (pointer.split('/')[1] ?? '') in fields,
+  )
+  if (errors.length > 0) throw invalidRequest(errors)
+  const callId = content.recheckOf ?? content.reminderOf
+  if (fields.customer === undefined || callId === undefined) return
+  const named = await calls.get(dealerId, callId)
+  if (named && named.content.customer.ref !== fields.customer.ref)
+    throw invalidRequest([
+      invalid(
+        '/customer/ref',
+        'no-such-problem',
+        'Must be the reference of the customer whose problem this call is about.',
+      ),
+    ])
+}
+
+/** What is due after an amendment: everything of a problem that it opens, or the check of its notice. */
+const dueAfter = (
+  due: DueTimes,
+  at: Date,
+  opens: { acknowledgeBy: string; resolveBy: string } | null,
+  tells: boolean,
+): DueTimes => {
+  const check = new Date(at.getTime() + alertCheckAfterMs).toISOString()
+  if (opens) return { ...due, alert: check, acknowledge: opens.acknowledgeBy, resolve: opens.resolveBy }
+  return tells ? { ...due, notice: due.notice ?? check } : due
+}
+
+/** The notice of what matters to the dealer of an amendment of an open problem. */
+const noticesOf = (
+  { dealerId, callId, problem, entries }: StoredCall,
+  { at, by }: AmendmentEntry,
+  changes: ReturnType<typeof changesOf>,
+  { write }: AmendCallPorts['notices'],
+): TransactionItem[] =>
+  changes && problem && isOpen(problem.status)
+    ? [
+        write({
+          ...{ dealerId, callId, at, by, ...changes },
+          ...{ notice: changed((entries ?? 0) + 1), kind: 'changed' },
+        }),
+      ]
+    : []
+
+/** Writes an amendment on a call as it was read. */
+const write = async (
+  ports: AmendCallPorts,
+  { dealerId, amendmentId, content, by }: Amend,
+  call: StoredCall,
+) => {
+  checkRoom(call)
+  const { note, ...fields } = content
+  const context = await readContext(ports.directory, dealerId, call.content.questionnaire)
+  const { dealer, questionnaire, brand } = context
+  const before: Held = { content: call.content, classification: call.classification }
+  const after = heldAfter(before, amendedContent(call.content, fields), questionnaire)
+  await checkContent(ports, call, after.content, fields, context)
+  const now = ports.clock()
+  const at = now.toISOString()
+  const opens =
+    call.problem === null && after.classification.problem && !isFollowUpKind(call.content.kind)
+      ? { problemAt: at, ...clocksOf(after.content, dealer, brand, now) }
+      : null
+  const amendment: AmendmentEntry = {
+    ...{ kind: 'amendment', id: amendmentId, at, by, note, fields: JSON.stringify(fields) },
+    ...{ criteria: after.classification.criteria, print: ports.fingerprint(content) },
+  }
+  const notices = noticesOf(call, amendment, changesOf(before, after), ports.notices)
+  const entry = (call.entries ?? 0) + 1
+  const written = await ports.amendments.put({
+    ...{ call, amendment, opens, alsoWrite: notices },
+    ...attributesAfter(call, { held: after, brandId: brand.brandId, entry, at, opens }),
+    due: dueAfter(call.due, now, opens, notices.length > 0),
+    forgetPhone: before.content.customer.phone !== after.content.customer.phone,
+  })
+  return written === 'written' ? amendment : undefined
+}
+
+/**
+ * Corrects a call: what was put stays, and what holds now is derived from it and its amendments, in their order. A call
+ * that becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters.
+ *
+ * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same
+ * id and for too many amendments, 404 if there is no such call, 422 if the call would not be valid.
+ */
+export const amendCall =
+  (ports: AmendCallPorts) =>
+  async (amend: Amend): Promise<{ status: 200 | 201; body: ReturnType<typeof responseOf> }> => {
+    const { dealerId, callId, amendmentId, content } = amend
+    const print = ports.fingerprint(content)
+    for (let attempts = 1; attempts <= maxAttempts; attempts += 1) {
+      const [call, before] = await Promise.all([
+        ports.cases.readCall(dealerId, callId),
+        ports.amendments.find(dealerId, callId, amendmentId),
+      ])
+      if (!call) throw new DomainError(platformErrors.notFound)
+      if (before && before.print !== print)
+        throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
+      if (before) return { status: 200, body: responseOf(amend, before) }
+      const written = await write(ports, amend, call)
+      if (written) return { status: 201, body: responseOf(amend, written) }
+    }
+    throw new DomainError(platformErrors.unavailable)
+  }

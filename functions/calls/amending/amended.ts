@@ -1,0 +1,75 @@
+import type { AmendedFields } from '../../cases/amendment/amendment-content.ts'
+import { type HeldNow, staysProblem, writeAmended } from '../../cases/amendment/held-now.ts'
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { headFacts } from '../../cases/head/head-facts.ts'
+import type { Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
+import { classify } from '../classifying/classify.ts'
+import type { Held } from './changes-of.ts'
+
+const amendable = [
+  'customer',
+  'visit',
+  'answers',
+  'situations',
+  'motives',
+  'scopeExplained',
+  'cooperation',
+  'operatorVerdict',
+  'said',
+] as const satisfies readonly (keyof AmendedFields)[]
+
+/** A call's content with the fields of an amendment in place of its own. */
+export const amendedContent = (content: CallContent, fields: AmendedFields): CallContent => ({
+  ...content,
+  ...fields,
+})
+
+/** What holds after an amendment: classified anew, but a problem stays one (domain.md, "What a problem is"). */
+export const heldAfter = (before: Held, content: CallContent, questionnaire: Questionnaire): Held => ({
+  content,
+  classification: staysProblem(before.classification.criteria, classify(content, questionnaire)),
+})
+
+/** The fields in which a call's content now differs from what was put. */
+const fieldsNow = (put: CallContent, now: CallContent): Record<string, unknown> =>
+  Object.fromEntries(
+    amendable
+      .filter((name) => JSON.stringify(now[name]) !== JSON.stringify(put[name]))
+      .map((name) => [name, now[name]]),
+  )
+
+type After = {
+  held: Held
+  brandId: string
+  /** The number of the amendment's entry. */
+  entry: number
+  /** ISO 8601. */
+  at: string
+  /** The problem that the amendment opens, if it does. */
+  opens: object | null
+}
+
+/** The attributes `now` and `amended` of a call after an amendment. */
+export const attributesAfter = (
+  { now: before, put, problem }: Pick<StoredCall, 'now' | 'put' | 'problem'>,
+  { held, brandId, entry, at, opens }: After,
+): { now: HeldNow; amended: string } => {
+  const { content, classification } = held
+  const { criteria, derived, evidence, main } = classification
+  const { brand: _, ...facts } = headFacts({
+    ...{ content, classification, brandId },
+    problem: problem ?? opens,
+  })
+  const openedAs = opens ? (main ?? undefined) : before?.openedAs
+  return {
+    now: {
+      ...facts,
+      ...(criteria.length > 0 && { criteria }),
+      ...(openedAs !== undefined && { openedAs }),
+      entries: [...(before?.entries ?? []), entry],
+      at,
+    },
+    amended: writeAmended({ content: fieldsNow(put.content, content), derived, evidence }),
+  }
+}

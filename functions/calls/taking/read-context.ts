@@ -1,0 +1,21 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { unknownQuestionnaire } from './unknown-names.ts'
+
+/**
+ * Reads the directory entries needed to classify a call. 404 for an unknown dealer, 422 for an unknown questionnaire,
+ * 503 if the questionnaire's brand is missing.
+ */
+export const readContext = async (directory: Directory, dealerId: string, questionnaireName: string) => {
+  const [dealer, questionnaire] = await Promise.all([
+    directory.dealer(dealerId),
+    directory.questionnaire(questionnaireName),
+    directory.preloadBrands(),
+  ])
+  const brand = questionnaire && (await directory.brand(questionnaire.brand))
+  if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
+  if (!questionnaire) throw invalidRequest([unknownQuestionnaire])
+  // A questionnaire is stored only if its brand exists, so our data is incomplete; the call itself is valid.
+  if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
+  return { dealer, questionnaire, brand }
+}

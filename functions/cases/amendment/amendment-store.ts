@@ -1,0 +1,87 @@
+import type { Table } from '../../platform/table/client.ts'
+import { getItem } from '../../platform/table/read-item.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
+import type { StoredCall } from '../call/call-item.ts'
+import type { DueTimes } from '../clocks/due.ts'
+import { type AmendmentEntry, parseAmendment } from '../entries/entry-item.ts'
+import { type Appended, appendEntry } from '../store/append-entry-store.ts'
+import { keys } from '../keys.ts'
+import { openProblemAttributes } from '../problem/problem-state.ts'
+import { amendmentPointer, parseAmendmentPointer } from './amendment-pointer.ts'
+import type { HeldNow } from './held-now.ts'
+
+/** An amendment, and what holds after it. */
+export type AmendmentWrite = {
+  call: StoredCall
+  amendment: AmendmentEntry
+  now: HeldNow
+  amended: string
+  due: DueTimes
+  /** The problem that the amendment opens, if it does. */
+  opens: { problemAt: string; acknowledgeBy: string; resolveBy: string } | null
+  /** Whether the number found in the customer's phone number is void. */
+  forgetPhone: boolean
+  /** What else must be written, or nothing is. */
+  alsoWrite: readonly TransactionItem[]
+}
+
+/** Reads and writes the amendments of calls. */
+export const amendmentStore = (table: Table) => {
+  const append = appendEntry(table)
+  return {
+    /**
+     * Appends an amendment and sets what holds now, unless the id is taken (`refused`) or the case has another entry
+     * than when it was read (`changed`).
+     */
+    put: ({
+      call,
+      amendment,
+      now,
+      amended,
+      due,
+      opens,
+      forgetPhone,
+      alsoWrite,
+    }: AmendmentWrite): Promise<Appended> => {
+      const { dealerId, callId, entries } = call
+      const pointer = amendmentPointer(dealerId, callId, amendment.id, (entries ?? 0) + 1)
+      const attributes = { now, amended, ...(opens && openProblemAttributes(dealerId, opens)) }
+      const unlessTaken = {
+        Put: {
+          TableName: table.tableName,
+          Item: pointer,
+          ConditionExpression: 'attribute_not_exists(pk)',
+        },
+      }
+      const drop = forgetPhone ? ['phone'] : []
+      return append(call, amendment, attributes, due, [unlessTaken, ...alsoWrite], drop)
+    },
+
+    /** Reads the amendment of this id; undefined if there is none. Strongly consistent. */
+    find: async (
+      dealerId: string,
+      callId: string,
+      amendmentId: string,
+    ): Promise<AmendmentEntry | undefined> => {
+      const entry = await getItem(table, keys.amendment(dealerId, callId, amendmentId), parseAmendmentPointer)
+      return entry === undefined
+        ? undefined
+        : getItem(table, keys.entry(dealerId, callId, entry), parseAmendment)
+    },
+
+    /** Lists a call's amendments, oldest first. Strongly consistent. */
+    list: async ({
+      dealerId,
+      callId,
+      now,
+    }: Pick<StoredCall, 'dealerId' | 'callId' | 'now'>): Promise<AmendmentEntry[]> => {
+      const found = await Promise.all(
+        (now?.entries ?? []).map((number) =>
+          getItem(table, keys.entry(dealerId, callId, number), parseAmendment),
+        ),
+      )
+      return found.flatMap((entry) => entry ?? [])
+    },
+  }
+}
+export type AmendmentStore = ReturnType<typeof amendmentStore>
