@@ -417,8 +417,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A dealer
-     * @description Audience: machine, staff, specialist. Scope: `directory/read`.
+     * A dealer; its own people see it too
+     * @description Audience: machine, dealer, staff, specialist. Scope: `directory/read`.
      */
     get: operations['getDealer']
     /**
@@ -426,6 +426,86 @@ export interface paths {
      * @description Audience: staff. Scope: `directory/write`.
      */
     put: operations['putDealer']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/preferences': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    /**
+     * Change what a dealer decides for itself: a field that is given replaces that field, null takes it back to its default; running deadlines stay
+     * @description Audience: dealer, staff. Scope: `preferences/write`.
+     */
+    patch: operations['changePreferences']
+    trace?: never
+  }
+  '/v1/brands': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Brands by name
+     * @description Audience: staff, specialist. Scope: `directory/read`.
+     */
+    get: operations['listBrands']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/questionnaires': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Questionnaire versions by id, older versions first
+     * @description Audience: staff, specialist. Scope: `directory/read`.
+     */
+    get: operations['listQuestionnaires']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Dealers by name; q limits them to names that begin with it, whatever the case and accents
+     * @description Audience: staff, specialist. Scope: `directory/read`.
+     */
+    get: operations['listDealers']
+    put?: never
     post?: never
     delete?: never
     options?: never
@@ -562,6 +642,26 @@ export interface paths {
      * @description Audience: staff. Scope: `groups/write`.
      */
     put: operations['putGroup']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/groups': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Groups by name
+     * @description Audience: staff, specialist. Scope: `groups/read`.
+     */
+    get: operations['listGroups']
+    put?: never
     post?: never
     delete?: never
     options?: never
@@ -1113,6 +1213,10 @@ export interface components {
       resolveWithinHours?: number
       managers?: components['schemas']['MailRecipient'][]
     }
+    BrandPage: {
+      items: components['schemas']['ListedBrand'][]
+      next: string | null
+    }
     Call: {
       callId: string
       dealerId: string
@@ -1363,6 +1467,10 @@ export interface components {
       blockedForDays?: number
       endsAt?: string
     }
+    DealerPage: {
+      items: components['schemas']['ListedDealer'][]
+      next: string | null
+    }
     DealerStatistics: {
       dealerId: string
       from: string
@@ -1552,6 +1660,10 @@ export interface components {
       groupId: string
       active: boolean
     }
+    GroupPage: {
+      items: components['schemas']['ListedGroup'][]
+      next: string | null
+    }
     /** @enum {string} */
     GroupState: 'forming' | 'active'
     GroupSummary: {
@@ -1563,6 +1675,33 @@ export interface components {
     Invitation: {
       personId: string
       invitedAt: string
+    }
+    ListedBrand: {
+      brandId: string
+      name: string
+      rewardRule: components['schemas']['RewardRule']
+    }
+    ListedDealer: {
+      name: string
+      brands: string[]
+      language: string
+      zone: string
+      endsAt?: string
+      dealerId: string
+      group?: components['schemas']['GroupMembership']
+    }
+    ListedGroup: {
+      groupId: string
+      name: string
+      monthlyDiscount: components['schemas']['Money']
+      state: components['schemas']['GroupState']
+      participants: number
+    }
+    ListedQuestionnaire: {
+      questionnaireId: string
+      version: number
+      brand: string
+      kinds: components['schemas']['CallKind'][]
     }
     MailProgress: {
       state: components['schemas']['MailProgressState']
@@ -1708,6 +1847,16 @@ export interface components {
       given: string
       dial: string | null
       shown: string
+    }
+    PreferenceChanges: {
+      alertRecipients?: components['schemas']['AlertRecipient'][]
+      standIns?: components['schemas']['StandIn'][] | null
+      digestRecipients?: components['schemas']['MailRecipient'][] | null
+      workingHours?: components['schemas']['WorkingHours'] | null
+      holidays?: string[] | null
+      callHours?: components['schemas']['WorkingHours'] | null
+      rewardsLoyalty?: boolean | null
+      blockedForDays?: number | null
     }
     Problem: {
       callId: string
@@ -1872,6 +2021,10 @@ export interface components {
       brand: string
       kinds: components['schemas']['CallKind'][]
       questions: components['schemas']['Question'][]
+    }
+    QuestionnairePage: {
+      items: components['schemas']['ListedQuestionnaire'][]
+      next: string | null
     }
     /** @enum {string} */
     Region:
@@ -2193,6 +2346,7 @@ export interface components {
       | 'belongs-to-asortis'
       | 'too-many-dealers'
       | 'has-signed-in'
+      | 'dealer-left'
       | 'case-full'
       | 'already-ended'
       | 'too-many-amendments'
@@ -2382,8 +2536,8 @@ export interface components {
         }
       }
     }
-    /** @description `already-exists-with-other-content`: The id is taken by other content. `no-more-reopenings`: The problem cannot be reopened again. */
-    '409_already-exists-with-other-content_no-more-reopenings': {
+    /** @description `already-exists-with-other-content`: The id is taken by other content. `no-more-reopenings`: The problem cannot be reopened again. `dealer-left`: Asortis no longer works for this dealer. */
+    '409_already-exists-with-other-content_no-more-reopenings_dealer-left': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -2393,7 +2547,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'already-exists-with-other-content' | 'no-more-reopenings'
+          code?: 'already-exists-with-other-content' | 'no-more-reopenings' | 'dealer-left'
         }
       }
     }
@@ -2583,8 +2737,8 @@ export interface components {
         }
       }
     }
-    /** @description `already-in-a-group`: The dealer takes part in another group. `group-full`: The group has ten participants. `no-number-until`: Every free number is still held by a draw that is not decided. */
-    '409_already-in-a-group_group-full_no-number-until': {
+    /** @description `already-in-a-group`: The dealer takes part in another group. `dealer-left`: Asortis no longer works for this dealer. `group-full`: The group has ten participants. `no-number-until`: Every free number is still held by a draw that is not decided. */
+    '409_already-in-a-group_dealer-left_group-full_no-number-until': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -2594,7 +2748,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'already-in-a-group' | 'group-full' | 'no-number-until'
+          code?: 'already-in-a-group' | 'dealer-left' | 'group-full' | 'no-number-until'
         }
       }
     }
@@ -2663,6 +2817,7 @@ export type BatchCall = components['schemas']['BatchCall']
 export type BatchResult = components['schemas']['BatchResult']
 export type Brand = components['schemas']['Brand']
 export type BrandContent = components['schemas']['BrandContent']
+export type BrandPage = components['schemas']['BrandPage']
 export type Call = components['schemas']['Call']
 export type CallBatch = components['schemas']['CallBatch']
 export type CallBatchResult = components['schemas']['CallBatchResult']
@@ -2702,6 +2857,7 @@ export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']
 export type Dealer = components['schemas']['Dealer']
 export type DealerContent = components['schemas']['DealerContent']
+export type DealerPage = components['schemas']['DealerPage']
 export type DealerStatistics = components['schemas']['DealerStatistics']
 export type DecisionFigures = components['schemas']['DecisionFigures']
 export type DecisionScope = components['schemas']['DecisionScope']
@@ -2733,10 +2889,15 @@ export type FunnelSide = components['schemas']['FunnelSide']
 export type Group = components['schemas']['Group']
 export type GroupContent = components['schemas']['GroupContent']
 export type GroupMembership = components['schemas']['GroupMembership']
+export type GroupPage = components['schemas']['GroupPage']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
 export type Invitation = components['schemas']['Invitation']
+export type ListedBrand = components['schemas']['ListedBrand']
+export type ListedDealer = components['schemas']['ListedDealer']
+export type ListedGroup = components['schemas']['ListedGroup']
+export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
 export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
@@ -2763,6 +2924,7 @@ export type PersonDetails = components['schemas']['PersonDetails']
 export type PersonList = components['schemas']['PersonList']
 export type PersonState = components['schemas']['PersonState']
 export type Phone = components['schemas']['Phone']
+export type PreferenceChanges = components['schemas']['PreferenceChanges']
 export type Problem = components['schemas']['Problem']
 export type ProblemClocks = components['schemas']['ProblemClocks']
 export type ProblemColumn = components['schemas']['ProblemColumn']
@@ -2780,6 +2942,7 @@ export type Prompt = components['schemas']['Prompt']
 export type Question = components['schemas']['Question']
 export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
+export type QuestionnairePage = components['schemas']['QuestionnairePage']
 export type Region = components['schemas']['Region']
 export type RepeatedBy = components['schemas']['RepeatedBy']
 export type RepeatedCause = components['schemas']['RepeatedCause']
@@ -2836,8 +2999,8 @@ export type Response429Gateway = components['responses']['429_gateway']
 export type Response500InternalGateway = components['responses']['500_internal_gateway']
 export type Response503UnavailableGateway = components['responses']['503_unavailable_gateway']
 export type Response404NotFound = components['responses']['404_not-found']
-export type Response409AlreadyExistsWithOtherContentNoMoreReopenings =
-  components['responses']['409_already-exists-with-other-content_no-more-reopenings']
+export type Response409AlreadyExistsWithOtherContentNoMoreReopeningsDealerLeft =
+  components['responses']['409_already-exists-with-other-content_no-more-reopenings_dealer-left']
 export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_already-ended_already-closed']
 export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
   components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
@@ -2856,8 +3019,8 @@ export type Response409VersionExists = components['responses']['409_version-exis
 export type Response409BelongsToAsortisTooManyDealers =
   components['responses']['409_belongs-to-asortis_too-many-dealers']
 export type Response409HasSignedIn = components['responses']['409_has-signed-in']
-export type Response409AlreadyInAGroupGroupFullNoNumberUntil =
-  components['responses']['409_already-in-a-group_group-full_no-number-until']
+export type Response409AlreadyInAGroupDealerLeftGroupFullNoNumberUntil =
+  components['responses']['409_already-in-a-group_dealer-left_group-full_no-number-until']
 export type Response409NotDecidedAlreadyApplied = components['responses']['409_not-decided_already-applied']
 export type Response409NotDecidedAlreadyPassedOn =
   components['responses']['409_not-decided_already-passed-on']
@@ -3077,7 +3240,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_already-exists-with-other-content_no-more-reopenings']
+      409: components['responses']['409_already-exists-with-other-content_no-more-reopenings_dealer-left']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
@@ -4463,6 +4626,182 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  changePreferences: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "standIns": [
+         *         {
+         *           "for": "posventa@example.com",
+         *           "email": "taller@example.com",
+         *           "name": "Jefatura de taller",
+         *           "until": "2099-12-31"
+         *         }
+         *       ],
+         *       "digestRecipients": [
+         *         {
+         *           "email": "gerencia@example.com"
+         *         }
+         *       ],
+         *       "holidays": [
+         *         "2026-12-25",
+         *         "2027-01-07"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['PreferenceChanges']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Dealer']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listBrands: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BrandPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listQuestionnaires: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['QuestionnairePage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listDealers: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+        q?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DealerPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   getMe: {
     parameters: {
       query?: never
@@ -4903,6 +5242,41 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  listGroups: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GroupPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   putParticipant: {
     parameters: {
       query?: never
@@ -4943,7 +5317,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_already-in-a-group_group-full_no-number-until']
+      409: components['responses']['409_already-in-a-group_dealer-left_group-full_no-number-until']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

@@ -12,6 +12,8 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>
   machine: ['calls/write', 'calls/read', 'directory/read', 'surveys/write'],
   dealer: [
     'me/read',
+    'directory/read',
+    'preferences/write',
     'calls/read',
     'problems/read',
     'problems/write',
@@ -23,6 +25,7 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>
     'me/read',
     'directory/write',
     'directory/read',
+    'preferences/write',
     'groups/write',
     'groups/read',
     'calls/read',

@@ -24,6 +24,7 @@ import {
   callExample,
   closingExample,
 } from './contract/examples.ts'
+import { directoryErrors } from '../directory/errors.ts'
 import { callErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
@@ -65,6 +66,7 @@ export const callsOperations = {
       platformErrors.notFound,
       platformErrors.alreadyExistsWithOtherContent,
       callErrors.noMoreReopenings,
+      directoryErrors.dealerLeft,
     ],
   },
   getCall: {

@@ -33,4 +33,13 @@ export const directoryErrors = defineErrors({
     remedy:
       'Somebody who has forgotten the password asks for a new one at the sign-in page. Somebody who has lost the second factor needs a reset of it.',
   },
+  dealerLeft: {
+    code: 'dealer-left',
+    status: 409,
+    title: 'Asortis no longer works for this dealer',
+    meaning:
+      'The dealer has an `endsAt`, the first day on which Asortis no longer works for it, and where the dealer is, that day has begun. `since` has it.',
+    remedy:
+      "Do not retry, and do not call this dealer's customers. If the dealer stays, staff take back its `endsAt`.",
+  },
 })

@@ -1,3 +1,12 @@
+import * as z from 'zod/mini'
+import { pages } from '../platform/http/lists/pages.ts'
+import { keys } from './keys.ts'
+import { brandPlace, listBrands } from './lists/list-brands.ts'
+import { idIn, listListed, listPlace } from './lists/list-listed.ts'
+import { listStore } from './lists/list-store.ts'
+import { dealerSummary } from './lists/listed-dealer.ts'
+import { questionnaireAt, questionnaireSummary } from './lists/listed-questionnaire.ts'
+import { changePreferences } from './preferences/change-preferences.ts'
 import { openDealersOf, openPeople } from './people/open-people.ts'
 import { readResource, readVersion } from './resources/read-resource.ts'
 import { shownDealer } from './dealers/shown-dealer.ts'
@@ -27,6 +36,25 @@ const keepDealer = putDealer({ dealers, directory, clock })
 const moreOfDealer = dealerErrors({ dealers, directory })
 const me = readMe({ people: openPeople(table), directory })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
+
+const preferences = changePreferences({ dealers, clock })
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const lists = listStore(table)
+const brandList = listBrands({ brands })
+const questionnaireList = listListed(lists, {
+  kind: 'questionnaire',
+  keyOf: questionnaireAt,
+  show: ({ summary }) => z.parse(questionnaireSummary, summary),
+})
+const dealerList = listListed(lists, {
+  kind: 'dealer',
+  keyOf: (place) => keys.dealer(idIn(place)),
+  show: ({ summary, listedAs, group }) => ({
+    dealerId: idIn(listedAs),
+    ...z.parse(dealerSummary, summary),
+    ...(group && { group }),
+  }),
+})
 
 const etag = (revision: number) => ({ etag: etagOf(revision) })
 
@@ -70,6 +98,29 @@ export const handler = httpHandler(
     route(operations.getDealer, async ({ params }) => {
       const dealer = await readResource(dealers)(params.dealerId)
       return ok(shownDealer(params.dealerId, dealer), etag(dealer.revision))
+    }),
+    route(operations.changePreferences, async ({ params, body, caller, gatewayRequestId: putBy, header }) => {
+      const changed = await preferences({
+        ...{ dealerId: params.dealerId, changes: body, putBy, by: caller.id },
+        ifMatch: parseIfMatch(header('if-match')),
+        byDealer: caller.audience === 'dealer',
+      })
+      return ok(shownDealer(params.dealerId, changed), etag(changed.revision))
+    }),
+    route(operations.listBrands, async (request) => {
+      const start = page.start(operations.listBrands, request, brandPlace)
+      const { items, position } = await brandList(request.query.limit, start)
+      return page.respond(operations.listBrands, request, items, position)
+    }),
+    route(operations.listQuestionnaires, async (request) => {
+      const start = page.start(operations.listQuestionnaires, request, listPlace)
+      const { items, position } = await questionnaireList(request.query, start)
+      return page.respond(operations.listQuestionnaires, request, items, position)
+    }),
+    route(operations.listDealers, async (request) => {
+      const start = page.start(operations.listDealers, request, listPlace)
+      const { items, position } = await dealerList(request.query, start)
+      return page.respond(operations.listDealers, request, items, position)
     }),
     route(operations.getMe, async ({ caller }) => ok(await me(caller), { 'cache-control': 'no-store' })),
   ],

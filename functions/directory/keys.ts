@@ -38,6 +38,13 @@ export const keys = {
 export const indexes = {
   /** Dealers with recipients of the digest, by shard (`0` to `3`), then when their next one is due. Sparse. */
   digestsDue: { name: 'digests-due', pk: 'digestShard', sk: 'digestAt', projects: [] },
+  /** What the lists for staff show: a kind (`dealer`, `questionnaire`, `group`), then its normalised name and id. */
+  listed: {
+    name: 'listed',
+    pk: 'listed',
+    sk: 'listedAs',
+    projects: ['summary', 'group'],
+  },
 } as const
 
 /** Shards of the index: few enough to read them all every quarter of an hour. */

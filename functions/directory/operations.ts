@@ -1,10 +1,19 @@
 import * as z from 'zod/mini'
-import { id } from '../platform/content/schemas.ts'
+import { id, line } from '../platform/content/schemas.ts'
 import type { Operations } from '../platform/http/operation.ts'
-import { brandContent } from './brands/brand.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
+import { brandContent, rewardRule } from './brands/brand.ts'
 import { dealerContent } from './dealers/dealer.ts'
 import { membership } from './resources/resource-item.ts'
-import { brandExample, dealerExample, questionnaireExample } from './resources/examples.ts'
+import { dealerSummary } from './lists/listed-dealer.ts'
+import { questionnaireSummary } from './lists/listed-questionnaire.ts'
+import { preferenceChanges } from './preferences/preferences.ts'
+import {
+  brandExample,
+  dealerExample,
+  preferencesExample,
+  questionnaireExample,
+} from './resources/examples.ts'
 import { questionnaireContent } from './questionnaires/questionnaire.ts'
 import { meResponse } from './people/me.ts'
 import { directoryErrors } from './errors.ts'
@@ -27,6 +36,18 @@ const questionnaireResponse = named(
     ...questionnaireContent.shape,
   }),
 )
+const listedBrand = named('ListedBrand', z.strictObject({ brandId: id, name: z.string(), rewardRule }))
+const listedQuestionnaire = named('ListedQuestionnaire', questionnaireSummary)
+const listedDealer = named(
+  'ListedDealer',
+  z.extend(dealerSummary, { dealerId: id, group: z.optional(membership) }),
+)
+const listOf = <S extends z.core.$ZodType>(name: string, items: S) =>
+  named(name, z.strictObject({ items: z.array(items), next: z.nullable(z.string()) }))
+/** What names in a list begin with. */
+const q = z.optional(line(100))
+const listers = ['staff', 'specialist'] as const
+
 const dealerParams = z.strictObject({ dealerId: id })
 const dealerResponse = named(
   'Dealer',
@@ -104,12 +125,60 @@ export const directoryOperations = {
     id: 'getDealer',
     method: 'GET',
     path: '/v1/dealers/{dealerId}',
-    summary: 'A dealer',
+    summary: 'A dealer; its own people see it too',
     scope: 'directory/read',
-    audience: readers,
+    audience: [...readers, 'dealer'],
     params: dealerParams,
     responses: { 200: dealerResponse },
     errors: [platformErrors.notFound],
+  },
+  changePreferences: {
+    id: 'changePreferences',
+    method: 'PATCH',
+    path: '/v1/dealers/{dealerId}/preferences',
+    summary:
+      'Change what a dealer decides for itself: a field that is given replaces that field, null takes it back to its default; running deadlines stay',
+    scope: 'preferences/write',
+    audience: ['dealer', 'staff'],
+    params: dealerParams,
+    body: preferenceChanges,
+    ifMatch: true,
+    responses: { 200: dealerResponse },
+    errors: [platformErrors.notFound, platformErrors.staleVersion, platformErrors.ifMatchMissing],
+    example: preferencesExample,
+  },
+  listBrands: {
+    id: 'listBrands',
+    method: 'GET',
+    path: '/v1/brands',
+    summary: 'Brands by name',
+    scope: 'directory/read',
+    audience: listers,
+    query: z.strictObject(listQuery),
+    responses: { 200: listOf('BrandPage', listedBrand) },
+    errors: [platformErrors.badCursor],
+  },
+  listQuestionnaires: {
+    id: 'listQuestionnaires',
+    method: 'GET',
+    path: '/v1/questionnaires',
+    summary: 'Questionnaire versions by id, older versions first',
+    scope: 'directory/read',
+    audience: listers,
+    query: z.strictObject(listQuery),
+    responses: { 200: listOf('QuestionnairePage', listedQuestionnaire) },
+    errors: [platformErrors.badCursor],
+  },
+  listDealers: {
+    id: 'listDealers',
+    method: 'GET',
+    path: '/v1/dealers',
+    summary: 'Dealers by name; q limits them to names that begin with it, whatever the case and accents',
+    scope: 'directory/read',
+    audience: listers,
+    query: z.strictObject({ ...listQuery, q }),
+    responses: { 200: listOf('DealerPage', listedDealer) },
+    errors: [platformErrors.badCursor],
   },
   getMe: {
     id: 'getMe',

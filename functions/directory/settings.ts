@@ -6,7 +6,7 @@ import {
   userPoolSettings,
 } from '../platform/runtime/function-settings.ts'
 
-export const directoryHttpSettings = z.object({ ...tableSettings, ...httpSettings })
+export const directoryHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...cursorSettings })
 
 /** Settings of the function that says who may act for a dealer, in the table and in the user pool. */
 export const peopleHttpSettings = z.object({

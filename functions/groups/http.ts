@@ -1,3 +1,9 @@
+import * as z from 'zod/mini'
+import { idIn, listListed, listPlace } from '../directory/lists/list-listed.ts'
+import { openLists } from '../directory/lists/open-lists.ts'
+import { pages } from '../platform/http/lists/pages.ts'
+import { groupSummary } from './group/listed-group.ts'
+import { keys } from './keys.ts'
 import { openDealersOf } from '../directory/people/open-people.ts'
 import { openDealers, openDirectory } from '../directory/reading/open-directory.ts'
 import { putResource } from '../directory/resources/put-resource.ts'
@@ -30,6 +36,13 @@ const read = readGroup({ groups, directory: openDirectory(table, clock) })
 const join = joinGroup({ groups, dealers, clock, retryOnConflict })
 const leave = leaveGroup({ groups, clock, retryOnConflict })
 
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const list = listListed(openLists(table), {
+  kind: 'group',
+  keyOf: (place) => keys.group(idIn(place)),
+  show: ({ summary }) => z.parse(groupSummary, summary),
+})
+
 // Groups themselves are only read with strong consistency.
 await warmUp(() => dealers.get('-', false))
 
@@ -48,6 +61,11 @@ export const handler = httpHandler(
     route(operations.getGroup, async ({ params, caller }) => {
       const { body, revision } = await read(params.groupId, caller)
       return ok(body, { etag: etagOf(revision) })
+    }),
+    route(operations.listGroups, async (request) => {
+      const start = page.start(operations.listGroups, request, listPlace)
+      const { items, position } = await list(request.query, start)
+      return page.respond(operations.listGroups, request, items, position)
     }),
     route(operations.putParticipant, async ({ params }) => {
       const { status, participationNumber } = await join(params.groupId, params.dealerId)

@@ -2,6 +2,9 @@ import * as z from 'zod/mini'
 import type { Operations } from '../platform/http/operation.ts'
 import { id, month } from '../platform/content/schemas.ts'
 import { groupContent, groupId, maxParticipants } from './group/group.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
+import { groupStates, groupSummary } from './group/listed-group.ts'
+import { directoryErrors } from '../directory/errors.ts'
 import { groupErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { named } from '../platform/content/named.ts'
@@ -18,9 +21,16 @@ const participant = named(
 const groupResponse = named(
   'Group',
   z.extend(putGroupResponse, {
-    state: named('GroupState', z.enum(['forming', 'active'])),
+    state: groupStates,
     firstMonth: month,
     participants: z.array(participant),
+  }),
+)
+const groupPage = named(
+  'GroupPage',
+  z.strictObject({
+    items: z.array(named('ListedGroup', groupSummary)),
+    next: z.nullable(z.string()),
   }),
 )
 const participantResponse = named(
@@ -59,6 +69,17 @@ export const groupsOperations = {
     responses: { 200: groupResponse },
     errors: [platformErrors.notFound],
   },
+  listGroups: {
+    id: 'listGroups',
+    method: 'GET',
+    path: '/v1/groups',
+    summary: 'Groups by name',
+    scope: 'groups/read',
+    audience: ['staff', 'specialist'],
+    query: z.strictObject(listQuery),
+    responses: { 200: groupPage },
+    errors: [platformErrors.badCursor],
+  },
   putParticipant: {
     id: 'putParticipant',
     method: 'PUT',
@@ -71,6 +92,7 @@ export const groupsOperations = {
     errors: [
       platformErrors.notFound,
       groupErrors.alreadyInAGroup,
+      directoryErrors.dealerLeft,
       groupErrors.groupFull,
       groupErrors.noNumberUntil,
     ],

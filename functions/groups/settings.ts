@@ -1,4 +1,4 @@
 import * as z from 'zod/mini'
-import { httpSettings, tableSettings } from '../platform/runtime/function-settings.ts'
+import { cursorSettings, httpSettings, tableSettings } from '../platform/runtime/function-settings.ts'
 
-export const groupsHttpSettings = z.object({ ...tableSettings, ...httpSettings })
+export const groupsHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...cursorSettings })

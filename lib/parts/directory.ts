@@ -22,6 +22,7 @@ const access = {
         { actions: ['PutItem'], of: ['mails'] },
       ],
     ],
+    indexes: ['listed'],
   },
   people: {
     items: [
@@ -42,7 +43,7 @@ export class DirectoryPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'directory-http', stage, {
       settings: directoryHttpSettings,
-      environment: { ...env.table, ...env.http },
+      environment: { ...env.table, ...env.http, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {

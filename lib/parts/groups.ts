@@ -13,6 +13,7 @@ const access = {
       { actions: ['GetItem', 'PutItem'], of: ['groups'] },
       { actions: ['GetItem'], of: ['dealers', 'access'] },
     ],
+    indexes: ['listed'],
     // Joining or leaving: the group, with the membership on its dealers' items.
     transactions: [
       [
@@ -31,7 +32,7 @@ export class GroupsPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'groups-http', stage, {
       settings: groupsHttpSettings,
-      environment: { ...env.table, ...env.http },
+      environment: { ...env.table, ...env.http, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {

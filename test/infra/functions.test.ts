@@ -133,7 +133,10 @@ test('a function cannot be built with a missing or an unknown setting', () => {
   const stage = { settings: readStage('local'), alarmTopic: new Topic(stack, 'topic') }
   const sentence = { problem: 'It fails.', impact: 'Nobody.', severity: 'today' } as const
   const rest = { settings: directoryHttpSettings, may: [], timeout: Duration.seconds(1), failing: sentence }
-  const clients = { CLIENT_MACHINE: 'a', CLIENT_DEALER: 'b', CLIENT_STAFF: 'c', CLIENT_SPECIALIST: 'd' }
+  const clients = {
+    ...{ CLIENT_MACHINE: 'a', CLIENT_DEALER: 'b', CLIENT_STAFF: 'c', CLIENT_SPECIALIST: 'd' },
+    ...{ CURSOR_KEY: 'g', CURSOR_KEY_BEFORE: 'h' },
+  }
   type Props = ServiceFunctionProps<typeof directoryHttpSettings>
   // @ts-expect-error TABLE_NAME is missing
   const tooLittle: Props = { ...rest, environment: clients }

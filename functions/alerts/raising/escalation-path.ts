@@ -1,6 +1,6 @@
 import type { Brand } from '../../directory/brands/brand.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
-import { withStandIns } from '../../directory/dealers/standing-in.ts'
+import { withStandIns } from '../../directory/recipients/standing-in.ts'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import { escalationLevel, type Notice } from '../../cases/alert/notice.ts'
 import { asortisLevel, type Recipient } from './choose-recipients.ts'

@@ -1,5 +1,6 @@
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
+import { hasLeft } from '../../directory/dealers/leaving.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import { isClaimable, isGivenUp } from '../../platform/mail/sending/claim-steps.ts'
 import type { ProblemCall } from '../mail/alert-facts.ts'
@@ -30,7 +31,12 @@ type Raised = {
   alerts: Alert[]
   /** Whether a retry a little later may reach a recipient who has not been alerted. */
   again: boolean
+  /** The dealer has left: nobody is to be told any more. */
+  isMoot: boolean
 }
+
+/** What was about to be sent when a dealer left still goes out for an hour. */
+const graceMs = 3_600_000
 
 /**
  * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be
@@ -44,11 +50,13 @@ export const raiseNotice =
     const { call, notice, budget, retryUnreached = false, unacknowledged = false } = raise
     const { dealerId, callId } = call
     const { dealer, brand, message } = await composeNotice(ports, raise)
+    const own = raise.known.filter((alert) => alert.notice === notice)
+    if (dealer && hasLeft(dealer, new Date(ports.clock().getTime() - graceMs)))
+      return { alerts: own, again: false, isMoot: true }
     const levels = escalationPath({
       ...{ dealer, brand, notice, asortis: ports.asortis, now: ports.clock() },
       kind: call.content.kind,
     })
-    const own = raise.known.filter((alert) => alert.notice === notice)
     const alerts = new Map(own.map((alert) => [recipientHash(alert.email), alert]))
     const tried = new Set<string>()
     let [later, faults, lastResort] = [false, 0, false]
@@ -99,6 +107,7 @@ export const raiseNotice =
     if (notice === 'opened') await keepSummary(ports)(call, now)
     return {
       alerts: now,
+      isMoot: false,
       again: later || now.some((alert) => alert.state === 'released' && !isGivenUp(alert)),
     }
   }

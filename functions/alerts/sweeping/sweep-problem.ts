@@ -58,7 +58,7 @@ const ensureNotified = async (
     ...{ call, notice, known: alerts, budget, unacknowledged },
     retryUnreached: true,
   })
-  return isNotified(raised.alerts) ? undefined : nextCheck(since, now)
+  return raised.isMoot || isNotified(raised.alerts) ? undefined : nextCheck(since, now)
 }
 
 const checkAlert = async (ports: SweepPorts, dueCase: Case) => {

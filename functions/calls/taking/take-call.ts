@@ -1,3 +1,5 @@
+import { refuseIfLeft } from '../../directory/dealers/leaving.ts'
+import { directoryErrors } from '../../directory/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
@@ -82,6 +84,7 @@ const takeValid = async (
   const { directory, calls, cases, clock, fingerprint } = ports
   const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
   const now = clock()
+  refuseIfLeft(dealer, now)
   const errors = validateCall(content, questionnaire, dealer, now)
   if (errors.length > 0) throw invalidRequest(errors)
   const named = await readNamedProblem(cases, dealerId, content)
@@ -111,7 +114,10 @@ const takeValid = async (
 
 /** Whether an error may only mean that settings, or the problem that the call names, have changed since it was taken. */
 const mayHaveBeenValid = (fault: unknown): boolean =>
-  fault instanceof DomainError && (fault.error.status === 422 || fault.error === callErrors.noMoreReopenings)
+  fault instanceof DomainError &&
+  (fault.error.status === 422 ||
+    fault.error === callErrors.noMoreReopenings ||
+    fault.error === directoryErrors.dealerLeft)
 
 /**
  * Takes a call: classifies it, opens its problem and chooses the script. If the directory is cached, this costs one
@@ -120,7 +126,7 @@ const mayHaveBeenValid = (fault: unknown): boolean =>
  * alone. A recheck or reminder first reads the problem that it names, and is stored with what it does to it.
  *
  * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are
- * now), 409 for different content under the same id.
+ * now), 409 for different content under the same id, and for a new call of a dealer that has left.
  */
 export const takeCall =
   (ports: TakeCallPorts) =>

@@ -1,5 +1,5 @@
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
-import { withStandIns } from '../../directory/dealers/standing-in.ts'
+import { withStandIns } from '../../directory/recipients/standing-in.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
 import type { ProblemState } from '../problem/problem-state.ts'
 import type { AcknowledgementLink } from './link-item.ts'

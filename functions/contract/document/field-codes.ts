@@ -24,6 +24,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
     'The recheck names no problem of this dealer and customer, or the reminder none that was dismissed.',
   'no-such-time': 'There is no such day, hour or offset.',
   'no-such-zone': 'There is no such time zone, or it names no place.',
+  'nobody-left': 'Nobody would get the alerts about a kind of call that somebody gets now.',
   'not-a-choice': 'The value is not one of those that the contract lists; `choices` has them.',
   'not-of-this-questionnaire':
     'The questionnaire is not for calls of this kind; `choices` has the kinds that it is for.',
@@ -31,6 +32,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'not-with-this-outcome': 'The field makes no sense with the outcome of the call.',
   'off-scale': "The number is not on the question's scale.",
   'one-of-mark-choice-refused': 'The answer has none or several of `mark`, `choice` and `refused`.',
+  'only-by-dealer': "Only the dealer's own people can decide so.",
   'only-for-a-recheck': 'The field belongs to rechecks only.',
   'only-for-a-reminder': 'The field belongs to reminders only.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
 import { writeResult } from '../../platform/table/conditional-write.ts'
 import { keys } from '../keys.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
@@ -64,6 +65,22 @@ export const brandStore = ({ client, tableName: TableName }: Table, readItem: Re
         if (setting) parsed.set(brandId, setting)
         return setting
       }
+    },
+
+    /** All brands. An unreadable one is logged and left out. Eventually consistent. */
+    list: async (): Promise<{ brandId: string; content: StoredBrand }[]> => {
+      const item = await read(false)
+      return Object.keys(item).flatMap((name) => {
+        const [, brandId] = /^brand:(.+)$/.exec(name) ?? []
+        if (brandId === undefined) return []
+        try {
+          const content = settingOf(item, brandId)?.content
+          return content ? [{ brandId, content }] : []
+        } catch (fault) {
+          log('error', 'brand-unreadable', { brandId, ...faultFields(fault) })
+          return []
+        }
+      })
     },
 
     get: async (brandId: string, consistent: boolean): Promise<Resource<StoredBrand> | undefined> =>

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
-import { mailRecipient, type MailRecipient, type Stored } from '../dealers/recipient.ts'
+import { mailRecipient, type MailRecipient, type Stored } from '../recipients/recipient.ts'
 
 /**
  * What a brand lets a dealer promise for answering its survey. Has no default: some brands discard surveys or withdraw

@@ -1,6 +1,6 @@
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
-import { addressErrors, shownRecipient, storedRecipient } from '../dealers/recipient-address.ts'
+import { addressErrors, shownRecipient, storedRecipient } from '../recipients/recipient-address.ts'
 import {
   type PutResource,
   putResource,

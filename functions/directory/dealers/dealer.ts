@@ -13,7 +13,7 @@ import {
   type StandIn,
   type Stored,
   typedAddress,
-} from './recipient.ts'
+} from '../recipients/recipient.ts'
 
 /** The recipients of alerts about a dealer's problems: level 1 at once, higher levels by escalation. */
 export const alertRecipient = named(

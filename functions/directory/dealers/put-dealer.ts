@@ -7,6 +7,7 @@ import {
 } from '../../platform/errors/errors.ts'
 import { validateDealer } from './validate-dealer.ts'
 import { brandsIn, validatePartly } from './validate-partly.ts'
+import { blockingErrors } from '../preferences/check-preferences.ts'
 import type { DealerContent, StoredDealer } from './dealer.ts'
 import { storedDealerOf } from './stored-dealer.ts'
 import {
@@ -44,7 +45,10 @@ export const putDealer = ({ dealers, directory, clock }: PutDealerPorts) => {
     const before = stored?.content
     const content = storedDealerOf(put.content, before)
     const added = content.brands.filter((brand) => !before?.brands.includes(brand))
-    const errors = validateDealer(content, before, await unknownOf(directory, added), clock())
+    const errors = [
+      ...validateDealer(content, before, await unknownOf(directory, added), clock()),
+      ...blockingErrors(content, before, false),
+    ]
     if (errors.length > 0) throw invalidRequest(errors)
     return putResource({ settings: dealers, clock })({
       ...put,

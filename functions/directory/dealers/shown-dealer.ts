@@ -1,6 +1,6 @@
 import type { Resource } from '../resources/resource-item.ts'
 import type { StoredDealer } from './dealer.ts'
-import { shownAddress, shownRecipient } from './recipient-address.ts'
+import { shownAddress, shownRecipient } from '../recipients/recipient-address.ts'
 
 /** A dealer's content as responses show it, with addresses as they were typed. */
 export const shownContent = ({ standIns, digestRecipients, ...content }: StoredDealer) => ({

@@ -1,6 +1,6 @@
 import { zoneSpelling } from '../../platform/calendar/zone.ts'
 import type { DealerContent, StoredDealer } from './dealer.ts'
-import { storedAddress, storedRecipient } from './recipient-address.ts'
+import { storedAddress, storedRecipient } from '../recipients/recipient-address.ts'
 
 /** A zone in the spelling in which it is stored: as before if it is unchanged or if there is no such zone. */
 const storedZone = (zone: string, before: string | undefined): string =>

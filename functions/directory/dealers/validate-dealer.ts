@@ -1,8 +1,8 @@
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { callHoursErrors, openingErrors } from './check-opening.ts'
-import { standInErrors } from './check-stand-ins.ts'
+import { standInErrors } from '../recipients/check-stand-ins.ts'
 import type { StoredDealer } from './dealer.ts'
-import { addressErrors } from './recipient-address.ts'
+import { addressErrors } from '../recipients/recipient-address.ts'
 
 const brandError = (index: number, code: string, detail: string): ValidationError => ({
   in: 'body',
@@ -22,11 +22,28 @@ export const brandErrors = (brands: readonly string[], unknown: ReadonlySet<stri
   })
 
 /**
- * Checks what the schema cannot: brands that exist and are named once, when the dealer is open and its customers
- * may be called, addresses, and who stands in for whom. What a
- * request does not change is not checked again, so settings that were accepted under older rules do not stand in the way.
+ * Checks what the schema cannot in what a dealer decides for itself: when it is open and its customers may be called,
+ * addresses, and who stands in for whom. What a request does not change is not checked again, so settings that were
+ * accepted under older rules do not stand in the way.
  *
  * @param before the dealer as it is stored, if it exists
+ */
+export const validatePreferences = (
+  dealer: StoredDealer,
+  before: StoredDealer | undefined,
+  now: Date,
+): ValidationError[] => [
+  ...openingErrors(dealer, before, now),
+  ...callHoursErrors(dealer, before, now),
+  ...addressErrors('alertRecipients', dealer.alertRecipients, before?.alertRecipients),
+  ...addressErrors('standIns', dealer.standIns, before?.standIns),
+  ...standInErrors(dealer, before, now),
+  ...addressErrors('digestRecipients', dealer.digestRecipients, before?.digestRecipients),
+]
+
+/**
+ * Checks what the schema cannot: brands that exist and are named once, and what `validatePreferences` checks.
+ *
  * @param unknownBrands the dealer's brands that the directory does not have
  */
 export const validateDealer = (
@@ -36,10 +53,5 @@ export const validateDealer = (
   now: Date,
 ): ValidationError[] => [
   ...brandErrors(dealer.brands, unknownBrands),
-  ...openingErrors(dealer, before, now),
-  ...callHoursErrors(dealer, before, now),
-  ...addressErrors('alertRecipients', dealer.alertRecipients, before?.alertRecipients),
-  ...addressErrors('standIns', dealer.standIns, before?.standIns),
-  ...standInErrors(dealer, before, now),
-  ...addressErrors('digestRecipients', dealer.digestRecipients, before?.digestRecipients),
+  ...validatePreferences(dealer, before, now),
 ]

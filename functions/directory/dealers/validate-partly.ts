@@ -3,8 +3,8 @@ import type { ValidationError } from '../../platform/errors/errors.ts'
 import { weekdays, type WorkingHours } from '../../platform/calendar/working-hours.ts'
 import { hoursErrors, zoneErrors } from './check-opening.ts'
 import { dealerContent, type StoredDealer } from './dealer.ts'
-import { typedAddress } from './recipient.ts'
-import { addressErrors, storedRecipient } from './recipient-address.ts'
+import { typedAddress } from '../recipients/recipient.ts'
+import { addressErrors, storedRecipient } from '../recipients/recipient-address.ts'
 import { brandErrors } from './validate-dealer.ts'
 
 const object = z.record(z.string(), z.unknown())

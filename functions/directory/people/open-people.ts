@@ -2,24 +2,51 @@ import type { DealersOf } from '../../platform/http/identify-caller.ts'
 import { cached } from '../../platform/runtime/cache.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Table } from '../../platform/table/client.ts'
+import { hasLeft } from '../dealers/leaving.ts'
+import { directoryStore } from '../reading/directory-store.ts'
 import { type PersonStore, personStore } from './store/person-store.ts'
 
 /** A removal takes effect everywhere within this time (api.md). */
 const rememberedForMs = 60_000
 const maxRemembered = 2000
 
-/** For which dealers people may act, cached in the function's memory for a minute; that nobody is found, never. */
-export const dealersOfPeople = (people: Pick<PersonStore, 'access'>, clock: Clock): DealersOf =>
+type PeoplePorts = {
+  people: Pick<PersonStore, 'access'>
+  /** Whether a dealer has not left. */
+  isServed: (dealerId: string) => Promise<boolean>
+  clock: Clock
+}
+
+/**
+ * For which dealers people may act, without those that have left, cached in the function's memory for a minute; that
+ * nobody is found, never.
+ */
+export const dealersOfPeople = ({ people, isServed, clock }: PeoplePorts): DealersOf =>
   cached({
-    read: async (subject) => (await people.access(subject))?.dealers,
+    read: async (subject) => {
+      const person = await people.access(subject)
+      if (!person) return undefined
+      const served = await Promise.all(person.dealers.map(isServed))
+      return person.dealers.filter((_, index) => served[index])
+    },
     clock,
     forMs: rememberedForMs,
     maxEntries: maxRemembered,
   })
 
 /** Opens `dealersOfPeople` for the entry of a function that serves dealers' people. */
-export const openDealersOf = (table: Table, clock: Clock): DealersOf =>
-  dealersOfPeople(personStore(table), clock)
+export const openDealersOf = (table: Table, clock: Clock): DealersOf => {
+  const { dealers } = directoryStore(table)
+  return dealersOfPeople({
+    people: personStore(table),
+    isServed: async (dealerId) => {
+      const dealer = await dealers.get(dealerId, false)
+      // One that cannot be read at all is the operation's own affair.
+      return dealer === undefined || !hasLeft(dealer.content, clock())
+    },
+    clock,
+  })
+}
 
 /** Opens the people for whatever else needs to know or make one. */
 export const openPeople = (table: Table): Pick<PersonStore, 'get' | 'withEmail' | 'access' | 'write'> =>

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { putIfAbsent } from '../../platform/table/conditional-write.ts'
 import { keys } from '../keys.ts'
+import { listedQuestionnaire } from '../lists/listed-questionnaire.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import type { QuestionnaireContent } from './questionnaire.ts'
 import { upgradeItem } from '../resources/resource-item.ts'
@@ -43,6 +44,7 @@ export const questionnaireStore = (table: Table, readItem: ReadItem) => ({
     const { content, putBy, madeAt, madeBy } = made
     const item = {
       ...keys.questionnaire(id, version),
+      ...listedQuestionnaire(id, version, content),
       v: questionnaireItemVersion,
       content: canonicalJson(content),
       putBy,

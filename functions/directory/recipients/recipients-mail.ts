@@ -5,7 +5,7 @@ import { type MailText, own, say } from '../../platform/mail/rendering/mail-text
 import { languageOf } from '../../platform/words/language.ts'
 import { instantInWords, zoneInWords } from '../../platform/words/local-words.ts'
 import type { StoredDealer } from '../dealers/dealer.ts'
-import { shownRecipient } from '../dealers/recipient-address.ts'
+import { shownRecipient } from './recipient-address.ts'
 import { type RecipientChanges, recipientChanges } from './recipient-changes.ts'
 import { type RecipientsMailWords, recipientsMailWords } from './recipients-mail-words.ts'
 

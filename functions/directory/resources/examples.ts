@@ -69,3 +69,16 @@ export const dealerExample = {
   callHours: { mon: [['10:00', '20:30']], fri: [['10:00', '14:00']] },
   blockedForDays: 1095,
 }
+
+export const preferencesExample = {
+  standIns: [
+    {
+      for: 'posventa@example.com',
+      email: 'taller@example.com',
+      name: 'Jefatura de taller',
+      until: '2099-12-31',
+    },
+  ],
+  digestRecipients: [{ email: 'gerencia@example.com' }],
+  holidays: ['2026-12-25', '2027-01-07'],
+}

@@ -23,7 +23,10 @@ export type Refused<C> = { written: false; before: Resource<C> | null }
 /** What is kept beside the content because it follows from it; undefined for an attribute that is to be removed. */
 type Derive<C> = (id: string, content: C, now: Date) => Readonly<Record<string, string | undefined>>
 
-/** Stores settings of one kind (dealers), one item each. */
+/**
+ * Stores settings of one kind (dealers), one item each. An item stored before it could be listed gets into its list when
+ * it is next written, be it with the same content.
+ */
 export const resourceStore = <S extends z.core.$ZodType>(
   table: Table,
   keyOf: (id: string) => { pk: string; sk: string },
@@ -62,7 +65,8 @@ export const resourceStore = <S extends z.core.$ZodType>(
 
     /**
      * Replaces its content by different content, if it is at this revision (`any`: if it exists), and posts its e-mails
-     * in the same transaction. Attributes of other parts stay. Returns the new revision.
+     * in the same transaction; the same content is written only to have the item listed. Attributes of other parts stay.
+     * Returns the new revision.
      */
     replace: async (
       id: string,
@@ -82,7 +86,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
           ]
             .concat(kept.map(([name]) => `${name} = :${name}`))
             .join(', ') + (removed.length > 0 ? ` REMOVE ${removed.map(([name]) => name).join(', ')}` : ''),
-        ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND content <> :content`,
+        ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND (content <> :content OR attribute_not_exists(listed))`,
         ExpressionAttributeValues: {
           ':v': v,
           ':content': content,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
+import { listedGroup } from './listed-group.ts'
 import type { Group } from './group.ts'
 
 /** The item's format version. A change needs a new one, and an upgrade from every earlier version. */
@@ -38,6 +39,7 @@ export const groupItem = (group: Group) => ({
   ...keys.group(group.groupId),
   v: groupItemVersion,
   ...group,
+  ...listedGroup(group),
 })
 
 /** Parses a table item as a group. Throws if it is not one. */

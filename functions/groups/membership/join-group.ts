@@ -1,3 +1,4 @@
+import { refuseIfLeft } from '../../directory/dealers/leaving.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { type Choice, chooseNumber } from './choose-number.ts'
 import { type Group, participantsOf } from '../group/group.ts'
@@ -21,7 +22,7 @@ const numberIn = (group: Group, dealerId: string): number | undefined =>
 
 /**
  * Adds a dealer to a group with the lowest free number: 201, or 200 if it already takes part. Throws `not-found` for an
- * unknown group or dealer, `already-in-a-group`, `group-full`, `no-number-until`, and `unavailable` after too many
+ * unknown group or dealer, `already-in-a-group`, `dealer-left`, `group-full`, `no-number-until`, and `unavailable` after too many
  * conflicts.
  */
 export const joinGroup =
@@ -34,6 +35,7 @@ export const joinGroup =
       const present = numberIn(group, dealerId)
       if (present !== undefined) return { status: 200, participationNumber: present }
       if (dealer.group && dealer.group.groupId !== groupId) throw new DomainError(groupErrors.alreadyInAGroup)
+      refuseIfLeft(dealer.content, clock())
       const kept = withoutFreed(group.places, group.concludedThrough)
       const participationNumber = numberOf(chooseNumber({ places: kept }))
       const places = placesWith(kept, dealerId, participationNumber, clock())

@@ -1,3 +1,4 @@
+import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { GroupStore } from '../group/group-store.ts'
 import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
@@ -9,7 +10,9 @@ export type MembershipPorts = {
     get: (
       dealerId: string,
       consistent: true,
-    ) => Promise<{ group?: { groupId: string } | undefined } | undefined>
+    ) => Promise<
+      { content: Pick<StoredDealer, 'endsAt' | 'zone'>; group?: { groupId: string } | undefined } | undefined
+    >
   }
   clock: Clock
   retryOnConflict: RetryOnConflict

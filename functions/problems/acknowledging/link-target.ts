@@ -2,7 +2,7 @@ import { isLinkCurrent, recipientOf } from '../../cases/acknowledgement/link-sta
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import { shownRecipient } from '../../directory/dealers/recipient-address.ts'
+import { shownRecipient } from '../../directory/recipients/recipient-address.ts'
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 

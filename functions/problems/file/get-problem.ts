@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { shownAddress } from '../../directory/dealers/recipient-address.ts'
+import { shownAddress } from '../../directory/recipients/recipient-address.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'

@@ -23,6 +23,8 @@ export const setFunctionEnvironment = (table: TestTable) =>
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
+    CURSOR_KEY: 'c1',
+    CURSOR_KEY_BEFORE: 'c0',
   })
 
 /** Calls the bundle of a part's `http.ts` and returns its response. Its settings must already be in the environment. */

@@ -49,6 +49,18 @@ const alerted = async (options: { behaviour?: (to: string) => SesBehaviour } = {
   return doubles
 }
 
+test('nobody is told of a problem an hour after the dealer has left, and the sweep has done with it', async () => {
+  const doubles = await alerted()
+  const { dealer } = doubles.ports.directory
+  doubles.ports.directory.dealer = async (id) => {
+    const found = await dealer(id)
+    return found && { ...found, endsAt: '2026-11-21' }
+  }
+  await sweepAfter(doubles, 30 * hour)
+  expect(mails(doubles)).toEqual([`opened ${first}`])
+  expect(doubles.problems.get('C-1')?.due.acknowledge).toBeUndefined()
+})
+
 describe('the alert check', () => {
   test('is due after two minutes and ends when the alert was sent', async () => {
     const doubles = await alerted()

@@ -40,9 +40,9 @@ const putBeside = async ({ alsoWrite = [] }: { alsoWrite?: readonly TransactionI
 /**
  * The service with its calls in memory; `openProblems` is what the customer's item shows, or the failure of reading it.
  */
-const taking = (openProblems: () => Promise<string[]>) => {
+const taking = (openProblems: () => Promise<string[]>, dealer: object = {}) => {
   const take = takeCall({
-    directory: exampleDirectory(),
+    directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, ...dealer }) }),
     calls: {
       put: async (call: NewCall) => {
         const before = stored.get(call.callId)
@@ -72,6 +72,18 @@ const taking = (openProblems: () => Promise<string[]>) => {
     take({ dealerId, callId, content, putBy: `request-${Math.random()}` })
 }
 const none = async () => []
+
+test('refuses new calls once the dealer has left, saying since when, and repeats the response to earlier ones', async () => {
+  const before = await taking(none)('C-1', exampleCall)
+  expect(before.status).toBe(201)
+  const take = taking(none, { endsAt: '2026-11-20' })
+  expect(await take('C-1', exampleCall)).toMatchObject({ status: 200 })
+  await expect(take('C-2', exampleCall)).rejects.toMatchObject({
+    code: 'dealer-left',
+    extra: { since: '2026-11-20' },
+  })
+  expect(await taking(none, { endsAt: '2026-11-21' })('C-2', exampleCall)).toMatchObject({ status: 201 })
+})
 
 test('words what must be asked again, in the first response and when repeated', async () => {
   const take = taking(none)

@@ -18,15 +18,24 @@ const person = (dealers: readonly string[]): Person => ({
 
 /** A table with one person or none, and a clock, both to change; counts the reads. */
 const scene = (stored: Person | undefined) => {
-  const state = { stored, now: Date.parse('2026-11-20T10:00:00Z'), reads: 0 }
-  const dealersOf = dealersOfPeople(
-    { access: async () => ((state.reads += 1), state.stored) },
-    () => new Date(state.now),
-  )
+  const state = { stored, now: Date.parse('2026-11-20T10:00:00Z'), reads: 0, gone: '' }
+  const dealersOf = dealersOfPeople({
+    people: { access: async () => ((state.reads += 1), state.stored) },
+    isServed: async (dealerId) => dealerId !== state.gone,
+    clock: () => new Date(state.now),
+  })
   return { state, dealersOf }
 }
 
 describe('for which dealers a person may act', () => {
+  it('leaves out one that has left, within a minute', async () => {
+    const { state, dealersOf } = scene(person(['gredos', 'duero']))
+    expect(await dealersOf('ana')).toEqual(['gredos', 'duero'])
+    state.gone = 'gredos'
+    state.now += 60_000
+    expect(await dealersOf('ana')).toEqual(['duero'])
+  })
+
   it('is read once a minute', async () => {
     const { state, dealersOf } = scene(person(['gredos']))
     expect(await dealersOf('ana')).toEqual(['gredos'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hasLeft } from '../../../functions/directory/dealers/leaving.ts'
-import { withStandIns } from '../../../functions/directory/dealers/standing-in.ts'
+import { withStandIns } from '../../../functions/directory/recipients/standing-in.ts'
 import { callCalendarOf } from '../../../functions/directory/dealers/dealer-calendar.ts'
 import { workingMinutesBetween } from '../../../functions/platform/calendar/working-time.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
 import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
-import { shownAddress } from '../../../functions/directory/dealers/recipient-address.ts'
+import { shownAddress } from '../../../functions/directory/recipients/recipient-address.ts'
 import { validatePartly } from '../../../functions/directory/dealers/validate-partly.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { questionnaireContent } from '../../../functions/directory/questionnaires/questionnaire.ts'

@@ -32,6 +32,7 @@ const founded = (groupId: string): Group => ({
 const groupDoubles = () => {
   const groups = new Map(groupIds.map((groupId) => [groupId, founded(groupId)]))
   const dealers = new Map(dealerIds.map((dealerId): [string, { group?: Note }] => [dealerId, {}]))
+  const left = new Set<string>()
   const draws = new Map<string, Draw[]>(groupIds.map((groupId) => [groupId, []]))
 
   const mayChange = (groupId: string, { dealerId, change }: ReturnType<typeof membershipChanges>[number]) => {
@@ -52,7 +53,17 @@ const groupDoubles = () => {
         return true
       },
     },
-    dealers: { get: async (dealerId) => dealers.get(dealerId) },
+    dealers: {
+      get: async (dealerId) => {
+        const dealer = dealers.get(dealerId)
+        return (
+          dealer && {
+            ...dealer,
+            content: { zone: 'Europe/Madrid', ...(left.has(dealerId) && { endsAt: '2026-11-20' }) },
+          }
+        )
+      },
+    },
     clock: () => new Date('2026-11-20T10:00:00Z'),
     retryOnConflict: retryOnConflictWith({
       sleep: () => new Promise((resolve) => setImmediate(resolve)),
@@ -77,7 +88,7 @@ const groupDoubles = () => {
     if (group?.lastSealed)
       groups.set(groupId, { ...group, concludedThrough: group.lastSealed.month, n: group.n + 1 })
   }
-  return { groups, dealers, draws, ports, seal, decide }
+  return { groups, dealers, left, draws, ports, seal, decide }
 }
 type GroupDoubles = ReturnType<typeof groupDoubles>
 
@@ -157,6 +168,18 @@ describe('joining', () => {
     await expect(join('norte', 'nobody')).rejects.toMatchObject({ code: 'not-found' })
     await expect(join('sur', 'd-1')).rejects.toMatchObject({ code: 'already-in-a-group' })
     await expect(join('norte', 'd-11')).rejects.toMatchObject({ code: 'group-full' })
+  })
+
+  it('is rejected for a dealer that has left; one that is in a group stays until staff take it out', async () => {
+    const { left, ports } = groupDoubles()
+    const [groupId, dealerId] = [groupIds[0] ?? '', dealerIds[0] ?? '']
+    await joinGroup(ports)(groupId, dealerId)
+    left.add(dealerId).add(dealerIds[1] ?? '')
+    expect(await joinGroup(ports)(groupId, dealerId)).toMatchObject({ status: 200 })
+    await expect(joinGroup(ports)(groupId, dealerIds[1] ?? '')).rejects.toMatchObject({
+      code: 'dealer-left',
+      extra: { since: '2026-11-20' },
+    })
   })
 
   it('waits for a number that an undecided draw holds', async () => {

@@ -1,7 +1,7 @@
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
-import type { StoredDealer } from './dealer.ts'
+import type { StoredDealer } from '../dealers/dealer.ts'
 
 /** Somebody who gets mails; `inPlaceOf` is the recipient who is away, by name or else by address. */
 export type Standing<R> = R & { inPlaceOf?: string }

@@ -3,7 +3,7 @@ import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
-import type { StoredDealer } from './dealer.ts'
+import type { StoredDealer } from '../dealers/dealer.ts'
 
 type Standing = Pick<StoredDealer, 'alertRecipients' | 'standIns' | 'zone'>
 
