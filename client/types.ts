@@ -125,6 +125,66 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/follow-ups': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The follow-ups of all dealers, by the day the brand survey is expected: whom to call again
+     * @description Audience: machine, staff. Scope: `calls/read`.
+     */
+    get: operations['listFollowUps']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/follow-ups': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The dealer's follow-ups, by the day the brand survey is expected
+     * @description Audience: machine, dealer, staff. Scope: `calls/read`.
+     */
+    get: operations['listDealerFollowUps']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/contact-permissions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Whether this customer may be called now, why not and until when, and what may be mentioned; changes nothing
+     * @description Audience: machine. Scope: `calls/read`.
+     */
+    post: operations['askContactPermission']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission': {
     parameters: {
       query?: never
@@ -133,7 +193,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * Whether this customer may be called, and whether the brand survey may be mentioned; lists at most 50 open problems
+     * Use `POST .../contact-permissions`: this knows the rest period alone, and goes with the next release
+     * @deprecated
      * @description Audience: machine. Scope: `calls/read`.
      */
     get: operations['getContactPermission']
@@ -1191,6 +1252,7 @@ export interface components {
       surveyExpectedAfterDays: number
       /** @default 0 */
       restPeriodDays: number
+      maxAttempts?: number
       /** @default 4 */
       acknowledgeWithinHours: number
       /** @default 16 */
@@ -1207,6 +1269,7 @@ export interface components {
       surveyExpectedAfterDays?: number
       /** @default 0 */
       restPeriodDays?: number
+      maxAttempts?: number
       /** @default 4 */
       acknowledgeWithinHours?: number
       /** @default 16 */
@@ -1373,13 +1436,25 @@ export interface components {
       next: string | null
     }
     /** @enum {string} */
-    ContactObstacle: 'objection' | 'restriction' | 'rest-period' | 'outside-call-hours'
+    ContactObstacle: 'rest-period' | 'outside-call-hours' | 'attempts-used'
     ContactPermission: {
       allowed: boolean
-      reasons: components['schemas']['ContactObstacle'][]
-      until: string | null
-      openProblems: string[]
+      reasons: components['schemas']['ContactReason'][]
       mentionSurvey: boolean
+      mentionPrize: boolean
+      openProblems: string[]
+    }
+    ContactPermissionRequest: {
+      customerRef: string
+      phones: string[]
+      plate?: string
+      kind: components['schemas']['CallKind']
+      visit?: string
+    }
+    ContactReason: {
+      code: components['schemas']['ContactObstacle']
+      until: string | null
+      words: string
     }
     /** @enum {string} */
     Cooperation: 'willing' | 'reluctant'
@@ -1634,8 +1709,23 @@ export interface components {
     }
     /** @enum {string} */
     FollowUpKind: 'recheck' | 'reminder'
+    FollowUpPage: {
+      items: components['schemas']['ListedFollowUp'][]
+      next: string | null
+    }
     /** @enum {string} */
     FollowUpState: 'withheld' | 'due' | 'lapsed' | 'done' | 'withdrawn'
+    /** @enum {string} */
+    FollowUpStateFilter: 'due' | 'withheld' | 'lapsed'
+    /** @enum {string} */
+    FormerContactObstacle: 'rest-period'
+    FormerContactPermission: {
+      allowed: boolean
+      reasons: components['schemas']['FormerContactObstacle'][]
+      until: string | null
+      openProblems: string[]
+      mentionSurvey: boolean
+    }
     FunnelDealer: {
       dealerId: string
       n: number
@@ -1689,6 +1779,17 @@ export interface components {
       endsAt?: string
       dealerId: string
       group?: components['schemas']['GroupMembership']
+    }
+    ListedFollowUp: {
+      callId: string
+      dealerId: string
+      kind: components['schemas']['FollowUpKind']
+      customer: components['schemas']['ShownCustomer']
+      visit: components['schemas']['Visit']
+      dueSince: string | null
+      surveyExpected: string
+      openedAt: string
+      closedAt: string | null
     }
     ListedGroup: {
       groupId: string
@@ -2846,6 +2947,8 @@ export type Commitment = components['schemas']['Commitment']
 export type Commitments = components['schemas']['Commitments']
 export type ContactObstacle = components['schemas']['ContactObstacle']
 export type ContactPermission = components['schemas']['ContactPermission']
+export type ContactPermissionRequest = components['schemas']['ContactPermissionRequest']
+export type ContactReason = components['schemas']['ContactReason']
 export type Cooperation = components['schemas']['Cooperation']
 export type Count = components['schemas']['Count']
 export type CountById = components['schemas']['CountById']
@@ -2883,7 +2986,11 @@ export type ExportFormat = components['schemas']['ExportFormat']
 export type ExportState = components['schemas']['ExportState']
 export type FollowUp = components['schemas']['FollowUp']
 export type FollowUpKind = components['schemas']['FollowUpKind']
+export type FollowUpPage = components['schemas']['FollowUpPage']
 export type FollowUpState = components['schemas']['FollowUpState']
+export type FollowUpStateFilter = components['schemas']['FollowUpStateFilter']
+export type FormerContactObstacle = components['schemas']['FormerContactObstacle']
+export type FormerContactPermission = components['schemas']['FormerContactPermission']
 export type FunnelDealer = components['schemas']['FunnelDealer']
 export type FunnelSide = components['schemas']['FunnelSide']
 export type Group = components['schemas']['Group']
@@ -2896,6 +3003,7 @@ export type Holder = components['schemas']['Holder']
 export type Invitation = components['schemas']['Invitation']
 export type ListedBrand = components['schemas']['ListedBrand']
 export type ListedDealer = components['schemas']['ListedDealer']
+export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
 export type MailProgress = components['schemas']['MailProgress']
@@ -3543,6 +3651,136 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  listFollowUps: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['FollowUpStateFilter']
+        kind?: components['schemas']['FollowUpKind']
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FollowUpPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listDealerFollowUps: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['FollowUpStateFilter']
+        kind?: components['schemas']['FollowUpKind']
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FollowUpPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  askContactPermission: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerRef": "C-10442",
+         *       "phones": [
+         *         "+34 600 111 222"
+         *       ],
+         *       "plate": "1234KLM",
+         *       "kind": "after-service",
+         *       "visit": "OR-55231"
+         *     }
+         */
+        'application/json': components['schemas']['ContactPermissionRequest']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ContactPermission']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   getContactPermission: {
     parameters: {
       query: {
@@ -3571,7 +3809,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['ContactPermission']
+          'application/json': components['schemas']['FormerContactPermission']
         }
       }
       401: components['responses']['401_gateway']

@@ -19,7 +19,9 @@ import { amendCall } from './amending/amend-call.ts'
 import { assess } from './classifying/assess.ts'
 import { callPosition } from '../cases/store/positions.ts'
 import { closeCall } from './taking/close-call.ts'
-import { contactPermission } from './reading/contact-permission.ts'
+import { followUpStart } from './following-up/follow-up-schemas.ts'
+import { listFollowUps } from './following-up/list-follow-ups.ts'
+import { contactPermission, formerContactPermission } from './reading/contact-permission.ts'
 import { getCall } from './reading/get-call.ts'
 import { callsOperations as operations } from './operations.ts'
 import { mayStoreBatch, takeCalls } from './taking/take-calls.ts'
@@ -29,7 +31,7 @@ import { takeCall } from './taking/take-call.ts'
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, customers, amendments, notices } = openCases(table)
+const { cases, calls, entries, customers, amendments, notices, followUps } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
@@ -44,7 +46,9 @@ const amend = amendCall({ cases, calls, amendments, notices, directory, fingerpr
 const read = getCall({ cases, entries, amendments })
 const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers, clock })
+const followUp = listFollowUps({ followUps, directory, clock })
 const permit = contactPermission({ directory, customers, clock })
+const permitFormerly = formerContactPermission({ directory, customers, clock })
 
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)
@@ -88,8 +92,21 @@ export const handler = httpHandler(
         ({ body }) => mayStoreBatch(body.items),
       ),
     ),
+    route(operations.listFollowUps, async (request) => {
+      const start = page.start(operations.listFollowUps, request, followUpStart)
+      const { items, position } = await followUp(undefined, request.query, start)
+      return page.respond(operations.listFollowUps, request, items, position)
+    }),
+    route(operations.listDealerFollowUps, async (request) => {
+      const start = page.start(operations.listDealerFollowUps, request, followUpStart)
+      const { items, position } = await followUp(request.params.dealerId, request.query, start)
+      return page.respond(operations.listDealerFollowUps, request, items, position)
+    }),
+    route(operations.askContactPermission, async ({ params, body }) =>
+      ok(await permit(params.dealerId, body)),
+    ),
     route(operations.getContactPermission, async ({ params, query }) =>
-      ok(await permit(params.dealerId, params.customerRef, query)),
+      ok(await permitFormerly(params.dealerId, params.customerRef, query)),
     ),
   ],
   { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },

@@ -12,7 +12,6 @@ import {
   callTakenResponse,
   callsPage,
   closingResponse,
-  permissionResponse,
 } from './contract/response-schemas.ts'
 import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
 import { amendmentContent } from '../cases/amendment/amendment-content.ts'
@@ -23,8 +22,15 @@ import {
   batchExample,
   callExample,
   closingExample,
+  permissionExample,
 } from './contract/examples.ts'
 import { directoryErrors } from '../directory/errors.ts'
+import { followUpPage, followUpQuery } from './following-up/follow-up-schemas.ts'
+import {
+  formerPermissionResponse,
+  permissionRequest,
+  permissionResponse,
+} from './contract/permission-schemas.ts'
 import { callErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
@@ -138,17 +144,55 @@ export const callsOperations = {
     responses: { 200: batchResponse },
     errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused],
   },
+  listFollowUps: {
+    id: 'listFollowUps',
+    method: 'GET',
+    path: '/v1/follow-ups',
+    summary: 'The follow-ups of all dealers, by the day the brand survey is expected: whom to call again',
+    scope: 'calls/read',
+    audience: ['machine', 'staff'],
+    query: followUpQuery,
+    responses: { 200: followUpPage },
+    errors: [platformErrors.badCursor],
+  },
+  listDealerFollowUps: {
+    id: 'listDealerFollowUps',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/follow-ups',
+    summary: "The dealer's follow-ups, by the day the brand survey is expected",
+    scope: 'calls/read',
+    audience: ['machine', 'dealer', 'staff'],
+    params: dealerParams,
+    query: followUpQuery,
+    responses: { 200: followUpPage },
+    errors: [platformErrors.badCursor, platformErrors.notFound],
+  },
+  askContactPermission: {
+    id: 'askContactPermission',
+    method: 'POST',
+    path: '/v1/dealers/{dealerId}/contact-permissions',
+    summary:
+      'Whether this customer may be called now, why not and until when, and what may be mentioned; changes nothing',
+    scope: 'calls/read',
+    audience: ['machine'],
+    params: dealerParams,
+    body: permissionRequest,
+    example: permissionExample,
+    responses: { 200: permissionResponse },
+    errors: [platformErrors.notFound],
+  },
   getContactPermission: {
     id: 'getContactPermission',
+    deprecated: true,
     method: 'GET',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/contact-permission',
     summary:
-      'Whether this customer may be called, and whether the brand survey may be mentioned; lists at most 50 open problems',
+      'Use `POST .../contact-permissions`: this knows the rest period alone, and goes with the next release',
     scope: 'calls/read',
     audience: ['machine'],
     params: z.strictObject({ dealerId: id, customerRef: id }),
     query: z.strictObject({ kind: callKind, visit: z.optional(id) }),
-    responses: { 200: permissionResponse },
+    responses: { 200: formerPermissionResponse },
     errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

@@ -17,7 +17,7 @@ const access = {
     ],
     // A recheck or reminder, with what it does to the problem that it names.
     transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
-    indexes: ['callsByMonth'],
+    indexes: ['callsByMonth', 'followUps', 'followUpsByDealer'],
   },
 } as const satisfies Record<string, TableAccess>
 

@@ -58,3 +58,11 @@ export const amendmentExample = {
 }
 
 export const batchExample = { calls: [{ callId: 'call-1', ...callExample }] }
+
+export const permissionExample = {
+  customerRef: 'C-10442',
+  phones: ['+34 600 111 222'],
+  plate: '1234KLM',
+  kind: 'after-service',
+  visit: 'OR-55231',
+}

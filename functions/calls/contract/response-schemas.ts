@@ -122,23 +122,6 @@ export const assessmentResponse = named(
   }),
 )
 
-const contactObstacle = named(
-  'ContactObstacle',
-  z.enum(['objection', 'restriction', 'rest-period', 'outside-call-hours']),
-)
-
-/** Whether a customer may be called now. */
-export const permissionResponse = named(
-  'ContactPermission',
-  z.object({
-    allowed: z.boolean(),
-    reasons: z.array(contactObstacle),
-    until: z.nullable(z.string()),
-    openProblems: z.array(z.string()),
-    mentionSurvey: z.boolean(),
-  }),
-)
-
 const callOrProblem = z.unknown()
 z.globalRegistry.add(callOrProblem, {
   anyOf: [{ $ref: '#/components/schemas/CallTaken' }, { $ref: '#/components/schemas/ProblemDocument' }],

@@ -60,12 +60,21 @@ const classOf = ({ outcome, main }: ScriptInput): ScriptChoice['class'] => {
 }
 
 /** A dealer that rewards loyalty and is also in a group mentions its own prize, which it controls itself. */
-const prizeSteps = ({ brand, rewardsLoyalty, groupActive }: ScriptInput): StepId[] => {
+const prizeSteps = ({
+  brand,
+  rewardsLoyalty,
+  groupActive,
+}: Pick<ScriptInput, 'brand' | 'rewardsLoyalty' | 'groupActive'>): StepId[] => {
   const rewardRule = brand?.rewardRule ?? 'none'
   if (rewardRule === 'none') return []
   if (rewardsLoyalty) return [`prize-of-dealer-${rewardRule}`]
   return groupActive ? [`prize-of-group-${rewardRule}`] : []
 }
+
+/** Whether a script without a problem may mention a prize. */
+export const mentionsPrize = (
+  input: Pick<ScriptInput, 'brand' | 'rewardsLoyalty' | 'groupActive'>,
+): boolean => prizeSteps(input).length > 0
 
 /** What is said instead of survey and prize to a customer with another open problem. */
 const withoutSurvey: StepId[] = ['thank-for-time']

@@ -1,3 +1,5 @@
+import type { Attempts } from '../customer/attempts.ts'
+
 /** The last call that reached a customer about a brand: when it was received (ISO 8601) and its visit's reference. */
 export type LastCall = { brandId: string; at: string; visit: string }
 
@@ -9,7 +11,13 @@ export const maxOpenProblems = 50
  * there were more of them than are listed at a time. That is no person but a reference that many share, so it counts as
  * having an open problem from then on.
  */
-export type CustomerState = { lastCalls: LastCall[]; openProblems: string[]; moreProblems?: true | undefined }
+export type CustomerState = {
+  lastCalls: LastCall[]
+  openProblems: string[]
+  moreProblems?: true | undefined
+  /** The calls that reached nobody, by visit; absent if there are none. */
+  attempts?: Attempts[] | undefined
+}
 
 /** Whether a customer has an open problem, or may have one: from another call than these. */
 export const hasOpenProblem = (

@@ -8,17 +8,44 @@ import type { Outcome } from '../call/call-content.ts'
 import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import { surveyOf, withheldFollowUp } from '../follow-up/follow-up-after.ts'
+import { attemptsAfter } from '../customer/attempts.ts'
 import type { CallStore } from '../store/call-store.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
 
 /** The outcomes in which the visit was discussed with the customer, which starts the rest period. */
 const reached: readonly Outcome[] = ['completed', 'partial', 'declined']
 
+/** The outcomes in which nobody was spoken to: an attempt is used. */
+const unreached: readonly Outcome[] = ['unreachable', 'voicemail']
+
+/** Thrown so that the stream delivers the call again. */
+class AttemptNotKept extends Error {
+  override name = 'AttemptNotKept'
+}
+
 type FollowCallPorts = {
-  customers: Omit<CustomerStore, 'get'>
+  customers: CustomerStore
   calls: Pick<CallStore, 'keepFound' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
+}
+
+/** How often other calls of the same customer may come between reading and writing its attempts. */
+const maxTries = 10
+
+/** Adds a call that reached nobody to its customer's attempts. Idempotent. */
+const keepAttempt = async (
+  customers: FollowCallPorts['customers'],
+  { dealerId, callId, receivedAt: at, content }: StoredCall,
+  brandId: string,
+) => {
+  const attempt = { visit: content.visit.ref, brandId, at, callId }
+  for (let tries = 1; tries <= maxTries; tries += 1) {
+    const { attempts } = await customers.get(dealerId, content.customer.ref, { consistent: true })
+    const next = attemptsAfter(attempts ?? [], attempt)
+    if (!next || (await customers.replaceAttempts(dealerId, content.customer.ref, attempts, next))) return
+  }
+  throw new AttemptNotKept()
 }
 
 /** The number in a call's phone number, unless it is known or there is none. */
@@ -82,9 +109,11 @@ export const followCall =
     const { dealerId, content, problem } = now
     const { ref } = content.customer
     const refBefore = before?.content.customer.ref
-    if (ref !== refBefore && reached.includes(content.outcome)) {
+    const isReached = reached.includes(content.outcome)
+    if (ref !== refBefore && (isReached || unreached.includes(content.outcome))) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
-      if (questionnaire) {
+      if (questionnaire && !isReached) await keepAttempt(customers, now, questionnaire.brand)
+      if (questionnaire && isReached) {
         await customers.keepLastCall(dealerId, ref, questionnaire.brand, {
           at: now.receivedAt,
           visit: content.visit.ref,

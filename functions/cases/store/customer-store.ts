@@ -5,6 +5,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
+import type { Attempts } from '../customer/attempts.ts'
 import { keys } from '../keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
@@ -12,6 +13,9 @@ const customerItem = z.looseObject({
   v: z.literal(1),
   openProblems: z.optional(z.set(z.string())),
   moreProblems: z.optional(z.literal(true)),
+  attempts: z.optional(
+    z.array(z.object({ visit: z.string(), brandId: z.string(), calls: z.array(z.string()) })),
+  ),
 })
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
@@ -19,25 +23,29 @@ const lastCallOf = (brandId: string) => `last:${brandId}`
 /** The customer store on the table. */
 export const customerStore = ({ client, tableName: TableName }: Table) => ({
   /**
-   * Reads a customer's state; empty for an unknown customer. Eventually consistent. Rejects once `abortSignal` is
+   * Reads a customer's state; empty for an unknown customer. Eventually consistent, unless asked otherwise. Rejects once `abortSignal` is
    * aborted.
    */
   get: async (
     dealerId: string,
     customerRef: string,
-    { abortSignal }: { abortSignal?: AbortSignal } = {},
+    { abortSignal, consistent = false }: { abortSignal?: AbortSignal; consistent?: boolean } = {},
   ): Promise<CustomerState> => {
     // Marshalled here, as in `conditional-write.ts`: this read is on the way of a call.
     const { Item } = await client.send(
-      new GetItemCommand({ TableName, Key: marshall(keys.customer(dealerId, customerRef)) }),
+      new GetItemCommand({
+        TableName,
+        Key: marshall(keys.customer(dealerId, customerRef)),
+        ...(consistent && { ConsistentRead: true }),
+      }),
       abortSignal && { abortSignal },
     )
     if (!Item) return { lastCalls: [], openProblems: [] }
-    const { openProblems, moreProblems, ...item } = z.parse(customerItem, unmarshall(Item))
+    const { openProblems, moreProblems, attempts, ...item } = z.parse(customerItem, unmarshall(Item))
     const lastCalls = Object.entries(item).flatMap(([name, value]) =>
       name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
     )
-    return { lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems }
+    return { lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems, attempts }
   },
 
   /** Records the last call that reached the customer, unless a later one is stored. */
@@ -60,6 +68,28 @@ export const customerStore = ({ client, tableName: TableName }: Table) => ({
       ),
     )
   },
+
+  /**
+   * Replaces the customer's attempts unless they have changed since `seen` was read (undefined: there were none); false
+   * if they have.
+   */
+  replaceAttempts: (
+    dealerId: string,
+    customerRef: string,
+    seen: Attempts[] | undefined,
+    attempts: Attempts[],
+  ): Promise<boolean> =>
+    isWritten(
+      client.send(
+        new UpdateCommand({
+          TableName,
+          Key: keys.customer(dealerId, customerRef),
+          UpdateExpression: 'SET attempts = :attempts, v = :v',
+          ConditionExpression: seen ? 'attempts = :seen' : 'attribute_not_exists(attempts)',
+          ExpressionAttributeValues: { ':attempts': attempts, ':v': 1, ...(seen && { ':seen': seen }) },
+        }),
+      ),
+    ),
 
   /**
    * Adds a call to the customer's open problems or removes it. One too many is not added; the item then says that there

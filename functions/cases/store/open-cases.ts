@@ -6,6 +6,7 @@ import { caseStore } from './case-store.ts'
 import { customerStore } from './customer-store.ts'
 import { deliveryStore } from './delivery-store.ts'
 import { entryStore } from './entry-store.ts'
+import { followUpStore } from './follow-up-store.ts'
 import { headStore } from './head-store.ts'
 import { linkStore } from './link-store.ts'
 import { noticeStore } from './notice-store.ts'
@@ -24,6 +25,8 @@ export const openCases = (table: Table) => ({
   notices: noticeStore(table),
   customers: customerStore(table),
   heads: headStore(table),
+  /** What is to be done about closed problems, and withheld while they are open. */
+  followUps: followUpStore(table),
   links: linkStore(table),
 })
 export type Cases = ReturnType<typeof openCases>

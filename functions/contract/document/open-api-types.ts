@@ -25,6 +25,7 @@ export type OperationObject = {
   operationId: string
   tags: string[]
   summary: string
+  deprecated?: true
   description: string
   security: Record<string, string[]>[]
   'x-audience': string[]

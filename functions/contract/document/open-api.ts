@@ -94,6 +94,7 @@ const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: s
     operationId: id,
     tags: [tag],
     summary,
+    ...(operation.deprecated && { deprecated: true as const }),
     description:
       scope === null
         ? 'Public: no token needed.'

@@ -22,6 +22,8 @@ export const brandContent = named(
     topMark: z._default(z.int().check(z.gte(0), z.lte(100)), 9),
     surveyExpectedAfterDays: z._default(days(365), 10),
     restPeriodDays: z._default(days(3650), 0),
+    /** How many calls about a visit may reach nobody; 5 if absent. */
+    maxAttempts: z.optional(z.int().check(z.gte(1), z.lte(10))),
     acknowledgeWithinHours: z._default(hours, 4),
     resolveWithinHours: z._default(hours, 16),
     /** Who gets the escalations of dealers that name no manager of their own; nobody if absent. */

@@ -36,6 +36,7 @@ export const storedBrand = z.object({
   topMark: number,
   surveyExpectedAfterDays: number,
   restPeriodDays: number,
+  maxAttempts: maybeNumber,
   acknowledgeWithinHours: number,
   resolveWithinHours: number,
   managers: mailRecipients,

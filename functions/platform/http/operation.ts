@@ -29,6 +29,8 @@ export type Operation = {
   /** With API Gateway's `{parameter}`s; each is in `params`. */
   path: `/${string}`
   summary: string
+  /** For one that goes with the next release. */
+  deprecated?: true
   /** `null` with the audience `public` alone. */
   scope: Scope | null
   audience: readonly [Audience, ...Audience[]]

@@ -2,6 +2,8 @@ import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import type { FollowUpStart } from '../../../functions/calls/following-up/follow-up-schemas.ts'
+import { listFollowUps } from '../../../functions/calls/following-up/list-follow-ups.ts'
 import { maxReopenings } from '../../../functions/cases/entries/entry-limits.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { keys } from '../../../functions/cases/keys.ts'
@@ -263,4 +265,71 @@ test('a reminder carries out the follow-up of a dismissed problem, and of no oth
   const { followUp, progress } = await caseOf('D-1')
   expect([followUp?.kind, followUp?.state, progress.verifiedAt]).toEqual(['reminder', 'done', undefined])
   expect((await timeline('D-1'))[0]).toMatchObject({ what: 'reminder' })
+})
+
+test('the work lists have what is due, withheld and lapsed, by the day of the survey, of one dealer and of all', async () => {
+  const visitOn = (callId: string, date: string): CallContent => ({
+    ...exampleCall,
+    customer: customerOf(callId),
+    visit: { ...exampleCall.visit, date },
+  })
+  const days = ['2026-11-19', '2026-11-16', '2026-11-18', '2026-11-12']
+  for (const [index, date] of days.entries()) {
+    await put(`F-${index}`, visitOn(`F-${index}`, date))
+    const call = await stores().calls.get(dealerId, `F-${index}`)
+    if (call) await followCall({ ...stores(), directory, publish: async () => {} })(undefined, call)
+    if (index > 0) await resolve(`F-${index}`)
+  }
+  const at = (now: string) => listFollowUps({ ...stores(), directory, clock: () => new Date(now) })
+  const found = async (
+    now: string,
+    dealer: string | undefined,
+    state: 'due' | 'withheld' | 'lapsed',
+    limit = 100,
+  ) => {
+    const ids: string[] = []
+    let start: FollowUpStart | undefined
+    for (;;) {
+      const { items, position } = await at(now)(dealer, { state, kind: undefined, limit }, start)
+      ids.push(...items.map(({ callId }) => callId).filter((callId) => callId.startsWith('F-')))
+      if (!position) return ids
+      start = position
+    }
+  }
+  const monday = '2026-11-23T12:00:00Z'
+  for (const dealer of [dealerId, undefined]) {
+    expect(await found(monday, dealer, 'withheld')).toEqual(['F-0'])
+    for (const limit of [1, 2, 100]) expect(await found(monday, dealer, 'due', limit)).toEqual(['F-1', 'F-2'])
+    expect(await found(monday, dealer, 'lapsed')).toEqual(['F-3'])
+    expect(await found('2026-11-27T12:00:00Z', dealer, 'due')).toEqual(['F-2'])
+    expect(await found('2026-11-27T12:00:00Z', dealer, 'lapsed')).toEqual(['F-3', 'F-1'])
+  }
+  const { items } = await at(monday)(dealerId, { state: 'due', kind: 'recheck', limit: 1 }, undefined)
+  expect(items).toMatchObject([
+    {
+      ...{ callId: 'F-1', dealerId, kind: 'recheck', surveyExpected: '2026-11-26' },
+      ...{ visit: { ref: exampleCall.visit.ref }, customer: { phone: { given: '+34600111222' } } },
+      closedAt: (await caseOf('F-1')).progress.closedAt,
+    },
+  ])
+  await put('F-1-recheck', content('F-1'))
+  expect(await found(monday, undefined, 'due')).toEqual(['F-2'])
+  await put('F-2-recheck', discontent('F-2'))
+  expect(await found(monday, undefined, 'withheld')).toEqual(['F-2', 'F-0'])
+  await expect(at(monday)('nobody', { state: 'due', kind: undefined, limit: 1 }, undefined)).rejects.toThrow()
+})
+
+test('attempts that reach nobody are counted once each, however often the stream brings them', async () => {
+  const { recheckOf: _, ...rest } = unreachable('A-1')
+  const follow = followCall({ ...stores(), directory, publish: async () => {} })
+  const followed = async (callId: string) => {
+    await put(callId, { ...rest, kind: 'after-service' })
+    const call = await stores().calls.get(dealerId, callId)
+    if (!call) throw new Error('not there')
+    await Promise.all([follow(undefined, call), follow(undefined, call)])
+  }
+  await Promise.all(['A-10', 'A-11', 'A-12'].map(followed))
+  const { attempts } = await stores().customers.get(dealerId, rest.customer.ref)
+  expect(attempts).toMatchObject([{ visit: rest.visit.ref, brandId: 'seat' }])
+  expect(attempts?.[0]?.calls.map((call) => call.split(' ')[1]).toSorted()).toEqual(['A-10', 'A-11', 'A-12'])
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callStore } from '../../../functions/cases/store/call-store.ts'
-import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
+import { formerContactPermission as contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import { maxOpenProblems } from '../../../functions/cases/call/customer-state.ts'
 import { hasOtherProblem } from '../../../functions/calls/taking/other-problem.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'

@@ -13,7 +13,10 @@ const { dealerId } = exampleDealer
 const kept = async (before: StoredCall | undefined, now: StoredCall, country = 'ES') => {
   const stored: { dial: string; shown: string }[] = []
   const follow = followCall({
-    customers: { keepLastCall: async () => {}, keepProblem: async () => {} },
+    customers: {
+      get: async () => ({ lastCalls: [], openProblems: [] }),
+      ...{ keepLastCall: async () => {}, keepProblem: async () => {}, replaceAttempts: async () => true },
+    },
     calls: {
       get: async () => undefined,
       keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)),

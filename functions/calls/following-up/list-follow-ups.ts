@@ -1,0 +1,76 @@
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { showCustomer } from '../../cases/call/shown-customer.ts'
+import { stateAt } from '../../cases/follow-up/follow-up.ts'
+import { mergeShards } from '../../cases/follow-up/merge-shards.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { FollowUpQuery, FollowUpStart, ListedFollowUp } from './follow-up-schemas.ts'
+
+export type FollowUpListPorts = {
+  followUps: Cases['followUps']
+  directory: Pick<Directory, 'dealer'>
+  clock: Clock
+}
+
+/** How many are read of each shard for a page of one kind, however few of them are. */
+const maxRead = 100
+/** Sorts after every position that begins with the text before it. */
+const last = '\uffff'
+
+/** The positions (inclusive) of what is in a state at `now`; the next ones after `after`. */
+const rangeOf = (state: FollowUpQuery['state'], now: string, after: string) => {
+  const begin = state === 'due' ? `${now}${last}` : ' '
+  return { from: after > begin ? `${after} ` : begin, to: state === 'lapsed' ? `${now}${last}` : last }
+}
+
+const shown = ({
+  dealerId,
+  callId,
+  content,
+  phone,
+  problem,
+  followUp,
+  progress,
+}: StoredCall): ListedFollowUp[] =>
+  problem && followUp
+    ? [
+        {
+          ...{ callId, dealerId, kind: followUp.kind },
+          customer: showCustomer(content.customer, phone),
+          visit: content.visit,
+          dueSince: followUp.dueSince ?? null,
+          surveyExpected: followUp.survey,
+          openedAt: problem.problemAt,
+          closedAt: progress.closedAt ?? null,
+        },
+      ]
+    : []
+
+/**
+ * Lists a page of the follow-ups of a dealer, or of all, that are in a state, by the day the survey is expected, and where
+ * the next page starts. What has left the state since its index was read is left out. 404 if there is no such dealer.
+ */
+export const listFollowUps =
+  ({ followUps, directory, clock }: FollowUpListPorts) =>
+  async (
+    dealerId: string | undefined,
+    { state, kind, limit }: FollowUpQuery,
+    start: FollowUpStart | undefined,
+  ) => {
+    if (dealerId !== undefined && !(await directory.dealer(dealerId)))
+      throw new DomainError(platformErrors.notFound, 'There is no such dealer')
+    const { now, after } = start ?? { now: clock().toISOString(), after: '' }
+    const stored = state === 'withheld' ? ('withheld' as const) : ('due' as const)
+    const pages = await followUps.query(dealerId, {
+      ...{ state: stored, ...rangeOf(state, now, after) },
+      limit: kind === undefined ? limit : maxRead,
+    })
+    const { entries, next } = mergeShards(pages, limit, kind)
+    const calls = await followUps.calls(entries)
+    const items = calls
+      .filter(({ followUp }) => followUp && stateAt(followUp, new Date(now)) === state)
+      .flatMap(shown)
+    return { items, position: next === null ? null : { after: next, now } }
+  }

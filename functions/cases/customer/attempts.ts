@@ -1,0 +1,23 @@
+/** The calls about a visit that reached nobody: each as when it was received (ISO 8601), a space, and its id. */
+export type Attempts = { visit: string; brandId: string; calls: string[] }
+
+/** So many visits and calls of each are kept, so that the item costs one small read. */
+const maxVisits = 10
+export const maxCountedAttempts = 10
+
+/** A customer's attempts with one more, the visit's at the end; null if it is among them already. */
+export const attemptsAfter = (
+  before: readonly Attempts[],
+  { visit, brandId, at, callId }: { visit: string; brandId: string; at: string; callId: string },
+): Attempts[] | null => {
+  const { calls = [] } = before.find((attempts) => attempts.visit === visit) ?? {}
+  const call = `${at} ${callId}`
+  if (calls.includes(call)) return null
+  const counted = [...calls, call].toSorted().slice(-maxCountedAttempts)
+  const others = before.filter((attempts) => attempts.visit !== visit)
+  return [...others, { visit, brandId, calls: counted }].slice(-maxVisits)
+}
+
+/** How many attempts about a visit reached nobody since `reachedAt` (ISO 8601), when the customer was last spoken to. */
+export const attemptsSince = ({ calls }: Attempts, reachedAt: string | undefined): number =>
+  calls.filter((call) => reachedAt === undefined || call > `${reachedAt}~`).length
