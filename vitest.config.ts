@@ -15,6 +15,8 @@ export default defineConfig({
       // These change nothing that outlives them, so files share loaded modules and synthesized stacks.
       project('shared', ['test/{unit,infra}/**/*.test.ts'], false),
       // These read settings when modules load, listen on ports and run engines.
+      // Too long for every change: `npm run test:lives`.
+      project('lives', ['test/lives/**/*.test.ts'], true),
       project('isolated', ['test/{integration,e2e}/**/*.test.ts'], true),
     ],
   },
