@@ -119,14 +119,17 @@ export const livingRun = async (run: LocalRun) => {
     put: (who: string, path: string, body: unknown) => ask(who, 'PUT', path, body),
     get: (path: string) => ask('staff', 'GET', path),
 
-    /** The mails about a problem that the service says it has sent, each as `<notice> <address>`; none for no problem. */
+    /**
+     * The mails about a problem that the service says it has sent, each as `<notice> <address>`, without the entry that a
+     * change is numbered by; none for no problem.
+     */
     mailsOf: async (plan: Plan): Promise<string[]> => {
       if (plan.model.figures(new Date()) === null) return []
       const { mails } = await read(plan)
       return mails
         .map(
           ({ notice, to, state }) =>
-            `${notice} ${to}${/^(sent|delivered)$/.test(state) ? '' : ` (${state})`}`,
+            `${notice.replace(/^changed:\d+$/, 'changed')} ${to}${/^(sent|delivered)$/.test(state) ? '' : ` (${state})`}`,
         )
         .toSorted()
     },

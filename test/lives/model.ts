@@ -52,7 +52,7 @@ export const problemModel = (dealerId: string) => {
         if (isMet(period.closedAt, period.resolveBy, now) === false)
           due.push(`escalated:3${again} ${l2}`, `escalated:3${again} ${asortis}`)
       })
-      for (let n = 1; n <= changes; n += 1) due.push(`changed:${n} ${l1}`)
+      for (let n = 1; n <= changes; n += 1) due.push(`changed ${l1}`)
       return due.toSorted()
     },
 
