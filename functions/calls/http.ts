@@ -17,7 +17,7 @@ import { idempotencyStore } from '../platform/http/idempotency/idempotency-store
 import { readBatched } from '../platform/table/read-item.ts'
 import { amendCall } from './amending/amend-call.ts'
 import { assess } from './classifying/assess.ts'
-import { callPosition } from '../cases/store/positions.ts'
+import { callPosition } from '../cases/head/positions.ts'
 import { closeCall } from './taking/close-call.ts'
 import { followUpStart } from './following-up/follow-up-schemas.ts'
 import { listFollowUps } from './following-up/list-follow-ups.ts'

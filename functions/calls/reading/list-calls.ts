@@ -1,6 +1,6 @@
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import type { CallPosition } from '../../cases/store/positions.ts'
+import type { CallPosition } from '../../cases/head/positions.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 
 type ListCallsPorts = {

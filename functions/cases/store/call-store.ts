@@ -12,7 +12,7 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { writePhone } from '../phone/phone.ts'
-import type { CallPosition } from './positions.ts'
+import type { CallPosition } from '../head/positions.ts'
 
 const listed = z.object({
   pk: z.string(),

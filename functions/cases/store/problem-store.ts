@@ -4,7 +4,7 @@ import { queryPage } from '../../platform/table/query.ts'
 import { indexes, keys, problemsPartition } from '../keys.ts'
 import { parseFiledProblem, parseIndexedProblem } from '../problem/indexed-problem.ts'
 import { type BriefProblem, parseBriefProblem } from '../problem/brief-problem.ts'
-import type { ProblemPosition, Side } from './positions.ts'
+import type { ProblemPosition, Side } from '../head/positions.ts'
 
 type ProblemQuery = {
   dealerId: string

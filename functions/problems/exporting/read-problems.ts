@@ -1,7 +1,7 @@
 import { maxEntries } from '../../cases/entries/entry-limits.ts'
 import type { FiledProblem } from '../../cases/problem/indexed-problem.ts'
 import { type Resolution, resolutionAfter } from '../../cases/problem/resolution.ts'
-import type { Side } from '../../cases/store/positions.ts'
+import type { Side } from '../../cases/head/positions.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 
 export type ReadProblemsPorts = {

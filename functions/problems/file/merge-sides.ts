@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
-import type { Side } from '../../cases/store/positions.ts'
-import { problemPosition } from '../../cases/store/positions.ts'
+import type { Side } from '../../cases/head/positions.ts'
+import { problemPosition } from '../../cases/head/positions.ts'
 
 const sidePosition = z.optional(z.nullable(problemPosition))
 

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type ListPosition, mergeSides } from '../../../functions/problems/file/merge-sides.ts'
 import type { IndexedProblem } from '../../../functions/cases/problem/indexed-problem.ts'
-import type { Side } from '../../../functions/cases/store/positions.ts'
+import type { Side } from '../../../functions/cases/head/positions.ts'
 
 /** Only the fields that the merge uses. */
 const indexedProblem = (callId: string, minute: number) => {
