@@ -2712,6 +2712,21 @@ export interface components {
         }
       }
     }
+    /** @description `dealer-left`: Asortis no longer works for this dealer. */
+    '409_dealer-left': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'dealer-left'
+        }
+      }
+    }
     /** @description `illegal-step`: The problem is not in a state for this step. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. `too-many-reopenings`: The problem has been reopened 10 times, the most allowed; notes remain possible. */
     '409_illegal-step_case-full_too-many-reopenings': {
       headers: {
@@ -3115,6 +3130,7 @@ export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
 export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response422IdempotencyKeyReusedDoesNotFit =
   components['responses']['422_idempotency-key-reused_does-not-fit']
+export type Response409DealerLeft = components['responses']['409_dealer-left']
 export type Response409IllegalStepCaseFullTooManyReopenings =
   components['responses']['409_illegal-step_case-full_too-many-reopenings']
 export type Response412StaleVersion = components['responses']['412_stale-version']
@@ -3773,6 +3789,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_dealer-left']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

@@ -179,7 +179,7 @@ export const callsOperations = {
     body: permissionRequest,
     example: permissionExample,
     responses: { 200: permissionResponse },
-    errors: [platformErrors.notFound],
+    errors: [platformErrors.notFound, directoryErrors.dealerLeft],
   },
   getContactPermission: {
     id: 'getContactPermission',

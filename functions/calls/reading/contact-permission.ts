@@ -3,6 +3,7 @@ import type * as z from 'zod/mini'
 import type { Brand } from '../../directory/brands/brand.ts'
 import { callCalendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { refuseIfLeft } from '../../directory/dealers/leaving.ts'
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
@@ -61,7 +62,7 @@ const mayMentionPrize = (
 
 /**
  * Whether a customer may be called now, with every reason against it in words, and what may be mentioned. 404 if there is
- * no such dealer. One eventually consistent read of the customer's item.
+ * no such dealer, `dealer-left` if Asortis no longer works for it. One eventually consistent read of the customer's item.
  */
 export const contactPermission =
   (ports: PermissionPorts) =>
@@ -71,6 +72,7 @@ export const contactPermission =
   ): Promise<z.output<typeof permissionResponse>> => {
     const { dealer, customer, brands } = await readContext(ports, dealerId, customerRef)
     const now = ports.clock()
+    refuseIfLeft(dealer, now)
     const request = { ...query, now }
     const obstacles = [
       ...restObstacle(request, customer, (brandId) => brands.get(brandId)?.restPeriodDays ?? 0),

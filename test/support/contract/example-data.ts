@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Changes } from './contract-examples.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
+import { subscriptionInMail } from '../digests/subscription-in-mail.ts'
 import { linkInMail } from '../alerts/link-in-mail.ts'
 import type { LocalRun } from '../running/local-run.ts'
 
@@ -38,6 +39,21 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       return linkInMail(run, 'OR-77001')
     })()
     return { parameters: { token: await token } }
+  }
+  let subscription: Promise<string> | undefined
+  /** The link of a digest: only its e-mail has the token. */
+  const ofADigest: Precondition = async (send) => {
+    subscription ??= (async () => {
+      const { body, headers } = await send('getDealer')
+      const { dealerId: _, group: __, ...content } = object.parse(body)
+      const recipients = { digestRecipients: [{ email: 'resumen@example.com' }] }
+      await send('putDealer', {
+        parameters: { 'If-Match': headers.get('etag') ?? '' },
+        body: { ...content, ...recipients },
+      })
+      return subscriptionInMail(run)
+    })()
+    return { parameters: { token: await subscription } }
   }
   const person = z.object({ personId: z.string() })
   /** A person of their own: others may have been renamed or removed by another example. */
@@ -77,6 +93,9 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     showAcknowledgement: ofALink,
     checkAcknowledgement: ofALink,
     acknowledge: ofALink,
+    showMailSubscription: ofADigest,
+    checkMailSubscription: ofADigest,
+    endMailSubscription: ofADigest,
     listDraws: async (send) => (await draw(send), {}),
     getDraw: inItsMonth,
     getStatement: async (send) => ({ parameters: { year: (await draw(send)).month.slice(0, 4) } }),

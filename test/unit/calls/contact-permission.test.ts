@@ -50,6 +50,12 @@ describe('permission to call', () => {
     })
   })
 
+  test('is refused for a dealer that has left, from the day on which it leaves', async () => {
+    const dealer = { endsAt: '2026-11-24' }
+    await expect(ask({ dealer })).rejects.toMatchObject({ error: { code: 'dealer-left' } })
+    expect(await ask({ dealer: { endsAt: '2026-11-25' } })).toMatchObject({ allowed: true })
+  })
+
   test('waits for the rest period, from which follow-ups and the same visit are exempt', async () => {
     expect(await ask({ customer: reached })).toMatchObject({
       allowed: false,
