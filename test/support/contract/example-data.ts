@@ -70,6 +70,15 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { headers } = await send('getPerson', { parameters })
       return { parameters: { ...parameters, 'If-Match': headers.get('etag') ?? '' } }
     },
+    // The contract's own dealer has the recipient that its example names.
+    changePreferences: async (send) => {
+      const parameters = { dealerId: 'talleres-gredos' }
+      const { headers } = await send('getDealer', { parameters, as: 'staff' })
+      return {
+        parameters: { ...parameters, 'If-Match': headers.get('etag') ?? '' },
+        as: 'dealer:talleres-gredos',
+      }
+    },
     removePerson: ofAPerson('removed@example.com'),
     invitePerson: ofAPerson('invited@example.com'),
     resetSecondFactor: ofAPerson('reset@example.com'),
