@@ -35,17 +35,17 @@ const es = {
   withoutName: (ref: string) => say`Cliente ${ref}`,
   who: (name: MailText, visit: string, criterion: string) => say`${name}, visita ${visit}, ${own(criterion)}`,
   missed: {
-    acknowledge: (at: string) => `nadie se ha encargado; el plazo terminó el ${at}`,
-    resolve: (at: string) => `sin resolver; el plazo terminó el ${at}`,
+    acknowledge: (at: string) => `nadie ha confirmado que se encarga; el plazo terminó el ${at}`,
+    resolve: (at: string) => `pendiente; el plazo para resolverlo terminó el ${at}`,
   },
   due: {
     acknowledge: (at: string) => `confirmar quién se encarga, antes del ${at}`,
     resolve: (at: string) => `resolverlo antes del ${at}`,
   },
   assignee: (name: string) => say`; se encarga ${name}`,
-  closed: { resolved: 'resuelto', unresolved: 'sin resolver', dismissed: 'no era un problema' },
+  closed: { resolved: 'resuelto', unresolved: 'cerrado sin resolver', dismissed: 'no era un problema' },
   footer: (dealer: string) => say`Resumen de Asortis para ${dealer}, al empezar cada día de trabajo.`,
-  end: (url: MailText) => say`¿No quiere recibirlo? Puede dejarlo aquí: ${url}`,
+  end: (url: MailText) => say`¿No quiere recibirlo? Puede darse de baja aquí: ${url}`,
   zone: (zone: string) => `Las horas son de su zona (${zone}).`,
 }
 

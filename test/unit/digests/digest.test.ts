@@ -120,7 +120,7 @@ describe('a digest', () => {
     expect(text).toContain('Tiene 14 clientes problema sin cerrar.')
     expect(text).toContain('FUERA DE PLAZO (13)')
     expect(text).toContain(
-      '- Lucía Fernández, visita OR-55231, situación sin resolver: nadie se ha encargado; el plazo terminó el viernes 27 de noviembre a las 13:00',
+      '- Lucía Fernández, visita OR-55231, situación sin resolver: nadie ha confirmado que se encarga; el plazo terminó el viernes 27 de noviembre a las 13:00',
     )
     expect(text).toContain('- Y 12 más.')
     expect(text).toContain('resolverlo antes del lunes 30 de noviembre a las 18:00')
@@ -153,7 +153,7 @@ describe('a digest', () => {
       digestDocument(facts({ groups: { ...facts().groups, overdue: { count: 1, first: [named] } } })),
     )
     expect(text).toMatch(
-      /Cliente C-10442, visita .*sin resolver; el plazo terminó el .*; se encarga Ana Prieto/,
+      /Cliente C-10442, visita .*pendiente; el plazo para resolverlo terminó el .*; se encarga Ana Prieto/,
     )
   })
 
