@@ -48,7 +48,8 @@ export const openBrowser = async (): Promise<Browser> => {
     return chromium.launch({ channel: 'chrome', args })
   await unpack()
   const fontFile = join(unpacked, 'fonts.conf')
-  if (!existsSync(fontFile)) writeFileSync(fontFile, fontSettings)
+  // Each time: the folder may be reached by another path than when it was unpacked, and without fonts no text is visible.
+  writeFileSync(fontFile, fontSettings)
   return chromium.launch({
     executablePath: join(unpacked, 'chromium'),
     args: [...args, '--headless=shell', '--disable-gpu', '--no-zygote'],
