@@ -5,7 +5,7 @@ import type { Person } from './tokens.ts'
 
 /** The audiences of people, by the group that a user must be in. */
 export const peoplesAudiences = ['dealer', 'staff', 'specialist'] as const
-export type PeoplesAudience = (typeof peoplesAudiences)[number]
+type PeoplesAudience = (typeof peoplesAudiences)[number]
 
 /** How somebody says who they are, without a password. */
 export const whoForm = 'staff, specialist, dealer:<id> or the e-mail address of an invited person'

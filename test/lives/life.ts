@@ -1,7 +1,7 @@
 import { type ProblemModel, problemModel } from './model.ts'
 
 /** What somebody does about a call or its problem. */
-export type Doing =
+type Doing =
   | 'call'
   | 'harmless-call'
   | 'acknowledge'

@@ -15,7 +15,7 @@ type StaffPorts = {
 }
 
 /** Who is to sign in as one of Asortis's people. */
-export type NewStaff = { email: string; name: string; group: 'staff' | 'specialist' }
+type NewStaff = { email: string; name: string; group: 'staff' | 'specialist' }
 
 /**
  * Adds somebody to one of Asortis's groups in the user pool, with their name in the table, and invites them. Everything

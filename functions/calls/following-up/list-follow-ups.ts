@@ -8,7 +8,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { FollowUpQuery, FollowUpStart, ListedFollowUp } from './follow-up-schemas.ts'
 
-export type FollowUpListPorts = {
+type FollowUpListPorts = {
   followUps: Cases['followUps']
   directory: Pick<Directory, 'dealer'>
   clock: Clock

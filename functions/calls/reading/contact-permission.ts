@@ -15,7 +15,7 @@ import { mentionsPrize } from '../script/script.ts'
 import { attemptsObstacle, hoursObstacle, restObstacle } from './obstacles.ts'
 import { obstacleInWords } from './permission-words.ts'
 
-export type PermissionPorts = {
+type PermissionPorts = {
   directory: Directory
   customers: Pick<Cases['customers'], 'get'>
   clock: Clock

@@ -14,7 +14,7 @@ const longestClosedDays = 400
 const oneMs = 1 / 60_000
 
 /** What is asked: the kind of call, the visit that it is about if that is known, and when. */
-export type CallRequest = { kind: CallKind; visit?: string | undefined; now: Date }
+type CallRequest = { kind: CallKind; visit?: string | undefined; now: Date }
 
 /**
  * The rest period, if one is running; rechecks, reminders and further attempts about the same visit are exempt

@@ -20,7 +20,7 @@ import { hasOtherProblem } from './other-problem.ts'
 import { type NamedProblem, readNamedProblem } from './named-problem.ts'
 import { type FollowUpCallPorts, putFollowUpCall } from './put-follow-up-call.ts'
 
-export type TakeCallPorts = FollowUpCallPorts & {
+type TakeCallPorts = FollowUpCallPorts & {
   customers: Pick<Cases['customers'], 'get'>
   fingerprint: Fingerprint
   clock: Clock

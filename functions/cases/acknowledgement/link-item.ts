@@ -3,7 +3,7 @@ import { notice } from '../alert/notice.ts'
 import { keys } from '../keys.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseLinkItem`. */
-export const linkItemVersion = 1
+const linkItemVersion = 1
 
 const link = z.object({
   /** What the holder of the token may do: nothing else. */

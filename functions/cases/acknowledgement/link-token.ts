@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import type { Notice } from '../alert/notice.ts'
 
 /** What a link in an alert is for: one opening of one problem, in one notice to one recipient. */
-export type LinkSubject = {
+type LinkSubject = {
   dealerId: string
   callId: string
   notice: Notice

@@ -4,7 +4,7 @@ import { isNoticeKey, keys } from '../keys.ts'
 import { notice } from './notice.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseNoticeItem`. */
-export const noticeItemVersion = 1
+const noticeItemVersion = 1
 
 const common = {
   v: z.literal(noticeItemVersion),
@@ -17,7 +17,7 @@ const common = {
 }
 
 /** `kind` is what happened. Only these items have it together with `notice`, by which the stream's filter finds them. */
-export const storedNotice = z.discriminatedUnion('kind', [
+const storedNotice = z.discriminatedUnion('kind', [
   /** `note`: why, in the words of whoever reopened the problem. */
   z.object({ ...common, kind: z.literal('reopened'), note: z.optional(z.string()) }),
   z.object({

@@ -11,7 +11,7 @@ import { amendmentPointer, parseAmendmentPointer } from './amendment-pointer.ts'
 import type { HeldNow } from './held-now.ts'
 
 /** An amendment, and what holds after it. */
-export type AmendmentWrite = {
+type AmendmentWrite = {
   call: StoredCall
   amendment: AmendmentEntry
   now: HeldNow
@@ -84,4 +84,3 @@ export const amendmentStore = (table: Table) => {
     },
   }
 }
-export type AmendmentStore = ReturnType<typeof amendmentStore>

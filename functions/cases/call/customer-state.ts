@@ -1,7 +1,7 @@
 import type { Attempts } from '../customer/attempts.ts'
 
 /** The last call that reached a customer about a brand: when it was received (ISO 8601) and its visit's reference. */
-export type LastCall = { brandId: string; at: string; visit: string }
+type LastCall = { brandId: string; at: string; visit: string }
 
 /** At most this many open problems are listed for a customer, so that the item costs one small read. */
 export const maxOpenProblems = 50

@@ -3,7 +3,7 @@ export type Attempts = { visit: string; brandId: string; calls: string[] }
 
 /** So many visits and calls of each are kept, so that the item costs one small read. */
 const maxVisits = 10
-export const maxCountedAttempts = 10
+const maxCountedAttempts = 10
 
 /** A customer's attempts with one more, the visit's at the end; null if it is among them already. */
 export const attemptsAfter = (

@@ -19,7 +19,7 @@ type FollowUpCall = {
  * - `noted`: the problem is open; what the customer said is noted on it
  * - `not-reached`: nobody was asked, and the follow-up stays as it is
  */
-export type FollowUpResult = 'reopened' | 'content' | 'declined' | 'noted' | 'not-reached'
+type FollowUpResult = 'reopened' | 'content' | 'declined' | 'noted' | 'not-reached'
 
 /** The result of a recheck or reminder. A customer who is not content counts as such whatever the call's outcome. */
 export const followUpResult = ({ outcome, answered, problem, status }: FollowUpCall): FollowUpResult => {

@@ -10,8 +10,8 @@ export const followUpKind = named('FollowUpKind', z.enum(followUpKinds))
 
 /** Where a follow-up stands; one that is still due when the survey is expected has lapsed, which nobody writes. */
 const storedStates = ['withheld', 'due', 'done', 'withdrawn'] as const
-export const followUpStates = ['withheld', 'due', 'lapsed', 'done', 'withdrawn'] as const
-export const followUpState = named('FollowUpState', z.enum(followUpStates))
+const followUpStates = ['withheld', 'due', 'lapsed', 'done', 'withdrawn'] as const
+const followUpState = named('FollowUpState', z.enum(followUpStates))
 export type FollowUpState = z.output<typeof followUpState>
 
 /** A case's follow-up, stored on the item of its call. */

@@ -20,4 +20,3 @@ export const linkStore = (table: Table) => ({
     return hash === null ? undefined : getItem(table, keys.acknowledgementLink(hash), parseLinkItem)
   },
 })
-export type LinkStore = ReturnType<typeof linkStore>

@@ -26,4 +26,3 @@ export const noticeStore = (table: Table) => ({
       .map(parseNoticeItem)
       .toSorted((a, b) => a.at.localeCompare(b.at)),
 })
-export type NoticeStore = ReturnType<typeof noticeStore>

@@ -22,7 +22,7 @@ export type DigestGroups<P> = {
 export type Period = { since: string; until: string }
 
 /** How many problems of a group a digest shows; the others are a number. */
-export const shownOfGroup = 10
+const shownOfGroup = 10
 
 const dated = (problem: BriefProblem): DatedProblem => {
   const { status, acknowledgeBy, resolveBy } = problem

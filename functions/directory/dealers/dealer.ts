@@ -16,7 +16,7 @@ import {
 } from '../recipients/recipient.ts'
 
 /** The recipients of alerts about a dealer's problems: level 1 at once, higher levels by escalation. */
-export const alertRecipient = named(
+const alertRecipient = named(
   'AlertRecipient',
   z.strictObject({
     email: typedAddress,

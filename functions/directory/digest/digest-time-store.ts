@@ -71,4 +71,3 @@ export const digestTimeStore = (table: Table) => ({
     )
   },
 })
-export type DigestTimes = ReturnType<typeof digestTimeStore>

@@ -6,7 +6,7 @@ import { hasLeft } from '../dealers/leaving.ts'
 import { digestShards } from '../keys.ts'
 
 /** What decides when a dealer's digest is due. */
-export type DigestSettings = Pick<
+type DigestSettings = Pick<
   StoredDealer,
   'workingHours' | 'holidays' | 'region' | 'zone' | 'digestRecipients' | 'endsAt'
 >

@@ -12,7 +12,7 @@ import { type RecipientsMailWords, recipientsMailWords } from './recipients-mail
 type Recipient = StoredDealer['alertRecipients'][number]
 
 /** A change of a dealer's settings: as they were, as they are, who made it, and when. */
-export type SettingsChange = {
+type SettingsChange = {
   dealerId: string
   /** The revision that the change makes. */
   revision: number

@@ -27,7 +27,7 @@ class NoSlot extends Error {
 }
 
 /** The result of a run: how many e-mails were due, and of how many sending failed unexpectedly. */
-export type SentDue = { due: number; failed: number }
+type SentDue = { due: number; failed: number }
 
 /**
  * Sends every e-mail that is due, as far as time and SES's limits allow; the next run does the rest. One whose sending

@@ -1,5 +1,5 @@
 /** The most characters (UTF-16 units) that a cell of a spreadsheet holds. */
-export const maxCellLength = 32_767
+const maxCellLength = 32_767
 
 const cutMark = '…'
 

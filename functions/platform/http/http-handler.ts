@@ -72,7 +72,7 @@ const noBodyForHead = (): middy.MiddlewareObj<Event, Result> => {
 }
 
 /** What a function does with a request that matches none of its routes, and how it shows an error. */
-export type HandlerOptions = {
+type HandlerOptions = {
   /** The error, 404 by default, or the route that serves the request all the same. */
   unmatched?: (event: Event) => DomainError | { key: string; params: Readonly<Record<string, string>> }
   /** A problem document by default. */

@@ -5,7 +5,7 @@ import { readPages } from './read-pages.ts'
 type Item = Record<string, unknown>
 
 /** A range of sort keys in one partition, both ends included. */
-export type KeyRange = { pk: string; from: string; to: string }
+type KeyRange = { pk: string; from: string; to: string }
 
 /** A query of the table or one of its indexes, as the SDK takes it, apart from the table and the paging. */
 export type Query = Omit<QueryCommandInput, 'TableName' | 'ExclusiveStartKey'>

@@ -4,8 +4,8 @@ import { named } from '../../platform/content/named.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import { checkDays, problemFilters } from '../file/problem-filters.ts'
 
-export const exportFormat = named('ExportFormat', z.enum(['xlsx', 'csv']))
-export const csvProfile = named('CsvProfile', z.enum(csvProfileNames))
+const exportFormat = named('ExportFormat', z.enum(['xlsx', 'csv']))
+const csvProfile = named('CsvProfile', z.enum(csvProfileNames))
 
 /**
  * Which problems a file shall have, and its form: XLSX, or CSV for a Spanish Excel (`excel-es` unless set) or for

@@ -12,7 +12,7 @@ import { fileWords } from './export-words.ts'
 /** Longer than three attempts of 15 minutes and the waits between them: nobody is at work any more. */
 const hopelessAfterMs = 75 * 60_000
 
-export type GetExportPorts = {
+type GetExportPorts = {
   exports: Pick<ExportStore, 'get'>
   directory: Pick<Directory, 'dealer'>
   presign: (key: string, fileName: string) => Promise<{ url: string; expiresAt: string }>

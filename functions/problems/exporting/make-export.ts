@@ -22,7 +22,7 @@ export type MakeExportPorts = ReadProblemsPorts & {
   clock: Clock
 }
 
-export type MakeExportLimits = {
+type MakeExportLimits = {
   maxRows: number
   /** After this many attempts that failed, the export has failed. */
   maxAttempts: number

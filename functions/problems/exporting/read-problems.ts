@@ -8,7 +8,7 @@ export type ReadProblemsPorts = {
   problems: Pick<Cases['problems'], 'queryForFile'>
   entries: Pick<Cases['entries'], 'list'>
 }
-export type ReadRange = { dealerId: string; sides: readonly Side[]; from: string; to: string }
+type ReadRange = { dealerId: string; sides: readonly Side[]; from: string; to: string }
 
 /** How many problems are read at once on a side: about as many as the 1 MB that DynamoDB reads at most. */
 const pageSize = 500

@@ -19,7 +19,7 @@ export const maxRows = 2_000_000
 /** How much is read to count the problems, in pages of 1 MB: some 30,000 problems, in less than two seconds. */
 const maxPages = 64
 
-export type StartExportPorts = {
+type StartExportPorts = {
   exports: Pick<ExportStore, 'create' | 'get'>
   problems: Pick<Cases['problems'], 'count'>
   directory: Pick<Directory, 'dealer'>

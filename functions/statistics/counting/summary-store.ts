@@ -53,7 +53,7 @@ const read = (list: readonly number[]): Totals => {
 const line = z.object({ sk: z.string(), v: z.number(), at: z.string(), b: z.string() })
 const lineBrands = z.record(z.string(), numbers)
 
-export const storedOverview = z.object({
+const storedOverview = z.object({
   v: z.literal(figuresVersion),
   month: z.string(),
   at: z.string(),

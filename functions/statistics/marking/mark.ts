@@ -4,7 +4,7 @@ import { markedBy } from '../keys.ts'
 /** The mark's format version. */
 export const markVersion = 1
 
-export const storedMark = z.object({
+const storedMark = z.object({
   v: z.literal(markVersion),
   sk: z.string(),
   /** Counts the marks: a month is recomputed until no further one came meanwhile. */

@@ -26,7 +26,7 @@ async function* byDealer(marks: AsyncIterable<Mark>): AsyncGenerator<Mark[]> {
 }
 
 /** What a run did: `left` means that time ran out with work still due. */
-export type Recomputed = { months: number; failed: number; left: boolean }
+type Recomputed = { months: number; failed: number; left: boolean }
 
 /**
  * Recomputes every marked month that is due, as far as time allows. A failure is logged, leaves its mark for the next

@@ -20,7 +20,7 @@ export type CauseCounts<Cause> = {
 export type CauseSignal = 'risen' | 'too-early' | null
 
 /** A cause with its counts and what they tell. `chance` is that of so many or more if nothing has changed. */
-export type JudgedCause<Cause> = Pick<CauseCounts<Cause>, 'cause' | 'now' | 'before'> & {
+type JudgedCause<Cause> = Pick<CauseCounts<Cause>, 'cause' | 'now' | 'before'> & {
   chance: number
   signal: CauseSignal
   watch: Watch | null

@@ -13,7 +13,7 @@ export type ChartSignal = (typeof chartSignals)[number]
 /** A month on the chart. */
 export type ChartPoint = { share: number; limits: Limits; signals: ChartSignal[] }
 /** The chart's centre and one point for each month that has calls; `trial` if its limits rest on under 12 months. */
-export type Chart = { centre: number | null; trial: boolean; points: (ChartPoint | null)[] }
+type Chart = { centre: number | null; trial: boolean; points: (ChartPoint | null)[] }
 
 const fullBase = 12
 const run = 7

@@ -67,7 +67,7 @@ export type BusEvent = {
 }
 
 /** A piece of a file: from the byte `start`, `length` bytes. */
-export type FilePiece = { file: string; start: number; length: number }
+type FilePiece = { file: string; start: number; length: number }
 
 /** A response of the front: HTTP status, headers and body. A `content-length` is given only where the body has another. */
 export type EngineResponse = {

@@ -26,7 +26,7 @@ const storedUpload = z.object({
   begunAt: z.number(),
 })
 /** A multipart upload that has begun. */
-export type StoredUpload = z.output<typeof storedUpload>
+type StoredUpload = z.output<typeof storedUpload>
 
 const isMissing = (fault: unknown) => fault instanceof Error && 'code' in fault && fault.code === 'ENOENT'
 
@@ -122,4 +122,3 @@ export const bucketFiles = (folder: string) => {
     abort: (id: string) => rm(uploadFolder(id), { recursive: true, force: true }),
   }
 }
-export type BucketFiles = ReturnType<typeof bucketFiles>

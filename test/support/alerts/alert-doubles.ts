@@ -87,7 +87,7 @@ export const memoryAlerts = (): AlertStore & { all: () => Alert[] } => {
 }
 
 /** Delivery events in memory. */
-export const memoryDeliveries = (): DeliveryStore & { all: () => Delivery[] } => {
+const memoryDeliveries = (): DeliveryStore & { all: () => Delivery[] } => {
   const items = new Map<string, Delivery>()
   return {
     all: () => [...items.values()],
@@ -110,7 +110,7 @@ export type Accepted = { to: string; messageId: string; raw: string; tags: MailT
 export type SesBehaviour = 'accept' | 'accept-without-response' | Exclude<SendOutcome['kind'], 'accepted'>
 
 /** Further notices in memory. */
-export const memoryNotices = () => {
+const memoryNotices = () => {
   const items = new Map<string, NoticeItem>()
   const keyOf = (dealerId: string, callId: string, notice: string) =>
     JSON.stringify([dealerId, callId, notice])
@@ -141,7 +141,7 @@ export const memoryMailer = (
 }
 
 /** The case store in memory. */
-export const memoryCases = () => {
+const memoryCases = () => {
   const seen = new Map<string, number>()
   const calls = new Map<string, StoredCall>()
   const keyOf = (dealerId: string, callId: string) => `${dealerId}/${callId}`

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { LocalRun } from '../running/local-run.ts'
 
 /** The token of the link in a mail's text; undefined if it has none. */
-export const tokenIn = (text: string | undefined): string | undefined =>
+const tokenIn = (text: string | undefined): string | undefined =>
   /\/v1\/acknowledgements\/([A-Za-z0-9_-]{43})(?![A-Za-z0-9_-])/.exec(text ?? '')?.[1]
 
 /** The token of the link in the first mail whose subject has these words, once it has arrived. */

@@ -34,7 +34,7 @@ const choosing = fc
   .map((choices) => ({ choices }))
 
 /** One question: with its own scale, on 0 to 10 without a cut-off, or with choices. */
-export const questionNamed = (id: string): fc.Arbitrary<Question> =>
+const questionNamed = (id: string): fc.Arbitrary<Question> =>
   fc
     .oneof(scaled, fc.constant({ scale: { min: 0, max: 10 } }), choosing)
     .map((body) => ({ id, text: { es: 'Pregunta' }, ...body }))

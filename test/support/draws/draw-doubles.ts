@@ -63,7 +63,7 @@ export const memoryGroups = () => {
     },
   }
 }
-export type MemoryGroups = ReturnType<typeof memoryGroups>
+type MemoryGroups = ReturnType<typeof memoryGroups>
 
 /** Draws in memory, together with the groups that are written in the same transaction. */
 export const memoryDraws = (groups: MemoryGroups): DrawStore & { items: Map<string, Draw> } => {

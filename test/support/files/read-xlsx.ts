@@ -3,8 +3,8 @@ import { childrenOf, type Element, onlyChild, readXml } from './read-xml.ts'
 import { readZip } from './read-zip.ts'
 
 /** A cell as a spreadsheet holds it: text, or a number with its format. Null if the row has none there. */
-export type ReadCell = string | { number: number; format: string } | null
-export type ReadSheet = { name: string; rows: ReadCell[][]; filter: string }
+type ReadCell = string | { number: number; format: string } | null
+type ReadSheet = { name: string; rows: ReadCell[][]; filter: string }
 
 const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 

@@ -12,7 +12,7 @@ const urls = z.strictObject({
   token: z.url(),
   admin: z.url(),
 })
-export type Urls = z.output<typeof urls>
+type Urls = z.output<typeof urls>
 
 const mails = z.object({
   emails: z.array(

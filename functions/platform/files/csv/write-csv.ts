@@ -24,7 +24,7 @@ const cellOf = (cell: Cell, { kind }: Column, profile: CsvProfile, offset: Sheet
 }
 
 /** One row of a CSV file, with its line end. */
-export const csvRow = (row: Row, { columns, offset }: Sheet, profile: CsvProfile): string =>
+const csvRow = (row: Row, { columns, offset }: Sheet, profile: CsvProfile): string =>
   columns.map((column, at) => cellOf(row[at] ?? null, column, profile, offset)).join(profile.separator) +
   lineEnd
 

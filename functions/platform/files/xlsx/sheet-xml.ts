@@ -12,7 +12,7 @@ const escapeXml = (text: string): string =>
  * Text of a cell. In a spreadsheet's strings `_x0041_` stands for the character with that code (ECMA-376, ST_Xstring),
  * so text that looks like it has its underscore written that way.
  */
-export const cellXmlText = (text: string): string =>
+const cellXmlText = (text: string): string =>
   escapeXml(printable(fitCell(text)).replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_'))
 
 /** A column's letters: `A` for 0, `AA` for 26. */

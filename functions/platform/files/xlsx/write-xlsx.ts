@@ -13,13 +13,13 @@ import {
 } from './workbook-xml.ts'
 
 /** How much fits into one sheet before the next one begins. */
-export type SheetLimits = { rows: number; bytes: number }
+type SheetLimits = { rows: number; bytes: number }
 
 /**
  * Excel's 1,048,576 rows without the header, and less than 4 GiB of XML: above that a ZIP file needs a format that
  * not every program reads.
  */
-export const sheetLimits: SheetLimits = { rows: 1_048_575, bytes: 3.5 * 2 ** 30 }
+const sheetLimits: SheetLimits = { rows: 1_048_575, bytes: 3.5 * 2 ** 30 }
 
 /** Hands out rows to one sheet after the other. */
 const rowSource = (batches: RowBatches) => {
