@@ -43,7 +43,8 @@ const readAsked = (): readonly string[] => {
     options: { only: { type: 'string', multiple: true } },
   }).values
   const unknown = only.find((name) => !names.includes(name))
-  if (unknown !== undefined) failUsage(command, `There is no figure ${unknown}`)
+  if (unknown !== undefined)
+    failUsage(command, `There is no figure ${unknown}; there are ${names.join(', ')}`)
   return only.length > 0 ? only : names
 }
 

@@ -10,6 +10,7 @@ import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotent } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
@@ -37,12 +38,13 @@ const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({
-  ...{ directory, cases, calls, customers, entries, notices, fingerprint, clock },
-  waiting: systemWaiting,
+  ...{ directory, cases, calls, customers, entries, notices, fingerprint, retryOnConflict, clock },
 })
 const takeBatch = takeCalls({ take, directory, sleep: systemWaiting.sleep })
 const close = closeCall({ cases, entries, fingerprint, clock })
-const amend = amendCall({ cases, calls, amendments, notices, directory, fingerprint, clock })
+const amend = amendCall({
+  ...{ cases, calls, amendments, notices, directory, fingerprint, retryOnConflict, clock },
+})
 const read = getCall({ cases, entries, amendments })
 const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers, clock })

@@ -6,10 +6,9 @@ import { idempotencyKeyOf } from '../platform/http/idempotency/idempotent.ts'
 import { pages } from '../platform/http/lists/pages.ts'
 import { ok } from '../platform/http/response.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
-import { retryOnConflictWith } from '../platform/retry/retry-on-conflict.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
-import { elapsedMs, systemWaiting } from '../platform/runtime/system-waiting.ts'
+import { systemRetryOnConflict } from '../platform/runtime/system-retry.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { userPool, userPoolClient } from '../platform/users/user-pool.ts'
 import { usersOrUnavailable } from '../platform/users/users.ts'
@@ -36,7 +35,7 @@ const ports = {
   resets: resetStore(table, clock),
   directory: openDirectory(table, clock),
   users: usersOrUnavailable(userPool(userPoolClient(), settings.USER_POOL_ID)),
-  retryOnConflict: retryOnConflictWith({ ...systemWaiting, passedMs: elapsedMs }),
+  retryOnConflict: systemRetryOnConflict,
   newId: () => randomUUID(),
   clock,
 }

@@ -13,12 +13,11 @@ import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
-import { elapsedMs, systemWaiting } from '../platform/runtime/system-waiting.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { groupResources } from './group/group-resources.ts'
 import { groupStore } from './group/group-store.ts'
-import { retryOnConflictWith } from '../platform/retry/retry-on-conflict.ts'
 import { joinGroup } from './membership/join-group.ts'
 import { leaveGroup } from './membership/leave-group.ts'
 import { groupsOperations as operations } from './operations.ts'
@@ -29,7 +28,6 @@ const settings = readSettings(groupsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const dealers = openDealers(table)
 const groups = groupStore(table)
-const retryOnConflict = retryOnConflictWith({ ...systemWaiting, passedMs: elapsedMs })
 
 const keep = putResource({ settings: groupResources(groups, retryOnConflict), clock })
 const read = readGroup({ groups, directory: openDirectory(table, clock) })

@@ -7,7 +7,7 @@ import { quotaStatement, sendStatement, type TableAccess, tableStatements } from
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
-import { mailEvents } from '../constructs/mail-events.ts'
+import { mailEventsWith } from '../constructs/mail-events.ts'
 import { Recurring } from '../constructs/recurring.ts'
 import { ServiceAlarm } from '../constructs/service-alarm.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
@@ -90,13 +90,7 @@ export class MailsPart extends Construct {
     })
     new EventConsumer(this, 'delivery-events', {
       server,
-      pattern: {
-        source: ['aws.ses'],
-        detailType: mailEvents,
-        detail: {
-          mail: { tags: { 'ses:configuration-set': [mail.configurationSetName], mail: [{ exists: true }] } },
-        },
-      },
+      pattern: mailEventsWith(mail.configurationSetName, 'mail'),
       deadLetters,
     })
   }

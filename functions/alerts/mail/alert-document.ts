@@ -1,7 +1,7 @@
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import { findPhone } from '../../cases/phone/find-phone.ts'
-import { languageOf } from '../../cases/words/language.ts'
+import { languageOf } from '../../platform/words/language.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'

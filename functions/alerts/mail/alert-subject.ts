@@ -1,6 +1,6 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
-import type { Language } from '../../cases/words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import { mailPhrases } from './mail-phrases.ts'
 import { isFitForSubject } from '../../cases/words/personal-reference.ts'
 

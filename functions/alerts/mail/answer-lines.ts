@@ -4,7 +4,7 @@ import type { Classification } from '../../cases/classification/criteria.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { type MailText, outside, own, say } from '../../platform/mail/rendering/mail-text.ts'
-import type { Language } from '../../cases/words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import { mailPhrases } from './mail-phrases.ts'
 
 /** Marks below this are low on a 0 to 10 scale whose question sets no cut-off (domain.md). */

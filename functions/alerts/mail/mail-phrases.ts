@@ -1,4 +1,4 @@
-import type { Language } from '../../cases/words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import { en } from './mail-phrases-en.ts'
 import { es, type MailPhrases } from './mail-phrases-es.ts'
 

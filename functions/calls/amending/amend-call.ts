@@ -13,6 +13,7 @@ import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { callErrors } from '../errors.ts'
@@ -30,13 +31,11 @@ type AmendCallPorts = {
   amendments: Pick<Cases['amendments'], 'find' | 'put'>
   notices: Pick<Cases['notices'], 'write'>
   fingerprint: Fingerprint
+  retryOnConflict: RetryOnConflict
   clock: Clock
 }
 
 type Amend = { dealerId: string; callId: string; amendmentId: string; content: AmendmentContent; by: string }
-
-/** How often the case may change between being read and being written: at most a person's step or two. */
-const maxAttempts = 6
 
 const responseOf = ({ dealerId, callId }: Amend, entry: AmendmentEntry) => ({
   ...{ callId, dealerId, ...shownAmendment(entry) },
@@ -144,14 +143,15 @@ const write = async (
  * that becomes a problem opens it now; a problem stays one, and the dealer of an open one is told what matters.
  *
  * 201 the first time, 200 with the same response for the same content again, 409 for different content under the same
- * id and for too many amendments, 404 if there is no such call, 422 if the call would not be valid.
+ * id and for too many amendments, 404 if there is no such call, 422 if the call would not be valid, `unavailable` if others keep
+ * changing it.
  */
 export const amendCall =
   (ports: AmendCallPorts) =>
   async (amend: Amend): Promise<{ status: 200 | 201; body: ReturnType<typeof responseOf> }> => {
     const { dealerId, callId, amendmentId, content } = amend
     const print = ports.fingerprint(content)
-    for (let attempts = 1; attempts <= maxAttempts; attempts += 1) {
+    return ports.retryOnConflict(async () => {
       const [call, before] = await Promise.all([
         ports.cases.readCall(dealerId, callId),
         ports.amendments.find(dealerId, callId, amendmentId),
@@ -161,7 +161,6 @@ export const amendCall =
         throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
       if (before) return { status: 200, body: responseOf(amend, before) }
       const written = await write(ports, amend, call)
-      if (written) return { status: 201, body: responseOf(amend, written) }
-    }
-    throw new DomainError(platformErrors.unavailable)
+      return written && { status: 201, body: responseOf(amend, written) }
+    })
   }

@@ -1,4 +1,4 @@
-import type { Language } from '../../cases/words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import { numberInWords } from '../../cases/words/number-words.ts'
 import { instantInWords, type Reading } from '../../platform/words/local-words.ts'
 

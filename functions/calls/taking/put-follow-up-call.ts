@@ -6,11 +6,11 @@ import { followUpWords } from '../../cases/follow-up/follow-up-words.ts'
 import { noticesOfStep } from '../../cases/alert/notices-of-step.ts'
 import { composeStep } from '../../cases/problem/compose-step.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
-import { languageOf } from '../../cases/words/language.ts'
+import { languageOf } from '../../platform/words/language.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import { backOff, type BackoffPorts, type RetryPolicy } from '../../platform/retry/back-off.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
 import { callErrors } from '../errors.ts'
 import type { NamedProblem } from './named-problem.ts'
 
@@ -20,12 +20,8 @@ export type FollowUpCallPorts = {
   calls: Pick<Cases['calls'], 'get' | 'put' | 'putInTransaction'>
   entries: Pick<Cases['entries'], 'putStep' | 'putFollowUp'>
   notices: Pick<Cases['notices'], 'write'>
-  waiting: BackoffPorts
+  retryOnConflict: RetryOnConflict
 }
-
-/** How often the named case may change between being read and being written. */
-const maxAttempts = 40
-const policy: RetryPolicy = { shortestMs: 10, longestMs: 160, jitter: 1 }
 
 const maxRemarks = 20
 const longestRemark = 500
@@ -102,25 +98,24 @@ const write = async (ports: FollowUpCallPorts, call: NewCall, named: NamedProble
  * Stores a recheck or reminder and, in the same transaction, what it does to the problem that it names: it verifies the
  * closure, reopens it, or is noted on it. One that reached nobody is stored alone, and so is one for a case without room.
  * Returns the existing call if its id is taken, and then writes nothing; null if this one was stored. 409
- * `no-more-reopenings`.
+ * `no-more-reopenings`, and `unavailable` if others keep changing the problem's case.
  */
 export const putFollowUpCall =
   (ports: FollowUpCallPorts) =>
   async (call: NewCall, named: NamedProblem, language: string): Promise<StoredCall | null> => {
     const { dealerId, callId } = call
-    let current = named
-    for (let attempts = 1; ; attempts += 1) {
+    const readAgain = async (): Promise<NamedProblem> => {
+      const again = await ports.cases.readCall(dealerId, named.callId)
+      if (!again?.problem) throw new DomainError(platformErrors.unavailable)
+      return { ...again, problem: again.problem }
+    }
+    let isFirst = true
+    return ports.retryOnConflict(async () => {
+      const current = isFirst ? named : await readAgain()
+      isFirst = false
       const written = await write(ports, call, current, language)
       if (written === 'written') return null
       if (written === 'alone') return ports.calls.put(call)
-      if (written === 'refused') {
-        const before = await ports.calls.get(dealerId, callId)
-        if (before) return before
-      }
-      if (attempts === maxAttempts) throw new DomainError(platformErrors.unavailable)
-      await backOff(ports.waiting, policy, attempts)
-      const again = await ports.cases.readCall(dealerId, named.callId)
-      if (!again?.problem) throw new DomainError(platformErrors.unavailable)
-      current = { ...again, problem: again.problem }
-    }
+      return written === 'refused' ? ports.calls.get(dealerId, callId) : undefined
+    })
   }

@@ -53,8 +53,11 @@ export const amendmentStore = (table: Table) => {
           ConditionExpression: 'attribute_not_exists(pk)',
         },
       }
-      const drop = forgetPhone ? ['phone'] : []
-      return append(call, amendment, attributes, due, [unlessTaken, ...alsoWrite], drop)
+      return append({
+        ...{ call, entry: amendment, attributes, due },
+        drop: forgetPhone ? ['phone'] : [],
+        alsoWrite: [unlessTaken, ...alsoWrite],
+      })
     },
 
     /** Reads the amendment of this id; undefined if there is none. Strongly consistent. */

@@ -1,4 +1,4 @@
-import type { Language } from '../words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** What a recheck or reminder without a problem has shown, in words for the dealer. */
 export const followUpWords: Record<Language, { content: string; declined: string }> = {

@@ -23,20 +23,25 @@ export type Appended = 'written' | 'changed' | 'refused'
 const policy: RetryPolicy = { shortestMs: 20, longestMs: 320 }
 const maxAttempts = 8
 
+type Append = {
+  call: AppendedCase
+  entry: CaseEntry
+  /** What of the call is set with it, and what is dropped. */
+  attributes: Record<string, unknown>
+  drop?: readonly string[]
+  due: DueTimes
+  /** What else must be written, or nothing is. */
+  alsoWrite?: readonly TransactionItem[] | undefined
+}
+
 /**
- * Appends an entry, and sets and drops attributes of its call, in one transaction. Due times set by the sweep or a bounce since
- * the call was read count as a change: `due` was derived from those that were read, and would undo them.
+ * Appends an entry, and sets and drops attributes of its call, in one transaction. Due times set by the sweep or a bounce
+ * since the call was read count as a change: `due` was derived from those that were read, and would undo them.
  */
 export const appendEntry =
   ({ client, tableName: TableName }: Table) =>
-  async (
-    { dealerId, callId, entries, due: seenDue }: AppendedCase,
-    entry: CaseEntry,
-    attributes: Record<string, unknown>,
-    due: DueTimes,
-    alsoWrite: readonly TransactionItem[] = [],
-    drop: readonly string[] = [],
-  ): Promise<Appended> => {
+  async ({ call, entry, attributes, drop = [], due, alsoWrite = [] }: Append): Promise<Appended> => {
+    const { dealerId, callId, entries, due: seenDue } = call
     const number = (entries ?? 0) + 1
     const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
     const names = Object.keys(set)

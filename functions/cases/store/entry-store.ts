@@ -86,7 +86,7 @@ export const entryStore = (table: Table) => {
         ...(step.content.assignee !== undefined && { assignee: step.content.assignee }),
         ...(followUp && followUpAttributes(call.dealerId, call.callId, followUp)),
       }
-      return append(call, step, attributes, due, alsoWrite)
+      return append({ call, entry: step, attributes, due, alsoWrite })
     },
 
     /** Appends a recheck or reminder that leaves the problem's status as it is. */
@@ -96,14 +96,14 @@ export const entryStore = (table: Table) => {
         ...(progress && { progress }),
         ...(followUp && followUpAttributes(call.dealerId, call.callId, followUp)),
       }
-      return append(call, entry, attributes, call.due, alsoWrite)
+      return append({ call, entry, attributes, due: call.due, alsoWrite })
     },
 
     /** Appends the closing of a call and drops its automatic one; false if the case has changed since it was read. */
     putClosing: async (call: AppendedCase, closing: ClosingEntry): Promise<boolean> => {
       const end = { entry: (call.entries ?? 0) + 1, endedAt: closing.endedAt ?? closing.at }
       const due = { ...call.due, close: undefined }
-      return (await append(call, closing, { closing: end }, due)) === 'written'
+      return (await append({ call, entry: closing, attributes: { closing: end }, due })) === 'written'
     },
 
     /** Reads the closing of a call; null if it has none. Strongly consistent. */

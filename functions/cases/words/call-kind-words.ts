@@ -1,5 +1,5 @@
 import type { CallKind } from '../../directory/questionnaires/call-kind.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The kinds of contact call in words: what each follows up. */
 export const callKindWords: Record<Language, Record<CallKind, string>> = {

@@ -1,5 +1,5 @@
 import type { Criterion } from '../classification/criteria.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The criteria in words for dealers; the main one appears in every mail's subject. */
 export const criterionWords: Record<Language, Record<Criterion, string>> = {

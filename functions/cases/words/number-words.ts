@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 const words: Record<Language, readonly string[]> = {
   es: ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'],

@@ -1,5 +1,5 @@
 import type { Outcome } from '../call/call-content.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The outcomes of a contact call in words. */
 export const outcomeWords: Record<Language, Record<Outcome, string>> = {

@@ -1,5 +1,5 @@
 import type { ProblemStatus } from '../problem/problem-status.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The statuses of a problem in words. */
 export const problemStatusWords: Record<Language, Record<ProblemStatus, string>> = {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import { capital, numberInWords } from './number-words.ts'
 
 /** The motive in a reason: its topics in words (empty if none), or that it was withheld. */

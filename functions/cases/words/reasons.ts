@@ -1,7 +1,7 @@
 import type { Classification, Criterion, Evidence } from '../classification/criteria.ts'
 import type { Topic } from '../classification/topics.ts'
 import { criterionWords } from './criterion-words.ts'
-import { languageOf } from './language.ts'
+import { languageOf } from '../../platform/words/language.ts'
 import { reasonPhrases } from './reason-phrases.ts'
 import { topicWords } from './topic-words.ts'
 

@@ -1,5 +1,5 @@
 import type { RootCauseArea } from '../problem/root-causes.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The areas of root causes in words. */
 export const rootCauseAreaWords: Record<Language, Record<RootCauseArea, string>> = {

@@ -1,5 +1,5 @@
 import type { RootCause } from '../problem/root-causes.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The root causes in words, to be read under the words of their area. */
 export const rootCauseWords: Record<Language, Record<RootCause, string>> = {

@@ -1,5 +1,5 @@
 import type { StepName } from '../problem/steps.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The steps on a problem in words, as choices for the dealer. */
 export const stepWords: Record<Language, Record<StepName, string>> = {

@@ -1,5 +1,5 @@
 import type { Topic } from '../classification/topics.ts'
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** The topics in words for dealers. */
 export const topicWords: Record<Language, Record<Topic, string>> = {

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts'
+import type { Language } from '../../platform/words/language.ts'
 
 /** What asks the dealer not to ring yet, while the customer is on the line. */
 export const waitWords: Record<Language, string> = {

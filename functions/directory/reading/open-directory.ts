@@ -2,8 +2,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Table } from '../../platform/table/client.ts'
 import type { ReadItem } from '../../platform/table/read-item.ts'
 import { removeDigestRecipient } from '../digest/remove-recipient.ts'
-import { retryOnConflictWith } from '../../platform/retry/retry-on-conflict.ts'
-import { elapsedMs, systemWaiting } from '../../platform/runtime/system-waiting.ts'
+import { systemRetryOnConflict } from '../../platform/runtime/system-retry.ts'
 import { digestTimeStore } from '../digest/digest-time-store.ts'
 import { directoryStore } from './directory-store.ts'
 import { type Directory, readDirectory } from './read-directory.ts'
@@ -26,6 +25,6 @@ export const openDigestRecipients = (table: Table, clock: Clock) => ({
   remove: removeDigestRecipient({
     dealers: directoryStore(table).dealers,
     clock,
-    retryOnConflict: retryOnConflictWith({ ...systemWaiting, passedMs: elapsedMs }),
+    retryOnConflict: systemRetryOnConflict,
   }),
 })

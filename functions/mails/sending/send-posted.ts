@@ -51,8 +51,8 @@ const giveUp = async ({ mails, newId }: SendPorts, mail: Mail, now: Date): Promi
 }
 
 /**
- * Sends a posted e-mail as `sendOnce` does, or gives it up if it is too late for it. Returns it as it is now; undefined if
- * there is none. An e-mail that is given up or refused is counted in the metric `MailFailed`, once.
+ * Sends a posted e-mail as `sendOnce` does, or gives it up if it is too late for it. Returns it as it is now. An
+ * e-mail that is given up or refused is counted in the metric `MailFailed`, once.
  */
 export const sendPosted =
   (ports: SendPorts) =>

@@ -28,11 +28,14 @@ const partsOf = (time: Date, language: Language, timeZone: string) => {
   return (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
 }
 
-/** When and where a mail is read: a date shows its year unless it is the year of `now` in the IANA `zone`. */
-export type Reading = { language: Language; zone: string; now: Date }
+/**
+ * When and where a mail is read: a date shows its year unless it is the year of `now` in the IANA `zone`. Without `now`
+ * it always does.
+ */
+export type Reading = { language: Language; zone: string; now: Date | null }
 
 const dateInWords = (part: ReturnType<typeof partsOf>, year: string, { language, zone, now }: Reading) => {
-  const isThisYear = year === partsOf(now, language, zone)('year')
+  const isThisYear = now !== null && year === partsOf(now, language, zone)('year')
   return language === 'en'
     ? `${part('weekday')} ${part('day')} ${part('month')}${isThisYear ? '' : ` ${year}`}`
     : `${part('weekday')} ${part('day')} de ${part('month')}${isThisYear ? '' : ` de ${year}`}`

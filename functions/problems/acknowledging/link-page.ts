@@ -1,5 +1,5 @@
 import { criterionWords } from '../../cases/words/criterion-words.ts'
-import { languageOf, type Language } from '../../cases/words/language.ts'
+import { languageOf, type Language } from '../../platform/words/language.ts'
 import { capital } from '../../cases/words/number-words.ts'
 import { isFitForSubject } from '../../cases/words/personal-reference.ts'
 import { escapeHtml } from '../../platform/mail/rendering/render-html.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../../cases/words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import type { ErrorWords } from '../../platform/pages/error-page.ts'
 import type { NameMistake } from './link-view.ts'
 

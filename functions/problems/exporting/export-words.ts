@@ -1,5 +1,5 @@
 import type { Resolution } from '../../cases/problem/resolution.ts'
-import type { Language } from '../../cases/words/language.ts'
+import type { Language } from '../../platform/words/language.ts'
 import type { ColumnId } from './column-ids.ts'
 
 /** The headers of a file of problems. */

@@ -1,5 +1,5 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
-import { languageOf } from '../../cases/words/language.ts'
+import { languageOf } from '../../platform/words/language.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { filePrefixes } from '../../platform/files/storing/file-prefixes.ts'

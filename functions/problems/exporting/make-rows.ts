@@ -1,7 +1,7 @@
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { zoneOffset } from '../../platform/calendar/local-time.ts'
 import type { Row, Sheet } from '../../platform/files/sheet.ts'
-import { type Language, languageOf } from '../../cases/words/language.ts'
+import { type Language, languageOf } from '../../platform/words/language.ts'
 import { matches, type ProblemFilters, rangeOf, sidesOf } from '../file/problem-filters.ts'
 import { columnIds } from './column-ids.ts'
 import { columnRules } from './columns.ts'

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
-import { languageOf } from '../../cases/words/language.ts'
+import { languageOf } from '../../platform/words/language.ts'
 import { reasonsInWords } from '../../cases/words/reasons.ts'
 import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { waitWords } from '../../cases/words/wait-words.ts'

@@ -11,7 +11,7 @@ import {
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { resourceName } from '../../constructs/stage-context.ts'
-import { mailEvents } from '../../constructs/mail-events.ts'
+import { mailEventsWith } from '../../constructs/mail-events.ts'
 import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { StreamConsumer } from '../../constructs/stream-consumer.ts'
@@ -144,16 +144,7 @@ export class AlertsPart extends Construct {
     })
     new EventConsumer(this, 'delivery-events', {
       server: onDelivery,
-      pattern: {
-        source: ['aws.ses'],
-        detailType: mailEvents,
-        // E-mails about draws have other tags and their own function.
-        detail: {
-          mail: {
-            tags: { 'ses:configuration-set': [mail.configurationSetName], notice: [{ exists: true }] },
-          },
-        },
-      },
+      pattern: mailEventsWith(mail.configurationSetName, 'notice'),
       deadLetters,
     })
   }

@@ -13,7 +13,7 @@ import {
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { resourceName } from '../../constructs/stage-context.ts'
-import { mailEvents } from '../../constructs/mail-events.ts'
+import { mailEventsWith } from '../../constructs/mail-events.ts'
 import { Recurring } from '../../constructs/recurring.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
@@ -112,13 +112,7 @@ export class AnnouncingPart extends Construct {
     })
     new EventConsumer(this, 'delivery-events', {
       server,
-      pattern: {
-        source: ['aws.ses'],
-        detailType: mailEvents,
-        detail: {
-          mail: { tags: { 'ses:configuration-set': [mail.configurationSetName], draw: [{ exists: true }] } },
-        },
-      },
+      pattern: mailEventsWith(mail.configurationSetName, 'draw'),
       deadLetters,
     })
   }

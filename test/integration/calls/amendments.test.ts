@@ -11,7 +11,7 @@ import type { CaseEvent } from '../../../functions/cases/events.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
-import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
@@ -29,7 +29,7 @@ const fingerprint = keyedFingerprint('k')
 let minute = 0
 const clock = () => new Date(Date.UTC(2026, 10, 20, 11, minute))
 const stores = () => openCases(table)
-const ports = () => ({ ...stores(), directory, fingerprint, clock, waiting: systemWaiting })
+const ports = () => ({ ...stores(), directory, fingerprint, clock, retryOnConflict: systemRetryOnConflict })
 const put = (callId: string, content: CallContent = exampleCall) =>
   takeCall(ports())({ dealerId, callId, content, putBy: callId })
 const amend = (callId: string, amendmentId: string, fields: Partial<AmendmentContent>) =>

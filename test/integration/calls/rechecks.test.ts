@@ -10,6 +10,7 @@ import { keys } from '../../../functions/cases/keys.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
@@ -31,7 +32,13 @@ const stores = () => openCases(table)
 /** Each problem has a customer of its own. */
 const customerOf = (callId: string) => ({ ...exampleCall.customer, ref: `K-${callId}` })
 const put = (callId: string, content: CallContent, putBy = `request-${Math.random()}`) =>
-  takeCall({ ...stores(), directory, fingerprint: keyedFingerprint('k'), clock, waiting: systemWaiting })({
+  takeCall({
+    ...stores(),
+    directory,
+    fingerprint: keyedFingerprint('k'),
+    clock,
+    retryOnConflict: systemRetryOnConflict,
+  })({
     ...{ dealerId, callId, content, putBy },
   })
 const step = (callId: string, content: StepContent) =>

@@ -6,6 +6,7 @@ import type { StepContent } from '../../../functions/cases/problem/step-content.
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
@@ -126,7 +127,7 @@ export const live = async (table: Table, life: Life, dealerId: string = exampleD
     entries,
     notices,
     customers,
-    waiting: systemWaiting,
+    retryOnConflict: systemRetryOnConflict,
     fingerprint: keyedFingerprint('k'),
     clock: () => new Date(life.at),
   })

@@ -4,7 +4,7 @@ import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import type { NewCall, StoredCall } from '../../../functions/cases/call/call-item.ts'
 import { parseCallItem, callItem } from '../../../functions/cases/call/call-item.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
-import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import type { TransactionItem } from '../../../functions/platform/table/transaction.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
@@ -58,7 +58,7 @@ const taking = (openProblems: () => Promise<string[]>, dealer: object = {}) => {
     cases: { readCall: async (_, callId) => stored.get(callId) },
     entries: { putStep: putBeside, putFollowUp: putBeside },
     notices: { write: () => ({}) },
-    waiting: systemWaiting,
+    retryOnConflict: systemRetryOnConflict,
     customers: {
       get: async (_, customerRef) => {
         reads.push(customerRef)

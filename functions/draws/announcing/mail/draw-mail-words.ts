@@ -1,16 +1,7 @@
+import { instantInWords, zoneInWords } from '../../../platform/words/local-words.ts'
 import type { SealedList } from '../../record/sealed-list.ts'
 
 const names = new Intl.DateTimeFormat('es-ES', { month: 'long', year: 'numeric', timeZone: 'UTC' })
-const moments = new Intl.DateTimeFormat('es-ES', {
-  timeZone: 'Europe/Madrid',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 
 /** A month in words: `noviembre de 2026`. */
 export const monthInWords = (month: string): string => names.format(new Date(`${month}-15T12:00:00Z`))
@@ -20,14 +11,11 @@ const lists = new Intl.ListFormat('es-ES', { type: 'conjunction' })
 /** Months in words: `septiembre de 2026 y octubre de 2026`. */
 export const monthsInWords = (months: readonly string[]): string => lists.format(months.map(monthInWords))
 
+const reading = { language: 'es', zone: 'Europe/Madrid', now: null } as const
+
 /** An instant in Madrid time, in words, always with its year: `martes 1 de diciembre de 2026 a las 12:00, hora peninsular`. */
-export const momentInWords = (time: Date): string => {
-  const found = moments.formatToParts(time)
-  const part = (type: Intl.DateTimeFormatPartTypes) => found.find((some) => some.type === type)?.value ?? ''
-  const article = part('hour') === '01' ? 'la' : 'las'
-  const day = `${part('weekday')} ${part('day')} de ${part('month')} de ${part('year')}`
-  return `${day} a ${article} ${part('hour')}:${part('minute')}, hora peninsular`
-}
+export const momentInWords = (time: Date): string =>
+  `${instantInWords(time.toISOString(), reading)}, ${zoneInWords(reading.zone, reading.language)}`
 
 /** An amount in Spanish notation: `300,00 €`. No arithmetic: the digits stay as they are in the list. */
 export const amountInWords = ({ amount, currency }: SealedList['discount']): string => {
