@@ -96,6 +96,7 @@ test("puts a brand's managers between a dealer without a manager and Asortis, in
   expect(to(alone, 'escalated:3')).toEqual(['brand', asortis])
   expect(to(alone, 'opened', { a1: 'unreachable' })).toEqual(['a1', asortis])
   expect(to(path, 'escalated:2')).toEqual(['a2'])
+  expect(to(path, 'escalated:3')).toEqual(['a3', asortis])
 })
 
 test('replaces those who are away by who stands in for them, whichever the level', () => {

@@ -206,6 +206,11 @@ describe('recipients of a notice', () => {
     )
   })
 
+  test('are nobody for a reopening that another has followed', () => {
+    const due = [1, 2].map((n) => isNoticeDue(reopened(n), { status: 'open', reopenings: 2 }))
+    expect(due).toEqual([false, true])
+  })
+
   test('after a sweep nothing is due that nobody needs to hear of, whatever happens to the mails', async () => {
     const behaviours = fc.infiniteStream(
       fc.constantFrom<SesBehaviour>('accept', 'refused', 'throttled', 'unknown'),
