@@ -2,9 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import * as z from 'zod/mini'
 import { callContent } from '../../../../functions/cases/call/call-content.ts'
-import { brandContent } from '../../../../functions/directory/brands/brand.ts'
-import { dealerContent } from '../../../../functions/directory/dealers/dealer.ts'
-import { questionnaireContent } from '../../../../functions/directory/questionnaires/questionnaire.ts'
+import { parts } from '../../../../functions/contract/parts.ts'
 import { keyedFingerprint } from '../../../../functions/platform/content/fingerprint.ts'
 import { ok } from '../../../../functions/platform/http/response.ts'
 import { parseIfMatch } from '../../../../functions/platform/http/etag.ts'
@@ -32,30 +30,6 @@ const operations = {
     body: callContent,
     responses: done,
   },
-  brand: {
-    ...rest,
-    id: 'brand',
-    method: 'PUT',
-    path: '/v1/{dealerId}/brand',
-    body: brandContent,
-    responses: done,
-  },
-  dealer: {
-    ...rest,
-    id: 'dealer',
-    method: 'PUT',
-    path: '/v1/{dealerId}/dealer',
-    body: dealerContent,
-    responses: done,
-  },
-  questions: {
-    ...rest,
-    id: 'questions',
-    method: 'PUT',
-    path: '/v1/{dealerId}/questions',
-    body: questionnaireContent,
-    responses: done,
-  },
   anything: {
     ...rest,
     id: 'anything',
@@ -75,6 +49,29 @@ const operations = {
   },
 } as const satisfies Record<string, Operation>
 
+/** Every body of the contract, at a path of its own. */
+const bodies = Object.fromEntries(
+  parts
+    .flatMap((part): Operation[] => Object.values(part.operations))
+    .flatMap(({ id: of, body }) =>
+      body
+        ? [
+            [
+              of,
+              {
+                ...rest,
+                id: of,
+                method: 'PUT' as const,
+                path: `/v1/{dealerId}/${of}`,
+                body,
+                responses: done,
+              },
+            ] as const,
+          ]
+        : [],
+    ),
+)
+
 const page = pages(['k'], clock)
 const once = idempotent({ store: { get: async () => null, save: async () => null }, fingerprint, clock })
 const store = async ({ body, header }: { body: unknown; header: (name: string) => string | undefined }) => {
@@ -84,9 +81,7 @@ const store = async ({ body, header }: { body: unknown; header: (name: string) =
 const handler = httpHandler(
   [
     route(operations.call, store),
-    route(operations.brand, store),
-    route(operations.dealer, store),
-    route(operations.questions, store),
+    ...Object.values(bodies).map((operation) => route(operation, store)),
     route(operations.anything, (request) => once(operations.anything, request, () => store(request))),
     route(operations.list, async (request) => {
       page.start(operations.list, request, z.string())
@@ -122,7 +117,8 @@ const problem = z.object({
 })
 
 type Sent = {
-  operation?: keyof typeof operations
+  /** One of `operations`, or the id of one of the contract's. */
+  operation?: string
   body?: string | undefined
   base64?: boolean
   path?: string
@@ -144,7 +140,9 @@ const send = async (sent: Sent) => {
     base64 = false,
     claims = claimsOf.machine,
   } = sent
-  const event = httpEvent(operations[operation], {
+  const asked = { ...bodies, ...operations }[operation]
+  if (!asked) throw new Error(`No operation ${operation}`)
+  const event = httpEvent(asked, {
     params: { dealerId: path },
     query,
     headers,
@@ -169,7 +167,7 @@ const send = async (sent: Sent) => {
   return { status: statusCode, body }
 }
 
-const bodied = fc.constantFrom('call', 'brand', 'dealer', 'questions', 'anything')
+const bodied = fc.constantFrom('call', 'anything', ...Object.keys(bodies))
 const anyText = fc.string({ unit: 'binary', maxLength: 50 })
 
 const call = {
@@ -293,7 +291,7 @@ describe('every response conforms to the contract', () => {
     ['256 KB of errors', JSON.stringify({ ...call, answers: Array(60_000).fill(7) })],
     ['a long number', '9'.repeat(200_000)],
   ])('for %s as a body', async (_, body) => {
-    for (const operation of ['call', 'brand', 'dealer', 'questions', 'anything'] as const) {
+    for (const operation of ['call', 'putBrand', 'putDealer', 'putQuestionnaire', 'anything']) {
       await send({ operation, body })
       await send({ operation, body: Buffer.from(body).toString('base64'), base64: true })
     }
