@@ -514,6 +514,26 @@ export interface paths {
     patch: operations['changePreferences']
     trace?: never
   }
+  '/v1/dealer-imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Make or change up to 500 dealers from a CSV file, one per row, or only check it (dryRun); a column left out leaves that setting of an existing dealer as it is, and the same file again changes nothing
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    post: operations['importDealers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/brands': {
     parameters: {
       query?: never
@@ -1541,6 +1561,35 @@ export interface components {
       callHours?: components['schemas']['WorkingHours']
       blockedForDays?: number
       endsAt?: string
+    }
+    DealerImport: {
+      /** @description A header, then one dealer per row, at most 500; separated by commas, semicolons or tabs. Columns, in any order: `dealerId` (the only one that must be there), `name`, `brands` (ids, separated by spaces), `language`, `zone`, `region`, `country`, `rewardsLoyalty` (`true` or `false`), `workingHours` (`mon-fri 09:00-14:00 16:00-19:30; sat 09:00-13:30`), `acknowledgeWithinHours`, `resolveWithinHours` (`4` or `4.5`), `recipientsLevel1` and `recipientsLevel2` (e-mail addresses, separated by spaces; who is new gets the alerts about every kind of call). A column left out leaves the setting of an existing dealer as it is; an empty cell takes it back to its default, or to nobody. A new dealer needs `name`, `brands` and at least one column of recipients. People are invited one by one. */
+      csv: string
+      /** @default false */
+      dryRun?: boolean
+    }
+    DealerImportError: {
+      code: string
+      count: number
+      examples: components['schemas']['DealerImportExample'][]
+    }
+    DealerImportExample: {
+      row: number
+      line: number
+      column: string | null
+      detail: string
+    }
+    DealerImportReport: {
+      dryRun: boolean
+      rows: components['schemas']['DealerImportRows']
+      errors: components['schemas']['DealerImportError'][]
+    }
+    DealerImportRows: {
+      read: number
+      created: number
+      replaced: number
+      unchanged: number
+      refused: number
     }
     DealerPage: {
       items: components['schemas']['ListedDealer'][]
@@ -2975,6 +3024,11 @@ export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']
 export type Dealer = components['schemas']['Dealer']
 export type DealerContent = components['schemas']['DealerContent']
+export type DealerImport = components['schemas']['DealerImport']
+export type DealerImportError = components['schemas']['DealerImportError']
+export type DealerImportExample = components['schemas']['DealerImportExample']
+export type DealerImportReport = components['schemas']['DealerImportReport']
+export type DealerImportRows = components['schemas']['DealerImportRows']
 export type DealerPage = components['schemas']['DealerPage']
 export type DealerStatistics = components['schemas']['DealerStatistics']
 export type DecisionFigures = components['schemas']['DecisionFigures']
@@ -4946,6 +5000,49 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  importDealers: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "csv": "dealerId;name;brands;workingHours;recipientsLevel1\nribera-sur;Ribera Sur;seat;mon-fri 09:00-14:00 16:00-19:30, sat 09:00-13:30;taller@example.com\n",
+         *       "dryRun": true
+         *     }
+         */
+        'application/json': components['schemas']['DealerImport']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DealerImportReport']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

@@ -16,11 +16,14 @@ import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { directoryStore } from './reading/directory-store.ts'
 import { directoryOperations as operations } from './operations.ts'
 import { dealerErrors, putDealer } from './dealers/put-dealer.ts'
+import { dryStore } from './imports/dry-store.ts'
+import { importDealers } from './imports/import-dealers.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
 import { putBrand, shownBrand } from './brands/put-brand.ts'
 import { readDirectory } from './reading/read-directory.ts'
@@ -34,6 +37,15 @@ const directory = readDirectory({ brands, dealers, questionnaires }, clock)
 const keepBrand = putBrand({ brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
 const moreOfDealer = dealerErrors({ dealers, directory })
+const importing = importDealers({
+  real: { dealers, put: keepDealer, furtherErrors: moreOfDealer },
+  dry: {
+    dealers,
+    put: putDealer({ dealers: dryStore(dealers), directory, clock }),
+    furtherErrors: moreOfDealer,
+  },
+  sleep: systemWaiting.sleep,
+})
 const me = readMe({ people: openPeople(table), directory })
 const keepQuestionnaire = putQuestionnaire({ questionnaires, directory, clock })
 
@@ -122,6 +134,11 @@ export const handler = httpHandler(
       const { items, position } = await dealerList(request.query, start)
       return page.respond(operations.listDealers, request, items, position)
     }),
+    route(
+      operations.importDealers,
+      async ({ body, caller, gatewayRequestId: putBy, requestId, remainingMs }) =>
+        ok(await importing({ ...body, by: caller.id, putBy, requestId, remainingMs })),
+    ),
     route(operations.getMe, async ({ caller }) => ok(await me(caller), { 'cache-control': 'no-store' })),
   ],
   { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },

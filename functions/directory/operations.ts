@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { id, line } from '../platform/content/schemas.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
+import { importDealers } from './imports/dealer-import.ts'
 import { brandContent, rewardRule } from './brands/brand.ts'
 import { dealerContent } from './dealers/dealer.ts'
 import { membership } from './resources/resource-item.ts'
@@ -147,6 +148,7 @@ export const directoryOperations = {
     errors: [platformErrors.notFound, platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: preferencesExample,
   },
+  importDealers,
   listBrands: {
     id: 'listBrands',
     method: 'GET',

@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
+import type { Operation } from '../../platform/http/operation.ts'
+
+/** More than a body of 256 KB can hold: what is too large is refused as such. */
+const longestCsv = 256 * 1024
+
+const columnsInWords =
+  'A header, then one dealer per row, at most 500; separated by commas, semicolons or tabs. Columns, in any order: `dealerId` ' +
+  '(the only one that must be there), `name`, `brands` (ids, separated by spaces), `language`, `zone`, `region`, `country`, ' +
+  '`rewardsLoyalty` (`true` or `false`), `workingHours` (`mon-fri 09:00-14:00 16:00-19:30; sat 09:00-13:30`), ' +
+  '`acknowledgeWithinHours`, `resolveWithinHours` (`4` or `4.5`), `recipientsLevel1` and `recipientsLevel2` (e-mail addresses, ' +
+  'separated by spaces; who is new gets the alerts about every kind of call). A column left out leaves the setting of an ' +
+  'existing dealer as it is; an empty cell takes it back to its default, or to nobody. A new dealer needs `name`, `brands` ' +
+  'and at least one column of recipients. People are invited one by one.'
+
+const csv = z.string().check(z.minLength(1), z.maxLength(longestCsv))
+z.globalRegistry.add(csv, { description: columnsInWords })
+
+export const dealerImport = named(
+  'DealerImport',
+  z.strictObject({
+    csv,
+    /** Whether to check everything and change nothing. */
+    dryRun: z._default(z.boolean(), false),
+  }),
+)
+
+/** One mistake, without the value: the row below the header, its line in the file, and the column if it is one of the file's. */
+const importExample = named(
+  'DealerImportExample',
+  z.strictObject({ row: z.int(), line: z.int(), column: z.nullable(z.string()), detail: z.string() }),
+)
+export type ImportExample = z.output<typeof importExample>
+
+/** All mistakes of one code: how many there are, and at most 100 of them. */
+const importError = named(
+  'DealerImportError',
+  z.strictObject({ code: z.string(), count: z.int(), examples: z.array(importExample) }),
+)
+
+/** What became, or with `dryRun` would become, of each row: `read` is the sum of the other four. */
+const importRows = named(
+  'DealerImportRows',
+  z.strictObject({
+    read: z.int(),
+    created: z.int(),
+    replaced: z.int(),
+    unchanged: z.int(),
+    refused: z.int(),
+  }),
+)
+
+export const dealerImportReport = named(
+  'DealerImportReport',
+  z.strictObject({ dryRun: z.boolean(), rows: importRows, errors: z.array(importError) }),
+)
+export type DealerImportReport = z.output<typeof dealerImportReport>
+
+/** The operation: staff create and change many dealers with one file. */
+export const importDealers = {
+  id: 'importDealers',
+  method: 'POST',
+  path: '/v1/dealer-imports',
+  summary:
+    'Make or change up to 500 dealers from a CSV file, one per row, or only check it (dryRun); a column left out leaves that setting of an existing dealer as it is, and the same file again changes nothing',
+  scope: 'directory/write',
+  audience: ['staff'],
+  body: dealerImport,
+  responses: { 200: dealerImportReport },
+  errors: [],
+  example: {
+    csv: 'dealerId;name;brands;workingHours;recipientsLevel1\nribera-sur;Ribera Sur;seat;mon-fri 09:00-14:00 16:00-19:30, sat 09:00-13:30;taller@example.com\n',
+    dryRun: true,
+  },
+} as const satisfies Operation
