@@ -128,6 +128,9 @@ const rename = async (path: string) => {
 test('directory: reads, creates and replaces every kind of setting', async () => {
   await rename('/v1/brands/lince')
   await rename('/v1/dealers/teide')
+  const csv = 'dealerId;rewardsLoyalty\nteide;true\n'
+  const imported = await ask('staff', '/v1/dealer-imports', { method: 'POST', body: { csv } })
+  expect(imported.body).toMatchObject({ rows: { read: 1, refused: 0 } })
   await ask('staff', '/v1/questionnaires/lince-taller/versions/1')
   for (const list of ['brands', 'questionnaires', 'dealers?q=TALLERES', 'groups']) {
     const listed = z.parse(
