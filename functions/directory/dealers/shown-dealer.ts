@@ -3,7 +3,7 @@ import type { StoredDealer } from './dealer.ts'
 import { shownAddress, shownRecipient } from '../recipients/recipient-address.ts'
 
 /** A dealer's content as responses show it, with addresses as they were typed. */
-const shownContent = ({ standIns, digestRecipients, ...content }: StoredDealer) => ({
+export const shownContent = ({ standIns, digestRecipients, ...content }: StoredDealer) => ({
   ...content,
   alertRecipients: content.alertRecipients.map(shownRecipient),
   ...(standIns && {
