@@ -266,6 +266,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/case-views': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Who of Asortis's people looked at which of the dealer's customers in the last year, the latest day first; for the dealer's managers and staff
+     * @description Audience: dealer, staff. Scope: `problems/read`.
+     */
+    get: operations['listCaseViews']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/problems/{callId}/steps': {
     parameters: {
       query?: never
@@ -1382,6 +1402,18 @@ export interface components {
       outcome: components['schemas']['Outcome']
       n: number
     }
+    CaseView: {
+      day: string
+      firstAt: string
+      by: string
+      name: string | null
+      what: components['schemas']['ViewedThing']
+      callId: string | null
+    }
+    CaseViewPage: {
+      items: components['schemas']['CaseView'][]
+      next: string | null
+    }
     CauseCount: {
       cause: components['schemas']['RootCause']
       n: number
@@ -2432,6 +2464,8 @@ export interface components {
       model?: string
       vin?: string
     }
+    /** @enum {string} */
+    ViewedThing: 'case' | 'problem-list' | 'problem-file' | 'follow-up-list'
     Visit: {
       ref: string
       date?: string
@@ -2489,6 +2523,7 @@ export interface components {
       | 'not-json'
       | 'bad-cursor'
       | 'forbidden'
+      | 'managers-only'
       | 'not-found'
       | 'method-not-allowed'
       | 'already-exists-with-other-content'
@@ -2776,6 +2811,22 @@ export interface components {
         }
       }
     }
+    /** @description `forbidden`: This caller may not do this. `managers-only`: Only the dealer's managers may see this. API Gateway's own: The token lacks the scope. */
+    '403_forbidden_managers-only_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 403
+          /** @enum {string} */
+          code?: 'forbidden' | 'managers-only'
+        }
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
     /** @description `illegal-step`: The problem is not in a state for this step. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. `too-many-reopenings`: The problem has been reopened 10 times, the most allowed; notes remain possible. */
     '409_illegal-step_case-full_too-many-reopenings': {
       headers: {
@@ -2995,6 +3046,8 @@ export type CallPage = components['schemas']['CallPage']
 export type CallSummary = components['schemas']['CallSummary']
 export type CallTaken = components['schemas']['CallTaken']
 export type CallsByOutcome = components['schemas']['CallsByOutcome']
+export type CaseView = components['schemas']['CaseView']
+export type CaseViewPage = components['schemas']['CaseViewPage']
 export type CauseCount = components['schemas']['CauseCount']
 export type CauseFigures = components['schemas']['CauseFigures']
 export type CauseSignal = components['schemas']['CauseSignal']
@@ -3156,6 +3209,7 @@ export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type TopicCount = components['schemas']['TopicCount']
 export type Vehicle = components['schemas']['Vehicle']
+export type ViewedThing = components['schemas']['ViewedThing']
 export type Visit = components['schemas']['Visit']
 export type Vocabulary = components['schemas']['Vocabulary']
 export type Wording = components['schemas']['Wording']
@@ -3185,6 +3239,8 @@ export type Response400BadCursor = components['responses']['400_bad-cursor']
 export type Response422IdempotencyKeyReusedDoesNotFit =
   components['responses']['422_idempotency-key-reused_does-not-fit']
 export type Response409DealerLeft = components['responses']['409_dealer-left']
+export type Response403ForbiddenManagersOnlyGateway =
+  components['responses']['403_forbidden_managers-only_gateway']
 export type Response409IllegalStepCaseFullTooManyReopenings =
   components['responses']['409_illegal-step_case-full_too-many-reopenings']
 export type Response412StaleVersion = components['responses']['412_stale-version']
@@ -4009,6 +4065,47 @@ export interface operations {
       400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listCaseViews: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CaseViewPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_managers-only_gateway']
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']

@@ -1,4 +1,5 @@
 import { openDealersOf } from '../directory/people/open-people.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { listCalls } from './reading/list-calls.ts'
@@ -32,7 +33,7 @@ import { takeCall } from './taking/take-call.ts'
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, customers, amendments, notices, followUps } = openCases(table)
+const { cases, calls, entries, customers, amendments, notices, followUps, views } = openCases(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
@@ -46,6 +47,7 @@ const amend = amendCall({
   ...{ cases, calls, amendments, notices, directory, fingerprint, retryOnConflict, clock },
 })
 const read = getCall({ cases, entries, amendments })
+const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls })
 const judge = assess({ directory, customers, clock })
 const followUp = listFollowUps({ followUps, directory, clock })
@@ -55,6 +57,8 @@ const permitFormerly = formerContactPermission({ directory, customers, clock })
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)
 
+const viewOfFollowUp = ({ dealerId }: { dealerId: string }) => ({ dealerId, what: 'follow-up-list' as const })
+
 /** The HTTP handler of the calls' operations. */
 export const handler = httpHandler(
   [
@@ -62,7 +66,11 @@ export const handler = httpHandler(
       take({ ...params, content: body, putBy: gatewayRequestId }),
     ),
     route(operations.assess, async ({ body }) => ok(await judge(body))),
-    route(operations.getCall, async ({ params }) => ok(await read(params.dealerId, params.callId))),
+    route(operations.getCall, async ({ params, caller }) => {
+      const call = await read(params.dealerId, params.callId)
+      await record(caller, [{ ...params, what: 'case' }])
+      return ok(call)
+    }),
     route(operations.putClosing, async ({ params, body }) => {
       const { status, closedAt } = await close(params.dealerId, params.callId, body)
       return { status, body: { ...params, ...body, closedAt } }
@@ -97,11 +105,13 @@ export const handler = httpHandler(
     route(operations.listFollowUps, async (request) => {
       const start = page.start(operations.listFollowUps, request, followUpStart)
       const { items, position } = await followUp(undefined, request.query, start)
+      await record(request.caller, items.map(viewOfFollowUp))
       return page.respond(operations.listFollowUps, request, items, position)
     }),
     route(operations.listDealerFollowUps, async (request) => {
       const start = page.start(operations.listDealerFollowUps, request, followUpStart)
       const { items, position } = await followUp(request.params.dealerId, request.query, start)
+      await record(request.caller, items.map(viewOfFollowUp))
       return page.respond(operations.listDealerFollowUps, request, items, position)
     }),
     route(operations.askContactPermission, async ({ params, body }) =>

@@ -12,6 +12,9 @@ const ofCall = (dealerId: string, callId: string, suffix = '') => ({
 
 const sixDigits = (number: number) => String(number).padStart(6, '0')
 
+/** The partition of the views of a dealer's customers. */
+export const viewsPartition = (dealerId: string): string => `VIEWS#${dealerId}`
+
 export const keys = {
   call: (dealerId: string, callId: string) => ofCall(dealerId, callId),
   entry: (dealerId: string, callId: string, number: number) =>
@@ -32,6 +35,11 @@ export const keys = {
     sk: `CUSTOMER#${customerRef}`,
   }),
   acknowledgementLink: (tokenHash: string) => ({ pk: `ACK#${tokenHash}`, sk: 'LINK' }),
+  /** `by` is the id of one of Asortis's people, `viewed` what they looked at, such as `case:C-1`. */
+  caseView: (dealerId: string, day: string, by: string, viewed: string) => ({
+    pk: viewsPartition(dealerId),
+    sk: `${day}#${by}#${viewed}`,
+  }),
 }
 
 /** The dealer's and the call's id from a call item's key: the inverse of `keys.call`. */
@@ -176,5 +184,9 @@ export const followUpPartition = (of: string | number, state: 'withheld' | 'due'
 export const followUpPosition = (lapsesAt: string, dealerId: string, callId: string): string =>
   `${lapsesAt}#${dealerId}#${callId}`
 
-/** The keys of cases. All items but the links are in the dealer's partition, which the directory declares. */
-export const caseKeys = defineKeys({ keys, partitions: { acknowledgementLinks: 'ACK#*' }, indexes })
+/** The keys of cases. All items but links and views are in the dealer's partition, which the directory declares. */
+export const caseKeys = defineKeys({
+  keys,
+  partitions: { acknowledgementLinks: 'ACK#*', caseViews: 'VIEWS#*' },
+  indexes,
+})

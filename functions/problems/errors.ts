@@ -17,6 +17,15 @@ export const problemErrors = defineErrors({
     meaning: 'A problem can be reopened ten times, and this one has been.',
     remedy: 'Do not retry. Record what has happened as a note.',
   },
+  managersOnly: {
+    code: 'managers-only',
+    status: 403,
+    title: "Only the dealer's managers may see this",
+    meaning:
+      "Who of Asortis's people looked at which customers is shown to the dealer's managers: its people whose address is among its `alertRecipients` above level 1.",
+    remedy:
+      'Ask a manager, or have one of the `alertRecipients` above level 1 sign in with that address. A change of recipients takes up to a minute.',
+  },
   tooManyRows: {
     code: 'too-many-rows',
     status: 422,

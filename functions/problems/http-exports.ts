@@ -1,5 +1,6 @@
 import { openDealersOf } from '../directory/people/open-people.ts'
 import { randomUUID } from 'node:crypto'
+import { recordViews } from '../cases/viewing/record-views.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -27,10 +28,11 @@ const settings = readSettings(exportsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
 const exports = exportStore(table, clock)
+const { problems, views } = openCases(table)
 const bus = busClient({ maxAttempts: 2 })
 const start = startExport({
   exports,
-  problems: openCases(table).problems,
+  problems,
   directory,
   publish: publishOrUnavailable(publishEvents(problemEvents, bus, settings.BUS_NAME)),
   fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
@@ -39,6 +41,7 @@ const start = startExport({
 })
 const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)
 const read = getExport({ exports, directory, presign, clock })
+const record = recordViews({ views, directory, clock })
 
 await warmUp(() => exports.get({ dealerId: 'warm-up', exportId: 'warm-up' }))
 
@@ -52,9 +55,13 @@ export const handler = httpHandler(
       const location = `/v1/dealers/${params.dealerId}/problem-exports/${exportId}`
       return { status: 202 as const, body: { exportId }, headers: { location } }
     }),
-    route(operations.getProblemExport, async ({ params }) =>
-      ok(await read(params.dealerId, params.exportId), { 'cache-control': 'no-store' }),
-    ),
+    route(operations.getProblemExport, async ({ params, caller }) => {
+      const { dealerId, exportId } = params
+      const file = await read(dealerId, exportId)
+      // Only with its address can the file be read.
+      await record(caller, file.url === undefined ? [] : [{ dealerId, what: 'problem-file' }])
+      return ok(file, { 'cache-control': 'no-store' })
+    }),
   ],
   { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
 )

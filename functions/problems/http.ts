@@ -1,4 +1,4 @@
-import { openDealersOf } from '../directory/people/open-people.ts'
+import { openDealersOf, openPeople } from '../directory/people/open-people.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -21,12 +21,15 @@ import { listPosition } from './file/merge-sides.ts'
 import { timelinePosition } from './file/timeline.ts'
 import { problemsOperations as operations } from './operations.ts'
 import { problemsHttpSettings } from './settings.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
+import { caseViewPosition } from './viewing/case-view-schemas.ts'
+import { listCaseViews } from './viewing/list-case-views.ts'
 import { type StepTaken, takeStep } from './steps/take-step.ts'
 
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { problems, ...stores } = openCases(table)
+const { problems, views, ...stores } = openCases(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotentWrite({
   store: idempotencyStore(table),
@@ -36,6 +39,8 @@ const idempotently = idempotentWrite({
 const list = listProblems({ problems, directory, clock })
 const read = getProblem({ ...stores, directory, clock })
 const timeline = listTimeline(stores)
+const record = recordViews({ views, directory, clock })
+const listViews = listCaseViews({ views, directory, people: openPeople(table), clock })
 const step = takeStep({ ...stores, directory, clock, waiting: systemWaiting })
 
 // A separate directory: its cache must not serve requests.
@@ -47,19 +52,31 @@ export const handler = httpHandler(
     route(operations.listProblems, async (request) => {
       const start = page.start(operations.listProblems, request, listPosition) ?? {}
       const { items, position } = await list(request.params.dealerId, request.query, start)
+      await record(
+        request.caller,
+        items.map(({ dealerId }) => ({ dealerId, what: 'problem-list' })),
+      )
       return page.respond(operations.listProblems, request, items, position)
     }),
     route(operations.getProblem, async ({ params, caller }) => {
       const { body, revision, position } = await read(params.dealerId, params.callId)
+      await record(caller, [{ ...params, what: 'case' }])
       const timelineNext =
         position && page.cursor(operations.listTimeline, { params, query: {}, caller }, position)
       return ok({ ...body, timelineNext }, { etag: etagOf(revision) })
     }),
     route(operations.listTimeline, async (request) => {
-      const { params, query } = request
+      const { params, query, caller } = request
       const start = page.start(operations.listTimeline, request, timelinePosition)
       const { items, position } = await timeline(params.dealerId, params.callId, start, query.limit)
+      await record(caller, [{ ...params, what: 'case' }])
       return page.respond(operations.listTimeline, request, items, position)
+    }),
+    route(operations.listCaseViews, async (request) => {
+      const { params, query, caller } = request
+      const after = page.start(operations.listCaseViews, request, caseViewPosition)
+      const { items, position } = await listViews(caller, params.dealerId, query, after)
+      return page.respond(operations.listCaseViews, request, items, position)
     }),
     route(operations.takeStep, (request) =>
       idempotently(operations.takeStep, request, async (keep) => {

@@ -7,6 +7,7 @@ import { stepContent } from '../cases/problem/step-content.ts'
 import { acknowledgementForm } from './acknowledging/acknowledgement-form.ts'
 import { exportRequest, exportResponse, exportStarted } from './exporting/export-schemas.ts'
 import { checkDays, problemFilters } from './file/problem-filters.ts'
+import { caseViewQuery, caseViewsPage } from './viewing/case-view-schemas.ts'
 import { caseErrors } from '../cases/errors.ts'
 import { problemErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
@@ -53,6 +54,19 @@ export const problemsOperations = {
     query: z.strictObject(listQuery),
     responses: { 200: timelinePage },
     errors: [platformErrors.badCursor, platformErrors.notFound],
+  },
+  listCaseViews: {
+    id: 'listCaseViews',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/case-views',
+    summary:
+      "Who of Asortis's people looked at which of the dealer's customers in the last year, the latest day first; for the dealer's managers and staff",
+    scope: 'problems/read',
+    audience: ['staff', 'dealer'],
+    params: z.strictObject({ dealerId: id }),
+    query: caseViewQuery,
+    responses: { 200: caseViewsPage },
+    errors: [platformErrors.badCursor, platformErrors.notFound, problemErrors.managersOnly],
   },
   takeStep: {
     id: 'takeStep',

@@ -14,6 +14,7 @@ const access = {
       { actions: ['GetItem', 'PutItem', 'UpdateItem', 'Query'], of: ['dealers'] },
       { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
       { actions: ['GetItem'], of: ['access'] },
+      { actions: ['PutItem'], of: ['caseViews'] },
     ],
     // A recheck or reminder, with what it does to the problem that it names.
     transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],

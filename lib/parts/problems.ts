@@ -23,9 +23,10 @@ import { environments, type Foundations } from '../constructs/foundations.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access'] },
+      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access', 'people'] },
       { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['idempotency'] },
+      { actions: ['PutItem', 'Query'], of: ['caseViews'] },
     ],
     // A step, with the problem's new state and the response to its `Idempotency-Key`.
     transactions: [
@@ -40,6 +41,7 @@ const access = {
     items: [
       { actions: ['GetItem'], of: ['dealers', 'access'] },
       { actions: ['GetItem', 'PutItem'], of: ['problemExports'] },
+      { actions: ['PutItem'], of: ['caseViews'] },
     ],
     indexes: ['problemsByDealer'],
   },

@@ -262,6 +262,26 @@ test('dealer: downloads its problems as a file, in which a name that looks like 
   expect(reopened).not.toContain('Reparado de nuevo, sin coste.')
 })
 
+test('who looked: staff open a case, a call and a file, and the manager sees that they did', async () => {
+  const dealer = '/v1/dealers/gredos'
+  await put('call-centre', `${dealer}/calls/G-V`, { ...callOf('G-V', 2), endedAt })
+  const file = await ask('staff', `${dealer}/problem-exports`, { body: { format: 'csv', status: 'all' } })
+  await ask('staff', `${dealer}/problems/G-V`)
+  await ask('specialist', `${dealer}/calls/G-V`)
+  const ready = async () =>
+    JSON.stringify((await ask('staff', file.headers.get('location') ?? '')).body).includes('"ready"')
+  await expect.poll(ready, soon).toBe(true)
+  const page = z.object({
+    items: z.array(z.looseObject({ by: z.string(), what: z.string(), callId: z.nullable(z.string()) })),
+  })
+  const { body } = await ask('gerencia@gredos.example', `${dealer}/case-views?limit=100`)
+  const seen = z
+    .parse(page, body)
+    .items.map(({ by, what, callId }) => [by.split(':')[0], what, callId].join(' '))
+  for (const view of ['staff case G-V', 'specialist case G-V', 'staff problem-file '])
+    expect(seen).toContain(view)
+})
+
 test("an alert's recipient: takes a case on by the mail's link, once, and only while a recipient", async () => {
   const problem = '/v1/dealers/gredos/problems/G-7'
   const dealer = '/v1/dealers/gredos'

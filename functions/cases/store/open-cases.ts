@@ -11,6 +11,7 @@ import { headStore } from './head-store.ts'
 import { linkStore } from './link-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { problemStore } from './problem-store.ts'
+import { viewStore } from '../viewing/view-store.ts'
 
 /** The stores of a case's items, which entry points pass to use cases as ports. */
 export const openCases = (table: Table) => ({
@@ -28,5 +29,6 @@ export const openCases = (table: Table) => ({
   /** What is to be done about closed problems, and withheld while they are open. */
   followUps: followUpStore(table),
   links: linkStore(table),
+  views: viewStore(table),
 })
 export type Cases = ReturnType<typeof openCases>

@@ -47,9 +47,12 @@ export const callerOf = (claimed: Claimed | null, dealerIds: readonly string[]):
   return dealerIds.length > 0 ? { audience: 'dealer', id: claimed.id, dealerIds } : null
 }
 
+/** The `sub` in the id of a person, such as one that was stored. */
+export const subjectIn = (id: string): string => id.slice(id.indexOf(':') + 1)
+
 /** The token's `sub` in the id of a person; undefined for a machine and the public. */
 export const subjectOf = ({ audience, id }: Caller): string | undefined =>
-  peoplesAudiences.some((name) => name === audience) ? id.slice(audience.length + 1) : undefined
+  peoplesAudiences.some((name) => name === audience) ? subjectIn(id) : undefined
 
 /** Whether an operation is for dealers' people at all: only then does it matter for which dealers they may act. */
 export const isForDealers = ({ audience }: Operation): boolean =>

@@ -1,0 +1,52 @@
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { openPeople } from '../../directory/people/open-people.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { isManager } from '../../directory/recipients/is-manager.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { type Caller, subjectIn, subjectOf } from '../../platform/http/caller.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { problemErrors } from '../errors.ts'
+import type { CaseViewQuery } from './case-view-schemas.ts'
+
+type ListCaseViewsPorts = {
+  views: Pick<Cases['views'], 'list'>
+  directory: Pick<Directory, 'dealer'>
+  people: Pick<ReturnType<typeof openPeople>, 'access' | 'get'>
+  clock: Clock
+}
+
+/**
+ * Lists a page of who of Asortis's people looked at a dealer's customers, the latest day first, and where the next page
+ * starts. 404 if there is no such dealer; 403 `managers-only` for any of its people but its managers.
+ */
+export const listCaseViews = ({ views, directory, people, clock }: ListCaseViewsPorts) => {
+  const personWith = async (subject: string) => {
+    const access = await people.access(subject)
+    return access && people.get(access.personId)
+  }
+  const refuseOthers = async (caller: Caller, dealer: Dealer) => {
+    if (caller.audience !== 'dealer') return
+    const person = await personWith(subjectOf(caller) ?? '')
+    if (!person || !isManager(dealer, person.email)) throw new DomainError(problemErrors.managersOnly)
+  }
+  return async (
+    caller: Caller,
+    dealerId: string,
+    { from = '0', to = '9', limit }: CaseViewQuery,
+    after: string | undefined,
+  ) => {
+    const dealer = await directory.dealer(dealerId)
+    if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
+    await refuseOthers(caller, dealer)
+    const found = await views.list(dealerId, { from, to, after, limit }, clock)
+    const ids = [...new Set(found.views.map(({ by }) => by))]
+    const names = new Map(
+      await Promise.all(
+        ids.map(async (by) => [by, (await personWith(subjectIn(by)))?.name ?? null] as const),
+      ),
+    )
+    const items = found.views.map((view) => ({ ...view, name: names.get(view.by) ?? null }))
+    return { items, position: found.next }
+  }
+}
