@@ -2,6 +2,8 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import * as z from 'zod/mini'
 import { callsOperations } from '../../../functions/calls/operations.ts'
+import { followUpAttributes } from '../../../functions/cases/follow-up/follow-up-attributes.ts'
+import type { FollowUp } from '../../../functions/cases/follow-up/follow-up.ts'
 import type { CaseView } from '../../../functions/cases/viewing/view-item.ts'
 import { viewStore } from '../../../functions/cases/viewing/view-store.ts'
 import { openPeople } from '../../../functions/directory/people/open-people.ts'
@@ -90,6 +92,11 @@ const viewsOf = async (callId: string) =>
   (await listed(claimsOf.staff, { limit: '100' })).items
     .filter((view) => view.callId === callId)
     .map(({ by }) => by)
+/** Who looked at a list or a file. */
+const lists = async () =>
+  (await listed(claimsOf.staff, { limit: '100' })).items
+    .filter(({ callId }) => callId === null)
+    .map(({ by, what }) => `${by} ${what}`)
 const putProblem = (callId: string, item: object = problemItem({ callId })) =>
   table.client.send(new PutCommand({ TableName: table.tableName, Item: { ...item } }))
 
@@ -115,21 +122,34 @@ describe('who is recorded', () => {
 
   it('lists and files as such: only those that show somebody, a file once it can be downloaded', async () => {
     await putProblem('V-list')
-    const whats = async () =>
-      (await listed(claimsOf.staff, { limit: '100' })).items
-        .filter(({ callId }) => callId === null)
-        .map(({ by, what }) => `${by} ${what}`)
     await ask('listProblems', claimsOf.staff, {}, { from: '2020-01-01', to: '2020-01-02' })
     await ask('listDealerFollowUps', claimsOf.staff)
     await ask('getProblemExport', claimsOf.staff, { exportId: 'working' })
-    expect(await whats()).toEqual([])
+    expect(await lists()).toEqual([])
     expect((await ask('listProblems', claimsOf.specialist)).status).toBe(200)
     expect((await ask('listProblems', claimsOf.dealer(dealerId))).status).toBe(200)
     expect(await ask('getProblemExport', claimsOf.staff, { exportId: 'ready' })).toMatchObject({
       status: 200,
       body: { state: 'ready' },
     })
-    expect(await whats()).toEqual(['staff:sam problem-file', 'specialist:eva problem-list'])
+    expect(await lists()).toEqual(['staff:sam problem-file', 'specialist:eva problem-list'])
+  })
+
+  it('the list of follow-ups, of one dealer and of all, for each dealer in it', async () => {
+    const followUp: FollowUp = {
+      ...{ kind: 'recheck', state: 'due', survey: '2099-01-01', lapsesAt: '2099-01-01T00:00:00.000Z' },
+      dueSince: '2026-11-21T10:00:00.000Z',
+    }
+    const item = problemItem({ callId: 'V-follow' })
+    await putProblem('V-follow', { ...item, ...followUpAttributes(dealerId, 'V-follow', followUp) })
+    const ofAll = (claims: Claims) => send(handlerOf('listFollowUps'), operations.listFollowUps, { claims })
+    expect(await ofAll(claimsOf.machine)).toMatchObject({ status: 200 })
+    expect(await lists()).not.toContainEqual(expect.stringContaining('follow-up-list'))
+    const shown = { status: 200, body: { items: [{ callId: 'V-follow' }] } }
+    expect(await ofAll(claimsOf.staff)).toMatchObject(shown)
+    await ask('listDealerFollowUps', { ...claimsOf.staff, sub: 'ula' })
+    const views = ['staff:ula follow-up-list', 'staff:sam follow-up-list']
+    expect(await lists()).toEqual(expect.arrayContaining(views))
   })
 
   it('shows nothing while a view cannot be stored, and does once it can', async () => {
