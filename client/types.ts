@@ -214,10 +214,30 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The dealer's problem file, newest first; `wait` asks the dealer not to ring while the customer is on the line
+     * The dealer's problem file, newest first or by deadline; `wait` asks the dealer not to ring while the customer is on the line
      * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['listProblems']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/problems': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The open problems of all dealers that have not left, by the deadline that applies
+     * @description Audience: staff, specialist. Scope: `problems/read`.
+     */
+    get: operations['listAllProblems']
     put?: never
     post?: never
     delete?: never
@@ -2133,6 +2153,9 @@ export interface components {
       from?: string
       to?: string
       adviser?: string
+      site?: string
+      visit?: string
+      assignee?: string
     }
     ProblemExportStarted: {
       exportId: string
@@ -2146,6 +2169,8 @@ export interface components {
       latencyMs: number | null
       uncertain: number
     }
+    /** @enum {string} */
+    ProblemOrder: 'newest' | 'deadline'
     ProblemPage: {
       items: components['schemas']['ProblemSummary'][]
       next: string | null
@@ -3163,6 +3188,7 @@ export type ProblemExport = components['schemas']['ProblemExport']
 export type ProblemExportRequest = components['schemas']['ProblemExportRequest']
 export type ProblemExportStarted = components['schemas']['ProblemExportStarted']
 export type ProblemMail = components['schemas']['ProblemMail']
+export type ProblemOrder = components['schemas']['ProblemOrder']
 export type ProblemPage = components['schemas']['ProblemPage']
 export type ProblemShare = components['schemas']['ProblemShare']
 export type ProblemStatus = components['schemas']['ProblemStatus']
@@ -3958,6 +3984,11 @@ export interface operations {
         from?: string
         to?: string
         adviser?: string
+        site?: string
+        visit?: string
+        assignee?: string
+        overdue?: boolean
+        order?: components['schemas']['ProblemOrder']
         limit?: number
         cursor?: string
       }
@@ -3988,6 +4019,51 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listAllProblems: {
+    parameters: {
+      query?: {
+        criterion?: components['schemas']['Criterion']
+        topic?: components['schemas']['Topic']
+        kind?: components['schemas']['CallKind']
+        from?: string
+        to?: string
+        adviser?: string
+        site?: string
+        visit?: string
+        assignee?: string
+        overdue?: boolean
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProblemPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

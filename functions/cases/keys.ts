@@ -146,6 +146,10 @@ export const indexes = {
       'amended',
     ],
   },
+  /** Open problems of a dealer, by the deadline that applies: `problemsPartition`, then `deadlinePosition`. Sparse. */
+  problemsByDeadline: { name: 'problems-by-deadline', pk: 'problems', sk: 'deadlineAt', projects: [] },
+  /** The same of all dealers, by shard (`0` to `7`). */
+  deadlines: { name: 'deadlines', pk: 'deadlineShard', sk: 'deadlineAt', projects: [] },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */
   due: { name: 'due', pk: 'dueShard', sk: 'dueAt', projects: [] },
   /** Follow-ups that are withheld or due, of all dealers: `followUpPartition`, then `followUpPosition`. Sparse. */
@@ -159,8 +163,14 @@ export const indexes = {
   },
 } as const
 
-/** Shards of the due index: enough to avoid a hot partition, few enough to read them all every minute. */
-export const dueShards = 8
+/**
+ * Shards of the indexes across dealers: enough to avoid a hot partition, few enough to read them all every minute, and a
+ * page of each for a list.
+ */
+export const caseShards = 8
+
+/** All of them. */
+export const shards: readonly string[] = Array.from({ length: caseShards }, (_, shard) => String(shard))
 
 /** The partition of `indexes.callsByMonth`; `month` is `YYYY-MM` in the dealer's zone. */
 export const monthPartition = (dealerId: string, month: string): string => `${dealerId}#${month}`
@@ -171,9 +181,6 @@ export const monthOfPartition = (partition: string): string => partition.slice(p
 /** The partition of `indexes.problemsByDealer`. */
 export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): string => `${dealerId}#${side}`
 
-/** Shards of the follow-ups of all dealers: few enough to read a page of each. */
-export const followUpShards = 8
-
 /** The partition of `indexes.followUps` with this number, or of `indexes.followUpsByDealer` for a dealer. */
 export const followUpPartition = (of: string | number, state: 'withheld' | 'due'): string => `${state}#${of}`
 
@@ -183,6 +190,10 @@ export const followUpPartition = (of: string | number, state: 'withheld' | 'due'
  */
 export const followUpPosition = (lapsesAt: string, dealerId: string, callId: string): string =>
   `${lapsesAt}#${dealerId}#${callId}`
+
+/** Where an open problem stands in both indexes of deadlines; unique for the same reason. */
+export const deadlinePosition = (deadline: string, dealerId: string, callId: string): string =>
+  `${deadline}#${dealerId}#${callId}`
 
 /** The keys of cases. All items but links and views are in the dealer's partition, which the directory declares. */
 export const caseKeys = defineKeys({

@@ -3,6 +3,7 @@ import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import type { Caller } from '../platform/http/caller.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
 import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
@@ -15,6 +16,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { getProblem } from './file/get-problem.ts'
+import { deadlinePosition, listByDeadline } from './file/list-by-deadline.ts'
 import { listProblems } from './file/list-problems.ts'
 import { listTimeline } from './file/list-timeline.ts'
 import { listPosition } from './file/merge-sides.ts'
@@ -37,9 +39,15 @@ const idempotently = idempotentWrite({
   clock,
 })
 const list = listProblems({ problems, directory, clock })
+const byDeadline = listByDeadline({ problems, directory, clock })
 const read = getProblem({ ...stores, directory, clock })
 const timeline = listTimeline(stores)
 const record = recordViews({ views, directory, clock })
+const recordList = (caller: Caller, items: readonly { dealerId: string }[]) =>
+  record(
+    caller,
+    items.map(({ dealerId }) => ({ dealerId, what: 'problem-list' })),
+  )
 const listViews = listCaseViews({ views, directory, people: openPeople(table), clock })
 const step = takeStep({ ...stores, directory, clock, waiting: systemWaiting })
 
@@ -50,13 +58,23 @@ await warmUp(openDirectory(table, clock).preloadBrands)
 export const handler = httpHandler(
   [
     route(operations.listProblems, async (request) => {
+      const { params, query, caller } = request
+      if (query.order === 'deadline') {
+        const start = page.start(operations.listProblems, request, deadlinePosition)
+        const { items, position } = await byDeadline(params.dealerId, query, start)
+        await recordList(caller, items)
+        return page.respond(operations.listProblems, request, items, position)
+      }
       const start = page.start(operations.listProblems, request, listPosition) ?? {}
-      const { items, position } = await list(request.params.dealerId, request.query, start)
-      await record(
-        request.caller,
-        items.map(({ dealerId }) => ({ dealerId, what: 'problem-list' })),
-      )
+      const { items, position } = await list(params.dealerId, query, start)
+      await recordList(caller, items)
       return page.respond(operations.listProblems, request, items, position)
+    }),
+    route(operations.listAllProblems, async (request) => {
+      const start = page.start(operations.listAllProblems, request, deadlinePosition)
+      const { items, position } = await byDeadline(undefined, request.query, start)
+      await recordList(request.caller, items)
+      return page.respond(operations.listAllProblems, request, items, position)
     }),
     route(operations.getProblem, async ({ params, caller }) => {
       const { body, revision, position } = await read(params.dealerId, params.callId)

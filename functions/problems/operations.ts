@@ -1,5 +1,8 @@
 import * as z from 'zod/mini'
+import { named } from '../platform/content/named.ts'
+import { addIssue } from '../platform/errors/issue.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
+import { queryFlag } from '../platform/http/lists/query-flag.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { id } from '../platform/content/schemas.ts'
 import { problemResponse, problemsPage, stepResponse, timelinePage } from './contract/response-schemas.ts'
@@ -15,7 +18,19 @@ import { platformErrors } from '../platform/errors/errors.ts'
 /** The type of every page behind a link. */
 const pageType = 'text/html; charset=utf-8'
 const problemParams = z.strictObject({ dealerId: id, callId: id })
-const listFilters = z.strictObject({ ...problemFilters, ...listQuery }).check(checkDays)
+const { status: _status, ...openFilters } = problemFilters
+const overdue = z.optional(queryFlag)
+
+/** By when a problem was opened, the newest first; or by the deadline that applies, the earliest first: open ones only. */
+const order = named('ProblemOrder', z.enum(['newest', 'deadline']))
+
+const listFilters = z
+  .strictObject({ ...problemFilters, overdue, order: z._default(order, 'newest'), ...listQuery })
+  .check((ctx) => {
+    checkDays(ctx)
+    if (ctx.value.order === 'deadline' && ctx.value.status !== 'open')
+      addIssue(ctx, ['status'], 'only-open-by-deadline', 'Must be open, or left out, if order is deadline.')
+  })
 const readers = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
@@ -24,13 +39,24 @@ export const problemsOperations = {
     method: 'GET',
     path: '/v1/dealers/{dealerId}/problems',
     summary:
-      "The dealer's problem file, newest first; `wait` asks the dealer not to ring while the customer is on the line",
+      "The dealer's problem file, newest first or by deadline; `wait` asks the dealer not to ring while the customer is on the line",
     scope: 'problems/read',
     audience: readers,
     params: z.strictObject({ dealerId: id }),
     query: listFilters,
     responses: { 200: problemsPage },
     errors: [platformErrors.badCursor, platformErrors.notFound],
+  },
+  listAllProblems: {
+    id: 'listAllProblems',
+    method: 'GET',
+    path: '/v1/problems',
+    summary: 'The open problems of all dealers that have not left, by the deadline that applies',
+    scope: 'problems/read',
+    audience: ['staff', 'specialist'],
+    query: z.strictObject({ ...openFilters, overdue, ...listQuery }).check(checkDays),
+    responses: { 200: problemsPage },
+    errors: [platformErrors.badCursor],
   },
   getProblem: {
     id: 'getProblem',

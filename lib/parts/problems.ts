@@ -24,7 +24,7 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access', 'people'] },
-      { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['BatchGetItem', 'GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['idempotency'] },
       { actions: ['PutItem', 'Query'], of: ['caseViews'] },
     ],
@@ -35,7 +35,7 @@ const access = {
         { actions: ['PutItem'], of: ['idempotency'] },
       ],
     ],
-    indexes: ['problemsByDealer'],
+    indexes: ['problemsByDealer', 'problemsByDeadline', 'deadlines'],
   },
   exportsHttp: {
     items: [

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { dueShards, indexes } from '../../functions/cases/keys.ts'
+import { caseShards, indexes } from '../../functions/cases/keys.ts'
 import { digestShards, indexes as directoryIndexes } from '../../functions/directory/keys.ts'
 import { indexes as mailIndexes, sendShards } from '../../functions/mails/keys.ts'
 import { keys } from '../../functions/draws/keys.ts'
@@ -11,7 +11,7 @@ const text = z.object({ S: z.string() })
 const dueItems = z.object({ Items: z.array(z.record(z.string(), z.unknown())) })
 /** The indexes of what is due, with the number of their shards. */
 const dueIndexes = [
-  { index: indexes.due, shards: dueShards },
+  { index: indexes.due, shards: caseShards },
   { index: mailIndexes.mailsToSend, shards: sendShards },
   { index: directoryIndexes.digestsDue, shards: digestShards },
 ]

@@ -192,6 +192,11 @@ test('call centre: follows a closed problem up, which reopens it, and again, whi
   const lists = [`${dealer}/follow-ups?limit=100`, `${dealer}/follow-ups?state=lapsed&limit=100`]
   await expect.poll(async () => (await Promise.all(lists.map(isListed))).includes(true), soon).toBe(true)
   await ask('staff', '/v1/follow-ups?kind=recheck')
+  for (const [person, list] of [
+    ['staff', '/v1/problems?overdue=true'],
+    ['dealer:gredos', `${dealer}/problems?order=deadline`],
+  ] as const)
+    await ask(person, list)
   const permission = { customerRef: 'R-G-F', phones: ['+34 600 111 444'], kind: 'recheck' }
   await ask('call-centre', `${dealer}/contact-permissions`, { method: 'POST', body: permission })
   await recheck('G-F-1', 3)

@@ -1,11 +1,11 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { stateAt } from '../../cases/follow-up/follow-up.ts'
-import { mergeShards } from '../../cases/follow-up/merge-shards.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import { mergePages } from '../../platform/table/merge-pages.ts'
 import type { FollowUpQuery, FollowUpStart, ListedFollowUp } from './follow-up-schemas.ts'
 
 type FollowUpListPorts = {
@@ -67,7 +67,7 @@ export const listFollowUps =
       ...{ state: stored, ...rangeOf(state, now, after) },
       limit: kind === undefined ? limit : maxRead,
     })
-    const { entries, next } = mergeShards(pages, limit, kind)
+    const { entries, next } = mergePages(pages, limit, (entry) => kind === undefined || entry.kind === kind)
     const calls = await followUps.calls(entries)
     const items = calls
       .filter(({ followUp }) => followUp && stateAt(followUp, new Date(now)) === state)

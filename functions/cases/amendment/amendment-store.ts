@@ -45,7 +45,7 @@ export const amendmentStore = (table: Table) => {
     }: AmendmentWrite): Promise<Appended> => {
       const { dealerId, callId, entries } = call
       const pointer = amendmentPointer(dealerId, callId, amendment.id, (entries ?? 0) + 1)
-      const attributes = { now, amended, ...(opens && openProblemAttributes(dealerId, opens)) }
+      const attributes = { now, amended, ...(opens && openProblemAttributes(dealerId, callId, opens)) }
       const unlessTaken = {
         Put: {
           TableName: table.tableName,

@@ -187,7 +187,7 @@ export const callItem = (call: NewCall) => {
     print: call.fingerprint,
     putBy: call.putBy,
     ...dueAttributes(call.dealerId, call.callId, call.due),
-    ...(call.problem ? openProblemAttributes(call.dealerId, call.problem) : {}),
+    ...(call.problem ? openProblemAttributes(call.dealerId, call.callId, call.problem) : {}),
   }
 }
 

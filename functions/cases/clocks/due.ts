@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { dueShards } from '../keys.ts'
+import { caseShard } from './case-shard.ts'
 
 /** When each pending action on a call or its problem is due (ISO 8601, UTC); absent once done. */
 export const dueTimes = z.strictObject({
@@ -29,10 +28,9 @@ export const earliest = ({ retry, ...times }: DueTimes): string | undefined => {
   return first !== undefined && retry !== undefined && retry > first ? retry : first
 }
 
-/** The attributes of the due index; none if nothing is due. A call's shard never changes. */
+/** The attributes of the due index; none if nothing is due. */
 export const dueAttributes = (dealerId: string, callId: string, times: DueTimes) => {
   const dueAt = earliest(times)
   if (dueAt === undefined) return {}
-  const hash = createHash('sha256').update(`${dealerId}#${callId}`).digest()
-  return { due: times, dueAt, dueShard: String(hash.readUInt8(0) % dueShards) }
+  return { due: times, dueAt, dueShard: String(caseShard(dealerId, callId)) }
 }

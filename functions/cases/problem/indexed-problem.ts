@@ -37,7 +37,7 @@ const topicItems = z.optional(
 const listedContent = z.object({
   endedAt: z.optional(text),
   customer: z.looseObject({ phone: z.optional(text) }),
-  visit: z.looseObject({ adviser: z.optional(text) }),
+  visit: z.looseObject({ ref: text, site: z.optional(text), adviser: z.optional(text) }),
   situations: topicItems,
   motives: topicItems,
   answers: z.optional(z.array(z.object({ refused: z.optional(z.boolean()) }))),

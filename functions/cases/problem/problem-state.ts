@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { problemsPartition } from '../keys.ts'
 import { alertState, type AlertSummary } from '../alert/alert-summary.ts'
 import { dueTimes, type DueTimes } from '../clocks/due.ts'
+import { deadlineAttributes } from './deadline-attributes.ts'
 import { isOpen, type ProblemStatus, problemStatus } from './problem-status.ts'
 
 /** The current state of a problem, stored on its call's item. */
@@ -71,9 +72,11 @@ export const readProblem = (item: unknown): ProblemState => {
 /** The attributes of a problem that has just opened, except its due times. */
 export const openProblemAttributes = (
   dealerId: string,
+  callId: string,
   opened: { problemAt: string; acknowledgeBy: string; resolveBy: string },
 ) => ({
   ...opened,
+  ...deadlineAttributes(dealerId, callId, { status: 'open', ...opened }),
   problems: problemsPartitionOf(dealerId, 'open'),
   status: 'open' as const,
   revision: 1,

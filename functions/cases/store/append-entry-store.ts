@@ -9,6 +9,7 @@ import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { type CaseEntry, entryItem } from '../entries/entry-item.ts'
 import { followUpIndexAttributes } from '../follow-up/follow-up-attributes.ts'
 import { keys } from '../keys.ts'
+import { deadlineIndexAttributes } from '../problem/deadline-attributes.ts'
 
 /** A case to which an entry is appended, as it was read. */
 export type AppendedCase = Pick<StoredCall, 'dealerId' | 'callId' | 'entries' | 'due'>
@@ -46,9 +47,11 @@ export const appendEntry =
     const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
     const names = Object.keys(set)
     const leavesFollowUps = 'followUp' in set && !('followUps' in set)
+    const leavesDeadlines = 'problems' in set && !('deadlineAt' in set)
     const remove = [
       ...('dueAt' in set ? [] : ['due', 'dueAt', 'dueShard']),
       ...(leavesFollowUps ? followUpIndexAttributes : []),
+      ...(leavesDeadlines ? deadlineIndexAttributes : []),
       ...drop,
     ]
     const nothingDue = Object.keys(seenDue).length === 0

@@ -14,8 +14,8 @@ import {
   type StepEntry,
 } from '../entries/entry-item.ts'
 import { type CaseRange, earlierStepRange, entryRange, keys } from '../keys.ts'
-import type { ProblemState } from '../problem/problem-state.ts'
-import { problemsPartitionOf } from '../problem/problem-state.ts'
+import { deadlineAttributes } from '../problem/deadline-attributes.ts'
+import { type ProblemState, problemsPartitionOf } from '../problem/problem-state.ts'
 import type { ProblemProgress } from '../head/progress.ts'
 import { resolutionAfter } from '../problem/resolution.ts'
 import type { ProblemStatus } from '../problem/problem-status.ts'
@@ -82,6 +82,7 @@ export const entryStore = (table: Table) => {
         revision: revision + 1,
         changedAt: step.at,
         problems: problemsPartitionOf(call.dealerId, state.status),
+        ...deadlineAttributes(call.dealerId, call.callId, state),
         ...(step.content.step === 'reopen' && { reopenings: reopenings + 1 }),
         ...(step.content.assignee !== undefined && { assignee: step.content.assignee }),
         ...(followUp && followUpAttributes(call.dealerId, call.callId, followUp)),

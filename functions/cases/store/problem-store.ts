@@ -1,8 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
-import { indexes, keys, problemsPartition } from '../keys.ts'
-import { parseFiledProblem, parseIndexedProblem } from '../problem/indexed-problem.ts'
+import { type PositionRange, querySorted } from '../../platform/table/query-sorted.ts'
+import { readBatched } from '../../platform/table/read-item.ts'
+import { idsOfCallKey, indexes, keys, problemsPartition, shards } from '../keys.ts'
+import { type IndexedProblem, parseFiledProblem, parseIndexedProblem } from '../problem/indexed-problem.ts'
 import { type BriefProblem, parseBriefProblem } from '../problem/brief-problem.ts'
 import type { ProblemPosition, Side } from '../head/positions.ts'
 
@@ -24,7 +27,14 @@ const rangeQuery = ({ dealerId, side, from, to }: Range) => ({
   ExpressionAttributeValues: { ':partition': problemsPartition(dealerId, side), ':from': from, ':to': to },
 })
 
-/** Reads dealers' problems through their sparse index. Eventually consistent. */
+const byDeadline = z.object({ pk: z.string(), sk: z.string(), deadlineAt: z.string() })
+
+const parseByDeadline = (item: unknown) => {
+  const { deadlineAt: position, ...key } = z.parse(byDeadline, item)
+  return { ...idsOfCallKey(key), position }
+}
+
+/** Reads dealers' problems through their sparse indexes. Eventually consistent. */
 export const problemStore = (table: Table) => {
   const page = async <T>({ after, limit, ...range }: ProblemQuery, parse: (item: unknown) => T) => {
     const { items, next } = await queryPage(
@@ -65,6 +75,29 @@ export const problemStore = (table: Table) => {
 
     /** Lists one side of a dealer's problems, newest first: at most `limit`, and whether there are more. */
     query: (query: ProblemQuery) => page(query, parseIndexedProblem),
+
+    /** A page of the open problems of a dealer by the deadline that applies, or of each shard of all dealers'. */
+    queryByDeadline: (dealerId: string | undefined, range: PositionRange) =>
+      dealerId === undefined
+        ? querySorted(table, indexes.deadlines, shards, range, parseByDeadline)
+        : querySorted(
+            table,
+            indexes.problemsByDeadline,
+            [problemsPartition(dealerId, 'open')],
+            range,
+            parseByDeadline,
+          ),
+
+    /** Reads some problems, in this order; undefined for what is gone. */
+    read: async (
+      problems: readonly { dealerId: string; callId: string }[],
+    ): Promise<(IndexedProblem | undefined)[]> => {
+      const readItem = readBatched(table)
+      const items = await Promise.all(
+        problems.map(({ dealerId, callId }) => readItem(keys.call(dealerId, callId), false)),
+      )
+      return items.map((item) => item && parseIndexedProblem(item))
+    },
 
     /** The same with everything that a file of problems holds. */
     queryForFile: (query: ProblemQuery) => page(query, parseFiledProblem),

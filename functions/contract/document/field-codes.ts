@@ -40,6 +40,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'only-for-a-reminder': 'The field belongs to reminders only.',
   'only-for-csv': 'A profile is given for a file that is not CSV.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',
+  'only-open-by-deadline': 'The list by deadline has open problems only.',
   'only-when-resolved': 'The field belongs to resolved situations only.',
   'overlapping-hours': 'Two windows of the working or call hours overlap.',
   'overlong-window': 'A window past midnight is longer than 12 hours: usually its two times are swapped.',

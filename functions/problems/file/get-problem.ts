@@ -6,7 +6,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
-import { shownProblem } from './list-problems.ts'
+import { showProblem } from './list-problems.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
 import type { TimelinePosition } from './timeline.ts'
 
@@ -40,7 +40,7 @@ export const getProblem =
     const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
     const now = clock()
     const body = {
-      ...shownProblem(problemCall, dealer, now),
+      ...showProblem(problemCall, dealer, now),
       zone: dealer.zone,
       content: call.content,
       classification: call.classification,

@@ -9,20 +9,20 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { ListedProblem } from '../contract/response-schemas.ts'
-import { matches, rangeOf, sidesOf } from './problem-filters.ts'
+import { isFiltered, matches, rangeOf, sidesOf } from './problem-filters.ts'
 import { type ListPosition, mergeSides } from './merge-sides.ts'
 import type { problemsOperations } from '../operations.ts'
 import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
 import { isOverdue } from './is-overdue.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 
-type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor'>
+type Query = Omit<z.output<typeof problemsOperations.listProblems.query>, 'cursor' | 'order'>
 
-/** How many problems a filtered page reads at most per side, however few match. */
-const maxRead = 200
+/** How many problems a filtered page reads at most per side or shard, however few match. */
+export const maxRead = 200
 
 /** A problem as the list shows it. */
-export const shownProblem = (indexed: IndexedProblem, dealer: Dealer, now: Date): ListedProblem => {
+export const showProblem = (indexed: IndexedProblem, dealer: Dealer, now: Date): ListedProblem => {
   const { dealerId, callId, content, classification, problem, phone } = indexed
   const { criteria, main } = classification
   if (main === null) throw new Error('A problem without a criterion is in the table')
@@ -62,9 +62,10 @@ export const listProblems =
   async (dealerId: string, query: Query, start: ListPosition) => {
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-    const filtered = [query.criterion, query.topic, query.kind, query.adviser].some(
-      (filter) => filter !== undefined,
-    )
+    const { overdue } = query
+    const now = clock()
+    const filtered = overdue !== undefined || isFiltered(query)
+    const fits = matches(query)
     const { from, to } = rangeOf(query, dealer.zone)
     const pages = await Promise.all(
       sidesOf[query.status].map(async (side) => {
@@ -74,7 +75,11 @@ export const listProblems =
         return { side, ...(await problems.query({ dealerId, side, from, to, after, limit })) }
       }),
     )
-    const { items, position } = mergeSides(pages, start, query.limit, matches(query))
-    const now = clock()
-    return { items: items.map((item) => shownProblem(item, dealer, now)), position }
+    const { items, position } = mergeSides(
+      pages,
+      start,
+      query.limit,
+      (item) => fits(item) && (overdue === undefined || isOverdue(item.problem, now) === overdue),
+    )
+    return { items: items.map((item) => showProblem(item, dealer, now)), position }
   }

@@ -7,7 +7,7 @@ import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
 import { named } from '../../platform/content/named.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
-import { day, id } from '../../platform/content/schemas.ts'
+import { day, id, line } from '../../platform/content/schemas.ts'
 
 const statusFilter = named('ProblemStatusFilter', z.enum(['open', 'closed', 'all']))
 
@@ -20,6 +20,9 @@ export const problemFilters = {
   from: z.optional(day),
   to: z.optional(day),
   adviser: z.optional(id),
+  site: z.optional(id),
+  visit: z.optional(id),
+  assignee: z.optional(line(100)),
 }
 const _filters = z.object(problemFilters)
 export type ProblemFilters = z.output<typeof _filters>
@@ -41,16 +44,27 @@ export const sidesOf: Record<ProblemFilters['status'], readonly Side[]> = {
   all: ['open', 'closed'],
 }
 
-/** Whether a problem passes the filters that its index does not know. */
+/** The filters that the index of problems does not know. */
+const unindexed = ['criterion', 'topic', 'kind', 'adviser', 'site', 'visit', 'assignee'] as const
+type UnindexedFilters = { [F in (typeof unindexed)[number]]?: ProblemFilters[F] | undefined }
+
+/** Whether there is any of them, so that a page may have to read more than it shows. */
+export const isFiltered = (filters: UnindexedFilters): boolean =>
+  unindexed.some((name) => filters[name] !== undefined)
+
+/** Whether a problem passes them. */
 export const matches =
-  ({ criterion, topic, kind, adviser }: ProblemFilters) =>
-  ({ content, classification }: IndexedProblem): boolean => {
+  ({ criterion, topic, kind, adviser, site, visit, assignee }: UnindexedFilters) =>
+  ({ content, classification, problem }: IndexedProblem): boolean => {
     const topicItems = () => [...(content.situations ?? []), ...(content.motives ?? [])]
     return (
       (criterion === undefined || classification.criteria.includes(criterion)) &&
       (topic === undefined || topicItems().some((item) => isTopicOf(topic, item.topic))) &&
       (kind === undefined || content.kind === kind) &&
-      (adviser === undefined || content.visit.adviser === adviser)
+      (adviser === undefined || content.visit.adviser === adviser) &&
+      (site === undefined || content.visit.site === site) &&
+      (visit === undefined || content.visit.ref === visit) &&
+      (assignee === undefined || problem.assignee === assignee)
     )
   }
 
@@ -62,7 +76,7 @@ const sortable = (instant: number): string =>
   new Date(Math.min(Math.max(instant, earliest), latest)).toISOString()
 
 /** The instants (ISO 8601, inclusive) covered by a range of local days; a missing day leaves that end open. */
-export const rangeOf = ({ from, to }: ProblemFilters, zone: string) => ({
+export const rangeOf = ({ from, to }: Partial<Pick<ProblemFilters, 'from' | 'to'>>, zone: string) => ({
   from: from === undefined ? '0' : sortable(instantOf(dayNumber(from), 0, zone)),
   to: to === undefined ? '9' : sortable(instantOf(dayNumber(to) + 1, 0, zone) - 1),
 })

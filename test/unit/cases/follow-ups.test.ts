@@ -5,7 +5,7 @@ import { outcomes } from '../../../functions/cases/call/call-content.ts'
 import { followUpAfter } from '../../../functions/cases/follow-up/follow-up-after.ts'
 import { followUpResult } from '../../../functions/cases/follow-up/follow-up-result.ts'
 import { type FollowUp, stateAt } from '../../../functions/cases/follow-up/follow-up.ts'
-import { mergeShards } from '../../../functions/cases/follow-up/merge-shards.ts'
+import { mergePages } from '../../../functions/platform/table/merge-pages.ts'
 import { isOpen, problemStatuses } from '../../../functions/cases/problem/problem-status.ts'
 
 const survey = { survey: '2026-11-27', lapsesAt: '2026-11-26T23:00:00.000Z' }
@@ -88,7 +88,7 @@ test('pages over shards list everything once and in order, whatever their size a
               .toSorted((a, b) => (a.position < b.position ? -1 : 1))
             return { entries: left.slice(0, limit), more: left.length > limit }
           })
-          const page = mergeShards(pages, limit, kind)
+          const page = mergePages(pages, limit, (item) => kind === undefined || item.kind === kind)
           expect(page.entries.length).toBeLessThanOrEqual(limit)
           found.push(...page.entries.map(({ position }) => position))
           if (page.next === null) break
