@@ -152,6 +152,16 @@ describe('who is recorded', () => {
     expect(await lists()).toEqual(expect.arrayContaining(views))
   })
 
+  it('the list by deadline, of one dealer and of all', async () => {
+    await putProblem('V-deadline')
+    await ask('listProblems', { ...claimsOf.staff, sub: 'dora' }, {}, { order: 'deadline' })
+    const ofAll = { claims: { ...claimsOf.staff, sub: 'alma' } }
+    const { status } = await send(handlerOf('listAllProblems'), operations.listAllProblems, ofAll)
+    expect(status).toBe(200)
+    const views = ['staff:dora problem-list', 'staff:alma problem-list']
+    expect(await lists()).toEqual(expect.arrayContaining(views))
+  })
+
   it('shows nothing while a view cannot be stored, and does once it can', async () => {
     await putProblem('V-fault')
     way.state.failing = 'VIEWS#'
