@@ -21,6 +21,7 @@ import { amendCall } from './amending/amend-call.ts'
 import { assess } from './classifying/assess.ts'
 import { callPosition } from '../cases/head/positions.ts'
 import { closeCall } from './taking/close-call.ts'
+import { furtherAssessmentErrors, furtherCallErrors } from './taking/further-errors.ts'
 import { followUpStart } from './following-up/follow-up-schemas.ts'
 import { listFollowUps } from './following-up/list-follow-ups.ts'
 import { contactPermission, formerContactPermission } from './reading/contact-permission.ts'
@@ -41,7 +42,9 @@ const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, c
 const take = takeCall({
   ...{ directory, cases, calls, customers, entries, notices, fingerprint, retryOnConflict, clock },
 })
-const takeBatch = takeCalls({ take, directory, sleep: systemWaiting.sleep })
+const moreOfCall = furtherCallErrors({ directory, clock })
+const moreOfAssessment = furtherAssessmentErrors({ directory, clock })
+const takeBatch = takeCalls({ take, furtherErrors: moreOfCall, directory, sleep: systemWaiting.sleep })
 const close = closeCall({ cases, entries, fingerprint, clock })
 const amend = amendCall({
   ...{ cases, calls, amendments, notices, directory, fingerprint, retryOnConflict, clock },
@@ -62,10 +65,16 @@ const viewOfFollowUp = ({ dealerId }: { dealerId: string }) => ({ dealerId, what
 /** The HTTP handler of the calls' operations. */
 export const handler = httpHandler(
   [
-    route(operations.putCall, ({ params, body, gatewayRequestId }) =>
-      take({ ...params, content: body, putBy: gatewayRequestId }),
+    route(
+      operations.putCall,
+      ({ params, body, gatewayRequestId }) => take({ ...params, content: body, putBy: gatewayRequestId }),
+      ({ dealerId }, body) => moreOfCall(dealerId, body),
     ),
-    route(operations.assess, async ({ body }) => ok(await judge(body))),
+    route(
+      operations.assess,
+      async ({ body }) => ok(await judge(body)),
+      (_, body) => moreOfAssessment(body),
+    ),
     route(operations.getCall, async ({ params, caller }) => {
       const call = await read(params.dealerId, params.callId)
       await record(caller, [{ ...params, what: 'case' }])

@@ -10,7 +10,7 @@ import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { callErrors } from '../errors.ts'
 import { composeCall } from './compose-call.ts'
-import { validateCall } from './validate-call.ts'
+import { validateCall, validateFields } from './validate-call.ts'
 import { ask } from '../classifying/ask.ts'
 import { mentionsSurveyOrPrize, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
 import type { TakenCall } from '../script/without-survey.ts'
@@ -82,8 +82,13 @@ const takeValid = async (
   print: string,
 ): Promise<Taken> => {
   const { directory, calls, cases, clock, fingerprint } = ports
-  const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire)
   const now = clock()
+  const { dealer, questionnaire, brand } = await readContext(
+    directory,
+    dealerId,
+    content.questionnaire,
+    validateFields(content, now),
+  )
   refuseIfLeft(dealer, now)
   const errors = validateCall(content, questionnaire, dealer, now)
   if (errors.length > 0) throw invalidRequest(errors)

@@ -1,10 +1,14 @@
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import * as z from 'zod/mini'
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import {
+  DomainError,
+  invalidRequest,
+  platformErrors,
+  type ValidationError,
+} from '../../platform/errors/errors.ts'
 import { problemResult } from '../../platform/http/response.ts'
-import { validationErrorsOf } from '../../platform/errors/validation-errors.ts'
-import { invalidRequest } from '../../platform/errors/errors.ts'
+import { joinErrors, validationErrorsOf } from '../../platform/errors/validation-errors.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { id } from '../../platform/content/schemas.ts'
 import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
@@ -44,6 +48,8 @@ const callIdOf = (item: unknown): string | null => {
 
 export type TakeCallsPorts = {
   take: (call: PutCall) => Promise<{ status: number; body: TakenCall }>
+  /** What else is wrong with a call of a dealer that does not fit its schema. */
+  furtherErrors: (dealerId: string, item: unknown) => Promise<ValidationError[]>
   directory: Pick<Directory, 'dealer'>
   sleep: (ms: number) => Promise<void>
 }
@@ -84,7 +90,7 @@ const omitSurveys = (results: BatchItem[], taken: readonly Taken[]) => {
  * documents; `putBy` is the gateway's, unique to this request.
  */
 export const takeCalls =
-  ({ take, directory, sleep }: TakeCallsPorts) =>
+  ({ take, furtherErrors, directory, sleep }: TakeCallsPorts) =>
   async (
     dealerId: string,
     calls: readonly unknown[],
@@ -100,7 +106,10 @@ export const takeCalls =
     const putOne = async (item: unknown, index: number): Promise<BatchItem> => {
       try {
         const parsed = z.safeParse(batchItem, item, { reportInput: true })
-        if (!parsed.success) throw invalidRequest(validationErrorsOf('body', parsed.error.issues, batchItem))
+        if (!parsed.success) {
+          const errors = validationErrorsOf('body', parsed.error.issues, batchItem)
+          throw invalidRequest(joinErrors(errors, await furtherErrors(dealerId, item)))
+        }
         const { callId, ...content } = parsed.data
         const { status, body } = await take({ dealerId, callId, content, putBy: `${putBy}#${index}` })
         taken.push({ index, customerRef: content.customer.ref, body })

@@ -43,9 +43,13 @@ const answerError = (
   return undefined
 }
 
-const answerErrors = (answers: readonly Answer[], { questions }: Questionnaire): ValidationError[] => {
+const answerErrors = (
+  answers: readonly (Answer | undefined)[],
+  { questions }: Questionnaire,
+): ValidationError[] => {
   const seen = new Set<string>()
   return answers.flatMap((answer, index) => {
+    if (!answer) return []
     const at = `/answers/${index}`
     const question = questions.find(({ id }) => id === answer.question)
     if (!question)
@@ -61,9 +65,14 @@ const answerErrors = (answers: readonly Answer[], { questions }: Questionnaire):
   })
 }
 
+/** A call's kind and answers, as far as they are known: an answer that cannot be parsed is undefined. */
+type KnownAnswers = Pick<AssessmentContent, 'kind'> & {
+  answers?: readonly (Answer | undefined)[] | undefined
+}
+
 /** What of a call's kind and answers its questionnaire does not allow. Details never repeat a value. */
 export const questionnaireErrors = (
-  { kind, answers = [] }: Pick<AssessmentContent, 'kind' | 'answers'>,
+  { kind, answers = [] }: KnownAnswers,
   questionnaire: Questionnaire,
 ): ValidationError[] => [
   // A recheck or reminder repeats the first call's questions, so it uses that call's questionnaire.

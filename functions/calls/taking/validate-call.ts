@@ -3,12 +3,13 @@ import type { Questionnaire } from '../../directory/questionnaires/questionnaire
 import { forms } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { implausibleTimes } from './implausible-time.ts'
-import type { AssessmentContent, CallContent, Outcome } from '../../cases/call/call-content.ts'
+import type { Outcome } from '../../cases/call/call-content.ts'
 import { invalid } from './invalid.ts'
+import type { KnownCall } from './known-call.ts'
 import { questionnaireErrors } from './validate-answers.ts'
 
 /** A complete call, or one as far as it is known. */
-type KnownContent = Omit<AssessmentContent, 'dealer'>
+type KnownContent = Omit<KnownCall, 'dealer' | 'questionnaire'>
 
 const withAnswers: readonly Outcome[] = ['completed', 'partial']
 const withStory: readonly Outcome[] = [...withAnswers, 'declined', 'call-back']
@@ -54,8 +55,8 @@ const misplacedFields = (content: KnownContent): ValidationError[] => {
   return errors
 }
 
-/** Checks for fields that a complete call requires but an assessment may lack. */
-const missingFields = (content: CallContent): ValidationError[] => {
+/** Checks for fields that a complete call with a certain outcome or kind requires but an assessment may lack. */
+const missingFields = (content: KnownContent): ValidationError[] => {
   const errors: ValidationError[] = []
   if (content.outcome === 'completed' && !content.answers?.length) {
     errors.push(
@@ -84,21 +85,26 @@ const missingFields = (content: CallContent): ValidationError[] => {
   return errors
 }
 
+/** Those of the rules of `validateCall` that need neither questionnaire nor dealer. */
+export const validateFields = (content: KnownContent, now: Date): ValidationError[] => [
+  ...misplacedFields(content),
+  ...implausibleTimes(content.startedAt, now),
+  ...missingFields(content),
+]
+
 /**
  * Validates the rules across a call's fields, questionnaire and dealer (api.md, "Calls"), which its schema cannot
  * express, and its start against the server's clock. Returns at most 20 errors, none for a call that can be classified.
  * Details never repeat a value.
  */
 export const validateCall = (
-  content: CallContent,
+  content: KnownContent,
   questionnaire: Questionnaire,
   dealer: Dealer,
   now: Date,
 ): ValidationError[] =>
   [
-    ...misplacedFields(content),
-    ...implausibleTimes(content.startedAt, now),
-    ...missingFields(content),
+    ...validateFields(content, now),
     ...(dealer.brands.includes(questionnaire.brand)
       ? []
       : [
@@ -113,7 +119,7 @@ export const validateCall = (
 
 /** Applies the same rules to a call as far as it is known: only the fields present are validated. */
 export const validateAssessment = (
-  content: AssessmentContent,
+  content: KnownCall,
   questionnaire: Questionnaire | undefined,
   now: Date,
 ): ValidationError[] => {

@@ -12,7 +12,7 @@ const remark = optionalText(2000)
 const atMost20 = z.maxLength(20)
 
 /** The answer to one question: exactly one of `mark`, `choice` and `refused`. A question not asked has no answer. */
-const answer = named(
+export const answer = named(
   'Answer',
   z
     .strictObject({

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import { callsOperations as operations } from '../../../functions/calls/operations.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
@@ -53,6 +54,63 @@ test('responds 409 to other content under the same id, 404 to an unknown dealer 
     status: 422,
     body: { errors: [{ in: 'body', pointer: '/questionnaire' }] },
   })
+})
+
+test('tells every mistake at once, those of single fields and those across fields, in a call, a batch and an assessment', async () => {
+  const { operator: _, ...content } = exampleCall
+  const wrong = {
+    ...content,
+    customer: { ...exampleCall.customer, ref: 7 },
+    outcome: 'completed',
+    callBackAt: '2026-11-20T10:00:00Z',
+    endedAt: '2020-01-01T00:00:00Z',
+    recheckOf: 'C-0',
+    answers: [
+      { question: 'overall', mark: 99 },
+      { question: 'overall' },
+      { question: 'nobody-asked-this', mark: 1 },
+    ],
+  }
+  const told = (body: unknown) => {
+    const { errors } = z.parse(
+      z.object({ errors: z.array(z.object({ pointer: z.string(), code: z.string() })) }),
+      body,
+    )
+    return errors.map(({ pointer, code }) => `${pointer} ${code}`).toSorted()
+  }
+  const mistakes = [
+    '/answers/0/mark off-scale',
+    '/answers/1 one-of-mark-choice-refused',
+    '/answers/2/question unknown-question',
+    '/callBackAt not-with-this-outcome',
+    '/customer/ref wrong-type',
+    '/endedAt before-start',
+    '/recheckOf only-for-a-recheck',
+  ]
+  const refused = await put('H-5', wrong)
+  expect(refused).toMatchObject({ status: 422 })
+  expect(told(refused.body)).toEqual([...mistakes, '/operator missing'].toSorted())
+  const batch = await send(handler, operations.putCalls, {
+    params: { dealerId: 'd1' },
+    headers: { 'idempotency-key': 'H-5' },
+    body: { calls: [{ callId: 'H-5', ...wrong }] },
+  })
+  const { items } = z.parse(operations.putCalls.responses[200], batch.body)
+  expect(told(items[0]?.body)).toEqual([...mistakes, '/operator missing'].toSorted())
+  const assessed = await send(handler, operations.assess, { body: { dealer: 'nobody', ...wrong } })
+  expect(assessed).toMatchObject({ status: 422 })
+  expect(told(assessed.body)).toEqual([...mistakes, '/dealer unknown-dealer'].toSorted())
+  const unknown = await put('H-5', {
+    ...exampleCall,
+    recheckOf: 'C-0',
+    questionnaire: 'seat-after-service@4',
+  })
+  expect(told(unknown.body)).toEqual([
+    '/questionnaire unknown-questionnaire',
+    '/recheckOf only-for-a-recheck',
+  ])
+  for (const body of [[], null, 7, { answers: 7, kind: {} }])
+    expect(await put('H-5', body)).toMatchObject({ status: 422 })
 })
 
 test('an amendment is a fact of its own: 201, 200, 409, 404, and 422 with pointers into its own body', async () => {

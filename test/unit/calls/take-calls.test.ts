@@ -37,11 +37,15 @@ const batchOf = (
   calls: readonly unknown[],
   { remainingMs, sleep }: typeof plenty = plenty,
 ) =>
-  takeCalls({ take, directory: exampleDirectory(), sleep })(exampleDealer.dealerId, calls, {
-    requestId: 'r',
-    putBy: 'p',
-    remainingMs,
-  })
+  takeCalls({ take, furtherErrors: async () => [], directory: exampleDirectory(), sleep })(
+    exampleDealer.dealerId,
+    calls,
+    {
+      requestId: 'r',
+      putBy: 'p',
+      remainingMs,
+    },
+  )
 
 it('takes calls with the same id one after the other, in batch order, whatever is between them', async () => {
   const started: string[] = []
