@@ -668,7 +668,7 @@ export interface paths {
     get: operations['listPeople']
     put?: never
     /**
-     * Let a person act for a dealer; whoever is new is invited
+     * Let a person act for a dealer; whoever is new is invited, and the managers are told
      * @description Audience: staff. Scope: `directory/write`.
      */
     post: operations['addPerson']
@@ -736,7 +736,7 @@ export interface paths {
     get?: never
     put?: never
     /**
-     * Have a person set up a new second factor
+     * Have a person set up a new second factor; they are told by e-mail, with the reason
      * @description Audience: staff. Scope: `directory/write`.
      */
     post: operations['resetSecondFactor']

@@ -30,8 +30,13 @@ const access = {
       { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['people'] },
       { actions: ['Query'], of: ['dealersPeople'] },
     ],
-    // Who may act for which dealer, with the dealer's list.
-    transactions: [[{ actions: ['PutItem', 'DeleteItem'], of: ['access', 'people', 'dealersPeople'] }]],
+    // Who may act for which dealer, with the dealer's list and the e-mails that tell of it.
+    transactions: [
+      [
+        { actions: ['PutItem', 'DeleteItem'], of: ['access', 'people', 'dealersPeople'] },
+        { actions: ['PutItem'], of: ['mails'] },
+      ],
+    ],
   },
 } as const satisfies Record<string, TableAccess>
 

@@ -371,7 +371,7 @@ test('digest: on a working morning, ended by the mail client with one click, and
   const digestRecipients = [{ email: 'gerencia@gredos.example', name: 'Gerencia' }]
   await put('staff', dealer, { ...content, digestRecipients }, { 'if-match': headers.get('etag') ?? '' })
   const digests = async () =>
-    (await run.mails()).filter(({ subject }) => / clientes problema, /.test(subject))
+    (await run.mails()).filter(({ subject }) => /Gredos.*: clientes problema, /.test(subject))
   await put('call-centre', `${dealer}/calls/G-8`, { ...callOf('G-8', 2), endedAt })
   // A week has a working day, whichever are holidays now; half a day never has two mornings.
   for (let halves = 0; halves < 14 && (await digests()).length === 0; halves += 1) await advance(12 * 3600)
@@ -415,6 +415,16 @@ test('people: added, renamed, invited again, reset, removed and taken back', asy
   await ask('staff', `${person}/invitations`, { method: 'POST' })
   await ask('staff', `${person}/second-factor-resets`, { body: { reason: 'Ha perdido el teléfono' } })
   await ask('staff', person, { method: 'DELETE' })
+  // The clock takes what was posted to the run that sends it.
+  await advance(3600)
+  const mails = (await run.mails()).filter(({ destination }) => destination.to.join().includes('nueva@'))
+  expect(mails.map(({ subject }) => subject.split(':')[0])).toEqual(
+    expect.arrayContaining([
+      'Tiene acceso a Fidelización',
+      'Tiene que volver a activar la verificación en dos pasos',
+      'Ya no tiene acceso a Fidelización',
+    ]),
+  )
   expect((await run.api(person, { token: await run.token('staff') })).status).toBe(404)
   await add()
 })

@@ -1,12 +1,14 @@
-import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError } from '../../platform/errors/errors.ts'
 import type { PoolUser } from '../../platform/users/users.ts'
 import { directoryErrors } from '../errors.ts'
-import type { Directory } from '../reading/read-directory.ts'
+import type { Dealer } from '../dealers/dealer.ts'
 import { invitePerson } from './invite-person.ts'
-import { changed, type PeoplePorts } from './people-ports.ts'
+import { changed, dealerOf, type PeopleOfDealerPorts } from './people-ports.ts'
 import { maxDealers, type Person } from './store/person-item.ts'
+import type { SignIn } from './telling/person-document.ts'
+import { personMails } from './telling/person-mails.ts'
 
-type AddPorts = PeoplePorts & { directory: Pick<Directory, 'dealer'>; newId: () => string }
+type AddPorts = PeopleOfDealerPorts & { newId: () => string }
 type Added = { status: 200 | 201; person: Person }
 
 /** Who is added, to which dealer, by whom. */
@@ -26,10 +28,13 @@ const withDealer = (person: Person, { subject }: PoolUser, dealerId: string): Pa
   }
 }
 
+const signInOf = ({ state }: PoolUser, { invitedAt }: Pick<Person, 'invitedAt'>): SignIn =>
+  state === 'active' ? 'active' : invitedAt === undefined ? 'invited' : 'invited-before'
+
 /**
  * Lets a person act for a dealer: 201, or 200 if they may already. Somebody with this address, whatever its case, is
  * the same person, and keeps their name. Whoever has not signed in yet is invited, unless they were while acting for
- * another dealer.
+ * another dealer. The person and the dealer's managers are told by e-mail.
  *
  * First the user pool, then the table, then the invitation: at every point in between nobody has access whom the table
  * does not show, and the same request completes what is left. Throws `not-found` for an unknown dealer,
@@ -38,8 +43,9 @@ const withDealer = (person: Person, { subject }: PoolUser, dealerId: string): Pa
 export const addPerson = (ports: AddPorts) => {
   const { people, users, directory, clock, retryOnConflict, newId } = ports
 
-  const store = (user: PoolUser, { dealerId, email, name, by }: NewPerson): Promise<Added> =>
+  const store = (user: PoolUser, dealer: Dealer, { email, name, by }: NewPerson): Promise<Added> =>
     retryOnConflict(async () => {
+      const { dealerId } = dealer
       const found = await people.withEmail(email)
       if (found?.dealers.includes(dealerId)) return { status: 200, person: found }
       const nobody = {
@@ -52,19 +58,23 @@ export const addPerson = (ports: AddPorts) => {
         changedBy: '',
       }
       const before = found ?? nobody
-      const after = changed(before, withDealer(before, user, dealerId), by, clock())
-      const person = await people.write({ before: found ?? null, after })
+      const at = clock()
+      const after = changed(before, withDealer(before, user, dealerId), by, at)
+      const revision = before.revision + 1
+      const told = { dealer, person: after, revision, at } as const
+      const mails = personMails({ ...told, what: 'added', signIn: signInOf(user, after) })
+      const person = await people.write({ before: found ?? null, after, mails })
       return person && { status: 201, person }
     })
 
   return async (asked: NewPerson): Promise<Added> => {
     const { dealerId, by } = asked
     const email = asked.email.toLowerCase()
-    if (!(await directory.dealer(dealerId))) throw new DomainError(platformErrors.notFound)
+    const dealer = await dealerOf(directory, dealerId)
     const user = await users.ensure(email)
     if (!(await users.isOnlyDealers(user.subject))) throw new DomainError(directoryErrors.belongsToAsortis)
     await users.admit(user)
-    const { status, person } = await store(user, { ...asked, email })
+    const { status, person } = await store(user, dealer, { ...asked, email })
     if (person.invitedAt !== undefined) return { status, person }
     const { personId } = person
     return { status, person: (await invitePerson(ports)({ personId, dealerId, by })).person }

@@ -1,6 +1,7 @@
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
-import { changed, type PeoplePorts } from './people-ports.ts'
+import { changed, dealerOf, type PeopleOfDealerPorts } from './people-ports.ts'
 import type { Person } from './store/person-item.ts'
+import { personMails } from './telling/person-mails.ts'
 
 type Removal = { personId: string; dealerId: string; by: string }
 
@@ -10,11 +11,13 @@ const isLeftFrom = ({ dealers, left }: Person, dealerId: string): boolean =>
 
 /**
  * Takes from a person the access to a dealer; from their last one, also the sign-in. First the table, which every
- * operation asks, then the user pool: an interrupted removal has taken effect, and the same request completes it.
+ * operation asks, then the user pool: an interrupted removal has taken effect, and the same request completes it. The
+ * person and the dealer's managers are told by e-mail.
+ *
  * Throws `not-found` for somebody who does not act for the dealer, and `unavailable`.
  */
 export const removePerson =
-  ({ people, users, clock, retryOnConflict }: PeoplePorts) =>
+  ({ people, users, directory, clock, retryOnConflict }: PeopleOfDealerPorts) =>
   async ({ personId, dealerId, by }: Removal): Promise<void> => {
     const removed = await retryOnConflict(async () => {
       const before = await people.get(personId)
@@ -23,7 +26,10 @@ export const removePerson =
       const dealers = before.dealers.filter((id) => id !== dealerId)
       const at = clock()
       const left = dealers.length === 0 && { left: { dealerId, at: at.toISOString(), by } }
-      return people.write({ before, after: changed(before, { dealers, ...left }, by, at) })
+      const dealer = await dealerOf(directory, dealerId)
+      const told = { dealer, person: before, revision: before.revision + 1, at }
+      const mails = personMails({ ...told, what: 'removed', others: dealers.length > 0 })
+      return people.write({ before, after: changed(before, { dealers, ...left }, by, at), mails })
     })
     if (removed.dealers.length === 0) await users.lockOut(removed.email)
   }

@@ -3,10 +3,17 @@ import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { PoolUser } from '../../platform/users/users.ts'
 import { invitePerson } from './invite-person.ts'
-import { changePerson, type PeoplePorts, personOfDealer } from './people-ports.ts'
+import {
+  changePerson,
+  dealerOf,
+  type PeopleOfDealerPorts,
+  type PeoplePorts,
+  personOfDealer,
+} from './people-ports.ts'
 import type { ResetStore, SecondFactorReset } from './store/reset-store.ts'
+import { personMails } from './telling/person-mails.ts'
 
-type ResetPorts = PeoplePorts & { resets: ResetStore }
+type ResetPorts = PeopleOfDealerPorts & { resets: ResetStore }
 type ResetOrder = { personId: string; dealerId: string; reason: string; by: string; key: string | undefined }
 
 /** A caller's reset under a key always has the same id. */
@@ -29,13 +36,14 @@ const replacedUser = async ({ users }: PeoplePorts, email: string, former: strin
 /**
  * Has a person of a dealer set up a new second factor: they lose the sign-in they have, in every operation within a
  * minute, and are invited as a new user, who chooses a password and a second factor. Recorded before it is carried out:
- * who, when and why. The same request under its key completes an interrupted one; another request under that key is
+ * who, when and why; the person is told by e-mail, in the change that takes the sign-in, with the reason, and the dealer's
+ * managers without it. The same request under its key completes an interrupted one; another request under that key is
  * 422. Throws `not-found` and `unavailable`.
  */
 export const resetSecondFactor =
   (ports: ResetPorts) =>
   async (order: ResetOrder): Promise<SecondFactorReset> => {
-    const { people, users, resets, clock } = ports
+    const { people, users, resets, directory, clock } = ports
     const { personId, dealerId, reason, by } = order
     const change = changePerson(ports)
 
@@ -55,8 +63,12 @@ export const resetSecondFactor =
     const reset = await recorded()
     if (reset.doneAt !== undefined) return reset
     const { from } = reset
-    const without = await change(order, ({ subject }) =>
-      subject === from ? { subject: undefined, formerSubject: from } : null,
+    const dealer = await dealerOf(directory, dealerId)
+    const without = await change(
+      order,
+      ({ subject }) => (subject === from ? { subject: undefined, formerSubject: from } : null),
+      (person, at) =>
+        personMails({ dealer, person, revision: person.revision + 1, at, what: 'reset', reason }),
     )
     if (without.formerSubject === from) {
       const user = await replacedUser(ports, without.email, from)

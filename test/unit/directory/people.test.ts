@@ -1,17 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addPerson } from '../../../functions/directory/people/add-person.ts'
 import { removePerson } from '../../../functions/directory/people/remove-person.ts'
+import { renamePerson } from '../../../functions/directory/people/rename-person.ts'
 import { resetSecondFactor } from '../../../functions/directory/people/reset-second-factor.ts'
 import type { Person } from '../../../functions/directory/people/store/person-item.ts'
 import type { PersonChange } from '../../../functions/directory/people/store/person-changes.ts'
 import type { SecondFactorReset } from '../../../functions/directory/people/store/reset-store.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import type { NewMail } from '../../../functions/mails/mail/mail.ts'
 import { DomainError, platformErrors } from '../../../functions/platform/errors/errors.ts'
 import type { DealersUsers, PoolUser } from '../../../functions/platform/users/users.ts'
 
 const dealer: Dealer = {
-  ...dealerContent.parse({ name: 'Talleres', brands: ['seat'], alertRecipients: [] }),
+  ...dealerContent.parse({
+    name: 'Talleres',
+    brands: ['seat'],
+    alertRecipients: [{ email: 'gerencia@gredos.example', kinds: ['after-service'], level: 2 }],
+  }),
   dealerId: 'gredos',
 }
 const email = 'ana@gredos.example'
@@ -21,6 +27,7 @@ const world = () => {
   const users = new Map<string, PoolUser & { dealer: boolean; staff: boolean }>()
   const people = new Map<string, Person>()
   const resets = new Map<string, SecondFactorReset>()
+  const mails: NewMail[] = []
   const state = { writesLeft: Infinity, subjects: 0, ids: 0, invitations: 0 }
   const write = () => {
     if (state.writesLeft-- <= 0) throw new DomainError(platformErrors.unavailable)
@@ -66,8 +73,9 @@ const world = () => {
     people: {
       get: async (personId: string) => people.get(personId),
       withEmail: async (address: string) => [...people.values()].find((one) => one.email === address),
-      write: async ({ before, after }: PersonChange) => {
+      write: async ({ before, after, mails: told = [] }: PersonChange) => {
         write()
+        mails.push(...told)
         const stored = { ...after, revision: (before?.revision ?? 0) + 1 }
         people.set(after.personId, stored)
         return stored
@@ -84,7 +92,9 @@ const world = () => {
         resets.set(reset.resetId, { ...reset, doneAt })
       },
     },
-    directory: { dealer: async (dealerId: string) => (dealerId === 'nowhere' ? undefined : dealer) },
+    directory: {
+      dealer: async (dealerId: string) => (dealerId === 'nowhere' ? undefined : { ...dealer, dealerId }),
+    },
     clock: () => new Date('2026-11-20T10:00:00Z'),
     newId: () => `P-${(state.ids += 1)}`,
     retryOnConflict: async <T>(attempt: () => Promise<T | undefined>) => {
@@ -99,7 +109,7 @@ const world = () => {
       ({ email: address, subject, dealers }) =>
         dealers.length > 0 && users.get(address)?.subject === subject && users.get(address)?.dealer,
     ).length
-  return { ports, state, users, people, resets, admitted }
+  return { ports, state, users, people, resets, mails, admitted }
 }
 
 let at: ReturnType<typeof world>
@@ -221,5 +231,69 @@ describe('resetting a second factor', () => {
       error: { code: 'idempotency-key-reused' },
     })
     expect(at.state.subjects).toBe(2)
+  })
+})
+
+describe('telling those concerned', () => {
+  const kinds = () => at.mails.map(({ kind, to }) => [kind, to.email])
+  const both = (kind: string) => [
+    [kind, email],
+    [kind, 'gerencia@gredos.example'],
+  ]
+  const told = () => JSON.stringify(at.mails[0]?.document)
+
+  it('tells of each change once, wherever it was interrupted', async () => {
+    await interrupted(
+      async () => '',
+      () => add(),
+      () => undefined,
+    )
+    expect(kinds()).toEqual(both('person-added'))
+    for (const [act, kind] of [
+      [remove, 'person-removed'],
+      [reset, 'second-factor-reset'],
+    ] as const) {
+      await interrupted(
+        async () => {
+          const { personId } = (await add()).person
+          at.mails.length = 0
+          return personId
+        },
+        act,
+        () => undefined,
+      )
+      expect(kinds()).toEqual(both(kind))
+    }
+  })
+
+  it('says to somebody who is added how they get in', async () => {
+    await add()
+    expect(told()).toContain('una contraseña provisional, que caduca')
+    at.mails.length = 0
+    await add('ribera')
+    expect(told()).toContain('la contraseña provisional que ya le enviamos')
+    at.mails.length = 0
+    at.users.set(email, { subject: 'sub-1', state: 'active', dealer: true, staff: false })
+    await add('teide')
+    expect(told()).toContain('como siempre')
+  })
+
+  it('says to somebody who is removed whether another dealer is left to them', async () => {
+    const { personId } = (await add()).person
+    await add('ribera')
+    at.mails.length = 0
+    await remove(personId)
+    expect(told()).toContain('Su acceso a otros concesionarios no cambia.')
+    at.mails.length = 0
+    await remove(personId, 'ribera')
+    expect(told()).toContain('Tampoco puede entrar ya')
+  })
+
+  it('says nothing of a request that changes nothing, or of a new name', async () => {
+    const { personId } = (await add()).person
+    at.mails.length = 0
+    await add()
+    await renamePerson(at.ports)({ personId, dealerId: 'gredos', name: 'A. P.', ifMatch: 'any', by: 's' })
+    expect(at.mails).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import type { NewMail } from '../../../mails/mail/mail.ts'
+import { mailStep } from '../../../mails/posting/post-mail.ts'
 import type { TransactionItem } from '../../../platform/table/transaction.ts'
 import { keys } from '../../keys.ts'
 import { type Person, personItemVersion } from './person-item.ts'
@@ -8,8 +10,8 @@ export type PersonChange = {
   /** The person as read; null for one whom the table does not have. */
   before: Person | null
   after: Omit<Person, 'revision'>
-  /** What is written with it, or not at all. */
-  also?: readonly TransactionItem[]
+  /** The e-mails that tell of it: posted if and only if the change is made. */
+  mails?: readonly NewMail[]
 }
 
 const v = personItemVersion
@@ -22,11 +24,11 @@ const without = (all: readonly string[], others: readonly string[]) =>
 
 /**
  * The transaction for a change: the person's item, if it has not been changed since; what their tokens give access to;
- * the lists of the dealers concerned; and for a new person their address, if nobody has it.
+ * the lists of the dealers concerned; for a new person their address, if nobody has it; and the e-mails that tell of it.
  */
 export const personChanges = (
   TableName: string,
-  { before, after, also = [] }: PersonChange,
+  { before, after, mails = [] }: PersonChange,
 ): TransactionItem[] => {
   const { personId, dealers, subject, changedAt, changedBy } = after
   const put = (Item: Record<string, unknown>, condition = {}): TransactionItem => ({
@@ -50,6 +52,6 @@ export const personChanges = (
     ...without(before?.dealers ?? [], dealers).map((dealerId) =>
       remove(keys.dealersPerson(dealerId, personId)),
     ),
-    ...also,
+    ...mails.map((mail) => mailStep(TableName, mail, new Date(changedAt))),
   ]
 }

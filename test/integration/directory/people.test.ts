@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type Dealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { addPerson } from '../../../functions/directory/people/add-person.ts'
+import { personStore } from '../../../functions/directory/people/store/person-store.ts'
+import { personMails } from '../../../functions/directory/people/telling/person-mails.ts'
+import { mailStore } from '../../../functions/mails/store/mail-store.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+})
+afterAll(() => table.stop())
+
+const manager = 'gerencia@example.com'
+const dealer: Dealer = {
+  ...dealerContent.parse({
+    ...{ name: 'Talleres Gredos', brands: ['seat'] },
+    alertRecipients: [{ email: manager, kinds: ['after-service'], level: 2 }],
+  }),
+  dealerId: 'gredos',
+}
+const at = new Date('2026-11-30T08:12:00Z')
+const posted = ({ kind, id }: { kind: string; id: string }, email: string) =>
+  mailStore(table).get({ kind, id, recipient: recipientHash(email) })
+
+test('a person who is added, and the managers, are told in the transaction that adds them, each once', async () => {
+  const email = 'ana@example.com'
+  const user = { subject: 'sub-1', state: 'active' as const }
+  const people = personStore(table)
+  const add = addPerson({
+    people,
+    users: {
+      ...{ find: async () => user, ensure: async () => user, isOnlyDealers: async () => true },
+      ...{
+        admit: async () => {},
+        invite: async () => false,
+        remove: async () => {},
+        lockOut: async () => {},
+      },
+    },
+    directory: { dealer: async () => dealer },
+    clock: () => at,
+    retryOnConflict: async (attempt) => {
+      for (;;) {
+        const result = await attempt()
+        if (result !== undefined) return result
+      }
+    },
+    newId: () => 'P-1',
+  })
+  const asked = { dealerId: 'gredos', email, name: 'Ana Prieto', by: 'staff:sam' }
+  const statuses = await Promise.all([1, 2, 3].map(async () => (await add(asked)).status))
+  expect(statuses.toSorted()).toEqual([200, 200, 201])
+  const [mail] = personMails({
+    ...{ dealer, person: { personId: 'P-1', email, name: 'Ana Prieto' }, revision: 1, at },
+    ...{ what: 'added', signIn: 'active' },
+  })
+  for (const to of [email, manager])
+    expect(await posted(mail ?? expect.fail(), to)).toMatchObject({
+      ...{ kind: 'person-added', n: 1, to: { email: to }, postedAt: at.toISOString() },
+    })
+})
+
+test('nobody is told of a change that is overtaken', async () => {
+  const people = personStore(table)
+  const person = {
+    ...{
+      personId: 'P-2',
+      email: 'juan@example.com',
+      name: 'Juan Paz',
+      dealers: ['gredos'],
+      subject: 'sub-2',
+    },
+    ...{ changedAt: at.toISOString(), changedBy: 'staff:sam' },
+  }
+  const before = (await people.write({ before: null, after: person })) ?? expect.fail()
+  await people.write({ before, after: { ...person, name: 'Juan' } })
+  const news = { dealer, person, revision: before.revision + 1, at, what: 'removed', others: false } as const
+  const mails = personMails(news)
+  expect(await people.write({ before, after: { ...person, dealers: [] }, mails })).toBeUndefined()
+  for (const mail of mails) expect(await posted(mail, mail.to.email)).toBeUndefined()
+  expect(
+    await people.write({ before: { ...before, revision: 2 }, after: { ...person, dealers: [] }, mails }),
+  ).toBeDefined()
+  for (const mail of mails) expect(await posted(mail, mail.to.email)).toBeDefined()
+})
