@@ -18,7 +18,7 @@ const access = {
       { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['PutItem'], of: ['mailSubscriptions', 'mails'] },
     ],
-    indexes: ['digestsDue', 'problemsByDealer'],
+    indexes: ['digestsDue', 'problemsByDealer', 'followUpsByDealer'],
   },
   http: {
     items: [

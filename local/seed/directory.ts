@@ -189,6 +189,7 @@ export const dealers: Dealers = {
       { email: 'taller@ribera.example', kinds: ['after-service'], level: 1 },
       { email: 'direccion@ribera.example', name: 'Dirección', kinds: [...everyKind], level: 2 },
     ],
+    digestRecipients: [{ email: 'direccion@ribera.example', name: 'Dirección' }],
   },
   teide: {
     name: 'Teide Motor',

@@ -16,7 +16,11 @@ const stored = z.object({
 /** Parses an item of the index of problems as its times (ISO 8601) and its state. Throws if it is not one. */
 export const parseBriefProblem = (item: unknown) => {
   const { pk, sk, progress, ...problem } = z.parse(stored, item)
-  return { ...idsOfCallKey({ pk, sk }), ...problem, closedAt: progress?.closedAt ?? null }
+  const { closedAt = null, reopenedAt = null, verifiedAt = null } = progress ?? {}
+  return { ...idsOfCallKey({ pk, sk }), ...problem, closedAt, reopenedAt, verifiedAt }
 }
-/** A problem's times and state; `closedAt` is null while it is open. */
+/**
+ * A problem's times and state: `closedAt` is null while it is open, `reopenedAt` unless a recheck has reopened it, and
+ * `verifiedAt` unless one has verified its closure.
+ */
 export type BriefProblem = ReturnType<typeof parseBriefProblem>

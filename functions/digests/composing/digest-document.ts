@@ -5,61 +5,74 @@ import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-
 import { link, type MailText, own, say } from '../../platform/mail/rendering/mail-text.ts'
 import { languageOf } from '../../platform/words/language.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
-import type { DigestFacts, ShownProblem } from './digest-facts.ts'
+import type { DigestFacts, ShownFollowUp, ShownProblem } from './digest-facts.ts'
 import { type DigestWords, digestWords } from './digest-words.ts'
 import type { DigestGroup } from './sort-problems.ts'
 
-const groupNames = ['overdue', 'dueToday', 'opened', 'closed'] as const
+const groupNames = ['overdue', 'dueToday', 'reopened', 'opened', 'closed', 'verified'] as const
 type GroupName = (typeof groupNames)[number]
 
 /** The customer's name, or else the reference, as in an alert's body: no phone, no plate. */
-const whoOf = ({ call }: ShownProblem, words: DigestWords, { language }: Reading): MailText => {
+const whoOf = (
+  { call }: ShownFollowUp | ShownProblem,
+  words: DigestWords,
+  { language }: Reading,
+): MailText => {
   const { customer, visit } = call.content
   const name = customer.name ? say`${customer.name}` : words.withoutName(customer.ref)
   return words.who(name, visit.ref, criterionWords[language][call.classification.main ?? 'low-marks'])
 }
 
-const stateOf = (
-  group: GroupName,
-  { call: { problem }, deadline, missing }: ShownProblem,
+/** What follows once a problem is closed: that the customer said all is well, or when Asortis calls again. */
+const afterClosing = (
+  { call: { followUp }, verifiedAt }: ShownProblem,
   words: DigestWords,
   reading: Reading,
-): MailText => {
-  const { status, assignee } = problem
-  if (group === 'closed')
-    return own(
-      status === 'resolved' || status === 'unresolved' || status === 'dismissed'
-        ? words.closed[status]
-        : words.closed.resolved,
-    )
-  const at = instantInWords(deadline, reading)
-  const said = group === 'overdue' ? words.missed[missing](at) : words.due[missing](at)
-  return assignee === null ? own(said) : [...own(said), ...words.assignee(assignee)]
+): string => {
+  if (verifiedAt !== null) return `; ${words.verified}`
+  if (followUp?.state !== 'due') return ''
+  return `; ${words.waiting[followUp.kind](dayInWords(followUp.survey, reading))}`
 }
 
-const blockOf = (
-  name: GroupName,
-  { count, first }: DigestGroup<ShownProblem>,
+const stateOf = (group: GroupName, problem: ShownProblem, words: DigestWords, reading: Reading): MailText => {
+  const { call, deadline, missing, reopenedAt } = problem
+  const { status, assignee } = call.problem
+  if (group === 'verified') return own(words.verified)
+  if (group === 'closed') {
+    const isClosed = status === 'resolved' || status === 'unresolved' || status === 'dismissed'
+    return own(words.closed[isClosed ? status : 'resolved'] + afterClosing(problem, words, reading))
+  }
+  const at = instantInWords(deadline, reading)
+  const said = group === 'overdue' ? words.missed[missing](at) : words.due[missing](at)
+  const why = reopenedAt === null ? '' : words.reopened
+  return [...own(why + said), ...(assignee === null ? [] : words.assignee(assignee))]
+}
+
+const blockOf = <P extends ShownFollowUp | ShownProblem>(
+  title: string,
+  { count, first }: DigestGroup<P>,
+  state: (shown: P) => MailText,
   words: DigestWords,
   reading: Reading,
 ): MailDocument['blocks'] => {
   if (count === 0) return []
-  const lines = first.map((problem): MailLine => ({
+  const lines = first.map((shown): MailLine => ({
     type: 'value',
-    label: whoOf(problem, words, reading),
-    text: stateOf(name, problem, words, reading),
+    label: whoOf(shown, words, reading),
+    text: state(shown),
   }))
   const more = count - first.length
   return [
     {
-      title: `${words.groups[name]} (${count})`,
+      title: `${title} (${count})`,
       lines: more > 0 ? [...lines, { type: 'sentence', text: own(words.more(more)) }] : lines,
     },
   ]
 }
 
 /** Composes a digest as a mail document, in English if that is the dealer's language, else in Spanish. Pure. */
-export const digestDocument = ({ dealer, now, open, groups, unsubscribe }: DigestFacts): MailDocument => {
+export const digestDocument = (facts: DigestFacts): MailDocument => {
+  const { dealer, now, open, groups, followUps, unsubscribe } = facts
   const language = languageOf(dealer.language)
   const words = digestWords[language]
   const { zone } = dealer
@@ -68,7 +81,16 @@ export const digestDocument = ({ dealer, now, open, groups, unsubscribe }: Diges
   const counts = groupNames
     .filter((name) => groups[name].count > 0)
     .map((name) => words.counts[name](groups[name].count))
+    .concat(followUps.lapsed.count > 0 ? words.counts.lapsed(followUps.lapsed.count) : [])
     .join(', ')
+  const followUpBlock = (name: 'lapsed' | 'waiting') =>
+    blockOf(
+      words.groups[name],
+      followUps[name],
+      ({ followUp: { kind, survey } }) => own(words[name][kind](dayInWords(survey, reading))),
+      words,
+      reading,
+    )
   return {
     language,
     subject: words.subject(dealer.name, `${words.subjectBefore}${counts}`),
@@ -76,7 +98,19 @@ export const digestDocument = ({ dealer, now, open, groups, unsubscribe }: Diges
     lead: [own(words.open(open.count, open.isAll))],
     dial: null,
     act: null,
-    blocks: groupNames.flatMap((name) => blockOf(name, groups[name], words, reading)),
+    blocks: [
+      ...groupNames.flatMap((name) =>
+        blockOf(
+          words.groups[name],
+          groups[name],
+          (shown) => stateOf(name, shown, words, reading),
+          words,
+          reading,
+        ),
+      ),
+      ...followUpBlock('lapsed'),
+      ...followUpBlock('waiting'),
+    ],
     footer: [
       words.footer(dealer.name),
       own(words.zone(zoneInWords(zone, language))),

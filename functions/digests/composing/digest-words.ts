@@ -11,8 +11,11 @@ const es = {
   counts: {
     overdue: (n: number) => one(n, 'uno fuera de plazo', (some) => `${some} fuera de plazo`, 'es'),
     dueToday: (n: number) => one(n, 'uno que vence hoy', (some) => `${some} que vencen hoy`, 'es'),
+    reopened: (n: number) => one(n, 'uno reabierto', (some) => `${some} reabiertos`, 'es'),
     opened: (n: number) => one(n, 'uno nuevo', (some) => `${some} nuevos`, 'es'),
     closed: (n: number) => one(n, 'uno cerrado', (some) => `${some} cerrados`, 'es'),
+    verified: (n: number) => one(n, 'uno comprobado', (some) => `${some} comprobados`, 'es'),
+    lapsed: (n: number) => one(n, 'uno sin comprobar', (some) => `${some} sin comprobar`, 'es'),
   },
   subjectBefore: 'clientes problema, ',
   open: (n: number, isAll: boolean) => {
@@ -28,8 +31,12 @@ const es = {
   groups: {
     overdue: 'Fuera de plazo',
     dueToday: 'Vencen hoy',
+    reopened: 'Reabiertos, con más plazo',
     opened: 'Nuevos, con más plazo',
     closed: 'Cerrados desde el último resumen',
+    verified: 'Comprobados con el cliente desde el último resumen',
+    lapsed: 'Sin comprobar antes de la encuesta',
+    waiting: 'Pendientes de que volvamos a llamar',
   },
   more: (n: number) => one(n, 'Y uno más.', (some) => `Y ${some} más.`, 'es'),
   withoutName: (ref: string) => say`Cliente ${ref}`,
@@ -43,6 +50,16 @@ const es = {
     resolve: (at: string) => `resolverlo antes del ${at}`,
   },
   assignee: (name: string) => say`; se encarga ${name}`,
+  reopened: 'se ha reabierto: al volver a llamar, el malestar continúa; ',
+  verified: 'hemos vuelto a llamar y ha dicho que todo está bien',
+  waiting: {
+    recheck: (day: string) => `volveremos a llamar antes del ${day}, cuando se espera la encuesta`,
+    reminder: (day: string) => `recordaremos la encuesta antes del ${day}`,
+  },
+  lapsed: {
+    recheck: (day: string) => `no hemos podido volver a hablar antes de la encuesta, prevista el ${day}`,
+    reminder: (day: string) => `no hemos podido recordar la encuesta, prevista el ${day}`,
+  },
   closed: { resolved: 'resuelto', unresolved: 'cerrado sin resolver', dismissed: 'no era un problema' },
   footer: (dealer: string) => say`Resumen de Asortis para ${dealer}, al empezar cada día de trabajo.`,
   end: (url: MailText) => say`¿No quiere recibirlo? Puede darse de baja aquí: ${url}`,
@@ -61,8 +78,11 @@ export const digestWords: Record<Language, DigestWords> = {
     counts: {
       overdue: (n) => `${numberInWords(n, 'en')} overdue`,
       dueToday: (n) => `${numberInWords(n, 'en')} due today`,
+      reopened: (n) => `${numberInWords(n, 'en')} reopened`,
       opened: (n) => `${numberInWords(n, 'en')} new`,
       closed: (n) => `${numberInWords(n, 'en')} closed`,
+      verified: (n) => `${numberInWords(n, 'en')} verified`,
+      lapsed: (n) => `${numberInWords(n, 'en')} not verified`,
     },
     subjectBefore: 'problem customers, ',
     open: (n, isAll) => {
@@ -78,8 +98,12 @@ export const digestWords: Record<Language, DigestWords> = {
     groups: {
       overdue: 'Overdue',
       dueToday: 'Due today',
+      reopened: 'Reopened, with more time',
       opened: 'New, with more time',
       closed: 'Closed since the last digest',
+      verified: 'Verified with the customer since the last digest',
+      lapsed: 'Not verified before the survey',
+      waiting: 'Waiting for us to call again',
     },
     more: (n) => `And ${numberInWords(n, 'en')} more.`,
     withoutName: (ref) => say`Customer ${ref}`,
@@ -93,6 +117,16 @@ export const digestWords: Record<Language, DigestWords> = {
       resolve: (at) => `resolve it before ${at}`,
     },
     assignee: (name) => say`; looked after by ${name}`,
+    reopened: 'reopened: when we called again, all was not well; ',
+    verified: 'we called again and the customer said that all is well',
+    waiting: {
+      recheck: (day) => `we will call again before ${day}, when the survey is expected`,
+      reminder: (day) => `we will remind of the survey before ${day}`,
+    },
+    lapsed: {
+      recheck: (day) => `we could not talk again before the survey, expected on ${day}`,
+      reminder: (day) => `we could not remind of the survey, expected on ${day}`,
+    },
     closed: { resolved: 'resolved', unresolved: 'not resolved', dismissed: 'not a problem after all' },
     footer: (dealer) => say`Digest by Asortis for ${dealer}, at the start of each working day.`,
     end: (url) => say`Do you not want it? You can stop it here: ${url}`,

@@ -1,18 +1,20 @@
-import type { BriefProblem } from '../../cases/problem/brief-problem.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
-import type { DigestFacts, ShownProblem } from '../composing/digest-facts.ts'
+import type { DigestFacts, ShownFollowUp, ShownProblem } from '../composing/digest-facts.ts'
+import { isEmpty, sortFollowUps } from '../composing/sort-follow-ups.ts'
 import {
   type DatedProblem,
   type DigestGroup,
   type DigestGroups,
-  isEmpty,
+  isIn,
   type Period,
+  type ReadProblems,
   sortProblems,
 } from '../composing/sort-problems.ts'
 
 type ReadPorts = {
   problems: Pick<Cases['problems'], 'listBriefly'>
+  followUps: Pick<Cases['followUps'], 'query'>
   cases: Pick<Cases['cases'], 'readCall'>
 }
 
@@ -24,18 +26,41 @@ const maxOpenPages = 10
  */
 const closedWithinMs = 90 * 86_400_000
 const maxClosedPages = 5
+/** Follow-ups are counted to here, those whose survey is expected first. */
+const maxFollowUps = 1000
 
 const showAll = async (
   { cases }: ReadPorts,
   { count, first }: DigestGroup<DatedProblem>,
 ): Promise<DigestGroup<ShownProblem>> => {
   const shown = await Promise.all(
-    first.map(async ({ dealerId, callId, deadline, missing, closedAt }): Promise<ShownProblem[]> => {
+    first.map(async ({ dealerId, callId, ...times }): Promise<ShownProblem[]> => {
       const call = await cases.readCall(dealerId, callId)
-      return call?.problem ? [{ deadline, missing, closedAt, call: { ...call, problem: call.problem } }] : []
+      return call?.problem ? [{ ...times, call: { ...call, problem: call.problem } }] : []
     }),
   )
   return { count, first: shown.flat() }
+}
+
+const showFollowUps = async (
+  { cases }: ReadPorts,
+  { count, first }: DigestGroup<{ dealerId: string; callId: string }>,
+): Promise<DigestGroup<ShownFollowUp>> => {
+  const shown = await Promise.all(
+    first.map(async ({ dealerId, callId }): Promise<ShownFollowUp[]> => {
+      const call = await cases.readCall(dealerId, callId)
+      // The index may be behind: it may have been carried out just now.
+      return call?.followUp?.state === 'due' ? [{ call, followUp: call.followUp }] : []
+    }),
+  )
+  return { count, first: shown.flat() }
+}
+
+/** The due follow-ups of a dealer that are not told of as lapsed yet. */
+const readFollowUps = async (ports: ReadPorts, dealerId: string, { since }: Period) => {
+  // After every position: those begin with a time.
+  const query = { state: 'due', from: since, to: '~', limit: maxFollowUps } as const
+  return (await ports.followUps.query(dealerId, query)).flatMap(({ entries }) => entries)
 }
 
 /**
@@ -52,21 +77,29 @@ export const makeDigest =
   ): Promise<Omit<DigestFacts, 'unsubscribe'> | null> => {
     const from = new Date(Date.parse(period.since) - closedWithinMs).toISOString()
     const range = { dealerId, to: now.toISOString() }
-    const [open, closed] = await Promise.all([
+    const [open, closed, due] = await Promise.all([
       ports.problems.listBriefly({ ...range, side: 'open', from: '' }, maxOpenPages),
       ports.problems.listBriefly({ ...range, side: 'closed', from }, maxClosedPages),
+      readFollowUps(ports, dealerId, period),
     ])
-    const all: { open: readonly BriefProblem[]; closed: readonly BriefProblem[] } = {
-      open: open.problems,
-      closed: closed.problems,
-    }
+    const all: ReadProblems = { open: open.problems, closed: closed.problems }
     const sorted = sortProblems(all, period, dealer.zone, now)
-    if (isEmpty(sorted)) return null
+    const justClosed = all.closed.filter(({ closedAt }) => isIn(period, closedAt))
+    const followUps = sortFollowUps(due, new Set(justClosed.map(({ callId }) => callId)), period)
+    if (isEmpty(sorted, followUps)) return null
     const groups: DigestGroups<ShownProblem> = {
       overdue: await showAll(ports, sorted.overdue),
       dueToday: await showAll(ports, sorted.dueToday),
+      reopened: await showAll(ports, sorted.reopened),
       opened: await showAll(ports, sorted.opened),
       closed: await showAll(ports, sorted.closed),
+      verified: await showAll(ports, sorted.verified),
     }
-    return { dealer, now, open: { count: open.problems.length, isAll: open.complete }, groups }
+    return {
+      ...{ dealer, now, open: { count: open.problems.length, isAll: open.complete }, groups },
+      followUps: {
+        lapsed: await showFollowUps(ports, followUps.lapsed),
+        waiting: await showFollowUps(ports, followUps.waiting),
+      },
+    }
   }

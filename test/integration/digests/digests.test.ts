@@ -1,5 +1,9 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import * as z from 'zod/mini'
+import { followUpAttributes } from '../../../functions/cases/follow-up/follow-up-attributes.ts'
+import type { FollowUp } from '../../../functions/cases/follow-up/follow-up.ts'
+import { problemsPartition } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { makeDigest } from '../../../functions/digests/running/make-digest.ts'
 import { postDigests } from '../../../functions/digests/running/post-digests.ts'
@@ -20,7 +24,7 @@ import { postMail } from '../../../functions/mails/posting/post-mail.ts'
 import { mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { movableClock, problemItem } from '../../support/alerts/alert-doubles.ts'
-import { exampleDealer } from '../../support/calls/example-call.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -131,6 +135,54 @@ describe('the digest of a dealer', () => {
     expect(await dueAt()).toBe('2026-12-04T08:00:00.000Z')
     await friday.run()
     expect(await posted('2026-12-04')).toBeDefined()
+  })
+
+  test('tells of the problems that a recheck verified, and of the follow-ups that lapsed or are still due', async () => {
+    const closed = async (callId: string, progress: object, followUp: Partial<FollowUp>) => {
+      const due = {
+        kind: 'recheck',
+        state: 'due',
+        survey: '2026-12-18',
+        lapsesAt: '2026-12-17T23:00:00.000Z',
+      } as const
+      const Item = {
+        ...problemItem({ callId, content: { ...exampleCall, visit: { ...exampleCall.visit, ref: callId } } }),
+        ...{ status: 'resolved', problems: problemsPartition(dealerId, 'closed') },
+        progress: { closedAt: '2026-11-21T10:00:00.000Z', ...progress },
+        ...followUpAttributes(dealerId, callId, { ...due, ...followUp }),
+      }
+      await table.client.send(new PutCommand({ TableName: table.tableName, Item }))
+    }
+    const lapsed = { survey: '2026-12-14', lapsesAt: '2026-12-13T23:00:00.000Z' }
+    await closed('VERIFIED', { verifiedAt: '2026-12-13T10:00:00.000Z' }, { state: 'done' })
+    await closed('LAPSED', {}, lapsed)
+    await closed('WAITING', {}, {})
+    await write(dealer(), world('2026-12-11T20:00:00Z').clock)
+    const monday = world('2026-12-14T08:00:30Z')
+    const { problems, cases, followUps } = openCases(table)
+    // Without the problems that other tests left open.
+    const listBriefly: typeof problems.listBriefly = async (range, pages) =>
+      range.side === 'open' ? { problems: [], complete: true } : problems.listBriefly(range, pages)
+    const make = makeDigest({ problems: { listBriefly }, cases, followUps })
+    const said = async (day: string) => {
+      const { blocks } = z.parse(
+        z.object({ blocks: z.array(z.object({ title: z.string(), lines: z.unknown() })) }),
+        JSON.parse((await posted(day))?.document ?? expect.fail('No digest')),
+      )
+      return blocks.map(({ title, lines }) => [
+        title,
+        /VERIFIED|LAPSED|WAITING/.exec(JSON.stringify(lines))?.[0],
+      ])
+    }
+    await monday.run({ make })
+    expect(await said('2026-12-14')).toEqual([
+      ['Comprobados con el cliente desde el último resumen (1)', 'VERIFIED'],
+      ['Sin comprobar antes de la encuesta (1)', 'LAPSED'],
+      ['Pendientes de que volvamos a llamar (1)', 'WAITING'],
+    ])
+    // The next day has nothing but a follow-up that is still due.
+    await world('2026-12-15T08:00:30Z').run({ make })
+    expect(await posted('2026-12-15')).toBeUndefined()
   })
 })
 

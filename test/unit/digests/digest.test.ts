@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { FollowUp } from '../../../functions/cases/follow-up/follow-up.ts'
 import type { BriefProblem } from '../../../functions/cases/problem/brief-problem.ts'
 import { digestDocument } from '../../../functions/digests/composing/digest-document.ts'
 import type { DigestFacts, ShownProblem } from '../../../functions/digests/composing/digest-facts.ts'
-import { isEmpty, sortProblems } from '../../../functions/digests/composing/sort-problems.ts'
+import { isEmpty, sortFollowUps } from '../../../functions/digests/composing/sort-follow-ups.ts'
+import { sortProblems } from '../../../functions/digests/composing/sort-problems.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { problemCall } from '../../support/alerts/alert-doubles.ts'
@@ -18,7 +20,7 @@ const brief = (callId: string, more: Partial<BriefProblem> = {}): BriefProblem =
   status: 'open',
   acknowledgeBy: '2026-12-03T10:00:00.000Z',
   resolveBy: '2026-12-04T10:00:00.000Z',
-  closedAt: null,
+  ...{ closedAt: null, reopenedAt: null, verifiedAt: null },
   ...more,
 })
 const sorted = (open: BriefProblem[], closed: BriefProblem[] = []) =>
@@ -26,26 +28,47 @@ const sorted = (open: BriefProblem[], closed: BriefProblem[] = []) =>
 const idsIn = (groups: ReturnType<typeof sorted>) =>
   Object.fromEntries(Object.entries(groups).map(([name, { first }]) => [name, first.map((p) => p.callId)]))
 
+const none = { count: 0, first: [] }
+const noFollowUps = { lapsed: none, waiting: none }
+const noProblems = {
+  ...{ overdue: none, dueToday: none, reopened: none },
+  ...{ opened: none, closed: none, verified: none },
+}
+
 describe('the problems of a digest', () => {
-  test('are in one group each: overdue, due today, new, or closed since the last one', () => {
+  test('are in one group each: overdue, due today, reopened, new, closed or verified since the last one', () => {
     const open = [
       brief('late', { resolveBy: '2026-11-26T10:00:00.000Z', status: 'in-progress' }),
       brief('unacknowledged', { acknowledgeBy: '2026-11-27T10:00:00.000Z' }),
       brief('today', { acknowledgeBy: '2026-11-30T22:59:59.000Z', problemAt: '2026-11-29T10:00:00.000Z' }),
       brief('tomorrow', { acknowledgeBy: '2026-11-30T23:00:00.000Z' }),
       brief('new', { problemAt: '2026-11-28T10:00:00.000Z' }),
+      brief('reopened', { problemAt: '2026-11-28T10:00:00.000Z', reopenedAt: '2026-11-29T10:00:00.000Z' }),
+      brief('reopened-before', { reopenedAt: '2026-11-27T07:58:00.000Z' }),
       brief('old'),
       brief('acknowledged', { status: 'acknowledged', acknowledgeBy: '2026-11-26T10:00:00.000Z' }),
     ]
     const closed = [
       brief('closed', { status: 'resolved', closedAt: '2026-11-28T10:00:00.000Z' }),
       brief('closed-before', { status: 'resolved', closedAt: '2026-11-27T07:58:00.000Z' }),
+      brief('verified', {
+        status: 'resolved',
+        closedAt: '2026-11-20T10:00:00.000Z',
+        verifiedAt: '2026-11-29T10:00:00.000Z',
+      }),
+      brief('closed-and-verified', {
+        status: 'resolved',
+        closedAt: '2026-11-29T09:00:00.000Z',
+        verifiedAt: '2026-11-29T10:00:00.000Z',
+      }),
     ]
     expect(idsIn(sorted(open, closed))).toEqual({
       overdue: ['late', 'unacknowledged'],
       dueToday: ['today'],
+      reopened: ['reopened'],
       opened: ['new'],
-      closed: ['closed'],
+      closed: ['closed', 'closed-and-verified'],
+      verified: ['verified'],
     })
   })
 
@@ -66,8 +89,41 @@ describe('the problems of a digest', () => {
   })
 
   test('are none if nothing is due, new or closed, however many are open', () => {
-    expect(isEmpty(sorted([brief('old'), brief('older')]))).toBe(true)
-    expect(isEmpty(sorted([], [brief('c', { status: 'resolved', closedAt: period.since })]))).toBe(false)
+    const quiet = sorted([brief('old'), brief('older')])
+    expect(isEmpty(quiet, noFollowUps)).toBe(true)
+    const closed = brief('c', { status: 'resolved', closedAt: period.since })
+    expect(isEmpty(sorted([], [closed]), noFollowUps)).toBe(false)
+    expect(isEmpty(quiet, { ...noFollowUps, waiting: { count: 3, first: [] } })).toBe(true)
+    expect(isEmpty(quiet, { ...noFollowUps, lapsed: { count: 1, first: [] } })).toBe(false)
+  })
+})
+
+describe('the follow-ups of a digest', () => {
+  const due = (callId: string, lapsesAt: string) => ({
+    ...{ dealerId: 'gredos', callId, kind: 'recheck' as const },
+    position: `${lapsesAt}#gredos#${callId}`,
+  })
+
+  test('have lapsed since the last one, or wait, in the order of the surveys; of those just closed it says so there', () => {
+    const { lapsed, waiting } = sortFollowUps(
+      [
+        due('later', '2026-12-05T23:00:00.000Z'),
+        due('sooner', '2026-12-01T23:00:00.000Z'),
+        due('closed', '2026-12-01T23:00:00.000Z'),
+        due('lapsed', '2026-11-28T23:00:00.000Z'),
+        due('lapsed-before', '2026-11-26T23:00:00.000Z'),
+      ],
+      new Set(['closed']),
+      period,
+    )
+    expect(lapsed.first.map(({ callId }) => callId)).toEqual(['lapsed'])
+    expect(waiting.first.map(({ callId }) => callId)).toEqual(['sooner', 'later'])
+  })
+
+  test('are told of once as lapsed: the end of one period is the start of the next', () => {
+    const at = (lapsesAt: string) => sortFollowUps([due('p', lapsesAt)], new Set(), period)
+    expect([period.since, period.until].map((time) => at(time).lapsed.count)).toEqual([1, 0])
+    expect(at(period.until).waiting.count).toBe(1)
   })
 })
 
@@ -79,16 +135,16 @@ const shown = (more: Partial<ShownProblem> = {}, customer: object = {}): ShownPr
     call: { ...call, problem: { status: 'open', assignee: null } },
     deadline: '2026-11-27T12:00:00.000Z',
     missing: 'acknowledge',
-    closedAt: null,
+    ...{ closedAt: null, reopenedAt: null, verifiedAt: null },
     ...more,
   }
 }
-const none = { count: 0, first: [] }
 const facts = (more: Partial<DigestFacts> = {}): DigestFacts => ({
   dealer: { ...exampleDealer, name: 'Talleres Gredos', language: 'es', zone: 'Europe/Madrid' },
   now,
   open: { count: 14, isAll: true },
-  groups: { overdue: { count: 1, first: [shown()] }, dueToday: none, opened: none, closed: none },
+  groups: { ...noProblems, overdue: { count: 1, first: [shown()] } },
+  followUps: noFollowUps,
   unsubscribe: 'https://api.example.com/v1/mail-subscriptions/T0ken',
   ...more,
 })
@@ -99,12 +155,12 @@ describe('a digest', () => {
       digestDocument(
         facts({
           groups: {
+            ...noProblems,
             overdue: { count: 13, first: [shown()] },
             dueToday: {
               count: 1,
               first: [shown({ deadline: '2026-11-30T17:00:00.000Z', missing: 'resolve' })],
             },
-            opened: none,
             closed: {
               count: 1,
               first: [shown({ call: { ...shown().call, problem: { status: 'resolved', assignee: null } } })],
@@ -125,6 +181,67 @@ describe('a digest', () => {
     expect(text).toContain('- Y 12 más.')
     expect(text).toContain('resolverlo antes del lunes 30 de noviembre a las 18:00')
     expect(text).toContain('https://api.example.com/v1/mail-subscriptions/T0ken')
+  })
+
+  test('says what a recheck showed, and which customers are going to be called again', () => {
+    const survey = { survey: '2026-12-04', lapsesAt: '2026-12-03T23:00:00.000Z' }
+    const due = { ...survey, kind: 'recheck', state: 'due' } as const
+    const closed = (followUp: FollowUp | null, verifiedAt: string | null = null) =>
+      shown({
+        verifiedAt,
+        call: { ...shown().call, followUp, problem: { status: 'resolved', assignee: null } },
+      })
+    const one = (problem: ShownProblem) => ({ count: 1, first: [problem] })
+    const verified = closed({ ...due, state: 'done' }, '2026-11-29T10:00:00.000Z')
+    const followUp = (kind: FollowUp['kind']) => ({ followUp: { ...due, kind }, call: shown().call })
+    const { subject, text } = composeMail(
+      digestDocument(
+        facts({
+          groups: {
+            ...noProblems,
+            dueToday: one(
+              shown({ deadline: '2026-11-30T17:00:00.000Z', reopenedAt: '2026-11-29T10:00:00.000Z' }),
+            ),
+            reopened: one(
+              shown({ deadline: '2026-12-01T17:00:00.000Z', reopenedAt: '2026-11-29T10:00:00.000Z' }),
+            ),
+            closed: { count: 3, first: [closed(due), closed({ ...due, kind: 'reminder' }), verified] },
+            verified: one(verified),
+          },
+          followUps: {
+            lapsed: { count: 2, first: [followUp('recheck'), followUp('reminder')] },
+            waiting: { count: 12, first: [followUp('recheck'), followUp('reminder')] },
+          },
+        }),
+      ),
+    )
+    expect(subject).toBe(
+      'Talleres Gredos: clientes problema, uno que vence hoy, uno reabierto, tres cerrados, uno comprobado, dos sin comprobar',
+    )
+    const lines = text
+      .split('\n')
+      .map((line) => line.replace('- Lucía Fernández, visita OR-55231, situación sin resolver: ', ''))
+    const after = (title: string) => lines.slice(lines.indexOf(title) + 1).slice(0, 3)
+    const reopened = 'se ha reabierto: al volver a llamar, el malestar continúa; confirmar quién se encarga'
+    expect(after('VENCEN HOY (1)')[0]).toContain(reopened)
+    expect(after('REABIERTOS, CON MÁS PLAZO (1)')[0]).toContain(reopened)
+    expect(after('CERRADOS DESDE EL ÚLTIMO RESUMEN (3)')).toEqual([
+      'resuelto; volveremos a llamar antes del viernes 4 de diciembre, cuando se espera la encuesta',
+      'resuelto; recordaremos la encuesta antes del viernes 4 de diciembre',
+      'resuelto; hemos vuelto a llamar y ha dicho que todo está bien',
+    ])
+    expect(after('COMPROBADOS CON EL CLIENTE DESDE EL ÚLTIMO RESUMEN (1)')[0]).toBe(
+      'hemos vuelto a llamar y ha dicho que todo está bien',
+    )
+    expect(after('SIN COMPROBAR ANTES DE LA ENCUESTA (2)').slice(0, 2)).toEqual([
+      'no hemos podido volver a hablar antes de la encuesta, prevista el viernes 4 de diciembre',
+      'no hemos podido recordar la encuesta, prevista el viernes 4 de diciembre',
+    ])
+    expect(after('PENDIENTES DE QUE VOLVAMOS A LLAMAR (12)')).toEqual([
+      'volveremos a llamar antes del viernes 4 de diciembre, cuando se espera la encuesta',
+      'recordaremos la encuesta antes del viernes 4 de diciembre',
+      '- Y 10 más.',
+    ])
   })
 
   test('has no phone, e-mail, plate or words of the customer, and shows hostile names as text', () => {
