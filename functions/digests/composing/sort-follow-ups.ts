@@ -1,8 +1,7 @@
-import type { FollowUpPage } from '../../cases/follow-up/merge-shards.ts'
 import { type DigestGroup, type DigestGroups, isIn, type Period, shownOf } from './sort-problems.ts'
 
-/** A follow-up that is due, as the index shows it. */
-type DueFollowUp = FollowUpPage['entries'][number]
+/** A follow-up that is due, as the index shows it; its position begins with when it lapses. */
+type DueFollowUp = { dealerId: string; callId: string; position: string }
 
 /** What a digest says of follow-ups whose problem was closed before the last digest. */
 export type FollowUpGroups<F> = {
