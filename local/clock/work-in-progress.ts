@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Buses } from '../engines/events/event-bus.ts'
 import type { AsyncInvoker } from '../host/invoke-async.ts'
 import type { FunctionHost } from '../host/function-host.ts'
@@ -47,6 +48,8 @@ export const watchWork = ({ later, buses, pollers, host, isForRequests }: WorkPo
 
   return {
     finish: async (isOver) => {
+      // What has just been submitted is not in a queue yet.
+      await setImmediate()
       for (;;) {
         await waitWhile(isQueued, isOver)
         since = performance.now()

@@ -88,7 +88,8 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
   /** For each open shard its unfinished records, and when the last read that found nothing began. */
   const reading = new Map<string, { unfinished: () => number; emptyAt: number }>()
   let saving: NodeJS.Timeout | undefined
-  let wokenAt = Date.now()
+  /** By `performance.now()`. */
+  let wokenAt = performance.now()
 
   const save = () => {
     clearTimeout(saving)
@@ -160,7 +161,9 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
         iterator = next
         while (track.size() > maxUnfinished && !stopped()) await wait(busyMs)
         await wait(minReadIntervalMs)
-        if (records.length === 0) await polls.wait(Date.now() - wokenAt < busyForMs ? busyMs : idleMs)
+        // Woken since: what was written may have come after this read.
+        if (records.length === 0 && wokenAt < begunAt)
+          await polls.wait(performance.now() - wokenAt < busyForMs ? busyMs : idleMs)
       } catch (fault) {
         if (stopped()) return
         const name = fault instanceof Error ? fault.name : 'unknown'
@@ -207,7 +210,7 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
       reading.size === 0 ||
       [...reading.values()].some(({ unfinished, emptyAt }) => unfinished() > 0 || emptyAt < since),
     wake: () => {
-      wokenAt = Date.now()
+      wokenAt = performance.now()
       polls.wake()
     },
     stop: () => {
