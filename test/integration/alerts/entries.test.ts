@@ -9,6 +9,7 @@ import { alertStore } from '../../../functions/cases/store/alert-store.ts'
 import { encodeTag } from '../../../functions/platform/mail/delivery/mail-tags.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
 import { asortisAddress, problemItem } from '../../support/alerts/alert-doubles.ts'
+import { bundledConsumer } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
@@ -18,15 +19,11 @@ let captured: ReturnType<typeof captureLog>
 const taken: URLSearchParams[] = []
 let throttling = false
 
-/** The entries read their settings when they are loaded. */
-const load = async () => {
-  const [problem, delivery, sweep] = await Promise.all([
-    import('../../../functions/alerts/on-problem.ts'),
-    import('../../../functions/alerts/on-delivery.ts'),
-    import('../../../functions/alerts/on-sweep.ts'),
-  ])
-  return { problem: problem.handler, delivery: delivery.handler, sweep: sweep.handler }
-}
+const load = async () => ({
+  problem: await bundledConsumer('functions/alerts/on-problem.ts'),
+  delivery: await bundledConsumer('functions/alerts/on-delivery.ts'),
+  sweep: await bundledConsumer('functions/alerts/on-sweep.ts'),
+})
 let handlers: Awaited<ReturnType<typeof load>>
 const context = { getRemainingTimeInMillis: () => 25_000 }
 
@@ -131,7 +128,7 @@ test('reports a throttled record alone as failed, and only logs one that it cann
   const records = [recordOf({ pk: 'DEALER#d', sk: 'CALL#broken', v: 9 }, '1'), recordOf(good, '2')]
   const context = { getRemainingTimeInMillis: () => 16_000 }
   const failed = await handlers.problem({ Records: records }, context)
-  expect(failed.batchItemFailures).toEqual([{ itemIdentifier: '2' }])
+  expect(failed).toEqual({ batchItemFailures: [{ itemIdentifier: '2' }] })
   expect(captured.lines.join('')).toContain('alert-not-raised')
   throttling = false
   expect(await handlers.problem({ Records: records }, context)).toEqual({ batchItemFailures: [] })

@@ -9,6 +9,7 @@ import { drawItem } from '../../../functions/draws/store/draw-item.ts'
 import { drawMailStore } from '../../../functions/draws/announcing/mail/draw-mail-store.ts'
 import { monthItem } from '../../../functions/draws/months/month-item.ts'
 import { asortis, decided, month, sealedDraw, sealedMonth } from '../../support/draws/announce-doubles.ts'
+import { bundledConsumer } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
@@ -18,14 +19,10 @@ let captured: ReturnType<typeof captureLog>
 const asked: URLSearchParams[] = []
 const events: string[] = []
 
-/** The entries read their settings when they are loaded. */
-const load = async () => {
-  const [announce, delivery] = await Promise.all([
-    import('../../../functions/draws/on-announce.ts'),
-    import('../../../functions/draws/on-delivery.ts'),
-  ])
-  return { announce: announce.handler, delivery: delivery.handler }
-}
+const load = async () => ({
+  announce: await bundledConsumer('functions/draws/on-announce.ts'),
+  delivery: await bundledConsumer('functions/draws/on-delivery.ts'),
+})
 let handlers: Awaited<ReturnType<typeof load>>
 const context = { getRemainingTimeInMillis: () => 900_000 }
 

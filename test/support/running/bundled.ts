@@ -12,8 +12,16 @@ const bundledModule = async (entry: string): Promise<unknown> => {
   return import(join(folder, 'index.mjs'))
 }
 
-const isEntry = (module: unknown): module is { handler: HttpHandler } =>
+type Handler = (event: unknown, context?: unknown) => Promise<unknown>
+
+const isEntry = <H>(module: unknown): module is { handler: H } =>
   typeof module === 'object' && module !== null && 'handler' in module
+
+const handlerOf = async <H>(entry: string): Promise<H> => {
+  const module = await bundledModule(entry)
+  if (!isEntry<H>(module)) throw new Error(`${entry} exports no handler`)
+  return module.handler
+}
 
 /** Sets the environment variables that every `http.ts` needs to work with a test's table. */
 export const setFunctionEnvironment = (table: TestTable) =>
@@ -27,9 +35,8 @@ export const setFunctionEnvironment = (table: TestTable) =>
     CURSOR_KEY_BEFORE: 'c0',
   })
 
-/** Calls the bundle of a part's `http.ts` and returns its response. Its settings must already be in the environment. */
-export const bundledHandler = async (entry: string): Promise<HttpHandler> => {
-  const module = await bundledModule(entry)
-  if (!isEntry(module)) throw new Error(`${entry} exports no handler`)
-  return module.handler
-}
+/** The handler of the bundle of a part's `http.ts`. Its settings must already be in the environment. */
+export const bundledHandler = (entry: string): Promise<HttpHandler> => handlerOf(entry)
+
+/** The same of an `on-<event>.ts`. */
+export const bundledConsumer = (entry: string): Promise<Handler> => handlerOf(entry)
