@@ -5,7 +5,7 @@ import {
   platformErrors,
   type ValidationError,
 } from '../../platform/errors/errors.ts'
-import { unknownQuestionnaire } from './unknown-names.ts'
+import { unknownQuestionnaire } from '../validating/unknown-names.ts'
 
 /**
  * Reads the directory entries needed to classify a call. 404 for an unknown dealer, 422 for an unknown questionnaire,

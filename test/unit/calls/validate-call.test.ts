@@ -8,7 +8,7 @@ import {
   callContent,
   outcomes,
 } from '../../../functions/cases/call/call-content.ts'
-import { validateAssessment, validateCall } from '../../../functions/calls/taking/validate-call.ts'
+import { validateAssessment, validateCall } from '../../../functions/calls/validating/validate-call.ts'
 import { classify } from '../../../functions/calls/classifying/classify.ts'
 import { callsOn, factsOn, judgedCalls, questionnaires } from '../../support/calls/arbitraries.ts'
 import {

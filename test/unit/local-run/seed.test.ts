@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { callContent } from '../../../functions/cases/call/call-content.ts'
-import { validateCall } from '../../../functions/calls/taking/validate-call.ts'
+import { validateCall } from '../../../functions/calls/validating/validate-call.ts'
 import { brandContent } from '../../../functions/directory/brands/brand.ts'
 import { validateDealer } from '../../../functions/directory/dealers/validate-dealer.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
