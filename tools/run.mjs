@@ -12,7 +12,13 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 /** Each command's file, with the arguments that come before one's own. */
 const commands = {
   start: ['local/main.ts'],
-  test: ['node_modules/vitest/vitest.mjs', 'run', '--project=shared', '--project=engines', '--project=isolated'],
+  test: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--project=shared',
+    '--project=engines',
+    '--project=isolated',
+  ],
   'test-lives': ['node_modules/vitest/vitest.mjs', 'run', '--project=lives'],
   'test-official': ['tools/test-official.ts'],
   check: ['tools/check.ts'],

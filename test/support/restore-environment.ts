@@ -4,6 +4,7 @@ import { afterAll } from 'vitest'
 const before = { ...process.env }
 
 afterAll(() => {
-  for (const name of Object.keys(process.env)) if (!(name in before)) Reflect.deleteProperty(process.env, name)
+  for (const name of Object.keys(process.env))
+    if (!(name in before)) Reflect.deleteProperty(process.env, name)
   Object.assign(process.env, before)
 })
