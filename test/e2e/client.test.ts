@@ -131,6 +131,9 @@ test('every operation of the contract responds to its example as documented', as
   )
 })
 
+/** The day that the examples' calls are of. */
+const today = () => new Date().toISOString().slice(0, 10)
+
 describe('docs/client.md', () => {
   const doc = join(root, 'docs/client.md')
   const execute = async (command: string, args: readonly string[]) => {
@@ -151,7 +154,7 @@ describe('docs/client.md', () => {
     const [code = ''] = codeBlocks(doc, 'ts')
     const file = write('take-call.ts', code.replace("'./client/", `'${join(root, 'client')}/`))
     expect((await execute(process.execPath, [file])).stdout).toContain('low-marks')
-    expect(await taken('call-from-node')).toBe(200)
+    expect(await taken(`call-from-node-${today()}`)).toBe(200)
     // Bundled as the page describes, for the Node version of this machine.
     const bundle = join(folder, 'take-call.mjs')
     const options = ['--bundle', '--platform=node', '--format=esm', `--outfile=${bundle}`]
@@ -164,8 +167,8 @@ describe('docs/client.md', () => {
   test('the curl example stores a call', async () => {
     const code = codeBlocks(doc, 'sh').find((block) => block.includes('curl'))
     const { stdout } = await execute('bash', ['-eu', write('take-call.sh', code ?? '')])
-    expect(JSON.parse(stdout)).toMatchObject({ callId: 'call-from-curl' })
-    expect(await taken('call-from-curl')).toBe(200)
+    expect(JSON.parse(stdout)).toMatchObject({ callId: `call-from-curl-${today()}` })
+    expect(await taken(`call-from-curl-${today()}`)).toBe(200)
   })
 
   test('the Python example stores a call even when the database fails meanwhile', async (context) => {
@@ -175,7 +178,7 @@ describe('docs/client.md', () => {
     const [code = ''] = codeBlocks(doc, 'python')
     const { stdout } = await execute('python3', [write('take_call.py', code)])
     expect(stdout).toMatch(/^201 low-marks\n- /)
-    expect(await taken('call-from-python')).toBe(200)
+    expect(await taken(`call-from-python-${today()}`)).toBe(200)
   })
 
   test('the PHP example stores a call even when the database fails meanwhile', async (context) => {
@@ -186,6 +189,6 @@ describe('docs/client.md', () => {
     const [code = ''] = codeBlocks(doc, 'php')
     const { stdout } = await execute('php', [write('take-call.php', code)])
     expect(stdout).toMatch(/^201 low-marks\n- /)
-    expect(await taken('call-from-php')).toBe(200)
+    expect(await taken(`call-from-php-${today()}`)).toBe(200)
   })
 })
