@@ -1,15 +1,31 @@
+import { linkPage } from '../../functions/problems/acknowledging/link-page.ts'
 import { functionNames } from '../../lib/function-names.ts'
+import { problemCall } from '../../test/support/alerts/alert-doubles.ts'
 import { bundleOf } from '../bundles.ts'
 import type { Figure } from './figure.ts'
 
 /** The contract's function also serves the documentation page, and is not on the request path of calls or problems. */
 const onRequestPath: readonly string[] = ['calls-http', 'problems-http', 'directory-http']
 
-/** The bundles of all functions; only those on the request path have a bar. */
+/** The page behind an alert's link at its longest: with the form, and with what was wrong with it. */
+const acknowledgementPage = (): string =>
+  linkPage({
+    state: 'open',
+    mistake: 'not-this-form',
+    target: { call: problemCall(), dealer: { language: 'es' }, recipient: 'posventa@example.com' },
+  })
+
+/** The page behind an alert's link, and the bundles of all functions; only those on the request path have a bar. */
 export const sizesFigure: Figure = {
   name: 'size',
-  says: 'bundles',
+  says: 'the acknowledgement page, and bundles',
   async *run() {
+    yield {
+      figure: 'acknowledgement page',
+      value: Buffer.byteLength(acknowledgementPage()) / 1024,
+      unit: 'KB',
+      bar: 10,
+    }
     for (const name of functionNames)
       yield {
         figure: `bundle of ${name}`,
