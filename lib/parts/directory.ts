@@ -50,7 +50,7 @@ export class DirectoryPart extends Construct {
       settings: directoryHttpSettings,
       environment: { ...env.table, ...env.http, ...env.cursor },
       may: tableStatements(table, access.http),
-      timeout: Duration.seconds(10),
+      timeout: Duration.seconds(29),
       failing: {
         problem: 'Reading or changing brands, questionnaires and dealers fails.',
         impact: 'Staff cannot change settings; calls and alerts continue with the current ones.',

@@ -69,7 +69,8 @@ export const progressAfter = (
     : { closedAt, resolveMinutes, rootCause: cause, verifiedAt }
   return {
     ...acknowledged,
-    ...(reopenedAt !== undefined && { reopenedAt }),
+    // Whoever reopens it after it was closed is not the recheck.
+    ...(reopenedAt !== undefined && isOpen(from) && isOpen(to) && { reopenedAt }),
     ...(isOpen(to) ? {} : closed),
     ...(decisions.length > 0 && { decisions }),
   }

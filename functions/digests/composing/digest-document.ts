@@ -1,3 +1,4 @@
+import { stateAt } from '../../cases/follow-up/follow-up.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
@@ -12,6 +13,9 @@ import type { DigestGroup } from './sort-problems.ts'
 const groupNames = ['overdue', 'dueToday', 'reopened', 'opened', 'closed', 'verified'] as const
 type GroupName = (typeof groupNames)[number]
 
+/** How times are read, at the time of the digest. */
+type DigestReading = Reading & { now: Date }
+
 /** The customer's name, or else the reference, as in an alert's body: no phone, no plate. */
 const whoOf = (
   { call }: ShownFollowUp | ShownProblem,
@@ -23,18 +27,29 @@ const whoOf = (
   return words.who(name, visit.ref, criterionWords[language][call.classification.main ?? 'low-marks'])
 }
 
-/** What follows once a problem is closed: that the customer said all is well, or when Asortis calls again. */
+/**
+ * What follows once a problem is closed: that the customer said all is well, or when Asortis calls again, or that it was
+ * too late for that.
+ */
 const afterClosing = (
   { call: { followUp }, verifiedAt }: ShownProblem,
   words: DigestWords,
-  reading: Reading,
+  reading: DigestReading,
 ): string => {
   if (verifiedAt !== null) return `; ${words.verified}`
-  if (followUp?.state !== 'due') return ''
-  return `; ${words.waiting[followUp.kind](dayInWords(followUp.survey, reading))}`
+  if (!followUp) return ''
+  const state = stateAt(followUp, reading.now)
+  if (state !== 'due' && state !== 'lapsed') return ''
+  const said = state === 'due' ? words.waiting : words.lapsed
+  return `; ${said[followUp.kind](dayInWords(followUp.survey, reading))}`
 }
 
-const stateOf = (group: GroupName, problem: ShownProblem, words: DigestWords, reading: Reading): MailText => {
+const stateOf = (
+  group: GroupName,
+  problem: ShownProblem,
+  words: DigestWords,
+  reading: DigestReading,
+): MailText => {
   const { call, deadline, missing, reopenedAt } = problem
   const { status, assignee } = call.problem
   if (group === 'verified') return own(words.verified)

@@ -50,7 +50,7 @@ const es = {
     resolve: (at: string) => `resolverlo antes del ${at}`,
   },
   assignee: (name: string) => say`; se encarga ${name}`,
-  reopened: 'se ha reabierto: al volver a llamar, el malestar continúa; ',
+  reopened: 'reabierto porque, al volver a llamar, el malestar continúa; ',
   verified: 'hemos vuelto a llamar y ha dicho que todo está bien',
   waiting: {
     recheck: (day: string) => `volveremos a llamar antes del ${day}, cuando se espera la encuesta`,
@@ -117,7 +117,7 @@ export const digestWords: Record<Language, DigestWords> = {
       resolve: (at) => `resolve it before ${at}`,
     },
     assignee: (name) => say`; looked after by ${name}`,
-    reopened: 'reopened: when we called again, all was not well; ',
+    reopened: 'reopened because all was not well when we called again; ',
     verified: 'we called again and the customer said that all is well',
     waiting: {
       recheck: (day) => `we will call again before ${day}, when the survey is expected`,

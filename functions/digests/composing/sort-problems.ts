@@ -71,7 +71,13 @@ export const sortProblems = (
     if (isIn(period, reopenedAt)) return 'reopened'
     return isIn(period, problemAt) ? 'opened' : 'later'
   }
-  const places = Map.groupBy(open.map(dated), placeOf)
+  // That a recheck reopened a problem is news once.
+  const withNews = (problem: DatedProblem): DatedProblem =>
+    isIn(period, problem.reopenedAt) ? problem : { ...problem, reopenedAt: null }
+  const places = Map.groupBy(
+    open.map((problem) => withNews(dated(problem))),
+    placeOf,
+  )
   const inPlace = (place: ReturnType<typeof placeOf>, order: ReturnType<typeof by>) =>
     shownOf((places.get(place) ?? []).toSorted(order))
   const byDeadline = by(({ deadline }) => deadline)

@@ -7,7 +7,7 @@ import { importReport, type RowResult } from './import-report.ts'
 import { importRow, type ImportRowPorts } from './import-row.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
 
-/** So many rows are put well within the function's time. */
+/** As many rows as are usually put within the function's time; what is not is told as `not-done`. */
 export const maxRows = 500
 
 /** How many rows are put in parallel. */
@@ -62,11 +62,13 @@ export const importDealers =
     const importOne = importRow(dryRun ? dry : real, columns)
     const dealerIn = ({ cells }: CsvRow) => cells[columns.indexOf('dealerId')] ?? ''
     const firstOf = new Map<string, CsvRow>()
-    for (const row of rows) if (!firstOf.has(dealerIn(row))) firstOf.set(dealerIn(row), row)
+    const hasAllCells = ({ cells }: CsvRow) => cells.length === columns.length
+    for (const row of rows)
+      if (hasAllCells(row) && !firstOf.has(dealerIn(row))) firstOf.set(dealerIn(row), row)
 
     const resultOf = async (row: CsvRow): Promise<RowResult> => {
       const dealerId = dealerIn(row)
-      if (row.cells.length !== columns.length)
+      if (!hasAllCells(row))
         return refused('wrong-cell-count', null, `Must have ${columns.length} cells, as many as the header.`)
       const first = firstOf.get(dealerId)
       if (dealerId !== '' && first && first !== row)

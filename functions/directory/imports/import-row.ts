@@ -5,6 +5,7 @@ import { joinErrors, validationErrorsOf } from '../../platform/errors/validation
 import type { dealerErrors, putDealer } from '../dealers/put-dealer.ts'
 import { dealerContent, type StoredDealer } from '../dealers/dealer.ts'
 import { shownContent } from '../dealers/shown-dealer.ts'
+import { nobodyLeftErrors } from '../preferences/check-preferences.ts'
 import type { ResourcePort } from '../resources/put-resource.ts'
 import { isSameContent } from '../resources/same-content.ts'
 import type { ImportColumn } from './import-columns.ts'
@@ -56,6 +57,8 @@ export const importRow =
         const others = further.filter(({ column }) => !errors.some((error) => error.column === column))
         return { end: 'refused', errors: [...errors, ...others] }
       }
+      const nobodyLeft = before ? nobodyLeftErrors(parsed.data, before.content) : []
+      if (nobodyLeft.length > 0) return { end: 'refused', errors: nobodyLeft.map(rowErrorOf(body)) }
       try {
         const ifMatch = before?.revision
         const done = await put({ id: dealerId, content: parsed.data, ifMatch, by, putBy })

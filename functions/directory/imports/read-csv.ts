@@ -28,6 +28,18 @@ const unclosedLine = (text: string): number => {
   return linesIn(text.slice(0, opened)) + 1
 }
 
+/** Refuses text that was not UTF-8: read as such, it has replacement characters or, from UTF-16, NULs. */
+const checkEncoding = (text: string): void => {
+  const places = ['\ufffd', '\0'].map((sign) => text.indexOf(sign)).filter((place) => place !== -1)
+  if (places.length === 0) return
+  const at = Math.min(...places)
+  throw invalidBody(
+    '/csv',
+    'wrong-encoding',
+    `Must be UTF-8: line ${linesIn(text.slice(0, at)) + 1} has a character that could not be read. Save the file as CSV in UTF-8.`,
+  )
+}
+
 const parsed = (text: string) => {
   try {
     return z.parse(
@@ -59,16 +71,25 @@ const parsed = (text: string) => {
 
 /**
  * Reads CSV with commas, semicolons or tabs, whichever its header has most of, and any line ends, with or without a
- * byte-order mark. The header's names and all cells are trimmed; rows without content are left out. Throws 422 for a
- * quote that is not closed or stands inside a cell.
+ * byte-order mark. The header's names and all cells are trimmed; rows without content, and empty cells beyond the
+ * header's last name, are left out. Throws 422 for text that is not UTF-8, and for a quote that is not closed or stands
+ * inside a cell.
  */
 export const readCsv = (csv: string): { header: readonly string[]; rows: readonly CsvRow[] } => {
   const text = csv.replace(/^\ufeff/, '').replaceAll(/\r\n?/g, '\n')
+  checkEncoding(text)
   const [header, ...rows] = parsed(text)
     .map(({ record, info }) => ({
       line: info.lines - record.reduce((sum, cell) => sum + linesIn(cell), 0),
       cells: record.map((cell) => cell.trim()),
     }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''))
-  return { header: header?.cells ?? [], rows: rows.map((row, index) => ({ row: index + 1, ...row })) }
+  const names = header?.cells.slice(0, header.cells.findLastIndex((cell) => cell !== '') + 1) ?? []
+  // Spreadsheets write separators for columns that were used once.
+  const within = (cells: string[]) =>
+    cells.slice(names.length).every((cell) => cell === '') ? cells.slice(0, names.length) : cells
+  return {
+    header: names,
+    rows: rows.map(({ line, cells }, index) => ({ row: index + 1, line, cells: within(cells) })),
+  }
 }

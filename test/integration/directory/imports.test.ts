@@ -86,6 +86,18 @@ describe('an import of dealers', () => {
     expect(JSON.stringify(mails)).toContain('posventa@example.com')
   })
 
+  it('refuses a row after which nobody would get alerts, and does not count one with missing cells as the first', async () => {
+    const csv = 'dealerId,recipientsLevel1,recipientsLevel2\none,,\ntwo,x@example.com\ntwo,x@example.com,\n'
+    const { body } = await load(csv)
+    expect(body).toMatchObject({ rows: rows({ read: 3, replaced: 1, refused: 2 }) })
+    const { errors } = z.parse(operations.importDealers.responses[200], body)
+    expect(errors.map(({ code, examples }) => `${code} ${examples[0]?.line}`).toSorted()).toEqual([
+      'nobody-left 2',
+      'wrong-cell-count 3',
+    ])
+    expect((await read('one')).body).toMatchObject({ alertRecipients: [{}, {}, {}] })
+  })
+
   it('refuses single rows with every mistake, without values, and puts the others', async () => {
     const csv = `dealerId,name,brands,workingHours,region,recipientsLevel1
 good,Bueno,seat,,,x@example.com

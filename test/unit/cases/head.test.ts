@@ -71,6 +71,16 @@ describe("a problem's progress", () => {
     })
   })
 
+  test('says that a recheck reopened it until it is closed again', () => {
+    const reopened = progressAfter({}, step('resolved', 'open', 9), undefined)
+    expect(reopened.reopenedAt).toBe('2026-11-20T09:00:00.000Z')
+    const acknowledged = progressAfter(reopened, step('open', 'acknowledged', 10), 5)
+    expect(acknowledged.reopenedAt).toBe(reopened.reopenedAt)
+    const closed = progressAfter(acknowledged, step('acknowledged', 'resolved', 11, closing), 9)
+    expect(closed.reopenedAt).toBeUndefined()
+    expect(progressAfter(closed, step('resolved', 'in-progress', 12), undefined).reopenedAt).toBeUndefined()
+  })
+
   test('keeps decisions about the business, the newest ten', () => {
     const decision = { changes: 'the-business' as const, cause: 'service/invoice' as const }
     let progress = progressAfter({}, step('open', 'in-progress', 1, { changes: 'this-customer' }), 1)

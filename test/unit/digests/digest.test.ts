@@ -77,6 +77,20 @@ describe('the problems of a digest', () => {
     expect([period.since, period.until].map(at)).toEqual([1, 0])
   })
 
+  test('say once that a recheck reopened them, even if they stay open', () => {
+    const at = (reopenedAt: string) => sorted([brief('r', { reopenedAt })])
+    const places = (reopenedAt: string) => {
+      const { overdue, dueToday, reopened, opened } = at(reopenedAt)
+      return [overdue, dueToday, reopened, opened].flatMap(({ first }) => first.map((one) => one.reopenedAt))
+    }
+    expect(places(period.since)).toEqual([period.since])
+    const overdue = brief('r', {
+      acknowledgeBy: '2026-11-02T00:00:00.000Z',
+      reopenedAt: '2026-11-01T00:00:00.000Z',
+    })
+    expect(sorted([overdue]).overdue.first).toMatchObject([{ callId: 'r', reopenedAt: null }])
+  })
+
   test('are counted all, but only the most urgent ten of a group are shown', () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       brief(`p-${index}`, { acknowledgeBy: new Date(Date.UTC(2026, 10, 1) - index * 1000).toISOString() }),
@@ -183,6 +197,20 @@ describe('a digest', () => {
     expect(text).toContain('https://api.example.com/v1/mail-subscriptions/T0ken')
   })
 
+  test('promises no call whose day has passed', () => {
+    const lapsed = {
+      ...{ survey: '2026-11-28', lapsesAt: '2026-11-27T23:00:00.000Z' },
+      ...({ kind: 'recheck', state: 'due' } as const),
+    }
+    const closed = shown({
+      call: { ...shown().call, followUp: lapsed, problem: { status: 'resolved', assignee: null } },
+    })
+    const groups = { ...noProblems, closed: { count: 1, first: [closed] } }
+    const { text } = composeMail(digestDocument(facts({ groups })))
+    expect(text).toContain('resuelto; no hemos podido volver a hablar antes de la encuesta')
+    expect(text).not.toContain('volveremos a llamar')
+  })
+
   test('says what a recheck showed, and which customers are going to be called again', () => {
     const survey = { survey: '2026-12-04', lapsesAt: '2026-12-03T23:00:00.000Z' }
     const due = { ...survey, kind: 'recheck', state: 'due' } as const
@@ -222,7 +250,7 @@ describe('a digest', () => {
       .split('\n')
       .map((line) => line.replace('- Lucía Fernández, visita OR-55231, situación sin resolver: ', ''))
     const after = (title: string) => lines.slice(lines.indexOf(title) + 1).slice(0, 3)
-    const reopened = 'se ha reabierto: al volver a llamar, el malestar continúa; confirmar quién se encarga'
+    const reopened = 'reabierto porque, al volver a llamar, el malestar continúa; confirmar quién se encarga'
     expect(after('VENCEN HOY (1)')[0]).toContain(reopened)
     expect(after('REABIERTOS, CON MÁS PLAZO (1)')[0]).toContain(reopened)
     expect(after('CERRADOS DESDE EL ÚLTIMO RESUMEN (3)')).toEqual([

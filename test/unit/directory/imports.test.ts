@@ -41,6 +41,20 @@ describe('a CSV file', () => {
     },
   )
 
+  it('ends where the header does: empty cells beyond it are left out, and others make a row too long', () => {
+    const { header, rows } = readCsv('dealerId;name;;\na;Uno;;\nb;Dos;;x\n')
+    expect(header).toEqual(['dealerId', 'name'])
+    expect(rows.map(({ cells }) => cells)).toEqual([
+      ['a', 'Uno'],
+      ['b', 'Dos', '', 'x'],
+    ])
+  })
+
+  it('is refused, with the line, if it was not UTF-8', () => {
+    for (const text of ['dealerId\na\nGr\ufffddos', 'd\u0000e\u0000'])
+      expect(refusal(() => readCsv(text))).toEqual([expect.stringMatching(/^wrong-encoding: .* line [13] /)])
+  })
+
   it('counts lines inside cells', () => {
     expect(readCsv('dealerId\r\n"a\r\nb"\r\n\r\nc').rows.map(({ line }) => line)).toEqual([2, 5])
   })
