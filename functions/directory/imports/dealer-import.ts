@@ -11,7 +11,8 @@ const columnsInWords =
   '`rewardsLoyalty` (`true` or `false`), `workingHours` (`mon-fri 09:00-14:00 16:00-19:30; sat 09:00-13:30`), ' +
   '`acknowledgeWithinHours`, `resolveWithinHours` (`4` or `4.5`), `recipientsLevel1` and `recipientsLevel2` (e-mail addresses, ' +
   'separated by spaces; who is new gets the alerts about every kind of call). A column left out leaves the setting of an ' +
-  'existing dealer as it is; an empty cell takes it back to its default, or to nobody at that level; a row after which nobody would get the alerts about a kind of call that somebody gets now is refused. A new dealer needs `name`, `brands` ' +
+  'existing dealer as it is; an empty cell takes it back to its default, or to nobody at that level; a row after which ' +
+  'nobody would get the alerts about a kind of call that somebody gets now is refused. A new dealer needs `name`, `brands` ' +
   'and at least one column of recipients. People are invited one by one.'
 
 const csv = z.string().check(z.minLength(1), z.maxLength(longestCsv))
