@@ -7,7 +7,7 @@ import type { Figure } from './figure.ts'
 /** The contract's function also serves the documentation page, and is not on the request path of calls or problems. */
 const onRequestPath: readonly string[] = ['calls-http', 'problems-http', 'directory-http']
 
-/** The page behind an alert's link at its longest: with the form, and with what was wrong with it. */
+/** The page behind an alert's link, with the form and with what was wrong with it. */
 const acknowledgementPage = (): string =>
   linkPage({
     state: 'open',

@@ -146,13 +146,13 @@ export const indexes = {
       'amended',
     ],
   },
-  /** Open problems of a dealer, by the deadline that applies: `problemsPartition`, then `deadlinePosition`. Sparse. */
+  /** Open problems of a dealer, by the deadline that applies: `problemsPartition`, then `casePosition`. Sparse. */
   problemsByDeadline: { name: 'problems-by-deadline', pk: 'problems', sk: 'deadlineAt', projects: [] },
   /** The same of all dealers, by shard (`0` to `7`). */
   deadlines: { name: 'deadlines', pk: 'deadlineShard', sk: 'deadlineAt', projects: [] },
   /** Calls with something due, by shard (`0` to `7`), then `dueAt`. Sparse. */
   due: { name: 'due', pk: 'dueShard', sk: 'dueAt', projects: [] },
-  /** Follow-ups that are withheld or due, of all dealers: `followUpPartition`, then `followUpPosition`. Sparse. */
+  /** Follow-ups that are withheld or due, of all dealers: `followUpPartition`, then `casePosition`. Sparse. */
   followUps: { name: 'follow-ups', pk: 'followUpShard', sk: 'followUpAt', projects: ['followUp'] },
   /** The same of one dealer. */
   followUpsByDealer: {
@@ -169,8 +169,10 @@ export const indexes = {
  */
 export const caseShards = 8
 
-/** All of them. */
-export const shards: readonly string[] = Array.from({ length: caseShards }, (_, shard) => String(shard))
+/** The names of all of them. */
+export const caseShardNames: readonly string[] = Array.from({ length: caseShards }, (_, shard) =>
+  String(shard),
+)
 
 /** The partition of `indexes.callsByMonth`; `month` is `YYYY-MM` in the dealer's zone. */
 export const monthPartition = (dealerId: string, month: string): string => `${dealerId}#${month}`
@@ -185,15 +187,11 @@ export const problemsPartition = (dealerId: string, side: 'open' | 'closed'): st
 export const followUpPartition = (of: string | number, state: 'withheld' | 'due'): string => `${state}#${of}`
 
 /**
- * Where a follow-up stands in both: by when its survey is expected (`lapsesAt`, ISO 8601); the ids make it unique, so
- * that a list can be continued after it.
+ * Where a case stands in an index by time: a follow-up by when its survey is expected (`lapsesAt`), an open problem by its
+ * deadline (ISO 8601). The ids make it unique, so that a list can be continued after it.
  */
-export const followUpPosition = (lapsesAt: string, dealerId: string, callId: string): string =>
-  `${lapsesAt}#${dealerId}#${callId}`
-
-/** Where an open problem stands in both indexes of deadlines; unique for the same reason. */
-export const deadlinePosition = (deadline: string, dealerId: string, callId: string): string =>
-  `${deadline}#${dealerId}#${callId}`
+export const casePosition = (time: string, dealerId: string, callId: string): string =>
+  `${time}#${dealerId}#${callId}`
 
 /** The keys of cases. All items but links and views are in the dealer's partition, which the directory declares. */
 export const caseKeys = defineKeys({

@@ -6,6 +6,7 @@ import type { Directory } from '../../directory/reading/read-directory.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { mergePages } from '../../platform/table/merge-pages.ts'
+import { lastSign } from '../../platform/table/position-range.ts'
 import type { FollowUpQuery, FollowUpStart, ListedFollowUp } from './follow-up-schemas.ts'
 
 type FollowUpListPorts = {
@@ -16,14 +17,9 @@ type FollowUpListPorts = {
 
 /** How many are read of each shard for a page of one kind, however few of them are. */
 const maxRead = 100
-/** Sorts after every position that begins with the text before it. */
-const last = '\uffff'
-
-/** The positions (inclusive) of what is in a state at `now`; the next ones after `after`. */
-const rangeOf = (state: FollowUpQuery['state'], now: string, after: string) => {
-  const begin = state === 'due' ? `${now}${last}` : ' '
-  return { from: after > begin ? `${after} ` : begin, to: state === 'lapsed' ? `${now}${last}` : last }
-}
+/** The positions of what is in a state at `now`: what lapses then has lapsed. */
+const rangeOf = (state: FollowUpQuery['state'], now: string) =>
+  state === 'withheld' ? {} : state === 'due' ? { from: `${now}${lastSign}` } : { to: `${now}${lastSign}` }
 
 const shown = ({
   dealerId,
@@ -61,10 +57,10 @@ export const listFollowUps =
   ) => {
     if (dealerId !== undefined && !(await directory.dealer(dealerId)))
       throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-    const { now, after } = start ?? { now: clock().toISOString(), after: '' }
+    const { now, after } = start ?? { now: clock().toISOString(), after: undefined }
     const stored = state === 'withheld' ? ('withheld' as const) : ('due' as const)
     const pages = await followUps.query(dealerId, {
-      ...{ state: stored, ...rangeOf(state, now, after) },
+      ...{ state: stored, ...rangeOf(state, now), after },
       limit: kind === undefined ? limit : maxRead,
     })
     const { entries, next } = mergePages(pages, limit, (entry) => kind === undefined || entry.kind === kind)

@@ -17,7 +17,7 @@ export const readContext = async (
   directory: Directory,
   dealerId: string,
   questionnaireName: string,
-  others: readonly ValidationError[] = [],
+  others: () => readonly ValidationError[] = () => [],
 ) => {
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
@@ -26,7 +26,7 @@ export const readContext = async (
   ])
   const brand = questionnaire && (await directory.brand(questionnaire.brand))
   if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-  if (!questionnaire) throw invalidRequest([unknownQuestionnaire, ...others])
+  if (!questionnaire) throw invalidRequest([unknownQuestionnaire, ...others()])
   // A questionnaire is stored only if its brand exists, so our data is incomplete; the call itself is valid.
   if (!brand) throw new DomainError(platformErrors.unavailable, 'The brand of the questionnaire is not there')
   return { dealer, questionnaire, brand }

@@ -83,10 +83,7 @@ const takeValid = async (
 ): Promise<Taken> => {
   const { directory, calls, cases, clock, fingerprint } = ports
   const now = clock()
-  const { dealer, questionnaire, brand } = await readContext(
-    directory,
-    dealerId,
-    content.questionnaire,
+  const { dealer, questionnaire, brand } = await readContext(directory, dealerId, content.questionnaire, () =>
     validateFields(content, now),
   )
   refuseIfLeft(dealer, now)

@@ -24,7 +24,7 @@ export type KnownCall = Pick<
   operatorVerdict?: unknown
 }
 
-const fieldsOf = z.record(z.string(), z.unknown())
+const fields = z.record(z.string(), z.unknown())
 const list = z.array(z.unknown())
 
 const ifValid = <S extends z.core.$ZodType>(schema: S, value: unknown): z.output<S> | undefined => {
@@ -35,7 +35,7 @@ const ifValid = <S extends z.core.$ZodType>(schema: S, value: unknown): z.output
 /** Reads those fields of a body that does not fit its schema; none if it is no object. */
 export const readKnownCall = (body: unknown): KnownCall => {
   const { shape } = assessmentContent
-  const given = ifValid(fieldsOf, body) ?? {}
+  const given = ifValid(fields, body) ?? {}
   return {
     dealer: ifValid(shape.dealer, given['dealer']),
     kind: ifValid(shape.kind, given['kind']),

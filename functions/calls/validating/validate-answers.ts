@@ -1,9 +1,9 @@
 import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
-import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import type { Answer } from '../../cases/call/call-facts.ts'
 import type { Question, Questionnaire } from '../../directory/questionnaires/questionnaire.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { invalid } from './invalid.ts'
+import type { KnownCall } from './known-call.ts'
 
 const answerError = (
   { mark, choice }: Answer,
@@ -65,14 +65,9 @@ const answerErrors = (
   })
 }
 
-/** A call's kind and answers, as far as they are known: an answer that cannot be parsed is undefined. */
-type KnownAnswers = Pick<AssessmentContent, 'kind'> & {
-  answers?: readonly (Answer | undefined)[] | undefined
-}
-
 /** What of a call's kind and answers its questionnaire does not allow. Details never repeat a value. */
 export const questionnaireErrors = (
-  { kind, answers = [] }: KnownAnswers,
+  { kind, answers = [] }: Pick<KnownCall, 'kind' | 'answers'>,
   questionnaire: Questionnaire,
 ): ValidationError[] => [
   // A recheck or reminder repeats the first call's questions, so it uses that call's questionnaire.

@@ -1,13 +1,11 @@
 import { caseShard } from '../clocks/case-shard.ts'
-import { followUpPartition, followUpPosition } from '../keys.ts'
+import { casePosition, followUpPartition } from '../keys.ts'
 import type { FollowUp } from './follow-up.ts'
 
 /** The attributes of the two indexes of follow-ups. */
 export const followUpIndexAttributes = ['followUps', 'followUpShard', 'followUpAt'] as const
 
-/**
- * The attributes of a case's follow-up: with those of its indexes only while it is withheld or due.
- */
+/** The attributes of a case's follow-up: with those of its indexes only while it is withheld or due. */
 export const followUpAttributes = (dealerId: string, callId: string, followUp: FollowUp) => {
   const { state } = followUp
   if (state === 'done' || state === 'withdrawn') return { followUp }
@@ -15,6 +13,6 @@ export const followUpAttributes = (dealerId: string, callId: string, followUp: F
     followUp,
     followUps: followUpPartition(dealerId, state),
     followUpShard: followUpPartition(caseShard(dealerId, callId), state),
-    followUpAt: followUpPosition(followUp.lapsesAt, dealerId, callId),
+    followUpAt: casePosition(followUp.lapsesAt, dealerId, callId),
   }
 }

@@ -4,7 +4,7 @@ import type { StoredCall } from '../call/call-item.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import { queryAll } from '../../platform/table/query.ts'
-import { caseShards, idsOfCallKey, indexes, keys } from '../keys.ts'
+import { caseShardNames, idsOfCallKey, indexes, keys } from '../keys.ts'
 import type { AlertSummary } from '../alert/alert-summary.ts'
 import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { callStore } from './call-store.ts'
@@ -61,11 +61,11 @@ export const caseStore = (table: Table) => ({
 
   /** Lists the calls due by `now`, earliest first within each shard. */
   async *listDue(now: Date) {
-    for (let shard = 0; shard < caseShards; shard += 1) {
+    for (const shard of caseShardNames) {
       const query = {
         IndexName: indexes.due.name,
         KeyConditionExpression: 'dueShard = :shard AND dueAt <= :now',
-        ExpressionAttributeValues: { ':shard': String(shard), ':now': now.toISOString() },
+        ExpressionAttributeValues: { ':shard': shard, ':now': now.toISOString() },
       }
       for await (const item of queryAll(table, query)) {
         const key = z.parse(due, item)

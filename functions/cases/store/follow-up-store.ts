@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
-import { type PositionRange, querySorted } from '../../platform/table/query-sorted.ts'
-import { readBatched } from '../../platform/table/read-item.ts'
+import type { PositionRange } from '../../platform/table/position-range.ts'
+import { querySorted } from '../../platform/table/query-sorted.ts'
+import { readMany } from '../../platform/table/read-item.ts'
 import { parseCallItem, type StoredCall } from '../call/call-item.ts'
 import { storedFollowUp } from '../follow-up/follow-up.ts'
-import { followUpPartition, idsOfCallKey, indexes, keys, shards } from '../keys.ts'
+import { caseShardNames, followUpPartition, idsOfCallKey, indexes, keys } from '../keys.ts'
 
 /** Which follow-ups to list: those stored as withheld or due, in a range of positions. */
 type FollowUpQuery = PositionRange & { state: 'withheld' | 'due' }
@@ -20,7 +21,7 @@ const parseEntry = (item: unknown) => {
 export const followUpStore = (table: Table) => ({
   /** A page of one dealer's, or of each shard of all dealers'. */
   query: (dealerId: string | undefined, { state, ...range }: FollowUpQuery) => {
-    const partitions = (dealerId === undefined ? shards : [dealerId]).map((of) =>
+    const partitions = (dealerId === undefined ? caseShardNames : [dealerId]).map((of) =>
       followUpPartition(of, state),
     )
     const index = dealerId === undefined ? indexes.followUps : indexes.followUpsByDealer
@@ -29,9 +30,9 @@ export const followUpStore = (table: Table) => ({
 
   /** The calls of some cases, in this order, without those that are gone. Eventually consistent. */
   calls: async (cases: readonly { dealerId: string; callId: string }[]): Promise<StoredCall[]> => {
-    const read = readBatched(table)
-    const items = await Promise.all(
-      cases.map(({ dealerId, callId }) => read(keys.call(dealerId, callId), false)),
+    const items = await readMany(
+      table,
+      cases.map(({ dealerId, callId }) => keys.call(dealerId, callId)),
     )
     return items.flatMap((item) => (item ? [parseCallItem(item)] : []))
   },

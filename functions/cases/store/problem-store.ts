@@ -2,9 +2,10 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
 import { queryPage } from '../../platform/table/query.ts'
-import { type PositionRange, querySorted } from '../../platform/table/query-sorted.ts'
-import { readBatched } from '../../platform/table/read-item.ts'
-import { idsOfCallKey, indexes, keys, problemsPartition, shards } from '../keys.ts'
+import type { PositionRange } from '../../platform/table/position-range.ts'
+import { querySorted } from '../../platform/table/query-sorted.ts'
+import { readMany } from '../../platform/table/read-item.ts'
+import { caseShardNames, idsOfCallKey, indexes, keys, problemsPartition } from '../keys.ts'
 import { type IndexedProblem, parseFiledProblem, parseIndexedProblem } from '../problem/indexed-problem.ts'
 import { type BriefProblem, parseBriefProblem } from '../problem/brief-problem.ts'
 import type { ProblemPosition, Side } from '../head/positions.ts'
@@ -79,7 +80,7 @@ export const problemStore = (table: Table) => {
     /** A page of the open problems of a dealer by the deadline that applies, or of each shard of all dealers'. */
     queryByDeadline: (dealerId: string | undefined, range: PositionRange) =>
       dealerId === undefined
-        ? querySorted(table, indexes.deadlines, shards, range, parseByDeadline)
+        ? querySorted(table, indexes.deadlines, caseShardNames, range, parseByDeadline)
         : querySorted(
             table,
             indexes.problemsByDeadline,
@@ -92,9 +93,9 @@ export const problemStore = (table: Table) => {
     read: async (
       problems: readonly { dealerId: string; callId: string }[],
     ): Promise<(IndexedProblem | undefined)[]> => {
-      const readItem = readBatched(table)
-      const items = await Promise.all(
-        problems.map(({ dealerId, callId }) => readItem(keys.call(dealerId, callId), false)),
+      const items = await readMany(
+        table,
+        problems.map(({ dealerId, callId }) => keys.call(dealerId, callId)),
       )
       return items.map((item) => item && parseIndexedProblem(item))
     },

@@ -1,12 +1,13 @@
 import type { BriefProblem } from '../../cases/problem/brief-problem.ts'
+import { nextDeadline } from '../../cases/problem/next-deadline.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
 
 /** A group of a digest: how many problems are in it, and the first of them. */
 export type DigestGroup<P> = { count: number; first: readonly P[] }
 
-/** A problem with the deadline by which it is sorted (ISO 8601): the next one, of the two that it has. */
-export type DatedProblem = BriefProblem & { deadline: string; missing: 'acknowledge' | 'resolve' }
+/** A problem with the deadline by which it is sorted. */
+export type DatedProblem = BriefProblem & ReturnType<typeof nextDeadline>
 
 /** A dealer's problems, as they were read. */
 export type ReadProblems = { open: readonly BriefProblem[]; closed: readonly BriefProblem[] }
@@ -31,12 +32,7 @@ export type Period = { since: string; until: string }
 /** How many of a group a digest shows; the others are a number. */
 const shownOfGroup = 10
 
-const dated = (problem: BriefProblem): DatedProblem => {
-  const { status, acknowledgeBy, resolveBy } = problem
-  return status === 'open' && acknowledgeBy <= resolveBy
-    ? { ...problem, deadline: acknowledgeBy, missing: 'acknowledge' }
-    : { ...problem, deadline: resolveBy, missing: 'resolve' }
-}
+const dated = (problem: BriefProblem): DatedProblem => ({ ...problem, ...nextDeadline(problem) })
 
 /** Whether something happened in a period (ISO 8601). */
 export const isIn = ({ since, until }: Period, at: string | null): boolean =>

@@ -58,8 +58,7 @@ const showFollowUps = async (
 
 /** The due follow-ups of a dealer that are not told of as lapsed yet. */
 const readFollowUps = async (ports: ReadPorts, dealerId: string, { since }: Period) => {
-  // After every position: those begin with a time.
-  const query = { state: 'due', from: since, to: '~', limit: maxFollowUps } as const
+  const query = { state: 'due', from: since, limit: maxFollowUps } as const
   return (await ports.followUps.query(dealerId, query)).flatMap(({ entries }) => entries)
 }
 

@@ -3,7 +3,7 @@ import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { DealerImportReport } from './dealer-import.ts'
 import { columnsOf } from './import-columns.ts'
-import { importReport, type RowResult } from './import-report.ts'
+import { importReport, refused, type RowResult } from './import-report.ts'
 import { importRow, type ImportRowPorts } from './import-row.ts'
 import { type CsvRow, readCsv } from './read-csv.ts'
 
@@ -34,11 +34,6 @@ type ImportDealers = {
   /** Milliseconds until the function is stopped. */
   remainingMs: () => number
 }
-
-const refused = (code: string, column: string | null, detail: string): RowResult => ({
-  end: 'refused',
-  errors: [{ code, column, detail }],
-})
 
 const notDone = refused(
   'not-done',

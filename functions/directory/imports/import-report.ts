@@ -6,6 +6,12 @@ import type { RowError } from './row-error.ts'
 export type RowResult =
   { end: 'created' | 'replaced' | 'unchanged' } | { end: 'refused'; errors: readonly RowError[] }
 
+/** A row that is refused for one mistake. */
+export const refused = (code: string, column: string | null, detail: string): RowResult => ({
+  end: 'refused',
+  errors: [{ code, column, detail }],
+})
+
 /** At most this many mistakes of one code are shown; all are counted. */
 const maxExamples = 100
 

@@ -9,7 +9,7 @@ import { nobodyLeftErrors } from '../preferences/check-preferences.ts'
 import type { ResourcePort } from '../resources/put-resource.ts'
 import { isSameContent } from '../resources/same-content.ts'
 import type { ImportColumn } from './import-columns.ts'
-import type { RowResult } from './import-report.ts'
+import { refused, type RowResult } from './import-report.ts'
 import { rowBody } from './row-body.ts'
 import { rowErrorOf } from './row-errors.ts'
 
@@ -29,11 +29,6 @@ const overtaking: ReadonlySet<string> = new Set([
   platformErrors.staleVersion.code,
   platformErrors.ifMatchMissing.code,
 ])
-
-const refused = (code: string, column: string | null, detail: string): RowResult => ({
-  end: 'refused',
-  errors: [{ code, column, detail }],
-})
 
 /** Puts the dealer of a row, which leaves every setting without a column as it is. Returns what became of it. */
 export const importRow =

@@ -29,6 +29,8 @@ export const rowErrorOf =
         ? recipientColumn(inside, body)
         : (importColumns.find((each) => each === field) ?? null)
     const setting = column === null && field !== undefined ? `${field}: ` : ''
+    if (code === 'missing')
+      return { code, column, detail: `${setting}A new dealer needs this, and no dealer can be without it.` }
     const told = choices ? detail.replace('the values in `choices`', choices.join(', ')) : detail
     return { code, column, detail: `${setting}${placeIn(field, inside)}${told}` }
   }

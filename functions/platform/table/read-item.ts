@@ -28,6 +28,12 @@ export const getItem = async <T>(
   return item && parse(item)
 }
 
+/** Reads items by their keys, in this order, eventually consistent; undefined where there is none. */
+export const readMany = (table: Table, keys: readonly Key[]): Promise<(Item | undefined)[]> => {
+  const read = readBatched(table)
+  return Promise.all(keys.map((key) => read(key, false)))
+}
+
 /** DynamoDB takes this many keys in one request. */
 const maxKeys = 100
 const maxAttempts = 4

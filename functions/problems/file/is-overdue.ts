@@ -1,11 +1,6 @@
-import type { ListedState } from '../../cases/problem/problem-state.ts'
+import { nextDeadline, type ProblemDeadlines } from '../../cases/problem/next-deadline.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 
-/** Whether a problem has missed a deadline that still applies in its state. */
-export const isOverdue = (problem: ListedState, now: Date): boolean => {
-  const time = now.toISOString()
-  return (
-    (problem.status === 'open' && problem.acknowledgeBy < time) ||
-    (isOpen(problem.status) && problem.resolveBy < time)
-  )
-}
+/** Whether a problem has missed the deadline that applies in its state. */
+export const isOverdue = (problem: ProblemDeadlines, now: Date): boolean =>
+  isOpen(problem.status) && nextDeadline(problem).deadline < now.toISOString()

@@ -24,9 +24,6 @@ type ByDeadlinePorts = {
   clock: Clock
 }
 
-/** Sorts after every position that begins with the text before it. */
-const last = '\uffff'
-
 /**
  * Lists a page of the open problems of a dealer, or of all that have not left, by the deadline that applies: to
  * acknowledge, then to resolve. A page may have fewer than `limit`, because what has changed since its index was read is
@@ -42,13 +39,12 @@ export const listByDeadline =
     const dealer = dealerId === undefined ? undefined : await directory.dealer(dealerId)
     if (dealerId !== undefined && !dealer)
       throw new DomainError(platformErrors.notFound, 'There is no such dealer')
-    const { now, after } = start ?? { now: clock().toISOString(), after: '' }
+    const { now, after } = start ?? { now: clock().toISOString(), after: undefined }
     const { overdue, limit } = query
-    const begin = overdue === false ? now : ' '
     const filtered = isFiltered(query) || query.from !== undefined || query.to !== undefined
     const pages = await problems.queryByDeadline(dealerId, {
-      from: after > begin ? `${after} ` : begin,
-      to: overdue === true ? now : last,
+      ...(overdue !== undefined && (overdue ? { to: now } : { from: now })),
+      after,
       limit: filtered ? maxRead : limit,
     })
     const { entries, next } = mergePages(pages, filtered ? maxRead : limit)
@@ -72,9 +68,9 @@ export const listByDeadline =
       entries.map(async ({ position }, index) => ({ position, item: await shown(read[index]) })),
     )
     const wanted = all.flatMap(({ position, item }) => (item ? [{ position, item }] : []))
-    const lastShown = wanted.length > limit ? wanted[limit - 1]?.position : next
+    const shownUntil = wanted.length > limit ? (wanted[limit - 1]?.position ?? null) : next
     return {
       items: wanted.slice(0, limit).map(({ item }) => item),
-      position: lastShown === null || lastShown === undefined ? null : { after: lastShown, now },
+      position: shownUntil === null ? null : { after: shownUntil, now },
     }
   }

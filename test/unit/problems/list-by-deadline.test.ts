@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { deadlineAttributes } from '../../../functions/cases/problem/deadline-attributes.ts'
 import { parseIndexedProblem } from '../../../functions/cases/problem/indexed-problem.ts'
 import { problemStatuses } from '../../../functions/cases/problem/problem-status.ts'
+import type { PositionRange } from '../../../functions/platform/table/position-range.ts'
 import { listByDeadline } from '../../../functions/problems/file/list-by-deadline.ts'
 import { isOverdue } from '../../../functions/problems/file/is-overdue.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
@@ -41,7 +42,7 @@ const problemsOf = (made: readonly Made[]) =>
 const portsOf = (all: ReturnType<typeof problemsOf>) => ({
   queryByDeadline: async (
     dealerId: string | undefined,
-    { from, to, limit }: { from: string; to: string; limit: number },
+    { from = '', to = '\uffff', after = '', limit }: PositionRange,
   ) => {
     const partitions = dealerId === undefined ? ['0', '1', '2', '3', '4', '5', '6', '7'] : [dealerId]
     return partitions.map((partition) => {
@@ -49,7 +50,8 @@ const portsOf = (all: ReturnType<typeof problemsOf>) => ({
         deadlineShard !== undefined &&
         (dealerId === undefined ? deadlineShard : its) === partition &&
         from <= deadlineAt &&
-        deadlineAt <= to
+        deadlineAt <= to &&
+        deadlineAt > after
           ? [{ dealerId: its, callId, position: deadlineAt }]
           : [],
       )
