@@ -12,13 +12,13 @@ import { interruptibleSleep } from './interruptible-sleep.ts'
 
 /** A poller's dependencies. */
 type PollerPorts = {
-  client: StreamClient
+  client: Pick<StreamClient, 'shards' | 'iterator' | 'read'>
   /** The engine's own ARN of the stream; the function sees the templates'. */
   engineStreamArn: string
   region: string
   /** The table's partition key attribute. */
   partitionKey: string
-  clock: LocalClock
+  clock: Pick<LocalClock, 'now' | 'offsetMs'>
   invoke: (functionArn: string, event: string) => Promise<Outcome>
   /** Sends a message to the queue with this ARN. */
   send: (queueArn: string, body: string) => Promise<void>

@@ -109,6 +109,8 @@ test('tells every mistake at once, those of single fields and those across field
     '/questionnaire unknown-questionnaire',
     '/recheckOf only-for-a-recheck',
   ])
+  const both = await put('H-5', { ...wrong, questionnaire: 'seat-after-service@4' })
+  expect(told(both.body)).toContain('/questionnaire unknown-questionnaire')
   for (const body of [[], null, 7, { answers: 7, kind: {} }])
     expect(await put('H-5', body)).toMatchObject({ status: 422 })
 })

@@ -136,6 +136,7 @@ short,Malo
     const { rows: counted, errors } = z.parse(operations.importDealers.responses[200], body)
     expect(counted).toMatchObject({ read: 500, refused: 500 })
     // Each lacks its name, its brands and its recipients.
+    expect(errors[0]?.examples[0]?.detail).toContain('A new dealer needs this')
     expect(errors).toMatchObject([{ code: 'missing', count: 1500 }])
     expect(errors[0]?.examples).toHaveLength(100)
   })

@@ -4,7 +4,7 @@ import * as z from 'zod/mini'
 import { keys } from '../../../functions/cases/keys.ts'
 import { problemsOperations as operations } from '../../../functions/problems/operations.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
-import { exampleDealer } from '../../support/calls/example-call.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
 import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
@@ -72,6 +72,11 @@ test('lists open problems by deadline, page by page, and those overdue alone', a
   expect(await bothLists()).toEqual(['D-1', 'D-0', 'D-2', 'D-3'])
   expect(await bothLists({ overdue: 'true' })).toEqual(['D-1', 'D-0', 'D-2'])
   expect(await bothLists({ overdue: 'false' })).toEqual(['D-3'])
+  const { ref, site = '' } = exampleCall.visit
+  for (const [name, its] of Object.entries({ visit: ref, site })) {
+    expect(await bothLists({ [name]: its })).toEqual(['D-1', 'D-0', 'D-2', 'D-3'])
+    expect(await bothLists({ [name]: 'elsewhere' })).toEqual([])
+  }
   for (const of of ['all', 'dealer'] as const) {
     const one = await list(of, { limit: '1' })
     const two = await list(of, { limit: '1', cursor: one.next ?? '' })

@@ -244,7 +244,7 @@ describe('a digest', () => {
       ),
     )
     expect(subject).toBe(
-      'Talleres Gredos: clientes problema, uno que vence hoy, uno reabierto, tres cerrados, uno comprobado, dos sin comprobar',
+      'Talleres Gredos: clientes problema, uno que vence hoy, uno reabierto, tres cerrados, uno comprobado, dos sin volver a llamar',
     )
     const lines = text
       .split('\n')
@@ -261,7 +261,7 @@ describe('a digest', () => {
     expect(after('COMPROBADOS CON EL CLIENTE DESDE EL ÚLTIMO RESUMEN (1)')[0]).toBe(
       'hemos vuelto a llamar y ha dicho que todo está bien',
     )
-    expect(after('SIN COMPROBAR ANTES DE LA ENCUESTA (2)').slice(0, 2)).toEqual([
+    expect(after('SIN VOLVER A LLAMAR ANTES DE LA ENCUESTA (2)').slice(0, 2)).toEqual([
       'no hemos podido volver a hablar antes de la encuesta, prevista el viernes 4 de diciembre',
       'no hemos podido recordar la encuesta, prevista el viernes 4 de diciembre',
     ])

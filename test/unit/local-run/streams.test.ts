@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Outcome } from '../../../local/host/lambda-thread.ts'
 import { checkpoint } from '../../../local/stream/checkpoint.ts'
 import {
@@ -9,7 +9,8 @@ import {
   type Pending,
 } from '../../../local/stream/deliver-batch.ts'
 import { batchProcessor } from '../../../local/stream/batch-processor.ts'
-import type { StreamRecord } from '../../../local/stream/stream-client.ts'
+import { startPoller } from '../../../local/stream/mapping-poller.ts'
+import type { Read, StreamRecord } from '../../../local/stream/stream-client.ts'
 import type { MappingSpec } from '../../../local/template/streams.ts'
 
 const spec: MappingSpec = {
@@ -220,4 +221,37 @@ test('a checkpoint never passes an unfinished record', () => {
     }),
     { numRuns: 20 },
   )
+})
+
+test('a poller that is woken while it reads reads again without idling', async () => {
+  vi.useFakeTimers()
+  try {
+    const reads: ((read: Read) => void)[] = []
+    const client = {
+      shards: async () => [{ id: 's-1', parent: undefined }],
+      iterator: async () => 'i',
+      read: () => new Promise<Read>((resolve) => void reads.push(resolve)),
+    }
+    const poller = startPoller(spec, {
+      ...{ client, engineStreamArn: 'e', region: 'r', partitionKey: 'pk' },
+      clock: { now: () => new Date(), offsetMs: () => 0 },
+      ...{ invoke: async () => ok({}), send: async () => undefined },
+      ...{ load: () => ({}), save: () => undefined, complain: () => undefined },
+    })
+    const nothing = (begunAt: number): Read => ({ records: [], next: 'i', begunAt })
+    await vi.advanceTimersByTimeAsync(0)
+    const begunAt = performance.now()
+    await vi.advanceTimersByTimeAsync(1)
+    poller.wake()
+    reads[0]?.(nothing(begunAt))
+    // The shortest interval between two reads; a poller that idles waits longer.
+    await vi.advanceTimersByTimeAsync(20)
+    expect(reads).toHaveLength(2)
+    reads[1]?.(nothing(performance.now()))
+    await vi.advanceTimersByTimeAsync(20)
+    expect(reads).toHaveLength(2)
+    poller.stop()
+  } finally {
+    vi.useRealTimers()
+  }
 })

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { isOverdue } from '../../../functions/problems/file/is-overdue.ts'
 import { listProblems } from '../../../functions/problems/file/list-problems.ts'
+import type { ProblemStatus } from '../../../functions/cases/problem/problem-status.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
 
@@ -30,3 +32,19 @@ test.each(['America/New_York', 'Pacific/Honolulu', 'UTC', 'Europe/Madrid', 'Paci
     expect(await covers(zone, '9999-12-31', '0000-01-01')).toBe(false)
   },
 )
+
+test('a problem is overdue while the deadline that applies in its state has passed', () => {
+  const [before, now, after] = [
+    '2026-11-20T09:00:00.000Z',
+    '2026-11-20T10:00:00.000Z',
+    '2026-11-20T11:00:00.000Z',
+  ]
+  const is = (status: ProblemStatus, acknowledgeBy: string, resolveBy: string) =>
+    isOverdue({ status, acknowledgeBy, resolveBy }, new Date(now))
+  expect(is('open', before, after)).toBe(true)
+  expect(is('acknowledged', before, after)).toBe(false)
+  expect(is('in-progress', before, before)).toBe(true)
+  expect(is('resolved', before, before)).toBe(false)
+  // Resolving may be due first in what an earlier release stored.
+  expect(is('open', after, before)).toBe(true)
+})
