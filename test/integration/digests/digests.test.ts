@@ -177,7 +177,7 @@ describe('the digest of a dealer', () => {
     await monday.run({ make })
     expect(await said('2026-12-14')).toEqual([
       ['Comprobados con el cliente desde el último resumen (1)', 'VERIFIED'],
-      ['Sin comprobar antes de la encuesta (1)', 'LAPSED'],
+      ['Sin volver a llamar antes de la encuesta (1)', 'LAPSED'],
       ['Pendientes de que volvamos a llamar (1)', 'WAITING'],
     ])
     // The next day has nothing but a follow-up that is still due.
