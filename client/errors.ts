@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import type { components } from './types.ts'
 
 /** The service's error body (RFC 9457). */
@@ -7,27 +6,19 @@ export type ProblemDocument = components['schemas']['ProblemDocument']
 /** The codes known when these types were generated; the service may add others. */
 export type ErrorCode = ProblemDocument['code']
 
-/** Enough to recognise a problem document: the service may add codes that these types do not have yet. */
-const problemShape = z.looseObject({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  code: z.string(),
-  detail: z.string(),
-  instance: z.string(),
-})
+const isObject = (body: unknown): body is Record<string, unknown> => typeof body === 'object' && body !== null
 
-/** The error body of the gateway, and of whatever is in front of it. */
-const gatewayShape = z.looseObject({ message: z.string() })
+/** Enough to recognise a problem document: the service may add codes that these types do not have yet. */
+const texts = ['type', 'title', 'code', 'detail', 'instance'] as const
 
 /** Whether a body is a problem document of the service. */
 export const isProblemDocument = (body: unknown): body is ProblemDocument =>
-  z.safeParse(problemShape, body).success
+  isObject(body) && Number.isInteger(body.status) && texts.every((name) => typeof body[name] === 'string')
 
 const describe = (status: number, body: unknown): string => {
   if (isProblemDocument(body)) return `${status} ${body.code}: ${body.detail}`
-  const gateway = z.safeParse(gatewayShape, body)
-  return gateway.success ? `${status}: ${gateway.data.message}` : `${status}`
+  // The gateway, and whatever is in front of it, has an error body of its own.
+  return isObject(body) && typeof body.message === 'string' ? `${status}: ${body.message}` : `${status}`
 }
 
 /**
