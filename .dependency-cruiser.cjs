@@ -107,6 +107,29 @@ module.exports = {
       to: { path: '^(lib|test|bench)/' },
     },
     {
+      name: 'the-console-runs-in-a-browser',
+      comment: "Of the rest it uses the client's core and the rules that check a draw.",
+      severity: 'error',
+      from: { path: '^console/', pathNot: '^console/build\\.ts$' },
+      to: {
+        path: '^(functions|lib|local|bin|test|bench|tools|client)/',
+        pathNot: '^(client|functions/(draws/record|platform/content))/',
+      },
+    },
+    {
+      name: 'a-view-stands-alone',
+      comment: 'What two views share is an element, or data.',
+      severity: 'error',
+      from: { path: '^console/views/([^/]+)/' },
+      to: { path: '^console/views/', pathNot: '^console/views/$1/' },
+    },
+    {
+      name: 'elements-know-no-view',
+      severity: 'error',
+      from: { path: '^console/(elements|data|session|texts)/' },
+      to: { path: '^console/views/' },
+    },
+    {
       name: 'not-installed',
       severity: 'error',
       from: {},

@@ -12,6 +12,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..')
 /** Each command's file, with the arguments that come before one's own. */
 const commands = {
   start: ['local/main.ts'],
+  build: ['console/build.ts'],
   test: [
     'node_modules/vitest/vitest.mjs',
     'run',

@@ -1,0 +1,56 @@
+import { useApp } from './app.ts'
+import { address, go } from './router.ts'
+import { dealerSections, staffSections } from './sections.ts'
+
+const Links = ({ sections }: { sections: readonly { href: string; title: string }[] }) => {
+  const { path } = address.value
+  return (
+    <ul>
+      {sections.map(({ href, title }) => {
+        const here = path === href || (href !== '/asortis' && path.startsWith(`${href}/`))
+        return (
+          <li key={href}>
+            <a href={href} aria-current={here ? (path === href ? 'page' : 'true') : undefined}>
+              {title}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** The sections of whoever is signed in; for a dealer's people with several dealers, the choice of one. */
+export const Navigation = ({ shown }: { shown: boolean }) => {
+  const { me, common } = useApp()
+  const [, area, dealerId = ''] = address.value.path.split('/')
+  const current = area === 'd' ? decodeURIComponent(dealerId) : me.dealers[0]?.dealerId
+  return (
+    <nav class={`navigation no-print${shown ? ' shown' : ''}`} id="navigation" aria-label={common.navigation}>
+      {me.dealers.length > 1 && (
+        <p class="field dealer-choice">
+          <label for="dealer">{common.dealer}</label>
+          <select
+            id="dealer"
+            value={current}
+            onChange={({ currentTarget }) => go(`/d/${encodeURIComponent(currentTarget.value)}/problemas`)}
+          >
+            {me.dealers.map(({ dealerId: id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </p>
+      )}
+      {me.dealers.length === 1 && <p class="navigation-heading">{me.dealers[0]?.name}</p>}
+      {me.audience === 'staff' && <Links sections={staffSections(common)} />}
+      {current !== undefined && (
+        <>
+          {me.audience === 'staff' && <p class="navigation-heading">{current}</p>}
+          <Links sections={dealerSections(common, current)} />
+        </>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,28 @@
+import type { CommonTexts } from '../texts/es/common.ts'
+
+type Section = { href: string; title: string }
+
+/** The pages of one dealer, in the order in which its people need them. */
+export const dealerSections = ({ sections }: CommonTexts, dealerId: string): readonly Section[] => {
+  const base = `/d/${encodeURIComponent(dealerId)}`
+  return [
+    { href: `${base}/problemas`, title: sections.problems },
+    { href: `${base}/seguimientos`, title: sections.followUps },
+    { href: `${base}/llamadas`, title: sections.calls },
+    { href: `${base}/cifras`, title: sections.figures },
+    { href: `${base}/grupo`, title: sections.group },
+    { href: `${base}/preferencias`, title: sections.preferences },
+  ]
+}
+
+/** The pages of Asortis's staff. */
+export const staffSections = ({ sections }: CommonTexts): readonly Section[] => [
+  { href: '/asortis', title: sections.overview },
+  { href: '/asortis/problemas', title: sections.allProblems },
+  { href: '/asortis/seguimientos', title: sections.allFollowUps },
+  { href: '/asortis/concesionarios', title: sections.dealers },
+  { href: '/asortis/marcas', title: sections.brands },
+  { href: '/asortis/cuestionarios', title: sections.questionnaires },
+  { href: '/asortis/grupos', title: sections.groups },
+  { href: '/asortis/sorteos', title: sections.draws },
+]

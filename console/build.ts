@@ -1,0 +1,28 @@
+import { join, resolve } from 'node:path'
+import { build } from 'vite'
+
+/** What is built where no other folder is named. */
+const defaultFolder = join(import.meta.dirname, '..', 'dist', 'console')
+
+/**
+ * Builds the console's files into a folder, which is emptied first: `index.html`, and `assets/` whose names hold a hash
+ * of their content. `config.json` is not among them: it differs between installations.
+ */
+export const buildConsole = async (folder: string): Promise<void> => {
+  await build({
+    configFile: false,
+    root: import.meta.dirname,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      target: 'es2022',
+      // Without it, a font or picture might become a `data:` URL, which the page's policy refuses.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+    },
+  })
+}
+
+if (import.meta.main) await buildConsole(resolve(process.argv[2] ?? defaultFolder))

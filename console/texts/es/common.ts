@@ -1,0 +1,88 @@
+import type { FailureKind } from '../../data/failure.ts'
+
+/** The words that every page shares. */
+export type CommonTexts = typeof texts
+
+const failures: Record<FailureKind, { title: string; help: string }> = {
+  offline: {
+    title: 'No hay conexión',
+    help: 'Compruebe su conexión. Lo que haya escrito no se pierde.',
+  },
+  forbidden: { title: 'No tiene acceso', help: 'Su usuario no puede ver esto. Si debería, avise a Asortis.' },
+  'not-found': { title: 'Aquí no hay nada', help: 'Puede que el enlace no sea correcto o que ya no exista.' },
+  'signed-out': {
+    title: 'Su sesión ha caducado',
+    help: 'Vuelva a entrar. Lo que haya escrito le estará esperando.',
+  },
+  changed: {
+    title: 'Mientras tanto ha habido cambios',
+    help: 'Revise lo que ha cambiado y vuelva a enviarlo. Lo que ha escrito sigue aquí.',
+  },
+  refused: { title: 'No se ha podido guardar', help: 'Revise lo que se indica y vuelva a intentarlo.' },
+  failed: {
+    title: 'Algo ha fallado',
+    help: 'No es culpa suya. Vuelva a intentarlo dentro de un momento.',
+  },
+}
+
+export const texts = {
+  product: 'Fidelización',
+  skip: 'Ir al contenido',
+  menu: 'Menú',
+  navigation: 'Secciones',
+  signOut: 'Salir',
+  signIn: 'Entrar',
+  signInAgain: 'Volver a entrar',
+  otherLanguage: 'English',
+  dealer: 'Concesionario',
+  loading: 'Cargando…',
+  retry: 'Reintentar',
+  reload: 'Volver a cargar',
+  newerVersion: 'Hay una versión nueva de esta página.',
+  offline: 'Sin conexión. Se muestra lo último que se recibió.',
+  more: 'Mostrar más',
+  cancel: 'Cancelar',
+  save: 'Guardar',
+  saved: 'Guardado.',
+  sending: 'Enviando…',
+  optional: 'opcional',
+  mistakes: 'Hay algo que corregir',
+  requestId: 'Si llama a Asortis, dé esta referencia:',
+  draftKept: 'Se ha recuperado lo que había escrito.',
+  yes: 'Sí',
+  no: 'No',
+  nothing: '—',
+  zoneTimes: (zone: string) => `Horas de ${zone}`,
+  failures,
+  entering: {
+    title: '¿Quién entra?',
+    failed: 'No se ha podido entrar',
+    people: 'Personas de ejemplo',
+    others: 'Con otro usuario',
+    audiences: {
+      dealer: { who: 'Concesionario', what: 'Su fichero de problemas, sus cifras y sus sorteos' },
+      staff: { who: 'Asortis', what: 'Concesionarios, marcas, grupos y avisos' },
+      specialist: { who: 'Especialista', what: 'Comprobación de la clasificación' },
+    },
+  },
+  sections: {
+    problems: 'Problemas',
+    calls: 'Llamadas',
+    figures: 'Cifras',
+    followUps: 'Seguimientos',
+    group: 'Grupo y sorteos',
+    preferences: 'Preferencias',
+    overview: 'Resumen',
+    allProblems: 'Todos los problemas',
+    allFollowUps: 'Seguimientos',
+    dealers: 'Concesionarios',
+    brands: 'Marcas',
+    questionnaires: 'Cuestionarios',
+    groups: 'Grupos',
+    draws: 'Sorteos del mes',
+    specialist: 'Mi página',
+    documentation: 'Documentación',
+  },
+  fieldErrorOther: 'Este dato no es válido.',
+  errorOther: 'El servicio no lo ha aceptado.',
+}

@@ -1,0 +1,5 @@
+export type ProblemTexts = typeof texts
+
+export const texts = {
+  title: (visit: string) => `Visita ${visit}`,
+}

@@ -1,0 +1,79 @@
+import { useApp } from '../../app/app.ts'
+import { setQuery } from '../../app/router.ts'
+import { entered, SelectField, TextField } from '../../elements/field.tsx'
+import { capital, useWords } from '../../elements/words.ts'
+import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import { filterNames } from './read-filters.ts'
+
+/** The filters of the list. They are in the page's address, so that Back and a reload keep them. */
+export const Filters = ({
+  query,
+  closed,
+  t,
+}: {
+  query: URLSearchParams
+  closed: boolean
+  t: ProblemsTexts
+}) => {
+  const { vocabulary } = useApp()
+  const words = useWords()
+  const valueOf = (name: string) => query.get(name) ?? ''
+  const set = filterNames.filter((name) => query.has(name)).length
+  const apply = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (!(event.currentTarget instanceof HTMLFormElement)) return
+    const form = new FormData(event.currentTarget)
+    setQuery(Object.fromEntries(filterNames.map((name) => [name, entered(form, name) ?? ''])))
+  }
+  return (
+    <details class="no-print" open={set > 0}>
+      <summary>
+        {t.filters}
+        {set > 0 && <span class="chip accent">{set}</span>}
+      </summary>
+      <form class="stack" onSubmit={apply}>
+        <div class="filters">
+          <SelectField name="criterion" label={t.criterion} value={valueOf('criterion')}>
+            <option value="">{t.all}</option>
+            {vocabulary.criteria.map(({ id }) => (
+              <option key={id} value={id}>
+                {capital(words.criterion(id))}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="kind" label={t.kind} value={valueOf('kind')}>
+            <option value="">{t.all}</option>
+            {vocabulary.callKinds.map(({ id }) => (
+              <option key={id} value={id}>
+                {capital(words.kind(id))}
+              </option>
+            ))}
+          </SelectField>
+          {!closed && (
+            <SelectField name="overdue" label={t.overdue} value={valueOf('overdue')}>
+              <option value="">{t.all}</option>
+              <option value="true">{t.onlyOverdue}</option>
+            </SelectField>
+          )}
+          <TextField name="site" label={t.site} value={valueOf('site')} maxLength={100} />
+          <TextField name="adviser" label={t.adviser} value={valueOf('adviser')} maxLength={100} />
+          <TextField name="assignee" label={t.assignee} value={valueOf('assignee')} maxLength={100} />
+        </div>
+        <div class="row">
+          <button class="button main" type="submit">
+            {t.apply}
+          </button>
+          {set > 0 && (
+            <button
+              class="button plain"
+              type="button"
+              onClick={() => setQuery(Object.fromEntries(filterNames.map((name) => [name, ''])))}
+            >
+              {t.clear}
+            </button>
+          )}
+        </div>
+      </form>
+    </details>
+  )
+}

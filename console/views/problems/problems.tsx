@@ -1,0 +1,98 @@
+import './problems.css'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { address, setQuery } from '../../app/router.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { joinPages } from '../../data/pages.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { MoreButton } from '../../elements/more-button.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { EmptyState, Show } from '../../elements/states.tsx'
+import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import { Filters } from './filters.tsx'
+import { filterNames, readFilters } from './read-filters.ts'
+import { ProblemItem } from './problem-item.tsx'
+
+const last = lastRead<Schemas['ProblemPage']>()
+const pageSize = 50
+
+const Tabs = ({ closed, t }: { closed: boolean; t: ProblemsTexts }) => (
+  <div class="row tabs" role="group" aria-label={t.title}>
+    {[false, true].map((side) => (
+      <button
+        key={String(side)}
+        type="button"
+        class="button"
+        aria-pressed={closed === side}
+        onClick={() => setQuery({ estado: side ? 'cerrados' : '', overdue: '' })}
+      >
+        {side ? t.closed : t.open}
+      </button>
+    ))}
+  </div>
+)
+
+/** A dealer's problems: open ones by the deadline that applies now, the overdue first; closed ones newest first. */
+export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTexts>) => {
+  const { api, me } = useApp()
+  const { query } = address.value
+  const filters = readFilters(query)
+  const closed = query.get('estado') === 'cerrados'
+  const ask = (cursor: string | undefined, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/problems', {
+        params: {
+          path: { dealerId },
+          query: {
+            ...filters,
+            limit: pageSize,
+            ...(closed ? { status: 'closed' } : { status: 'open', order: 'deadline' }),
+            ...(cursor !== undefined && { cursor }),
+          },
+        },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, `${dealerId} ${query.toString()}`, (signal) => ask(undefined, signal))
+  const zone = zoneOf(me, dealerId)
+  const filtered = filterNames.some((name) => query.has(name))
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle title={t.title} />
+      </div>
+      <div class="stack">
+        <div class="row apart no-print">
+          <Tabs closed={closed} t={t} />
+        </div>
+        <Filters key={query.toString()} query={query} closed={closed} t={t} />
+        <Show loading={list}>
+          {(page) =>
+            page.items.length === 0 && page.next === null ? (
+              <EmptyState title={filtered ? t.noneFound : closed ? t.noneClosed : t.noneOpen}>
+                {!filtered && !closed && <p class="soft">{t.noneOpenHelp}</p>}
+              </EmptyState>
+            ) : (
+              <>
+                <p class="small soft" role="status">
+                  {t.count(page.items.length, page.next !== null)}
+                </p>
+                <ul class="problem-list" aria-label={t.list}>
+                  {page.items.map((problem) => (
+                    <ProblemItem key={problem.callId} problem={problem} zone={zone} t={t} />
+                  ))}
+                </ul>
+                {page.next !== null && (
+                  <MoreButton
+                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+                  />
+                )}
+              </>
+            )
+          }
+        </Show>
+      </div>
+    </>
+  )
+}
