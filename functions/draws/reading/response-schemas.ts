@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { groupId, money } from '../../groups/group/group.ts'
+import { groupId } from '../../groups/group/group.ts'
+import { money } from '../../groups/group/money.ts'
 import { id } from '../../platform/content/schemas.ts'
 import { drawRecord, drawState } from '../record/draw-record.ts'
 import { month } from '../../platform/calendar/draw-months.ts'

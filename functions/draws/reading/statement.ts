@@ -1,4 +1,4 @@
-import type { Money } from '../../groups/group/group.ts'
+import type { Money } from '../../groups/group/money.ts'
 import { type Application, shownApplicationOf } from '../discounts/discount-facts.ts'
 import type { Draw } from '../store/draw-item.ts'
 import { recordOfDraw } from '../record/record-of-draw.ts'

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto'
+import { sha256Hasher } from './sha256.ts'
 
 /** A group and its list's commitment. */
 type DigestLine = { group: string; commitment: string }
 
 /** Computes a month's digest from lines added one by one, in ascending order by group. */
 export const digestHasher = () => {
-  const hasher = createHash('sha256')
+  const hasher = sha256Hasher()
   return {
-    add: ({ group, commitment }: DigestLine): void => void hasher.update(`${group} ${commitment}\n`, 'utf8'),
+    add: ({ group, commitment }: DigestLine): void => hasher.add(`${group} ${commitment}\n`),
     /** The digest of all lines added; nothing can be added afterwards. */
-    digest: (): string => hasher.digest('hex'),
+    digest: (): string => hasher.hex(),
   }
 }
 

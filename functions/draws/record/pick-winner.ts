@@ -1,5 +1,7 @@
-import { hash as hashOnce } from 'node:crypto'
+import { concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bigEndian } from './big-endian.ts'
 import { drawRule, type SealedList } from './sealed-list.ts'
+import { sha256Hex } from './sha256.ts'
 
 /** The inputs of a seed: hex, except the round. */
 type SeedParts = { chain: string; round: number; signature: string; commitment: string }
@@ -7,32 +9,22 @@ type SeedParts = { chain: string; round: number; signature: string; commitment: 
 /** Hashes bytes to 32 bytes, in hex. */
 type Hash = (bytes: Uint8Array) => string
 
-const sha256: Hash = (bytes) => hashOnce('sha256', bytes, 'hex')
-
 /** SHA-256 of the concatenated raw bytes of the rule's name, chain, round (u64), signature and commitment. */
 export const seedOf = ({ chain, round, signature, commitment }: SeedParts): Uint8Array => {
-  const hex = (text: string) => Buffer.from(text, 'hex')
-  const roundBytes = Buffer.alloc(8)
-  roundBytes.writeBigUInt64BE(BigInt(round))
-  return hex(
-    sha256(Buffer.concat([Buffer.from(drawRule), hex(chain), roundBytes, hex(signature), hex(commitment)])),
-  )
+  const parts = [hexToBytes(chain), bigEndian(round, 8), hexToBytes(signature), hexToBytes(commitment)]
+  return hexToBytes(sha256Hex(concatBytes(utf8ToBytes(drawRule), ...parts)))
 }
 
 const all = 2n ** 256n
 
-const drawNumber = (seed: Uint8Array, index: number, hash: Hash): bigint => {
-  const input = Buffer.alloc(seed.length + 4)
-  input.set(seed)
-  input.writeUInt32BE(index, seed.length)
-  return BigInt(`0x${hash(input)}`)
-}
+const drawNumber = (seed: Uint8Array, index: number, hash: Hash): bigint =>
+  BigInt(`0x${hash(concatBytes(seed, bigEndian(index, 4)))}`)
 
 /**
  * Draws an index from 0 to `count` - 1. Takes 256 bits at a time and skips values at or above the greatest multiple
  * of `count`, so that every index has exactly the same chance. Throws if `count` is less than 1.
  */
-export const pickIndex = (seed: Uint8Array, count: number, hash: Hash = sha256): number => {
+export const pickIndex = (seed: Uint8Array, count: number, hash: Hash = sha256Hex): number => {
   if (count < 1) throw new Error('Nobody to draw from')
   const places = BigInt(count)
   const limit = (all / places) * places

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { month } from '../../platform/calendar/draw-months.ts'
-import { money } from '../../groups/group/group.ts'
+import { money } from '../../groups/group/money.ts'
 import { named, shownAs } from '../../platform/content/named.ts'
+import { sha256Hex } from './sha256.ts'
 
 /** The rule by which a list is drawn, which is also the first part of the seed. */
 export const drawRule = 'fidelizacion/draw/v1'
@@ -61,14 +61,12 @@ export type SealedList = z.output<typeof sealedList>
 /** Used as the previous commitment of a group's first list. */
 export const zeroCommitment = '0'.repeat(64)
 
-const sha256 = (text: string) => createHash('sha256').update(text, 'utf8').digest('hex')
-
 /** A list's exact bytes (canonical JSON, RFC 8785) and their SHA-256. */
 export const sealList = (list: SealedList): { bytes: string; commitment: string } => {
   const bytes = canonicalJson(list)
-  return { bytes, commitment: sha256(bytes) }
+  return { bytes, commitment: sha256Hex(bytes) }
 }
 
 /** SHA-256 of the canonical JSON of `[[number, dealerId], ...]` by number: fixes who holds which number. */
 export const rosterHash = (holders: readonly (readonly [number, string])[]): string =>
-  sha256(canonicalJson(holders.toSorted(([a], [b]) => a - b)))
+  sha256Hex(canonicalJson(holders.toSorted(([a], [b]) => a - b)))

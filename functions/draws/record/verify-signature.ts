@@ -1,6 +1,8 @@
-import { createHash } from 'node:crypto'
 import { bls12_381 } from '@noble/curves/bls12-381.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { hexToBytes } from '@noble/hashes/utils.js'
 import type { BeaconChain } from './beacon-chains.ts'
+import { bigEndian } from './big-endian.ts'
 
 const { shortSignatures, G1 } = bls12_381
 const domain = 'BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_'
@@ -22,11 +24,7 @@ const readPoint = (signature: string) => {
  * The message that the chain signs for a round, as a point: SHA-256 of the round as an unsigned 64-bit big-endian
  * number.
  */
-const roundPoint = (round: number) => {
-  const bytes = Buffer.alloc(8)
-  bytes.writeBigUInt64BE(BigInt(round))
-  return shortSignatures.hash(createHash('sha256').update(bytes).digest(), domain)
-}
+const roundPoint = (round: number) => shortSignatures.hash(sha256(bigEndian(round, 8)), domain)
 
 /**
  * Whether this is the chain's signature of the round. The first call in a process takes some hundred milliseconds,
@@ -36,5 +34,5 @@ export const verifyRound = (chain: BeaconChain, round: number, signature: string
   if (!Number.isSafeInteger(round) || round < 1) return false
   const point = readPoint(signature)
   if (!point) return false
-  return shortSignatures.verify(point, roundPoint(round), Buffer.from(chain.publicKey, 'hex'))
+  return shortSignatures.verify(point, roundPoint(round), hexToBytes(chain.publicKey))
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { line } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
+import { money } from './money.ts'
 
 /** A group's id, narrower than other ids: it is a line of the month's digest (draw.md). */
 export const groupId = z.string().check(
@@ -11,25 +12,6 @@ export const groupId = z.string().check(
     abort: true,
   }),
 )
-
-/** Money, with the amount in the form of a draw's sealed list: `{"amount":"300.00","currency":"EUR"}`. */
-export const money = named(
-  'Money',
-  z.strictObject({
-    amount: z
-      .string()
-      .check(
-        z.maxLength(16, { abort: true }),
-        z.regex(/^(0|[1-9][0-9]*)\.[0-9]{2}$/, 'Must be an amount with two decimals, such as 300.00.'),
-      ),
-    currency: z
-      .string()
-      .check(
-        z.regex(/^[A-Z]{3}$/, 'Must be a currency code of three capital letters (ISO 4217), such as EUR.'),
-      ),
-  }),
-)
-export type Money = z.output<typeof money>
 
 /** A group as staff write it. The monthly discount is what the winner of a month receives. */
 export const groupContent = named('GroupContent', z.strictObject({ name: line(100), monthlyDiscount: money }))

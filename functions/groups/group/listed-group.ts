@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { type Listed, placeOf } from '../../directory/lists/listed.ts'
 import { named } from '../../platform/content/named.ts'
-import { type Group, groupState, money, participantsOf } from './group.ts'
+import { type Group, groupState, participantsOf } from './group.ts'
+import { money } from './money.ts'
 
 /** A group is active from five participants on. */
 export const groupStates = named('GroupState', z.enum(['forming', 'active']))
