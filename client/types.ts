@@ -246,6 +246,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/problems/pulse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A number that is another one whenever the dealer's calls, problems, mails or settings have changed, for pages that follow them live
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     */
+    get: operations['getPulse']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/problems/{callId}': {
     parameters: {
       query?: never
@@ -2207,6 +2227,9 @@ export interface components {
     }
     /** @enum {string} */
     Prompt: 'motive' | 'explain-scope'
+    Pulse: {
+      pulse: number
+    }
     Question: {
       id: string
       text: components['schemas']['Wording']
@@ -3031,7 +3054,7 @@ export interface components {
     RequestId: string
     /** @description Seconds to wait before sending the same request again. */
     RetryAfter: string
-    /** @description The version, for `If-Match`. */
+    /** @description The version, for `If-Match` or `If-None-Match`. */
     ETag: string
     /** @description The next page, with `rel="next"`. */
     Link: string
@@ -3195,6 +3218,7 @@ export type ProblemStatus = components['schemas']['ProblemStatus']
 export type ProblemStatusFilter = components['schemas']['ProblemStatusFilter']
 export type ProblemSummary = components['schemas']['ProblemSummary']
 export type Prompt = components['schemas']['Prompt']
+export type Pulse = components['schemas']['Pulse']
 export type Question = components['schemas']['Question']
 export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
@@ -4064,6 +4088,52 @@ export interface operations {
       400: components['responses']['400_bad-cursor']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getPulse: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` last seen: 304 without a body if nothing has changed since. */
+        'If-None-Match'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Pulse']
+        }
+      }
+      /** @description Unchanged since the version in `If-None-Match` */
+      304: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -6222,6 +6292,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description The `ETag` last seen: 304 without a body if nothing has changed since. */
+        'If-None-Match'?: string
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
@@ -6234,6 +6306,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6244,6 +6317,7 @@ export interface operations {
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -6258,6 +6332,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description The `ETag` last seen: 304 without a body if nothing has changed since. */
+        'If-None-Match'?: string
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
@@ -6270,6 +6346,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6280,6 +6357,7 @@ export interface operations {
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -6294,6 +6372,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description The `ETag` last seen: 304 without a body if nothing has changed since. */
+        'If-None-Match'?: string
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
@@ -6309,6 +6389,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6319,6 +6400,7 @@ export interface operations {
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -6336,6 +6418,8 @@ export interface operations {
         v?: string
       }
       header?: {
+        /** @description The `ETag` last seen: 304 without a body if nothing has changed since. */
+        'If-None-Match'?: string
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
@@ -6348,6 +6432,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6358,6 +6443,7 @@ export interface operations {
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never
@@ -6372,6 +6458,8 @@ export interface operations {
     parameters: {
       query?: never
       header?: {
+        /** @description The `ETag` last seen: 304 without a body if nothing has changed since. */
+        'If-None-Match'?: string
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string
       }
@@ -6384,6 +6472,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6394,6 +6483,7 @@ export interface operations {
       304: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content?: never

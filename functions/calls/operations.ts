@@ -13,7 +13,13 @@ import {
   callsPage,
   closingResponse,
 } from './contract/response-schemas.ts'
-import { assessmentContent, batchItem, callContent, closingContent } from '../cases/call/call-content.ts'
+import {
+  assessmentContent,
+  batchItem,
+  callContent,
+  closingContent,
+  newCallId,
+} from '../cases/call/call-content.ts'
 import { amendmentContent } from '../cases/amendment/amendment-content.ts'
 import { caseErrors } from '../cases/errors.ts'
 import {
@@ -64,7 +70,7 @@ export const callsOperations = {
     summary: 'Take a call in',
     scope: 'calls/write',
     audience: ['machine'],
-    params: callParams,
+    params: z.strictObject({ dealerId: id, callId: newCallId }),
     body: callContent,
     example: callExample,
     responses: { 200: callTakenResponse, 201: callTakenResponse },

@@ -34,6 +34,7 @@ export const keys = {
     pk: dealerPartition(dealerId),
     sk: `CUSTOMER#${customerRef}`,
   }),
+  pulse: (dealerId: string) => ({ pk: dealerPartition(dealerId), sk: 'PULSE' }),
   acknowledgementLink: (tokenHash: string) => ({ pk: `ACK#${tokenHash}`, sk: 'LINK' }),
   /** `by` is the id of one of Asortis's people, `viewed` what they looked at, such as `case:C-1`. */
   caseView: (dealerId: string, day: string, by: string, viewed: string) => ({

@@ -14,6 +14,8 @@ import { callStore } from './store/call-store.ts'
 import { customerStore } from './store/customer-store.ts'
 import { escalationEvents } from './following/escalation-events.ts'
 import { followCall } from './following/follow-call.ts'
+import { advancePulses } from './pulse/advance-pulses.ts'
+import { pulseStore } from './pulse/pulse-store.ts'
 import { onChangeSettings } from './settings.ts'
 
 const settings = readSettings(onChangeSettings)
@@ -26,11 +28,20 @@ const follow = followCall({
   publish,
 })
 
+const advance = advancePulses({ pulses: pulseStore(table) })
+
 const consume = consumeChanges(async ({ before, now }) => {
   if (!now) return
   if (isCallItem(now)) await follow(before && parseCallItem(before), parseCallItem(now))
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 
-/** Second consumer of the table's stream: updates the customer items, publishes the domain events, and finds phone numbers and what is to be followed up. */
-export const handler = backgroundHandler((event: DynamoDBStreamEvent) => consume(event.Records))
+/**
+ * Second consumer of the table's stream: updates the customer items, publishes the domain events, finds phone numbers and
+ * what is to be followed up, and then moves on the pulse of the dealers concerned.
+ */
+export const handler = backgroundHandler(async ({ Records }: DynamoDBStreamEvent) => {
+  const response = await consume(Records)
+  await advance(Records.flatMap(({ dynamodb }) => dynamodb?.Keys?.['pk']?.S ?? []))
+  return response
+})

@@ -6,7 +6,7 @@ import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import type { Caller } from '../platform/http/caller.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { ok } from '../platform/http/response.ts'
-import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
+import { etagOf, isNoneMatch, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { idempotentWrite } from '../platform/http/idempotency/idempotent.ts'
@@ -16,6 +16,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
 import { getProblem } from './file/get-problem.ts'
+import { getPulse } from './file/get-pulse.ts'
 import { deadlinePosition, listByDeadline } from './file/list-by-deadline.ts'
 import { listProblems } from './file/list-problems.ts'
 import { listTimeline } from './file/list-timeline.ts'
@@ -31,7 +32,7 @@ import { type StepTaken, takeStep } from './steps/take-step.ts'
 const settings = readSettings(problemsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { problems, views, ...stores } = openCases(table)
+const { problems, views, pulses, ...stores } = openCases(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotentWrite({
   store: idempotencyStore(table),
@@ -41,6 +42,7 @@ const idempotently = idempotentWrite({
 const list = listProblems({ problems, directory, clock })
 const byDeadline = listByDeadline({ problems, directory, clock })
 const read = getProblem({ ...stores, directory, clock })
+const pulse = getPulse({ pulses, directory })
 const timeline = listTimeline(stores)
 const record = recordViews({ views, directory, clock })
 const recordList = (caller: Caller, items: readonly { dealerId: string }[]) =>
@@ -75,6 +77,14 @@ export const handler = httpHandler(
       const { items, position } = await byDeadline(undefined, request.query, start)
       await recordList(request.caller, items)
       return page.respond(operations.listAllProblems, request, items, position)
+    }),
+    route(operations.getPulse, async ({ params, header }) => {
+      const current = await pulse(params.dealerId)
+      const etag = etagOf(current)
+      const headers = { etag, 'cache-control': 'no-cache' }
+      return isNoneMatch(header('if-none-match'), etag)
+        ? { status: 304 as const, body: null, headers }
+        : ok({ pulse: current }, headers)
     }),
     route(operations.getProblem, async ({ params, caller }) => {
       const { body, revision, position } = await read(params.dealerId, params.callId)

@@ -5,7 +5,13 @@ import { listQuery } from '../platform/http/lists/list-query.ts'
 import { queryFlag } from '../platform/http/lists/query-flag.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { id } from '../platform/content/schemas.ts'
-import { problemResponse, problemsPage, stepResponse, timelinePage } from './contract/response-schemas.ts'
+import {
+  problemResponse,
+  problemsPage,
+  pulseResponse,
+  stepResponse,
+  timelinePage,
+} from './contract/response-schemas.ts'
 import { stepContent } from '../cases/problem/step-content.ts'
 import { acknowledgementForm } from './acknowledging/acknowledgement-form.ts'
 import { exportRequest, exportResponse, exportStarted } from './exporting/export-schemas.ts'
@@ -57,6 +63,18 @@ export const problemsOperations = {
     query: z.strictObject({ ...openFilters, overdue, ...listQuery }).check(checkDays),
     responses: { 200: problemsPage },
     errors: [platformErrors.badCursor],
+  },
+  getPulse: {
+    id: 'getPulse',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/problems/pulse',
+    summary:
+      "A number that is another one whenever the dealer's calls, problems, mails or settings have changed, for pages that follow them live",
+    scope: 'problems/read',
+    audience: readers,
+    params: z.strictObject({ dealerId: id }),
+    responses: { 200: pulseResponse, 304: null },
+    errors: [platformErrors.notFound],
   },
   getProblem: {
     id: 'getProblem',

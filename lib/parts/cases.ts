@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
+import { dealerPartition, keys as directoryKeys } from '../../functions/directory/keys.ts'
 import { casePrefix } from '../../functions/cases/keys.ts'
 import { onChangeSettings } from '../../functions/cases/settings.ts'
 import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
@@ -17,7 +18,14 @@ const access = {
 /** A call and every item of its case, selected by the sort key's prefix. */
 const caseItems = { dynamodb: { Keys: { sk: { S: [{ prefix: casePrefix }] } } } }
 
-/** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events, and finds phone numbers and what is to be followed up. */
+/** A dealer's settings, which only its pulse follows. */
+const dealerSettings = {
+  dynamodb: {
+    Keys: { pk: { S: [{ prefix: dealerPartition('') }] }, sk: { S: [directoryKeys.dealer('').sk] } },
+  },
+}
+
+/** The second consumer of the table's stream: keeps the customer items up to date, publishes the domain events, finds phone numbers and what is to be followed up, and moves on dealers' pulses. */
 export class CasesPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -37,7 +45,7 @@ export class CasesPart extends Construct {
     new StreamConsumer(this, 'case-items', stage, {
       server: onChange,
       streamArn: table.streamArn,
-      filters: [caseItems],
+      filters: [caseItems, dealerSettings],
       batchSize: 25,
       parallelBatches: 4,
       retries: 100,

@@ -93,8 +93,18 @@ export type Visit = z.output<typeof visit>
 export const callContent = named('CallContent', z.strictObject(fields))
 export type CallContent = z.output<typeof callContent>
 
+/**
+ * The id of a new call: none by which its problem could not be read, because `…/problems/pulse` is something else.
+ */
+export const newCallId = id.check(
+  z.refine((value) => value !== 'pulse', {
+    error: 'Must be any other id than pulse, such as C-10442.',
+    params: { code: 'reserved' },
+  }),
+)
+
 /** A call in a batch: its content with its id. */
-export const batchItem = named('BatchCall', z.strictObject({ ...fields, callId: id }))
+export const batchItem = named('BatchCall', z.strictObject({ ...fields, callId: newCallId }))
 
 /** A call as far as it is known while in progress. `dealer` makes the dealer's own script settings apply. */
 export const assessmentContent = named(

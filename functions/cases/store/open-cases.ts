@@ -11,6 +11,7 @@ import { headStore } from './head-store.ts'
 import { linkStore } from './link-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { problemStore } from './problem-store.ts'
+import { pulseStore } from '../pulse/pulse-store.ts'
 import { viewStore } from '../viewing/view-store.ts'
 
 /** The stores of a case's items, which entry points pass to use cases as ports. */
@@ -25,6 +26,7 @@ export const openCases = (table: Table) => ({
   deliveries: deliveryStore(table),
   notices: noticeStore(table),
   customers: customerStore(table),
+  pulses: pulseStore(table),
   heads: headStore(table),
   /** What is to be done about closed problems, and withheld while they are open. */
   followUps: followUpStore(table),

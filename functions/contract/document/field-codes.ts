@@ -54,6 +54,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'repeated-id': 'Two items of a list have the same id.',
   'repeated-question': 'A question is answered twice.',
   'repeated-recipient': 'A recipient is named twice.',
+  reserved: 'The id is one that new calls cannot have, because a path has it for something else.',
   'reserved-without-mark': 'The answer is marked as reserved, but has no mark.',
   'same-person': 'Somebody is to stand in for themselves.',
   'scale-or-choices': 'The question has both a scale and choices, or neither.',

@@ -15,13 +15,17 @@ const headers: Record<string, Header> = {
     description: 'Seconds to wait before sending the same request again.',
     schema: { type: 'string' },
   },
-  ETag: { description: 'The version, for `If-Match`.', schema: { type: 'string' } },
+  ETag: { description: 'The version, for `If-Match` or `If-None-Match`.', schema: { type: 'string' } },
   Link: { description: 'The next page, with `rel="next"`.', schema: { type: 'string' } },
 }
 
-/** Whether a response has an `ETag`: writes with `If-Match` do, and reads of what such a write changes. */
-const hasEtag = ({ path, ifMatch, method }: Operation): boolean =>
+/**
+ * Whether a response has an `ETag`: writes with `If-Match` do, reads of what such a write changes, and reads that may say
+ * that nothing has changed.
+ */
+const hasEtag = ({ path, ifMatch, method, responses }: Operation): boolean =>
   ifMatch === true ||
+  304 in responses ||
   (method === 'GET' && all.some((other) => other.ifMatch && other.path.replace(/\/[a-z-]+$/, '') === path))
 
 const headersOf = (operation: Operation, paged: boolean): ResponseObject['headers'] => ({

@@ -27,7 +27,7 @@ const printable = (maxLength: number): JsonSchema => ({
   maxLength,
 })
 
-const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] => [
+const headersOf = ({ method, ifMatch, idempotencyKey, responses }: Operation): Parameter[] => [
   ...(ifMatch
     ? [
         {
@@ -37,6 +37,17 @@ const headersOf = ({ method, ifMatch, idempotencyKey }: Operation): Parameter[] 
           description:
             'The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.',
           schema: { type: 'string' as const, pattern: '^(\\*|(W/)?"[!#-~]*")$' },
+        },
+      ]
+    : []),
+  ...(304 in responses
+    ? [
+        {
+          name: 'If-None-Match',
+          in: 'header' as const,
+          required: false,
+          description: 'The `ETag` last seen: 304 without a body if nothing has changed since.',
+          schema: { type: 'string' as const },
         },
       ]
     : []),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { isNoneMatch } from '../../platform/http/etag.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
 
 /** A file as it is served: ready bytes, compressed and not, and its version. */
@@ -41,9 +42,6 @@ export const servedGzip = (gzip: Buffer, { contentType, headers = {} }: Descript
 const acceptsGzip = (accepted: string | undefined) =>
   accepted?.split(',').some((coding) => /^\s*(gzip|\*)\s*(;(?!\s*q=0(\.0*)?\s*$).*)?$/i.test(coding)) ?? false
 
-const matches = (asked: string | undefined, etag: string) =>
-  asked?.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, ''))) ?? false
-
 /**
  * The response to a request for a file: 304 when the client has this version (`If-None-Match`), otherwise 200,
  * compressed if the client accepts that. `header` reads the request's headers by their lower-case names.
@@ -60,7 +58,7 @@ export const respondWithFile = (
     etag: `W/${etag}`,
     ...headers,
   }
-  if (matches(header('if-none-match'), etag)) return { status: 304 as const, body: null, headers: common }
+  if (isNoneMatch(header('if-none-match'), etag)) return { status: 304 as const, body: null, headers: common }
   if (!acceptsGzip(header('accept-encoding')))
     return { status: 200 as const, body: null, headers: common, raw: { contentType, body: plain() } }
   return {

@@ -3,6 +3,10 @@ import { invalidRequest } from '../errors/errors.ts'
 /** The ETag of a revision: `"3"`. */
 export const etagOf = (revision: number): string => `"${revision}"`
 
+/** Whether `If-None-Match` names this ETag (without `W/`), alone or in a list, or any. */
+export const isNoneMatch = (header: string | undefined, etag: string): boolean =>
+  header?.split(',').some((tag) => [etag, '*'].includes(tag.trim().replace(/^W\//, ''))) ?? false
+
 /** What `If-Match` matches: a revision, any existing one, or none, for an ETag that is not one of ours. */
 export type IfMatch = number | 'any' | 'none'
 

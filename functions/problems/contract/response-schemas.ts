@@ -96,6 +96,9 @@ export const problemResponse = named(
   }),
 )
 
+/** A number that moves whenever something about the dealer has changed. */
+export const pulseResponse = named('Pulse', z.object({ pulse: z.int() }))
+
 /** A problem after a step. */
 export const stepResponse = named(
   'StepTaken',

@@ -56,6 +56,20 @@ test('responds 409 to other content under the same id, 404 to an unknown dealer 
   })
 })
 
+test('no new call has the id pulse, because its problem could not be read', async () => {
+  const reserved = { code: 'reserved', detail: 'Must be any other id than pulse, such as C-10442.' }
+  expect(await put('pulse', exampleCall)).toMatchObject({
+    ...{ status: 422, body: { errors: [{ in: 'path', pointer: 'callId', ...reserved }] } },
+  })
+  const batch = await send(handler, operations.putCalls, {
+    ...{ params: { dealerId: 'd1' }, headers: { 'idempotency-key': 'pulse' } },
+    body: { calls: [{ callId: 'pulse', ...exampleCall }] },
+  })
+  expect(batch.body).toMatchObject({
+    items: [{ status: 422, body: { errors: [{ pointer: '/callId', ...reserved }] } }],
+  })
+})
+
 test('tells every mistake at once, those of single fields and those across fields, in a call, a batch and an assessment', async () => {
   const { operator: _, ...content } = exampleCall
   const wrong = {
