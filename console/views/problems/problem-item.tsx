@@ -40,13 +40,7 @@ export const ProblemItem = ({ problem, zone, t }: { problem: Summary; zone: stri
         </span>
       </div>
       <p>
-        {capital(words.criterion(problem.main))}
-        {problem.reasons[0] !== undefined && (
-          <>
-            {': '}
-            <Outside>{problem.reasons[0]}</Outside>
-          </>
-        )}
+        <Outside>{problem.reasons[0] ?? capital(words.criterion(problem.main))}</Outside>
       </p>
       <p class="small soft row">
         <Deadline problem={problem} zone={zone} t={t} />
