@@ -1,7 +1,11 @@
 import type { ScopeId } from '../functions/contract/parts.ts'
 
-/** The audiences that sign in, with one app client each. */
-export const clientAudiences = ['machine', 'dealer', 'staff', 'specialist'] as const
+/** The audiences of people, who sign in on the site. */
+export const peoplesAudiences = ['dealer', 'staff', 'specialist'] as const
+export type PeoplesAudience = (typeof peoplesAudiences)[number]
+
+/** All audiences, with one app client each. */
+export const clientAudiences = ['machine', ...peoplesAudiences] as const
 export type ClientAudience = (typeof clientAudiences)[number]
 
 /**

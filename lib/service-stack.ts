@@ -7,6 +7,8 @@ import type { Construct } from 'constructs'
 import { GeneratedKey } from './constructs/generated-key.ts'
 import { resourceName } from './constructs/stage-context.ts'
 import { ServiceApi } from './constructs/service-api.ts'
+import { PeopleClients } from './site/people-clients.ts'
+import { Site } from './site/site.ts'
 import { AlertsPart } from './parts/alerts/alerts.ts'
 import { AnnouncingPart } from './parts/draws/announcing.ts'
 import { ApiAlarms } from './watching/api-alarms.ts'
@@ -43,11 +45,18 @@ export class ServiceStack extends Stack {
     super(scope, id, props)
     const stage = { settings, alarmTopic: this.makeAlarmTopic(settings) }
     const { table, people, mail, files } = storage
+    const api = new ServiceApi(this, 'api', stage)
+    const site = new Site(this, 'site', { settings, httpApi: api.httpApi, people, files })
+    const clients = new PeopleClients(this, 'clients', people, site.url)
+    const clientIds = { machine: people.machineClientId, ...clients.ids }
+    api.trust(people.issuer, Object.values(clientIds))
     const foundations: Foundations = {
       stage,
-      api: new ServiceApi(this, 'api', stage, people),
+      api,
       table,
       people,
+      clientIds,
+      siteUrl: site.url,
       mail,
       files,
       bus: new EventBus(this, 'bus', { eventBusName: resourceName(stage, 'events') }),
@@ -82,6 +91,10 @@ export class ServiceStack extends Stack {
     // Last, because it shows everything created before it.
     new DutyDashboard(this, 'duty', foundations)
 
+    new CfnOutput(this, 'SiteUrl', { value: site.url })
+    new CfnOutput(this, 'SiteBucketName', { value: site.bucketName })
+    for (const [audience, clientId] of Object.entries(clients.ids))
+      new CfnOutput(this, `ClientId-${audience}`, { value: clientId })
     new CfnOutput(this, 'ApiUrl', { value: foundations.api.url })
     new CfnOutput(this, 'BusName', { value: foundations.bus.eventBusName })
   }

@@ -7,8 +7,6 @@ import { repositoryRoot } from './repository-root.ts'
 
 const stageName = z.string().check(z.regex(/^[a-z][a-z0-9-]{0,19}$/))
 const domain = z.string().check(z.maxLength(200), z.regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/))
-const callbackUrl = z.string().check(z.maxLength(1024), z.regex(/^(https:\/\/|http:\/\/localhost[:/])\S+$/))
-const callbackUrls = z.array(callbackUrl).check(z.minLength(1), z.maxLength(100))
 const relay = z
   .string()
   .check(z.maxLength(200), z.regex(/^(https:\/\/|http:\/\/127\.0\.0\.1[:/])[^\s,]+[^\s,/]$/))
@@ -25,6 +23,36 @@ const throttle = z.strictObject({
   requestsPerSecond: z.int().check(z.gte(1), z.lte(10_000)),
   burst: z.int().check(z.gte(1), z.lte(5_000)),
 })
+
+const site = z
+  .strictObject({
+    domain: z.optional(domain),
+    /** Of the domain, in us-east-1; without it one is made, which needs the hosted zone. */
+    certificateArn: z.optional(
+      z.string().check(z.regex(/^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]{36}$/)),
+    ),
+    /** Where the domain's records are written, in Route 53 of the same account. */
+    hostedZone: z.optional(
+      z.strictObject({ id: z.string().check(z.regex(/^Z[A-Z0-9]{1,31}$/)), name: domain }),
+    ),
+    /** Blocks an address with more requests than this in five minutes. */
+    webAcl: z.optional(z.strictObject({ requestsPerAddress: z.int().check(z.gte(100), z.lte(1_000_000)) })),
+  })
+  .check(
+    z.refine(({ domain, certificateArn }) => certificateArn === undefined || domain !== undefined, {
+      path: ['certificateArn'],
+    }),
+    z.refine(
+      ({ domain, certificateArn, hostedZone }) =>
+        domain === undefined || certificateArn !== undefined || hostedZone !== undefined,
+      { path: ['certificateArn'] },
+    ),
+    z.refine(
+      ({ domain, hostedZone }) =>
+        hostedZone === undefined || domain === hostedZone.name || domain?.endsWith(`.${hostedZone.name}`),
+      { path: ['hostedZone', 'name'] },
+    ),
+  )
 
 /** A stage's settings, `stages/<stage>.json`: everything in which installations differ. None of it is secret. */
 const stageSettings = z
@@ -56,8 +84,8 @@ const stageSettings = z
       z.regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/),
       z.refine((prefix) => !reservedWords.test(prefix)),
     ),
-    /** Where each audience is redirected after signing in. */
-    callbackUrls: z.strictObject({ dealer: callbackUrls, staff: callbackUrls, specialist: callbackUrls }),
+    /** The site; without a domain it has one of CloudFront's. */
+    site: z.optional(site),
     /**
      * Each route has its own bucket, shared by all its callers, with or without a token: high for routes with an
      * authorizer, where a request without a token starts no function, and low for public ones.

@@ -31,9 +31,7 @@ export class StorageStack extends Stack {
     new CfnOutput(this, 'BucketName', { value: this.files.name })
     new CfnOutput(this, 'UserPoolId', { value: this.people.userPoolId })
     new CfnOutput(this, 'TokenUrl', { value: this.people.tokenUrl })
-    for (const [audience, clientId] of Object.entries(this.people.clientIds)) {
-      new CfnOutput(this, `ClientId-${audience}`, { value: clientId })
-    }
+    new CfnOutput(this, 'ClientId-machine', { value: this.people.machineClientId })
     this.mail.dnsRecords.forEach(({ name, value }, index) => {
       new CfnOutput(this, `MailDns${index + 1}`, { value: `${name} CNAME ${value}` })
     })

@@ -1,5 +1,5 @@
 import { audienceClients } from '../platform/runtime/function-settings.ts'
-import { ok, redirect } from '../platform/http/response.ts'
+import { ok } from '../platform/http/response.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { memoize } from '../platform/runtime/memoize.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -26,19 +26,14 @@ const unmatched = memoize(() =>
     ...pages.map(({ path }) => ({ method: 'HEAD', path })),
   ]),
 )
-const page = pageRoute(pages, [
-  { ...operations.getFormerDocs, from: operations.getDocs.path },
-  { ...operations.getFormerDocs, from: operations.getFormerDocs.path },
-  { ...operations.getFormerDocsPage, from: operations.getDocsPage.path },
-  { ...operations.getFormerDocsPage, from: operations.getFormerDocsPage.path },
-])
+const page = pageRoute(pages)
 
 const common = { 'cache-control': 'max-age=300', 'x-content-type-options': 'nosniff' }
 const immutable = { 'cache-control': 'public, max-age=31536000, immutable' }
 
 /**
  * Serves the contract and the documentation. A request that matches no route gets 405 if its path is known, else 404,
- * unless it is for a page, with `HEAD` or a slash at the end.
+ * unless it is a page's `HEAD`.
  */
 export const handler = httpHandler(
   [
@@ -54,11 +49,6 @@ export const handler = httpHandler(
       return respondWithFile({ ...file, headers: { ...file.headers, ...lasting } }, header)
     }),
     route(operations.getDrawChecker, async ({ header }) => respondWithFile(drawChecker(), header)),
-    route(operations.getRoot, async () => redirect(302, '/docs')),
-    route(operations.getFormerDocs, async () => redirect(308, '/docs')),
-    route(operations.getFormerDocsPage, async ({ params }) =>
-      redirect(308, `/docs/${encodeURIComponent(params.page)}`),
-    ),
   ],
   { clients: audienceClients(settings) },
   {

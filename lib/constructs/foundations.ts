@@ -1,3 +1,4 @@
+import type { ClientAudience } from '../audiences.ts'
 import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type StageContext, metricsNamespace } from './stage-context.ts'
 import type { ServiceApi } from './service-api.ts'
@@ -12,6 +13,10 @@ export type Foundations = {
   api: ServiceApi
   table: ServiceTable
   people: People
+  /** The ids of the app clients. */
+  clientIds: Readonly<Record<ClientAudience, string>>
+  /** The site's address, where the API is, too. */
+  siteUrl: string
   mail: Mail
   files: Files
   /** The service's own bus, for domain events. */
@@ -21,13 +26,23 @@ export type Foundations = {
 }
 
 /** The environment variables for each group of settings in `functions/platform/runtime/function-settings.ts`. */
-export const environments = ({ stage, api, table, people, mail, files, bus, keys }: Foundations) => ({
+export const environments = ({
+  stage,
+  table,
+  people,
+  clientIds,
+  siteUrl,
+  mail,
+  files,
+  bus,
+  keys,
+}: Foundations) => ({
   table: { TABLE_NAME: table.name },
   http: {
-    CLIENT_MACHINE: people.clientIds.machine,
-    CLIENT_DEALER: people.clientIds.dealer,
-    CLIENT_STAFF: people.clientIds.staff,
-    CLIENT_SPECIALIST: people.clientIds.specialist,
+    CLIENT_MACHINE: clientIds.machine,
+    CLIENT_DEALER: clientIds.dealer,
+    CLIENT_STAFF: clientIds.staff,
+    CLIENT_SPECIALIST: clientIds.specialist,
   },
   userPool: { USER_POOL_ID: people.userPoolId },
   fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
@@ -42,6 +57,6 @@ export const environments = ({ stage, api, table, people, mail, files, bus, keys
     CONTACT_EMAIL: stage.settings.contact.email,
     CONTACT_PHONE: stage.settings.contact.phone,
   },
-  links: { API_URL: api.url },
+  links: { API_URL: siteUrl },
   acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

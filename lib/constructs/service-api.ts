@@ -10,7 +10,6 @@ import {
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers'
 import { LogGroup } from 'aws-cdk-lib/aws-logs'
 import { Construct } from 'constructs'
-import type { People } from '../storage/people.ts'
 import { type StageContext, resourceName } from './stage-context.ts'
 import { ServiceAlarm } from './service-alarm.ts'
 
@@ -37,21 +36,18 @@ const accessLogFormat = AccessLogFormat.custom(
  */
 export class ServiceApi extends Construct {
   readonly httpApi: HttpApi
-  readonly authorizer: HttpJwtAuthorizer
   readonly url: string
   /** One JSON line per request, including requests to which the gateway itself responds. */
   readonly accessLog: LogGroup
   private readonly httpStage: HttpStage
   private readonly publicRouteKeys: string[] = []
+  private trusted: HttpJwtAuthorizer | undefined
 
-  constructor(scope: Construct, id: string, stage: StageContext, people: People) {
+  constructor(scope: Construct, id: string, stage: StageContext) {
     super(scope, id)
     this.httpApi = new HttpApi(this, 'http-api', {
       apiName: resourceName(stage, 'api'),
       createDefaultStage: false,
-    })
-    this.authorizer = new HttpJwtAuthorizer('authorizer', people.issuer, {
-      jwtAudience: Object.values(people.clientIds),
     })
     this.accessLog = new LogGroup(this, 'access-log', {
       logGroupName: `/aws/http-api/${resourceName(stage, 'api')}`,
@@ -88,6 +84,20 @@ export class ServiceApi extends Construct {
       threshold: 5,
       periods: { bad: 2, of: 5 },
     })
+  }
+
+  /**
+   * Accepts tokens of this issuer for these clients. Once, before the first route: the clients return to the site, whose
+   * distribution needs the API.
+   */
+  trust(issuer: string, clientIds: readonly string[]) {
+    this.trusted = new HttpJwtAuthorizer('authorizer', issuer, { jwtAudience: [...clientIds] })
+  }
+
+  /** The authorizer of routes that need a token. Throws if the API trusts nobody yet. */
+  get authorizer(): HttpJwtAuthorizer {
+    if (!this.trusted) throw new Error('The API has no authorizer yet: `trust` comes before the routes')
+    return this.trusted
   }
 
   /** Gives a route without an authorizer the throttle of public routes. Throws if it is in another stack. */

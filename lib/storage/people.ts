@@ -12,11 +12,12 @@ import {
 } from 'aws-cdk-lib/aws-cognito'
 import { Construct } from 'constructs'
 import { scopes } from '../../functions/contract/parts.ts'
-import { audienceScopes, type ClientAudience } from '../audiences.ts'
+import { audienceScopes, peoplesAudiences } from '../audiences.ts'
 import type { StageSettings } from '../settings.ts'
 import type { Mail } from './mail.ts'
 
-const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Duration.hours(1) }
+/** How long access and ID tokens of every client are valid. */
+export const tokenLife = { accessTokenValidity: Duration.hours(1), idTokenValidity: Duration.hours(1) }
 
 /** Who sends the pool's e-mails: Cognito itself, until the mail domain is verified; then the stage's own identity. */
 const senderOf = ({ invitationSender, mailFrom, mailDomain, region }: StageSettings): UserPoolEmail =>
@@ -25,16 +26,19 @@ const senderOf = ({ invitationSender, mailFrom, mailDomain, region }: StageSetti
     : UserPoolEmail.withCognito()
 
 /**
- * The user pool and each audience's app client. Nobody can sign up: Asortis invites. There is a group for
- * each audience of people; for which dealers one of the group `dealer` may act is in our table.
+ * The user pool, and the call centre's app client, whose secret would be lost with it; those of people are the site's.
+ * Nobody can sign up: Asortis invites. There is a group for each audience of people; for which dealers one of the
+ * group `dealer` may act is in our table.
  */
 export class People extends Construct {
   readonly userPoolId: string
   readonly userPoolArn: string
   readonly issuer: string
+  /** The origin of the pool's sign-in pages and of its token endpoint. */
+  readonly signInUrl: string
   readonly tokenUrl: string
-  readonly clientIds: Readonly<Record<ClientAudience, string>>
-  private readonly pool: UserPool
+  readonly machineClientId: string
+  readonly pool: UserPool
   private readonly servers: readonly Construct[]
 
   constructor(scope: Construct, id: string, settings: StageSettings, mail: Mail) {
@@ -75,7 +79,7 @@ export class People extends Construct {
       reason:
         'Nobody signs up and everybody has a second factor; risk scoring would cost by the user on top of that.',
     })
-    for (const groupName of ['dealer', 'staff', 'specialist']) {
+    for (const groupName of peoplesAudiences) {
       new CfnUserPoolGroup(this, `group-${groupName}`, { userPoolId: this.pool.userPoolId, groupName })
     }
     const domain = this.pool.addDomain('domain', { cognitoDomain: { domainPrefix: settings.authDomain } })
@@ -84,13 +88,9 @@ export class People extends Construct {
     this.userPoolId = this.pool.userPoolId
     this.userPoolArn = this.pool.userPoolArn
     this.issuer = this.pool.userPoolProviderUrl
-    this.tokenUrl = `${domain.baseUrl()}/oauth2/token`
-    this.clientIds = {
-      machine: this.addMachineClient(),
-      dealer: this.addPeopleClient('dealer', settings.callbackUrls.dealer),
-      staff: this.addPeopleClient('staff', settings.callbackUrls.staff),
-      specialist: this.addPeopleClient('specialist', settings.callbackUrls.specialist),
-    }
+    this.signInUrl = domain.baseUrl()
+    this.tokenUrl = `${this.signInUrl}/oauth2/token`
+    this.machineClientId = this.addMachineClient()
   }
 
   /** `calls/write` is the scope `write` of the resource server `calls`. */
@@ -117,30 +117,6 @@ export class People extends Construct {
       oAuth: {
         flows: { clientCredentials: true },
         scopes: audienceScopes.machine.map((scope) => OAuthScope.custom(scope)),
-      },
-    })
-    client.node.addDependency(...this.servers)
-    return client.userPoolClientId
-  }
-
-  /** A public client: a browser cannot keep a secret, so it uses PKCE instead. */
-  private addPeopleClient(
-    audience: Exclude<ClientAudience, 'machine'>,
-    callbackUrls: readonly string[],
-  ): string {
-    const client = this.pool.addClient(`client-${audience}`, {
-      ...tokenLife,
-      generateSecret: false,
-      refreshTokenValidity: Duration.hours(12),
-      // Each use gives a new one. A tab whose response was lost may use the old one once more within this time.
-      refreshTokenRotationGracePeriod: Duration.seconds(10),
-      enableTokenRevocation: true,
-      preventUserExistenceErrors: true,
-      supportedIdentityProviders: [UserPoolClientIdentityProvider.COGNITO],
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        callbackUrls: [...callbackUrls],
-        scopes: audienceScopes[audience].map((scope) => OAuthScope.custom(scope)),
       },
     })
     client.node.addDependency(...this.servers)

@@ -124,6 +124,21 @@ export const identityOf = (resource: Named, { region, accountId, partition }: De
       const name = named('BucketName', `${stack}-${logicalId}`.toLowerCase())
       return arnOnly(name, `arn:${partition}:s3:::${name}`)
     }
+    case 'AWS::CloudFront::Distribution': {
+      const Id = `E${digest(`${stack}/${logicalId}`, 13).toUpperCase()}`
+      return { ref: Id, attributes: { Id, DomainName: `${Id.toLowerCase()}.cloudfront.net` } }
+    }
+    case 'AWS::CloudFront::Function':
+      return {
+        ref: named('Name'),
+        attributes: { FunctionARN: arn('cloudfront', `function/${named('Name')}`) },
+      }
+    case 'AWS::CloudFront::OriginAccessControl': {
+      const Id = digest(`${stack}/${logicalId}`, 14)
+      return { ref: Id, attributes: { Id } }
+    }
+    case 'AWS::Cognito::UserPoolDomain':
+      return { ref: named('Domain'), attributes: {} }
     case 'AWS::ApiGatewayV2::Api': {
       const id = digest(`${stack}/${logicalId}`, 10)
       return {

@@ -62,9 +62,6 @@ test('most operations are protected, and only the documented ones are public', (
     'getDocsPage',
     'getDocsViewer',
     'getDrawChecker',
-    'getRoot',
-    'getFormerDocs',
-    'getFormerDocsPage',
   ])
 })
 

@@ -121,10 +121,10 @@ test("the authorizer accepts tokens of our pool's four app clients only", () => 
   )
   const { Audience, Issuer } = properties.JwtConfiguration
   expect(Audience.map((client) => readable(client, storage)).toSorted()).toEqual([
-    'peopleuserpoolclientdealer',
+    'clientsdealer',
+    'clientsspecialist',
+    'clientsstaff',
     'peopleuserpoolclientmachine',
-    'peopleuserpoolclientspecialist',
-    'peopleuserpoolclientstaff',
   ])
   expect(readable(Issuer, storage)).toBe('peopleuserpool.ProviderURL')
 })

@@ -20,10 +20,25 @@ describe('rejects invalid settings with their path', () => {
     ['keyGeneration', { keyGeneration: 0 }],
     ['authDomain', { authDomain: 'my-cognito' }],
     ['account', { account: '123' }],
+    ['site.domain', { site: { domain: 'https://clientes.example' } }],
+    ['site.certificateArn', { site: { domain: 'clientes.example' } }],
     [
-      'callbackUrls.dealer.0',
-      { callbackUrls: { ...local.callbackUrls, dealer: ['http://dealers.example/in'] } },
+      'site.certificateArn',
+      {
+        site: {
+          certificateArn: `arn:aws:acm:us-east-1:000000000000:certificate/${'0'.repeat(36)}`,
+        },
+      },
     ],
+    [
+      'site.certificateArn',
+      { site: { domain: 'clientes.example', certificateArn: 'arn:aws:acm:eu-west-1:0:certificate/0' } },
+    ],
+    [
+      'site.hostedZone.name',
+      { site: { domain: 'clientes.example', hostedZone: { id: 'Z1', name: 'elsewhere.example' } } },
+    ],
+    ['site.webAcl.requestsPerAddress', { site: { webAcl: { requestsPerAddress: 1 } } }],
     [
       'throttle.public.burst',
       { throttle: { ...local.throttle, public: { requestsPerSecond: 1, burst: 0 } } },

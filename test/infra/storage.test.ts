@@ -80,10 +80,12 @@ describe('the user pool', () => {
 describe('app clients', () => {
   const clientProperties = z.looseObject({ AllowedOAuthScopes: z.array(z.string()) })
   const clients = new Map(
-    resourcesOf(storage, 'AWS::Cognito::UserPoolClient', clientProperties).map(({ id, properties }) => [
-      readable({ Ref: id }, storage).replace('peopleuserpoolclient', ''),
-      properties,
-    ]),
+    [storage, service]
+      .flatMap((stack) => resourcesOf(stack, 'AWS::Cognito::UserPoolClient', clientProperties))
+      .map(({ id, properties }) => [
+        readable({ Ref: id }, storage).replace(/^(peopleuserpoolclient|clients)/, ''),
+        properties,
+      ]),
   )
 
   test.each(clientAudiences)('%s has its scopes, its OAuth flow and one-hour tokens', (audience) => {

@@ -1,0 +1,48 @@
+import { Duration } from 'aws-cdk-lib'
+import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront'
+import type { Construct } from 'constructs'
+
+/** The origins besides the site's own that its pages may send requests to. */
+type Reached = { signIn: string; uploads: string }
+
+/** Nothing inline, nothing from elsewhere, in no frame. */
+const pagesMay = ({ signIn, uploads }: Reached): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${signIn} ${uploads}`,
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+
+const notUsed = ['camera', 'display-capture', 'geolocation', 'microphone', 'payment', 'usb']
+
+/** The headers of every response from the site's files, missing ones included. The API sets its own. */
+export const siteHeaders = (scope: Construct, id: string, reached: Reached): ResponseHeadersPolicy =>
+  new ResponseHeadersPolicy(scope, id, {
+    securityHeadersBehavior: {
+      contentSecurityPolicy: { contentSecurityPolicy: pagesMay(reached), override: true },
+      contentTypeOptions: { override: true },
+      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      strictTransportSecurity: {
+        accessControlMaxAge: Duration.days(730),
+        includeSubdomains: true,
+        override: true,
+      },
+    },
+    customHeadersBehavior: {
+      customHeaders: [
+        { header: 'cross-origin-opener-policy', value: 'same-origin', override: true },
+        {
+          header: 'permissions-policy',
+          value: notUsed.map((feature) => `${feature}=()`).join(', '),
+          override: true,
+        },
+      ],
+    },
+  })
