@@ -1,34 +1,13 @@
 import type { ProblemsTexts } from '../es/problems.ts'
+import { texts as list } from './problem-list.ts'
 
 export const texts: ProblemsTexts = {
+  ...list,
   title: 'Problems',
   open: 'Open',
   closed: 'Closed',
-  filters: 'Filters',
-  all: 'All',
-  criterion: 'Reason',
-  kind: 'Call',
-  site: 'Site',
-  adviser: 'Adviser',
-  assignee: 'Looked after by',
-  overdue: 'Deadline',
-  onlyOverdue: 'Overdue',
-  clear: 'Clear filters',
-  apply: 'Filter',
   noneOpen: 'There are no open problems',
   noneOpenHelp: 'As soon as a customer tells us of a problem, you get an e-mail and it appears here.',
-  noneFound: 'Nothing matches the filters',
   noneClosed: 'There are no closed problems yet',
-  onTheLine: 'On the phone with us now',
-  late: 'Overdue',
-  acknowledgeBy: 'Acknowledge by',
-  resolveBy: 'Resolve by',
   closedState: 'Closed',
-  nobody: 'Nobody assigned',
-  lookedAfter: (name) => `${name} is looking after it`,
-  visit: (ref) => `Visit ${ref}`,
-  mailFailed: 'The alert by e-mail did not arrive',
-  count: (shown, more) =>
-    more ? `${shown} shown; there are more` : shown === 1 ? 'One problem' : `${shown} problems`,
-  list: 'List of problems',
 }

@@ -1,34 +1,14 @@
+import { texts as list } from './problem-list.ts'
+
 export type ProblemsTexts = typeof texts
 
 export const texts = {
+  ...list,
   title: 'Problemas',
   open: 'Abiertos',
   closed: 'Cerrados',
-  filters: 'Filtros',
-  all: 'Todos',
-  criterion: 'Motivo',
-  kind: 'Llamada',
-  site: 'Centro',
-  adviser: 'Asesor',
-  assignee: 'Se encarga',
-  overdue: 'Plazo',
-  onlyOverdue: 'Fuera de plazo',
-  clear: 'Quitar filtros',
-  apply: 'Filtrar',
   noneOpen: 'No hay problemas abiertos',
   noneOpenHelp: 'En cuanto un cliente nos cuente un problema, recibirá un correo y aparecerá aquí.',
-  noneFound: 'Nada coincide con los filtros',
   noneClosed: 'Todavía no hay problemas cerrados',
-  onTheLine: 'Al teléfono con nosotros ahora',
-  late: 'Fuera de plazo',
-  acknowledgeBy: 'Confirmar antes de',
-  resolveBy: 'Resolver antes de',
   closedState: 'Cerrado',
-  nobody: 'Sin responsable',
-  lookedAfter: (name: string) => `Se encarga ${name}`,
-  visit: (ref: string) => `Visita ${ref}`,
-  mailFailed: 'El aviso por correo no ha llegado',
-  count: (shown: number, more: boolean) =>
-    more ? `Se muestran ${shown}; hay más` : shown === 1 ? 'Un problema' : `${shown} problemas`,
-  list: 'Lista de problemas',
 }

@@ -8,11 +8,11 @@ import { joinPages } from '../../data/pages.ts'
 import { zoneOf } from '../../data/zone.ts'
 import { MoreButton } from '../../elements/more-button.tsx'
 import { PageTitle } from '../../elements/page-title.tsx'
+import { Filters } from '../../elements/problems/filters.tsx'
+import { ProblemItem } from '../../elements/problems/problem-item.tsx'
+import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
 import { EmptyState, Show } from '../../elements/states.tsx'
 import type { ProblemsTexts } from '../../texts/es/problems.ts'
-import { Filters } from './filters.tsx'
-import { filterNames, readFilters } from './read-filters.ts'
-import { ProblemItem } from './problem-item.tsx'
 
 const last = lastRead<Schemas['ProblemPage']>()
 const pageSize = 50

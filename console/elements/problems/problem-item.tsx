@@ -1,14 +1,15 @@
+import './problem-list.css'
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Time } from '../../elements/time.tsx'
-import { capital, useWords } from '../../elements/words.ts'
-import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import { Outside } from '../outside.tsx'
+import { Time } from '../time.tsx'
+import { capital, useWords } from '../words.ts'
+import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
 
 type Summary = Schemas['ProblemSummary']
 
 const openStates: readonly string[] = ['open', 'acknowledged', 'in-progress']
 
-const Deadline = ({ problem, zone, t }: { problem: Summary; zone: string; t: ProblemsTexts }) => {
+const Deadline = ({ problem, zone, t }: { problem: Summary; zone: string; t: ProblemListTexts }) => {
   const words = useWords()
   if (!openStates.includes(problem.status)) return <span>{capital(words.status(problem.status))}</span>
   const [label, at] =
@@ -21,7 +22,15 @@ const Deadline = ({ problem, zone, t }: { problem: Summary; zone: string; t: Pro
 }
 
 /** One problem in the list: what it is about, whose it is, and by when. The whole of it leads to the case. */
-export const ProblemItem = ({ problem, zone, t }: { problem: Summary; zone: string; t: ProblemsTexts }) => {
+export const ProblemItem = ({
+  problem,
+  zone,
+  t,
+}: {
+  problem: Summary
+  zone: string
+  t: ProblemListTexts
+}) => {
   const words = useWords()
   const { customer, visit, assignee, alert, status } = problem
   const href = `/d/${encodeURIComponent(problem.dealerId)}/problemas/${encodeURIComponent(problem.callId)}`

@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/router.ts'
-import { entered, SelectField, TextField } from '../../elements/field.tsx'
-import { capital, useWords } from '../../elements/words.ts'
-import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import { entered, SelectField, TextField } from '../field.tsx'
+import { capital, useWords } from '../words.ts'
+import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
 import { filterNames } from './read-filters.ts'
 
 /** The filters of the list. They are in the page's address, so that Back and a reload keep them. */
@@ -13,7 +13,7 @@ export const Filters = ({
 }: {
   query: URLSearchParams
   closed: boolean
-  t: ProblemsTexts
+  t: ProblemListTexts
 }) => {
   const { vocabulary } = useApp()
   const words = useWords()
