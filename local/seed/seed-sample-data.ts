@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { DataDir } from '../run/data-dir.ts'
 import { seedCalls } from './calls.ts'
 import { brands, dealers, questionnaires } from './directory.ts'
-import { people } from './people.ts'
+import { peopleOfDealers } from './people.ts'
 import { groups, participants } from './groups.ts'
 
 type SeedPorts = {
@@ -72,7 +72,7 @@ export const seedSampleData = async ({ api, dataDir, now, token }: SeedPorts) =>
   }
   for (const [id, dealer] of Object.entries({ ...dealers, ...participants }))
     await put(`${api}/v1/dealers/${id}`, staff, dealer)
-  for (const { dealerId, ...person } of people)
+  for (const { dealerId, ...person } of peopleOfDealers)
     await put(`${api}/v1/dealers/${dealerId}/people`, staff, person, 'POST')
   for (const [id, group] of Object.entries(groups)) {
     await put(`${api}/v1/groups/${id}`, staff, group)
