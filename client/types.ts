@@ -2041,6 +2041,8 @@ export interface components {
       zone: string
       content: components['schemas']['CallContent']
       classification: components['schemas']['Classification']
+      clocks: components['schemas']['RunningClock'][]
+      steps: components['schemas']['StepName'][]
       followUp: components['schemas']['FollowUp'] | null
       timeline: components['schemas']['TimelineEntry'][]
       timelineNext: string | null
@@ -2258,6 +2260,12 @@ export interface components {
       area: string
       words: components['schemas']['Words']
       causes: components['schemas']['Term'][]
+    }
+    RunningClock: {
+      /** @enum {string} */
+      missing: 'acknowledge' | 'resolve'
+      by: string
+      workingMinutesLeft: number
     }
     Said: {
       script?: string
@@ -3170,6 +3178,7 @@ export type RepeatedCauses = components['schemas']['RepeatedCauses']
 export type RewardRule = components['schemas']['RewardRule']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
+export type RunningClock = components['schemas']['RunningClock']
 export type Said = components['schemas']['Said']
 export type Scale = components['schemas']['Scale']
 export type Script = components['schemas']['Script']

@@ -23,12 +23,15 @@ const stepDetails = {
 const bytesOf = (texts: readonly (string | undefined)[]): number =>
   texts.reduce((sum, text = '') => sum + Buffer.byteLength(text), 0)
 
+/** The name of a step. */
+export const stepName = named('StepName', z.enum(stepNames))
+
 /** A step as a dealer's staff submit it. Closing requires outcome, root cause and decision (domain.md). */
 export const stepContent = named(
   'Step',
   z
     .strictObject({
-      step: named('StepName', z.enum(stepNames)),
+      step: stepName,
       ...stepDetails,
     })
     .check((ctx) => {

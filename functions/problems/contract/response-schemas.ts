@@ -3,6 +3,7 @@ import { classificationSchema } from '../../cases/classification/classification-
 import { alertState } from '../../cases/alert/alert-summary.ts'
 import { notice } from '../../cases/alert/notice.ts'
 import { problemStatus } from '../../cases/problem/problem-status.ts'
+import { stepName } from '../../cases/problem/step-content.ts'
 import { callContent, visit } from '../../cases/call/call-content.ts'
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
@@ -74,6 +75,18 @@ export const timelinePage = named(
   z.object({ items: z.array(timelineEntry), next: z.nullable(z.string()) }),
 )
 
+/** A deadline that still has to be met, and how much of the dealer's working time is left until it. */
+const runningClock = named(
+  'RunningClock',
+  z.object({
+    missing: z.enum(['acknowledge', 'resolve']),
+    by: z.string(),
+    /** In minutes, rounded; below 0 it is late by so much working time. */
+    workingMinutesLeft: z.int(),
+  }),
+)
+export type RunningClock = z.output<typeof runningClock>
+
 /** A problem with the newest page of its timeline, and its mails. */
 export const problemResponse = named(
   'Problem',
@@ -83,6 +96,10 @@ export const problemResponse = named(
     zone: z.string(),
     content: callContent,
     classification: classificationSchema,
+    /** The deadlines that still have to be met, in the order in which they end; none once it is closed. */
+    clocks: z.array(runningClock),
+    /** The steps that the dealer's people can take now. */
+    steps: z.array(stepName),
     /**
      * What the call centre does once it is closed; null for a new problem, normally for less than two seconds, and for
      * one last changed before there were follow-ups.

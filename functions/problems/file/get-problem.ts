@@ -1,5 +1,7 @@
 import type * as z from 'zod/mini'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import { legalIn } from '../../cases/problem/steps.ts'
+import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { shownAddress } from '../../directory/recipients/recipient-address.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
@@ -7,6 +9,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
 import { showProblem } from './list-problems.ts'
+import { runningClocks } from './running-clocks.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
 import type { TimelinePosition } from './timeline.ts'
 
@@ -44,6 +47,8 @@ export const getProblem =
       zone: dealer.zone,
       content: call.content,
       classification: call.classification,
+      clocks: runningClocks(call.problem, calendarOf(dealer), now),
+      steps: legalIn(call.problem.status),
       followUp: call.followUp && showFollowUp(call.followUp, now),
       timeline: items,
       mails: alerts.map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({
