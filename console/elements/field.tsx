@@ -6,6 +6,12 @@ import type { Mistakes } from './mistakes.ts'
 /** What is wrong with the fields of the form around. */
 export const FieldErrors = createContext<Mistakes>(new Map())
 
+/** What is wrong with a part of a form that is no field itself, such as a list. */
+export const MistakeAt = ({ pointer }: { pointer: string }) => {
+  const mistake = useContext(FieldErrors).get(pointer)
+  return mistake === undefined ? null : <p class="mistake">{mistake}</p>
+}
+
 type FieldProps = {
   /** Its JSON Pointer in the request's body, such as `/note`. */
   name: string

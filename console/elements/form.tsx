@@ -1,12 +1,13 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { readDraft, removeDraft, writeDraft } from '../data/drafts.ts'
 import { type Failure, failureOf } from '../data/failure.ts'
 import { signInAgainHere } from '../session/again.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FieldErrors } from './field.tsx'
+import { FormDraft } from './rows/form-draft.ts'
 import { fieldMistakes } from './mistakes.ts'
 
 type FormProps = {
@@ -37,10 +38,10 @@ const restore = (form: HTMLFormElement, draft: ReadonlyMap<string, string>): boo
       field instanceof HTMLSelectElement
     if (!isField) continue
     const text = draft.get(field.name)
-    if (text === undefined) continue
+    // A box that is not ticked is not in a draft.
     if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
       field.checked = field.value === text
-    else if (field.value !== text) {
+    else if (text !== undefined && field.value !== text) {
       field.value = text
       restored = true
     }
@@ -58,10 +59,10 @@ export const Form = ({ children, send, submit, draft, cancel }: FormProps) => {
   const failure = useSignal<Failure | null>(null)
   const sending = useSignal(false)
   const recovered = useSignal(false)
+  const kept = useMemo(() => (draft === undefined ? null : readDraft(draft)), [draft])
   useEffect(() => {
-    const kept = draft === undefined ? null : readDraft(draft)
     if (form.current && kept) recovered.value = restore(form.current, kept)
-  }, [draft])
+  }, [kept])
   const keep = () => {
     if (form.current && draft !== undefined) writeDraft(draft, textFields(form.current))
   }
@@ -82,7 +83,8 @@ export const Form = ({ children, send, submit, draft, cancel }: FormProps) => {
       },
     )
   }
-  const mistakes = fieldMistakes(failure.value, common)
+  // The same mistakes until the form is sent again: rows remember by them where they were.
+  const mistakes = useMemo(() => fieldMistakes(failure.value, common), [failure.value, common])
   return (
     <form ref={form} class="stack" noValidate onInput={keep} onSubmit={onSubmit}>
       {failure.value && <ErrorSummary failure={failure.value} mistakes={mistakes} form={form} />}
@@ -98,7 +100,9 @@ export const Form = ({ children, send, submit, draft, cancel }: FormProps) => {
           {common.draftKept}
         </p>
       )}
-      <FieldErrors.Provider value={mistakes}>{children}</FieldErrors.Provider>
+      <FormDraft.Provider value={kept}>
+        <FieldErrors.Provider value={mistakes}>{children}</FieldErrors.Provider>
+      </FormDraft.Provider>
       <div class="row">
         <button class="button main" type="submit" aria-disabled={sending.value}>
           {sending.value ? common.sending : send}

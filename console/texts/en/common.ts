@@ -72,6 +72,22 @@ export const texts: CommonTexts = {
     specialist: 'My page',
     documentation: 'Documentation',
   },
+  rows: {
+    remove: 'Remove',
+    up: 'Move up',
+    down: 'Move down',
+    removed: (what: string) => `${what} was removed.`,
+    moved: (place: number, of: number) => `Now number ${place} of ${of}.`,
+  },
+  hours: {
+    own: 'Other hours',
+    closed: 'Closed',
+    window: (place: number) => `window ${place}`,
+    from: 'from',
+    to: 'to',
+    add: 'Add a window',
+    sameAs: (day: string) => `Same as ${day}`,
+  },
   fieldErrorOther: 'This is not valid.',
   errorOther: 'The service did not accept it.',
 }

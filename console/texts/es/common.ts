@@ -83,6 +83,22 @@ export const texts = {
     specialist: 'Mi página',
     documentation: 'Documentación',
   },
+  rows: {
+    remove: 'Quitar',
+    up: 'Subir',
+    down: 'Bajar',
+    removed: (what: string) => `${what}: se ha quitado.`,
+    moved: (place: number, of: number) => `Ahora en el puesto ${place} de ${of}.`,
+  },
+  hours: {
+    own: 'Otro horario',
+    closed: 'Cerrado',
+    window: (place: number) => `tramo ${place}`,
+    from: 'desde',
+    to: 'hasta',
+    add: 'Añadir tramo',
+    sameAs: (day: string) => `Igual que el ${day}`,
+  },
   fieldErrorOther: 'Este dato no es válido.',
   errorOther: 'El servicio no lo ha aceptado.',
 }
