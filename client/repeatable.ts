@@ -1,6 +1,6 @@
 /**
  * Whether a request may be sent again when its outcome is unknown: it reads, puts a fact or a setting (the same
- * content again changes nothing), has an `Idempotency-Key`, or is the assessment, which stores nothing.
+ * content again changes nothing), has an `Idempotency-Key`, or is the assessment or a search, which store nothing.
  */
 export const isRetryable = ({
   method,
@@ -9,7 +9,9 @@ export const isRetryable = ({
 }: Pick<Request, 'method' | 'url' | 'headers'>): boolean => {
   if (method === 'GET' || method === 'HEAD' || method === 'PUT') return true
   if (method !== 'POST') return false
-  return headers.has('idempotency-key') || new URL(url).pathname.endsWith('/v1/assessments')
+  return (
+    headers.has('idempotency-key') || /\/v1\/assessments$|\/problem-searches$/.test(new URL(url).pathname)
+  )
 }
 
 /** Whether a later attempt may get a different response. */

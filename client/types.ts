@@ -226,6 +226,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/problem-searches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * The newest 50 problems, open and closed, about a visit or of a customer; a `POST`, so that no customer's reference is in an address, and changes nothing
+     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     */
+    post: operations['searchProblems']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/problems': {
     parameters: {
       query?: never
@@ -514,8 +534,8 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A questionnaire version
-     * @description Audience: machine, staff, specialist. Scope: `directory/read`.
+     * A questionnaire version; dealers' people see the words of what their customers were asked
+     * @description Audience: machine, any-dealer, staff, specialist. Scope: `directory/read`.
      */
     get: operations['getQuestionnaire']
     /**
@@ -2137,6 +2157,10 @@ export interface components {
       items: components['schemas']['ProblemSummary'][]
       next: string | null
     }
+    ProblemSearch: {
+      visitRef?: string
+      customerRef?: string
+    }
     ProblemShare: {
       n: number
       of: number
@@ -2166,6 +2190,10 @@ export interface components {
       visit: components['schemas']['Visit']
       reasons: string[]
       alert: components['schemas']['AlertSummary']
+    }
+    ProblemsFound: {
+      items: components['schemas']['ProblemSummary'][]
+      complete: boolean
     }
     /** @enum {string} */
     Prompt: 'motive' | 'explain-scope'
@@ -3161,10 +3189,12 @@ export type ProblemExportStarted = components['schemas']['ProblemExportStarted']
 export type ProblemMail = components['schemas']['ProblemMail']
 export type ProblemOrder = components['schemas']['ProblemOrder']
 export type ProblemPage = components['schemas']['ProblemPage']
+export type ProblemSearch = components['schemas']['ProblemSearch']
 export type ProblemShare = components['schemas']['ProblemShare']
 export type ProblemStatus = components['schemas']['ProblemStatus']
 export type ProblemStatusFilter = components['schemas']['ProblemStatusFilter']
 export type ProblemSummary = components['schemas']['ProblemSummary']
+export type ProblemsFound = components['schemas']['ProblemsFound']
 export type Prompt = components['schemas']['Prompt']
 export type Pulse = components['schemas']['Pulse']
 export type Question = components['schemas']['Question']
@@ -3992,6 +4022,52 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  searchProblems: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "visitRef": "OR-55231"
+         *     }
+         */
+        'application/json': components['schemas']['ProblemSearch']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProblemsFound']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

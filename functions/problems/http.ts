@@ -21,6 +21,7 @@ import { deadlinePosition, listByDeadline } from './file/list-by-deadline.ts'
 import { listProblems } from './file/list-problems.ts'
 import { listTimeline } from './file/list-timeline.ts'
 import { listPosition } from './file/merge-sides.ts'
+import { searchProblems } from './file/search-problems.ts'
 import { timelinePosition } from './file/timeline.ts'
 import { problemsOperations as operations } from './operations.ts'
 import { problemsHttpSettings } from './settings.ts'
@@ -40,6 +41,7 @@ const idempotently = idempotentWrite({
   clock,
 })
 const list = listProblems({ problems, directory, clock })
+const search = searchProblems({ problems, directory, clock })
 const byDeadline = listByDeadline({ problems, directory, clock })
 const read = getProblem({ ...stores, directory, clock })
 const pulse = getPulse({ pulses, directory })
@@ -71,6 +73,11 @@ export const handler = httpHandler(
       const { items, position } = await list(params.dealerId, query, start)
       await recordList(caller, items)
       return page.respond(operations.listProblems, request, items, position)
+    }),
+    route(operations.searchProblems, async ({ params, body, caller }) => {
+      const found = await search(params.dealerId, body)
+      await recordList(caller, found.items)
+      return ok(found, { 'cache-control': 'no-store' })
     }),
     route(operations.listAllProblems, async (request) => {
       const start = page.start(operations.listAllProblems, request, deadlinePosition)

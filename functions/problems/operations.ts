@@ -16,6 +16,7 @@ import { stepContent } from '../cases/problem/step-content.ts'
 import { acknowledgementForm } from './acknowledging/acknowledgement-form.ts'
 import { exportRequest, exportResponse, exportStarted } from './exporting/export-schemas.ts'
 import { checkDays, problemFilters } from './file/problem-filters.ts'
+import { problemSearch, problemsFound } from './file/search-schemas.ts'
 import { caseViewQuery, caseViewsPage } from './viewing/case-view-schemas.ts'
 import { caseErrors } from '../cases/errors.ts'
 import { problemErrors } from './errors.ts'
@@ -52,6 +53,20 @@ export const problemsOperations = {
     query: listFilters,
     responses: { 200: problemsPage },
     errors: [platformErrors.badCursor, platformErrors.notFound],
+  },
+  searchProblems: {
+    id: 'searchProblems',
+    method: 'POST',
+    path: '/v1/dealers/{dealerId}/problem-searches',
+    summary:
+      "The newest 50 problems, open and closed, about a visit or of a customer; a `POST`, so that no customer's reference is in an address, and changes nothing",
+    scope: 'problems/read',
+    audience: readers,
+    params: z.strictObject({ dealerId: id }),
+    body: problemSearch,
+    responses: { 200: problemsFound },
+    errors: [platformErrors.notFound],
+    example: { visitRef: 'OR-55231' },
   },
   listAllProblems: {
     id: 'listAllProblems',

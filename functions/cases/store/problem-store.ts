@@ -28,6 +28,12 @@ const rangeQuery = ({ dealerId, side, from, to }: Range) => ({
   ExpressionAttributeValues: { ':partition': problemsPartition(dealerId, side), ':from': from, ':to': to },
 })
 
+/** Whether a call's content, as put or as amended, has a reference somewhere: told without parsing thousands of them. */
+const mentions =
+  (reference: string) =>
+  ({ content, amended }: Record<string, unknown>): boolean =>
+    [content, amended].some((json) => typeof json === 'string' && json.includes(`"${reference}"`))
+
 const byDeadline = z.object({ pk: z.string(), sk: z.string(), deadlineAt: z.string() })
 
 const parseByDeadline = (item: unknown) => {
@@ -76,6 +82,27 @@ export const problemStore = (table: Table) => {
 
     /** Lists one side of a dealer's problems, newest first: at most `limit`, and whether there are more. */
     query: (query: ProblemQuery) => page(query, parseIndexedProblem),
+
+    /**
+     * The problems of one side of a dealer's, newest first, whose content has `reference` and that are `sought`, until
+     * more than `maxFound` are found or `maxPages` of 1 MB are read; `complete` if that was all.
+     */
+    search: async (
+      { reference, ...of }: Pick<Range, 'dealerId' | 'side'> & { reference: string },
+      isSought: (problem: IndexedProblem) => boolean,
+      { maxFound, maxPages }: { maxFound: number; maxPages: number },
+    ): Promise<{ problems: IndexedProblem[]; complete: boolean }> => {
+      const query = { ...rangeQuery({ ...of, from: '0', to: '9' }), ScanIndexForward: false }
+      const problems: IndexedProblem[] = []
+      let after: Record<string, unknown> | undefined
+      for (let pages = 0; pages < maxPages && problems.length <= maxFound; pages += 1) {
+        const { items, next } = await queryPage(table, query, after)
+        problems.push(...items.filter(mentions(reference)).map(parseIndexedProblem).filter(isSought))
+        if (!next) return { problems, complete: true }
+        after = next
+      }
+      return { problems, complete: false }
+    },
 
     /** A page of the open problems of a dealer by the deadline that applies, or of each shard of all dealers'. */
     queryByDeadline: (dealerId: string | undefined, range: PositionRange) =>

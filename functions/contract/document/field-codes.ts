@@ -75,6 +75,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'unknown-question': 'The questionnaire has no such question.',
   'unknown-questionnaire': 'There is no such version of a questionnaire.',
   'unknown-recipient': "The address is none of the dealer's recipients of alerts.",
+  'visit-or-customer': 'A search names both a visit and a customer.',
   'wrong-cell-count': 'The row has more or fewer cells than the header.',
   'wrong-encoding': 'The CSV file was not in UTF-8.',
   'wrong-format': 'The text does not have the form that `detail` gives.',

@@ -39,7 +39,8 @@ const listed = {
   alert: alertSummary,
 }
 
-const problemSummary = named('ProblemSummary', z.object(listed))
+/** A problem as lists show it. */
+export const problemSummary = named('ProblemSummary', z.object(listed))
 export type ListedProblem = z.output<typeof problemSummary>
 
 /** One page of a dealer's problems. */

@@ -1,10 +1,14 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { keys as caseKeys } from '../../../functions/cases/keys.ts'
+import { writeAmended } from '../../../functions/cases/amendment/held-now.ts'
+import { keys as caseKeys, problemsPartition } from '../../../functions/cases/keys.ts'
+import { problemStore } from '../../../functions/cases/store/problem-store.ts'
 import { keys as directoryKeys } from '../../../functions/directory/keys.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import type { Key } from '../../../functions/platform/table/define-keys.ts'
 import { problemsOperations as operations } from '../../../functions/problems/operations.ts'
-import { exampleDealer } from '../../support/calls/example-call.ts'
+import { problemItem } from '../../support/alerts/alert-doubles.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
 import { bundledConsumer, bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
@@ -13,6 +17,7 @@ import { peopleOf } from '../../support/running/people.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 const { dealerId } = exampleDealer
+const { customer, visit } = exampleCall
 const other = 'otro-concesionario'
 let table: TestTable
 let handler: HttpHandler
@@ -77,4 +82,80 @@ test('staff and specialists follow every dealer, its own people only theirs, and
   expect(await pulse(other, undefined, claimsOf.dealer(dealerId))).toMatchObject({ status: 404 })
   expect(await pulse('nobody', undefined, claimsOf.staff)).toMatchObject({ status: 404 })
   expect(await pulse(dealerId, undefined, claimsOf.machine)).toMatchObject({ status: 403 })
+})
+
+const search = (body: unknown, claims: Record<string, string> = claimsOf.dealer(dealerId)) =>
+  send(handler, operations.searchProblems, { params: { dealerId }, claims, body })
+const put = (item: Record<string, unknown>) =>
+  table.client.send(new PutCommand({ TableName: table.tableName, Item: item }))
+const file = async () => {
+  const of = (callId: string, ref: string, of: string, day: number) =>
+    problemItem({
+      ...{ callId, problemAt: `2026-11-0${day}T10:00:00.000Z` },
+      content: { ...exampleCall, customer: { ...customer, ref: of }, visit: { ...visit, ref } },
+    })
+  const closed = { problems: problemsPartition(dealerId, 'closed'), status: 'resolved' }
+  const { ref: _, ...withoutRef } = visit
+  const amended = writeAmended({
+    ...{ content: { visit: { ...withoutRef, ref: 'OR-3' } }, derived: [], evidence: [] },
+  })
+  await put(of('S-1', 'OR-1', 'C-7', 1))
+  await put({ ...of('S-2', 'OR-2', 'C-7', 2), ...closed })
+  await put({
+    ...of('S-3', 'OR-1', 'C-8', 3),
+    amended,
+    now: { entries: [1], at: '2026-11-04T10:00:00.000Z' },
+  })
+  // Its customer's reference is that of a visit.
+  await put({ ...of('S-4', 'OR-9', 'OR-1', 4), ...closed })
+}
+
+test('finds a visit or a customer among open and closed problems, the newest first, as amended', async () => {
+  await file()
+  const found = async (body: unknown) => {
+    const { status, body: answer } = await search(body)
+    const { items, complete } = operations.searchProblems.responses[200].parse(answer)
+    return { status, ids: items.map(({ callId }) => callId), complete }
+  }
+  expect(await found({ customerRef: 'C-7' })).toEqual({ status: 200, ids: ['S-2', 'S-1'], complete: true })
+  expect(await found({ visitRef: 'OR-1' })).toEqual({ status: 200, ids: ['S-1'], complete: true })
+  expect(await found({ visitRef: 'OR-3' })).toEqual({ status: 200, ids: ['S-3'], complete: true })
+  expect(await found({ customerRef: 'OR-1' })).toEqual({ status: 200, ids: ['S-4'], complete: true })
+  expect(await found({ visitRef: 'OR' })).toEqual({ status: 200, ids: [], complete: true })
+  const refused = (pointer: string, code: string) => ({ status: 422, body: { errors: [{ pointer, code }] } })
+  expect(await search({})).toMatchObject(refused('/visitRef', 'missing'))
+  const both = { visitRef: 'OR-1', customerRef: 'C-7' }
+  expect(await search(both)).toMatchObject(refused('/customerRef', 'visit-or-customer'))
+  expect(await search({ visitRef: 'OR-1' }, claimsOf.dealer(other))).toMatchObject({ status: 404 })
+  expect(await search({ visitRef: 'OR-1' }, claimsOf.machine)).toMatchObject({ status: 403 })
+})
+
+test("what a search shows one of Asortis's people is recorded", async () => {
+  const views = async () => {
+    const { body } = await send(handler, operations.listCaseViews, {
+      ...{ params: { dealerId }, claims: claimsOf.staff },
+    })
+    return operations.listCaseViews.responses[200].parse(body).items.map(({ by, what }) => `${by} ${what}`)
+  }
+  await search({ customerRef: 'nobody' }, claimsOf.specialist)
+  expect(await views()).toEqual([])
+  await search({ customerRef: 'C-7' }, claimsOf.specialist)
+  expect(await views()).toEqual(['specialist:eva problem-list'])
+})
+
+test('a search reads no more than it may, and says when it stopped', async () => {
+  const { search: searchIn } = problemStore(table)
+  const of = { dealerId, side: 'open', reference: 'OR-L' } as const
+  const long = { ...exampleCall, visit: { ...visit, ref: 'OR-L' } }
+  for (const n of [1, 2, 3, 4, 5]) {
+    const item = problemItem({ callId: `L-${n}`, problemAt: `2026-10-0${n}T10:00:00.000Z`, content: long })
+    await put({ ...item, evidence: `${item.evidence}${' '.repeat(300_000)}` })
+  }
+  const found = async (maxFound: number, maxPages: number) => {
+    const { problems, complete } = await searchIn(of, () => true, { maxFound, maxPages })
+    return { found: problems.length, complete }
+  }
+  expect(await found(50, 4)).toEqual({ found: 5, complete: true })
+  expect(await found(50, 1)).toMatchObject({ complete: false })
+  expect(await found(1, 4)).toMatchObject({ complete: false })
 })

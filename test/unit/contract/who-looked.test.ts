@@ -12,6 +12,7 @@ const recorded = [
   'listFollowUps',
   'listProblems',
   'listTimeline',
+  'searchProblems',
 ]
 /** What is about a customer by name, and what was done about their problem. */
 const aboutCustomers = ['Customer', 'ShownCustomer', 'TimelineEntry']
