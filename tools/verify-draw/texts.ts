@@ -1,5 +1,6 @@
 import type { WrongArgument } from './wrong-argument.ts'
 import { type CheckWords, english } from '../../functions/draws/record/checking/english.ts'
+import { checkNames } from '../../functions/draws/record/checking/check-names.ts'
 import { spanish } from '../../functions/draws/record/checking/spanish.ts'
 import type { Check, CheckLine } from '../../functions/draws/record/checking/check-record.ts'
 import type { SealedList } from '../../functions/draws/record/sealed-list.ts'
@@ -42,15 +43,7 @@ export const texts: Record<Language, Texts> = {
   en: {
     usage: usage.en,
     checks: english,
-    names: {
-      form: 'form',
-      commitment: 'commitment',
-      round: 'round',
-      chain: 'chain',
-      signature: 'signature',
-      winner: 'winner',
-      previous: 'previous',
-    },
+    names: checkNames.en,
     results: { ok: 'ok', failed: 'FAILED', skipped: 'skipped', nothing: 'nothing' },
     draw: ({ group, month, discount: { amount, currency } }) =>
       `Group ${group}, month ${month}, ${amount} ${currency}.`,
@@ -87,15 +80,7 @@ export const texts: Record<Language, Texts> = {
   es: {
     usage: usage.es,
     checks: spanish,
-    names: {
-      form: 'formato',
-      commitment: 'compromiso',
-      round: 'ronda',
-      chain: 'cadena',
-      signature: 'firma',
-      winner: 'ganador',
-      previous: 'mes anterior',
-    },
+    names: checkNames.es,
     results: { ok: 'bien', failed: 'FALLA', skipped: 'omitido', nothing: 'no procede' },
     draw: ({ group, month, discount: { amount, currency } }) =>
       `Grupo ${group}, mes ${month}, ${amount.replace('.', ',')} ${currency}.`,
