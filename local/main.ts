@@ -39,11 +39,12 @@ Its clock is not this machine's: it says ${clock.now().toISOString().slice(0, 16
 --fresh starts over with the machine's time.
 `
 
-const welcome = ({ ready: { api, docs, mail, admin }, clock }: Running, { data }: Options) => {
+const welcome = ({ ready: { site, api, docs, mail, admin }, clock }: Running, { data }: Options) => {
   const flag = data === '.local' ? '' : ` --data ${data}`
   say(`
 The service is running. Ctrl+C stops it; its data stays in ${data}.
 ${clockLine(clock)}
+  Console                   ${site}
   API documentation         ${docs}
   Inbox of sent e-mails     ${mail}
   Admin endpoint            curl -s ${admin}

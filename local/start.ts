@@ -9,7 +9,7 @@ import { startAdmin } from './startup/start-admin.ts'
 import { type Service, startService } from './startup/start-service.ts'
 
 /** The URLs in the ready line. */
-type Ready = { api: string; docs: string; mail: string; token: string; admin: string }
+type Ready = { site: string; api: string; docs: string; mail: string; token: string; admin: string }
 
 /** A run that has started. */
 export type Running = {
@@ -27,6 +27,7 @@ export type Running = {
 const warmedFunctions = ['calls-http', 'alerts-on-problem', 'alerts-on-delivery', 'cases-on-change']
 
 const urlsOf = ({ api, engines, identity }: Service, admin: string): Ready => ({
+  site: `${api}/`,
   api,
   docs: `${api}/docs`,
   mail: engines.mailUrl,

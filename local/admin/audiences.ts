@@ -14,7 +14,8 @@ const settingOf = {
 /** Whom a token is issued to: the app client named in the functions' settings, and the person signed in. */
 export type Audience = { client: ClientSpec; person: Person | null }
 
-const clientOf = (system: System, audience: keyof typeof settingOf): ClientSpec => {
+/** The app client of an audience, as the functions' settings name it. */
+export const clientOf = (system: System, audience: keyof typeof settingOf): ClientSpec => {
   const setting = settingOf[audience]
   const clientId = system.functions
     .map(({ environment }) => environment[setting])

@@ -6,6 +6,7 @@ import { type Issuer, jwtAuthorizer } from './authorizer.ts'
 import { httpEvent, splitTarget } from './http-event.ts'
 import { toHttpResponse, gatewayResponse, type HttpResponse, internalServerError } from './http-response.ts'
 import { MalformedPath, routeTable } from './route-table.ts'
+import type { SiteServer } from '../site/site-server.ts'
 import type { Throttling } from './stage-throttle.ts'
 
 /** The gateway's dependencies. */
@@ -17,6 +18,8 @@ type GatewayPorts = {
   now: () => Date
   /** Whether the stage's throttle admits a request of this route; without it there is no throttle. */
   admit?: Throttling['admit']
+  /** The site in front of the API; without it there is the API alone. */
+  site?: SiteServer
 }
 
 /** API Gateway's limits: 10 MB of body, 10,240 bytes of headers, 30 s for the function. */
@@ -50,7 +53,12 @@ const withinLimit = (answer: Promise<HttpResponse>) => {
   return Promise.race([answer, late]).finally(() => clearTimeout(timer))
 }
 
-const send = (response: ServerResponse, answer: HttpResponse, requestId: string, bodyless: boolean) => {
+const send = (
+  response: ServerResponse,
+  answer: HttpResponse,
+  requestId: string | null,
+  bodyless: boolean,
+) => {
   const { status, headers, cookies, body } = answer
   for (const [name, value] of Object.entries(headers)) {
     // This server sets lengths and connection headers itself, as API Gateway does.
@@ -58,7 +66,7 @@ const send = (response: ServerResponse, answer: HttpResponse, requestId: string,
       response.setHeader(name, value)
   }
   if (cookies.length > 0) response.setHeader('set-cookie', [...cookies])
-  response.setHeader('apigw-requestid', requestId)
+  if (requestId !== null) response.setHeader('apigw-requestid', requestId)
   response.statusCode = status
   if (status === 204 || status === 304) return void response.end()
   response.setHeader('content-length', body.length)
@@ -67,9 +75,9 @@ const send = (response: ServerResponse, answer: HttpResponse, requestId: string,
 
 /**
  * An HTTP server that implements the templates' HTTP API: routes, JWT authorizers, payload format 2.0, and API
- * Gateway's own responses. Nothing sent to it can crash it.
+ * Gateway's own responses, with the site in front of it. Nothing sent to it can crash it.
  */
-export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: GatewayPorts): Server => {
+export const createGateway = ({ api, accountId, issuer, invoke, now, admit, site }: GatewayPorts): Server => {
   const match = routeTable(api.routes)
   const authorize = jwtAuthorizer(issuer)
 
@@ -96,6 +104,14 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: Ga
     return outcome.ok ? toHttpResponse(JSON.parse(outcome.result)) : internalServerError()
   }
 
+  const siteResponse = (request: IncomingMessage): HttpResponse | null => {
+    try {
+      return site?.(request) ?? null
+    } catch {
+      return internalServerError()
+    }
+  }
+
   const server = createServer(
     { maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 60_000 },
     (request, response) => {
@@ -112,6 +128,11 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit }: Ga
       }
       request.on('error', () => undefined)
       response.on('error', () => undefined)
+      const fromSite = siteResponse(request)
+      if (fromSite) {
+        request.resume()
+        return send(response, fromSite, null, request.method === 'HEAD')
+      }
       withinLimit(serve(request, requestId)).then(finish, (fault: unknown) =>
         finish(fault instanceof MalformedPath ? gatewayResponse(400, 'Bad Request') : internalServerError()),
       )

@@ -1,6 +1,9 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { ClientSpec } from '../template/clients.ts'
-import { readSignIn, signInCodes, signInPage } from './sign-in.ts'
+import type { SamplePerson } from '../../console/config.ts'
+import { answerCors } from './cors.ts'
+import { readSignIn, readSignOut, signInCodes } from './sign-in.ts'
+import { signInPage } from './sign-in-page.ts'
 import { credentialsOf, grantedScopes, type OAuthError, authenticateClient } from './token-request.ts'
 import type { RefreshTokens } from './refresh-tokens.ts'
 import type { TokenRequest, Tokens } from './tokens.ts'
@@ -11,6 +14,18 @@ type Grant = TokenRequest & { refreshToken?: string | undefined }
 
 type IdentityResponse =
   { status: number; body: unknown } | { status: number; html: string } | { goTo: string }
+
+/** What the sign-in needs to know of the rest of the run. */
+type IdentityPorts = {
+  whoIs: WhoIs
+  refreshTokens: RefreshTokens
+  /** Replaces the templates' origins in a URL by this run's own. */
+  localOrigins: (text: string) => string
+  /** The origin of the site's pages, which alone may read the token endpoints' responses; asked at each request. */
+  siteOrigin: () => string
+  /** Whom the sign-in page of a client offers. */
+  peopleOf: (client: ClientSpec) => readonly SamplePerson[]
+}
 
 const maxFormBytes = 16_384
 
@@ -30,12 +45,17 @@ const invalidSignIn: IdentityResponse = {
   html: 'This is not a valid sign-in request of any client.',
 }
 
+const invalidSignOut: IdentityResponse = {
+  status: 400,
+  html: 'This is not a valid sign-out request of any client.',
+}
+
 /** The user pool's endpoints: discovery, keys, tokens, and a sign-in page without passwords. */
 export const createIdentityServer = (
   clients: readonly ClientSpec[],
   secretOf: (client: ClientSpec) => string,
   tokens: () => Promise<Tokens>,
-  { whoIs, refreshTokens }: { whoIs: WhoIs; refreshTokens: RefreshTokens },
+  { whoIs, refreshTokens, localOrigins, siteOrigin, peopleOf }: IdentityPorts,
 ): Server => {
   const codes = signInCodes()
 
@@ -80,13 +100,25 @@ export const createIdentityServer = (
   }
 
   const signIn = async (request: IncomingMessage, query: URLSearchParams): Promise<IdentityResponse> => {
-    const asked = readSignIn(clients, query)
+    const asked = readSignIn(clients, query, localOrigins)
     if (!asked) return invalidSignIn
-    if (request.method === 'GET') return { status: 200, html: signInPage(asked) }
+    const people = peopleOf(asked.client)
+    if (request.method === 'GET') {
+      const hinted = people.find(({ who }) => who === query.get('login_hint'))
+      const person = hinted && (await whoIs(hinted.who))?.person
+      return person ? { goTo: codes.grant(asked, person) } : { status: 200, html: signInPage(people) }
+    }
     const { issuer } = await tokens()
     if (![undefined, issuer].includes(request.headers.origin)) return invalidSignIn
     const found = await whoIs((await readForm(request)).get('who') ?? '')
-    return found ? { goTo: codes.grant(asked, found.person) } : { status: 200, html: signInPage(asked, true) }
+    return found
+      ? { goTo: codes.grant(asked, found.person) }
+      : { status: 200, html: signInPage(people, true) }
+  }
+
+  const signOut = (query: URLSearchParams): IdentityResponse => {
+    const goTo = readSignOut(clients, query, localOrigins)
+    return goTo === null ? invalidSignOut : { goTo }
   }
 
   const discovery = async (): Promise<IdentityResponse> => {
@@ -99,6 +131,7 @@ export const createIdentityServer = (
         authorization_endpoint: `${issuer}/oauth2/authorize`,
         token_endpoint: `${issuer}/oauth2/token`,
         revocation_endpoint: `${issuer}/oauth2/revoke`,
+        end_session_endpoint: `${issuer}/logout`,
         grant_types_supported: ['client_credentials', 'authorization_code', 'refresh_token'],
         code_challenge_methods_supported: ['S256'],
         token_endpoint_auth_methods_supported: ['client_secret_basic', 'client_secret_post', 'none'],
@@ -124,6 +157,8 @@ export const createIdentityServer = (
       case 'GET /oauth2/authorize':
       case 'POST /oauth2/authorize':
         return signIn(request, new URLSearchParams(query))
+      case 'GET /logout':
+        return signOut(new URLSearchParams(query))
       default:
         return { status: 404, body: { error: 'not_found' } }
     }
@@ -131,6 +166,7 @@ export const createIdentityServer = (
 
   return createServer((request, response) => {
     request.on('error', () => undefined)
+    if (answerCors(request, response, siteOrigin())) return
     serve(request)
       .catch((): IdentityResponse => ({ status: 400, body: { error: 'invalid_request' } }))
       .then((reply) => {

@@ -13,7 +13,7 @@ type Grant = {
   until: number
 }
 
-/** A validated sign-in request: where to redirect, and what the form needs. */
+/** A validated sign-in request: where to redirect, and what a code is issued for. */
 type SignIn = {
   client: ClientSpec
   scopes: readonly string[]
@@ -22,17 +22,25 @@ type SignIn = {
   state: string
 }
 
+/** Replaces the templates' origins in a URL by this run's own. */
+type LocalOrigins = (text: string) => string
+
 const codeLifetimeMs = 5 * 60_000
 
 /**
  * Validates a request to `/oauth2/authorize` (code flow with PKCE). Returns null for an unknown client or a redirect
  * URI that is not the client's, which must never be redirected to.
  */
-export const readSignIn = (clients: readonly ClientSpec[], query: URLSearchParams): SignIn | null => {
+export const readSignIn = (
+  clients: readonly ClientSpec[],
+  query: URLSearchParams,
+  localOrigins: LocalOrigins,
+): SignIn | null => {
   const client = clients.find(({ id }) => id === query.get('client_id'))
   const redirectUri = query.get('redirect_uri') ?? ''
   const challenge = query.get('code_challenge') ?? ''
-  if (!client?.flows.includes('code') || !client.callbackUrls.includes(redirectUri)) return null
+  if (!client?.flows.includes('code') || !client.callbackUrls.map(localOrigins).includes(redirectUri))
+    return null
   if (query.get('response_type') !== 'code' || query.get('code_challenge_method') !== 'S256') return null
   if (!/^[A-Za-z0-9_-]{43}$/.test(challenge)) return null
   const scopes = grantedScopes(client, query.get('scope'))
@@ -41,23 +49,19 @@ export const readSignIn = (clients: readonly ClientSpec[], query: URLSearchParam
     : { client, scopes, redirectUri, challenge, state: query.get('state') ?? '' }
 }
 
-const escape = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
-
 /**
- * The page that asks who is signing in; it replaces the user pool's sign-in page, without passwords. `unknown`: what was
- * entered before is nobody.
+ * Where to go after signing out, null unless the URI is one of the client's: nobody is led anywhere else. There is
+ * nothing to end: nobody stays signed in here.
  */
-export const signInPage = ({ client }: SignIn, unknown = false): string => `<!doctype html>
-<html lang="en"><meta charset="utf-8"><title>Sign in, locally</title>
-<body style="font: 1rem/1.5 system-ui; max-width: 30rem; margin: 4rem auto">
-<h1>Sign in to the local run</h1>
-<p>For <b>${escape(client.name)}</b>. Nobody is asked for a password here.</p>
-${unknown ? '<p role="alert">Nobody has that name here, or they have been removed.</p>\n' : ''}<form method="post"><label>Who are you? <input name="who" required autofocus placeholder="dealer:gredos"
-maxlength="254"></label> <button>Sign in</button></form>
-<p><code>staff</code>, <code>specialist</code>, <code>dealer:&lt;id&gt;</code>, or the e-mail address of an invited person</p>
-</body></html>
-`
+export const readSignOut = (
+  clients: readonly ClientSpec[],
+  query: URLSearchParams,
+  localOrigins: LocalOrigins,
+): string | null => {
+  const client = clients.find(({ id }) => id === query.get('client_id'))
+  const uri = query.get('logout_uri') ?? ''
+  return client?.logoutUrls.map(localOrigins).includes(uri) ? uri : null
+}
 
 /** Issues authorization codes, each of which can be redeemed once. */
 export const signInCodes = () => {

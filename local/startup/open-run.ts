@@ -9,6 +9,7 @@ import { acquireLock } from '../run/lock.ts'
 import type { Options } from '../run/options.ts'
 import { openSecrets } from '../run/secrets.ts'
 import type { StopList } from '../run/stop-list.ts'
+import { buildSite } from '../run/build-site.ts'
 import { synthesize } from '../run/synthesize.ts'
 import { readSystem } from '../template/read-system.ts'
 import type { RunContext } from './run-context.ts'
@@ -41,10 +42,10 @@ export const openRun = async (
 ): Promise<RunContext> => {
   const dataDir = await takeDataDir(options, stops)
   const secret = openSecrets(dataDir)
-  const folder = await synthesize(root, say)
+  const [folder, siteFolder] = await Promise.all([synthesize(root, say), buildSite(root, say)])
   const system = readSystem(folder, (id, key) => secret(key === undefined ? id : `${id}:${key}`))
   await checkGrants(system)
   const engineLog = openEngineLog(dataDir)
   stops.add(engineLog.close)
-  return { system, dataDir, clock: openClock(dataDir), secret, log: engineLog.log, stops }
+  return { system, siteFolder, dataDir, clock: openClock(dataDir), secret, log: engineLog.log, stops }
 }

@@ -7,6 +7,8 @@ import type { System } from '../template/read-system.ts'
 /** What every piece of a run is started with. */
 export type RunContext = {
   system: System
+  /** The folder with the site's files. */
+  siteFolder: string
   dataDir: DataDir
   clock: LocalClock
   /** A secret by its name, generated once and stored with the data. */

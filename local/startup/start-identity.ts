@@ -4,6 +4,8 @@ import { createIdentityServer } from '../identity/identity.ts'
 import { openTokens, type Tokens } from '../identity/tokens.ts'
 import { openRefreshTokens } from '../identity/refresh-tokens.ts'
 import { whoIs } from '../identity/who.ts'
+import { clientOf } from '../admin/audiences.ts'
+import { people } from '../seed/people.ts'
 import type { LocalClock } from '../run/clock.ts'
 import type { DataDir } from '../run/data-dir.ts'
 import { closeServer, listenAgain } from '../run/listen.ts'
@@ -26,6 +28,13 @@ const tableOf = ({ table, region }: System, endpoint: string) => ({
   tableName: table.name,
 })
 
+/** The sample people of a client's audience. */
+const peopleOf = (system: System) => (client: ClientSpec) =>
+  people.filter(({ audience }) => clientOf(system, audience).id === client.id)
+
+/** Where the rest of the run is, which starts later. */
+type Places = { localOrigins: (text: string) => string; siteOrigin: () => string }
+
 /** Replaces the user pool, on its last port: tokens survive a restart. */
 export const startIdentity = async (
   system: System,
@@ -33,6 +42,7 @@ export const startIdentity = async (
   clock: LocalClock,
   secret: (name: string) => string,
   { pool, tableUrl }: Pick<Engines, 'pool'> & { tableUrl: string },
+  { localOrigins, siteOrigin }: Places,
   lastPort: number | undefined,
 ) => {
   checkIssuers(system)
@@ -44,6 +54,9 @@ export const startIdentity = async (
   const server = createIdentityServer(system.userPool.clients, clientSecret, () => opened.promise, {
     whoIs: who,
     refreshTokens,
+    localOrigins,
+    siteOrigin,
+    peopleOf: peopleOf(system),
   })
   const port = await listenAgain(server, lastPort)
   const tokens = await openTokens(dataDir, `http://127.0.0.1:${port}`, clock.now)

@@ -3,6 +3,9 @@ import { startBeacon } from '../beacon/start-beacon.ts'
 import { createGateway } from '../gateway/gateway.ts'
 import { stageThrottle } from '../gateway/stage-throttle.ts'
 import { closeServer, listen } from '../run/listen.ts'
+import { localOrigins } from '../site/local-origins.ts'
+import { localSiteConfig } from '../site/site-config.ts'
+import { siteServer } from '../site/site-server.ts'
 import type { RunContext } from './run-context.ts'
 import { startConsumers } from './start-consumers.ts'
 import { type Engines, startEngines } from './start-engines.ts'
@@ -46,11 +49,12 @@ const startBackend = async (context: RunContext, before: z.output<typeof ports>,
   return { engines, functions, beaconUrl: beacon.url }
 }
 
-/** The HTTP API on its port. */
+/** The HTTP API with the site in front of it, on its port. */
 const startGateway = async (
-  { system, clock, stops }: RunContext,
+  { system, siteFolder, clock, stops }: RunContext,
   { tokens }: Awaited<ReturnType<typeof startIdentity>>,
   { host }: Functions,
+  origins: (text: string) => string,
   port: number,
 ) => {
   const throttling = stageThrottle(system.throttle, () => performance.now())
@@ -61,6 +65,12 @@ const startGateway = async (
     invoke: host.invoke,
     now: clock.now,
     admit: throttling.admit,
+    site: siteServer({
+      spec: system.site,
+      folder: siteFolder,
+      config: () => localSiteConfig(system, tokens.issuer),
+      localOrigins: origins,
+    }),
   })
   const api = `http://127.0.0.1:${await listen(gateway, port)}`
   stops.add(() => closeServer(gateway))
@@ -76,21 +86,25 @@ export const startService = async (context: RunContext, port: number) => {
   let api = ''
   const before = dataDir.read(portsFile, ports) ?? {}
   const { engines, functions, beaconUrl } = await startBackend(context, before, () => api)
+  let signIn = ''
+  const origins = localOrigins(system, () => ({ site: api, signIn, files: engines.front.url }))
   const identity = await startIdentity(
     system,
     dataDir,
     clock,
     secret,
     { pool: engines.pool, tableUrl: engines.dynamoDbUrl },
+    { localOrigins: origins, siteOrigin: () => api },
     before.identity,
   )
   stops.add(identity.stop)
+  signIn = identity.tokens.issuer
   dataDir.write(portsFile, {
     identity: identity.port,
     mail: portOf(engines.mailUrl),
     beacon: portOf(beaconUrl),
   })
-  const gateway = await startGateway(context, identity, functions, port)
+  const gateway = await startGateway(context, identity, functions, origins, port)
   api = gateway.api
   const consumers = await startConsumers(
     system,

@@ -10,6 +10,8 @@ export type ClientSpec = {
   flows: readonly string[]
   scopes: readonly string[]
   callbackUrls: readonly string[]
+  /** Where the browser may be led after signing out. */
+  logoutUrls: readonly string[]
   /** Lifetime of its access tokens, in seconds. */
   accessTokenSeconds: number
   /** Lifetime of its refresh tokens, in seconds, from signing in. */
@@ -35,6 +37,7 @@ const clientProperties = z.object({
   AllowedOAuthFlows: z._default(z.array(z.string()), []),
   AllowedOAuthScopes: z._default(z.array(z.string()), []),
   CallbackURLs: z._default(z.array(z.string()), []),
+  LogoutURLs: z._default(z.array(z.string()), []),
   AccessTokenValidity: z.optional(z.number()),
   RefreshTokenValidity: z.optional(z.number()),
   TokenValidityUnits: z._default(
@@ -77,6 +80,7 @@ export const userPoolOf = (resources: readonly Resource[]): UserPoolSpec => {
         flows: properties.AllowedOAuthFlows,
         scopes: properties.AllowedOAuthScopes,
         callbackUrls: properties.CallbackURLs,
+        logoutUrls: properties.LogoutURLs,
         accessTokenSeconds: (properties.AccessTokenValidity ?? 1) * (seconds[AccessToken] ?? 3600),
         refreshTokenSeconds: (properties.RefreshTokenValidity ?? 30) * (seconds[RefreshToken] ?? 86_400),
         rotationGraceSeconds: rotation?.Feature === 'ENABLED' ? rotation.RetryGracePeriodSeconds : undefined,

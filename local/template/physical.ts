@@ -122,7 +122,13 @@ export const identityOf = (resource: Named, { region, accountId, partition }: De
     }
     case 'AWS::S3::Bucket': {
       const name = named('BucketName', `${stack}-${logicalId}`.toLowerCase())
-      return arnOnly(name, `arn:${partition}:s3:::${name}`)
+      return {
+        ref: name,
+        attributes: {
+          Arn: `arn:${partition}:s3:::${name}`,
+          RegionalDomainName: `${name}.s3.${region}.amazonaws.com`,
+        },
+      }
     }
     case 'AWS::CloudFront::Distribution': {
       const Id = `E${digest(`${stack}/${logicalId}`, 13).toUpperCase()}`

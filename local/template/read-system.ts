@@ -7,6 +7,7 @@ import { type MailSpec, mailOf } from './mail.ts'
 import { resolveStacks, type SecretValue } from './resolve.ts'
 import type { PolicyDocument } from './resources-of.ts'
 import { type Invoker, invokersOf, rolesOf } from './roles.ts'
+import { siteOf, type SiteSpec } from './site.ts'
 import { stageThrottleOf } from './stage.ts'
 import type { StageThrottle } from '../gateway/stage-throttle.ts'
 import {
@@ -30,6 +31,7 @@ export type System = {
   invokers: readonly Invoker[]
   api: ApiSpec
   throttle: StageThrottle
+  site: SiteSpec
   mappings: readonly MappingSpec[]
   rules: readonly RuleSpec[]
   schedules: readonly ScheduleSpec[]
@@ -65,6 +67,7 @@ export const readSystem = (folder: string, secretValue: SecretValue): System => 
     invokers: invokersOf(resources),
     api: apiOf(resources),
     throttle: stageThrottleOf(resources),
+    site: siteOf(resources, region),
     mappings: mappingsOf(resources, functionArn),
     rules: rulesOf(resources),
     schedules: schedulesOf(resources),

@@ -267,7 +267,7 @@ test('loses no alert and no data when killed midway and restarted', async () => 
   await Promise.all(calls.map((callId) => put(callId)))
   await run.end('SIGKILL')
   run = await startLocalRun(data)
-  expect(run.output()).not.toContain('Building the stacks')
+  expect(run.output()).not.toContain('building, once for these sources')
   // What was claimed when the process died is taken over after its lease has expired.
   await run.admin('clock', { body: { advanceSeconds: 180 } })
   await run.admin('schedules/sweep-problems', { body: {} })

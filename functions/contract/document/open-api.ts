@@ -1,3 +1,4 @@
+import { contractVersion } from './contract-version.ts'
 import type { Scope } from '../../platform/http/define-scopes.ts'
 import type { Operation } from '../../platform/http/operation.ts'
 import { conventions } from './conventions.ts'
@@ -166,7 +167,7 @@ export const openApiDocument = (): OpenApiDocument => {
     openapi: '3.1.0',
     info: {
       title: 'Fidelización',
-      version: '1',
+      version: contractVersion,
       description: conventions,
       license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
     },

@@ -6,6 +6,7 @@ import * as z from 'zod/mini'
 const root = join(import.meta.dirname, '..', '..', '..')
 
 const urls = z.strictObject({
+  site: z.url(),
   api: z.url(),
   docs: z.url(),
   mail: z.url(),

@@ -21,6 +21,7 @@ const target = { arn: f, retries: 0, maxAgeSeconds: 60, deadLetterArn: queue }
 const invoker = (service: string, sourcePattern: string) => ({ functionName: f, service, sourcePattern })
 
 const system: System = {
+  site: { url: '', signInUrl: '', behaviours: [] },
   region: 'eu-south-2',
   accountId: '000000000000',
   functions: [

@@ -203,6 +203,7 @@ describe('the identity provider', () => {
     flows: ['client_credentials'],
     scopes: ['calls/write', 'calls/read'],
     callbackUrls: [],
+    logoutUrls: [],
     accessTokenSeconds: 3600,
     refreshTokenSeconds: 43_200,
     rotationGraceSeconds: 10,
@@ -212,8 +213,10 @@ describe('the identity provider', () => {
     id: 'dealer',
     hasSecret: false,
     flows: ['code'],
-    callbackUrls: ['http://localhost:5173/signed-in'],
+    callbackUrls: ['https://site.example/signed-in'],
+    logoutUrls: ['https://site.example/entrar'],
   }
+  const site = 'http://localhost:5173'
   let now = new Date('2030-01-01T00:00:00Z')
   const pool = openUserPool(null, () => now)
   const ana = { sub: 'sub-1', username: 'sub-1', groups: ['dealer'] }
@@ -228,8 +231,24 @@ describe('the identity provider', () => {
       () => 'pä:ss',
       () => Promise.resolve(tokens),
       {
-        whoIs: async (who) => (who === 'dealer:gredos' ? { audience: 'dealer', person: ana } : null),
+        whoIs: async (who) =>
+          who === 'dealer:gredos' || who === 'ana@gredos.example'
+            ? { audience: 'dealer', person: ana }
+            : null,
         refreshTokens: openRefreshTokens({ file: null, pool, now: () => now }),
+        localOrigins: (text) => text.replace('https://site.example', site),
+        siteOrigin: () => site,
+        peopleOf: ({ id }) =>
+          id === 'dealer'
+            ? [
+                {
+                  name: 'Ana "A" Ruiz',
+                  role: 'Jefa <de taller>',
+                  audience: 'dealer',
+                  who: 'ana@gredos.example',
+                },
+              ]
+            : [],
       },
     )
     url = `http://127.0.0.1:${await listen(server, 0)}`
@@ -403,6 +422,7 @@ describe('the identity provider', () => {
       { client_id: 'machine' },
       { code_challenge_method: 'plain' },
       { scope: 'directory/write' },
+      { redirect_uri: 'https://site.example/signed-in' },
     ]
     for (const change of bad) {
       expect((await signIn({ ...authorize, ...change }, 'staff')).status).toBe(400)
@@ -412,6 +432,60 @@ describe('the identity provider', () => {
     const page = await fetch(`${url}/oauth2/authorize?${new URLSearchParams(authorize)}`)
     expect(await page.text()).toContain('<form method="post">')
   })
+
+  describe('the sign-in page', () => {
+    const asked = (query: Record<string, string>) =>
+      fetch(`${url}/oauth2/authorize?${new URLSearchParams({ ...authorize, ...query })}`, {
+        redirect: 'manual',
+      })
+
+    test("offers the people of the client's audience by name, escaped", async () => {
+      const page = await (await asked({})).text()
+      expect(page).toContain('<html lang="es">')
+      expect(page).toContain('value="ana@gredos.example"><b>Ana &quot;A&quot; Ruiz</b>')
+      expect(page).toContain('Jefa &lt;de taller&gt;')
+    })
+
+    test('is not shown to one of them who is named in the address', async () => {
+      const hinted = await asked({ login_hint: 'ana@gredos.example' })
+      const back = new URL(hinted.headers.get('location') ?? '')
+      expect([hinted.status, back.origin + back.pathname]).toEqual([302, authorize.redirect_uri])
+      expect(back.searchParams.get('code')).toMatch(/./)
+      // Only those listed: everybody else says who they are on the page.
+      expect((await asked({ login_hint: 'dealer:gredos' })).status).toBe(200)
+      const elsewhere = { login_hint: 'ana@gredos.example', redirect_uri: 'http://evil.example/' }
+      expect((await asked(elsewhere)).status).toBe(400)
+    })
+
+    test("leads after signing out to the client's own addresses only", async () => {
+      const out = (query: Record<string, string>) =>
+        fetch(`${url}/logout?${new URLSearchParams(query)}`, { redirect: 'manual' })
+      const uri = 'http://localhost:5173/entrar'
+      const good = await out({ client_id: 'dealer', logout_uri: uri })
+      expect([good.status, good.headers.get('location')]).toEqual([302, uri])
+      for (const bad of [
+        { client_id: 'dealer', logout_uri: 'http://evil.example/' },
+        { client_id: 'machine', logout_uri: uri },
+        { client_id: 'nobody', logout_uri: uri },
+        { client_id: 'dealer', logout_uri: '' },
+      ])
+        expect((await out(bad)).status).toBe(400)
+    })
+  })
+
+  test.each(['token', 'revoke'])(
+    'lets pages of the site alone read what /oauth2/%s answers',
+    async (name) => {
+      const from = async (origin: string, method: string) => {
+        const { headers } = await fetch(`${url}/oauth2/${name}`, { method, headers: { origin } })
+        return [headers.get('access-control-allow-origin'), headers.get('access-control-allow-methods')]
+      }
+      expect(await from(site, 'POST')).toEqual([site, null])
+      expect(await from(site, 'OPTIONS')).toEqual([site, 'POST'])
+      expect(await from('http://evil.example', 'POST')).toEqual([null, null])
+      expect(await from('http://evil.example', 'OPTIONS')).toEqual([null, null])
+    },
+  )
 
   test('publishes the keys that verify its tokens, and can issue an expired token', async () => {
     const text = await (await fetch(`${url}/.well-known/openid-configuration`)).json()

@@ -1,0 +1,23 @@
+import { buildOnce } from './build-once.ts'
+
+/** What the site's files are made from. */
+const sources = [
+  'console',
+  'client',
+  'functions/draws/record',
+  'functions/platform/content',
+  'package-lock.json',
+]
+
+/** Builds the site's files, once for their sources. Returns the folder with them. */
+export const buildSite = (root: string, say: (line: string) => void): Promise<string> =>
+  buildOnce(
+    root,
+    {
+      what: 'The console',
+      cache: 'local-site',
+      sources,
+      command: (outDir) => ({ args: ['console/build.ts', outDir], env: {} }),
+    },
+    say,
+  )
