@@ -24,7 +24,7 @@ const keptHeaders = ({ headers }: FrontRequest): Record<string, string> =>
   Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' &&
-      (name === 'content-type' || name === 'content-disposition' || name.startsWith('x-amz-meta-'))
+      (/^(content-type|content-disposition|cache-control)$/.test(name) || name.startsWith('x-amz-meta-'))
         ? [[name, value]]
         : [],
     ),

@@ -1,7 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3'
+import {
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createBuses } from '../../../local/engines/events/event-bus.ts'
 import { createFaults } from '../../../local/engines/front/faults.ts'
@@ -9,6 +15,7 @@ import { type Front, startFront } from '../../../local/engines/front/front.ts'
 import { operatorPrincipal } from '../../../local/engines/front/operator.ts'
 import { createQueues } from '../../../local/engines/queues/queues.ts'
 import { createBuckets } from '../../../local/engines/s3/buckets.ts'
+import { publishSite } from '../../../tools/site/publish-site.ts'
 import { bucketContract } from '../../support/files/bucket-contract.ts'
 
 const place = { region: 'eu-west-1', accountId: '123456789012' }
@@ -164,3 +171,59 @@ if (real)
       prefix: `contract-${process.pid}/`,
     }))
   })
+
+describe('publishing the site', () => {
+  const built = mkdtempSync(join(tmpdir(), 'built-'))
+  afterAll(() => rmSync(built, { recursive: true }))
+  const signIn = { issuer: 'i', authorize: 'a', token: 't', revoke: 'r', logout: 'l' }
+  const config = {
+    contractVersion: '1',
+    signIn: { ...signIn, clients: { dealer: 'd', staff: 's', specialist: 'p' } },
+  }
+  const put: string[] = []
+  const publish = (script: string, day: number) => {
+    rmSync(built, { recursive: true })
+    mkdirSync(join(built, 'assets'), { recursive: true })
+    writeFileSync(join(built, 'assets', script), 'export {}')
+    writeFileSync(join(built, 'favicon.svg'), '<svg/>')
+    writeFileSync(join(built, 'index.html'), `<script src="/assets/${script}"></script>`)
+    const client = clientOf('OPERATOR')
+    client.middlewareStack.add((next) => (args) => {
+      if ('Body' in args.input && 'Key' in args.input) put.push(String(args.input.Key))
+      return next(args)
+    })
+    return publishSite({ client, bucket, folder: built, config, now: new Date(Date.UTC(2030, 0, day)) })
+  }
+  const object = (Key: string) => clientOf('OPERATOR').send(new GetObjectCommand({ Bucket: bucket, Key }))
+
+  test('uploads what the page needs before the page, each file with its type and how long to keep it', async () => {
+    expect(await publish('main-1.js', 1)).toEqual({ uploaded: 3, deleted: 0 })
+    expect(put).toEqual(['assets/main-1.js', 'favicon.svg', 'config.json', 'releases.json', 'index.html'])
+    const script = await object('assets/main-1.js')
+    expect([script.ContentType, script.CacheControl]).toEqual([
+      'text/javascript; charset=utf-8',
+      'public, max-age=31536000, immutable',
+    ])
+    for (const key of ['index.html', 'config.json', 'favicon.svg'])
+      expect((await object(key)).CacheControl).toBe('no-cache')
+    expect(JSON.parse((await (await object('config.json')).Body?.transformToString()) ?? '')).toEqual(config)
+  })
+
+  test('keeps the assets of the release before for 30 days', async () => {
+    expect(await publish('main-2.js', 20)).toEqual({ uploaded: 3, deleted: 0 })
+    expect(await publish('main-3.js', 49)).toEqual({ uploaded: 3, deleted: 0 })
+    await object('assets/main-1.js')
+    expect(await publish('main-3.js', 50)).toEqual({ uploaded: 3, deleted: 1 })
+    await expect(object('assets/main-1.js')).rejects.toBeInstanceOf(NoSuchKey)
+    await object('assets/main-2.js')
+    expect(await (await object('index.html')).Body?.transformToString()).toContain('main-3.js')
+  })
+
+  test('uploads nothing without a page', async () => {
+    rmSync(join(built, 'index.html'))
+    const client = clientOf('OPERATOR')
+    await expect(publishSite({ client, bucket, folder: built, config, now: now() })).rejects.toThrow(
+      'index.html',
+    )
+  })
+})
