@@ -6,3 +6,17 @@ export const joinPages = <I>(before: Page<I>, after: Page<I>): Page<I> => ({
   items: [...before.items, ...after.items],
   next: after.next,
 })
+
+/**
+ * Reads a list again from its beginning, as far as it was read before: at least `count` items, if there are as many. `ask`
+ * reads the page of a cursor.
+ */
+export const readAsFar = async <I>(
+  count: number,
+  ask: (cursor: string | undefined, signal: AbortSignal) => Promise<Page<I>>,
+  signal: AbortSignal,
+): Promise<Page<I>> => {
+  let read = await ask(undefined, signal)
+  while (read.items.length < count && read.next !== null) read = joinPages(read, await ask(read.next, signal))
+  return read
+}

@@ -3,12 +3,12 @@ import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import { readDraft, removeDraft, writeDraft } from '../data/drafts.ts'
-import { type Failure, failureOf } from '../data/failure.ts'
+import { failureOf } from '../data/failure.ts'
 import { signInAgainHere } from '../session/again.ts'
 import { ErrorSummary } from './error-summary.tsx'
 import { FieldErrors } from './field.tsx'
 import { FormDraft } from './rows/form-draft.ts'
-import { fieldMistakes } from './mistakes.ts'
+import { type Mistakes, type SaidFailure, sayFailure } from './mistakes.ts'
 
 type FormProps = {
   children: ComponentChildren
@@ -22,6 +22,8 @@ type FormProps = {
   /** Under which name what is typed is kept until it has been sent; without it nothing is kept. */
   draft?: string
   cancel?: () => void
+  /** Whether what was entered stays after it has been sent, as in a search or in settings. */
+  stays?: boolean
 }
 
 const textFields = (form: HTMLFormElement) =>
@@ -49,14 +51,16 @@ const restore = (form: HTMLFormElement, draft: ReadonlyMap<string, string>): boo
   return restored
 }
 
+const none: Mistakes = new Map()
+
 /**
  * A form that sends once at a time, shows what the service does not accept at its fields and above them, and loses nothing
  * that was typed.
  */
-export const Form = ({ children, send, submit, draft, cancel }: FormProps) => {
-  const { common } = useApp()
+export const Form = ({ children, send, submit, draft, cancel, stays = false }: FormProps) => {
+  const { common, language } = useApp()
   const form = useRef<HTMLFormElement>(null)
-  const failure = useSignal<Failure | null>(null)
+  const said = useSignal<SaidFailure | null>(null)
   const sending = useSignal(false)
   const recovered = useSignal(false)
   const kept = useMemo(() => (draft === undefined ? null : readDraft(draft)), [draft])
@@ -70,25 +74,29 @@ export const Form = ({ children, send, submit, draft, cancel }: FormProps) => {
     event.preventDefault()
     if (sending.value || !form.current) return
     sending.value = true
-    failure.value = null
+    said.value = null
     submit(new FormData(form.current)).then(
       () => {
         if (draft !== undefined) removeDraft(draft)
-        form.current?.reset()
+        if (!stays) form.current?.reset()
         sending.value = false
       },
-      (thrown: unknown) => {
-        failure.value = failureOf(thrown)
+      async (thrown: unknown) => {
+        const failure = failureOf(thrown)
+        // Without the words, as when the connection is lost, the kind of failure says enough.
+        said.value = await sayFailure(failure, language).catch(() => ({
+          failure,
+          reason: undefined,
+          mistakes: new Map(),
+        }))
         sending.value = false
       },
     )
   }
-  // The same mistakes until the form is sent again: rows remember by them where they were.
-  const mistakes = useMemo(() => fieldMistakes(failure.value, common), [failure.value, common])
   return (
     <form ref={form} class="stack" noValidate onInput={keep} onSubmit={onSubmit}>
-      {failure.value && <ErrorSummary failure={failure.value} mistakes={mistakes} form={form} />}
-      {failure.value?.kind === 'signed-out' && (
+      {said.value && <ErrorSummary said={said.value} form={form} />}
+      {said.value?.failure.kind === 'signed-out' && (
         <div>
           <button class="button" type="button" onClick={signInAgainHere}>
             {common.signInAgain}
@@ -101,7 +109,7 @@ export const Form = ({ children, send, submit, draft, cancel }: FormProps) => {
         </p>
       )}
       <FormDraft.Provider value={kept}>
-        <FieldErrors.Provider value={mistakes}>{children}</FieldErrors.Provider>
+        <FieldErrors.Provider value={said.value?.mistakes ?? none}>{children}</FieldErrors.Provider>
       </FormDraft.Provider>
       <div class="row">
         <button class="button main" type="submit" aria-disabled={sending.value}>

@@ -88,6 +88,4 @@ export const texts: CommonTexts = {
     add: 'Add a window',
     sameAs: (day: string) => `Same as ${day}`,
   },
-  fieldErrorOther: 'This is not valid.',
-  errorOther: 'The service did not accept it.',
 }

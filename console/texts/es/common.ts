@@ -99,6 +99,4 @@ export const texts = {
     add: 'Añadir tramo',
     sameAs: (day: string) => `Igual que el ${day}`,
   },
-  fieldErrorOther: 'Este dato no es válido.',
-  errorOther: 'El servicio no lo ha aceptado.',
 }

@@ -1,33 +1,92 @@
-import { unwrap } from '../../../client/unwrap.ts'
+import './problem.css'
+import { useSignal } from '@preact/signals'
 import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/view.tsx'
+import { useLive } from '../../data/live.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { PageTitle } from '../../elements/page-title.tsx'
 import { Outside } from '../../elements/outside.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
 import { Show } from '../../elements/states.tsx'
 import { capital, useWords } from '../../elements/words.ts'
 import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { Clocks } from './clocks.tsx'
+import { Happened } from './happened.tsx'
+import { Mails } from './mails.tsx'
+import { type ReadProblem, readProblem } from './read-problem.ts'
+import { Steps } from './steps.tsx'
+import { Timeline } from './timeline.tsx'
+import { Views } from './views.tsx'
+import { WhomToCall } from './whom-to-call.tsx'
 
-const last = lastRead<Schemas['Problem']>()
+const last = lastRead<ReadProblem>()
 
-/** One problem: whom to call, what happened, and what can be done about it. */
-export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProps<ProblemTexts>) => {
-  const { api } = useApp()
+const Head = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) => {
   const words = useWords()
-  const problem = useLoad(last, `${dealerId} ${callId}`, (signal) =>
-    unwrap(
-      api.GET('/v1/dealers/{dealerId}/problems/{callId}', { params: { path: { dealerId, callId } }, signal }),
-    ),
-  )
+  const { dealerId, customer, visit, status, overdue, onTheLine, alert, reasons, main } = problem
   return (
-    <Show loading={problem}>
-      {({ customer, main, visit }) => (
+    <div class="page-head">
+      <p class="no-print">
+        <a href={`/d/${encodeURIComponent(dealerId)}/problemas`}>← {t.back}</a>
+      </p>
+      <div class="row">
+        <PageTitle title={t.windowTitle(visit.ref)}>
+          <Outside>{customer.name ?? customer.ref}</Outside>
+        </PageTitle>
+        <button class="button no-print" type="button" onClick={() => print()}>
+          {t.print}
+        </button>
+      </div>
+      <p class="row chips">
+        <span class="chip">{capital(words.status(status))}</span>
+        {overdue && <span class="chip bad">{t.late}</span>}
+        {onTheLine && <span class="chip accent">{t.onTheLine}</span>}
+        {(alert.state === 'bounced' || alert.state === 'failed') && (
+          <span class="chip warn">{t.mailFailed}</span>
+        )}
+      </p>
+      <p class="lead">
+        <Outside>{reasons[0] ?? capital(words.criterion(main))}</Outside>
+      </p>
+    </div>
+  )
+}
+
+/** One problem: whom to call, what happened, both clocks, the legal steps as forms, and all that has happened since. */
+export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProps<ProblemTexts>) => {
+  const { api, me } = useApp()
+  const openedAt = useSignal<string | null>(null)
+  const loading = useLoad(last, `${dealerId} ${callId}`, async (signal) => {
+    const read = await readProblem(api, dealerId, callId, signal)
+    // What is newer than this has happened while the page was open.
+    openedAt.value ??= read.problem.timeline[0]?.at ?? read.problem.openedAt
+    return read
+  })
+  useLive(api, dealerId, loading.reload)
+  return (
+    <Show loading={loading}>
+      {({ problem, etag }) => (
         <>
-          <div class="page-head">
-            <PageTitle title={t.title(visit.ref)}>
-              <Outside>{customer.name ?? customer.ref}</Outside>
-            </PageTitle>
-            <p class="soft">{capital(words.criterion(main))}</p>
+          <Head problem={problem} t={t} />
+          <div class="case">
+            <div class="stack">
+              <WhomToCall problem={problem} t={t} />
+              <Steps
+                problem={problem}
+                etag={etag}
+                since={openedAt.value}
+                mayStep={me.audience === 'dealer'}
+                reload={loading.reload}
+                taken={(at) => (openedAt.value = at)}
+                t={t}
+              />
+              <Happened problem={problem} t={t} />
+            </div>
+            <div class="stack">
+              <Clocks problem={problem} t={t} />
+              <Timeline problem={problem} t={t} />
+              <Mails problem={problem} t={t} />
+              <Views problem={problem} t={t} />
+            </div>
           </div>
         </>
       )}

@@ -4,7 +4,8 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { address, setQuery } from '../../app/router.ts'
 import type { ViewProps } from '../../app/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { joinPages } from '../../data/pages.ts'
+import { useLive } from '../../data/live.ts'
+import { joinPages, readAsFar } from '../../data/pages.ts'
 import { zoneOf } from '../../data/zone.ts'
 import { MoreButton } from '../../elements/more-button.tsx'
 import { PageTitle } from '../../elements/page-title.tsx'
@@ -13,6 +14,7 @@ import { ProblemItem } from '../../elements/problems/problem-item.tsx'
 import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
 import { EmptyState, Show } from '../../elements/states.tsx'
 import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import { Search } from './search.tsx'
 
 const last = lastRead<Schemas['ProblemPage']>()
 const pageSize = 50
@@ -54,7 +56,9 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
         ...(signal && { signal }),
       }),
     )
-  const list = useLoad(last, `${dealerId} ${query.toString()}`, (signal) => ask(undefined, signal))
+  const key = `${dealerId} ${query.toString()}`
+  const list = useLoad(last, key, (signal) => readAsFar(last.get(key)?.items.length ?? 0, ask, signal))
+  useLive(api, dealerId, list.reload)
   const zone = zoneOf(me, dealerId)
   const filtered = filterNames.some((name) => query.has(name))
   return (
@@ -66,6 +70,7 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
         <div class="row apart no-print">
           <Tabs closed={closed} t={t} />
         </div>
+        <Search dealerId={dealerId} zone={zone} t={t} />
         <Filters key={query.toString()} query={query} closed={closed} t={t} />
         <Show loading={list}>
           {(page) =>

@@ -1,0 +1,94 @@
+import { useSignal } from '@preact/signals'
+import type { Schemas } from '../../app/app.ts'
+import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { StepForm } from './step-form.tsx'
+import { TimelineItem } from './timeline-item.tsx'
+
+type StepName = Schemas['Problem']['steps'][number]
+
+/** The steps in the order in which a case goes, the first legal one first. */
+const usual: readonly StepName[] = ['acknowledge', 'contact-attempt', 'resolve', 'reopen']
+
+type StepsProps = {
+  problem: Schemas['Problem']
+  etag: string
+  /** Until when the person at the page has seen what happened. */
+  since: string | null
+  mayStep: boolean
+  reload: () => void
+  /** A step of one's own was taken: what happened until then has been seen. */
+  taken: (at: string) => void
+  t: ProblemTexts
+}
+
+/** The legal steps, each with its form, and what others did while the page was open. */
+export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: StepsProps) => {
+  const chosen = useSignal<StepName | null>(null)
+  const done = useSignal<string | null>(null)
+  const first = usual.find((step) => problem.steps.includes(step))
+  const others = problem.steps.filter((step) => step !== first)
+  const news = problem.timeline.filter(
+    ({ at, what }) => since !== null && at > since && !what.startsWith('mail-'),
+  )
+  const choose = (step: StepName) => {
+    chosen.value = step
+    done.value = null
+  }
+  return (
+    <section class="card no-print" aria-labelledby="steps">
+      <h2 id="steps">{t.stepsTitle}</h2>
+      {news.length > 0 && (
+        <div class="notice" role="status">
+          <h3>{t.changedMeanwhile}</h3>
+          <ol class="stack tight">
+            {news.map((entry) => (
+              <TimelineItem key={entry.at + entry.what} entry={entry} zone={problem.zone} t={t} />
+            ))}
+          </ol>
+        </div>
+      )}
+      {done.value !== null && (
+        <p class="notice good" role="status">
+          {done.value}
+        </p>
+      )}
+      {!mayStep && <p class="soft">{t.readOnly}</p>}
+      {mayStep && chosen.value === null && (
+        <div class="stack">
+          {first && (
+            <button class="button main" type="button" onClick={() => choose(first)}>
+              {t.stepTitles[first]}
+            </button>
+          )}
+          <details>
+            <summary>{t.other}</summary>
+            <div class="row">
+              {others.map((step) => (
+                <button class="button" type="button" key={step} onClick={() => choose(step)}>
+                  {t.stepTitles[step]}
+                </button>
+              ))}
+            </div>
+          </details>
+        </div>
+      )}
+      {mayStep && chosen.value !== null && (
+        <StepForm
+          key={chosen.value}
+          step={chosen.value}
+          problem={problem}
+          etag={etag}
+          reload={reload}
+          cancel={() => (chosen.value = null)}
+          taken={(step) => {
+            chosen.value = null
+            done.value = t.done(t.stepTitles[step] ?? step)
+            taken(new Date().toISOString())
+            reload()
+          }}
+          t={t}
+        />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,58 @@
+import type { Schemas } from '../../app/app.ts'
+import { Outside } from '../../elements/outside.tsx'
+import { Time } from '../../elements/time.tsx'
+import { capital, useWords } from '../../elements/words.ts'
+import type { ProblemTexts } from '../../texts/es/problem.ts'
+
+type Entry = Schemas['TimelineEntry']
+
+/** A text of an entry's details, which differ by what happened. */
+const textOf = (detail: unknown, name: string): string | undefined => {
+  if (typeof detail !== 'object' || detail === null) return undefined
+  const value: unknown = Object.entries(detail).find(([key]) => key === name)?.[1]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** What somebody wrote, in the order in which it is read. */
+const written = ['outcome', 'decision', 'note'] as const
+
+/** One thing that happened: when, what, who, and what was written about it. */
+export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t: ProblemTexts }) => {
+  const words = useWords()
+  const { at, who, what, detail } = entry
+  const cause = textOf(detail, 'rootCause')
+  const assignee = textOf(detail, 'assignee')
+  const to = textOf(detail, 'to')
+  const names: Readonly<Record<string, string>> = { service: t.service, 'mail-service': t.mailService }
+  return (
+    <li class="stack tight">
+      <p>
+        <strong>{t.events[what] ?? capital(words.step(what))}</strong>
+        {what.startsWith('mail-') && to !== undefined && <span class="small soft"> {t.to(to)}</span>}
+        {assignee !== undefined && (
+          <>
+            {': '}
+            <Outside>{assignee}</Outside>
+          </>
+        )}
+      </p>
+      {cause !== undefined && (
+        <p class="small">
+          {t.rootCause}: {words.cause(cause)}
+        </p>
+      )}
+      {written.map((name) => {
+        const text = textOf(detail, name)
+        if (text === undefined || (name === 'outcome' && what === 'call-taken')) return null
+        return (
+          <p key={name} class="written">
+            <Outside>{text}</Outside>
+          </p>
+        )
+      })}
+      <p class="small soft">
+        <Time at={at} zone={zone} /> · <Outside>{names[who] ?? who}</Outside>
+      </p>
+    </li>
+  )
+}
