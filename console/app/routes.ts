@@ -3,6 +3,12 @@ import { page } from './view.tsx'
 
 const dealerAndStaff = ['dealer', 'staff'] as const
 
+const followUps = () => import('../views/follow-ups/follow-ups.tsx')
+const followUpTexts = {
+  es: () => import('../texts/es/follow-ups.ts'),
+  en: () => import('../texts/en/follow-ups.ts'),
+}
+
 /** Every page of the console behind its sign-in. */
 export const routes: readonly Route[] = [
   page('/d/:dealerId/problemas', dealerAndStaff, () => import('../views/problems/problems.tsx'), {
@@ -13,4 +19,6 @@ export const routes: readonly Route[] = [
     es: () => import('../texts/es/problem.ts'),
     en: () => import('../texts/en/problem.ts'),
   }),
+  page('/d/:dealerId/seguimientos', dealerAndStaff, followUps, followUpTexts),
+  page('/asortis/seguimientos', ['staff'], followUps, followUpTexts),
 ]

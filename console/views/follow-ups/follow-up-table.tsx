@@ -1,0 +1,97 @@
+import './follow-ups.css'
+import type { Schemas } from '../../app/app.ts'
+import { useApp } from '../../app/app.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { Outside } from '../../elements/outside.tsx'
+import { Day, Time } from '../../elements/time.tsx'
+import { capital, useWords } from '../../elements/words.ts'
+import type { FollowUpsTexts } from '../../texts/es/follow-ups.ts'
+import type { FollowUpState } from './read-state.ts'
+
+type ListedFollowUp = Schemas['ListedFollowUp']
+
+const sinceOf = (state: FollowUpState, { dueSince, openedAt, closedAt }: ListedFollowUp): string | null =>
+  ({ due: dueSince, withheld: openedAt, lapsed: closedAt })[state]
+
+const Row = ({
+  one,
+  state,
+  all,
+  t,
+}: {
+  one: ListedFollowUp
+  state: FollowUpState
+  all: boolean
+  t: FollowUpsTexts
+}) => {
+  const { common, me } = useApp()
+  const words = useWords()
+  const { callId, dealerId, customer, visit, kind, surveyExpected } = one
+  const since = sinceOf(state, one)
+  const dealer = `/d/${encodeURIComponent(dealerId)}`
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`${dealer}/problemas/${encodeURIComponent(callId)}`}>
+          <Outside>{customer.name ?? customer.ref}</Outside>
+        </a>
+        <span class="visit small soft">{t.visit(visit.ref)}</span>
+      </th>
+      {all && (
+        <td data-label={t.dealer}>
+          <a href={`${dealer}/problemas`}>{dealerId}</a>
+        </td>
+      )}
+      <td data-label={t.call}>{capital(words.kind(kind))}</td>
+      <td data-label={t.survey}>
+        <Day day={surveyExpected} />
+      </td>
+      <td data-label={t.since[state]}>
+        {since === null ? common.nothing : <Time at={since} zone={zoneOf(me, dealerId)} />}
+      </td>
+      <td data-label={t.phone}>
+        {customer.phone?.dial ? (
+          <a class="whole" href={customer.phone.dial}>
+            {customer.phone.shown}
+          </a>
+        ) : (
+          <span class="whole">{customer.phone?.shown ?? common.nothing}</span>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** Follow-ups in a state, each leading to its case; with the dealer where they are those of all dealers. */
+export const FollowUpTable = ({
+  items,
+  state,
+  all,
+  t,
+}: {
+  items: readonly ListedFollowUp[]
+  state: FollowUpState
+  all: boolean
+  t: FollowUpsTexts
+}) => (
+  <div class="card">
+    <table class="cards">
+      <caption class="unseen">{t.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.customer}</th>
+          {all && <th scope="col">{t.dealer}</th>}
+          <th scope="col">{t.call}</th>
+          <th scope="col">{t.survey}</th>
+          <th scope="col">{t.since[state]}</th>
+          <th scope="col">{t.phone}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((one) => (
+          <Row key={`${one.dealerId} ${one.callId}`} one={one} state={state} all={all} t={t} />
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

@@ -1,0 +1,86 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { address, setQuery } from '../../app/router.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { joinPages } from '../../data/pages.ts'
+import { Choices } from '../../elements/choices.tsx'
+import { SelectField } from '../../elements/field.tsx'
+import { MoreButton } from '../../elements/more-button.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { EmptyState, Show } from '../../elements/states.tsx'
+import { capital, useWords } from '../../elements/words.ts'
+import type { FollowUpsTexts } from '../../texts/es/follow-ups.ts'
+import { FollowUpTable } from './follow-up-table.tsx'
+import { followUpKinds, followUpStates, readState } from './read-state.ts'
+
+const last = lastRead<Schemas['FollowUpPage']>()
+const limit = 50
+
+/** The follow-ups of a dealer, or, for staff, of all dealers, by the day the brand survey is expected. */
+export const View = ({ parameters: { dealerId }, t }: ViewProps<FollowUpsTexts>) => {
+  const { api } = useApp()
+  const words = useWords()
+  const { state, kind } = readState(address.value.query)
+  const ask = (cursor: string | undefined, signal?: AbortSignal) => {
+    const query = { state, limit, ...(kind && { kind }), ...(cursor !== undefined && { cursor }) }
+    const init = signal ? { signal } : {}
+    return dealerId === undefined
+      ? unwrap(api.GET('/v1/follow-ups', { params: { query }, ...init }))
+      : unwrap(
+          api.GET('/v1/dealers/{dealerId}/follow-ups', { params: { path: { dealerId }, query }, ...init }),
+        )
+  }
+  const list = useLoad(last, `${dealerId ?? ''} ${state} ${kind}`, (signal) => ask(undefined, signal))
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle title={t.title} />
+        <p class="soft">{t.about}</p>
+      </div>
+      <div class="stack">
+        <div class="row apart bottom no-print">
+          <Choices
+            label={t.stateChoice}
+            choices={followUpStates.map((one) => ({ id: one, text: t.states[one] }))}
+            chosen={state}
+            choose={(one) => setQuery({ estado: one === 'due' ? '' : one })}
+          />
+          <SelectField
+            name="llamada"
+            label={t.kind}
+            value={kind ?? ''}
+            onChange={(chosen) => setQuery({ llamada: chosen })}
+          >
+            <option value="">{t.allKinds}</option>
+            {followUpKinds.map((one) => (
+              <option key={one} value={one}>
+                {capital(words.kind(one))}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <p>{t.explained[state]}</p>
+        <Show loading={list}>
+          {(page) =>
+            page.items.length === 0 && page.next === null ? (
+              <EmptyState title={t.none[state]} />
+            ) : (
+              <>
+                <p class="small soft" role="status">
+                  {t.count(page.items.length, page.next !== null)}
+                </p>
+                <FollowUpTable items={page.items} state={state} all={dealerId === undefined} t={t} />
+                {page.next !== null && (
+                  <MoreButton
+                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+                  />
+                )}
+              </>
+            )
+          }
+        </Show>
+      </div>
+    </>
+  )
+}
