@@ -93,7 +93,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The calls received in a month
+     * The calls received in a month, newest first, with their answers
      * @description Audience: machine, dealer, staff, specialist. Scope: `calls/read`.
      */
     get: operations['listCalls']
@@ -1388,6 +1388,9 @@ export interface components {
       kind: components['schemas']['CallKind']
       outcome: components['schemas']['Outcome']
       problem: boolean
+      customer: components['schemas']['ListedCustomer']
+      visit: components['schemas']['Visit']
+      answers: components['schemas']['ListedAnswer'][]
     }
     CallTaken: {
       callId: string
@@ -1847,10 +1850,23 @@ export interface components {
       personId: string
       invitedAt: string
     }
+    ListedAnswer: {
+      question: string
+      mark?: number
+      reserved?: boolean
+      choice?: string
+      /** @constant */
+      refused?: true
+      low: boolean
+    }
     ListedBrand: {
       brandId: string
       name: string
       rewardRule: components['schemas']['RewardRule']
+    }
+    ListedCustomer: {
+      ref: string
+      name?: string
     }
     ListedDealer: {
       name: string
@@ -2489,7 +2505,7 @@ export interface components {
       vin?: string
     }
     /** @enum {string} */
-    ViewedThing: 'case' | 'problem-list' | 'problem-file' | 'follow-up-list'
+    ViewedThing: 'case' | 'problem-list' | 'problem-file' | 'follow-up-list' | 'call-list'
     Visit: {
       ref: string
       date?: string
@@ -3147,7 +3163,9 @@ export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
 export type Invitation = components['schemas']['Invitation']
+export type ListedAnswer = components['schemas']['ListedAnswer']
 export type ListedBrand = components['schemas']['ListedBrand']
+export type ListedCustomer = components['schemas']['ListedCustomer']
 export type ListedDealer = components['schemas']['ListedDealer']
 export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']

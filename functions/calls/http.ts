@@ -51,7 +51,7 @@ const amend = amendCall({
 })
 const read = getCall({ cases, entries, amendments })
 const record = recordViews({ views, directory, clock })
-const list = listCalls({ directory, calls })
+const list = listCalls({ directory, calls, readCalls: followUps.calls })
 const judge = assess({ directory, customers, clock })
 const followUp = listFollowUps({ followUps, directory, clock })
 const permit = contactPermission({ directory, customers, clock })
@@ -91,6 +91,7 @@ export const handler = httpHandler(
       const { params, query } = request
       const after = page.start(operations.listCalls, request, callPosition)
       const { items, next } = await list(params.dealerId, query, after)
+      if (items.length > 0) await record(request.caller, [{ ...params, what: 'call-list' }])
       return page.respond(operations.listCalls, request, items, next)
     }),
     route(operations.putCalls, (request) =>

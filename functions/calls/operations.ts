@@ -127,7 +127,7 @@ export const callsOperations = {
     id: 'listCalls',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/calls',
-    summary: 'The calls received in a month',
+    summary: 'The calls received in a month, newest first, with their answers',
     scope: 'calls/read',
     audience: ['machine', 'dealer', 'staff', 'specialist'],
     params: dealerParams,

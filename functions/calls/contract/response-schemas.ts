@@ -3,7 +3,7 @@ import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { classificationSchema } from '../../cases/classification/classification-schema.ts'
 import { problemStatus } from '../../cases/problem/problem-status.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
-import { callContent, closingFields, outcome } from '../../cases/call/call-content.ts'
+import { callContent, closingFields, outcome, visit } from '../../cases/call/call-content.ts'
 import { amendmentFields } from '../../cases/amendment/amendment-content.ts'
 import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { named } from '../../platform/content/named.ts'
@@ -98,10 +98,34 @@ export const closingResponse = named(
   z.object({ callId: z.string(), dealerId: z.string(), closedAt: z.string(), ...closingFields }),
 )
 
+const listedAnswer = named(
+  'ListedAnswer',
+  z.object({
+    question: z.string(),
+    mark: z.optional(z.int()),
+    reserved: z.optional(z.boolean()),
+    choice: z.optional(z.string()),
+    refused: z.optional(z.literal(true)),
+    /** Below its cut-off, or a choice marked as low. */
+    low: z.boolean(),
+  }),
+)
+
+/** A call in a list: what holds of it now, and its answers without their comments. */
 const callSummary = named(
   'CallSummary',
-  z.object({ callId: z.string(), receivedAt: z.string(), kind: callKind, outcome, problem: z.boolean() }),
+  z.object({
+    callId: z.string(),
+    receivedAt: z.string(),
+    kind: callKind,
+    outcome,
+    problem: z.boolean(),
+    customer: named('ListedCustomer', z.object({ ref: z.string(), name: z.optional(z.string()) })),
+    visit,
+    answers: z.array(listedAnswer),
+  }),
 )
+export type CallSummary = z.output<typeof callSummary>
 
 /** One page of the calls received in a month. */
 export const callsPage = named(

@@ -221,6 +221,37 @@ test('a batch stores the valid calls and explains why each of the others is inva
   expect(await send(handler, operations.putCalls, elsewhere)).toMatchObject({ status: 200 })
 })
 
+test('a month’s calls are listed with customer, visit and answers, but neither comments nor phone', async () => {
+  const content = {
+    ...exampleCall,
+    customer: { ...exampleCall.customer, name: 'Lucía Vega', phone: '+34600111222' },
+    answers: [
+      { question: 'overall', mark: 3, comment: 'No volveré' },
+      { question: 'recommend', mark: 9 },
+    ],
+  }
+  await send(handler, operations.putCall, {
+    params: { dealerId: 'd2', callId: 'L-1' },
+    body: content,
+    claims: claimsOf.machine,
+  })
+  const query = { month: new Date().toISOString().slice(0, 7) }
+  const { status, body } = await send(handler, operations.listCalls, {
+    ...{ params: { dealerId: 'd2' }, query, claims: claimsOf.machine },
+  })
+  expect(status).toBe(200)
+  const [newest] = z.parse(z.object({ items: z.array(z.unknown()) }), body).items
+  expect(newest).toMatchObject({
+    ...{ callId: 'L-1', kind: content.kind, problem: true, visit: content.visit },
+    customer: { ref: content.customer.ref, name: 'Lucía Vega' },
+    answers: [
+      { question: 'overall', mark: 3, low: true },
+      { question: 'recommend', mark: 9, low: false },
+    ],
+  })
+  expect(JSON.stringify(newest)).not.toMatch(/No volveré|600111222/)
+})
+
 test('a cursor is valid only for its own list, month and caller', async () => {
   const list = (
     dealerId: string,

@@ -152,6 +152,15 @@ describe('who is recorded', () => {
     expect(await lists()).toEqual(expect.arrayContaining(views))
   })
 
+  it('the list of a month’s calls, unless there are none', async () => {
+    await putProblem('V-month')
+    const list = (month: string) => ask('listCalls', { ...claimsOf.staff, sub: 'mara' }, {}, { month })
+    await list('2020-01')
+    expect(await lists()).not.toContainEqual('staff:mara call-list')
+    expect(await list(problemItem({ callId: 'V-month' }).month.slice(-7))).toMatchObject({ status: 200 })
+    expect(await lists()).toContainEqual('staff:mara call-list')
+  })
+
   it('the list by deadline, of one dealer and of all', async () => {
     await putProblem('V-deadline')
     await ask('listProblems', { ...claimsOf.staff, sub: 'dora' }, {}, { order: 'deadline' })

@@ -8,6 +8,7 @@ const recorded = [
   'getCall',
   'getProblem',
   'listAllProblems',
+  'listCalls',
   'listDealerFollowUps',
   'listFollowUps',
   'listProblems',
@@ -15,7 +16,7 @@ const recorded = [
   'searchProblems',
 ]
 /** What is about a customer by name, and what was done about their problem. */
-const aboutCustomers = ['Customer', 'ShownCustomer', 'TimelineEntry']
+const aboutCustomers = ['Customer', 'ListedCustomer', 'ShownCustomer', 'TimelineEntry']
 
 const document = openApiDocument()
 const schemas = z.record(z.string(), z.unknown()).parse(document.components.schemas)
