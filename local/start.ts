@@ -7,6 +7,7 @@ import type { RunContext } from './startup/run-context.ts'
 import { seed } from './startup/seed.ts'
 import { startAdmin } from './startup/start-admin.ts'
 import { type Service, startService } from './startup/start-service.ts'
+import { workOf } from './startup/work-of.ts'
 
 /** The URLs in the ready line. */
 type Ready = { site: string; api: string; docs: string; mail: string; token: string; admin: string }
@@ -57,9 +58,10 @@ export const startLocal = async (
     const context = await openRun(root, options, stops, say)
     say('Starting the engines …')
     const service = await startService(context, options.port)
-    const admin = await startAdmin(context, service)
+    const work = workOf(context, service)
+    const admin = await startAdmin(context, service, work)
     await Promise.all(warmedFunctions.map(service.functions.host.warm))
-    if (options.seed) await seed(context, service, say)
+    if (context.toSeed) await seed(context, service, work, options.history, say)
     const ready = urlsOf(service, admin)
     writeRunFile(context, service, ready)
     return { ready, clock: context.clock, gone: service.engines.gone, stop: stops.stopAll }

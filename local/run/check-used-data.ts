@@ -16,7 +16,7 @@ const needed = [
 ]
 
 /** Whether a folder has been used: a start was completed, or something was recorded in it, even if more is gone. */
-const isUsed = (dataDir: DataDir): boolean =>
+export const isUsed = (dataDir: DataDir): boolean =>
   marksOfUse.some((name) => existsSync(dataDir.at(name))) ||
   needed
     .filter((name) => name.endsWith('.jsonl'))

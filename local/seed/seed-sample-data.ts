@@ -2,49 +2,27 @@ import * as z from 'zod/mini'
 import type { DataDir } from '../run/data-dir.ts'
 import { seedCalls } from './calls.ts'
 import { brands, dealers, questionnaires } from './directory.ts'
-import { peopleOfDealers } from './people.ts'
 import { groups, participants } from './groups.ts'
+import type { Sender } from './history/actions.ts'
+import { beginningOf, planHistory } from './history/plan-history.ts'
+import { peopleOfDealers } from './people.ts'
+import { finishedFile, type Seeded, seeded } from './seeding-files.ts'
+import { request } from './sending/request.ts'
+import { type HistoryPorts, sendHistory } from './sending/send-history.ts'
 
 type SeedPorts = {
   api: string
   dataDir: DataDir
   now: () => Date
-  /** A token for `call-centre` or `staff`. */
-  token: (who: 'call-centre' | 'staff') => Promise<string>
+  /** A token that is valid for the whole history. */
+  token: (who: Sender) => Promise<string>
+  /** What the year before the present needs; null leaves it out. */
+  history: Omit<HistoryPorts, 'api' | 'token'> | null
+  /** Sets the clock back to the present. */
+  moveToPresent: () => void
 }
 
-const finishedFile = 'seeded.json'
-const startedFile = 'seeding.json'
-const seeded = z.object({ at: z.string(), calls: z.int(), problems: z.int() })
 const callResponse = z.object({ problem: z.nullable(z.unknown()) })
-
-const refusal = z.object({ title: z.optional(z.string()), detail: z.optional(z.string()) })
-
-/** What the API answered, in words: a problem document's detail or title, or the text as it is. */
-const answerInWords = (text: string): string => {
-  try {
-    const { title, detail } = z.parse(refusal, JSON.parse(text))
-    return (detail ?? title ?? text).replace(/\.$/, '')
-  } catch {
-    return text
-  }
-}
-
-/** Sends a PUT, or a POST, as a client would; throws with the response in words if it is an error. */
-const put = async (url: string, token: string, body?: unknown, method = 'PUT'): Promise<unknown> => {
-  const response = await fetch(url, {
-    method,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  })
-  const text = await response.text()
-  if (!response.ok)
-    throw new Error(
-      `The sample data could not be stored: ${method} ${url} was answered with ${response.status}: ${answerInWords(text)}. ` +
-        'The reason is in the logs in the data folder. The next start goes on with it.',
-    )
-  return JSON.parse(text)
-}
 
 /** Runs `work` on every item, this many at a time. */
 const forEachConcurrent = async <T>(items: readonly T[], lanes: number, work: (item: T) => Promise<void>) => {
@@ -55,39 +33,79 @@ const forEachConcurrent = async <T>(items: readonly T[], lanes: number, work: (i
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-/**
- * Seeds an empty data folder with believable sample data, only through the HTTP API, once. An interrupted seeding is
- * repeated: every PUT may be. Returns the numbers, or null if it was seeded already.
- */
-export const seedSampleData = async ({ api, dataDir, now, token }: SeedPorts) => {
-  if (dataDir.read(finishedFile, seeded)) return null
-  // The same instant in every attempt, so that repeated requests have the same content.
-  const at = dataDir.read(startedFile, z.object({ at: z.string() }))?.at ?? now().toISOString()
-  dataDir.write(startedFile, { at })
+/** Creates brands, questionnaires, dealers and their people. */
+const sendDirectory = async ({ api, token }: SeedPorts) => {
   const staff = await token('staff')
-  for (const [id, brand] of Object.entries(brands)) await put(`${api}/v1/brands/${id}`, staff, brand)
-  for (const [name, content] of Object.entries(questionnaires)) {
+  for (const [id, body] of Object.entries(brands))
+    await request(`${api}/v1/brands/${id}`, { token: staff, body })
+  for (const [name, body] of Object.entries(questionnaires)) {
     const [id, version] = name.split('@')
-    await put(`${api}/v1/questionnaires/${id}/versions/${version}`, staff, content)
+    await request(`${api}/v1/questionnaires/${id}/versions/${version}`, { token: staff, body })
   }
-  for (const [id, dealer] of Object.entries({ ...dealers, ...participants }))
-    await put(`${api}/v1/dealers/${id}`, staff, dealer)
-  for (const { dealerId, ...person } of peopleOfDealers)
-    await put(`${api}/v1/dealers/${dealerId}/people`, staff, person, 'POST')
-  for (const [id, group] of Object.entries(groups)) {
-    await put(`${api}/v1/groups/${id}`, staff, group)
-    for (const dealerId of Object.keys(participants))
-      await put(`${api}/v1/groups/${id}/participants/${dealerId}`, staff)
-  }
+  for (const [id, body] of Object.entries({ ...dealers, ...participants }))
+    await request(`${api}/v1/dealers/${id}`, { token: staff, body })
+  for (const { dealerId, ...body } of peopleOfDealers)
+    await request(`${api}/v1/dealers/${dealerId}/people`, { token: staff, method: 'POST', body })
+}
 
+const sendGroups = async ({ api, token }: SeedPorts) => {
+  const staff = await token('staff')
+  for (const [id, body] of Object.entries(groups)) {
+    await request(`${api}/v1/groups/${id}`, { token: staff, body })
+    for (const dealerId of Object.keys(participants))
+      await request(`${api}/v1/groups/${id}/participants/${dealerId}`, { token: staff })
+  }
+}
+
+/** The calls of the last hours, one of which has not ended. */
+const sendToday = async ({ api, token }: SeedPorts, at: Date) => {
   const callCentre = await token('call-centre')
-  const calls = seedCalls(new Date(at))
+  const calls = seedCalls(at)
   let problems = 0
   await forEachConcurrent(calls, 4, async ({ dealerId, callId, content }) => {
-    const answer = await put(`${api}/v1/dealers/${dealerId}/calls/${callId}`, callCentre, content)
+    const url = `${api}/v1/dealers/${dealerId}/calls/${callId}`
+    const answer = await request(url, { token: callCentre, body: content })
     if (z.parse(callResponse, answer).problem !== null) problems++
   })
-  const result = { at, calls: calls.length, problems }
+  return { calls: calls.length, problems }
+}
+
+/** What the schedules have to have done when the present begins, in this order; figures are computed in two rounds. */
+const beforePresent = ['make-digests', 'send-mails', 'recompute-figures', 'recompute-figures']
+
+const sendYear = async (ports: SeedPorts, history: HistoryPorts, at: Date) => {
+  history.moveTo(beginningOf(at))
+  await sendDirectory(ports)
+  await history.runSchedule('send-mails')
+  const sent = await sendHistory(history, planHistory(at))
+  for (const name of beforePresent) {
+    await history.runSchedule(name)
+    await history.settle()
+  }
+  return sent
+}
+
+/**
+ * Seeds an empty data folder with believable sample data, only through the HTTP API, once: a year, if asked, and the
+ * calls of the last hours. Returns the numbers, or null if it was seeded already.
+ */
+export const seedSampleData = async (ports: SeedPorts): Promise<Seeded | null> => {
+  const { api, dataDir, token, history, now } = ports
+  if (dataDir.read(finishedFile, seeded)) return null
+  const at = now()
+  let past = { calls: 0, problems: 0 }
+  if (history) past = await sendYear(ports, { api, token, ...history }, at)
+  else {
+    await sendDirectory(ports)
+    await sendGroups(ports)
+  }
+  ports.moveToPresent()
+  const today = await sendToday(ports, at)
+  const result = {
+    at: at.toISOString(),
+    calls: past.calls + today.calls,
+    problems: past.problems + today.problems,
+  }
   dataDir.write(finishedFile, result)
   return result
 }

@@ -1,7 +1,7 @@
 import { checkGrants } from '../check-grants.ts'
 import type { Log } from '../engines/front/types.ts'
 import { openLog } from '../host/log-file.ts'
-import { checkUsedData } from '../run/check-used-data.ts'
+import { checkUsedData, isUsed } from '../run/check-used-data.ts'
 import { openClock } from '../run/clock.ts'
 import { type DataDir, openDataDir } from '../run/data-dir.ts'
 import { checkPort } from '../run/listen.ts'
@@ -11,6 +11,7 @@ import { openSecrets } from '../run/secrets.ts'
 import type { StopList } from '../run/stop-list.ts'
 import { buildSite } from '../run/build-site.ts'
 import { synthesize } from '../run/synthesize.ts'
+import { dropHalfSeeded, noteSeeding } from '../seed/seeding-files.ts'
 import { readSystem } from '../template/read-system.ts'
 import type { RunContext } from './run-context.ts'
 
@@ -28,6 +29,7 @@ const takeDataDir = async ({ data, fresh, port }: Options, stops: StopList): Pro
   const lock = await acquireLock(dataDir.path)
   stops.add(lock.release)
   if (fresh) dataDir.empty()
+  else dropHalfSeeded(dataDir)
   checkUsedData(dataDir)
   await checkPort(port)
   return dataDir
@@ -41,11 +43,14 @@ export const openRun = async (
   say: (line: string) => void,
 ): Promise<RunContext> => {
   const dataDir = await takeDataDir(options, stops)
+  const clock = openClock(dataDir)
+  const toSeed = options.seed && !isUsed(dataDir)
+  if (toSeed) noteSeeding(dataDir, clock.offsetMs())
   const secret = openSecrets(dataDir)
   const [folder, siteFolder] = await Promise.all([synthesize(root, say), buildSite(root, say)])
   const system = readSystem(folder, (id, key) => secret(key === undefined ? id : `${id}:${key}`))
   await checkGrants(system)
   const engineLog = openEngineLog(dataDir)
   stops.add(engineLog.close)
-  return { system, siteFolder, dataDir, clock: openClock(dataDir), secret, log: engineLog.log, stops }
+  return { system, siteFolder, dataDir, clock, secret, log: engineLog.log, stops, toSeed }
 }

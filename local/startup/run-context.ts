@@ -15,4 +15,6 @@ export type RunContext = {
   secret: (name: string) => string
   log: Log
   stops: StopList
+  /** Whether this start is to send sample data: the folder was empty. */
+  toSeed: boolean
 }

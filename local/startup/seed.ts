@@ -1,19 +1,61 @@
 import { audienceOf } from '../admin/audiences.ts'
+import type { WorkInProgress } from '../clock/work-in-progress.ts'
+import type { Sender } from '../seed/history/actions.ts'
 import { seedSampleData } from '../seed/seed-sample-data.ts'
 import type { RunContext } from './run-context.ts'
 import type { Service } from './start-service.ts'
 
-/** Sends the sample data to the API, once for each data folder. */
+/** Longer than the history: time jumps from one instant to the next. */
+const tokenSeconds = 500 * 86_400
+
+/** Runs a schedule as if it were due now; throws if its function fails. */
+const runSchedule = async ({ clock }: RunContext, { consumers }: Service, name: string) => {
+  const outcome = await consumers.scheduler.deliver(name, clock.now())
+  if (!outcome?.ok)
+    throw new Error(
+      `The schedule ${name} failed: ${outcome?.failure.errorMessage ?? 'there is none of this name'}`,
+    )
+}
+
+/**
+ * Sends the sample data to the API, once for each data folder, with the year before the present if
+ * `withHistory`. Meanwhile the clock stands in the past, and the schedules do not run by themselves.
+ */
 export const seed = async (
-  { system, dataDir, clock }: RunContext,
-  { api, identity }: Service,
+  context: RunContext,
+  service: Service,
+  work: WorkInProgress,
+  withHistory: boolean,
   say: (line: string) => void,
 ): Promise<void> => {
-  say('Seeding sample data, if there is none yet …')
-  const token = async (who: 'call-centre' | 'staff') => {
+  const { system, dataDir, clock } = context
+  const { api, identity, consumers, engines } = service
+  const tokens = new Map<Sender, Promise<string>>()
+  const issue = async (who: Sender) => {
     const { client, person } = await audienceOf(system, identity.whoIs, who)
-    return identity.tokens.issue({ client, scopes: client.scopes, person })
+    return identity.tokens.issue({ client, scopes: client.scopes, person, expiresIn: tokenSeconds })
   }
-  const seeded = await seedSampleData({ api, dataDir, now: clock.now, token })
+  const token = (who: Sender) => {
+    const known = tokens.get(who) ?? issue(who)
+    tokens.set(who, known)
+    return known
+  }
+  const offsetMs = clock.offsetMs()
+  const history = {
+    moveTo: (at: Date) => {
+      if (clock.offsetMs() === offsetMs || at > clock.now()) clock.setNow(at)
+    },
+    settle: () => work.finish(() => false),
+    runSchedule: (name: string) => runSchedule(context, service, name),
+    setMailbox: engines.front.setMailbox,
+    mailsAbout: (subject: string) =>
+      engines.mails().flatMap((mail) => (mail.subject.includes(subject) ? [mail.body.text ?? ''] : [])),
+  }
+  consumers.scheduler.pause()
+  const seeded = await seedSampleData({
+    ...{ api, dataDir, now: clock.now, token, history: withHistory ? history : null },
+    moveToPresent: () => clock.setNow(new Date(Date.now() + offsetMs)),
+  })
+  consumers.scheduler.resume()
   if (seeded) say(`… ${seeded.calls} calls received, ${seeded.problems} of them problems`)
 }

@@ -148,6 +148,8 @@ export const startEngines = async (
       /** Resolves when the table's engine has ended, stopped or not. */
       gone: dynamoDb.gone,
       mailUrl: ses.url,
+      /** Every e-mail in the inbox. */
+      mails: ses.mails,
       front,
       queues,
       buses,

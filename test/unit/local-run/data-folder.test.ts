@@ -8,6 +8,7 @@ import { openJournal } from '../../../local/engines/front/journal.ts'
 import { checkUsedData } from '../../../local/run/check-used-data.ts'
 import { openDataDir } from '../../../local/run/data-dir.ts'
 import { onDisk } from '../../../local/run/disk-faults.ts'
+import { dropHalfSeeded, finishedFile, noteSeeding } from '../../../local/seed/seeding-files.ts'
 
 const temporary = () => mkdtempSync(join(tmpdir(), 'local-run-'))
 
@@ -111,4 +112,33 @@ test('reports a folder in place of a file as an error, not as an empty file', ()
   rmSync(dataDir.at('secrets.json'))
   mkdirSync(dataDir.at('secrets.json'))
   expect(() => dataDir.read('secrets.json', z.unknown())).toThrow()
+})
+
+describe('a folder that is being seeded', () => {
+  const clock = z.object({ offsetMs: z.number() })
+  const begun = () => {
+    const dataDir = openDataDir(temporary())
+    noteSeeding(dataDir, 5000)
+    dataDir.write('clock.json', { offsetMs: -9_000_000 })
+    writeFileSync(dataDir.at('mails.jsonl'), '{}')
+    return dataDir
+  }
+
+  test('begins again, with its own clock, if it was interrupted', () => {
+    const dataDir = begun()
+    dropHalfSeeded(dataDir)
+    expect(dataDir.written()).toEqual(['clock.json'])
+    expect(dataDir.read('clock.json', clock)).toEqual({ offsetMs: 5000 })
+    expect(() => readFileSync(dataDir.at('mails.jsonl'))).toThrow()
+  })
+
+  test('stays as it is once it is complete, as does one without sample data', () => {
+    const dataDir = begun()
+    dataDir.write(finishedFile, { at: '2026-11-20T10:00:00Z', calls: 1, problems: 1 })
+    dropHalfSeeded(dataDir)
+    expect(dataDir.read('clock.json', clock)).toEqual({ offsetMs: -9_000_000 })
+    const other = used()
+    dropHalfSeeded(other)
+    expect(readFileSync(other.at('mails.jsonl'), 'utf8')).toBe('{}')
+  })
 })

@@ -27,7 +27,14 @@ const temporary = () => mkdtempSync(join(tmpdir(), 'local-run-'))
 
 describe('options', () => {
   test('have defaults', () => {
-    expect(parseOptions([])).toEqual({ data: '.local', fresh: false, port: 8787, help: false, seed: true })
+    expect(parseOptions([])).toEqual({
+      data: '.local',
+      fresh: false,
+      port: 8787,
+      help: false,
+      seed: true,
+      history: false,
+    })
     expect(parseOptions(['--data', 'd', '--fresh', '--port', '0'])).toMatchObject({
       data: 'd',
       fresh: true,

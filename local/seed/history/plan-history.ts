@@ -1,0 +1,53 @@
+import { localDate } from '../../../functions/platform/calendar/local-time.ts'
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
+import type { Action } from './actions.ts'
+import { planCalls } from './plan-calls.ts'
+import { planDraws } from './plan-draws.ts'
+import { planOpen } from './plan-open.ts'
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
+
+const zone = 'Europe/Madrid'
+
+/** When the history begins: on the first day of the same month a year ago, so that twelve whole months are behind it. */
+export const beginningOf = (now: Date): Date =>
+  new Date(`${shiftMonth(localDate(now, zone).slice(0, 7), -12)}-01T07:00:00Z`)
+
+/** The sweep now and then does what is due, and in the last days often, so that escalations come when they are due. */
+const planSweeps = (first: Date, now: Date): Action[] => {
+  const at = (time: number): Action => ({
+    at: new Date(time),
+    act: { kind: 'schedules', names: ['sweep-problems'] },
+  })
+  const sweeps: Action[] = []
+  for (let day = first.getTime() + 30 * dayMs; day < now.getTime() - 5 * dayMs; day += 30 * dayMs)
+    sweeps.push(at(day))
+  for (let hours = 4 * 24; hours > 0; hours -= 8) sweeps.push(at(now.getTime() - hours * 60 * minuteMs))
+  return sweeps
+}
+
+/** A recipient whose mailbox was gone for some weeks, until somebody noticed. */
+const planBounces = (first: Date): Action[] => {
+  const at = (days: number, behaviour: 'bounce' | undefined): Action => ({
+    at: new Date(first.getTime() + days * dayMs),
+    act: { kind: 'mailbox', address: 'taller@ribera.example', behaviour },
+  })
+  return [at(100, 'bounce'), at(160, undefined)]
+}
+
+/** Everything that happens from the beginning until just before `now`, in order; the same for the same `now`. */
+export const planHistory = (now: Date): Action[] => {
+  const first = beginningOf(now)
+  const last = new Date(now.getTime() - 11 * dayMs)
+  const until = new Date(now.getTime() - 2 * minuteMs)
+  return [
+    ...planBounces(first),
+    ...planCalls(new Date(first.getTime() + dayMs), last),
+    ...planOpen(now),
+    ...planDraws(now),
+    ...planSweeps(first, now),
+  ]
+    .filter(({ at }) => at <= until)
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime())
+}
