@@ -41,9 +41,11 @@ export const seed = async (
     return known
   }
   const offsetMs = clock.offsetMs()
+  let isInPast = false
   const history = {
     moveTo: (at: Date) => {
-      if (clock.offsetMs() === offsetMs || at > clock.now()) clock.setNow(at)
+      if (!isInPast || at > clock.now()) clock.setNow(at)
+      isInPast = true
     },
     settle: () => work.finish(() => false),
     runSchedule: (name: string) => runSchedule(context, service, name),
@@ -54,7 +56,9 @@ export const seed = async (
   consumers.scheduler.pause()
   const seeded = await seedSampleData({
     ...{ api, dataDir, now: clock.now, token, history: withHistory ? history : null },
-    moveToPresent: () => clock.setNow(new Date(Date.now() + offsetMs)),
+    moveToPresent: () => {
+      if (isInPast) clock.setNow(new Date(Date.now() + offsetMs))
+    },
   })
   consumers.scheduler.resume()
   if (seeded) say(`… ${seeded.calls} calls received, ${seeded.problems} of them problems`)
