@@ -1,3 +1,4 @@
+import { staffRoutes } from './staff-routes.ts'
 import type { Route } from './view.tsx'
 import { page } from './view.tsx'
 
@@ -21,4 +22,5 @@ export const routes: readonly Route[] = [
   }),
   page('/d/:dealerId/seguimientos', dealerAndStaff, followUps, followUpTexts),
   page('/asortis/seguimientos', ['staff'], followUps, followUpTexts),
+  ...staffRoutes,
 ]

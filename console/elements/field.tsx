@@ -1,5 +1,5 @@
 import { type ComponentChildren, createContext } from 'preact'
-import { useContext, useId } from 'preact/hooks'
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app/app.ts'
 import type { Mistakes } from './mistakes.ts'
 
@@ -118,13 +118,14 @@ export const SelectField = ({
   ...field
 }: FieldProps & { value?: string; children: ComponentChildren; onChange?: (value: string) => void }) => {
   const { id, mistake, attributes } = useField(field)
+  const select = useRef<HTMLSelectElement>(null)
+  useLayoutEffect(() => {
+    // A select has no default value of its own: the option that is marked is what it shows, and returns to when reset.
+    for (const option of select.current?.options ?? []) option.defaultSelected = option.value === value
+  }, [value])
   return (
     <Around {...field} id={id} mistake={mistake}>
-      <select
-        {...attributes}
-        defaultValue={value}
-        onChange={({ currentTarget }) => onChange?.(currentTarget.value)}
-      >
+      <select {...attributes} ref={select} onChange={({ currentTarget }) => onChange?.(currentTarget.value)}>
         {children}
       </select>
     </Around>
@@ -154,4 +155,10 @@ export const CheckField = ({
 export const entered = (form: FormData, name: string): string | undefined => {
   const value = form.get(name)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** A number that was entered, with a comma or a point; undefined if nothing was, and not a number if it is none. */
+export const enteredNumber = (form: FormData, name: string): number | undefined => {
+  const text = entered(form, name)
+  return text === undefined ? undefined : Number(text.replace(',', '.'))
 }

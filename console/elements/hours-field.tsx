@@ -9,7 +9,7 @@ import { FormDraft } from './rows/form-draft.ts'
 import {
   type Week,
   type WeekDay,
-  type WeekHours,
+  type ReadHours,
   weekDays,
   weekForFields,
   weekFromFields,
@@ -22,11 +22,11 @@ type HoursFieldProps = {
   legend: string
   hint?: string
   /** The hours that are set; undefined if the usual ones hold. */
-  value: WeekHours | undefined
+  value: ReadHours | undefined
   /** What holds without hours of one's own, in words, such as "Monday to Friday, 9 to 18". */
   usual: string
   /** What the fields show first when somebody wants hours of their own. */
-  start: WeekHours
+  start: ReadHours
 }
 
 const nameOf = (language: 'es' | 'en', day: WeekDay): string =>

@@ -3,6 +3,8 @@ import { rowCount } from '../rows/form-draft.ts'
 
 /** Hours of the week, as the contract has them: windows per day, from and to as `09:00`. */
 export type WeekHours = Schemas['WorkingHours']
+/** Hours as they are read: the client's types know a window only as a list of texts. */
+export type ReadHours = { readonly [D in WeekDay]?: readonly (readonly string[])[] | undefined }
 type Windows = readonly (readonly [string, string])[]
 
 /** The days of a week in the contract's names, Monday first. */
@@ -29,7 +31,7 @@ const weekOf = (windowsOf: (day: WeekDay) => Windows): Week => ({
 const start = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** Hours as the fields show them. */
-export const weekForFields = (hours: WeekHours): Week =>
+export const weekForFields = (hours: ReadHours): Week =>
   weekOf((day) => (hours[day] ?? []).map((window) => [start(window[0]), toField(start(window[1]))]))
 
 /** The week that fields hold, by their names (`/workingHours/mon/0/0`). */

@@ -72,6 +72,8 @@ export const texts: CommonTexts = {
     specialist: 'My page',
     documentation: 'Documentation',
   },
+  changedByOthers:
+    'Somebody else changed this while you were typing. If you save again, what you see here will stand:',
   rows: {
     remove: 'Remove',
     up: 'Move up',

@@ -83,6 +83,8 @@ export const texts = {
     specialist: 'Mi página',
     documentation: 'Documentación',
   },
+  changedByOthers:
+    'Otra persona ha cambiado esto mientras usted escribía. Si vuelve a guardar, quedará lo que ve aquí:',
   rows: {
     remove: 'Quitar',
     up: 'Subir',

@@ -1,0 +1,68 @@
+import type { Schemas } from '../../app/app.ts'
+import { ChoiceGroup } from '../../elements/choice-group.tsx'
+import { SelectField, TextField } from '../../elements/field.tsx'
+import { DealerRecipients } from './dealer-recipients.tsx'
+import { DealerTimes } from './dealer-times.tsx'
+import type { FieldsProps } from './read-dealer.ts'
+
+const zones = (current: string): string[] => {
+  const near = Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Atlantic)\/|\/Ceuta$/.test(zone))
+  return [...new Set(['Europe/Madrid', 'Atlantic/Canary', current, ...near])]
+}
+
+/** The fields of a dealer, in sections. */
+export const DealerFields = ({
+  dealer,
+  brands,
+  t,
+}: FieldsProps & { brands: readonly Schemas['ListedBrand'][] }) => {
+  const zone = dealer.zone ?? 'Europe/Madrid'
+  const language = dealer.language ?? 'es'
+  return (
+    <>
+      <TextField name="/name" label={t.name} value={dealer.name ?? ''} maxLength={100} />
+      <ChoiceGroup
+        pointer="/brands"
+        legend={t.brands}
+        choices={brands.map(({ brandId, name }) => ({ value: brandId, label: name }))}
+        chosen={dealer.brands ?? []}
+      />
+      <fieldset class="stack section">
+        <legend>{t.place}</legend>
+        <div class="fields">
+          <TextField
+            name="/country"
+            label={t.country}
+            hint={t.countryHint}
+            value={dealer.country ?? 'ES'}
+            maxLength={2}
+          />
+          <SelectField name="/region" label={t.region} hint={t.regionHint} value={dealer.region ?? ''}>
+            <option value="">{t.noRegion}</option>
+            {Object.entries(t.regions).map(([region, name]) => (
+              <option key={region} value={region}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="/zone" label={t.zone} value={zone}>
+            {zones(zone).map((each) => (
+              <option key={each} value={each}>
+                {each.replaceAll('_', ' ')}
+              </option>
+            ))}
+          </SelectField>
+          <SelectField name="/language" label={t.language} value={language}>
+            {Object.entries({ [language]: language, ...t.languages }).map(([each, name]) => (
+              <option key={each} value={each}>
+                {name}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+      </fieldset>
+      <DealerRecipients dealer={dealer} t={t} />
+      <DealerTimes dealer={dealer} t={t} />
+    </>
+  )
+}

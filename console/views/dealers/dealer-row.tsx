@@ -1,0 +1,41 @@
+import type { Schemas } from '../../app/app.ts'
+import { Outside } from '../../elements/outside.tsx'
+import { Day } from '../../elements/time.tsx'
+import type { DealersTexts } from '../../texts/es/staff/dealers.ts'
+
+/** One dealer of the list. */
+export const DealerRow = ({
+  dealer: { dealerId, name, brands, group, endsAt },
+  t,
+}: {
+  dealer: Schemas['ListedDealer']
+  t: DealersTexts
+}) => (
+  <tr>
+    <td>
+      <a class="strong" href={`/asortis/concesionarios/${encodeURIComponent(dealerId)}`}>
+        <Outside>{name}</Outside>
+      </a>
+    </td>
+    <td data-label={t.brands}>{brands.join(', ')}</td>
+    <td data-label={t.group}>
+      {group === undefined ? (
+        <span class="soft">{t.noGroup}</span>
+      ) : (
+        <>
+          <a href={`/asortis/grupos/${encodeURIComponent(group.groupId)}`}>{group.groupId}</a>
+          {!group.active && ` (${t.forming})`}
+        </>
+      )}
+    </td>
+    <td data-label={t.state}>
+      {endsAt === undefined ? (
+        t.current
+      ) : (
+        <>
+          {t.ends} <Day day={endsAt} />
+        </>
+      )}
+    </td>
+  </tr>
+)

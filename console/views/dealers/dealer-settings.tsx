@@ -1,0 +1,53 @@
+import { type Schemas, useApp } from '../../app/app.ts'
+import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
+import { sayDone } from '../../elements/done.tsx'
+import { ReplaceForm } from '../../elements/replace-form.tsx'
+import type { DealerTexts } from '../../texts/es/staff/dealer.ts'
+import { dealerBody } from './dealer-body.ts'
+import { DealerFields } from './dealer-fields.tsx'
+import type { ReadDealer } from './read-dealer.ts'
+
+type SettingsProps = {
+  dealer: Tagged<ReadDealer>
+  brands: readonly Schemas['ListedBrand'][]
+  show: (saved: Tagged<ReadDealer>) => void
+  t: DealerTexts
+}
+
+/** The settings of a dealer, in a form that replaces them all. */
+export const DealerSettings = ({ dealer, brands, show, t }: SettingsProps) => {
+  const { api, common, vocabulary } = useApp()
+  const { dealerId } = dealer.data
+  const params = { path: { dealerId } }
+  const offered = {
+    // A brand that is no longer there stays ticked, so that the service says so.
+    brands: [...new Set([...brands.map(({ brandId }) => brandId), ...dealer.data.brands])],
+    kinds: vocabulary.callKinds.map(({ id }) => id),
+  }
+  const fields = {
+    ...{ name: t.name, brands: t.brands, language: t.language, country: t.country, region: t.region },
+    ...{ zone: t.zone, alertRecipients: t.alertRecipients, standIns: t.standIns, holidays: t.holidays },
+    ...{ digestRecipients: t.digestRecipients, workingHours: t.workingHours, callHours: t.callHours },
+    ...{ acknowledgeWithinHours: t.acknowledgeWithinHours, resolveWithinHours: t.resolveWithinHours },
+    ...{ rewardsLoyalty: t.rewardsLoyalty, blockedForDays: t.blockedForDays, endsAt: t.endsAt },
+  }
+  return (
+    <ReplaceForm
+      seen={dealer}
+      fields={fields}
+      draft={`dealer ${dealerId}`}
+      read={() => unwrapTagged(api.GET('/v1/dealers/{dealerId}', { params }))}
+      put={async (form, etag) => {
+        const put = api.PUT('/v1/dealers/{dealerId}', {
+          params: { ...params, header: { 'If-Match': etag } },
+          body: dealerBody(form, offered),
+        })
+        show(await unwrapTagged(put))
+        sayDone(common.saved)
+        scrollTo(0, 0)
+      }}
+    >
+      <DealerFields dealer={dealer.data} brands={brands} t={t} />
+    </ReplaceForm>
+  )
+}

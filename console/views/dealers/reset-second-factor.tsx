@@ -1,0 +1,41 @@
+import { useRef } from 'preact/hooks'
+import { unwrap } from '../../../client/unwrap.ts'
+import { useApp } from '../../app/app.ts'
+import { Dialog } from '../../elements/dialog.tsx'
+import { entered, TextArea } from '../../elements/field.tsx'
+import { Form } from '../../elements/form.tsx'
+import type { PersonProps } from './person-props.ts'
+
+/** Has a person set up a new second factor, for a reason that is kept and told to them. */
+export const ResetSecondFactor = ({
+  person: { personId, name },
+  dealerId,
+  changed,
+  t,
+  close,
+}: PersonProps & { close: () => void }) => {
+  const { api } = useApp()
+  const sent = useRef({ reason: '', key: '' })
+  const submit = async (form: FormData) => {
+    const reason = entered(form, '/reason') ?? ''
+    // One key for the same reason however often it is sent, so that it happens once.
+    if (sent.current.reason !== reason || sent.current.key === '')
+      sent.current = { reason, key: crypto.randomUUID() }
+    await unwrap(
+      api.POST('/v1/dealers/{dealerId}/people/{personId}/second-factor-resets', {
+        params: { path: { dealerId, personId }, header: { 'Idempotency-Key': sent.current.key } },
+        body: { reason },
+      }),
+    )
+    close()
+    changed(t.resetDone(name))
+  }
+  return (
+    <Dialog title={t.resetTitle(name)} close={close}>
+      <p>{t.resetHelp}</p>
+      <Form send={t.resetNow} submit={submit} cancel={close}>
+        <TextArea name="/reason" label={t.reason} maxLength={500} />
+      </Form>
+    </Dialog>
+  )
+}
