@@ -1,3 +1,4 @@
+import { drawRoutes } from './draw-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import type { Route } from './view.tsx'
 import { page } from './view.tsx'
@@ -23,4 +24,5 @@ export const routes: readonly Route[] = [
   page('/d/:dealerId/seguimientos', dealerAndStaff, followUps, followUpTexts),
   page('/asortis/seguimientos', ['staff'], followUps, followUpTexts),
   ...staffRoutes,
+  ...drawRoutes,
 ]

@@ -1,0 +1,21 @@
+import type { DrawMonthTexts } from '../../texts/es/draw-month.ts'
+
+/** Links to groups, and how many there are beyond those that are named. */
+export const GroupLinks = ({
+  groupIds,
+  count,
+  t,
+}: {
+  groupIds: readonly string[]
+  count: number
+  t: DrawMonthTexts
+}) => (
+  <ul class="row">
+    {groupIds.map((groupId) => (
+      <li key={groupId}>
+        <a href={`/asortis/grupos/${encodeURIComponent(groupId)}`}>{groupId}</a>
+      </li>
+    ))}
+    {count > groupIds.length && <li>{t.moreGroups(count - groupIds.length)}</li>}
+  </ul>
+)

@@ -1,0 +1,65 @@
+import { type Schemas, useApp } from '../../app/app.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { drawDay } from '../../elements/draws/months.ts'
+import { nameIn } from '../../elements/draws/words.ts'
+import { moneyText } from '../../elements/money.ts'
+import { Outside } from '../../elements/outside.tsx'
+import { Day, Time } from '../../elements/time.tsx'
+import type { DrawTexts } from '../../texts/es/draw.ts'
+import { localeOf } from '../../texts/language.ts'
+import { type DrawRead, winnerOf } from '../../elements/draws/draw-read.ts'
+
+type DrawResultProps = { draw: DrawRead; group: Schemas['Group']; dealerId: string; t: DrawTexts }
+
+const Application = ({ draw: { application }, zone, t }: { draw: DrawRead; zone: string; t: DrawTexts }) =>
+  application ? (
+    <p>
+      <Outside>{t.appliedOn(application.reference)}</Outside>{' '}
+      <Time at={application.appliedAt} zone={zone} form="day" />.
+    </p>
+  ) : (
+    <p>{t.notAppliedYet}</p>
+  )
+
+const Won = ({ draw, group, dealerId, t }: DrawResultProps) => {
+  const { me, language } = useApp()
+  const winner = winnerOf(draw) ?? ''
+  const number = draw.winner ?? 0
+  const isOwn = winner === dealerId && me.audience === 'dealer'
+  return (
+    <>
+      <p>
+        <strong>
+          <Outside>{isOwn ? t.wonYou(number) : t.won(nameIn(group.participants, winner), number)}</Outside>
+        </strong>
+      </p>
+      {isOwn && <p>{t.wonHelp(moneyText(localeOf(language), draw.discount))}</p>}
+      <Application draw={draw} zone={zoneOf(me, dealerId)} t={t} />
+      {!isOwn && me.audience === 'dealer' && <p>{t.lostHelp}</p>}
+    </>
+  )
+}
+
+/** What came out of a draw, in a few sentences. */
+export const DrawResult = (props: DrawResultProps) => {
+  const { draw, t } = props
+  return (
+    <section class={`notice ${draw.state === 'decided' ? 'good' : ''}`} aria-labelledby="result">
+      <h2 id="result">{t.result}</h2>
+      {draw.state === 'decided' && <Won {...props} />}
+      {draw.state === 'sealed' && (
+        <p>
+          {t.waiting} <Day day={drawDay(draw.month)} />.
+        </p>
+      )}
+      {draw.state === 'not-held' && draw.reason && (
+        <>
+          <p>
+            <strong>{t.notHeld(t.reasons[draw.reason])}</strong>
+          </p>
+          <p>{t.notHeldHelp}</p>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,69 @@
+import { useSignal } from '@preact/signals'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { zoneOf } from '../../../data/zone.ts'
+import { Outside } from '../../../elements/outside.tsx'
+import { Time } from '../../../elements/time.tsx'
+import type { DrawTexts } from '../../../texts/es/draw.ts'
+import { type DrawRead, winnerOf } from '../../../elements/draws/draw-read.ts'
+import { PassOnForm } from './pass-on-form.tsx'
+
+type PassOnProps = {
+  draw: DrawRead
+  dealerId: string
+  t: DrawTexts
+  reload: () => void
+}
+
+const Recorded = ({ passOn, zone, t }: { passOn: Schemas['DiscountPassOn']; zone: string; t: DrawTexts }) => (
+  <dl class="facts">
+    <div>
+      <dt>{t.passOn.to}</dt>
+      <dd>
+        <Outside>{passOn.customerRef}</Outside>
+      </dd>
+    </div>
+    {passOn.note !== undefined && (
+      <div>
+        <dt>{t.passOn.note}</dt>
+        <dd>
+          <Outside>{passOn.note}</Outside>
+        </dd>
+      </div>
+    )}
+    <div>
+      <dt>{t.passOn.noted}</dt>
+      <dd>
+        <Time at={passOn.recordedAt} zone={zone} />
+      </dd>
+    </div>
+  </dl>
+)
+
+/** To which customer the winner gave its discount: what is on record, or a form for the winner's own people. */
+export const PassOn = ({ draw, dealerId, t, reload }: PassOnProps) => {
+  const { me } = useApp()
+  const said = useSignal('')
+  const { passOn } = draw
+  const mayRecord = me.audience === 'dealer' && winnerOf(draw) === dealerId
+  if (!passOn && !mayRecord) return null
+  return (
+    <section class="card" aria-labelledby="pass-on">
+      <h2 id="pass-on">{t.passOn.title}</h2>
+      <div role="status" class={said.value === '' ? '' : 'notice good'}>
+        {said.value}
+      </div>
+      {passOn ? (
+        <Recorded passOn={passOn} zone={zoneOf(me, dealerId)} t={t} />
+      ) : (
+        <PassOnForm
+          draw={draw}
+          t={t}
+          finish={(text) => {
+            said.value = text
+            reload()
+          }}
+        />
+      )}
+    </section>
+  )
+}

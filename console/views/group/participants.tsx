@@ -1,0 +1,48 @@
+import { type Schemas, useApp } from '../../app/app.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { Outside } from '../../elements/outside.tsx'
+import { Time } from '../../elements/time.tsx'
+import type { GroupTexts } from '../../texts/es/group.ts'
+
+type ParticipantsProps = { group: Schemas['Group']; dealerId: string; t: GroupTexts }
+
+/** Who takes part in a group, by number. */
+export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
+  const { me } = useApp()
+  const zone = zoneOf(me, dealerId)
+  return (
+    <section class="card">
+      <table>
+        <caption>
+          <h2>{t.participants}</h2>
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.participantNumber}</th>
+            <th scope="col">{t.name}</th>
+            <th scope="col">{t.since}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {group.participants.map((participant) => (
+            <tr key={participant.dealerId}>
+              <td class="number">{participant.participationNumber}</td>
+              <td>
+                <Outside>{participant.name}</Outside>
+                {participant.dealerId === dealerId && me.audience === 'dealer' && (
+                  <>
+                    {' '}
+                    <span class="chip accent">{t.you}</span>
+                  </>
+                )}
+              </td>
+              <td class="small">
+                <Time at={participant.joinedAt} zone={zone} form="day" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
