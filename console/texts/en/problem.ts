@@ -9,6 +9,7 @@ export const texts: ProblemTexts = {
   mailFailed: 'The alert by e-mail did not arrive',
   call: 'Whom to call',
   phone: 'Phone',
+  dial: (phone) => `Call ${phone}`,
   email: 'E-mail',
   noPhone: 'We do not have a phone number',
   reference: 'Customer',
@@ -50,7 +51,7 @@ export const texts: ProblemTexts = {
   motive: 'Reason given',
   why: 'Why it is a problem',
   answers: 'All the answers',
-  stepsTitle: 'What has been done',
+  stepsTitle: 'What to record',
   stepTitles: {
     acknowledge: 'I am taking it on',
     assign: 'Assign it to somebody else',

@@ -32,7 +32,7 @@ export const Happened = ({ problem, t }: { problem: Schemas['Problem']; t: Probl
   const { content, reasons, dealerId, callId } = problem
   const comments = (content.answers ?? []).flatMap(({ comment }) => (comment === undefined ? [] : [comment]))
   return (
-    <section class="card" aria-labelledby="happened">
+    <section class="card later" aria-labelledby="happened">
       <h2 id="happened">{t.happened}</h2>
       {content.situations && (
         <ul class="stack">

@@ -10,7 +10,7 @@ export const Mails = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemT
   const { language } = useApp()
   const seconds = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 1 })
   return (
-    <section class="card" aria-labelledby="mails">
+    <section class="card later" aria-labelledby="mails">
       <h2 id="mails">{t.mails}</h2>
       {problem.mails.length === 0 && <p class="soft">{t.noMails}</p>}
       <ul class="stack">

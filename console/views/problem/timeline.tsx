@@ -22,7 +22,7 @@ export const Timeline = ({ problem, t }: { problem: Schemas['Problem']; t: Probl
     older.value = { items: [...(older.value?.items ?? []), ...page.items], next: page.next }
   }
   return (
-    <section class="card" aria-labelledby="timeline">
+    <section class="card later" aria-labelledby="timeline">
       <h2 id="timeline">{t.timeline}</h2>
       <ol class="timeline">
         {[...timeline, ...(older.value?.items ?? [])].map((entry, index) => (

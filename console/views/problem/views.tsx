@@ -53,7 +53,10 @@ const List = ({ problem: { dealerId, callId, zone, openedAt }, t }: Props) => {
 export const Views = ({ problem, t }: Props) => {
   const open = useSignal(false)
   return (
-    <details class="card no-print" onToggle={({ currentTarget }) => void (open.value = currentTarget.open)}>
+    <details
+      class="card later no-print"
+      onToggle={({ currentTarget }) => void (open.value = currentTarget.open)}
+    >
       <summary>{t.views}</summary>
       {open.value && <List problem={problem} t={t} />}
       <p class="small soft">{t.onlyManagers}</p>

@@ -36,8 +36,7 @@ export const WhomToCall = ({ problem: { customer, visit, wait, assignee }, t }: 
         </p>
       ) : (
         <a class="button phone" href={phone.dial}>
-          <span class="unseen">{t.phone}: </span>
-          {phone.shown}
+          {t.dial(phone.shown)}
         </a>
       )}
       <dl class="facts">
