@@ -43,13 +43,19 @@ ${explained}<input id="assignee" name="assignee" type="text" value="" required m
 </form>`
 }
 
+/** Leads to the case in the console, where somebody of the dealer signs in first. */
+const caseLink = ({ call: { dealerId, callId } }: LinkTarget, words: PageWords): string => {
+  const path = `/d/${encodeURIComponent(dealerId)}/problemas/${encodeURIComponent(callId)}`
+  return `<p><a href="${escapeHtml(path)}?as=dealer">${words.openCase}</a></p>`
+}
+
 /** The page of a valid link, in the dealer's language. */
 export const linkPage = (view: LinkView): string => {
   const language = languageOf(view.target.dealer.language)
   const words = pageWords[language]
   const about = summary(view.target, words, language)
   const page = (title: string, heading: string, rest: string) =>
-    pageShell(language, title, `<h1>${heading}</h1>\n${about}\n${rest}`)
+    pageShell(language, title, `<h1>${heading}</h1>\n${about}\n${rest}\n${caseLink(view.target, words)}`)
   switch (view.state) {
     case 'open': {
       const title = view.mistake === undefined ? words.open : `${words.error}: ${words.open}`

@@ -20,6 +20,7 @@ const es = {
   nothingToDo: 'No tiene que hacer nada más en esta página.',
   takenOn: 'Anotado. Se encarga:',
   callNow: 'Llame al cliente cuanto antes: el teléfono está en el correo del aviso.',
+  openCase: 'Abrir el caso en la consola',
   wrongName: 'Si el nombre no es correcto, responda a ese correo y lo cambiamos.',
 }
 
@@ -47,6 +48,7 @@ export const pageWords: Record<Language, PageWords> = {
     nothingToDo: 'There is nothing more for you to do on this page.',
     takenOn: 'Noted. Looked after by:',
     callNow: 'Please ring the customer as soon as you can: the number is in the alert e-mail.',
+    openCase: 'Open the case in the console',
     wrongName: 'If the name is wrong, reply to that e-mail and we will change it.',
   },
 }
