@@ -1,15 +1,10 @@
 import { drawRoutes } from './draw-routes.ts'
+import { dealerRoutes } from './dealer-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
 import type { Route } from './view.tsx'
 import { page } from './view.tsx'
 
 const dealerAndStaff = ['dealer', 'staff'] as const
-
-const followUps = () => import('../views/follow-ups/follow-ups.tsx')
-const followUpTexts = {
-  es: () => import('../texts/es/follow-ups.ts'),
-  en: () => import('../texts/en/follow-ups.ts'),
-}
 
 /** Every page of the console behind its sign-in. */
 export const routes: readonly Route[] = [
@@ -21,8 +16,7 @@ export const routes: readonly Route[] = [
     es: () => import('../texts/es/problem.ts'),
     en: () => import('../texts/en/problem.ts'),
   }),
-  page('/d/:dealerId/seguimientos', dealerAndStaff, followUps, followUpTexts),
-  page('/asortis/seguimientos', ['staff'], followUps, followUpTexts),
+  ...dealerRoutes,
   ...staffRoutes,
   ...drawRoutes,
 ]

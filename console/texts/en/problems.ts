@@ -1,8 +1,10 @@
 import type { ProblemsTexts } from '../es/problems.ts'
+import { exportMenu } from './export-menu.ts'
 import { texts as list } from './problem-list.ts'
 
 export const texts: ProblemsTexts = {
   ...list,
+  exportMenu,
   title: 'Problems',
   open: 'Open',
   closed: 'Closed',

@@ -1,9 +1,11 @@
+import { exportMenu } from './export-menu.ts'
 import { texts as list } from './problem-list.ts'
 
 export type ProblemsTexts = typeof texts
 
 export const texts = {
   ...list,
+  exportMenu,
   title: 'Problemas',
   open: 'Abiertos',
   closed: 'Cerrados',

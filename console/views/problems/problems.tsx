@@ -14,6 +14,7 @@ import { ProblemItem } from '../../elements/problems/problem-item.tsx'
 import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
 import { EmptyState, Show } from '../../elements/states.tsx'
 import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { Search } from './search.tsx'
 
 const last = lastRead<Schemas['ProblemPage']>()
@@ -72,6 +73,7 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
         </div>
         <Search dealerId={dealerId} zone={zone} t={t} />
         <Filters key={query.toString()} query={query} closed={closed} t={t} />
+        <ExportMenu dealerId={dealerId} closed={closed} filters={filters} t={t.exportMenu} />
         <Show loading={list}>
           {(page) =>
             page.items.length === 0 && page.next === null ? (

@@ -1,0 +1,73 @@
+import './call.css'
+import { useApp } from '../../app/app.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { Outside } from '../../elements/outside.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { Show } from '../../elements/states.tsx'
+import { capital, useWords } from '../../elements/words.ts'
+import type { CallTexts } from '../../texts/es/call.ts'
+import { AnswerTable } from './answer-table.tsx'
+import { wordAnswers } from './answers.ts'
+import { CallFacts } from './call-facts.tsx'
+import { Amendments, Ending } from './ending.tsx'
+import { type CallWithQuestions, readCall } from './read-call.ts'
+import { Told } from './told.tsx'
+import { Why } from './why.tsx'
+
+const last = lastRead<CallWithQuestions>()
+
+/** One call with all of its answers, as it holds now. */
+export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProps<CallTexts>) => {
+  const { api, me, language } = useApp()
+  const words = useWords()
+  const zone = zoneOf(me, dealerId)
+  const loading = useLoad(last, `${dealerId} ${callId}`, (signal) => readCall(api, dealerId, callId, signal))
+  const base = `/d/${encodeURIComponent(dealerId)}`
+  return (
+    <Show loading={loading}>
+      {({ call, questionnaire }) => {
+        const now = call.now ?? call
+        const { content, classification } = now
+        const answers = wordAnswers(now, questionnaire, language)
+        const { customer } = call
+        return (
+          <>
+            <div class="page-head">
+              <p class="small no-print">
+                <a href={`${base}/llamadas`}>{t.all}</a>
+              </p>
+              <PageTitle title={t.title(content.visit.ref)}>
+                <Outside>{customer.name ?? customer.ref}</Outside>
+              </PageTitle>
+              <div class="row">
+                <p class="soft">
+                  {capital(words.kind(content.kind))} · {words.outcome(content.outcome)}
+                </p>
+                {call.problem ? (
+                  <a class="button" href={`${base}/problemas/${encodeURIComponent(callId)}`}>
+                    {t.toProblem}
+                  </a>
+                ) : (
+                  !classification.problem && <span class="chip">{t.noProblem}</span>
+                )}
+              </div>
+            </div>
+            <div class="stack">
+              <CallFacts call={call} content={content} zone={zone} t={t} />
+              <section class="card" aria-labelledby="answers">
+                <h2 id="answers">{t.answers}</h2>
+                <AnswerTable answers={answers} t={t} />
+              </section>
+              <Told content={content} t={t} />
+              <Why now={now} answers={answers} t={t} />
+              <Ending call={call} zone={zone} t={t} />
+              <Amendments call={call} zone={zone} t={t} />
+            </div>
+          </>
+        )
+      }}
+    </Show>
+  )
+}

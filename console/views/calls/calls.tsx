@@ -1,0 +1,102 @@
+import './calls.css'
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { address, setQuery } from '../../app/router.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { joinPages } from '../../data/pages.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { SelectField } from '../../elements/field.tsx'
+import { MoreButton } from '../../elements/more-button.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { EmptyState, Show } from '../../elements/states.tsx'
+import { monthText } from '../../elements/time.tsx'
+import { capital } from '../../elements/words.ts'
+import type { CallsTexts } from '../../texts/es/calls.ts'
+import { localeOf } from '../../texts/language.ts'
+import { CallTable } from './call-table.tsx'
+import { monthAfter, monthIn, monthsToChoose, readMonth } from './months.ts'
+
+const last = lastRead<Schemas['CallPage']>()
+const limit = 50
+
+const MonthChoice = ({ month, current, t }: { month: string; current: string; t: CallsTexts }) => {
+  const { language } = useApp()
+  const choose = (chosen: string) => setQuery({ mes: chosen === current ? '' : chosen })
+  return (
+    <div class="row bottom no-print">
+      <div class="month">
+        <SelectField key={month} name="mes" label={t.month} value={month} onChange={choose}>
+          {monthsToChoose(current, month).map((one) => (
+            <option key={one} value={one}>
+              {capital(monthText(localeOf(language), one))}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      <button class="button" type="button" onClick={() => choose(monthAfter(month, -1))}>
+        {t.before}
+      </button>
+      {month < current && (
+        <button class="button" type="button" onClick={() => choose(monthAfter(month, 1))}>
+          {t.after}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** A dealer's calls of a month, newest first, with the marks of each. */
+export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<CallsTexts>) => {
+  const { api, me, language } = useApp()
+  const zone = zoneOf(me, dealerId)
+  const current = monthIn(zone, new Date())
+  const month = readMonth(address.value.query, current)
+  const ask = (cursor: string | undefined, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/calls', {
+        params: { path: { dealerId }, query: { month, limit, ...(cursor !== undefined && { cursor }) } },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, `${dealerId} ${month}`, (signal) => ask(undefined, signal))
+  const name = monthText(localeOf(language), month)
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle title={t.title} />
+        <p class="soft">{t.about}</p>
+      </div>
+      <div class="stack">
+        <MonthChoice month={month} current={current} t={t} />
+        <Show loading={list}>
+          {(page) =>
+            page.items.length === 0 && page.next === null ? (
+              <EmptyState title={t.none(name)}>
+                {month === current && <p class="soft">{t.noneHelp}</p>}
+              </EmptyState>
+            ) : (
+              <>
+                <p class="small soft" role="status">
+                  {t.count(page.items.length, page.next !== null)}
+                </p>
+                <CallTable
+                  calls={page.items}
+                  base={`/d/${encodeURIComponent(dealerId)}/llamadas`}
+                  zone={zone}
+                  caption={t.caption(name)}
+                  t={t}
+                />
+                {page.next !== null && (
+                  <MoreButton
+                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+                  />
+                )}
+              </>
+            )
+          }
+        </Show>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import type { Schemas } from '../../app/app.ts'
+import type { readFilters } from '../../elements/problems/read-filters.ts'
+
+/** The kinds of file to choose from: a workbook, CSV as Spanish Excel opens it, or CSV by its standard. */
+export const fileKinds = ['xlsx', 'excel-es', 'rfc4180'] as const
+export type FileKind = (typeof fileKinds)[number]
+
+/** The request for a file of what the list shows. A file knows no filter `overdue`, so it has those in time, too. */
+export const exportRequest = (
+  kind: FileKind,
+  closed: boolean,
+  { criterion, kind: callKind, site, adviser, assignee }: ReturnType<typeof readFilters>,
+): Schemas['ProblemExportRequest'] => ({
+  ...(kind === 'xlsx' ? { format: 'xlsx' } : { format: 'csv', profile: kind }),
+  status: closed ? 'closed' : 'open',
+  ...(criterion !== undefined && { criterion }),
+  ...(callKind !== undefined && { kind: callKind }),
+  ...(site !== undefined && { site }),
+  ...(adviser !== undefined && { adviser }),
+  ...(assignee !== undefined && { assignee }),
+})
