@@ -1,6 +1,6 @@
 import { useApp } from './app.ts'
 import { address, go } from './router.ts'
-import { dealerSections, staffSections } from './sections.ts'
+import { dealerSections, specialistSections, staffSections } from './sections.ts'
 
 const Links = ({ sections }: { sections: readonly { href: string; title: string }[] }) => {
   const { path } = address.value
@@ -45,7 +45,8 @@ export const Navigation = ({ shown }: { shown: boolean }) => {
       )}
       {me.dealers.length === 1 && <p class="navigation-heading">{me.dealers[0]?.name}</p>}
       {me.audience === 'staff' && <Links sections={staffSections(common)} />}
-      {current !== undefined && (
+      {me.audience === 'specialist' && <Links sections={specialistSections(common)} />}
+      {me.audience !== 'specialist' && current !== undefined && (
         <>
           {me.audience === 'staff' && <p class="navigation-heading">{current}</p>}
           <Links sections={dealerSections(common, current)} />

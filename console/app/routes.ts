@@ -5,6 +5,9 @@ import type { Route } from './view.tsx'
 import { page } from './view.tsx'
 
 const dealerAndStaff = ['dealer', 'staff'] as const
+const staff = ['staff'] as const
+const specialist = ['specialist'] as const
+const everybody = ['dealer', 'staff', 'specialist'] as const
 
 /** Every page of the console behind its sign-in. */
 export const routes: readonly Route[] = [
@@ -19,4 +22,20 @@ export const routes: readonly Route[] = [
   ...dealerRoutes,
   ...staffRoutes,
   ...drawRoutes,
+  page('/d/:dealerId/cifras', everybody, () => import('../views/figures/figures.tsx'), {
+    es: () => import('../texts/es/figures.ts'),
+    en: () => import('../texts/en/figures.ts'),
+  }),
+  page('/asortis', staff, () => import('../views/overview/overview.tsx'), {
+    es: () => import('../texts/es/overview.ts'),
+    en: () => import('../texts/en/overview.ts'),
+  }),
+  page('/asortis/problemas', staff, () => import('../views/all-problems/all-problems.tsx'), {
+    es: () => import('../texts/es/all-problems.ts'),
+    en: () => import('../texts/en/all-problems.ts'),
+  }),
+  page('/especialista', specialist, () => import('../views/specialist/specialist.tsx'), {
+    es: () => import('../texts/es/specialist.ts'),
+    en: () => import('../texts/en/specialist.ts'),
+  }),
 ]

@@ -15,6 +15,11 @@ export const dealerSections = ({ sections }: CommonTexts, dealerId: string): rea
   ]
 }
 
+/** The pages of specialists, who see no case before its review is final. */
+export const specialistSections = ({ sections }: CommonTexts): readonly Section[] => [
+  { href: '/especialista', title: sections.specialist },
+]
+
 /** The pages of Asortis's staff. */
 export const staffSections = ({ sections }: CommonTexts): readonly Section[] => [
   { href: '/asortis', title: sections.overview },

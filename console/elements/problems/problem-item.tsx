@@ -25,10 +25,13 @@ const Deadline = ({ problem, zone, t }: { problem: Summary; zone: string; t: Pro
 export const ProblemItem = ({
   problem,
   zone,
+  dealer,
   t,
 }: {
   problem: Summary
   zone: string
+  /** The dealer's name, where the list is of more than one dealer. */
+  dealer?: string
   t: ProblemListTexts
 }) => {
   const words = useWords()
@@ -53,6 +56,7 @@ export const ProblemItem = ({
       </p>
       <p class="small soft row">
         <Deadline problem={problem} zone={zone} t={t} />
+        {dealer !== undefined && <span>{dealer}</span>}
         <span>{t.visit(visit.ref)}</span>
         <span>{assignee === null ? t.nobody : t.lookedAfter(assignee)}</span>
       </p>

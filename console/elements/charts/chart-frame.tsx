@@ -1,0 +1,42 @@
+import './charts.css'
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import type { ChartTexts } from '../../texts/es/charts.ts'
+import { FiguresTable, type FiguresTableProps } from './figures-table.tsx'
+
+/** A chart with its heading, what it shows in a sentence or two, and its table one press away. */
+export const ChartFrame = ({
+  title,
+  level: Heading = 'h3',
+  says,
+  table,
+  t,
+  children,
+}: {
+  title: string
+  level?: 'h2' | 'h3'
+  says: ComponentChildren
+  table: Omit<FiguresTableProps, 'title'>
+  t: ChartTexts
+  children: ComponentChildren
+}) => {
+  const asTable = useSignal(false)
+  return (
+    <figure class="chart card">
+      <figcaption>
+        <Heading>{title}</Heading>
+        <p>{says}</p>
+      </figcaption>
+      <div>{asTable.value ? <FiguresTable title={title} {...table} /> : children}</div>
+      <button
+        class="button plain no-print"
+        type="button"
+        aria-pressed={asTable.value}
+        onClick={() => (asTable.value = !asTable.value)}
+      >
+        {asTable.value ? t.asChart : t.asTable}
+        <span class="unseen">: {title}</span>
+      </button>
+    </figure>
+  )
+}

@@ -1,0 +1,79 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { address } from '../../app/router.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { useDealers } from '../../data/dealers.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { joinPages } from '../../data/pages.ts'
+import { zoneOf } from '../../data/zone.ts'
+import { MoreButton } from '../../elements/more-button.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { Filters } from '../../elements/problems/filters.tsx'
+import { ProblemItem } from '../../elements/problems/problem-item.tsx'
+import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
+import { EmptyState, Show } from '../../elements/states.tsx'
+import type { AllProblemsTexts } from '../../texts/es/all-problems.ts'
+
+const last = lastRead<Schemas['ProblemPage']>()
+const pageSize = 50
+
+/** The open problems of all dealers by the deadline that applies now, the overdue first. */
+export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
+  const { api, me } = useApp()
+  const { query } = address.value
+  const filters = readFilters(query)
+  const ask = (cursor: string | undefined, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/problems', {
+        params: { query: { ...filters, limit: pageSize, ...(cursor !== undefined && { cursor }) } },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, query.toString(), (signal) => ask(undefined, signal))
+  const dealers = useDealers()
+  const filtered = filterNames.some((name) => query.has(name))
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle title={t.title} />
+        <p class="soft">{t.about}</p>
+      </div>
+      <div class="stack">
+        <Filters key={query.toString()} query={query} closed={false} t={t} />
+        <Show loading={list}>
+          {(page) =>
+            page.items.length === 0 && page.next === null ? (
+              <EmptyState title={filtered ? t.noneFound : t.none} />
+            ) : (
+              <>
+                <p class="small soft" role="status">
+                  {t.count(page.items.length, page.next !== null)}
+                </p>
+                <ul class="problem-list" aria-label={t.list}>
+                  {page.items.map((problem) => {
+                    const { dealerId, callId } = problem
+                    const dealer = dealers.get(dealerId)
+                    return (
+                      <ProblemItem
+                        key={`${dealerId} ${callId}`}
+                        problem={problem}
+                        dealer={dealer?.name ?? dealerId}
+                        zone={dealer?.zone ?? zoneOf(me, dealerId)}
+                        t={t}
+                      />
+                    )
+                  })}
+                </ul>
+                {page.next !== null && (
+                  <MoreButton
+                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+                  />
+                )}
+              </>
+            )
+          }
+        </Show>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { useApp } from '../../app/app.ts'
+import { setQuery } from '../../app/router.ts'
+import { SelectField } from '../../elements/field.tsx'
+import { monthText } from '../../elements/time.tsx'
+import { localeOf } from '../../texts/language.ts'
+import type { FiguresTexts } from '../../texts/es/figures.ts'
+import { changePeriod, monthsFrom, type Period, shiftMonth } from '../../elements/months.ts'
+
+/** How many months back somebody may look. */
+const offered = 48
+
+/** The first and last month that are shown. They are in the page's address, so that Back and a reload keep them. */
+export const PeriodChoice = ({ from, to, t }: Period & { t: FiguresTexts }) => {
+  const locale = localeOf(useApp().language)
+  const thisMonth = new Date().toISOString().slice(0, 7)
+  const newest = to > thisMonth ? to : thisMonth
+  const oldest = shiftMonth(newest, 1 - offered)
+  const months = monthsFrom(from < oldest ? from : oldest, newest).toReversed()
+  const choose = (changed: Partial<Period>) => {
+    const next = changePeriod({ from, to }, changed)
+    setQuery({ desde: next.from, hasta: next.to })
+  }
+  const options = months.map((month) => (
+    <option key={month} value={month}>
+      {monthText(locale, month)}
+    </option>
+  ))
+  return (
+    <div class="filters no-print" key={`${from} ${to}`}>
+      <SelectField name="desde" label={t.from} value={from} onChange={(month) => choose({ from: month })}>
+        {options}
+      </SelectField>
+      <SelectField name="hasta" label={t.to} value={to} onChange={(month) => choose({ to: month })}>
+        {options}
+      </SelectField>
+    </div>
+  )
+}

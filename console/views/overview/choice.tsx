@@ -1,0 +1,48 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { setQuery } from '../../app/router.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { SelectField } from '../../elements/field.tsx'
+import { monthsFrom, shiftMonth } from '../../elements/months.ts'
+import { monthText } from '../../elements/time.tsx'
+import type { OverviewTexts } from '../../texts/es/overview.ts'
+import { localeOf } from '../../texts/language.ts'
+
+const last = lastRead<Schemas['BrandPage']>()
+const monthsOffered = 24
+
+type ChoiceProps = { month: string; newest: string; brand: string; t: OverviewTexts }
+
+/** The month whose dealers are compared, and the brand. They are in the page's address. */
+export const Choice = ({ month, newest, brand, t }: ChoiceProps) => {
+  const { api, language } = useApp()
+  const locale = localeOf(language)
+  const { value } = useLoad(last, 'all', (signal) =>
+    unwrap(api.GET('/v1/brands', { params: { query: { limit: 100 } }, signal })),
+  ).loaded
+  const brands = value.state === 'ready' ? value.data.items : []
+  // One that is not among the first hundred can still be the one that the address names.
+  const known = brand === '' || brands.some(({ brandId }) => brandId === brand)
+  const end = month > newest ? month : newest
+  const offered = monthsFrom(shiftMonth(end, 1 - monthsOffered), end).toReversed()
+  return (
+    <div class="filters no-print" key={`${month} ${brand} ${brands.length}`}>
+      <SelectField name="marca" label={t.brand} value={brand} onChange={(marca) => setQuery({ marca })}>
+        <option value="">{t.allBrands}</option>
+        {!known && <option value={brand}>{brand}</option>}
+        {brands.map(({ brandId, name }) => (
+          <option key={brandId} value={brandId}>
+            {name}
+          </option>
+        ))}
+      </SelectField>
+      <SelectField name="mes" label={t.month} value={month} onChange={(mes) => setQuery({ mes })}>
+        {(offered.includes(month) ? offered : [...offered, month]).map((one) => (
+          <option key={one} value={one}>
+            {monthText(locale, one)}
+          </option>
+        ))}
+      </SelectField>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import { useApp } from '../../app/app.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { useDealers } from '../../data/dealers.ts'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { capital, useWords } from '../../elements/words.ts'
+import type { SpecialistTexts } from '../../texts/es/specialist.ts'
+
+/** A specialist's page: what they will do here, and by what they will judge. */
+export const View = ({ t }: ViewProps<SpecialistTexts>) => {
+  const { vocabulary } = useApp()
+  const words = useWords()
+  const dealers = [...useDealers().values()]
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle title={t.title} />
+      </div>
+      <div class="stack wide">
+        <section class="card">
+          <h2>{t.reviews}</h2>
+          <p>{t.notYet}</p>
+          <p>{t.blind}</p>
+        </section>
+        <section class="card">
+          <h2>{t.criteria}</h2>
+          <p>{t.criteriaSay}</p>
+          <ol class="stack tight">
+            {vocabulary.criteria.map(({ id }, index) => (
+              <li key={id}>
+                {index + 1}. <strong>{capital(words.criterion(id))}.</strong> {t.about[id] ?? ''}
+              </li>
+            ))}
+          </ol>
+          <p class="small soft">{t.main}</p>
+        </section>
+        <section class="card">
+          <h2>{t.reading}</h2>
+          <p>
+            <a href="/docs">{t.documentation}</a>
+          </p>
+          {dealers.length > 0 && (
+            <details>
+              <summary>{t.figures}</summary>
+              <ul class="stack tight">
+                {dealers.map(({ dealerId, name }) => (
+                  <li key={dealerId}>
+                    <a href={`/d/${encodeURIComponent(dealerId)}/cifras`}>{name}</a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
+        </section>
+      </div>
+    </>
+  )
+}
