@@ -1,0 +1,134 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { address, setQuery } from '../../app/router.ts'
+import type { ViewProps } from '../../app/view.tsx'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { BackLink } from '../../elements/back-link.tsx'
+import { Done } from '../../elements/done.tsx'
+import { SelectField } from '../../elements/field.tsx'
+import { PageTitle } from '../../elements/page-title.tsx'
+import { Show } from '../../elements/states.tsx'
+import { Tabs } from '../../elements/tabs.tsx'
+import { useWords } from '../../elements/words.ts'
+import type { QuestionnairesTexts } from '../../texts/es/staff/questionnaires.ts'
+import { Comparison } from './comparison.tsx'
+import { QuestionList } from './question-list.tsx'
+import { readVersions } from './read-versions.ts'
+import { VersionForm } from './version-form.tsx'
+
+type Version = Schemas['Questionnaire']
+const last = lastRead<Version[]>()
+const list = '/asortis/cuestionarios'
+const parts = ['', 'comparar', 'nueva']
+
+const Existing = ({ questionnaireId, t }: { questionnaireId: string; t: QuestionnairesTexts }) => {
+  const { api } = useApp()
+  const words = useWords()
+  const { query } = address.value
+  const wanted = query.get('parte') ?? ''
+  const part = parts.includes(wanted) ? wanted : ''
+  const loading = useLoad(last, questionnaireId, (signal) =>
+    readVersions(
+      (cursor) =>
+        unwrap(
+          api.GET('/v1/questionnaires', {
+            params: { query: { limit: 100, ...(cursor && { cursor }) } },
+            signal,
+          }),
+        ),
+      (version) =>
+        unwrap(
+          api.GET('/v1/questionnaires/{questionnaireId}/versions/{version}', {
+            params: { path: { questionnaireId, version } },
+            signal,
+          }),
+        ),
+      questionnaireId,
+    ),
+  )
+  return (
+    <>
+      <PageTitle title={questionnaireId} />
+      <Tabs
+        label={t.tabs}
+        name="parte"
+        chosen={part}
+        tabs={[
+          { value: '', title: t.questions },
+          { value: 'comparar', title: t.compare },
+          { value: 'nueva', title: t.newVersion },
+        ]}
+      />
+      <Done />
+      <Show loading={loading}>
+        {(versions) => {
+          const newest = versions[0]
+          if (!newest) return null
+          const pick = (name: string, instead: Version) =>
+            versions.find(({ version }) => String(version) === query.get(name)) ?? instead
+          const after = pick('version', newest)
+          const before = pick('antes', versions[1] ?? newest)
+          const choose = (name: string, label: string, chosen: Version) => (
+            <SelectField
+              name={name}
+              label={label}
+              value={String(chosen.version)}
+              onChange={(to) => setQuery({ [name]: to })}
+            >
+              {versions.map(({ version }) => (
+                <option key={version} value={String(version)}>
+                  {t.version(version)}
+                </option>
+              ))}
+            </SelectField>
+          )
+          if (part === 'nueva')
+            return (
+              <>
+                <p class="soft">{t.newVersionHelp}</p>
+                <VersionForm key={newest.version} from={newest} t={t} />
+              </>
+            )
+          if (part === 'comparar')
+            return versions.length === 1 ? (
+              <p>{t.onlyOne}</p>
+            ) : (
+              <>
+                <div class="fields">
+                  {choose('antes', t.before, before)}
+                  {choose('version', t.after, after)}
+                </div>
+                <Comparison before={before} after={after} t={t} />
+              </>
+            )
+          return (
+            <>
+              {versions.length > 1 && choose('version', t.chosenVersion, after)}
+              <p class="soft">
+                {t.version(after.version)} · {after.brand} · {after.kinds.map(words.kind).join(', ')}
+              </p>
+              <section class="card" aria-label={t.questions}>
+                <QuestionList questions={after.questions} t={t} />
+              </section>
+            </>
+          )
+        }}
+      </Show>
+    </>
+  )
+}
+
+/** A questionnaire: its versions, how they differ, and a form for the next; or a new one. */
+export const View = ({ parameters: { questionnaireId }, t }: ViewProps<QuestionnairesTexts>) => (
+  <div class="stack narrow">
+    <BackLink href={list}>{t.title}</BackLink>
+    {questionnaireId === undefined ? (
+      <>
+        <PageTitle title={t.add} />
+        <VersionForm from={null} t={t} />
+      </>
+    ) : (
+      <Existing questionnaireId={questionnaireId} t={t} />
+    )}
+  </div>
+)
