@@ -1,3 +1,5 @@
+import { countWord } from './count-word.ts'
+
 /** The words around every chart. */
 export type ChartTexts = typeof texts
 
@@ -10,5 +12,5 @@ export const texts = {
   patternMark: 'Varios meses en la misma dirección',
   bandMark: 'Lo habitual',
   centreMark: 'Promedio',
-  leftOut: (n: number) => (n === 1 ? 'Hay otro más en la tabla.' : `Hay otros ${n} en la tabla.`),
+  leftOut: (n: number) => (n === 1 ? 'Hay otro más en la tabla.' : `Hay otros ${countWord(n)} en la tabla.`),
 }

@@ -1,4 +1,5 @@
 import { texts as charts } from './charts.ts'
+import { countWord } from './count-word.ts'
 
 export type FiguresTexts = typeof texts
 
@@ -21,7 +22,7 @@ export const texts = {
   problems: 'Problemas',
   shareOfReached: (share: string) => `el ${share} de quienes han respondido`,
   stillOpen: 'Siguen abiertos',
-  dismissedToo: (n: number) => (n === 0 ? '' : n === 1 ? 'uno descartado' : `${n} descartados`),
+  dismissedToo: (n: number) => (n === 0 ? '' : n === 1 ? 'uno descartado' : `${countWord(n)} descartados`),
   toldInMinute: 'Avisados en un minuto',
   acknowledgedInTime: 'Confirmados en plazo',
   resolvedInTime: 'Cerrados en plazo',
@@ -88,9 +89,9 @@ export const texts = {
   repeated: 'La misma causa, más de una vez',
   repeatedSays: (from: string, to: string) => `De ${from} a ${to}.`,
   repeatedBy: {
-    customer: (n: number, _id: string) => `${n} veces con el mismo cliente`,
-    adviser: (n: number, id: string) => `${n} veces con el asesor ${id}`,
-    car: (n: number, _id: string) => `${n} veces con el mismo coche`,
+    customer: (n: number, _id: string) => `${countWord(n)} veces con el mismo cliente`,
+    adviser: (n: number, id: string) => `${countWord(n)} veces con el asesor ${id}`,
+    car: (n: number, _id: string) => `${countWord(n)} veces con el mismo coche`,
   },
   caseLink: (n: number) => `Caso ${n}`,
   caseNumber: (n: number, cause: string) => `Caso ${n}: ${cause}`,

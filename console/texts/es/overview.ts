@@ -1,4 +1,5 @@
 import { texts as charts } from './charts.ts'
+import { countWord } from './count-word.ts'
 
 export type OverviewTexts = typeof texts
 
@@ -28,8 +29,12 @@ export const texts = {
         ? ''
         : undecided === 1
           ? 'un sorteo sin resultado'
-          : `${undecided} sorteos sin resultado`,
-      notSealed === 0 ? '' : notSealed === 1 ? 'una lista sin sellar' : `${notSealed} listas sin sellar`,
+          : `${countWord(undecided)} sorteos sin resultado`,
+      notSealed === 0
+        ? ''
+        : notSealed === 1
+          ? 'una lista sin sellar'
+          : `${countWord(notSealed)} listas sin sellar`,
     ]
       .filter((part) => part !== '')
       .join(', '),
@@ -44,7 +49,7 @@ export const texts = {
   withinMinuteSays: (share: string) =>
     `El ${share} de los problemas de estos meses llegó al concesionario en menos de un minuto.`,
   notTold: (n: number) =>
-    n === 1 ? 'De uno no consta todavía el aviso.' : `De ${n} no consta todavía el aviso.`,
+    n === 1 ? 'De uno no consta todavía el aviso.' : `De ${countWord(n)} no consta todavía el aviso.`,
   monthAlerts: (month: string, n: number, of: number) =>
     `En ${month}, ${n} de ${of} problemas avisados en menos de un minuto.`,
   problems: 'Problemas',

@@ -96,7 +96,7 @@ describe('a funnel', () => {
 
   it('keeps its limits within the drawing, though those of a few are everything', () => {
     for (const path of drawn.limits)
-      for (const [, y] of path.matchAll(/ ([\d.]+)/g)) {
+      for (const [, y] of path.matchAll(/ (-?[\d.]+)/g)) {
         expect(Number(y)).toBeGreaterThanOrEqual(drawn.box.top)
         expect(Number(y)).toBeLessThanOrEqual(drawn.box.bottom)
       }

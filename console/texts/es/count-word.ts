@@ -1,0 +1,4 @@
+const words = ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve']
+
+/** A number as it is written in a sentence: in words up to nine. Only for what is masculine, or more than one. */
+export const countWord = (n: number): string => words[n] ?? String(n)
