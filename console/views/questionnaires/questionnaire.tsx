@@ -86,7 +86,7 @@ const Existing = ({ questionnaireId, t }: { questionnaireId: string; t: Question
             return (
               <>
                 <p class="soft">{t.newVersionHelp}</p>
-                <VersionForm key={newest.version} from={newest} t={t} />
+                <VersionForm key={newest.version} from={newest} reload={loading.reload} t={t} />
               </>
             )
           if (part === 'comparar')

@@ -19,11 +19,13 @@ const lastBrands = lastRead<Schemas['ListedBrand'][]>()
 type VersionFormProps = {
   /** The version to start from; null for a new questionnaire. */
   from: Schemas['Questionnaire'] | null
+  /** Reads the versions again. */
+  reload?: () => void
   t: QuestionnairesTexts
 }
 
 /** A form for the next version of a questionnaire, or the first. */
-export const VersionForm = ({ from, t }: VersionFormProps) => {
+export const VersionForm = ({ from, reload, t }: VersionFormProps) => {
   const { api, vocabulary } = useApp()
   const words = useWords()
   const version = (from?.version ?? 0) + 1
@@ -45,6 +47,7 @@ export const VersionForm = ({ from, t }: VersionFormProps) => {
     const page = `/asortis/cuestionarios/${encodeURIComponent(questionnaireId)}`
     sayDone(t.saved(version), page)
     go(page, { replace: true })
+    reload?.()
   }
   return (
     <Show loading={brands}>
