@@ -48,7 +48,7 @@ export const texts: DrawMonthTexts = {
   apply: 'Record as applied',
   applyTitle: 'Discount applied',
   applyHelp: (discount, who, group) =>
-    `${discount} for ${who}, of ${group}. It is recorded only once, and other systems are told: it cannot be changed afterwards.`,
+    `${discount} for ${who}, of ${group}. It is recorded only once: it cannot be changed afterwards.`,
   applyDone: (who) => `Recorded: ${who}’s discount is on record as applied.`,
   applyAlready: (who) => `${who}’s discount was recorded before, in another way. That is what is on record.`,
   whenApplied: 'Applied',

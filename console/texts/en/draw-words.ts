@@ -7,11 +7,12 @@ export const texts: typeof es = {
     missed: 'no list was sealed that month',
   },
   states: { sealed: 'List sealed', 'not-held': 'Not held', decided: 'Decided' },
+  participantCount: (count) => `${count} ${count === 1 ? 'participant' : 'participants'}`,
   number: (number) => `number ${number}`,
   won: (who, number) => `${who} won, with number ${number}`,
   wonYou: (number) => `Your dealer won, with number ${number}`,
   notHeld: (reason) => `There was no draw: ${reason}.`,
-  you: 'your dealer',
+  you: 'you',
   discount: 'Discount',
   winner: 'Winner',
 }

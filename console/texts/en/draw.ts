@@ -15,7 +15,8 @@ export const texts: DrawTexts = {
   notAppliedYet: 'The discount has not been applied yet.',
   how: 'How it was decided',
   steps: { list: 'The list', seal: 'The seal', random: 'The random number', winner: 'The winner' },
-  among: (count, discount) => `${count} participants, each with a number, for a discount of ${discount}:`,
+  among: (participants, discount) =>
+    `There are ${participants}, each with a number, for a discount of ${discount}:`,
   holder: 'Dealer',
   numberHead: 'Number',
   sealed: 'The list was sealed and e-mailed to the whole group on',
@@ -25,8 +26,8 @@ export const texts: DrawTexts = {
     `The calendar fixes from the start which random number counts for this month: that of round ${round} of drand, a public service that is not run by Asortis and that nobody can know before. It is published at noon (in Madrid) on`,
   roundLink: 'See that round at drand',
   signature: 'The published number is this:',
-  computed: (number, count) =>
-    `The winner is computed from the seal and the random number, and everybody gets the same: number ${number}, of ${count} participants.`,
+  computed: (number, participants) =>
+    `The winner is computed from the seal and the random number, and everybody gets the same: number ${number} out of ${participants}.`,
   notComputed: 'There is no winner yet: the random number is not known.',
   verify: {
     title: 'Verify this draw',
@@ -36,12 +37,9 @@ export const texts: DrawTexts = {
       'These 64 letters and digits are in that month’s e-mail “list sealed”. With them, the verification depends on nothing that Asortis keeps.',
     button: 'Verify this draw',
     running: 'Verifying… this may take a few seconds.',
-    passed: 'The draw is right',
-    failed: 'Something is not right',
-    unproven: 'Not fully proven',
-    notHeld: 'There was no draw this month',
-    undecided: 'No winner yet',
     list: 'Checks',
+    testChain: 'The random number comes from the test chain: good for a rehearsal, not for a real draw',
+    details: 'The data of each check',
     comparedWithMail: 'The list was compared with the commitment in your e-mail.',
     comparedWithPage:
       'The list was compared with what the service publishes. So as not to have to trust even that, verify again with the commitment in your e-mail.',

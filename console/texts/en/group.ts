@@ -22,7 +22,7 @@ export const texts: GroupTexts = {
       : `${count} more participants are needed for a draw: there must be five.`,
   rule: 'On the last day of each month the list of participants is sealed, and you get it by e-mail. At noon (in Madrid) on the first, a random number is published that nobody can know before, and it gives the winner.',
   participants: 'Participants',
-  participantNumber: 'Number',
+  participantNumber: 'No.',
   name: 'Dealer',
   since: 'Since',
   draws: 'Draws',

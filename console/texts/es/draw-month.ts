@@ -64,7 +64,7 @@ export const texts = {
   apply: 'Anotar como aplicado',
   applyTitle: 'Descuento aplicado',
   applyHelp: (discount: string, who: string, group: string) =>
-    `${discount} para ${who}, de ${group}. Se anota una sola vez, y se lo comunicará a los demás sistemas: después ya no se podrá cambiar.`,
+    `${discount} para ${who}, de ${group}. Se anota una sola vez: después ya no se podrá cambiar.`,
   applyDone: (who: string) => `Anotado: el descuento de ${who} consta como aplicado.`,
   applyAlready: (who: string) =>
     `El descuento de ${who} ya estaba anotado, con otros datos. Es lo que consta.`,

@@ -7,6 +7,8 @@ const reasons: Record<Schemas['NotHeldReason'], string> = {
   missed: 'ese mes no se selló ninguna lista',
 }
 
+const numbers = ['ningún', 'un', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve', 'diez']
+
 /** The words that every view of a draw shares. */
 export const texts = {
   reasons,
@@ -14,11 +16,13 @@ export const texts = {
     Schemas['DrawState'],
     string
   >,
+  participantCount: (count: number) =>
+    `${numbers[count] ?? count} ${count === 1 ? 'participante' : 'participantes'}`,
   number: (number: number) => `número ${number}`,
   won: (who: string, number: number) => `Ganó ${who}, con el número ${number}`,
   wonYou: (number: number) => `Ha ganado su concesionario, con el número ${number}`,
   notHeld: (reason: string) => `No hubo sorteo: ${reason}.`,
-  you: 'su concesionario',
+  you: 'usted',
   discount: 'Descuento',
   winner: 'Ganador',
 }

@@ -33,8 +33,8 @@ export const texts = {
     random: 'El número aleatorio',
     winner: 'El ganador',
   },
-  among: (count: number, discount: string) =>
-    `${count} participantes, cada uno con su número, para un descuento de ${discount}:`,
+  among: (participants: string, discount: string) =>
+    `Hay ${participants}, cada uno con su número, para un descuento de ${discount}:`,
   holder: 'Concesionario',
   numberHead: 'Número',
   sealed: 'La lista se selló y se envió por correo a todo el grupo el',
@@ -44,8 +44,8 @@ export const texts = {
     `El calendario fija desde el principio qué número aleatorio vale para este mes: el de la ronda ${round} de drand, un servicio público que no hace Asortis y que nadie puede conocer antes. Se publica a las 12:00 (hora peninsular) del`,
   roundLink: 'Ver esa ronda en drand',
   signature: 'El número publicado es este:',
-  computed: (number: number, count: number) =>
-    `El ganador sale de un cálculo con el sello y el número aleatorio, que a cualquiera le da lo mismo: el número ${number}, de ${count} participantes.`,
+  computed: (number: number, participants: string) =>
+    `El ganador sale de un cálculo con el sello y el número aleatorio, que a cualquiera le da lo mismo: el número ${number}, entre ${participants}.`,
   notComputed: 'Todavía no hay ganador: falta el número aleatorio.',
   verify: {
     title: 'Compruebe este sorteo',
@@ -55,12 +55,10 @@ export const texts = {
       'Son 64 letras y cifras: están en el correo «lista sellada» de ese mes. Con él, la comprobación no depende de nada que guarde Asortis.',
     button: 'Comprobar este sorteo',
     running: 'Comprobando… puede tardar unos segundos.',
-    passed: 'El sorteo es correcto',
-    failed: 'Hay algo que no cuadra',
-    unproven: 'Sin demostrar del todo',
-    notHeld: 'Este mes no hubo sorteo',
-    undecided: 'Aún no hay ganador',
     list: 'Comprobaciones',
+    testChain:
+      'El número aleatorio viene de la cadena de pruebas: sirve para ensayar, no para un sorteo real',
+    details: 'Los datos de cada comprobación',
     comparedWithMail: 'La lista se ha comparado con el compromiso de su correo.',
     comparedWithPage:
       'La lista se ha comparado con lo que publica el servicio. Para no tener que fiarse ni de eso, repita la comprobación con el compromiso de su correo.',

@@ -23,7 +23,7 @@ export const texts = {
       : `Faltan ${['', '', 'dos', 'tres', 'cuatro', 'cinco'][count] ?? count} participantes para que haya sorteo: tienen que ser cinco.`,
   rule: 'El último día de cada mes se sella la lista de participantes y la recibe por correo. El día 1 a las 12:00 (hora peninsular) se publica un número aleatorio que nadie puede conocer antes, y de él sale el ganador.',
   participants: 'Participantes',
-  participantNumber: 'Número',
+  participantNumber: 'N.º',
   name: 'Concesionario',
   since: 'Desde',
   draws: 'Sorteos',

@@ -26,7 +26,7 @@ export const Discounts = ({ month, decided, t }: DiscountsProps) => {
   return (
     <section class="card" aria-labelledby="discounts">
       <h2 id="discounts">{t.discounts}</h2>
-      <div role="status" class={said.value === '' ? '' : 'notice good'}>
+      <div role="status" class={said.value === '' ? 'unseen' : 'notice good'}>
         {said.value}
       </div>
       {won.loaded.value.state === 'loading' && groups.value > 0 && (

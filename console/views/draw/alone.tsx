@@ -4,7 +4,7 @@ import type { DrawTexts } from '../../texts/es/draw.ts'
 export const Alone = ({ t: { alone } }: { t: DrawTexts }) => (
   <section class="card no-print" aria-labelledby="alone">
     <h2 id="alone">{alone.title}</h2>
-    <div class="stack reading-width">
+    <div class="stack narrow">
       <p>{alone.mail}</p>
       <p>
         <a href="/docs/draw">{alone.guide}</a>

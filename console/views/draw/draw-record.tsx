@@ -43,14 +43,14 @@ const Random = ({ draw, t }: { draw: DrawRead; t: DrawTexts }) => {
 /** How a draw came about, step by step: its list, its seal, the random number, and the winner. */
 export const DrawRecord = ({ draw, group, dealerId, t }: DrawRecordProps) => {
   const { me, language } = useApp()
-  const count = draw.participants.length
+  const participants = t.participantCount(draw.participants.length)
   return (
     <section class="card" aria-labelledby="record">
       <h2 id="record">{t.how}</h2>
-      <ol class="draw-steps reading-width">
+      <ol class="draw-steps narrow">
         <li>
           <h3>{t.steps.list}</h3>
-          <p>{t.among(count, moneyText(localeOf(language), draw.discount))}</p>
+          <p>{t.among(participants, moneyText(localeOf(language), draw.discount))}</p>
           <Holders draw={draw} group={group} dealerId={dealerId} t={t} />
         </li>
         <li>
@@ -65,7 +65,7 @@ export const DrawRecord = ({ draw, group, dealerId, t }: DrawRecordProps) => {
             <Random draw={draw} t={t} />
             <li>
               <h3>{t.steps.winner}</h3>
-              <p>{draw.winner === undefined ? t.notComputed : t.computed(draw.winner, count)}</p>
+              <p>{draw.winner === undefined ? t.notComputed : t.computed(draw.winner, participants)}</p>
             </li>
           </>
         )}

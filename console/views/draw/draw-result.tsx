@@ -42,9 +42,11 @@ const Won = ({ draw, group, dealerId, t }: DrawResultProps) => {
 
 /** What came out of a draw, in a few sentences. */
 export const DrawResult = (props: DrawResultProps) => {
-  const { draw, t } = props
+  const { me } = useApp()
+  const { draw, dealerId, t } = props
+  const isOwn = me.audience === 'dealer' && winnerOf(draw) === dealerId
   return (
-    <section class={`notice ${draw.state === 'decided' ? 'good' : ''}`} aria-labelledby="result">
+    <section class={`notice ${isOwn ? 'good' : ''}`} aria-labelledby="result">
       <h2 id="result">{t.result}</h2>
       {draw.state === 'decided' && <Won {...props} />}
       {draw.state === 'sealed' && (

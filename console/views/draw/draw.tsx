@@ -11,7 +11,7 @@ import { monthText } from '../../elements/time.tsx'
 import type { DrawTexts } from '../../texts/es/draw.ts'
 import { localeOf } from '../../texts/language.ts'
 import { Alone } from './alone.tsx'
-import { PassOn } from './pass-on/pass-on.tsx'
+import { mayPassOn, PassOn } from './pass-on/pass-on.tsx'
 import { DrawRecord } from './draw-record.tsx'
 import { DrawResult } from './draw-result.tsx'
 import { VerifyHere } from './verifying/verify-here.tsx'
@@ -23,7 +23,7 @@ const last = lastRead<Read>()
 
 /** One draw of a dealer's group: its result, how it came about, how to verify it, and what the winner did with it. */
 export const View = ({ parameters: { dealerId = '', month = '' }, t }: ViewProps<DrawTexts>) => {
-  const { api, common, language } = useApp()
+  const { api, common, language, me } = useApp()
   const read = useLoad(last, `${dealerId} ${month}`, async (signal) => {
     const group = await readGroupOf(api, dealerId, signal)
     if (!group) return null
@@ -46,7 +46,7 @@ export const View = ({ parameters: { dealerId = '', month = '' }, t }: ViewProps
             <div class="stack wide">
               <DrawResult {...found} dealerId={dealerId} t={t} />
               <PassOn {...found} dealerId={dealerId} t={t} reload={read.reload} />
-              <VerifyHere draw={found.draw} t={t} />
+              <VerifyHere draw={found.draw} main={!mayPassOn(me, found.draw, dealerId)} t={t} />
               <DrawRecord {...found} dealerId={dealerId} t={t} />
               <Alone t={t} />
             </div>

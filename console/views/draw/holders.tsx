@@ -21,7 +21,7 @@ export const Holders = ({ draw, group, dealerId, t }: HoldersProps) => {
       <tbody>
         {draw.holders.map(({ number, dealerId: holder }) => (
           <tr key={number}>
-            <td class="number">{number}</td>
+            <td>{number}</td>
             <td>
               <Outside>{nameIn(group.participants, holder)}</Outside>
               {holder === dealerId && me.audience === 'dealer' && (

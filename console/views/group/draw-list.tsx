@@ -1,6 +1,8 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { drawDay } from '../../elements/draws/months.ts'
+import { holderAt } from '../../elements/draws/words.ts'
 import { MoreButton } from '../../elements/more-button.tsx'
+import { Outside } from '../../elements/outside.tsx'
 import { Day, monthText } from '../../elements/time.tsx'
 import { capital } from '../../elements/words.ts'
 import type { GroupTexts } from '../../texts/es/group.ts'
@@ -14,16 +16,11 @@ type DrawListProps = {
   more: (cursor: string) => Promise<void>
 }
 
-/** What is known of a draw, in a sentence. A list of draws names the winner's number; who held it is in the draw. */
-const Result = ({
-  draw,
-  own,
-  t,
-}: {
-  draw: Schemas['DrawRecord']
-  own: number | undefined
-  t: GroupTexts
-}) => {
+type ResultProps = { draw: Schemas['DrawRecord']; group: Schemas['Group']; dealerId: string; t: GroupTexts }
+
+/** What came out of a draw, in a sentence. */
+const Result = ({ draw, group, dealerId, t }: ResultProps) => {
+  const { me } = useApp()
   if (draw.reason) return <span>{t.notHeld(t.reasons[draw.reason])}</span>
   if (draw.winner === undefined)
     return (
@@ -31,25 +28,20 @@ const Result = ({
         {t.drawOn} <Day day={drawDay(draw.month)} />
       </span>
     )
+  const holder = holderAt(group.participants, draw.winner, draw.sealedAt)
+  if (!holder) return <span>{`${t.winner}: ${t.number(draw.winner)}`}</span>
+  const isOwn = me.audience === 'dealer' && holder.dealerId === dealerId
   return (
     <span>
-      {t.winner}: {t.number(draw.winner)}
-      {draw.winner === own && (
-        <>
-          {' '}
-          <span class="chip good">{t.you}</span>
-        </>
-      )}
+      <Outside>{isOwn ? t.wonYou(draw.winner) : t.won(holder.name, draw.winner)}</Outside>
     </span>
   )
 }
 
 /** A group's draws, the newest first, each with the way to its own page. */
 export const DrawList = ({ draws, group, dealerId, t, more }: DrawListProps) => {
-  const { language, me } = useApp()
+  const { language } = useApp()
   const { next } = draws
-  const own = group.participants.find((participant) => participant.dealerId === dealerId)
-  const ownNumber = me.audience === 'dealer' ? own?.participationNumber : undefined
   return (
     <section class="card" aria-labelledby="draws">
       <h2 id="draws">{t.draws}</h2>
@@ -62,7 +54,7 @@ export const DrawList = ({ draws, group, dealerId, t, more }: DrawListProps) => 
             return (
               <li key={draw.month}>
                 <h3>{month}</h3>
-                <Result draw={draw} own={ownNumber} t={t} />
+                <Result draw={draw} group={group} dealerId={dealerId} t={t} />
                 <a
                   href={`/d/${encodeURIComponent(dealerId)}/grupo/${draw.month}`}
                   aria-label={`${t.verify}: ${month}`}

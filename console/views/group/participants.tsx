@@ -26,7 +26,7 @@ export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
         <tbody>
           {group.participants.map((participant) => (
             <tr key={participant.dealerId}>
-              <td class="number">{participant.participationNumber}</td>
+              <td>{participant.participationNumber}</td>
               <td>
                 <Outside>{participant.name}</Outside>
                 {participant.dealerId === dealerId && me.audience === 'dealer' && (
@@ -36,7 +36,7 @@ export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
                   </>
                 )}
               </td>
-              <td class="small">
+              <td class="small joined">
                 <Time at={participant.joinedAt} zone={zone} form="day" />
               </td>
             </tr>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
+import { useMemo } from 'preact/hooks'
 import { ResponseError } from '../../../../client/errors.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import { useApp } from '../../../app/app.ts'
+import { sendingKeys } from '../../../data/sending-keys.ts'
 import { Dialog } from '../../../elements/dialog.tsx'
 import { entered, TextArea, TextField } from '../../../elements/field.tsx'
 import { Form } from '../../../elements/form.tsx'
@@ -11,7 +13,7 @@ import type { DrawTexts } from '../../../texts/es/draw.ts'
 import { localeOf } from '../../../texts/language.ts'
 import type { DrawRead } from '../../../elements/draws/draw-read.ts'
 
-type Chosen = { customerRef: string; note: string | undefined; key: string }
+type Chosen = { customerRef: string; note: string | undefined }
 type PassOnFormProps = { draw: DrawRead; t: DrawTexts; finish: (said: string) => void }
 
 /** Takes down to which customer a discount goes, asks once more because it stays so, and records it. */
@@ -19,12 +21,15 @@ export const PassOnForm = ({ draw, t: { passOn: t }, finish }: PassOnFormProps) 
   const { api, language } = useApp()
   const chosen = useSignal<Chosen | null>(null)
   const asking = useSignal(false)
-  const send = async ({ customerRef, note, key }: Chosen) => {
+  const keyOf = useMemo(sendingKeys, [])
+  const send = async ({ customerRef, note }: Chosen) => {
+    const body = { customerRef, ...(note !== undefined && { note }) }
+    const header = { 'Idempotency-Key': keyOf(JSON.stringify(body)) }
     try {
       await unwrap(
         api.POST('/v1/groups/{groupId}/draws/{month}/pass-on', {
-          params: { path: { groupId: draw.group, month: draw.month }, header: { 'Idempotency-Key': key } },
-          body: { customerRef, ...(note !== undefined && { note }) },
+          params: { path: { groupId: draw.group, month: draw.month }, header },
+          body,
         }),
       )
       finish(t.done)
@@ -35,7 +40,7 @@ export const PassOnForm = ({ draw, t: { passOn: t }, finish }: PassOnFormProps) 
   }
   const choose = async (form: FormData) => {
     const customerRef = entered(form, '/customerRef') ?? ''
-    const next = { customerRef, note: entered(form, '/note'), key: crypto.randomUUID() }
+    const next = { customerRef, note: entered(form, '/note') }
     // What is missing is for the service to say, at its field.
     if (customerRef === '') return send(next)
     chosen.value = next
@@ -45,8 +50,8 @@ export const PassOnForm = ({ draw, t: { passOn: t }, finish }: PassOnFormProps) 
   const now = chosen.value
   return (
     <>
-      <p class="reading-width">{t.help}</p>
-      <div class="reading-width">
+      <p class="narrow">{t.help}</p>
+      <div class="narrow">
         <Form send={t.send} submit={choose} draft={`pass-on ${draw.group} ${draw.month}`}>
           <TextField
             name="/customerRef"

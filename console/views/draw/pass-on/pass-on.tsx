@@ -39,17 +39,20 @@ const Recorded = ({ passOn, zone, t }: { passOn: Schemas['DiscountPassOn']; zone
   </dl>
 )
 
+/** Whether whoever is signed in may still record to which customer a draw's discount goes. */
+export const mayPassOn = (me: Schemas['Me'], draw: DrawRead, dealerId: string): boolean =>
+  me.audience === 'dealer' && winnerOf(draw) === dealerId && !draw.passOn
+
 /** To which customer the winner gave its discount: what is on record, or a form for the winner's own people. */
 export const PassOn = ({ draw, dealerId, t, reload }: PassOnProps) => {
   const { me } = useApp()
   const said = useSignal('')
   const { passOn } = draw
-  const mayRecord = me.audience === 'dealer' && winnerOf(draw) === dealerId
-  if (!passOn && !mayRecord) return null
+  if (!passOn && !mayPassOn(me, draw, dealerId)) return null
   return (
     <section class="card" aria-labelledby="pass-on">
       <h2 id="pass-on">{t.passOn.title}</h2>
-      <div role="status" class={said.value === '' ? '' : 'notice good'}>
+      <div role="status" class={said.value === '' ? 'unseen' : 'notice good'}>
         {said.value}
       </div>
       {passOn ? (

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { capital } from '../../../elements/words.ts'
 import type { DrawTexts } from '../../../texts/es/draw.ts'
 import type { Verification, VerifiedCheck } from '../../../verifier/verify.ts'
 import type { Verified } from './verify-in-browser.ts'
@@ -13,14 +14,6 @@ const tones: Record<Verification['verdict'], string> = {
   'not-decided-yet': '',
 }
 
-const titles = (t: Words): Record<Verification['verdict'], string> => ({
-  holds: t.passed,
-  'does-not-hold': t.failed,
-  'not-proven': t.unproven,
-  'not-held': t.notHeld,
-  'not-decided-yet': t.undecided,
-})
-
 const chips: Record<VerifiedCheck['result'], string> = {
   ok: 'good',
   failed: 'bad',
@@ -28,16 +21,35 @@ const chips: Record<VerifiedCheck['result'], string> = {
   nothing: '',
 }
 
-const Check = ({ check, t }: { check: VerifiedCheck; t: Words }) => (
-  <li>
-    <span class={`chip ${chips[check.result]}`}>{check.resultName}</span>
-    <div>
-      <p>{t.checks[check.id]}</p>
-      <p class="small soft">
-        {check.name}: {check.detail}
-      </p>
-    </div>
-  </li>
+const Checks = ({ verification: { checks, warnings }, t }: { verification: Verification; t: Words }) => {
+  const rehearsal = warnings.some(({ id }) => id === 'test-chain')
+  return (
+    <ul class="check-list" aria-labelledby="checks">
+      {checks.map(({ id, result, resultName, detail }) => (
+        <li key={id}>
+          <span class={`chip ${chips[result]}`}>{resultName}</span>
+          <div>
+            <p>{id === 'chain' && rehearsal ? t.testChain : t.checks[id]}</p>
+            {(result === 'failed' || result === 'skipped') && <p class="small">{capital(detail)}.</p>}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Details = ({ checks, t }: { checks: readonly VerifiedCheck[]; t: Words }) => (
+  <details>
+    <summary>{t.details}</summary>
+    <dl class="stack">
+      {checks.map(({ id, name, detail }) => (
+        <div key={id}>
+          <dt class="small soft">{capital(name)}</dt>
+          <dd class="small">{detail}</dd>
+        </div>
+      ))}
+    </dl>
+  </details>
 )
 
 const Help = ({
@@ -63,9 +75,8 @@ export const Conclusion = ({ verified, t }: { verified: Verified; t: Words }) =>
     <div class="stack">
       <div class={`notice ${tones[verdict]}`}>
         <h3 ref={heading} class="conclusion" tabIndex={-1}>
-          {titles(t)[verdict]}
+          {conclusion}
         </h3>
-        <p>{conclusion}</p>
         <Help verified={verified} t={t} />
       </div>
       {warnings.map(({ id, text }) => (
@@ -74,11 +85,8 @@ export const Conclusion = ({ verified, t }: { verified: Verified; t: Words }) =>
         </p>
       ))}
       <h3 id="checks">{t.list}</h3>
-      <ul class="check-list" aria-labelledby="checks">
-        {checks.map((check) => (
-          <Check key={check.id} check={check} t={t} />
-        ))}
-      </ul>
+      <Checks verification={verification} t={t} />
+      <Details checks={checks} t={t} />
     </div>
   )
 }

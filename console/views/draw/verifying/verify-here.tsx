@@ -18,8 +18,8 @@ type Now =
 
 const field = 'commitment'
 
-/** Verifies a draw in this browser, if somebody asks for it, and says what came out. */
-export const VerifyHere = ({ draw, t }: { draw: DrawRead; t: DrawTexts }) => {
+/** Verifies a draw in this browser, if somebody asks for it; `main` unless the page has something else to do first. */
+export const VerifyHere = ({ draw, main, t }: { draw: DrawRead; main: boolean; t: DrawTexts }) => {
   const { api, common, config, language } = useApp()
   const now = useSignal<Now>({ state: 'idle' })
   const form = useRef<HTMLFormElement>(null)
@@ -44,10 +44,10 @@ export const VerifyHere = ({ draw, t }: { draw: DrawRead; t: DrawTexts }) => {
   return (
     <section class="card no-print" aria-labelledby="verify">
       <h2 id="verify">{t.verify.title}</h2>
-      <p class="reading-width">{t.verify.help}</p>
+      <p class="narrow">{t.verify.help}</p>
       <form
         ref={form}
-        class="stack reading-width"
+        class="stack narrow"
         noValidate
         onSubmit={(event) => {
           event.preventDefault()
@@ -58,12 +58,12 @@ export const VerifyHere = ({ draw, t }: { draw: DrawRead; t: DrawTexts }) => {
           <TextField name={field} label={t.verify.commitment} hint={t.verify.commitmentHint} optional />
         </FieldErrors.Provider>
         <div>
-          <button class="button main" type="submit" aria-disabled={is.state === 'running'}>
+          <button class={`button ${main ? 'main' : ''}`} type="submit" aria-disabled={is.state === 'running'}>
             {t.verify.button}
           </button>
         </div>
       </form>
-      <div role="status" class={is.state === 'running' ? 'state waiting' : ''}>
+      <div role="status" class={is.state === 'running' ? 'state waiting' : 'unseen'}>
         {is.state === 'running' && <p>{t.verify.running}</p>}
       </div>
       {is.state === 'failed' && <FailureState failure={is.failure} common={common} retry={verify} />}
