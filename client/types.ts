@@ -2154,6 +2154,7 @@ export interface components {
       site?: string
       visit?: string
       assignee?: string
+      alert?: components['schemas']['AlertState']
     }
     ProblemExportStarted: {
       exportId: string
@@ -4008,6 +4009,7 @@ export interface operations {
         site?: string
         visit?: string
         assignee?: string
+        alert?: components['schemas']['AlertState']
         overdue?: boolean
         order?: components['schemas']['ProblemOrder']
         limit?: number
@@ -4104,6 +4106,7 @@ export interface operations {
         site?: string
         visit?: string
         assignee?: string
+        alert?: components['schemas']['AlertState']
         overdue?: boolean
         limit?: number
         cursor?: string

@@ -5,6 +5,9 @@ import { capital, useWords } from '../words.ts'
 import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
 import { filterNames } from './read-filters.ts'
 
+/** The states of an alert that somebody looks for; the others are as they should be. */
+const alertStates = ['queued', 'uncertain', 'bounced', 'failed'] as const
+
 /** The filters of the list. They are in the page's address, so that Back and a reload keep them. */
 export const Filters = ({
   query,
@@ -55,6 +58,14 @@ export const Filters = ({
               <option value="true">{t.onlyOverdue}</option>
             </SelectField>
           )}
+          <SelectField name="alert" label={t.alert} value={valueOf('alert')}>
+            <option value="">{t.all}</option>
+            {alertStates.map((state) => (
+              <option key={state} value={state}>
+                {t.alertStates[state]}
+              </option>
+            ))}
+          </SelectField>
           <TextField name="site" label={t.site} value={valueOf('site')} maxLength={100} />
           <TextField name="adviser" label={t.adviser} value={valueOf('adviser')} maxLength={100} />
           <TextField name="assignee" label={t.assignee} value={valueOf('assignee')} maxLength={100} />

@@ -14,7 +14,7 @@ export const texts: OverviewTexts = {
   undelivered: 'Alerts that did not arrive',
   noneUndelivered: 'The alerts about open problems have arrived or are on their way.',
   caseOf: (dealer, visit) => `${dealer}, visit ${visit}`,
-  amongUrgent: (n) => `Among the ${n} open problems with the nearest deadlines.`,
+  unsent: (count) => `Waiting to be sent: ${count}`,
   draws: 'Draws',
   inOrder: 'In order',
   toLookAt: 'To look at',

@@ -8,6 +8,13 @@ export const texts: ProblemListTexts = {
   site: 'Site',
   adviser: 'Adviser',
   assignee: 'Looked after by',
+  alert: 'Alert by e-mail',
+  alertStates: {
+    queued: 'Waiting to be sent',
+    uncertain: 'Not known whether it was sent',
+    bounced: 'Returned',
+    failed: 'Could not be sent',
+  },
   overdue: 'Deadline',
   onlyOverdue: 'Overdue',
   clear: 'Clear filters',

@@ -16,7 +16,7 @@ export const texts = {
   undelivered: 'Avisos que no han llegado',
   noneUndelivered: 'Los avisos de los problemas abiertos han llegado o están en camino.',
   caseOf: (dealer: string, visit: string) => `${dealer}, visita ${visit}`,
-  amongUrgent: (n: number) => `Entre los ${n} problemas abiertos con plazo más próximo.`,
+  unsent: (count: string) => `Pendientes de enviar: ${count}`,
   draws: 'Sorteos',
   inOrder: 'En orden',
   toLookAt: 'Por revisar',

@@ -9,6 +9,13 @@ export const texts = {
   site: 'Centro',
   adviser: 'Asesor',
   assignee: 'Se encarga',
+  alert: 'Aviso por correo',
+  alertStates: {
+    queued: 'Pendiente de enviar',
+    uncertain: 'No consta si ha salido',
+    bounced: 'Devuelto',
+    failed: 'No se ha podido enviar',
+  },
   overdue: 'Plazo',
   onlyOverdue: 'Fuera de plazo',
   clear: 'Quitar filtros',

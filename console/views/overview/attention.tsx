@@ -7,9 +7,14 @@ import { localeOf } from '../../texts/language.ts'
 import type { OverviewTexts } from '../../texts/es/overview.ts'
 import { drawsNeedSomebody, newestDraws } from './newest-draws.ts'
 
+type Page = Schemas['ProblemPage']
+type Joined = { items: Page['items']; more: boolean }
+
 type Today = {
-  overdue: Schemas['ProblemPage']
-  urgent: Schemas['ProblemPage']
+  overdue: Page
+  /** Alerts of open problems that did not arrive, and those that are still to be sent or may have been. */
+  undelivered: Joined
+  waiting: Joined
   draws: Schemas['DrawMonth'] | null
 }
 
@@ -19,18 +24,27 @@ const mostShown = 5
 /** The most that the service lists at once. */
 const listed = 100
 
+/** Two lists as one, and whether there is more than was read. */
+const joined = (one: Page, other: Page): Joined => ({
+  items: [...one.items, ...other.items],
+  more: one.next !== null || other.next !== null,
+})
+
 /** What needs somebody of Asortis today: overdue problems, alerts that did not arrive, draws without a result. */
 export const Attention = ({ t }: { t: OverviewTexts }) => {
   const { api } = useApp()
   const today = useLoad(last, 'today', async (signal) => {
-    const problems = (query: { overdue?: boolean }) =>
+    const problems = (query: { overdue?: boolean; alert?: Schemas['AlertState'] }) =>
       unwrap(api.GET('/v1/problems', { params: { query: { ...query, limit: listed } }, signal }))
-    const [overdue, urgent, draws] = await Promise.all([
+    const [overdue, bounced, failed, queued, uncertain, draws] = await Promise.all([
       problems({ overdue: true }),
-      problems({}),
+      problems({ alert: 'bounced' }),
+      problems({ alert: 'failed' }),
+      problems({ alert: 'queued' }),
+      problems({ alert: 'uncertain' }),
       newestDraws(api, signal),
     ])
-    return { overdue, urgent, draws }
+    return { overdue, undelivered: joined(bounced, failed), waiting: joined(queued, uncertain), draws }
   })
   return (
     <section class="stack" aria-labelledby="attention">
@@ -40,11 +54,14 @@ export const Attention = ({ t }: { t: OverviewTexts }) => {
   )
 }
 
-const Today = ({ today: { overdue, urgent, draws }, t }: { today: Today; t: OverviewTexts }) => {
+const Today = ({
+  today: { overdue, undelivered, waiting: unsent, draws },
+  t,
+}: {
+  today: Today
+  t: OverviewTexts
+}) => {
   const locale = localeOf(useApp().language)
-  const undelivered = urgent.items.filter(
-    ({ alert }) => alert.state === 'bounced' || alert.state === 'failed',
-  )
   const waiting = draws && drawsNeedSomebody(draws, new Date().toISOString()) ? draws : null
   return (
     <div class="attention">
@@ -63,10 +80,12 @@ const Today = ({ today: { overdue, urgent, draws }, t }: { today: Today; t: Over
       </div>
       <div class="card">
         <h3>{t.undelivered}</h3>
-        <p class={`count number${undelivered.length > 0 ? ' bad' : ''}`}>{undelivered.length}</p>
-        {undelivered.length === 0 && <p>{t.noneUndelivered}</p>}
+        <p class={`count number${undelivered.items.length > 0 ? ' bad' : ''}`}>
+          {t.atLeast(undelivered.items.length, undelivered.more)}
+        </p>
+        {undelivered.items.length === 0 && <p>{t.noneUndelivered}</p>}
         <ul>
-          {undelivered.slice(0, mostShown).map(({ dealerId, callId, visit }) => (
+          {undelivered.items.slice(0, mostShown).map(({ dealerId, callId, visit }) => (
             <li key={`${dealerId} ${callId}`}>
               <a href={`/d/${encodeURIComponent(dealerId)}/problemas/${encodeURIComponent(callId)}`}>
                 {t.caseOf(dealerId, visit.ref)}
@@ -74,7 +93,9 @@ const Today = ({ today: { overdue, urgent, draws }, t }: { today: Today; t: Over
             </li>
           ))}
         </ul>
-        {urgent.next !== null && <p class="small soft">{t.amongUrgent(listed)}</p>}
+        {(unsent.items.length > 0 || unsent.more) && (
+          <p class="small soft">{t.unsent(t.atLeast(unsent.items.length, unsent.more))}</p>
+        )}
       </div>
       <div class="card">
         <h3>{t.draws}</h3>

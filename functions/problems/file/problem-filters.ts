@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { alertState } from '../../cases/alert/alert-summary.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { isTopicOf, topic } from '../../cases/classification/topics.ts'
 import type { IndexedProblem } from '../../cases/problem/indexed-problem.ts'
@@ -23,6 +24,8 @@ export const problemFilters = {
   site: z.optional(id),
   visit: z.optional(id),
   assignee: z.optional(line(100)),
+  /** The state of the alert that told of it: the best among its recipients. */
+  alert: z.optional(alertState),
 }
 const _filters = z.object(problemFilters)
 export type ProblemFilters = z.output<typeof _filters>
@@ -45,7 +48,7 @@ export const sidesOf: Record<ProblemFilters['status'], readonly Side[]> = {
 }
 
 /** The filters that the index of problems does not know. */
-const unindexed = ['criterion', 'topic', 'kind', 'adviser', 'site', 'visit', 'assignee'] as const
+const unindexed = ['criterion', 'topic', 'kind', 'adviser', 'site', 'visit', 'assignee', 'alert'] as const
 type UnindexedFilters = { [F in (typeof unindexed)[number]]?: ProblemFilters[F] | undefined }
 
 /** Whether there is any of them, so that a page may have to read more than it shows. */
@@ -54,7 +57,7 @@ export const isFiltered = (filters: UnindexedFilters): boolean =>
 
 /** Whether a problem passes them. */
 export const matches =
-  ({ criterion, topic, kind, adviser, site, visit, assignee }: UnindexedFilters) =>
+  ({ criterion, topic, kind, adviser, site, visit, assignee, alert }: UnindexedFilters) =>
   ({ content, classification, problem }: IndexedProblem): boolean => {
     const topicItems = () => [...(content.situations ?? []), ...(content.motives ?? [])]
     return (
@@ -64,7 +67,8 @@ export const matches =
       (adviser === undefined || content.visit.adviser === adviser) &&
       (site === undefined || content.visit.site === site) &&
       (visit === undefined || content.visit.ref === visit) &&
-      (assignee === undefined || problem.assignee === assignee)
+      (assignee === undefined || problem.assignee === assignee) &&
+      (alert === undefined || problem.alert.state === alert)
     )
   }
 

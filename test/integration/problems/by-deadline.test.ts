@@ -90,6 +90,9 @@ test('an acknowledged problem moves to when it is to be resolved, a closed one l
   // To be resolved by 22 November, 02:00; D-0 is to be acknowledged before that, D-2 after it.
   expect(await bothLists()).toEqual(['D-0', 'D-1', 'D-2', 'D-3'])
   expect(await bothLists({ assignee: 'Lucía' })).toEqual(['D-1'])
+  // No alert has been sent here.
+  expect(await bothLists({ alert: 'queued' })).toEqual(['D-0', 'D-1', 'D-2', 'D-3'])
+  expect(await bothLists({ alert: 'bounced' })).toEqual([])
   const closing = await step('D-1', {
     ...{
       step: 'resolve',
