@@ -13,6 +13,7 @@ const marginMs = 60_000
 
 let current: Granted | null = null
 let lastAudience: Audience | null = null
+let lastSubject = ''
 let renewing: Promise<string> | null = null
 
 /** The part of an access token's claims that is needed here: the person's id. */
@@ -26,13 +27,14 @@ const subjectOf = (token: string): string => {
 export const keepGranted = (audience: Audience, granted: Granted): void => {
   current = granted
   lastAudience = audience
+  lastSubject = subjectOf(granted.accessToken)
   const refreshToken = granted.refreshToken ?? readSession()?.refreshToken
   if (refreshToken !== undefined) writeSession({ audience, refreshToken })
   sessionEnded.value = false
 }
 
-/** The id of whoever is signed in; drafts are kept under it. */
-export const signedInSubject = (): string => (current ? subjectOf(current.accessToken) : '')
+/** The id of whoever is, or was last, signed in since the page was loaded; drafts are kept under it. */
+export const signedInSubject = (): string => lastSubject
 
 /** As what somebody is or was signed in since this page was loaded. */
 export const signedInAudience = (): Audience | null => readSession()?.audience ?? lastAudience

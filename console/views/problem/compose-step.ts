@@ -41,3 +41,7 @@ export const composeStep = (step: StepName, form: FormData): Step => {
   }
   return { step, ...given }
 }
+
+/** Under which name what is typed into a step's form is kept. */
+export const draftOf = ({ dealerId, callId }: { dealerId: string; callId: string }, step: StepName): string =>
+  `step ${dealerId} ${callId} ${step}`

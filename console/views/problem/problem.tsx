@@ -76,7 +76,7 @@ export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProp
                 since={openedAt.value}
                 mayStep={me.audience === 'dealer'}
                 reload={loading.reload}
-                taken={(at) => (openedAt.value = at)}
+                taken={() => (openedAt.value = null)}
                 t={t}
               />
               <Happened problem={problem} t={t} />

@@ -7,7 +7,7 @@ import { SelectField, TextArea, TextField } from '../../elements/field.tsx'
 import { Form } from '../../elements/form.tsx'
 import { capital } from '../../elements/words.ts'
 import type { ProblemTexts } from '../../texts/es/problem.ts'
-import { composeStep, fieldsOf, type StepName } from './compose-step.ts'
+import { composeStep, draftOf, fieldsOf, type StepName } from './compose-step.ts'
 
 const Causes = ({
   name,
@@ -83,7 +83,7 @@ export const StepForm = ({ step, problem, etag, reload, taken, cancel, t }: Step
       <h3 ref={heading} tabIndex={-1}>
         {t.stepTitles[step]}
       </h3>
-      <Form send={t.send} submit={submit} draft={`step ${dealerId} ${callId} ${step}`} cancel={cancel}>
+      <Form send={t.send} submit={submit} draft={draftOf(problem, step)} cancel={cancel}>
         {has('assignee') && (
           <TextField
             name="/assignee"

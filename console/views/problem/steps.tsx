@@ -1,6 +1,8 @@
 import { useSignal } from '@preact/signals'
 import type { Schemas } from '../../app/app.ts'
 import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { readDraft } from '../../data/drafts.ts'
+import { draftOf } from './compose-step.ts'
 import { StepForm } from './step-form.tsx'
 import { TimelineItem } from './timeline-item.tsx'
 
@@ -17,13 +19,16 @@ type StepsProps = {
   mayStep: boolean
   reload: () => void
   /** A step of one's own was taken: what happened until then has been seen. */
-  taken: (at: string) => void
+  taken: () => void
   t: ProblemTexts
 }
 
 /** The legal steps, each with its form, and what others did while the page was open. */
 export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: StepsProps) => {
-  const chosen = useSignal<StepName | null>(null)
+  // What was typed before the page was left, or the session ended, is opened again.
+  const chosen = useSignal<StepName | null>(
+    problem.steps.find((step) => readDraft(draftOf(problem, step)) !== null) ?? null,
+  )
   const done = useSignal<string | null>(null)
   const first = usual.find((step) => problem.steps.includes(step))
   const others = problem.steps.filter((step) => step !== first)
@@ -83,7 +88,7 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
           taken={(step) => {
             chosen.value = null
             done.value = t.done(t.stepTitles[step] ?? step)
-            taken(new Date().toISOString())
+            taken()
             reload()
           }}
           t={t}
