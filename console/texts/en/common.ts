@@ -27,7 +27,6 @@ export const texts: CommonTexts = {
   yes: 'Yes',
   no: 'No',
   nothing: '—',
-  zoneTimes: (zone) => `Times in ${zone}`,
   failures: {
     offline: { title: 'No connection', help: 'Check your connection. Nothing that you wrote is lost.' },
     forbidden: { title: 'No access', help: 'You may not see this. If you should, tell Asortis.' },

@@ -36,7 +36,6 @@ export const texts: DrawMonthTexts = {
   discountsHelp:
     'Decided draws of this month. When you apply a discount, record the credit note’s reference and when.',
   reading: (done) => (done === 1 ? 'One group read…' : `${done} groups read…`),
-  readMore: 'Read more groups',
   nothingToApply: 'No discount is left to apply',
   nothingDecided: 'No draw is decided so far.',
   group: 'Group',

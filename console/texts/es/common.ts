@@ -52,7 +52,6 @@ export const texts = {
   yes: 'Sí',
   no: 'No',
   nothing: '—',
-  zoneTimes: (zone: string) => `Horas de ${zone}`,
   failures,
   entering: {
     title: '¿Quién entra?',

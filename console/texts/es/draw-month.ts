@@ -52,7 +52,6 @@ export const texts = {
   discountsHelp:
     'Sorteos decididos de este mes. Al aplicar un descuento, anote la referencia del abono y cuándo.',
   reading: (done: number) => (done === 1 ? 'Un grupo revisado…' : `${done} grupos revisados…`),
-  readMore: 'Revisar más grupos',
   nothingToApply: 'No queda ningún descuento por aplicar',
   nothingDecided: 'Todavía no hay ningún sorteo decidido.',
   group: 'Grupo',

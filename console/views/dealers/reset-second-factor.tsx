@@ -1,6 +1,7 @@
-import { useRef } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { unwrap } from '../../../client/unwrap.ts'
 import { useApp } from '../../app/app.ts'
+import { sendingKeys } from '../../data/sending-keys.ts'
 import { Dialog } from '../../elements/dialog.tsx'
 import { entered, TextArea } from '../../elements/field.tsx'
 import { Form } from '../../elements/form.tsx'
@@ -15,15 +16,12 @@ export const ResetSecondFactor = ({
   close,
 }: PersonProps & { close: () => void }) => {
   const { api } = useApp()
-  const sent = useRef({ reason: '', key: '' })
+  const keyFor = useMemo(sendingKeys, [])
   const submit = async (form: FormData) => {
     const reason = entered(form, '/reason') ?? ''
-    // One key for the same reason however often it is sent, so that it happens once.
-    if (sent.current.reason !== reason || sent.current.key === '')
-      sent.current = { reason, key: crypto.randomUUID() }
     await unwrap(
       api.POST('/v1/dealers/{dealerId}/people/{personId}/second-factor-resets', {
-        params: { path: { dealerId, personId }, header: { 'Idempotency-Key': sent.current.key } },
+        params: { path: { dealerId, personId }, header: { 'Idempotency-Key': keyFor(reason) } },
         body: { reason },
       }),
     )

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { failureOf } from '../../data/failure.ts'
+import { sendingKeys } from '../../data/sending-keys.ts'
 import { SelectField, TextArea, TextField } from '../../elements/field.tsx'
 import { Form } from '../../elements/form.tsx'
 import { capital } from '../../elements/words.ts'
@@ -52,7 +53,7 @@ type StepFormProps = {
 export const StepForm = ({ step, problem, etag, reload, taken, cancel, t }: StepFormProps) => {
   const { api, me } = useApp()
   const heading = useRef<HTMLHeadingElement>(null)
-  const key = useRef({ id: crypto.randomUUID(), content: '' })
+  const keyFor = useMemo(sendingKeys, [])
   const changes = useSignal('')
   useEffect(() => heading.current?.focus(), [])
   const { dealerId, callId } = problem
@@ -60,14 +61,13 @@ export const StepForm = ({ step, problem, etag, reload, taken, cancel, t }: Step
   const has = (name: string) => fieldsOf[step].includes(name)
   const submit = async (form: FormData) => {
     const body = composeStep(step, form)
-    const content = JSON.stringify([body, etag])
-    if (key.current.content !== content) key.current = { id: crypto.randomUUID(), content }
+    const key = keyFor(JSON.stringify([body, etag]))
     try {
       await unwrap(
         api.POST('/v1/dealers/{dealerId}/problems/{callId}/steps', {
           params: {
             path: { dealerId, callId },
-            header: { 'If-Match': etag, 'Idempotency-Key': key.current.id },
+            header: { 'If-Match': etag, 'Idempotency-Key': key },
           },
           body,
         }),
