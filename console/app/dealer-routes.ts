@@ -25,4 +25,8 @@ export const dealerRoutes: readonly Route[] = [
     es: () => import('../texts/es/export.ts'),
     en: () => import('../texts/en/export.ts'),
   }),
+  page('/d/:dealerId/preferencias', dealerAndStaff, () => import('../views/preferences/preferences.tsx'), {
+    es: () => import('../texts/es/preferences.ts'),
+    en: () => import('../texts/en/preferences.ts'),
+  }),
 ]

@@ -1,9 +1,9 @@
 import type { Schemas } from '../../app/app.ts'
 import { ChoiceGroup } from '../../elements/choice-group.tsx'
 import { SelectField, TextField } from '../../elements/field.tsx'
-import { DealerRecipients } from './dealer-recipients.tsx'
-import { DealerTimes } from './dealer-times.tsx'
-import type { FieldsProps } from './read-dealer.ts'
+import { DealerRecipients } from '../../elements/dealer/dealer-recipients.tsx'
+import { DealerTimes } from '../../elements/dealer/dealer-times.tsx'
+import type { FieldsProps } from '../../elements/dealer/read-dealer.ts'
 
 const zones = (current: string): string[] => {
   const near = Intl.supportedValuesOf('timeZone').filter((zone) => /^(Europe|Atlantic)\/|\/Ceuta$/.test(zone))

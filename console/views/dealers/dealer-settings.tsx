@@ -3,9 +3,9 @@ import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { sayDone } from '../../elements/done.tsx'
 import { ReplaceForm } from '../../elements/replace-form.tsx'
 import type { DealerTexts } from '../../texts/es/staff/dealer.ts'
-import { dealerBody } from './dealer-body.ts'
+import { dealerBody } from '../../elements/dealer/dealer-body.ts'
 import { DealerFields } from './dealer-fields.tsx'
-import type { ReadDealer } from './read-dealer.ts'
+import type { ReadDealer } from '../../elements/dealer/read-dealer.ts'
 
 type SettingsProps = {
   dealer: Tagged<ReadDealer>

@@ -13,11 +13,11 @@ import { PageTitle } from '../../elements/page-title.tsx'
 import { Show } from '../../elements/states.tsx'
 import { Tabs } from '../../elements/tabs.tsx'
 import type { DealerTexts } from '../../texts/es/staff/dealer.ts'
-import { dealerBody } from './dealer-body.ts'
+import { dealerBody } from '../../elements/dealer/dealer-body.ts'
 import { DealerFields } from './dealer-fields.tsx'
 import { DealerSettings } from './dealer-settings.tsx'
 import { People } from './people.tsx'
-import type { ReadDealer } from './read-dealer.ts'
+import type { ReadDealer } from '../../elements/dealer/read-dealer.ts'
 
 export type DealerAndBrands = { dealer: Tagged<ReadDealer>; brands: Schemas['ListedBrand'][] }
 

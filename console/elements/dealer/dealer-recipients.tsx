@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app.ts'
-import { ChoiceGroup } from '../../elements/choice-group.tsx'
-import { SelectField, TextField } from '../../elements/field.tsx'
-import { Rows } from '../../elements/rows.tsx'
-import { capital, useWords } from '../../elements/words.ts'
+import { ChoiceGroup } from '../choice-group.tsx'
+import { SelectField, TextField } from '../field.tsx'
+import { Rows } from '../rows.tsx'
+import { capital, useWords } from '../words.ts'
 import type { FieldsProps } from './read-dealer.ts'
 
 /** Who gets a dealer's alerts, who stands in for them, and who gets the digest. */

@@ -1,9 +1,9 @@
 import type { Schemas } from '../../app/app.ts'
-import { enteredChoices } from '../../elements/choice-group.tsx'
-import { type Entered, toSend } from '../../elements/entered-body.ts'
-import { entered, enteredNumber } from '../../elements/field.tsx'
-import { enteredHours } from '../../elements/hours/hours.ts'
-import { enteredRows } from '../../elements/rows/entered-rows.ts'
+import { enteredChoices } from '../choice-group.tsx'
+import { type Entered, toSend } from '../entered-body.ts'
+import { entered, enteredNumber } from '../field.tsx'
+import { enteredHours } from '../hours/hours.ts'
+import { enteredRows } from '../rows/entered-rows.ts'
 
 type Content = Schemas['DealerContent']
 

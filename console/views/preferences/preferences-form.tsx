@@ -1,0 +1,55 @@
+import { useApp } from '../../app/app.ts'
+import { removeDraft } from '../../data/drafts.ts'
+import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
+import { sayDone } from '../../elements/done.tsx'
+import { ReplaceForm } from '../../elements/replace-form.tsx'
+import type { PreferencesTexts } from '../../texts/es/preferences.ts'
+import { DealerRecipients } from '../../elements/dealer/dealer-recipients.tsx'
+import { DealerTimes } from '../../elements/dealer/dealer-times.tsx'
+import type { ReadDealer } from '../../elements/dealer/read-dealer.ts'
+import { preferenceChanges } from './preference-changes.ts'
+
+/** What a dealer decides for itself, in a form that sends what was changed. */
+export const PreferencesForm = ({
+  dealer,
+  show,
+  t,
+}: {
+  dealer: Tagged<ReadDealer>
+  show: (saved: Tagged<ReadDealer>) => void
+  t: PreferencesTexts
+}) => {
+  const { api, common, vocabulary } = useApp()
+  const { dealerId } = dealer.data
+  const params = { path: { dealerId } }
+  const draft = `preferences ${dealerId}`
+  const kinds = vocabulary.callKinds.map(({ id }) => id)
+  return (
+    <ReplaceForm
+      seen={dealer}
+      fields={{
+        ...{ alertRecipients: t.alertRecipients, standIns: t.standIns, holidays: t.holidays },
+        ...{ digestRecipients: t.digestRecipients, workingHours: t.workingHours, callHours: t.callHours },
+        ...{ rewardsLoyalty: t.rewardsLoyalty, blockedForDays: t.blockedForDays },
+      }}
+      draft={draft}
+      read={() => unwrapTagged(api.GET('/v1/dealers/{dealerId}', { params }))}
+      put={async (form, etag) => {
+        const saved = await unwrapTagged(
+          api.PATCH('/v1/dealers/{dealerId}/preferences', {
+            params: { ...params, header: { 'If-Match': etag } },
+            body: preferenceChanges(form, kinds, dealer.data),
+          }),
+        )
+        // What is saved is shown in new fields, which must not find the draft.
+        removeDraft(draft)
+        show(saved)
+        sayDone(common.saved)
+        scrollTo(0, 0)
+      }}
+    >
+      <DealerRecipients dealer={dealer.data} t={t} />
+      <DealerTimes dealer={dealer.data} t={t} own />
+    </ReplaceForm>
+  )
+}
