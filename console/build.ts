@@ -1,14 +1,16 @@
 import { join, resolve } from 'node:path'
 import { build } from 'vite'
+import { writeDocumentation } from '../tools/documentation/documentation.ts'
 
 /** What is built where no other folder is named. */
 const defaultFolder = join(import.meta.dirname, '..', 'dist', 'console')
 
 /**
- * Builds the console's files into a folder, which is emptied first: `index.html`, and `assets/` whose names hold a hash
- * of their content. `config.json` is not among them: it differs between installations.
+ * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the documentation in `docs/`,
+ * and `assets/` whose names hold a hash of their content. `config.json` is not among them: it differs between
+ * installations.
  */
-export const buildConsole = async (folder: string): Promise<void> => {
+const buildSite = async (folder: string): Promise<void> => {
   await build({
     configFile: false,
     root: import.meta.dirname,
@@ -23,6 +25,7 @@ export const buildConsole = async (folder: string): Promise<void> => {
       modulePreload: { polyfill: false },
     },
   })
+  writeDocumentation(folder)
 }
 
-if (import.meta.main) await buildConsole(resolve(process.argv[2] ?? defaultFolder))
+if (import.meta.main) await buildSite(resolve(process.argv[2] ?? defaultFolder))

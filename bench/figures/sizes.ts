@@ -8,7 +8,7 @@ import { browserBundle } from '../browser-bundle.ts'
 import { bundleOf } from '../bundles.ts'
 import type { Figure } from './figure.ts'
 
-/** The contract's function also serves the documentation page, and is not on the request path of calls or problems. */
+/** What somebody waits for who reports a call, works on a problem or keeps the directory. */
 const onRequestPath: readonly string[] = ['calls-http', 'problems-http', 'directory-http']
 
 /** The page behind an alert's link, with the form and with what was wrong with it. */

@@ -15,12 +15,13 @@ export const dealerSections = ({ sections }: CommonTexts, dealerId: string): rea
   ]
 }
 
-/** The pages of specialists, who see no case before its review is final. */
+/** The pages of specialists, who see no case before its review is final, and the documentation. */
 export const specialistSections = ({ sections }: CommonTexts): readonly Section[] => [
   { href: '/especialista', title: sections.specialist },
+  { href: '/docs', title: sections.documentation },
 ]
 
-/** The pages of Asortis's staff. */
+/** The pages of Asortis's staff, and the documentation. */
 export const staffSections = ({ sections }: CommonTexts): readonly Section[] => [
   { href: '/asortis', title: sections.overview },
   { href: '/asortis/problemas', title: sections.allProblems },
@@ -30,4 +31,5 @@ export const staffSections = ({ sections }: CommonTexts): readonly Section[] => 
   { href: '/asortis/cuestionarios', title: sections.questionnaires },
   { href: '/asortis/grupos', title: sections.groups },
   { href: '/asortis/sorteos', title: sections.draws },
+  { href: '/docs', title: sections.documentation },
 ]

@@ -1,17 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AssetHashType, DockerImage } from 'aws-cdk-lib'
 import { Code } from 'aws-cdk-lib/aws-lambda'
 import { buildSync, type Metafile } from 'esbuild'
 import { repositoryRoot } from '../repository-root.ts'
-import { functionAssets } from './assets/function-assets.ts'
-
-const writeAssets = (entry: string, outputDir: string) => {
-  for (const [name, content] of Object.entries(functionAssets(entry))) {
-    mkdirSync(join(outputDir, 'assets'), { recursive: true })
-    writeFileSync(join(outputDir, 'assets', name), content)
-  }
-}
 
 /** What an ES module lacks for packages that are CommonJS and `require` parts of Node. */
 const commonJsRequire =
@@ -24,11 +16,10 @@ const addRequire = (file: string) => {
 }
 
 /**
- * Bundles an entry and all that it imports into `outputDir/index.mjs`, with the function's assets, if it has any, in
- * `outputDir/assets/`. Returns what went into the bundle. Throws what esbuild finds wrong.
+ * Bundles an entry and all that it imports into `outputDir/index.mjs`. Returns what went into the bundle. Throws what
+ * esbuild finds wrong.
  */
 export const bundle = (entry: string, outputDir: string): Metafile => {
-  writeAssets(entry, outputDir)
   const outfile = join(outputDir, 'index.mjs')
   const { metafile } = buildSync({
     absWorkingDir: repositoryRoot,

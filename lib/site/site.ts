@@ -27,7 +27,7 @@ import type { Files } from '../storage/files.ts'
 import type { People } from '../storage/people.ts'
 import { siteBucket } from './site-bucket.ts'
 import { domainOf, pointDomain } from './site-domain.ts'
-import { siteHeaders } from './site-headers.ts'
+import { consolePolicy, readingPolicy, referencePolicy, siteHeaders } from './site-headers.ts'
 
 /** What the site stands on. */
 type Ground = { settings: StageSettings; httpApi: HttpApi; people: People; files: Files }
@@ -47,13 +47,13 @@ const toApi = (httpApi: HttpApi): BehaviorOptions => ({
   compress: false,
 })
 
-/** The site: the console's files and, at the same origin, the API. */
+/** The site: the files of the console and the documentation and, at the same origin, the API. */
 export class Site extends Construct {
   /** Its address, without a slash at the end. */
   readonly url: string
   readonly bucketName: string
 
-  constructor(scope: Construct, id: string, { settings, httpApi, people, files }: Ground) {
+  constructor(scope: Construct, id: string, { settings, httpApi, people, files: exports }: Ground) {
     super(scope, id)
     const bucket = siteBucket(this, 'bucket')
     const { region } = Stack.of(this)
@@ -62,23 +62,29 @@ export class Site extends Construct {
       runtime: FunctionRuntime.JS_2_0,
     })
     const api = toApi(httpApi)
+    // A missing file is a 404, not a 403; what the bucket holds cannot be listed, because `/` is rewritten.
+    const origin = S3BucketOrigin.withOriginAccessControl(bucket, {
+      originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
+    })
+    const files = (headers: string, policy: string): BehaviorOptions => ({
+      origin,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: siteHeaders(this, headers, policy),
+      functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: rewriting }],
+    })
+    const uploads = `https://s3.${region}.amazonaws.com/${exports.name}/`
+    const reference = files('reference-headers', referencePolicy)
     const distribution = new Distribution(this, 'distribution', {
       ...domainOf(this, settings),
       defaultRootObject: 'index.html',
-      // A missing file is a 404, not a 403; what the bucket holds cannot be listed, because `/` is rewritten.
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(bucket, {
-          originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],
-        }),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: siteHeaders(this, 'headers', {
-          signIn: people.signInUrl,
-          uploads: `https://s3.${region}.amazonaws.com/${files.name}/`,
-        }),
-        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: rewriting }],
+      defaultBehavior: files('headers', consolePolicy({ signIn: people.signInUrl, uploads })),
+      additionalBehaviors: {
+        '/v1/*': api,
+        '/docs': reference,
+        '/docs/': reference,
+        '/docs/*': files('documentation-headers', readingPolicy),
       },
-      additionalBehaviors: { '/v1/*': api, '/docs': api, '/docs/*': api },
       httpVersion: HttpVersion.HTTP2_AND_3,
       minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       priceClass: PriceClass.PRICE_CLASS_100,

@@ -4,8 +4,11 @@ import { buildOnce } from './build-once.ts'
 const sources = [
   'console',
   'client',
-  'functions/draws/record',
-  'functions/platform/content',
+  // The console has the rules that check a draw, and the documentation has every part's errors.
+  'functions',
+  'docs',
+  'tools/documentation',
+  'tools/check_draw.py',
   'package-lock.json',
 ]
 
@@ -14,7 +17,7 @@ export const buildSite = (root: string, say: (line: string) => void): Promise<st
   buildOnce(
     root,
     {
-      what: 'The console',
+      what: 'The site',
       cache: 'local-site',
       sources,
       command: (outDir) => ({ args: ['console/build.ts', outDir], env: {} }),

@@ -1,19 +1,7 @@
 import { buildOnce } from './build-once.ts'
 
-/** The inputs of the stacks and bundles; the guides and the checker are served by the contract's function. */
-const sources = [
-  'bin',
-  'lib',
-  'functions',
-  'stages',
-  'docs/client.md',
-  'docs/draw.md',
-  'docs/events.md',
-  'tools/check_draw.py',
-  'package-lock.json',
-  'tsconfig.json',
-  'cdk.json',
-]
+/** The inputs of the stacks and bundles. */
+const sources = ['bin', 'lib', 'functions', 'stages', 'package-lock.json', 'tsconfig.json', 'cdk.json']
 
 /** Adds construct paths to the templates, so that a function has the same name here as in the code. */
 const context = { stage: 'local', 'aws:cdk:enable-path-metadata': true, 'aws:cdk:version-reporting': false }

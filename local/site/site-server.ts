@@ -79,14 +79,18 @@ export const siteServer = ({ spec, folder, config, localOrigins }: SitePorts) =>
     const content = fileOf(path)
     if (!content)
       return plain(404, path === 'index.html' ? 'The console has not been built.' : 'There is no such file.')
-    const { contentType, cacheControl } = siteFileHeaders(path)
+    const { contentType, cacheControl, contentDisposition } = siteFileHeaders(path)
     const etag = `"${createHash('sha256').update(content).digest('base64url').slice(0, 32)}"`
     const kept = { 'cache-control': cacheControl, etag }
     if (headers['if-none-match'] === etag)
       return { status: 304, headers: kept, cookies: [], body: Buffer.alloc(0) }
     const full = {
       status: 200,
-      headers: { ...kept, 'content-type': contentType },
+      headers: {
+        ...kept,
+        'content-type': contentType,
+        ...(contentDisposition !== undefined && { 'content-disposition': contentDisposition }),
+      },
       cookies: [],
       body: content,
     }

@@ -58,10 +58,6 @@ test('most operations are protected, and only the documented ones are public', (
     'getCommitments',
     'getVocabulary',
     'getOpenApi',
-    'getDocs',
-    'getDocsPage',
-    'getDocsViewer',
-    'getDrawChecker',
   ])
 })
 

@@ -62,12 +62,31 @@ const soon = { timeout: 30_000, interval: 200 }
 describe('a new local run', () => {
   test('prints the ready line last and serves the addresses in it', async () => {
     expect(run.output().trimEnd().split('\n').at(-1)).toMatch(
-      /^ready \{"api":"http:\/\/127\.0\.0\.1:\d+","docs":.*\}$/,
+      /^ready \{"site":"http:\/\/127\.0\.0\.1:\d+\/","api":.*,"docs":.*\}$/,
     )
-    expect((await fetch(run.urls.docs)).status).toBe(200)
     expect((await fetch(run.urls.mail)).status).toBe(200)
     expect((await run.admin('')).body).toHaveProperty('actions')
     expect(JSON.parse(readFileSync(join(data, 'run.json'), 'utf8'))).toMatchObject(run.urls)
+  })
+
+  test('serves the documentation as the site does: strict pages, assets kept for ever, a checker to save', async () => {
+    const page = await fetch(`${run.urls.docs}/draw`)
+    expect(page.status).toBe(200)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+    expect(page.headers.get('content-security-policy')).not.toMatch(/script-src|unsafe/)
+    for (const path of ['', '/']) {
+      const reference = await fetch(`${run.urls.docs}${path}`)
+      expect(reference.headers.get('content-security-policy')).toContain("script-src 'self'; ")
+      const [viewer = ''] = /\/assets\/reference-viewer-[^"]+/.exec(await reference.text()) ?? []
+      const script = await fetch(new URL(viewer, run.urls.site), { method: 'HEAD' })
+      expect([script.status, script.headers.get('cache-control')]).toEqual([
+        200,
+        'public, max-age=31536000, immutable',
+      ])
+    }
+    const checker = await fetch(`${run.urls.docs}/check_draw.py`)
+    expect(checker.headers.get('content-disposition')).toBe('attachment; filename="check_draw.py"')
+    expect((await fetch(`${run.urls.docs}/nothing`)).status).toBe(404)
   })
 
   test('contains the example data', async () => {

@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const maxBytes = 400 * 1024
 const { service } = synthesize({}, bundlingApp(join(folder, 'assembly')))
 
-/** On the request path; the documentation's function has assets next to its bundle. */
+/** On the request path. */
 const onRequestPath = ['calls-http', 'problems-http', 'directory-http']
 
 /** Look up phone numbers, and are not on the request path. */

@@ -76,21 +76,77 @@ test('the bucket is private, and only this distribution may read it', () => {
   })
 })
 
-test('pages run and load only what is of the site, and reach only the sign-in and the uploads', () => {
-  const { properties } = onlyResourceOf(
-    service,
-    'AWS::CloudFront::ResponseHeadersPolicy',
-    z.object({
-      ResponseHeadersPolicyConfig: z.object({
-        SecurityHeadersConfig: z.looseObject({
-          ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.unknown() }),
-        }),
-      }),
+const headersPolicy = z.object({
+  ResponseHeadersPolicyConfig: z.object({
+    SecurityHeadersConfig: z.looseObject({
+      ContentSecurityPolicy: z.object({ ContentSecurityPolicy: z.unknown() }),
     }),
-  )
-  const { SecurityHeadersConfig: headers } = properties.ResponseHeadersPolicyConfig
-  const policy = readable(headers.ContentSecurityPolicy.ContentSecurityPolicy, storage)
-  expect(policy.split('; ')).toEqual([
+  }),
+})
+const headersPolicies = resourcesOf(service, 'AWS::CloudFront::ResponseHeadersPolicy', headersPolicy)
+
+/** The security headers of the responses to paths with this pattern (null: all others), and the policy's directives. */
+const headersFor = (pattern: string | null) => {
+  const behaviours = config.CacheBehaviors.filter(({ PathPattern }) => PathPattern === pattern)
+  const [behaviour] = pattern === null ? [config.DefaultCacheBehavior] : behaviours
+  const { Ref } = z.object({ Ref: z.string() }).parse(behaviour?.['ResponseHeadersPolicyId'])
+  const found = headersPolicies.find(({ id }) => id === Ref)
+  if (!found) throw new Error(`There is no policy for ${pattern}`)
+  const { SecurityHeadersConfig: headers } = found.properties.ResponseHeadersPolicyConfig
+  const directives = readable(headers.ContentSecurityPolicy.ContentSecurityPolicy, storage).split('; ')
+  return { headers, directives }
+}
+
+test.each([null, '/docs', '/docs/', '/docs/*'])(
+  'responses for %s are what they say, in no frame',
+  (pattern) => {
+    const { headers, directives } = headersFor(pattern)
+    expect(directives).toEqual(
+      expect.arrayContaining(["default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]),
+    )
+    expect(headers).toMatchObject({
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+      StrictTransportSecurity: { IncludeSubdomains: true },
+    })
+  },
+)
+
+test("the documentation's pages have their style and pictures only", () => {
+  expect(headersFor('/docs/*').directives).toEqual([
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ])
+})
+
+test.each(['/docs', '/docs/'])('%s runs the viewer, which reaches its own host only', (pattern) => {
+  expect(headersFor(pattern).directives).toEqual([
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ])
+})
+
+test('the documentation comes from the bucket, as the console does', () => {
+  const { TargetOriginId, FunctionAssociations } = config.DefaultCacheBehavior
+  const patterns = ['/docs', '/docs/', '/docs/*']
+  expect(config.CacheBehaviors.map(({ PathPattern }) => PathPattern)).toEqual(['/v1/*', ...patterns])
+  for (const behaviour of config.CacheBehaviors.slice(1))
+    expect(behaviour).toMatchObject({ TargetOriginId, FunctionAssociations })
+})
+
+test('pages of the console run and load only what is of the site, and reach only the sign-in and the uploads', () => {
+  expect(headersFor(null).directives).toEqual([
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
@@ -101,11 +157,6 @@ test('pages run and load only what is of the site, and reach only the sign-in an
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ])
-  expect(headers).toMatchObject({
-    ContentTypeOptions: { Override: true },
-    ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
-    StrictTransportSecurity: { IncludeSubdomains: true },
-  })
 })
 
 describe('a path becomes the file', () => {

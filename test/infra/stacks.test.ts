@@ -11,7 +11,7 @@ import { quickApp, synthesize } from './synthesize.ts'
 /**
  * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack.
  */
-const maxResources = 420
+const maxResources = 400
 
 test.each(Object.entries(synthesize()))('the %s stack stays below the resource limit', (_, { Resources }) => {
   expect(Object.keys(Resources).length).toBeLessThan(maxResources)

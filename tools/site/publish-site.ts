@@ -43,8 +43,13 @@ const readReleases = async (client: S3Client, Bucket: string): Promise<Releases>
  */
 export const publishSite = async ({ client, bucket: Bucket, folder, config, now }: Publishing) => {
   const put = (Key: string, Body: Buffer | string) => {
-    const { contentType: ContentType, cacheControl: CacheControl } = siteFileHeaders(Key)
-    return client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType, CacheControl }))
+    const { contentType, cacheControl, contentDisposition } = siteFileHeaders(Key)
+    const headers = {
+      ContentType: contentType,
+      CacheControl: cacheControl,
+      ContentDisposition: contentDisposition,
+    }
+    return client.send(new PutObjectCommand({ Bucket, Key, Body, ...headers }))
   }
   const putFile = (path: string) => put(path, readFileSync(join(folder, path)))
   const files = filesBelow(folder)

@@ -13,7 +13,7 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
     description: 'An error of the service itself (RFC 9457).',
     required: ['type', 'title', 'status', 'code', 'detail', 'instance'],
     properties: {
-      type: string("The path of the error's paragraph in the documentation; ends in the code."),
+      type: string("The path of the error's paragraph in the site's documentation; ends in the code."),
       title: string('What the code means, in one phrase.'),
       status: { type: 'integer' },
       code: { $ref: '#/components/schemas/ErrorCode' },

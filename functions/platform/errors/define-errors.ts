@@ -14,5 +14,5 @@ export type ServiceError = {
 /** Declares a part's own errors, by the names the code uses for them. */
 export const defineErrors = <const E extends Readonly<Record<string, ServiceError>>>(errors: E): E => errors
 
-/** A problem document's `type`: the path of the error's paragraph in the documentation, at the API's own address. */
+/** A problem document's `type`: the path of the error's paragraph in the documentation, at the site's address. */
 export const errorType = (code: string): string => `/docs/errors#${code}`

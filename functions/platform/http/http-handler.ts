@@ -74,7 +74,7 @@ const noBodyForHead = (): middy.MiddlewareObj<Event, Result> => {
 /** What a function does with a request that matches none of its routes, and how it shows an error. */
 type HandlerOptions = {
   /** The error, 404 by default, or the route that serves the request all the same. */
-  unmatched?: (event: Event) => DomainError | { key: string; params: Readonly<Record<string, string>> }
+  unmatched?: (event: Event) => DomainError | { key: string }
   /** A problem document by default. */
   showError?: ShowError
 }
@@ -102,6 +102,6 @@ export const httpHandler = (
       if (found instanceof DomainError) throw found
       const serveOther = table.get(found.key)
       if (!serveOther) throw new DomainError(platformErrors.notFound)
-      return serveOther({ ...event, pathParameters: found.params }, remainingMs)
+      return serveOther(event, remainingMs)
     })
 }

@@ -7,7 +7,6 @@ import { rootCauses } from '../../../functions/cases/problem/root-causes.ts'
 import { criteria } from '../../../functions/cases/classification/criteria.ts'
 import { validateCall } from '../../../functions/calls/validating/validate-call.ts'
 import { fieldCodes } from '../../../functions/contract/document/field-codes.ts'
-import { renderErrorsPage } from '../../../functions/contract/pages/errors-page.ts'
 import { parts } from '../../../functions/contract/parts.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { callKinds } from '../../../functions/directory/questionnaires/call-kind.ts'
@@ -15,6 +14,7 @@ import { questionnaireContent } from '../../../functions/directory/questionnaire
 import { problemsOperations } from '../../../functions/problems/operations.ts'
 import type { Operation } from '../../../functions/platform/http/operation.ts'
 import { validationErrorsOf } from '../../../functions/platform/errors/validation-errors.ts'
+import { renderErrorsPage } from '../../../tools/documentation/errors-page.ts'
 import { exampleCall, exampleDealer, exampleQuestionnaire } from '../../support/calls/example-call.ts'
 
 const errorsOf = (schema: z.core.$ZodType, body: unknown) =>

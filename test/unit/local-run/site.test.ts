@@ -49,6 +49,7 @@ describe('the site in front of the API', () => {
     writeFileSync(join(folder, 'site', 'index.html'), '<!doctype html><title>Página</title>')
     writeFileSync(join(folder, 'site', 'assets', 'main-1.js'), 'export {}')
     writeFileSync(join(folder, 'site', 'assets', 'odd.bin'), 'x')
+    writeFileSync(join(folder, 'site', 'assets', 'check.py'), '#!')
     writeFileSync(join(folder, 'secret.txt'), 'secret')
     const signIn = { issuer: 'i', authorize: 'a', token: 't', revoke: 'r', logout: 'l' }
     server = createGateway({
@@ -128,6 +129,13 @@ describe('the site in front of the API', () => {
     expect([again.status, again.body.length]).toEqual([304, 0])
     const head = await ask('/assets/main-1.js', 'HEAD')
     expect([head.status, head.headers['content-length'], head.body.length]).toEqual([200, '9', 0])
+  })
+
+  test('has a program saved instead of shown', async () => {
+    expect((await ask('/assets/check.py')).headers).toMatchObject({
+      'content-type': 'text/x-python; charset=utf-8',
+      'content-disposition': 'attachment; filename="check.py"',
+    })
   })
 
   test('makes config.json', async () => {

@@ -43,5 +43,5 @@ test('a command that does not exist is named, with those that do', () => {
     encoding: 'utf8',
   })
   expect(status).toBe(2)
-  expect(stderr).toContain('There is no command strat; there are start, test')
+  expect(stderr).toContain('There is no command strat; there are start, build, test')
 })

@@ -1,6 +1,8 @@
 import { Marked, type Tokens } from 'marked'
+import { escapeHtml } from './html.ts'
+import type { Picture } from './picture.ts'
 
-/** Where the documentation site serves what our Markdown files link to. */
+/** Where the site serves what our Markdown files link to. */
 const servedAt: Readonly<Record<string, string>> = {
   'client.md': '/docs/client',
   'events.md': '/docs/events',
@@ -9,10 +11,10 @@ const servedAt: Readonly<Record<string, string>> = {
   '../tools/check_draw.py': '/docs/check_draw.py',
 }
 
-const targetOf = (href: string): string | undefined => {
+const targetOf = (href: string, language: 'en' | 'es'): string | undefined => {
   if (/^(https:\/\/|#|\/)/.test(href)) return href
   const [file = '', fragment] = href.split('#')
-  const page = servedAt[file]
+  const page = file === 'draw.md' && language === 'es' ? '/docs/draw' : servedAt[file]
   return page !== undefined && fragment !== undefined ? `${page}#${fragment}` : page
 }
 
@@ -29,10 +31,15 @@ const anchorOf = (heading: string) =>
 const attribute = (text: string) => plainText(text).replaceAll('"', '&quot;')
 
 /**
- * Markdown as HTML for the documentation site. A link to a file that the site does not serve becomes plain text. Each
- * cell of a table knows its column's heading, because on a phone a row is shown as a block.
+ * A guide's Markdown as HTML. A link to a file that the site does not serve becomes plain text; `pictureAt` gives what
+ * stands for a picture's path. Each cell of a table knows its column's heading, because on a phone a row is shown as a
+ * block.
  */
-export const guideHtml = (markdown: string): string => {
+export const guideHtml = (
+  markdown: string,
+  language: 'en' | 'es',
+  pictureAt: (path: string) => Picture,
+): string => {
   const marked = new Marked({ gfm: true, async: false })
   marked.use({
     renderer: {
@@ -42,8 +49,12 @@ export const guideHtml = (markdown: string): string => {
       },
       link({ href, tokens }) {
         const text = this.parser.parseInline(tokens)
-        const target = targetOf(href)
+        const target = targetOf(href, language)
         return target === undefined ? text : `<a href="${target}">${text}</a>`
+      },
+      image({ href, text }) {
+        const { src, width, height } = pictureAt(href)
+        return `<img src="${src}" alt="${escapeHtml(text)}" width="${width}" height="${height}" loading="lazy">`
       },
       table({ header, rows }) {
         const inline = ({ tokens }: Tokens.TableCell) => this.parser.parseInline(tokens)

@@ -1,42 +1,23 @@
 import { createHash } from 'node:crypto'
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gzipSync } from 'node:zlib'
 import { isNoneMatch } from '../../platform/http/etag.ts'
 import { memoize } from '../../platform/runtime/memoize.ts'
 
 /** A file as it is served: ready bytes, compressed and not, and its version. */
 export type ServedFile = {
   contentType: string
-  headers: Readonly<Record<string, string>>
   /** Changes with the content; part of its `ETag`. */
   version: string
-  plain: () => Buffer
+  plain: Buffer
   gzipped: () => Buffer
 }
 
-const versionOf = (content: string | Buffer) =>
-  createHash('sha256').update(content).digest('base64url').slice(0, 16)
-
-type Description = { contentType: string; headers?: Readonly<Record<string, string>> }
-
 /** A file from its content. */
-export const servedFile = (
-  content: string | Buffer,
-  { contentType, headers = {} }: Description,
-): ServedFile => ({
+export const servedFile = (content: string, contentType: string): ServedFile => ({
   contentType,
-  headers,
-  version: versionOf(content),
-  plain: () => Buffer.from(content),
+  version: createHash('sha256').update(content).digest('base64url').slice(0, 16),
+  plain: Buffer.from(content),
   gzipped: memoize(() => gzipSync(content)),
-})
-
-/** A file from its content compressed with gzip. */
-export const servedGzip = (gzip: Buffer, { contentType, headers = {} }: Description): ServedFile => ({
-  contentType,
-  headers,
-  version: versionOf(gzip),
-  plain: () => gunzipSync(gzip),
-  gzipped: () => gzip,
 })
 
 const acceptsGzip = (accepted: string | undefined) =>
@@ -47,7 +28,7 @@ const acceptsGzip = (accepted: string | undefined) =>
  * compressed if the client accepts that. `header` reads the request's headers by their lower-case names.
  */
 export const respondWithFile = (
-  { contentType, headers, version, plain, gzipped }: ServedFile,
+  { contentType, version, plain, gzipped }: ServedFile,
   header: (name: string) => string | undefined,
 ) => {
   const etag = `"${version}"`
@@ -56,11 +37,10 @@ export const respondWithFile = (
     'x-content-type-options': 'nosniff',
     vary: 'accept-encoding',
     etag: `W/${etag}`,
-    ...headers,
   }
   if (isNoneMatch(header('if-none-match'), etag)) return { status: 304 as const, body: null, headers: common }
   if (!acceptsGzip(header('accept-encoding')))
-    return { status: 200 as const, body: null, headers: common, raw: { contentType, body: plain() } }
+    return { status: 200 as const, body: null, headers: common, raw: { contentType, body: plain } }
   return {
     status: 200 as const,
     body: null,

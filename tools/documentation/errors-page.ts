@@ -1,6 +1,5 @@
-import type { ServiceError } from '../../platform/errors/define-errors.ts'
+import type { ServiceError } from '../../functions/platform/errors/define-errors.ts'
 import { escapeHtml, renderText } from './html.ts'
-import { readingPage } from './site-page.ts'
 
 const renderError = ({ code, status, title, meaning, remedy }: ServiceError) =>
   `<section id="${escapeHtml(code)}">
@@ -29,7 +28,10 @@ ${renderText('`does-not-fit` has `errors`, with an entry for each mistake. Its `
     .join('\n')}</tbody></table>
 </section>`
 
-/** The page that explains every error, and the codes of single values; a problem document's `type` leads to its paragraph. */
+/**
+ * What the page of errors says, as HTML: every error, to whose paragraph a problem document's `type` leads, and the codes
+ * of single values.
+ */
 export const renderErrorsPage = (
   errors: readonly ServiceError[],
   codes: Readonly<Record<string, string>>,
@@ -38,15 +40,10 @@ export const renderErrorsPage = (
     ({ code, status, title }) =>
       `<tr><td data-label="Status">${status}</td><td data-label="Code"><a href="#${escapeHtml(code)}"><code>${escapeHtml(code)}</code></a></td><td data-label="Title">${escapeHtml(title)}</td></tr>`,
   )
-  return readingPage({
-    path: '/docs/errors',
-    title: 'Errors',
-    language: 'en',
-    body: `<h1>Errors</h1>
+  return `<h1>Errors</h1>
 ${renderText(introduction)}
 <table><thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Title</th></tr></thead>
 <tbody>${index.join('\n')}</tbody></table>
 ${errors.map(renderError).join('\n')}
-${renderFieldCodes(codes)}`,
-  })
+${renderFieldCodes(codes)}`
 }
