@@ -1,6 +1,7 @@
 import type { PermissionCheck, ConditionContext } from '../front/aws-call.ts'
 import { fieldOf, isRecord, listField, textField } from '../front/json.ts'
 import type { Principal } from '../front/types.ts'
+import { fits } from './fits.ts'
 
 /**
  * One permission that a policy grants: an action on a resource and, if a condition names partitions, on one of them.
@@ -22,14 +23,6 @@ const enclosingOperation = 'dynamodb:enclosingoperation'
 
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one) => typeof one === 'string')
-
-const fits = (pattern: string, value: string): boolean => {
-  const parts = pattern.split(/([*?])/).map((part) => {
-    if (part === '*') return '.*'
-    return part === '?' ? '.' : part.replaceAll(/[\\^$.|+()[\]{}]/g, '\\$&')
-  })
-  return new RegExp(`^${parts.join('')}$`, 's').test(value)
-}
 
 const allowing = ({ policies }: Pick<Principal, 'policies'>) =>
   policies.flatMap((policy) => {

@@ -1,7 +1,7 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate'
 import type { PermissionCheck, ConditionContext } from '../front/aws-call.ts'
-import { isRecord, listField } from '../front/json.ts'
 import type { Principal } from '../front/types.ts'
+import { type ConditionKeys, conditionKeys, contextQuestion } from './condition-keys.ts'
 
 /** Thrown when a policy contains something that cannot be evaluated locally. */
 export class CannotEvaluate extends Error {
@@ -25,24 +25,6 @@ const supportedKeys = new Set(
     'events:detail-type',
   ].map((key) => key.toLowerCase()),
 )
-
-const statementsOf = (policy: object): readonly unknown[] => {
-  const one = isRecord(policy) ? policy['Statement'] : undefined
-  return isRecord(one) ? [one] : listField(policy, 'Statement')
-}
-
-/** The context keys on which any statement of the policies has a condition, in lower case. */
-const conditionKeys = (policies: readonly object[]): ReadonlySet<string> => {
-  const blocks = policies
-    .flatMap(statementsOf)
-    .flatMap((statement) =>
-      isRecord(statement) && isRecord(statement['Condition']) ? [statement['Condition']] : [],
-    )
-  const keys = blocks.flatMap((block) =>
-    Object.values(block).flatMap((test) => (isRecord(test) ? Object.keys(test) : [])),
-  )
-  return new Set(keys.map((key) => key.toLowerCase()))
-}
 
 const simulate = async (
   principal: Principal,
@@ -78,13 +60,10 @@ const maxCachedDecisions = 10_000
  * unsupported condition or is invalid: it is better not to start than to grant what AWS would refuse.
  */
 export const createPolicyEvaluator = (
-  /** Called with every allowed check, once for each. */
+  /** Called with every allowed check, once for all that are decided alike. */
   allowed?: (principal: Principal, check: PermissionCheck, context: ConditionContext | undefined) => void,
 ): EvaluatePolicy => {
-  const books = new WeakMap<
-    Principal,
-    { keys: ReadonlySet<string>; verdicts: Map<string, Promise<Decision>> }
-  >()
+  const books = new WeakMap<Principal, { keys: ConditionKeys; verdicts: Map<string, Promise<Decision>> }>()
 
   const bookOf = (principal: Principal) => {
     const old = books.get(principal)
@@ -97,7 +76,7 @@ export const createPolicyEvaluator = (
   return async (principal, check) => {
     const { keys, verdicts } = bookOf(principal)
     const service = `${check.action.split(':')[0] ?? ''}:`
-    for (const key of keys) {
+    for (const key of keys.keys()) {
       if (key.startsWith(service) && !supportedKeys.has(key))
         throw new CannotEvaluate(
           `The local run cannot evaluate the condition on ${key} in a policy of ${principal.name}`,
@@ -105,7 +84,7 @@ export const createPolicyEvaluator = (
     }
     const asked = check.context?.keys.some((key) => keys.has(key.toLowerCase())) ?? false
     const context = asked ? await check.context?.values() : undefined
-    const question = `${check.action} ${check.resource}${context ? ` ${JSON.stringify(context)}` : ''}`
+    const question = `${check.action} ${check.resource}${context ? ` ${contextQuestion(context, keys)}` : ''}`
     const old = verdicts.get(question)
     if (old) return old
     if (verdicts.size >= maxCachedDecisions) verdicts.clear()

@@ -77,6 +77,49 @@ describe('createDecide', () => {
     expect(await decide(who, withKey('CALL#1'))).toBe('no-grant')
   })
 
+  it('decides alike only contexts that compare alike with the policies', async () => {
+    const allowed: unknown[] = []
+    const decide = createPolicyEvaluator((_, __, context) => allowed.push(context?.['dynamodb:LeadingKeys']))
+    const who = principal(
+      allow('dynamodb:PutItem', tableArn, {
+        'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['DRAW#*', 'MAIL#?'] },
+      }),
+      {
+        ...allow('dynamodb:PutItem', tableArn, {
+          'ForAnyValue:StringEquals': { 'dynamodb:LeadingKeys': 'DRAW#*' },
+        }),
+        Effect: 'Deny',
+      },
+    )
+    const withKeys = (...keys: string[]) =>
+      decide(who, {
+        ...check,
+        context: { keys: ['dynamodb:LeadingKeys'], values: () => ({ 'dynamodb:LeadingKeys': keys }) },
+      })
+    expect(await withKeys('DRAW#1')).toBe('allowed')
+    expect(await withKeys('DRAW#2', 'DRAW#3')).toBe('allowed')
+    expect(await withKeys('DRAW#2', 'MAIL#3')).toBe('allowed')
+    expect(await withKeys('DRAW#2', 'MAIL#33')).toBe('no-grant')
+    expect(await withKeys('MAIL#33')).toBe('no-grant')
+    expect(await withKeys('DRAW#*')).toBe('explicit-deny')
+    expect(allowed).toEqual([['DRAW#1'], ['DRAW#2', 'MAIL#3']])
+  })
+
+  it.each([
+    ['another operator', { 'ForAllValues:StringEqualsIgnoreCase': { 'dynamodb:LeadingKeys': 'draw#1' } }],
+    ['a variable', { StringLike: { 'dynamodb:LeadingKeys': '${*}RAW#1' } }],
+  ])('decides each value by itself for %s', async (_, condition) => {
+    const asked: unknown[] = []
+    const decide = createPolicyEvaluator((__, ___, context) => asked.push(context))
+    const who = principal(allow('dynamodb:PutItem', tableArn, condition), allow('dynamodb:PutItem', tableArn))
+    for (const key of ['DRAW#1', 'DRAW#2'])
+      await decide(who, {
+        ...check,
+        context: { keys: ['dynamodb:LeadingKeys'], values: () => ({ 'dynamodb:LeadingKeys': key }) },
+      })
+    expect(asked).toHaveLength(2)
+  })
+
   it('throws on a condition that it cannot evaluate', async () => {
     const who = principal(
       allow('dynamodb:PutItem', tableArn, { StringEquals: { 'dynamodb:Attributes': 'a' } }),
