@@ -8,6 +8,9 @@ import type { Service } from './start-service.ts'
 /** Longer than the history: time jumps from one instant to the next. */
 const tokenSeconds = 500 * 86_400
 
+/** E-mails' events come soon after them, so that time can go on. */
+const eventDelayMs = 30
+
 /** Runs a schedule as if it were due now; throws if its function fails. */
 const runSchedule = async ({ clock }: RunContext, { consumers }: Service, name: string) => {
   const outcome = await consumers.scheduler.deliver(name, clock.now())
@@ -47,13 +50,19 @@ export const seed = async (
       if (!isInPast || at > clock.now()) clock.setNow(at)
       isInPast = true
     },
-    settle: () => work.finish(() => false),
+    settle: async () => {
+      consumers.gather(false)
+      await work.finish(() => false)
+      consumers.gather(true)
+    },
     runSchedule: (name: string) => runSchedule(context, service, name),
     setMailbox: engines.front.setMailbox,
     mailsAbout: (subject: string) =>
       engines.mails().flatMap((mail) => (mail.subject.includes(subject) ? [mail.body.text ?? ''] : [])),
   }
   consumers.scheduler.pause()
+  consumers.gather(withHistory)
+  if (withHistory) engines.front.setEventDelay(eventDelayMs)
   const seeded = await seedSampleData({
     ...{ api, dataDir, now: clock.now, token, history: withHistory ? history : null },
     moveToPresent: () => {
@@ -61,5 +70,7 @@ export const seed = async (
     },
   })
   consumers.scheduler.resume()
+  consumers.gather(false)
+  engines.front.setEventDelay()
   if (seeded) say(`… ${seeded.calls} calls received, ${seeded.problems} of them problems`)
 }

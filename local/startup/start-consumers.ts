@@ -23,6 +23,7 @@ export const startConsumers = async (
   later: AsyncInvoker,
   log: Log,
 ) => {
+  let isGathering = false
   const client = streamClient(engines.dynamoDbUrl, system.region)
   const engineStreamArn = await client.findStream(system.table.name)
   const pollers = system.mappings.map((spec) =>
@@ -36,10 +37,12 @@ export const startConsumers = async (
       send: async (queueArn, body) => void engines.queues.send(nameOf(queueArn), body),
       load: (id) => dataDir.read(`stream-${id}.json`, positions) ?? {},
       save: (id, places) => dataDir.write(`stream-${id}.json`, places),
+      isGathering: () => isGathering,
       complain: (what) => log('stream', { what }),
     }),
   )
   host.onInvoked(() => {
+    if (isGathering) return
     for (const poller of pollers) poller.wake()
   })
   const scheduler = startScheduler(system.schedules, {
@@ -51,6 +54,10 @@ export const startConsumers = async (
   return {
     scheduler,
     pollers,
+    /** Collects what is written into larger batches, or again delivers it at once. */
+    gather: (isOn: boolean) => {
+      isGathering = isOn
+    },
     stop: () => {
       scheduler.stop()
       for (const poller of pollers) poller.stop()

@@ -24,6 +24,8 @@ type PollerPorts = {
   send: (queueArn: string, body: string) => Promise<void>
   load: (mappingId: string) => Readonly<Record<string, string>>
   save: (mappingId: string, positions: Readonly<Record<string, string>>) => void
+  /** Whether nobody waits for what the records cause, so that they may be collected; never unless set. */
+  isGathering?: () => boolean
   /** Reports an error of the engine itself. */
   complain: (text: string) => void
 }
@@ -32,6 +34,8 @@ type PollerPorts = {
 const maxUnfinished = 10_000
 /** The minimum interval between two reads, so that records written together are delivered together. */
 const minReadIntervalMs = 15
+/** The same while nobody waits for what the records cause: larger batches cost less. */
+const gatherMs = 250
 const busyMs = 50
 const idleMs = 500
 const busyForMs = 3000
@@ -160,7 +164,8 @@ export const startPoller = (spec: MappingSpec, ports: PollerPorts) => {
         if (next === undefined) return
         iterator = next
         while (track.size() > maxUnfinished && !stopped()) await wait(busyMs)
-        await wait(minReadIntervalMs)
+        if (ports.isGathering?.()) await polls.wait(gatherMs)
+        else await wait(minReadIntervalMs)
         // Woken since: what was written may have come after this read.
         if (records.length === 0 && wokenAt < begunAt)
           await polls.wait(performance.now() - wokenAt < busyForMs ? busyMs : idleMs)

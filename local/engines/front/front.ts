@@ -54,6 +54,8 @@ export type Front = {
   setMailbox: Mailboxes['setMailbox']
   /** SES's sending quota, to read and to set. */
   quota: Pick<SesQuotaKeeper, 'read' | 'set'>
+  /** How soon after an e-mail its events come; without a value, as usual. */
+  setEventDelay: (ms?: number) => void
   /** What functions may do, and whether they have done so since the start. */
   grants: GrantUse['report']
   stop: () => Promise<void>
@@ -236,6 +238,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
     url,
     setMailbox: ses.setMailbox,
     quota: ses.quota,
+    setEventDelay: ses.setEventDelay,
     grants: grantUse.report,
     stop: async () => {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()))

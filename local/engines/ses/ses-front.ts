@@ -40,9 +40,13 @@ export const createSesFront = (options: {
   read: ParseCall
   setMailbox: Mailboxes['setMailbox']
   quota: Pick<SesQuotaKeeper, 'read' | 'set'>
+  /** Sets the events' delay; without a value, what it was at first. */
+  setEventDelay: (ms?: number) => void
   close: () => void
 } => {
-  const { place, identities, buses, clock, eventDelayMs = 100 } = options
+  const { place, identities, buses, clock } = options
+  const usualDelayMs = options.eventDelayMs ?? 100
+  let eventDelayMs = usualDelayMs
   const inbox = createForward(options.url, 10_000)
   const { setMailbox, behaviourOf } = createMailboxes()
   const quota = createSesQuota(clock)
@@ -133,6 +137,9 @@ export const createSesFront = (options: {
     read: ({ body }, principal) => read(new URLSearchParams(body.toString()), body, principal),
     setMailbox,
     quota,
+    setEventDelay: (ms = usualDelayMs) => {
+      eventDelayMs = ms
+    },
     close: inbox.close,
   }
 }

@@ -15,11 +15,11 @@ export type DealerYear = {
   brand: 'lince' | 'brisa'
   workshop: string
   delivery: string | undefined
-  /** Calls on each day on which its customers are called, at least and at most. */
+  /** Calls in each batch, at least and at most. */
   calls: [number, number]
   customers: number
-  /** The share of problems, in the first and in the second half of the year. */
-  shares: [number, number]
+  /** How many problems there were in the first and in the second half of the year. */
+  problems: [number, number]
   sites: readonly [string, ...string[]]
   advisers: readonly [string, ...string[]]
   /** Who takes its steps, and whom it gives problems to. */
@@ -37,7 +37,7 @@ const calendarFor = (dealerId: string): WorkingCalendar =>
 export const dealerYears: readonly [DealerYear, ...DealerYear[]] = [
   {
     ...{ dealerId: 'gredos', number: 1, brand: 'lince', customers: 260 },
-    ...{ workshop: 'lince-taller@1', delivery: 'lince-entrega@1', calls: [4, 7], shares: [0.28, 0.24] },
+    ...{ workshop: 'lince-taller@1', delivery: 'lince-entrega@1', calls: [15, 18], problems: [29, 29] },
     sites: ['avila', 'avila', 'arenas'],
     advisers: ['asesor-1', 'asesor-2', 'asesor-3', 'asesor-4'],
     people: ['lucia.martin@gredos.example', 'lucia.martin@gredos.example', 'diego.salas@gredos.example'],
@@ -47,7 +47,7 @@ export const dealerYears: readonly [DealerYear, ...DealerYear[]] = [
   },
   {
     ...{ dealerId: 'ribera', number: 2, brand: 'brisa', customers: 160 },
-    ...{ workshop: 'brisa-taller@2', delivery: undefined, calls: [2, 3], shares: [0.13, 0.15] },
+    ...{ workshop: 'brisa-taller@2', delivery: undefined, calls: [4, 6], problems: [5, 2] },
     sites: ['zaragoza', 'huesca'],
     advisers: ['asesor-1', 'asesor-2', 'asesor-3'],
     people: ['jorge.lopez@ribera.example'],
@@ -57,7 +57,7 @@ export const dealerYears: readonly [DealerYear, ...DealerYear[]] = [
   },
   {
     ...{ dealerId: 'teide', number: 3, brand: 'brisa', customers: 80 },
-    ...{ workshop: 'brisa-taller@2', delivery: undefined, calls: [1, 2], shares: [0.12, 0.1] },
+    ...{ workshop: 'brisa-taller@2', delivery: undefined, calls: [2, 4], problems: [1, 1] },
     sites: ['la-laguna'],
     advisers: ['asesor-1', 'asesor-2'],
     people: ['jorge.lopez@ribera.example'],
@@ -67,7 +67,7 @@ export const dealerYears: readonly [DealerYear, ...DealerYear[]] = [
   },
   {
     ...{ dealerId: 'duero', number: 4, brand: 'lince', customers: 100 },
-    ...{ workshop: 'lince-taller@1', delivery: 'lince-entrega@1', calls: [1, 2], shares: [0.11, 0.1] },
+    ...{ workshop: 'lince-taller@1', delivery: 'lince-entrega@1', calls: [2, 4], problems: [2, 1] },
     sites: ['zamora'],
     advisers: ['asesor-1', 'asesor-2'],
     people: ['elvira.pastor@duero.example'],

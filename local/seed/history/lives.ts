@@ -69,13 +69,13 @@ export const recheckAt = (
 
 /** How a problem's deadlines fare, and what becomes of it. */
 const fatesOf = (random: Random) => ({
-  acknowledgedLate: random.happens(0.14),
+  acknowledgedLate: random.happens(0.04),
   resolvedLate: random.happens(0.12),
   unresolved: random.happens(0.07),
-  reopened: random.happens(0.05),
-  recheck: random.of([
-    ...(['content', 'content', 'content', 'not-reached'] as const),
-    ...(['none', 'none', 'none', 'none', 'discontent'] as const),
+  reopened: random.happens(0.03),
+  recheck: random.of<'content' | 'not-reached' | 'none'>([
+    ...(['content', 'content', 'not-reached'] as const),
+    ...(['none', 'none', 'none', 'none', 'none', 'none', 'none', 'none', 'none'] as const),
   ]),
 })
 
@@ -101,12 +101,12 @@ export const lifeOf = (random: Random, opened: Opened): Action[] => {
     ...(fate.acknowledgedLate
       ? [{ at: after(limit + 2), act: { kind: 'schedules' as const, names: ['sweep-problems'] } }]
       : []),
-    random.happens(0.12) && !fate.acknowledgedLate
+    random.happens(0.06) && !fate.acknowledgedLate
       ? linkAt(acknowledged, opened, assignee)
       : step(acknowledged, { step: 'acknowledge', assignee }),
   ]
   const contacted = after(random.between(25, 180), acknowledged)
-  if (random.happens(0.7)) life.push(step(contacted, { step: 'contact-attempt', note: random.of(attempts) }))
+  if (random.happens(0.5)) life.push(step(contacted, { step: 'contact-attempt', note: random.of(attempts) }))
   const closed = after(fate.resolvedLate ? random.between(1000, 1500) : random.between(90, 420), contacted)
   const resolution = { outcome: story.outcome, rootCause: story.cause, decision: story.decision }
   life.push(
@@ -134,11 +134,5 @@ export const lifeOf = (random: Random, opened: Opened): Action[] => {
   }
   if (fate.recheck === 'none') return life
   const called = after(random.between(400, 700), closed)
-  life.push(recheckAt(called, opened, fate.recheck))
-  if (fate.recheck === 'discontent')
-    life.push(
-      step(after(60, called), { step: 'acknowledge', assignee }),
-      step(after(500, called), { ...resolution, step: 'resolve' }),
-    )
-  return life
+  return [...life, recheckAt(called, opened, fate.recheck)]
 }

@@ -9,8 +9,8 @@ import { recurring, stories, type Story } from './stories.ts'
 const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
-/** The share of the recurring cause among Gredos's problems, before and after something is done about it. */
-const recurringShares = [0.45, 0.07] as const
+/** Of Gredos's problems every so many have the recurring cause, before and after something is done about it. */
+const recurringEvery = [3, 20] as const
 const reachedShare = 0.78
 const perBatch = 25
 
@@ -30,22 +30,36 @@ export const batchAt = (
   },
 })
 
-const storyFor = (random: Random, dealer: DealerYear, half: 0 | 1): Story => {
-  if (dealer.dealerId === 'gredos' && random.happens(recurringShares[half])) return random.of(recurring)
+const storyFor = (random: Random, dealer: DealerYear, half: 0 | 1, number: number): Story => {
+  if (dealer.dealerId === 'gredos' && number % recurringEvery[half] === 1) return random.of(recurring)
   const possible = stories.filter(({ kinds }) => dealer.delivery !== undefined || kinds.length === 1)
   return random.of([possible[0] ?? stories[0], ...possible.slice(1)])
 }
 
-type CallDay = { dealer: DealerYear; at: Date; half: 0 | 1; firstSerial: number }
+/** When a contented customer was called: on any day since the batch before, but not on a Sunday. */
+const earlier = (random: Random, at: Date): Date => {
+  const then = new Date(at.getTime() - random.between(0, 10) * dayMs)
+  return then.getUTCDay() === 0 ? new Date(then.getTime() - dayMs) : then
+}
 
-const callDay = (random: Random, { dealer, at, half, firstSerial }: CallDay) => {
+type Batch = {
+  dealer: DealerYear
+  at: Date
+  half: 0 | 1
+  firstSerial: number
+  /** The problems in it, by their numbers in the half-year. */
+  problems: readonly number[]
+}
+
+const planBatch = (random: Random, { dealer, at, half, firstSerial, problems }: Batch) => {
   const calls: PlannedCall[] = []
   const opened: Opened[] = []
-  const count = Math.min(perBatch, random.between(...dealer.calls))
+  const count = Math.min(perBatch, Math.max(problems.length, random.between(...dealer.calls)))
   for (let index = 0; index < count; index += 1) {
-    const ended = new Date(at.getTime() - (1 + index * 9) * minuteMs)
-    const reached = random.happens(reachedShare)
-    const story = reached && random.happens(dealer.shares[half]) ? storyFor(random, dealer, half) : undefined
+    const number = problems[index]
+    const story = number === undefined ? undefined : storyFor(random, dealer, half, number)
+    const reached = story !== undefined || random.happens(reachedShare)
+    const ended = new Date((story ? at : earlier(random, at)).getTime() - (1 + index * 9) * minuteMs)
     const call = composeCall(random, { dealer, serial: firstSerial + index, at: ended, story, reached })
     calls.push(call)
     if (story) opened.push({ dealer, call, story, at })
@@ -89,38 +103,58 @@ const amendmentAt = (at: Date, { dealer, call }: Opened): Action => ({
 })
 
 const hours = [100, 190, 255, 380] as const
+const batches = 26
+
+/** Numbers from 0 to `count`, of which the `index`-th of `parts` equal parts has these. */
+const partOf = (count: number, index: number, parts: number): number[] => {
+  const from = Math.floor((count * index) / parts)
+  return Array.from({ length: Math.floor((count * (index + 1)) / parts) - from }, (_, at) => from + at)
+}
 
 /**
- * The calls of the days from the first to the last, about a week apart, with everything that is done about their
- * problems. Half-way, Gredos decides something about the cause that keeps coming back.
+ * The calls of the days from the first to the last, in batches about two weeks apart, with everything that is done
+ * about their problems. Half-way, Gredos decides something about the cause that keeps coming back. In the last days,
+ * Gredos has a batch of calls without problems at each of these times.
  */
-export const planCalls = (first: Date, last: Date): Action[] => {
+export const planCalls = (first: Date, last: Date, lastDays: readonly Date[]): Action[] => {
   const random = randomFrom(20)
   const actions: Action[] = []
   const serials = new Map<string, number>()
-  const middle = (first.getTime() + last.getTime()) / 2
-  let decided = false
-  let amended = 0
-  for (let day = first.getTime(); day < last.getTime(); day += random.between(6, 8) * dayMs) {
-    const half = day < middle ? 0 : 1
+  let isDecided = false
+  let isAmended = false
+  for (let index = 0; index < batches; index += 1) {
+    const half = index < batches / 2 ? 0 : 1
+    const day = first.getTime() + ((last.getTime() - first.getTime()) * (index + 1)) / (batches + 1)
     // All dealers' calls arrive together, at a time when the first of them works.
     const at = workingTimeAfter(dealerYears[0], new Date(day), random.of(hours))
     for (const dealer of dealerYears) {
       const firstSerial = serials.get(dealer.dealerId) ?? 0
-      const { calls, opened } = callDay(random, { dealer, at, half, firstSerial })
+      const problems = partOf(dealer.problems[half], index % (batches / 2), batches / 2)
+      const { calls, opened } = planBatch(random, { dealer, at, half, firstSerial, problems })
       serials.set(dealer.dealerId, firstSerial + calls.length)
       actions.push(batchAt(at, dealer.dealerId, calls, opened.length > 0))
       const decisive: Opened | undefined =
-        day > middle - 35 * dayMs && !decided ? opened.find(({ story }) => story === recurring[0]) : undefined
-      decided ||= decisive !== undefined
+        index >= batches / 2 - 1 && !isDecided
+          ? opened.find(({ story }) => recurring.includes(story))
+          : undefined
+      isDecided ||= decisive !== undefined
       for (const one of opened)
         actions.push(...(one === decisive ? decisiveLife(random, one) : lifeOf(random, one)))
       const [one] = opened
-      if (one && amended < 3 && random.happens(0.06)) {
-        amended += 1
+      if (one && index > 3 && !isAmended) {
+        isAmended = true
         actions.push(amendmentAt(workingTimeAfter(dealer, at, 3), one))
       }
     }
+  }
+  // What is reported now is measured against all the calls of these days.
+  for (const time of lastDays) {
+    const [dealer] = dealerYears
+    const at = workingTimeAfter(dealer, time, hours[0])
+    const firstSerial = serials.get(dealer.dealerId) ?? 0
+    const { calls } = planBatch(random, { dealer, at, half: 1, firstSerial, problems: [] })
+    serials.set(dealer.dealerId, firstSerial + calls.length)
+    actions.push(batchAt(at, dealer.dealerId, calls, false))
   }
   return actions
 }

@@ -12,7 +12,7 @@ const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
 /** For how many months the group has existed. */
-const months = 6
+const months = 3
 
 const later = (time: Date, ms: number) => new Date(time.getTime() + ms)
 

@@ -21,19 +21,25 @@ const planSweeps = (first: Date, now: Date): Action[] => {
     act: { kind: 'schedules', names: ['sweep-problems'] },
   })
   const sweeps: Action[] = []
-  for (let day = first.getTime() + 30 * dayMs; day < now.getTime() - 5 * dayMs; day += 30 * dayMs)
+  for (let day = first.getTime() + 30 * dayMs; day < now.getTime() - 5 * dayMs; day += 60 * dayMs)
     sweeps.push(at(day))
-  for (let hours = 4 * 24; hours > 0; hours -= 8) sweeps.push(at(now.getTime() - hours * 60 * minuteMs))
+  for (let hours = 4 * 24; hours >= 0; hours -= 12)
+    sweeps.push(at(now.getTime() - (hours * 60 + 3) * minuteMs))
   return sweeps
 }
 
-/** A recipient whose mailbox was gone for some weeks, until somebody noticed. */
+/** A recipient whose address was gone for months, until somebody noticed, and one whose mailbox was full for days. */
 const planBounces = (first: Date): Action[] => {
-  const at = (days: number, behaviour: 'bounce' | undefined): Action => ({
+  const at = (days: number, address: string, behaviour: 'bounce' | 'mailbox-full' | undefined): Action => ({
     at: new Date(first.getTime() + days * dayMs),
-    act: { kind: 'mailbox', address: 'taller@ribera.example', behaviour },
+    act: { kind: 'mailbox', address, behaviour },
   })
-  return [at(100, 'bounce'), at(160, undefined)]
+  const gone = 'taller@ribera.example'
+  const full = 'posventa@gredos.example'
+  return [
+    ...[at(50, gone, 'bounce'), at(130, gone, undefined)],
+    ...[at(95, full, 'mailbox-full'), at(107, full, undefined)],
+  ]
 }
 
 /** Everything that happens from the beginning until just before `now`, in order; the same for the same `now`. */
@@ -43,7 +49,10 @@ export const planHistory = (now: Date): Action[] => {
   const until = new Date(now.getTime() - 2 * minuteMs)
   return [
     ...planBounces(first),
-    ...planCalls(new Date(first.getTime() + dayMs), last),
+    ...planCalls(new Date(first.getTime() + dayMs), last, [
+      new Date(now.getTime() - 8 * dayMs),
+      new Date(now.getTime() - 4 * dayMs),
+    ]),
     ...planOpen(now),
     ...planDraws(now),
     ...planSweeps(first, now),

@@ -107,15 +107,6 @@ export const presents: readonly Present[] = [
   },
   {
     dealerId: 'gredos',
-    story: 8,
-    ago: 860,
-    steps: [
-      [70, acknowledge],
-      [510, resolved],
-    ],
-  },
-  {
-    dealerId: 'gredos',
     story: 0,
     ago: 980,
     steps: [
@@ -134,33 +125,6 @@ export const presents: readonly Present[] = [
       [100, attempt],
     ],
   },
-  {
-    dealerId: 'ribera',
-    story: 1,
-    ago: 700,
-    steps: [
-      [30, acknowledge],
-      [340, resolved],
-    ],
-  },
   { dealerId: 'duero', story: 2, ago: 310, steps: [] },
-  {
-    dealerId: 'duero',
-    story: 0,
-    ago: 520,
-    steps: [
-      [25, acknowledge],
-      [140, attempt],
-    ],
-  },
-  {
-    dealerId: 'duero',
-    story: 7,
-    ago: 760,
-    steps: [
-      [60, acknowledge],
-      [330, resolved],
-    ],
-  },
   { dealerId: 'teide', story: 1, ago: 450, steps: [[80, acknowledge]] },
 ]

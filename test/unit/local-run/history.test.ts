@@ -11,6 +11,7 @@ import { questionnaireContent } from '../../../functions/directory/questionnaire
 import { dealers, questionnaires } from '../../../local/seed/directory.ts'
 import { participants } from '../../../local/seed/groups.ts'
 import type { Action } from '../../../local/seed/history/actions.ts'
+import { compareDecision } from '../../../functions/statistics/rules/compare-decision.ts'
 import { beginningOf, planHistory } from '../../../local/seed/history/plan-history.ts'
 
 /** A working day, the worst day for draws, a Sunday at night, and the day after a week of holidays. */
@@ -77,8 +78,8 @@ test.each(presents)(
     const { cases, calls } = play(plan)
     expect(calls).toBeGreaterThan(600)
     expect(calls).toBeLessThan(1000)
-    expect(cases.length).toBeGreaterThan(90)
-    expect(cases.length).toBeLessThan(160)
+    expect(cases.length).toBeGreaterThan(75)
+    expect(cases.length).toBeLessThan(95)
     const ofGredos = cases.filter(({ dealerId }) => dealerId === 'gredos')
     const open = ofGredos.filter(({ status }) => isOpen(status))
     expect(open.length).toBeGreaterThanOrEqual(11)
@@ -93,3 +94,50 @@ test.each(presents)(
     expect(times.at(-1)).toBeLessThan(now.getTime())
   },
 )
+
+/** How a step ends a problem, as far as its cause is counted. */
+const closing = z.object({ step: z.enum(['resolve', 'close-unresolved']), rootCause: z.string() })
+
+test.each(presents)('in a year up to %s the figures tell that a decision worked', (present) => {
+  const steps = planHistory(new Date(present)).flatMap(({ at, act }) =>
+    act.kind === 'send' && /\/gredos\/problems\//.test(act.path) ? [{ at, body: act.body }] : [],
+  )
+  const decided = steps.filter(({ body }) => z.safeParse(stepContent, body).data?.step === 'decision')
+  expect(decided).toHaveLength(1)
+  const on = decided[0]?.at.toISOString().slice(0, 10) ?? ''
+  const closed = steps.flatMap(({ at, body }) => {
+    const { data } = z.safeParse(closing, body)
+    return data ? [{ day: at.toISOString().slice(0, 10), cause: data.rootCause }] : []
+  })
+  const count = (some: typeof closed) => ({
+    n: some.filter(({ cause }) => cause === 'service/communication').length,
+    of: some.length,
+  })
+  const { told, chance } = compareDecision(
+    count(closed.filter(({ day }) => day < on)),
+    count(closed.filter(({ day }) => day > on)),
+  )
+  expect(told).toBe(true)
+  expect(chance).toBeLessThan(0.05)
+})
+
+test.each(presents)('in a year up to %s the mail of two recipients bounces', (present) => {
+  const plan = planHistory(new Date(present))
+  for (const [address, dealerId] of [
+    ['taller@ribera.example', 'ribera'],
+    ['posventa@gredos.example', 'gredos'],
+  ]) {
+    const [from, to] = plan.flatMap(({ at, act }) =>
+      act.kind === 'mailbox' && act.address === address ? [at] : [],
+    )
+    const told = plan.filter(
+      ({ at, act }) =>
+        act.kind === 'send' &&
+        act.alerts === true &&
+        act.path === `/v1/dealers/${dealerId}/call-batches` &&
+        at > (from ?? at) &&
+        at < (to ?? at),
+    )
+    expect(told, address).not.toEqual([])
+  }
+})

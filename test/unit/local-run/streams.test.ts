@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
+import * as z from 'zod/mini'
 import type { Outcome } from '../../../local/host/lambda-thread.ts'
 import { checkpoint } from '../../../local/stream/checkpoint.ts'
 import {
@@ -250,6 +251,54 @@ test('a poller that is woken while it reads reads again without idling', async (
     reads[1]?.(nothing(performance.now()))
     await vi.advanceTimersByTimeAsync(20)
     expect(reads).toHaveLength(2)
+    poller.stop()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('a poller that gathers reads again only after a while, or when woken', async () => {
+  vi.useFakeTimers()
+  try {
+    const reads: ((read: Read) => void)[] = []
+    const batches: string[][] = []
+    const client = {
+      shards: async () => [{ id: 's', parent: undefined }],
+      iterator: async () => 'i',
+      read: () => new Promise<Read>((resolve) => void reads.push(resolve)),
+    }
+    const sequences = z.object({
+      Records: z.array(z.object({ dynamodb: z.object({ SequenceNumber: z.string() }) })),
+    })
+    const poller = startPoller(spec, {
+      ...{ client, engineStreamArn: 'e', region: 'r', partitionKey: 'pk' },
+      clock: { now: () => new Date(), offsetMs: () => 0 },
+      invoke: async (_, event) => {
+        const { Records } = z.parse(sequences, JSON.parse(event))
+        batches.push(Records.map(({ dynamodb }) => dynamodb.SequenceNumber))
+        return ok({})
+      },
+      send: async () => undefined,
+      ...{ load: () => ({}), save: () => undefined, complain: () => undefined },
+      isGathering: () => true,
+    })
+    const found = (...all: string[]): Read => ({
+      records: all.map(recordOf),
+      next: 'i',
+      begunAt: performance.now(),
+    })
+    await vi.advanceTimersByTimeAsync(0)
+    reads[0]?.(found('1'))
+    await vi.advanceTimersByTimeAsync(200)
+    expect(reads).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(100)
+    reads[1]?.(found('2', '3'))
+    await vi.advanceTimersByTimeAsync(10)
+    expect(reads).toHaveLength(2)
+    poller.wake()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(reads).toHaveLength(3)
+    expect(batches).toEqual([['1'], ['2', '3']])
     poller.stop()
   } finally {
     vi.useRealTimers()
