@@ -1,5 +1,5 @@
 import { useApp } from './app.ts'
-import { address, go } from './router.ts'
+import { address, go } from './routing/router.ts'
 import { dealerSections, specialistSections, staffSections } from './sections.ts'
 
 const Links = ({ sections }: { sections: readonly { href: string; title: string }[] }) => {

@@ -8,7 +8,7 @@ import { type Language, language } from '../texts/language.ts'
 import { EnterPage } from '../session/enter-page.tsx'
 import { SignedInPage } from '../session/signed-in-page.tsx'
 import type { Basics } from './basics.ts'
-import { address, go } from './router.ts'
+import { address, go } from './routing/router.ts'
 import { Shell } from './shell.tsx'
 
 const commonTexts: Record<Language, () => Promise<{ texts: CommonTexts }>> = {

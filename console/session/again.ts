@@ -1,4 +1,4 @@
-import { go } from '../app/router.ts'
+import { go } from '../app/routing/router.ts'
 import { signedInAudience } from './session.ts'
 
 /** Goes to sign in again, and back here afterwards. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import type { Basics } from '../app/basics.ts'
-import { address } from '../app/router.ts'
+import { address } from '../app/routing/router.ts'
 import type { Audience, SamplePerson } from '../config.ts'
-import { Mark } from '../elements/mark.tsx'
-import { PageTitle } from '../elements/page-title.tsx'
+import { Mark } from '../elements/page/mark.tsx'
+import { PageTitle } from '../elements/page/page-title.tsx'
 import { beginSignIn } from './oauth.ts'
 import { audienceOf, writePending } from './stored-session.ts'
 

@@ -1,9 +1,9 @@
 import type { Schemas } from '../../app/app.ts'
-import { enteredChoices } from '../choice-group.tsx'
-import { type Entered, toSend } from '../entered-body.ts'
-import { entered, enteredNumber } from '../field.tsx'
-import { enteredHours } from '../hours/hours.ts'
-import { enteredRows } from '../rows/entered-rows.ts'
+import { enteredChoices } from '../forms/choice-group.tsx'
+import { type Entered, toSend } from '../forms/entered-body.ts'
+import { entered, enteredNumber } from '../forms/field.tsx'
+import { enteredHours } from '../forms/hours/hours.ts'
+import { enteredRows } from '../forms/rows/entered-rows.ts'
 
 type Content = Schemas['DealerContent']
 

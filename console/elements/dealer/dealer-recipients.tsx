@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app.ts'
-import { ChoiceGroup } from '../choice-group.tsx'
-import { SelectField, TextField } from '../field.tsx'
-import { Rows } from '../rows.tsx'
-import { capital, useWords } from '../words.ts'
+import { ChoiceGroup } from '../forms/choice-group.tsx'
+import { SelectField, TextField } from '../forms/field.tsx'
+import { Rows } from '../forms/rows.tsx'
+import { capital, useWords } from '../words/words.ts'
 import type { FieldsProps } from './read-dealer.ts'
 
 /** Who gets a dealer's alerts, who stands in for them, and who gets the digest. */

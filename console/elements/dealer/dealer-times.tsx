@@ -1,7 +1,7 @@
-import { CheckField, TextField } from '../field.tsx'
-import { HoursField } from '../hours-field.tsx'
-import type { ReadHours } from '../hours/hours.ts'
-import { Rows } from '../rows.tsx'
+import { CheckField, TextField } from '../forms/field.tsx'
+import { HoursField } from '../forms/hours-field.tsx'
+import type { ReadHours } from '../forms/hours/hours.ts'
+import { Rows } from '../forms/rows.tsx'
 import type { FieldsProps } from './read-dealer.ts'
 
 const weekdays = (from: string, to: string): ReadHours => ({

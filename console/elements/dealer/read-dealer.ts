@@ -1,5 +1,5 @@
 import type { Schemas } from '../../app/app.ts'
-import type { ReadHours } from '../hours/hours.ts'
+import type { ReadHours } from '../forms/hours/hours.ts'
 import type { DealerTexts } from '../../texts/es/staff/dealer.ts'
 
 /** A dealer as it is read. */

@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app.ts'
-import { setQuery } from '../../app/router.ts'
-import { entered, SelectField, TextField } from '../field.tsx'
-import { capital, useWords } from '../words.ts'
+import { setQuery } from '../../app/routing/router.ts'
+import { entered, SelectField, TextField } from '../forms/field.tsx'
+import { capital, useWords } from '../words/words.ts'
 import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
 import { filterNames } from './read-filters.ts'
 

@@ -1,8 +1,8 @@
 import './problem-list.css'
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../outside.tsx'
-import { Time } from '../time.tsx'
-import { capital, useWords } from '../words.ts'
+import { Outside } from '../words/outside.tsx'
+import { Time } from '../words/time.tsx'
+import { capital, useWords } from '../words/words.ts'
 import type { ProblemListTexts } from '../../texts/es/problem-list.ts'
 
 type Summary = Schemas['ProblemSummary']

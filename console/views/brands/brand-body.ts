@@ -1,7 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
-import { type Entered, toSend } from '../../elements/entered-body.ts'
-import { entered, enteredNumber } from '../../elements/field.tsx'
-import { enteredRows } from '../../elements/rows/entered-rows.ts'
+import { type Entered, toSend } from '../../elements/forms/entered-body.ts'
+import { entered, enteredNumber } from '../../elements/forms/field.tsx'
+import { enteredRows } from '../../elements/forms/rows/entered-rows.ts'
 
 type Content = Schemas['BrandContent']
 

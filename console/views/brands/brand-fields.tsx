@@ -1,6 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
-import { SelectField, TextField } from '../../elements/field.tsx'
-import { Rows } from '../../elements/rows.tsx'
+import { SelectField, TextField } from '../../elements/forms/field.tsx'
+import { Rows } from '../../elements/forms/rows.tsx'
 import type { BrandsTexts } from '../../texts/es/staff/brands.ts'
 
 type Content = Partial<Schemas['BrandContent']>

@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import type { CallTexts } from '../../texts/es/call.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import type { CallTexts } from '../../texts/es/dealer/call.ts'
 import type { WordedAnswer } from './answers.ts'
 
 const Given = ({ answer, t }: { answer: WordedAnswer; t: CallTexts }) => {

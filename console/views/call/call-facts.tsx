@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Day, Time } from '../../elements/time.tsx'
-import type { CallTexts } from '../../texts/es/call.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Day, Time } from '../../elements/words/time.tsx'
+import type { CallTexts } from '../../texts/es/dealer/call.ts'
 
 /** Whom the call was with, about which visit, and when. */
 export const CallFacts = ({

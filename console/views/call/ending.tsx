@@ -1,7 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Time } from '../../elements/time.tsx'
-import type { CallTexts } from '../../texts/es/call.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import type { CallTexts } from '../../texts/es/dealer/call.ts'
 
 type Call = Schemas['Call']
 

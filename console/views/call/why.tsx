@@ -1,7 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { capital, useWords } from '../../elements/words.ts'
-import type { CallTexts } from '../../texts/es/call.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
+import type { CallTexts } from '../../texts/es/dealer/call.ts'
 import { itemOf, type WordedAnswer } from './answers.ts'
 
 type Now = Schemas['CallNow']

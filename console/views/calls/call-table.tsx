@@ -1,8 +1,8 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Time } from '../../elements/time.tsx'
-import { capital, useWords } from '../../elements/words.ts'
-import type { CallsTexts } from '../../texts/es/calls.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
+import type { CallsTexts } from '../../texts/es/dealer/calls.ts'
 import { Marks } from './marks.tsx'
 
 type Calls = readonly Schemas['CallSummary'][]

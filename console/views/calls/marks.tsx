@@ -1,6 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
 import { useApp } from '../../app/app.ts'
-import type { CallsTexts } from '../../texts/es/calls.ts'
+import type { CallsTexts } from '../../texts/es/dealer/calls.ts'
 
 /** A call's marks at a glance, in the order of its answers: the low ones and those with reservations stand out. */
 export const Marks = ({ answers, t }: { answers: readonly Schemas['ListedAnswer'][]; t: CallsTexts }) => {

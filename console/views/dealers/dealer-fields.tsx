@@ -1,6 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
-import { ChoiceGroup } from '../../elements/choice-group.tsx'
-import { SelectField, TextField } from '../../elements/field.tsx'
+import { ChoiceGroup } from '../../elements/forms/choice-group.tsx'
+import { SelectField, TextField } from '../../elements/forms/field.tsx'
 import { DealerRecipients } from '../../elements/dealer/dealer-recipients.tsx'
 import { DealerTimes } from '../../elements/dealer/dealer-times.tsx'
 import type { FieldsProps } from '../../elements/dealer/read-dealer.ts'

@@ -1,6 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Day } from '../../elements/time.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Day } from '../../elements/words/time.tsx'
 import type { DealersTexts } from '../../texts/es/staff/dealers.ts'
 
 /** One dealer of the list. */

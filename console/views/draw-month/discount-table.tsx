@@ -1,7 +1,7 @@
 import { useApp } from '../../app/app.ts'
-import { moneyText } from '../../elements/money.ts'
-import { Outside } from '../../elements/outside.tsx'
-import type { DrawMonthTexts } from '../../texts/es/draw-month.ts'
+import { moneyText } from '../../elements/words/money.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import type { DrawMonthTexts } from '../../texts/es/staff/draw-month.ts'
 import { localeOf } from '../../texts/language.ts'
 import type { Won } from './read-won.ts'
 

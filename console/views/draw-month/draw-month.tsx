@@ -1,5 +1,5 @@
-import type { ViewProps } from '../../app/view.tsx'
-import type { DrawMonthTexts } from '../../texts/es/draw-month.ts'
+import type { ViewProps } from '../../app/routing/view.tsx'
+import type { DrawMonthTexts } from '../../texts/es/staff/draw-month.ts'
 import { MonthPage } from './month-page.tsx'
 
 /** The draws of the month that the address names. */

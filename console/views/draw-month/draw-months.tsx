@@ -1,11 +1,11 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { useApp } from '../../app/app.ts'
-import type { ViewProps } from '../../app/view.tsx'
+import type { ViewProps } from '../../app/routing/view.tsx'
 import { ResponseError } from '../../../client/errors.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { monthAfter, monthAt } from '../../elements/draws/months.ts'
-import { Show } from '../../elements/states.tsx'
-import type { DrawMonthTexts } from '../../texts/es/draw-month.ts'
+import { Show } from '../../elements/page/states.tsx'
+import type { DrawMonthTexts } from '../../texts/es/staff/draw-month.ts'
 import { MonthPage } from './month-page.tsx'
 
 const last = lastRead<string>()

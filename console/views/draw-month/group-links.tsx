@@ -1,4 +1,4 @@
-import type { DrawMonthTexts } from '../../texts/es/draw-month.ts'
+import type { DrawMonthTexts } from '../../texts/es/staff/draw-month.ts'
 
 /** Links to groups, and how many there are beyond those that are named. */
 export const GroupLinks = ({

@@ -1,7 +1,7 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { wordFor } from '../../elements/draws/words.ts'
-import { Time } from '../../elements/time.tsx'
-import type { DrawMonthTexts } from '../../texts/es/draw-month.ts'
+import { Time } from '../../elements/words/time.tsx'
+import type { DrawMonthTexts } from '../../texts/es/staff/draw-month.ts'
 import { localeOf } from '../../texts/language.ts'
 import { GroupLinks } from './group-links.tsx'
 

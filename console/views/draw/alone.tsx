@@ -1,4 +1,4 @@
-import type { DrawTexts } from '../../texts/es/draw.ts'
+import type { DrawTexts } from '../../texts/es/dealer/draw.ts'
 
 /** How a draw is verified without this page, and without us. */
 export const Alone = ({ t: { alone } }: { t: DrawTexts }) => (

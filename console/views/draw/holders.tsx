@@ -1,7 +1,7 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { nameIn } from '../../elements/draws/words.ts'
-import { Outside } from '../../elements/outside.tsx'
-import type { DrawTexts } from '../../texts/es/draw.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import type { DrawTexts } from '../../texts/es/dealer/draw.ts'
 import type { DrawRead } from '../../elements/draws/draw-read.ts'
 
 type HoldersProps = { draw: DrawRead; group: Schemas['Group']; dealerId: string; t: DrawTexts }

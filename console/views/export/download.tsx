@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { useApp } from '../../app/app.ts'
 import type { Schemas } from '../../app/app.ts'
 import { failureOf, type Failure } from '../../data/failure.ts'
-import type { ExportTexts } from '../../texts/es/export.ts'
+import type { ExportTexts } from '../../texts/es/dealer/export.ts'
 
 /** Downloads the file by an address that is made when it is pressed: addresses are of use for five minutes alone. */
 export const Download = ({ ask, t }: { ask: () => Promise<Schemas['ProblemExport']>; t: ExportTexts }) => {

@@ -1,8 +1,8 @@
 import { Bars } from '../../elements/charts/bars.tsx'
 import { ChartFrame } from '../../elements/charts/chart-frame.tsx'
-import { useNumbers } from '../../elements/numbers.ts'
-import { capital, useWords } from '../../elements/words.ts'
-import type { FiguresTexts } from '../../texts/es/figures.ts'
+import { useNumbers } from '../../elements/words/numbers.ts'
+import { capital, useWords } from '../../elements/words/words.ts'
+import type { FiguresTexts } from '../../texts/es/dealer/figures.ts'
 import type { Sums } from './sum-months.ts'
 
 /** The calls by how they ended; the table also by kind. */

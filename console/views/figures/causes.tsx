@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app.ts'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
-import { useNumbers } from '../../elements/numbers.ts'
-import { monthText } from '../../elements/time.tsx'
-import { capital, useWords } from '../../elements/words.ts'
+import { useNumbers } from '../../elements/words/numbers.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
 import { localeOf } from '../../texts/language.ts'
 import type { FiguresProps } from './props.ts'
 

@@ -1,10 +1,10 @@
 import { useApp } from '../../app/app.ts'
-import { setQuery } from '../../app/router.ts'
-import { SelectField } from '../../elements/field.tsx'
-import { monthText } from '../../elements/time.tsx'
+import { setQuery } from '../../app/routing/router.ts'
+import { SelectField } from '../../elements/forms/field.tsx'
+import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
-import type { FiguresTexts } from '../../texts/es/figures.ts'
-import { changePeriod, monthsFrom, type Period, shiftMonth } from '../../elements/months.ts'
+import type { FiguresTexts } from '../../texts/es/dealer/figures.ts'
+import { changePeriod, monthsFrom, type Period, shiftMonth } from '../../elements/words/months.ts'
 
 /** How many months back somebody may look. */
 const offered = 48

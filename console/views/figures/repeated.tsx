@@ -1,6 +1,6 @@
 import { useApp } from '../../app/app.ts'
-import { monthText } from '../../elements/time.tsx'
-import { capital, useWords } from '../../elements/words.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
 import { localeOf } from '../../texts/language.ts'
 import type { FiguresProps } from './props.ts'
 

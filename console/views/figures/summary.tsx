@@ -1,5 +1,5 @@
-import { useNumbers } from '../../elements/numbers.ts'
-import type { FiguresTexts } from '../../texts/es/figures.ts'
+import { useNumbers } from '../../elements/words/numbers.ts'
+import type { FiguresTexts } from '../../texts/es/dealer/figures.ts'
 import type { Sums } from './sum-months.ts'
 
 /** The period in a few numbers. */

@@ -1,11 +1,11 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { drawDay } from '../../elements/draws/months.ts'
 import { holderAt } from '../../elements/draws/words.ts'
-import { MoreButton } from '../../elements/more-button.tsx'
-import { Outside } from '../../elements/outside.tsx'
-import { Day, monthText } from '../../elements/time.tsx'
-import { capital } from '../../elements/words.ts'
-import type { GroupTexts } from '../../texts/es/group.ts'
+import { MoreButton } from '../../elements/page/more-button.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Day, monthText } from '../../elements/words/time.tsx'
+import { capital } from '../../elements/words/words.ts'
+import type { GroupTexts } from '../../texts/es/dealer/group.ts'
 import { localeOf } from '../../texts/language.ts'
 
 type DrawListProps = {

@@ -1,8 +1,8 @@
 import { type Schemas, useApp } from '../../app/app.ts'
-import { moneyText } from '../../elements/money.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { monthText } from '../../elements/time.tsx'
-import type { GroupTexts } from '../../texts/es/group.ts'
+import { moneyText } from '../../elements/words/money.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { monthText } from '../../elements/words/time.tsx'
+import type { GroupTexts } from '../../texts/es/dealer/group.ts'
 import { localeOf } from '../../texts/language.ts'
 
 /** With fewer participants there is no draw. */

@@ -1,8 +1,8 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { zoneOf } from '../../data/zone.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Time } from '../../elements/time.tsx'
-import type { GroupTexts } from '../../texts/es/group.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import type { GroupTexts } from '../../texts/es/dealer/group.ts'
 
 type ParticipantsProps = { group: Schemas['Group']; dealerId: string; t: GroupTexts }
 

@@ -1,10 +1,10 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { nameIn, wordFor } from '../../elements/draws/words.ts'
-import { moneyText } from '../../elements/money.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { monthText, Time } from '../../elements/time.tsx'
-import { capital } from '../../elements/words.ts'
-import type { GroupTexts } from '../../texts/es/group.ts'
+import { moneyText } from '../../elements/words/money.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { monthText, Time } from '../../elements/words/time.tsx'
+import { capital } from '../../elements/words/words.ts'
+import type { GroupTexts } from '../../texts/es/dealer/group.ts'
 import { localeOf } from '../../texts/language.ts'
 
 type Line = Schemas['StatementLine']

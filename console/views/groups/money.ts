@@ -1,5 +1,5 @@
 import type { Schemas } from '../../app/app.ts'
-import { entered } from '../../elements/field.tsx'
+import { entered } from '../../elements/forms/field.tsx'
 
 /** An amount of money in words of a locale: `300,00 €`. */
 export const moneyText = (locale: string, { amount, currency }: Schemas['Money']): string =>

@@ -1,9 +1,9 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { ConfirmButton } from '../../elements/confirm.tsx'
-import { sayDone } from '../../elements/done.tsx'
-import { Outside } from '../../elements/outside.tsx'
-import { Time } from '../../elements/time.tsx'
+import { ConfirmButton } from '../../elements/page/confirm.tsx'
+import { sayDone } from '../../elements/page/done.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Time } from '../../elements/words/time.tsx'
 import type { GroupsTexts } from '../../texts/es/staff/groups.ts'
 import { JoinGroup } from './join-group.tsx'
 

@@ -1,10 +1,10 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { Show } from '../../elements/states.tsx'
-import { monthText } from '../../elements/time.tsx'
+import { Show } from '../../elements/page/states.tsx'
+import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
-import type { OverviewTexts } from '../../texts/es/overview.ts'
+import type { OverviewTexts } from '../../texts/es/staff/overview.ts'
 import { drawsNeedSomebody, newestDraws } from './newest-draws.ts'
 
 type Page = Schemas['ProblemPage']

@@ -1,11 +1,11 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { setQuery } from '../../app/router.ts'
+import { setQuery } from '../../app/routing/router.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { SelectField } from '../../elements/field.tsx'
-import { monthsFrom, shiftMonth } from '../../elements/months.ts'
-import { monthText } from '../../elements/time.tsx'
-import type { OverviewTexts } from '../../texts/es/overview.ts'
+import { SelectField } from '../../elements/forms/field.tsx'
+import { monthsFrom, shiftMonth } from '../../elements/words/months.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import type { OverviewTexts } from '../../texts/es/staff/overview.ts'
 import { localeOf } from '../../texts/language.ts'
 
 const last = lastRead<Schemas['BrandPage']>()

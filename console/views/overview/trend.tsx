@@ -1,10 +1,10 @@
 import { type Schemas, useApp } from '../../app/app.ts'
 import { ChartFrame } from '../../elements/charts/chart-frame.tsx'
 import { LineChart } from '../../elements/charts/line-chart.tsx'
-import { monthNames, monthsFrom } from '../../elements/months.ts'
-import { useNumbers } from '../../elements/numbers.ts'
-import { monthText } from '../../elements/time.tsx'
-import type { OverviewTexts } from '../../texts/es/overview.ts'
+import { monthNames, monthsFrom } from '../../elements/words/months.ts'
+import { useNumbers } from '../../elements/words/numbers.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import type { OverviewTexts } from '../../texts/es/staff/overview.ts'
 import { localeOf } from '../../texts/language.ts'
 
 type Share = { n: number; of: number }

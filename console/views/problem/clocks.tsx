@@ -1,6 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
-import { Day, Time } from '../../elements/time.tsx'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { Day, Time } from '../../elements/words/time.tsx'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { spanText } from './span-text.ts'
 
 type RunningClock = Schemas['Problem']['clocks'][number]

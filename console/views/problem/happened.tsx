@@ -1,7 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { capital, useWords } from '../../elements/words.ts'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 
 type Situation = NonNullable<Schemas['CallContent']['situations']>[number]
 

@@ -1,7 +1,7 @@
 import { type Schemas, useApp } from '../../app/app.ts'
-import { Time } from '../../elements/time.tsx'
+import { Time } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 
 const failed: readonly string[] = ['refused', 'bounced', 'complained']
 

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Schemas } from '../../app/app.ts'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { readDraft } from '../../data/drafts.ts'
 import { draftOf } from './compose-step.ts'
 import { StepForm } from './step-form.tsx'

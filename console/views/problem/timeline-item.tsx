@@ -1,8 +1,8 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Time } from '../../elements/time.tsx'
-import { capital, useWords } from '../../elements/words.ts'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 
 type Entry = Schemas['TimelineEntry']
 

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { MoreButton } from '../../elements/more-button.tsx'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { MoreButton } from '../../elements/page/more-button.tsx'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { TimelineItem } from './timeline-item.tsx'
 
 type Page = Pick<Schemas['TimelinePage'], 'items' | 'next'>

@@ -2,9 +2,9 @@ import { useSignal } from '@preact/signals'
 import { allItems } from '../../../client/all-items.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { Show } from '../../elements/states.tsx'
-import { Time } from '../../elements/time.tsx'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { Show } from '../../elements/page/states.tsx'
+import { Time } from '../../elements/words/time.tsx'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 
 type CaseView = Schemas['CaseViewPage']['items'][number]
 type Props = { problem: Schemas['Problem']; t: ProblemTexts }

@@ -1,7 +1,7 @@
 import type { Schemas } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
-import { Day } from '../../elements/time.tsx'
-import type { ProblemTexts } from '../../texts/es/problem.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { Day } from '../../elements/words/time.tsx'
+import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 
 type PartProps = { problem: Schemas['Problem']; t: ProblemTexts }
 

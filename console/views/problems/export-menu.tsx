@@ -2,10 +2,10 @@ import { useSignal } from '@preact/signals'
 import { useRef } from 'preact/hooks'
 import { unwrap } from '../../../client/unwrap.ts'
 import { useApp } from '../../app/app.ts'
-import { go } from '../../app/router.ts'
+import { go } from '../../app/routing/router.ts'
 import { type Failure, failureOf } from '../../data/failure.ts'
 import type { readFilters } from '../../elements/problems/read-filters.ts'
-import type { ExportMenuTexts } from '../../texts/es/export-menu.ts'
+import type { ExportMenuTexts } from '../../texts/es/dealer/export-menu.ts'
 import { exportRequest, type FileKind, fileKinds } from './export-request.ts'
 
 /** Asks for a file of what the list shows, and leads to the page that shows how far it is. */

@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { entered, SelectField, TextField } from '../../elements/field.tsx'
-import { Form } from '../../elements/form.tsx'
+import { entered, SelectField, TextField } from '../../elements/forms/field.tsx'
+import { Form } from '../../elements/forms/form.tsx'
 import { ProblemItem } from '../../elements/problems/problem-item.tsx'
-import type { ProblemsTexts } from '../../texts/es/problems.ts'
+import type { ProblemsTexts } from '../../texts/es/dealer/problems.ts'
 
 type Found = Schemas['ProblemsFound']
 type SearchProps = { dealerId: string; zone: string; t: ProblemsTexts }

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { useContext } from 'preact/hooks'
 import type { Schemas } from '../../app/app.ts'
-import { CheckField, MistakeAt, SelectField, TextField } from '../../elements/field.tsx'
-import { Rows } from '../../elements/rows.tsx'
-import { FormDraft } from '../../elements/rows/form-draft.ts'
+import { CheckField, MistakeAt, SelectField, TextField } from '../../elements/forms/field.tsx'
+import { Rows } from '../../elements/forms/rows.tsx'
+import { FormDraft } from '../../elements/forms/rows/form-draft.ts'
 import type { QuestionnairesTexts } from '../../texts/es/staff/questionnaires.ts'
 
 type FieldsProps = { question: Schemas['Question'] | undefined; base: string; t: QuestionnairesTexts }

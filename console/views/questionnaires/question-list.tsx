@@ -1,5 +1,5 @@
 import { type Schemas, useApp } from '../../app/app.ts'
-import { Outside } from '../../elements/outside.tsx'
+import { Outside } from '../../elements/words/outside.tsx'
 import type { QuestionnairesTexts } from '../../texts/es/staff/questionnaires.ts'
 
 /** A question in words: its text, and how it is answered. */

@@ -1,8 +1,8 @@
 import type { Schemas } from '../../app/app.ts'
-import { enteredChoices } from '../../elements/choice-group.tsx'
-import { type Entered, toSend } from '../../elements/entered-body.ts'
-import { entered } from '../../elements/field.tsx'
-import { enteredRows, type RowReader } from '../../elements/rows/entered-rows.ts'
+import { enteredChoices } from '../../elements/forms/choice-group.tsx'
+import { type Entered, toSend } from '../../elements/forms/entered-body.ts'
+import { entered } from '../../elements/forms/field.tsx'
+import { enteredRows, type RowReader } from '../../elements/forms/rows/entered-rows.ts'
 
 const number = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text.replace(',', '.'))

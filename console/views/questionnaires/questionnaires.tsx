@@ -1,11 +1,11 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import type { ViewProps } from '../../app/view.tsx'
+import type { ViewProps } from '../../app/routing/view.tsx'
 import { allPages } from '../../data/all-pages.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { PageTitle } from '../../elements/page-title.tsx'
-import { EmptyState, Show } from '../../elements/states.tsx'
-import { capital, useWords } from '../../elements/words.ts'
+import { PageTitle } from '../../elements/page/page-title.tsx'
+import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
 import type { QuestionnairesTexts } from '../../texts/es/staff/questionnaires.ts'
 
 const last = lastRead<Schemas['ListedQuestionnaire'][]>()

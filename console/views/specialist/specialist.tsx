@@ -1,8 +1,8 @@
 import { useApp } from '../../app/app.ts'
-import type { ViewProps } from '../../app/view.tsx'
+import type { ViewProps } from '../../app/routing/view.tsx'
 import { useDealers } from '../../data/dealers.ts'
-import { PageTitle } from '../../elements/page-title.tsx'
-import { capital, useWords } from '../../elements/words.ts'
+import { PageTitle } from '../../elements/page/page-title.tsx'
+import { capital, useWords } from '../../elements/words/words.ts'
 import type { SpecialistTexts } from '../../texts/es/specialist.ts'
 
 /** A specialist's page: what they will do here, and by what they will judge. */

@@ -5,7 +5,7 @@ import {
   monthNames,
   monthsFrom,
   shiftMonth,
-} from '../../../console/elements/months.ts'
+} from '../../../console/elements/words/months.ts'
 import { judgeDecision, movesOf } from '../../../console/views/figures/judge.ts'
 import { sumMonths } from '../../../console/views/figures/sum-months.ts'
 import { drawsNeedSomebody } from '../../../console/views/overview/newest-draws.ts'

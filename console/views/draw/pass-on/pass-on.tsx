@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals'
 import { type Schemas, useApp } from '../../../app/app.ts'
 import { zoneOf } from '../../../data/zone.ts'
-import { Outside } from '../../../elements/outside.tsx'
-import { Time } from '../../../elements/time.tsx'
-import type { DrawTexts } from '../../../texts/es/draw.ts'
+import { Outside } from '../../../elements/words/outside.tsx'
+import { Time } from '../../../elements/words/time.tsx'
+import type { DrawTexts } from '../../../texts/es/dealer/draw.ts'
 import { type DrawRead, winnerOf } from '../../../elements/draws/draw-read.ts'
 import { PassOnForm } from './pass-on-form.tsx'
 

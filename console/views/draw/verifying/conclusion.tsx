@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { capital } from '../../../elements/words.ts'
-import type { DrawTexts } from '../../../texts/es/draw.ts'
+import { capital } from '../../../elements/words/words.ts'
+import type { DrawTexts } from '../../../texts/es/dealer/draw.ts'
 import type { Verification, VerifiedCheck } from '../../../verifier/verify.ts'
 import type { Verified } from './verify-in-browser.ts'
 

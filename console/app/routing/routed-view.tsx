@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentType } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { FailureState, LoadingState } from '../../elements/page/states.tsx'
+import { useApp } from '../app.ts'
+import { homeOf } from '../home.ts'
+import { filesAreGone } from '../newer-version.ts'
+import { address, go, matchPath } from './router.ts'
+import { routes } from './routes.ts'
+import type { Parameters } from './view.tsx'
+
+type Found = { key: string; parameters: Parameters; View: ComponentType<{ parameters: Parameters }> }
+
+/** The view of the page that the address names, for whoever may see it. */
+export const RoutedView = () => {
+  const app = useApp()
+  const found = useSignal<Found | null>(null)
+  const { path } = address.value
+  const matching = routes.flatMap((route) => {
+    const parameters = matchPath(route.pattern, path)
+    return parameters ? [{ route, parameters }] : []
+  })[0]
+  const allowed = matching?.route.audiences.includes(app.me.audience)
+  const key = `${matching?.route.pattern} ${app.language}`
+  useEffect(() => {
+    if (path === '/') return go(homeOf(app.me), { replace: true })
+    if (!matching || !allowed) return
+    let current = true
+    matching.route.load(app.language).then(
+      (View) => {
+        if (current) found.value = { key, parameters: matching.parameters, View }
+      },
+      () => void (filesAreGone.value = true),
+    )
+    return () => void (current = false)
+  }, [key])
+  if (path === '/') return null
+  if (!matching) return <FailureState failure={{ kind: 'not-found', error: null }} common={app.common} />
+  if (!allowed) return <FailureState failure={{ kind: 'forbidden', error: null }} common={app.common} />
+  if (found.value?.key !== key) return <LoadingState common={app.common} />
+  const { View } = found.value
+  // Another dealer or call is another page: nothing of the last one stays.
+  return <View key={path} parameters={matching.parameters} />
+}

@@ -1,0 +1,126 @@
+import { useSignal } from '@preact/signals'
+import type { ComponentChildren } from 'preact'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useApp } from '../../app/app.ts'
+import { readDraft, removeDraft, writeDraft } from '../../data/drafts.ts'
+import { failureOf } from '../../data/failure.ts'
+import { signInAgainHere } from '../../session/again.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { FieldErrors } from './field.tsx'
+import { FormDraft } from './rows/form-draft.ts'
+import { type Mistakes, type SaidFailure, sayFailure } from './mistakes.ts'
+
+type FormProps = {
+  children: ComponentChildren
+  /** The words on its button. */
+  send: string
+  /**
+   * Sends what was entered. What it throws is shown, by the field that the service names (the name of a field is its
+   * JSON Pointer).
+   */
+  submit: (entered: FormData) => Promise<void>
+  /** Under which name what is typed is kept until it has been sent; without it nothing is kept. */
+  draft?: string
+  cancel?: () => void
+  /** Whether what was entered stays after it has been sent, as in a search or in settings. */
+  stays?: boolean
+}
+
+const textFields = (form: HTMLFormElement) =>
+  [...new FormData(form)].flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+
+const restore = (form: HTMLFormElement, draft: ReadonlyMap<string, string>): boolean => {
+  let restored = false
+  for (const field of form.elements) {
+    const isField =
+      field instanceof HTMLInputElement ||
+      field instanceof HTMLTextAreaElement ||
+      field instanceof HTMLSelectElement
+    if (!isField) continue
+    const text = draft.get(field.name)
+    // A box that is not ticked is not in a draft.
+    if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
+      field.checked = field.value === text
+    else if (text !== undefined && field.value !== text) {
+      field.value = text
+      restored = true
+    }
+  }
+  return restored
+}
+
+const none: Mistakes = new Map()
+
+/**
+ * A form that sends once at a time, shows what the service does not accept at its fields and above them, and loses nothing
+ * that was typed.
+ */
+export const Form = ({ children, send, submit, draft, cancel, stays = false }: FormProps) => {
+  const { common, language } = useApp()
+  const form = useRef<HTMLFormElement>(null)
+  const said = useSignal<SaidFailure | null>(null)
+  const sending = useSignal(false)
+  const recovered = useSignal(false)
+  const kept = useMemo(() => (draft === undefined ? null : readDraft(draft)), [draft])
+  useEffect(() => {
+    if (form.current && kept) recovered.value = restore(form.current, kept)
+  }, [kept])
+  const keep = () => {
+    if (form.current && draft !== undefined) writeDraft(draft, textFields(form.current))
+  }
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault()
+    if (sending.value || !form.current) return
+    sending.value = true
+    said.value = null
+    submit(new FormData(form.current)).then(
+      () => {
+        if (draft !== undefined) removeDraft(draft)
+        if (!stays) form.current?.reset()
+        sending.value = false
+      },
+      async (thrown: unknown) => {
+        const failure = failureOf(thrown)
+        // Without the words, as when the connection is lost, the kind of failure says enough.
+        said.value = await sayFailure(failure, language).catch(() => ({
+          failure,
+          reason: undefined,
+          mistakes: new Map(),
+        }))
+        sending.value = false
+      },
+    )
+  }
+  return (
+    <form ref={form} class="stack" noValidate onInput={keep} onSubmit={onSubmit}>
+      {said.value && <ErrorSummary said={said.value} form={form} />}
+      {said.value?.failure.kind === 'signed-out' && (
+        <div>
+          <button class="button" type="button" onClick={signInAgainHere}>
+            {common.signInAgain}
+          </button>
+        </div>
+      )}
+      {recovered.value && (
+        <p class="hint" role="status">
+          {common.draftKept}
+        </p>
+      )}
+      <FormDraft.Provider value={kept}>
+        <FieldErrors.Provider value={said.value?.mistakes ?? none}>{children}</FieldErrors.Provider>
+      </FormDraft.Provider>
+      <div class="row">
+        <button class="button main" type="submit" aria-disabled={sending.value}>
+          {sending.value ? common.sending : send}
+        </button>
+        {cancel && (
+          <button class="button plain" type="button" onClick={cancel}>
+            {common.cancel}
+          </button>
+        )}
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,44 @@
+import type { ResponseError } from '../../../client/errors.ts'
+import type { Failure } from '../../data/failure.ts'
+import type { ErrorTexts } from '../../texts/es/errors.ts'
+import type { Language } from '../../texts/language.ts'
+
+/** What is wrong with each field, in words, by the field's name: its JSON Pointer in the request's body. */
+export type Mistakes = ReadonlyMap<string, string>
+
+/** A failure in words: of the request as a whole, if the service gave a reason, and of each field. */
+export type SaidFailure = { failure: Failure; reason: string | undefined; mistakes: Mistakes }
+
+type FieldError = NonNullable<NonNullable<ResponseError['problem']>['errors']>[number]
+
+/** A value's error by its code; what the catalogue does not have is said as the service says it. */
+const inSpanish = (
+  { fields, choices }: ErrorTexts,
+  { code, detail, choices: listed }: FieldError,
+): string => {
+  const known = fields[code]
+  if (known === undefined) return detail
+  const few = listed && listed.length <= 12 && code === 'unknown-choice'
+  return few ? `${known} ${choices(listed.join(', '))}` : known
+}
+
+/**
+ * Puts a failure into words: in English the service's own, in Spanish those for its codes, which are loaded when they are
+ * first needed.
+ */
+export const sayFailure = async (failure: Failure, language: Language): Promise<SaidFailure> => {
+  const problem = failure.error?.problem
+  const errors = problem?.errors ?? []
+  if (language === 'en')
+    return {
+      failure,
+      reason: problem?.detail,
+      mistakes: new Map(errors.map(({ pointer, detail }) => [pointer, detail])),
+    }
+  const { texts } = await import('../../texts/es/errors.ts')
+  return {
+    failure,
+    reason: problem && (texts.requests[problem.code] ?? problem.detail),
+    mistakes: new Map(errors.map((error) => [error.pointer, inSpanish(texts, error)])),
+  }
+}
