@@ -1467,6 +1467,8 @@ export interface components {
       missed: number
       workingHours: components['schemas']['Spread'] | null
     }
+    /** @enum {string} */
+    DeadlineKind: 'acknowledge' | 'resolve'
     Dealer: {
       name: string
       brands: string[]
@@ -2227,8 +2229,7 @@ export interface components {
       causes: components['schemas']['Term'][]
     }
     RunningClock: {
-      /** @enum {string} */
-      missing: 'acknowledge' | 'resolve'
+      missing: components['schemas']['DeadlineKind']
       by: string
       workingMinutesLeft: number
     }
@@ -3036,6 +3037,7 @@ export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
 export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']
+export type DeadlineKind = components['schemas']['DeadlineKind']
 export type Dealer = components['schemas']['Dealer']
 export type DealerContent = components['schemas']['DealerContent']
 export type DealerImport = components['schemas']['DealerImport']

@@ -1,4 +1,4 @@
-import { synthesize } from '../../test/infra/synthesize.ts'
+import { synthesize } from '../../test/support/infra/synthesize.ts'
 import { exampleCall, typicalCall } from '../../test/support/calls/example-call.ts'
 import { type Consumed, type Measured, perCall } from '../cost.ts'
 import { type Bench, followCalls, makeRequests } from '../metering/follow-calls.ts'

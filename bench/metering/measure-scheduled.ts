@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { functionNames } from '../../lib/function-names.ts'
 import { recurrence } from '../../local/schedule/expressions.ts'
-import { resourcesOf, type TemplateData } from '../../test/infra/synthesize.ts'
+import { resourcesOf, type TemplateData } from '../../test/support/infra/synthesize.ts'
 import type { Scheduled } from '../cost.ts'
 import type { Bench } from './follow-calls.ts'
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { resourcesOf, type TemplateData } from '../../test/infra/synthesize.ts'
+import { resourcesOf, type TemplateData } from '../../test/support/infra/synthesize.ts'
 import type { Watching } from '../cost.ts'
 
 const namespaced = z.object({ Namespace: z.string(), MetricName: z.string() })

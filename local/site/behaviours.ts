@@ -1,4 +1,4 @@
-import type { BehaviourSpec } from '../template/site.ts'
+import type { BehaviourSpec } from '../template/site/site.ts'
 
 const pathIs = (pattern: string): RegExp =>
   new RegExp(

@@ -7,7 +7,7 @@ import type { SiteConfig } from '../../console/config.ts'
 import { siteFileHeaders } from '../../tools/site/site-file.ts'
 import { splitTarget } from '../gateway/http-event.ts'
 import type { HttpResponse } from '../gateway/http-response.ts'
-import type { BehaviourSpec, SiteSpec } from '../template/site.ts'
+import type { BehaviourSpec, SiteSpec } from '../template/site/site.ts'
 import { behaviourTable } from './behaviours.ts'
 import { pathRewriting } from './path-rewriting.ts'
 

@@ -7,7 +7,7 @@ import { type MailSpec, mailOf } from './mail.ts'
 import { resolveStacks, type SecretValue } from './resolve.ts'
 import type { PolicyDocument } from './resources-of.ts'
 import { type Invoker, invokersOf, rolesOf } from './roles.ts'
-import { siteOf, type SiteSpec } from './site.ts'
+import { siteOf, type SiteSpec } from './site/site.ts'
 import { stageThrottleOf } from './stage.ts'
 import type { StageThrottle } from '../gateway/stage-throttle.ts'
 import {

@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { readWatching } from '../../bench/metering/read-watching.ts'
 import { assumptions, prices } from '../../bench/prices.ts'
 import { repositoryRoot } from '../../lib/repository-root.ts'
-import { resourcesOf, synthesize } from './synthesize.ts'
+import { resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { service } = synthesize()
 

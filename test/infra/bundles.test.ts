@@ -6,7 +6,7 @@ import * as z from 'zod/mini'
 import { bundle } from '../../lib/bundling/bundle.ts'
 import { entryOf } from '../../lib/function-names.ts'
 import { repositoryRoot } from '../../lib/repository-root.ts'
-import { bundlingApp, composed, resourcesOf, synthesize } from './synthesize.ts'
+import { bundlingApp, composed, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const asset = z.looseObject({
   FunctionName: z.string(),

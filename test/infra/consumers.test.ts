@@ -6,7 +6,7 @@ import { alertItem } from '../../functions/cases/alert/alert-item.ts'
 import { deliveryItem } from '../../functions/cases/alert/delivery-item.ts'
 import { noticeItem } from '../../functions/cases/alert/notice-item.ts'
 import { compilePattern } from '../../local/engines/events/event-pattern.ts'
-import { readable, resourcesOf, synthesize } from './synthesize.ts'
+import { readable, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { storage, service } = synthesize()
 const words = (value: unknown) => readable(value, storage)

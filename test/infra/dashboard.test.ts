@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { composed, onlyResourceOf, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, onlyResourceOf, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { service } = synthesize()
 

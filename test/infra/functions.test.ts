@@ -9,7 +9,7 @@ import { directoryHttpSettings } from '../../functions/directory/settings.ts'
 import { ServiceFunction, type ServiceFunctionProps } from '../../lib/constructs/service-function.ts'
 import { entryOf, type FunctionName } from '../../lib/function-names.ts'
 import { readStage } from '../../lib/settings.ts'
-import { composed, quickApp, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, quickApp, readable, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 /** What a function's entry reads at start, found by searching its source for `readSettings(<schema>)`. */
 const settingsReadBy = async (name: FunctionName): Promise<string[]> => {

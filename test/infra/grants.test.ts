@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { partitions } from '../../functions/contract/parts.ts'
-import { composed, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, readable, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { storage, service } = synthesize()
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { repositoryRoot } from '../../lib/repository-root.ts'
-import { composed, onlyResourceOf, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, onlyResourceOf, readable, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { storage, service } = synthesize()
 

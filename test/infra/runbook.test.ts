@@ -5,7 +5,7 @@ import * as z from 'zod/mini'
 import { functionNames } from '../../lib/function-names.ts'
 import { repositoryRoot } from '../../lib/repository-root.ts'
 import { readStage } from '../../lib/settings.ts'
-import { composed, resourcesOf, synthesize } from './synthesize.ts'
+import { composed, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { service } = synthesize()
 const prefix = 'fidelizacion-local-'

@@ -7,7 +7,7 @@ import * as z from 'zod/mini'
 import { repositoryRoot } from '../../lib/repository-root.ts'
 import { parseStage, readStage } from '../../lib/settings.ts'
 import { buildStacks } from '../../lib/stacks.ts'
-import { onlyResourceOf, quickApp, readable, resourcesOf, synthesize } from './synthesize.ts'
+import { onlyResourceOf, quickApp, readable, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { storage, service } = synthesize()
 

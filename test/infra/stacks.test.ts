@@ -6,7 +6,7 @@ import { Routes } from '../../lib/constructs/routes.ts'
 import { functionsIn } from '../../lib/constructs/find-in-tree.ts'
 import { readStage } from '../../lib/settings.ts'
 import { buildStacks } from '../../lib/stacks.ts'
-import { quickApp, synthesize } from './synthesize.ts'
+import { quickApp, synthesize } from '../support/infra/synthesize.ts'
 
 /**
  * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack.

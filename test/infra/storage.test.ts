@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import * as z from 'zod/mini'
 import { indexes, parts, scopes } from '../../functions/contract/parts.ts'
 import { audienceScopes, clientAudiences } from '../../lib/audiences.ts'
-import { onlyResourceOf, readable, resourcesOf, retained, synthesize } from './synthesize.ts'
+import { onlyResourceOf, readable, resourcesOf, retained, synthesize } from '../support/infra/synthesize.ts'
 
 const { storage, service } = synthesize()
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { summarizeTemplate } from './template-summary.ts'
-import { synthesize } from './synthesize.ts'
+import { summarizeTemplate } from '../support/infra/template-summary.ts'
+import { synthesize } from '../support/infra/synthesize.ts'
 
 const { storage, service } = synthesize()
 

@@ -80,7 +80,7 @@ export const timelinePage = named(
 const runningClock = named(
   'RunningClock',
   z.object({
-    missing: z.enum(['acknowledge', 'resolve']),
+    missing: named('DeadlineKind', z.enum(['acknowledge', 'resolve'])),
     by: z.string(),
     /** In minutes, rounded; below 0 it is late by so much working time. */
     workingMinutesLeft: z.int(),

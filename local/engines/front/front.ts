@@ -19,6 +19,7 @@ import { createSqsFront } from '../queues/sqs-front.ts'
 import type { Buckets } from '../s3/buckets.ts'
 import { presignedBy, verifyPresigned } from '../s3/presigned.ts'
 import { createS3Front } from '../s3/s3-front.ts'
+import { readBody } from './read-body.ts'
 import { respond } from './respond.ts'
 import type { EngineResponse, FaultService, Log, Principal, Principals, SecretOf } from './types.ts'
 
@@ -60,22 +61,6 @@ export type Front = {
   grants: GrantUse['report']
   stop: () => Promise<void>
 }
-
-/** SES accepts e-mails of up to 40 MB, in base64; no other service accepts as much. */
-const maxBodyBytes = 60 * 1024 * 1024
-
-const bodyOf = (request: IncomingMessage) =>
-  new Promise<Buffer>((resolve, reject) => {
-    const chunks: Buffer[] = []
-    let bytes = 0
-    request.on('data', (chunk: Buffer) => {
-      bytes += chunk.length
-      if (bytes <= maxBodyBytes) chunks.push(chunk)
-      else reject(new Error('the request is too large'))
-    })
-    request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', reject)
-  })
 
 const scope = /Credential=([^/,\s]+)\/\d{8}\/[^/]+\/([a-z0-9-]+)\/aws4_request/
 
@@ -196,7 +181,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
 
   const handle = async (incoming: IncomingMessage, response: ServerResponse) => {
     const { method = '', url: path = '/', headers } = incoming
-    const request: FrontRequest = { method, path, headers, body: await bodyOf(incoming) }
+    const request: FrontRequest = { method, path, headers, body: await readBody(incoming) }
     const [, signer = '', signedFor = ''] = scope.exec(headers.authorization ?? '') ?? []
     const presigned = headers.authorization === undefined ? presignedBy(path) : undefined
     const { accessKeyId, service: serviceName } = presigned ?? { accessKeyId: signer, service: signedFor }

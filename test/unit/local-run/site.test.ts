@@ -9,7 +9,7 @@ import { createGateway } from '../../../local/gateway/gateway.ts'
 import { closeServer, listen } from '../../../local/run/listen.ts'
 import { behaviourTable } from '../../../local/site/behaviours.ts'
 import { siteServer } from '../../../local/site/site-server.ts'
-import type { BehaviourSpec } from '../../../local/template/site.ts'
+import type { BehaviourSpec } from '../../../local/template/site/site.ts'
 
 const api: BehaviourSpec = {
   pattern: '/v1/*',

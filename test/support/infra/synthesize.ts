@@ -1,9 +1,9 @@
 import { App } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod/mini'
-import { functionNames } from '../../lib/function-names.ts'
-import { parseStage, readStage, type StageSettings } from '../../lib/settings.ts'
-import { buildStacks } from '../../lib/stacks.ts'
+import { functionNames } from '../../../lib/function-names.ts'
+import { parseStage, readStage, type StageSettings } from '../../../lib/settings.ts'
+import { buildStacks } from '../../../lib/stacks.ts'
 
 const template = z.object({
   Resources: z.record(

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { number, resourcesOf } from './resources-of.ts'
-import type { Resource } from './resolve.ts'
+import { number, resourcesOf } from '../resources-of.ts'
+import type { Resource } from '../resolve.ts'
 
 const always = { Override: z.literal(true) }
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { headersOf } from './site-headers.ts'
-import { resourcesOf } from './resources-of.ts'
-import type { Resource } from './resolve.ts'
+import { resourcesOf } from '../resources-of.ts'
+import type { Resource } from '../resolve.ts'
 
 /** Requests whose path matches, and what the distribution does with them. */
 export type BehaviourSpec = {
