@@ -8,8 +8,15 @@ import { TimelineItem } from './timeline-item.tsx'
 
 type StepName = Schemas['Problem']['steps'][number]
 
-/** The steps in the order in which a case goes, the first legal one first. */
-const usual: readonly StepName[] = ['acknowledge', 'contact-attempt', 'resolve', 'reopen']
+/** The steps that usually come next in each state, the likeliest first; the others are a press further away. */
+const usual: Readonly<Record<Schemas['Problem']['status'], readonly StepName[]>> = {
+  open: ['acknowledge'],
+  acknowledged: ['contact-attempt', 'resolve'],
+  'in-progress': ['resolve', 'contact-attempt'],
+  resolved: ['note', 'reopen'],
+  unresolved: ['note', 'reopen'],
+  dismissed: ['note'],
+}
 
 type StepsProps = {
   problem: Schemas['Problem']
@@ -30,8 +37,8 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
     problem.steps.find((step) => readDraft(draftOf(problem, step)) !== null) ?? null,
   )
   const done = useSignal<string | null>(null)
-  const first = usual.find((step) => problem.steps.includes(step))
-  const others = problem.steps.filter((step) => step !== first)
+  const next = usual[problem.status].filter((step) => problem.steps.includes(step))
+  const others = problem.steps.filter((step) => !next.includes(step))
   const news = problem.timeline.filter(
     ({ at, what }) => since !== null && at > since && !what.startsWith('mail-'),
   )
@@ -53,28 +60,37 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
         </div>
       )}
       {done.value !== null && (
-        <p class="notice good" role="status">
+        <p class="notice good" role="status" tabIndex={-1} ref={(notice) => notice?.focus()}>
           {done.value}
         </p>
       )}
       {!mayStep && <p class="soft">{t.readOnly}</p>}
       {mayStep && chosen.value === null && (
         <div class="stack">
-          {first && (
-            <button class="button main" type="button" onClick={() => choose(first)}>
-              {t.stepTitles[first]}
-            </button>
+          <div class="row">
+            {next.map((step, place) => (
+              <button
+                class={place === 0 ? 'button main' : 'button'}
+                type="button"
+                key={step}
+                onClick={() => choose(step)}
+              >
+                {t.stepTitles[step]}
+              </button>
+            ))}
+          </div>
+          {others.length > 0 && (
+            <details>
+              <summary>{t.other}</summary>
+              <div class="row">
+                {others.map((step) => (
+                  <button class="button" type="button" key={step} onClick={() => choose(step)}>
+                    {t.stepTitles[step]}
+                  </button>
+                ))}
+              </div>
+            </details>
           )}
-          <details>
-            <summary>{t.other}</summary>
-            <div class="row">
-              {others.map((step) => (
-                <button class="button" type="button" key={step} onClick={() => choose(step)}>
-                  {t.stepTitles[step]}
-                </button>
-              ))}
-            </div>
-          </details>
         </div>
       )}
       {mayStep && chosen.value !== null && (
