@@ -1,4 +1,5 @@
 import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
 import type { Schemas } from '../../app/app.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { readDraft } from '../../data/drafts.ts'
@@ -37,6 +38,8 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
     problem.steps.find((step) => readDraft(draftOf(problem, step)) !== null) ?? null,
   )
   const done = useSignal<string | null>(null)
+  const notice = useRef<HTMLParagraphElement>(null)
+  useEffect(() => notice.current?.focus(), [done.value])
   const next = usual[problem.status].filter((step) => problem.steps.includes(step))
   const others = problem.steps.filter((step) => !next.includes(step))
   const news = problem.timeline.filter(
@@ -60,7 +63,7 @@ export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: Steps
         </div>
       )}
       {done.value !== null && (
-        <p class="notice good" role="status" tabIndex={-1} ref={(notice) => notice?.focus()}>
+        <p class="notice good" role="status" tabIndex={-1} ref={notice}>
           {done.value}
         </p>
       )}
