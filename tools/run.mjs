@@ -35,6 +35,7 @@ const commands = {
   'add-staff': ['tools/staff/add-staff.ts'],
   'local-env': ['tools/local-env.ts'],
   'verify-draw': ['tools/verify-draw.ts'],
+  pictures: ['tools/browser/take-pictures.ts'],
   redrive: ['tools/redrive.ts'],
 }
 

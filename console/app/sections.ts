@@ -2,7 +2,7 @@ import type { CommonTexts } from '../texts/es/common.ts'
 
 type Section = { href: string; title: string }
 
-/** The pages of one dealer, in the order in which its people need them. */
+/** The pages of one dealer, in the order in which its people need them, and their guide. */
 export const dealerSections = ({ sections }: CommonTexts, dealerId: string): readonly Section[] => {
   const base = `/d/${encodeURIComponent(dealerId)}`
   return [
@@ -12,6 +12,7 @@ export const dealerSections = ({ sections }: CommonTexts, dealerId: string): rea
     { href: `${base}/cifras`, title: sections.figures },
     { href: `${base}/grupo`, title: sections.group },
     { href: `${base}/preferencias`, title: sections.preferences },
+    { href: '/docs/guia-responsable', title: sections.guide },
   ]
 }
 
@@ -21,7 +22,7 @@ export const specialistSections = ({ sections }: CommonTexts): readonly Section[
   { href: '/docs', title: sections.documentation },
 ]
 
-/** The pages of Asortis's staff, and the documentation. */
+/** The pages of Asortis's staff, their guide and the documentation. */
 export const staffSections = ({ sections }: CommonTexts): readonly Section[] => [
   { href: '/asortis', title: sections.overview },
   { href: '/asortis/problemas', title: sections.allProblems },
@@ -31,5 +32,6 @@ export const staffSections = ({ sections }: CommonTexts): readonly Section[] => 
   { href: '/asortis/cuestionarios', title: sections.questionnaires },
   { href: '/asortis/grupos', title: sections.groups },
   { href: '/asortis/sorteos', title: sections.draws },
+  { href: '/docs/guia-asortis', title: sections.guide },
   { href: '/docs', title: sections.documentation },
 ]

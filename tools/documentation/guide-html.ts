@@ -7,6 +7,7 @@ const servedAt: Readonly<Record<string, string>> = {
   'client.md': '/docs/client',
   'events.md': '/docs/events',
   'draw.md': '/docs/draw-rules',
+  'guia-responsable.md': '/docs/guia-responsable',
   'openapi.json': '/v1/openapi.json',
   '../tools/check_draw.py': '/docs/check_draw.py',
 }

@@ -59,4 +59,16 @@ export const guides = {
     label: { en: 'Draw rules', es: 'Reglas del sorteo' },
     markdown: () => `# ${rulesTitle}\n${drawParts().programmers}`,
   },
+  'guia-responsable': {
+    title: 'Guía para el concesionario',
+    language: 'es',
+    label: { en: 'For dealers', es: 'Para el concesionario' },
+    markdown: () => read('docs/guia-responsable.md'),
+  },
+  'guia-asortis': {
+    title: 'Guía para Asortis',
+    language: 'es',
+    label: { en: 'For Asortis', es: 'Para Asortis' },
+    markdown: () => read('docs/guia-asortis.md'),
+  },
 } as const satisfies Readonly<Record<string, Guide>>

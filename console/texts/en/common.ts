@@ -69,6 +69,7 @@ export const texts: CommonTexts = {
     groups: 'Groups',
     draws: "The month's draws",
     specialist: 'My page',
+    guide: 'Guide',
     documentation: 'Documentation',
   },
   changedByOthers:

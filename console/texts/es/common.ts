@@ -80,6 +80,7 @@ export const texts = {
     groups: 'Grupos',
     draws: 'Sorteos del mes',
     specialist: 'Mi página',
+    guide: 'Guía',
     documentation: 'Documentación',
   },
   changedByOthers:

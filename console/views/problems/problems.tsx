@@ -71,9 +71,11 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
         <div class="row apart no-print">
           <Tabs closed={closed} t={t} />
         </div>
-        <Search dealerId={dealerId} zone={zone} t={t} />
-        <Filters key={query.toString()} query={query} closed={closed} t={t} />
-        <ExportMenu dealerId={dealerId} closed={closed} filters={filters} t={t.exportMenu} />
+        <div>
+          <Search dealerId={dealerId} zone={zone} t={t} />
+          <Filters key={query.toString()} query={query} closed={closed} t={t} />
+          <ExportMenu dealerId={dealerId} closed={closed} filters={filters} t={t.exportMenu} />
+        </div>
         <Show loading={list}>
           {(page) =>
             page.items.length === 0 && page.next === null ? (

@@ -1,4 +1,4 @@
-import { openBrowser } from './open-browser.ts'
+import { openBrowser } from '../../../tools/browser/open-browser.ts'
 
 const phone = { width: 390, height: 844 }
 

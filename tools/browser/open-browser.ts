@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
-import { repositoryRoot } from '../../../lib/repository-root.ts'
+import { repositoryRoot } from '../../lib/repository-root.ts'
 
 const cache = join(repositoryRoot, 'node_modules', '.cache')
 const unpacked = join(cache, 'browser')
@@ -39,7 +39,7 @@ const fontSettings = `<?xml version="1.0"?>
 `
 
 /**
- * Opens a browser for tests: on Linux x64 the one inside a package, with its own fonts and libraries, elsewhere the
+ * Opens a browser for tests and pictures: on Linux x64 the one inside a package, with its own fonts and libraries, elsewhere the
  * machine's Chrome. Whoever opens it closes it.
  */
 export const openBrowser = async (): Promise<Browser> => {
