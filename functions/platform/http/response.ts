@@ -20,17 +20,20 @@ export type OperationResponse<O extends Operation> = {
 
 type Result = APIGatewayProxyStructuredResultV2
 
+/** No browser keeps what a person was shown; an operation whose responses may be kept says so itself. */
+const notKept = { 'cache-control': 'no-store' }
+
 /** A response in the form that API Gateway expects; without a body if `body` is null. */
 export const jsonResult = (status: number, body: unknown, headers: Record<string, string> = {}): Result => ({
   statusCode: status,
-  headers: { ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
+  headers: { ...notKept, ...(body === null ? {} : { 'content-type': 'application/json' }), ...headers },
   ...(body === null ? {} : { body: JSON.stringify(body) }),
 })
 
 /** A response with a finished body, in the form that API Gateway expects. */
 export const rawResult = (status: number, raw: RawBody, headers: Record<string, string> = {}): Result => ({
   statusCode: status,
-  headers: { 'content-type': raw.contentType, ...headers },
+  headers: { ...notKept, 'content-type': raw.contentType, ...headers },
   ...(typeof raw.body === 'string'
     ? { body: raw.body }
     : { body: raw.body.toString('base64'), isBase64Encoded: true }),
@@ -52,7 +55,7 @@ export const problemResult = (error: DomainError, requestId: string): Result => 
   const wait: Record<string, string> = status === 429 || status === 503 ? { 'retry-after': '1' } : {}
   return {
     statusCode: status,
-    headers: { 'content-type': 'application/problem+json', ...wait, ...error.headers },
+    headers: { ...notKept, 'content-type': 'application/problem+json', ...wait, ...error.headers },
     body: JSON.stringify(document),
   }
 }

@@ -73,6 +73,7 @@ describe('a valid request', () => {
     expect({ status, body }).toEqual({ status: 200, body: { name: 'x' } })
     expect(headers).toEqual({
       'content-type': 'application/json',
+      'cache-control': 'no-store',
       etag: '"1"',
       'x-request-id': expect.stringMatching(/^[0-9a-f-]{36}$/),
     })
@@ -136,7 +137,11 @@ describe('a problem document', () => {
     const { status, headers, body } = await put({ body: { name: 'x', nam: 'y' } })
     expect({ status, headers }).toEqual({
       status: 422,
-      headers: { 'content-type': 'application/problem+json', 'x-request-id': expect.any(String) },
+      headers: {
+        'content-type': 'application/problem+json',
+        'cache-control': 'no-store',
+        'x-request-id': expect.any(String),
+      },
     })
     expect(body).toEqual({
       type: '/docs/errors#does-not-fit',
