@@ -1,7 +1,6 @@
 /** The way back to the list that a page belongs to. */
 export const BackLink = ({ href, children }: { href: string; children: string }) => (
   <a class="back no-print" href={href}>
-    <span aria-hidden="true">← </span>
     {children}
   </a>
 )

@@ -23,8 +23,8 @@ const MonthLinks = ({ month, t }: { month: string; t: DrawMonthTexts }) => {
         const other = monthAfter(month, step)
         const text = capital(monthText(localeOf(language), other))
         return (
-          <a key={other} href={`/asortis/sorteos/${other}`}>
-            {step < 0 ? `← ${text}` : `${text} →`}
+          <a key={other} class={step < 0 ? 'back' : 'onward'} href={`/asortis/sorteos/${other}`}>
+            {text}
           </a>
         )
       })}

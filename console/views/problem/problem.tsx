@@ -4,6 +4,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { useLive } from '../../data/live.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
+import { BackLink } from '../../elements/page/back-link.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -26,7 +27,7 @@ const Head = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) 
   return (
     <div class="page-head">
       <p class="no-print">
-        <a href={`/d/${encodeURIComponent(dealerId)}/problemas`}>← {t.back}</a>
+        <BackLink href={`/d/${encodeURIComponent(dealerId)}/problemas`}>{t.back}</BackLink>
       </p>
       <div class="row">
         <PageTitle title={t.windowTitle(visit.ref)}>
