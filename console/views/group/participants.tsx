@@ -12,7 +12,7 @@ export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
   const zone = zoneOf(me, dealerId)
   return (
     <section class="card">
-      <table>
+      <table class="cards">
         <caption>
           <h2>{t.participants}</h2>
         </caption>
@@ -26,7 +26,7 @@ export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
         <tbody>
           {group.participants.map((participant) => (
             <tr key={participant.dealerId}>
-              <td>{participant.participationNumber}</td>
+              <td data-label={t.participantNumber}>{participant.participationNumber}</td>
               <td>
                 <Outside>{participant.name}</Outside>
                 {participant.dealerId === dealerId && me.audience === 'dealer' && (
@@ -36,7 +36,7 @@ export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
                   </>
                 )}
               </td>
-              <td class="small joined">
+              <td class="small joined" data-label={t.since}>
                 <Time at={participant.joinedAt} zone={zone} form="day" />
               </td>
             </tr>
