@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { pagePatterns, places } from '../support/browser/console-pages.ts'
+import { englishTexts } from '../support/browser/console-texts.ts'
+import { createBrand, createDealer, createGroup } from '../support/browser/journeys/keep-the-directory.ts'
+import { downloadFile, resolveCase, takeOnFromMail } from '../support/browser/journeys/work-a-case.ts'
+import { pressAt, typeAt } from '../support/browser/journeys/keyboard.ts'
+import { leftInBrowser, revokeSignIn } from '../support/browser/kept-in-browser.ts'
+import { lookAt } from '../support/browser/look-at.ts'
+import { openBrowser } from '../../tools/browser/open-browser.ts'
+import { openVisit, type Person, signIn, type Visit } from '../support/browser/open-console.ts'
+import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'console-e2e-'))
+let run: LocalRun
+let browser: Browser
+let visits: Visit[] = []
+beforeAll(async () => {
+  ;[run, browser] = await Promise.all([startLocalRun(join(folder, 'data')), openBrowser()])
+})
+afterAll(async () => {
+  await browser?.close()
+  await run?.end('SIGTERM')
+  rmSync(folder, { recursive: true, force: true })
+})
+// No journey may break the site's rules on its way.
+afterEach(async () => {
+  const faults = visits.flatMap(({ watch }) => watch.faults())
+  await Promise.all(visits.map(({ context }) => context.close()))
+  visits = []
+  expect(faults).toEqual([])
+})
+
+const visit = async (): Promise<Visit> => {
+  const opened = await openVisit(browser, run)
+  visits.push(opened)
+  return opened
+}
+const visitAs = async (person: Person, path?: string): Promise<Visit> => {
+  const opened = await visit()
+  await signIn(opened, run, person, path)
+  return opened
+}
+
+test('a service manager takes on a case from its mail, resolves it, and downloads the file', async () => {
+  const { page } = await visit()
+  await takeOnFromMail(page, run, 'OR-5503', 'Lucía Martín')
+  await page.getByRole('heading', { name: 'Pilar Sanz', level: 1 }).waitFor()
+  await resolveCase(page)
+  await page.getByRole('main').getByRole('link', { name: 'Problemas' }).click()
+  await page.getByRole('button', { name: 'Cerrados' }).click()
+  await page.getByRole('link', { name: 'Pilar Sanz' }).waitFor()
+  const { name, bytes } = await downloadFile(page, 'CSV para Excel')
+  expect(name).toMatch(/\.csv$/)
+  expect(bytes.toString()).toContain('Silentblock cambiado en garantía')
+})
+
+test('a member of staff creates a brand, a questionnaire, a dealer with somebody who acts for it, and a group', async () => {
+  const { page } = await visitAs('Marta Vela')
+  await createBrand(page)
+  await createDealer(page)
+  await createGroup(page)
+})
+
+test('the same is done with the keyboard alone', async () => {
+  const opened = await visit()
+  const { page } = opened
+  await page.goto(run.urls.site)
+  await pressAt(page, page.getByRole('button', { name: 'Lucía Martín' }))
+  await page.getByRole('heading', { name: 'Problemas', level: 1 }).waitFor()
+  await page.reload()
+  await page.getByRole('link', { name: 'Rubén Cano' }).waitFor()
+  // The first thing that the keyboard reaches leads past the navigation.
+  await pressAt(page, page.getByRole('link', { name: 'Ir al contenido' }))
+  await pressAt(page, page.getByRole('link', { name: 'Rubén Cano' }))
+  await pressAt(page, page.getByRole('button', { name: 'Me encargo yo' }))
+  await pressAt(page, page.getByRole('button', { name: 'Guardar' }))
+  await page.getByText('Anotado: Me encargo yo.').waitFor()
+  await pressAt(page, page.getByRole('button', { name: 'He llamado al cliente' }))
+  await typeAt(page, page.getByLabel('Qué ha dicho el cliente'), 'Acepta las disculpas.')
+  await pressAt(page, page.getByRole('button', { name: 'Guardar' }))
+  await page.getByText('Anotado: He llamado al cliente.').waitFor()
+  await pressAt(page, page.getByRole('button', { name: 'Cerrar como resuelto' }))
+  await typeAt(page, page.getByLabel('Cómo ha terminado'), 'Se le ha devuelto la diferencia.')
+  await pressAt(page, page.getByLabel('Causa', { exact: true }), 'ArrowDown')
+  await typeAt(page, page.getByLabel('Qué se ha decidido'), 'Avisar siempre del precio')
+  await pressAt(page, page.getByRole('button', { name: 'Guardar' }))
+  await page.getByText('Anotado: Cerrar como resuelto.').waitFor()
+})
+
+const typed = 'Quedamos en que le recogemos el coche'
+
+test('of two people at one case, the second sees what the first did and keeps what they typed', async () => {
+  const path = '/d/gredos/problemas/L-gredos-08'
+  const [first, second] = await Promise.all([visitAs('Lucía Martín', path), visitAs('Diego Salas', path)])
+  // Diego's page does not hear of it by itself.
+  await second.page.route('**/pulse', (route) => route.abort())
+  second.watch.allow(/ERR_FAILED.*\/pulse|412/)
+  await second.page.getByText('Otras anotaciones').click()
+  await second.page.getByRole('button', { name: 'Añadir una nota' }).click()
+  await second.page.getByRole('textbox', { name: 'Nota' }).fill(typed)
+  await first.page.getByRole('button', { name: 'Me encargo yo' }).click()
+  await first.page.getByRole('button', { name: 'Guardar' }).click()
+  await first.page.getByText('Anotado: Me encargo yo.').waitFor()
+  await second.page.getByRole('button', { name: 'Guardar' }).click()
+  await second.page.getByRole('alert').getByText('Mientras tanto ha habido cambios').waitFor()
+  await second.page.getByRole('heading', { name: 'Mientras tenía esta página abierta' }).waitFor()
+  expect(await second.page.getByRole('textbox', { name: 'Nota' }).inputValue()).toBe(typed)
+  await second.page.getByRole('button', { name: 'Guardar' }).click()
+  await second.page.getByText('Anotado: Añadir una nota.').waitFor()
+  // Lucía's page hears of it.
+  await first.page.getByText(typed).first().waitFor()
+})
+
+test('without a connection, and after the sign-in has ended, nothing that was typed is lost', async () => {
+  const { page, context, watch } = await visitAs('Lucía Martín', '/d/gredos/problemas/L-gredos-08')
+  watch.allow(/ERR_INTERNET_DISCONNECTED|status of 40[01]/)
+  await page.getByText('Otras anotaciones').click()
+  await page.getByRole('button', { name: 'Añadir una nota' }).click()
+  await page.getByRole('textbox', { name: 'Nota' }).fill(typed)
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByRole('alert').getByText('No hay conexión').waitFor()
+  await context.setOffline(false)
+  expect(await page.getByRole('textbox', { name: 'Nota' }).inputValue()).toBe(typed)
+
+  await revokeSignIn(page, run)
+  // Two hours later the access token has ended, too.
+  await context.clock.setFixedTime(Date.now() + 2 * 3_600_000)
+  await page.getByRole('button', { name: 'Guardar' }).click()
+  await page.getByRole('button', { name: 'Volver a entrar' }).first().click()
+  await page.getByRole('button', { name: 'Lucía Martín' }).click()
+  await page.getByText('Se ha recuperado lo que había escrito.').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Nota' }).inputValue()).toBe(typed)
+})
+
+test('Back keeps the filters, and foreign and unknown pages say what they are', async () => {
+  const { page, watch } = await visitAs('Lucía Martín')
+  watch.allow(/status of 40[34]/)
+  await page.locator('summary').filter({ hasText: 'Filtros' }).click()
+  await page.getByLabel('Motivo').selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Filtrar' }).click()
+  await page.waitForURL(/criterion=/)
+  const filtered = page.url()
+  await page
+    .getByRole('listitem')
+    .filter({ has: page.getByRole('heading', { level: 2 }) })
+    .getByRole('link')
+    .first()
+    .click()
+  await page.waitForURL(/problemas\/L-/)
+  await page.goBack()
+  await page.getByRole('button', { name: 'Quitar filtros' }).waitFor()
+  expect(page.url()).toBe(filtered)
+  const says = async (path: string, words: string) => {
+    await page.goto(new URL(path, run.urls.site).href)
+    await page.getByRole('heading', { name: words }).waitFor()
+  }
+  await says('/asortis/marcas', 'No tiene acceso')
+  await says('/d/ribera/problemas', 'Aquí no hay nada')
+  await says('/d/gredos/problemas/L-gredos-99', 'Aquí no hay nada')
+  await says('/d/gredos/otra-cosa', 'Aquí no hay nada')
+})
+
+test('signing out leaves nothing in the browser', async () => {
+  const { page } = await visitAs('Lucía Martín', '/d/gredos/problemas/L-gredos-08')
+  await page.getByText('Otras anotaciones').click()
+  await page.getByRole('button', { name: 'Añadir una nota' }).click()
+  await page.getByRole('textbox', { name: 'Nota' }).fill(typed)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await page.getByRole('heading', { name: 'Who is signing in?' }).waitFor()
+  expect(await leftInBrowser(page)).toEqual({ session: [], local: ['language'], caches: [], cookies: '' })
+})
+
+test('every page has a place where it is looked at', () => {
+  expect(Object.keys(places).toSorted()).toEqual([...new Set(pagePatterns())].toSorted())
+})
+
+test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as const)(
+  'at every width, light and dark, nothing is wrong with the pages of %s',
+  async (person) => {
+    const english = await englishTexts()
+    const { page } = await visitAs(person)
+    const wrong: Record<string, string[]> = {}
+    for (const [whose, path] of Object.values(places)) {
+      // A file and a draw are looked at where they are made.
+      if (whose !== person || /EXPORT|MONTH/.test(path)) continue
+      await page.goto(new URL(path, run.urls.site).href)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.locator('.waiting').first().waitFor({ state: 'detached' })
+      const found = await lookAt(page, english)
+      if (found.length > 0) wrong[path] = found
+    }
+    expect(wrong).toEqual({})
+  },
+  120_000,
+)

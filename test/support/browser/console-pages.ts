@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { repositoryRoot } from '../../../lib/repository-root.ts'
+import type { Person } from './open-console.ts'
+
+const folder = join(repositoryRoot, 'console', 'app', 'routing')
+
+/** The patterns of all pages behind the sign-in, as the console's route tables name them. */
+export const pagePatterns = (): string[] =>
+  readdirSync(folder)
+    .filter((file) => file.endsWith('routes.ts'))
+    .flatMap((file) =>
+      [...readFileSync(join(folder, file), 'utf8').matchAll(/\bpage\(\s*'([^']+)'/g)].map(
+        ([, pattern = '']) => pattern,
+      ),
+    )
+
+/** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id. */
+export const places: Readonly<Record<string, readonly [Person, string]>> = {
+  '/d/:dealerId/problemas': ['Lucía Martín', '/d/gredos/problemas'],
+  '/d/:dealerId/problemas/:callId': ['Lucía Martín', '/d/gredos/problemas/L-gredos-06'],
+  '/d/:dealerId/seguimientos': ['Lucía Martín', '/d/gredos/seguimientos'],
+  '/d/:dealerId/llamadas': ['Lucía Martín', '/d/gredos/llamadas'],
+  '/d/:dealerId/llamadas/:callId': ['Lucía Martín', '/d/gredos/llamadas/L-gredos-06'],
+  '/d/:dealerId/exportaciones/:exportId': ['Lucía Martín', '/d/gredos/exportaciones/EXPORT'],
+  '/d/:dealerId/preferencias': ['Lucía Martín', '/d/gredos/preferencias'],
+  '/d/:dealerId/cifras': ['Lucía Martín', '/d/gredos/cifras'],
+  '/d/:dealerId/grupo': ['Elvira Pastor', '/d/duero/grupo'],
+  '/d/:dealerId/grupo/:month': ['Elvira Pastor', '/d/duero/grupo/MONTH'],
+  '/asortis': ['Marta Vela', '/asortis'],
+  '/asortis/problemas': ['Marta Vela', '/asortis/problemas'],
+  '/asortis/seguimientos': ['Marta Vela', '/asortis/seguimientos'],
+  '/asortis/marcas': ['Marta Vela', '/asortis/marcas'],
+  '/asortis/marcas/nueva': ['Marta Vela', '/asortis/marcas/nueva'],
+  '/asortis/marcas/:brandId': ['Marta Vela', '/asortis/marcas/lince'],
+  '/asortis/concesionarios': ['Marta Vela', '/asortis/concesionarios'],
+  '/asortis/concesionarios/nuevo': ['Marta Vela', '/asortis/concesionarios/nuevo'],
+  '/asortis/concesionarios/:dealerId': ['Marta Vela', '/asortis/concesionarios/gredos'],
+  '/asortis/concesionarios/importar': ['Marta Vela', '/asortis/concesionarios/importar'],
+  '/asortis/grupos': ['Marta Vela', '/asortis/grupos'],
+  '/asortis/grupos/nuevo': ['Marta Vela', '/asortis/grupos/nuevo'],
+  '/asortis/grupos/:groupId': ['Marta Vela', '/asortis/grupos/meseta'],
+  '/asortis/cuestionarios': ['Marta Vela', '/asortis/cuestionarios'],
+  '/asortis/cuestionarios/nuevo': ['Marta Vela', '/asortis/cuestionarios/nuevo'],
+  '/asortis/cuestionarios/:questionnaireId': ['Marta Vela', '/asortis/cuestionarios/brisa-taller'],
+  '/especialista': ['Ignacio Roca', '/especialista'],
+  '/asortis/sorteos': ['Marta Vela', '/asortis/sorteos'],
+  '/asortis/sorteos/:month': ['Marta Vela', '/asortis/sorteos/MONTH'],
+}
