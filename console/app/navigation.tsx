@@ -1,5 +1,6 @@
+import { useDealer } from '../data/dealers.ts'
 import { useApp } from './app.ts'
-import { address, go } from './routing/router.ts'
+import { address, go, matchPath } from './routing/router.ts'
 import { dealerSections, specialistSections, staffSections } from './sections.ts'
 
 const Links = ({ sections }: { sections: readonly { href: string; title: string }[] }) => {
@@ -20,11 +21,15 @@ const Links = ({ sections }: { sections: readonly { href: string; title: string 
   )
 }
 
+const DealerName = ({ dealerId }: { dealerId: string }) => (
+  <p class="navigation-heading">{useDealer(dealerId).name}</p>
+)
+
 /** The sections of whoever is signed in; for a dealer's people with several dealers, the choice of one. */
 export const Navigation = ({ shown }: { shown: boolean }) => {
   const { me, common } = useApp()
-  const [, area, dealerId = ''] = address.value.path.split('/')
-  const current = area === 'd' ? decodeURIComponent(dealerId) : me.dealers[0]?.dealerId
+  const shownDealer = matchPath('/d/:dealerId', address.value.path.split('/').slice(0, 3).join('/'))
+  const current = shownDealer?.dealerId ?? me.dealers[0]?.dealerId
   return (
     <nav class={`navigation no-print${shown ? ' shown' : ''}`} id="navigation" aria-label={common.navigation}>
       {me.dealers.length > 1 && (
@@ -48,7 +53,7 @@ export const Navigation = ({ shown }: { shown: boolean }) => {
       {me.audience === 'specialist' && <Links sections={specialistSections(common)} />}
       {me.audience !== 'specialist' && current !== undefined && (
         <>
-          {me.audience === 'staff' && <p class="navigation-heading">{current}</p>}
+          {me.audience === 'staff' && <DealerName dealerId={current} />}
           <Links sections={dealerSections(common, current)} />
         </>
       )}

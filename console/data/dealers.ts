@@ -1,32 +1,20 @@
+import { allItems } from '../../client/all-items.ts'
 import { unwrap } from '../../client/unwrap.ts'
-import type { FidelizacionClient } from '../../client/transport.ts'
 import { type Schemas, useApp } from '../app/app.ts'
 import { lastRead, useLoad } from './load.ts'
 
-type ListedDealer = Schemas['ListedDealer']
-type Dealers = ReadonlyMap<string, ListedDealer>
+/** What a dealer is called, and the zone of its times. */
+export type NamedDealer = { name: string; zone: string }
+type Dealers = ReadonlyMap<string, NamedDealer>
 
-const pageSize = 100
-/** More than Asortis works for; a list without end would never be shown. */
-const mostPages = 20
+/** Where Asortis is: for times of a dealer whose zone is not known yet. */
+const asortisZone = 'Europe/Madrid'
 
-const last = lastRead<Dealers>()
+const own = ({ dealers }: Schemas['Me'], dealerId: string): NamedDealer | undefined =>
+  dealers.find((dealer) => dealer.dealerId === dealerId)
 
-const readDealers = async (api: FidelizacionClient, signal: AbortSignal): Promise<Dealers> => {
-  const dealers = new Map<string, ListedDealer>()
-  let cursor: string | null = null
-  for (let page = 0; page < mostPages; page += 1) {
-    const query: { limit: number; cursor?: string } =
-      cursor === null ? { limit: pageSize } : { limit: pageSize, cursor }
-    const { items, next }: Schemas['DealerPage'] = await unwrap(
-      api.GET('/v1/dealers', { params: { query }, signal }),
-    )
-    for (const dealer of items) dealers.set(dealer.dealerId, dealer)
-    if (next === null) break
-    cursor = next
-  }
-  return dealers
-}
+const lastDealers = lastRead<Dealers>()
+const lastDealer = lastRead<NamedDealer>()
 
 /**
  * The dealers by id, for staff, to whom lists across dealers give ids alone. Empty until they have been read, or if they
@@ -34,6 +22,35 @@ const readDealers = async (api: FidelizacionClient, signal: AbortSignal): Promis
  */
 export const useDealers = (): Dealers => {
   const { api } = useApp()
-  const { value } = useLoad(last, 'all', (signal) => readDealers(api, signal)).loaded
+  const { value } = useLoad(lastDealers, 'all', async (signal) => {
+    const listed = allItems((cursor) =>
+      api.GET('/v1/dealers', {
+        params: { query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
+        signal,
+      }),
+    )
+    const dealers = new Map<string, NamedDealer>()
+    for await (const { dealerId, name, zone } of listed) dealers.set(dealerId, { name, zone })
+    return dealers
+  }).loaded
   return value.state === 'ready' ? value.data : new Map()
+}
+
+/** A dealer of those read by `useDealers`; by its id, and with Asortis's zone, as long as it is not known. */
+export const dealerIn = (dealers: Dealers, dealerId: string): NamedDealer =>
+  dealers.get(dealerId) ?? { name: dealerId, zone: asortisZone }
+
+/**
+ * The dealer whose page is shown: one's own, or, for Asortis's people, as the service knows it. Until it has been read, or
+ * if it cannot be, it has its id for a name and Asortis's zone.
+ */
+export const useDealer = (dealerId: string): NamedDealer => {
+  const { api, me } = useApp()
+  const { value } = useLoad(lastDealer, dealerId, async (signal) => {
+    const { name, zone } =
+      own(me, dealerId) ??
+      (await unwrap(api.GET('/v1/dealers/{dealerId}', { params: { path: { dealerId } }, signal })))
+    return { name, zone }
+  }).loaded
+  return own(me, dealerId) ?? (value.state === 'ready' ? value.data : { name: dealerId, zone: asortisZone })
 }

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { useApp } from '../../app/app.ts'
-import { readDraft, removeDraft, writeDraft } from '../../data/drafts.ts'
+import { type Draft, type Fields, readDraft, removeDraft, writeDraft } from '../../data/drafts.ts'
 import { failureOf } from '../../data/failure.ts'
 import { signInAgainHere } from '../../session/again.ts'
 import { ErrorSummary } from './error-summary.tsx'
@@ -26,29 +26,25 @@ type FormProps = {
   stays?: boolean
 }
 
-const textFields = (form: HTMLFormElement) =>
+const textFields = (form: HTMLFormElement): Fields =>
   [...new FormData(form)].flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   )
 
-const restore = (form: HTMLFormElement, draft: ReadonlyMap<string, string>): boolean => {
-  let restored = false
+/** Puts what was typed back into the fields that it was typed into. */
+const restore = (form: HTMLFormElement, draft: Draft): void => {
   for (const field of form.elements) {
     const isField =
       field instanceof HTMLInputElement ||
       field instanceof HTMLTextAreaElement ||
       field instanceof HTMLSelectElement
-    if (!isField) continue
-    const text = draft.get(field.name)
+    if (!isField || !draft.touches(field.name)) continue
+    const text = draft.fields.get(field.name)
     // A box that is not ticked is not in a draft.
     if (field instanceof HTMLInputElement && ['checkbox', 'radio'].includes(field.type))
       field.checked = field.value === text
-    else if (text !== undefined && field.value !== text) {
-      field.value = text
-      restored = true
-    }
+    else if (text !== undefined) field.value = text
   }
-  return restored
 }
 
 const none: Mistakes = new Map()
@@ -62,13 +58,17 @@ export const Form = ({ children, send, submit, draft, cancel, stays = false }: F
   const form = useRef<HTMLFormElement>(null)
   const said = useSignal<SaidFailure | null>(null)
   const sending = useSignal(false)
-  const recovered = useSignal(false)
+  /** What the form held before anything was typed. */
+  const before = useRef<Fields>([])
   const kept = useMemo(() => (draft === undefined ? null : readDraft(draft)), [draft])
   useEffect(() => {
-    if (form.current && kept) recovered.value = restore(form.current, kept)
+    if (!form.current) return
+    const shown = textFields(form.current)
+    before.current = kept ? [...shown.filter(([name]) => !kept.touches(name)), ...kept.before] : shown
+    if (kept) restore(form.current, kept)
   }, [kept])
   const keep = () => {
-    if (form.current && draft !== undefined) writeDraft(draft, textFields(form.current))
+    if (form.current && draft !== undefined) writeDraft(draft, before.current, textFields(form.current))
   }
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -103,7 +103,7 @@ export const Form = ({ children, send, submit, draft, cancel, stays = false }: F
           </button>
         </div>
       )}
-      {recovered.value && (
+      {kept && (
         <p class="hint" role="status">
           {common.draftKept}
         </p>

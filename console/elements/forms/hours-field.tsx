@@ -42,10 +42,10 @@ export const HoursField = ({ pointer, legend, hint, value, usual, start }: Hours
   const box = useRef<HTMLFieldSetElement>(null)
   const draft = useContext(FormDraft)
   const first = useMemo((): { own: boolean; week: Week } => {
-    const kept = draft && draft.get(pointer)
-    if (draft && kept === 'own')
-      return { own: true, week: weekFromFields(draft.keys(), (name) => draft.get(name) ?? '', pointer) }
-    return { own: kept ? false : value !== undefined, week: weekForFields(value ?? start) }
+    const kept = draft?.touches(pointer) ? draft.fields : null
+    if (kept?.get(pointer) === 'own')
+      return { own: true, week: weekFromFields(kept.keys(), (name) => kept.get(name) ?? '', pointer) }
+    return { own: !kept && value !== undefined, week: weekForFields(value ?? start) }
   }, [])
   const own = useSignal(first.own)
   const week = useSignal(first.week)

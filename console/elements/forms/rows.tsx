@@ -55,7 +55,7 @@ export const Rows = <Row,>(props: RowsProps<Row>) => {
   const next = useRef(0)
   const hold = (row: Row | undefined): Held<Row> => ({ id: next.current++, row })
   const first = useMemo(() => {
-    const count = draft ? rowCount(draft.keys(), pointer) : initial.length
+    const count = draft?.touches(pointer) ? rowCount(draft.fields.keys(), pointer) : initial.length
     return Array.from({ length: count }, (_, index) => hold(initial[index]))
   }, [])
   const rows = useSignal<readonly Held<Row>[]>(first)

@@ -1,8 +1,9 @@
-/** A calendar month (`2026-11`) so many months later; a negative number is earlier. */
-export const shiftMonth = (month: string, by: number): string => {
-  const at = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 + by
-  return `${String(Math.floor(at / 12)).padStart(4, '0')}-${String((at % 12) + 1).padStart(2, '0')}`
-}
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
+
+/** The month in which an instant lies in a zone: `2026-11`. */
+export const monthIn = (zone: string, at: Date): string =>
+  // Swedish writes dates as ISO 8601 does.
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, year: 'numeric', month: '2-digit' }).format(at)
 
 /** The months from one to another, both included; none if the second is earlier. */
 export const monthsFrom = (from: string, to: string): string[] => {

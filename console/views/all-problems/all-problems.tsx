@@ -2,10 +2,9 @@ import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
-import { useDealers } from '../../data/dealers.ts'
+import { dealerIn, useDealers } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { joinPages } from '../../data/pages.ts'
-import { zoneOf } from '../../data/zone.ts'
 import { MoreButton } from '../../elements/page/more-button.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Filters } from '../../elements/problems/filters.tsx'
@@ -19,7 +18,7 @@ const pageSize = 50
 
 /** The open problems of all dealers by the deadline that applies now, the overdue first. */
 export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
-  const { api, me } = useApp()
+  const { api } = useApp()
   const { query } = address.value
   const filters = readFilters(query)
   const ask = (cursor: string | undefined, signal?: AbortSignal) =>
@@ -52,13 +51,13 @@ export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
                 <ul class="problem-list" aria-label={t.list}>
                   {page.items.map((problem) => {
                     const { dealerId, callId } = problem
-                    const dealer = dealers.get(dealerId)
+                    const { name, zone } = dealerIn(dealers, dealerId)
                     return (
                       <ProblemItem
                         key={`${dealerId} ${callId}`}
                         problem={problem}
-                        dealer={dealer?.name ?? dealerId}
-                        zone={dealer?.zone ?? zoneOf(me, dealerId)}
+                        dealer={name}
+                        zone={zone}
                         t={t}
                       />
                     )

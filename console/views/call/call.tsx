@@ -2,7 +2,7 @@ import './call.css'
 import { useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Show } from '../../elements/page/states.tsx'
@@ -20,9 +20,9 @@ const last = lastRead<CallWithQuestions>()
 
 /** One call with all of its answers, as it holds now. */
 export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProps<CallTexts>) => {
-  const { api, me, language } = useApp()
+  const { api, language } = useApp()
   const words = useWords()
-  const zone = zoneOf(me, dealerId)
+  const { zone } = useDealer(dealerId)
   const loading = useLoad(last, `${dealerId} ${callId}`, (signal) => readCall(api, dealerId, callId, signal))
   const base = `/d/${encodeURIComponent(dealerId)}`
   return (

@@ -5,7 +5,7 @@ import { address, setQuery } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { joinPages } from '../../data/pages.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { SelectField } from '../../elements/forms/field.tsx'
 import { MoreButton } from '../../elements/page/more-button.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
@@ -15,7 +15,9 @@ import { capital } from '../../elements/words/words.ts'
 import type { CallsTexts } from '../../texts/es/dealer/calls.ts'
 import { localeOf } from '../../texts/language.ts'
 import { CallTable } from './call-table.tsx'
-import { monthAfter, monthIn, monthsToChoose, readMonth } from './months.ts'
+import { monthsToChoose, readMonth } from './months.ts'
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
+import { monthIn } from '../../elements/words/months.ts'
 
 const last = lastRead<Schemas['CallPage']>()
 const limit = 50
@@ -34,11 +36,11 @@ const MonthChoice = ({ month, current, t }: { month: string; current: string; t:
           ))}
         </SelectField>
       </div>
-      <button class="button" type="button" onClick={() => choose(monthAfter(month, -1))}>
+      <button class="button" type="button" onClick={() => choose(shiftMonth(month, -1))}>
         {t.before}
       </button>
       {month < current && (
-        <button class="button" type="button" onClick={() => choose(monthAfter(month, 1))}>
+        <button class="button" type="button" onClick={() => choose(shiftMonth(month, 1))}>
           {t.after}
         </button>
       )}
@@ -48,8 +50,8 @@ const MonthChoice = ({ month, current, t }: { month: string; current: string; t:
 
 /** A dealer's calls of a month, newest first, with the marks of each. */
 export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<CallsTexts>) => {
-  const { api, me, language } = useApp()
-  const zone = zoneOf(me, dealerId)
+  const { api, language } = useApp()
+  const { zone } = useDealer(dealerId)
   const current = monthIn(zone, new Date())
   const month = readMonth(address.value.query, current)
   const ask = (cursor: string | undefined, signal?: AbortSignal) =>

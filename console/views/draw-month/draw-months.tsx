@@ -3,7 +3,8 @@ import { useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { ResponseError } from '../../../client/errors.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { monthAfter, monthAt } from '../../elements/draws/months.ts'
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
+import { monthAt } from '../../elements/draws/months.ts'
 import { Show } from '../../elements/page/states.tsx'
 import type { DrawMonthTexts } from '../../texts/es/staff/draw-month.ts'
 import { MonthPage } from './month-page.tsx'
@@ -20,7 +21,7 @@ export const View = ({ t }: ViewProps<DrawMonthTexts>) => {
       return thisMonth
     } catch (thrown) {
       // A month has no draws until its last day.
-      if (thrown instanceof ResponseError && thrown.status === 404) return monthAfter(thisMonth, -1)
+      if (thrown instanceof ResponseError && thrown.status === 404) return shiftMonth(thisMonth, -1)
       throw thrown
     }
   })

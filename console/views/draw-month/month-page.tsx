@@ -3,7 +3,7 @@ import { ResponseError } from '../../../client/errors.ts'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { monthAfter } from '../../elements/draws/months.ts'
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { monthText } from '../../elements/words/time.tsx'
@@ -20,7 +20,7 @@ const MonthLinks = ({ month, t }: { month: string; t: DrawMonthTexts }) => {
   return (
     <nav class="row month-links no-print" aria-label={t.otherMonths}>
       {[-1, 1].map((step) => {
-        const other = monthAfter(month, step)
+        const other = shiftMonth(month, step)
         const text = capital(monthText(localeOf(language), other))
         return (
           <a key={other} class={step < 0 ? 'back' : 'onward'} href={`/asortis/sorteos/${other}`}>

@@ -1,6 +1,6 @@
 import { chainByHash } from '../../../functions/draws/record/beacon-chains.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { drawDay } from '../../elements/draws/months.ts'
 import { moneyText } from '../../elements/words/money.ts'
 import { Day, Time } from '../../elements/words/time.tsx'
@@ -42,7 +42,8 @@ const Random = ({ draw, t }: { draw: DrawRead; t: DrawTexts }) => {
 
 /** How a draw came about, step by step: its list, its seal, the random number, and the winner. */
 export const DrawRecord = ({ draw, group, dealerId, t }: DrawRecordProps) => {
-  const { me, language } = useApp()
+  const { language } = useApp()
+  const { zone } = useDealer(dealerId)
   const participants = t.participantCount(draw.participants.length)
   return (
     <section class="card" aria-labelledby="record">
@@ -56,7 +57,7 @@ export const DrawRecord = ({ draw, group, dealerId, t }: DrawRecordProps) => {
         <li>
           <h3>{t.steps.seal}</h3>
           <p>
-            {t.sealed} <Time at={draw.sealedAt} zone={zoneOf(me, dealerId)} />. {t.commitment}
+            {t.sealed} <Time at={draw.sealedAt} zone={zone} />. {t.commitment}
           </p>
           <code class="digits">{draw.commitment}</code>
         </li>

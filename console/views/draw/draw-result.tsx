@@ -1,5 +1,5 @@
 import { type Schemas, useApp } from '../../app/app.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { drawDay } from '../../elements/draws/months.ts'
 import { nameIn } from '../../elements/draws/words.ts'
 import { moneyText } from '../../elements/words/money.ts'
@@ -23,6 +23,7 @@ const Application = ({ draw: { application }, zone, t }: { draw: DrawRead; zone:
 
 const Won = ({ draw, group, dealerId, t }: DrawResultProps) => {
   const { me, language } = useApp()
+  const { zone } = useDealer(dealerId)
   const winner = winnerOf(draw) ?? ''
   const number = draw.winner ?? 0
   const isOwn = winner === dealerId && me.audience === 'dealer'
@@ -34,7 +35,7 @@ const Won = ({ draw, group, dealerId, t }: DrawResultProps) => {
         </strong>
       </p>
       {isOwn && <p>{t.wonHelp(moneyText(localeOf(language), draw.discount))}</p>}
-      <Application draw={draw} zone={zoneOf(me, dealerId)} t={t} />
+      <Application draw={draw} zone={zone} t={t} />
       {!isOwn && me.audience === 'dealer' && <p>{t.lostHelp}</p>}
     </>
   )

@@ -3,7 +3,7 @@ import { Bars } from '../../elements/charts/bars.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import { Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { judgeDecision } from './judge.ts'
 import type { FiguresProps } from './props.ts'
 
@@ -14,7 +14,7 @@ export const Decisions = ({ figures, t }: FiguresProps) => {
   const { me } = useApp()
   const words = useWords()
   const { percent, plain } = useNumbers()
-  const zone = zoneOf(me, figures.dealerId)
+  const { zone } = useDealer(figures.dealerId)
   const decisions = figures.causes
     .flatMap(({ cause, decisions: all }) => all.map((decision) => ({ cause, ...decision })))
     .toSorted((a, b) => (a.decidedAt > b.decidedAt ? -1 : 1))

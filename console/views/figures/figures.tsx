@@ -4,7 +4,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { Time } from '../../elements/words/time.tsx'
@@ -42,7 +42,8 @@ const Sections = ({ figures, t }: FiguresProps) => {
 
 /** A dealer's figures by month: how many problems, why, what comes back, and how fast they are dealt with. */
 export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<FiguresTexts>) => {
-  const { api, me } = useApp()
+  const { api } = useApp()
+  const { zone } = useDealer(dealerId)
   const { query } = address.value
   const [from, to] = [query.get('desde'), query.get('hasta')]
   const figures = useLoad(last, `${dealerId} ${from} ${to}`, (signal) =>
@@ -65,10 +66,10 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<FiguresText
         {(found) => (
           <div class="stack wide">
             <div class="stack">
-              <PeriodChoice from={found.from} to={found.to} t={t} />
+              <PeriodChoice from={found.from} to={found.to} zone={zone} t={t} />
               {found.asOf !== null && (
                 <p class="small soft">
-                  {t.asOf} <Time at={found.asOf} zone={zoneOf(me, dealerId)} />. {t.asOfHelp}
+                  {t.asOf} <Time at={found.asOf} zone={zone} />. {t.asOfHelp}
                 </p>
               )}
             </div>

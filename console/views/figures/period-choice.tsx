@@ -1,18 +1,19 @@
+import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/routing/router.ts'
 import { SelectField } from '../../elements/forms/field.tsx'
 import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
 import type { FiguresTexts } from '../../texts/es/dealer/figures.ts'
-import { changePeriod, monthsFrom, type Period, shiftMonth } from '../../elements/words/months.ts'
+import { changePeriod, monthIn, monthsFrom, type Period } from '../../elements/words/months.ts'
 
 /** How many months back somebody may look. */
 const offered = 48
 
 /** The first and last month that are shown. They are in the page's address, so that Back and a reload keep them. */
-export const PeriodChoice = ({ from, to, t }: Period & { t: FiguresTexts }) => {
+export const PeriodChoice = ({ from, to, zone, t }: Period & { zone: string; t: FiguresTexts }) => {
   const locale = localeOf(useApp().language)
-  const thisMonth = new Date().toISOString().slice(0, 7)
+  const thisMonth = monthIn(zone, new Date())
   const newest = to > thisMonth ? to : thisMonth
   const oldest = shiftMonth(newest, 1 - offered)
   const months = monthsFrom(from < oldest ? from : oldest, newest).toReversed()

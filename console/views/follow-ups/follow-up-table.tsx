@@ -1,7 +1,7 @@
 import './follow-ups.css'
 import type { Schemas } from '../../app/app.ts'
 import { useApp } from '../../app/app.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { dealerIn, type NamedDealer, useDealer, useDealers } from '../../data/dealers.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Day, Time } from '../../elements/words/time.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
@@ -17,29 +17,31 @@ const Row = ({
   one,
   state,
   all,
+  dealer,
   t,
 }: {
   one: ListedFollowUp
   state: FollowUpState
   all: boolean
+  dealer: NamedDealer
   t: FollowUpsTexts
 }) => {
-  const { common, me } = useApp()
+  const { common } = useApp()
   const words = useWords()
   const { callId, dealerId, customer, visit, kind, surveyExpected } = one
   const since = sinceOf(state, one)
-  const dealer = `/d/${encodeURIComponent(dealerId)}`
+  const path = `/d/${encodeURIComponent(dealerId)}`
   return (
     <tr>
       <th scope="row">
-        <a href={`${dealer}/problemas/${encodeURIComponent(callId)}`}>
+        <a href={`${path}/problemas/${encodeURIComponent(callId)}`}>
           <Outside>{customer.name ?? customer.ref}</Outside>
         </a>
         <span class="visit small soft">{t.visit(visit.ref)}</span>
       </th>
       {all && (
         <td data-label={t.dealer}>
-          <a href={`${dealer}/problemas`}>{dealerId}</a>
+          <a href={`${path}/problemas`}>{dealer.name}</a>
         </td>
       )}
       <td data-label={t.call}>{capital(words.kind(kind))}</td>
@@ -47,7 +49,7 @@ const Row = ({
         <Day day={surveyExpected} />
       </td>
       <td data-label={t.since[state]}>
-        {since === null ? common.nothing : <Time at={since} zone={zoneOf(me, dealerId)} />}
+        {since === null ? common.nothing : <Time at={since} zone={dealer.zone} />}
       </td>
       <td data-label={t.phone}>
         {customer.phone?.dial ? (
@@ -62,18 +64,11 @@ const Row = ({
   )
 }
 
+type ListProps = { items: readonly ListedFollowUp[]; state: FollowUpState; t: FollowUpsTexts }
+type TableProps = ListProps & { all?: boolean; dealerOf: (dealerId: string) => NamedDealer }
+
 /** Follow-ups in a state, each leading to its case; with the dealer where they are those of all dealers. */
-export const FollowUpTable = ({
-  items,
-  state,
-  all,
-  t,
-}: {
-  items: readonly ListedFollowUp[]
-  state: FollowUpState
-  all: boolean
-  t: FollowUpsTexts
-}) => (
+const FollowUpTable = ({ items, state, all = false, dealerOf, t }: TableProps) => (
   <div class="card">
     <table class="cards">
       <caption class="unseen">{t.caption}</caption>
@@ -89,9 +84,28 @@ export const FollowUpTable = ({
       </thead>
       <tbody>
         {items.map((one) => (
-          <Row key={`${one.dealerId} ${one.callId}`} one={one} state={state} all={all} t={t} />
+          <Row
+            key={`${one.dealerId} ${one.callId}`}
+            one={one}
+            state={state}
+            all={all}
+            dealer={dealerOf(one.dealerId)}
+            t={t}
+          />
         ))}
       </tbody>
     </table>
   </div>
 )
+
+/** The follow-ups of one dealer. */
+export const DealerFollowUps = ({ dealerId, ...list }: ListProps & { dealerId: string }) => {
+  const dealer = useDealer(dealerId)
+  return <FollowUpTable {...list} dealerOf={() => dealer} />
+}
+
+/** The follow-ups of all dealers, for staff. */
+export const AllFollowUps = (list: ListProps) => {
+  const dealers = useDealers()
+  return <FollowUpTable {...list} all dealerOf={(dealerId) => dealerIn(dealers, dealerId)} />
+}

@@ -11,7 +11,7 @@ import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { FollowUpsTexts } from '../../texts/es/dealer/follow-ups.ts'
-import { FollowUpTable } from './follow-up-table.tsx'
+import { AllFollowUps, DealerFollowUps } from './follow-up-table.tsx'
 import { followUpKinds, followUpStates, readState } from './read-state.ts'
 
 const last = lastRead<Schemas['FollowUpPage']>()
@@ -70,7 +70,11 @@ export const View = ({ parameters: { dealerId }, t }: ViewProps<FollowUpsTexts>)
                 <p class="small soft" role="status">
                   {t.count(page.items.length, page.next !== null)}
                 </p>
-                <FollowUpTable items={page.items} state={state} all={dealerId === undefined} t={t} />
+                {dealerId === undefined ? (
+                  <AllFollowUps items={page.items} state={state} t={t} />
+                ) : (
+                  <DealerFollowUps dealerId={dealerId} items={page.items} state={state} t={t} />
+                )}
                 {page.next !== null && (
                   <MoreButton
                     read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}

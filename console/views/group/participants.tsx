@@ -1,5 +1,5 @@
 import { type Schemas, useApp } from '../../app/app.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { Time } from '../../elements/words/time.tsx'
 import type { GroupTexts } from '../../texts/es/dealer/group.ts'
@@ -9,7 +9,7 @@ type ParticipantsProps = { group: Schemas['Group']; dealerId: string; t: GroupTe
 /** Who takes part in a group, by number. */
 export const Participants = ({ group, dealerId, t }: ParticipantsProps) => {
   const { me } = useApp()
-  const zone = zoneOf(me, dealerId)
+  const { zone } = useDealer(dealerId)
   return (
     <section class="card">
       <table class="cards">

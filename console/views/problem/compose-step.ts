@@ -43,5 +43,7 @@ export const composeStep = (step: StepName, form: FormData): Step => {
 }
 
 /** Under which name what is typed into a step's form is kept. */
-export const draftOf = ({ dealerId, callId }: { dealerId: string; callId: string }, step: StepName): string =>
-  `step ${dealerId} ${callId} ${step}`
+export const draftName = (
+  { dealerId, callId }: { dealerId: string; callId: string },
+  step: StepName,
+): string => `step ${dealerId} ${callId} ${step}`

@@ -8,7 +8,7 @@ import { SelectField, TextArea, TextField } from '../../elements/forms/field.tsx
 import { Form } from '../../elements/forms/form.tsx'
 import { capital } from '../../elements/words/words.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
-import { composeStep, draftOf, fieldsOf, type StepName } from './compose-step.ts'
+import { composeStep, draftName, fieldsOf, type StepName } from './compose-step.ts'
 
 const Causes = ({
   name,
@@ -83,7 +83,7 @@ export const StepForm = ({ step, problem, etag, reload, taken, cancel, t }: Step
       <h3 ref={heading} tabIndex={-1}>
         {t.stepTitles[step]}
       </h3>
-      <Form send={t.send} submit={submit} draft={draftOf(problem, step)} cancel={cancel}>
+      <Form send={t.send} submit={submit} draft={draftName(problem, step)} cancel={cancel}>
         {has('assignee') && (
           <TextField
             name="/assignee"

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks'
 import type { Schemas } from '../../app/app.ts'
 import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { readDraft } from '../../data/drafts.ts'
-import { draftOf } from './compose-step.ts'
+import { draftName } from './compose-step.ts'
 import { StepForm } from './step-form.tsx'
 import { TimelineItem } from './timeline-item.tsx'
 
@@ -35,7 +35,7 @@ type StepsProps = {
 export const Steps = ({ problem, etag, since, mayStep, reload, taken, t }: StepsProps) => {
   // What was typed before the page was left, or the session ended, is opened again.
   const chosen = useSignal<StepName | null>(
-    problem.steps.find((step) => readDraft(draftOf(problem, step)) !== null) ?? null,
+    problem.steps.find((step) => readDraft(draftName(problem, step)) !== null) ?? null,
   )
   const done = useSignal<string | null>(null)
   const notice = useRef<HTMLParagraphElement>(null)

@@ -6,7 +6,7 @@ import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { useLive } from '../../data/live.ts'
 import { joinPages, readAsFar } from '../../data/pages.ts'
-import { zoneOf } from '../../data/zone.ts'
+import { useDealer } from '../../data/dealers.ts'
 import { MoreButton } from '../../elements/page/more-button.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Filters } from '../../elements/problems/filters.tsx'
@@ -38,7 +38,7 @@ const Tabs = ({ closed, t }: { closed: boolean; t: ProblemsTexts }) => (
 
 /** A dealer's problems: open ones by the deadline that applies now, the overdue first; closed ones newest first. */
 export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTexts>) => {
-  const { api, me } = useApp()
+  const { api } = useApp()
   const { query } = address.value
   const filters = readFilters(query)
   const closed = query.get('estado') === 'cerrados'
@@ -60,7 +60,7 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
   const key = `${dealerId} ${query.toString()}`
   const list = useLoad(last, key, (signal) => readAsFar(last.get(key)?.items.length ?? 0, ask, signal))
   useLive(api, dealerId, list.reload)
-  const zone = zoneOf(me, dealerId)
+  const { zone } = useDealer(dealerId)
   const filtered = filterNames.some((name) => query.has(name))
   return (
     <>

@@ -64,7 +64,7 @@ const ScaleFields = ({ question, base, t }: FieldsProps) => (
 /** The fields of one question. */
 export const QuestionFields = ({ question, base, t }: FieldsProps) => {
   const draft = useContext(FormDraft)
-  const type = useSignal(draft?.get(`${base}/type`) ?? (question?.choices ? 'choices' : 'scale'))
+  const type = useSignal(draft?.fields.get(`${base}/type`) ?? (question?.choices ? 'choices' : 'scale'))
   return (
     <>
       <TextField name={`${base}/text/es`} label={t.textEs} value={question?.text.es ?? ''} maxLength={500} />

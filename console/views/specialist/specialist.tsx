@@ -9,7 +9,7 @@ import type { SpecialistTexts } from '../../texts/es/specialist.ts'
 export const View = ({ t }: ViewProps<SpecialistTexts>) => {
   const { vocabulary } = useApp()
   const words = useWords()
-  const dealers = [...useDealers().values()]
+  const dealers = [...useDealers()]
   return (
     <>
       <div class="page-head">
@@ -42,7 +42,7 @@ export const View = ({ t }: ViewProps<SpecialistTexts>) => {
             <details>
               <summary>{t.figures}</summary>
               <ul class="stack tight">
-                {dealers.map(({ dealerId, name }) => (
+                {dealers.map(([dealerId, { name }]) => (
                   <li key={dealerId}>
                     <a href={`/d/${encodeURIComponent(dealerId)}/cifras`}>{name}</a>
                   </li>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sendingKeys } from '../../../console/data/sending-keys.ts'
 import { drawRead, winnerOf } from '../../../console/elements/draws/draw-read.ts'
-import { drawDay, monthAfter, monthAt, yearsSince } from '../../../console/elements/draws/months.ts'
+import { drawDay, monthAt, yearsSince } from '../../../console/elements/draws/months.ts'
 import { holderAt, nameIn, wordFor } from '../../../console/elements/draws/words.ts'
 import { instantOf, localValue } from '../../../console/views/draw-month/applied-at.ts'
 import { mostTelling, readCommitment } from '../../../console/views/draw/verifying/most-telling.ts'
@@ -9,11 +9,6 @@ import { mostTelling, readCommitment } from '../../../console/views/draw/verifyi
 const digits = '0f'.repeat(32)
 
 describe('months of draws', () => {
-  it('goes over the end of a year, both ways', () => {
-    expect(monthAfter('2026-12')).toBe('2027-01')
-    expect(monthAfter('2027-01', -1)).toBe('2026-12')
-    expect(monthAfter('2026-05', 0)).toBe('2026-05')
-  })
   it('decides a month on the first day of the next', () => {
     expect(drawDay('2026-12')).toBe('2027-01-01')
   })

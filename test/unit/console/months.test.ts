@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { monthAfter, monthIn, monthsToChoose, readMonth } from '../../../console/views/calls/months.ts'
+import { monthIn } from '../../../console/elements/words/months.ts'
+import { monthsToChoose, readMonth } from '../../../console/views/calls/months.ts'
 
 describe('the month of a list of calls', () => {
   it('is the current one where the dealer is', () => {
     const newYear = new Date('2026-12-31T23:30:00Z')
     expect(monthIn('Europe/Madrid', newYear)).toBe('2027-01')
     expect(monthIn('Atlantic/Canary', newYear)).toBe('2026-12')
-  })
-
-  it('has one before and one after it, across years', () => {
-    expect(monthAfter('2026-01', -1)).toBe('2025-12')
-    expect(monthAfter('2026-12', 1)).toBe('2027-01')
   })
 
   it('is the one that the address names, unless that is none or still to come', () => {

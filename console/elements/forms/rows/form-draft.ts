@@ -1,7 +1,8 @@
 import { createContext } from 'preact'
+import type { Draft } from '../../../data/drafts.ts'
 
-/** What had been typed into the form around and not sent, by field; null if there is nothing. */
-export const FormDraft = createContext<ReadonlyMap<string, string> | null>(null)
+/** What had been typed into the form around and not sent; null if there is nothing. */
+export const FormDraft = createContext<Draft | null>(null)
 
 /** How many rows there are under a JSON Pointer such as `/alertRecipients`, by the names of the rows' fields. */
 export const rowCount = (names: Iterable<string>, pointer: string): number => {

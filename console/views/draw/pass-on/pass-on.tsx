@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { type Schemas, useApp } from '../../../app/app.ts'
-import { zoneOf } from '../../../data/zone.ts'
+import { useDealer } from '../../../data/dealers.ts'
 import { Outside } from '../../../elements/words/outside.tsx'
 import { Time } from '../../../elements/words/time.tsx'
 import type { DrawTexts } from '../../../texts/es/dealer/draw.ts'
@@ -46,6 +46,7 @@ export const mayPassOn = (me: Schemas['Me'], draw: DrawRead, dealerId: string): 
 /** To which customer the winner gave its discount: what is on record, or a form for the winner's own people. */
 export const PassOn = ({ draw, dealerId, t, reload }: PassOnProps) => {
   const { me } = useApp()
+  const { zone } = useDealer(dealerId)
   const said = useSignal('')
   const { passOn } = draw
   if (!passOn && !mayPassOn(me, draw, dealerId)) return null
@@ -56,7 +57,7 @@ export const PassOn = ({ draw, dealerId, t, reload }: PassOnProps) => {
         {said.value}
       </div>
       {passOn ? (
-        <Recorded passOn={passOn} zone={zoneOf(me, dealerId)} t={t} />
+        <Recorded passOn={passOn} zone={zone} t={t} />
       ) : (
         <PassOnForm
           draw={draw}

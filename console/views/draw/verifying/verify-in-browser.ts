@@ -2,7 +2,7 @@ import { ResponseError } from '../../../../client/errors.ts'
 import type { FidelizacionClient } from '../../../../client/transport.ts'
 import { unwrap } from '../../../../client/unwrap.ts'
 import type { Verification, VerifyOptions } from '../../../verifier/verify.ts'
-import { monthAfter } from '../../../elements/draws/months.ts'
+import { shiftMonth } from '../../../../functions/platform/calendar/shift-month.ts'
 import { mostTelling } from './most-telling.ts'
 
 type Of = { groupId: string; month: string }
@@ -38,7 +38,7 @@ const readAll = async (api: FidelizacionClient, { groupId, month }: Of) => {
         api.GET('/v1/draws/{month}/commitments', { params: { path: { month }, query: { group: groupId } } }),
       ),
     ),
-    record.previous === noneBefore ? undefined : unlessMissing(recordOf(monthAfter(month, -1))),
+    record.previous === noneBefore ? undefined : unlessMissing(recordOf(shiftMonth(month, -1))),
   ])
   return { record, previous, published }
 }
