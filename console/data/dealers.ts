@@ -1,6 +1,6 @@
-import { allItems } from '../../client/all-items.ts'
 import { unwrap } from '../../client/unwrap.ts'
 import { type Schemas, useApp } from '../app/app.ts'
+import { readDealers } from './directory.ts'
 import { lastRead, useLoad } from './load.ts'
 
 /** What a dealer is called, and the zone of its times. */
@@ -23,15 +23,8 @@ const lastDealer = lastRead<NamedDealer>()
 export const useDealers = (): Dealers => {
   const { api } = useApp()
   const { value } = useLoad(lastDealers, 'all', async (signal) => {
-    const listed = allItems((cursor) =>
-      api.GET('/v1/dealers', {
-        params: { query: { limit: 100, ...(cursor !== undefined && { cursor }) } },
-        signal,
-      }),
-    )
-    const dealers = new Map<string, NamedDealer>()
-    for await (const { dealerId, name, zone } of listed) dealers.set(dealerId, { name, zone })
-    return dealers
+    const dealers = await readDealers(api, signal)
+    return new Map(dealers.map(({ dealerId, name, zone }) => [dealerId, { name, zone }]))
   }).loaded
   return value.state === 'ready' ? value.data : new Map()
 }

@@ -1,8 +1,7 @@
-import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
-import { allPages } from '../../data/all-pages.ts'
+import { readBrands } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { NameSearch } from '../../elements/page/name-search.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
@@ -18,11 +17,7 @@ const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu,
 export const View = ({ t }: ViewProps<BrandsTexts>) => {
   const { api } = useApp()
   const q = address.value.query.get('q') ?? ''
-  const brands = useLoad(last, '', (signal) =>
-    allPages((cursor) =>
-      unwrap(api.GET('/v1/brands', { params: { query: { limit: 100, ...(cursor && { cursor }) } }, signal })),
-    ),
-  )
+  const brands = useLoad(last, '', (signal) => readBrands(api, signal))
   return (
     <>
       <div class="page-head">

@@ -2,7 +2,7 @@ import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { address, go } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
-import { allPages } from '../../data/all-pages.ts'
+import { readBrands } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { BackLink } from '../../elements/page/back-link.tsx'
@@ -25,17 +25,9 @@ const lastBrands = lastRead<Schemas['ListedBrand'][]>()
 const last = lastRead<DealerAndBrands>()
 const list = '/asortis/concesionarios'
 
-const useBrands = () => {
-  const { api } = useApp()
-  return (signal: AbortSignal) =>
-    allPages((cursor) =>
-      unwrap(api.GET('/v1/brands', { params: { query: { limit: 100, ...(cursor && { cursor }) } }, signal })),
-    )
-}
-
 const NewDealer = ({ t }: { t: DealerTexts }) => {
   const { api, vocabulary } = useApp()
-  const brands = useLoad(lastBrands, '', useBrands())
+  const brands = useLoad(lastBrands, '', (signal) => readBrands(api, signal))
   const kinds = vocabulary.callKinds.map(({ id }) => id)
   return (
     <>
@@ -66,13 +58,12 @@ const NewDealer = ({ t }: { t: DealerTexts }) => {
 
 const ExistingDealer = ({ dealerId, t }: { dealerId: string; t: DealerTexts }) => {
   const { api } = useApp()
-  const askBrands = useBrands()
   const part = address.value.query.get('parte') === 'personas' ? 'personas' : ''
   const params = { path: { dealerId } }
   const loading = useLoad(last, dealerId, async (signal) => {
     const [dealer, brands] = await Promise.all([
       unwrapTagged(api.GET('/v1/dealers/{dealerId}', { params, signal })),
-      askBrands(signal),
+      readBrands(api, signal),
     ])
     return { dealer, brands }
   })

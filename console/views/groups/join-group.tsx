@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals'
 import { ResponseError } from '../../../client/errors.ts'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { allPages } from '../../data/all-pages.ts'
+import { readDealers } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { sayDone } from '../../elements/page/done.tsx'
 import { entered, SelectField } from '../../elements/forms/field.tsx'
@@ -38,13 +38,7 @@ export const JoinGroup = ({
 }) => {
   const { api } = useApp()
   const refusal = useSignal<Refusal | null>(null)
-  const dealers = useLoad(last, '', (signal) =>
-    allPages((cursor) =>
-      unwrap(
-        api.GET('/v1/dealers', { params: { query: { limit: 100, ...(cursor && { cursor }) } }, signal }),
-      ),
-    ),
-  )
+  const dealers = useLoad(last, '', (signal) => readDealers(api, signal))
   const join = async (form: FormData) => {
     const dealerId = entered(form, 'dealerId') ?? ''
     refusal.value = null

@@ -1,4 +1,4 @@
-import { unwrap } from '../../../client/unwrap.ts'
+import { readBrands } from '../../data/directory.ts'
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/routing/router.ts'
@@ -9,7 +9,7 @@ import { monthText } from '../../elements/words/time.tsx'
 import type { OverviewTexts } from '../../texts/es/staff/overview.ts'
 import { localeOf } from '../../texts/language.ts'
 
-const last = lastRead<Schemas['BrandPage']>()
+const last = lastRead<Schemas['ListedBrand'][]>()
 const monthsOffered = 24
 
 type ChoiceProps = { month: string; newest: string; brand: string; t: OverviewTexts }
@@ -18,11 +18,9 @@ type ChoiceProps = { month: string; newest: string; brand: string; t: OverviewTe
 export const Choice = ({ month, newest, brand, t }: ChoiceProps) => {
   const { api, language } = useApp()
   const locale = localeOf(language)
-  const { value } = useLoad(last, 'all', (signal) =>
-    unwrap(api.GET('/v1/brands', { params: { query: { limit: 100 } }, signal })),
-  ).loaded
-  const brands = value.state === 'ready' ? value.data.items : []
-  // One that is not among the first hundred can still be the one that the address names.
+  const { value } = useLoad(last, 'all', (signal) => readBrands(api, signal)).loaded
+  const brands = value.state === 'ready' ? value.data : []
+  // Until they have been read, the one that the address names is still shown.
   const known = brand === '' || brands.some(({ brandId }) => brandId === brand)
   const end = month > newest ? month : newest
   const offered = monthsFrom(shiftMonth(end, 1 - monthsOffered), end).toReversed()

@@ -4,6 +4,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { useLive } from '../../data/live.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
+import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { BackLink } from '../../elements/page/back-link.tsx'
 import { Outside } from '../../elements/words/outside.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
@@ -13,13 +14,12 @@ import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { Clocks } from './clocks.tsx'
 import { Happened } from './happened.tsx'
 import { Mails } from './mails.tsx'
-import { type ReadProblem, readProblem } from './read-problem.ts'
 import { Steps } from './steps.tsx'
 import { Timeline } from './timeline.tsx'
 import { Views } from './views.tsx'
 import { WhomToCall } from './whom-to-call.tsx'
 
-const last = lastRead<ReadProblem>()
+const last = lastRead<Tagged<Schemas['Problem']>>()
 
 const Head = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) => {
   const words = useWords()
@@ -57,15 +57,20 @@ export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProp
   const { api, me } = useApp()
   const openedAt = useSignal<string | null>(null)
   const loading = useLoad(last, `${dealerId} ${callId}`, async (signal) => {
-    const read = await readProblem(api, dealerId, callId, signal)
+    const read = await unwrapTagged(
+      api.GET('/v1/dealers/{dealerId}/problems/{callId}', {
+        params: { path: { dealerId, callId } },
+        signal,
+      }),
+    )
     // What is newer than this has happened while the page was open.
-    openedAt.value ??= read.problem.timeline[0]?.at ?? read.problem.openedAt
+    openedAt.value ??= read.data.timeline[0]?.at ?? read.data.openedAt
     return read
   })
   useLive(api, dealerId, loading.reload)
   return (
     <Show loading={loading}>
-      {({ problem, etag }) => (
+      {({ data: problem, etag }) => (
         <>
           <Head problem={problem} t={t} />
           <div class="case">

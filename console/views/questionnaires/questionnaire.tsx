@@ -1,4 +1,3 @@
-import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { address, setQuery } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
@@ -27,25 +26,7 @@ const Existing = ({ questionnaireId, t }: { questionnaireId: string; t: Question
   const { query } = address.value
   const wanted = query.get('parte') ?? ''
   const part = parts.includes(wanted) ? wanted : ''
-  const loading = useLoad(last, questionnaireId, (signal) =>
-    readVersions(
-      (cursor) =>
-        unwrap(
-          api.GET('/v1/questionnaires', {
-            params: { query: { limit: 100, ...(cursor && { cursor }) } },
-            signal,
-          }),
-        ),
-      (version) =>
-        unwrap(
-          api.GET('/v1/questionnaires/{questionnaireId}/versions/{version}', {
-            params: { path: { questionnaireId, version } },
-            signal,
-          }),
-        ),
-      questionnaireId,
-    ),
-  )
+  const loading = useLoad(last, questionnaireId, (signal) => readVersions(api, questionnaireId, signal))
   return (
     <>
       <PageTitle title={questionnaireId} />

@@ -1,7 +1,6 @@
-import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
-import { allPages } from '../../data/all-pages.ts'
+import { readQuestionnaires } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
@@ -14,16 +13,7 @@ const last = lastRead<Schemas['ListedQuestionnaire'][]>()
 export const View = ({ t }: ViewProps<QuestionnairesTexts>) => {
   const { api } = useApp()
   const words = useWords()
-  const versions = useLoad(last, '', (signal) =>
-    allPages((cursor) =>
-      unwrap(
-        api.GET('/v1/questionnaires', {
-          params: { query: { limit: 100, ...(cursor && { cursor }) } },
-          signal,
-        }),
-      ),
-    ),
-  )
+  const versions = useLoad(last, '', (signal) => readQuestionnaires(api, signal))
   return (
     <>
       <div class="page-head">

@@ -1,6 +1,7 @@
+import type { FidelizacionClient } from '../../../client/transport.ts'
+import { unwrap } from '../../../client/unwrap.ts'
 import type { Schemas } from '../../app/app.ts'
-import { allPages } from '../../data/all-pages.ts'
-import type { Page } from '../../data/pages.ts'
+import { readQuestionnaires } from '../../data/directory.ts'
 
 /** At most this many versions are shown, the newest ones. */
 const mostShown = 20
@@ -10,14 +11,22 @@ const mostShown = 20
  * service says that it is not there.
  */
 export const readVersions = async (
-  ask: (cursor: string | undefined) => Promise<Page<Schemas['ListedQuestionnaire']>>,
-  read: (version: string) => Promise<Schemas['Questionnaire']>,
+  api: FidelizacionClient,
   questionnaireId: string,
+  signal: AbortSignal,
 ): Promise<Schemas['Questionnaire'][]> => {
-  const listed = await allPages(ask)
-  const versions = listed
+  const versions = (await readQuestionnaires(api, signal))
     .flatMap((item) => (item.questionnaireId === questionnaireId ? [item.version] : []))
     .sort((one, other) => other - one)
     .slice(0, mostShown)
-  return Promise.all((versions.length > 0 ? versions : [1]).map((version) => read(String(version))))
+  return Promise.all(
+    (versions.length > 0 ? versions : [1]).map((version) =>
+      unwrap(
+        api.GET('/v1/questionnaires/{questionnaireId}/versions/{version}', {
+          params: { path: { questionnaireId, version: String(version) } },
+          signal,
+        }),
+      ),
+    ),
+  )
 }

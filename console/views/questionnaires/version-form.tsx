@@ -1,7 +1,7 @@
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { go } from '../../app/routing/router.ts'
-import { allPages } from '../../data/all-pages.ts'
+import { readBrands } from '../../data/directory.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { ChoiceGroup } from '../../elements/forms/choice-group.tsx'
 import { sayDone } from '../../elements/page/done.tsx'
@@ -30,11 +30,7 @@ export const VersionForm = ({ from, reload, t }: VersionFormProps) => {
   const words = useWords()
   const version = (from?.version ?? 0) + 1
   const kinds = vocabulary.callKinds.map(({ id }) => ({ value: id, label: capital(words.kind(id)) }))
-  const brands = useLoad(lastBrands, '', (signal) =>
-    allPages((cursor) =>
-      unwrap(api.GET('/v1/brands', { params: { query: { limit: 100, ...(cursor && { cursor }) } }, signal })),
-    ),
-  )
+  const brands = useLoad(lastBrands, '', (signal) => readBrands(api, signal))
   const save = async (form: FormData) => {
     const questionnaireId = from?.questionnaireId ?? entered(form, 'questionnaireId') ?? ''
     const all = kinds.map(({ value }) => value)
