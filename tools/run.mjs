@@ -33,6 +33,7 @@ const commands = {
   bench: ['bench/main.ts'],
   token: ['tools/token.ts'],
   'add-staff': ['tools/staff/add-staff.ts'],
+  'remove-staff': ['tools/staff/remove-staff.ts'],
   'local-env': ['tools/local-env.ts'],
   'verify-draw': ['tools/verify-draw.ts'],
   pictures: ['tools/browser/take-pictures.ts'],

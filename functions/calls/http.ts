@@ -1,4 +1,4 @@
-import { openDealersOf } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
@@ -131,5 +131,5 @@ export const handler = httpHandler(
       ok(await permitFormerly(params.dealerId, params.customerRef, query)),
     ),
   ],
-  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

@@ -13,6 +13,7 @@ import { tableClient } from '../platform/table/client.ts'
 import { userPool, userPoolClient } from '../platform/users/user-pool.ts'
 import { usersOrUnavailable } from '../platform/users/users.ts'
 import { id } from '../platform/content/schemas.ts'
+import { openPeopleAccess } from './people/open-people.ts'
 import { addPerson } from './people/add-person.ts'
 import { getPerson } from './people/get-person.ts'
 import { inviteAgain } from './people/invite-person.ts'
@@ -86,5 +87,5 @@ export const handler = httpHandler(
       return { status: 201 as const, body: shownReset(done) }
     }),
   ],
-  { clients: audienceClients(settings) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

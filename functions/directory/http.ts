@@ -7,7 +7,7 @@ import { listStore } from './lists/list-store.ts'
 import { dealerSummary } from './lists/listed-dealer.ts'
 import { questionnaireAt, questionnaireSummary } from './lists/listed-questionnaire.ts'
 import { changePreferences } from './preferences/change-preferences.ts'
-import { openDealersOf, openPeople } from './people/open-people.ts'
+import { openPeopleAccess, openPeople } from './people/open-people.ts'
 import { readResource, readVersion } from './resources/read-resource.ts'
 import { shownDealer } from './dealers/shown-dealer.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -141,5 +141,5 @@ export const handler = httpHandler(
     ),
     route(operations.getMe, async ({ caller }) => ok(await me(caller), { 'cache-control': 'no-store' })),
   ],
-  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

@@ -1,4 +1,4 @@
-import { openDealersOf } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openGroups } from '../groups/group/open-groups.ts'
 import * as z from 'zod/mini'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -101,5 +101,5 @@ export const handler = httpHandler(
       return ok({ ...facts, ...body }, { ...headers, 'cache-control': 'public, max-age=3600' })
     }),
   ],
-  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

@@ -4,7 +4,7 @@ import { openLists } from '../directory/lists/open-lists.ts'
 import { pages } from '../platform/http/lists/pages.ts'
 import { groupSummary } from './group/listed-group.ts'
 import { keys } from './keys.ts'
-import { openDealersOf } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDealers, openDirectory } from '../directory/reading/open-directory.ts'
 import { putResource } from '../directory/resources/put-resource.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -74,5 +74,5 @@ export const handler = httpHandler(
       return { status: 204 as const, body: null }
     }),
   ],
-  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

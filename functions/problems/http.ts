@@ -1,4 +1,4 @@
-import { openDealersOf, openPeople } from '../directory/people/open-people.ts'
+import { openPeopleAccess, openPeople } from '../directory/people/open-people.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -124,5 +124,5 @@ export const handler = httpHandler(
       }),
     ),
   ],
-  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

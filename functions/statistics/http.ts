@@ -1,4 +1,4 @@
-import { openDealersOf } from '../directory/people/open-people.ts'
+import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { ok } from '../platform/http/response.ts'
@@ -28,5 +28,5 @@ export const handler = httpHandler(
     route(operations.getStatistics, async ({ params, query }) => ok(await ofDealer(params.dealerId, query))),
     route(operations.getOverview, async ({ query }) => ok(await ofAll(query))),
   ],
-  { clients: audienceClients(settings), dealersOf: openDealersOf(table, clock) },
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

@@ -26,7 +26,7 @@ const access = {
   },
   people: {
     items: [
-      { actions: ['GetItem'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['dealers', 'access'] },
       { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['people'] },
       { actions: ['Query'], of: ['dealersPeople'] },
     ],

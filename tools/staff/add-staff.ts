@@ -4,10 +4,11 @@ import { openPeople } from '../../functions/directory/people/open-people.ts'
 import { email, line } from '../../functions/platform/content/schemas.ts'
 import { tableClient } from '../../functions/platform/table/client.ts'
 import { userPoolClient } from '../../functions/platform/users/user-pool.ts'
-import { failUsage, readCommandLine } from '../command/command-line.ts'
+import { readCommandLine } from '../command/command-line.ts'
 import { runCommand } from '../command/run-command.ts'
 import { dataOption } from '../running/running-service.ts'
 import { addToStaff } from './add-to-staff.ts'
+import { givenOption } from './given-option.ts'
 import { openStage } from './open-stage.ts'
 
 const command = 'add-staff'
@@ -24,17 +25,10 @@ const { values } = readCommandLine({
   },
 })
 
-const given = <S extends z.core.$ZodType>(option: string, schema: S, value: unknown): z.output<S> => {
-  if (value === undefined) return failUsage(command, `--${option} is missing`)
-  const parsed = z.safeParse(schema, value)
-  if (parsed.success) return parsed.data
-  return failUsage(command, `--${option}: ${parsed.error.issues[0]?.message ?? 'is not valid'}`)
-}
-
 const who = {
-  email: given('email', email, values.email),
-  name: given('name', line(100), values.name),
-  group: given('as', group, values.as),
+  email: givenOption(command, 'email', email, values.email),
+  name: givenOption(command, 'name', line(100), values.name),
+  group: givenOption(command, 'as', group, values.as),
 }
 await runCommand(async () => {
   const { config, tableName, userPoolId } = await openStage(values)

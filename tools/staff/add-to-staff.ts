@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import {
   AdminAddUserToGroupCommand,
+  AdminEnableUserCommand,
   AdminListGroupsForUserCommand,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider'
@@ -30,7 +31,7 @@ export const addToStaff =
     const known = await people.withEmail(email)
     if (known && known.dealers.length > 0)
       throw new Error(`${email} acts for a dealer, and cannot be one of Asortis's people too`)
-    const { subject } = await users.ensure(email)
+    const { subject, state } = await users.ensure(email)
     const { Groups = [] } = await client.send(
       new AdminListGroupsForUserCommand({ UserPoolId, Username: subject }),
     )
@@ -39,10 +40,16 @@ export const addToStaff =
     await client.send(new AdminAddUserToGroupCommand({ UserPoolId, Username: subject, GroupName }))
     const stamp = { changedAt: now().toISOString(), changedBy: 'operator' }
     const before = known ?? null
-    const { revision: _, ...person } = known ?? {
-      ...{ personId: randomUUID(), email, dealers: [], revision: 0 },
+    const {
+      revision: _,
+      endedAt,
+      ...person
+    } = known ?? {
+      ...{ personId: randomUUID(), email, dealers: [], revision: 0, endedAt: undefined },
     }
-    if (known?.name !== name || known.subject !== subject)
+    // Somebody who comes back after `remove-staff`.
+    if (state === 'disabled') await client.send(new AdminEnableUserCommand({ UserPoolId, Username: subject }))
+    if (known?.name !== name || known.subject !== subject || endedAt !== undefined)
       await people.write({ before, after: { ...person, name, subject, ...stamp } })
     return { invited: await users.invite(email) }
   }

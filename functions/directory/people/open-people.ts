@@ -1,8 +1,8 @@
-import type { DealersOf } from '../../platform/http/identify-caller.ts'
+import type { DealersOf, HasLeft, PeopleAccess } from '../../platform/http/identify-caller.ts'
 import { cached } from '../../platform/runtime/cache.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { hasLeft } from '../dealers/leaving.ts'
+import { hasLeft as hasDealerLeft } from '../dealers/leaving.ts'
 import { directoryStore } from '../reading/directory-store.ts'
 import { type PersonStore, personStore } from './store/person-store.ts'
 
@@ -34,18 +34,31 @@ export const dealersOfPeople = ({ people, isServed, clock }: PeoplePorts): Deale
     maxEntries: maxRemembered,
   })
 
-/** Opens `dealersOfPeople` for the entry of a function that serves dealers' people. */
-export const openDealersOf = (table: Table, clock: Clock): DealersOf => {
+/** Whether one of Asortis's people has been removed, cached in the function's memory for a minute. */
+export const leftPeople = ({ people, clock }: Pick<PeoplePorts, 'people' | 'clock'>): HasLeft => {
+  const read = cached({
+    read: async (subject) => (await people.access(subject))?.endedAt !== undefined,
+    clock,
+    forMs: rememberedForMs,
+    maxEntries: maxRemembered,
+  })
+  return async (subject) => (await read(subject)) ?? false
+}
+
+/** Opens what the entry of a function that serves people asks the table about them. */
+export const openPeopleAccess = (table: Table, clock: Clock): PeopleAccess => {
   const { dealers } = directoryStore(table)
-  return dealersOfPeople({
-    people: personStore(table),
+  const people = personStore(table)
+  const dealersOf = dealersOfPeople({
+    people,
     isServed: async (dealerId) => {
       const dealer = await dealers.get(dealerId, false)
       // One that cannot be read at all is the operation's own affair.
-      return dealer === undefined || !hasLeft(dealer.content, clock())
+      return dealer === undefined || !hasDealerLeft(dealer.content, clock())
     },
     clock,
   })
+  return { dealersOf, hasLeft: leftPeople({ people, clock }) }
 }
 
 /** Opens the people for whatever else needs to know or make one. */

@@ -58,6 +58,14 @@ export const subjectOf = ({ audience, id }: Caller): string | undefined =>
 export const isForDealers = ({ audience }: Operation): boolean =>
   audience.some((name) => name === 'dealer' || name === 'any-dealer' || name === 'participant')
 
+/** Whether a caller is one of Asortis's people. */
+export const isOfAsortis = ({ audience }: Pick<Caller, 'audience'>): boolean =>
+  audience === 'staff' || audience === 'specialist'
+
+/** Whether an operation is for Asortis's people too: only then does it matter who of them has left. */
+export const isForAsortis = ({ audience }: Operation): boolean =>
+  audience.some((name) => name === 'staff' || name === 'specialist')
+
 /**
  * Checks that the operation is for this caller. Throws 403, or 404 for a dealer's people on another dealer's path, so
  * that the response reveals nothing.

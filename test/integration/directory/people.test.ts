@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Dealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { leftPeople } from '../../../functions/directory/people/open-people.ts'
 import { addPerson } from '../../../functions/directory/people/add-person.ts'
 import { personStore } from '../../../functions/directory/people/store/person-store.ts'
 import { personMails } from '../../../functions/directory/people/telling/person-mails.ts'
 import { mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import { removeFromStaff } from '../../../tools/staff/remove-from-staff.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -85,4 +87,26 @@ test('nobody is told of a change that is overtaken', async () => {
     await people.write({ before: { ...before, revision: 2 }, after: { ...person, dealers: [] }, mails }),
   ).toBeDefined()
   for (const mail of mails) expect(await posted(mail, mail.to.email)).toBeDefined()
+})
+
+test("one of Asortis's people who is removed has left for every operation, until they are added again", async () => {
+  const people = personStore(table)
+  const [email, subject] = ['sam@asortis.example', 'sub-sam']
+  const lockedOut: string[] = []
+  const hasLeft = () => leftPeople({ people, clock: () => at })(subject)
+  const stamp = { changedAt: at.toISOString(), changedBy: 'operator' }
+  const sam = { personId: 'P-sam', email, name: 'Sam Roca', dealers: [], subject, ...stamp }
+  await people.write({ before: null, after: sam })
+  expect(await hasLeft()).toBe(false)
+  const lockOut = async (address: string) => void lockedOut.push(address)
+  const remove = removeFromStaff({ people, lockOut, now: () => at })
+  await remove(email.toUpperCase())
+  expect(await hasLeft()).toBe(true)
+  await remove(email)
+  expect(lockedOut).toEqual([email, email])
+  await expect(remove('nobody@asortis.example')).rejects.toThrow('add-staff')
+  const before = (await people.get('P-sam')) ?? expect.fail()
+  expect(before.revision).toBe(2)
+  await people.write({ before, after: sam })
+  expect(await hasLeft()).toBe(false)
 })

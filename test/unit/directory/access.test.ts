@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dealersOfPeople } from '../../../functions/directory/people/open-people.ts'
+import { dealersOfPeople, leftPeople } from '../../../functions/directory/people/open-people.ts'
 import type { Person } from '../../../functions/directory/people/store/person-item.ts'
 import { readMe } from '../../../functions/directory/people/read-me.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
@@ -61,6 +61,32 @@ describe('for which dealers a person may act', () => {
     state.stored = person(['gredos'])
     state.now += 1001
     expect(await dealersOf('ana')).toEqual(['gredos'])
+  })
+})
+
+describe("whether one of Asortis's people has left", () => {
+  const staff = person([])
+  const scene = (stored: Person | undefined) => {
+    const state = { stored, now: Date.parse('2026-11-20T10:00:00Z'), reads: 0 }
+    const people = { access: async () => ((state.reads += 1), state.stored) }
+    return { state, hasLeft: leftPeople({ people, clock: () => new Date(state.now) }) }
+  }
+
+  it('is known within a minute of their removal, for one read a minute', async () => {
+    const { state, hasLeft } = scene(staff)
+    expect(await hasLeft('sam')).toBe(false)
+    state.stored = { ...staff, endedAt: '2026-11-20T10:00:01.000Z' }
+    state.now += 59_999
+    expect(await hasLeft('sam')).toBe(false)
+    expect(state.reads).toBe(1)
+    state.now += 1
+    expect(await hasLeft('sam')).toBe(true)
+  })
+
+  it('is false for somebody who was never written down, also for one read a minute', async () => {
+    const { state, hasLeft } = scene(undefined)
+    for (let each = 0; each < 5; each += 1) expect(await hasLeft('sam')).toBe(false)
+    expect(state.reads).toBe(1)
   })
 })
 

@@ -30,7 +30,7 @@ export const personChanges = (
   TableName: string,
   { before, after, mails = [] }: PersonChange,
 ): TransactionItem[] => {
-  const { personId, dealers, subject, changedAt, changedBy } = after
+  const { personId, dealers, subject, changedAt, changedBy, endedAt } = after
   const put = (Item: Record<string, unknown>, condition = {}): TransactionItem => ({
     Put: { TableName, Item: { v, ...Item }, ...condition },
   })
@@ -45,7 +45,9 @@ export const personChanges = (
     put({ ...keys.person(personId), ...after, revision: (before?.revision ?? 0) + 1 }, isUnchanged ?? isNew),
     ...(before ? [] : [put({ ...keys.personByEmail(emailHash(after.email)), personId }, isNew)]),
     ...(former === undefined ? [] : [remove(keys.access(former))]),
-    ...(subject === undefined ? [] : [put({ ...keys.access(subject), personId, dealers })]),
+    ...(subject === undefined
+      ? []
+      : [put({ ...keys.access(subject), personId, dealers, ...(endedAt !== undefined && { endedAt }) })]),
     ...without(dealers, before?.dealers ?? []).map((dealerId) =>
       put({ ...keys.dealersPerson(dealerId, personId), addedAt: changedAt, addedBy: changedBy }),
     ),

@@ -27,6 +27,8 @@ const storedPerson = z.object({
   changedAt: text,
   changedBy: text,
   left: z.optional(left),
+  /** When one of Asortis's people was removed. */
+  endedAt: z.optional(text),
 })
 
 /** A person as stored. `revision` counts the changes to the item and becomes the ETag. */
@@ -38,9 +40,14 @@ export const parsePerson = (item: unknown): Person => {
   return person
 }
 
-const storedAccess = z.object({ v: z.literal(personItemVersion), personId: text, dealers: z.array(text) })
+const storedAccess = z.object({
+  v: z.literal(personItemVersion),
+  personId: text,
+  dealers: z.array(text),
+  endedAt: z.optional(text),
+})
 
-/** For which dealers the holder of a token may act, and who that is. */
+/** For which dealers the holder of a token may act, and who that is; `endedAt` if they were removed from Asortis's people. */
 export type Access = Omit<z.output<typeof storedAccess>, 'v'>
 
 /** Parses a table item as an access. Throws if it is not one. */

@@ -21,7 +21,11 @@ const dealersBySub: Readonly<Record<string, readonly string[]>> = {
   'ana-of-two': ['a', 'b'],
   'removed-from-all': [],
 }
-const callers = { clients, dealersOf: async (subject: string) => dealersBySub[subject] }
+const callers = {
+  clients,
+  dealersOf: async (subject: string) => dealersBySub[subject],
+  hasLeft: async (subject: string) => subject === 'removed-from-asortis',
+}
 
 const operationFor = (...audience: [Audience, ...Audience[]]) =>
   ({
@@ -118,7 +122,17 @@ describe('an operation', () => {
       })
     for (const audience of ['dealer', 'any-dealer', 'participant'] as const)
       expect(() => served(audience), audience).toThrow('getThing')
-    expect(() => served('staff')).not.toThrow()
+    expect(() => served('machine')).not.toThrow()
+  })
+
+  it("of Asortis's people refuses whoever has left, and cannot be served without knowing", async () => {
+    for (const audience of ['staff', 'specialist'] as const) {
+      expect(await ask([audience], tokens[audience])).toBe(200)
+      expect(await ask([audience], { ...tokens[audience], sub: 'removed-from-asortis' })).toBe(403)
+      const operation = operationFor(audience)
+      const routes = [route(operation, async ({ caller }) => ok({ caller: caller.id }))]
+      expect(() => httpHandler(routes, { clients })).toThrow('getThing')
+    }
   })
 
   it('that is public needs no token', async () => {

@@ -54,7 +54,7 @@ const handler = httpHandler(
       async ({ dealerId }) => furtherErrors[dealerId] ?? [],
     ),
   ],
-  { clients, dealersOf: async () => ['gredos'] },
+  { clients, dealersOf: async () => ['gredos'], hasLeft: async () => false },
 )
 
 const fitting: Sent = { params: { dealerId: 'gredos', thingId: 't-1' }, body: { name: 'x' } }

@@ -1,0 +1,31 @@
+import type { openPeople } from '../../functions/directory/people/open-people.ts'
+
+type RemovalPorts = {
+  /** No sign-in and no new token from now on, by address. */
+  lockOut: (email: string) => Promise<void>
+  people: Pick<ReturnType<typeof openPeople>, 'withEmail' | 'write'>
+  now: () => Date
+}
+
+/**
+ * Ends the access of one of Asortis's people: first in the table, which every operation asks within a minute whatever a
+ * token says, then in the user pool. May be repeated, and completes what was interrupted. Throws an Error with a readable
+ * message for somebody who is not one of them.
+ */
+export const removeFromStaff =
+  ({ people, lockOut, now }: RemovalPorts) =>
+  async (typed: string): Promise<void> => {
+    const email = typed.toLowerCase()
+    const known = await people.withEmail(email)
+    if (!known) throw new Error(`Nobody with the address ${email} was added with npm run add-staff`)
+    if (known.dealers.length > 0)
+      throw new Error(`${email} acts for a dealer: DELETE /v1/dealers/{dealerId}/people/{personId} ends that`)
+    if (known.endedAt === undefined) {
+      const { revision: _, ...person } = known
+      const at = now().toISOString()
+      const after = { ...person, endedAt: at, changedAt: at, changedBy: 'operator' }
+      if (!(await people.write({ before: known, after })))
+        throw new Error(`${email} was changed by somebody else at the same moment: run this again`)
+    }
+    await lockOut(email)
+  }
