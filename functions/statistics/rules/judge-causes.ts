@@ -1,6 +1,6 @@
 import { watchOf, type Watch } from './cusum.ts'
 import { chanceOfRise, type Count } from './exact-test.ts'
-import { signalling } from './false-discovery.ts'
+import { signalling } from '../../platform/statistics/false-discovery.ts'
 import { shareOf } from './p-chart.ts'
 
 /** What is known of one cause. */

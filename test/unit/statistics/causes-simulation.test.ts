@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest'
 import { judgeCauses } from '../../../functions/statistics/rules/judge-causes.ts'
+import { generator } from '../../support/platform/random.ts'
 
 const dealers = 1000
 const causes = 20
 const months = 12
 const perMonth = 10
-
-/** A generator of numbers from 0 to 1 that gives the same ones in every run (mulberry32). */
-const generator = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296
-}
 
 /** A dealer's shares of the causes: some frequent, most rare. */
 const shares = Array.from({ length: causes }, (_, cause) => 1 / (cause + 2))
