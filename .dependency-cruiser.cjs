@@ -10,7 +10,7 @@ const order = [
   ['directory'],
   ['groups'],
   ['cases'],
-  ['calls', 'problems', 'alerts', 'digests', 'statistics'],
+  ['calls', 'problems', 'alerts', 'surveys', 'digests', 'statistics'],
   ['draws'],
   ['contract'],
 ]

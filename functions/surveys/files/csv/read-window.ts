@@ -1,0 +1,81 @@
+import { bytesPerUnit, toUtf8 } from '../encoding/decode.ts'
+import type { Encoding } from '../encoding/encoding-of.ts'
+import type { FileRow, Position } from '../file-row.ts'
+import { brokenRecord } from './broken-record.ts'
+import { alignCells } from './csv-row.ts'
+import { afterBlankLines, linesEnding } from './lines.ts'
+import { maxRowBytes, parseRecords } from './parse-records.ts'
+
+/** How a CSV file is read: the number of its columns is undefined while the header is. */
+export type CsvForm = { encoding: Encoding; delimiter: string; columns: number | undefined }
+
+/** The rows of a piece of a file, and where the next piece begins. */
+type WindowRows = {
+  rows: readonly FileRow[]
+  next: Position
+  /** A row whose end is not in the piece although it is longer than a row may be. */
+  endless: Omit<FileRow, 'next'> | null
+}
+
+/** Follows a piece from record to record: where it is in UTF-8 and in the file, and on which line. */
+const tracker = (text: Buffer, encoding: Encoding, from: Position) => {
+  const width = bytesPerUnit(encoding)
+  let [at, { offset, line, row }] = [0, from]
+  return {
+    moveTo: (place: number) => {
+      offset += width === undefined ? place - at : text.toString('utf8', at, place).length * width
+      line += linesEnding(text, at, place)
+      at = place
+    },
+    count: () => (row += 1),
+    at: () => at,
+    position: (): Position => ({ offset, line, row }),
+  }
+}
+
+/**
+ * Divides a piece of a CSV file into rows. Unless it is the last, a record that reaches its end is left to the next.
+ */
+export const readWindow = (
+  bytes: Buffer,
+  { encoding, delimiter, columns }: CsvForm,
+  from: Position,
+  isLast: boolean,
+): WindowRows => {
+  const text = toUtf8(bytes, encoding)
+  const track = tracker(text, encoding, from)
+  const rows: FileRow[] = []
+  const done = (endless: WindowRows['endless'] = null): WindowRows => ({
+    rows,
+    next: track.position(),
+    endless,
+  })
+  for (;;) {
+    const start = track.at()
+    const { records, fault } = parseRecords(text.subarray(start), delimiter)
+    for (const { cells: record, end } of records) {
+      if (!isLast && start + end === text.length) return done()
+      track.moveTo(afterBlankLines(text, track.at()))
+      const { line } = track.position()
+      track.moveTo(start + end)
+      const isCut = isLast && track.at() === text.length && ![10, 13].includes(text.at(-1) ?? 0)
+      const aligned = alignCells(record, { line, columns, isCut })
+      if (aligned) rows.push({ row: track.count(), line, ...aligned, next: track.position() })
+    }
+    if (fault === null) {
+      // Without a record there are only blank lines.
+      if (isLast || records.length === 0) track.moveTo(text.length)
+      return done()
+    }
+    const begins = afterBlankLines(text, track.at())
+    const mayGoOn = fault === 'CSV_QUOTE_NOT_CLOSED' && text.length - begins <= maxRowBytes
+    if (!isLast && mayGoOn) return done()
+    track.moveTo(begins)
+    const { line } = track.position()
+    const { broken, goOn } = brokenRecord(text, begins, line, delimiter)
+    track.moveTo(goOn ?? text.length)
+    const refused = { row: track.count(), line, cells: [], broken }
+    if (goOn === null && !isLast) return done(refused)
+    rows.push({ ...refused, next: track.position() })
+  }
+}

@@ -1,0 +1,29 @@
+/** Where reading a file stands: the next byte, the line that begins there, and the number of the row to come. */
+export type Position = { offset: number; line: number; row: number }
+
+/** Why a row of a file cannot be divided into cells. */
+export const rowFaults = [
+  'unclosed-quote',
+  'stray-quote',
+  'row-too-long',
+  'truncated-row',
+  'missing-cell',
+  'extra-cell',
+  'not-json',
+] as const
+export type RowFault = (typeof rowFaults)[number]
+
+/** What is wrong with a row: the line on which it shows, and what would be valid. */
+export type BrokenRow = { code: RowFault; line: number; note: string }
+
+/**
+ * A row: its number below the header, the line that it begins on, its cells below the columns of the header, what is
+ * wrong with it, if it could not be divided into them, and where reading goes on after it.
+ */
+export type FileRow = {
+  row: number
+  line: number
+  cells: readonly string[]
+  broken?: BrokenRow
+  next: Position
+}

@@ -1,0 +1,58 @@
+import { type ByteSource } from './byte-source.ts'
+import { decode, toUtf8 } from './encoding/decode.ts'
+import { type Encoding, encodingOf, type TextForm } from './encoding/encoding-of.ts'
+import type { EncodingScan } from './encoding/encoding-scan.ts'
+import { chooseDelimiter, type Delimiter } from './csv/choose-delimiter.ts'
+import { FileRefused } from './file-fault.ts'
+
+/** The form of a file, by its content alone: names of files lie. */
+export type FileForm =
+  | { kind: 'xlsx' }
+  | { kind: 'csv'; encoding: Encoding; mark: number; delimiter: Delimiter }
+  | { kind: 'ndjson'; encoding: Encoding; mark: number }
+
+/** How every ZIP archive begins that has something in it, and every document of the older spreadsheet programs. */
+const magic = { zip: [0x50, 0x4b, 0x03, 0x04], ole: [0xd0, 0xcf, 0x11, 0xe0] }
+const begins = (head: readonly number[], bytes: readonly number[]) =>
+  bytes.every((byte, index) => head[index] === byte)
+
+/** Whether a file is a ZIP archive by its first four bytes: then its text need not be looked through. */
+export const isArchive = (head: readonly number[]): boolean => begins(head, magic.zip)
+
+const oldSpreadsheet = () =>
+  new FileRefused('old-spreadsheet', {
+    note: 'Must be CSV, NDJSON or XLSX without a password: save it as .xlsx, not as .xls.',
+  })
+
+/** How much of the text is looked at for its delimiter: more than the longest header. */
+const sampleBytes = 128 * 1024
+
+const textForm = async (
+  source: ByteSource,
+  { encoding, mark }: TextForm,
+  wanted: readonly string[],
+): Promise<FileForm> => {
+  const sample = await source.read(mark, Math.min(mark + sampleBytes, source.bytes))
+  const start = decode(sample.subarray(0, 1024), encoding).trimStart()
+  if (start.startsWith('{')) return { kind: 'ndjson', encoding, mark }
+  return { kind: 'csv', encoding, mark, delimiter: chooseDelimiter(toUtf8(sample, encoding), wanted) }
+}
+
+/**
+ * Recognises a file.
+ *
+ * @param scan its bytes, scanned to the end (of an archive, the first four are enough)
+ * @param wanted the columns that its header should have
+ * @throws FileRefused for what is none of the three forms
+ */
+export const recogniseFile = (
+  source: ByteSource,
+  scan: EncodingScan,
+  wanted: readonly string[],
+): Promise<FileForm> => {
+  if (source.bytes === 0)
+    throw new FileRefused('empty-file', { note: 'Must have a header and at least one row.' })
+  if (isArchive(scan.head)) return Promise.resolve({ kind: 'xlsx' })
+  if (begins(scan.head, magic.ole)) throw oldSpreadsheet()
+  return textForm(source, encodingOf(scan), wanted)
+}

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { FileRefused } from '../../../../functions/surveys/files/file-fault.ts'
+import { readRows } from '../../../../functions/surveys/files/read-rows.ts'
+import { readSheetRows } from '../../../../functions/surveys/files/xlsx/read-sheet-rows.ts'
+import { xlsxLimits } from '../../../../functions/surveys/files/xlsx/limits.ts'
+import { readAll, sourceOf, xlsxOf, zipOf } from '../../../support/surveys/survey-files.ts'
+
+const cell = (reference: string, value: string, rest = '') =>
+  `<c r="${reference}" ${rest}><v>${value}</v></c>`
+const header = `<row r="1">${cell('A1', '0', 't="s"')}<c r="B1" t="inlineStr"><is><t>Nota</t></is></c><c r="C1" t="str"><v>Otra</v></c></row>`
+
+const faultOf = async (reading: Promise<unknown>) => {
+  const fault = await reading.catch((thrown: unknown) => thrown)
+  return fault instanceof FileRefused ? fault.code : fault
+}
+
+describe('a spreadsheet', () => {
+  test('is read from its first sheet: shared and inline texts, numbers, dates by their style, gaps', async () => {
+    const rows = [
+      `<row r="3">${cell('A3', '45981', 's="1"')}${cell('C3', '9.5')}</row>`,
+      `<row r="4">${cell('A4', '45981.4185185', 's="2"')}${cell('B4', '1', 't="b"')}</row>`,
+      '<row r="5"><c r="A5" s="1"/></row>',
+      `<row r="6">${cell('B6', '7', 's="3"')}${cell('D6', 'x', 't="str"')}</row>`,
+    ]
+    const read = await readAll(await xlsxOf(header + rows.join(''), { shared: ['Fecha &amp; hora'] }))
+    expect(read.form).toEqual({ kind: 'xlsx' })
+    expect(read.columns).toEqual(['Fecha & hora', 'Nota', 'Otra'])
+    expect(
+      read.rows.map(({ row, line, cells, broken }) => ({ row, line, cells, code: broken?.code })),
+    ).toEqual([
+      { row: 1, line: 3, cells: ['2025-11-20', '', '9.5'], code: undefined },
+      { row: 2, line: 4, cells: ['2025-11-20T10:02:40', '1', ''], code: undefined },
+      { row: 3, line: 6, cells: ['', '7', '', 'x'], code: 'extra-cell' },
+    ])
+  })
+
+  test('counts its days from 1904 where it says so', async () => {
+    const sheet = `${header}<row r="2">${cell('A2', '44519', 's="1"')}</row>`
+    const content = await xlsxOf(sheet, { shared: ['a'], workbook: '<workbookPr date1904="1"/>' })
+    expect((await readAll(content)).rows[0]?.cells[0]).toBe('2025-11-20')
+  })
+
+  test('can be read on after any row', async () => {
+    const rows = Array.from(
+      { length: 500 },
+      (_, at) => `<row r="${at + 2}">${cell(`A${at + 2}`, String(at))}</row>`,
+    )
+    const read = await readAll(await xlsxOf(header + rows.join(''), { shared: ['a'] }))
+    const rest = []
+    for await (const row of readRows(
+      read.source,
+      read.form,
+      read.columns,
+      read.rows[299]?.next ?? read.first,
+    ))
+      rest.push(row)
+    expect(rest).toEqual(read.rows.slice(300))
+  })
+
+  test('is recognised by its content, whatever its name; other archives are refused by name', async () => {
+    expect(await faultOf(readAll(await zipOf({ 'a.txt': 'hello' })))).toBe('not-a-spreadsheet')
+    expect(await faultOf(readAll((await xlsxOf(header)).subarray(0, 900)))).toBe('not-a-spreadsheet')
+    expect(await faultOf(readAll(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0, 0, 0])))).toBe('old-spreadsheet')
+    expect(await faultOf(readAll(''))).toBe('empty-file')
+    expect(await faultOf(readAll('\n\n  \n'))).toBe('empty-file')
+    expect(await faultOf(readAll(await xlsxOf('', {})))).toBe('empty-file')
+    expect(await faultOf(readAll(await xlsxOf(`${header}<row r="2"><c>`)))).toBe('not-a-spreadsheet')
+  })
+
+  test('a bomb is refused before it goes off', async () => {
+    const bomb = `${header}<!--${' '.repeat(20_000_000)}-->`
+    expect(await faultOf(readAll(await xlsxOf(bomb)))).toBe('zip-bomb')
+  })
+
+  test('entities that multiply are not unfolded', async () => {
+    const before = '<!DOCTYPE lolz [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    const content = await xlsxOf('<row r="1"><c r="A1" t="str"><v>&b;</v></c></row>', { before })
+    expect(await faultOf(readAll(content))).toBe('not-a-spreadsheet')
+  })
+
+  test.each([
+    ['entries', 'too-many-entries', { entries: 3 }],
+    ['cells', 'too-many-cells', { cells: 2 }],
+    ['shared texts', 'too-many-cells', { shared: 1 }],
+    ['unpacked bytes', 'zip-bomb', { unpacked: 50 }],
+  ])('has a limit of %s', async (_, code, limit) => {
+    const content = await xlsxOf(header, { shared: ['a', 'b'] })
+    const rows = readSheetRows(
+      sourceOf(content),
+      undefined,
+      { offset: 0, line: 1, row: 0 },
+      { ...xlsxLimits, ...limit },
+    )
+    expect(await faultOf(rows.next())).toBe(code)
+  })
+})
