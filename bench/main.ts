@@ -11,6 +11,7 @@ import { logFigure } from './figures/log-bytes.ts'
 import { monthFigures } from './figures/month-figures.ts'
 import { measureCost } from './figures/measure-cost.ts'
 import { readUnitsFigure } from './figures/read-units.ts'
+import { siteFigure } from './figures/site.ts'
 import { sizesFigure } from './figures/sizes.ts'
 import { intakeFigure, listFigure } from './figures/speed.ts'
 import { writeUnitsFigure } from './figures/write-units.ts'
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   exportFigure,
   monthFigures,
   drawsFigure,
+  siteFigure,
   alertFigure,
   memoryFigure,
 ]

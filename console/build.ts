@@ -1,17 +1,13 @@
 import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { build, type InlineConfig } from 'vite'
 import { writeDocumentation } from '../tools/documentation/documentation.ts'
 
 /** What is built where no other folder is named. */
 const defaultFolder = join(import.meta.dirname, '..', 'dist', 'console')
 
-/**
- * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the documentation in `docs/`,
- * and `assets/` whose names hold a hash of their content. `config.json` is not among them: it differs between
- * installations.
- */
-const buildSite = async (folder: string): Promise<void> => {
-  await build({
+/** How Vite builds the console's files into a folder, which is emptied first. */
+export const viteConfig = (folder: string) =>
+  ({
     configFile: false,
     root: import.meta.dirname,
     logLevel: 'warn',
@@ -24,7 +20,15 @@ const buildSite = async (folder: string): Promise<void> => {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
     },
-  })
+  }) satisfies InlineConfig
+
+/**
+ * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the documentation in `docs/`,
+ * and `assets/` whose names hold a hash of their content. `config.json` is not among them: it differs between
+ * installations.
+ */
+const buildSite = async (folder: string): Promise<void> => {
+  await build(viteConfig(folder))
   writeDocumentation(folder)
 }
 

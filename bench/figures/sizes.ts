@@ -1,10 +1,6 @@
-import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
 import { linkPage } from '../../functions/problems/acknowledging/link-page.ts'
 import { functionNames } from '../../lib/function-names.ts'
-import { repositoryRoot } from '../../lib/repository-root.ts'
 import { problemCall } from '../../test/support/alerts/alert-doubles.ts'
-import { browserBundle } from '../browser-bundle.ts'
 import { bundleOf } from '../bundles.ts'
 import type { Figure } from './figure.ts'
 
@@ -19,14 +15,10 @@ const acknowledgementPage = (): string =>
     target: { call: problemCall(), dealer: { language: 'es' }, recipient: 'posventa@example.com' },
   })
 
-/** What the console loads to verify a draw, as a browser receives it. */
-const verifierBytes = (): number =>
-  gzipSync(browserBundle(join(repositoryRoot, 'console', 'verifier', 'verify.ts'), 'verifier')).length
-
-/** The page behind an alert's link, the console's verifier, and the bundles of all functions; only those on the request path have a bar. */
+/** The page behind an alert's link, and the bundles of all functions; only those on the request path have a bar. */
 export const sizesFigure: Figure = {
   name: 'size',
-  says: 'the acknowledgement page, the verifier of draws, and bundles',
+  says: 'the acknowledgement page and bundles',
   async *run() {
     yield {
       figure: 'acknowledgement page',
@@ -34,7 +26,6 @@ export const sizesFigure: Figure = {
       unit: 'KB',
       bar: 10,
     }
-    yield { figure: 'verifier of draws, gzipped', value: verifierBytes() / 1024, unit: 'KB', bar: 45 }
     for (const name of functionNames)
       yield {
         figure: `bundle of ${name}`,

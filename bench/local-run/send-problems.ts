@@ -22,17 +22,24 @@ const page = z.object({
 const dealerIds = ['bench-1', 'bench-2', 'bench-3', 'bench-4'] as const
 const acceptedBySes = ['sent', 'delivered']
 
-const client = async ({ api, admin }: LocalRun, who: string) => {
+/** Requests to a run's API by somebody: `staff`, `call-centre`, `dealer:<id>`. */
+export const client = async ({ api, admin }: Pick<LocalRun, 'api' | 'admin'>, who: string) => {
   const { access_token: bearer } = z.parse(token, await (await fetch(`${admin}/token?as=${who}`)).json())
-  return async (method: string, path: string, body?: unknown): Promise<{ status: number; body: unknown }> => {
-    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json' }
+  return async (
+    method: string,
+    path: string,
+    body?: unknown,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<{ status: number; body: unknown }> => {
+    const headers = { authorization: `Bearer ${bearer}`, 'content-type': 'application/json', ...more }
     const sent = body === undefined ? {} : { body: JSON.stringify(body) }
     const response = await fetch(`${api}${path}`, { method, headers, ...sent })
     return { status: response.status, body: await response.json() }
   }
 }
 
-const putDirectory = async (run: LocalRun) => {
+/** Puts a brand, a questionnaire and the dealers `bench-1` to `bench-4`. */
+export const putDirectory = async (run: Pick<LocalRun, 'api' | 'admin'>) => {
   const staff = await client(run, 'staff')
   const put = async (path: string, body: unknown) => {
     const { status } = await staff('PUT', path, body)

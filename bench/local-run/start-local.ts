@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import * as z from 'zod/mini'
 import { repositoryRoot } from '../../lib/repository-root.ts'
 
-const ready = z.object({ api: z.string(), admin: z.string(), mail: z.string() })
+const ready = z.object({ site: z.string(), api: z.string(), admin: z.string(), mail: z.string() })
 
 /** Starts the whole local run in its own folder and waits until it prints that it is ready. */
 export const startLocal = async () => {
@@ -26,9 +26,9 @@ export const startLocal = async () => {
   process.once('exit', kill)
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('ready ')) continue
-    const { api, admin } = z.parse(ready, JSON.parse(line.slice('ready '.length)))
+    const { site, api, admin } = z.parse(ready, JSON.parse(line.slice('ready '.length)))
     child.stdout.resume()
-    return { api, admin, pid: child.pid ?? 0, readyAt: Date.now(), stop }
+    return { site, api, admin, pid: child.pid ?? 0, readyAt: Date.now(), stop }
   }
   throw new Error('The local run ended before it was ready')
 }
