@@ -1,0 +1,49 @@
+import { type Figure, missing } from '../../../platform/statistics/figure.ts'
+import { wilson } from '../../../platform/statistics/shares.ts'
+import { answerDays, daysAfter } from '../../counting/count-visits.ts'
+import type { MonthCounts } from '../../counting/month-counts.ts'
+import { fewest } from './question-figures.ts'
+
+/** Identified answers among the visits of which the customer was reminded of the survey. */
+export type AnswerRate = {
+  /** Visits reminded whose 30 days are covered by the brand's files, and of these those answered by then. */
+  reminded: number
+  answered: number
+  share: Figure
+  /** Visits reminded whose 30 days are not covered yet. */
+  notCovered: number
+  /** Visits of which nobody knows whether the survey was mentioned. */
+  unknown: number
+  /** All visits called, and all responses, anonymous ones included. */
+  visits: number
+  responses: number
+}
+
+/** Months with what was counted of their visits and responses. */
+export type CountedVisits = { month: string; counts: Pick<MonthCounts, 'visits' | 'responses'> }
+
+/** Whether the time for answering a survey that is expected on a day is over, as far as the brand's files say. */
+export const isCovered = (surveyDay: string, coveredUntil: string | null): boolean =>
+  coveredUntil !== null && daysAfter(surveyDay, answerDays) <= coveredUntil
+
+/** The rate over months, of what the files cover. */
+export const answerRate = (months: readonly CountedVisits[], coveredUntil: string | null): AnswerRate => {
+  const days = months.flatMap(({ month, counts }) =>
+    counts.visits.map((day) => ({ ...day, on: `${month}-${String(day.day).padStart(2, '0')}` })),
+  )
+  const covered = days.filter(({ on }) => isCovered(on, coveredUntil))
+  const sum = (all: typeof days, of: 'called' | 'reminded' | 'answered' | 'unknown') =>
+    all.reduce((so, day) => so + day[of], 0)
+  const [reminded, answered] = [sum(covered, 'reminded'), sum(covered, 'answered')]
+  const notCovered = sum(days, 'reminded') - reminded
+  const none = missing(notCovered > 0 && reminded === 0 ? 'not-covered-yet' : 'too-few')
+  return {
+    reminded,
+    answered,
+    share: reminded < fewest ? none : wilson(answered, reminded),
+    notCovered,
+    unknown: sum(days, 'unknown'),
+    visits: sum(days, 'called'),
+    responses: months.reduce((so, { counts }) => so + counts.responses.all, 0),
+  }
+}

@@ -1,0 +1,55 @@
+/** A question's marks in the call and in the survey, each with its scale. */
+export type MarkFacts = {
+  question: string
+  call: number
+  survey: number
+  callScale: Scale
+  surveyScale: Scale
+}
+
+/** The lowest and highest mark that can be given. */
+export type Scale = { min: number; max: number }
+
+/** What figures need of a matched response's call. */
+type CallOfResponse = {
+  kind: string
+  class: string
+  said: { prize: boolean | null }
+  marks: readonly MarkFacts[]
+  choices: readonly { question: string; call: string; survey: string }[]
+}
+
+/** What figures need of a response. */
+export type ResponseFacts = {
+  brand: string
+  /** A time in UTC, or a day where no time is known. */
+  answeredAt: string
+  identified: boolean
+  answers: readonly { question: string; mark?: number | undefined }[]
+  match: { state: string; callId?: string | undefined; series?: string | undefined }
+  call: CallOfResponse | null
+}
+
+/** How a problem ended; null if there was none. */
+export type ProblemEnd = 'open' | 'resolved' | 'verified' | 'unresolved' | null
+
+/** What figures need of a call about a visit in which the customer was asked. */
+export type CallFacts = {
+  callId: string
+  brand: string
+  /** `recheck` and `reminder` are about the visit of another call. */
+  kind: string
+  visitRef: string
+  startedAt: string
+  class: string
+  problem: ProblemEnd
+  /** The day on which the survey is expected, `2026-11-27`. */
+  surveyDay: string
+  said: { brandSurvey: boolean | null; prize: boolean | null }
+  /** When the response that is matched with the call was answered. */
+  answeredAt: string | null
+}
+
+/** Whether something began before a survey was answered; on the same day without a time, it did not. */
+export const isBefore = (startedAt: string, answeredAt: string): boolean =>
+  startedAt.slice(0, answeredAt.length) < answeredAt

@@ -1,0 +1,30 @@
+import type { Scale } from './facts.ts'
+
+/** The two scales of a table. */
+export type TableScales = { question: string; call: Scale; survey: Scale }
+
+const usual: Scale = { min: 0, max: 10 }
+const isUsual = ({ min, max }: Scale) => min === usual.min && max === usual.max
+const written = ({ min, max }: Scale) => `${min},${max}`
+
+/** The key of a table of joint counts: the question alone if both scales are 0 to 10. Ids have no `|`. */
+export const tableKey = (question: string, call: Scale, survey: Scale): string =>
+  isUsual(call) && isUsual(survey) ? question : `${question}|${written(call)}|${written(survey)}`
+
+const read = (text: string | undefined): Scale => {
+  if (text === undefined) return usual
+  const [min = NaN, max = NaN] = text.split(',').map(Number)
+  return { min, max }
+}
+
+/** The question and the scales of a table's key. */
+export const scalesOf = (key: string): TableScales => {
+  const [question = '', call, survey] = key.split('|')
+  return { question, call: read(call), survey: read(survey) }
+}
+
+/** Whether marks on two scales can be subtracted. */
+export const sameScale = (a: Scale, b: Scale): boolean => a.min === b.min && a.max === b.max
+
+/** A mark mapped linearly to 0 to 10. */
+export const toTen = (mark: number, { min, max }: Scale): number => (10 * (mark - min)) / (max - min)

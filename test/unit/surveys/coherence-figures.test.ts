@@ -1,0 +1,240 @@
+import { expect, test } from 'vitest'
+import { acrossDealers } from '../../../functions/surveys/coherence/figures/across-dealers.ts'
+import { allFigures } from '../../../functions/surveys/coherence/figures/all-questions.ts'
+import { answerRate } from '../../../functions/surveys/coherence/figures/answer-rate.ts'
+import { changesOf } from '../../../functions/surveys/coherence/figures/changes.ts'
+import { type ComparedMonth, doesItWork } from '../../../functions/surveys/coherence/figures/does-it-work.ts'
+import { funnelOf } from '../../../functions/surveys/coherence/figures/funnel.ts'
+import { goalFigures } from '../../../functions/surveys/coherence/figures/goal-figures.ts'
+import { questionFigures } from '../../../functions/surveys/coherence/figures/question-figures.ts'
+import { questionPairs } from '../../../functions/surveys/coherence/figures/question-tables.ts'
+import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
+import type { ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
+import { type Arm, noCounts } from '../../../functions/surveys/counting/month-counts.ts'
+import { meanGap } from '../../../functions/platform/statistics/mean-gap.ts'
+import type { Pair } from '../../../functions/platform/statistics/pairs.ts'
+import { marks, monthOfResponses, responseFacts } from '../../support/surveys/survey-facts.ts'
+
+const count = (responses: readonly ResponseFacts[]) =>
+  countMonth({ responses, expected: [], calls: [], zone: 'Europe/Madrid' })
+const figuresOf = (tables: Record<string, Pair[]>) => questionPairs(tables).map(questionFigures)
+
+test('under five responses there is nothing; under 25 the range is wide; under 100 concordance has none', () => {
+  const pairs = (n: number): Pair[] => [
+    { x: 10, y: 9, n: n - 2 },
+    { x: 8, y: 9, n: 1 },
+    { x: 9, y: 7, n: 1 },
+  ]
+  const [four] = figuresOf({ Q1: pairs(4) })
+  expect(four).toMatchObject({
+    pairs: 4,
+    gap: { why: 'too-few' },
+    spearman: { why: 'too-few' },
+    limits: null,
+  })
+  const [ten] = figuresOf({ Q1: pairs(10) })
+  expect(ten).toMatchObject({ pairs: 10, wide: true, concordance: { limits: { why: 'too-few' } } })
+  expect(ten?.gap).toEqual(meanGap(pairs(10)))
+  expect(figuresOf({ Q1: pairs(25) })[0]).toMatchObject({ wide: false })
+  const [hundred] = figuresOf({ Q1: pairs(100) })
+  expect(hundred).toMatchObject({ approximate: true, concordance: { limits: { low: expect.any(Number) } } })
+  expect(figuresOf({ Q1: pairs(400) })[0]).toMatchObject({ approximate: false })
+})
+
+test('scales that differ: correlation on 0 to 10, no gap, and nothing in all questions', () => {
+  const pairs = [1, 2, 3, 4, 5, 5].map((x) => ({ x, y: x === 5 ? 9 : x, n: 1 }))
+  const tables = { 'Q1|1,5|0,10': pairs }
+  const [figures] = figuresOf(tables)
+  expect(figures).toMatchObject({
+    gap: { why: 'scales-differ' },
+    concordance: { why: 'scales-differ' },
+    spearman: { value: expect.any(Number) },
+  })
+  expect(allFigures({ tables, sums: noCounts().sums })).toMatchObject({ pairs: 0, gap: { why: 'too-few' } })
+  // A scale that changed within the time has no common gap either.
+  expect(figuresOf({ Q1: pairs, 'Q1|1,5|1,5': pairs })[0]).toMatchObject({ gap: { why: 'scales-differ' } })
+})
+
+test('everybody gives tens: the headline is true, correlations have no spread', () => {
+  expect(figuresOf({ Q1: [{ x: 10, y: 10, n: 30 }] })[0]).toMatchObject({
+    gap: { value: 0 },
+    identical: { value: 1 },
+    spearman: { why: 'no-spread' },
+    concordance: { why: 'no-spread' },
+  })
+})
+
+test('all questions are clustered by response: the same gaps in fewer responses have a wider range', () => {
+  const one = (gaps: readonly number[]) => {
+    const base = responseFacts()
+    if (!base.call) throw new Error('no call')
+    return { ...base, call: { ...base.call, marks: gaps.map((gap, i) => marks(`Q${i}`, 9, 9 + gap)) } }
+  }
+  const width = (responses: ResponseFacts[]) => {
+    const { gap } = allFigures(count(responses))
+    if (!('limits' in gap) || !('low' in gap.limits)) throw new Error('no range')
+    return gap.limits.high - gap.limits.low
+  }
+  const gaps = [0, -3, 1, 0, -1, 0]
+  const alike = gaps.map((gap) => one([gap, gap, gap, gap]))
+  const single = gaps.flatMap((gap) => [one([gap]), one([gap]), one([gap]), one([gap])])
+  expect(width(alike)).toBeGreaterThan(1.8 * width(single))
+})
+
+test('the answer rate: only visits whose 30 days the files cover; the others are counted apart', () => {
+  const visit = (day: number) => ({ day, called: 10, reminded: 6, answered: 3, unknown: 1 })
+  const month = {
+    month: '2026-10',
+    counts: { visits: [visit(5), visit(20)], responses: { ...noCounts().responses, all: 9 } },
+  }
+  expect(answerRate([month], '2026-11-04')).toMatchObject({
+    reminded: 6,
+    answered: 3,
+    notCovered: 6,
+    unknown: 2,
+    visits: 20,
+    responses: 9,
+    share: { value: 0.5 },
+  })
+  expect(answerRate([month], '2026-11-03')).toMatchObject({ reminded: 0, share: { why: 'not-covered-yet' } })
+  expect(answerRate([month], null)).toMatchObject({ share: { why: 'not-covered-yet' } })
+  expect(answerRate([month], '2026-11-19')).toMatchObject({ reminded: 12, notCovered: 0 })
+})
+
+test('the goal: the result of all responses, the forecast of the calls, and the distance', () => {
+  const counts = {
+    marks: {
+      Q1: [
+        { value: 10, n: 6 },
+        { value: 7, n: 4 },
+      ],
+    },
+    tables: {
+      Q1: [
+        { x: 10, y: 10, n: 5 },
+        { x: 9, y: 7, n: 1 },
+      ],
+    },
+  }
+  const mean = goalFigures({ question: 'Q1', measure: 'mean', target: 9, top: 9 }, counts)
+  expect(mean).toMatchObject({
+    responses: 10,
+    result: { value: 8.8 },
+    calls: 6,
+    distance: expect.closeTo(-0.2, 9),
+  })
+  const share = goalFigures({ question: 'Q1', measure: 'top-share', target: 75, top: 9 }, counts)
+  expect(share).toMatchObject({ result: { value: 60 }, forecast: { value: 100 }, distance: -15 })
+  expect(goalFigures({ question: 'Q9', measure: 'mean', target: 9, top: 9 }, counts)).toMatchObject({
+    result: { why: 'too-few' },
+    distance: null,
+  })
+})
+
+test('what changed: a real fall is found, nothing is said of few responses, and an unchanged month is silent', () => {
+  const table = (gap: number, n: number): Pair[] => [
+    { x: 9, y: 9 + gap, n },
+    { x: 10, y: 9 + gap, n },
+    { x: 8, y: 9 + gap, n },
+  ]
+  const counts = (gap: number, n: number) => ({ tables: { Q1: table(gap, n) }, sums: noCounts().sums })
+  const [all, fallen] = changesOf(counts(0, 40), counts(-2, 10))
+  expect(all).toMatchObject({ question: null, changed: false, difference: { why: 'too-early' } })
+  expect(fallen).toMatchObject({ question: 'Q1', changed: true, difference: { value: -2 } })
+  expect(changesOf(counts(0, 40), counts(-2, 8))[1]).toMatchObject({
+    changed: false,
+    chance: null,
+    difference: { why: 'too-early' },
+  })
+  expect(changesOf(counts(0, 40), counts(0, 40))[1]).toMatchObject({ changed: false })
+})
+
+const arm = (visits: number, answered: number, n: number, sum: number, squares: number): Arm => ({
+  visits,
+  answered,
+  n,
+  sum,
+  squares,
+})
+
+test('does it work: compared within cells, so that a mixture of quarters is no effect', () => {
+  // In each quarter both sides answer alike; there are more told in the quarter in which more answer.
+  const month = (of: string, told: [number, number], untold: [number, number]): ComparedMonth => ({
+    brand: 'seat',
+    month: of,
+    coveredUntil: '2026-12-31',
+    arms: {
+      'after-service': { told: arm(...told, 30, -15, 30), untold: arm(...untold, 30, -15, 30) },
+    },
+  })
+  const months = [month('2026-02', [80, 40], [40, 20]), month('2026-05', [20, 2], [90, 9])]
+  const [told] = doesItWork(months, false)
+  expect(told).toMatchObject({
+    what: 'told-of-the-prize',
+    visits: { with: 100, without: 130 },
+    answering: { value: expect.closeTo(0, 12) },
+    gap: { value: expect.closeTo(0, 12) },
+    cautions: ['told-identify-more'],
+  })
+})
+
+test('does it work: under 25 on a side it is too early; a month that is not covered counts no visits', () => {
+  const of = (coveredUntil: string | null, visits: number): ComparedMonth => ({
+    brand: 'seat',
+    month: '2026-10',
+    coveredUntil,
+    arms: {
+      'after-service': { verified: arm(visits, 9, 0, 0, 0), unresolved: arm(30, 3, 0, 0, 0) },
+    },
+  })
+  const resolved = (month: ComparedMonth) => doesItWork([month], true)[1]
+  expect(resolved(of('2026-11-30', 30))).toMatchObject({ answering: { value: expect.closeTo(0.2, 12) } })
+  expect(resolved(of('2026-11-30', 24))).toMatchObject({ answering: { why: 'too-early' } })
+  expect(resolved(of('2026-11-29', 30))).toMatchObject({
+    visits: { with: 0 },
+    answering: { why: 'too-early' },
+  })
+  expect(resolved(of('2026-11-30', 30))).toMatchObject({ cautions: ['not-at-random'] })
+  expect(doesItWork([], true)[0]).toMatchObject({ cautions: ['told-identify-more', 'prize-for-top-marks'] })
+})
+
+test('across dealers: dealers are the clusters, correlations have no range, fewer than five dealers are too few', () => {
+  const dealers = [1, 2, 3, 4, 5, 6].map((seed) => ({
+    dealerId: `d${seed}`,
+    counts: count(monthOfResponses(20 + seed, 2, seed)),
+  }))
+  const [all, first] = acrossDealers(dealers)
+  expect(all).toMatchObject({ question: null, dealers: 6, pairs: 2 * 141 })
+  expect(first).toMatchObject({ question: 'Q1', spearman: { limits: { why: 'no-interval' } } })
+  const whole = meanGap(
+    count([1, 2, 3, 4, 5, 6].flatMap((seed) => monthOfResponses(20 + seed, 2, seed))).tables['Q1'] ?? [],
+  )
+  if (!('value' in whole) || !first || !('value' in first.gap)) throw new Error('no gap')
+  expect(first.gap.value).toBeCloseTo(whole.value, 10)
+  expect(acrossDealers(dealers.slice(0, 4))[0]).toMatchObject({ gap: { why: 'too-few' } })
+})
+
+test('the funnel: only the dealer whose marks fell by three lies below; fewer than five dealers have none', () => {
+  const dealers = [1, 2, 3, 4, 5, 6, 7].map((seed) => ({
+    dealerId: `d${seed}`,
+    counts: count(
+      monthOfResponses(60, 2, seed).map((response) =>
+        seed === 4 && response.call
+          ? {
+              ...response,
+              call: {
+                ...response.call,
+                marks: response.call.marks.map((pair) => ({ ...pair, survey: pair.survey - 3 })),
+              },
+            }
+          : response,
+      ),
+    ),
+  }))
+  const lying = (side: string) =>
+    funnelOf(dealers)
+      ?.dealers.filter(({ outside }) => outside === side)
+      .map(({ dealerId }) => dealerId)
+  expect(lying('below')).toEqual(['d4'])
+  expect(funnelOf(dealers.slice(0, 4))).toBeNull()
+})
