@@ -6,7 +6,8 @@ import { systemClock as clock } from '../../functions/platform/runtime/clock.ts'
 import { type Table, tableClient } from '../../functions/platform/table/client.ts'
 import { figuresStore } from '../../functions/statistics/counting/figures-store.ts'
 import { summaryStore } from '../../functions/statistics/counting/summary-store.ts'
-import { markStore } from '../../functions/statistics/marking/mark-store.ts'
+import { markStore } from '../../functions/platform/recomputing/mark-store.ts'
+import { monthMarks } from '../../functions/statistics/marking/marked-month.ts'
 import { getOverview } from '../../functions/statistics/reading/get-overview.ts'
 import { getStatistics } from '../../functions/statistics/reading/get-statistics.ts'
 import { recomputeMonth } from '../../functions/statistics/recomputing/recompute-month.ts'
@@ -43,7 +44,7 @@ const portsOf = (table: Table) => ({
   directory: openDirectory(table, clock),
   figures: figuresStore(table),
   summaries: summaryStore(table),
-  marks: markStore(table),
+  marks: markStore(table, monthMarks),
   publish: async () => undefined,
   clock,
 })

@@ -11,18 +11,19 @@ import { tableClient } from '../platform/table/client.ts'
 import { figuresStore } from './counting/figures-store.ts'
 import { summaryStore } from './counting/summary-store.ts'
 import { statisticsEvents } from './events.ts'
-import { markStore } from './marking/mark-store.ts'
-import { recomputeDue } from './recomputing/recompute-due.ts'
+import { markStore } from '../platform/recomputing/mark-store.ts'
+import { monthMarks } from './marking/marked-month.ts'
+import { recomputeDueMonths } from './recomputing/recompute-due.ts'
 import { onRecomputeSettings } from './settings.ts'
 
 const settings = readSettings(onRecomputeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const run = recomputeDue({
+const run = recomputeDueMonths({
   ...openCases(table),
   directory: openDirectory(table, systemClock),
   figures: figuresStore(table),
   summaries: summaryStore(table),
-  marks: markStore(table),
+  marks: markStore(table, monthMarks),
   publish: publishEvents(statisticsEvents, busClient(), settings.BUS_NAME),
   clock: systemClock,
 })

@@ -1,7 +1,7 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { CaseNews } from './case-news.ts'
-import type { MarkStore } from './mark-store.ts'
+import type { MonthMarks } from './marked-month.ts'
 
 /**
  * Marks the month of receipt of the call that an event is about. An event without it costs a read; one about a call that
@@ -13,7 +13,7 @@ export const markMonth =
     cases,
     clock,
   }: {
-    marks: Pick<MarkStore, 'set'>
+    marks: Pick<MonthMarks, 'set'>
     cases: Pick<Cases['calls'], 'get'>
     clock: Clock
   }) =>

@@ -4,13 +4,13 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { FiguresStore } from '../counting/figures-store.ts'
 import type { SummaryStore } from '../counting/summary-store.ts'
 import type { StatisticsEvent } from '../events.ts'
-import type { MarkStore } from '../marking/mark-store.ts'
+import type { MonthMarks } from '../marking/marked-month.ts'
 
 /** What recomputing needs. */
 export type RecomputePorts = ReadHeadsPorts & {
   figures: FiguresStore
   summaries: SummaryStore
-  marks: MarkStore
+  marks: MonthMarks
   publish: Publish<StatisticsEvent>
   clock: Clock
 }

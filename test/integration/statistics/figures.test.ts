@@ -10,13 +10,14 @@ import { figuresStore } from '../../../functions/statistics/counting/figures-sto
 import { summaryStore } from '../../../functions/statistics/counting/summary-store.ts'
 import type { StatisticsEvent } from '../../../functions/statistics/events.ts'
 import { markMonth } from '../../../functions/statistics/marking/mark-month.ts'
-import { markStore } from '../../../functions/statistics/marking/mark-store.ts'
+import { monthMarks } from '../../../functions/statistics/marking/marked-month.ts'
+import { markStore } from '../../../functions/platform/recomputing/mark-store.ts'
 import { statisticsOperations as operations } from '../../../functions/statistics/operations.ts'
 import {
   overviewResponse,
   statisticsResponse,
 } from '../../../functions/statistics/reading/response-schemas.ts'
-import { recomputeDue } from '../../../functions/statistics/recomputing/recompute-due.ts'
+import { recomputeDueMonths } from '../../../functions/statistics/recomputing/recompute-due.ts'
 import { recomputeMonth } from '../../../functions/statistics/recomputing/recompute-month.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
@@ -42,11 +43,11 @@ const ports = () => ({
   directory: exampleDirectory({ dealer: async (id) => ({ ...exampleDealer, dealerId: id }) }),
   figures: figuresStore(table),
   summaries: summaryStore(table),
-  marks: markStore(table),
+  marks: markStore(table, monthMarks),
   publish: async (events: readonly StatisticsEvent[]) => void published.push(...events),
   clock: () => at.now,
 })
-const run = () => recomputeDue(ports())({ remainingMs: () => 300_000 })
+const run = () => recomputeDueMonths(ports())({ remainingMs: () => 300_000 })
 const later = (minutes: number) => {
   at.now = new Date(at.now.getTime() + minutes * 60_000)
 }
@@ -84,7 +85,11 @@ beforeAll(async () => {
   const events = []
   for (const life of lives) events.push(...(await live(table, life)))
   // Late, repeated and in another order.
-  const mark = markMonth({ marks: markStore(table), cases: openCases(table).calls, clock: () => at.now })
+  const mark = markMonth({
+    marks: markStore(table, monthMarks),
+    cases: openCases(table).calls,
+    clock: () => at.now,
+  })
   for (const event of [...events.toReversed(), ...events.slice(0, 40)])
     if (['CallTaken', 'CaseChanged'].includes(event.name)) await mark(event.data)
 })

@@ -1,16 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { readCaseNews } from '../../../functions/statistics/marking/case-news.ts'
-import { isDue, type Mark } from '../../../functions/statistics/marking/mark.ts'
+import { isDue, type MarkTimes } from '../../../functions/platform/recomputing/mark.ts'
 
 const time = (clock: string, day = 15) => `2026-11-${day}T${clock}:00.000Z`
-const mark = (more: Partial<Mark>): Mark => ({
-  dealerId: 'd',
-  month: '2026-11',
+const mark = (more: Partial<MarkTimes>): MarkTimes => ({
   n: 1,
   at: time('10:00'),
   ...more,
 })
-const due = (more: Partial<Mark>, now: string) => isDue(mark(more), new Date(now))
+const due = (more: Partial<MarkTimes>, now: string) => isDue(mark(more), new Date(now))
 
 describe('a marked month is recomputed', () => {
   test('a minute after its last mark, not sooner', () => {

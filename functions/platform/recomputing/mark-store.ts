@@ -1,21 +1,25 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Table } from '../../platform/table/client.ts'
-import { isWritten } from '../../platform/table/conditional-write.ts'
-import { queryAll } from '../../platform/table/query.ts'
-import { keys, markPartition, summaryShards } from '../keys.ts'
+import type { Table } from '../table/client.ts'
+import { isWritten } from '../table/conditional-write.ts'
+import { queryAll } from '../table/query.ts'
 import { keptMs, type Mark, markVersion, parseMark } from './mark.ts'
 
-type Marked = Pick<Mark, 'dealerId' | 'month'>
+type Key = { pk: string; sk: string }
 
-const keyOf = ({ dealerId, month }: Marked) =>
-  dealerId === null ? keys.overviewMark(month) : keys.mark(dealerId, month)
+/** Where a part keeps its marks, and in which order they are listed. */
+export type MarkPlaces<Of> = {
+  keyOf: (of: Of) => Key
+  /** The inverse of `keyOf`, from the sort key. */
+  markedBy: (sk: string) => Of
+  partitions: readonly string[]
+}
 
-/** Marks of months whose figures are to be recomputed. */
-export const markStore = (table: Table) => {
+/** Marks of what is to be recomputed. */
+export const markStore = <Of>(table: Table, { keyOf, markedBy, partitions }: MarkPlaces<Of>) => {
   const { client, tableName: TableName } = table
   return {
-    /** Marks a month of a dealer, or of the overview. As often as it likes: only the count grows. */
-    set: async (marked: Marked, now: Date) => {
+    /** Marks it, as often as it likes: only the count grows. */
+    set: async (marked: Of, now: Date) => {
       await client.send(
         new UpdateCommand({
           TableName,
@@ -33,23 +37,19 @@ export const markStore = (table: Table) => {
       )
     },
 
-    /** Lists the marks of the last days: first those of dealers' months, then those of the overview. Eventually consistent. */
-    async *list(): AsyncGenerator<Mark> {
-      const shards = Array.from({ length: summaryShards }, (_, shard) => shard)
-      for (const shard of [...shards, 'overview'] as const) {
-        const query = {
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': markPartition(shard) },
-        }
-        for await (const item of queryAll(table, query)) yield parseMark(item)
+    /** Lists the marks of the last days, partition by partition. Eventually consistent. */
+    async *list(): AsyncGenerator<Mark<Of>> {
+      for (const pk of partitions) {
+        const query = { KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }
+        for await (const item of queryAll(table, query)) yield parseMark(item, markedBy)
       }
     },
 
     /**
-     * Records that a month was computed from what was there at `computedAt`. The mark is cleared unless it has been set
+     * Records that it was computed from what was there at `computedAt`. The mark is cleared unless it has been set
      * again since it was read; then it stands since `computedAt`.
      */
-    clear: async (mark: Mark, computedAt: Date) => {
+    clear: async (mark: Mark<Of>, computedAt: Date) => {
       const at = computedAt.toISOString()
       const update = (expression: string, condition: string, values: object) =>
         isWritten(
@@ -68,4 +68,4 @@ export const markStore = (table: Table) => {
     },
   }
 }
-export type MarkStore = ReturnType<typeof markStore>
+export type MarkStore<Of> = ReturnType<typeof markStore<Of>>

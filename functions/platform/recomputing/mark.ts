@@ -1,5 +1,4 @@
 import * as z from 'zod/mini'
-import { markedBy } from '../keys.ts'
 
 /** The mark's format version. */
 export const markVersion = 1
@@ -17,13 +16,16 @@ const storedMark = z.object({
   computedAt: z.optional(z.string()),
 })
 
-/** That something happened in a month of a dealer (null: of the overview) which its figures do not yet show. */
-export type Mark = Omit<z.output<typeof storedMark>, 'v' | 'sk'> & { dealerId: string | null; month: string }
+/** What a mark says beside what it is about: how often and since when it was marked, and when it was last computed. */
+export type MarkTimes = Omit<z.output<typeof storedMark>, 'v' | 'sk'>
 
-/** Parses a mark's item. Throws if it is not one. */
-export const parseMark = (item: unknown): Mark => {
-  const { v: _, sk, ...mark } = z.parse(storedMark, item)
-  return { ...mark, ...markedBy(sk) }
+/** That something has happened to what `Of` names (a month of a dealer) which its figures do not yet show. */
+export type Mark<Of> = MarkTimes & Of
+
+/** Parses a mark's item; `markedBy` tells from its sort key what it is about. Throws if it is not a mark. */
+export const parseMark = <Of>(item: unknown, markedBy: (sk: string) => Of): Mark<Of> => {
+  const { v: _, sk, ...times } = z.parse(storedMark, item)
+  return { ...times, ...markedBy(sk) }
 }
 
 const minuteMs = 60_000
@@ -47,8 +49,8 @@ const lastNight = (now: number): number => {
 /** How long a mark is kept after it was last set, in milliseconds: longer than it is recomputed at night. */
 export const keptMs = 4 * 24 * hourMs
 
-/** Whether a month is to be recomputed now. */
-export const isDue = ({ at, since, computedAt }: Mark, now: Date): boolean => {
+/** Whether what is marked is to be recomputed now. */
+export const isDue = ({ at, since, computedAt }: MarkTimes, now: Date): boolean => {
   const time = now.getTime()
   const past = (instant: string | undefined) =>
     instant === undefined ? Infinity : time - Date.parse(instant)
