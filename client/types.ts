@@ -462,6 +462,150 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/reviews': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Reviews to be had, in the order in which they are due (give or take an hour), or one’s own; nothing tells a problem from another call
+     * @description Audience: specialist. Scope: `reviews/write`.
+     */
+    get: operations['listReviews']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/reviews/{reviewId}/claim': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Have a review for oneself for 15 minutes, or 15 more; a claim ends by itself
+     * @description Audience: specialist. Scope: `reviews/write`.
+     */
+    post: operations['claimReview']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/reviews/{reviewId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The facts of a call to be reviewed and, once the verdict is given, what operator and facts had said
+     * @description Audience: specialist. Scope: `reviews/write`.
+     */
+    get: operations['getReview']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/reviews/{reviewId}/verdict': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Give the blind verdict, which nothing changes afterwards; the response shows what operator and facts had said
+     * @description Audience: specialist. Scope: `reviews/write`.
+     */
+    post: operations['giveVerdict']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/reviews/{reviewId}/action': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Decide what becomes of the case: leave it (`confirm`), name its criteria (`reclassify`, which makes a problem of a call that was none) or close it (`dismiss`)
+     * @description Audience: specialist. Scope: `reviews/write`.
+     */
+    post: operations['takeReviewAction']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/review-queues': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How many reviews of each kind are waiting, and since when
+     * @description Audience: staff. Scope: `directory/read`.
+     */
+    get: operations['getReviewQueues']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/supervision-settings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * With which probability calls are drawn for review
+     * @description Audience: staff. Scope: `directory/read`.
+     */
+    get: operations['getSupervisionSettings']
+    /**
+     * Change with which probability calls are drawn, from the next call on
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    put: operations['putSupervisionSettings']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/statistics': {
     parameters: {
       query?: never
@@ -1325,6 +1469,8 @@ export interface components {
       outcome: components['schemas']['Outcome']
       n: number
     }
+    /** @enum {string} */
+    CannotTell: 'no-recording' | 'unclear'
     CaseView: {
       day: string
       firstAt: string
@@ -1740,6 +1886,13 @@ export interface components {
     }
     /** @enum {string} */
     FunnelSide: 'above' | 'below'
+    GivenVerdict: {
+      at: string
+      problem: boolean | null
+      criteria: components['schemas']['Criterion'][]
+      listened: boolean | null
+      cannotTell: string | null
+    }
     Group: {
       name: string
       monthlyDiscount: components['schemas']['Money']
@@ -1823,6 +1976,12 @@ export interface components {
       brand: string
       kinds: components['schemas']['CallKind'][]
     }
+    ListedReview: {
+      reviewId: string
+      dueBy: string
+      kind: components['schemas']['CallKind']
+      claimedUntil?: string
+    }
     MailProgress: {
       state: components['schemas']['MailProgressState']
       sent: number
@@ -1892,6 +2051,10 @@ export interface components {
       problem: boolean
       criteria?: components['schemas']['Criterion'][]
     }
+    Opinion: {
+      problem: boolean
+      criteria: components['schemas']['Criterion'][]
+    }
     /** @enum {string} */
     Outcome:
       | 'completed'
@@ -1902,6 +2065,9 @@ export interface components {
       | 'voicemail'
       | 'wrong-number'
       | 'language-barrier'
+    OutcomeProbabilities: {
+      [key: string]: number
+    }
     OutsideCount: {
       above: number
       below: number
@@ -2002,6 +2168,7 @@ export interface components {
       clocks: components['schemas']['RunningClock'][]
       steps: components['schemas']['StepName'][]
       followUp: components['schemas']['FollowUp'] | null
+      review: components['schemas']['ProblemReview'] | null
       timeline: components['schemas']['TimelineEntry'][]
       timelineNext: string | null
       mails: components['schemas']['ProblemMail'][]
@@ -2095,6 +2262,11 @@ export interface components {
     ProblemPage: {
       items: components['schemas']['ProblemSummary'][]
       next: string | null
+    }
+    ProblemReview: {
+      at: string
+      action: components['schemas']['ReviewAction']
+      found: boolean
     }
     ProblemSearch: {
       visitRef?: string
@@ -2200,6 +2372,82 @@ export interface components {
       to: string
       items: components['schemas']['RepeatedCause'][]
     }
+    Review: {
+      reviewId: string
+      dueBy: string
+      kind: components['schemas']['CallKind']
+      state: components['schemas']['ReviewState']
+      facts: components['schemas']['ReviewFacts']
+      verdict: components['schemas']['GivenVerdict'] | null
+      said: components['schemas']['Unblinded'] | null
+      action: components['schemas']['TakenAction'] | null
+    }
+    /** @enum {string} */
+    ReviewAction: 'confirm' | 'reclassify' | 'dismiss'
+    ReviewActionContent: {
+      action: components['schemas']['ReviewAction']
+      criteria?: components['schemas']['Criterion'][]
+      note?: string
+    }
+    ReviewClaim: {
+      reviewId: string
+      claimedUntil: string
+    }
+    ReviewFacts: {
+      questionnaire: string
+      recording: string | null
+      answers: components['schemas']['ReviewedAnswer'][]
+      situations: components['schemas']['ReviewedSituation'][]
+      motives: components['schemas']['ReviewedMotive'][]
+      scopeExplained: boolean | null
+      cooperation: string | null
+    }
+    /** @enum {string} */
+    ReviewList: 'pending' | 'mine' | 'final'
+    ReviewPage: {
+      items: components['schemas']['ListedReview'][]
+      next: string | null
+    }
+    ReviewQueue: {
+      why: components['schemas']['ReviewReason']
+      waiting: number
+      judged: number
+      overdue: number
+      since: string | null
+    }
+    ReviewQueues: {
+      queues: components['schemas']['ReviewQueue'][]
+      sampleShare: number | null
+    }
+    /** @enum {string} */
+    ReviewReason: 'disagreement' | 'problem' | 'sample' | 'second' | 'again'
+    /** @enum {string} */
+    ReviewState: 'pending' | 'judged' | 'final' | 'not-reviewed'
+    ReviewVerdict: {
+      problem?: boolean
+      criteria?: components['schemas']['Criterion'][]
+      listened?: boolean
+      cannotTell?: components['schemas']['CannotTell']
+    }
+    ReviewedAnswer: {
+      question: string
+      mark: number | null
+      reserved: boolean | null
+      choice: string | null
+      refused: boolean
+      comment: string | null
+    }
+    ReviewedMotive: {
+      topic: string | null
+      text: string | null
+    }
+    ReviewedSituation: {
+      state: string
+      topic: string | null
+      knownToDealer: boolean | null
+      stillUpset: boolean | null
+      description: string | null
+    }
     /** @enum {string} */
     RewardRule: 'none' | 'for-answering' | 'for-top-marks'
     /** @enum {string} */
@@ -2237,6 +2485,13 @@ export interface components {
       script?: string
       brandSurvey?: boolean
       prize?: boolean
+    }
+    SampleProbabilities: {
+      'new-operator': number
+      'open-ended': number
+      'very-short': number
+      'reserved-mark': number
+      other: number
     }
     Scale: {
       min: number
@@ -2358,6 +2613,30 @@ export interface components {
       status: components['schemas']['ProblemStatus']
       revision: number
     }
+    SupervisionSettings: {
+      newOperatorCalls: number
+      veryShortSeconds: number
+      probabilities: components['schemas']['SampleProbabilities']
+      /** @default {} */
+      outcomes?: components['schemas']['OutcomeProbabilities']
+      second: number
+    }
+    SupervisionSettingsInForce: {
+      newOperatorCalls: number
+      veryShortSeconds: number
+      probabilities: components['schemas']['SampleProbabilities']
+      /** @default {} */
+      outcomes: components['schemas']['OutcomeProbabilities']
+      second: number
+      version: number
+      since: string | null
+    }
+    TakenAction: {
+      at: string
+      action: components['schemas']['ReviewAction']
+      criteria: components['schemas']['Criterion'][]
+      note: string | null
+    }
     Term: {
       id: string
       words: components['schemas']['Words']
@@ -2420,6 +2699,13 @@ export interface components {
     TopicCount: {
       topic: components['schemas']['Topic']
       n: number
+    }
+    Unblinded: {
+      operator: components['schemas']['Opinion'] | null
+      facts: components['schemas']['Opinion']
+      agreement: components['schemas']['Agreement']
+      status: components['schemas']['ProblemStatus'] | null
+      actions: components['schemas']['ReviewAction'][]
     }
     Vehicle: {
       plate?: string
@@ -2501,6 +2787,11 @@ export interface components {
       | 'no-more-reopenings'
       | 'illegal-step'
       | 'too-many-reopenings'
+      | 'already-claimed'
+      | 'not-claimed'
+      | 'verdict-missing'
+      | 'already-reviewed'
+      | 'action-not-possible'
       | 'group-full'
       | 'no-number-until'
       | 'already-in-a-group'
@@ -2870,6 +3161,51 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage']
       }
     }
+    /** @description `already-claimed`: The review is not to be had: somebody else is at it, or it is done. */
+    '409_already-claimed': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'already-claimed'
+        }
+      }
+    }
+    /** @description `not-claimed`: The review is not yours: claim it first. `already-reviewed`: The review is done: nothing of it is overwritten. */
+    '409_not-claimed_already-reviewed': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'not-claimed' | 'already-reviewed'
+        }
+      }
+    }
+    /** @description `verdict-missing`: The blind verdict comes first. `already-reviewed`: The review is done: nothing of it is overwritten. `action-not-possible`: The case does not allow this action. */
+    '409_verdict-missing_already-reviewed_action-not-possible': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'verdict-missing' | 'already-reviewed' | 'action-not-possible'
+        }
+      }
+    }
     /** @description `version-exists`: A version never changes, and this one exists with other content. */
     '409_version-exists': {
       headers: {
@@ -3008,6 +3344,7 @@ export type CallPage = components['schemas']['CallPage']
 export type CallSummary = components['schemas']['CallSummary']
 export type CallTaken = components['schemas']['CallTaken']
 export type CallsByOutcome = components['schemas']['CallsByOutcome']
+export type CannotTell = components['schemas']['CannotTell']
 export type CaseView = components['schemas']['CaseView']
 export type CaseViewPage = components['schemas']['CaseViewPage']
 export type CauseCount = components['schemas']['CauseCount']
@@ -3078,6 +3415,7 @@ export type FormerContactObstacle = components['schemas']['FormerContactObstacle
 export type FormerContactPermission = components['schemas']['FormerContactPermission']
 export type FunnelDealer = components['schemas']['FunnelDealer']
 export type FunnelSide = components['schemas']['FunnelSide']
+export type GivenVerdict = components['schemas']['GivenVerdict']
 export type Group = components['schemas']['Group']
 export type GroupContent = components['schemas']['GroupContent']
 export type GroupMembership = components['schemas']['GroupMembership']
@@ -3093,6 +3431,7 @@ export type ListedDealer = components['schemas']['ListedDealer']
 export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
+export type ListedReview = components['schemas']['ListedReview']
 export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
@@ -3107,7 +3446,9 @@ export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
+export type Opinion = components['schemas']['Opinion']
 export type Outcome = components['schemas']['Outcome']
+export type OutcomeProbabilities = components['schemas']['OutcomeProbabilities']
 export type OutsideCount = components['schemas']['OutsideCount']
 export type Overview = components['schemas']['Overview']
 export type OwnDealer = components['schemas']['OwnDealer']
@@ -3130,6 +3471,7 @@ export type ProblemExportStarted = components['schemas']['ProblemExportStarted']
 export type ProblemMail = components['schemas']['ProblemMail']
 export type ProblemOrder = components['schemas']['ProblemOrder']
 export type ProblemPage = components['schemas']['ProblemPage']
+export type ProblemReview = components['schemas']['ProblemReview']
 export type ProblemSearch = components['schemas']['ProblemSearch']
 export type ProblemShare = components['schemas']['ProblemShare']
 export type ProblemStatus = components['schemas']['ProblemStatus']
@@ -3146,11 +3488,27 @@ export type Region = components['schemas']['Region']
 export type RepeatedBy = components['schemas']['RepeatedBy']
 export type RepeatedCause = components['schemas']['RepeatedCause']
 export type RepeatedCauses = components['schemas']['RepeatedCauses']
+export type Review = components['schemas']['Review']
+export type ReviewAction = components['schemas']['ReviewAction']
+export type ReviewActionContent = components['schemas']['ReviewActionContent']
+export type ReviewClaim = components['schemas']['ReviewClaim']
+export type ReviewFacts = components['schemas']['ReviewFacts']
+export type ReviewList = components['schemas']['ReviewList']
+export type ReviewPage = components['schemas']['ReviewPage']
+export type ReviewQueue = components['schemas']['ReviewQueue']
+export type ReviewQueues = components['schemas']['ReviewQueues']
+export type ReviewReason = components['schemas']['ReviewReason']
+export type ReviewState = components['schemas']['ReviewState']
+export type ReviewVerdict = components['schemas']['ReviewVerdict']
+export type ReviewedAnswer = components['schemas']['ReviewedAnswer']
+export type ReviewedMotive = components['schemas']['ReviewedMotive']
+export type ReviewedSituation = components['schemas']['ReviewedSituation']
 export type RewardRule = components['schemas']['RewardRule']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
 export type RunningClock = components['schemas']['RunningClock']
 export type Said = components['schemas']['Said']
+export type SampleProbabilities = components['schemas']['SampleProbabilities']
 export type Scale = components['schemas']['Scale']
 export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
@@ -3171,6 +3529,9 @@ export type StatementTotal = components['schemas']['StatementTotal']
 export type Step = components['schemas']['Step']
 export type StepName = components['schemas']['StepName']
 export type StepTaken = components['schemas']['StepTaken']
+export type SupervisionSettings = components['schemas']['SupervisionSettings']
+export type SupervisionSettingsInForce = components['schemas']['SupervisionSettingsInForce']
+export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
 export type TimelineEntry = components['schemas']['TimelineEntry']
@@ -3178,6 +3539,7 @@ export type TimelinePage = components['schemas']['TimelinePage']
 export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type TopicCount = components['schemas']['TopicCount']
+export type Unblinded = components['schemas']['Unblinded']
 export type Vehicle = components['schemas']['Vehicle']
 export type ViewedThing = components['schemas']['ViewedThing']
 export type Visit = components['schemas']['Visit']
@@ -3219,6 +3581,10 @@ export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
   components['responses']['422_idempotency-key-reused_does-not-fit_too-many-rows']
 export type Response500Gateway = components['responses']['500_gateway']
 export type Response503Gateway = components['responses']['503_gateway']
+export type Response409AlreadyClaimed = components['responses']['409_already-claimed']
+export type Response409NotClaimedAlreadyReviewed = components['responses']['409_not-claimed_already-reviewed']
+export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
+  components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409BelongsToAsortisTooManyDealers =
   components['responses']['409_belongs-to-asortis_too-many-dealers']
@@ -4649,6 +5015,347 @@ export interface operations {
       429: components['responses']['429_gateway']
       500: components['responses']['500_gateway']
       503: components['responses']['503_gateway']
+    }
+  }
+  listReviews: {
+    parameters: {
+      query?: {
+        state?: components['schemas']['ReviewList']
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  claimReview: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI */
+        reviewId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewClaim']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_already-claimed']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getReview: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI */
+        reviewId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Review']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  giveVerdict: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI */
+        reviewId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "problem": true,
+         *       "criteria": [
+         *         "unresolved-situation"
+         *       ],
+         *       "listened": true
+         *     }
+         */
+        'application/json': components['schemas']['ReviewVerdict']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Review']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_not-claimed_already-reviewed']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  takeReviewAction: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI */
+        reviewId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "action": "confirm"
+         *     }
+         */
+        'application/json': components['schemas']['ReviewActionContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Review']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getReviewQueues: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewQueues']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getSupervisionSettings: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SupervisionSettingsInForce']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putSupervisionSettings: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again. */
+        'If-Match'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "newOperatorCalls": 100,
+         *       "veryShortSeconds": 45,
+         *       "probabilities": {
+         *         "new-operator": 0.5,
+         *         "open-ended": 0.1,
+         *         "very-short": 0.2,
+         *         "reserved-mark": 0.2,
+         *         "other": 0.05
+         *       },
+         *       "outcomes": {},
+         *       "second": 0.05
+         *     }
+         */
+        'application/json': components['schemas']['SupervisionSettings']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SupervisionSettingsInForce']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
     }
   }
   getStatistics: {

@@ -12,6 +12,8 @@ export const functionNames = [
   'problems-http-exports',
   'problems-on-export',
   'problems-http-links',
+  'supervision-http',
+  'supervision-on-case-change',
   'statistics-http',
   'statistics-on-change',
   'statistics-on-recompute',

@@ -26,6 +26,7 @@ import { GroupsPart } from './parts/groups.ts'
 import { MailsPart } from './parts/mails.ts'
 import { ProblemsPart } from './parts/problems.ts'
 import { StatisticsPart } from './parts/statistics.ts'
+import { SupervisionPart } from './parts/supervision.ts'
 import { TableAlarms } from './watching/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
@@ -63,6 +64,8 @@ export class ServiceStack extends Stack {
       keys: {
         fingerprint: storage.fingerprintKey.reference,
         cursor: this.makeCursorKey(settings.keyGeneration),
+        review: storage.reviewKey.reference,
+        sample: storage.sampleKey.reference,
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
         acknowledgement: new GeneratedKey(this, `acknowledgement-key-${settings.keyGeneration}`, {
           lives: 'as-long-as-the-stack',
@@ -78,6 +81,7 @@ export class ServiceStack extends Stack {
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
     new DigestsPart(this, 'digests', foundations)
+    new SupervisionPart(this, 'supervision', foundations)
     new StatisticsPart(this, 'statistics', foundations)
     new DirectoryPart(this, 'directory', foundations)
     new GroupsPart(this, 'groups', foundations)

@@ -7,10 +7,12 @@ import { Mail } from './storage/mail.ts'
 import { People } from './storage/people.ts'
 import { ServiceTable } from './storage/service-table.ts'
 
-/** What must never be lost: the table, the fingerprint key, the mail identity and the user pool. The bucket is kept with them. */
+/** What must never be lost: the table, the keys that data depends on, the mail identity and the user pool. The bucket is kept with them. */
 export class StorageStack extends Stack {
   readonly table: ServiceTable
   readonly fingerprintKey: GeneratedKey
+  readonly reviewKey: GeneratedKey
+  readonly sampleKey: GeneratedKey
   readonly mail: Mail
   readonly people: People
   readonly files: Files
@@ -22,6 +24,15 @@ export class StorageStack extends Stack {
       lives: 'as-long-as-the-data',
       notRotated:
         'A fingerprint must recognise a repeated call permanently: with another key no repeat is recognised.',
+    })
+    this.reviewKey = new GeneratedKey(this, 'review-key', {
+      lives: 'as-long-as-the-data',
+      notRotated: "It makes reviews' ids: with another key, a call would be reviewed twice.",
+    })
+    this.sampleKey = new GeneratedKey(this, 'sample-key', {
+      lives: 'as-long-as-the-data',
+      notRotated:
+        "The months' keys of the sample are made from it: with another one, a month would not be drawn as was committed to.",
     })
     this.mail = new Mail(this, 'mail', settings)
     this.people = new People(this, 'people', settings, this.mail)

@@ -35,6 +35,12 @@ import { problemEvents } from '../problems/events.ts'
 import { problemKeys } from '../problems/keys.ts'
 import { linkOperations, problemExportOperations, problemsOperations } from '../problems/operations.ts'
 import { problemScopes } from '../problems/scopes.ts'
+import { supervisionErrors } from '../supervision/errors.ts'
+import { supervisionEventDocs } from '../supervision/event-docs.ts'
+import { supervisionEvents } from '../supervision/events.ts'
+import { supervisionKeys } from '../supervision/keys.ts'
+import { supervisionOperations } from '../supervision/operations.ts'
+import { supervisionScopes } from '../supervision/scopes.ts'
 import { statisticsEventDocs } from '../statistics/event-docs.ts'
 import { statisticsEvents } from '../statistics/events.ts'
 import { statisticsKeys } from '../statistics/keys.ts'
@@ -48,6 +54,7 @@ export const keyBuilders = joinDistinct('key', [
   caseKeys.keys,
   problemKeys.keys,
   digestKeys.keys,
+  supervisionKeys.keys,
   statisticsKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
@@ -61,6 +68,7 @@ export const partitions = joinDistinct('partition', [
   caseKeys.partitions,
   problemKeys.partitions,
   digestKeys.partitions,
+  supervisionKeys.partitions,
   statisticsKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
@@ -75,6 +83,7 @@ export const indexes = joinDistinct('index', [
   caseKeys.indexes,
   problemKeys.indexes,
   digestKeys.indexes,
+  supervisionKeys.indexes,
   statisticsKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
@@ -93,18 +102,20 @@ export const errors: readonly ServiceError[] = Object.values(
     byCode(caseErrors),
     byCode(callErrors),
     byCode(problemErrors),
+    byCode(supervisionErrors),
     byCode(groupErrors),
     byCode(drawErrors),
   ]),
 ).toSorted((a, b) => a.status - b.status)
 
 /** Of parts that are to come: the user pool issues them already, so that tokens and app clients need no change then. */
-const reservedScopes = defineScopes(['reviews/write', 'surveys/write', 'surveys/read', 'privacy/write'])
+const reservedScopes = defineScopes(['surveys/write', 'surveys/read', 'privacy/write'])
 
 /** Every scope that a token may carry. */
 export const scopes = joinDistinctLists('scope', [
   callScopes,
   problemScopes,
+  supervisionScopes,
   reservedScopes,
   groupScopes,
   directoryScopes,
@@ -116,6 +127,7 @@ export const eventSchemas = joinDistinct('event', [
   caseEvents,
   alertEvents,
   problemEvents,
+  supervisionEvents,
   statisticsEvents,
   drawEvents,
 ])
@@ -126,6 +138,7 @@ export const eventDocs = joinDistinct('event doc', [
   caseEventDocs,
   alertEventDocs,
   problemEventDocs,
+  supervisionEventDocs,
   statisticsEventDocs,
   drawEventDocs,
 ])
@@ -149,6 +162,12 @@ export const parts: readonly { name: string; description: string; operations: Op
     description:
       "Each working morning a dealer's `digestRecipients` get one e-mail about its problems; whoever gets it can end it without signing in.",
     operations: digestOperations,
+  },
+  {
+    name: 'Supervision',
+    description:
+      'Specialists review calls: every problem, every call on which operator and facts disagree, and of the rest a sample that nobody can steer. Each first sees the facts alone, gives a verdict, and only then is told what had been said.',
+    operations: supervisionOperations,
   },
   {
     name: 'Statistics',

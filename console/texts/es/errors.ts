@@ -3,6 +3,11 @@ export type ErrorTexts = typeof texts
 
 /** Why a request was not accepted, by the code of its error. */
 const requests: Readonly<Record<string, string>> = {
+  'already-claimed': 'Otra persona tiene esta revisión, o ya está hecha. Tome la siguiente.',
+  'not-claimed': 'La revisión ya no es suya: otra persona puede haberla tomado.',
+  'verdict-missing': 'Primero hay que dar el veredicto.',
+  'already-reviewed': 'La revisión ya está hecha, y lo decidido no se cambia.',
+  'action-not-possible': 'Con este caso no se puede hacer eso.',
   'already-ended': 'La llamada llegó ya terminada.',
   'too-many-amendments': 'La llamada ya se ha corregido veinte veces, que es el máximo.',
   'already-closed': 'La llamada ya se cerró de otra forma.',
@@ -35,6 +40,8 @@ const requests: Readonly<Record<string, string>> = {
 
 /** What is wrong with one value, by the code of its error. */
 const fields: Readonly<Record<string, string>> = {
+  'only-to-reclassify': 'Deje los motivos en blanco, salvo para cambiarlos.',
+  'with-cannot-tell': 'Déjelo en blanco si no puede saberlo.',
   'also-away': 'Quien sustituye también está ausente.',
   'before-draw': 'Es anterior al sorteo del mes.',
   'before-from': 'El final es anterior al principio.',

@@ -14,10 +14,13 @@ import { discontentLines } from './answer-lines.ts'
 import { contactLines, dialText, ownValue, storyLines, visitLines } from './customer-lines.ts'
 import { assigneeLines, missedDeadlines, toldLines } from './escalation-lines.ts'
 import { dayInWords, instantInWords, type Reading, zoneInWords } from '../../platform/words/local-words.ts'
-import { newsBlock, newsLead, newsLines, newsTitle } from './news-lines.ts'
+import { isDismissal, isFound, newsBlock, newsLead, newsLines, newsTitle } from './news-lines.ts'
 import { type MailPhrases, mailPhrases } from './mail-phrases.ts'
 
 const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
+
+/** Where a dealer is whose settings could not be read. */
+const defaultZone = 'Europe/Madrid'
 
 const recentMs = 3_600_000
 
@@ -29,7 +32,10 @@ const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string)
   const { acknowledgeBy, resolveBy } = facts.call.problem
   const missed = missedDeadlines(facts)
   if (missed) return [phrases.escalated[missed].lead(time(acknowledgeBy), time(resolveBy))]
-  if (facts.news) return [newsLead(facts.news, phrases, time)]
+  if (facts.news) {
+    const gone = isFound(facts) && isSurveyGone(facts)
+    return [newsLead(facts.news, phrases, time), ...(gone ? [phrases.verdict.surveyGone] : [])]
+  }
   if (facts.notice !== 'opened') return [phrases.news]
   const opened = isRecent(facts) ? phrases.opened : phrases.openedLater
   return [
@@ -37,6 +43,11 @@ const leadOf = (facts: AlertFacts, phrases: MailPhrases, time: (instant: string)
     ...(facts.to.level > 1 ? [phrases.nobodyBefore] : []),
   ]
 }
+
+/** Whether the day on which the brand survey is expected has begun where the dealer is: it may have gone out. */
+const isSurveyGone = ({ surveyExpected, dealer, sentAt }: AlertFacts): boolean =>
+  surveyExpected !== undefined &&
+  surveyExpected <= inKnownZone(dealer?.zone ?? defaultZone, (zone) => localDate(sentAt, zone))
 
 /** Why the mail went to somebody other than the dealer's own recipient. */
 const whyLines = ({ to: { inPlaceOf, ofBrand } }: AlertFacts, phrases: MailPhrases): MailText[] => [
@@ -101,11 +112,16 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   const { call, questionnaire } = facts
   const { content, classification, problem } = call
   const { language } = reading
+  const news = { title: newsBlock(facts, phrases), lines: newsLines(facts, phrases, phoneOf(facts)) }
+  const visit = { title: phrases.visit, lines: visitLines(content, phrases, reading) }
+  const isNews = facts.news !== undefined && !isFound(facts)
+  // Nobody is to act on a problem that is none.
+  if (isDismissal(facts)) return [news, visit].filter((block) => block.lines.length > 0)
   const time = (instant: string) => instantInWords(instant, reading)
-  const reasons = reasonsInWords(classification, facts.news ? asKnown(content) : content, language)
+  const reasons = reasonsInWords(classification, isNews ? asKnown(content) : content, language)
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
-    { title: newsBlock(facts, phrases), lines: newsLines(facts, phrases, phoneOf(facts)) },
+    news,
     { title: phrases.assignee, lines: facts.notice === 'opened' ? [] : assigneeLines(facts) },
     { title: phrases.whom, lines: contactLines(content, phrases, reading, phoneOf(facts)) },
     {
@@ -122,11 +138,11 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
     { title: phrases.reasons, lines: reasons.map(sentence) },
     { title: phrases.story, lines: storyLines(facts, phrases, reading) },
     { title: phrases.marks, lines: discontentLines({ ...call, questionnaire }, language) },
-    { title: phrases.visit, lines: visitLines(content, phrases, reading) },
+    visit,
     {
       title: saidTitle(facts, phrases),
       // What was said before the problem was closed is no news.
-      lines: facts.news ? [] : saidLines(call, phrases),
+      lines: isNews ? [] : saidLines(call, phrases),
     },
   ].filter((block) => block.lines.length > 0)
 }
@@ -136,7 +152,7 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
   const { call, dealer, sentAt } = facts
   const { content, classification } = call
   const language = languageOf(dealer?.language)
-  const zone = dealer?.zone ?? 'Europe/Madrid'
+  const zone = dealer?.zone ?? defaultZone
   const reading = { language, zone, now: sentAt }
   const phrases = mailPhrases[language]
   const main = classification.main ?? 'low-marks'
@@ -152,7 +168,7 @@ export const alertDocument = (facts: AlertFacts): MailDocument => {
       ...whyLines(facts, phrases),
     ],
     dial:
-      phone.dial === null
+      phone.dial === null || isDismissal(facts)
         ? null
         : {
             label: own(isOnTheLine(call, sentAt) ? phrases.ringAfterCall : phrases.ring),

@@ -55,6 +55,26 @@ export const en: MailPhrases = {
     story: 'What the customer told us was corrected, too: see below.',
     onlyStory: 'What the customer told us was corrected: see below.',
   },
+  verdict: {
+    found: {
+      title: 'This customer needs your attention: we saw it when we reviewed the call',
+      lead: (at: string) =>
+        `On ${at} one of our specialists reviewed the call and saw that this customer has a problem. Please ring as soon as you can.`,
+    },
+    reclassify: {
+      title: 'Reasons corrected after a review of the call',
+      lead: (at: string) =>
+        `On ${at} one of our specialists reviewed the call and corrected the reasons. The case stays open.`,
+    },
+    dismiss: {
+      title: 'Case withdrawn: after a review of the call, this is no problem customer',
+      lead: (at: string) =>
+        `On ${at} one of our specialists reviewed the call and withdrew the case. There is nothing more for you to do: if there is still time, we shall remind the customer of the brand survey.`,
+    },
+    surveyGone: 'The customer may have received the brand survey already.',
+    what: 'What the review has shown',
+    note: 'Note by whoever reviewed it',
+  },
   told: 'Who was told before',
   toldNobody: 'As far as we know, no earlier alert has reached anybody.',
   you: 'you',

@@ -59,6 +59,26 @@ export const es = {
     story: 'También se ha corregido lo que nos contó: lo encontrará más abajo.',
     onlyStory: 'Se ha corregido lo que nos contó: lo encontrará más abajo.',
   },
+  verdict: {
+    found: {
+      title: 'Este cliente necesita su atención: lo hemos visto al revisar la llamada',
+      lead: (at: string) =>
+        `El ${at} uno de nuestros especialistas revisó la llamada y vio que este cliente tiene un problema. Llame cuanto antes.`,
+    },
+    reclassify: {
+      title: 'Motivos corregidos tras revisar la llamada',
+      lead: (at: string) =>
+        `El ${at} uno de nuestros especialistas revisó la llamada y corrigió los motivos. El caso sigue abierto.`,
+    },
+    dismiss: {
+      title: 'Caso retirado: tras revisar la llamada, no es un cliente problema',
+      lead: (at: string) =>
+        `El ${at} uno de nuestros especialistas revisó la llamada y retiró el caso. No tiene que hacer nada más: si todavía está a tiempo, recordaremos al cliente la encuesta de la marca.`,
+    },
+    surveyGone: 'Es posible que el cliente ya haya recibido la encuesta de la marca.',
+    what: 'Qué se ha visto en la revisión',
+    note: 'Nota de quien la ha revisado',
+  },
   told: 'A quién se ha avisado antes',
   toldNobody: 'No consta que ningún aviso anterior haya llegado a su destinatario.',
   you: 'usted',

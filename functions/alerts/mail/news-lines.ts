@@ -3,7 +3,7 @@ import type { Criterion } from '../../cases/classification/criteria.ts'
 import { findPhone } from '../../cases/phone/find-phone.ts'
 import type { Phone } from '../../cases/phone/phone.ts'
 import { criterionWords } from '../../cases/words/criterion-words.ts'
-import { languageOf } from '../../platform/words/language.ts'
+import { type Language, languageOf } from '../../platform/words/language.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { type MailText, own } from '../../platform/mail/rendering/mail-text.ts'
@@ -14,22 +14,35 @@ import type { MailPhrases } from './mail-phrases.ts'
 type Changed = Extract<NoticeItem, { kind: 'changed' }>
 
 /** The title of a mail about something that happened to a problem since its alert. */
-export const newsTitle = ({ kind }: NoticeItem, phrases: MailPhrases): string => phrases[kind].title
+export const newsTitle = (news: NoticeItem, phrases: MailPhrases): string =>
+  news.kind === 'verdict' ? phrases.verdict[news.action].title : phrases[news.kind].title
+
+/** Whether a mail tells of a problem that a review found: it is the problem's alert. */
+export const isFound = ({ news }: Pick<AlertFacts, 'news'>): boolean =>
+  news?.kind === 'verdict' && news.action === 'found'
+
+/** Whether a mail tells that a review dismissed the problem. */
+export const isDismissal = ({ news }: Pick<AlertFacts, 'news'>): boolean =>
+  news?.kind === 'verdict' && news.action === 'dismiss'
 
 /** What happened, when, and of a reopening, whether the dealer's own people or Asortis did it. */
 export const newsLead = (
-  { kind, at, by }: NoticeItem,
+  news: NoticeItem,
   phrases: MailPhrases,
   time: (instant: string) => string,
 ): string => {
+  const { kind, at, by } = news
+  if (kind === 'verdict') return phrases.verdict[news.action].lead(time(at))
   if (kind === 'changed') return phrases.changed.lead(time(at))
   const { byDealer, byAsortis } = phrases.reopened
   return (by.startsWith('dealer:') ? byDealer : byAsortis)(time(at))
 }
 
 /** The title over `newsLines`. */
-export const newsBlock = ({ news }: AlertFacts, { changed, reopened }: MailPhrases): string =>
-  news?.kind === 'changed' ? changed.what : reopened.why
+export const newsBlock = ({ news }: AlertFacts, { changed, reopened, verdict }: MailPhrases): string => {
+  if (news?.kind === 'verdict') return verdict.what
+  return news?.kind === 'changed' ? changed.what : reopened.why
+}
 
 const phoneLine = (label: string, { given }: Phone, text: MailText, none: string): MailLine => ({
   type: 'value',
@@ -37,16 +50,34 @@ const phoneLine = (label: string, { given }: Phone, text: MailText, none: string
   text: given === '' ? own(none) : text,
 })
 
+const inWords = (criteria: readonly Criterion[], language: Language) =>
+  criteria.map((one) => criterionWords[language][one]).join(', ')
+
+/** The criteria before and now. */
+const reasonLines = (
+  before: readonly Criterion[],
+  { call, dealer }: AlertFacts,
+  { changed }: MailPhrases,
+): MailLine[] => {
+  const language = languageOf(dealer?.language)
+  return [
+    ...ownValue(changed.reasonsBefore, inWords(before, language)),
+    ...ownValue(changed.reasonsNow, inWords(call.classification.criteria, language)),
+  ]
+}
+
+const noteLines = (label: string, note: string | undefined): MailLine[] =>
+  note === undefined ? [] : [{ type: 'quote', label: own(label), text: note }]
+
 /** What was before, and what is now: of the call as it is, because it may have been amended again. */
 const changedLines = (
   { phoneBefore, criteriaBefore, story }: Changed,
-  { call, dealer }: AlertFacts,
-  { changed }: MailPhrases,
+  facts: AlertFacts,
+  phrases: MailPhrases,
   phone: Phone,
 ): MailLine[] => {
-  const language = languageOf(dealer?.language)
-  const inWords = (criteria: readonly Criterion[]) =>
-    criteria.map((one) => criterionWords[language][one]).join(', ')
+  const { changed } = phrases
+  const { dealer } = facts
   const before =
     phoneBefore === undefined ? undefined : findPhone(phoneBefore, dealer?.country ?? defaultCountry)
   const lines = [
@@ -56,22 +87,19 @@ const changedLines = (
           phoneLine(changed.phoneBefore, before, phoneText(before), changed.none),
           phoneLine(changed.phoneNow, phone, phoneText(phone), changed.noneNow),
         ]),
-    ...(criteriaBefore === undefined
-      ? []
-      : [
-          ...ownValue(changed.reasonsBefore, inWords(criteriaBefore)),
-          ...ownValue(changed.reasonsNow, inWords(call.classification.criteria)),
-        ]),
+    ...(criteriaBefore === undefined ? [] : reasonLines(criteriaBefore, facts, phrases)),
   ]
   const told = lines.length > 0 ? changed.story : changed.onlyStory
   return story === undefined ? lines : [...lines, { type: 'sentence', text: own(told) }]
 }
 
-/** Why a problem was reopened, in the words of whoever did it, if they gave a reason; or what has changed. */
+/** Why a problem was reopened, in the words of whoever did it, if they gave a reason; what has changed; or what a review has shown. */
 export const newsLines = (facts: AlertFacts, phrases: MailPhrases, phone: Phone): MailLine[] => {
   const { news } = facts
   if (news?.kind === 'changed') return changedLines(news, facts, phrases, phone)
-  return news?.note === undefined
-    ? []
-    : [{ type: 'quote', label: own(phrases.reopened.note), text: news.note }]
+  if (news?.kind !== 'verdict') return noteLines(phrases.reopened.note, news?.note)
+  return [
+    ...(news.criteriaBefore === undefined ? [] : reasonLines(news.criteriaBefore, facts, phrases)),
+    ...noteLines(phrases.verdict.note, news.note),
+  ]
 }

@@ -7,7 +7,7 @@ import type { ProblemCall } from '../mail/alert-facts.ts'
 import { type Alert, withLatency } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from './alert-ports.ts'
 import type { Recipient } from './choose-recipients.ts'
-import type { Notice } from '../../cases/alert/notice.ts'
+import { type Notice, openingNotice } from '../../cases/alert/notice.ts'
 
 /** One notice of a problem, and the function that composes its mail (MIME) for a recipient. */
 export type NoticeMail = {
@@ -37,7 +37,7 @@ const notifyOne =
       write: (now: Date) => write(recipient, now),
       begin: (claim: StoredMail): Alert => ({ ...claim, dealerId, callId, notice, ...addressee }),
       complete: withLatency(problem.problemAt),
-      onOutcome: (alert: Alert, outcome: SendOutcome) => logOutcome(ports, alert, outcome),
+      onOutcome: (alert: Alert, outcome: SendOutcome) => logOutcome(ports, call, alert, outcome),
     }
     const { mail } = await sendOnce({ ...ports, mails: ports.alerts })(mailToSend, known, options)
     if (!mail) throw new OutOfTime()
@@ -72,11 +72,12 @@ const outcomeEvents = {
   unknown: 'alert-uncertain',
 } as const
 
-const logOutcome = ({ metric }: AlertPorts, alert: Alert, outcome: SendOutcome) => {
+const logOutcome = ({ metric }: AlertPorts, call: ProblemCall, alert: Alert, outcome: SendOutcome) => {
   const { dealerId, callId, notice, level, attempts, latencyMs } = alert
   const about = { dealerId, callId, notice, recipientLevel: level, attempts }
   if (outcome.kind !== 'accepted')
     return log('warn', outcomeEvents[outcome.kind], { ...about, code: outcome.code })
   log('info', 'alert-sent', { ...about, latencyMs })
-  if (notice === 'opened' && latencyMs !== undefined) metric('AlertLatency', 'Milliseconds', latencyMs)
+  if (notice === openingNotice(call) && latencyMs !== undefined)
+    metric('AlertLatency', 'Milliseconds', latencyMs)
 }

@@ -1,3 +1,4 @@
+import { openingNotice } from '../../cases/alert/notice.ts'
 import { parseCallItem } from '../../cases/call/call-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
@@ -20,7 +21,12 @@ export const raiseAlert =
       const call = parseCallItem(image)
       if (call.problem === null) return
       const problemCall = { ...call, problem: call.problem }
-      const { again } = await raiseNotice(ports)({ call: problemCall, notice: 'opened', known: [], budget })
+      const { again } = await raiseNotice(ports)({
+        call: problemCall,
+        notice: openingNotice(call),
+        known: [],
+        budget,
+      })
       if (again) throw new NotAllTold()
     } catch (fault) {
       if (fault instanceof NotAllTold || isWorthRetrying(fault)) throw fault

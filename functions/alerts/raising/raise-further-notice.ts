@@ -3,6 +3,7 @@ import { faultFields, log } from '../../platform/runtime/log.ts'
 import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { AlertPorts } from './alert-ports.ts'
+import { openingNotice } from '../../cases/alert/notice.ts'
 import { isNoticeDue } from './is-notice-due.ts'
 import { keyOf, NotAllTold } from './raise-alert.ts'
 import { raiseNotice } from './raise-notice.ts'
@@ -22,6 +23,8 @@ export const raiseFurtherNotice =
       const { dealerId, callId, notice } = parseNoticeItem(image)
       const call = await ports.cases.readCall(dealerId, callId)
       if (!call?.problem || !isNoticeDue(notice, call.problem)) return
+      // That is the problem's alert, which the change of the call raises.
+      if (notice === openingNotice(call)) return
       const problemCall = { ...call, problem: call.problem }
       const { again } = await raiseNotice(ports)({ call: problemCall, notice, known: [], budget })
       if (again) throw new NotAllTold()

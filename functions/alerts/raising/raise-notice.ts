@@ -9,7 +9,7 @@ import type { AlertPorts } from './alert-ports.ts'
 import { composeNotice } from './compose-notice.ts'
 import { chooseRecipients, type Reachability, type Recipient } from './choose-recipients.ts'
 import { escalationPath } from './escalation-path.ts'
-import type { Notice } from '../../cases/alert/notice.ts'
+import { type Notice, openingNotice } from '../../cases/alert/notice.ts'
 import { notify } from './notify.ts'
 import { keepSummary } from './keep-summary.ts'
 import { reachabilityOf } from './summarise-alerts.ts'
@@ -41,7 +41,7 @@ const graceMs = 3_600_000
 /**
  * Ensures that a notice reaches everybody who should get it: all of the first level and, if none of them can be
  * reached, the next levels in turn. Safe to repeat or run concurrently: nothing is sent twice. Stores the summary
- * of `opened` on the problem. Failures are reported through `again` and the log, except when the directory cannot
+ * of the notice that opened the problem on it. Failures are reported through `again` and the log, except when the directory cannot
  * be read for a transient reason, or the summary not written: then it throws.
  */
 export const raiseNotice =
@@ -104,7 +104,7 @@ export const raiseNotice =
       log('error', 'alert-reaches-nobody', { dealerId, callId, notice })
       ports.metric('AlertReachesNobody', 'Count', 1)
     }
-    if (notice === 'opened') await keepSummary(ports)(call, now)
+    if (notice === openingNotice(call)) await keepSummary(ports)(call, now)
     return {
       alerts: now,
       isMoot: false,

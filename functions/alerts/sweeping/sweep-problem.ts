@@ -7,8 +7,8 @@ import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { ProblemCall } from '../mail/alert-facts.ts'
 import type { Alert } from '../../cases/alert/alert-item.ts'
 import type { AlertPorts } from '../raising/alert-ports.ts'
-import { escalated, type Notice } from '../../cases/alert/notice.ts'
-import { keepSummary } from '../raising/keep-summary.ts'
+import { escalated, type Notice, openingNotice } from '../../cases/alert/notice.ts'
+import { keepSummary, openingAlerts } from '../raising/keep-summary.ts'
 import { raiseNotice } from '../raising/raise-notice.ts'
 import { isNoticeDue } from '../raising/is-notice-due.ts'
 import { reachabilityOf, summariseAlerts } from '../raising/summarise-alerts.ts'
@@ -66,12 +66,13 @@ const checkAlert = async (ports: SweepPorts, dueCase: Case) => {
   const { dealerId, callId, problem } = call
   // Even if the notice no longer needs sending: the list should show what happened to earlier mails.
   const kept = await keepSummary(ports)(call, alerts)
-  const { state } = summariseAlerts(alerts.filter((alert) => alert.notice === 'opened'))
-  if (isNoticeDue('opened', problem) && state !== 'sent' && state !== 'delivered') {
+  const { state } = summariseAlerts(openingAlerts(alerts))
+  const notice = openingNotice(call)
+  if (isNoticeDue(notice, problem) && state !== 'sent' && state !== 'delivered') {
     log('warn', 'problem-unalerted', { dealerId, callId, state })
     ports.metric('UnalertedProblemFound', 'Count', 1)
   }
-  return ensureNotified(ports, { ...dueCase, call: kept }, 'opened', problem.problemAt)
+  return ensureNotified(ports, { ...dueCase, call: kept }, notice, problem.problemAt)
 }
 
 /** Sends what the stream did not: each further notice that is still due and has not reached its recipients. */
@@ -110,7 +111,10 @@ const isDue = (time: string | undefined, now: Date) => time !== undefined && tim
 /** Runs every due step and returns the due times that remain. A failed step is rescheduled. */
 const runDueSteps = async (ports: SweepPorts, call: StoredCall, now: Date, budget: TimeBudget) => {
   const { dealerId, callId, problem } = call
-  const alerts = problem && isOpen(problem.status) ? await ports.alerts.list(dealerId, callId) : []
+  const alerts =
+    problem && (isOpen(problem.status) || call.due.notice !== undefined)
+      ? await ports.alerts.list(dealerId, callId)
+      : []
   const next: DueTimes = { ...call.due, retry: undefined }
   const step = async (name: keyof DueTimes, act: () => Promise<string | undefined>) => {
     const since = next[name]
@@ -131,7 +135,8 @@ const runDueSteps = async (ports: SweepPorts, call: StoredCall, now: Date, budge
   for (const name of ['alert', 'notice', 'acknowledge', 'resolve'] as const) {
     if (both && name === 'acknowledge') continue
     await step(name, async () =>
-      problem && isOpen(problem.status)
+      // That a problem was dismissed is told although it is closed.
+      problem && (isOpen(problem.status) || name === 'notice')
         ? checks[name](ports, {
             call: { ...call, problem },
             alerts,

@@ -115,7 +115,7 @@ const write = async (
   const context = await readContext(ports.directory, dealerId, call.content.questionnaire)
   const { dealer, questionnaire, brand } = context
   const before: Held = { content: call.content, classification: call.classification }
-  const after = heldAfter(before, amendedContent(call.content, fields), questionnaire)
+  const after = heldAfter(before, amendedContent(call.content, fields), questionnaire, call.now?.reviewed)
   await checkContent(ports, call, after.content, fields, context)
   const now = ports.clock()
   const at = now.toISOString()

@@ -1,5 +1,5 @@
 import type { AmendedFields } from '../../cases/amendment/amendment-content.ts'
-import { type HeldNow, staysProblem, writeAmended } from '../../cases/amendment/held-now.ts'
+import { type HeldNow, staysProblem, withReview, writeAmended } from '../../cases/amendment/held-now.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { headFacts } from '../../cases/head/head-facts.ts'
@@ -25,18 +25,39 @@ export const amendedContent = (content: CallContent, fields: AmendedFields): Cal
   ...fields,
 })
 
-/** What holds after an amendment: classified anew, but a problem stays one (domain.md, "What a problem is"). */
-export const heldAfter = (before: Held, content: CallContent, questionnaire: Questionnaire): Held => ({
-  content,
-  classification: staysProblem(before.classification.criteria, classify(content, questionnaire)),
-})
+const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
+
+/**
+ * What holds after an amendment: classified anew, but a problem stays one (domain.md, "What a problem is"), and the
+ * criteria that a specialist named hold as long as operator and facts say what they said.
+ */
+export const heldAfter = (
+  before: Held,
+  content: CallContent,
+  questionnaire: Questionnaire,
+  reviewed: NonNullable<HeldNow['reviewed']> | undefined,
+): Held => {
+  const { classification: then } = before
+  const anew = classify(content, questionnaire)
+  const sameFacts = isSame([anew.derived, anew.operator], [then.derived, then.operator])
+  const classification =
+    reviewed && sameFacts ? withReview(anew, reviewed) : staysProblem(then.criteria, anew)
+  return { content, classification }
+}
+
+/** What a review made of the call, without its criteria where they no longer hold. */
+const reviewedAfter = (
+  reviewed: NonNullable<HeldNow['reviewed']>,
+  criteria: readonly string[],
+): HeldNow['reviewed'] => {
+  const { criteria: named, ...rest } = reviewed
+  return isSame(named, criteria) ? reviewed : rest
+}
 
 /** The fields in which a call's content now differs from what was put. */
 const fieldsNow = (put: CallContent, now: CallContent): Record<string, unknown> =>
   Object.fromEntries(
-    amendable
-      .filter((name) => JSON.stringify(now[name]) !== JSON.stringify(put[name]))
-      .map((name) => [name, now[name]]),
+    amendable.filter((name) => !isSame(now[name], put[name])).map((name) => [name, now[name]]),
   )
 
 type After = {
@@ -67,6 +88,7 @@ export const attributesAfter = (
       ...facts,
       ...(criteria.length > 0 && { criteria }),
       ...(openedAs !== undefined && { openedAs }),
+      ...(before?.reviewed && { reviewed: reviewedAfter(before.reviewed, criteria) }),
       entries: [...(before?.entries ?? []), entry],
       at,
     },

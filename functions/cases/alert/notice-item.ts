@@ -30,6 +30,16 @@ const storedNotice = z.discriminatedUnion('kind', [
     /** Whether what the customer told us changed: situations and motives. */
     story: z.optional(z.literal(true)),
   }),
+  /** What a specialist's review has made of the case. */
+  z.object({
+    ...common,
+    kind: z.literal('verdict'),
+    action: z.enum(['found', 'reclassify', 'dismiss']),
+    /** Why, in the specialist's words. */
+    note: z.optional(z.string()),
+    /** The criteria before. */
+    criteriaBefore: z.optional(z.array(criterion)),
+  }),
 ])
 
 /** Something that the recipients of a problem's alert are to be told: written in the transaction of what happened. */

@@ -22,6 +22,19 @@ export const reopened = (reopenings: number): Notice => `reopened:${reopenings}`
 /** The notice of the amendment whose entry has this number. */
 export const changed = (entry: number): Notice => `changed:${entry}`
 
+/** The notice of the review whose entry has this number. */
+export const verdict = (entry: number): Notice => `verdict:${entry}`
+
+/** Whether a notice is about a review. */
+export const isVerdict = (of: Notice): boolean => of.startsWith('verdict:')
+
+/** The notice with which a problem's dealer first hears of it: that of the review that found it, or `opened`. */
+export const openingNotice = ({
+  now,
+}: {
+  now: { reviewed?: { entry: number; found?: true | undefined } | undefined } | null
+}): Notice => (now?.reviewed?.found === true ? verdict(now.reviewed.entry) : 'opened')
+
 /** Which reopening a notice is about; undefined for any other notice. */
 export const reopeningOf = (of: Notice): number | undefined => {
   const [, number] = /^reopened:(\d+)$/.exec(of) ?? []

@@ -6,17 +6,30 @@ import { storedFacts } from '../head/head-facts.ts'
 
 const { brand: _, ...factsNow } = storedFacts
 
+/** What a specialist's review has made of a call. */
+const storedReviewed = z.object({
+  /** The number of the review's entry. */
+  entry: z.int(),
+  at: z.string(),
+  /** The criteria that the specialist named; absent once an amendment changed the facts, which decide again. */
+  criteria: z.optional(z.array(criterion)),
+  /** The call was no problem before. */
+  found: z.optional(z.literal(true)),
+})
+type Reviewed = z.output<typeof storedReviewed>
+
 /**
- * The attribute `now` of a call that was amended: the facts that figures count, in place of those put with the call, and
- * which entries amended it. Intake never writes it.
+ * The attribute `now` of a call that was amended or reclassified: the facts that figures count, in place of those put with
+ * the call, which entries amended it, and the review that reclassified it. Intake never writes it.
  */
 export const storedNow = z.object({
   /** The numbers of the amendments' entries, oldest first. */
   entries: z.array(z.int()),
-  /** When the last one was made (ISO 8601). */
+  /** When the last one was made, or the review if there is none (ISO 8601). */
   at: z.string(),
-  /** The main criterion with which an amendment opened the problem: the subject of its mails keeps it. */
+  /** The main criterion with which an amendment or a review opened the problem: the subject of its mails keeps it. */
   openedAs: z.optional(criterion),
+  reviewed: z.optional(storedReviewed),
   ...factsNow,
 })
 export type HeldNow = z.output<typeof storedNow>
@@ -44,6 +57,18 @@ export const classificationNow = (
   operatorVerdict: OperatorVerdict | undefined,
   held: HeldNow['criteria'] = [],
 ): Classification => staysProblem(held, composeClassification({ derived, evidence, operatorVerdict }))
+
+/** A classification with the criteria that a specialist named, if one did. */
+export const withReview = (
+  classification: Classification,
+  reviewed: Pick<Reviewed, 'criteria'> | undefined,
+): Classification =>
+  reviewed?.criteria === undefined
+    ? classification
+    : {
+        ...classification,
+        ...{ problem: true, criteria: reviewed.criteria, main: reviewed.criteria[0] ?? null },
+      }
 
 /** Once a problem, a call stays one: with the criteria it had `before`, if its facts no longer give any. */
 export const staysProblem = (

@@ -16,7 +16,8 @@ import {
 import { type Phone, readPhone } from '../phone/phone.ts'
 import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
-import { classificationNow, type HeldNow, readAmended, storedNow } from '../amendment/held-now.ts'
+import { classificationNow, type HeldNow, readAmended, storedNow, withReview } from '../amendment/held-now.ts'
+import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
@@ -34,7 +35,7 @@ export type StoredCall = {
   classification: Classification
   /** The call as it was put. */
   put: { content: CallContent; classification: Classification }
-  /** Which entries amended it, and what figures count instead; null if none did. */
+  /** Which entries amended or reclassified it, and what figures count instead; null if none did. */
   now: HeldNow | null
   script: ScriptChoice
   /** The fingerprint of the content it was first put with. */
@@ -61,6 +62,8 @@ export type StoredCall = {
   followUp: FollowUp | null
   /** The customer's phone number, if one was given. */
   phone: Phone | undefined
+  /** What its review came to; null for a call that no review has reached, and for one that a review left as no problem. */
+  review: ReviewSummary | null
 }
 
 /** The schema of a stored call's end. */
@@ -102,6 +105,7 @@ const storedCall = z.object({
   resolution: z.optional(storedResolution),
   followUp: z.optional(storedFollowUp),
   phone: z.optional(z.string()),
+  review: z.optional(storedReviewSummary),
   ...storedAmendments,
 })
 
@@ -137,7 +141,8 @@ export const parseCallItem = (item: unknown): StoredCall => {
   const held = amendedCall(stored) ?? put
   return {
     ...idsOfCallKey(stored),
-    ...held,
+    content: held.content,
+    classification: withReview(held.classification, stored.now?.reviewed),
     put,
     now: stored.now ?? null,
     receivedAt: stored.at,
@@ -153,13 +158,23 @@ export const parseCallItem = (item: unknown): StoredCall => {
     resolution: stored.resolution ?? {},
     followUp: stored.followUp ?? null,
     phone: readPhone(held.content.customer.phone, stored.phone),
+    review: stored.review ?? null,
   }
 }
 
 /** A new call, before it is stored. */
 export type NewCall = Omit<
   StoredCall,
-  'entries' | 'closing' | 'problem' | 'progress' | 'resolution' | 'followUp' | 'phone' | 'put' | 'now'
+  | 'entries'
+  | 'closing'
+  | 'problem'
+  | 'progress'
+  | 'resolution'
+  | 'followUp'
+  | 'phone'
+  | 'put'
+  | 'now'
+  | 'review'
 > & {
   /** The brand of its questionnaire. */
   brandId: string

@@ -11,6 +11,9 @@ const evidence = named(
   }),
 )
 
+/** How the operator's verdict compares with the facts. */
+export const agreement = named('Agreement', z.enum(agreements))
+
 /** A call's classification in responses. */
 export const classificationSchema = named(
   'Classification',
@@ -20,7 +23,7 @@ export const classificationSchema = named(
     main: z.nullable(criterion),
     derived: z.array(criterion),
     operator: z.nullable(z.array(criterion)),
-    agreement: named('Agreement', z.enum(agreements)),
+    agreement,
     evidence: z.array(evidence),
   }),
 )

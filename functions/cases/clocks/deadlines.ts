@@ -13,6 +13,8 @@ export type DeadlinesInput = Omit<SurveyDayInput, 'zone'> & {
   acknowledgeWithinHours: number
   resolveWithinHours: number
   calendar: WorkingCalendar
+  /** If the survey's day is not later than the opening, resolving is due after its working hours all the same. */
+  plainIfSurveyIsOver?: boolean
 }
 
 /** A calendar without a working hour within this many days has none to count in. */
@@ -44,7 +46,11 @@ export const deadlines = (input: DeadlinesInput): { acknowledgeBy: Date; resolve
   const beforeSurvey = () =>
     addWorkingTime(calendar, openedAt, input.resolveWithinHours * 60, survey) ??
     lastWorkingEndBefore(calendar, survey, openedAt)
-  const resolveBy = latest(earliest, (survey > today ? beforeSurvey() : undefined) ?? earliest)
+  const plain = () =>
+    addWorkingTime(calendar, openedAt, input.resolveWithinHours * 60, today + longestClosedDays)
+  const hasSurveyAhead = survey > today
+  const due = hasSurveyAhead ? beforeSurvey() : input.plainIfSurveyIsOver === true ? plain() : undefined
+  const resolveBy = latest(earliest, due ?? earliest)
 
   const dayAfter = localDay(resolveBy, calendar.zone) + 1
   const acknowledgeBy = addWorkingTime(calendar, openedAt, input.acknowledgeWithinHours * 60, dayAfter)

@@ -4,6 +4,7 @@ import { outcome } from '../call/call-content.ts'
 import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
+import { reviewActions } from '../review/review-summary.ts'
 import { rootCause } from '../problem/root-causes.ts'
 import { decisionScope } from '../problem/decision-scope.ts'
 import { stepNames } from '../problem/steps.ts'
@@ -89,6 +90,22 @@ const amendmentEntry = z.object({
 /** A correction of a call, and what came of it. */
 export type AmendmentEntry = z.output<typeof amendmentEntry>
 
+const reviewEntry = z.object({
+  ...common,
+  kind: z.literal('review'),
+  action: z.enum(reviewActions),
+  /** Why, for the dealer. */
+  note: z.optional(z.string()),
+  /** The criteria before and after; the same unless it was reclassified. */
+  before: z.array(criterion),
+  criteria: z.array(criterion),
+  /** The problem's status before and after; absent before, if the call was no problem. */
+  from: z.optional(problemStatus),
+  to: problemStatus,
+})
+/** What a specialist's review made of a problem, or of a call that it found to be one. */
+export type ReviewEntry = z.output<typeof reviewEntry>
+
 /** Parses a table item as an amendment. Throws if it is not one. */
 export const parseAmendment = (item: unknown): AmendmentEntry => z.parse(amendmentEntry, item)
 
@@ -97,6 +114,7 @@ export const caseEntry = z.discriminatedUnion('kind', [
   closingEntry,
   followUpEntry,
   amendmentEntry,
+  reviewEntry,
 ])
 /** One thing that happened to a case, never changed afterwards. */
 export type CaseEntry = z.output<typeof caseEntry>

@@ -2,21 +2,30 @@ import type { CaseEvent } from '../events.ts'
 import { isOpen } from '../problem/problem-status.ts'
 import type { StoredCall } from '../call/call-item.ts'
 
-/** When the newest entry of a call amended it; undefined if it is another one. */
-const amendedAt = ({ now, entries }: StoredCall): string | undefined =>
-  now !== null && now.entries.at(-1) === entries ? now.at : undefined
+/** When the newest entry of a call amended or reviewed it; undefined if it is another one. */
+const amendedAt = ({ now, entries, review }: StoredCall): string | undefined => {
+  if (review !== null && review.entry === entries) return review.at
+  return now !== null && now.entries.at(-1) === entries ? now.at : undefined
+}
 
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((one) => b.includes(one))
 
-/** `ProblemReclassified` if an amendment changed the criteria of what was a problem before. */
+/** `ProblemReclassified` if an amendment or a review changed the criteria of what was a problem before. */
 const reclassified = (before: StoredCall | undefined, call: StoredCall): CaseEvent[] => {
   const { dealerId, callId, now, entries, classification } = call
   const { criteria, main } = classification
   if (!before?.problem || now === null || main === null) return []
   if (isSame(before.classification.criteria, criteria)) return []
-  const id = `${dealerId}/${callId}/reclassified/${now.entries.at(-1) ?? entries}`
-  return [{ name: 'ProblemReclassified', id, at: now.at, data: { dealerId, callId, criteria, main } }]
+  const id = `${dealerId}/${callId}/reclassified/${entries}`
+  return [
+    {
+      name: 'ProblemReclassified',
+      id,
+      at: amendedAt(call) ?? now.at,
+      data: { dealerId, callId, criteria, main },
+    },
+  ]
 }
 
 /** `CaseChanged` for a new entry of a known case, and once the time to its alert is known. */

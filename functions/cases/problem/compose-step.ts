@@ -28,7 +28,7 @@ const dueAfter = (due: DueTimes, { to, at, content }: StepEntry, clocks: Clocks)
 }
 
 /** The dealer and the brand of a call; undefined where it is missing. */
-const contextOf = async (directory: Directory, { dealerId, content }: StoredCall) => {
+export const contextOf = async (directory: Directory, { dealerId, content }: StoredCall) => {
   const [dealer, questionnaire] = await Promise.all([
     directory.dealer(dealerId),
     directory.questionnaire(content.questionnaire),

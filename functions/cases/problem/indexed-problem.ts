@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { callEnd, parseClassification, storedAmendments, storedClassification } from '../call/call-item.ts'
-import { classificationNow, readAmended } from '../amendment/held-now.ts'
+import { classificationNow, readAmended, withReview } from '../amendment/held-now.ts'
 import { idsOfCallKey } from '../keys.ts'
 import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
@@ -58,10 +58,12 @@ const compose = (stored: StoredIndexed, json: unknown) => {
     ...idsOfCallKey(stored),
     receivedAt: stored.at,
     content: { kind: stored.kind, ...content },
-    classification:
+    classification: withReview(
       stored.amended === undefined
         ? parseClassification(stored, operatorVerdict)
         : classificationNow(readAmended(stored.amended), operatorVerdict, stored.now?.criteria),
+      stored.now?.reviewed,
+    ),
     closing: stored.closing ?? null,
     problem: listedState(stored),
     phone: readPhone(content.customer.phone, stored.phone),

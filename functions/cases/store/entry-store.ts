@@ -14,11 +14,9 @@ import {
   type StepEntry,
 } from '../entries/entry-item.ts'
 import { type CaseRange, earlierStepRange, entryRange, keys } from '../keys.ts'
-import { deadlineAttributes } from '../problem/deadline-attributes.ts'
-import { type ProblemState, problemsPartitionOf } from '../problem/problem-state.ts'
+import type { ProblemState } from '../problem/problem-state.ts'
+import { stepAttributes, type StepState } from '../problem/step-attributes.ts'
 import type { ProblemProgress } from '../head/progress.ts'
-import { resolutionAfter } from '../problem/resolution.ts'
-import type { ProblemStatus } from '../problem/problem-status.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { type Appended, appendEntry, type AppendedCase } from './append-entry-store.ts'
@@ -26,15 +24,9 @@ import { type Appended, appendEntry, type AppendedCase } from './append-entry-st
 type Case = Pick<StoredCall, 'dealerId' | 'callId' | 'entries'>
 
 /** A step and the state of its problem afterwards. */
-type StepWrite = {
+type StepWrite = StepState & {
   call: AppendedCase &
     Pick<StoredCall, 'resolution'> & { problem: Pick<ProblemState, 'revision' | 'reopenings'> }
-  status: ProblemStatus
-  acknowledgeBy: string
-  resolveBy: string
-  progress: ProblemProgress
-  /** The case's follow-up after the step; undefined if it stays as it is. */
-  followUp: FollowUp | undefined
   due: DueTimes
   step: StepEntry
   /** What else must be written, or nothing is. */
@@ -74,19 +66,8 @@ export const entryStore = (table: Table) => {
 
   return {
     /** Appends a step and the new state of its problem. */
-    putStep: ({ call, due, step, alsoWrite, followUp, ...state }: StepWrite): Promise<Appended> => {
-      const { revision, reopenings } = call.problem
-      const attributes = {
-        ...state,
-        resolution: resolutionAfter(call.resolution, step),
-        revision: revision + 1,
-        changedAt: step.at,
-        problems: problemsPartitionOf(call.dealerId, state.status),
-        ...deadlineAttributes(call.dealerId, call.callId, state),
-        ...(step.content.step === 'reopen' && { reopenings: reopenings + 1 }),
-        ...(step.content.assignee !== undefined && { assignee: step.content.assignee }),
-        ...(followUp && followUpAttributes(call.dealerId, call.callId, followUp)),
-      }
+    putStep: ({ call, due, step, alsoWrite, ...state }: StepWrite): Promise<Appended> => {
+      const attributes = stepAttributes(call, state, step)
       return append({ call, entry: step, attributes, due, alsoWrite })
     },
 

@@ -11,6 +11,7 @@ import { headStore } from './head-store.ts'
 import { linkStore } from './link-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { problemStore } from './problem-store.ts'
+import { reviewCaseStore } from '../review/review-case-store.ts'
 import { pulseStore } from '../pulse/pulse-store.ts'
 import { viewStore } from '../viewing/view-store.ts'
 
@@ -22,6 +23,8 @@ export const openCases = (table: Table) => ({
   problems: problemStore(table),
   entries: entryStore(table),
   amendments: amendmentStore(table),
+  /** What specialists' reviews make of cases. */
+  reviewed: reviewCaseStore(table),
   alerts: alertStore(table),
   deliveries: deliveryStore(table),
   notices: noticeStore(table),

@@ -80,4 +80,6 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'wrong-encoding': 'The CSV file was not in UTF-8.',
   'wrong-format': 'The text does not have the form that `detail` gives.',
   'wrong-type': 'The value has another JSON type.',
+  'only-to-reclassify': 'The action names criteria, but does not reclassify.',
+  'with-cannot-tell': 'The verdict says that the specialist cannot tell, and tells all the same.',
 }

@@ -7,6 +7,7 @@ import type { Parameter } from './open-api-types.ts'
 const examples: Readonly<Record<string, string>> = {
   dealerId: 'gredos',
   callId: 'call-1',
+  reviewId: 'Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI',
   amendmentId: 'correction-1',
   exportId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
   customerRef: 'C-10442',

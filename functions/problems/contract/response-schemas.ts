@@ -9,6 +9,7 @@ import { shownCustomer } from '../../cases/call/shown-customer.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { criterion } from '../../cases/classification/criteria.ts'
 import { shownFollowUp } from '../../cases/follow-up/follow-up.ts'
+import { shownReview } from '../../cases/review/review-summary.ts'
 import { named, shownAs } from '../../platform/content/named.ts'
 import { mailState } from '../../platform/mail/sending/claim-steps.ts'
 
@@ -106,6 +107,8 @@ export const problemResponse = named(
      * one last changed before there were follow-ups.
      */
     followUp: z.nullable(shownFollowUp),
+    /** What a specialist's review came to; null while there is none. */
+    review: z.nullable(shownReview),
     /** Newest first, at most 50. */
     timeline: z.array(timelineEntry),
     /** The cursor of the timeline's next page; null if `timeline` is all of it. */

@@ -8,6 +8,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
 import { showFollowUp } from '../../cases/follow-up/follow-up.ts'
+import { showReview } from '../../cases/review/review-summary.ts'
 import { showProblem } from './list-problems.ts'
 import { runningClocks } from './running-clocks.ts'
 import { readTimeline, type ReadTimelinePorts } from './read-timeline.ts'
@@ -49,6 +50,7 @@ export const getProblem =
       classification: call.classification,
       clocks: runningClocks(call.problem, calendarOf(dealer), now),
       steps: legalIn(call.problem.status),
+      review: showReview(call),
       followUp: call.followUp && showFollowUp(call.followUp, now),
       timeline: items,
       mails: alerts.map(({ notice, email, state, at, messageId = null, latencyMs = null, uncertainAt }) => ({

@@ -45,6 +45,10 @@ const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
     const { at, by, note, criteria, id } = entry
     return { at, who: by, what: 'call-amended', detail: { amendmentId: id, note, criteria } }
   }
+  if (entry.kind === 'review') {
+    const { at, by, kind: _, number: __, ...detail } = entry
+    return { at, who: by, what: 'reviewed', detail }
+  }
   const { at, by: who, call } = entry
   if (entry.kind !== 'step') return { at, who, what: entry.kind, detail: { call } }
   const { from, to, content } = entry

@@ -35,7 +35,12 @@ const amendments: fc.Arbitrary<AmendedFields> = fc
 const itemAfter = (all: readonly AmendedFields[], content: CallContent = exampleCall) =>
   all.reduce<Record<string, unknown>>((item, fields, index) => {
     const call = parseCallItem(item)
-    const held = heldAfter(call, amendedContent(call.content, fields), exampleQuestionnaire)
+    const held = heldAfter(
+      call,
+      amendedContent(call.content, fields),
+      exampleQuestionnaire,
+      call.now?.reviewed,
+    )
     const after = { held, brandId, entry: index + 1, at: '2026-11-20T11:00:00.000Z', opens: null }
     return { ...item, ...attributesAfter(call, after) }
   }, problemItem({ content }))

@@ -47,6 +47,12 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   caseView: { args: ['D1', '2026-11-20', 'B1', 'V1'], names: ['dealerId', 'day', 'by', 'viewed'] },
   problemExport: { args: ['D1', 'E1'], names: ['dealerId', 'exportId'] },
   mailSubscription: { args: ['H1'], names: ['tokenHash'] },
+  strata: { args: [], names: [] },
+  strataVersion: { args: [123456], names: ['version'] },
+  sampleMonth: { args: ['2026-11'], names: ['month'] },
+  sampleLine: { args: ['2026-11', 'D1', 'C1'], names: ['month', 'dealerId', 'callId'] },
+  operator: { args: ['O1'], names: ['operator'] },
+  review: { args: ['R1'], names: ['reviewId'] },
   figures: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   caused: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   repeated: { args: ['D1'], names: ['dealerId'] },
@@ -70,7 +76,7 @@ const described = (key: string, names: string[], args: readonly unknown[]) =>
   args
     .reduce<string>((text, arg, index) => text.replace(String(arg), `<${names[index]}>`), key)
     .replace(new RegExp(`^(GROUPS#|DRAW#<month>#)${shardOf('G1')}$`), '$1<shard>')
-    .replace(/^(SUMMARY#<month>#|MARKS#)\d+$/, '$1<shard>')
+    .replace(/^(SUMMARY#<month>#|SAMPLE#<month>#|MARKS#)\d+$/, '$1<shard>')
 
 const builtExamples = () =>
   Object.entries(examples).map(([name, { args, names }]) => {

@@ -29,7 +29,9 @@ test.each(Object.entries(eventSchemas))('the example of %s matches its schema ex
   expect(Object.keys(data).toSorted()).toEqual(Object.keys(event.data.shape).toSorted())
   expect(new Date(at).toISOString()).toBe(at)
   // A call's month only says where to look.
-  for (const reference of ['callId', 'groupId', ...('callId' in data ? [] : ['month'])])
+  // A review's id stands for its call.
+  const references = 'reviewId' in data ? ['reviewId'] : ['callId', 'groupId']
+  for (const reference of [...references, ...('callId' in data ? [] : ['month'])])
     if (reference in data) expect(id).toContain(String(data[reference]))
 })
 
@@ -51,6 +53,7 @@ const call: StoredCall = {
   progress: {},
   resolution: {},
   followUp: null,
+  review: null,
   closing: null,
   problem: {
     status: 'open',

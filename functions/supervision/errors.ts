@@ -1,0 +1,42 @@
+import { defineErrors } from '../platform/errors/define-errors.ts'
+
+/** The errors specific to supervision. */
+export const supervisionErrors = defineErrors({
+  alreadyClaimed: {
+    code: 'already-claimed',
+    status: 409,
+    title: 'The review is not to be had: somebody else is at it, or it is done',
+    meaning: 'Another specialist has claimed the review, or it has been judged already.',
+    remedy: 'Take the next review of the list. A claim that is not used ends after 15 minutes.',
+  },
+  notClaimed: {
+    code: 'not-claimed',
+    status: 409,
+    title: 'The review is not yours: claim it first',
+    meaning:
+      'A verdict is given by whoever has claimed the review, and another specialist may have claimed it since.',
+    remedy: 'Claim the review, and give the verdict within 15 minutes.',
+  },
+  verdictMissing: {
+    code: 'verdict-missing',
+    status: 409,
+    title: 'The blind verdict comes first',
+    meaning: 'An action was sent for a review that has no verdict yet.',
+    remedy: 'Send the verdict, then the action.',
+  },
+  alreadyReviewed: {
+    code: 'already-reviewed',
+    status: 409,
+    title: 'The review is done: nothing of it is overwritten',
+    meaning: 'The review has another verdict, or another action, than the one that was sent.',
+    remedy: 'Read the review. What was decided stays.',
+  },
+  actionNotPossible: {
+    code: 'action-not-possible',
+    status: 409,
+    title: 'The case does not allow this action',
+    meaning:
+      'For example, a call that is no problem cannot be dismissed, and nothing can be done about a call that the specialist could not judge. `actions` has those that are possible.',
+    remedy: 'Offer only the `actions` that the review names.',
+  },
+})

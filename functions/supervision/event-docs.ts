@@ -1,0 +1,22 @@
+import type { EventDocs } from '../platform/events/define-events.ts'
+import type { supervisionEvents } from './events.ts'
+
+export const supervisionEventDocs: EventDocs<typeof supervisionEvents> = {
+  CallReviewed: {
+    when: 'A specialist has finished a review: verdict and action, or of a second specialist the verdict alone (`action` is null). `dealerId` and `callId` are null for a call that is no problem, because nobody is to know which calls were drawn before the month is over.',
+    repeats: 'A request was repeated because its response was lost: ignore it.',
+    order:
+      'Comes with `ProblemOpened`, `ProblemReclassified` or `ProblemClosed` of the same call, in any order.',
+    example: {
+      id: 'Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI/final',
+      at: '2026-11-21T10:02:43.501Z',
+      data: {
+        reviewId: 'Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI',
+        month: '2026-11',
+        dealerId: 'talleres-gredos',
+        callId: 'C-10442',
+        action: 'confirm',
+      },
+    },
+  },
+}

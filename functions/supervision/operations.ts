@@ -1,0 +1,144 @@
+import * as z from 'zod/mini'
+import { named } from '../platform/content/named.ts'
+import { platformErrors } from '../platform/errors/errors.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
+import type { Operations } from '../platform/http/operation.ts'
+import { supervisionErrors } from './errors.ts'
+import { listedState } from './queue/list-reviews.ts'
+import {
+  actionContent,
+  claimResponse,
+  queuesResponse,
+  reviewResponse,
+  reviewsPage,
+  verdictContent,
+} from './review/review-schemas.ts'
+import { defaultStrata, strataContent } from './strata/strata.ts'
+
+const reviewParams = z.strictObject({
+  reviewId: z
+    .string()
+    .check(
+      z.regex(/^[A-Za-z0-9_-]{32}$/, 'Must be the id of a review exactly as a list had it, 32 characters.'),
+    ),
+})
+const specialists = { scope: 'reviews/write', audience: ['specialist'] } as const
+
+/** The settings, with their version (0: the defaults) and since when they hold. */
+const strataResponse = named(
+  'SupervisionSettingsInForce',
+  z.extend(strataContent, { version: z.int(), since: z.nullable(z.string()) }),
+)
+
+export const supervisionOperations = {
+  listReviews: {
+    ...specialists,
+    id: 'listReviews',
+    method: 'GET',
+    path: '/v1/reviews',
+    summary:
+      'Reviews to be had, in the order in which they are due (give or take an hour), or one’s own; nothing tells a problem from another call',
+    query: z.strictObject({ state: z._default(listedState, 'pending'), ...listQuery }),
+    responses: { 200: reviewsPage },
+    errors: [platformErrors.badCursor],
+  },
+  claimReview: {
+    ...specialists,
+    id: 'claimReview',
+    method: 'POST',
+    path: '/v1/reviews/{reviewId}/claim',
+    summary: 'Have a review for oneself for 15 minutes, or 15 more; a claim ends by itself',
+    params: reviewParams,
+    responses: { 200: claimResponse },
+    errors: [platformErrors.notFound, supervisionErrors.alreadyClaimed],
+  },
+  getReview: {
+    ...specialists,
+    id: 'getReview',
+    method: 'GET',
+    path: '/v1/reviews/{reviewId}',
+    summary:
+      'The facts of a call to be reviewed and, once the verdict is given, what operator and facts had said',
+    params: reviewParams,
+    responses: { 200: reviewResponse },
+    errors: [platformErrors.notFound],
+  },
+  giveVerdict: {
+    ...specialists,
+    id: 'giveVerdict',
+    method: 'POST',
+    path: '/v1/reviews/{reviewId}/verdict',
+    summary:
+      'Give the blind verdict, which nothing changes afterwards; the response shows what operator and facts had said',
+    params: reviewParams,
+    body: verdictContent,
+    ifMatch: true,
+    idempotencyKey: true,
+    responses: { 200: reviewResponse },
+    errors: [
+      platformErrors.notFound,
+      supervisionErrors.notClaimed,
+      supervisionErrors.alreadyReviewed,
+      platformErrors.staleVersion,
+      platformErrors.ifMatchMissing,
+      platformErrors.idempotencyKeyReused,
+    ],
+    example: { problem: true, criteria: ['unresolved-situation'], listened: true },
+  },
+  takeReviewAction: {
+    ...specialists,
+    id: 'takeReviewAction',
+    method: 'POST',
+    path: '/v1/reviews/{reviewId}/action',
+    summary:
+      'Decide what becomes of the case: leave it (`confirm`), name its criteria (`reclassify`, which makes a problem of a call that was none) or close it (`dismiss`)',
+    params: reviewParams,
+    body: actionContent,
+    ifMatch: true,
+    idempotencyKey: true,
+    responses: { 200: reviewResponse },
+    errors: [
+      platformErrors.notFound,
+      supervisionErrors.verdictMissing,
+      supervisionErrors.alreadyReviewed,
+      supervisionErrors.actionNotPossible,
+      platformErrors.staleVersion,
+      platformErrors.ifMatchMissing,
+      platformErrors.idempotencyKeyReused,
+    ],
+    example: { action: 'confirm' },
+  },
+  getReviewQueues: {
+    id: 'getReviewQueues',
+    method: 'GET',
+    path: '/v1/review-queues',
+    summary: 'How many reviews of each kind are waiting, and since when',
+    scope: 'directory/read',
+    audience: ['staff'],
+    responses: { 200: queuesResponse },
+    errors: [],
+  },
+  getSupervisionSettings: {
+    id: 'getSupervisionSettings',
+    method: 'GET',
+    path: '/v1/supervision-settings',
+    summary: 'With which probability calls are drawn for review',
+    scope: 'directory/read',
+    audience: ['staff'],
+    responses: { 200: strataResponse },
+    errors: [],
+  },
+  putSupervisionSettings: {
+    id: 'putSupervisionSettings',
+    method: 'PUT',
+    path: '/v1/supervision-settings',
+    summary: 'Change with which probability calls are drawn, from the next call on',
+    scope: 'directory/write',
+    audience: ['staff'],
+    body: strataContent,
+    ifMatch: true,
+    responses: { 200: strataResponse },
+    errors: [platformErrors.staleVersion, platformErrors.ifMatchMissing],
+    example: defaultStrata,
+  },
+} as const satisfies Operations

@@ -1,0 +1,25 @@
+import type { Brand } from '../../directory/brands/brand.ts'
+import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { CallContent } from '../../cases/call/call-content.ts'
+import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
+import { instantOf } from '../../platform/calendar/local-time.ts'
+import { lastWorkingEndBefore } from '../../platform/calendar/working-time.ts'
+
+/** How far before the survey's day working time is looked for, in milliseconds. */
+const lookBackMs = 14 * 24 * 3_600_000
+
+/**
+ * By when a call should be reviewed (ISO 8601): the end of the dealer's last working day before its brand survey is
+ * expected. Depends on the visit alone, never on what was said: a problem and a call without one are due alike.
+ */
+export const dueByOf = (
+  content: Pick<CallContent, 'visit' | 'startedAt'>,
+  dealer: Dealer,
+  { surveyExpectedAfterDays }: Pick<Brand, 'surveyExpectedAfterDays'>,
+): string => {
+  const day = surveyDayOf(content, dealer.zone, surveyExpectedAfterDays)
+  const begins = new Date(instantOf(day, 0, dealer.zone))
+  const since = new Date(begins.getTime() - lookBackMs)
+  return (lastWorkingEndBefore(calendarOf(dealer), day, since) ?? begins).toISOString()
+}

@@ -1,0 +1,75 @@
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import { isOnTheLine } from '../../cases/call/on-the-line.ts'
+import { contextOf } from '../../cases/problem/compose-step.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { drawNumber, isDrawn } from '../sample/draw.ts'
+import { drawCall, type DrawCallPorts } from '../sample/draw-call.ts'
+import { monthKeyOf } from '../sample/month-key.ts'
+import type { SampleLine } from '../sample/sample-line-item.ts'
+import type { StrataStore } from '../strata/strata-store.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { dueByOf } from './due-by.ts'
+import type { ReviewIdOf } from './review-id.ts'
+import type { Review, ReviewReason } from './review-item.ts'
+import type { ReviewStore } from './review-store.ts'
+
+export type OpenReviewsPorts = DrawCallPorts & {
+  cases: Pick<Cases['cases'], 'readCall'>
+  directory: Directory
+  reviews: Pick<ReviewStore, 'create' | 'addSecond'>
+  strata: Pick<StrataStore, 'at' | 'get'>
+  reviewIdOf: ReviewIdOf
+  positionOf: (review: { reviewId: string; dueBy: string }) => string
+  clock: Clock
+}
+
+/** Why a call's first review is made; undefined if it is not reviewed. */
+const reasonOf = ({ problem }: StoredCall, { trait, drawn }: SampleLine): ReviewReason | undefined => {
+  if (trait === 'disagreement' || trait === 'problem') return trait
+  if (drawn) return 'sample'
+  return problem ? 'problem' : undefined
+}
+
+/** Whether an amendment made the call a problem after its first review was over. */
+const isOtherCaseNow = ({ problem, now }: StoredCall, first: Review): boolean =>
+  first.state === 'final' &&
+  problem !== null &&
+  now?.openedAs !== undefined &&
+  now.reviewed?.found !== true &&
+  problem.problemAt > (first.action?.at ?? first.verdict?.at ?? '')
+
+/**
+ * Draws a call, and makes the reviews that it is to have, once it is over: the first, and of a problem perhaps a second
+ * specialist's. Called for every event about a call; repeats, lateness and order do not matter.
+ */
+export const openReviews =
+  (ports: OpenReviewsPorts) =>
+  async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
+    const { cases, directory, reviews, strata, master, reviewIdOf, positionOf, clock } = ports
+    const call = await cases.readCall(dealerId, callId)
+    if (!call) return
+    const { month, line } = await drawCall(ports)(call)
+    const why = reasonOf(call, line)
+    if (why === undefined || isOnTheLine(call, clock())) return
+    const { dealer, brand } = await contextOf(directory, call)
+    if (!dealer || !brand) return
+    const dueBy = dueByOf(call.put.content, dealer, brand)
+    const { second: share } = (await strata.get(line.settings)).content
+    const isProblem = call.problem !== null || call.put.classification.problem
+    const drawnTwice = isDrawn(drawNumber(monthKeyOf(master, month), 'second', dealerId, callId), share)
+    const second = isProblem && call.now?.reviewed?.found !== true && drawnTwice
+    const create = (number: number, reason: ReviewReason, more: Partial<Review> = {}) => {
+      const review: Review = {
+        ...{ n: 1, reviewId: reviewIdOf(dealerId, callId, number), dealerId, callId, number, why: reason },
+        ...{ month, at: clock().toISOString(), operator: line.operator, callKind: line.kind, dueBy },
+        ...{ state: 'pending', ...more },
+      }
+      return reviews.create(review, positionOf(review))
+    }
+    const first = await create(1, why, second ? { second: true } : {})
+    const isSecondOpen =
+      second && (first === null || first.second === true || (await reviews.addSecond(first.reviewId)))
+    if (isSecondOpen) await create(2, 'second')
+    if (first && isOtherCaseNow(call, first)) await create(3, 'again')
+  }

@@ -1,0 +1,40 @@
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { StrataStore } from '../strata/strata-store.ts'
+import { drawHex, drawNumber, isDrawn } from './draw.ts'
+import { monthKeyOf, sampleMonth } from './month-key.ts'
+import type { OperatorStore } from './operator-store.ts'
+import type { SampleLine } from './sample-line-item.ts'
+import type { SampleLineStore } from './sample-line-store.ts'
+import { probabilityOf, stratumOf } from './stratum.ts'
+
+export type DrawCallPorts = {
+  lines: Pick<SampleLineStore, 'get' | 'keep'>
+  strata: Pick<StrataStore, 'at'>
+  operators: OperatorStore
+  /** The secret from which the months' keys are made. */
+  master: string
+}
+
+/**
+ * What the sample decides about a call: from its put and the settings in force when it was received, once and for ever.
+ * Safe to repeat.
+ */
+export const drawCall =
+  ({ lines, strata, operators, master }: DrawCallPorts) =>
+  async ({ dealerId, callId, receivedAt, put }: StoredCall): Promise<{ month: string; line: SampleLine }> => {
+    const month = sampleMonth(receivedAt)
+    const known = await lines.get(month, dealerId, callId)
+    if (known) return { month, line: known }
+    const { version, content } = await strata.at(receivedAt)
+    const { operator } = put.content
+    const isNew = await operators.isAmongFirst(operator, { dealerId, callId }, content.newOperatorCalls)
+    const stratum = stratumOf(put, isNew, content)
+    const probability = probabilityOf(stratum, content)
+    const u = drawNumber(monthKeyOf(master, month), 'sample', dealerId, callId)
+    const drawn = isDrawn(u, probability)
+    const line = await lines.keep(month, {
+      ...{ dealerId, callId, at: receivedAt, ...stratum, settings: version, probability },
+      ...{ u: drawHex(u), drawn },
+    })
+    return { month, line }
+  }

@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { outcome } from '../../cases/call/call-content.ts'
+import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { idsOfLine, keys } from '../keys.ts'
+import { trait } from './stratum.ts'
+
+/** The item's format version; a format change needs a new version and an upgrade in `parseSampleLine`. */
+const sampleLineVersion = 1
+
+const storedLine = z.object({
+  sk: z.string(),
+  v: z.literal(sampleLineVersion),
+  /** When the call was received (ISO 8601). */
+  at: z.string(),
+  operator: z.string(),
+  kind: callKind,
+  outcome,
+  trait,
+  /** The version of the settings in force then; 0 for the defaults. */
+  settings: z.int(),
+  probability: z.number(),
+  /** The call's number in the month's draw, twelve hexadecimal digits. */
+  u: z.string(),
+  drawn: z.boolean(),
+})
+
+/** What the sample decided about a call: fixed by its put, and never changed. */
+export type SampleLine = Omit<z.output<typeof storedLine>, 'v' | 'sk'> & { dealerId: string; callId: string }
+
+/** Parses a table item as a line of the sample. Throws if it is not one. */
+export const parseSampleLine = (item: unknown): SampleLine => {
+  const { v: _, sk, ...line } = z.parse(storedLine, item)
+  return { ...idsOfLine(sk), ...line }
+}
+
+/** The table item of a call's line in a month's sample. */
+export const sampleLineItem = (month: string, { dealerId, callId, ...line }: SampleLine) => ({
+  ...keys.sampleLine(month, dealerId, callId),
+  v: sampleLineVersion,
+  ...line,
+})

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import {
+  busSettings,
+  cursorSettings,
+  fingerprintSettings,
+  httpSettings,
+  tableSettings,
+} from '../platform/runtime/function-settings.ts'
+
+const key = z.string().check(z.minLength(1), z.maxLength(2048))
+
+/** The key of reviews' ids, order and ETags. */
+const reviewSettings = { REVIEW_KEY: key }
+/** The secret from which the months' keys of the sample are made. */
+const sampleSettings = { SAMPLE_KEY: key }
+
+export const supervisionHttpSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...fingerprintSettings,
+  ...cursorSettings,
+  ...busSettings,
+  ...reviewSettings,
+})
+/** Settings of the function that draws calls and makes reviews. */
+export const onCaseChangeSettings = z.object({ ...tableSettings, ...reviewSettings, ...sampleSettings })

@@ -1,0 +1,108 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { eventSource } from '../../functions/platform/events/define-events.ts'
+import { supervisionOperations } from '../../functions/supervision/operations.ts'
+import { onCaseChangeSettings, supervisionHttpSettings } from '../../functions/supervision/settings.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../constructs/event-consumer.ts'
+import { environments, type Foundations } from '../constructs/foundations.ts'
+import { Routes } from '../constructs/routes.ts'
+import { ServiceFunction } from '../constructs/service-function.ts'
+
+const access = {
+  http: {
+    items: [
+      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access', 'dealers'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
+      { actions: ['GetItem', 'Query'], of: ['supervision'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['reviews'] },
+    ],
+    transactions: [
+      // A verdict or an action, with what it makes of the case and of the call's other review.
+      [
+        { actions: ['UpdateItem'], of: ['reviews'] },
+        { actions: ['PutItem', 'UpdateItem'], of: ['dealers'] },
+      ],
+      // A version of the settings.
+      [{ actions: ['PutItem'], of: ['supervision'] }],
+    ],
+    indexes: ['pendingReviews', 'reviewsBySpecialist'],
+  },
+  onCaseChange: {
+    items: [
+      { actions: ['GetItem'], of: ['dealers', 'brands', 'questionnaires'] },
+      { actions: ['GetItem', 'Query'], of: ['supervision'] },
+      { actions: ['GetItem', 'PutItem'], of: ['samples'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['operators'] },
+      { actions: ['PutItem', 'UpdateItem'], of: ['reviews'] },
+    ],
+  },
+} as const satisfies Record<string, TableAccess>
+
+/** Events after which a call may have to be drawn or reviewed. */
+const news = ['CallTaken', 'CaseChanged', 'ProblemOpened']
+
+/** Reviews: drawn and made after events about calls, done by specialists. */
+export class SupervisionPart extends Construct {
+  private readonly foundations: Foundations
+
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    this.foundations = foundations
+    this.addHttp()
+    this.addOnCaseChange()
+  }
+
+  private addHttp() {
+    const { stage, api, table, bus } = this.foundations
+    const env = environments(this.foundations)
+    const http = new ServiceFunction(this, 'supervision-http', stage, {
+      settings: supervisionHttpSettings,
+      environment: {
+        ...env.table,
+        ...env.http,
+        ...env.fingerprint,
+        ...env.cursor,
+        ...env.bus,
+        ...env.review,
+      },
+      may: [...tableStatements(table, access.http), publishStatement(bus.eventBusArn)],
+      timeout: Duration.seconds(10),
+      failing: {
+        problem: 'Reviewing calls fails.',
+        impact: 'Specialists cannot work; calls, alerts and problems are not affected.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'routes', api, supervisionOperations, http)
+  }
+
+  private addOnCaseChange() {
+    const { stage, table, bus } = this.foundations
+    const env = environments(this.foundations)
+    const deadLetters = new DeadLetterQueue(this, 'supervision-on-case-change-dead-letters', stage, {
+      problem: 'An event about a call did not lead to its draw or its review.',
+      impact: 'A call is not drawn, or a problem not reviewed, until another event of the same call.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'supervision-on-case-change', stage, {
+      settings: onCaseChangeSettings,
+      environment: { ...env.table, ...env.review, ...env.sample },
+      may: tableStatements(table, access.onCaseChange),
+      timeout: Duration.seconds(30),
+      background: { retries: 2, deadLetters },
+      failing: {
+        problem: 'Drawing calls for review fails.',
+        impact: 'Calls are reviewed late; calls, alerts and problems are not affected.',
+        severity: 'today',
+      },
+    })
+    new EventConsumer(this, 'call-events', {
+      server,
+      bus,
+      pattern: { source: [eventSource], detailType: news },
+      deadLetters,
+    })
+  }
+}

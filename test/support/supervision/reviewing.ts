@@ -1,0 +1,91 @@
+import { closeCall } from '../../../functions/calls/taking/close-call.ts'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
+import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
+import type { Table } from '../../../functions/platform/table/client.ts'
+import type { SupervisionEvent } from '../../../functions/supervision/events.ts'
+import { listReviews } from '../../../functions/supervision/queue/list-reviews.ts'
+import { positionOf } from '../../../functions/supervision/queue/position.ts'
+import { queueStore } from '../../../functions/supervision/queue/queue-store.ts'
+import { claimReview } from '../../../functions/supervision/review/claim-review.ts'
+import { giveVerdict } from '../../../functions/supervision/review/give-verdict.ts'
+import { openReviews } from '../../../functions/supervision/review/open-reviews.ts'
+import { readReview } from '../../../functions/supervision/review/read-review.ts'
+import { reviewIdOf } from '../../../functions/supervision/review/review-id.ts'
+import type { ActionContent, VerdictContent } from '../../../functions/supervision/review/review-schemas.ts'
+import { reviewStore } from '../../../functions/supervision/review/review-store.ts'
+import { reviewEtag } from '../../../functions/supervision/review/show-review.ts'
+import { takeAction } from '../../../functions/supervision/review/take-action.ts'
+import { transactStore } from '../../../functions/supervision/review/transact-store.ts'
+import { operatorStore } from '../../../functions/supervision/sample/operator-store.ts'
+import { sampleLineStore } from '../../../functions/supervision/sample/sample-line-store.ts'
+import { strataStore } from '../../../functions/supervision/strata/strata-store.ts'
+import { exampleDirectory } from '../calls/directory-double.ts'
+import { exampleDealer } from '../calls/example-call.ts'
+
+/** Calls and their reviews on a table, at a time that the test sets. */
+export const reviewingOn = (table: Table, at: { now: Date }) => {
+  const { dealerId } = exampleDealer
+  const clock = () => at.now
+  const published: SupervisionEvent[] = []
+  const stores = openCases(table)
+  const directory = exampleDirectory()
+  const fingerprint = keyedFingerprint('k')
+  const queue = queueStore(table)
+  const ports = {
+    ...stores,
+    ...{ directory, fingerprint, clock, retryOnConflict },
+    reviews: reviewStore(table),
+    lines: sampleLineStore(table),
+    strata: strataStore(table),
+    operators: operatorStore(table),
+    master: 'master',
+    reviewIdOf: reviewIdOf('review-key'),
+    positionOf: positionOf('review-key'),
+    etag: reviewEtag('review-key'),
+    transact: transactStore(table),
+    publish: async (events: readonly SupervisionEvent[]) => void published.push(...events),
+  }
+  const open = openReviews(ports)
+  const [read, claim, judge, act] = [
+    readReview(ports),
+    claimReview(ports),
+    giveVerdict(ports),
+    takeAction(ports),
+  ]
+  return {
+    ...{ dealerId, stores, ports, published, queue, open, read, claim, judge, act },
+    list: listReviews({ queue, clock }),
+    idOf: (callId: string, number = 1) => ports.reviewIdOf(dealerId, callId, number),
+    /** Takes a call in, and what follows from its events. */
+    take: async (callId: string, content: CallContent) => {
+      await takeCall(ports)({ dealerId, callId, content, putBy: callId })
+      await open({ dealerId, callId })
+    },
+    close: async (callId: string, endedAt: string) => {
+      await closeCall(ports)(dealerId, callId, { endedAt })
+      await open({ dealerId, callId })
+    },
+    amend: async (callId: string, fields: Partial<AmendmentContent>) => {
+      await amendCall(ports)({
+        dealerId,
+        callId,
+        amendmentId: 'a',
+        by: 'machine:x',
+        content: { note: 'n', ...fields },
+      })
+      await open({ dealerId, callId })
+    },
+    /** Claims a review, judges it, and acts on it, if it is to be acted on. */
+    review: async (reviewId: string, by: string, verdict: VerdictContent, action?: ActionContent) => {
+      await claim(reviewId, by)
+      const judged = await judge(reviewId, verdict, by, (await read(reviewId, by)).etag)
+      return action ? act(reviewId, action, by, judged.etag) : judged
+    },
+  }
+}
+export type Reviewing = ReturnType<typeof reviewingOn>
