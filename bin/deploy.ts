@@ -61,7 +61,7 @@ const parameters = Object.entries(edge).flatMap(([name, value]) => [
   '--parameters',
   `${stackNamed('Service')}:${name}=${value}`,
 ])
-const deployed = deploy(['Storage', 'Service'], parameters)
+const deployed = deploy(['Storage', 'Service', 'Insight'], parameters)
 const outputs = z.parse(siteOutputs, {
   ...deployed[stackNamed('Storage')],
   ...deployed[stackNamed('Service')],

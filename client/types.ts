@@ -646,6 +646,30 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/survey-responses/{responseId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A survey response, and what became of it
+     * @description Audience: dealer, staff. Scope: `surveys/read`.
+     */
+    get: operations['getSurveyResponse']
+    /**
+     * Take one response to a brand's survey, a fact like a call
+     * @description Audience: machine, staff. Scope: `surveys/write`.
+     */
+    put: operations['putSurveyResponse']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/brands/{brandId}': {
     parameters: {
       query?: never
@@ -831,6 +855,30 @@ export interface paths {
      */
     get: operations['getMe']
     put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/brands/{brandId}/survey': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A brand's survey
+     * @description Audience: machine, any-dealer, staff. Scope: `directory/read`.
+     */
+    get: operations['getBrandSurvey']
+    /**
+     * Make or replace a brand's survey: its questions, what its responses may be used for, its file
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    put: operations['putBrandSurvey']
     post?: never
     delete?: never
     options?: never
@@ -1384,6 +1432,39 @@ export interface components {
       items: components['schemas']['ListedBrand'][]
       next: string | null
     }
+    BrandSurvey: {
+      brandId: string
+      individualUse: components['schemas']['IndividualUse']
+      /** @default false */
+      identifiedByDefault: boolean
+      /**
+       * @default [
+       *       "",
+       *       "NS/NC",
+       *       "-"
+       *     ]
+       */
+      noAnswer: string[]
+      goal?: components['schemas']['SurveyGoal']
+      surveyQuestions: components['schemas']['SurveyQuestion'][]
+      surveyFile?: components['schemas']['SurveyFile']
+    }
+    BrandSurveyContent: {
+      individualUse: components['schemas']['IndividualUse']
+      /** @default false */
+      identifiedByDefault?: boolean
+      /**
+       * @default [
+       *       "",
+       *       "NS/NC",
+       *       "-"
+       *     ]
+       */
+      noAnswer?: string[]
+      goal?: components['schemas']['SurveyGoal']
+      surveyQuestions: components['schemas']['SurveyQuestion'][]
+      surveyFile?: components['schemas']['SurveyFile']
+    }
     Call: {
       callId: string
       dealerId: string
@@ -1921,6 +2002,8 @@ export interface components {
       groupId: string
     }
     Holder: [number, string]
+    /** @enum {string} */
+    IndividualUse: 'allowed' | 'aggregated-only' | 'forbidden'
     Invitation: {
       personId: string
       invitedAt: string
@@ -2631,6 +2714,89 @@ export interface components {
       version: number
       since: string | null
     }
+    SurveyAnswer: {
+      question: string
+      mark?: number
+      choice?: string
+    }
+    /** @enum {string} */
+    SurveyDateFormat:
+      | 'YYYY-MM-DD'
+      | 'DD/MM/YYYY'
+      | 'DD-MM-YYYY'
+      | 'DD.MM.YYYY'
+      | 'MM/DD/YYYY'
+      | 'DD/MM/YYYY HH:mm'
+      | 'YYYY-MM-DD HH:mm:ss'
+      | 'ISO-8601'
+    SurveyFile: {
+      columns: components['schemas']['SurveyFileColumns']
+      dateFormat: components['schemas']['SurveyDateFormat']
+      yes: string[]
+    }
+    SurveyFileColumns: {
+      responseId?: string
+      dealer: string
+      answeredAt: string
+      visitRef?: string
+      plate?: string
+      visitDate?: string
+      customerRef?: string
+      identified?: string
+      questions: {
+        [key: string]: string
+      }
+    }
+    SurveyGoal: {
+      question: string
+      measure: components['schemas']['SurveyGoalMeasure']
+      target: number
+    }
+    /** @enum {string} */
+    SurveyGoalMeasure: 'mean' | 'top-share'
+    SurveyMatchKey: {
+      callId?: string
+      visitRef?: string
+      plate?: string
+      visitDate?: string
+      customerRef?: string
+    }
+    /** @enum {string} */
+    SurveyMatchSeries: 'counts' | 'recheck' | 'second-response' | 'answered-before-call'
+    /** @enum {string} */
+    SurveyMatchState: 'anonymous' | 'waiting' | 'ambiguous' | 'matched'
+    SurveyQuestion: {
+      id: string
+      scale?: components['schemas']['SurveyScale']
+      top?: number
+      choices?: string[]
+      right?: string[]
+    }
+    SurveyResponse: {
+      responseId: string
+      dealerId: string
+      brand: string
+      answeredAt: string
+      identified: boolean
+      answers: components['schemas']['SurveyAnswer'][]
+      receivedAt: string
+      version: number
+      match: components['schemas']['SurveyMatchState']
+      matched: string | null
+      ambiguous: string[]
+      series: components['schemas']['SurveyMatchSeries'] | null
+    }
+    SurveyResponseContent: {
+      brand?: string
+      answeredAt: string
+      identified: boolean
+      answers: components['schemas']['SurveyAnswer'][]
+      match?: components['schemas']['SurveyMatchKey']
+    }
+    SurveyScale: {
+      min: number
+      max: number
+    }
     TakenAction: {
       at: string
       action: components['schemas']['ReviewAction']
@@ -2792,6 +2958,9 @@ export interface components {
       | 'verdict-missing'
       | 'already-reviewed'
       | 'action-not-possible'
+      | 'no-survey'
+      | 'use-forbidden'
+      | 'differs-from-kept'
       | 'group-full'
       | 'no-number-until'
       | 'already-in-a-group'
@@ -3206,6 +3375,21 @@ export interface components {
         }
       }
     }
+    /** @description `dealer-left`: Asortis no longer works for this dealer. `no-survey`: This brand's survey is not set up. `use-forbidden`: This brand forbids the use of its survey responses. `differs-from-kept`: A response with this id is kept with different content. */
+    '409_dealer-left_no-survey_use-forbidden_differs-from-kept': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'dealer-left' | 'no-survey' | 'use-forbidden' | 'differs-from-kept'
+        }
+      }
+    }
     /** @description `version-exists`: A version never changes, and this one exists with other content. */
     '409_version-exists': {
       headers: {
@@ -3332,6 +3516,8 @@ export type BatchResult = components['schemas']['BatchResult']
 export type Brand = components['schemas']['Brand']
 export type BrandContent = components['schemas']['BrandContent']
 export type BrandPage = components['schemas']['BrandPage']
+export type BrandSurvey = components['schemas']['BrandSurvey']
+export type BrandSurveyContent = components['schemas']['BrandSurveyContent']
 export type Call = components['schemas']['Call']
 export type CallBatch = components['schemas']['CallBatch']
 export type CallBatchResult = components['schemas']['CallBatchResult']
@@ -3423,6 +3609,7 @@ export type GroupPage = components['schemas']['GroupPage']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
+export type IndividualUse = components['schemas']['IndividualUse']
 export type Invitation = components['schemas']['Invitation']
 export type ListedAnswer = components['schemas']['ListedAnswer']
 export type ListedBrand = components['schemas']['ListedBrand']
@@ -3531,6 +3718,19 @@ export type StepName = components['schemas']['StepName']
 export type StepTaken = components['schemas']['StepTaken']
 export type SupervisionSettings = components['schemas']['SupervisionSettings']
 export type SupervisionSettingsInForce = components['schemas']['SupervisionSettingsInForce']
+export type SurveyAnswer = components['schemas']['SurveyAnswer']
+export type SurveyDateFormat = components['schemas']['SurveyDateFormat']
+export type SurveyFile = components['schemas']['SurveyFile']
+export type SurveyFileColumns = components['schemas']['SurveyFileColumns']
+export type SurveyGoal = components['schemas']['SurveyGoal']
+export type SurveyGoalMeasure = components['schemas']['SurveyGoalMeasure']
+export type SurveyMatchKey = components['schemas']['SurveyMatchKey']
+export type SurveyMatchSeries = components['schemas']['SurveyMatchSeries']
+export type SurveyMatchState = components['schemas']['SurveyMatchState']
+export type SurveyQuestion = components['schemas']['SurveyQuestion']
+export type SurveyResponse = components['schemas']['SurveyResponse']
+export type SurveyResponseContent = components['schemas']['SurveyResponseContent']
+export type SurveyScale = components['schemas']['SurveyScale']
 export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
@@ -3585,6 +3785,8 @@ export type Response409AlreadyClaimed = components['responses']['409_already-cla
 export type Response409NotClaimedAlreadyReviewed = components['responses']['409_not-claimed_already-reviewed']
 export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
   components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
+export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
+  components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409BelongsToAsortisTooManyDealers =
   components['responses']['409_belongs-to-asortis_too-many-dealers']
@@ -5429,6 +5631,115 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  getSurveyResponse: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example seat-2026-118 */
+        responseId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyResponse']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putSurveyResponse: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example seat-2026-118 */
+        responseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "answeredAt": "2026-11-29T18:30:00+01:00",
+         *       "identified": true,
+         *       "answers": [
+         *         {
+         *           "question": "Q1",
+         *           "mark": 9
+         *         },
+         *         {
+         *           "question": "Q7",
+         *           "mark": 10
+         *         }
+         *       ],
+         *       "match": {
+         *         "visitRef": "OR-55231"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['SurveyResponseContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyResponse']
+        }
+      }
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyResponse']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   getBrand: {
     parameters: {
       query?: never
@@ -6097,6 +6408,161 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getBrandSurvey: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat */
+        brandId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BrandSurvey']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putBrandSurvey: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again. */
+        'If-Match'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat */
+        brandId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "individualUse": "allowed",
+         *       "identifiedByDefault": false,
+         *       "noAnswer": [
+         *         "",
+         *         "NS/NC",
+         *         "-"
+         *       ],
+         *       "goal": {
+         *         "question": "Q1",
+         *         "measure": "mean",
+         *         "target": 9.2
+         *       },
+         *       "surveyQuestions": [
+         *         {
+         *           "id": "Q1",
+         *           "scale": {
+         *             "min": 0,
+         *             "max": 10
+         *           },
+         *           "top": 9
+         *         },
+         *         {
+         *           "id": "Q7",
+         *           "scale": {
+         *             "min": 0,
+         *             "max": 10
+         *           },
+         *           "top": 9
+         *         },
+         *         {
+         *           "id": "Q9",
+         *           "choices": [
+         *             "Sí",
+         *             "No"
+         *           ],
+         *           "right": [
+         *             "Sí"
+         *           ]
+         *         }
+         *       ],
+         *       "surveyFile": {
+         *         "columns": {
+         *           "dealer": "Código instalación",
+         *           "answeredAt": "Fecha respuesta",
+         *           "visitRef": "Nº orden",
+         *           "plate": "Matrícula",
+         *           "identified": "Identificado",
+         *           "questions": {
+         *             "Q1": "Satisfacción global",
+         *             "Q7": "Recomendación",
+         *             "Q9": "¿Le avisaron del precio?"
+         *           }
+         *         },
+         *         "dateFormat": "DD/MM/YYYY",
+         *         "yes": [
+         *           "Sí",
+         *           "S",
+         *           "1"
+         *         ]
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['BrandSurveyContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BrandSurvey']
+        }
+      }
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BrandSurvey']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

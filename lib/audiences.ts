@@ -35,15 +35,8 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>
     'calls/read',
     'problems/read',
     'surveys/read',
+    'surveys/write',
     'privacy/write',
   ],
-  specialist: [
-    'me/read',
-    'calls/read',
-    'problems/read',
-    'reviews/write',
-    'directory/read',
-    'surveys/read',
-    'groups/read',
-  ],
+  specialist: ['me/read', 'calls/read', 'problems/read', 'reviews/write', 'directory/read', 'groups/read'],
 }

@@ -17,6 +17,7 @@ export const functionNames = [
   'statistics-http',
   'statistics-on-change',
   'statistics-on-recompute',
+  'surveys-http',
   'mails-on-send',
   'mails-on-delivery',
   'directory-http',

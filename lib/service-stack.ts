@@ -25,15 +25,13 @@ import { FunctionAlarms } from './watching/function-alarms.ts'
 import { GroupsPart } from './parts/groups.ts'
 import { MailsPart } from './parts/mails.ts'
 import { ProblemsPart } from './parts/problems.ts'
-import { StatisticsPart } from './parts/statistics.ts'
-import { SupervisionPart } from './parts/supervision.ts'
 import { TableAlarms } from './watching/table-alarms.ts'
 import type { StageSettings } from './settings.ts'
 import type { StorageStack } from './storage-stack.ts'
 
 /** Everything that can be rebuilt. */
 export class ServiceStack extends Stack {
-  /** What parts stand on, for parts in a stack of their own too (`Insight`: surveys, supervision, statistics, privacy). */
+  /** What parts stand on, for the parts in the insight stack too. */
   readonly foundations: Foundations
 
   constructor(
@@ -81,8 +79,6 @@ export class ServiceStack extends Stack {
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
     new DigestsPart(this, 'digests', foundations)
-    new SupervisionPart(this, 'supervision', foundations)
-    new StatisticsPart(this, 'statistics', foundations)
     new DirectoryPart(this, 'directory', foundations)
     new GroupsPart(this, 'groups', foundations)
     new DrawsPart(this, 'draws', foundations)

@@ -1,5 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib'
 import { EdgeStack } from './edge-stack.ts'
+import { InsightStack } from './insight-stack.ts'
 import { ServiceStack } from './service-stack.ts'
 import type { StageSettings } from './settings.ts'
 import { hasEdge } from './site/site-domain.ts'
@@ -8,7 +9,7 @@ import { StorageStack } from './storage-stack.ts'
 /** CloudFront takes certificates and web ACLs from here, wherever the rest is. */
 const edgeRegion = 'us-east-1'
 
-/** Creates the stacks of a stage in the given app: storage, service and, if the stage has anything in it, edge. */
+/** Creates the stacks of a stage in the given app: storage, service, insight and, if the stage has anything in it, edge. */
 export const buildStacks = (app: App, settings: StageSettings) => {
   const env = {
     region: settings.region,
@@ -20,7 +21,8 @@ export const buildStacks = (app: App, settings: StageSettings) => {
     : undefined
   const storage = new StorageStack(app, `${prefix}-Storage`, { env, terminationProtection: true }, settings)
   const service = new ServiceStack(app, `${prefix}-Service`, { env }, settings, storage)
+  const insight = new InsightStack(app, `${prefix}-Insight`, { env }, service.foundations)
   Tags.of(app).add('service', 'fidelizacion')
   Tags.of(app).add('stage', settings.stage)
-  return { storage, service, edge }
+  return { storage, service, insight, edge }
 }

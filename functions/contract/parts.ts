@@ -45,6 +45,10 @@ import { statisticsEventDocs } from '../statistics/event-docs.ts'
 import { statisticsEvents } from '../statistics/events.ts'
 import { statisticsKeys } from '../statistics/keys.ts'
 import { statisticsOperations } from '../statistics/operations.ts'
+import { surveyErrors } from '../surveys/errors.ts'
+import { surveyKeys } from '../surveys/keys.ts'
+import { surveysOperations } from '../surveys/operations.ts'
+import { surveyScopes } from '../surveys/scopes.ts'
 import { contractOperations } from './operations.ts'
 
 /** Every key builder of the table, as `docs/data-model.md` tabulates them. */
@@ -56,6 +60,7 @@ export const keyBuilders = joinDistinct('key', [
   digestKeys.keys,
   supervisionKeys.keys,
   statisticsKeys.keys,
+  surveyKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
   idempotencyKeys.keys,
@@ -70,6 +75,7 @@ export const partitions = joinDistinct('partition', [
   digestKeys.partitions,
   supervisionKeys.partitions,
   statisticsKeys.partitions,
+  surveyKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
   idempotencyKeys.partitions,
@@ -85,6 +91,7 @@ export const indexes = joinDistinct('index', [
   digestKeys.indexes,
   supervisionKeys.indexes,
   statisticsKeys.indexes,
+  surveyKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
   idempotencyKeys.indexes,
@@ -103,19 +110,21 @@ export const errors: readonly ServiceError[] = Object.values(
     byCode(callErrors),
     byCode(problemErrors),
     byCode(supervisionErrors),
+    byCode(surveyErrors),
     byCode(groupErrors),
     byCode(drawErrors),
   ]),
 ).toSorted((a, b) => a.status - b.status)
 
 /** Of parts that are to come: the user pool issues them already, so that tokens and app clients need no change then. */
-const reservedScopes = defineScopes(['surveys/write', 'surveys/read', 'privacy/write'])
+const reservedScopes = defineScopes(['privacy/write'])
 
 /** Every scope that a token may carry. */
 export const scopes = joinDistinctLists('scope', [
   callScopes,
   problemScopes,
   supervisionScopes,
+  surveyScopes,
   reservedScopes,
   groupScopes,
   directoryScopes,
@@ -174,6 +183,12 @@ export const parts: readonly { name: string; description: string; operations: Op
     description:
       "Figures of a dealer's months, recomputed from its calls at most every half-hour; the causes that have risen by an exact test, and all dealers together for Asortis.",
     operations: statisticsOperations,
+  },
+  {
+    name: 'Surveys',
+    description:
+      "Responses to the brands' own surveys, taken in one by one or as a file, and matched with the calls about the same visits.",
+    operations: surveysOperations,
   },
   {
     name: 'Directory',

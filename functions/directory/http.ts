@@ -27,6 +27,8 @@ import { importDealers } from './imports/import-dealers.ts'
 import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
 import { putBrand, shownBrand } from './brands/put-brand.ts'
 import { readDirectory } from './reading/read-directory.ts'
+import { brandSurveyStore } from './brand-surveys/brand-survey-store.ts'
+import { putBrandSurvey } from './brand-surveys/put-brand-survey.ts'
 import { readMe } from './people/read-me.ts'
 import { directoryHttpSettings } from './settings.ts'
 
@@ -35,6 +37,8 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const { brands, dealers, questionnaires } = directoryStore(table)
 const directory = readDirectory({ brands, dealers, questionnaires }, clock)
 const keepBrand = putBrand({ brands, clock })
+const brandSurveys = brandSurveyStore(table)
+const keepBrandSurvey = putBrandSurvey({ brandSurveys, brands, clock })
 const keepDealer = putDealer({ dealers, directory, clock })
 const moreOfDealer = dealerErrors({ dealers, directory })
 const importing = importDealers({
@@ -87,6 +91,18 @@ export const handler = httpHandler(
     route(operations.getBrand, async ({ params }) => {
       const { content, revision } = await readResource(brands)(params.brandId)
       return ok(shownBrand(params.brandId, content), etag(revision))
+    }),
+    route(
+      operations.putBrandSurvey,
+      async ({ params: { brandId }, body: content, caller, gatewayRequestId: putBy, header }) => {
+        const ifMatch = parseIfMatch(header('if-match'))
+        const put = await keepBrandSurvey({ id: brandId, content, ifMatch, by: caller.id, putBy })
+        return { status: put.status, body: { brandId, ...put.content }, headers: etag(put.revision) }
+      },
+    ),
+    route(operations.getBrandSurvey, async ({ params: { brandId } }) => {
+      const { content, revision } = await readResource(brandSurveys)(brandId)
+      return ok({ brandId, ...content }, etag(revision))
     }),
     route(operations.putQuestionnaire, async ({ params, body: content, caller, gatewayRequestId: putBy }) => {
       const [id, version] = [params.questionnaireId, Number(params.version)]

@@ -6,6 +6,9 @@ export const dealerPartition = (dealerId: string): string => `DEALER#${dealerId}
 /** The dealer's id in a partition made by `dealerPartition`. */
 export const dealerOfPartition = (pk: string): string => pk.slice('DEALER#'.length)
 
+/** The partition of a brand's survey and the codes that its files have for dealers. */
+export const brandSurveyPartition = (brandId: string): string => `BRANDSURVEY#${brandId}`
+
 /** The partition of a person: the person's item, and the resets of their second factor. */
 export const personPartition = (personId: string): string => `PEOPLE#${personId}`
 
@@ -17,6 +20,7 @@ export const dealersPeoplePartition = (dealerId: string): string => `DEALERPEOPL
 
 export const keys = {
   brands: () => ({ pk: 'BRANDS', sk: 'SETTINGS' }),
+  brandSurvey: (brandId: string) => ({ pk: brandSurveyPartition(brandId), sk: 'SURVEY' }),
   questionnaire: (questionnaireId: string, version: number) => ({
     pk: `QUESTIONNAIRE#${questionnaireId}`,
     sk: `VERSION#${version}`,
@@ -54,6 +58,7 @@ export const directoryKeys = defineKeys({
   keys,
   partitions: {
     brands: 'BRANDS',
+    brandSurveys: 'BRANDSURVEY#*',
     questionnaires: 'QUESTIONNAIRE#*',
     dealers: 'DEALER#*',
     access: 'PERSON#*',

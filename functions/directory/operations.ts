@@ -4,6 +4,7 @@ import type { Operations } from '../platform/http/operation.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { importDealers } from './imports/dealer-import.ts'
 import { brandContent, rewardRule } from './brands/brand.ts'
+import { brandSurveyOperations } from './brand-surveys/brand-survey-operations.ts'
 import { dealerContent } from './dealers/dealer.ts'
 import { membership } from './resources/resource-item.ts'
 import { dealerSummary } from './lists/listed-dealer.ts'
@@ -192,6 +193,7 @@ export const directoryOperations = {
     responses: { 200: meResponse },
     errors: [],
   },
+  ...brandSurveyOperations,
 } as const satisfies Operations
 
 export { peopleOperations } from './people/people-operations.ts'

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { composed, onlyResourceOf, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
+import { composed, resourcesOf, synthesize } from '../support/infra/synthesize.ts'
 
 const { service } = synthesize()
 
 const body = z.object({
+  DashboardName: z.string(),
   DashboardBody: z.object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) }),
 })
-const { properties } = onlyResourceOf(service, 'AWS::CloudWatch::Dashboard', body)
 const reference = z.union([
   z.string(),
   z.pipe(
@@ -23,8 +23,6 @@ const reference = z.union([
     z.transform(() => '<elsewhere>'),
   ),
 ])
-/** Its JSON, with `<logical id>` in place of the ARN or name that CloudFormation inserts. */
-const text = properties.DashboardBody['Fn::Join'][1].map((part) => reference.parse(part)).join('')
 
 const widget = z.looseObject({
   type: z.enum(['text', 'alarm', 'metric']),
@@ -35,7 +33,17 @@ const widget = z.looseObject({
     title: z.optional(z.string()),
   }),
 })
-const { widgets } = z.object({ widgets: z.array(widget) }).parse(JSON.parse(text))
+
+/** A dashboard's widgets, with `<logical id>` in place of the ARNs and names that CloudFormation inserts. */
+const widgetsOf = (dashboard: 'duty' | 'insight') => {
+  const all = resourcesOf(service, 'AWS::CloudWatch::Dashboard', body)
+  const found = all.find(({ properties }) => properties.DashboardName.endsWith(`-${dashboard}`))
+  const parts = found?.properties.DashboardBody['Fn::Join'][1] ?? []
+  const text = parts.map((part) => reference.parse(part)).join('')
+  return z.object({ widgets: z.array(widget) }).parse(JSON.parse(text)).widgets
+}
+const widgets = widgetsOf('duty')
+const all = [...widgets, ...widgetsOf('insight')]
 const rowOf = (question: string) =>
   widgets.find(({ properties: { markdown } }) => markdown === `## ${question}`)?.y ?? Number.NaN
 
@@ -51,8 +59,8 @@ test('has its sections in the order in which the engineer on call needs them', (
   ])
 })
 
-test('shows the state of every alarm first, urgent alarms before the others', () => {
-  const states = widgets.filter(({ type }) => type === 'alarm')
+test("show the state of every alarm first, the service's urgent ones before its others", () => {
+  const [now, today, insight] = all.filter(({ type }) => type === 'alarm')
   const description = z.looseObject({ AlarmDescription: z.string() })
   const alarms = resourcesOf(service, 'AWS::CloudWatch::Alarm', description)
   const idsOf = (severity: string) =>
@@ -60,12 +68,17 @@ test('shows the state of every alarm first, urgent alarms before the others', ()
       .filter(({ properties: { AlarmDescription } }) => AlarmDescription.includes(`looked at: ${severity}.`))
       .map(({ id }) => `<${id}>`)
       .toSorted()
-  expect(states.map((state) => state.properties.alarms?.toSorted())).toEqual([idsOf('now'), idsOf('today')])
-  for (const { y } of states) expect(y).toBeLessThan(rowOf('Are dealers being alerted?'))
+  const shownIn = (...states: (typeof now)[]) =>
+    states.flatMap((state) => state?.properties.alarms ?? []).toSorted()
+  const others = new Set(shownIn(insight))
+  expect(shownIn(now)).toEqual(idsOf('now').filter((id) => !others.has(id)))
+  expect(shownIn(now, today, insight)).toEqual([...idsOf('now'), ...idsOf('today')].toSorted())
+  for (const state of [now, today]) expect(state?.y).toBeLessThan(rowOf('Are dealers being alerted?'))
+  expect(insight?.y).toBe(0)
 })
 
-test('shows the length of every queue and the duration of every function', () => {
-  const graphs = JSON.stringify(widgets.filter(({ type }) => type === 'metric'))
+test('show the length of every queue and the duration of every function', () => {
+  const graphs = JSON.stringify(all.filter(({ type }) => type === 'metric'))
   for (const { id } of resourcesOf(service, 'AWS::SQS::Queue', z.looseObject({})))
     expect(graphs).toContain(`"QueueName","<${id}>"`)
   const functions = resourcesOf(service, 'AWS::Lambda::Function', z.looseObject({}))

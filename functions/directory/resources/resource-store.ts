@@ -75,6 +75,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
     ): Promise<{ written: true; revision: number; group: Resource<Content>['group'] } | Refused<Content>> => {
       const { v, content, putBy, changedAt, changedBy } = attributes(change)
       const derived = Object.entries(derive(id, change.content, change.changedAt))
+      const isListed = derived.some(([name]) => name === 'listed')
       const kept = derived.filter(([, value]) => value !== undefined)
       const removed = derived.filter(([, value]) => value === undefined)
       const update = {
@@ -86,7 +87,7 @@ export const resourceStore = <S extends z.core.$ZodType>(
           ]
             .concat(kept.map(([name]) => `${name} = :${name}`))
             .join(', ') + (removed.length > 0 ? ` REMOVE ${removed.map(([name]) => name).join(', ')}` : ''),
-        ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND (content <> :content OR attribute_not_exists(listed))`,
+        ConditionExpression: `${seen === 'any' ? 'attribute_exists(pk)' : 'revision = :seen'} AND (content <> :content${isListed ? ' OR attribute_not_exists(listed)' : ''})`,
         ExpressionAttributeValues: {
           ':v': v,
           ':content': content,

@@ -12,7 +12,14 @@ export type SendExample = (id: string, changes?: Changes) => Promise<{ headers: 
 type Precondition = (send: SendExample) => Promise<Changes>
 
 /** Operations whose examples create the data that all others need, in this order. */
-export const ground: readonly string[] = ['putBrand', 'putQuestionnaire', 'putDealer', 'putCall']
+export const ground: readonly string[] = [
+  'putBrand',
+  'putBrandSurvey',
+  'putQuestionnaire',
+  'putDealer',
+  'putCall',
+  'putSurveyResponse',
+]
 
 /** Operations sent after all others, because they delete what the others need. */
 export const last: readonly string[] = ['deleteParticipant']

@@ -1,4 +1,4 @@
-import { App } from 'aws-cdk-lib'
+import { App, type Stack } from 'aws-cdk-lib'
 import { Template } from 'aws-cdk-lib/assertions'
 import * as z from 'zod/mini'
 import { functionNames } from '../../../lib/function-names.ts'
@@ -36,14 +36,36 @@ export const quickApp = () =>
 /** An app that bundles every function into a folder. */
 export const bundlingApp = (outdir: string) => new App({ outdir, builtinCloudFormationValidation: false })
 
-/** Both stacks of the local stage, or of that stage with the given changes. */
+const imported = z.strictObject({ 'Fn::ImportValue': z.string() })
+
+/**
+ * Two stacks as one: the second's references to what the first exports are as if both were in one template, so that a
+ * test need not know which of them has a part.
+ */
+const joined = (first: TemplateData, second: TemplateData): TemplateData => {
+  const exported = new Map(
+    Object.values(first.Outputs).map(({ Export, Value }) => [Export?.Name ?? '', Value] as const),
+  )
+  const resolved = (value: unknown): unknown => {
+    const { success, data } = z.safeParse(imported, value)
+    if (success && exported.has(data['Fn::ImportValue'])) return exported.get(data['Fn::ImportValue'])
+    if (Array.isArray(value)) return value.map(resolved)
+    if (value === null || typeof value !== 'object') return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolved(item)]))
+  }
+  const { Resources } = z.parse(template, resolved(second))
+  return { Resources: { ...first.Resources, ...Resources }, Outputs: { ...first.Outputs, ...second.Outputs } }
+}
+
+/**
+ * The stacks of the local stage, or of that stage with the given changes: storage, and what can be rebuilt, as one
+ * (service and insight).
+ */
 export const synthesize = (differently: Partial<StageSettings> = {}, app: App = quickApp()) => {
   const settings = parseStage({ ...readStage('local'), ...differently })
-  const { storage, service } = buildStacks(app, settings)
-  return {
-    storage: template.parse(Template.fromStack(storage).toJSON()),
-    service: template.parse(Template.fromStack(service).toJSON()),
-  }
+  const { storage, service, insight } = buildStacks(app, settings)
+  const templateOf = (stack: Stack) => template.parse(Template.fromStack(stack).toJSON())
+  return { storage: templateOf(storage), service: joined(templateOf(service), templateOf(insight)) }
 }
 
 /** The resources of one type by their logical id, with their properties parsed by a schema. */

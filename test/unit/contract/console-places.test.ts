@@ -34,7 +34,10 @@ const forPeople = Object.entries(paths).flatMap(([path, methods]) =>
 )
 
 /** Their pages are not built yet. */
-const coming = ['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/v1/samples']
+const coming = [
+  ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/v1/samples'],
+  ...['/v1/brands/{brandId}/survey', '/v1/dealers/{dealerId}/survey-responses'],
+]
 
 test('every operation that people may call has its place in the console', () => {
   expect(forPeople.length).toBeGreaterThan(40)

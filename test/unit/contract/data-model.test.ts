@@ -26,6 +26,7 @@ const rows = [
 const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>; names: string[] } } = {
   mail: { args: ['K1', 'M1', 'R1'], names: ['kind', 'id', 'recipientHash'] },
   brands: { args: [], names: [] },
+  brandSurvey: { args: ['B1'], names: ['brandId'] },
   questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
   dealer: { args: ['D1'], names: ['dealerId'] },
   access: { args: ['S1'], names: ['subject'] },
@@ -60,6 +61,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   overview: { args: ['2026-11', 'B1'], names: ['month', 'brandId'] },
   mark: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   overviewMark: { args: ['2026-11'], names: ['month'] },
+  surveyResponse: { args: ['D1', 'R1'], names: ['dealerId', 'responseId'] },
   group: { args: ['G1'], names: ['groupId'] },
   draw: { args: ['2026-11', 'G1'], names: ['month', 'groupId'] },
   drawMonth: { args: ['2026-11'], names: ['month'] },

@@ -1,0 +1,30 @@
+import { defineErrors } from '../platform/errors/define-errors.ts'
+
+/** The errors specific to brand surveys. */
+export const surveyErrors = defineErrors({
+  noSurvey: {
+    code: 'no-survey',
+    status: 409,
+    title: "This brand's survey is not set up",
+    meaning:
+      "Asortis has not said which questions this brand's survey asks, nor what its responses may be used for.",
+    remedy: 'Staff put the survey with PUT /v1/brands/{brandId}/survey; then send the request again.',
+  },
+  useForbidden: {
+    code: 'use-forbidden',
+    status: 409,
+    title: 'This brand forbids the use of its survey responses',
+    meaning: 'The brand\'s survey has `individualUse: "forbidden"`: no response to it is taken.',
+    remedy:
+      'Do not send responses of this brand. If the brand has changed its mind, staff change `individualUse`.',
+  },
+  differsFromKept: {
+    code: 'differs-from-kept',
+    status: 409,
+    title: 'A response with this id is kept with different content',
+    meaning:
+      'A response is a fact: it is not replaced by another one with the same id. `kept` has what is kept.',
+    remedy:
+      'Do not retry. If the brand has corrected its survey, staff accept the new content as another version of the response.',
+  },
+})

@@ -1,0 +1,54 @@
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { localDate } from '../../platform/calendar/local-time.ts'
+import { plateKey } from './plate-key.ts'
+import type { MatchKeys, ResponseContent } from './response-content.ts'
+import type { SurveyResponse } from './response.ts'
+
+/** What is taken of a response: as it is put, or as a row of a file says. */
+export type GivenResponse = Omit<ResponseContent, 'match' | 'brand'> & { keys: MatchKeys }
+
+type ComposeContext = {
+  dealerId: string
+  responseId: string
+  /** The dealer's time zone. */
+  zone: string
+  survey: Pick<BrandSurvey, 'brandId' | 'individualUse'>
+  fingerprint: Fingerprint
+  putBy: string
+  now: Date
+}
+
+/** The month of an answer, where the dealer is. */
+export const monthOfAnswer = (answeredAt: string, zone: string): string =>
+  (answeredAt.length === 10 ? answeredAt : localDate(new Date(answeredAt), zone)).slice(0, 7)
+
+/** The keys as they are compared and kept. */
+const comparedKeys = ({ plate, ...keys }: MatchKeys): MatchKeys => {
+  const compared = plate === undefined ? '' : plateKey(plate)
+  return { ...keys, ...(compared !== '' && { plate: compared }) }
+}
+
+/**
+ * A new response as it is stored, not matched yet. What could lead to the customer is dropped here, before anything is
+ * written, from an anonymous one, and from every one of a brand that allows no individual use.
+ */
+export const composeResponse = (given: GivenResponse, context: ComposeContext): SurveyResponse => {
+  const { dealerId, responseId, zone, survey, fingerprint, putBy, now } = context
+  const identified = given.identified && survey.individualUse === 'allowed'
+  const { answeredAt } = given
+  const answers = given.answers.toSorted((a, b) => (a.question < b.question ? -1 : 1))
+  const keys = identified ? comparedKeys(given.keys) : {}
+  const brand = survey.brandId
+  return {
+    ...{ dealerId, responseId, brand, answeredAt, month: monthOfAnswer(answeredAt, zone) },
+    ...{ identified, answers, keys },
+    match: { state: identified ? 'waiting' : 'anonymous' },
+    call: null,
+    receivedAt: now.toISOString(),
+    fingerprint: fingerprint({ brand, answeredAt, identified, answers, keys }),
+    putBy,
+    version: 1,
+    n: 1,
+  }
+}

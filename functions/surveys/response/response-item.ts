@@ -1,0 +1,77 @@
+import * as z from 'zod/mini'
+import { keys } from '../keys.ts'
+import { matchSeries, type SurveyResponse } from './response.ts'
+
+/** The item's format version. A change needs a new one and an upgrade. */
+export const responseItemVersion = 1
+
+const text = z.string()
+const flag = z.nullable(z.boolean())
+const scale = z.object({ min: z.number(), max: z.number() })
+const settled = z.optional(z.object({ by: text, at: text }))
+
+const match = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('anonymous') }),
+  z.object({ state: z.literal('waiting'), settled }),
+  z.object({ state: z.literal('ambiguous'), candidates: z.array(text) }),
+  z.object({ state: z.literal('matched'), callId: text, series: z.enum(matchSeries), settled }),
+])
+
+const matchedCall = z.object({
+  visitRef: text,
+  customerRef: text,
+  kind: text,
+  startedAt: text,
+  class: z.enum(['no-problem', 'problem', 'not-reached', 'declined']),
+  said: z.object({ brandSurvey: flag, prize: flag }),
+  rule: z.enum(['none', 'for-answering', 'for-top-marks']),
+  marks: z.array(
+    z.object({ question: text, call: z.number(), survey: z.number(), callScale: scale, surveyScale: scale }),
+  ),
+  choices: z.array(z.object({ question: text, call: text, survey: text })),
+})
+
+const answers = z.array(z.object({ question: text, mark: z.optional(z.number()), choice: z.optional(text) }))
+const matchKeys = z.object({
+  callId: z.optional(text),
+  visitRef: z.optional(text),
+  plate: z.optional(text),
+  visitDate: z.optional(text),
+  customerRef: z.optional(text),
+})
+
+const storedResponse = z.object({
+  v: z.literal(responseItemVersion),
+  dealerId: text,
+  responseId: text,
+  brand: text,
+  answeredAt: text,
+  month: text,
+  identified: z.boolean(),
+  answers,
+  keys: z._default(matchKeys, {}),
+  match,
+  call: z._default(z.nullable(matchedCall), null),
+  receivedAt: text,
+  fingerprint: text,
+  putBy: text,
+  version: z.int(),
+  n: z.int(),
+})
+
+/** The item of a response. */
+export const responseItem = ({ keys: matchKeysOf, call, ...response }: SurveyResponse) => ({
+  ...keys.surveyResponse(response.dealerId, response.responseId),
+  v: responseItemVersion,
+  ...response,
+  ...(Object.keys(matchKeysOf).length > 0 && { keys: matchKeysOf }),
+  ...(call && { call }),
+  answeredMonth: `${response.dealerId}#${response.month}`,
+  answeredOn: `${response.answeredAt}#${response.responseId}`,
+})
+
+/** Parses a table item, or one of the index, as a response. Throws if it is not one. */
+export const parseResponse = (item: unknown): SurveyResponse => {
+  const { v: _, ...response } = z.parse(storedResponse, item)
+  return response
+}

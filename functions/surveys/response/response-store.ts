@@ -1,0 +1,55 @@
+import type { Table } from '../../platform/table/client.ts'
+import { putIfAbsent, replaceIfUnchanged } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
+import { indexes, keys } from '../keys.ts'
+import type { SurveyResponse } from './response.ts'
+import { parseResponse, responseItem } from './response-item.ts'
+
+/** Where a page of a month's responses ends. */
+export type ResponsePosition = { answeredOn: string; responseId: string }
+
+/** Stores survey responses. Single reads are strongly consistent. */
+export const responseStore = (table: Table) => ({
+  get: (dealerId: string, responseId: string): Promise<SurveyResponse | undefined> =>
+    getItem(table, keys.surveyResponse(dealerId, responseId), parseResponse),
+
+  /** Puts it unless its id is taken. Returns null, or the response that is there. */
+  put: (response: SurveyResponse): Promise<SurveyResponse | null> =>
+    putIfAbsent(table, responseItem(response), parseResponse),
+
+  /** Replaces it if it has not been written since it was read. Returns null, or what is there now. */
+  replace: (response: SurveyResponse): Promise<SurveyResponse | null> =>
+    replaceIfUnchanged(table, responseItem({ ...response, n: response.n + 1 }), response.n, parseResponse),
+
+  /** A page of a dealer's responses of a month, by when they were answered. Eventually consistent. */
+  ofMonth: async (
+    dealerId: string,
+    month: string,
+    limit: number,
+    after?: ResponsePosition,
+  ): Promise<{ responses: SurveyResponse[]; next: ResponsePosition | null }> => {
+    const index = indexes.responsesByMonth
+    const { items, next } = await queryPage(
+      table,
+      {
+        IndexName: index.name,
+        Limit: limit,
+        KeyConditionExpression: 'answeredMonth = :month',
+        ExpressionAttributeValues: { ':month': `${dealerId}#${month}` },
+      },
+      after && {
+        ...keys.surveyResponse(dealerId, after.responseId),
+        ...{ answeredMonth: `${dealerId}#${month}`, answeredOn: after.answeredOn },
+      },
+    )
+    const responses = items.map(parseResponse)
+    const last = responses.at(-1)
+    const position = last && {
+      answeredOn: `${last.answeredAt}#${last.responseId}`,
+      responseId: last.responseId,
+    }
+    return { responses, next: next ? (position ?? null) : null }
+  },
+})
+export type ResponseStore = ReturnType<typeof responseStore>

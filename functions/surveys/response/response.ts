@@ -1,0 +1,74 @@
+import type { MatchKeys, SurveyAnswer } from './response-content.ts'
+
+/** How a matched response counts: only `counts` is in the figures of answers after the call. */
+export const matchSeries = ['counts', 'recheck', 'second-response', 'answered-before-call'] as const
+export type MatchSeries = (typeof matchSeries)[number]
+
+/**
+ * With which call a response is matched. `anonymous` never is; `waiting` has no call yet; of the `candidates` of an
+ * ambiguous one a person has to choose. `settled` says who chose, and when.
+ */
+export type ResponseMatch =
+  | { state: 'anonymous' }
+  | { state: 'waiting'; settled?: Settled | undefined }
+  | { state: 'ambiguous'; candidates: readonly string[] }
+  | { state: 'matched'; callId: string; series: MatchSeries; settled?: Settled | undefined }
+type Settled = { by: string; at: string }
+
+/** The marks for one question, in the call and in the survey, each with its scale. */
+export type MarkPair = {
+  /** The survey's question. */
+  question: string
+  call: number
+  survey: number
+  callScale: { min: number; max: number }
+  surveyScale: { min: number; max: number }
+}
+
+/** The choices for one question in the call and in the survey. */
+export type ChoicePair = { question: string; call: string; survey: string }
+
+/** What figures and eligibility need of the call that a response is matched with. */
+export type MatchedCall = {
+  visitRef: string
+  customerRef: string
+  kind: string
+  /** When the call began. */
+  startedAt: string
+  /** The class of the script that the operator was given. */
+  class: 'no-problem' | 'problem' | 'not-reached' | 'declined'
+  /** Whether survey and prize were mentioned, as far as it was reported. */
+  said: { brandSurvey: boolean | null; prize: boolean | null }
+  /** The rule that the customer was told, by the call's script; else the brand's on the day of the call. */
+  rule: 'none' | 'for-answering' | 'for-top-marks'
+  marks: readonly MarkPair[]
+  choices: readonly ChoicePair[]
+}
+
+/** A stored survey response. */
+export type SurveyResponse = {
+  dealerId: string
+  responseId: string
+  brand: string
+  /** A time in UTC, or a day where no time is known. */
+  answeredAt: string
+  /** The month of `answeredAt`, where the dealer is. */
+  month: string
+  /** False for an anonymous one, of which nothing but brand, time and answers is known. */
+  identified: boolean
+  answers: readonly SurveyAnswer[]
+  /** Empty for an anonymous one. The plate as it is compared. */
+  keys: MatchKeys
+  match: ResponseMatch
+  /** While it is matched. */
+  call: MatchedCall | null
+  receivedAt: string
+  /** Of the content, without what was dropped from an anonymous one. */
+  fingerprint: string
+  /** API Gateway's id of the request that put it, or the import's. */
+  putBy: string
+  /** Which version of the content this is, from 1. */
+  version: number
+  /** Counts the writes. */
+  n: number
+}

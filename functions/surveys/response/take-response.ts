@@ -1,0 +1,51 @@
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { surveyErrors } from '../errors.ts'
+import { composeResponse } from './compose-response.ts'
+import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
+import type { ResponseContent } from './response-content.ts'
+import type { ResponseStore } from './response-store.ts'
+import { type ShownResponse, shownResponse } from './shown-response.ts'
+import { answerErrors } from './validate-response.ts'
+
+type TakeResponsePorts = SurveyContextPorts & {
+  responses: Pick<ResponseStore, 'put'>
+  fingerprint: Fingerprint
+  clock: Clock
+}
+
+/** A response as it is put. */
+export type PutResponse = { dealerId: string; responseId: string; content: ResponseContent; putBy: string }
+
+/**
+ * Takes a survey response, a fact like a call: 201 the first time, 200 for the same content again, 409
+ * `differs-from-kept` for other content under the same id. Throws what `readSurveyContext` throws, and 422 for answers
+ * that the brand's survey does not have.
+ */
+export const takeResponse =
+  ({ responses, fingerprint, clock, ...ports }: TakeResponsePorts) =>
+  async (put: PutResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
+    const { dealerId, responseId, content, putBy } = put
+    const now = clock()
+    const { dealer, survey } = await readSurveyContext(ports, dealerId, content.brand, now)
+    const errors = answerErrors(content.answers, survey)
+    if (errors.length > 0)
+      throw invalidRequest(
+        errors.map(({ index, field, code, detail }) => ({
+          ...{ in: 'body', pointer: `/answers/${index}/${field}`, code, detail },
+        })),
+      )
+    const { match: keys = {}, ...given } = content
+    const response = composeResponse(
+      { ...given, keys },
+      { dealerId, responseId, zone: dealer.zone, survey, fingerprint, putBy, now },
+    )
+    const before = await responses.put(response)
+    if (!before) return { status: 201, body: shownResponse(response) }
+    if (before.fingerprint !== response.fingerprint)
+      throw new DomainError(surveyErrors.differsFromKept, undefined, {
+        extra: { kept: shownResponse(before) },
+      })
+    return { status: before.putBy === putBy ? 201 : 200, body: shownResponse(before) }
+  }

@@ -1,0 +1,22 @@
+import { Stack, type StackProps } from 'aws-cdk-lib'
+import type { Construct } from 'constructs'
+import type { Foundations } from './constructs/foundations.ts'
+import { StatisticsPart } from './parts/statistics.ts'
+import { SupervisionPart } from './parts/supervision.ts'
+import { SurveysPart } from './parts/surveys/surveys.ts'
+import { InsightDashboard } from './watching/insight-dashboard.ts'
+
+/**
+ * What is learnt from calls: figures, how well calls are classified, and what brands' surveys say. Like the service stack, it can be rebuilt; it is a stack of its own because one
+ * holds at most 500 resources.
+ */
+export class InsightStack extends Stack {
+  constructor(scope: Construct, id: string, props: StackProps, foundations: Foundations) {
+    super(scope, id, props)
+    new StatisticsPart(this, 'statistics', foundations)
+    new SupervisionPart(this, 'supervision', foundations)
+    new SurveysPart(this, 'surveys', foundations)
+    // Last, because it shows everything created before it.
+    new InsightDashboard(this, 'insight', foundations)
+  }
+}
