@@ -29,7 +29,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * A call
+     * A call; to specialists only once its reviews are final
      * @description Audience: machine, dealer, staff, specialist. Scope: `calls/read`.
      */
     get: operations['getCall']
@@ -94,7 +94,7 @@ export interface paths {
     }
     /**
      * The calls received in a month, newest first, with their answers
-     * @description Audience: machine, dealer, staff, specialist. Scope: `calls/read`.
+     * @description Audience: machine, dealer, staff. Scope: `calls/read`.
      */
     get: operations['listCalls']
     put?: never
@@ -215,7 +215,7 @@ export interface paths {
     }
     /**
      * The dealer's problem file, newest first or by deadline; `wait` asks the dealer not to ring while the customer is on the line
-     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff. Scope: `problems/read`.
      */
     get: operations['listProblems']
     put?: never
@@ -237,7 +237,7 @@ export interface paths {
     put?: never
     /**
      * The newest 50 problems, open and closed, about a visit or of a customer; a `POST`, so that no customer's reference is in an address, and changes nothing
-     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff. Scope: `problems/read`.
      */
     post: operations['searchProblems']
     delete?: never
@@ -255,7 +255,7 @@ export interface paths {
     }
     /**
      * The open problems of all dealers that have not left, by the deadline that applies
-     * @description Audience: staff, specialist. Scope: `problems/read`.
+     * @description Audience: staff. Scope: `problems/read`.
      */
     get: operations['listAllProblems']
     put?: never
@@ -275,7 +275,7 @@ export interface paths {
     }
     /**
      * A number that is another one whenever the dealer's calls, problems, mails or settings have changed, for pages that follow them live
-     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff. Scope: `problems/read`.
      */
     get: operations['getPulse']
     put?: never
@@ -294,7 +294,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * One problem with its mails and the newest 50 events of its timeline
+     * One problem with its mails and the newest 50 events of its timeline; to specialists only once its reviews are final
      * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
      */
     get: operations['getProblem']
@@ -377,7 +377,7 @@ export interface paths {
     put?: never
     /**
      * Start making a file of the problems that the list would show with these filters, for download within a day
-     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff. Scope: `problems/read`.
      */
     post: operations['startProblemExport']
     delete?: never
@@ -395,7 +395,7 @@ export interface paths {
     }
     /**
      * How far a file of problems is; once it is ready, an address to download it from within five minutes
-     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff. Scope: `problems/read`.
      */
     get: operations['getProblemExport']
     put?: never
@@ -615,7 +615,7 @@ export interface paths {
     }
     /**
      * A dealer's figures by month of receipt, at most 24 months (the last twelve by default), as of up to half an hour ago
-     * @description Audience: dealer, staff, specialist. Scope: `problems/read`.
+     * @description Audience: dealer, staff. Scope: `problems/read`.
      */
     get: operations['getStatistics']
     put?: never

@@ -76,7 +76,7 @@ export const handler = httpHandler(
       (_, body) => moreOfAssessment(body),
     ),
     route(operations.getCall, async ({ params, caller }) => {
-      const call = await read(params.dealerId, params.callId)
+      const call = await read(params.dealerId, params.callId, caller)
       await record(caller, [{ ...params, what: 'case' }])
       return ok(call)
     }),

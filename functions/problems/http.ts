@@ -94,7 +94,7 @@ export const handler = httpHandler(
         : ok({ pulse: current }, headers)
     }),
     route(operations.getProblem, async ({ params, caller }) => {
-      const { body, revision, position } = await read(params.dealerId, params.callId)
+      const { body, revision, position } = await read(params.dealerId, params.callId, caller)
       await record(caller, [{ ...params, what: 'case' }])
       const timelineNext =
         position && page.cursor(operations.listTimeline, { params, query: {}, caller }, position)
@@ -103,7 +103,7 @@ export const handler = httpHandler(
     route(operations.listTimeline, async (request) => {
       const { params, query, caller } = request
       const start = page.start(operations.listTimeline, request, timelinePosition)
-      const { items, position } = await timeline(params.dealerId, params.callId, start, query.limit)
+      const { items, position } = await timeline(params, caller, start, query.limit)
       await record(caller, [{ ...params, what: 'case' }])
       return page.respond(operations.listTimeline, request, items, position)
     }),

@@ -38,7 +38,9 @@ const listFilters = z
     if (ctx.value.order === 'deadline' && ctx.value.status !== 'open')
       addIssue(ctx, ['status'], 'only-open-by-deadline', 'Must be open, or left out, if order is deadline.')
   })
-const readers = ['dealer', 'staff', 'specialist'] as const
+const readers = ['dealer', 'staff'] as const
+/** Of one problem: specialists, too, once its reviews are final. Lists would tell them which calls are problems. */
+const caseReaders = ['dealer', 'staff', 'specialist'] as const
 
 export const problemsOperations = {
   listProblems: {
@@ -74,7 +76,7 @@ export const problemsOperations = {
     path: '/v1/problems',
     summary: 'The open problems of all dealers that have not left, by the deadline that applies',
     scope: 'problems/read',
-    audience: ['staff', 'specialist'],
+    audience: ['staff'],
     query: z.strictObject({ ...openFilters, overdue, ...listQuery }).check(checkDays),
     responses: { 200: problemsPage },
     errors: [platformErrors.badCursor],
@@ -95,9 +97,10 @@ export const problemsOperations = {
     id: 'getProblem',
     method: 'GET',
     path: '/v1/dealers/{dealerId}/problems/{callId}',
-    summary: 'One problem with its mails and the newest 50 events of its timeline',
+    summary:
+      'One problem with its mails and the newest 50 events of its timeline; to specialists only once its reviews are final',
     scope: 'problems/read',
-    audience: readers,
+    audience: caseReaders,
     params: problemParams,
     responses: { 200: problemResponse },
     errors: [platformErrors.notFound],
@@ -108,7 +111,7 @@ export const problemsOperations = {
     path: '/v1/dealers/{dealerId}/problems/{callId}/timeline',
     summary: "A problem's timeline, newest first",
     scope: 'problems/read',
-    audience: readers,
+    audience: caseReaders,
     params: problemParams,
     query: z.strictObject(listQuery),
     responses: { 200: timelinePage },

@@ -14,7 +14,7 @@ export const statisticsOperations = {
     summary:
       "A dealer's figures by month of receipt, at most 24 months (the last twelve by default), as of up to half an hour ago",
     scope: 'problems/read',
-    audience: ['dealer', 'staff', 'specialist'],
+    audience: ['dealer', 'staff'],
     params: z.strictObject({ dealerId: id }),
     query: z.strictObject(months),
     responses: { 200: statisticsResponse },

@@ -7,7 +7,6 @@ import { page } from './view.tsx'
 const dealerAndStaff = ['dealer', 'staff'] as const
 const staff = ['staff'] as const
 const specialist = ['specialist'] as const
-const everybody = ['dealer', 'staff', 'specialist'] as const
 
 /** Every page of the console behind its sign-in. */
 export const routes: readonly Route[] = [
@@ -22,7 +21,7 @@ export const routes: readonly Route[] = [
   ...dealerRoutes,
   ...staffRoutes,
   ...drawRoutes,
-  page('/d/:dealerId/cifras', everybody, () => import('../../views/figures/figures.tsx'), {
+  page('/d/:dealerId/cifras', dealerAndStaff, () => import('../../views/figures/figures.tsx'), {
     es: () => import('../../texts/es/dealer/figures.ts'),
     en: () => import('../../texts/en/dealer/figures.ts'),
   }),

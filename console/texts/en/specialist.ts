@@ -20,6 +20,5 @@ export const texts: SpecialistTexts = {
   },
   main: 'If several hold, the main one is the first in this order.',
   reading: 'To read',
-  figures: 'Figures of each dealer',
   documentation: 'Documentation of the service',
 }

@@ -23,6 +23,5 @@ export const texts = {
   about,
   main: 'Si se cumplen varios, el principal es el primero en este orden.',
   reading: 'Para leer',
-  figures: 'Cifras de cada concesionario',
   documentation: 'Documentación del servicio',
 }

@@ -1,4 +1,3 @@
-import { useApp } from '../../app/app.ts'
 import { Bars } from '../../elements/charts/bars.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import { Time } from '../../elements/words/time.tsx'
@@ -11,7 +10,6 @@ const chipOf = { worked: 'good', 'not-seen': '', 'too-early': 'accent' } as cons
 
 /** What was decided about causes, and whether they have come back since. */
 export const Decisions = ({ figures, t }: FiguresProps) => {
-  const { me } = useApp()
   const words = useWords()
   const { percent, plain } = useNumbers()
   const { zone } = useDealer(figures.dealerId)
@@ -40,16 +38,12 @@ export const Decisions = ({ figures, t }: FiguresProps) => {
               </div>
               <p class="small soft">
                 {t.decidedOn} <Time at={decision.decidedAt} zone={zone} form="day" />
-                {me.audience !== 'specialist' && (
-                  <>
-                    {' · '}
-                    <a
-                      href={`/d/${encodeURIComponent(figures.dealerId)}/problemas/${encodeURIComponent(decision.callId)}`}
-                    >
-                      {t.theCase}
-                    </a>
-                  </>
-                )}
+                {' · '}
+                <a
+                  href={`/d/${encodeURIComponent(figures.dealerId)}/problemas/${encodeURIComponent(decision.callId)}`}
+                >
+                  {t.theCase}
+                </a>
               </p>
               <BeforeAfter sides={[side('before', decision.before), side('after', decision.after)]} />
               <p>

@@ -6,7 +6,7 @@ import type { FiguresProps } from './props.ts'
 
 /** The same cause more than once for one customer, adviser or car, with its cases. */
 export const Repeated = ({ figures, t }: FiguresProps) => {
-  const { me, language } = useApp()
+  const { language } = useApp()
   const words = useWords()
   const locale = localeOf(language)
   const { repeated, dealerId } = figures
@@ -21,19 +21,17 @@ export const Repeated = ({ figures, t }: FiguresProps) => {
             <p>
               <strong>{capital(words.cause(cause))}</strong>: {t.repeatedBy[by](n, adviser ?? '')}
             </p>
-            {me.audience !== 'specialist' && (
-              <p class="small row">
-                {calls.map((callId, index) => (
-                  <a
-                    key={callId}
-                    href={`/d/${encodeURIComponent(dealerId)}/problemas/${encodeURIComponent(callId)}`}
-                    aria-label={t.caseNumber(index + 1, capital(words.cause(cause)))}
-                  >
-                    {t.caseLink(index + 1)}
-                  </a>
-                ))}
-              </p>
-            )}
+            <p class="small row">
+              {calls.map((callId, index) => (
+                <a
+                  key={callId}
+                  href={`/d/${encodeURIComponent(dealerId)}/problemas/${encodeURIComponent(callId)}`}
+                  aria-label={t.caseNumber(index + 1, capital(words.cause(cause)))}
+                >
+                  {t.caseLink(index + 1)}
+                </a>
+              ))}
+            </p>
           </li>
         ))}
       </ul>

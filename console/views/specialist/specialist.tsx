@@ -1,6 +1,5 @@
 import { useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
-import { useDealers } from '../../data/dealers.ts'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { SpecialistTexts } from '../../texts/es/specialist.ts'
@@ -9,7 +8,6 @@ import type { SpecialistTexts } from '../../texts/es/specialist.ts'
 export const View = ({ t }: ViewProps<SpecialistTexts>) => {
   const { vocabulary } = useApp()
   const words = useWords()
-  const dealers = [...useDealers()]
   return (
     <>
       <div class="page-head">
@@ -38,18 +36,6 @@ export const View = ({ t }: ViewProps<SpecialistTexts>) => {
           <p>
             <a href="/docs">{t.documentation}</a>
           </p>
-          {dealers.length > 0 && (
-            <details>
-              <summary>{t.figures}</summary>
-              <ul class="stack tight">
-                {dealers.map(([dealerId, { name }]) => (
-                  <li key={dealerId}>
-                    <a href={`/d/${encodeURIComponent(dealerId)}/cifras`}>{name}</a>
-                  </li>
-                ))}
-              </ul>
-            </details>
-          )}
         </section>
       </div>
     </>

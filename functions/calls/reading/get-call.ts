@@ -1,12 +1,14 @@
 import type * as z from 'zod/mini'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import { isShownTo } from '../../cases/review/is-shown-to.ts'
+import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { callResponse } from '../contract/response-schemas.ts'
 import { showCustomer } from '../../cases/call/shown-customer.ts'
 import { shownAmendment } from '../amending/shown-amendment.ts'
 import { responseOf } from '../taking/take-call.ts'
 
-/** Reads a call with its content, amendments, closing and original response, and what holds now. Strongly consistent; 404 if there is none. */
+/** Reads a call with its content, amendments, closing and original response, and what holds now. Strongly consistent; 404 if there is none, or none that the reader may see. */
 export const getCall =
   ({
     cases,
@@ -17,9 +19,13 @@ export const getCall =
     entries: Pick<Cases['entries'], 'closingOf'>
     amendments: Pick<Cases['amendments'], 'list'>
   }) =>
-  async (dealerId: string, callId: string): Promise<z.input<typeof callResponse>> => {
+  async (
+    dealerId: string,
+    callId: string,
+    reader: Pick<Caller, 'audience'>,
+  ): Promise<z.input<typeof callResponse>> => {
     const call = await cases.readCall(dealerId, callId)
-    if (!call) throw new DomainError(platformErrors.notFound)
+    if (!call || !isShownTo(reader, call)) throw new DomainError(platformErrors.notFound)
     const { content, classification } = call
     const [found, amended] = await Promise.all([
       call.closing && entries.closingOf(call),

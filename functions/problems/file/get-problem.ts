@@ -4,6 +4,8 @@ import { legalIn } from '../../cases/problem/steps.ts'
 import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { shownAddress } from '../../directory/recipients/recipient-address.ts'
+import { isShownTo } from '../../cases/review/is-shown-to.ts'
+import type { Caller } from '../../platform/http/caller.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { problemResponse } from '../contract/response-schemas.ts'
@@ -21,7 +23,7 @@ const timelineLimit = 50
 
 /**
  * Reads one problem as the list shows it, with its mails and the newest page of its timeline, and where the next page
- * starts. Strongly consistent; 404 if there is none.
+ * starts. Strongly consistent; 404 if there is none, or none that the reader may see.
  */
 export const getProblem =
   ({
@@ -37,9 +39,10 @@ export const getProblem =
   async (
     dealerId: string,
     callId: string,
+    reader: Pick<Caller, 'audience'>,
   ): Promise<{ body: Problem; revision: number; position: TimelinePosition | null }> => {
     const [dealer, call] = await Promise.all([directory.dealer(dealerId), cases.readCall(dealerId, callId)])
-    if (!dealer || !call?.problem) throw new DomainError(platformErrors.notFound)
+    if (!dealer || !call?.problem || !isShownTo(reader, call)) throw new DomainError(platformErrors.notFound)
     const problemCall = { ...call, problem: call.problem }
     const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
     const now = clock()

@@ -79,7 +79,7 @@ test('the response to a repeated amendment is the original one, whatever was ame
   expect(await amend('A-2', 'a-1', settled)).toEqual({ ...first, status: 200 })
   expect(first.body).toMatchObject({ main: 'low-marks' })
   expect((await imageOf('A-2')).classification.main).toBe('unresolved-situation')
-  const { amendments, now, classification } = await getCall(stores())(dealerId, 'A-2')
+  const { amendments, now, classification } = await getCall(stores())(dealerId, 'A-2', { audience: 'dealer' })
   expect(amendments.map(({ amendmentId }) => amendmentId)).toEqual(['a-1', 'a-2'])
   expect(now?.classification).toEqual(classification)
 })
@@ -97,7 +97,7 @@ test('a call that becomes a problem opens it now, is found as open, and its scri
     ...{ dealerId, side: 'open', from: '0', to: '9', after: undefined, limit: 100 },
   })
   expect(problems.find(({ callId }) => callId === 'A-3')?.classification.main).toBe('low-marks')
-  const read = await getCall(stores())(dealerId, 'A-3')
+  const read = await getCall(stores())(dealerId, 'A-3', { audience: 'dealer' })
   expect(read.classification.problem).toBe(false)
   expect(read.script).toMatchObject({ class: 'problem', brandSurvey: false, prize: false })
   expect(before.script.steps).toContain('remind-survey')

@@ -91,7 +91,8 @@ const unreachable = (recheckOf: string): CallContent => {
   return { ...rest, outcome: 'unreachable' }
 }
 const timeline = async (callId: string) =>
-  (await getProblem({ ...stores(), directory, clock })(dealerId, callId)).body.timeline
+  (await getProblem({ ...stores(), directory, clock })(dealerId, callId, { audience: 'dealer' })).body
+    .timeline
 
 test('a new problem withholds its follow-up; resolving it makes the recheck due', async () => {
   await openProblem('W-1')
@@ -100,7 +101,7 @@ test('a new problem withholds its follow-up; resolving it makes the recheck due'
   await resolve('W-1')
   const { followUp, progress } = await caseOf('W-1')
   expect(followUp).toEqual({ kind: 'recheck', state: 'due', dueSince: progress.closedAt, ...survey })
-  const shown = await getProblem({ ...stores(), directory, clock })(dealerId, 'W-1')
+  const shown = await getProblem({ ...stores(), directory, clock })(dealerId, 'W-1', { audience: 'dealer' })
   expect(shown.body.followUp).toEqual({
     ...{ kind: 'recheck', state: 'due', dueSince: progress.closedAt, surveyExpected: '2026-11-27' },
   })

@@ -57,7 +57,7 @@ const timelineOf = async (callId: string, limit: number) => {
   const items = []
   let start: TimelinePosition | undefined
   for (;;) {
-    const page = await listTimeline(stores())(dealerId, callId, start, limit)
+    const page = await listTimeline(stores())({ dealerId, callId }, { audience: 'dealer' }, start, limit)
     expect(page.items.length).toBeLessThanOrEqual(limit)
     items.push(...page.items)
     if (page.position === null) return items
@@ -75,9 +75,16 @@ test('lists the timeline newest first, in pages of any size', async () => {
   expect(whole.map(({ what }) => what).slice(-3)).toEqual(['acknowledge', 'problem-opened', 'call-taken'])
   expect(whole.slice(0, 60).map(noteOf)).toEqual(Array.from({ length: 60 }, (_, at) => `nota ${60 - at}`))
   for (const limit of [1, 7, 61, 62]) expect(await timelineOf('T-1', limit)).toEqual(whole)
-  const { body, position } = await getProblem({ ...stores(), directory, clock })(dealerId, 'T-1')
+  const { body, position } = await getProblem({ ...stores(), directory, clock })(dealerId, 'T-1', {
+    audience: 'dealer',
+  })
   expect(body.timeline).toEqual(whole.slice(0, 50))
-  const rest = await listTimeline(stores())(dealerId, 'T-1', position ?? undefined, 100)
+  const rest = await listTimeline(stores())(
+    { dealerId, callId: 'T-1' },
+    { audience: 'dealer' },
+    position ?? undefined,
+    100,
+  )
   expect([...body.timeline, ...rest.items]).toEqual(whole)
 })
 
@@ -156,7 +163,7 @@ test('reads, counts and continues a case stored by a version before 0.3', async 
   const end = { endedAt: '2026-11-20T10:04:00.000Z', closedAt, by: 'caller', print: 'p' }
   await put({ ...keys.earlierClosing(dealerId, callId), v: 1, ...end })
 
-  const { closing: shown } = await getCall(stores())(dealerId, callId)
+  const { closing: shown } = await getCall(stores())(dealerId, callId, { audience: 'dealer' })
   expect(shown).toEqual({ endedAt: end.endedAt, closedAt, by: 'caller' })
   expect(await stores().cases.readCall(dealerId, callId)).toMatchObject({
     entries: revisions - 1,

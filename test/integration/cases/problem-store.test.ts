@@ -69,6 +69,7 @@ const read = () => async (dealer: string, callId: string) => {
   const { body, revision } = await getProblem({ cases: caseStore(table), ...stores, directory, clock })(
     dealer,
     callId,
+    { audience: 'dealer' },
   )
   return { ...body, revision }
 }
