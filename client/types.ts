@@ -886,6 +886,50 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/brands/{brandId}/dealer-codes/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Say whose a code of a brand's survey files is, and since when
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    put: operations['putDealerCode']
+    post?: never
+    /**
+     * Remove a code of a brand's survey files; what was imported with it stays
+     * @description Audience: staff. Scope: `directory/write`.
+     */
+    delete: operations['deleteDealerCode']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/brands/{brandId}/dealer-codes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The codes that a brand's survey files have for dealers
+     * @description Audience: staff. Scope: `directory/read`.
+     */
+    get: operations['listDealerCodes']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/people': {
     parameters: {
       query?: never
@@ -1722,6 +1766,23 @@ export interface components {
       dealerId: string
       group?: components['schemas']['GroupMembership']
     }
+    DealerCode: {
+      brandId: string
+      code: string
+      periods: components['schemas']['DealerCodePeriod'][]
+    }
+    DealerCodeContent: {
+      periods: components['schemas']['DealerCodePeriod'][]
+    }
+    DealerCodePage: {
+      items: components['schemas']['ListedDealerCode'][]
+      next: string | null
+    }
+    DealerCodePeriod: {
+      dealerId: string
+      from: string
+      to?: string
+    }
     DealerContent: {
       name: string
       brands: string[]
@@ -2034,6 +2095,12 @@ export interface components {
       endsAt?: string
       dealerId: string
       group?: components['schemas']['GroupMembership']
+    }
+    ListedDealerCode: {
+      brandId: string
+      code: string
+      periods: components['schemas']['DealerCodePeriod'][]
+      revision: number
     }
     ListedFollowUp: {
       callId: string
@@ -3562,6 +3629,10 @@ export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']
 export type DeadlineKind = components['schemas']['DeadlineKind']
 export type Dealer = components['schemas']['Dealer']
+export type DealerCode = components['schemas']['DealerCode']
+export type DealerCodeContent = components['schemas']['DealerCodeContent']
+export type DealerCodePage = components['schemas']['DealerCodePage']
+export type DealerCodePeriod = components['schemas']['DealerCodePeriod']
 export type DealerContent = components['schemas']['DealerContent']
 export type DealerImport = components['schemas']['DealerImport']
 export type DealerImportError = components['schemas']['DealerImportError']
@@ -3615,6 +3686,7 @@ export type ListedAnswer = components['schemas']['ListedAnswer']
 export type ListedBrand = components['schemas']['ListedBrand']
 export type ListedCustomer = components['schemas']['ListedCustomer']
 export type ListedDealer = components['schemas']['ListedDealer']
+export type ListedDealerCode = components['schemas']['ListedDealerCode']
 export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
@@ -6563,6 +6635,146 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  putDealerCode: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again. */
+        'If-Match'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat */
+        brandId: string
+        /** @example 04711 */
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "periods": [
+         *         {
+         *           "dealerId": "gredos",
+         *           "from": "2026-01-01"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['DealerCodeContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DealerCode']
+        }
+      }
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DealerCode']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  deleteDealerCode: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat */
+        brandId: string
+        /** @example 04711 */
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listDealerCodes: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat */
+        brandId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DealerCodePage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

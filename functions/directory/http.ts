@@ -28,6 +28,9 @@ import { putQuestionnaire } from './questionnaires/put-questionnaire.ts'
 import { putBrand, shownBrand } from './brands/put-brand.ts'
 import { readDirectory } from './reading/read-directory.ts'
 import { brandSurveyStore } from './brand-surveys/brand-survey-store.ts'
+import { dealerCode } from './brand-surveys/dealer-code.ts'
+import { dealerCodeStore } from './brand-surveys/dealer-code-store.ts'
+import { putDealerCode } from './brand-surveys/put-dealer-code.ts'
 import { putBrandSurvey } from './brand-surveys/put-brand-survey.ts'
 import { readMe } from './people/read-me.ts'
 import { directoryHttpSettings } from './settings.ts'
@@ -103,6 +106,27 @@ export const handler = httpHandler(
     route(operations.getBrandSurvey, async ({ params: { brandId } }) => {
       const { content, revision } = await readResource(brandSurveys)(brandId)
       return ok({ brandId, ...content }, etag(revision))
+    }),
+    route(
+      operations.putDealerCode,
+      async ({ params: { brandId, code }, body: content, caller, gatewayRequestId: putBy, header }) => {
+        const { resources } = dealerCodeStore(table, brandId)
+        const keep = putDealerCode({ codes: resources, directory, clock })
+        const ifMatch = parseIfMatch(header('if-match'))
+        const put = await keep(brandId, { id: code, content, ifMatch, by: caller.id, putBy })
+        return { status: put.status, body: { brandId, code, ...put.content }, headers: etag(put.revision) }
+      },
+    ),
+    route(operations.deleteDealerCode, async ({ params: { brandId, code } }) => {
+      await dealerCodeStore(table, brandId).remove(code)
+      return { status: 204 as const, body: null }
+    }),
+    route(operations.listDealerCodes, async (request) => {
+      const { brandId } = request.params
+      const after = page.start(operations.listDealerCodes, request, dealerCode)
+      const { codes, next } = await dealerCodeStore(table, brandId).page(request.query.limit, after)
+      const items = codes.map((each) => ({ brandId, ...each }))
+      return page.respond(operations.listDealerCodes, request, items, next)
     }),
     route(operations.putQuestionnaire, async ({ params, body: content, caller, gatewayRequestId: putBy }) => {
       const [id, version] = [params.questionnaireId, Number(params.version)]

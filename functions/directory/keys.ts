@@ -9,6 +9,12 @@ export const dealerOfPartition = (pk: string): string => pk.slice('DEALER#'.leng
 /** The partition of a brand's survey and the codes that its files have for dealers. */
 export const brandSurveyPartition = (brandId: string): string => `BRANDSURVEY#${brandId}`
 
+/** How the sort keys of a brand's dealer codes begin. */
+export const codePrefix = 'CODE#'
+
+/** The code of a sort key made by `keys.dealerCode`. */
+export const codeOfKey = (sk: string): string => sk.slice(codePrefix.length)
+
 /** The partition of a person: the person's item, and the resets of their second factor. */
 export const personPartition = (personId: string): string => `PEOPLE#${personId}`
 
@@ -21,6 +27,10 @@ export const dealersPeoplePartition = (dealerId: string): string => `DEALERPEOPL
 export const keys = {
   brands: () => ({ pk: 'BRANDS', sk: 'SETTINGS' }),
   brandSurvey: (brandId: string) => ({ pk: brandSurveyPartition(brandId), sk: 'SURVEY' }),
+  dealerCode: (brandId: string, code: string) => ({
+    pk: brandSurveyPartition(brandId),
+    sk: `${codePrefix}${code}`,
+  }),
   questionnaire: (questionnaireId: string, version: number) => ({
     pk: `QUESTIONNAIRE#${questionnaireId}`,
     sk: `VERSION#${version}`,

@@ -12,7 +12,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'UpdateItem'], of: ['brands', 'dealers'] },
       { actions: ['PutItem'], of: ['dealers'] },
-      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['brandSurveys'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem', 'PutItem'], of: ['questionnaires'] },
       { actions: ['GetItem'], of: ['access', 'people'] },
     ],

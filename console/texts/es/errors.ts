@@ -51,6 +51,7 @@ const fields: Readonly<Record<string, string>> = {
   'before-start': 'Termina antes de empezar.',
   'brand-not-of-this-dealer': 'El concesionario no vende la marca del cuestionario.',
   'changes-without-decision': 'Diga qué se ha decidido, o deje sin indicar a qué afecta.',
+  'code-taken': 'El código ya es de otro concesionario en esas fechas.',
   'control-character': 'Contiene caracteres que no se admiten.',
   'criterion-without-problem': 'Hay motivos, pero no un problema.',
   'cut-off-of-choices': 'Una pregunta con opciones no tiene nota de corte.',

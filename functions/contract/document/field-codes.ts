@@ -7,6 +7,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'brand-not-of-this-dealer':
     'The dealer does not sell the brand that the questionnaire or the survey response is for.',
   'changes-without-decision': 'A step says what its decision changes, but has no decision.',
+  'code-taken': "A code of a brand's survey files would be two dealers' at the same time.",
   'control-character': 'The text has control characters, or characters that change the direction of text.',
   'criterion-without-problem': 'The verdict names criteria, but no problem.',
   'cut-off-of-choices': 'A question with choices has a cut-off, which only a scale has.',

@@ -14,6 +14,7 @@ const examples: Readonly<Record<string, string>> = {
   personId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',
   brandId: 'seat',
   responseId: 'seat-2026-118',
+  code: '04711',
   questionnaireId: 'seat-after-service',
   version: '3',
   groupId: 'meseta',

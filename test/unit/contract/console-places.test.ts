@@ -36,7 +36,11 @@ const forPeople = Object.entries(paths).flatMap(([path, methods]) =>
 /** Their pages are not built yet. */
 const coming = [
   ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/v1/samples'],
-  ...['/v1/brands/{brandId}/survey', '/v1/dealers/{dealerId}/survey-responses'],
+  ...[
+    '/v1/brands/{brandId}/survey',
+    '/v1/brands/{brandId}/dealer-codes',
+    '/v1/dealers/{dealerId}/survey-responses',
+  ],
 ]
 
 test('every operation that people may call has its place in the console', () => {

@@ -27,6 +27,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   mail: { args: ['K1', 'M1', 'R1'], names: ['kind', 'id', 'recipientHash'] },
   brands: { args: [], names: [] },
   brandSurvey: { args: ['B1'], names: ['brandId'] },
+  dealerCode: { args: ['B1', 'C1'], names: ['brandId', 'code'] },
   questionnaire: { args: ['Q1', 3], names: ['questionnaireId', 'version'] },
   dealer: { args: ['D1'], names: ['dealerId'] },
   access: { args: ['S1'], names: ['subject'] },
