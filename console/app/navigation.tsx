@@ -1,6 +1,7 @@
 import { useDealer } from '../data/dealers.ts'
 import { useApp } from './app.ts'
-import { address, go, matchPath } from './routing/router.ts'
+import { matchPath } from './routing/match-path.ts'
+import { address, go } from './routing/router.ts'
 import { dealerSections, specialistSections, staffSections } from './sections.ts'
 
 const Links = ({ sections }: { sections: readonly { href: string; title: string }[] }) => {

@@ -2,22 +2,38 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
+import * as z from 'zod/mini'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { pagePatterns, places } from '../support/browser/console-pages.ts'
 import { englishTexts } from '../support/browser/console-texts.ts'
-import { createBrand, createDealer, createGroup } from '../support/browser/journeys/keep-the-directory.ts'
+import {
+  createBrand,
+  createDealer,
+  createGroup,
+  type NewInDirectory,
+} from '../support/browser/journeys/keep-the-directory.ts'
+import { keyboard, mouse } from '../support/browser/journeys/hand.ts'
 import { downloadFile, resolveCase, takeOnFromMail } from '../support/browser/journeys/work-a-case.ts'
 import { pressAt, typeAt } from '../support/browser/journeys/keyboard.ts'
 import { leftInBrowser, revokeSignIn } from '../support/browser/kept-in-browser.ts'
-import { lookAt } from '../support/browser/look-at.ts'
+import { lookAt, scrollsSideways, widen } from '../support/browser/look-at.ts'
+import { cutOff } from '../support/browser/cut-off.ts'
+import { hostile, putHostileCase } from '../support/browser/hostile-case.ts'
+import { logLinesWith } from '../support/browser/logs.ts'
+import { personal } from '../support/browser/watch.ts'
+import { alertAbout, figuresOf, orderExport, recomputeFigures } from '../support/browser/from-the-service.ts'
+import { holdFirstDraw } from '../support/draws/hold-first-draw.ts'
 import { openBrowser } from '../../tools/browser/open-browser.ts'
 import { openVisit, type Person, signIn, type Visit } from '../support/browser/open-console.ts'
+import { seedCalls } from '../../local/seed/calls.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'console-e2e-'))
 let run: LocalRun
 let browser: Browser
 let visits: Visit[] = []
+/** The month of the draw that is held here. */
+let month = ''
 beforeAll(async () => {
   ;[run, browser] = await Promise.all([startLocalRun(join(folder, 'data')), openBrowser()])
 })
@@ -58,14 +74,30 @@ test('a service manager takes on a case from its mail, resolves it, and download
   expect(bytes.toString()).toContain('Silentblock cambiado en garantía')
 })
 
-test('a member of staff creates a brand, a questionnaire, a dealer with somebody who acts for it, and a group', async () => {
-  const { page } = await visitAs('Marta Vela')
-  await createBrand(page)
-  await createDealer(page)
-  await createGroup(page)
-})
+const withMouse: NewInDirectory = {
+  ...{ brandId: 'alondra', brand: 'Alondra', dealerId: 'moncayo', dealer: 'Talleres Moncayo' },
+  ...{ person: 'Irene Lasala', groupId: 'aragon', group: 'Grupo Aragón' },
+}
+const withKeyboard: NewInDirectory = {
+  ...{ brandId: 'vencejo', brand: 'Vencejo', dealerId: 'nalon', dealer: 'Talleres Nalón' },
+  ...{ person: 'Celso Prida', groupId: 'cantabrico', group: 'Grupo Cantábrico' },
+}
 
-test('the same is done with the keyboard alone', async () => {
+test.each([
+  ['with a mouse', withMouse],
+  ['with the keyboard alone', withKeyboard],
+])(
+  'a member of staff creates a brand, a questionnaire, a dealer with somebody who acts for it, and a group %s',
+  async (how, made) => {
+    const { page } = await visitAs('Marta Vela')
+    const hand = how === 'with a mouse' ? mouse : keyboard(page)
+    await createBrand(page, hand, made)
+    await createDealer(page, hand, made)
+    await createGroup(page, hand, made)
+  },
+)
+
+test('a case is worked with the keyboard alone', async () => {
   const opened = await visit()
   const { page } = opened
   await page.goto(run.urls.site)
@@ -176,6 +208,108 @@ test('signing out leaves nothing in the browser', async () => {
   expect(await leftInBrowser(page)).toEqual({ session: [], local: ['language'], caches: [], cookies: '' })
 })
 
+test('texts from outside, however hostile, are shown whole and do nothing', async () => {
+  const callId = await putHostileCase(run)
+  const { page, watch } = await visitAs('Lucía Martín')
+  // The pages of the site would refuse to run it, and would say so.
+  const open = async (path: string) => {
+    await page.goto(new URL(path, run.urls.site).href)
+    await page.getByText(hostile.name.slice(0, 20)).first().waitFor()
+  }
+  const wrong: Record<string, string[]> = {}
+  const look = async (what: string) => {
+    await widen(page, 320)
+    const found = [...(await scrollsSideways(page)), ...(await cutOff(page))]
+    if ((await page.evaluate('window.ran')) !== undefined) found.push('something ran')
+    if (found.length > 0) wrong[what] = found
+  }
+  await open(`/d/gredos/problemas/${callId}`)
+  await page.getByText(hostile.note.slice(-100)).first().waitFor()
+  await look('the problem')
+  await open(`/d/gredos/llamadas/${callId}`)
+  await look('the call')
+  await open('/d/gredos/problemas')
+  await look('the list of problems')
+  await open('/d/gredos/llamadas')
+  await look('the list of calls')
+  const { html, link } = await alertAbout(run, 'OR-5599')
+  await page.goto(link)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await look('the page behind the mail')
+  await page.goto('about:blank')
+  await page.setContent(html)
+  await look('the mail')
+  expect(wrong).toEqual({})
+  expect(watch.faults()).toEqual([])
+})
+
+test('who has an old page open is told of the newer one, and reads it when they want to', async () => {
+  const { page, watch } = await visitAs('Lucía Martín')
+  const notice = page.getByText('Hay una versión nueva de esta página.')
+  const reload = page.getByRole('button', { name: 'Volver a cargar' })
+  // Another deployment has taken the files of a page away that was not opened before.
+  watch.allow(/status of 404.*assets/)
+  await page.route(/assets\/figures-.*\.js/, (route) => route.fulfill({ status: 404 }))
+  await page.getByRole('link', { name: 'Cifras' }).click()
+  await notice.waitFor()
+  await page.unroute(/assets\/figures-.*\.js/)
+  await reload.click()
+  await page.getByRole('heading', { name: 'Cifras', level: 1 }).waitFor()
+  expect(await notice.count()).toBe(0)
+  // The first page names another program when it is looked at again.
+  await page.clock.install()
+  await page.reload()
+  await page.getByRole('heading', { name: 'Cifras', level: 1 }).waitFor()
+  await page.route(run.urls.site, async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({
+      response,
+      body: (await response.text()).replace(/assets\/index-/, 'assets/other-'),
+    })
+  })
+  await page.clock.fastForward('11:00')
+  await notice.waitFor()
+})
+
+test("the year's figures are those of the calls that there were", async () => {
+  await recomputeFigures(run)
+  const { page } = await visitAs('Lucía Martín', '/d/gredos/cifras')
+  const { calls, problems } = await figuresOf(run, 'gredos')
+  const seeded = seedCalls(new Date()).filter(({ dealerId }) => dealerId === 'gredos')
+  // The hostile one is a call and a problem, too.
+  expect(calls).toBe(seeded.length + 1)
+  expect(problems).toBeGreaterThan(1)
+  const shown = async (name: string) =>
+    Number(
+      await page
+        .locator('.key-figures .card')
+        .filter({ hasText: name })
+        .first()
+        .locator('.number')
+        .innerText(),
+    )
+  await page.getByRole('heading', { name: 'Clientes con un problema, mes a mes' }).waitFor()
+  expect({ calls: await shown('Llamadas'), problems: await shown('Problemas') }).toEqual({ calls, problems })
+})
+
+test('a participant checks a draw in the browser: with what is published, with their mail, and with another mail', async () => {
+  ;({ month } = await holdFirstDraw(run, 'meseta'))
+  const { page } = await visitAs('Elvira Pastor', '/d/duero/grupo')
+  await page.getByRole('main').locator(`a[href="/d/duero/grupo/${month}"]`).first().click()
+  const check = page.getByRole('button', { name: 'Comprobar este sorteo' })
+  const typed = page.getByLabel('El compromiso de su correo')
+  await check.click()
+  await page.getByText('La lista se ha comparado con lo que publica el servicio.').waitFor()
+  const { body } = await run.api(`/v1/groups/meseta/draws/${month}`, { token: await run.token('staff') })
+  const { commitment } = z.parse(z.object({ commitment: z.string() }), body)
+  await typed.fill(commitment)
+  await check.click()
+  await page.getByText('La lista se ha comparado con el compromiso de su correo.').waitFor()
+  await typed.fill(commitment.replace(/^./, (digit) => (digit === '0' ? '1' : '0')))
+  await check.click()
+  await page.getByText('mire si ha copiado bien el de su correo').waitFor()
+})
+
 test('every page has a place where it is looked at', () => {
   expect(Object.keys(places).toSorted()).toEqual([...new Set(pagePatterns())].toSorted())
 })
@@ -184,12 +318,13 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
   'at every width, light and dark, nothing is wrong with the pages of %s',
   async (person) => {
     const english = await englishTexts()
+    const exportId = await orderExport(run, 'gredos')
     const { page } = await visitAs(person)
     const wrong: Record<string, string[]> = {}
     for (const [whose, path] of Object.values(places)) {
-      // A file and a draw are looked at where they are made.
-      if (whose !== person || /EXPORT|MONTH/.test(path)) continue
-      await page.goto(new URL(path, run.urls.site).href)
+      if (whose !== person) continue
+      const made = path.replace('MONTH', month).replace('EXPORT', exportId)
+      await page.goto(new URL(made, run.urls.site).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('.waiting').first().waitFor({ state: 'detached' })
       const found = await lookAt(page, english)
@@ -199,3 +334,15 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
   },
   120_000,
 )
+
+test("no log of the service holds a customer's name, phone, e-mail or visit, or what anybody wrote", () => {
+  const written = [
+    typed,
+    hostile.name.slice(0, 12),
+    'Pilar Sanz',
+    'Silentblock',
+    'window.ran',
+    'lucia.martin@',
+  ]
+  expect(logLinesWith(join(folder, 'data'), [personal, ...written])).toEqual([])
+})

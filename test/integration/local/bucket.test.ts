@@ -177,7 +177,6 @@ describe('publishing the site', () => {
   afterAll(() => rmSync(built, { recursive: true }))
   const signIn = { issuer: 'i', authorize: 'a', token: 't', revoke: 'r', logout: 'l' }
   const config = {
-    contractVersion: '1',
     signIn: { ...signIn, clients: { dealer: 'd', staff: 's', specialist: 'p' } },
   }
   const put: string[] = []

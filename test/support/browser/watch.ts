@@ -1,10 +1,10 @@
 import type { BrowserContext, Request } from 'playwright-core'
 
 /** Of the sample data's customers: references, phones, visits. A URL with one of them would be in logs and histories. */
-const personal = /C-10\d\d|600\s?111|(OR|EN)-55\d\d/
+export const personal = /C-10\d\d|600\s?111|(OR|EN)-55\d\d/
 
-/** Responses in which nobody is: the vocabulary, and a dealer's pulse, which is a number. */
-const sameForAll = /\/v1\/vocabulary$|\/problems\/pulse$/
+/** Responses in which nobody is: the vocabulary, a dealer's pulse, which is a number, and the draws' published commitments. */
+const sameForAll = /\/v1\/vocabulary$|\/problems\/pulse$|\/commitments\?/
 
 const reading = (url: string): string => {
   try {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini'
 import type { SendExample } from '../contract/example-data.ts'
 import type { LocalRun } from '../running/local-run.ts'
+import { holdFirstDraw } from './hold-first-draw.ts'
 
-const group = z.object({ firstMonth: z.string() })
+const group = z.object({ groupId: z.string() })
 const drawn = z.object({ winner: z.optional(z.int()), holders: z.array(z.tuple([z.int(), z.string()])) })
 
 /**
@@ -14,21 +15,11 @@ export const holdDraw = async (run: LocalRun, send: SendExample) => {
     await send('putDealer', { parameters: { dealerId } })
     await send('putParticipant', { parameters: { dealerId } })
   }
-  const { firstMonth: month } = group.parse((await send('getGroup')).body)
-  const [year = 0, number = 0] = month.split('-').map(Number)
-  // Noon in Madrid is 10:00 or 11:00 UTC.
-  const drawDay = Date.UTC(year, number, 1, 11, 30)
-  const deliverAt = async (schedule: string, at: number) => {
-    await run.moveClock(new Date(at))
-    const scheduledTime = new Date(at).toISOString()
-    const { status, body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime } })
-    if (status >= 300) throw new Error(`${schedule} responded ${status}: ${JSON.stringify(body)}`)
-  }
-  await deliverAt('seal-draws', drawDay - 24 * 3_600_000)
-  await deliverAt('decide-draws', drawDay)
+  const { groupId } = group.parse((await send('getGroup')).body)
+  const { month, drawnAt } = await holdFirstDraw(run, groupId)
   const { body } = await send('getDraw', { parameters: { month } })
   const { winner, holders } = drawn.parse(body)
   const [, dealerId] = holders.find(([held]) => held === winner) ?? []
   if (dealerId === undefined) throw new Error(`The draw of ${month} was not decided: ${JSON.stringify(body)}`)
-  return { month, winner: dealerId, drawnAt: new Date(drawDay).toISOString() }
+  return { month, winner: dealerId, drawnAt }
 }

@@ -62,7 +62,6 @@ describe('the site in front of the API', () => {
         spec: { url: '', signInUrl: '', behaviours: [api, files] },
         folder: join(folder, 'site'),
         config: () => ({
-          contractVersion: '1',
           signIn: { ...signIn, clients: { dealer: 'd', staff: 's', specialist: 'p' } },
         }),
         localOrigins: (text) => text.replace('https://sign-in.example', 'http://127.0.0.1:9'),

@@ -1,0 +1,63 @@
+import { setTimeout } from 'node:timers/promises'
+import * as z from 'zod/mini'
+import type { LocalRun } from '../running/local-run.ts'
+
+const mailbox = z.object({
+  emails: z.array(z.object({ subject: z.string(), body: z.object({ html: z.optional(z.string()) }) })),
+})
+const statistics = z.object({
+  months: z.array(z.object({ calls: z.object({ total: z.int() }), problems: z.object({ n: z.int() }) })),
+})
+const ordered = z.object({ exportId: z.string() })
+
+/** The alert about a visit, as HTML, with its link to take the case on; waits until it has been sent. */
+export const alertAbout = async (
+  run: LocalRun,
+  visitRef: string,
+): Promise<{ html: string; link: string }> => {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const { emails } = mailbox.parse(await (await fetch(`${run.urls.mail}/store`)).json())
+    const html = emails.find(({ subject }) => subject.includes(visitRef))?.body.html
+    const link = /href="([^"]*\/v1\/acknowledgements\/[^"]*)"/.exec(html ?? '')?.[1]
+    if (html !== undefined && link !== undefined) return { html, link }
+    await setTimeout(200)
+  }
+  throw new Error(`There is no alert about ${visitRef}`)
+}
+
+/**
+ * Has the figures of everything that happened until now: a month is recomputed no sooner than a minute after something
+ * happened in it, and the sums of all dealers with the next round.
+ */
+export const recomputeFigures = async (run: LocalRun): Promise<void> => {
+  const { body } = await run.admin('clock')
+  const { now } = z.parse(z.object({ now: z.string() }), body)
+  await run.moveClock(new Date(Date.parse(now) + 2 * 60_000))
+  for (let round = 0; round < 2; round += 1) {
+    const { status } = await run.admin('schedules/recompute-figures', { body: {} })
+    if (status >= 300) throw new Error(`recompute-figures responded ${status}`)
+  }
+}
+
+/** How many calls and problems a dealer had in the last twelve months. */
+export const figuresOf = async (
+  run: LocalRun,
+  dealerId: string,
+): Promise<{ calls: number; problems: number }> => {
+  const path = `/v1/dealers/${dealerId}/statistics`
+  const { months } = statistics.parse((await run.api(path, { token: await run.token('staff') })).body)
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+  return {
+    calls: sum(months.map(({ calls }) => calls.total)),
+    problems: sum(months.map(({ problems }) => problems.n)),
+  }
+}
+
+/** Orders a file of a dealer's problems. Returns its id. */
+export const orderExport = async (run: LocalRun, dealerId: string): Promise<string> => {
+  const { body } = await run.api(`/v1/dealers/${dealerId}/problem-exports`, {
+    token: await run.token('lucia.martin@gredos.example'),
+    body: { format: 'xlsx', status: 'all' },
+  })
+  return ordered.parse(body).exportId
+}
