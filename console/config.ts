@@ -16,8 +16,6 @@ export type SamplePerson = {
  * that one build serves every stage. All URLs are absolute.
  */
 export type SiteConfig = {
-  /** The contract's version that the stage serves. */
-  contractVersion: string
   /** The endpoints of the sign-in service, and the id of each audience's client. */
   signIn: {
     issuer: string

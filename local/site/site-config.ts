@@ -1,12 +1,10 @@
 import type { SiteConfig } from '../../console/config.ts'
-import { contractVersion } from '../../functions/contract/document/contract-version.ts'
 import { clientOf } from '../admin/audiences.ts'
 import { people } from '../seed/people.ts'
 import type { System } from '../template/read-system.ts'
 
 /** What `/config.json` says on the local run: its own identity provider, and who there is to sign in as. */
 export const localSiteConfig = (system: System, issuer: string): SiteConfig => ({
-  contractVersion,
   signIn: {
     issuer,
     authorize: `${issuer}/oauth2/authorize`,

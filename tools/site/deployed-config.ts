@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import type { SiteConfig } from '../../console/config.ts'
-import { contractVersion } from '../../functions/contract/document/contract-version.ts'
 
 const text = z.string().check(z.minLength(1))
 
@@ -19,7 +18,6 @@ export const siteOutputs = z.object({
 export const deployedSiteConfig = (outputs: z.output<typeof siteOutputs>, region: string): SiteConfig => {
   const signIn = outputs.TokenUrl.slice(0, -'/oauth2/token'.length)
   return {
-    contractVersion,
     signIn: {
       issuer: `https://cognito-idp.${region}.amazonaws.com/${outputs.UserPoolId}`,
       authorize: `${signIn}/oauth2/authorize`,

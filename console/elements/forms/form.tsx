@@ -82,13 +82,7 @@ export const Form = ({ children, send, submit, draft, cancel, stays = false }: F
         sending.value = false
       },
       async (thrown: unknown) => {
-        const failure = failureOf(thrown)
-        // Without the words, as when the connection is lost, the kind of failure says enough.
-        said.value = await sayFailure(failure, language).catch(() => ({
-          failure,
-          reason: undefined,
-          mistakes: new Map(),
-        }))
+        said.value = await sayFailure(failureOf(thrown), language)
         sending.value = false
       },
     )

@@ -24,7 +24,7 @@ const inSpanish = (
 
 /**
  * Puts a failure into words: in English the service's own, in Spanish those for its codes, which are loaded when they are
- * first needed.
+ * first needed. Where they cannot be loaded, as when the connection is lost, the kind of failure says enough.
  */
 export const sayFailure = async (failure: Failure, language: Language): Promise<SaidFailure> => {
   const problem = failure.error?.problem
@@ -35,7 +35,9 @@ export const sayFailure = async (failure: Failure, language: Language): Promise<
       reason: problem?.detail,
       mistakes: new Map(errors.map(({ pointer, detail }) => [pointer, detail])),
     }
-  const { texts } = await import('../../texts/es/errors.ts')
+  const words = await import('../../texts/es/errors.ts').catch(() => null)
+  if (words === null) return { failure, reason: undefined, mistakes: new Map() }
+  const { texts } = words
   return {
     failure,
     reason: problem && (texts.requests[problem.code] ?? problem.detail),

@@ -15,6 +15,8 @@ type ReplaceFormProps<T, K extends string> = {
   /** The words for its fields, to say which of them somebody else has changed. */
   fields: Readonly<Record<K, string>>
   draft: string
+  /** What is said above what others have changed, where saving again does not replace it all. */
+  changed?: string
   children: ComponentChildren
 }
 
@@ -25,7 +27,7 @@ const isKey = <K extends string>(fields: Readonly<Record<K, string>>, key: strin
 
 /**
  * A form that replaces something. If others have changed it in the meantime, it says what, keeps what was typed, and the
- * next time it is sent it replaces their version.
+ * next time it is sent it is put against their version.
  */
 export const ReplaceForm = <K extends string, T extends Readonly<Partial<Record<K, unknown>>>>({
   seen,
@@ -33,6 +35,7 @@ export const ReplaceForm = <K extends string, T extends Readonly<Partial<Record<
   put,
   fields,
   draft,
+  changed,
   children,
 }: ReplaceFormProps<T, K>) => {
   const { common } = useApp()
@@ -58,7 +61,7 @@ export const ReplaceForm = <K extends string, T extends Readonly<Partial<Record<
     <Form send={common.save} submit={submit} draft={draft}>
       {changes.value.length > 0 && (
         <div class="notice warn" role="status">
-          <p>{common.changedByOthers}</p>
+          <p>{changed ?? common.changedByOthers}</p>
           <ul>
             {changes.value.map(({ field, value }) => (
               <li key={field}>

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
 import { useApp } from '../../app/app.ts'
-import { type Failure, failureOf } from '../../data/failure.ts'
+import { failureOf } from '../../data/failure.ts'
+import { type SaidFailure, sayFailure } from '../forms/mistakes.ts'
+import type { CommonTexts } from '../../texts/es/common.ts'
 import { Dialog } from './dialog.tsx'
 
 type ConfirmProps = {
@@ -17,12 +19,16 @@ type ConfirmProps = {
   danger?: boolean
 }
 
+/** What the service gives as its reason, such as that something has happened meanwhile; otherwise what kind of failure it is. */
+const inWords = ({ failure: { kind }, reason }: SaidFailure, { failures }: CommonTexts): string =>
+  kind === 'refused' && reason !== undefined ? reason : `${failures[kind].title}. ${failures[kind].help}`
+
 /** A button that asks before it acts, for what cannot simply be taken back. */
 export const ConfirmButton = ({ label, about, title, children, confirm, act, danger }: ConfirmProps) => {
-  const { common } = useApp()
+  const { common, language } = useApp()
   const open = useSignal(false)
   const busy = useSignal(false)
-  const failure = useSignal<Failure | null>(null)
+  const failure = useSignal<SaidFailure | null>(null)
   const close = () => void (open.value = false)
   const press = () => {
     if (busy.value) return
@@ -33,8 +39,8 @@ export const ConfirmButton = ({ label, about, title, children, confirm, act, dan
         busy.value = false
         close()
       },
-      (thrown: unknown) => {
-        failure.value = failureOf(thrown)
+      async (thrown: unknown) => {
+        failure.value = await sayFailure(failureOf(thrown), language)
         busy.value = false
       },
     )
@@ -57,7 +63,7 @@ export const ConfirmButton = ({ label, about, title, children, confirm, act, dan
           {children}
           {failure.value && (
             <p class="notice bad" role="alert">
-              {common.failures[failure.value.kind].title}. {common.failures[failure.value.kind].help}
+              {inWords(failure.value, common)}
             </p>
           )}
           <div class="row">

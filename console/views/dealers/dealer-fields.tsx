@@ -18,14 +18,18 @@ export const DealerFields = ({
 }: FieldsProps & { brands: readonly Schemas['ListedBrand'][] }) => {
   const zone = dealer.zone ?? 'Europe/Madrid'
   const language = dealer.language ?? 'es'
+  const chosen = dealer.brands ?? []
+  const names = new Map(brands.map(({ brandId, name }) => [brandId, name]))
+  // A brand that is no longer there stays, by its id, until somebody takes it away.
+  const offered = [...new Set([...names.keys(), ...chosen])]
   return (
     <>
       <TextField name="/name" label={t.name} value={dealer.name ?? ''} maxLength={100} />
       <ChoiceGroup
         pointer="/brands"
         legend={t.brands}
-        choices={brands.map(({ brandId, name }) => ({ value: brandId, label: name }))}
-        chosen={dealer.brands ?? []}
+        choices={offered.map((brand) => ({ value: brand, label: names.get(brand) ?? brand }))}
+        chosen={chosen}
       />
       <fieldset class="stack section">
         <legend>{t.place}</legend>

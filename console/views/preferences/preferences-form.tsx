@@ -33,6 +33,7 @@ export const PreferencesForm = ({
         ...{ rewardsLoyalty: t.rewardsLoyalty, blockedForDays: t.blockedForDays },
       }}
       draft={draft}
+      changed={t.changedByOthers}
       read={() => unwrapTagged(api.GET('/v1/dealers/{dealerId}', { params }))}
       put={async (form, etag) => {
         const saved = await unwrapTagged(

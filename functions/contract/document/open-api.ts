@@ -1,4 +1,3 @@
-import { contractVersion } from './contract-version.ts'
 import type { Scope } from '../../platform/http/define-scopes.ts'
 import type { Operation } from '../../platform/http/operation.ts'
 import { conventions } from './conventions.ts'
@@ -167,7 +166,8 @@ export const openApiDocument = (): OpenApiDocument => {
     openapi: '3.1.0',
     info: {
       title: 'Fidelización',
-      version: contractVersion,
+      // Raised when what a client written for the last one relies on is taken away.
+      version: '1',
       description: conventions,
       license: { name: 'All rights reserved', identifier: 'LicenseRef-all-rights-reserved' },
     },
