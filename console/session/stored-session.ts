@@ -1,7 +1,7 @@
 import type { Audience } from '../config.ts'
 
 /** What a tab keeps of a sign-in: nothing that says who it is, and only until the tab is closed or signed out. */
-export type StoredSession = { audience: Audience; refreshToken: string }
+type StoredSession = { audience: Audience; refreshToken: string }
 
 /** What a tab keeps while the person is at the sign-in service. */
 export type PendingSignIn = { audience: Audience; state: string; verifier: string; to: string }

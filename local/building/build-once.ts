@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { sourceHash } from './source-hash.ts'
 
 /** Something that a child process builds into a folder. */
-export type Build = {
+type Build = {
   /** What is built, in plain words: `The stacks`. */
   what: string
   /** Its folder in the cache. */

@@ -1,5 +1,5 @@
 /** Somebody of the small world, who can sign in on the local run. */
-export type WorldPerson = {
+type WorldPerson = {
   name: string
   /** What they do, in Spanish. */
   role: string

@@ -1,7 +1,7 @@
 import { rank } from './rank.ts'
 
 /** One of several things that are compared. */
-export type Bar = {
+type Bar = {
   key: string
   name: string
   n: number

@@ -2,10 +2,10 @@ import type { Limits } from './line-geometry.ts'
 import { type Box, boxOf, scaleTo, type Size, type Tick, ticksUpTo } from './scale.ts'
 
 /** A dot of a funnel: `n` of `of`. */
-export type FunnelValue = { n: number; of: number }
+type FunnelValue = { n: number; of: number }
 
 /** Everything that a funnel's drawing needs, in pixels. */
-export type FunnelGeometry = {
+type FunnelGeometry = {
   box: Box
   across: Tick[]
   up: Tick[]

@@ -4,7 +4,7 @@ import { Points } from './points.tsx'
 import { useSize } from './use-size.ts'
 
 /** A month, or whatever the line goes through. */
-export type LinePoint = {
+type LinePoint = {
   /** Below the axis: `nov`, and in a second line, where it is new, `2026`. */
   name: string
   period?: string

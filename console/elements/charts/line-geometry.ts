@@ -4,13 +4,13 @@ import { type Box, boxOf, round, scaleTo, type Size, type Tick, ticksBelowAll, t
 export type Limits = { lower: number; upper: number }
 
 /** A value of a line, in the unit of its axis; null where there is none. */
-export type LineValue = { value: number | null; limits?: Limits | null }
+type LineValue = { value: number | null; limits?: Limits | null }
 
 /** The column of one value: what is pressed or pointed at, and its middle. */
 type Column = { left: number; width: number; x: number }
 
 /** Everything that a line's drawing needs, in pixels. */
-export type LineGeometry = {
+type LineGeometry = {
   box: Box
   ticks: Tick[]
   columns: Column[]

@@ -1,5 +1,5 @@
 /** Something that is counted. */
-export type Counted = { n: number }
+type Counted = { n: number }
 
 /** The most frequent first, at most `most`, and how many are left out; those without any are nowhere. */
 export const rank = <Item extends Counted>(

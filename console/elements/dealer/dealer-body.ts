@@ -8,7 +8,7 @@ import { enteredRows } from '../forms/rows/entered-rows.ts'
 type Content = Schemas['DealerContent']
 
 /** What a dealer's lists may hold: the brands there are, and the kinds of calls. */
-export type Offered = { brands: readonly string[]; kinds: readonly string[] }
+type Offered = { brands: readonly string[]; kinds: readonly string[] }
 
 const someOf = <T>(list: readonly T[]): readonly T[] | undefined => (list.length > 0 ? list : undefined)
 

@@ -8,6 +8,6 @@ export type ReadDealer = Omit<Schemas['Dealer'], 'workingHours' | 'callHours'> &
   callHours?: ReadHours
 }
 /** What a form starts from: a dealer, or as much as is known of a new one. */
-export type DealerDraft = Partial<ReadDealer>
+type DealerDraft = Partial<ReadDealer>
 /** What the fields of a dealer are given. */
 export type FieldsProps = { dealer: DealerDraft; t: DealerTexts }

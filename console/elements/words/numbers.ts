@@ -14,7 +14,7 @@ export type Numbers = {
 const made = new Map<string, Numbers>()
 
 /** How numbers are written in a locale. */
-export const numbersOf = (locale: string): Numbers => {
+const numbersOf = (locale: string): Numbers => {
   const known = made.get(locale)
   if (known) return known
   const format = (options: Intl.NumberFormatOptions) => {

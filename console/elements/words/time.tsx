@@ -2,7 +2,7 @@ import { useApp } from '../../app/app.ts'
 import { localeOf } from '../../texts/language.ts'
 
 /** How much of an instant is shown. */
-export type TimeForm = 'day' | 'moment' | 'hour'
+type TimeForm = 'day' | 'moment' | 'hour'
 
 const forms: Record<TimeForm, Intl.DateTimeFormatOptions> = {
   day: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
@@ -22,7 +22,7 @@ const formatOf = (locale: string, zone: string, form: TimeForm): Intl.DateTimeFo
 }
 
 /** An instant (RFC 3339) in a zone, in words: `lun, 30 nov, 09:58`. */
-export const timeText = (locale: string, zone: string, at: string, form: TimeForm = 'moment'): string =>
+const timeText = (locale: string, zone: string, at: string, form: TimeForm = 'moment'): string =>
   formatOf(locale, zone, form).format(new Date(at))
 
 /** An instant, as it is in a zone. */

@@ -3,7 +3,7 @@ import { useApp } from '../../app/app.ts'
 type Term = { id: string; words: Readonly<Record<'es' | 'en', string>> }
 
 /** The words for a value of one of the contract's lists, in the chosen language; the value itself if it is unknown. */
-export const termText = (terms: readonly Term[], id: string, language: 'es' | 'en'): string =>
+const termText = (terms: readonly Term[], id: string, language: 'es' | 'en'): string =>
   terms.find((term) => term.id === id)?.words[language] ?? id
 
 /** Functions that give the words for the values of the contract's lists. */

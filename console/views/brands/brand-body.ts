@@ -6,7 +6,7 @@ import { enteredRows } from '../../elements/forms/rows/entered-rows.ts'
 type Content = Schemas['BrandContent']
 
 /** The people with an address in the rows under a JSON Pointer; none is nothing. */
-export const enteredPeople = (form: FormData, pointer: string): Entered<Schemas['MailRecipient']>[] =>
+const enteredPeople = (form: FormData, pointer: string): Entered<Schemas['MailRecipient']>[] =>
   enteredRows(form, pointer).map((read) => ({ email: read('email') ?? '', name: read('name') }))
 
 /** What a form says of a brand, as its request has it. */

@@ -19,7 +19,7 @@ import { DealerSettings } from './dealer-settings.tsx'
 import { People } from './people/people.tsx'
 import type { ReadDealer } from '../../elements/dealer/read-dealer.ts'
 
-export type DealerAndBrands = { dealer: Tagged<ReadDealer>; brands: Schemas['ListedBrand'][] }
+type DealerAndBrands = { dealer: Tagged<ReadDealer>; brands: Schemas['ListedBrand'][] }
 
 const lastBrands = lastRead<Schemas['ListedBrand'][]>()
 const last = lastRead<DealerAndBrands>()

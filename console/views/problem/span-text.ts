@@ -1,5 +1,5 @@
 /** The words for hours and minutes. */
-export type SpanWords = {
+type SpanWords = {
   underAMinute: string
   hours: (hours: number) => string
   minutes: (minutes: number) => string

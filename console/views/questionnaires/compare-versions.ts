@@ -5,7 +5,7 @@ type Question = Schemas['Question']
 type Content = Pick<Schemas['Questionnaire'], 'brand' | 'kinds' | 'questions'>
 
 /** What a question consists of besides its id. */
-export const questionParts = ['text', 'scale', 'cutOff', 'choices', 'brandSurveyQuestion'] as const
+const questionParts = ['text', 'scale', 'cutOff', 'choices', 'brandSurveyQuestion'] as const
 
 /** How two versions of a questionnaire differ; questions are the same if they have the same id. */
 export type Comparison = {

@@ -26,7 +26,7 @@ const at = (list: readonly string[], index: number) => list[index % list.length]
  * The owner with this number, always the same: an invented name, a phone in one block, a plate. Numbers below 1000
  * share no telephone and no reference.
  */
-export const ownerOf = (dealer: number, number: number, brand: keyof typeof models): Owner => {
+const ownerOf = (dealer: number, number: number, brand: keyof typeof models): Owner => {
   const serial = dealer * 1000 + number
   const mixed = (serial * 7919) % 100_003
   const plateLetters = [mixed, Math.floor(mixed / 20), Math.floor(mixed / 400)]

@@ -2,7 +2,7 @@ import type { Schemas } from '../../../app/app.ts'
 import { rowCount } from '../rows/form-draft.ts'
 
 /** Hours of the week, as the contract has them: windows per day, from and to as `09:00`. */
-export type WeekHours = Schemas['WorkingHours']
+type WeekHours = Schemas['WorkingHours']
 /** Hours as they are read: the client's types know a window only as a list of texts. */
 export type ReadHours = { readonly [D in WeekDay]?: readonly (readonly string[])[] | undefined }
 type Windows = readonly (readonly [string, string])[]
