@@ -670,6 +670,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/coherence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How a dealer's brand surveys agree with its calls, by brand, question and month, at most 24 months (the last twelve by default), as of up to half an hour ago; with `format=csv` the pairs themselves, for the dealer's own people
+     * @description Audience: dealer, staff. Scope: `surveys/read`.
+     */
+    get: operations['getCoherence']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/brands/{brandId}/coherence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How a brand's surveys agree with the calls of all its dealers, in a month or up to twelve (the last whole month by default), and each dealer beside the limits of a funnel plot
+     * @description Audience: staff. Scope: `surveys/read`.
+     */
+    get: operations['getBrandCoherence']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/brands/{brandId}': {
     parameters: {
       query?: never
@@ -1230,6 +1270,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/groups/{groupId}/coherence': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it
+     * @description Audience: participant, staff. Scope: `surveys/read`.
+     */
+    get: operations['getGroupCoherence']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/vocabulary': {
     parameters: {
       query?: never
@@ -1277,6 +1337,17 @@ export interface components {
     AcknowledgementForm: {
       assignee: string
     }
+    AcrossDealersFigures: {
+      question: string | null
+      dealers: number
+      pairs: number
+      gap: components['schemas']['Estimate']
+      identical: components['schemas']['Estimate']
+      withinOne: components['schemas']['Estimate']
+      concordance: components['schemas']['Estimate']
+      spearman: components['schemas']['Estimate']
+      pearson: components['schemas']['Estimate']
+    }
     /** @enum {string} */
     Agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
     AlertFigures: {
@@ -1303,6 +1374,14 @@ export interface components {
       state: components['schemas']['AlertState']
       at: string | null
       latencyMs: number | null
+    }
+    AllQuestionsFigures: {
+      responses: number
+      pairs: number
+      wide: boolean
+      gap: components['schemas']['Estimate']
+      identical: components['schemas']['Estimate']
+      withinOne: components['schemas']['Estimate']
     }
     Amendment: {
       amendmentId: string
@@ -1456,6 +1535,19 @@ export interface components {
       managers?: components['schemas']['MailRecipient'][]
       brandId: string
     }
+    BrandCoherence: {
+      brandId: string
+      from: string
+      to: string
+      asOf: string | null
+      dealers: number
+      responses: components['schemas']['SurveyResponseCounts']
+      answering: components['schemas']['SurveyAnswerRate']
+      figures: components['schemas']['AcrossDealersFigures'][]
+      goal: components['schemas']['SurveyGoalFigures'] | null
+      works: components['schemas']['EffectComparison'][]
+      funnel: components['schemas']['CoherenceFunnel'] | null
+    }
     BrandContent: {
       name: string
       rewardRule: components['schemas']['RewardRule']
@@ -1471,6 +1563,23 @@ export interface components {
       /** @default 16 */
       resolveWithinHours?: number
       managers?: components['schemas']['MailRecipient'][]
+    }
+    BrandOfDealerCoherence: {
+      brand: string
+      asOf: string | null
+      coveredUntil: string | null
+      responses: components['schemas']['SurveyResponseCounts']
+      answering: components['schemas']['SurveyAnswerRate']
+      all: components['schemas']['AllQuestionsFigures']
+      questions: components['schemas']['QuestionFigures'][]
+      table: components['schemas']['JointCount'][] | null
+      rechecks: components['schemas']['QuestionFigures'][]
+      choices: components['schemas']['ChoicePairs'][]
+      goal: components['schemas']['SurveyGoalFigures'] | null
+      changes: components['schemas']['CoherenceChanges']
+      works: components['schemas']['EffectComparison'][]
+      fell: components['schemas']['MarkFall'][]
+      months: components['schemas']['MonthCoherence'][]
     }
     BrandPage: {
       items: components['schemas']['ListedBrand'][]
@@ -1643,6 +1752,15 @@ export interface components {
       low?: boolean
       right?: boolean
     }
+    ChoicePair: {
+      call: string
+      survey: string
+      n: number
+    }
+    ChoicePairs: {
+      question: string
+      pairs: components['schemas']['ChoicePair'][]
+    }
     Classification: {
       problem: boolean
       criteria: components['schemas']['Criterion'][]
@@ -1667,6 +1785,43 @@ export interface components {
       said?: components['schemas']['Said']
       recording?: string
     }
+    Coherence: {
+      dealerId: string
+      from: string
+      to: string
+      question: string | null
+      asOf: string | null
+      brands: components['schemas']['BrandOfDealerCoherence'][]
+    }
+    CoherenceChange: {
+      question: string | null
+      before: components['schemas']['ComparedSide']
+      now: components['schemas']['ComparedSide']
+      difference: components['schemas']['Estimate']
+      chance: number | null
+      changed: boolean
+    }
+    CoherenceChanges: {
+      month: string
+      items: components['schemas']['CoherenceChange'][]
+    }
+    /** @enum {string} */
+    CoherenceFormat: 'json' | 'csv'
+    CoherenceFunnel: {
+      centre: number
+      sd: number
+      inner: number
+      outer: number
+      dealers: components['schemas']['CoherenceFunnelDealer'][]
+    }
+    CoherenceFunnelDealer: {
+      dealerId: string
+      responses: number
+      gap: number
+      outside: components['schemas']['CoherenceFunnelSide'] | null
+    }
+    /** @enum {string} */
+    CoherenceFunnelSide: 'above' | 'below'
     Commitment: {
       group: string
       commitment: string
@@ -1680,6 +1835,14 @@ export interface components {
       groups: number
       items: components['schemas']['Commitment'][]
       next: string | null
+    }
+    ComparedCounts: {
+      with: number
+      without: number
+    }
+    ComparedSide: {
+      n: number
+      gap: number | null
     }
     /** @enum {string} */
     ContactObstacle: 'rest-period' | 'outside-call-hours' | 'attempts-used'
@@ -1972,7 +2135,29 @@ export interface components {
     /** @enum {string} */
     DrawState: 'sealed' | 'not-held' | 'decided'
     /** @enum {string} */
+    EffectCaution: 'told-identify-more' | 'prize-for-top-marks' | 'not-at-random'
+    /** @enum {string} */
+    EffectCompared: 'told-of-the-prize' | 'problem-resolved' | 'solution-verified'
+    EffectComparison: {
+      what: components['schemas']['EffectCompared']
+      visits: components['schemas']['ComparedCounts']
+      answering: components['schemas']['Estimate']
+      responses: components['schemas']['ComparedCounts']
+      gap: components['schemas']['Estimate']
+      cautions: components['schemas']['EffectCaution'][]
+    }
+    /** @enum {string} */
     Eligibility: 'yes' | 'no' | 'unknown'
+    Estimate: {
+      value: number | null
+      low: number | null
+      high: number | null
+      why: components['schemas']['WhyNoFigure'] | null
+    }
+    EstimateLimits: {
+      low: number
+      high: number
+    }
     Evidence: {
       criterion: components['schemas']['Criterion']
       pointer: string
@@ -2043,6 +2228,15 @@ export interface components {
       firstMonth: string
       participants: components['schemas']['Participant'][]
     }
+    GroupCoherence: {
+      groupId: string
+      from: string
+      to: string
+      question: string | null
+      asOf: string | null
+      range: components['schemas']['GroupRangeFigures']
+      months: components['schemas']['GroupMonthFigures'][]
+    }
     GroupContent: {
       name: string
       monthlyDiscount: components['schemas']['Money']
@@ -2051,9 +2245,26 @@ export interface components {
       groupId: string
       active: boolean
     }
+    GroupMonthFigures: {
+      month: string
+      figures: components['schemas']['GroupQuestionFigures'][] | null
+      why: components['schemas']['WhyGroupHidden'] | null
+    }
     GroupPage: {
       items: components['schemas']['ListedGroup'][]
       next: string | null
+    }
+    GroupQuestionFigures: {
+      question: string | null
+      gap: number
+      low: number | null
+      high: number | null
+      identical: number
+      withinOne: number
+    }
+    GroupRangeFigures: {
+      figures: components['schemas']['GroupQuestionFigures'][] | null
+      why: components['schemas']['WhyGroupHidden'] | null
     }
     /** @enum {string} */
     GroupState: 'forming' | 'active'
@@ -2068,6 +2279,11 @@ export interface components {
     Invitation: {
       personId: string
       invitedAt: string
+    }
+    JointCount: {
+      call: number
+      survey: number
+      n: number
     }
     ListedAnswer: {
       question: string
@@ -2145,6 +2361,13 @@ export interface components {
     }
     /** @enum {string} */
     MailState: 'claimed' | 'released' | 'refused' | 'sent' | 'delivered' | 'bounced' | 'complained'
+    MarkFall: {
+      month: string
+      callId: string
+      question: string
+      call: number
+      survey: number
+    }
     Me: {
       audience: components['schemas']['SignedInAs']
       name: string | null
@@ -2153,6 +2376,16 @@ export interface components {
     Money: {
       amount: string
       currency: string
+    }
+    MonthCoherence: {
+      month: string
+      asOf: string
+      responses: number
+      pairs: number
+      gap: components['schemas']['Estimate']
+      identical: components['schemas']['Estimate']
+      withinOne: components['schemas']['Estimate']
+      answering: components['schemas']['SurveyAnswerRate']
     }
     MonthOverview: {
       month: string
@@ -2468,6 +2701,20 @@ export interface components {
       cutOff?: number
       choices?: components['schemas']['Choice'][]
       brandSurveyQuestion?: string
+    }
+    QuestionFigures: {
+      question: string
+      pairs: number
+      wide: boolean
+      gap: components['schemas']['Estimate']
+      identical: components['schemas']['Estimate']
+      withinOne: components['schemas']['Estimate']
+      withinTwo: components['schemas']['Estimate']
+      limits: components['schemas']['EstimateLimits'] | null
+      concordance: components['schemas']['Estimate']
+      spearman: components['schemas']['Estimate']
+      pearson: components['schemas']['Estimate']
+      approximate: boolean
     }
     Questionnaire: {
       questionnaireId: string
@@ -2786,6 +3033,15 @@ export interface components {
       mark?: number
       choice?: string
     }
+    SurveyAnswerRate: {
+      reminded: number
+      answered: number
+      share: components['schemas']['Estimate']
+      notCovered: number
+      unknown: number
+      visits: number
+      responses: number
+    }
     /** @enum {string} */
     SurveyDateFormat:
       | 'YYYY-MM-DD'
@@ -2818,6 +3074,17 @@ export interface components {
       question: string
       measure: components['schemas']['SurveyGoalMeasure']
       target: number
+    }
+    SurveyGoalFigures: {
+      question: string
+      measure: components['schemas']['SurveyGoalMeasure']
+      target: number
+      top: number
+      responses: number
+      result: components['schemas']['Estimate']
+      calls: number
+      forecast: components['schemas']['Estimate']
+      distance: number | null
     }
     /** @enum {string} */
     SurveyGoalMeasure: 'mean' | 'top-share'
@@ -2859,6 +3126,16 @@ export interface components {
       identified: boolean
       answers: components['schemas']['SurveyAnswer'][]
       match?: components['schemas']['SurveyMatchKey']
+    }
+    SurveyResponseCounts: {
+      all: number
+      identified: number
+      counted: number
+      rechecks: number
+      answeredBefore: number
+      second: number
+      waiting: number
+      ambiguous: number
     }
     SurveyScale: {
       min: number
@@ -2964,6 +3241,10 @@ export interface components {
       problemStatuses: components['schemas']['Term'][]
       problemColumns: components['schemas']['ProblemColumn'][]
     }
+    /** @enum {string} */
+    WhyGroupHidden: 'fewer-than-5-dealers' | 'one-has-more-than-half' | 'month-not-shown' | 'no-roster'
+    /** @enum {string} */
+    WhyNoFigure: 'too-few' | 'no-spread' | 'no-interval' | 'scales-differ' | 'not-covered-yet' | 'too-early'
     Wording: {
       es: string
       en?: string
@@ -3005,6 +3286,7 @@ export interface components {
       | 'bad-cursor'
       | 'forbidden'
       | 'managers-only'
+      | 'pairs-for-dealers'
       | 'not-found'
       | 'method-not-allowed'
       | 'already-exists-with-other-content'
@@ -3457,6 +3739,22 @@ export interface components {
         }
       }
     }
+    /** @description `forbidden`: This caller may not do this. `pairs-for-dealers`: Pairs of marks are for the dealer. API Gateway's own: The token lacks the scope. */
+    '403_forbidden_pairs-for-dealers_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 403
+          /** @enum {string} */
+          code?: 'forbidden' | 'pairs-for-dealers'
+        }
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
     /** @description `version-exists`: A version never changes, and this one exists with other content. */
     '409_version-exists': {
       headers: {
@@ -3563,12 +3861,14 @@ export interface components {
   pathItems: never
 }
 export type AcknowledgementForm = components['schemas']['AcknowledgementForm']
+export type AcrossDealersFigures = components['schemas']['AcrossDealersFigures']
 export type Agreement = components['schemas']['Agreement']
 export type AlertFigures = components['schemas']['AlertFigures']
 export type AlertRecipient = components['schemas']['AlertRecipient']
 export type AlertShare = components['schemas']['AlertShare']
 export type AlertState = components['schemas']['AlertState']
 export type AlertSummary = components['schemas']['AlertSummary']
+export type AllQuestionsFigures = components['schemas']['AllQuestionsFigures']
 export type Amendment = components['schemas']['Amendment']
 export type AmendmentContent = components['schemas']['AmendmentContent']
 export type AmendmentTaken = components['schemas']['AmendmentTaken']
@@ -3581,7 +3881,9 @@ export type AssessmentVisit = components['schemas']['AssessmentVisit']
 export type BatchCall = components['schemas']['BatchCall']
 export type BatchResult = components['schemas']['BatchResult']
 export type Brand = components['schemas']['Brand']
+export type BrandCoherence = components['schemas']['BrandCoherence']
 export type BrandContent = components['schemas']['BrandContent']
+export type BrandOfDealerCoherence = components['schemas']['BrandOfDealerCoherence']
 export type BrandPage = components['schemas']['BrandPage']
 export type BrandSurvey = components['schemas']['BrandSurvey']
 export type BrandSurveyContent = components['schemas']['BrandSurveyContent']
@@ -3608,12 +3910,23 @@ export type ChangedPerson = components['schemas']['ChangedPerson']
 export type ChartLimits = components['schemas']['ChartLimits']
 export type ChartSignal = components['schemas']['ChartSignal']
 export type Choice = components['schemas']['Choice']
+export type ChoicePair = components['schemas']['ChoicePair']
+export type ChoicePairs = components['schemas']['ChoicePairs']
 export type Classification = components['schemas']['Classification']
 export type ClosedBy = components['schemas']['ClosedBy']
 export type Closing = components['schemas']['Closing']
 export type ClosingContent = components['schemas']['ClosingContent']
+export type Coherence = components['schemas']['Coherence']
+export type CoherenceChange = components['schemas']['CoherenceChange']
+export type CoherenceChanges = components['schemas']['CoherenceChanges']
+export type CoherenceFormat = components['schemas']['CoherenceFormat']
+export type CoherenceFunnel = components['schemas']['CoherenceFunnel']
+export type CoherenceFunnelDealer = components['schemas']['CoherenceFunnelDealer']
+export type CoherenceFunnelSide = components['schemas']['CoherenceFunnelSide']
 export type Commitment = components['schemas']['Commitment']
 export type Commitments = components['schemas']['Commitments']
+export type ComparedCounts = components['schemas']['ComparedCounts']
+export type ComparedSide = components['schemas']['ComparedSide']
 export type ContactObstacle = components['schemas']['ContactObstacle']
 export type ContactPermission = components['schemas']['ContactPermission']
 export type ContactPermissionRequest = components['schemas']['ContactPermissionRequest']
@@ -3657,7 +3970,12 @@ export type DrawMonthState = components['schemas']['DrawMonthState']
 export type DrawPage = components['schemas']['DrawPage']
 export type DrawRecord = components['schemas']['DrawRecord']
 export type DrawState = components['schemas']['DrawState']
+export type EffectCaution = components['schemas']['EffectCaution']
+export type EffectCompared = components['schemas']['EffectCompared']
+export type EffectComparison = components['schemas']['EffectComparison']
 export type Eligibility = components['schemas']['Eligibility']
+export type Estimate = components['schemas']['Estimate']
+export type EstimateLimits = components['schemas']['EstimateLimits']
 export type Evidence = components['schemas']['Evidence']
 export type EvidenceFact = components['schemas']['EvidenceFact']
 export type ExportFailure = components['schemas']['ExportFailure']
@@ -3674,14 +3992,19 @@ export type FunnelDealer = components['schemas']['FunnelDealer']
 export type FunnelSide = components['schemas']['FunnelSide']
 export type GivenVerdict = components['schemas']['GivenVerdict']
 export type Group = components['schemas']['Group']
+export type GroupCoherence = components['schemas']['GroupCoherence']
 export type GroupContent = components['schemas']['GroupContent']
 export type GroupMembership = components['schemas']['GroupMembership']
+export type GroupMonthFigures = components['schemas']['GroupMonthFigures']
 export type GroupPage = components['schemas']['GroupPage']
+export type GroupQuestionFigures = components['schemas']['GroupQuestionFigures']
+export type GroupRangeFigures = components['schemas']['GroupRangeFigures']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
 export type IndividualUse = components['schemas']['IndividualUse']
 export type Invitation = components['schemas']['Invitation']
+export type JointCount = components['schemas']['JointCount']
 export type ListedAnswer = components['schemas']['ListedAnswer']
 export type ListedBrand = components['schemas']['ListedBrand']
 export type ListedCustomer = components['schemas']['ListedCustomer']
@@ -3695,8 +4018,10 @@ export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
 export type MailState = components['schemas']['MailState']
+export type MarkFall = components['schemas']['MarkFall']
 export type Me = components['schemas']['Me']
 export type Money = components['schemas']['Money']
+export type MonthCoherence = components['schemas']['MonthCoherence']
 export type MonthOverview = components['schemas']['MonthOverview']
 export type MonthStatistics = components['schemas']['MonthStatistics']
 export type Motive = components['schemas']['Motive']
@@ -3740,6 +4065,7 @@ export type ProblemsFound = components['schemas']['ProblemsFound']
 export type Prompt = components['schemas']['Prompt']
 export type Pulse = components['schemas']['Pulse']
 export type Question = components['schemas']['Question']
+export type QuestionFigures = components['schemas']['QuestionFigures']
 export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type QuestionnairePage = components['schemas']['QuestionnairePage']
@@ -3791,10 +4117,12 @@ export type StepTaken = components['schemas']['StepTaken']
 export type SupervisionSettings = components['schemas']['SupervisionSettings']
 export type SupervisionSettingsInForce = components['schemas']['SupervisionSettingsInForce']
 export type SurveyAnswer = components['schemas']['SurveyAnswer']
+export type SurveyAnswerRate = components['schemas']['SurveyAnswerRate']
 export type SurveyDateFormat = components['schemas']['SurveyDateFormat']
 export type SurveyFile = components['schemas']['SurveyFile']
 export type SurveyFileColumns = components['schemas']['SurveyFileColumns']
 export type SurveyGoal = components['schemas']['SurveyGoal']
+export type SurveyGoalFigures = components['schemas']['SurveyGoalFigures']
 export type SurveyGoalMeasure = components['schemas']['SurveyGoalMeasure']
 export type SurveyMatchKey = components['schemas']['SurveyMatchKey']
 export type SurveyMatchSeries = components['schemas']['SurveyMatchSeries']
@@ -3802,6 +4130,7 @@ export type SurveyMatchState = components['schemas']['SurveyMatchState']
 export type SurveyQuestion = components['schemas']['SurveyQuestion']
 export type SurveyResponse = components['schemas']['SurveyResponse']
 export type SurveyResponseContent = components['schemas']['SurveyResponseContent']
+export type SurveyResponseCounts = components['schemas']['SurveyResponseCounts']
 export type SurveyScale = components['schemas']['SurveyScale']
 export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
@@ -3816,6 +4145,8 @@ export type Vehicle = components['schemas']['Vehicle']
 export type ViewedThing = components['schemas']['ViewedThing']
 export type Visit = components['schemas']['Visit']
 export type Vocabulary = components['schemas']['Vocabulary']
+export type WhyGroupHidden = components['schemas']['WhyGroupHidden']
+export type WhyNoFigure = components['schemas']['WhyNoFigure']
 export type Wording = components['schemas']['Wording']
 export type Words = components['schemas']['Words']
 export type WorkingHours = components['schemas']['WorkingHours']
@@ -3859,6 +4190,8 @@ export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
   components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
 export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
   components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
+export type Response403ForbiddenPairsForDealersGateway =
+  components['responses']['403_forbidden_pairs-for-dealers_gateway']
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409BelongsToAsortisTooManyDealers =
   components['responses']['409_belongs-to-asortis_too-many-dealers']
@@ -5812,6 +6145,85 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  getCoherence: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        question?: string
+        brand?: string
+        format?: components['schemas']['CoherenceFormat']
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Coherence']
+          'text/csv; charset=utf-8': unknown
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_pairs-for-dealers_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getBrandCoherence: {
+    parameters: {
+      query?: {
+        month?: string
+        from?: string
+        to?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat */
+        brandId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BrandCoherence']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   getBrand: {
     parameters: {
       query?: never
@@ -7606,6 +8018,44 @@ export interface operations {
         }
       }
       400: components['responses']['400_bad-cursor']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getGroupCoherence: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        question?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example meseta */
+        groupId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GroupCoherence']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']

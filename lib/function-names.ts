@@ -18,6 +18,8 @@ export const functionNames = [
   'statistics-on-change',
   'statistics-on-recompute',
   'surveys-http',
+  'surveys-http-coherence',
+  'surveys-on-recompute',
   'mails-on-send',
   'mails-on-delivery',
   'directory-http',

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import type { Foundations } from './constructs/foundations.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
+import { CoherencePart } from './parts/surveys/coherence.ts'
 import { SurveysPart } from './parts/surveys/surveys.ts'
 import { InsightDashboard } from './watching/insight-dashboard.ts'
 
@@ -16,6 +17,7 @@ export class InsightStack extends Stack {
     new StatisticsPart(this, 'statistics', foundations)
     new SupervisionPart(this, 'supervision', foundations)
     new SurveysPart(this, 'surveys', foundations)
+    new CoherencePart(this, 'coherence', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

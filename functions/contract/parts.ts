@@ -47,7 +47,7 @@ import { statisticsKeys } from '../statistics/keys.ts'
 import { statisticsOperations } from '../statistics/operations.ts'
 import { surveyErrors } from '../surveys/errors.ts'
 import { surveyKeys } from '../surveys/keys.ts'
-import { surveysOperations } from '../surveys/operations.ts'
+import { coherenceOperations, surveysOperations } from '../surveys/operations.ts'
 import { surveyScopes } from '../surveys/scopes.ts'
 import { contractOperations } from './operations.ts'
 
@@ -188,7 +188,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Surveys',
     description:
       "Responses to the brands' own surveys, taken in one by one or as a file, and matched with the calls about the same visits.",
-    operations: surveysOperations,
+    operations: { ...surveysOperations, ...coherenceOperations },
   },
   {
     name: 'Directory',

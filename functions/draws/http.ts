@@ -21,6 +21,9 @@ import { announcingStore } from './announcing/announcing-store.ts'
 import { drawMailStore } from './announcing/mail/draw-mail-store.ts'
 import { drawStore } from './store/draw-store.ts'
 import { month } from '../platform/calendar/draw-months.ts'
+import { getGroupCoherence } from './coherence/get-group-coherence.ts'
+import { openSurveyFigures } from '../surveys/counting/open-survey-figures.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
 import { getCommitments } from './reading/get-commitments.ts'
 import { getDraw } from './reading/get-draw.ts'
 import { getMonth } from './reading/get-month.ts'
@@ -57,6 +60,11 @@ const read = getDraw(ports)
 const readStatement = getStatement(ports)
 const readMonth = getMonth(ports)
 const readCommitments = getCommitments(ports)
+const readCoherence = getGroupCoherence({
+  ...ports,
+  figures: openSurveyFigures(table),
+  directory: openDirectory(table, clock),
+})
 const apply = recordApplication(ports)
 const handOn = passOn(ports)
 
@@ -88,6 +96,9 @@ export const handler = httpHandler(
         const { params, body, caller } = request
         return handOn(params.groupId, params.month, body, caller)
       }),
+    ),
+    route(operations.getGroupCoherence, async ({ params, query, caller }) =>
+      ok(await readCoherence(params.groupId, query, caller)),
     ),
     route(operations.getDrawMonth, async ({ params }) => ok(await readMonth(params.month))),
     route(operations.getCommitments, async (request) => {

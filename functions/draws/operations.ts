@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { groupId } from '../groups/group/group.ts'
+import { id } from '../platform/content/schemas.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { month } from '../platform/calendar/draw-months.ts'
@@ -13,6 +14,7 @@ import {
   passOnResponse,
   statementResponse,
 } from './reading/response-schemas.ts'
+import { groupCoherenceResponse } from './coherence/response-schemas.ts'
 import { drawErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
@@ -122,5 +124,18 @@ export const drawsOperations = {
     query: z.strictObject({ cursor: listQuery.cursor, group: z.optional(groupId) }),
     responses: { 200: commitmentsPage },
     errors: [platformErrors.badCursor, platformErrors.notFound],
+  },
+  getGroupCoherence: {
+    id: 'getGroupCoherence',
+    method: 'GET',
+    path: '/v1/groups/{groupId}/coherence',
+    summary:
+      "How the brand surveys of a group's dealers agree with their calls, each month of those on its sealed list; shown where no dealer's figures can be told from it",
+    scope: 'surveys/read',
+    audience: ['participant', 'staff'],
+    params: groupParams,
+    query: z.strictObject({ from: z.optional(month), to: z.optional(month), question: z.optional(id) }),
+    responses: { 200: groupCoherenceResponse },
+    errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

@@ -27,4 +27,11 @@ export const surveyErrors = defineErrors({
     remedy:
       'Do not retry. If the brand has corrected its survey, staff accept the new content as another version of the response.',
   },
+  pairsForDealers: {
+    code: 'pairs-for-dealers',
+    status: 403,
+    title: 'Pairs of marks are for the dealer',
+    meaning: "A file of pairs names the dealer's visits. Only the dealer's own people may download it.",
+    remedy: 'Do not retry. Without `format=csv` the same request gives the figures.',
+  },
 })

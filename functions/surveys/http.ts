@@ -7,10 +7,13 @@ import { etagOf } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { ok } from '../platform/http/response.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
+import { markStore } from '../platform/recomputing/mark-store.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { markSurveyMonths } from './recomputing/mark-survey-months.ts'
+import { surveyMonthMarks } from './recomputing/marked-survey-month.ts'
 import { surveysOperations as operations } from './operations.ts'
 import { responseStore } from './response/response-store.ts'
 import { shownResponse } from './response/shown-response.ts'
@@ -24,6 +27,7 @@ const responses = responseStore(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const take = takeResponse({
   ...{ directory, brandSurveys: openBrandSurveys(table, clock), responses, fingerprint, clock },
+  mark: markSurveyMonths({ marks: markStore(table, surveyMonthMarks), clock }),
 })
 
 await warmUp(() => responses.get('-', '-'))

@@ -1,14 +1,56 @@
+import { createHash } from 'node:crypto'
 import { dealerPartition } from '../directory/keys.ts'
 import { defineKeys } from '../platform/table/define-keys.ts'
 
 /** How the sort keys of a dealer's survey responses begin. */
 export const responsePrefix = 'RESPONSE#'
 
+/** Shards of a brand's month, and of marks: enough for 1,000 dealers to be read in one go. */
+export const figuresShards = 16
+
+const shardOf = (dealerId: string): number =>
+  (createHash('sha256').update(dealerId).digest()[0] ?? 0) % figuresShards
+
+/** The partition of what figures need of a dealer's calls about visits whose survey is expected in a month. */
+export const surveyCallsPartition = (dealerId: string, month: string): string =>
+  `SURVEYCALLS#${dealerId}#${month}`
+/** The partition of a shard's copies of a brand's month. */
+export const brandFiguresPartition = (brand: string, month: string, shard: number): string =>
+  `SURVEYFIGURES#${brand}#${month}#${shard}`
+/** The partition of a shard's marks. */
+export const surveyMarkPartition = (shard: number): string => `SURVEYMARKS#${shard}`
+
 export const keys = {
   surveyResponse: (dealerId: string, responseId: string) => ({
     pk: dealerPartition(dealerId),
     sk: `${responsePrefix}${responseId}`,
   }),
+  surveyCall: (dealerId: string, month: string, callId: string) => ({
+    pk: surveyCallsPartition(dealerId, month),
+    sk: callId,
+  }),
+  surveyFigures: (dealerId: string, brand: string, month: string) => ({
+    pk: dealerPartition(dealerId),
+    sk: `SURVEYFIGURES#${brand}#${month}`,
+  }),
+  brandSurveyFigures: (brand: string, month: string, dealerId: string) => ({
+    pk: brandFiguresPartition(brand, month, shardOf(dealerId)),
+    sk: dealerId,
+  }),
+  surveyCoverage: (dealerId: string, brand: string) => ({
+    pk: dealerPartition(dealerId),
+    sk: `SURVEYCOVERED#${brand}`,
+  }),
+  surveyMark: (dealerId: string, brand: string, month: string) => ({
+    pk: surveyMarkPartition(shardOf(dealerId)),
+    sk: `${dealerId}#${brand}#${month}`,
+  }),
+}
+
+/** What a mark's sort key is about. */
+export const markedBy = (sk: string) => {
+  const [dealerId = '', brand = '', month = ''] = sk.split('#')
+  return { dealerId, brand, month }
 }
 
 export const indexes = {
@@ -24,4 +66,12 @@ export const indexes = {
   },
 } as const
 
-export const surveyKeys = defineKeys({ keys, partitions: {}, indexes })
+export const surveyKeys = defineKeys({
+  keys,
+  partitions: {
+    surveyCalls: 'SURVEYCALLS#*',
+    brandSurveyFigures: 'SURVEYFIGURES#*',
+    surveyMarks: 'SURVEYMARKS#*',
+  },
+  indexes,
+})

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini'
 import { directoryErrors } from '../directory/errors.ts'
-import { id } from '../platform/content/schemas.ts'
+import { named } from '../platform/content/named.ts'
+import { id, month } from '../platform/content/schemas.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { surveyErrors } from './errors.ts'
 import { responseExample } from './response/example.ts'
+import { brandCoherenceResponse, coherenceResponse } from './coherence/response-schemas.ts'
 import { responseContent } from './response/response-content.ts'
 import { shownResponseSchema } from './response/shown-response.ts'
 
@@ -40,6 +42,46 @@ export const surveysOperations = {
     audience: ['dealer', 'staff'],
     params: responseParams,
     responses: { 200: shownResponseSchema },
+    errors: [platformErrors.notFound],
+  },
+} as const satisfies Operations
+
+/** JSON, or the pairs as a file. */
+const coherenceFormat = named('CoherenceFormat', z.enum(['json', 'csv']))
+const months = { from: z.optional(month), to: z.optional(month) }
+
+/** How surveys agree with calls. Their own function: what it loads, the others should not. */
+export const coherenceOperations = {
+  getCoherence: {
+    id: 'getCoherence',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/coherence',
+    summary:
+      "How a dealer's brand surveys agree with its calls, by brand, question and month, at most 24 months (the last twelve by default), as of up to half an hour ago; with `format=csv` the pairs themselves, for the dealer's own people",
+    scope: 'surveys/read',
+    audience: ['dealer', 'staff'],
+    params: z.strictObject({ dealerId: id }),
+    query: z.strictObject({
+      ...months,
+      question: z.optional(id),
+      brand: z.optional(id),
+      format: z.optional(coherenceFormat),
+    }),
+    responses: { 200: coherenceResponse },
+    alternative: 'text/csv; charset=utf-8',
+    errors: [platformErrors.notFound, surveyErrors.pairsForDealers],
+  },
+  getBrandCoherence: {
+    id: 'getBrandCoherence',
+    method: 'GET',
+    path: '/v1/brands/{brandId}/coherence',
+    summary:
+      "How a brand's surveys agree with the calls of all its dealers, in a month or up to twelve (the last whole month by default), and each dealer beside the limits of a funnel plot",
+    scope: 'surveys/read',
+    audience: ['staff'],
+    params: z.strictObject({ brandId: id }),
+    query: z.strictObject({ month: z.optional(month), ...months }),
+    responses: { 200: brandCoherenceResponse },
     errors: [platformErrors.notFound],
   },
 } as const satisfies Operations

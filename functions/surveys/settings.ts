@@ -12,3 +12,7 @@ export const surveysHttpSettings = z.object({
   ...cursorSettings,
   ...fingerprintSettings,
 })
+
+export const coherenceHttpSettings = z.object({ ...tableSettings, ...httpSettings })
+/** Settings of the function that counts what is marked. */
+export const surveysOnRecomputeSettings = z.object({ ...tableSettings })

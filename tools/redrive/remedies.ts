@@ -16,6 +16,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'supervision-on-case-change': 'again',
   'statistics-on-change': 'again',
   'statistics-on-recompute': 'again',
+  'surveys-on-recompute': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

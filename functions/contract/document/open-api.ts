@@ -60,8 +60,16 @@ const responsesOf = (
         : status === '200' || operation.pages
           ? operation.rawType
           : undefined
+      const other = status === '200' ? operation.alternative : undefined
       const content =
-        type === undefined ? {} : { content: { [type]: schema ? { schema: schemas.response(schema) } : {} } }
+        type === undefined
+          ? {}
+          : {
+              content: {
+                [type]: schema ? { schema: schemas.response(schema) } : {},
+                ...(other !== undefined && { [other]: {} }),
+              },
+            }
       return [
         status,
         { description: descriptionOf(operation, status), headers: headersOf(operation, paged), ...content },

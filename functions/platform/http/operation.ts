@@ -49,6 +49,8 @@ export type Operation = {
   /** By status; `null` is a response without a schema: no body, or one of type `rawType`. */
   responses: Readonly<Record<number, Schema | null>>
   rawType?: string
+  /** Another type that the 200 can have, if the query asks for it. */
+  alternative?: string
   /** Its own errors, in addition to those implied by its other fields. */
   errors: readonly ServiceError[]
   /** Accepts `Idempotency-Key`. */

@@ -8,15 +8,20 @@ import type { Operation } from './operation.ts'
 type RawBody = { contentType: string; body: string | Buffer }
 
 /** What a handler returns: one of its operation's statuses with that status's body. */
-export type OperationResponse<O extends Operation> = {
-  [S in keyof O['responses'] & number]: {
-    status: S
-    body: O['responses'][S] extends z.core.$ZodType ? z.input<O['responses'][S]> : null
-    headers?: Record<string, string>
-    /** Only where the operation has no schema for the body. */
-    raw?: O['responses'][S] extends z.core.$ZodType ? never : RawBody
-  }
-}[keyof O['responses'] & number]
+export type OperationResponse<O extends Operation> =
+  | {
+      [S in keyof O['responses'] & number]: {
+        status: S
+        body: O['responses'][S] extends z.core.$ZodType ? z.input<O['responses'][S]> : null
+        headers?: Record<string, string>
+        /** Only where the operation has no schema for the body. */
+        raw?: O['responses'][S] extends z.core.$ZodType ? never : RawBody
+      }
+    }[keyof O['responses'] & number]
+  | (O extends { alternative: string } ? AlternativeResponse : never)
+
+/** The body in an operation's alternative type. */
+type AlternativeResponse = { status: 200; body: null; headers?: Record<string, string>; raw: RawBody }
 
 type Result = APIGatewayProxyStructuredResultV2
 

@@ -4,7 +4,7 @@ import { acrossDealers, sumTotals } from '../counting/across-dealers.ts'
 import type { Totals } from '../counting/figures-schema.ts'
 import type { MonthOverview, SummaryStore } from '../counting/summary-store.ts'
 import { shareOf } from '../rules/p-chart.ts'
-import { monthsAsked } from './months-asked.ts'
+import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import type { OverviewResponse } from './response-schemas.ts'
 
 /** Asortis's own zone: it only decides which month is the current one. */

@@ -11,7 +11,7 @@ import { judgeCauses } from '../rules/judge-causes.ts'
 import { chartOf } from '../rules/signals.ts'
 import { compareDecisions } from './compare-decisions.ts'
 import { composeMonth } from './compose-month.ts'
-import { monthsAsked } from './months-asked.ts'
+import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import type { StatisticsResponse } from './response-schemas.ts'
 
 /** The causes of the last month asked for, and those about which something was decided. */

@@ -1,6 +1,6 @@
 import { addClusterSums } from '../../platform/statistics/clustered-mean.ts'
 import { type ArmName, arms, type MonthCounts, noArm, noCounts, type ResponseCounts } from './month-counts.ts'
-import { countersBy, pairCounter, valueCounter } from './tally.ts'
+import { countersBy, choiceCounter, pairCounter, valueCounter } from './tally.ts'
 
 const addResponses = (all: readonly ResponseCounts[]): ResponseCounts => {
   const sum = (of: (one: ResponseCounts) => number) => all.reduce((so, one) => so + of(one), 0)
@@ -47,7 +47,7 @@ export const addArms = (all: readonly MonthCounts['arms'][]): MonthCounts['arms'
   return sums
 }
 
-/** Adds up months: tables, marks and sums. Visits by day, choices and falls are used by month and are left out. */
+/** Adds up months: tables, marks and sums. Visits by day and falls are used by month and are left out. */
 export const addCounts = (all: readonly MonthCounts[]): MonthCounts => ({
   ...noCounts(),
   responses: addResponses(all.map(({ responses }) => responses)),
@@ -62,6 +62,10 @@ export const addCounts = (all: readonly MonthCounts[]): MonthCounts => ({
   marks: addRecords(
     countersBy(valueCounter),
     all.map(({ marks }) => marks),
+  ),
+  choices: addRecords(
+    countersBy(choiceCounter),
+    all.map(({ choices }) => choices),
   ),
   sums: all.map(({ sums }) => sums).reduce(addClusterSums, noCounts().sums),
   arms: addArms(all.map((one) => one.arms)),

@@ -3,7 +3,7 @@ import { localDate } from '../../platform/calendar/local-time.ts'
 import type { MarkFacts, ProblemEnd, ResponseFacts } from './facts.ts'
 import { type ArmName, type Fall, type MonthCounts, noCounts, type ResponseCounts } from './month-counts.ts'
 import { sameScale, tableKey } from './scales.ts'
-import { counter, countersBy, pairCounter, valueCounter } from './tally.ts'
+import { choiceCounter, countersBy, pairCounter, valueCounter } from './tally.ts'
 
 /** A fall of fewer points is not listed. */
 const smallestFall = 2
@@ -61,11 +61,7 @@ export const countResponses = (
   const counts = noCounts()
   const tables = countersBy(pairCounter)
   const rechecks = countersBy(pairCounter)
-  const choices = countersBy(() =>
-    counter<{ call: string; survey: string; n: number }>(({ call, survey }) =>
-      JSON.stringify([call, survey]),
-    ),
-  )
+  const choices = countersBy(choiceCounter)
   const marks = countersBy(valueCounter)
   const clusters: { sum: number; n: number }[] = []
   const gaps: ArmGap[] = []

@@ -19,6 +19,10 @@ export const pairCounter = () => counter<Pair>(({ x, y }) => `${x}/${y}`)
 /** Counts values. */
 export const valueCounter = () => counter<Weighted>(({ value }) => String(value))
 
+/** Counts pairs of choices. */
+export const choiceCounter = () =>
+  counter<{ call: string; survey: string; n: number }>(({ call, survey }) => JSON.stringify([call, survey]))
+
 /** A counter for each key, made when it is first needed. */
 export const countersBy = <One extends { n: number }>(make: () => ReturnType<typeof counter<One>>) => {
   const counters = new Map<string, ReturnType<typeof make>>()

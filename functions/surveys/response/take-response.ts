@@ -1,6 +1,7 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import { surveyErrors } from '../errors.ts'
 import { composeResponse } from './compose-response.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
@@ -12,6 +13,8 @@ import { answerErrors } from './validate-response.ts'
 type TakeResponsePorts = SurveyContextPorts & {
   responses: Pick<ResponseStore, 'put'>
   fingerprint: Fingerprint
+  /** Marks the months whose counts the response changes. */
+  mark: MarkSurveyMonths
   clock: Clock
 }
 
@@ -24,7 +27,7 @@ export type PutResponse = { dealerId: string; responseId: string; content: Respo
  * that the brand's survey does not have.
  */
 export const takeResponse =
-  ({ responses, fingerprint, clock, ...ports }: TakeResponsePorts) =>
+  ({ responses, fingerprint, mark, clock, ...ports }: TakeResponsePorts) =>
   async (put: PutResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
     const { dealerId, responseId, content, putBy } = put
     const now = clock()
@@ -41,6 +44,7 @@ export const takeResponse =
       { ...given, keys },
       { dealerId, responseId, zone: dealer.zone, survey, fingerprint, putBy, now },
     )
+    await mark(dealerId, response.brand, [response.month])
     const before = await responses.put(response)
     if (!before) return { status: 201, body: shownResponse(response) }
     if (before.fingerprint !== response.fingerprint)

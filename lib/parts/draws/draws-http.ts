@@ -10,7 +10,8 @@ import { environments, type Foundations } from '../../constructs/foundations.ts'
 /** It only reads draws and months; it writes what follows a draw, in its own partitions. */
 const access = {
   items: [
-    { actions: ['GetItem'], of: ['groups', 'drawMonths', 'commitments', 'dealers', 'access'] },
+    { actions: ['GetItem'], of: ['groups', 'drawMonths', 'commitments', 'access'] },
+    { actions: ['GetItem', 'Query'], of: ['dealers'] },
     { actions: ['GetItem', 'Query'], of: ['draws'] },
     { actions: ['Query'], of: ['announcing', 'drawMails'] },
     { actions: ['GetItem', 'PutItem', 'Query'], of: ['groupFacts'] },

@@ -12,6 +12,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brandSurveys', 'access'] },
+      { actions: ['UpdateItem'], of: ['surveyMarks'] },
     ],
   },
 } as const satisfies Record<string, TableAccess>

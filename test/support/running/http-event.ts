@@ -78,7 +78,7 @@ export const httpEvent = (operation: { method: string; path: string }, sent: Sen
   }
 }
 
-/** Sends a request to a function's handler. Returns status, headers and the parsed body. */
+/** Sends a request to a function's handler. Returns status, headers and the parsed body (a CSV file as it is). */
 export const send = async (
   handler: HttpHandler,
   operation: Pick<Operation, 'method' | 'path'>,
@@ -86,6 +86,7 @@ export const send = async (
 ) => {
   const context = { awsRequestId: randomUUID(), getRemainingTimeInMillis: () => 10_000 } as unknown as Context
   const { statusCode = 0, headers = {}, body = '' } = await handler(httpEvent(operation, sent), context)
-  const parsed: unknown = body === '' ? undefined : JSON.parse(body)
+  const isText = String(headers['content-type'] ?? '').startsWith('text/csv')
+  const parsed: unknown = body === '' ? undefined : isText ? body : JSON.parse(body)
   return { status: statusCode, headers, body: parsed as never }
 }

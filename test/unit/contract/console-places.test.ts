@@ -35,6 +35,9 @@ const forPeople = Object.entries(paths).flatMap(([path, methods]) =>
 
 /** Their pages are not built yet. */
 const coming = [
+  '/v1/dealers/{dealerId}/coherence',
+  '/v1/brands/{brandId}/coherence',
+  '/v1/groups/{groupId}/coherence',
   ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/v1/samples'],
   ...[
     '/v1/brands/{brandId}/survey',

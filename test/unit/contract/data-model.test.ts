@@ -63,6 +63,11 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   mark: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   overviewMark: { args: ['2026-11'], names: ['month'] },
   surveyResponse: { args: ['D1', 'R1'], names: ['dealerId', 'responseId'] },
+  surveyCall: { args: ['D1', '2026-11', 'C1'], names: ['dealerId', 'month', 'callId'] },
+  surveyFigures: { args: ['D1', 'B1', '2026-11'], names: ['dealerId', 'brand', 'month'] },
+  brandSurveyFigures: { args: ['B1', '2026-11', 'D1'], names: ['brand', 'month', 'dealerId'] },
+  surveyCoverage: { args: ['D1', 'B1'], names: ['dealerId', 'brand'] },
+  surveyMark: { args: ['D1', 'B1', '2026-11'], names: ['dealerId', 'brand', 'month'] },
   group: { args: ['G1'], names: ['groupId'] },
   draw: { args: ['2026-11', 'G1'], names: ['month', 'groupId'] },
   drawMonth: { args: ['2026-11'], names: ['month'] },
@@ -79,7 +84,10 @@ const described = (key: string, names: string[], args: readonly unknown[]) =>
   args
     .reduce<string>((text, arg, index) => text.replace(String(arg), `<${names[index]}>`), key)
     .replace(new RegExp(`^(GROUPS#|DRAW#<month>#)${shardOf('G1')}$`), '$1<shard>')
-    .replace(/^(SUMMARY#<month>#|SAMPLE#<month>#|MARKS#)\d+$/, '$1<shard>')
+    .replace(
+      /^(SUMMARY#<month>#|SAMPLE#<month>#|MARKS#|SURVEYFIGURES#<brand>#<month>#|SURVEYMARKS#)\d+$/,
+      '$1<shard>',
+    )
 
 const builtExamples = () =>
   Object.entries(examples).map(([name, { args, names }]) => {

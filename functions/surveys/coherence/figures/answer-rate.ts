@@ -1,4 +1,5 @@
-import { type Figure, missing } from '../../../platform/statistics/figure.ts'
+import { clusteredMean, clusterSums } from '../../../platform/statistics/clustered-mean.ts'
+import { type Figure, isMissing, missing } from '../../../platform/statistics/figure.ts'
 import { wilson } from '../../../platform/statistics/shares.ts'
 import { answerDays, daysAfter } from '../../counting/count-visits.ts'
 import type { MonthCounts } from '../../counting/month-counts.ts'
@@ -26,6 +27,13 @@ export type CountedVisits = { month: string; counts: Pick<MonthCounts, 'visits' 
 export const isCovered = (surveyDay: string, coveredUntil: string | null): boolean =>
   coveredUntil !== null && daysAfter(surveyDay, answerDays) <= coveredUntil
 
+/** Adds the share, with its range by Wilson. */
+const withShare = (counts: Omit<AnswerRate, 'share'>): AnswerRate => {
+  const { reminded, answered, notCovered } = counts
+  const none = missing(notCovered > 0 && reminded === 0 ? 'not-covered-yet' : 'too-few')
+  return { ...counts, share: reminded < fewest ? none : wilson(answered, reminded) }
+}
+
 /** The rate over months, of what the files cover. */
 export const answerRate = (months: readonly CountedVisits[], coveredUntil: string | null): AnswerRate => {
   const days = months.flatMap(({ month, counts }) =>
@@ -36,14 +44,29 @@ export const answerRate = (months: readonly CountedVisits[], coveredUntil: strin
     all.reduce((so, day) => so + day[of], 0)
   const [reminded, answered] = [sum(covered, 'reminded'), sum(covered, 'answered')]
   const notCovered = sum(days, 'reminded') - reminded
-  const none = missing(notCovered > 0 && reminded === 0 ? 'not-covered-yet' : 'too-few')
-  return {
+  return withShare({
     reminded,
     answered,
-    share: reminded < fewest ? none : wilson(answered, reminded),
     notCovered,
     unknown: sum(days, 'unknown'),
     visits: sum(days, 'called'),
     responses: months.reduce((so, { counts }) => so + counts.responses.all, 0),
-  }
+  })
+}
+
+/** Adds up dealers' rates, each of what its files cover. The range takes dealers as clusters. */
+export const addRates = (all: readonly AnswerRate[]): AnswerRate => {
+  const sum = (of: (one: AnswerRate) => number) => all.reduce((so, one) => so + of(one), 0)
+  const rate = withShare({
+    reminded: sum(({ reminded }) => reminded),
+    answered: sum(({ answered }) => answered),
+    notCovered: sum(({ notCovered }) => notCovered),
+    unknown: sum(({ unknown }) => unknown),
+    visits: sum(({ visits }) => visits),
+    responses: sum(({ responses }) => responses),
+  })
+  const share = clusteredMean(
+    clusterSums(all.map(({ answered, reminded }) => ({ sum: answered, n: reminded }))),
+  )
+  return isMissing(rate.share) ? rate : { ...rate, share }
 }

@@ -1,6 +1,6 @@
-import { shiftMonth } from '../../platform/calendar/shift-month.ts'
-import { monthsBetween } from '../../platform/calendar/draw-months.ts'
-import { invalidRequest } from '../../platform/errors/errors.ts'
+import { shiftMonth } from './shift-month.ts'
+import { monthsBetween } from './draw-months.ts'
+import { invalidRequest } from '../errors/errors.ts'
 
 /** The most months in one request. */
 const maxMonths = 24

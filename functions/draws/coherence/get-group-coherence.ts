@@ -1,0 +1,77 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { monthsAsked } from '../../platform/calendar/months-asked.ts'
+import { localMonth } from '../../platform/calendar/local-time.ts'
+import { usualZone } from '../../platform/calendar/zone.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { DealerCounts } from '../../surveys/coherence/figures/across-dealers.ts'
+import { addCounts } from '../../surveys/counting/add-counts.ts'
+import type { SurveyMonth } from '../../surveys/counting/figures-item.ts'
+import type { SurveyFigures } from '../../surveys/counting/open-survey-figures.ts'
+import { type DrawReads, type GroupReads, visibleGroup } from '../reading/visible-group.ts'
+import { type Disclosed, disclosedFigures } from './disclosed-figures.ts'
+import type { GroupCoherenceResponse } from './response-schemas.ts'
+
+type Ports = GroupReads &
+  DrawReads & {
+    figures: SurveyFigures
+    directory: Pick<Directory, 'dealer'>
+    clock: Clock
+  }
+
+type Query = { from?: string | undefined; to?: string | undefined; question?: string | undefined }
+
+type DealerMonths = { dealerId: string; months: readonly SurveyMonth[] }
+
+/** What the dealers on a roster have in some months. */
+const countsOf = (
+  dealers: readonly DealerMonths[],
+  roster: ReadonlyMap<string, ReadonlySet<string>>,
+): DealerCounts[] =>
+  dealers.flatMap(({ dealerId, months }) => {
+    const own = months.filter(({ month }) => roster.get(month)?.has(dealerId) ?? false)
+    return own.length === 0 ? [] : [{ dealerId, counts: addCounts(own.map(({ counts }) => counts)) }]
+  })
+
+const shownAs = (disclosed: Disclosed) =>
+  disclosed.shown ? { figures: disclosed.figures, why: null } : { figures: null, why: disclosed.why }
+
+/**
+ * A group's coherence: each month of those on that month's sealed roster, whoever takes part now, under the rules of
+ * disclosure; the range only where each of its months is shown. 404 as for the group, 422 for months that cannot be asked
+ * for.
+ */
+export const getGroupCoherence = (ports: Ports) => {
+  const seeGroup = visibleGroup(ports)
+  const { draws, figures, directory, clock } = ports
+  const monthsOf = async (dealerId: string, from: string, to: string): Promise<DealerMonths> => {
+    const dealer = await directory.dealer(dealerId)
+    const lists = (dealer?.brands ?? []).map((brand) => figures.list(dealerId, brand, from, to))
+    return { dealerId, months: (await Promise.all(lists)).flat() }
+  }
+  return async (groupId: string, query: Query, caller: Caller): Promise<GroupCoherenceResponse> => {
+    await seeGroup(groupId, caller)
+    const months = monthsAsked(query, localMonth(clock(), usualZone))
+    const [from = '', to = ''] = [months[0], months.at(-1)]
+    const lists = await Promise.all(months.map((month) => draws.get(groupId, month)))
+    const roster = new Map(
+      lists.flatMap((draw) =>
+        draw ? [[draw.month, new Set(draw.holders.map(([, dealerId]) => dealerId))] as const] : [],
+      ),
+    )
+    const dealerIds = [...new Set([...roster.values()].flatMap((ids) => [...ids]))]
+    const dealers = await Promise.all(dealerIds.map((dealerId) => monthsOf(dealerId, from, to)))
+    const question = query.question ?? null
+    const byMonth = months.map((month) => {
+      const sealed = roster.get(month)
+      if (!sealed) return { month, figures: null, why: 'no-roster' as const }
+      const counts = countsOf(dealers, new Map([[month, sealed]]))
+      return { month, ...shownAs(disclosedFigures(counts, question)) }
+    })
+    const whole = byMonth.every(({ why }) => why === null)
+      ? disclosedFigures(countsOf(dealers, roster), question)
+      : ({ shown: false, why: 'month-not-shown' } as const)
+    const at = dealers.flatMap((one) => one.months.map((month) => month.at)).toSorted()
+    return { groupId, from, to, question, asOf: at.at(-1) ?? null, range: shownAs(whole), months: byMonth }
+  }
+}

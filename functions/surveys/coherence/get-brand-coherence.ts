@@ -1,0 +1,99 @@
+import { localMonth } from '../../platform/calendar/local-time.ts'
+import { monthsBetween } from '../../platform/calendar/draw-months.ts'
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { usualZone } from '../../platform/calendar/zone.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { addCounts } from '../counting/add-counts.ts'
+import { latest } from './compose-brand.ts'
+import { acrossDealers } from './figures/across-dealers.ts'
+import { addRates, answerRate } from './figures/answer-rate.ts'
+import { doesItWork } from './figures/does-it-work.ts'
+import { funnelOf, innerLimit, outerLimit } from './figures/funnel.ts'
+import { goalFigures } from './figures/goal-figures.ts'
+import type { CoherencePorts } from './get-coherence.ts'
+import { goalOfBrand } from './goal-of-brand.ts'
+import type { BrandCoherenceResponse } from './response-schemas.ts'
+import { showAcross, showComparison, showGoal, showRate } from './show-figures.ts'
+
+/** Each month of a brand costs some 200 read units for 1,000 dealers. */
+const maxMonths = 12
+
+type Query = { month?: string | undefined; from?: string | undefined; to?: string | undefined }
+
+const wrong = (pointer: string, code: string, detail: string) =>
+  invalidRequest([{ in: 'query' as const, pointer, code, detail }])
+
+/** The months asked for: one, or from one to another; by default the last whole one. */
+const monthsOf = ({ month, from, to }: Query, thisMonth: string): string[] => {
+  if (month !== undefined && (from ?? to) !== undefined)
+    throw wrong('month', 'month-or-range', 'Must be alone: either month, or from and to.')
+  const last = month ?? to ?? (from === undefined ? shiftMonth(thisMonth, -1) : thisMonth)
+  const first = month ?? from ?? last
+  if (first > last)
+    throw wrong('to', 'before-from', 'Must be the same month as from or a later one, such as 2026-11.')
+  if (first < shiftMonth(last, 1 - maxMonths))
+    throw wrong(
+      'from',
+      'too-many-months',
+      'Must be at most 12 months from the month in `to`, that one included.',
+    )
+  return monthsBetween(first, last)
+}
+
+/**
+ * How a brand's surveys agree with the calls of all its dealers, with dealers as clusters, and each dealer beside the
+ * funnel's limits. For staff. 404 for an unknown brand, 422 for months that cannot be asked for.
+ */
+export const getBrandCoherence =
+  ({
+    figures,
+    directory,
+    brandSurvey,
+    clock,
+  }: Omit<CoherencePorts, 'directory'> & {
+    directory: Pick<CoherencePorts['directory'], 'brand'>
+  }) =>
+  async (brandId: string, query: Query): Promise<BrandCoherenceResponse> => {
+    const [brand, survey] = await Promise.all([directory.brand(brandId), brandSurvey(brandId)])
+    if (!brand) throw new DomainError(platformErrors.notFound)
+    const months = monthsOf(query, localMonth(clock(), usualZone))
+    const lines = (await Promise.all(months.map((month) => figures.ofBrand(brandId, month)))).flat()
+    const dealers = [...Map.groupBy(lines, ({ dealerId }) => dealerId)].map(([dealerId, own]) => {
+      const coveredUntil = latest(own.map(({ month }) => month.coveredUntil))
+      const counts = addCounts(own.map(({ month }) => month.counts))
+      const rate = answerRate(
+        own.map(({ month }) => month),
+        coveredUntil,
+      )
+      const compared = own.map(
+        ({
+          month: {
+            month,
+            counts: { arms },
+          },
+        }) => ({
+          ...{ brand: brandId, month, coveredUntil, arms },
+        }),
+      )
+      return { dealerId, counts, compared, rate }
+    })
+    const sum = addCounts(dealers.map(({ counts }) => counts))
+    const goal = goalOfBrand(brand, survey)
+    const funnel = funnelOf(dealers)
+    return {
+      brandId,
+      from: months[0] ?? '',
+      to: months.at(-1) ?? '',
+      asOf: latest(lines.map(({ month }) => month.at)),
+      dealers: dealers.length,
+      responses: sum.responses,
+      answering: showRate(addRates(dealers.map(({ rate }) => rate))),
+      figures: acrossDealers(dealers).map(showAcross),
+      goal: goal && showGoal(goalFigures(goal, sum)),
+      works: doesItWork(
+        dealers.flatMap(({ compared }) => compared),
+        brand.rewardRule === 'for-top-marks',
+      ).map(showComparison),
+      funnel: funnel && { ...funnel, inner: innerLimit, outer: outerLimit },
+    }
+  }

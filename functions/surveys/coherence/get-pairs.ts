@@ -1,0 +1,80 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { localMonth, zoneOffset } from '../../platform/calendar/local-time.ts'
+import { monthsAsked } from '../../platform/calendar/months-asked.ts'
+import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { csvProfiles } from '../../platform/files/csv/csv-profile.ts'
+import { writeCsv } from '../../platform/files/csv/write-csv.ts'
+import type { Row } from '../../platform/files/sheet.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { surveyErrors } from '../errors.ts'
+import type { SurveyResponse } from '../response/response.ts'
+import type { ResponseStore } from '../response/response-store.ts'
+import { responsesOfMonth } from '../recomputing/read-facts.ts'
+import { pairColumns } from './pair-columns.ts'
+
+type Ports = {
+  responses: Pick<ResponseStore, 'ofMonth'>
+  directory: Pick<Directory, 'dealer'>
+  clock: Clock
+}
+type Query = {
+  from?: string | undefined
+  to?: string | undefined
+  question?: string | undefined
+  brand?: string | undefined
+}
+
+/** The most pairs in one file: some 2 MB, which a response can hold. */
+const maxPairs = 20_000
+
+/** The rows of one response: a pair of marks each, of those that are in a series of figures. */
+const rowsOf = (response: SurveyResponse, { question, brand }: Query): Row[] => {
+  const { match, call, month, answeredAt } = response
+  if (match.state !== 'matched' || !call || (brand !== undefined && response.brand !== brand)) return []
+  if (match.series !== 'counts' && match.series !== 'recheck') return []
+  return call.marks
+    .filter((pair) => question === undefined || pair.question === question)
+    .map((pair) => [
+      ...[month, answeredAt.slice(0, 10), response.brand, pair.question, pair.call, pair.survey],
+      ...[call.kind, match.callId, call.visitRef, match.series],
+    ])
+}
+
+/**
+ * The pairs of marks that a dealer's coherence is computed from, as CSV for a spreadsheet, by month. For the dealer's own
+ * people: 403 `pairs-for-dealers` for others. 422 for more than 20,000 pairs.
+ */
+export const getPairs =
+  ({ responses, directory, clock }: Ports) =>
+  async (dealerId: string, query: Query, caller: Caller): Promise<string> => {
+    if (caller.audience !== 'dealer') throw new DomainError(surveyErrors.pairsForDealers)
+    const dealer = await directory.dealer(dealerId)
+    if (!dealer) throw new DomainError(platformErrors.notFound)
+    const months = monthsAsked(query, localMonth(clock(), dealer.zone))
+    const rows: Row[] = []
+    for (const month of months)
+      for await (const response of responsesOfMonth(responses, dealerId, month)) {
+        rows.push(...rowsOf(response, query))
+        if (rows.length > maxPairs)
+          throw invalidRequest([
+            {
+              in: 'query',
+              pointer: 'from',
+              code: 'too-many-pairs',
+              detail: 'Must be a later month, or ask for one question: a file holds at most 20,000 pairs.',
+            },
+          ])
+      }
+    const sheet = {
+      name: 'coherence',
+      columns: pairColumns[dealer.language === 'es' ? 'es' : 'en'],
+      offset: (instant: number) => zoneOffset(instant, dealer.zone),
+    }
+    const batches = async function* () {
+      yield rows
+    }
+    return Buffer.concat(
+      await Array.fromAsync(writeCsv(sheet, batches(), csvProfiles['excel-es'])),
+    ).toString()
+  }

@@ -1,0 +1,14 @@
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import type { Brand } from '../../directory/brands/brand.ts'
+import type { Goal } from './figures/goal-figures.ts'
+
+/** A brand's goal with the lowest mark that counts as top; null if the brand has none. */
+export const goalOfBrand = (
+  { topMark }: Pick<Brand, 'topMark'>,
+  survey: Pick<BrandSurvey, 'goal' | 'surveyQuestions'> | undefined,
+): Goal | null => {
+  if (!survey?.goal) return null
+  const { goal } = survey
+  const question = survey.surveyQuestions.find((one) => one.id === goal.question)
+  return { ...goal, top: question?.top ?? topMark }
+}

@@ -1,0 +1,135 @@
+import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
+import { id, month } from '../../platform/content/schemas.ts'
+import {
+  allFigures,
+  answerRate,
+  changes,
+  comparison,
+  fall,
+  goalFigures,
+  jointCount,
+  questionFigures,
+  responseCounts,
+  whole,
+} from './figure-schemas.ts'
+import { shownFigure } from './figures/shown-figure.ts'
+
+const maybe = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
+const asOf = maybe(z.string())
+const coveredUntil = maybe(z.string())
+
+/** One month, for charts: of all questions, or of the one that is asked for. */
+const monthCoherence = named(
+  'MonthCoherence',
+  z.strictObject({
+    month,
+    asOf: z.string(),
+    responses: whole,
+    pairs: whole,
+    gap: shownFigure,
+    identical: shownFigure,
+    withinOne: shownFigure,
+    answering: answerRate,
+  }),
+)
+
+const choicePairs = named(
+  'ChoicePairs',
+  z.strictObject({
+    question: id,
+    pairs: z.array(named('ChoicePair', z.strictObject({ call: z.string(), survey: z.string(), n: whole }))),
+  }),
+)
+
+/** A brand's survey at a dealer. */
+const brandOfDealer = named(
+  'BrandOfDealerCoherence',
+  z.strictObject({
+    brand: id,
+    asOf,
+    coveredUntil,
+    responses: responseCounts,
+    answering: answerRate,
+    all: allFigures,
+    questions: z.array(questionFigures),
+    table: maybe(z.array(jointCount)),
+    rechecks: z.array(questionFigures),
+    choices: z.array(choicePairs),
+    goal: maybe(goalFigures),
+    changes,
+    works: z.array(comparison),
+    fell: z.array(fall),
+    months: z.array(monthCoherence),
+  }),
+)
+
+/** How a dealer's brand surveys agree with its calls. */
+export const coherenceResponse = named(
+  'Coherence',
+  z.strictObject({
+    dealerId: id,
+    from: month,
+    to: month,
+    question: maybe(id),
+    asOf,
+    brands: z.array(brandOfDealer),
+  }),
+)
+export type CoherenceResponse = z.output<typeof coherenceResponse>
+
+/** A question across dealers, or all (null). */
+const acrossFigures = named(
+  'AcrossDealersFigures',
+  z.strictObject({
+    question: maybe(id),
+    dealers: whole,
+    pairs: whole,
+    gap: shownFigure,
+    identical: shownFigure,
+    withinOne: shownFigure,
+    concordance: shownFigure,
+    spearman: shownFigure,
+    pearson: shownFigure,
+  }),
+)
+
+const funnel = named(
+  'CoherenceFunnel',
+  z.strictObject({
+    centre: z.number(),
+    sd: z.number(),
+    inner: z.number(),
+    outer: z.number(),
+    dealers: z.array(
+      named(
+        'CoherenceFunnelDealer',
+        z.strictObject({
+          dealerId: id,
+          responses: whole,
+          gap: z.number(),
+          outside: maybe(named('CoherenceFunnelSide', z.enum(['above', 'below']))),
+        }),
+      ),
+    ),
+  }),
+)
+
+/** How a brand's surveys agree with the calls of all its dealers. */
+export const brandCoherenceResponse = named(
+  'BrandCoherence',
+  z.strictObject({
+    brandId: id,
+    from: month,
+    to: month,
+    asOf,
+    dealers: whole,
+    responses: responseCounts,
+    answering: answerRate,
+    figures: z.array(acrossFigures),
+    goal: maybe(goalFigures),
+    works: z.array(comparison),
+    funnel: maybe(funnel),
+  }),
+)
+export type BrandCoherenceResponse = z.output<typeof brandCoherenceResponse>

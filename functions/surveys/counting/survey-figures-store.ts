@@ -1,0 +1,93 @@
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { Table } from '../../platform/table/client.ts'
+import { isWritten } from '../../platform/table/conditional-write.ts'
+import { queryAll } from '../../platform/table/query.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
+import { brandFiguresPartition, figuresShards, keys } from '../keys.ts'
+import { parseSurveyMonth, type SurveyMonth, surveyMonthAttributes } from './figures-item.ts'
+
+const coverage = z.object({ until: z.string() })
+const copy = z.object({ sk: z.string() })
+
+/** Months of brands' surveys in counts. Items of another version are as if they were not there. */
+export const surveyFiguresStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+  return {
+    /** Reads a dealer's months of a brand, from the first to the last (`YYYY-MM`). Eventually consistent. */
+    list: async (dealerId: string, brand: string, from: string, to: string): Promise<SurveyMonth[]> => {
+      const [first, last] = [
+        keys.surveyFigures(dealerId, brand, from),
+        keys.surveyFigures(dealerId, brand, to),
+      ]
+      const query = {
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': first.pk, ':from': first.sk, ':to': last.sk },
+      }
+      const items = await Array.fromAsync(queryAll(table, query))
+      return items.flatMap((item) => parseSurveyMonth(item) ?? [])
+    },
+
+    /**
+     * Stores a dealer's month, and its copy for the brand's figures, unless some that was counted later is there. The copy
+     * is written first: whoever repeats this after a failure writes both again.
+     */
+    put: async (dealerId: string, brand: string, month: SurveyMonth): Promise<void> => {
+      const put = (key: { pk: string; sk: string }) =>
+        isWritten(
+          client.send(
+            new PutCommand({
+              TableName,
+              Item: { ...key, ...surveyMonthAttributes(month) },
+              ConditionExpression: 'attribute_not_exists(pk) OR #at <= :at',
+              ExpressionAttributeNames: { '#at': 'at' },
+              ExpressionAttributeValues: { ':at': month.at },
+            }),
+          ),
+        )
+      await put(keys.brandSurveyFigures(brand, month.month, dealerId))
+      await put(keys.surveyFigures(dealerId, brand, month.month))
+    },
+
+    /** Reads a brand's month, of every dealer that has one, in no order. Eventually consistent. */
+    ofBrand: async (brand: string, month: string): Promise<{ dealerId: string; month: SurveyMonth }[]> => {
+      const shards = Array.from({ length: figuresShards }, (_, shard) => shard)
+      const items = await Promise.all(
+        shards.map((shard) =>
+          Array.fromAsync(
+            queryAll(table, {
+              KeyConditionExpression: 'pk = :pk',
+              ExpressionAttributeValues: { ':pk': brandFiguresPartition(brand, month, shard) },
+            }),
+          ),
+        ),
+      )
+      return items.flat().flatMap((item) => {
+        const parsed = parseSurveyMonth(item)
+        return parsed ? [{ dealerId: z.parse(copy, item).sk, month: parsed }] : []
+      })
+    },
+
+    /** Up to which day the brand's files cover a dealer; null if that is not known. Eventually consistent. */
+    coveredUntil: async (dealerId: string, brand: string): Promise<string | null> => {
+      const item = await readOneByOne(table)(keys.surveyCoverage(dealerId, brand), false)
+      return item ? z.parse(coverage, item).until : null
+    },
+
+    /** Records that the files cover a dealer up to a day. False if they did so before. */
+    cover: (dealerId: string, brand: string, until: string): Promise<boolean> =>
+      isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.surveyCoverage(dealerId, brand),
+            UpdateExpression: 'SET v = :v, #until = :until',
+            ConditionExpression: 'attribute_not_exists(pk) OR #until < :until',
+            ExpressionAttributeNames: { '#until': 'until' },
+            ExpressionAttributeValues: { ':v': 1, ':until': until },
+          }),
+        ),
+      ),
+  }
+}
+export type SurveyFiguresStore = ReturnType<typeof surveyFiguresStore>

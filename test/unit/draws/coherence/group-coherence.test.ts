@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import { disclosedFigures } from '../../../../functions/draws/coherence/disclosed-figures.ts'
+import { getGroupCoherence } from '../../../../functions/draws/coherence/get-group-coherence.ts'
+import type { Draw } from '../../../../functions/draws/store/draw-item.ts'
+import { countMonth } from '../../../../functions/surveys/counting/count-month.ts'
+import type { SurveyMonth } from '../../../../functions/surveys/counting/figures-item.ts'
+import { exampleDealer } from '../../../support/calls/example-call.ts'
+import { monthOfResponses } from '../../../support/surveys/survey-facts.ts'
+
+const countsOf = (n: number, seed: number) =>
+  countMonth({ responses: monthOfResponses(n, 2, seed), expected: [], calls: [], zone: 'Europe/Madrid' })
+const dealers = (...sizes: number[]) =>
+  sizes.map((n, index) => ({ dealerId: `d${index}`, counts: countsOf(n, index + 1) }))
+
+test('five dealers with five responses each are shown: the gap to a tenth, whole percentages, no counts', () => {
+  const disclosed = disclosedFigures(dealers(5, 6, 7, 8, 9))
+  if (!disclosed.shown) throw new Error('hidden')
+  expect(disclosed.figures.map(({ question }) => question)).toEqual([null, 'Q1', 'Q2'])
+  for (const { gap, identical, ...rest } of disclosed.figures) {
+    expect(gap * 10).toBeCloseTo(Math.round(gap * 10), 9)
+    expect(Number.isInteger(identical)).toBe(true)
+    expect(Object.keys(rest).toSorted()).toEqual(['high', 'low', 'question', 'withinOne'])
+  }
+})
+
+test('four dealers, a fifth with four responses, or one with more than half: nothing is shown', () => {
+  expect(disclosedFigures(dealers(9, 9, 9, 9))).toEqual({ shown: false, why: 'fewer-than-5-dealers' })
+  expect(disclosedFigures(dealers(9, 9, 9, 9, 4))).toEqual({ shown: false, why: 'fewer-than-5-dealers' })
+  expect(disclosedFigures(dealers(5, 5, 5, 5, 21))).toEqual({ shown: false, why: 'one-has-more-than-half' })
+  expect(disclosedFigures(dealers(5, 5, 5, 5, 20)).shown).toBe(true)
+})
+
+test('a question that too few dealers were asked is left out, although the others are shown', () => {
+  const [first, ...others] = dealers(6, 6, 6, 6, 6)
+  if (!first) throw new Error('no dealer')
+  const { Q2: _, ...tables } = first.counts.tables
+  const disclosed = disclosedFigures([{ ...first, counts: { ...first.counts, tables } }, ...others])
+  if (!disclosed.shown) throw new Error('hidden')
+  expect(disclosed.figures.map(({ question }) => question)).toEqual([null, 'Q1'])
+})
+
+const draw = (month: string, holders: readonly string[]): Draw => ({
+  groupId: 'castilla',
+  month,
+  list: '',
+  commitment: '',
+  state: 'sealed',
+  sealedAt: '',
+  holders: holders.map((dealerId, index) => [index + 1, dealerId] as const),
+})
+
+const read = (rosters: Record<string, string[]>, sizes: Record<string, number>) => {
+  const stored = (dealerId: string, month: string): SurveyMonth => ({
+    month,
+    at: `${month}-28T00:00:00.000Z`,
+    coveredUntil: null,
+    counts: countsOf(sizes[dealerId] ?? 6, dealerId.charCodeAt(0) + Number(month.slice(5))),
+  })
+  const months = Object.keys(rosters)
+  return getGroupCoherence({
+    groups: { get: async () => ({ groupId: 'castilla', places: [] }) as never },
+    draws: {
+      get: async (_, month) => {
+        const roster = rosters[month]
+        return roster && draw(month, roster)
+      },
+    },
+    figures: {
+      list: async (dealerId, _brand, from, to) =>
+        months.filter((month) => month >= from && month <= to).map((month) => stored(dealerId, month)),
+    },
+    directory: { dealer: async (dealerId) => ({ ...exampleDealer, dealerId }) },
+    clock: () => new Date('2026-11-15T12:00:00Z'),
+  })
+}
+const staff = { audience: 'staff', id: 'staff:1' } as const
+
+test('each month counts those on its sealed roster, also after one has left; a month without a roster hides the range', async () => {
+  const five = ['a', 'b', 'c', 'd', 'e']
+  const get = read({ '2026-09': five, '2026-10': ['a', 'b', 'c', 'd', 'f'], '2026-11': five.slice(0, 4) }, {})
+  const two = await get('castilla', { from: '2026-09', to: '2026-10' }, staff)
+  expect(two.months.map(({ why }) => why)).toEqual([null, null])
+  expect(two.range.figures).not.toBeNull()
+  const three = await get('castilla', { from: '2026-09', to: '2026-11' }, staff)
+  expect(three.months.map(({ why }) => why)).toEqual([null, null, 'fewer-than-5-dealers'])
+  expect(three.range).toEqual({ figures: null, why: 'month-not-shown' })
+  const four = await get('castilla', { from: '2026-08', to: '2026-09' }, staff)
+  expect(four.months[0]).toEqual({ month: '2026-08', figures: null, why: 'no-roster' })
+})
+
+test("someone who is not on a month's roster is in none of its figures", async () => {
+  const five = ['a', 'b', 'c', 'd', 'e']
+  const query = { from: '2026-09', to: '2026-09' }
+  const alone = await read({ '2026-09': five }, {})('castilla', query, staff)
+  const withSixth = await read({ '2026-09': five, '2026-10': [...five, 'z'] }, { z: 500 })(
+    'castilla',
+    query,
+    staff,
+  )
+  expect(withSixth.months).toEqual(alone.months)
+})
