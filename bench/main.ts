@@ -3,6 +3,7 @@
  * figure fails.
  */
 import { failUsage, readCommandLine } from '../tools/command/command-line.ts'
+import { coherenceFigure } from './figures/coherence.ts'
 import { drawsFigure } from './figures/draws.ts'
 import { exportFigure } from './figures/export.ts'
 import type { Figure } from './figures/figure.ts'
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   readUnitsFigure,
   exportFigure,
   monthFigures,
+  coherenceFigure,
   drawsFigure,
   siteFigure,
   alertFigure,
