@@ -606,6 +606,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/samples/{month}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A month of the sample: the commitment to its key before it begins, the probabilities, and the key once the month’s reviews are done, ten days after its end at the latest
+     * @description Audience: machine, any-dealer, staff. Scope: `calls/read`.
+     */
+    get: operations['getSample']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/samples/{month}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What the sample decided about each of a dealer’s calls of a month, to be recomputed with the month’s key; 404 until that is published
+     * @description Audience: dealer, staff. Scope: `calls/read`.
+     */
+    get: operations['listSampledCalls']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/statistics': {
     parameters: {
       query?: never
@@ -2883,12 +2923,39 @@ export interface components {
       brandSurvey?: boolean
       prize?: boolean
     }
+    Sample: {
+      month: string
+      commitment: string
+      committedAt: string
+      key: string | null
+      publishedAt: string | null
+      settings: components['schemas']['SupervisionSettingsInForce'][]
+    }
     SampleProbabilities: {
       'new-operator': number
       'open-ended': number
       'very-short': number
       'reserved-mark': number
       other: number
+    }
+    /** @enum {string} */
+    SampleTrait:
+      'disagreement' | 'problem' | 'new-operator' | 'open-ended' | 'very-short' | 'reserved-mark' | 'other'
+    SampledCall: {
+      callId: string
+      receivedAt: string
+      operator: string
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      trait: components['schemas']['SampleTrait']
+      settings: number
+      probability: number
+      u: string
+      drawn: boolean
+    }
+    SampledCallPage: {
+      items: components['schemas']['SampledCall'][]
+      next: string | null
     }
     Scale: {
       min: number
@@ -4093,7 +4160,11 @@ export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
 export type RunningClock = components['schemas']['RunningClock']
 export type Said = components['schemas']['Said']
+export type Sample = components['schemas']['Sample']
 export type SampleProbabilities = components['schemas']['SampleProbabilities']
+export type SampleTrait = components['schemas']['SampleTrait']
+export type SampledCall = components['schemas']['SampledCall']
+export type SampledCallPage = components['schemas']['SampledCallPage']
 export type Scale = components['schemas']['Scale']
 export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
@@ -5960,6 +6031,81 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getSample: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 2026-11 */
+        month: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Sample']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listSampledCalls: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 2026-11 */
+        month: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SampledCallPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

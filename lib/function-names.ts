@@ -14,6 +14,7 @@ export const functionNames = [
   'problems-http-links',
   'supervision-http',
   'supervision-on-case-change',
+  'supervision-on-month',
   'statistics-http',
   'statistics-on-change',
   'statistics-on-recompute',

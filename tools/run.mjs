@@ -36,6 +36,7 @@ const commands = {
   'remove-staff': ['tools/staff/remove-staff.ts'],
   'local-env': ['tools/local-env.ts'],
   'verify-draw': ['tools/verify-draw.ts'],
+  'verify-sample': ['tools/verify-sample/main.ts'],
   pictures: ['tools/browser/take-pictures.ts'],
   redrive: ['tools/redrive.ts'],
 }

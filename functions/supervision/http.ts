@@ -30,6 +30,9 @@ import { reviewIdOf } from './review/review-id.ts'
 import { reviewStore } from './review/review-store.ts'
 import { reviewEtag } from './review/show-review.ts'
 import { takeAction } from './review/take-action.ts'
+import { linePosition, listSampledCalls, readSample } from './sample/read-sample.ts'
+import { sampleLineStore } from './sample/sample-line-store.ts'
+import { sampleMonthStore } from './sample/sample-month-store.ts'
 import { supervisionHttpSettings } from './settings.ts'
 import { changeStrata, shownStrata } from './strata/change-strata.ts'
 import { strataStore } from './strata/strata-store.ts'
@@ -57,6 +60,9 @@ const ports = {
     publishEvents(supervisionEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),
   ),
 }
+const samples = { months: sampleMonthStore(table), lines: sampleLineStore(table), strata }
+const sample = readSample(samples)
+const sampledCalls = listSampledCalls(samples)
 const list = listReviews({ queue, clock })
 const claim = claimReview(ports)
 const read = readReview(ports)
@@ -95,6 +101,18 @@ export const handler = httpHandler(
         return shown(await act(params.reviewId, body, caller.id, header('if-match')))
       }),
     ),
+    route(operations.getSample, async ({ params }) => ok(await sample(params.month))),
+    route(operations.listSampledCalls, async (request) => {
+      const { params, query } = request
+      const start = page.start(operations.listSampledCalls, request, linePosition)
+      const { items, position } = await sampledCalls(
+        params.dealerId,
+        params.month,
+        query.limit,
+        start?.callId,
+      )
+      return page.respond(operations.listSampledCalls, request, items, position)
+    }),
     route(operations.getReviewQueues, async () => ok(await count())),
     route(operations.getSupervisionSettings, async () => settingsNow(await strata.current())),
     route(operations.putSupervisionSettings, async ({ body, caller, header }) =>

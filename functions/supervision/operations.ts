@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { named } from '../platform/content/named.ts'
+import { id, month } from '../platform/content/schemas.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
@@ -14,6 +14,7 @@ import {
   verdictContent,
 } from './review/review-schemas.ts'
 import { defaultStrata, strataContent } from './strata/strata.ts'
+import { sampledCallsPage, sampleResponse, strataResponse } from './sample/sample-schemas.ts'
 
 const reviewParams = z.strictObject({
   reviewId: z
@@ -23,12 +24,6 @@ const reviewParams = z.strictObject({
     ),
 })
 const specialists = { scope: 'reviews/write', audience: ['specialist'] } as const
-
-/** The settings, with their version (0: the defaults) and since when they hold. */
-const strataResponse = named(
-  'SupervisionSettingsInForce',
-  z.extend(strataContent, { version: z.int(), since: z.nullable(z.string()) }),
-)
 
 export const supervisionOperations = {
   listReviews: {
@@ -140,5 +135,30 @@ export const supervisionOperations = {
     responses: { 200: strataResponse },
     errors: [platformErrors.staleVersion, platformErrors.ifMatchMissing],
     example: defaultStrata,
+  },
+  getSample: {
+    id: 'getSample',
+    method: 'GET',
+    path: '/v1/samples/{month}',
+    summary:
+      'A month of the sample: the commitment to its key before it begins, the probabilities, and the key once the month’s reviews are done, ten days after its end at the latest',
+    scope: 'calls/read',
+    audience: ['machine', 'any-dealer', 'staff'],
+    params: z.strictObject({ month }),
+    responses: { 200: sampleResponse },
+    errors: [platformErrors.notFound],
+  },
+  listSampledCalls: {
+    id: 'listSampledCalls',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/samples/{month}',
+    summary:
+      'What the sample decided about each of a dealer’s calls of a month, to be recomputed with the month’s key; 404 until that is published',
+    scope: 'calls/read',
+    audience: ['dealer', 'staff'],
+    params: z.strictObject({ dealerId: id, month }),
+    query: z.strictObject(listQuery),
+    responses: { 200: sampledCallsPage },
+    errors: [platformErrors.badCursor, platformErrors.notFound],
   },
 } as const satisfies Operations

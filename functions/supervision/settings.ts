@@ -24,3 +24,5 @@ export const supervisionHttpSettings = z.object({
 })
 /** Settings of the function that draws calls and makes reviews. */
 export const onCaseChangeSettings = z.object({ ...tableSettings, ...reviewSettings, ...sampleSettings })
+/** Settings of the function that commits to the months' keys and publishes them. */
+export const onMonthSettings = z.object({ ...tableSettings, ...sampleSettings })

@@ -1,14 +1,21 @@
 import { Duration } from 'aws-cdk-lib'
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import { eventSource } from '../../functions/platform/events/define-events.ts'
 import { supervisionOperations } from '../../functions/supervision/operations.ts'
-import { onCaseChangeSettings, supervisionHttpSettings } from '../../functions/supervision/settings.ts'
+import {
+  onCaseChangeSettings,
+  onMonthSettings,
+  supervisionHttpSettings,
+} from '../../functions/supervision/settings.ts'
 import { publishStatement, type TableAccess, tableStatements } from '../constructs/access.ts'
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
+import { Recurring } from '../constructs/recurring.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
+import { resourceName } from '../constructs/stage-context.ts'
 
 const access = {
   http: {
@@ -17,6 +24,7 @@ const access = {
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
       { actions: ['GetItem', 'Query'], of: ['supervision'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['reviews'] },
+      { actions: ['Query'], of: ['samples'] },
     ],
     transactions: [
       // A verdict or an action, with what it makes of the case and of the call's other review.
@@ -38,6 +46,13 @@ const access = {
       { actions: ['PutItem', 'UpdateItem'], of: ['reviews'] },
     ],
   },
+  onMonth: {
+    items: [
+      { actions: ['Query', 'PutItem', 'UpdateItem'], of: ['supervision'] },
+      { actions: ['UpdateItem'], of: ['reviews'] },
+    ],
+    indexes: ['pendingReviews'],
+  },
 } as const satisfies Record<string, TableAccess>
 
 /** Events after which a call may have to be drawn or reviewed. */
@@ -52,6 +67,7 @@ export class SupervisionPart extends Construct {
     this.foundations = foundations
     this.addHttp()
     this.addOnCaseChange()
+    this.addOnMonth()
   }
 
   private addHttp() {
@@ -102,6 +118,40 @@ export class SupervisionPart extends Construct {
       server,
       bus,
       pattern: { source: [eventSource], detailType: news },
+      deadLetters,
+    })
+  }
+
+  private addOnMonth() {
+    const { stage, table } = this.foundations
+    const env = environments(this.foundations)
+    const deadLetters = new DeadLetterQueue(this, 'supervision-on-month-dead-letters', stage, {
+      problem: 'A run that commits to the sample or publishes its key could not start or did not finish.',
+      impact: 'Nobody is affected if a later run succeeded: each does whatever is due.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'supervision-on-month', stage, {
+      settings: onMonthSettings,
+      environment: { ...env.table, ...env.sample },
+      may: tableStatements(table, access.onMonth),
+      timeout: Duration.seconds(60),
+      // The next run is the retry.
+      background: { retries: 0, deadLetters },
+      failing: {
+        problem: 'Committing to the sample or publishing its key fails.',
+        impact: 'A month may begin without a public commitment, and then nobody can check how it was drawn.',
+        severity: 'today',
+      },
+    })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'supervision') })
+    new Recurring(this, 'months-of-the-sample', {
+      server,
+      group,
+      name: 'months-of-the-sample',
+      expression: 'cron(30 0,6,12,18 * * ? *)',
+      zone: 'Europe/Madrid',
+      staleAfter: Duration.hours(1),
+      retries: 2,
       deadLetters,
     })
   }

@@ -9,10 +9,9 @@ import { buildStacks } from '../../lib/stacks.ts'
 import { quickApp } from '../support/infra/synthesize.ts'
 
 /**
- * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack:
- * supervision moves to `Insight`, and then the limit is 400 again.
+ * CloudFormation rejects a stack with more than 500 resources; this limit leaves time to move a part to another stack.
  */
-const maxResources = 450
+const maxResources = 400
 
 test.each(['storage', 'service', 'insight'] as const)(
   'the %s stack stays below the resource limit',

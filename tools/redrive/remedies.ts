@@ -14,6 +14,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'alerts-on-delivery': 'again',
   'cases-on-change': 'replay',
   'supervision-on-case-change': 'again',
+  'supervision-on-month': 'again',
   'statistics-on-change': 'again',
   'statistics-on-recompute': 'again',
   'surveys-on-recompute': 'again',
