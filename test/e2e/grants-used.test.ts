@@ -437,6 +437,32 @@ test('figures: marked, recomputed and read', async () => {
   await ask('staff', '/v1/statistics')
 })
 
+test('surveys: taken, counted, and their coherence read', async () => {
+  const answeredAt = new Date((await now()).getTime() - 3_600_000).toISOString()
+  const survey = '/v1/brands/lince/survey'
+  const { status, headers } = await run.api(survey, { token: await run.token('staff') })
+  await put(
+    'staff',
+    survey,
+    { individualUse: 'allowed', surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 } }] },
+    status === 200 ? { 'if-match': headers.get('etag') ?? '' } : {},
+  )
+  const dealer = '/v1/dealers/gredos'
+  const answers = [{ question: 'Q1', mark: 9 }]
+  await put('staff', `${dealer}/survey-responses/RE-1`, {
+    ...{ brand: 'lince', answeredAt, identified: false, answers },
+  })
+  await ask('dealer:gredos', `${dealer}/survey-responses/RE-1`)
+  const counted = async () => {
+    await advance(400)
+    return JSON.stringify((await ask('dealer:gredos', `${dealer}/coherence`)).body)
+  }
+  await expect.poll(counted, { ...soon, interval: 2000 }).toContain('"all":1')
+  await run.api(`${dealer}/coherence?format=csv`, { token: await run.token('dealer:gredos') })
+  await ask('staff', `/v1/brands/lince/coherence?month=${answeredAt.slice(0, 7)}`)
+  await ask('staff', '/v1/groups/meseta/coherence')
+})
+
 /** The next month's end in the future, by the local run's clock. */
 const monthToSeal = async () => {
   const at = await now()
