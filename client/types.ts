@@ -634,7 +634,7 @@ export interface paths {
       cookie?: never
     }
     /**
-     * What the sample decided about each of a dealer’s calls of a month, to be recomputed with the month’s key; 404 until that is published
+     * What the sample decided about each of a dealer’s calls of a month, to be recomputed with the month’s key; empty until that is published
      * @description Audience: dealer, staff. Scope: `calls/read`.
      */
     get: operations['listSampledCalls']

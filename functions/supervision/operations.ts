@@ -153,7 +153,7 @@ export const supervisionOperations = {
     method: 'GET',
     path: '/v1/dealers/{dealerId}/samples/{month}',
     summary:
-      'What the sample decided about each of a dealer’s calls of a month, to be recomputed with the month’s key; 404 until that is published',
+      'What the sample decided about each of a dealer’s calls of a month, to be recomputed with the month’s key; empty until that is published',
     scope: 'calls/read',
     audience: ['dealer', 'staff'],
     params: z.strictObject({ dealerId: id, month }),

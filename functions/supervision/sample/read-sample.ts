@@ -32,13 +32,13 @@ export const readSample =
   }
 
 /**
- * A page of what the sample decided about a dealer's calls of a month, by call id. 404 until the month's key is published:
- * until then nobody is to know which calls were drawn.
+ * A page of what the sample decided about a dealer's calls of a month, by call id; empty until the month's key is
+ * published: until then nobody is to know which calls were drawn.
  */
 export const listSampledCalls =
   ({ months, lines }: ReadSamplePorts) =>
   async (dealerId: string, month: string, limit: number, after: string | undefined) => {
-    if ((await months.get(month))?.key === undefined) throw new DomainError(platformErrors.notFound)
+    if ((await months.get(month))?.key === undefined) return { items: [], position: null }
     const { lines: found, more } = await lines.listOfDealer(month, dealerId, after, limit)
     const items = found.map(({ dealerId: _, at: receivedAt, ...line }) => ({ receivedAt, ...line }))
     const last = items.at(-1)

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { localMonth } from '../../../functions/platform/calendar/local-time.ts'
 import type { Changes } from './contract-examples.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
 import { subscriptionInMail } from '../digests/subscription-in-mail.ts'
@@ -26,6 +27,16 @@ export const last: readonly string[] = ['deleteParticipant']
 
 const object = z.record(z.string(), z.json())
 const call = z.object({ content: object })
+const listed = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
+
+const clockOf = z.object({ now: z.string() })
+
+/** The run's month, once the schedule has committed to its key. */
+const committedMonth = async (run: LocalRun): Promise<string> => {
+  await run.admin('schedules/months-of-the-sample', { body: {} })
+  const { now } = clockOf.parse((await run.admin('clock')).body)
+  return localMonth(new Date(now), 'Europe/Madrid')
+}
 
 /**
  * Operations whose example does not work with the initial data alone. All others are sent unchanged, so that a new
@@ -61,6 +72,23 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       return subscriptionInMail(run)
     })()
     return { parameters: { token: await subscription } }
+  }
+  let review: Promise<string> | undefined
+  /** A review that waits: that of the example's call, which is made within moments. */
+  const waiting = (send: SendExample) =>
+    (review ??= (async () => {
+      for (;;) {
+        const [first] = listed.parse((await send('listReviews')).body).items
+        if (first) return first.reviewId
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      }
+    })())
+  const ofAReview: Precondition = async (send) => ({ parameters: { reviewId: await waiting(send) } })
+  /** The same, claimed, with its ETag. */
+  const ofAClaimedReview: Precondition = async (send) => {
+    const parameters = { reviewId: await waiting(send) }
+    const { headers } = await send('getReview', { parameters })
+    return { parameters: { ...parameters, 'If-Match': headers.get('etag') ?? '' } }
   }
   const person = z.object({ personId: z.string() })
   /** A person of their own: others may have been renamed or removed by another example. */
@@ -98,6 +126,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       await send('putCall', { parameters, body: running })
       return { parameters }
     },
+    claimReview: ofAReview,
+    getReview: ofAReview,
+    giveVerdict: ofAClaimedReview,
+    takeReviewAction: ofAClaimedReview,
+    getSample: async () => ({ parameters: { month: await committedMonth(run) } }),
     takeStep: async (send) => {
       const { headers } = await send('getProblem')
       return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
