@@ -710,6 +710,66 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/survey-responses/{responseId}/match': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Settle with which call a response is matched, or null for none; recorded with who did it
+     * @description Audience: dealer, staff. Scope: `surveys/write`.
+     */
+    post: operations['settleSurveyMatch']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/survey-responses': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A month's survey responses, by when they were answered
+     * @description Audience: dealer, staff. Scope: `surveys/read`.
+     */
+    get: operations['listSurveyResponses']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/eligible-customers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Customers who answered in a month and may have the prize, by the rule they were told
+     * @description Audience: dealer, staff. Scope: `surveys/read`.
+     */
+    get: operations['listEligibleCustomers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/coherence': {
     parameters: {
       query?: never
@@ -2188,6 +2248,37 @@ export interface components {
     }
     /** @enum {string} */
     Eligibility: 'yes' | 'no' | 'unknown'
+    EligibilityReason: {
+      reason: components['schemas']['EligibilityReasonName']
+      speaks: components['schemas']['EligibilitySide']
+      question?: string
+    }
+    /** @enum {string} */
+    EligibilityReasonName:
+      | 'answered'
+      | 'identified'
+      | 'answer-right'
+      | 'not-identified'
+      | 'answer-not-right'
+      | 'right-answers-unknown'
+      | 'not-matched'
+      | 'no-prize-of-brand'
+    /** @enum {string} */
+    EligibilitySide: 'for' | 'against' | 'neither'
+    EligibleCustomer: {
+      customerRef: string
+      visitRef: string
+      callId: string
+      responseId: string
+      brand: string
+      answeredAt: string
+      rule: components['schemas']['RewardRule']
+      told: components['schemas']['ToldOfPrize']
+    }
+    EligibleCustomerPage: {
+      items: components['schemas']['EligibleCustomer'][]
+      next: string | null
+    }
     Estimate: {
       value: number | null
       low: number | null
@@ -2567,6 +2658,8 @@ export interface components {
       rewardsLoyalty?: boolean | null
       blockedForDays?: number | null
     }
+    /** @enum {string} */
+    PrizeEligibility: 'yes' | 'no' | 'unknown' | 'not-applicable'
     Problem: {
       callId: string
       dealerId: string
@@ -2991,6 +3084,10 @@ export interface components {
     SecondFactorResetRequest: {
       reason: string
     }
+    SettledMatch: {
+      by: string
+      at: string
+    }
     ShareOf: {
       n: number
       of: number
@@ -3164,6 +3261,9 @@ export interface components {
     }
     /** @enum {string} */
     SurveyMatchSeries: 'counts' | 'recheck' | 'second-response' | 'answered-before-call'
+    SurveyMatchSettlement: {
+      callId: string | null
+    }
     /** @enum {string} */
     SurveyMatchState: 'anonymous' | 'waiting' | 'ambiguous' | 'matched'
     SurveyQuestion: {
@@ -3186,6 +3286,11 @@ export interface components {
       matched: string | null
       ambiguous: string[]
       series: components['schemas']['SurveyMatchSeries'] | null
+      settled: components['schemas']['SettledMatch'] | null
+      eligible: components['schemas']['PrizeEligibility']
+      why: components['schemas']['EligibilityReason'][]
+      rule: components['schemas']['RewardRule'] | null
+      told: components['schemas']['ToldOfPrize']
     }
     SurveyResponseContent: {
       brand?: string
@@ -3203,6 +3308,10 @@ export interface components {
       second: number
       waiting: number
       ambiguous: number
+    }
+    SurveyResponsePage: {
+      items: components['schemas']['SurveyResponse'][]
+      next: string | null
     }
     SurveyScale: {
       min: number
@@ -3229,6 +3338,8 @@ export interface components {
       items: components['schemas']['TimelineEntry'][]
       next: string | null
     }
+    /** @enum {string} */
+    ToldOfPrize: 'yes' | 'no' | 'unknown'
     /** @enum {string} */
     Topic:
       | 'workshop'
@@ -3290,7 +3401,8 @@ export interface components {
       vin?: string
     }
     /** @enum {string} */
-    ViewedThing: 'case' | 'problem-list' | 'problem-file' | 'follow-up-list' | 'call-list'
+    ViewedThing:
+      'case' | 'problem-list' | 'problem-file' | 'follow-up-list' | 'call-list' | 'survey-response-list'
     Visit: {
       ref: string
       date?: string
@@ -3376,6 +3488,7 @@ export interface components {
       | 'action-not-possible'
       | 'no-survey'
       | 'use-forbidden'
+      | 'anonymous-response'
       | 'differs-from-kept'
       | 'group-full'
       | 'no-number-until'
@@ -3806,6 +3919,21 @@ export interface components {
         }
       }
     }
+    /** @description `anonymous-response`: Whoever answered anonymously chose to. */
+    '409_anonymous-response': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'anonymous-response'
+        }
+      }
+    }
     /** @description `forbidden`: This caller may not do this. `pairs-for-dealers`: Pairs of marks are for the dealer. API Gateway's own: The token lacks the scope. */
     '403_forbidden_pairs-for-dealers_gateway': {
       headers: {
@@ -4041,6 +4169,11 @@ export type EffectCaution = components['schemas']['EffectCaution']
 export type EffectCompared = components['schemas']['EffectCompared']
 export type EffectComparison = components['schemas']['EffectComparison']
 export type Eligibility = components['schemas']['Eligibility']
+export type EligibilityReason = components['schemas']['EligibilityReason']
+export type EligibilityReasonName = components['schemas']['EligibilityReasonName']
+export type EligibilitySide = components['schemas']['EligibilitySide']
+export type EligibleCustomer = components['schemas']['EligibleCustomer']
+export type EligibleCustomerPage = components['schemas']['EligibleCustomerPage']
 export type Estimate = components['schemas']['Estimate']
 export type EstimateLimits = components['schemas']['EstimateLimits']
 export type Evidence = components['schemas']['Evidence']
@@ -4112,6 +4245,7 @@ export type PersonList = components['schemas']['PersonList']
 export type PersonState = components['schemas']['PersonState']
 export type Phone = components['schemas']['Phone']
 export type PreferenceChanges = components['schemas']['PreferenceChanges']
+export type PrizeEligibility = components['schemas']['PrizeEligibility']
 export type Problem = components['schemas']['Problem']
 export type ProblemClocks = components['schemas']['ProblemClocks']
 export type ProblemColumn = components['schemas']['ProblemColumn']
@@ -4172,6 +4306,7 @@ export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
 export type SecondFactorReset = components['schemas']['SecondFactorReset']
 export type SecondFactorResetRequest = components['schemas']['SecondFactorResetRequest']
+export type SettledMatch = components['schemas']['SettledMatch']
 export type ShareOf = components['schemas']['ShareOf']
 export type ShownCustomer = components['schemas']['ShownCustomer']
 export type SignedInAs = components['schemas']['SignedInAs']
@@ -4197,17 +4332,20 @@ export type SurveyGoalFigures = components['schemas']['SurveyGoalFigures']
 export type SurveyGoalMeasure = components['schemas']['SurveyGoalMeasure']
 export type SurveyMatchKey = components['schemas']['SurveyMatchKey']
 export type SurveyMatchSeries = components['schemas']['SurveyMatchSeries']
+export type SurveyMatchSettlement = components['schemas']['SurveyMatchSettlement']
 export type SurveyMatchState = components['schemas']['SurveyMatchState']
 export type SurveyQuestion = components['schemas']['SurveyQuestion']
 export type SurveyResponse = components['schemas']['SurveyResponse']
 export type SurveyResponseContent = components['schemas']['SurveyResponseContent']
 export type SurveyResponseCounts = components['schemas']['SurveyResponseCounts']
+export type SurveyResponsePage = components['schemas']['SurveyResponsePage']
 export type SurveyScale = components['schemas']['SurveyScale']
 export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
 export type TimeWindow = components['schemas']['TimeWindow']
 export type TimelineEntry = components['schemas']['TimelineEntry']
 export type TimelinePage = components['schemas']['TimelinePage']
+export type ToldOfPrize = components['schemas']['ToldOfPrize']
 export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type TopicCount = components['schemas']['TopicCount']
@@ -4261,6 +4399,7 @@ export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
   components['responses']['409_verdict-missing_already-reviewed_action-not-possible']
 export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
   components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
+export type Response409AnonymousResponse = components['responses']['409_anonymous-response']
 export type Response403ForbiddenPairsForDealersGateway =
   components['responses']['403_forbidden_pairs-for-dealers_gateway']
 export type Response409VersionExists = components['responses']['409_version-exists']
@@ -6203,6 +6342,7 @@ export interface operations {
       200: {
         headers: {
           'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
           [name: string]: unknown
         }
         content: {
@@ -6285,6 +6425,146 @@ export interface operations {
       409: components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  settleSurveyMatch: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example seat-2026-118 */
+        responseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "callId": "call-1"
+         *     }
+         */
+        'application/json': components['schemas']['SurveyMatchSettlement']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyResponse']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_anonymous-response']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listSurveyResponses: {
+    parameters: {
+      query: {
+        limit?: number
+        cursor?: string
+        /** @example 2026-11 */
+        month: string
+        match?: components['schemas']['SurveyMatchState']
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyResponsePage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listEligibleCustomers: {
+    parameters: {
+      query: {
+        limit?: number
+        cursor?: string
+        /** @example 2026-11 */
+        month: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EligibleCustomerPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

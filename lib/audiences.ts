@@ -22,6 +22,7 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>
     'problems/read',
     'problems/write',
     'surveys/read',
+    'surveys/write',
     'groups/read',
     'groups/write',
   ],

@@ -19,6 +19,7 @@ export const functionNames = [
   'statistics-on-change',
   'statistics-on-recompute',
   'surveys-http',
+  'surveys-on-case-change',
   'surveys-http-coherence',
   'surveys-on-recompute',
   'mails-on-send',

@@ -18,6 +18,13 @@ export const surveyErrors = defineErrors({
     remedy:
       'Do not send responses of this brand. If the brand has changed its mind, staff change `individualUse`.',
   },
+  anonymousResponse: {
+    code: 'anonymous-response',
+    status: 409,
+    title: 'Whoever answered anonymously chose to',
+    meaning: 'The response is anonymous: it is never matched with a call.',
+    remedy: 'Do not retry.',
+  },
   differsFromKept: {
     code: 'differs-from-kept',
     status: 409,

@@ -1,34 +1,45 @@
-import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
+import { openCases } from '../cases/store/open-cases.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
-import { openDirectory } from '../directory/reading/open-directory.ts'
-import { readResource } from '../directory/resources/read-resource.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
-import { etagOf } from '../platform/http/etag.ts'
+import { DomainError, platformErrors } from '../platform/errors/errors.ts'
+import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { pages } from '../platform/http/lists/pages.ts'
 import { ok } from '../platform/http/response.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
-import { markStore } from '../platform/recomputing/mark-store.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
-import { markSurveyMonths } from './recomputing/mark-survey-months.ts'
-import { surveyMonthMarks } from './recomputing/marked-survey-month.ts'
+import { eligibilityOf } from './eligibility/eligibility-of.ts'
+import { listResponses, responsePosition } from './eligibility/list-responses.ts'
+import { linkResponse } from './matching/link-response.ts'
+import { openMatching } from './matching/open-matching.ts'
+import { settleMatch } from './matching/settle-match.ts'
 import { surveysOperations as operations } from './operations.ts'
 import { responseStore } from './response/response-store.ts'
-import { shownResponse } from './response/shown-response.ts'
+import type { SurveyResponse } from './response/response.ts'
+import { shownEligible, shownResponse } from './response/shown-response.ts'
 import { takeResponse } from './response/take-response.ts'
 import { surveysHttpSettings } from './settings.ts'
 
 const settings = readSettings(surveysHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const directory = openDirectory(table, clock)
-const responses = responseStore(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const matching = openMatching(table, { fingerprint, clock })
+const { directory, brandSurveys } = matching
+const responses = responseStore(table)
+const judge = eligibilityOf({ directory, brandSurveys })
+const show = async (response: SurveyResponse) => shownResponse(response, await judge(response))
 const take = takeResponse({
-  ...{ directory, brandSurveys: openBrandSurveys(table, clock), responses, fingerprint, clock },
-  mark: markSurveyMonths({ marks: markStore(table, surveyMonthMarks), clock }),
+  ...{ directory, brandSurveys, responses, fingerprint, clock, show, mark: matching.mark },
+  link: linkResponse(matching),
 })
+const settle = settleMatch({ ...matching, clock })
+const list = listResponses({ directory, responses, judge })
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const record = recordViews({ views: openCases(table).views, directory, clock })
 
 await warmUp(() => responses.get('-', '-'))
 
@@ -38,10 +49,40 @@ export const handler = httpHandler(
     route(operations.putSurveyResponse, ({ params, body: content, gatewayRequestId: putBy }) =>
       take({ ...params, content, putBy }),
     ),
-    route(operations.getSurveyResponse, async ({ params: { dealerId, responseId } }) => {
-      const read = readResource({ get: () => responses.get(dealerId, responseId) })
-      const response = await read(responseId)
-      return ok(shownResponse(response), { etag: etagOf(response.n) })
+    route(operations.getSurveyResponse, async ({ params, caller }) => {
+      const response = await responses.get(params.dealerId, params.responseId)
+      if (!response) throw new DomainError(platformErrors.notFound)
+      await record(caller, [{ dealerId: params.dealerId, what: 'survey-response-list' }])
+      return ok(await show(response), { etag: etagOf(response.n) })
+    }),
+    route(operations.settleSurveyMatch, async ({ params, body, caller, header }) => {
+      const ifMatch = parseIfMatch(header('if-match'))
+      const response = await settle({ ...params, ...body, ifMatch, by: caller.id })
+      return ok(await show(response), { etag: etagOf(response.n) })
+    }),
+    route(operations.listSurveyResponses, async (request) => {
+      const { params, query, caller } = request
+      const after = page.start(operations.listSurveyResponses, request, responsePosition)
+      const { items, position } = await list(
+        { ...params, ...query },
+        ({ response }) => query.match === undefined || response.match.state === query.match,
+        after,
+      )
+      if (items.length > 0) await record(caller, [{ ...params, what: 'survey-response-list' }])
+      const shown = items.map(({ response, judged }) => shownResponse(response, judged))
+      return page.respond(operations.listSurveyResponses, request, shown, position)
+    }),
+    route(operations.listEligibleCustomers, async (request) => {
+      const { params, query, caller } = request
+      const after = page.start(operations.listEligibleCustomers, request, responsePosition)
+      const { items, position } = await list(
+        { ...params, ...query },
+        ({ response, judged }) => shownEligible(response, judged) !== undefined,
+        after,
+      )
+      if (items.length > 0) await record(caller, [{ ...params, what: 'survey-response-list' }])
+      const shown = items.flatMap(({ response, judged }) => shownEligible(response, judged) ?? [])
+      return page.respond(operations.listEligibleCustomers, request, shown, position)
     }),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

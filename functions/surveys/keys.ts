@@ -14,6 +14,11 @@ const shardOf = (dealerId: string): number =>
 /** The partition of what figures need of a dealer's calls about visits whose survey is expected in a month. */
 export const surveyCallsPartition = (dealerId: string, month: string): string =>
   `SURVEYCALLS#${dealerId}#${month}`
+/** The partition of the calls and responses that a key leads to, by the key's keyed hash. */
+export const matchPartition = (dealerId: string, keyHash: string): string =>
+  `SURVEYMATCH#${dealerId}#${keyHash}`
+/** The id in a sort key made by `keys.surveyMatch`. */
+export const idOfMatch = (sk: string): string => sk.slice(sk.indexOf('#') + 1)
 /** The partition of a shard's copies of a brand's month. */
 export const brandFiguresPartition = (brand: string, month: string, shard: number): string =>
   `SURVEYFIGURES#${brand}#${month}#${shard}`
@@ -28,6 +33,14 @@ export const keys = {
   surveyCall: (dealerId: string, month: string, callId: string) => ({
     pk: surveyCallsPartition(dealerId, month),
     sk: callId,
+  }),
+  surveyMatch: (dealerId: string, keyHash: string, of: 'CALL' | 'RESPONSE', id: string) => ({
+    pk: matchPartition(dealerId, keyHash),
+    sk: `${of}#${id}`,
+  }),
+  surveyCallPlaces: (dealerId: string, keyHash: string) => ({
+    pk: matchPartition(dealerId, keyHash),
+    sk: 'PLACES',
   }),
   surveyFigures: (dealerId: string, brand: string, month: string) => ({
     pk: dealerPartition(dealerId),
@@ -69,6 +82,7 @@ export const indexes = {
 export const surveyKeys = defineKeys({
   keys,
   partitions: {
+    surveyMatches: 'SURVEYMATCH#*',
     surveyCalls: 'SURVEYCALLS#*',
     brandSurveyFigures: 'SURVEYFIGURES#*',
     surveyMarks: 'SURVEYMARKS#*',

@@ -3,13 +3,17 @@ import { directoryErrors } from '../directory/errors.ts'
 import { named } from '../platform/content/named.ts'
 import { id, month } from '../platform/content/schemas.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
+import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { surveyErrors } from './errors.ts'
 import { responseExample } from './response/example.ts'
 import { brandCoherenceResponse, coherenceResponse } from './coherence/response-schemas.ts'
 import { responseContent } from './response/response-content.ts'
-import { shownResponseSchema } from './response/shown-response.ts'
+import { eligibleCustomer, matchState, shownResponseSchema } from './response/shown-response.ts'
 
+const dealerParams = z.strictObject({ dealerId: id })
+const responsePage = (name: string) =>
+  named(name, z.strictObject({ items: z.array(shownResponseSchema), next: z.nullable(z.string()) }))
 const responseParams = z.strictObject({ dealerId: id, responseId: id })
 const response = '/v1/dealers/{dealerId}/survey-responses/{responseId}' as const
 
@@ -43,6 +47,54 @@ export const surveysOperations = {
     params: responseParams,
     responses: { 200: shownResponseSchema },
     errors: [platformErrors.notFound],
+  },
+  settleSurveyMatch: {
+    id: 'settleSurveyMatch',
+    method: 'POST',
+    path: `${response}/match`,
+    summary: 'Settle with which call a response is matched, or null for none; recorded with who did it',
+    scope: 'surveys/write',
+    audience: ['dealer', 'staff'],
+    params: responseParams,
+    body: named('SurveyMatchSettlement', z.strictObject({ callId: z.nullable(id) })),
+    ifMatch: true,
+    responses: { 200: shownResponseSchema },
+    errors: [
+      platformErrors.notFound,
+      platformErrors.staleVersion,
+      platformErrors.ifMatchMissing,
+      surveyErrors.anonymousResponse,
+    ],
+    example: { callId: 'call-1' },
+  },
+  listSurveyResponses: {
+    id: 'listSurveyResponses',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/survey-responses',
+    summary: "A month's survey responses, by when they were answered",
+    scope: 'surveys/read',
+    audience: ['dealer', 'staff'],
+    params: dealerParams,
+    query: z.strictObject({ ...listQuery, month, match: z.optional(matchState) }),
+    responses: { 200: responsePage('SurveyResponsePage') },
+    errors: [platformErrors.notFound, platformErrors.badCursor],
+  },
+  listEligibleCustomers: {
+    id: 'listEligibleCustomers',
+    method: 'GET',
+    path: '/v1/dealers/{dealerId}/eligible-customers',
+    summary: 'Customers who answered in a month and may have the prize, by the rule they were told',
+    scope: 'surveys/read',
+    audience: ['dealer', 'staff'],
+    params: dealerParams,
+    query: z.strictObject({ ...listQuery, month }),
+    responses: {
+      200: named(
+        'EligibleCustomerPage',
+        z.strictObject({ items: z.array(eligibleCustomer), next: z.nullable(z.string()) }),
+      ),
+    },
+    errors: [platformErrors.notFound, platformErrors.badCursor],
   },
 } as const satisfies Operations
 

@@ -1,4 +1,4 @@
 import { defineScopes } from '../platform/http/define-scopes.ts'
 
-/** The scopes for taking survey responses in, and for reading them and what they show. */
+/** The scopes for taking survey responses in, for reading them and what they show, and for settling matches. */
 export const surveyScopes = defineScopes(['surveys/write', 'surveys/read'])

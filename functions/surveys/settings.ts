@@ -13,6 +13,9 @@ export const surveysHttpSettings = z.object({
   ...fingerprintSettings,
 })
 
+/** Settings of the function that matches responses after events about calls. */
+export const surveysOnCaseChangeSettings = z.object({ ...tableSettings, ...fingerprintSettings })
+
 export const coherenceHttpSettings = z.object({ ...tableSettings, ...httpSettings })
 /** Settings of the function that counts what is marked. */
 export const surveysOnRecomputeSettings = z.object({ ...tableSettings })

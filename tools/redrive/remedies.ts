@@ -17,6 +17,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'supervision-on-month': 'again',
   'statistics-on-change': 'again',
   'statistics-on-recompute': 'again',
+  'surveys-on-case-change': 'again',
   'surveys-on-recompute': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',

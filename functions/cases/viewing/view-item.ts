@@ -8,7 +8,14 @@ const itemVersion = 1
 const keptForMs = 366 * 86_400_000
 
 /** What somebody looked at: one case, or a list or file that shows customers of the dealer. */
-export const viewedThings = ['case', 'problem-list', 'problem-file', 'follow-up-list', 'call-list'] as const
+export const viewedThings = [
+  'case',
+  'problem-list',
+  'problem-file',
+  'follow-up-list',
+  'call-list',
+  'survey-response-list',
+] as const
 
 const view = z.object({
   /** The day on which it was looked at, where the dealer is (`YYYY-MM-DD`). */

@@ -23,6 +23,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'missing-column': "The CSV file's header lacks a column that it must have.",
   'month-or-range': 'Either one month, or the first and the last of a range.',
   'never-open': 'There is no working or call hour in the next 400 days.',
+  'no-such-call': 'There is no call that the survey response can be about.',
   'no-such-country': 'There is no country with this code.',
   'no-such-day': 'The calendar has no such day.',
   'no-such-problem':

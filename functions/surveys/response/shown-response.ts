@@ -1,9 +1,20 @@
 import * as z from 'zod/mini'
+import { utcInstant } from '../../platform/content/schemas.ts'
 import { named } from '../../platform/content/named.ts'
 import { surveyAnswer } from './response-content.ts'
+import {
+  eligibilities,
+  eligibilityReasons,
+  type JudgedEligibility,
+} from '../eligibility/judge-eligibility.ts'
+import { toldOf, tolds } from '../eligibility/told.ts'
+import { rewardRule } from '../../directory/brands/brand.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 
-const matchState = named('SurveyMatchState', z.enum(['anonymous', 'waiting', 'ambiguous', 'matched']))
+const told = named('ToldOfPrize', z.enum(tolds))
+
+/** The schema of the states of a match. */
+export const matchState = named('SurveyMatchState', z.enum(['anonymous', 'waiting', 'ambiguous', 'matched']))
 
 /** A survey response as it is shown: what became of it, and its answers. */
 export const shownResponseSchema = named(
@@ -24,12 +35,30 @@ export const shownResponseSchema = named(
     ambiguous: z.array(z.string()),
     /** How it counts; null while it is not matched. */
     series: z.nullable(named('SurveyMatchSeries', z.enum(matchSeries))),
+    /** Who settled the match, and when; null if no person did. */
+    settled: z.nullable(named('SettledMatch', z.strictObject({ by: z.string(), at: utcInstant }))),
+    /** Whether the customer may have the prize. */
+    eligible: named('PrizeEligibility', z.enum(eligibilities)),
+    why: z.array(
+      named(
+        'EligibilityReason',
+        z.strictObject({
+          reason: named('EligibilityReasonName', z.enum(eligibilityReasons)),
+          speaks: named('EligibilitySide', z.enum(['for', 'against', 'neither'])),
+          question: z.optional(z.string()),
+        }),
+      ),
+    ),
+    /** The rule by which it is judged: what the customer was told, else the brand's; null without a call. */
+    rule: z.nullable(rewardRule),
+    /** Whether the customer was told of a prize. */
+    told,
   }),
 )
 export type ShownResponse = z.output<typeof shownResponseSchema>
 
 /** What is shown of a response. */
-export const shownResponse = (response: SurveyResponse): ShownResponse => {
+export const shownResponse = (response: SurveyResponse, judged: JudgedEligibility): ShownResponse => {
   const { responseId, dealerId, brand, answeredAt, identified, answers, receivedAt, version, match } =
     response
   return {
@@ -38,5 +67,37 @@ export const shownResponse = (response: SurveyResponse): ShownResponse => {
     matched: match.state === 'matched' ? match.callId : null,
     ambiguous: match.state === 'ambiguous' ? [...match.candidates] : [],
     series: match.state === 'matched' ? match.series : null,
+    settled: ('settled' in match && match.settled) || null,
+    ...judged,
+    told: toldOf(response),
+  }
+}
+
+/** A customer who may have the prize, with the response and the call that say so. */
+export const eligibleCustomer = named(
+  'EligibleCustomer',
+  z.strictObject({
+    customerRef: z.string(),
+    visitRef: z.string(),
+    callId: z.string(),
+    responseId: z.string(),
+    brand: z.string(),
+    answeredAt: z.string(),
+    rule: rewardRule,
+    told,
+  }),
+)
+
+/** What is shown of a response whose customer may have the prize; undefined for any other. */
+export const shownEligible = (
+  response: SurveyResponse,
+  { eligible, rule }: JudgedEligibility,
+): z.output<typeof eligibleCustomer> | undefined => {
+  const { match, call, responseId, brand, answeredAt } = response
+  if (eligible !== 'yes' || match.state !== 'matched' || !call || rule === null) return undefined
+  const { customerRef, visitRef } = call
+  return {
+    ...{ customerRef, visitRef, callId: match.callId, responseId, brand, answeredAt, rule },
+    told: toldOf(response),
   }
 }

@@ -3,15 +3,20 @@ import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import { surveyErrors } from '../errors.ts'
+import type { LinkResponse } from '../matching/link-response.ts'
+import type { SurveyResponse } from './response.ts'
 import { composeResponse } from './compose-response.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
 import type { ResponseContent } from './response-content.ts'
 import type { ResponseStore } from './response-store.ts'
-import { type ShownResponse, shownResponse } from './shown-response.ts'
+import type { ShownResponse } from './shown-response.ts'
 import { answerErrors } from './validate-response.ts'
 
 type TakeResponsePorts = SurveyContextPorts & {
   responses: Pick<ResponseStore, 'put'>
+  /** Makes it found by its call, and matches it. */
+  link: LinkResponse
+  show: (response: SurveyResponse) => Promise<ShownResponse>
   fingerprint: Fingerprint
   /** Marks the months whose counts the response changes. */
   mark: MarkSurveyMonths
@@ -27,7 +32,7 @@ export type PutResponse = { dealerId: string; responseId: string; content: Respo
  * that the brand's survey does not have.
  */
 export const takeResponse =
-  ({ responses, fingerprint, mark, clock, ...ports }: TakeResponsePorts) =>
+  ({ responses, link, show, fingerprint, mark, clock, ...ports }: TakeResponsePorts) =>
   async (put: PutResponse): Promise<{ status: 200 | 201; body: ShownResponse }> => {
     const { dealerId, responseId, content, putBy } = put
     const now = clock()
@@ -46,10 +51,12 @@ export const takeResponse =
     )
     await mark(dealerId, response.brand, [response.month])
     const before = await responses.put(response)
-    if (!before) return { status: 201, body: shownResponse(response) }
+    if (!before) return { status: 201, body: await show(await link(response)) }
     if (before.fingerprint !== response.fingerprint)
       throw new DomainError(surveyErrors.differsFromKept, undefined, {
-        extra: { kept: shownResponse(before) },
+        extra: { kept: await show(before) },
       })
-    return { status: before.putBy === putBy ? 201 : 200, body: shownResponse(before) }
+    // The request that put it may have been cut off before it was matched.
+    const linked = before.match.state === 'waiting' ? await link(before) : before
+    return { status: before.putBy === putBy ? 201 : 200, body: await show(linked) }
   }

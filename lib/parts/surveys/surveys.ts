@@ -1,8 +1,11 @@
 import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { surveysOperations } from '../../../functions/surveys/operations.ts'
-import { surveysHttpSettings } from '../../../functions/surveys/settings.ts'
+import { surveysHttpSettings, surveysOnCaseChangeSettings } from '../../../functions/surveys/settings.ts'
+import { eventSource } from '../../../functions/platform/events/define-events.ts'
 import { type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
 import { Routes } from '../../constructs/routes.ts'
 import { ServiceFunction } from '../../constructs/service-function.ts'
@@ -11,11 +14,27 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
-      { actions: ['GetItem'], of: ['brandSurveys', 'access'] },
+      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys', 'access', 'people'] },
+      { actions: ['PutItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['PutItem'], of: ['surveyCalls'] },
+      { actions: ['UpdateItem'], of: ['surveyMarks'] },
+      { actions: ['PutItem'], of: ['caseViews'] },
+    ],
+    indexes: ['responsesByMonth'],
+  },
+  onCaseChange: {
+    items: [
+      { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['PutItem', 'DeleteItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
     ],
   },
 } as const satisfies Record<string, TableAccess>
+
+/** Events after which a response may be matched with another call, or its call compared anew. */
+const news = ['CallTaken', 'CaseChanged']
 
 /** Responses to brands' surveys: taken in, matched with calls, measured. */
 export class SurveysPart extends Construct {
@@ -36,5 +55,35 @@ export class SurveysPart extends Construct {
       },
     })
     new Routes(this, 'routes', api, surveysOperations, http)
+    this.addOnCaseChange(foundations)
+  }
+
+  private addOnCaseChange(foundations: Foundations) {
+    const { stage, table, bus } = foundations
+    const env = environments(foundations)
+    const deadLetters = new DeadLetterQueue(this, 'surveys-on-case-change-dead-letters', stage, {
+      problem: 'An event about a call did not match the survey responses about its visit.',
+      impact:
+        'A response may wait for its call, or be compared with what no longer holds, until another event.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'surveys-on-case-change', stage, {
+      settings: surveysOnCaseChangeSettings,
+      environment: { ...env.table, ...env.fingerprint },
+      may: tableStatements(table, access.onCaseChange),
+      timeout: Duration.seconds(60),
+      background: { retries: 2, deadLetters },
+      failing: {
+        problem: 'Matching survey responses with calls fails.',
+        impact: 'Responses wait for their calls; calls, alerts and problems are not affected.',
+        severity: 'today',
+      },
+    })
+    new EventConsumer(this, 'call-events', {
+      server,
+      bus,
+      pattern: { source: [eventSource], detailType: news },
+      deadLetters,
+    })
   }
 }

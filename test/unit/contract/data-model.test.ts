@@ -64,6 +64,8 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   overviewMark: { args: ['2026-11'], names: ['month'] },
   surveyResponse: { args: ['D1', 'R1'], names: ['dealerId', 'responseId'] },
   surveyCall: { args: ['D1', '2026-11', 'C1'], names: ['dealerId', 'month', 'callId'] },
+  surveyMatch: { args: ['D1', 'H1', 'CALL', 'C1'], names: ['dealerId', 'keyHash', 'of', 'id'] },
+  surveyCallPlaces: { args: ['D1', 'H1'], names: ['dealerId', 'keyHash'] },
   surveyFigures: { args: ['D1', 'B1', '2026-11'], names: ['dealerId', 'brand', 'month'] },
   brandSurveyFigures: { args: ['B1', '2026-11', 'D1'], names: ['brand', 'month', 'dealerId'] },
   surveyCoverage: { args: ['D1', 'B1'], names: ['dealerId', 'brand'] },

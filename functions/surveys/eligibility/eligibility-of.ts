@@ -1,0 +1,23 @@
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import type { Brand } from '../../directory/brands/brand.ts'
+import type { SurveyResponse } from '../response/response.ts'
+import { type JudgedEligibility, judgeEligibility } from './judge-eligibility.ts'
+
+/** What eligibility depends on besides the response. */
+export type EligibilityPorts = {
+  directory: { brand: (brandId: string) => Promise<Pick<Brand, 'topMark'> | undefined> }
+  brandSurveys: { get: (brandId: string) => Promise<Pick<BrandSurvey, 'surveyQuestions'> | undefined> }
+}
+
+/** Whether the customer of a response may have the prize, by the rule they were told. */
+export const eligibilityOf =
+  ({ directory, brandSurveys }: EligibilityPorts) =>
+  async ({ brand, identified, answers, call }: SurveyResponse): Promise<JudgedEligibility> => {
+    const [known, survey] = await Promise.all([directory.brand(brand), brandSurveys.get(brand)])
+    return judgeEligibility({
+      ...{ identified, answers },
+      rule: call?.rule ?? null,
+      questions: survey?.surveyQuestions ?? [],
+      topMark: known?.topMark ?? 9,
+    })
+  }

@@ -1,0 +1,79 @@
+import type { SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
+import type { SurveyAnswer } from '../response/response-content.ts'
+import type { MatchedCall } from '../response/response.ts'
+
+/** Whether a customer may have the prize. */
+export const eligibilities = ['yes', 'no', 'unknown', 'not-applicable'] as const
+export type Eligibility = (typeof eligibilities)[number]
+
+/** What speaks for or against it; those about an answer name its question. */
+export const eligibilityReasons = [
+  'answered',
+  'identified',
+  'answer-right',
+  'not-identified',
+  'answer-not-right',
+  'right-answers-unknown',
+  'not-matched',
+  'no-prize-of-brand',
+] as const
+export type EligibilityReason = {
+  reason: (typeof eligibilityReasons)[number]
+  speaks: 'for' | 'against' | 'neither'
+  question?: string
+}
+
+/** Whether a customer may have the prize, why, and by which rule; null while that is not known. */
+export type JudgedEligibility = {
+  eligible: Eligibility
+  why: EligibilityReason[]
+  rule: MatchedCall['rule'] | null
+}
+
+type EligibilityInput = {
+  identified: boolean
+  answers: readonly SurveyAnswer[]
+  /** The rule that the customer was told, or the brand's; null for a response that is not matched with a call. */
+  rule: MatchedCall['rule'] | null
+  questions: readonly SurveyQuestion[]
+  /** The brand's lowest top mark, for questions that name none. */
+  topMark: number
+}
+
+const isRight = ({ mark, choice }: SurveyAnswer, question: SurveyQuestion | undefined, topMark: number) => {
+  if (mark !== undefined) return mark >= (question?.top ?? topMark)
+  return question?.right ? choice !== undefined && question.right.includes(choice) : undefined
+}
+
+const reasonOf = (right: boolean | undefined, question: string): EligibilityReason => {
+  if (right === undefined) return { reason: 'right-answers-unknown', speaks: 'neither', question }
+  return right
+    ? { reason: 'answer-right', speaks: 'for', question }
+    : { reason: 'answer-not-right', speaks: 'against', question }
+}
+
+/**
+ * Whether a customer may have the prize, by the rule that they were told (domain.md, "Reward rule"): `for-answering`, who
+ * answered and identified themselves; `for-top-marks`, also with every answer right: a mark at or above the top mark, any
+ * other among the right choices. Pure.
+ */
+export const judgeEligibility = (input: EligibilityInput): JudgedEligibility => {
+  const { identified, answers, rule, questions, topMark } = input
+  if (rule === 'none')
+    return { eligible: 'not-applicable', why: [{ reason: 'no-prize-of-brand', speaks: 'against' }], rule }
+  const why: EligibilityReason[] = [
+    { reason: 'answered', speaks: 'for' },
+    identified ? { reason: 'identified', speaks: 'for' } : { reason: 'not-identified', speaks: 'against' },
+  ]
+  if (rule === null) {
+    const unmatched: EligibilityReason = { reason: 'not-matched', speaks: 'neither' }
+    return { eligible: identified ? 'unknown' : 'no', why: [...why, unmatched], rule }
+  }
+  if (rule === 'for-top-marks') {
+    const byId = new Map(questions.map((question) => [question.id, question]))
+    for (const answer of answers)
+      why.push(reasonOf(isRight(answer, byId.get(answer.question), topMark), answer.question))
+  }
+  if (why.some(({ speaks }) => speaks === 'against')) return { eligible: 'no', why, rule }
+  return { eligible: why.some(({ speaks }) => speaks === 'neither') ? 'unknown' : 'yes', why, rule }
+}

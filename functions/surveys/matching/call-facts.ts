@@ -1,0 +1,75 @@
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { Said } from './said.ts'
+import { isOpen } from '../../cases/problem/problem-status.ts'
+import type { StepId } from '../../cases/call/script-steps.ts'
+import { isoDay } from '../../platform/calendar/local-time.ts'
+import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
+import type { CallFacts, ProblemEnd } from '../counting/facts.ts'
+import { plateKey } from '../response/plate-key.ts'
+import type { MatchedCall } from '../response/response.ts'
+import type { Candidate } from './candidate.ts'
+
+/** What a call's facts depend on besides the call: its brand, and where its dealer is. */
+export type CallContext = {
+  brand: { brandId: string; surveyExpectedAfterDays: number; rewardRule: MatchedCall['rule'] }
+  zone: string
+}
+
+const asked: readonly string[] = ['completed', 'partial']
+
+/** Whether a response can be about a call: the customer was asked in it, and it is no reminder of the survey. */
+export const isAboutVisit = ({ content }: Pick<StoredCall, 'content'>): boolean =>
+  asked.includes(content.outcome) && content.kind !== 'reminder'
+
+/** What matching needs of a call. */
+export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: CallContext): Candidate => {
+  const { visit, customer, startedAt, kind } = content
+  const surveyDay = surveyDayOf(content, zone, brand.surveyExpectedAfterDays)
+  return {
+    callId,
+    brand: brand.brandId,
+    kind,
+    visitRef: visit.ref,
+    customerRef: customer.ref,
+    visitDay: isoDay(surveyDay - brand.surveyExpectedAfterDays),
+    startedAt,
+    plate: plateKey(visit.vehicle?.plate ?? ''),
+  }
+}
+
+const problemEnd = ({ problem, progress }: StoredCall): ProblemEnd => {
+  if (!problem || problem.status === 'dismissed') return null
+  if (isOpen(problem.status)) return 'open'
+  if (problem.status === 'unresolved') return 'unresolved'
+  return progress.verifiedAt === undefined ? 'resolved' : 'verified'
+}
+
+/** What figures need of a call; `answeredAt` is when the response that is matched with it was answered. */
+export const callFactsOf = (
+  call: StoredCall,
+  { brand, zone }: CallContext,
+  { brandSurvey, prize }: Said,
+  answeredAt: string | null,
+): CallFacts => ({
+  callId: call.callId,
+  brand: brand.brandId,
+  kind: call.content.kind,
+  visitRef: call.content.visit.ref,
+  startedAt: call.content.startedAt,
+  class: call.script.class,
+  problem: problemEnd(call),
+  surveyDay: isoDay(surveyDayOf(call.content, zone, brand.surveyExpectedAfterDays)),
+  said: { brandSurvey, prize },
+  answeredAt,
+})
+
+const rules: Readonly<Partial<Record<StepId, MatchedCall['rule']>>> = {
+  'prize-of-dealer-for-answering': 'for-answering',
+  'prize-of-group-for-answering': 'for-answering',
+  'prize-of-dealer-for-top-marks': 'for-top-marks',
+  'prize-of-group-for-top-marks': 'for-top-marks',
+}
+
+/** The rule that the customer was told, by the call's script; else the brand's. */
+export const ruleOf = ({ script }: Pick<StoredCall, 'script'>, { brand }: CallContext): MatchedCall['rule'] =>
+  script.steps.map((step) => rules[step]).find((rule) => rule !== undefined) ?? brand.rewardRule

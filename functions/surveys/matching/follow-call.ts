@@ -1,0 +1,71 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type Candidate, keysOfCandidate, type MatchKey } from './candidate.ts'
+import { candidateOf, isAboutVisit } from './call-facts.ts'
+import { keepCallFacts } from './keep-call-facts.ts'
+import { callContext, type MatchingPorts } from './matching-ports.ts'
+import type { CallPlaces } from './store/match-items.ts'
+import { rematch } from './rematch.ts'
+import { surveyDayOf } from '../../cases/clocks/survey-day.ts'
+import { isoDay } from '../../platform/calendar/local-time.ts'
+
+const nameOf = ({ kind, value }: MatchKey) => `${kind} ${value}`
+const keysOf = (candidate: Candidate | undefined): MatchKey[] => (candidate ? keysOfCandidate(candidate) : [])
+
+/** Where a call is to be put now; undefined if no response can be about it. */
+const placesNow = async (
+  ports: MatchingPorts,
+  { dealerId, callId }: CallOf,
+): Promise<CallPlaces | undefined> => {
+  const call = await ports.cases.readCall(dealerId, callId)
+  if (!call || !isAboutVisit(call)) return undefined
+  const context = await callContext(ports, call)
+  if (!context) return undefined
+  const { brand, zone } = context
+  const surveyDay = isoDay(surveyDayOf(call.content, zone, brand.surveyExpectedAfterDays))
+  return { candidate: candidateOf(call, context), surveyMonth: surveyDay.slice(0, 7) }
+}
+
+type CallOf = { dealerId: string; callId: string }
+
+/** Makes a call found by the responses about its visit: by its keys as they are now, and by no earlier ones. */
+const putPlaces = async (
+  { matches, surveyCalls, mark }: MatchingPorts,
+  { dealerId, callId }: CallOf,
+  before: CallPlaces | undefined,
+  now: CallPlaces | undefined,
+): Promise<void> => {
+  const current = new Set(keysOf(now?.candidate).map(nameOf))
+  if (now)
+    await Promise.all(keysOf(now.candidate).map((key) => matches.putCall(dealerId, key, now.candidate)))
+  const stale = keysOf(before?.candidate).filter((key) => !current.has(nameOf(key)))
+  await Promise.all(stale.map((key) => matches.removeCall(dealerId, key, callId)))
+  if (before && before.surveyMonth !== now?.surveyMonth) {
+    await mark(dealerId, before.candidate.brand, [before.surveyMonth])
+    await surveyCalls.remove(dealerId, before.surveyMonth, callId)
+  }
+  // Last, so that what was interrupted is done again.
+  if (now) await matches.putPlaces(dealerId, callId, now)
+  else await matches.removePlaces(dealerId, callId)
+}
+
+/**
+ * Brings everything about surveys in line with a call as it is now: by what it is found, the responses that are or were
+ * matched with it or wait for it, and what figures need of it. For every event about a call; repeats, lateness and order
+ * do not matter.
+ */
+export const followCall = (ports: MatchingPorts) => {
+  const match = rematch(ports)
+  const keepFacts = keepCallFacts(ports)
+  return async (of: CallOf): Promise<void> => {
+    const { dealerId, callId } = of
+    const [before, now] = await Promise.all([ports.matches.places(dealerId, callId), placesNow(ports, of)])
+    if (!before && !now) return
+    if (!isDeepStrictEqual(before, now)) await putPlaces(ports, of, before, now)
+    const keys = new Map(
+      [...keysOf(before?.candidate), ...keysOf(now?.candidate)].map((key) => [nameOf(key), key]),
+    )
+    const ids = await Promise.all([...keys.values()].map((key) => ports.matches.responses(dealerId, key)))
+    for (const responseId of new Set(ids.flat().toSorted())) await match(dealerId, responseId)
+    await keepFacts(dealerId, callId)
+  }
+}

@@ -1,0 +1,121 @@
+import type { SurveyResponse } from '../response/response.ts'
+import type { Candidate, KeyKind } from './candidate.ts'
+import { isAboutVisit, ruleOf } from './call-facts.ts'
+import { composePairs } from './compose-pairs.ts'
+import { chooseCall, type ChosenCall, findVisit, keysOfResponse } from './match-response.ts'
+import { callContext, type MatchingPorts } from './matching-ports.ts'
+import { readSaid } from './said.ts'
+
+/** What became of a response. */
+export type Judged = Pick<SurveyResponse, 'match' | 'call'>
+
+const waiting: Judged = { match: { state: 'waiting' }, call: null }
+
+/** Of two responses to one visit the earlier counts; of two at the same time, the one with the lower id. */
+const isEarlier = (a: SurveyResponse, b: SurveyResponse): boolean =>
+  a.answeredAt === b.answeredAt ? a.responseId < b.responseId : a.answeredAt < b.answeredAt
+
+/** The responses of a brand that are matched with a visit. */
+export const responsesOfVisit = async (
+  { matches, responses }: Pick<MatchingPorts, 'matches' | 'responses'>,
+  { dealerId, brand, visitRef }: { dealerId: string; brand: string; visitRef: string },
+): Promise<SurveyResponse[]> => {
+  const ids = await matches.responses(dealerId, { kind: 'visit', value: visitRef })
+  const found = await Promise.all(ids.map((responseId) => responses.get(dealerId, responseId)))
+  return found.flatMap((each) =>
+    each?.brand === brand && each.match.state === 'matched' && each.call?.visitRef === visitRef ? [each] : [],
+  )
+}
+
+/** The call that a response is matched with, and how it counts. Leaves a trace of the response at the visit. */
+const matchedWith = async (
+  ports: MatchingPorts,
+  response: SurveyResponse,
+  { callId, series }: ChosenCall,
+): Promise<
+  { series: ChosenCall['series'] | 'second-response'; call: NonNullable<Judged['call']> } | undefined
+> => {
+  const { dealerId, brand, answers } = response
+  const [call, survey] = await Promise.all([
+    ports.cases.readCall(dealerId, callId),
+    ports.brandSurveys.get(brand),
+  ])
+  const context = call && (await callContext(ports, call))
+  if (!call || !survey || context?.brand.brandId !== brand || !isAboutVisit(call)) return undefined
+  const { ref: visitRef } = call.content.visit
+  await ports.matches.putResponse(dealerId, { kind: 'visit', value: visitRef }, response.responseId)
+  const others = await responsesOfVisit(ports, { dealerId, brand, visitRef })
+  const isSecond =
+    series !== 'answered-before-call' &&
+    others.some((other) => other.responseId !== response.responseId && isEarlier(other, response))
+  const before = response.match.state === 'matched' && response.match.callId === callId ? response.call : null
+  return {
+    series: isSecond ? 'second-response' : series,
+    call: {
+      visitRef,
+      customerRef: call.content.customer.ref,
+      kind: call.content.kind,
+      startedAt: call.content.startedAt,
+      class: call.script.class,
+      said: await readSaid(ports)(call),
+      // A brand's later change of mind is no change of what this customer was told.
+      rule: before?.rule ?? ruleOf(call, context),
+      ...composePairs(answers, call.content, context.questionnaire, survey),
+    },
+  }
+}
+
+/** The calls that each key of a response leads to. */
+const callsByKey = async (
+  { matches }: Pick<MatchingPorts, 'matches'>,
+  { dealerId, keys }: SurveyResponse,
+): Promise<Map<KeyKind, Candidate[]>> =>
+  new Map(
+    await Promise.all(
+      keysOfResponse(keys).map(async (key) => [key.kind, await matches.calls(dealerId, key)] as const),
+    ),
+  )
+
+/** Every call about a visit, and how one of them counts for a response to its brand's survey. */
+const chosenAt = async (
+  { matches }: Pick<MatchingPorts, 'matches'>,
+  { dealerId, brand, answeredAt }: SurveyResponse,
+  visitRef: string,
+): Promise<ChosenCall | undefined> => {
+  const calls = await matches.calls(dealerId, { kind: 'visit', value: visitRef })
+  return chooseCall(
+    calls.filter((call) => call.brand === brand),
+    answeredAt,
+  )
+}
+
+/**
+ * Judges with which call a response is matched, from what is in the table now. What a person has settled holds as long
+ * as its call can be one that the response is about.
+ */
+export const judgeResponse =
+  (ports: MatchingPorts) =>
+  async (response: SurveyResponse): Promise<Judged> => {
+    const { match, answeredAt } = response
+    if (match.state === 'anonymous') return { match, call: null }
+    const settled = 'settled' in match ? match.settled : undefined
+    if (settled && match.state === 'waiting') return { match, call: null }
+    if (settled && match.state === 'matched') {
+      const { visitRef = '' } = response.call ?? {}
+      const other = await chosenAt(ports, response, visitRef)
+      const series = other?.callId === match.callId ? other.series : 'counts'
+      const found = await matchedWith(ports, response, { callId: match.callId, series })
+      if (found) return { match: { ...match, series: found.series }, call: found.call }
+    }
+    const visit = findVisit(response, await callsByKey(ports, response))
+    if (visit.state === 'none') return waiting
+    if (visit.state === 'ambiguous')
+      return { match: { state: 'ambiguous', candidates: visit.candidates }, call: null }
+    const chosen = (await chosenAt(ports, response, visit.visitRef)) ?? chooseCall(visit.calls, answeredAt)
+    const found = chosen && (await matchedWith(ports, response, chosen))
+    if (!found) return waiting
+    return {
+      match: { state: 'matched', callId: chosen.callId, series: found.series },
+      call: found.call,
+    }
+  }

@@ -1,0 +1,27 @@
+import { callFactsOf, isAboutVisit } from './call-facts.ts'
+import { responsesOfVisit } from './judge-response.ts'
+import { callContext, type MatchingPorts } from './matching-ports.ts'
+import { readSaid } from './said.ts'
+
+/** Keeps what figures need of a call as it is now, with when the first response matched with it was answered. */
+export const keepCallFacts =
+  (ports: MatchingPorts) =>
+  async (dealerId: string, callId: string): Promise<void> => {
+    const call = await ports.cases.readCall(dealerId, callId)
+    const context = call && (await callContext(ports, call))
+    if (!call || !context || !isAboutVisit(call)) return
+    const { brandId: brand } = context.brand
+    const { ref: visitRef } = call.content.visit
+    const [said, responses] = await Promise.all([
+      readSaid(ports)(call),
+      responsesOfVisit(ports, { dealerId, brand, visitRef }),
+    ])
+    const [answeredAt = null] = responses
+      .filter(({ match }) => match.state === 'matched' && match.callId === callId)
+      .map((response) => response.answeredAt)
+      .toSorted()
+    const facts = callFactsOf(call, context, said, answeredAt)
+    const months = [facts.surveyDay.slice(0, 7), ...responses.map(({ month }) => month)]
+    await ports.mark(dealerId, brand, months)
+    await ports.surveyCalls.put(dealerId, facts)
+  }

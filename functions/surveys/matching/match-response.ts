@@ -1,0 +1,108 @@
+import { daysAfter } from '../counting/count-visits.ts'
+import { isBefore } from '../counting/facts.ts'
+import type { MatchKeys } from '../response/response-content.ts'
+import type { Candidate, KeyKind, MatchKey } from './candidate.ts'
+
+/** A response is about a visit of at most this many days before it was answered (api.md). */
+const longestDays = 120
+/** A plate's visit may be dated this many days apart, if there is only one (api.md). */
+const plateDays = 7
+
+/** What is found: nothing, the calls of several visits among which a person has to choose, or one visit. */
+export type FoundVisit =
+  | { state: 'none' }
+  | { state: 'ambiguous'; candidates: string[] }
+  | { state: 'visit'; visitRef: string; calls: Candidate[] }
+
+/** The keys by which a response looks for its call. A plate is one only with the day of the visit. */
+export const keysOfResponse = ({
+  callId,
+  visitRef,
+  plate,
+  visitDate,
+  customerRef,
+}: MatchKeys): MatchKey[] => [
+  ...(callId === undefined ? [] : [{ kind: 'call' as const, value: callId }]),
+  ...(visitRef === undefined ? [] : [{ kind: 'visit' as const, value: visitRef }]),
+  ...(plate === undefined || visitDate === undefined ? [] : [{ kind: 'plate' as const, value: plate }]),
+  ...(customerRef === undefined ? [] : [{ kind: 'customer' as const, value: customerRef }]),
+]
+
+/** The kinds of key that name a visit rather than a customer. */
+const ofVisit: readonly KeyKind[] = ['call', 'visit', 'plate']
+
+const distinct = (values: readonly string[]): string[] => [...new Set(values)].toSorted()
+const visitsOf = (calls: readonly Candidate[]): string[] => distinct(calls.map(({ visitRef }) => visitRef))
+
+/** The visits that a plate can mean: those on the day given, or else the only one within seven days of it. */
+const ofPlate = (calls: readonly Candidate[], visitDate: string): Candidate[] => {
+  const sameDay = calls.filter(({ visitDay }) => visitDay === visitDate)
+  if (sameDay.length > 0) return sameDay
+  const [from, to] = [daysAfter(visitDate, -plateDays), daysAfter(visitDate, plateDays)]
+  const near = calls.filter(({ visitDay }) => from <= visitDay && visitDay <= to)
+  return visitsOf(near).length === 1 ? near : []
+}
+
+/** The last call of each visit, in the order of the visits. */
+const lastCalls = (calls: readonly Candidate[]): string[] =>
+  visitsOf(calls).flatMap((ref) => {
+    const [last] = calls
+      .filter(({ visitRef }) => visitRef === ref)
+      .toSorted((a, b) => (a.startedAt < b.startedAt ? 1 : -1))
+    return last ? [last.callId] : []
+  })
+
+/**
+ * Finds the visit that a response is about, among the calls that its keys lead to. A key that leads nowhere says
+ * nothing; keys that lead to different visits contradict each other, and so does one that leads to several. The same
+ * calls in any order give the same result.
+ */
+export const findVisit = (
+  { brand, answeredAt, keys }: { brand: string; answeredAt: string; keys: MatchKeys },
+  found: ReadonlyMap<KeyKind, readonly Candidate[]>,
+): FoundVisit => {
+  const answered = answeredAt.slice(0, 10)
+  const earliest = daysAfter(answered, -longestDays)
+  const fits = (call: Candidate) =>
+    call.brand === brand && call.visitDay >= earliest && call.visitDay <= answered
+  const byKey = keysOfResponse(keys).flatMap(({ kind }) => {
+    const calls = (found.get(kind) ?? []).filter(fits)
+    const meant = kind === 'plate' ? ofPlate(calls, keys.visitDate ?? '') : calls
+    return meant.length > 0 ? [{ kind, calls: meant }] : []
+  })
+  const [first, ...others] = byKey.map(({ calls }) => calls)
+  // The visit that it names has not been called about: another visit of the same customer is not it.
+  const named = keysOfResponse(keys).some(({ kind }) => ofVisit.includes(kind))
+  if (!first || (named && !byKey.some(({ kind }) => ofVisit.includes(kind)))) return { state: 'none' }
+  const common = others.reduce((refs, calls) => {
+    const these = new Set(visitsOf(calls))
+    return refs.filter((ref) => these.has(ref))
+  }, visitsOf(first))
+  const [only, ...more] = common
+  const all = byKey.flatMap(({ calls }) => calls)
+  if (only === undefined) return { state: 'ambiguous', candidates: lastCalls(all) }
+  const calls = all.filter(({ visitRef }) => common.includes(visitRef))
+  if (more.length > 0) return { state: 'ambiguous', candidates: lastCalls(calls) }
+  return { state: 'visit', visitRef: only, calls }
+}
+
+/** The call of a visit that a response is compared with, and how it counts apart from other responses. */
+export type ChosenCall = { callId: string; series: 'counts' | 'recheck' | 'answered-before-call' }
+
+/**
+ * The last call about the visit that is no recheck and began before the response was answered; else the last recheck
+ * before it; else, answered before any call, the last one (statistics.md, "Pairs of call and survey"). On the same day
+ * without a time, a call does not count as before. Undefined for no calls.
+ */
+export const chooseCall = (calls: readonly Candidate[], answeredAt: string): ChosenCall | undefined => {
+  const inOrder = calls.toSorted((a, b) =>
+    a.startedAt === b.startedAt ? (a.callId < b.callId ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
+  )
+  const before = inOrder.filter(({ startedAt }) => isBefore(startedAt, answeredAt))
+  const main = before.findLast(({ kind }) => kind !== 'recheck')
+  if (main) return { callId: main.callId, series: 'counts' }
+  const recheck = before.at(-1)
+  if (recheck) return { callId: recheck.callId, series: 'recheck' }
+  const last = inOrder.at(-1)
+  return last && { callId: last.callId, series: 'answered-before-call' }
+}

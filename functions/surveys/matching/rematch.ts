@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { SurveyResponse } from '../response/response.ts'
+import { judgeResponse, responsesOfVisit } from './judge-response.ts'
+import { keepCallFacts } from './keep-call-facts.ts'
+import type { MatchingPorts } from './matching-ports.ts'
+
+/** How often somebody else may write a response between reading and writing it. */
+const maxTries = 10
+
+/** Thrown so that whoever asked repeats it. */
+export class MatchNotKept extends Error {
+  override name = 'MatchNotKept'
+}
+
+type Change = { before: SurveyResponse; after: SurveyResponse }
+
+const judgeOnce = (ports: MatchingPorts) => {
+  const judge = judgeResponse(ports)
+  /** What a response becomes; undefined if it is not there. */
+  return async (dealerId: string, responseId: string): Promise<Change | undefined> => {
+    for (let tries = 1; tries <= maxTries; tries += 1) {
+      const before = await ports.responses.get(dealerId, responseId)
+      if (!before) return undefined
+      const after = { ...before, ...(await judge(before)) }
+      if (isDeepStrictEqual(plain(after), plain(before))) return { before, after: before }
+      await ports.mark(dealerId, before.brand, [before.month])
+      if ((await ports.responses.replace(after)) === null)
+        return { before, after: { ...after, n: before.n + 1 } }
+    }
+    throw new MatchNotKept()
+  }
+}
+
+/** As it is stored: without what is undefined. */
+const plain = ({ match, call }: SurveyResponse): unknown => JSON.parse(JSON.stringify({ match, call }))
+
+const callIdOf = ({ match }: SurveyResponse): string[] => (match.state === 'matched' ? [match.callId] : [])
+const visitsOf = (responses: readonly SurveyResponse[]): string[] => [
+  ...new Set(responses.flatMap(({ call }) => (call ? [call.visitRef] : []))),
+]
+
+/**
+ * Matches a response with its call, from what is in the table now, and then whatever depends on it: other responses to
+ * the same visit, of which only the earliest counts, and what figures need of the calls. Repeats, lateness and order do
+ * not matter. Returns the response as it is then; undefined if there is none.
+ */
+export const rematch = (ports: MatchingPorts) => {
+  const judge = judgeOnce(ports)
+  const keepFacts = keepCallFacts(ports)
+  return async (dealerId: string, responseId: string): Promise<SurveyResponse | undefined> => {
+    const change = await judge(dealerId, responseId)
+    if (!change) return undefined
+    const { before, after } = change
+    const calls = new Set([...callIdOf(before), ...callIdOf(after)])
+    for (const visitRef of visitsOf([before, after]))
+      for (const other of await responsesOfVisit(ports, { dealerId, brand: after.brand, visitRef }))
+        if (other.responseId !== responseId) {
+          const ofOther = await judge(dealerId, other.responseId)
+          for (const each of ofOther ? [ofOther.before, ofOther.after] : [])
+            callIdOf(each).forEach((callId) => calls.add(callId))
+        }
+    for (const callId of calls) await keepFacts(dealerId, callId)
+    return after
+  }
+}

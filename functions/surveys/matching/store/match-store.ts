@@ -1,0 +1,77 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Fingerprint } from '../../../platform/content/fingerprint.ts'
+import type { Table } from '../../../platform/table/client.ts'
+import { queryPage } from '../../../platform/table/query.ts'
+import { getItem } from '../../../platform/table/read-item.ts'
+import { idOfMatch, keys, matchPartition } from '../../keys.ts'
+import type { Candidate, MatchKey } from '../candidate.ts'
+import {
+  type CallPlaces,
+  candidateAttributes,
+  parseCandidate,
+  parsePlaces,
+  placesAttributes,
+} from './match-items.ts'
+
+/** At most this many calls and responses are found by one key: a customer has a few visits in 120 days. */
+const mostFound = 400
+
+/**
+ * Stores by what calls and responses can be found for each other. The table's keys have a keyed hash of each, never the
+ * plate or reference itself. Reads are strongly consistent, and each side writes its own items before it reads the
+ * other's: whichever comes last finds the other.
+ */
+export const matchStore = (table: Table, fingerprint: Fingerprint) => {
+  const { client, tableName: TableName } = table
+  const hashOf = (dealerId: string, { kind, value }: MatchKey) => fingerprint({ dealerId, kind, value })
+  const placesKey = (dealerId: string, callId: string) =>
+    keys.surveyCallPlaces(dealerId, hashOf(dealerId, { kind: 'call', value: callId }))
+  const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName, Item }))
+  const remove = (Key: Record<string, unknown>) => client.send(new DeleteCommand({ TableName, Key }))
+
+  const found = async (dealerId: string, key: MatchKey, of: 'CALL' | 'RESPONSE') => {
+    const { items } = await queryPage(table, {
+      ConsistentRead: true,
+      Limit: mostFound,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :of)',
+      ExpressionAttributeValues: { ':pk': matchPartition(dealerId, hashOf(dealerId, key)), ':of': `${of}#` },
+    })
+    return items
+  }
+
+  return {
+    /** The calls that a key leads to. */
+    calls: async (dealerId: string, key: MatchKey): Promise<Candidate[]> =>
+      (await found(dealerId, key, 'CALL')).map(parseCandidate),
+
+    /** The ids of the responses that a key leads to. */
+    responses: async (dealerId: string, key: MatchKey): Promise<string[]> =>
+      (await found(dealerId, key, 'RESPONSE')).map(({ sk }) => idOfMatch(String(sk))),
+
+    putCall: async (dealerId: string, key: MatchKey, candidate: Candidate): Promise<void> => {
+      const itemKey = keys.surveyMatch(dealerId, hashOf(dealerId, key), 'CALL', candidate.callId)
+      await put({ ...itemKey, ...candidateAttributes(candidate) })
+    },
+
+    removeCall: async (dealerId: string, key: MatchKey, callId: string): Promise<void> => {
+      await remove(keys.surveyMatch(dealerId, hashOf(dealerId, key), 'CALL', callId))
+    },
+
+    putResponse: async (dealerId: string, key: MatchKey, responseId: string): Promise<void> => {
+      await put({ ...keys.surveyMatch(dealerId, hashOf(dealerId, key), 'RESPONSE', responseId), v: 1 })
+    },
+
+    /** Where a call was put last; undefined if it never was. */
+    places: (dealerId: string, callId: string): Promise<CallPlaces | undefined> =>
+      getItem(table, placesKey(dealerId, callId), parsePlaces),
+
+    putPlaces: async (dealerId: string, callId: string, places: CallPlaces): Promise<void> => {
+      await put({ ...placesKey(dealerId, callId), ...placesAttributes(places) })
+    },
+
+    removePlaces: async (dealerId: string, callId: string): Promise<void> => {
+      await remove(placesKey(dealerId, callId))
+    },
+  }
+}
+export type MatchStore = ReturnType<typeof matchStore>

@@ -1,0 +1,220 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
+import { queryAll } from '../../../functions/platform/table/query.ts'
+import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibility-of.ts'
+import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
+import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
+import { linkResponse } from '../../../functions/surveys/matching/link-response.ts'
+import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
+import type { MatchingPorts } from '../../../functions/surveys/matching/matching-ports.ts'
+import { settleMatch } from '../../../functions/surveys/matching/settle-match.ts'
+import type { ResponseContent } from '../../../functions/surveys/response/response-content.ts'
+import { responseStore } from '../../../functions/surveys/response/response-store.ts'
+import { shownResponse } from '../../../functions/surveys/response/shown-response.ts'
+import { takeResponse } from '../../../functions/surveys/response/take-response.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+})
+afterAll(() => table.stop())
+
+const { dealerId } = exampleDealer
+const directory = exampleDirectory()
+const fingerprint = keyedFingerprint('k')
+const clock = () => new Date('2026-12-02T09:00:00Z')
+const survey = { ...brandSurveyContent.parse(brandSurveyExample), brandId: 'seat' }
+const brandSurveys = { get: async () => survey }
+const ports = (): MatchingPorts => ({
+  ...{ directory, brandSurveys, mark: async () => {} },
+  cases: openCases(table).cases,
+  entries: openCases(table).entries,
+  responses: responseStore(table),
+  matches: matchStore(table, fingerprint),
+  surveyCalls: surveyCallStore(table),
+})
+
+/** A call about a visit, put and followed as its event would be. */
+const call = async (callId: string, visitRef: string, more: Partial<CallContent> = {}) => {
+  const takes = takeCall({
+    ...openCases(table),
+    ...{ directory, fingerprint, retryOnConflict: systemRetryOnConflict },
+    clock: () => new Date('2026-11-20T11:00:00Z'),
+  })
+  const visit = { ...exampleCall.visit, ref: visitRef, date: '2026-11-17' }
+  const customer = { ...exampleCall.customer, ref: `R-${visitRef}` }
+  await takes({ dealerId, callId, content: { ...exampleCall, customer, visit, ...more }, putBy: callId })
+}
+const follow = (callId: string) => followCall(ports())({ dealerId, callId })
+const amend = async (callId: string, fields: Partial<AmendmentContent>) => {
+  const amends = amendCall({
+    ...openCases(table),
+    ...{ directory, fingerprint, retryOnConflict: systemRetryOnConflict, clock },
+  })
+  await amends({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content: { note: 'n', ...fields } })
+  await follow(callId)
+}
+
+const judge = eligibilityOf({ directory, brandSurveys })
+const respond = async (responseId: string, more: Partial<ResponseContent>) => {
+  const take = takeResponse({
+    ...ports(),
+    ...{ responses: responseStore(table), fingerprint, clock },
+    link: linkResponse(ports()),
+    show: async (response) => shownResponse(response, await judge(response)),
+  })
+  const content: ResponseContent = {
+    ...{ answeredAt: '2026-11-29', identified: true, answers: [{ question: 'Q1', mark: 9 }] },
+    ...more,
+  }
+  return (await take({ dealerId, responseId, content, putBy: responseId })).body
+}
+const responseOf = async (responseId: string) =>
+  (await responseStore(table).get(dealerId, responseId)) ?? expect.fail()
+const factsOf = async (callId: string) =>
+  (await surveyCallStore(table).ofMonth(dealerId, '2026-11')).find((facts) => facts.callId === callId)
+
+test('a response is matched with its call, whichever comes first, with the marks for the same question', async () => {
+  await call('M-1', 'V-1')
+  await follow('M-1')
+  expect(await respond('after', { match: { visitRef: 'V-1' } })).toMatchObject({
+    ...{ match: 'matched', matched: 'M-1', series: 'counts' },
+  })
+  expect((await respond('before', { match: { visitRef: 'V-2' } })).match).toBe('waiting')
+  await call('M-2', 'V-2')
+  await follow('M-2')
+  const before = await responseOf('before')
+  expect(before.match).toEqual({ state: 'matched', callId: 'M-2', series: 'counts' })
+  expect(before.call).toEqual({ ...(await responseOf('after')).call, visitRef: 'V-2', customerRef: 'R-V-2' })
+  expect(before.call?.marks).toEqual([
+    {
+      ...{ question: 'Q1', call: exampleCall.answers?.[0]?.mark, survey: 9 },
+      ...{ callScale: { min: 0, max: 10 }, surveyScale: { min: 0, max: 10 } },
+    },
+  ])
+  expect(await factsOf('M-2')).toMatchObject({ answeredAt: '2026-11-29', surveyDay: '2026-11-27' })
+})
+
+test('a plate is compared without blanks and hyphens, with the day of the visit or the only visit near it', async () => {
+  const vehicle = { plate: '1234 kbc' }
+  await call('P-1', 'VP-1', {
+    visit: { ...exampleCall.visit, ref: 'VP-1', date: '2026-11-17', vehicle },
+  })
+  await follow('P-1')
+  const match = { plate: '1234-KBC', visitDate: '2026-11-17' }
+  expect((await respond('plate', { match })).matched).toBe('P-1')
+  const near = { ...match, visitDate: '2026-11-23' }
+  expect((await respond('plate-near', { match: near })).matched).toBe('P-1')
+  const far = { ...match, visitDate: '2026-11-25' }
+  expect((await respond('plate-far', { match: far })).matched).toBeNull()
+})
+
+test('of several visits of a customer a person chooses, and what they settled stays', async () => {
+  const customer = { ...exampleCall.customer, ref: 'R-two' }
+  for (const [callId, ref] of [['T-1', 'VT-1'] as const, ['T-2', 'VT-2'] as const]) {
+    await call(callId, ref, { customer })
+    await follow(callId)
+  }
+  const shown = await respond('two', { match: { customerRef: 'R-two' } })
+  expect(shown).toMatchObject({ match: 'ambiguous', ambiguous: ['T-1', 'T-2'], matched: null })
+  const settle = settleMatch({ ...ports(), clock })
+  const { n } = await responseOf('two')
+  const asked = { dealerId, responseId: 'two', by: 'dealer:ana' }
+  const settled = await settle({ ...asked, callId: 'T-2', ifMatch: n })
+  expect(settled.match).toMatchObject({ state: 'matched', callId: 'T-2', settled: { by: 'dealer:ana' } })
+  expect(settled.call?.marks).toHaveLength(1)
+  await expect(settle({ ...asked, callId: 'T-1', ifMatch: n })).rejects.toMatchObject({
+    code: 'stale-version',
+  })
+  await expect(settle({ ...asked, callId: 'nobody', ifMatch: 'any' })).rejects.toMatchObject({
+    errors: [{ pointer: '/callId', code: 'no-such-call' }],
+  })
+  await follow('T-1')
+  await follow('T-2')
+  expect((await responseOf('two')).match).toEqual(settled.match)
+})
+
+test('of two responses to a visit the earlier counts, also when it comes later', async () => {
+  await call('S-1', 'VS-1')
+  await follow('S-1')
+  const match = { visitRef: 'VS-1' }
+  expect((await respond('later', { match, answeredAt: '2026-11-30' })).series).toBe('counts')
+  expect((await respond('earlier', { match, answeredAt: '2026-11-28' })).series).toBe('counts')
+  expect((await responseOf('later')).match).toMatchObject({ series: 'second-response' })
+  expect((await factsOf('S-1'))?.answeredAt).toBe('2026-11-28')
+})
+
+test('what was answered before the call is in no comparison', async () => {
+  await call('B-1', 'VB-1')
+  await follow('B-1')
+  const match = { visitRef: 'VB-1' }
+  const shown = await respond('on-the-day', { match, answeredAt: exampleCall.startedAt.slice(0, 10) })
+  expect(shown).toMatchObject({ matched: 'B-1', series: 'answered-before-call' })
+})
+
+test('a call that is amended to be about another visit takes its match with it', async () => {
+  await call('A-1', 'VA-1')
+  await follow('A-1')
+  await respond('old', { match: { visitRef: 'VA-1' } })
+  await respond('new', { match: { visitRef: 'VA-2' } })
+  await amend('A-1', { visit: { ...exampleCall.visit, ref: 'VA-2', date: '2026-11-17' } })
+  expect((await responseOf('old')).match).toEqual({ state: 'waiting' })
+  expect((await responseOf('new')).match).toMatchObject({ state: 'matched', callId: 'A-1' })
+})
+
+test('an anonymous response leaves no key anywhere', async () => {
+  await call('N-1', 'CANARY-VISIT')
+  const keys = { visitRef: 'CANARY-9' }
+  const shown = await respond('anonymous', { identified: false, match: keys })
+  expect(shown).toMatchObject({ match: 'anonymous', matched: null, eligible: 'no' })
+  const pages = queryAll(table, {
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': `DEALER#${dealerId}` },
+  })
+  const all = JSON.stringify(await Array.fromAsync(pages))
+  expect(all).toContain('CANARY-VISIT')
+  expect(all).not.toContain('CANARY-9')
+})
+
+test('calls, responses and amendments in any order end the same', async () => {
+  let run = 0
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 4 }), async (order) => {
+      run += 1
+      const id = (name: string) => `${name}-${run}`
+      const [first, second] = [id('X-1'), id('X-2')]
+      // Calls are there before they are amended, but their events come in any order and more than once.
+      await call(first, id('V'))
+      await call(second, id('W'))
+      const steps = [
+        () => respond(id('one'), { match: { visitRef: id('V') }, answeredAt: '2026-11-29' }),
+        () => respond(id('two'), { match: { visitRef: id('V') }, answeredAt: '2026-11-28' }),
+        () => follow(first),
+        async () => {
+          await amend(second, { visit: { ...exampleCall.visit, ref: id('V'), date: '2026-11-17' } })
+          await follow(second)
+        },
+      ]
+      for (const step of order) await steps[step]?.()
+      await follow(first)
+      const [one, two] = [await responseOf(id('one')), await responseOf(id('two'))]
+      // Both calls began at the same moment: the one with the higher id is the last.
+      expect(one.match).toEqual({ state: 'matched', callId: second, series: 'second-response' })
+      expect(two.match).toEqual({ state: 'matched', callId: second, series: 'counts' })
+      expect(await factsOf(second)).toMatchObject({ visitRef: id('V'), answeredAt: '2026-11-28' })
+    }),
+    { numRuns: 12 },
+  )
+})
