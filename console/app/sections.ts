@@ -10,6 +10,7 @@ export const dealerSections = ({ sections }: CommonTexts, dealerId: string): rea
     { href: `${base}/seguimientos`, title: sections.followUps },
     { href: `${base}/llamadas`, title: sections.calls },
     { href: `${base}/cifras`, title: sections.figures },
+    { href: `${base}/encuesta`, title: sections.survey },
     { href: `${base}/grupo`, title: sections.group },
     { href: `${base}/preferencias`, title: sections.preferences },
     { href: '/docs/guia-responsable', title: sections.guide },

@@ -30,6 +30,10 @@ export const dealerRoutes: readonly Route[] = [
       en: () => import('../../texts/en/dealer/export.ts'),
     },
   ),
+  page('/d/:dealerId/encuesta', dealerAndStaff, () => import('../../views/survey/survey.tsx'), {
+    es: () => import('../../texts/es/dealer/survey.ts'),
+    en: () => import('../../texts/en/dealer/survey.ts'),
+  }),
   page('/d/:dealerId/preferencias', dealerAndStaff, () => import('../../views/preferences/preferences.tsx'), {
     es: () => import('../../texts/es/dealer/preferences.ts'),
     en: () => import('../../texts/en/dealer/preferences.ts'),

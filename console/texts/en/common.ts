@@ -58,6 +58,7 @@ export const texts: CommonTexts = {
     calls: 'Calls',
     figures: 'Figures',
     followUps: 'Follow-ups',
+    survey: 'Brand survey',
     group: 'Group and draws',
     preferences: 'Preferences',
     overview: 'Overview',

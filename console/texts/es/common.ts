@@ -69,6 +69,7 @@ export const texts = {
     calls: 'Llamadas',
     figures: 'Cifras',
     followUps: 'Seguimientos',
+    survey: 'Encuesta marca',
     group: 'Grupo y sorteos',
     preferences: 'Preferencias',
     overview: 'Resumen',

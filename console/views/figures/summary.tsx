@@ -1,3 +1,4 @@
+import { type KeyFigure, KeyFigures } from '../../elements/figures/key-figures.tsx'
 import { useNumbers } from '../../elements/words/numbers.ts'
 import type { FiguresTexts } from '../../texts/es/dealer/figures.ts'
 import type { Sums } from './sum-months.ts'
@@ -8,7 +9,7 @@ export const Summary = ({ sums, t }: { sums: Sums; t: FiguresTexts }) => {
   const shareIn = (n: number, of: number) => (of === 0 ? t.notYet : percent(n / of))
   const deadline = ({ met, missed }: Sums['resolve']) => shareIn(met, met + missed)
   const { problems, alerts, acknowledge, resolve } = sums
-  const items: [string, string, string][] = [
+  const items: KeyFigure[] = [
     [t.calls, plain(sums.calls), t.reached(problems.of)],
     [
       t.problems,
@@ -26,15 +27,5 @@ export const Summary = ({ sums, t }: { sums: Sums; t: FiguresTexts }) => {
     [t.verified, plain(sums.verified), t.verifiedHelp],
     [t.reopened, plain(sums.reopened), t.reopenedHelp],
   ]
-  return (
-    <dl class="key-figures">
-      {items.map(([name, value, about]) => (
-        <div key={name} class="card">
-          <dt>{name}</dt>
-          <dd class="number">{value}</dd>
-          <dd class="small soft">{about}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <KeyFigures items={items} />
 }

@@ -25,6 +25,7 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/d/:dealerId/exportaciones/:exportId': ['Lucía Martín', '/d/gredos/exportaciones/EXPORT'],
   '/d/:dealerId/preferencias': ['Lucía Martín', '/d/gredos/preferencias'],
   '/d/:dealerId/cifras': ['Lucía Martín', '/d/gredos/cifras'],
+  '/d/:dealerId/encuesta': ['Lucía Martín', '/d/gredos/encuesta'],
   '/d/:dealerId/grupo': ['Elvira Pastor', '/d/duero/grupo'],
   '/d/:dealerId/grupo/:month': ['Elvira Pastor', '/d/duero/grupo/MONTH'],
   '/asortis': ['Marta Vela', '/asortis'],

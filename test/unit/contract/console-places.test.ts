@@ -35,7 +35,6 @@ const forPeople = Object.entries(paths).flatMap(([path, methods]) =>
 
 /** Their pages are not built yet. */
 const coming = [
-  '/v1/dealers/{dealerId}/coherence',
   '/v1/brands/{brandId}/coherence',
   '/v1/groups/{groupId}/coherence',
   ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/samples/'],

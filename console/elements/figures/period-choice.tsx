@@ -1,17 +1,21 @@
 import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/routing/router.ts'
-import { SelectField } from '../../elements/forms/field.tsx'
-import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
-import type { FiguresTexts } from '../../texts/es/dealer/figures.ts'
-import { changePeriod, monthIn, monthsFrom, type Period } from '../../elements/words/months.ts'
+import { SelectField } from '../forms/field.tsx'
+import { changePeriod, monthIn, monthsFrom, type Period } from '../words/months.ts'
+import { monthText } from '../words/time.tsx'
 
 /** How many months back somebody may look. */
 const offered = 48
 
 /** The first and last month that are shown. They are in the page's address, so that Back and a reload keep them. */
-export const PeriodChoice = ({ from, to, zone, t }: Period & { zone: string; t: FiguresTexts }) => {
+export const PeriodChoice = ({
+  from,
+  to,
+  zone,
+  t,
+}: Period & { zone: string; t: { from: string; to: string } }) => {
   const locale = localeOf(useApp().language)
   const thisMonth = monthIn(zone, new Date())
   const newest = to > thisMonth ? to : thisMonth

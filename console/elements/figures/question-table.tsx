@@ -1,0 +1,40 @@
+import type { Schemas } from '../../app/app.ts'
+import type { EstimateTexts } from '../../texts/es/estimates.ts'
+import { FiguresTable } from '../charts/figures-table.tsx'
+import { useEstimates } from './estimates.ts'
+
+type Row = { question: string | null; pairs: number } & Record<
+  'gap' | 'identical' | 'withinOne' | 'concordance' | 'spearman',
+  Schemas['Estimate']
+>
+
+/** How the survey agrees with the calls, for each question. Agreement comes first: a correlation alone proves little. */
+export const QuestionTable = ({
+  title,
+  rows,
+  t,
+}: {
+  title: string
+  rows: readonly Row[]
+  t: EstimateTexts
+}) => {
+  const { gap, share, mark } = useEstimates(t)
+  return (
+    <FiguresTable
+      title={title}
+      head={[t.question, t.compared, t.gap, t.identical, t.withinOne, t.concordance, t.spearman]}
+      rows={rows.map((row) => ({
+        key: row.question ?? '',
+        name: row.question ?? t.allQuestions,
+        cells: [
+          row.pairs,
+          gap(row.gap),
+          share(row.identical),
+          share(row.withinOne),
+          mark(row.concordance),
+          mark(row.spearman),
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,33 @@
+import type { Schemas } from '../../app/app.ts'
+import type { EstimateTexts } from '../../texts/es/estimates.ts'
+import { FiguresTable } from '../charts/figures-table.tsx'
+import { useEstimates } from './estimates.ts'
+
+/** Whether it works: customers who are alike compared, with what a difference may not be taken for. */
+export const Works = ({ works, t }: { works: readonly Schemas['EffectComparison'][]; t: EstimateTexts }) => {
+  const { gap, points } = useEstimates(t)
+  const cautions = [...new Set(works.flatMap((one) => one.cautions))]
+  if (works.length === 0) return null
+  return (
+    <section class="card" aria-labelledby="works">
+      <h2 id="works">{t.works}</h2>
+      <p class="soft">{t.worksSay}</p>
+      <FiguresTable
+        title={t.works}
+        head={[t.compare, t.visits, t.answeringMore, t.gapMore]}
+        rows={works.map((one) => ({
+          key: one.what,
+          name: t.whats[one.what],
+          cells: [`${one.visits.with} / ${one.visits.without}`, points(one.answering), gap(one.gap)],
+        }))}
+      />
+      {cautions.length > 0 && (
+        <ul class="small soft">
+          {cautions.map((caution) => (
+            <li key={caution}>{t.cautions[caution]}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { Goal } from '../../elements/figures/goal.tsx'
+import { useEstimates } from '../../elements/figures/estimates.ts'
+import { KeyFigures } from '../../elements/figures/key-figures.tsx'
+import { QuestionTable } from '../../elements/figures/question-table.tsx'
+import { Works } from '../../elements/figures/works.tsx'
+import { Day } from '../../elements/words/time.tsx'
+import { Changes } from './changes.tsx'
+import { Fell } from './fell.tsx'
+import type { BrandProps } from './props.ts'
+import { Trend } from './trend.tsx'
+
+const Summary = ({ brand, t }: BrandProps) => {
+  const { write, gap, share } = useEstimates(t)
+  const { all, responses, answering } = brand
+  const { value } = all.gap
+  const says =
+    value === null
+      ? t.noPairsYet
+      : value < 0
+        ? t.lower(write.mark(-value))
+        : value > 0
+          ? t.higher(write.mark(value))
+          : t.same
+  return (
+    <div class="stack">
+      <p>
+        <strong>{says}</strong> {all.wide && value !== null && t.wide}
+      </p>
+      <KeyFigures
+        items={[
+          [t.gap, gap(all.gap), t.gapHelp],
+          [t.identical, share(all.identical), t.identicalHelp],
+          [t.withinOne, share(all.withinOne), t.withinOneHelp],
+          [t.compared, write.mark(all.pairs), ''],
+          [t.answering, share(answering.share), t.ofReminded(answering.answered, answering.reminded)],
+          [t.responses, write.mark(responses.all), t.identified(responses.identified)],
+        ]}
+      />
+      <p class="small soft">
+        {t.range} {t.answeringHelp(answering.notCovered, answering.unknown)}{' '}
+        {brand.coveredUntil !== null && (
+          <>
+            {t.coveredUntil} <Day day={brand.coveredUntil} />.
+          </>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** One brand's survey beside the calls: the whole first, then questions, months, changes, customers and causes. */
+export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean }) => {
+  const { brand, t } = props
+  return (
+    <div class="stack wide">
+      {named && <h2>{brand.brand}</h2>}
+      <Summary {...props} />
+      <Goal goal={brand.goal} t={t} />
+      {brand.questions.length > 0 && (
+        <section class="card" aria-labelledby="by-question">
+          <h2 id="by-question">{t.byQuestion}</h2>
+          <QuestionTable title={t.byQuestion} rows={brand.questions} t={t} />
+        </section>
+      )}
+      <Trend {...props} />
+      <Changes {...props} />
+      <Fell {...props} />
+      {brand.rechecks.length > 0 && (
+        <section class="card" aria-labelledby="rechecks">
+          <h2 id="rechecks">{t.rechecks}</h2>
+          <QuestionTable title={t.rechecks} rows={brand.rechecks} t={t} />
+        </section>
+      )}
+      <Works works={brand.works} t={t} />
+    </div>
+  )
+}

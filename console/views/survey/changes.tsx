@@ -1,0 +1,48 @@
+import { useApp } from '../../app/app.ts'
+import type { Schemas } from '../../app/app.ts'
+import { FiguresTable } from '../../elements/charts/figures-table.tsx'
+import { useEstimates } from '../../elements/figures/estimates.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import { capital } from '../../elements/words/words.ts'
+import { localeOf } from '../../texts/language.ts'
+import type { BrandProps } from './props.ts'
+
+/** What changed in the last month against the twelve before, and of what it is too early to say so. */
+export const Changes = ({ brand: { changes }, t }: BrandProps) => {
+  const locale = localeOf(useApp().language)
+  const { write, gap } = useEstimates(t)
+  if (changes.items.length === 0) return null
+  const side = ({ n, gap: value }: Schemas['ComparedSide']) =>
+    value === null ? t.noFigure : t.ofN(write.gap(value), n)
+  const changed = changes.items.filter((one) => one.changed)
+  return (
+    <section class="card" aria-labelledby="changes">
+      <h2 id="changes">{t.changes}</h2>
+      <p class="soft">{capital(t.changesSay(monthText(locale, changes.month)))}</p>
+      {changed.length === 0 && <p>{t.nothingChanged}</p>}
+      {changed.map((one) => (
+        <p key={one.question}>
+          <span class="chip warn">{t.changed}</span> <strong>{one.question ?? t.allQuestions}</strong>:{' '}
+          {gap(one.difference)}
+        </p>
+      ))}
+      <details>
+        <summary>{t.all}</summary>
+        <FiguresTable
+          title={t.changes}
+          head={[t.question, t.now, t.before, t.difference, t.whatItSays]}
+          rows={changes.items.map((one) => ({
+            key: one.question ?? '',
+            name: one.question ?? t.allQuestions,
+            cells: [
+              side(one.now),
+              side(one.before),
+              gap(one.difference),
+              one.changed ? t.changed : one.chance === null ? t.whyNone['too-early'] : t.notChanged,
+            ],
+          }))}
+        />
+      </details>
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { useDealer } from '../../data/dealers.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { PeriodChoice } from '../../elements/figures/period-choice.tsx'
+import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { isMonth } from '../../elements/words/months.ts'
+import { Time } from '../../elements/words/time.tsx'
+import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
+import { BrandSections } from './brand-sections.tsx'
+import { CsvButton } from './csv-button.tsx'
+
+// The contract gives this operation two forms: the figures, and a file.
+const isCoherence = (body: unknown): body is Schemas['Coherence'] =>
+  typeof body === 'object' && body !== null && 'brands' in body
+
+const last = lastRead<Schemas['Coherence']>()
+
+/** How the brand surveys agree with the dealer's calls, in the months that the address names. */
+export const CoherencePart = ({
+  dealerId,
+  query,
+  t,
+}: {
+  dealerId: string
+  query: URLSearchParams
+  t: SurveyTexts
+}) => {
+  const { api, me } = useApp()
+  const { zone } = useDealer(dealerId)
+  const [from, to] = [query.get('desde'), query.get('hasta')]
+  const coherence = useLoad(last, `${dealerId} ${from} ${to}`, async (signal) => {
+    const found: unknown = await unwrap(
+      api.GET('/v1/dealers/{dealerId}/coherence', {
+        params: {
+          path: { dealerId },
+          query: { ...(isMonth(from) && { from }), ...(isMonth(to) && { to }) },
+        },
+        signal,
+      }),
+    )
+    if (!isCoherence(found)) throw new Error('The service answered with something else than coherence')
+    return found
+  })
+  return (
+    <Show loading={coherence}>
+      {(found) => (
+        <div class="stack wide">
+          <div class="stack">
+            <PeriodChoice from={found.from} to={found.to} zone={zone} t={t} />
+            {found.asOf !== null && (
+              <p class="small soft">
+                {t.asOf} <Time at={found.asOf} zone={zone} />. {t.asOfHelp}
+              </p>
+            )}
+          </div>
+          {found.brands.every(({ responses }) => responses.all === 0) ? (
+            <EmptyState title={t.none}>
+              <p class="soft">{t.noneHelp}</p>
+            </EmptyState>
+          ) : (
+            <>
+              {found.brands.map((brand) => (
+                <BrandSections
+                  key={brand.brand}
+                  {...{ coherence: found, brand, dealerId, zone, t }}
+                  named={found.brands.length > 1}
+                />
+              ))}
+              {me.audience === 'dealer' && <CsvButton coherence={found} t={t} />}
+            </>
+          )}
+        </div>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,42 @@
+import { useApp } from '../../app/app.ts'
+import { FiguresTable } from '../../elements/charts/figures-table.tsx'
+import { monthText } from '../../elements/words/time.tsx'
+import { capital } from '../../elements/words/words.ts'
+import { localeOf } from '../../texts/language.ts'
+import type { BrandProps } from './props.ts'
+
+/** The customers whose marks fell the most from the call to the survey, by their calls. */
+export const Fell = ({ brand: { fell }, dealerId, t }: BrandProps) => {
+  const locale = localeOf(useApp().language)
+  return (
+    <section class="card" aria-labelledby="fell">
+      <h2 id="fell">{t.fell}</h2>
+      {fell.length === 0 ? (
+        <p>{t.noneFell}</p>
+      ) : (
+        <>
+          <p class="soft">{t.fellSay}</p>
+          <FiguresTable
+            title={t.fell}
+            head={[t.month, t.question, t.call, t.survey, t.seeCall]}
+            rows={fell.map(({ month, callId, question, call, survey }) => ({
+              key: `${callId} ${question}`,
+              name: capital(monthText(locale, month)),
+              cells: [
+                question,
+                call,
+                survey,
+                <a
+                  key={callId}
+                  href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`}
+                >
+                  {t.seeCall}
+                </a>,
+              ],
+            }))}
+          />
+        </>
+      )}
+    </section>
+  )
+}
