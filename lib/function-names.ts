@@ -22,6 +22,8 @@ export const functionNames = [
   'surveys-on-case-change',
   'surveys-http-coherence',
   'surveys-on-recompute',
+  'surveys-http-imports',
+  'surveys-on-read',
   'mails-on-send',
   'mails-on-delivery',
   'directory-http',

@@ -4,6 +4,7 @@ import type { Foundations } from './constructs/foundations.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
 import { CoherencePart } from './parts/surveys/coherence.ts'
+import { SurveyImports } from './parts/surveys/survey-imports.ts'
 import { SurveysPart } from './parts/surveys/surveys.ts'
 import { InsightDashboard } from './watching/insight-dashboard.ts'
 
@@ -18,6 +19,7 @@ export class InsightStack extends Stack {
     new SupervisionPart(this, 'supervision', foundations)
     new SurveysPart(this, 'surveys', foundations)
     new CoherencePart(this, 'coherence', foundations)
+    new SurveyImports(this, 'survey-imports', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

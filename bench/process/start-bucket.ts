@@ -23,6 +23,7 @@ export const startBucket = async (accessKeyId: string) => {
     arn: `arn:aws:s3:::${name}`,
     expirations: [],
     uploadsEndAfterDays: 1,
+    cors: [],
     reports: false,
   }
   const buckets = createBuckets({ buckets: [bucket], folder, clock, publish: buses.publish })

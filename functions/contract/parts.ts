@@ -46,8 +46,10 @@ import { statisticsEvents } from '../statistics/events.ts'
 import { statisticsKeys } from '../statistics/keys.ts'
 import { statisticsOperations } from '../statistics/operations.ts'
 import { surveyErrors } from '../surveys/errors.ts'
+import { surveyEventDocs } from '../surveys/event-docs.ts'
+import { surveyEvents } from '../surveys/events.ts'
 import { surveyKeys } from '../surveys/keys.ts'
-import { coherenceOperations, surveysOperations } from '../surveys/operations.ts'
+import { coherenceOperations, surveyImportOperations, surveysOperations } from '../surveys/operations.ts'
 import { surveyScopes } from '../surveys/scopes.ts'
 import { contractOperations } from './operations.ts'
 
@@ -138,6 +140,7 @@ export const eventSchemas = joinDistinct('event', [
   problemEvents,
   supervisionEvents,
   statisticsEvents,
+  surveyEvents,
   drawEvents,
 ])
 export type EventName = keyof typeof eventSchemas
@@ -149,6 +152,7 @@ export const eventDocs = joinDistinct('event doc', [
   problemEventDocs,
   supervisionEventDocs,
   statisticsEventDocs,
+  surveyEventDocs,
   drawEventDocs,
 ])
 
@@ -188,7 +192,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Surveys',
     description:
       "Responses to the brands' own surveys, taken in one by one or as a file, and matched with the calls about the same visits.",
-    operations: { ...surveysOperations, ...coherenceOperations },
+    operations: { ...surveysOperations, ...surveyImportOperations, ...coherenceOperations },
   },
   {
     name: 'Directory',

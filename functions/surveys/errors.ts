@@ -41,4 +41,28 @@ export const surveyErrors = defineErrors({
     meaning: "A file of pairs names the dealer's visits. Only the dealer's own people may download it.",
     remedy: 'Do not retry. Without `format=csv` the same request gives the figures.',
   },
+  uploadMissing: {
+    code: 'upload-missing',
+    status: 409,
+    title: "The import's file is not there",
+    meaning:
+      'The file has not been uploaded yet, or it was read and is deleted, or it is more than a day old.',
+    remedy: 'Upload the file, or start another import with it.',
+  },
+  unreadableFile: {
+    code: 'unreadable-file',
+    status: 409,
+    title: 'The file cannot be read',
+    meaning:
+      'The file is none of CSV, NDJSON and XLSX, or its text has no single encoding. `failure` says what is wrong.',
+    remedy: 'Export or save the file anew as the detail says, and start another import with it.',
+  },
+  notReadable: {
+    code: 'not-readable',
+    status: 409,
+    title: 'The import cannot be read in this state',
+    meaning:
+      'Only a file that was uploaded and not kept yet can be read: one that waits for a mapping, was read in a dry run, or failed.',
+    remedy: 'Read the import to see its state; to import its file again, start another import.',
+  },
 })

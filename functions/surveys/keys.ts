@@ -24,12 +24,36 @@ export const brandFiguresPartition = (brand: string, month: string, shard: numbe
   `SURVEYFIGURES#${brand}#${month}#${shard}`
 /** The partition of a shard's marks. */
 export const surveyMarkPartition = (shard: number): string => `SURVEYMARKS#${shard}`
+/** The partition of an import: its state, examples of what is wrong with its rows, who looked at them. */
+export const importPartition = (importId: string): string => `SURVEYIMPORT#${importId}`
+
+/** How the sort keys of an import's examples begin. */
+export const examplesPrefix = 'EXAMPLES#'
+
+/** The partition that says which imports there are, and which are not finished. */
+export const importsPartition = 'SURVEYIMPORTS'
+export const listedPrefix = 'LISTED#'
+export const openPrefix = 'OPEN#'
 
 export const keys = {
   surveyResponse: (dealerId: string, responseId: string) => ({
     pk: dealerPartition(dealerId),
     sk: `${responsePrefix}${responseId}`,
   }),
+  surveyImport: (importId: string) => ({ pk: importPartition(importId), sk: 'IMPORT' }),
+  surveyImportExamples: (importId: string, code: string) => ({
+    pk: importPartition(importId),
+    sk: `${examplesPrefix}${code}`,
+  }),
+  surveyImportLook: (importId: string, at: string, by: string) => ({
+    pk: importPartition(importId),
+    sk: `LOOK#${at}#${by}`,
+  }),
+  surveyImportListed: (createdAt: string, importId: string) => ({
+    pk: importsPartition,
+    sk: `${listedPrefix}${createdAt}#${importId}`,
+  }),
+  surveyImportOpen: (importId: string) => ({ pk: importsPartition, sk: `${openPrefix}${importId}` }),
   surveyCall: (dealerId: string, month: string, callId: string) => ({
     pk: surveyCallsPartition(dealerId, month),
     sk: callId,
@@ -86,6 +110,8 @@ export const surveyKeys = defineKeys({
     surveyCalls: 'SURVEYCALLS#*',
     brandSurveyFigures: 'SURVEYFIGURES#*',
     surveyMarks: 'SURVEYMARKS#*',
+    surveyImport: 'SURVEYIMPORT#*',
+    surveyImports: 'SURVEYIMPORTS',
   },
   indexes,
 })

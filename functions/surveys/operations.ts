@@ -137,3 +137,4 @@ export const coherenceOperations = {
     errors: [platformErrors.notFound],
   },
 } as const satisfies Operations
+export { surveyImportOperations } from './importing/import-operations.ts'

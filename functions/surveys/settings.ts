@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
 import {
+  busSettings,
+  filesSettings,
   cursorSettings,
   fingerprintSettings,
   httpSettings,
@@ -19,3 +21,19 @@ export const surveysOnCaseChangeSettings = z.object({ ...tableSettings, ...finge
 export const coherenceHttpSettings = z.object({ ...tableSettings, ...httpSettings })
 /** Settings of the function that counts what is marked. */
 export const surveysOnRecomputeSettings = z.object({ ...tableSettings })
+/** Settings of the operations for files. */
+export const importsHttpSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...cursorSettings,
+  ...fingerprintSettings,
+  ...busSettings,
+  ...filesSettings,
+})
+
+export const onReadSettings = z.object({
+  ...tableSettings,
+  ...fingerprintSettings,
+  ...busSettings,
+  ...filesSettings,
+})

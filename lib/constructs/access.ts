@@ -125,11 +125,12 @@ export const publishStatement = (busArn: string) =>
 /** Permission to do something with the bucket's files whose key begins with `prefix`. */
 export const filesStatement = (
   files: Files,
-  actions: readonly ('GetObject' | 'PutObject' | 'AbortMultipartUpload')[],
+  actions: readonly ('GetObject' | 'PutObject' | 'AbortMultipartUpload' | 'DeleteObject')[],
   prefix: string,
+  sid = 'Files',
 ) =>
   new PolicyStatement({
-    sid: 'Files',
+    sid,
     actions: actions.map((action) => `s3:${action}`),
     resources: [`${files.arn}/${prefix}*`],
   })

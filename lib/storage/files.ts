@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib'
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket } from 'aws-cdk-lib/aws-s3'
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, HttpMethods } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs'
 import * as z from 'zod/mini'
 import { filePrefixes } from '../../functions/platform/files/storing/file-prefixes.ts'
@@ -19,8 +19,14 @@ export class Files extends Construct {
       enforceSSL: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       removalPolicy: RemovalPolicy.RETAIN,
+      // The site's address is not known here; without a signed address no origin gets anywhere.
+      cors: [
+        { allowedMethods: [HttpMethods.PUT], allowedOrigins: ['*'], allowedHeaders: ['*'], maxAge: 3600 },
+      ],
       lifecycleRules: [
         { id: 'exports', prefix: filePrefixes.exports, expiration: Duration.days(1) },
+        { id: 'imports', prefix: filePrefixes.imports, expiration: Duration.days(1) },
+        { id: 'refused-rows', prefix: filePrefixes.refused, expiration: Duration.days(30) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
     })

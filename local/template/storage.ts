@@ -57,6 +57,8 @@ export type BucketSpec = {
   expirations: readonly { prefix: string; days: number }[]
   uploadsEndAfterDays: number | undefined
   reports: boolean
+  /** The methods that pages of other origins may use, and from which origins. */
+  cors: readonly { methods: readonly string[]; origins: readonly string[] }[]
 }
 
 // Strict: a rule that the local run does not follow must not be there unnoticed.
@@ -68,7 +70,15 @@ const lifecycleRule = z.strictObject({
   AbortIncompleteMultipartUpload: z.optional(z.object({ DaysAfterInitiation: number })),
 })
 
+const corsRule = z.strictObject({
+  AllowedMethods: z.array(z.string()),
+  AllowedOrigins: z.array(z.string()),
+  AllowedHeaders: z.optional(z.array(z.string())),
+  MaxAge: z.optional(number),
+})
+
 const bucketProperties = z.looseObject({
+  CorsConfiguration: z.optional(z.object({ CorsRules: z.array(corsRule) })),
   LifecycleConfiguration: z.optional(z.object({ Rules: z.array(lifecycleRule) })),
   NotificationConfiguration: z.optional(
     z.strictObject({ EventBridgeConfiguration: z.object({ EventBridgeEnabled: z.boolean() }) }),
@@ -87,6 +97,10 @@ export const bucketsOf = (resources: readonly Resource[]): readonly BucketSpec[]
       ),
       uploadsEndAfterDays: rules.find((rule) => rule.AbortIncompleteMultipartUpload)
         ?.AbortIncompleteMultipartUpload?.DaysAfterInitiation,
+      cors: (properties.CorsConfiguration?.CorsRules ?? []).map(({ AllowedMethods, AllowedOrigins }) => ({
+        methods: AllowedMethods,
+        origins: AllowedOrigins,
+      })),
       reports: properties.NotificationConfiguration?.EventBridgeConfiguration.EventBridgeEnabled ?? false,
     }
   })

@@ -88,6 +88,8 @@ test('only functions that write transactions are granted access inside them', ()
       'problemsproblemshttprole',
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',
+      'surveyimportssurveyshttpimportsrole',
+      'surveyimportssurveysonreadrole',
     ]),
   )
   // IAM has no enclosing operation for a condition check, which exists only inside a transaction.
@@ -136,7 +138,8 @@ const quota = 'ses:GetSendQuota on *'
 
 test("only X-Ray's writes and the SES quota are granted on all resources, and files below their prefix", () => {
   const wild = [...granted.values()].flat().filter((words) => / on .*\*/.test(words.split(' if ')[0] ?? ''))
-  const isOfFiles = (words: string) => /^s3:.* on filesbucket\.Arn\/exports\/\*$/.test(words)
+  const isOfFiles = (words: string) =>
+    /^s3:.* on filesbucket\.Arn\/(exports|imports|refused-rows)\/\*$/.test(words)
   expect(wild.filter((words) => words !== trace && words !== quota && !isOfFiles(words))).toEqual([])
   expect([...granted.values()].flat().filter((words) => /\*.* on /.test(words))).toEqual([])
 })

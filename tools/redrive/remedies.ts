@@ -19,6 +19,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'statistics-on-recompute': 'again',
   'surveys-on-case-change': 'again',
   'surveys-on-recompute': 'again',
+  'surveys-on-read': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

@@ -9,6 +9,7 @@ const examples: Readonly<Record<string, string>> = {
   callId: 'call-1',
   reviewId: 'Hq3w0e2m7aVtYbN1cUoXrJk5sLfPzDgI',
   amendmentId: 'correction-1',
+  importId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
   exportId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
   customerRef: 'C-10442',
   personId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',

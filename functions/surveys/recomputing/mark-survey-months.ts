@@ -14,3 +14,18 @@ export const markSurveyMonths =
   async (dealerId, brand, months) => {
     await Promise.all([...new Set(months)].map((month) => marks.set({ dealerId, brand, month }, clock())))
   }
+
+/** Marks the months of these responses, each once. */
+export const markMonthsOf =
+  (mark: MarkSurveyMonths) =>
+  async (
+    responses: readonly { dealerId: string; brand: string; month: string }[],
+  ): Promise<void> => {
+    const ofDealers = Map.groupBy(responses, ({ dealerId, brand }) => `${dealerId} ${brand}`)
+    await Promise.all(
+      [...ofDealers.values()].map(async (some) => {
+        const [first] = some
+        if (first) await mark(first.dealerId, first.brand, some.map(({ month }) => month))
+      }),
+    )
+  }

@@ -17,6 +17,7 @@ import { type ConfigurationSet, createSesFront } from '../ses/ses-front.ts'
 import type { SesQuotaKeeper } from '../ses/ses-quota.ts'
 import { createSqsFront } from '../queues/sqs-front.ts'
 import type { Buckets } from '../s3/buckets.ts'
+import { corsHeaders, preflight } from '../s3/cors.ts'
 import { presignedBy, verifyPresigned } from '../s3/presigned.ts'
 import { createS3Front } from '../s3/s3-front.ts'
 import { readBody } from './read-body.ts'
@@ -194,13 +195,21 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
       )
       return
     }
+    // A browser asks for permission with the address alone, and shows its page a response only with permission.
+    const allowed = () => (presigned ? corsHeaders(options.buckets, request) : {})
     try {
+      const asked = presigned && preflight(options.buckets, request)
+      if (asked) {
+        await respond(response, asked)
+        return
+      }
       const principal = principals.get(accessKeyId)
       if (!principal) throw unknownKey(service)
       if (presigned) verifyPresigned(request, options.secretOf(accessKeyId) ?? '', clock())
       const answer = await carryOut(principal, services[service](request, principal))
       if (answer === 'dropped') response.destroy()
-      else if (answer !== 'held') await respond(response, answer)
+      else if (answer !== 'held')
+        await respond(response, { ...answer, headers: { ...answer.headers, ...allowed() } })
     } catch (fault) {
       await respond(response, awsErrorResponse(service, errorOf(fault, request)))
     }

@@ -13,6 +13,8 @@ export type Bucket = {
   uploadsEndAfterDays: number | undefined
   /** Whether it reports created objects on the default bus. */
   reports: boolean
+  /** The methods that pages of other origins may use, and from which origins. */
+  cors: readonly { methods: readonly string[]; origins: readonly string[] }[]
 }
 
 const dayMs = 86_400_000

@@ -51,9 +51,12 @@ export const contentOf = (headers: IncomingHttpHeaders, body: Buffer): Buffer =>
   const given = {
     crc32: headerOf(headers, 'x-amz-checksum-crc32') ?? trailers.get('x-amz-checksum-crc32'),
     md5: headerOf(headers, 'content-md5'),
+    sha256: headerOf(headers, 'x-amz-checksum-sha256') ?? trailers.get('x-amz-checksum-sha256'),
   }
   if (given.crc32 !== undefined && given.crc32 !== crc32Of(content)) throw s3Errors.badDigest()
   if (given.md5 !== undefined && given.md5 !== Buffer.from(md5(content), 'hex').toString('base64'))
+    throw s3Errors.badDigest()
+  if (given.sha256 !== undefined && given.sha256 !== createHash('sha256').update(content).digest('base64'))
     throw s3Errors.badDigest()
   if (/^[0-9a-f]{64}$/.test(sha256) && sha256 !== createHash('sha256').update(body).digest('hex'))
     throw s3Errors.badDigest()

@@ -21,5 +21,7 @@ export const s3Errors = {
       403,
     ),
   wrongQuery: (message: string) => new AwsError('AuthorizationQueryParametersError', message),
+  corsForbidden: () =>
+    new AwsError('AccessForbidden', 'CORSResponse: This CORS request is not allowed.', 403),
   notOffered: (what: string) => new AwsError('NotImplemented', `The local S3 does not offer ${what}`, 501),
 }

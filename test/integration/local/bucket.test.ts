@@ -67,6 +67,7 @@ const start = async () => {
           expirations: [{ prefix: 'exports/', days: 1 }],
           uploadsEndAfterDays: 1,
           reports: true,
+          cors: [{ methods: ['PUT'], origins: ['*'] }],
         },
       ],
       folder,

@@ -11,8 +11,10 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { presignDownload } from '../../../functions/platform/files/storing/presign-download.ts'
+import { presignUpload } from '../../../functions/platform/files/storing/presign-upload.ts'
 import { uploadFile } from '../../../functions/platform/files/storing/upload-file.ts'
 
 /** More than one part. */
@@ -127,6 +129,30 @@ export const bucketContract = (open: () => { client: S3Client; bucket: string; p
       403,
       expect.stringContaining('Request has expired'),
     ])
+  })
+
+  test('an upload address takes the very content that was announced, under its headers', async () => {
+    const { client, bucket, prefix } = open()
+    const content = 'a;b\n1;2\n'
+    const sha256 = createHash('sha256').update(content).digest('hex')
+    const presign = presignUpload({ client, bucket }, () => new Date())
+    const { url, headers } = await presign({ key: `${prefix}announced.csv`, bytes: content.length, sha256 })
+    const put = async (body: string, given = headers) =>
+      (await fetch(url, { method: 'PUT', body, headers: given })).status
+    expect(await put('a;b\n1;3\n')).toBe(400)
+    expect(await put(`${content}3;4\n`)).toBe(403)
+    expect(await put(content, {})).toBe(403)
+    expect(await put(content)).toBe(200)
+    const fromPage = {
+      origin: 'https://fidelizacion.example',
+      'access-control-request-headers': 'x-amz-checksum-sha256',
+    }
+    const ask = (method: string) =>
+      fetch(url, { method: 'OPTIONS', headers: { ...fromPage, 'access-control-request-method': method } })
+    expect([(await ask('PUT')).status, (await ask('DELETE')).status]).toEqual([200, 403])
+    const seen = await fetch(url, { method: 'PUT', body: content, headers: { ...headers, ...fromPage } })
+    expect(seen.headers.get('access-control-allow-origin')).toBe('*')
+    expect(await (await read(`${prefix}announced.csv`)).Body?.transformToString()).toBe(content)
   })
 
   test('an upload address takes exactly the length that was signed', async () => {

@@ -43,6 +43,7 @@ const coming = [
     '/v1/brands/{brandId}/dealer-codes',
     '/v1/dealers/{dealerId}/survey-responses',
     '/v1/dealers/{dealerId}/eligible-customers',
+    '/v1/survey-imports',
   ],
 ]
 

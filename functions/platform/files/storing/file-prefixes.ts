@@ -1,2 +1,5 @@
-/** How the keys of files begin, by what becomes of them: exports are deleted after a day. */
-export const filePrefixes = { exports: 'exports/' } as const
+/**
+ * How the keys of files begin, by what becomes of them: exports are deleted after a day, and so are uploads that nobody
+ * read; refused rows of an import after 30 days.
+ */
+export const filePrefixes = { exports: 'exports/', imports: 'imports/', refused: 'refused-rows/' } as const

@@ -3,9 +3,9 @@ export type EncodingScan = {
   /** How many bytes were looked at. */
   at: number
   /** The first bytes, in which a byte-order mark would be. */
-  head: readonly number[]
+  head: number[]
   /** NULs among the first 4 KB, at even and at odd places. */
-  nulsFirst: readonly [number, number]
+  nulsFirst: [number, number]
   /** The line of the first NUL. */
   nulLine: number | null
   lines: number
@@ -52,8 +52,7 @@ const openedBy = (byte: number): EncodingScan['open'] | undefined => {
 
 /** The scan after the next bytes. */
 export const scanBytes = (before: EncodingScan, bytes: Uint8Array): EncodingScan => {
-  const [evenBefore, oddBefore] = before.nulsFirst
-  const nuls = [evenBefore, oddBefore]
+  const nuls: [number, number] = [...before.nulsFirst]
   let { nulLine, lines, open, good, bad, badLine, controlLine } = before
   const spoil = (count: number) => {
     bad += count
@@ -76,7 +75,7 @@ export const scanBytes = (before: EncodingScan, bytes: Uint8Array): EncodingScan
       else if (byte === 0) {
         nulLine ??= lines
         const place = before.at + index
-        if (place < firstBytes) nuls[place % 2] = (nuls[place % 2] ?? 0) + 1
+        if (place < firstBytes) nuls[place % 2 === 0 ? 0 : 1] += 1
       }
       continue
     }
@@ -88,7 +87,7 @@ export const scanBytes = (before: EncodingScan, bytes: Uint8Array): EncodingScan
   return {
     at: before.at + bytes.length,
     head: before.head.length < 4 ? [...before.head, ...bytes.subarray(0, 4)].slice(0, 4) : before.head,
-    nulsFirst: [nuls[0] ?? 0, nuls[1] ?? 0],
+    nulsFirst: nuls,
     nulLine,
     lines,
     open,

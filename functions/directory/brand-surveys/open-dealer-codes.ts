@@ -1,0 +1,1 @@
+export { openDealerCodes } from './dealer-code-store.ts'

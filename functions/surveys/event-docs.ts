@@ -1,0 +1,33 @@
+import type { EventDocs } from '../platform/events/define-events.ts'
+import type { surveyEvents } from './events.ts'
+
+export const surveyEventDocs: EventDocs<typeof surveyEvents> = {
+  SurveyImportReading: {
+    when: 'There is more to read of an import: its file has come, or a run has ended before the file did. The service itself goes on when it receives this; others need not react.',
+    repeats: 'The import was found with nobody at work on it: ignore it.',
+    order: 'Nothing precedes or follows it.',
+    example: {
+      id: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506/20000/7',
+      at: '2026-12-02T09:12:43.501Z',
+      data: { importId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506', from: 20_000 },
+    },
+  },
+  SurveyImported: {
+    when: "A file of a brand's survey responses was read to its end, and not in a dry run.",
+    repeats: 'The run was interrupted after it had published this: ignore it.',
+    order: 'After everything that the file added has been stored.',
+    example: {
+      id: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
+      at: '2026-12-02T09:14:02.117Z',
+      data: {
+        importId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
+        brand: 'seat',
+        coveredUntil: '2026-11-30',
+        read: 1240,
+        kept: 1180,
+        repeated: 48,
+        refused: 12,
+      },
+    },
+  },
+}

@@ -1,0 +1,54 @@
+import type { Position } from '../../files/file-row.ts'
+import type { RowRefusal } from '../../mapping/row-refusal.ts'
+import { type Examples, maxExamples, type RefusalExample } from '../store/example-item.ts'
+import type { SurveyImport } from '../store/import-item.ts'
+import type { PageOutcome, Refused } from './keep-page.ts'
+
+const plus = (counts: SurveyImport['codes'], refused: readonly Refused[]): SurveyImport['codes'] => {
+  const sum = { ...counts }
+  for (const { refusals } of refused)
+    for (const code of new Set(refusals.map((each) => each.code))) sum[code] = (sum[code] ?? 0) + 1
+  return sum
+}
+
+/** An import after a page. */
+export const addOutcome = (found: SurveyImport, outcome: PageOutcome, position: Position): SurveyImport => {
+  const { rows, matches } = found
+  return {
+    ...found,
+    position,
+    rows: {
+      read: rows.read + outcome.rows.read,
+      kept: rows.kept + outcome.rows.kept,
+      repeated: rows.repeated + outcome.rows.repeated,
+      refused: rows.refused + outcome.rows.refused,
+    },
+    matches: {
+      matched: matches.matched + outcome.matches.matched,
+      unmatched: matches.unmatched + outcome.matches.unmatched,
+      ambiguous: matches.ambiguous + outcome.matches.ambiguous,
+    },
+    codes: plus(found.codes, outcome.refused),
+    refusedParts: found.refusedParts + (outcome.refused.length > 0 ? 1 : 0),
+    attempts: 0,
+  }
+}
+
+const exampleOf = ({ row }: Refused, { line, column, value, note }: RowRefusal): RefusalExample => ({
+  row: row.row,
+  line,
+  column,
+  note: note.slice(0, 400),
+  ...(value !== undefined && { value }),
+})
+
+/** The examples after a page, of those reasons for which there are more now. */
+export const moreExamples = (before: Examples, refused: readonly Refused[]): Examples => {
+  const more = new Map<RowRefusal['code'], readonly RefusalExample[]>()
+  for (const each of refused)
+    for (const refusal of each.refusals) {
+      const some = more.get(refusal.code) ?? before.get(refusal.code) ?? []
+      if (some.length < maxExamples) more.set(refusal.code, [...some, exampleOf(each, refusal)])
+    }
+  return more
+}

@@ -1,0 +1,104 @@
+import type { BrandSurvey } from '../../../directory/brand-surveys/brand-survey.ts'
+import type { SurveyFile } from '../../../directory/brand-surveys/survey-file.ts'
+import type { FileRow } from '../../files/file-row.ts'
+import { readHeader, readRows } from '../../files/read-rows.ts'
+import { dealerFinder } from '../../mapping/find-dealer.ts'
+import { rowMapper } from '../../mapping/map-row.ts'
+import { planColumns, wantedColumns } from '../../mapping/plan-columns.ts'
+import { refusedCells } from '../../mapping/refused-cells.ts'
+import { responseIds } from '../../mapping/response-ids.ts'
+import { refusedKeys } from '../import-files.ts'
+import { reasonOf } from '../refused/refusal-words.ts'
+import { refusedText } from '../refused/refused-text.ts'
+import type { SurveyImport } from '../store/import-item.ts'
+import type { KeptResponse } from '../store/response-batch-store.ts'
+import { addOutcome, moreExamples } from './add-outcome.ts'
+import { composeRow, type ComposedRow } from './compose-row.ts'
+import { keepPage, type Refused } from './keep-page.ts'
+import { LeaseLost, type ReadImportPorts, type RunLimits, uploadOf } from './read-ports.ts'
+
+/** The rows of the dealer that has most of them. */
+const busiest = (page: readonly ComposedRow[]): number => {
+  const rows = new Map<string, number>()
+  for (const each of page)
+    if ('response' in each) {
+      const { dealerId } = each.response
+      rows.set(dealerId, (rows.get(dealerId) ?? 0) + 1)
+    }
+  return Math.max(0, ...rows.values())
+}
+
+/**
+ * Reads an import's rows from where it stands, page by page, each recorded with its outcome before the next. Returns the
+ * import, and whether its file has ended; else the run has.
+ */
+export const readPages =
+  (ports: ReadImportPorts, limits: RunLimits) =>
+  async (begun: SurveyImport, survey: BrandSurvey, file: SurveyFile) => {
+    const lease = () => new Date(ports.clock().getTime() + limits.leaseMs).toISOString()
+
+    let found = begun
+    const { importId, form, dryRun } = found
+    if (!form) throw new LeaseLost()
+    const source = uploadOf(ports.files, found)
+    const { columns, first } = await readHeader(source, form, wantedColumns(file))
+    const plan = planColumns(columns, file, survey)
+    const findDealer = dealerFinder(await ports.dealerCodes(survey.brandId))
+    const compose = composeRow({
+      ...{ importId, plan, survey, fingerprint: ports.fingerprint, now: ports.clock() },
+      map: rowMapper({ plan, file, survey, findDealer }),
+      ids: responseIds(ports.fingerprint),
+      dealerOf: (dealerId) => ports.directory.dealer(dealerId),
+    })
+    const pretended = dryRun ? new Map<string, KeptResponse>() : null
+    const keep = keepPage(ports, { importId, idColumn: plan.responseId?.name ?? null, pretended })
+    let examples = new Map(
+      (await ports.imports.examples(importId)).map(({ code, examples: some }) => [code, some]),
+    )
+    if (found.rows.read === 0) examples = new Map()
+
+    const writeRefused = async (refused: readonly Refused[]) => {
+      if (refused.length === 0) return
+      const rows = refused.map(({ row, identified, refusals }) => ({
+        cells: refusedCells(row.cells, columns.length, plan, {
+          identified,
+          isBroken: row.broken !== undefined,
+        }),
+        reason: reasonOf(refusals),
+      }))
+      const key = refusedKeys(importId).part(found.refusedParts + 1)
+      await ports.files.write(key, Buffer.from(refusedText(form, columns, rows)))
+    }
+
+    const finishPage = async (page: readonly ComposedRow[], position: FileRow['next'], begunAt: number) => {
+      const outcome = await keep(page)
+      await writeRefused(outcome.refused)
+      const more = moreExamples(examples, outcome.refused)
+      const after = { ...addOutcome(found, outcome, position), leaseUntil: lease() }
+      const written = await ports.imports.progress(after, more)
+      if (!written) throw new LeaseLost()
+      found = written
+      for (const [code, some] of more) examples.set(code, [...some])
+      if (!dryRun) await ports.pace(busiest(page), begunAt)
+    }
+
+    // An anonymous row without an id is known by how many like it came before: those are counted again.
+    const from = found.position ?? first
+    const isReplayed = from.row > 0 && !plan.responseId
+    let page: ComposedRow[] = []
+    let [begunAt, rows] = [ports.clock().getTime(), 0]
+    for await (const row of readRows(source, form, columns, isReplayed ? first : from)) {
+      const composed = await compose(row)
+      if (row.row <= from.row) continue
+      page.push(composed)
+      if (page.length < limits.pageRows) continue
+      await finishPage(page, row.next, begunAt)
+      rows += page.length
+      page = []
+      begunAt = ports.clock().getTime()
+      if (rows >= limits.maxRows || !limits.hasTimeLeft()) return { found, isAtEnd: false, form, columns }
+    }
+    const last = page.at(-1)
+    if (last) await finishPage(page, last.row.next, begunAt)
+    return { found, isAtEnd: true, form, columns }
+  }

@@ -1,0 +1,33 @@
+import type { RowRefusal } from '../../mapping/row-refusal.ts'
+
+/** The header of the column with the reasons. */
+export const reasonHeader = 'Motivo'
+
+/** Why a row was refused, for whoever corrects it. */
+const words: Readonly<Record<RowRefusal['code'], string>> = {
+  'unclosed-quote': 'comillas sin cerrar',
+  'stray-quote': 'comillas en medio del texto',
+  'row-too-long': 'fila demasiado larga',
+  'truncated-row': 'el archivo se corta en esta fila',
+  'missing-cell': 'faltan celdas',
+  'extra-cell': 'sobran celdas',
+  'not-json': 'no es un objeto JSON',
+  missing: 'falta el dato',
+  'unknown-dealer': 'código de concesionario desconocido',
+  'code-not-valid-then': 'código no vigente ese día',
+  'dealer-left': 'el concesionario ya no participa',
+  'not-of-dealer': 'el concesionario no es de esta marca',
+  'not-a-date': 'fecha no válida',
+  'not-an-id': 'identificador no válido',
+  'too-long': 'texto demasiado largo',
+  'no-match-key': 'sin datos para encontrar la llamada',
+  'no-answers': 'sin ninguna respuesta',
+  'not-a-number': 'no es un número',
+  'not-on-scale': 'fuera de la escala',
+  'not-a-choice': 'no es una de las opciones',
+  'differs-from-kept': 'ya hay otra respuesta distinta con este identificador',
+}
+
+/** The reasons for which a row was refused, in one line. */
+export const reasonOf = (refusals: readonly Pick<RowRefusal, 'code' | 'column'>[]): string =>
+  refusals.map(({ code, column }) => (column === null ? words[code] : `${column}: ${words[code]}`)).join('; ')

@@ -1,0 +1,105 @@
+import * as z from 'zod/mini'
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
+import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
+import { id as idSchema } from '../../platform/content/schemas.ts'
+import type { FileRow } from '../files/file-row.ts'
+import type { GivenResponse } from '../response/compose-response.ts'
+import type { FoundDealer } from './find-dealer.ts'
+import { fold } from './fold.ts'
+import type { ColumnPlan, PlannedColumn } from './plan-columns.ts'
+import { readAnswers } from './read-answers.ts'
+import { readDate, type WrittenDate } from './read-date.ts'
+import { readKeys } from './read-keys.ts'
+import type { RowRefusal } from './row-refusal.ts'
+
+/** A row as far as it is understood without knowing the dealer's clock. `id` is null where the file has none. */
+export type MappedRow = {
+  row: number
+  dealerId: string
+  id: string | null
+  written: WrittenDate
+  given: Omit<GivenResponse, 'answeredAt'>
+}
+
+/** What became of a row. `identified` is null where that cannot be told. */
+export type MapResult =
+  { mapped: MappedRow } | { refusals: readonly RowRefusal[]; identified: boolean | null }
+
+type MapContext = {
+  plan: ColumnPlan
+  file: SurveyFile
+  survey: BrandSurvey
+  findDealer: (code: string, day: string) => FoundDealer
+}
+
+const dealerNotes = {
+  'unknown-dealer': "Must be one of the brand's dealer codes. Add the code, or correct it.",
+  'code-not-valid-then': 'Must be a code that was valid on the day of the answer.',
+} as const
+
+/** Maps the rows of a file, cell by cell, as the brand's mapping says. Everything that is wrong with a row is told. */
+export const rowMapper = ({ plan, file, survey, findDealer }: MapContext): ((row: FileRow) => MapResult) => {
+  const answersOf = readAnswers(plan.questions, survey)
+  const yes = new Set(file.yes.map(fold))
+  const isIdentified = (cells: readonly string[]) => {
+    if (survey.individualUse !== 'allowed') return false
+    return plan.identified ? yes.has(fold(cells[plan.identified.at] ?? '')) : survey.identifiedByDefault
+  }
+  return ({ row, line, cells, broken }) => {
+    if (broken) {
+      // Cells that are not below their headers say nothing about who the customer is.
+      const identified = plan.identified || survey.individualUse !== 'allowed' ? null : isIdentified(cells)
+      return { refusals: [{ ...broken, column: null }], identified }
+    }
+    const identified = isIdentified(cells)
+    const refusals: RowRefusal[] = []
+    const refuse = (code: RowRefusal['code'], column: PlannedColumn | null, note: string, value?: string) =>
+      refusals.push({
+        code,
+        line,
+        column: column?.name ?? null,
+        note,
+        ...(value && { value: value.slice(0, 100) }),
+      })
+    const textOf = (column: PlannedColumn) => cells[column.at] ?? ''
+
+    const dateText = textOf(plan.answeredAt)
+    const written = readDate(dateText, file.dateFormat)
+    if (dateText === '') refuse('missing', plan.answeredAt, `Must say when, as ${file.dateFormat}.`)
+    else if (!written)
+      refuse('not-a-date', plan.answeredAt, `Must be a day that exists, as ${file.dateFormat}.`, dateText)
+
+    const dealerText = textOf(plan.dealer)
+    const found = written && dealerText !== '' ? findDealer(dealerText, written.day) : undefined
+    if (dealerText === '') refuse('missing', plan.dealer, "Must be one of the brand's dealer codes.")
+    else if (found && 'code' in found) refuse(found.code, plan.dealer, dealerNotes[found.code], dealerText)
+
+    const idText = plan.responseId ? textOf(plan.responseId) : ''
+    if (plan.responseId && idText !== '' && !z.safeParse(idSchema, idText).success)
+      refuse(
+        'not-an-id',
+        plan.responseId,
+        'Must be at most 64 letters, digits, dots, hyphens or underscores.',
+        ...(identified ? [idText] : []),
+      )
+
+    const { answers, refusals: ofAnswers } = answersOf(cells, line)
+    refusals.push(...ofAnswers)
+    if (answers.length === 0 && ofAnswers.length === 0)
+      refuse('no-answers', null, 'Must have an answer to at least one of the mapped questions.')
+
+    const { keys, refusals: ofKeys } = identified
+      ? readKeys(cells, plan, file, line)
+      : { keys: {}, refusals: [] }
+    refusals.push(...ofKeys)
+    if (identified && ofKeys.length === 0 && Object.keys(keys).length === 0)
+      refuse(
+        'no-match-key',
+        plan.visitRef ?? plan.plate ?? plan.customerRef ?? null,
+        'Must have a visit reference, a plate with the date of the visit, or a customer reference; or say that it is anonymous.',
+      )
+    if (refusals.length > 0 || !written || !found || 'code' in found) return { refusals, identified }
+    const given = { identified, answers, keys }
+    return { mapped: { row, dealerId: found.dealerId, id: idText === '' ? null : idText, written, given } }
+  }
+}

@@ -1,0 +1,73 @@
+import type { BrandSurvey, SurveyQuestion } from '../../directory/brand-surveys/brand-survey.ts'
+import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
+import { cleanCell } from '../files/clean-cell.ts'
+import { FileRefused } from '../files/file-fault.ts'
+
+/** A column of a file: its place, and its header. */
+export type PlannedColumn = { at: number; name: string }
+
+const singles = [
+  'responseId',
+  'dealer',
+  'answeredAt',
+  'visitRef',
+  'plate',
+  'visitDate',
+  'customerRef',
+  'identified',
+] as const
+type Single = (typeof singles)[number]
+
+/** Where in a file's rows everything is. */
+export type ColumnPlan = Partial<Record<Single, PlannedColumn>> & {
+  dealer: PlannedColumn
+  answeredAt: PlannedColumn
+  questions: readonly { question: SurveyQuestion; column: PlannedColumn }[]
+}
+
+/** The headers that a brand's mapping names. */
+export const wantedColumns = ({ columns: { questions, ...others } }: SurveyFile): readonly string[] =>
+  [...new Set([...Object.values(others), ...Object.values(questions)])].map(cleanCell)
+
+/**
+ * Finds a mapping's columns in a file's header. Throws `FileRefused` (`missing-column`, `duplicate-column`), which
+ * names the column: without it no row can be read.
+ */
+export const planColumns = (
+  header: readonly string[],
+  file: SurveyFile,
+  { surveyQuestions }: Pick<BrandSurvey, 'surveyQuestions'>,
+): ColumnPlan => {
+  const find = (wanted: string): PlannedColumn => {
+    const name = cleanCell(wanted)
+    const at = header.indexOf(name)
+    if (at === -1)
+      throw new FileRefused('missing-column', {
+        line: 1,
+        column: name,
+        note: `Must have the column “${name}”, as the brand's mapping says; the file has: ${header.slice(0, 40).join(', ')}.`,
+      })
+    if (header.includes(name, at + 1))
+      throw new FileRefused('duplicate-column', {
+        line: 1,
+        column: name,
+        note: `Must have the column “${name}” once: it cannot be told which one is meant.`,
+      })
+    return { at, name }
+  }
+  const { questions, ...named } = file.columns
+  const found = singles.flatMap((single): [Single, PlannedColumn][] => {
+    const name = named[single]
+    return name === undefined ? [] : [[single, find(name)]]
+  })
+  const byId = new Map(surveyQuestions.map((question) => [question.id, question]))
+  return {
+    ...Object.fromEntries(found),
+    dealer: find(named.dealer),
+    answeredAt: find(named.answeredAt),
+    questions: Object.entries(questions).flatMap(([id, name]) => {
+      const question = byId.get(id)
+      return question ? [{ question, column: find(name) }] : []
+    }),
+  }
+}

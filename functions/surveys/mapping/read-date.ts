@@ -1,0 +1,70 @@
+import { dayNumber, instantOf } from '../../platform/calendar/local-time.ts'
+import { normaliseInstant } from '../../platform/content/instant.ts'
+import type { SurveyFile } from '../../directory/brand-surveys/survey-file.ts'
+
+/** A day as it is written in a file, with the time, if there is one: on the dealer's clock, or an instant. */
+export type WrittenDate = { day: string; time?: { minute: number; second: number }; instant?: string }
+
+type DateFormat = SurveyFile['dateFormat']
+type Parts = 'y' | 'm' | 'd'
+
+/** The order of year, month and day in each form, and what stands between them. */
+const orders: Readonly<Record<DateFormat, { order: readonly Parts[]; between: string }>> = {
+  'YYYY-MM-DD': { order: ['y', 'm', 'd'], between: '-' },
+  'DD/MM/YYYY': { order: ['d', 'm', 'y'], between: '/' },
+  'DD-MM-YYYY': { order: ['d', 'm', 'y'], between: '-' },
+  'DD.MM.YYYY': { order: ['d', 'm', 'y'], between: '.' },
+  'MM/DD/YYYY': { order: ['m', 'd', 'y'], between: '/' },
+  'DD/MM/YYYY HH:mm': { order: ['d', 'm', 'y'], between: '/' },
+  'YYYY-MM-DD HH:mm:ss': { order: ['y', 'm', 'd'], between: '-' },
+  'ISO-8601': { order: ['y', 'm', 'd'], between: '-' },
+}
+
+const clock = /^(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?$/
+const isoForm: DateFormat = 'ISO-8601'
+
+const dayOf = (text: string, format: DateFormat): string | undefined => {
+  const { order, between } = orders[format]
+  const numbers = text.split(between)
+  if (numbers.length !== 3 || numbers.some((each) => !/^\d{1,4}$/.test(each))) return undefined
+  const part = (name: Parts) => numbers[order.indexOf(name)] ?? ''
+  if (part('y').length !== 4 || part('m').length > 2 || part('d').length > 2) return undefined
+  const day = `${part('y')}-${part('m').padStart(2, '0')}-${part('d').padStart(2, '0')}`
+  const time = Date.parse(`${day}T00:00:00Z`)
+  // Date.parse moves 31 February to March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
+}
+
+const timeOf = (text: string): WrittenDate['time'] | undefined => {
+  const [, hour, minute, second = '0'] = clock.exec(text) ?? []
+  if (hour === undefined || minute === undefined) return undefined
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return undefined
+  return { minute: Number(hour) * 60 + Number(minute), second: Number(second) }
+}
+
+const inForm = (text: string, format: DateFormat): WrittenDate | undefined => {
+  const [date = '', clockText, ...others] = text.split(/[ T]+/)
+  const day = dayOf(date, format)
+  if (day === undefined || others.length > 0) return undefined
+  if (clockText === undefined) return { day }
+  const time = timeOf(clockText)
+  return time && { day, time }
+}
+
+/**
+ * Reads a day, with or without a time, in a file's form. ISO 8601 is understood in every file, because spreadsheets'
+ * own dates come in it and it cannot be mistaken. Undefined if there is no such day or time.
+ */
+export const readDate = (text: string, format: DateFormat): WrittenDate | undefined => {
+  const instant = normaliseInstant(text.replace(' ', 'T'))
+  if (instant !== undefined) return { day: text.slice(0, 10), instant }
+  return inForm(text, format) ?? inForm(text, isoForm)
+}
+
+/** When that was, as responses have it: an instant in UTC, or the day alone. */
+export const answeredAtOf = ({ day, time, instant }: WrittenDate, zone: string): string => {
+  if (instant !== undefined) return instant
+  if (!time) return day
+  const ms = instantOf(dayNumber(day), time.minute, zone) + time.second * 1000
+  return new Date(ms).toISOString().replace('.000Z', 'Z')
+}

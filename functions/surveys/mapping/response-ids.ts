@@ -1,0 +1,31 @@
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { MatchKeys, SurveyAnswer } from '../response/response-content.ts'
+
+/** What a row without an id is known by. */
+type Idless = {
+  brand: string
+  dealerId: string
+  answeredAt: string
+  identified: boolean
+  keys: MatchKeys
+  answers: readonly SurveyAnswer[]
+}
+
+/**
+ * Makes ids for the rows of one file that have none, so that the same row has the same id in every file.
+ *
+ * An identified row is known by brand, dealer, what it is matched by and when it was answered. Of an anonymous one
+ * nothing may be derived from its keys: it is known by brand, dealer, when it was answered, its answers, and which of
+ * several such rows it is in the file, the first, the second. So the rows must be given in the file's order, from the
+ * beginning.
+ */
+export const responseIds = (fingerprint: Fingerprint): ((row: Idless) => string) => {
+  const seen = new Map<string, number>()
+  return ({ brand, dealerId, answeredAt, identified, keys, answers }) => {
+    if (identified) return `f-${fingerprint(['survey-response', brand, dealerId, answeredAt, keys])}`
+    const alike = fingerprint(['anonymous-survey-response', brand, dealerId, answeredAt, answers])
+    const ordinal = (seen.get(alike) ?? 0) + 1
+    seen.set(alike, ordinal)
+    return `a-${ordinal === 1 ? alike : fingerprint([alike, ordinal])}`
+  }
+}

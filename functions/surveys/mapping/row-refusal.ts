@@ -1,0 +1,33 @@
+import { rowFaults } from '../files/file-row.ts'
+
+/** Why a row is refused, as a closed list: what its bytes, its cells, and what is kept already can be wrong about. */
+export const rowRefusals = [
+  ...rowFaults,
+  'missing',
+  'unknown-dealer',
+  'code-not-valid-then',
+  'dealer-left',
+  'not-of-dealer',
+  'not-a-date',
+  'not-an-id',
+  'too-long',
+  'no-match-key',
+  'no-answers',
+  'not-a-number',
+  'not-on-scale',
+  'not-a-choice',
+  'differs-from-kept',
+] as const
+export type RowRefusalCode = (typeof rowRefusals)[number]
+
+/**
+ * What is wrong with a row: a code, the header of the column, what its cell has (never that of a column that could
+ * lead to the customer), and what would be valid.
+ */
+export type RowRefusal = {
+  code: RowRefusalCode
+  line: number
+  column: string | null
+  value?: string
+  note: string
+}

@@ -1,0 +1,276 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { queryAll } from '../../../functions/platform/table/query.ts'
+import { refusedKeys, uploadKey } from '../../../functions/surveys/importing/import-files.ts'
+import { parseResponse } from '../../../functions/surveys/response/response-item.ts'
+import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+import { importWorld, portalSurvey, withoutIds } from '../../support/surveys/imports.ts'
+import { inWindows1252, portalColumns, portalFile, portalRow } from '../../support/surveys/survey-files.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+})
+afterAll(() => table.stop())
+
+let worlds = 0
+const world = (options: Parameters<typeof importWorld>[2] = {}) => {
+  worlds += 1
+  const dealer = { ...exampleDealer, dealerId: `taller-${worlds}` }
+  const made = importWorld(table, dealer, options)
+  const kept = async (): Promise<SurveyResponse[]> => {
+    const found: SurveyResponse[] = []
+    const query = {
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': `DEALER#${dealer.dealerId}`, ':prefix': 'RESPONSE#' },
+    }
+    for await (const item of queryAll(table, query)) found.push(parseResponse(item))
+    return found
+  }
+  return { ...made, kept }
+}
+
+const badRow = (row: string, at: number, cell: string) =>
+  row
+    .split(';')
+    .map((each, index) => (index === at ? cell : each))
+    .join(';')
+const fileOf = (rows: readonly string[]) => [portalColumns.join(';'), ...rows, ''].join('\r\n')
+const rowOf = (index: number) => portalRow(index * 5 + (index % 2))
+
+describe('an import', () => {
+  test('keeps what a portal exports in Windows-1252, matched if it is identified, and deletes the file', async () => {
+    const { take, kept, files, told, matched, imports } = world()
+    const done = await take(inWindows1252(portalFile(303)))
+    expect(done).toMatchObject({ state: 'done', runs: 1, codes: {}, refusedParts: 0 })
+    expect(done.rows).toEqual({ read: 303, kept: 303, repeated: 0, refused: 0 })
+    const found = await kept()
+    expect(found).toHaveLength(303)
+    expect(found.filter(({ identified }) => identified)).toHaveLength(243)
+    expect(matched).toHaveLength(243)
+    expect(found.find(({ responseId }) => responseId === 'R-7')).toMatchObject({
+      identified: true,
+      answeredAt: '2026-11-08T14:07:00Z',
+      month: '2026-11',
+      keys: { visitRef: 'OR-50007', plate: '1007KLM', visitDate: '2026-10-08' },
+    })
+    expect(files.size).toBe(0)
+    expect(told.map(({ rows }) => rows.kept)).toEqual([303])
+    expect(await imports.unfinished()).not.toContain(done.importId)
+  })
+
+  test('of the same file again changes nothing; of one that overlaps, it adds what is new', async () => {
+    const { take, kept } = world()
+    await take(portalFile(300))
+    const before = await kept()
+    expect((await take(portalFile(300))).rows).toEqual({ read: 300, kept: 0, repeated: 300, refused: 0 })
+    expect(await kept()).toEqual(before)
+    expect((await take(portalFile(300, { first: 250 }))).rows).toEqual({
+      read: 300,
+      kept: 250,
+      repeated: 50,
+      refused: 0,
+    })
+    expect(await kept()).toHaveLength(550)
+  })
+
+  test('of rows without ids: the same file again changes nothing either, and rows alike are as many as they were', async () => {
+    const { take, kept } = world({ survey: withoutIds(portalSurvey) })
+    const anonymous = portalRow(4)
+    const rows = [...Array.from({ length: 250 }, (_, at) => portalRow(at)), anonymous, anonymous]
+    const first = await take(fileOf(rows))
+    expect(first.rows).toEqual({ read: 252, kept: 252, repeated: 0, refused: 0 })
+    expect((await take(fileOf(rows))).rows).toMatchObject({ kept: 0, repeated: 252 })
+    expect((await take(fileOf([...rows, anonymous]))).rows).toMatchObject({ kept: 1, repeated: 252 })
+    const ids = (await kept()).map(({ responseId }) => responseId)
+    expect(ids.every((id) => /^[af]-[\w-]{22}$/.test(id))).toBe(true)
+  })
+
+  test('killed five times, wherever it is, has the same outcome', async () => {
+    const { begin, run, finish, kept, now, ports, told } = world({ survey: withoutIds(portalSurvey) })
+    const rows = [
+      ...Array.from({ length: 700 }, (_, at) =>
+        at % 50 === 7 ? badRow(portalRow(at), 2, 'ayer') : portalRow(at),
+      ),
+    ]
+    const content = fileOf([...rows, portalRow(4), portalRow(3)])
+    const importId = await begin(content)
+    class Killed extends Error {}
+    /** Stops for good at the n-th call of one kind, before or after it is done: not even the lease is given back. */
+    const dying = (at: number, what: 'progress' | 'putNew' | 'known', isAfter: boolean) => {
+      let [calls, isDead] = [0, false]
+      const guard =
+        <A extends unknown[], R>(name: string, act: (...given: A) => Promise<R>) =>
+        async (...given: A): Promise<R> => {
+          if (isDead) throw new Killed()
+          if (name === what) calls += 1
+          const isNow = name === what && calls === at
+          if (isNow && !isAfter) isDead = true
+          if (isDead) throw new Killed()
+          const result = await act(...given)
+          if (!isNow) return result
+          isDead = true
+          throw new Killed()
+        }
+      const { imports, responses } = ports
+      return {
+        imports: {
+          ...imports,
+          get: guard('get', imports.get),
+          replace: guard('replace', imports.replace),
+          progress: guard('progress', imports.progress),
+          close: guard('close', imports.close),
+        },
+        responses: { known: guard('known', responses.known), putNew: guard('putNew', responses.putNew) },
+      }
+    }
+    const deaths = [
+      dying(1, 'putNew', false),
+      dying(1, 'putNew', true),
+      dying(2, 'progress', false),
+      dying(1, 'progress', true),
+      dying(2, 'known', true),
+    ]
+    for (const death of deaths) {
+      await expect(run(importId, death)).rejects.toBeInstanceOf(Killed)
+      // Nobody else touches it while the dead run's lease lasts.
+      expect(await run(importId)).toBe(false)
+      now.at = new Date(now.at.getTime() + 61_000)
+    }
+    const done = await finish(importId)
+    expect(done.rows).toEqual({ read: 702, kept: 687, repeated: 1, refused: 14 })
+    expect(done.codes).toEqual({ 'not-a-date': 14 })
+    expect(await kept()).toHaveLength(687)
+    expect(told).toHaveLength(1)
+  })
+
+  test('goes on over many runs, each from where the last one stopped', async () => {
+    const { begin, finish, kept } = world({ survey: withoutIds(portalSurvey) })
+    const done = await finish(await begin(portalFile(400)), { maxRows: 100 })
+    expect(done).toMatchObject({ state: 'done', runs: 5, rows: { read: 400, kept: 400 } })
+    expect(await kept()).toHaveLength(400)
+  })
+
+  test('looks for the encoding over many runs, too', async () => {
+    const { begin, run, finish } = world()
+    const importId = await begin(portalFile(120))
+    let left = 0
+    expect(await run(importId, {}, { hasTimeLeft: () => (left -= 1) >= 0 })).toBe(true)
+    expect(await finish(importId)).toMatchObject({ state: 'done', rows: { kept: 120 } })
+  })
+
+  test('counts every refusal, has a hundred examples of each, and gives the rows back to be corrected', async () => {
+    const { take, imports, files, kept } = world()
+    const rows = Array.from({ length: 400 }, (_, at) => {
+      if (at < 150) return badRow(rowOf(at), 7, '11')
+      return at === 151 ? badRow(badRow(rowOf(at), 1, '999'), 7, 'x') : rowOf(at)
+    })
+    const done = await take(fileOf([...rows, '"sin cerrar;1']))
+    expect(done.rows).toEqual({ read: 401, kept: 249, repeated: 0, refused: 152 })
+    expect(done.codes).toEqual({
+      'not-on-scale': 150,
+      'unknown-dealer': 1,
+      'not-a-number': 1,
+      'unclosed-quote': 1,
+    })
+    const examples = new Map(
+      (await imports.examples(done.importId)).map((each) => [each.code, each.examples]),
+    )
+    expect(examples.get('not-on-scale')).toHaveLength(100)
+    expect(examples.get('not-a-number')).toMatchObject([
+      { row: 152, line: expect.any(Number), column: 'Satisfacción global', value: 'x' },
+    ])
+    const back = files.get(refusedKeys(done.importId).whole)?.toString() ?? ''
+    expect(back.startsWith(`\ufeff${portalColumns.join(';')};Motivo\r\n`)).toBe(true)
+    expect(back).toContain('Satisfacción global: fuera de la escala')
+    const corrected = back.replaceAll(';11;', ';10;')
+    const again = await take(corrected)
+    expect(again.rows).toMatchObject({ kept: 150, repeated: 0 })
+    expect(await kept()).toHaveLength(399)
+  })
+
+  test('other content under an id that is kept is refused, in the table as in the file', async () => {
+    const { take, kept } = world()
+    await take(fileOf([portalRow(1)]))
+    const done = await take(
+      fileOf([badRow(portalRow(1), 7, '3'), portalRow(2), badRow(portalRow(2), 7, '4')]),
+    )
+    expect(done.rows).toEqual({ read: 3, kept: 1, repeated: 0, refused: 2 })
+    expect(done.codes).toEqual({ 'differs-from-kept': 2 })
+    expect((await kept()).map(({ version }) => version)).toEqual([1, 1])
+  })
+
+  test('a dry run says what would happen and keeps nothing; then the same upload is read', async () => {
+    const { take, kept, imports, finish, files } = world()
+    const content = fileOf([portalRow(1), portalRow(2), portalRow(1), badRow(portalRow(3), 2, 'ayer')])
+    const dry = await take(content, { dryRun: true })
+    expect(dry.rows).toEqual({ read: 4, kept: 2, repeated: 1, refused: 1 })
+    expect(await kept()).toEqual([])
+    expect(files.has(uploadKey(dry.importId))).toBe(true)
+    const { beginReading } = await import('../../../functions/surveys/importing/asking/begin-reading.ts')
+    await beginReading({ imports, order: () => Promise.resolve() })(dry.importId, false)
+    expect((await finish(dry.importId)).rows).toEqual(dry.rows)
+    expect(await kept()).toHaveLength(2)
+  })
+
+  test('an anonymous row leaves nothing that leads to its customer, refused or not', async () => {
+    const { take, files, imports, kept } = world()
+    const anonymous = [portalRow(4), portalRow(9)]
+    const refused = anonymous.map((row) => badRow(row, 7, '11'))
+    const done = await take(fileOf([...anonymous, ...refused, `"${portalRow(14)}`]))
+    expect(done.rows).toMatchObject({ kept: 2, refused: 3 })
+    const everything = JSON.stringify([
+      await kept(),
+      await imports.examples(done.importId),
+      await imports.get(done.importId),
+      [...files.values()].map(String),
+    ])
+    expect(everything).not.toMatch(/OR-5000|KLM|10\/2026|Todo bien|Dijeron/)
+    expect(everything).toContain('R-4')
+  })
+
+  test('of a brand without a mapping waits for one', async () => {
+    const { begin, run, imports, settings, finish, files } = world()
+    const { surveyFile: _, ...bare } = portalSurvey
+    settings.survey = bare
+    const importId = await begin(portalFile(3))
+    expect(await run(importId)).toBe(false)
+    expect((await imports.get(importId))?.state).toBe('mapping')
+    settings.survey = portalSurvey
+    const { beginReading } = await import('../../../functions/surveys/importing/asking/begin-reading.ts')
+    await beginReading({ imports, order: () => Promise.resolve() })(importId, false)
+    expect(await finish(importId)).toMatchObject({ state: 'done', rows: { kept: 3 } })
+    expect(files.size).toBe(0)
+  })
+
+  test.each([
+    [
+      'a column is missing',
+      portalFile(2).replace('Matrícula', 'Placa'),
+      { code: 'missing-column', column: 'Matrícula' },
+    ],
+    ['it is no text', Buffer.from([1, 0, 2, 3, 0]), { code: 'not-text', line: 1 }],
+    ['it has no rows', '\n', { code: 'empty-file' }],
+  ])('fails with what is wrong if %s', async (_, content, failure) => {
+    const { take } = world()
+    expect(await take(content)).toMatchObject({ state: 'failed', failure, rows: { read: 0 } })
+  })
+
+  test('fails for good when nothing helps, and not before', async () => {
+    const { begin, run, imports, now } = world()
+    const importId = await begin(portalFile(5))
+    const broken = {
+      responses: {
+        known: () => Promise.reject(new Error('down')),
+        putNew: () => Promise.reject(new Error('down')),
+      },
+    }
+    for (let attempt = 0; attempt < 20; attempt += 1) {
+      await expect(run(importId, broken)).rejects.toThrow('down')
+      now.at = new Date(now.at.getTime() + 61_000)
+    }
+    expect(await run(importId)).toBe(false)
+    expect(await imports.get(importId)).toMatchObject({ state: 'failed', failure: { code: 'internal' } })
+  })
+})
