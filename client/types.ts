@@ -770,6 +770,90 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/survey-imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Imports of survey files, the newest first
+     * @description Audience: staff. Scope: `surveys/read`.
+     */
+    get: operations['listSurveyImports']
+    put?: never
+    /**
+     * Start to import a file of a brand's survey responses: it is read once it has been put to the address in the response
+     * @description Audience: staff. Scope: `surveys/write`.
+     */
+    post: operations['startSurveyImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/survey-imports/{importId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far an import is, what is wrong with the rows that were refused, and where to download these
+     * @description Audience: staff. Scope: `surveys/read`.
+     */
+    get: operations['getSurveyImport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/survey-imports/{importId}/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The columns and first rows of an upload as they are, for setting up the brand's mapping
+     * @description Audience: staff. Scope: `surveys/write`.
+     */
+    get: operations['previewSurveyImport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/survey-imports/{importId}/readings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Read an upload with the brand's mapping as it is now: once there is a mapping, after a dry run, or after it failed
+     * @description Audience: staff. Scope: `surveys/write`.
+     */
+    post: operations['readSurveyImport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/coherence': {
     parameters: {
       query?: never
@@ -2479,6 +2563,23 @@ export interface components {
       kind: components['schemas']['CallKind']
       claimedUntil?: string
     }
+    ListedSurveyImport: {
+      importId: string
+      brand: string
+      fileName: string
+      coveredUntil?: string
+      createdAt: string
+      createdBy: string
+      doneAt?: string
+      state: components['schemas']['SurveyImportState']
+      dryRun: boolean
+      failure?: components['schemas']['SurveyImportFailure']
+      progress: components['schemas']['SurveyImportProgress']
+      rows: components['schemas']['SurveyImportRows']
+      matched: number
+      unmatched: number
+      ambiguous: number
+    }
     MailProgress: {
       state: components['schemas']['MailProgressState']
       sent: number
@@ -3234,6 +3335,10 @@ export interface components {
         [key: string]: string
       }
     }
+    /** @enum {string} */
+    SurveyFileEncoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+    /** @enum {string} */
+    SurveyFileKind: 'csv' | 'ndjson' | 'xlsx'
     SurveyGoal: {
       question: string
       measure: components['schemas']['SurveyGoalMeasure']
@@ -3252,6 +3357,90 @@ export interface components {
     }
     /** @enum {string} */
     SurveyGoalMeasure: 'mean' | 'top-share'
+    SurveyImport: {
+      importId: string
+      brand: string
+      fileName: string
+      coveredUntil?: string
+      createdAt: string
+      createdBy: string
+      doneAt?: string
+      state: components['schemas']['SurveyImportState']
+      dryRun: boolean
+      failure?: components['schemas']['SurveyImportFailure']
+      progress: components['schemas']['SurveyImportProgress']
+      rows: components['schemas']['SurveyImportRows']
+      matched: number
+      unmatched: number
+      ambiguous: number
+      errors: components['schemas']['SurveyRowRefusals'][]
+      refusedRows?: string
+      expiresAt?: string
+    }
+    SurveyImportFailure: {
+      code: components['schemas']['SurveyImportFailureCode']
+      line?: number
+      column?: string
+      note: string
+    }
+    /** @enum {string} */
+    SurveyImportFailureCode:
+      | 'empty-file'
+      | 'not-text'
+      | 'mixed-encoding'
+      | 'unknown-encoding'
+      | 'old-spreadsheet'
+      | 'not-a-spreadsheet'
+      | 'encrypted-spreadsheet'
+      | 'zip-bomb'
+      | 'too-many-entries'
+      | 'too-many-cells'
+      | 'missing-column'
+      | 'duplicate-column'
+      | 'no-survey'
+      | 'use-forbidden'
+      | 'upload-gone'
+      | 'internal'
+    SurveyImportPage: {
+      items: components['schemas']['ListedSurveyImport'][]
+      next: string | null
+    }
+    SurveyImportPreview: {
+      kind: components['schemas']['SurveyFileKind']
+      encoding?: components['schemas']['SurveyFileEncoding']
+      delimiter?: string
+      columns: string[]
+      rows: string[][]
+    }
+    SurveyImportProgress: {
+      bytes: number
+      of: number
+    }
+    SurveyImportReading: {
+      /** @default false */
+      dryRun?: boolean
+    }
+    SurveyImportRequest: {
+      brand: string
+      fileName: string
+      bytes: number
+      sha256: string
+      coveredUntil?: string
+      /** @default false */
+      dryRun?: boolean
+    }
+    SurveyImportRows: {
+      read: number
+      kept: number
+      repeated: number
+      refused: number
+    }
+    SurveyImportStarted: {
+      importId: string
+      upload: components['schemas']['UploadAddress']
+    }
+    /** @enum {string} */
+    SurveyImportState: 'waiting' | 'mapping' | 'reading' | 'done' | 'failed'
     SurveyMatchKey: {
       callId?: string
       visitRef?: string
@@ -3312,6 +3501,41 @@ export interface components {
     SurveyResponsePage: {
       items: components['schemas']['SurveyResponse'][]
       next: string | null
+    }
+    SurveyRowExample: {
+      row: number
+      line: number
+      column: string | null
+      value?: string
+      note: string
+    }
+    /** @enum {string} */
+    SurveyRowRefusal:
+      | 'unclosed-quote'
+      | 'stray-quote'
+      | 'row-too-long'
+      | 'truncated-row'
+      | 'missing-cell'
+      | 'extra-cell'
+      | 'not-json'
+      | 'missing'
+      | 'unknown-dealer'
+      | 'code-not-valid-then'
+      | 'dealer-left'
+      | 'not-of-dealer'
+      | 'not-a-date'
+      | 'not-an-id'
+      | 'too-long'
+      | 'no-match-key'
+      | 'no-answers'
+      | 'not-a-number'
+      | 'not-on-scale'
+      | 'not-a-choice'
+      | 'differs-from-kept'
+    SurveyRowRefusals: {
+      code: components['schemas']['SurveyRowRefusal']
+      count: number
+      examples: components['schemas']['SurveyRowExample'][]
     }
     SurveyScale: {
       min: number
@@ -3394,6 +3618,13 @@ export interface components {
       agreement: components['schemas']['Agreement']
       status: components['schemas']['ProblemStatus'] | null
       actions: components['schemas']['ReviewAction'][]
+    }
+    UploadAddress: {
+      url: string
+      headers: {
+        [key: string]: string
+      }
+      expiresAt: string
     }
     Vehicle: {
       plate?: string
@@ -3490,6 +3721,9 @@ export interface components {
       | 'use-forbidden'
       | 'anonymous-response'
       | 'differs-from-kept'
+      | 'upload-missing'
+      | 'unreadable-file'
+      | 'not-readable'
       | 'group-full'
       | 'no-number-until'
       | 'already-in-a-group'
@@ -3934,6 +4168,51 @@ export interface components {
         }
       }
     }
+    /** @description `no-survey`: This brand's survey is not set up. `use-forbidden`: This brand forbids the use of its survey responses. */
+    '409_no-survey_use-forbidden': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'no-survey' | 'use-forbidden'
+        }
+      }
+    }
+    /** @description `upload-missing`: The import's file is not there. `unreadable-file`: The file cannot be read. */
+    '409_upload-missing_unreadable-file': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'upload-missing' | 'unreadable-file'
+        }
+      }
+    }
+    /** @description `not-readable`: The import cannot be read in this state. */
+    '409_not-readable': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'not-readable'
+        }
+      }
+    }
     /** @description `forbidden`: This caller may not do this. `pairs-for-dealers`: Pairs of marks are for the dealer. API Gateway's own: The token lacks the scope. */
     '403_forbidden_pairs-for-dealers_gateway': {
       headers: {
@@ -4214,6 +4493,7 @@ export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
 export type ListedReview = components['schemas']['ListedReview']
+export type ListedSurveyImport = components['schemas']['ListedSurveyImport']
 export type MailProgress = components['schemas']['MailProgress']
 export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
@@ -4327,9 +4607,22 @@ export type SurveyAnswerRate = components['schemas']['SurveyAnswerRate']
 export type SurveyDateFormat = components['schemas']['SurveyDateFormat']
 export type SurveyFile = components['schemas']['SurveyFile']
 export type SurveyFileColumns = components['schemas']['SurveyFileColumns']
+export type SurveyFileEncoding = components['schemas']['SurveyFileEncoding']
+export type SurveyFileKind = components['schemas']['SurveyFileKind']
 export type SurveyGoal = components['schemas']['SurveyGoal']
 export type SurveyGoalFigures = components['schemas']['SurveyGoalFigures']
 export type SurveyGoalMeasure = components['schemas']['SurveyGoalMeasure']
+export type SurveyImport = components['schemas']['SurveyImport']
+export type SurveyImportFailure = components['schemas']['SurveyImportFailure']
+export type SurveyImportFailureCode = components['schemas']['SurveyImportFailureCode']
+export type SurveyImportPage = components['schemas']['SurveyImportPage']
+export type SurveyImportPreview = components['schemas']['SurveyImportPreview']
+export type SurveyImportProgress = components['schemas']['SurveyImportProgress']
+export type SurveyImportReading = components['schemas']['SurveyImportReading']
+export type SurveyImportRequest = components['schemas']['SurveyImportRequest']
+export type SurveyImportRows = components['schemas']['SurveyImportRows']
+export type SurveyImportStarted = components['schemas']['SurveyImportStarted']
+export type SurveyImportState = components['schemas']['SurveyImportState']
 export type SurveyMatchKey = components['schemas']['SurveyMatchKey']
 export type SurveyMatchSeries = components['schemas']['SurveyMatchSeries']
 export type SurveyMatchSettlement = components['schemas']['SurveyMatchSettlement']
@@ -4339,6 +4632,9 @@ export type SurveyResponse = components['schemas']['SurveyResponse']
 export type SurveyResponseContent = components['schemas']['SurveyResponseContent']
 export type SurveyResponseCounts = components['schemas']['SurveyResponseCounts']
 export type SurveyResponsePage = components['schemas']['SurveyResponsePage']
+export type SurveyRowExample = components['schemas']['SurveyRowExample']
+export type SurveyRowRefusal = components['schemas']['SurveyRowRefusal']
+export type SurveyRowRefusals = components['schemas']['SurveyRowRefusals']
 export type SurveyScale = components['schemas']['SurveyScale']
 export type TakenAction = components['schemas']['TakenAction']
 export type Term = components['schemas']['Term']
@@ -4350,6 +4646,7 @@ export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type TopicCount = components['schemas']['TopicCount']
 export type Unblinded = components['schemas']['Unblinded']
+export type UploadAddress = components['schemas']['UploadAddress']
 export type Vehicle = components['schemas']['Vehicle']
 export type ViewedThing = components['schemas']['ViewedThing']
 export type Visit = components['schemas']['Visit']
@@ -4400,6 +4697,10 @@ export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
 export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
   components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
 export type Response409AnonymousResponse = components['responses']['409_anonymous-response']
+export type Response409NoSurveyUseForbidden = components['responses']['409_no-survey_use-forbidden']
+export type Response409UploadMissingUnreadableFile =
+  components['responses']['409_upload-missing_unreadable-file']
+export type Response409NotReadable = components['responses']['409_not-readable']
 export type Response403ForbiddenPairsForDealersGateway =
   components['responses']['403_forbidden_pairs-for-dealers_gateway']
 export type Response409VersionExists = components['responses']['409_version-exists']
@@ -6565,6 +6866,206 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listSurveyImports: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyImportPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  startSurveyImport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "brand": "seat",
+         *       "fileName": "encuestas-noviembre.csv",
+         *       "bytes": 20,
+         *       "sha256": "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+         *       "dryRun": true
+         *     }
+         */
+        'application/json': components['schemas']['SurveyImportRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyImportStarted']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      409: components['responses']['409_no-survey_use-forbidden']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getSurveyImport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        importId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyImport']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  previewSurveyImport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        importId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyImportPreview']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_upload-missing_unreadable-file']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  readSurveyImport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        importId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "dryRun": true
+         *     }
+         */
+        'application/json': components['schemas']['SurveyImportReading']
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ListedSurveyImport']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_not-readable']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

@@ -18,14 +18,17 @@ export const markSurveyMonths =
 /** Marks the months of these responses, each once. */
 export const markMonthsOf =
   (mark: MarkSurveyMonths) =>
-  async (
-    responses: readonly { dealerId: string; brand: string; month: string }[],
-  ): Promise<void> => {
+  async (responses: readonly { dealerId: string; brand: string; month: string }[]): Promise<void> => {
     const ofDealers = Map.groupBy(responses, ({ dealerId, brand }) => `${dealerId} ${brand}`)
     await Promise.all(
       [...ofDealers.values()].map(async (some) => {
         const [first] = some
-        if (first) await mark(first.dealerId, first.brand, some.map(({ month }) => month))
+        if (first)
+          await mark(
+            first.dealerId,
+            first.brand,
+            some.map(({ month }) => month),
+          )
       }),
     )
   }

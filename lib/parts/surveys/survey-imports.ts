@@ -33,8 +33,13 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem', 'Query'], of: ['surveyImport'] },
       { actions: ['Query', 'DeleteItem'], of: ['surveyImports'] },
-      { actions: ['GetItem', 'BatchGetItem', 'PutItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem', 'Query'], of: ['brandSurveys'] },
+      { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
+      // Matching, as for a response that is put.
+      { actions: ['PutItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['PutItem'], of: ['surveyCalls'] },
+      { actions: ['UpdateItem'], of: ['surveyMarks'] },
     ],
     transactions: [
       [{ actions: ['PutItem'], of: ['surveyImport'] }],

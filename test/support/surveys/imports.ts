@@ -103,6 +103,7 @@ export const importWorld = (
     dealerCodes: () =>
       Promise.resolve(new Map([['04711', [{ dealerId: dealer.dealerId, from: '2020-01-01' }]]])),
     directory: { dealer: (id: string) => Promise.resolve(id === dealer.dealerId ? dealer : undefined) },
+    markMonths: () => Promise.resolve(),
     finished: (found: SurveyImport) => Promise.resolve(void told.push(found)),
     fingerprint: keyedFingerprint('k'.repeat(32)),
     newId: () => `run-${(ids += 1)}`,

@@ -5,7 +5,6 @@ import type { KeptResponse, ResponseBatches } from '../store/response-batch-stor
 import { responseName } from '../store/response-name.ts'
 import { type ComposedRow, putByOf } from './compose-row.ts'
 
-
 export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
   /** Matches new responses with calls. The same again changes nothing. */
