@@ -1,43 +1,15 @@
-import { useApp, type Schemas } from '../../app/app.ts'
-import { localeOf } from '../../texts/language.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
 import type { EstimateTexts } from '../../texts/es/estimates.ts'
+import { localeOf } from '../../texts/language.ts'
+import { estimateParts, estimateText, writersOf } from './estimate-text.ts'
 
 type Estimate = Schemas['Estimate']
-
-/** An estimate in words: its value with its range, or why there is none. */
-export const estimateText = (
-  { value, low, high, why }: Estimate,
-  write: (value: number) => string,
-  t: EstimateTexts,
-): string => {
-  if (value === null) return why === null ? t.noFigure : t.whyNone[why]
-  return low === null || high === null ? write(value) : t.withRange(write(value), write(low), write(high))
-}
-
-/** How differences and shares are written in a locale. */
-export const writersOf = (locale: string) => {
-  const signed = new Intl.NumberFormat(locale, { signDisplay: 'exceptZero', maximumFractionDigits: 2 })
-  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
-  const points = new Intl.NumberFormat(locale, {
-    signDisplay: 'exceptZero',
-    maximumFractionDigits: 1,
-  })
-  return {
-    /** A difference of marks, with its sign. */
-    gap: (value: number) => signed.format(value),
-    /** A mark or a coefficient. */
-    mark: (value: number) => plain.format(value),
-    /** A share from 0 to 1. */
-    share: (value: number) => percent.format(value),
-    /** A difference of two shares, in percentage points. */
-    points: (value: number) => points.format(value * 100),
-  }
-}
 
 /** How estimates are written in the chosen language. */
 export const useEstimates = (t: EstimateTexts) => {
   const write = writersOf(localeOf(useApp().language))
   const of = (how: keyof typeof write) => (estimate: Estimate) => estimateText(estimate, write[how], t)
-  return { write, gap: of('gap'), mark: of('mark'), share: of('share'), points: of('points') }
+  const parts = (how: keyof typeof write) => (estimate: Estimate, about: string) =>
+    estimateParts(estimate, write[how], about, t)
+  return { write, parts, gap: of('gap'), mark: of('mark'), share: of('share'), points: of('points') }
 }

@@ -5,28 +5,20 @@ import { KeyFigures } from './key-figures.tsx'
 
 /** What the brand pays its bonus for: where the survey stands, and where the calls say it will. */
 export const Goal = ({ goal, t }: { goal: Schemas['SurveyGoalFigures'] | null; t: EstimateTexts }) => {
-  const { write, mark, gap } = useGoalWords(goal, t)
+  const { write, parts } = useEstimates(t)
   if (!goal) return null
+  const target = goal.measure === 'top-share' ? `${write.mark(goal.target)} %` : write.mark(goal.target)
   return (
     <section class="stack">
       <h2>{t.goal}</h2>
-      <p class="soft">{t.goalSays(goal.question, t.measures[goal.measure], write(goal.target))}</p>
+      <p class="soft">{t.goalSays(goal.question, t.measures[goal.measure], target)}</p>
       <KeyFigures
         items={[
-          [t.result, mark(goal.result), t.ofResponses(goal.responses)],
-          [t.forecast, mark(goal.forecast), t.ofCalls(goal.calls)],
-          [t.distance, goal.distance === null ? t.noFigure : gap(goal.distance), t.distanceHelp],
+          [t.result, ...parts('mark')(goal.result, t.ofResponses(goal.responses))],
+          [t.forecast, ...parts('mark')(goal.forecast, t.ofCalls(goal.calls))],
+          [t.distance, goal.distance === null ? t.noFigure : write.gap(goal.distance), t.distanceHelp],
         ]}
       />
     </section>
   )
-}
-
-const useGoalWords = (goal: Schemas['SurveyGoalFigures'] | null, t: EstimateTexts) => {
-  const { write, mark } = useEstimates(t)
-  return {
-    write: (value: number) => write.mark(value) + (goal?.measure === 'top-share' ? ' %' : ''),
-    mark,
-    gap: write.gap,
-  }
 }

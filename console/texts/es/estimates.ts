@@ -23,7 +23,9 @@ export const texts = {
   withinOneHelp: 'de diferencia entre la llamada y la encuesta',
   concordance: 'Concordancia',
   spearman: 'Correlación (Spearman)',
-  range: 'Entre paréntesis, el margen: de cada cien márgenes así, unos 95 contienen el valor verdadero.',
+  range: (low: string, high: string) => `de ${low} a ${high}`,
+  rangeHelp:
+    'Junto a cada cifra, su margen: de cada cien márgenes así, unos 95 contienen el valor verdadero.',
   answering: 'Responden con su nombre',
   ofReminded: (answered: number, reminded: number) => `${answered} de ${reminded} a quienes se recordó`,
   responses: 'Respuestas a la encuesta',

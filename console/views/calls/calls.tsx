@@ -1,52 +1,24 @@
 import './calls.css'
 import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
-import { address, setQuery } from '../../app/routing/router.ts'
+import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { joinPages } from '../../data/pages.ts'
 import { useDealer } from '../../data/dealers.ts'
-import { SelectField } from '../../elements/forms/field.tsx'
+import { MonthChoice } from '../../elements/figures/month-choice.tsx'
+import { readMonth } from '../../elements/figures/months-to-choose.ts'
 import { MoreButton } from '../../elements/page/more-button.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { monthText } from '../../elements/words/time.tsx'
-import { capital } from '../../elements/words/words.ts'
 import type { CallsTexts } from '../../texts/es/dealer/calls.ts'
 import { localeOf } from '../../texts/language.ts'
 import { CallTable } from './call-table.tsx'
-import { monthsToChoose, readMonth } from './months.ts'
-import { shiftMonth } from '../../../functions/platform/calendar/shift-month.ts'
 import { monthIn } from '../../elements/words/months.ts'
 
 const last = lastRead<Schemas['CallPage']>()
 const limit = 50
-
-const MonthChoice = ({ month, current, t }: { month: string; current: string; t: CallsTexts }) => {
-  const { language } = useApp()
-  const choose = (chosen: string) => setQuery({ mes: chosen === current ? '' : chosen })
-  return (
-    <div class="row bottom no-print">
-      <div class="month">
-        <SelectField key={month} name="mes" label={t.month} value={month} onChange={choose}>
-          {monthsToChoose(current, month).map((one) => (
-            <option key={one} value={one}>
-              {capital(monthText(localeOf(language), one))}
-            </option>
-          ))}
-        </SelectField>
-      </div>
-      <button class="button" type="button" onClick={() => choose(shiftMonth(month, -1))}>
-        {t.before}
-      </button>
-      {month < current && (
-        <button class="button" type="button" onClick={() => choose(shiftMonth(month, 1))}>
-          {t.after}
-        </button>
-      )}
-    </div>
-  )
-}
 
 /** A dealer's calls of a month, newest first, with the marks of each. */
 export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<CallsTexts>) => {

@@ -10,7 +10,7 @@ import type { BrandProps } from './props.ts'
 import { Trend } from './trend.tsx'
 
 const Summary = ({ brand, t }: BrandProps) => {
-  const { write, gap, share } = useEstimates(t)
+  const { write, parts } = useEstimates(t)
   const { all, responses, answering } = brand
   const { value } = all.gap
   const says =
@@ -28,16 +28,19 @@ const Summary = ({ brand, t }: BrandProps) => {
       </p>
       <KeyFigures
         items={[
-          [t.gap, gap(all.gap), t.gapHelp],
-          [t.identical, share(all.identical), t.identicalHelp],
-          [t.withinOne, share(all.withinOne), t.withinOneHelp],
+          [t.gap, ...parts('gap')(all.gap, t.gapHelp)],
+          [t.identical, ...parts('share')(all.identical, t.identicalHelp)],
+          [t.withinOne, ...parts('share')(all.withinOne, t.withinOneHelp)],
           [t.compared, write.mark(all.pairs), ''],
-          [t.answering, share(answering.share), t.ofReminded(answering.answered, answering.reminded)],
+          [
+            t.answering,
+            ...parts('share')(answering.share, t.ofReminded(answering.answered, answering.reminded)),
+          ],
           [t.responses, write.mark(responses.all), t.identified(responses.identified)],
         ]}
       />
       <p class="small soft">
-        {t.range} {t.answeringHelp(answering.notCovered, answering.unknown)}{' '}
+        {t.rangeHelp} {t.answeringHelp(answering.notCovered, answering.unknown)}{' '}
         {brand.coveredUntil !== null && (
           <>
             {t.coveredUntil} <Day day={brand.coveredUntil} />.

@@ -30,7 +30,7 @@ export const Changes = ({ brand: { changes }, t }: BrandProps) => {
         <summary>{t.all}</summary>
         <FiguresTable
           title={t.changes}
-          head={[t.question, t.now, t.before, t.difference, t.whatItSays]}
+          head={[t.question, t.now, t.twelveBefore, t.difference, t.whatItSays]}
           rows={changes.items.map((one) => ({
             key: one.question ?? '',
             name: one.question ?? t.allQuestions,

@@ -6,9 +6,9 @@ import { PeriodChoice } from '../../elements/figures/period-choice.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import { isMonth } from '../../elements/words/months.ts'
 import { Time } from '../../elements/words/time.tsx'
-import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { BrandSections } from './brand-sections.tsx'
 import { CsvButton } from './csv-button.tsx'
+import type { PartProps } from './props.ts'
 
 // The contract gives this operation two forms: the figures, and a file.
 const isCoherence = (body: unknown): body is Schemas['Coherence'] =>
@@ -17,15 +17,7 @@ const isCoherence = (body: unknown): body is Schemas['Coherence'] =>
 const last = lastRead<Schemas['Coherence']>()
 
 /** How the brand surveys agree with the dealer's calls, in the months that the address names. */
-export const CoherencePart = ({
-  dealerId,
-  query,
-  t,
-}: {
-  dealerId: string
-  query: URLSearchParams
-  t: SurveyTexts
-}) => {
+export const CoherencePart = ({ dealerId, query, t }: PartProps) => {
   const { api, me } = useApp()
   const { zone } = useDealer(dealerId)
   const [from, to] = [query.get('desde'), query.get('hasta')]

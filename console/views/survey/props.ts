@@ -8,3 +8,6 @@ export type BrandProps = {
   dealerId: string
   t: SurveyTexts
 }
+
+/** What every tab of the page gets. */
+export type PartProps = { dealerId: string; query: URLSearchParams; t: SurveyTexts }

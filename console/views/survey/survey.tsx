@@ -1,16 +1,39 @@
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
+import { Tabs } from '../../elements/page/tabs.tsx'
 import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
 import { CoherencePart } from './coherence.tsx'
+import { EligiblePart } from './eligible.tsx'
+import { ResponsesPart } from './responses.tsx'
 
-/** A dealer's brand surveys: whether they agree with the calls. */
-export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<SurveyTexts>) => (
-  <>
-    <div class="page-head">
-      <PageTitle title={t.title} />
-      <p class="soft">{t.about}</p>
-    </div>
-    <CoherencePart dealerId={dealerId} query={address.value.query} t={t} />
-  </>
-)
+const parts = { respuestas: ResponsesPart, clientes: EligiblePart }
+const isPart = (name: string): name is keyof typeof parts => name in parts
+
+/** A dealer's brand surveys: whether they agree with the calls, the responses themselves, and who has a prize. */
+export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<SurveyTexts>) => {
+  const { query } = address.value
+  const chosen = query.get('ver') ?? ''
+  const Part = isPart(chosen) ? parts[chosen] : CoherencePart
+  return (
+    <>
+      <div class="page-head">
+        <PageTitle title={t.title} />
+        <p class="soft">{t.about}</p>
+      </div>
+      <div class="stack">
+        <Tabs
+          label={t.parts}
+          name="ver"
+          chosen={isPart(chosen) ? chosen : ''}
+          tabs={[
+            { value: '', title: t.tabs.coherence },
+            { value: 'respuestas', title: t.tabs.responses },
+            { value: 'clientes', title: t.tabs.eligible },
+          ]}
+        />
+        <Part dealerId={dealerId} query={query} t={t} />
+      </div>
+    </>
+  )
+}

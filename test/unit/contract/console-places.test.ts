@@ -33,23 +33,23 @@ const forPeople = Object.entries(paths).flatMap(([path, methods]) =>
   ),
 )
 
+/** Machines send responses; staff import them as files. */
+const notAlone = 'PUT /v1/dealers/{dealerId}/survey-responses/{responseId}'
+
 /** Their pages are not built yet. */
 const coming = [
   '/v1/brands/{brandId}/coherence',
   '/v1/groups/{groupId}/coherence',
   ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/samples/'],
-  ...[
-    '/v1/brands/{brandId}/survey',
-    '/v1/brands/{brandId}/dealer-codes',
-    '/v1/dealers/{dealerId}/survey-responses',
-    '/v1/dealers/{dealerId}/eligible-customers',
-    '/v1/survey-imports',
-  ],
+  ...['/v1/brands/{brandId}/survey', '/v1/brands/{brandId}/dealer-codes', '/v1/survey-imports'],
 ]
 
 test('every operation that people may call has its place in the console', () => {
   expect(forPeople.length).toBeGreaterThan(40)
   expect(
-    forPeople.filter(({ request }) => !asked.has(request) && !coming.some((path) => request.includes(path))),
+    forPeople.filter(
+      ({ request }) =>
+        request !== notAlone && !asked.has(request) && !coming.some((path) => request.includes(path)),
+    ),
   ).toEqual([])
 })

@@ -1,0 +1,107 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { useDealer } from '../../data/dealers.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { joinPages } from '../../data/pages.ts'
+import { MonthChoice } from '../../elements/figures/month-choice.tsx'
+import { readMonth } from '../../elements/figures/months-to-choose.ts'
+import { MoreButton } from '../../elements/page/more-button.tsx'
+import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { monthIn } from '../../elements/words/months.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { monthText } from '../../elements/words/time.tsx'
+import { localeOf } from '../../texts/language.ts'
+import { AnsweredAt } from './answered-at.tsx'
+import type { PartProps } from './props.ts'
+
+const last = lastRead<Schemas['EligibleCustomerPage']>()
+
+const EligibleTable = ({
+  items,
+  caption,
+  zone,
+  dealerId,
+  t,
+}: Omit<PartProps, 'query'> & {
+  items: readonly Schemas['EligibleCustomer'][]
+  caption: string
+  zone: string
+}) => (
+  <div class="card">
+    <table class="cards">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.customer}</th>
+          <th scope="col">{t.visit}</th>
+          <th scope="col">{t.answeredAt}</th>
+          <th scope="col">{t.rule}</th>
+          <th scope="col">{t.told}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map(({ customerRef, visitRef, callId, responseId, answeredAt, rule, told }) => (
+          <tr key={responseId}>
+            <th scope="row">
+              <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(callId)}`}>
+                <Outside>{customerRef}</Outside>
+              </a>
+            </th>
+            <td data-label={t.visit}>
+              <Outside>{visitRef}</Outside>
+            </td>
+            <td data-label={t.answeredAt}>
+              <AnsweredAt at={answeredAt} zone={zone} />
+            </td>
+            <td data-label={t.rule}>{t.rules[rule]}</td>
+            <td data-label={t.told}>{t.tolds[told]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
+
+/** The customers of a month who have the prize of their brand. */
+export const EligiblePart = ({ dealerId, query, t }: PartProps) => {
+  const { api, language } = useApp()
+  const { zone } = useDealer(dealerId)
+  const current = monthIn(zone, new Date())
+  const month = readMonth(query, current)
+  const ask = (cursor: string | undefined, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/eligible-customers', {
+        params: { path: { dealerId }, query: { month, limit: 50, ...(cursor !== undefined && { cursor }) } },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, `${dealerId} ${month}`, (signal) => ask(undefined, signal))
+  const name = monthText(localeOf(language), month)
+  return (
+    <div class="stack">
+      <p>{t.eligibleSay}</p>
+      <MonthChoice month={month} current={current} t={t.monthChoice} />
+      <Show loading={list}>
+        {(page) =>
+          page.items.length === 0 && page.next === null ? (
+            <EmptyState title={t.noEligible(name)}>
+              <p class="soft">{t.noEligibleHelp}</p>
+            </EmptyState>
+          ) : (
+            <>
+              <p class="small soft" role="status">
+                {t.countEligible(page.items.length, page.next !== null)}
+              </p>
+              <EligibleTable items={page.items} caption={t.eligibleOf(name)} {...{ zone, dealerId, t }} />
+              {page.next !== null && (
+                <MoreButton
+                  read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+                />
+              )}
+            </>
+          )
+        }
+      </Show>
+    </div>
+  )
+}

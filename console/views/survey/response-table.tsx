@@ -1,0 +1,97 @@
+import type { Schemas } from '../../app/app.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import type { SurveyTexts } from '../../texts/es/dealer/survey.ts'
+import { AnsweredAt } from './answered-at.tsx'
+import { SettleButton } from './settle.tsx'
+
+type Response = Schemas['SurveyResponse']
+type TableProps = {
+  dealerId: string
+  zone: string
+  responses: readonly Response[]
+  caption: string
+  /** Shows a response as it is after somebody settled its match. */
+  settled: (response: Response) => void
+  t: SurveyTexts
+}
+
+const chipOf = { matched: 'good', ambiguous: 'warn', waiting: '', anonymous: '' } as const
+
+const Match = ({
+  response,
+  dealerId,
+  settled,
+  t,
+}: Omit<TableProps, 'responses' | 'caption' | 'zone'> & { response: Response }) => {
+  const { match, matched, series } = response
+  return (
+    <div class="stack tight">
+      <span>
+        <span class={`chip ${chipOf[match]}`}>{t.states[match]}</span>
+      </span>
+      {series !== null && series !== 'counts' && <span class="small soft">{t.series[series]}</span>}
+      {response.settled && <span class="small soft">{t.settledBy(response.settled.by)}</span>}
+      {matched !== null && (
+        <a href={`/d/${encodeURIComponent(dealerId)}/llamadas/${encodeURIComponent(matched)}`}>{t.seeCall}</a>
+      )}
+      {match === 'ambiguous' && <SettleButton {...{ response, dealerId, settled, t }} />}
+    </div>
+  )
+}
+
+/** Why a customer has a prize or not: what speaks against it if there is anything. */
+const Prize = ({ response: { eligible, why }, t }: { response: Response; t: SurveyTexts }) => {
+  const against = why.filter(({ speaks }) => speaks !== 'for')
+  return (
+    <div class="stack tight">
+      <span>{t.prizes[eligible]}</span>
+      {eligible !== 'yes' &&
+        eligible !== 'not-applicable' &&
+        against.map(({ reason, question }) => (
+          <span key={`${reason} ${question}`} class="small soft">
+            {question === undefined ? '' : `${question}: `}
+            {t.reasons[reason]}
+          </span>
+        ))}
+    </div>
+  )
+}
+
+/** The responses of a month, with what became of each. */
+export const ResponseTable = ({ responses, caption, zone, t, ...rest }: TableProps) => (
+  <div class="card">
+    <table class="cards">
+      <caption class="unseen">{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t.answeredAt}</th>
+          <th scope="col">{t.marks}</th>
+          <th scope="col">{t.state}</th>
+          <th scope="col">{t.prize}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {responses.map((response) => (
+          <tr key={response.responseId}>
+            <th scope="row">
+              <AnsweredAt at={response.answeredAt} zone={zone} />
+            </th>
+            <td data-label={t.marks}>
+              <Outside>
+                {response.answers
+                  .map(({ question, mark, choice }) => `${question}: ${mark ?? choice ?? t.noFigure}`)
+                  .join(' · ')}
+              </Outside>
+            </td>
+            <td data-label={t.state}>
+              <Match response={response} t={t} {...rest} />
+            </td>
+            <td data-label={t.prize}>
+              <Prize response={response} t={t} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)

@@ -1,0 +1,91 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { setQuery } from '../../app/routing/router.ts'
+import { useDealer } from '../../data/dealers.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { joinPages } from '../../data/pages.ts'
+import { MonthChoice } from '../../elements/figures/month-choice.tsx'
+import { readMonth } from '../../elements/figures/months-to-choose.ts'
+import { SelectField } from '../../elements/forms/field.tsx'
+import { MoreButton } from '../../elements/page/more-button.tsx'
+import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { monthIn } from '../../elements/words/months.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import { localeOf } from '../../texts/language.ts'
+import type { PartProps } from './props.ts'
+import { ResponseTable } from './response-table.tsx'
+
+const last = lastRead<Schemas['SurveyResponsePage']>()
+const limit = 50
+const states = ['matched', 'ambiguous', 'waiting', 'anonymous'] as const
+
+/** The responses of a month, each with its call, if it has one; what is ambiguous can be settled here. */
+export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
+  const { api, language } = useApp()
+  const { zone } = useDealer(dealerId)
+  const current = monthIn(zone, new Date())
+  const month = readMonth(query, current)
+  const match = states.find((one) => one === query.get('estado'))
+  const ask = (cursor: string | undefined, signal?: AbortSignal) =>
+    unwrap(
+      api.GET('/v1/dealers/{dealerId}/survey-responses', {
+        params: {
+          path: { dealerId },
+          query: { month, limit, ...(match && { match }), ...(cursor !== undefined && { cursor }) },
+        },
+        ...(signal && { signal }),
+      }),
+    )
+  const list = useLoad(last, `${dealerId} ${month} ${match}`, (signal) => ask(undefined, signal))
+  const name = monthText(localeOf(language), month)
+  return (
+    <div class="stack">
+      <div class="row apart bottom no-print">
+        <MonthChoice month={month} current={current} t={t.monthChoice} />
+        <SelectField
+          name="estado"
+          label={t.state}
+          value={match ?? ''}
+          onChange={(chosen) => setQuery({ estado: chosen })}
+        >
+          <option value="">{t.allStates}</option>
+          {states.map((one) => (
+            <option key={one} value={one}>
+              {t.states[one]}
+            </option>
+          ))}
+        </SelectField>
+      </div>
+      {match && t.statesHelp[match] !== '' && <p>{t.statesHelp[match]}</p>}
+      <Show loading={list}>
+        {(page) =>
+          page.items.length === 0 && page.next === null ? (
+            <EmptyState title={t.noResponses(name)} />
+          ) : (
+            <>
+              <p class="small soft" role="status">
+                {t.countShown(page.items.length, page.next !== null)}
+              </p>
+              <ResponseTable
+                {...{ dealerId, zone, t }}
+                responses={page.items}
+                caption={t.responsesOf(name)}
+                settled={(response) => {
+                  const items = page.items.map((one) =>
+                    one.responseId === response.responseId ? response : one,
+                  )
+                  list.show({ ...page, items })
+                }}
+              />
+              {page.next !== null && (
+                <MoreButton
+                  read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+                />
+              )}
+            </>
+          )
+        }
+      </Show>
+    </div>
+  )
+}
