@@ -20,6 +20,7 @@ const mailLine = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('value'), ...labelled }),
   z.strictObject({ type: z.literal('quote'), ...verbatim }),
   z.strictObject({ type: z.literal('exact'), ...verbatim }),
+  z.strictObject({ type: z.literal('bar'), ...labelled, share: z.number().check(z.gte(0), z.lte(1)) }),
 ])
 
 const mailDocument = z.strictObject({

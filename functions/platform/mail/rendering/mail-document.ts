@@ -1,14 +1,15 @@
 import type { MailText } from './mail-text.ts'
 
 /**
- * A line of a mail: a sentence, something a customer said, a labelled value, or text whose every character counts
- * (`exact`), to be copied out.
+ * A line of a mail: a sentence, something a customer said, a labelled value, text whose every character counts (`exact`),
+ * to be copied out, or a bar of a chart: a labelled value with its `share` of the full width, 0 to 1.
  */
 export type MailLine =
   | { type: 'sentence'; text: MailText }
   | { type: 'quote'; label: MailText; text: string }
   | { type: 'value'; label: MailText; text: MailText }
   | { type: 'exact'; label: MailText; text: string }
+  | { type: 'bar'; label: MailText; text: MailText; share: number }
 
 /** A mail before it is text or HTML. Rendering escapes and isolates every value from outside. */
 export type MailDocument = {

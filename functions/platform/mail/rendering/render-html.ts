@@ -40,12 +40,28 @@ const quoted = (text: string): string =>
     .map((line) => `<div dir="auto">${escapeHtml(line) || '<br>'}</div>`)
     .join('')
 
+const cell = (percent: number, colour: string) =>
+  percent === 0
+    ? ''
+    : `<td width="${percent}%" style="width:${percent}%;height:10px;padding:0;background:${colour};font-size:1px;line-height:10px">&nbsp;</td>`
+
+/** A bar is a cell with a background and a width, which every mail client draws; the number stands above it. */
+const barHtml = (share: number): string => {
+  const percent = Math.round(100 * Math.min(1, Math.max(0, share)))
+  return (
+    `<table role="presentation" cellpadding="0" cellspacing="0" border="0" width="100%" style="width:100%;margin:2px 0 0;` +
+    `border-collapse:collapse;table-layout:fixed"><tr>${cell(percent, '#1a56a0')}${cell(100 - percent, '#e3e6eb')}</tr></table>`
+  )
+}
+
 const shownOf = (line: MailLine): string => {
   switch (line.type) {
     case 'sentence':
       return shown(line.text)
     case 'value':
       return `${labelled(line.label)}<strong>${shown(line.text)}</strong>`
+    case 'bar':
+      return `${labelled(line.label)}<strong>${shown(line.text)}</strong>${barHtml(line.share)}`
     case 'quote':
       return `${labelled(line.label)}<div style="${box}">${quoted(line.text)}</div>`
     case 'exact':

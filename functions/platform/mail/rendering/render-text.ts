@@ -24,6 +24,7 @@ const lineText = (line: MailLine): string => {
     case 'sentence':
       return `- ${plain(line.text)}`
     case 'value':
+    case 'bar':
       return `- ${labelled(line.label)} ${plain(line.text)}`
     case 'exact':
       return `- ${labelled(line.label)}\n\n${line.text}\n`

@@ -106,6 +106,16 @@ test('leaves text for copying unchanged', () => {
   expect(text.split('\n')).toContain('{"a":"www.x.example"}')
 })
 
+test('draws a bar as a cell of that width beside the rest, and writes its number as text', () => {
+  const bar = (share: number) => render([{ type: 'bar', label: own('Idénticas'), text: own('x'), share }])
+  expect(bar(0.6).text).toContain('- Idénticas: x\n')
+  const widths = (share: number) => [...bar(share).html.matchAll(/<td width="(\d+)%"/g)].map(([, one]) => one)
+  expect(widths(0.6)).toEqual(['60', '40'])
+  expect(widths(0)).toEqual(['100'])
+  expect(widths(1)).toEqual(['100'])
+  expect(bar(1).html).not.toBe(bar(0).html)
+})
+
 test('adds no colon after a question mark', () => {
   const { text } = render([{ type: 'value', label: outside('¿Qué nota?'), text: own('6') }])
   expect(text).toContain('- ¿Qué nota? 6\n')

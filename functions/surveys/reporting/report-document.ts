@@ -1,0 +1,138 @@
+import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
+import { link, type MailText, outside, own } from '../../platform/mail/rendering/mail-text.ts'
+import { type Language, languageOf } from '../../platform/words/language.ts'
+import type { ShownFigure } from '../coherence/figures/shown-figure.ts'
+import type { ReportedBrand, ReportFacts } from './report-facts.ts'
+import { figureOf, monthInWords, numberOf } from './report-numbers.ts'
+import { type ReportWords, reportWords } from './report-words.ts'
+
+/** An e-mail is bounded: so many brands and, of each, so many questions; the console shows the rest. */
+const maxBrands = 3
+const maxQuestions = 8
+
+type In = { words: ReportWords; language: Language }
+type Block = MailDocument['blocks'][number]
+
+const value = (label: MailText, text: MailText): MailLine => ({ type: 'value', label, text })
+const sentence = (words: string): MailLine => ({ type: 'sentence', text: own(words) })
+
+/** A share as a bar of its length; one that is not there says why. */
+const shareLine = (label: string, figure: ShownFigure, { words, language }: In, basis = ''): MailLine => {
+  const text = own(figureOf(figure, 'share', words, language) + basis)
+  return figure.value === null
+    ? value(own(label), text)
+    : { type: 'bar', label: own(label), text, share: figure.value }
+}
+
+const headline = ({ name, month: { all } }: ReportedBrand, { words, language }: In): MailText => {
+  if (all.gap.value === null) return words.unknown(name)
+  const points = numberOf(Math.abs(all.gap.value), 'points', language)
+  if (points === '0') return words.same(name)
+  const apart = words.points(points)
+  return all.gap.value < 0 ? words.lower(name, apart) : words.higher(name, apart)
+}
+
+const agreementLines = ({ month: { all, answering, responses } }: ReportedBrand, how: In): MailLine[] => {
+  const { words, language } = how
+  const { answered, reminded, notCovered } = answering
+  return [
+    value(own(words.responses), own(String(responses.all))),
+    shareLine(
+      words.answering,
+      answering.share,
+      how,
+      reminded > 0 ? `, ${words.ofReminded(answered, reminded)}` : '',
+    ),
+    ...(notCovered > 0 ? [value(own(words.notCovered), own(String(notCovered)))] : []),
+    value(own(words.compared), own(String(all.pairs))),
+    value(own(words.gap), own(figureOf(all.gap, 'points', words, language))),
+    shareLine(words.identical, all.identical, how),
+    shareLine(words.withinOne, all.withinOne, how),
+    ...(all.wide ? [sentence(words.wide)] : []),
+  ]
+}
+
+const correlationLines = ({ month: { questions } }: ReportedBrand, { words, language }: In): MailLine[] => {
+  const most = questions.toSorted((a, b) => b.pairs - a.pairs)
+  const more = questions.length - maxQuestions
+  return [
+    ...most
+      .slice(0, maxQuestions)
+      .map(({ question, spearman }) =>
+        value(outside(question), own(figureOf(spearman, 'points', words, language))),
+      ),
+    ...(more > 0 ? [sentence(words.moreQuestions(more))] : []),
+    sentence(words.range),
+  ]
+}
+
+const changeLines = ({ month: { changes } }: ReportedBrand, { words, language }: In): MailLine[] => {
+  const changed = changes.items.filter((one) => one.changed).slice(0, maxQuestions)
+  if (changed.length === 0)
+    return [
+      sentence(changes.items.every(({ chance }) => chance === null) ? words.tooEarly : words.nothingChanged),
+    ]
+  return changed.map(({ question, difference }) =>
+    value(
+      question === null ? own(words.allQuestions) : outside(question),
+      own(figureOf(difference, 'points', words, language)),
+    ),
+  )
+}
+
+const fallLines = (
+  { month: { fell } }: ReportedBrand,
+  { words, language }: In,
+  { dealerId, siteUrl, visitRefs }: ReportFacts,
+): MailLine[] => {
+  if (fell.length === 0) return [sentence(words.noneFell)]
+  return fell.flatMap(({ callId, question, call, survey }) => {
+    const ref = visitRefs.get(callId)
+    if (ref === undefined) return []
+    const url = `${siteUrl}/d/${dealerId}/llamadas/${encodeURIComponent(callId)}`
+    const [said, given] = [numberOf(call, 'points', language), numberOf(survey, 'points', language)]
+    return [value(words.visit(ref), [...words.fall(question, said, given), ...link(url)])]
+  })
+}
+
+/** The blocks of a brand. Titles are our own words, so that its name is a line, where there are several brands. */
+const brandBlocks = (brand: ReportedBrand, how: In, facts: ReportFacts): Block[] => {
+  const { words, language } = how
+  const trend = brand.trend.map(({ month, withinOne }) =>
+    shareLine(monthInWords(month, language), withinOne, how),
+  )
+  const which = facts.brands.length > 1 ? [value(own(words.brand), outside(brand.name))] : []
+  const block = (title: string, lines: MailLine[]): Block[] =>
+    lines.length === 0 ? [] : [{ title, lines: [...which, ...lines] }]
+  return [
+    ...block(words.inTheMonth(monthInWords(facts.month, language)), agreementLines(brand, how)),
+    ...block(words.spearman, correlationLines(brand, how)),
+    ...block(words.trend, trend),
+    ...block(words.changes, changeLines(brand, how)),
+    ...block(words.fell, fallLines(brand, how, facts)),
+  ]
+}
+
+/** Composes a dealer's monthly report as a mail document, in the dealer's language. No names, no phones. Pure. */
+export const reportDocument = (facts: ReportFacts): MailDocument => {
+  const { dealer, dealerId, month, brands, siteUrl, unsubscribe } = facts
+  const language = languageOf(dealer.language)
+  const words = reportWords[language]
+  const how = { words, language }
+  const shown = brands.slice(0, maxBrands)
+  const more = brands.length - shown.length
+  return {
+    language,
+    subject: words.subject(dealer.name, monthInWords(month, language)),
+    title: own(words.title(monthInWords(month, language))),
+    lead: [
+      own(words.lead),
+      ...shown.map((brand) => headline(brand, how)),
+      ...(more > 0 ? [own(words.moreBrands(more))] : []),
+    ],
+    dial: null,
+    act: { label: own(words.act), url: `${siteUrl}/d/${dealerId}/encuesta` },
+    blocks: shown.flatMap((brand) => brandBlocks(brand, how, facts)),
+    footer: [words.footer(dealer.name), words.end(link(unsubscribe))],
+  }
+}

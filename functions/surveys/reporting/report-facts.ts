@@ -1,0 +1,55 @@
+import type { StoredDealer } from '../../directory/dealers/dealer.ts'
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { type BrandFacts, composeBrand } from '../coherence/compose-brand.ts'
+import type { CoherenceResponse } from '../coherence/response-schemas.ts'
+
+type BrandCoherence = CoherenceResponse['brands'][number]
+
+/** A brand in a dealer's report: the month's figures, and those of each of the twelve months that end with it. */
+export type ReportedBrand = {
+  name: string
+  month: BrandCoherence
+  trend: BrandCoherence['months']
+}
+
+/** Everything that a dealer's monthly report may contain; nothing else goes in, and no customer's name. */
+export type ReportFacts = {
+  dealerId: string
+  dealer: Pick<StoredDealer, 'name' | 'language'>
+  /** The month it is about, `YYYY-MM`. */
+  month: string
+  brands: readonly ReportedBrand[]
+  /** The visit reference of each call whose marks fell; a call that is not here (erased since) is left out. */
+  visitRefs: ReadonlyMap<string, string>
+  /** The console's address, without a trailing slash. */
+  siteUrl: string
+  /** Where the recipient can end it. */
+  unsubscribe: string
+}
+
+const monthsShown = 12
+/** A trend needs its months, and what changed the twelve before the report's: those that must be read. */
+export const firstMonthRead = (month: string): string => shiftMonth(month, -monthsShown)
+
+const pairsIn = ({ month }: ReportedBrand): number =>
+  month.questions.reduce((sum, { pairs }) => sum + pairs, 0)
+
+/** A brand in a dealer's report, from its months since `firstMonthRead`: the figures that the console shows. */
+const reportedBrand = (name: string, facts: BrandFacts, month: string): ReportedBrand => ({
+  name,
+  month: composeBrand(facts, { from: month, to: month, question: null }),
+  trend: composeBrand(facts, { from: shiftMonth(month, 1 - monthsShown), to: month, question: null }).months,
+})
+
+/**
+ * The brands that a dealer's report is about, those with the most pairs first. Without a pair of marks in the month there
+ * is nothing to report of a brand; with none at all, no report.
+ */
+export const reportedBrands = (
+  brands: readonly { name: string; facts: BrandFacts }[],
+  month: string,
+): ReportedBrand[] =>
+  brands
+    .map(({ name, facts }) => reportedBrand(name, facts, month))
+    .filter((brand) => pairsIn(brand) > 0)
+    .toSorted((a, b) => pairsIn(b) - pairsIn(a))

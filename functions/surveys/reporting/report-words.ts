@@ -1,0 +1,117 @@
+import { type MailText, own, say } from '../../platform/mail/rendering/mail-text.ts'
+import type { reasonsMissing } from '../../platform/statistics/figure.ts'
+import type { Language } from '../../platform/words/language.ts'
+
+const es = {
+  subject: (dealer: string, month: string) => say`${dealer}: encuesta de la marca, ${own(month)}`,
+  title: (month: string) => `Encuesta de la marca, ${month}`,
+  lead: 'Lo que sus clientes dicen en la encuesta de la marca, comparado con lo que nos dijeron en la llamada.',
+  brand: 'Marca',
+  inTheMonth: (month: string) => `En ${month}`,
+  points: (n: string) => (n === '1' ? '1 punto' : `${n} puntos`),
+  lower: (brand: string, points: string) =>
+    say`${brand}: en la encuesta, sus clientes puntúan de media ${own(points)} por debajo de lo que dijeron en la llamada.`,
+  higher: (brand: string, points: string) =>
+    say`${brand}: en la encuesta, sus clientes puntúan de media ${own(points)} por encima de lo que dijeron en la llamada.`,
+  same: (brand: string) =>
+    say`${brand}: en la encuesta, sus clientes puntúan de media lo mismo que dijeron en la llamada.`,
+  unknown: (brand: string) =>
+    say`${brand}: todavía hay pocas respuestas para decir si la encuesta coincide con la llamada.`,
+  wide: 'Hay pocas respuestas: fíjese en el margen más que en la cifra.',
+  act: 'Ver la encuesta en la consola',
+  answering: 'Responden con su nombre',
+  ofReminded: (answered: number, reminded: number) => `${answered} de ${reminded} a quienes se recordó`,
+  notCovered: 'Aún sin plazo cumplido',
+  responses: 'Respuestas a la encuesta',
+  compared: 'Valoraciones comparadas',
+  gap: 'Diferencia media (encuesta menos llamada)',
+  identical: 'Idénticas',
+  withinOne: 'A un punto o menos',
+  spearman: 'Correlación (Spearman) por pregunta',
+  range: 'Entre paréntesis, el margen: de cada cien márgenes así, unos 95 contienen el valor verdadero.',
+  withRange: (value: string, low: string, high: string) => `${value} (de ${low} a ${high})`,
+  trend: 'A un punto o menos, mes a mes',
+  changes: 'Qué ha cambiado frente a los doce meses anteriores',
+  nothingChanged: 'Nada ha cambiado de forma clara.',
+  tooEarly: 'Aún es pronto para saberlo: hacen falta 25 respuestas en el mes y otras tantas antes.',
+  allQuestions: 'Todas las preguntas',
+  fell: 'Quienes más han bajado',
+  visit: (ref: string) => say`Visita ${ref}`,
+  fall: (question: string, call: string, survey: string) =>
+    say`${question}, ${own(call)} en la llamada y ${own(survey)} en la encuesta: `,
+  noneFell: 'Nadie ha bajado dos puntos o más.',
+  moreQuestions: (n: number) =>
+    n === 1 ? 'Y otra pregunta, en la consola.' : `Y otras ${n} preguntas, en la consola.`,
+  moreBrands: (n: number) =>
+    n === 1 ? 'Y otra marca, en la consola.' : `Y otras ${n} marcas, en la consola.`,
+  why: {
+    'too-few': 'pocas respuestas',
+    'no-spread': 'todos dan la misma nota',
+    'no-interval': 'sin margen fiable',
+    'scales-differ': 'escalas distintas',
+    'not-covered-yet': 'aún sin datos de la marca',
+    'too-early': 'aún es pronto',
+  } satisfies Record<(typeof reasonsMissing)[number], string>,
+  footer: (dealer: string) => say`Informe mensual de Asortis para ${dealer}.`,
+  end: (url: MailText) => say`¿No quiere recibirlo? Puede darse de baja aquí: ${url}`,
+}
+
+/** The fixed texts of a monthly report. */
+export type ReportWords = typeof es
+
+/** They are for people at a dealer; in English if that is its language. */
+export const reportWords: Record<Language, ReportWords> = {
+  es,
+  en: {
+    subject: (dealer, month) => say`${dealer}: brand survey, ${own(month)}`,
+    title: (month) => `Brand survey, ${month}`,
+    lead: 'What your customers say in the brand’s survey, compared with what they told us in the call.',
+    brand: 'Brand',
+    inTheMonth: (month) => `In ${month}`,
+    points: (n) => (n === '1' ? '1 point' : `${n} points`),
+    lower: (brand, points) =>
+      say`${brand}: in the survey, your customers’ marks are on average ${own(points)} below what they said in the call.`,
+    higher: (brand, points) =>
+      say`${brand}: in the survey, your customers’ marks are on average ${own(points)} above what they said in the call.`,
+    same: (brand) =>
+      say`${brand}: in the survey, your customers’ marks are on average what they said in the call.`,
+    unknown: (brand) => say`${brand}: there are too few responses yet to say whether survey and call agree.`,
+    wide: 'There are few responses: look at the range rather than at the figure.',
+    act: 'See the survey in the console',
+    answering: 'Answer with their name',
+    ofReminded: (answered, reminded) => `${answered} of ${reminded} who were reminded`,
+    notCovered: 'Still have time to answer',
+    responses: 'Survey responses',
+    compared: 'Marks compared',
+    gap: 'Mean gap (survey minus call)',
+    identical: 'Identical',
+    withinOne: 'Within one point',
+    spearman: 'Correlation (Spearman) by question',
+    range: 'In brackets, the range: of a hundred such ranges, some 95 contain the true value.',
+    withRange: (value, low, high) => `${value} (${low} to ${high})`,
+    trend: 'Within one point, month by month',
+    changes: 'What has changed since the twelve months before',
+    nothingChanged: 'Nothing has clearly changed.',
+    tooEarly: 'It is too early to say: it takes 25 responses in the month and as many before.',
+    allQuestions: 'All questions',
+    fell: 'Who fell the most',
+    visit: (ref) => say`Visit ${ref}`,
+    fall: (question, call, survey) =>
+      say`${question}, ${own(call)} in the call and ${own(survey)} in the survey: `,
+    noneFell: 'Nobody fell by two points or more.',
+    moreQuestions: (n) =>
+      n === 1 ? 'And another question, in the console.' : `And another ${n} questions, in the console.`,
+    moreBrands: (n) =>
+      n === 1 ? 'And another brand, in the console.' : `And another ${n} brands, in the console.`,
+    why: {
+      'too-few': 'few responses',
+      'no-spread': 'everybody gives the same mark',
+      'no-interval': 'no reliable range',
+      'scales-differ': 'different scales',
+      'not-covered-yet': 'no data from the brand yet',
+      'too-early': 'too early',
+    },
+    footer: (dealer) => say`Monthly report by Asortis for ${dealer}.`,
+    end: (url) => say`Do you not want it? You can stop it here: ${url}`,
+  },
+}

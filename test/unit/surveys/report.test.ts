@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest'
+import { readDocument, writeDocument } from '../../../functions/mails/mail/stored-document.ts'
+import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
+import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
+import type { ResponseFacts } from '../../../functions/surveys/counting/facts.ts'
+import { reportDocument } from '../../../functions/surveys/reporting/report-document.ts'
+import { type ReportFacts, reportedBrands } from '../../../functions/surveys/reporting/report-facts.ts'
+import { marks, monthOfResponses, responseFacts } from '../../support/surveys/survey-facts.ts'
+
+const monthOf = (month: string, responses: readonly ResponseFacts[]) => ({
+  ...{ month, at: `${month}-28T10:00:00.000Z`, coveredUntil: null },
+  counts: countMonth({ responses, expected: [], calls: [], zone: 'Europe/Madrid' }),
+})
+const brandOf = (name: string, known: ReturnType<typeof monthOf>[]) => ({
+  name,
+  facts: {
+    brand: { brandId: name, rewardRule: 'for-answering' as const },
+    ...{ goal: null, known, coveredUntil: null },
+  },
+})
+const factsOf = (brands: ReturnType<typeof brandOf>[], more: Partial<ReportFacts> = {}): ReportFacts => ({
+  dealerId: 'gredos',
+  dealer: { name: 'Talleres Gredos', language: 'es' },
+  month: '2026-10',
+  brands: reportedBrands(brands, '2026-10'),
+  visitRefs: new Map(),
+  siteUrl: 'https://site.example',
+  unsubscribe: 'https://site.example/v1/mail-subscriptions/t',
+  ...more,
+})
+/** Each gives a ten in the call and, in the survey, what is listed. */
+const given = (...survey: number[]) =>
+  survey.map((mark, index) =>
+    responseFacts({
+      match: { state: 'matched', callId: `C-${index}`, series: 'counts' },
+      answers: [{ question: 'Q1', mark }],
+      call: {
+        ...{ kind: 'after-service', class: 'no-problem', said: { prize: false }, choices: [] },
+        marks: [marks('Q1', 10, mark)],
+      },
+    }),
+  )
+
+describe('the monthly report', () => {
+  const seat = brandOf('seat', [monthOf('2026-10', given(10, 10, 10, 10, 10, 10, 9, 9, 7, 5))])
+  const facts = factsOf([seat], { visitRefs: new Map([['C-9', 'OR-9']]) })
+  const { text, html, subject } = composeMail(reportDocument(facts))
+
+  test('has the month’s figures, the same ones as text and as bars', () => {
+    expect(subject).toBe('Talleres Gredos: encuesta de la marca, octubre de 2026')
+    expect(text).toContain('seat: en la encuesta, sus clientes puntúan de media 1 punto por debajo')
+    expect(text).toContain('- Valoraciones comparadas: 10\n')
+    expect(text).toMatch(/- Idénticas: 60\s%\n/)
+    expect(text).toMatch(/- A un punto o menos: 80\s%\n/)
+    expect(html).toContain('width:60%;')
+    expect(html).toContain('width:80%;')
+    expect(text).toContain('- Q1: todos dan la misma nota\n')
+    expect(text).toContain('Aún es pronto para saberlo')
+  })
+
+  test('names who fell the most by the visit, with the way to the call; a call that is gone is left out', () => {
+    expect(text).toContain(
+      '- Visita OR-9: Q1, 10 en la llamada y 5 en la encuesta: https://site.example/d/gredos/llamadas/C-9\n',
+    )
+    expect(text).not.toContain('C-8')
+  })
+
+  test('shows a correlation with its range, what changed, and the months before', () => {
+    const tens = Array.from({ length: 60 }, () => 10)
+    const changed = brandOf('seat', [
+      monthOf('2026-09', given(...tens, 9)),
+      monthOf('2026-10', given(...tens.map(() => 6), 7)),
+    ])
+    const said = composeMail(reportDocument(factsOf([changed]))).text
+    expect(said).toMatch(/- Todas las preguntas: -3,97 \(de -[\d,]+ a -[\d,]+\)/)
+    expect(said).toMatch(/- septiembre de 2026: 100\s%\n- octubre de 2026: 0\s%\n/)
+    const many = brandOf('seat', [monthOf('2026-10', monthOfResponses(60, 1))])
+    expect(composeMail(reportDocument(factsOf([many]))).text).toMatch(/- Q1: 0,\d+ \(de -?0,\d+ a 0,\d+\)/)
+  })
+
+  test('is about brands with a pair only', () => {
+    const none = brandOf('cupra', [monthOf('2026-09', given(10, 9)), monthOf('2026-10', [])])
+    expect(reportedBrands([none, seat], '2026-10').map(({ name }) => name)).toEqual(['seat'])
+    expect(reportedBrands([none], '2026-10')).toEqual([])
+  })
+
+  test('takes no value from outside for markup, a link or our own words', () => {
+    const hostile = '<img src=x onerror=alert(1)>"&\n\u202Ewww.evil.example'
+    const called = factsOf([brandOf(hostile, seat.facts.known), seat], {
+      dealer: { name: hostile, language: 'en' },
+      visitRefs: new Map([['C-9', hostile]]),
+    })
+    const mail = composeMail(reportDocument(called))
+    expect(mail.html).not.toContain('<img')
+    expect(`${mail.html}${mail.text}${mail.subject}`).not.toContain('\u202E')
+    expect(mail.subject).not.toContain('\n')
+    expect(mail.text).toContain('Within one point, month by month'.toUpperCase())
+  })
+
+  test('of the most brands, questions, months and falls there can be, is short enough to be stored', () => {
+    const counted = monthOf('2026-10', monthOfResponses(20, 60))
+    const months = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12']
+    const [one] = reportedBrands([brandOf('b'.repeat(64), [counted])], '2026-10')
+    const trend = months.flatMap((month) =>
+      (one?.trend ?? []).map((of) => ({ ...of, month: `2026-${month}` })),
+    )
+    const brands = one ? Array.from({ length: 50 }, () => ({ ...one, trend })) : []
+    const visitRefs = new Map(Array.from({ length: 20 }, (_, index) => [`C-${index}`, 'R'.repeat(100)]))
+    const document = reportDocument(factsOf([], { brands, visitRefs }))
+    expect(readDocument(writeDocument(document))).toEqual(document)
+    expect(composeMail(document).text).toContain('Y otras 47 marcas, en la consola.')
+    expect(composeMail(document).text).toContain('Y otras 52 preguntas, en la consola.')
+  })
+})
