@@ -30,6 +30,15 @@ export const staffRoutes: readonly Route[] = [
   page('/asortis/marcas', staff, () => import('../../views/brands/brands.tsx'), brandTexts),
   page('/asortis/marcas/nueva', staff, brand, brandTexts),
   page('/asortis/marcas/:brandId', staff, brand, brandTexts),
+  page(
+    '/asortis/marcas/:brandId/encuesta',
+    staff,
+    () => import('../../views/brand-survey/brand-survey.tsx'),
+    {
+      es: () => import('../../texts/es/staff/brand-survey.ts'),
+      en: () => import('../../texts/en/staff/brand-survey.ts'),
+    },
+  ),
   page('/asortis/concesionarios', staff, () => import('../../views/dealers/dealers.tsx'), {
     es: () => import('../../texts/es/staff/dealers.ts'),
     en: () => import('../../texts/en/staff/dealers.ts'),

@@ -56,6 +56,9 @@ const ExistingBrand = ({ brandId, t }: { brandId: string; t: BrandsTexts }) => {
         <>
           <PageTitle title={seen.data.name} />
           <Done />
+          <p>
+            <a href={`${list}/${encodeURIComponent(brandId)}/encuesta`}>{t.survey}</a>
+          </p>
           <ReplaceForm
             key={seen.etag}
             seen={seen}

@@ -4,6 +4,7 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { readGroupOf } from '../../elements/draws/read-group-of.ts'
+import { GroupCoherence } from '../../elements/figures/group-coherence.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { EmptyState, Show } from '../../elements/page/states.tsx'
 import type { GroupTexts } from '../../texts/es/dealer/group.ts'
@@ -64,6 +65,7 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<GroupTexts>
                   read.show({ group: found.group, draws: { items, next: page.next } })
                 }}
               />
+              <GroupCoherence groupId={found.group.groupId} t={t.coherence} />
               <StatementOfYear group={found.group} t={t} />
             </div>
           )

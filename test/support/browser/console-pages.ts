@@ -34,6 +34,7 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/asortis/marcas': ['Marta Vela', '/asortis/marcas'],
   '/asortis/marcas/nueva': ['Marta Vela', '/asortis/marcas/nueva'],
   '/asortis/marcas/:brandId': ['Marta Vela', '/asortis/marcas/lince'],
+  '/asortis/marcas/:brandId/encuesta': ['Marta Vela', '/asortis/marcas/lince/encuesta'],
   '/asortis/concesionarios': ['Marta Vela', '/asortis/concesionarios'],
   '/asortis/concesionarios/nuevo': ['Marta Vela', '/asortis/concesionarios/nuevo'],
   '/asortis/concesionarios/:dealerId': ['Marta Vela', '/asortis/concesionarios/gredos'],

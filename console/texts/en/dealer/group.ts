@@ -1,3 +1,4 @@
+import { texts as coherence } from '../group-coherence.ts'
 import type { GroupTexts } from '../../es/dealer/group.ts'
 import { texts as words } from '../draw-words.ts'
 
@@ -44,4 +45,5 @@ export const texts: GroupTexts = {
     ].join(' · '),
   total: (won, applied) => `The group won ${won} this year; applied: ${applied}.`,
   noStatement: (year) => `This group has no draw in ${year}.`,
+  coherence,
 }

@@ -40,4 +40,5 @@ export const texts: BrandsTexts = {
   person: 'Name of the person',
   created: 'The brand was created.',
   create: 'Create',
+  survey: 'Brand survey',
 }

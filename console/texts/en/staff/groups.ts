@@ -1,3 +1,4 @@
+import { texts as coherence } from '../group-coherence.ts'
 import type { GroupsTexts } from '../../es/staff/groups.ts'
 
 export const texts: GroupsTexts = {
@@ -44,4 +45,5 @@ export const texts: GroupsTexts = {
     'already-in-a-group': 'This dealer takes part in another group. Take it out of that one first.',
     'dealer-left': 'This dealer is no longer with Asortis.',
   },
+  coherence,
 }

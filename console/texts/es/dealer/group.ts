@@ -1,3 +1,4 @@
+import { texts as coherence } from '../group-coherence.ts'
 import { texts as words } from '../draw-words.ts'
 
 export type GroupTexts = typeof texts
@@ -46,4 +47,5 @@ export const texts = {
     ].join(' · '),
   total: (won: string, applied: string) => `El grupo ha ganado ${won} este año; aplicados: ${applied}.`,
   noStatement: (year: string) => `En ${year} no hay ningún sorteo de este grupo.`,
+  coherence,
 }

@@ -40,4 +40,5 @@ export const texts = {
   person: 'Nombre de la persona',
   created: 'Se ha dado de alta la marca.',
   create: 'Dar de alta',
+  survey: 'Encuesta de la marca',
 }

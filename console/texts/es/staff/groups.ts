@@ -1,3 +1,4 @@
+import { texts as coherence } from '../group-coherence.ts'
 export type GroupsTexts = typeof texts
 
 export const texts = {
@@ -44,4 +45,5 @@ export const texts = {
     'already-in-a-group': 'Este concesionario participa en otro grupo. Sáquelo antes de aquel.',
     'dealer-left': 'Este concesionario ya no está con Asortis.',
   },
+  coherence,
 }

@@ -1,0 +1,35 @@
+import { address } from '../../app/routing/router.ts'
+import type { ViewProps } from '../../app/routing/view.tsx'
+import { BackLink } from '../../elements/page/back-link.tsx'
+import { PageTitle } from '../../elements/page/page-title.tsx'
+import { Tabs } from '../../elements/page/tabs.tsx'
+import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
+import { BrandCoherencePart } from './brand-coherence.tsx'
+import { CodesPart } from './codes.tsx'
+import { SettingsPart } from './settings.tsx'
+
+const parts = { configuracion: SettingsPart, codigos: CodesPart }
+const isPart = (name: string): name is keyof typeof parts => name in parts
+
+/** A brand's survey for Asortis's staff: its figures, its settings, and the codes of its dealers. */
+export const View = ({ parameters: { brandId = '' }, t }: ViewProps<BrandSurveyTexts>) => {
+  const chosen = address.value.query.get('ver') ?? ''
+  const Part = isPart(chosen) ? parts[chosen] : BrandCoherencePart
+  return (
+    <div class="stack">
+      <BackLink href={`/asortis/marcas/${encodeURIComponent(brandId)}`}>{t.brand}</BackLink>
+      <PageTitle title={t.title} />
+      <Tabs
+        label={t.parts}
+        name="ver"
+        chosen={isPart(chosen) ? chosen : ''}
+        tabs={[
+          { value: '', title: t.tabs.coherence },
+          { value: 'configuracion', title: t.tabs.settings },
+          { value: 'codigos', title: t.tabs.codes },
+        ]}
+      />
+      <Part brandId={brandId} t={t} />
+    </div>
+  )
+}

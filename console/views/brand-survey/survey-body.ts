@@ -1,0 +1,71 @@
+import type { Schemas } from '../../app/app.ts'
+import { type Entered, toSend } from '../../elements/forms/entered-body.ts'
+import { entered, enteredNumber } from '../../elements/forms/field.tsx'
+import { enteredRows } from '../../elements/forms/rows/entered-rows.ts'
+
+type Content = Schemas['BrandSurveyContent']
+
+/** The columns of a file that are not about one question. */
+export const columnNames = [
+  'responseId',
+  'dealer',
+  'answeredAt',
+  'visitRef',
+  'plate',
+  'visitDate',
+  'customerRef',
+  'identified',
+] as const
+
+/** The lines of a text without blank ones; undefined if there are none. */
+export const linesOf = (text: string | undefined): string[] | undefined => {
+  const lines = (text ?? '').split('\n').map((line) => line.trim())
+  const full = lines.filter((line) => line !== '')
+  return full.length > 0 ? full : undefined
+}
+
+const numberOf = (text: string | undefined): number | undefined =>
+  text === undefined ? undefined : Number(text.replace(',', '.'))
+
+/** What a form says of a brand's survey, as its request has it. */
+export const surveyBody = (form: FormData): Content => {
+  const rows = enteredRows(form, '/surveyQuestions')
+  const questions = rows.map((read): Entered<Schemas['SurveyQuestion']> => {
+    const [min, max] = [numberOf(read('scale/min')), numberOf(read('scale/max'))]
+    const scale = min === undefined && max === undefined ? undefined : { min, max }
+    const [choices, right] = [linesOf(read('choices')), linesOf(read('right'))]
+    return { id: read('id') ?? '', scale, top: numberOf(read('top')), choices, right }
+  })
+  const column = (name: string) => entered(form, `/surveyFile/columns/${name}`)
+  const named = Object.fromEntries(
+    rows.flatMap((read) => {
+      const [id, title] = [read('id'), read('column')]
+      return id === undefined || title === undefined ? [] : [[id, title]]
+    }),
+  )
+  const columns = { ...Object.fromEntries(columnNames.map((name) => [name, column(name)])), questions: named }
+  const hasFile = columnNames.some((name) => column(name) !== undefined)
+  const goal = entered(form, '/goal/question')
+  return toSend<Content>({
+    individualUse: entered(form, '/individualUse') ?? '',
+    identifiedByDefault: form.get('/identifiedByDefault') === 'yes',
+    // A cell with nothing in it never is an answer; it cannot be typed as a line.
+    noAnswer: ['', ...(linesOf(entered(form, '/noAnswer')) ?? [])],
+    goal:
+      goal === undefined
+        ? undefined
+        : {
+            question: goal,
+            measure: entered(form, '/goal/measure') ?? '',
+            target: enteredNumber(form, '/goal/target'),
+          },
+    surveyQuestions: questions,
+    surveyFile: hasFile
+      ? {
+          columns,
+          dateFormat: entered(form, '/surveyFile/dateFormat') ?? '',
+          yes: linesOf(entered(form, '/surveyFile/yes')) ?? [],
+        }
+      : undefined,
+  })
+}
