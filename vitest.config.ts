@@ -8,7 +8,7 @@ const project = (name: string, include: string[], isolate: boolean, setupFiles: 
 export default defineConfig({
   test: {
     reporters: ['default', './test/support/closing-line.ts'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 180_000,
     maxWorkers: 2,
     projects: [

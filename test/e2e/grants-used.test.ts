@@ -7,6 +7,7 @@ import { scanWithBrowser, withoutScripts } from '../support/browser/acknowledgem
 import { linkInMail } from '../support/alerts/link-in-mail.ts'
 import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { readXlsx } from '../support/files/read-xlsx.ts'
+import { importResponses } from '../support/journeys/import-responses.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'grants-used-'))
@@ -115,6 +116,11 @@ const now = async () => {
 }
 const advance = async (seconds: number) => run.moveClock(new Date((await now()).getTime() + seconds * 1000))
 
+const deliver = async (schedule: string, at: Date) => {
+  await run.moveClock(at)
+  const { body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime: at.toISOString() } })
+  expect(body, schedule).toMatchObject({ ok: true })
+}
 /** Reads a setting and puts it back with another name. */
 const rename = async (path: string) => {
   const { body, headers } = await ask('staff', path)
@@ -437,30 +443,110 @@ test('figures: marked, recomputed and read', async () => {
   await ask('staff', '/v1/statistics')
 })
 
-test('surveys: taken, counted, and their coherence read', async () => {
-  const answeredAt = new Date((await now()).getTime() - 3_600_000).toISOString()
+test('surveys: taken, matched, settled, imported, counted, and their coherence read', async () => {
+  const answered = new Date((await now()).getTime() - 3_600_000).toISOString()
+  const dealer = '/v1/dealers/gredos'
   const survey = '/v1/brands/lince/survey'
+  const columns = { dealer: 'Taller', answeredAt: 'Fecha', visitRef: 'Orden', identified: 'Identificado' }
+  const content = {
+    ...{ individualUse: 'allowed', surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 } }] },
+    surveyFile: {
+      ...{ columns: { ...columns, questions: { Q1: 'Nota' } }, dateFormat: 'YYYY-MM-DD', yes: ['Sí'] },
+    },
+  }
   const { status, headers } = await run.api(survey, { token: await run.token('staff') })
+  await put('staff', survey, content, status === 200 ? { 'if-match': headers.get('etag') ?? '' } : {})
+  const again = (await ask('staff', survey)).headers.get('etag') ?? ''
+  await put('staff', survey, { ...content, identifiedByDefault: true }, { 'if-match': again })
+  const codes = '/v1/brands/lince/dealer-codes'
+  await put('staff', `${codes}/04711`, { periods: [{ dealerId: 'gredos', from: '2020-01-01' }] })
+  await put('staff', `${codes}/9`, { periods: [{ dealerId: 'gredos', from: '2020-01-01' }] })
   await put(
     'staff',
-    survey,
-    { individualUse: 'allowed', surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 } }] },
-    status === 200 ? { 'if-match': headers.get('etag') ?? '' } : {},
+    `${codes}/9`,
+    { periods: [{ dealerId: 'gredos', from: '2021-01-01' }] },
+    { 'if-match': '*' },
   )
-  const dealer = '/v1/dealers/gredos'
+  await ask('staff', `${codes}/9`, { method: 'DELETE' })
+  await ask('staff', codes)
+
+  const startedAt = new Date(Date.parse(answered) - 86_400_000).toISOString()
+  const visit = { ref: 'OR-ENC-1' }
+  await put('call-centre', `${dealer}/calls/ENC-1`, { ...callOf('ENC-1', 10), startedAt, visit })
   const answers = [{ question: 'Q1', mark: 9 }]
-  await put('staff', `${dealer}/survey-responses/RE-1`, {
-    ...{ brand: 'lince', answeredAt, identified: false, answers },
-  })
-  await ask('dealer:gredos', `${dealer}/survey-responses/RE-1`)
+  const response = { brand: 'lince', answeredAt: answered, answers }
+  await put('staff', `${dealer}/survey-responses/RE-0`, { ...response, identified: false })
+  const match = { visitRef: visit.ref }
+  await put('call-centre', `${dealer}/survey-responses/RE-1`, { ...response, identified: true, match })
+  const matched = async () =>
+    JSON.stringify((await ask('dealer:gredos', `${dealer}/survey-responses/RE-1`)).body)
+  await expect.poll(matched, soon).toContain('"matched":"ENC-1"')
+  const etag = (await ask('staff', `${dealer}/survey-responses/RE-1`)).headers.get('etag') ?? ''
+  const settled = { method: 'POST', body: { callId: 'ENC-1' }, headers: { 'if-match': etag } } as const
+  await ask('dealer:gredos', `${dealer}/survey-responses/RE-1/match`, settled)
+  // A visit that is corrected is another visit, in another month: the call leaves where it was.
+  const date = new Date(Date.parse(startedAt) - 25 * 86_400_000).toISOString().slice(0, 10)
+  const corrected = { note: 'Otra orden', visit: { ref: 'OR-ENC-2', date } }
+  await put('call-centre', `${dealer}/calls/ENC-1/amendments/a-1`, corrected)
+  const month = answered.slice(0, 7)
+  for (const list of ['survey-responses', 'eligible-customers'])
+    await ask('staff', `${dealer}/${list}?month=${month}`)
+
+  const day = answered.slice(0, 10)
+  const csv = `Taller;Fecha;Orden;Identificado;Nota\n4711;${day};OR-ENC-2;Sí;8\n4711;${day};;No;11\n`
+  const dry = await importResponses(ask, { brand: 'lince', csv, dryRun: true })
+  expect(dry).toMatchObject({ state: 'done', rows: { read: 2, kept: 1, refused: 1 } })
+  await ask('staff', `/v1/survey-imports/${dry.importId}/preview`)
+  const reading = { method: 'POST', body: { dryRun: true } } as const
+  await ask('staff', `/v1/survey-imports/${dry.importId}/readings`, reading)
+  const done = await importResponses(ask, { brand: 'lince', csv: `${csv}\n`, coveredUntil: day })
+  expect(done).toMatchObject({ state: 'done', rows: { read: 2, kept: 1, repeated: 0, refused: 1 } })
+  await ask('staff', '/v1/survey-imports')
+  const { at } = { at: await now() }
+  await run.admin('schedules/check-imports', { body: { scheduledTime: at.toISOString() } })
+
   const counted = async () => {
     await advance(400)
     return JSON.stringify((await ask('dealer:gredos', `${dealer}/coherence`)).body)
   }
-  await expect.poll(counted, { ...soon, interval: 2000 }).toContain('"all":1')
+  await expect.poll(counted, { ...soon, interval: 2000 }).toContain('"all":3')
   await run.api(`${dealer}/coherence?format=csv`, { token: await run.token('dealer:gredos') })
-  await ask('staff', `/v1/brands/lince/coherence?month=${answeredAt.slice(0, 7)}`)
+  await ask('staff', `/v1/brands/lince/coherence?month=${month}`)
   await ask('staff', '/v1/groups/meseta/coherence')
+})
+
+test('supervision: drawn, committed to, reviewed, and what becomes of the case', async () => {
+  const settings = await ask('staff', '/v1/supervision-settings')
+  const { since: _, version: __, ...content } = z.parse(z.looseObject({}), settings.body)
+  await put('staff', '/v1/supervision-settings', content, { 'if-match': settings.headers.get('etag') ?? '' })
+  await ask('staff', '/v1/review-queues')
+  const queue = z.looseObject({ items: z.array(z.looseObject({ reviewId: z.string() })) })
+  const pending = async () =>
+    z.parse(queue, (await ask('specialist', '/v1/reviews?state=pending')).body).items
+  await expect.poll(async () => (await pending()).length, soon).toBeGreaterThan(1)
+  for (const { reviewId } of (await pending()).slice(0, 2)) {
+    const review = `/v1/reviews/${reviewId}`
+    await ask('specialist', `${review}/claim`, { method: 'POST' })
+    const { headers } = await ask('specialist', review)
+    const once = (key: string, etag: string | null) => ({
+      headers: { 'if-match': etag ?? '', 'idempotency-key': `${reviewId}-${key}` },
+    })
+    const verdict = { problem: true, criteria: ['low-marks'], listened: true }
+    const judged = await ask('specialist', `${review}/verdict`, {
+      ...{ method: 'POST', body: verdict },
+      ...once('verdict', headers.get('etag')),
+    })
+    await ask('specialist', `${review}/action`, {
+      ...{ method: 'POST', body: { action: 'confirm' } },
+      ...once('action', judged.headers.get('etag')),
+    })
+  }
+  for (const state of ['mine', 'final']) await ask('specialist', `/v1/reviews?state=${state}`)
+  const at = await now()
+  await deliver('months-of-the-sample', at)
+  const month = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
+  await ask('dealer:gredos', `/v1/samples/${month}`)
+  await ask('dealer:gredos', `/v1/dealers/gredos/samples/${month}`)
 })
 
 /** The next month's end in the future, by the local run's clock. */
@@ -470,11 +556,6 @@ const monthToSeal = async () => {
     new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1 + months, 0, 11, 0, 30))
   const sealAt = sealing(0) > at ? sealing(0) : sealing(1)
   return { month: sealAt.toISOString().slice(0, 7), sealAt }
-}
-const deliver = async (schedule: string, at: Date) => {
-  await run.moveClock(at)
-  const { body } = await run.admin(`schedules/${schedule}`, { body: { scheduledTime: at.toISOString() } })
-  expect(body, schedule).toMatchObject({ ok: true })
 }
 const later = (at: Date, hours: number) => new Date(at.getTime() + hours * 3_600_000)
 

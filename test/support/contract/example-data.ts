@@ -126,6 +126,15 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       await send('putCall', { parameters, body: running })
       return { parameters }
     },
+    // The dealer of the examples sells another brand than the contract's own.
+    putSurveyResponse: async (send) => {
+      await send('putBrandSurvey', { parameters: { brandId: 'lince' } })
+      return {}
+    },
+    settleSurveyMatch: async (send) => {
+      const { headers } = await send('getSurveyResponse')
+      return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
+    },
     claimReview: ofAReview,
     getReview: ofAReview,
     giveVerdict: ofAClaimedReview,
