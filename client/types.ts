@@ -562,6 +562,46 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/agreement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How operators’ verdicts agree with specialists’, of a range of months (by default the last twelve), weighted by how calls were drawn
+     * @description Audience: staff. Scope: `directory/read`.
+     */
+    get: operations['getAgreement']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/said-wrongly': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Calls of a month in which survey or prize were mentioned where they should not have been, and those of which it is not known; a page may have fewer than `limit` and not be the last
+     * @description Audience: staff. Scope: `calls/read`.
+     */
+    get: operations['listSaidWrongly']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/review-queues': {
     parameters: {
       query?: never
@@ -1534,6 +1574,13 @@ export interface components {
     }
     /** @enum {string} */
     Agreement: 'agrees' | 'operator-missed' | 'operator-added' | 'differs' | 'not-stated'
+    AgreementBasis: {
+      problems: number
+      disagreements: number
+      sample: number
+      second: number
+      weightsSum: number
+    }
     AlertFigures: {
       of: number
       told: number
@@ -2063,6 +2110,12 @@ export interface components {
     /** @enum {string} */
     Criterion:
       'unresolved-situation' | 'external-circumstance' | 'lingering-discontent' | 'low-marks' | 'refusal'
+    CriterionConfusion: {
+      criterion: components['schemas']['Criterion']
+      both: number
+      operatorOnly: number
+      specialistOnly: number
+    }
     CriterionCount: {
       criterion: components['schemas']['Criterion']
       n: number
@@ -2662,6 +2715,10 @@ export interface components {
       groupIds: string[]
     }
     Notice: string
+    OperatorRunningTest: {
+      operator: string
+      points: components['schemas']['RunningTestPoint'][]
+    }
     OperatorVerdict: {
       problem: boolean
       criteria?: components['schemas']['Criterion'][]
@@ -2968,6 +3025,25 @@ export interface components {
       items: components['schemas']['ListedQuestionnaire'][]
       next: string | null
     }
+    RaterAgreement: {
+      from: string
+      to: string
+      calls: number
+      notStated: number
+      basis: components['schemas']['AgreementBasis']
+      raw: components['schemas']['Estimate']
+      kappa: components['schemas']['Estimate']
+      ac1: components['schemas']['Estimate']
+      positive: components['schemas']['Estimate']
+      negative: components['schemas']['Estimate']
+      prevalence: components['schemas']['Estimate']
+      missedShare: components['schemas']['Estimate']
+      misses: components['schemas']['SampleMisses']
+      confusion: components['schemas']['CriterionConfusion'][]
+      second: components['schemas']['SecondAgreement']
+      nonResponse: components['schemas']['SampleNonResponse'][]
+      running: components['schemas']['OperatorRunningTest'][]
+    }
     /** @enum {string} */
     Region:
       | 'ES-AN'
@@ -3112,10 +3188,29 @@ export interface components {
       by: string
       workingMinutesLeft: number
     }
+    RunningTestPoint: {
+      reviewedAt: string
+      sum: number
+      limit: number
+      flagged: boolean
+    }
     Said: {
       script?: string
       brandSurvey?: boolean
       prize?: boolean
+    }
+    SaidWrongly: {
+      dealerId: string
+      callId: string
+      startedAt: string
+      operator: string
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      wrong: components['schemas']['WronglySaid'][]
+    }
+    SaidWronglyPage: {
+      items: components['schemas']['SaidWrongly'][]
+      next: string | null
     }
     Sample: {
       month: string
@@ -3124,6 +3219,21 @@ export interface components {
       key: string | null
       publishedAt: string | null
       settings: components['schemas']['SupervisionSettingsInForce'][]
+    }
+    SampleMisses: {
+      found: number
+      of: number
+      atMost: number | null
+    }
+    SampleNonResponse: {
+      kind: components['schemas']['CallKind']
+      outcome: components['schemas']['Outcome']
+      trait: components['schemas']['SampleTrait']
+      drawn: number
+      counted: number
+      cannotTell: number
+      notListened: number
+      waiting: number
     }
     SampleProbabilities: {
       'new-operator': number
@@ -3173,6 +3283,12 @@ export interface components {
     ScriptStep: {
       id: string
       text: string
+    }
+    SecondAgreement: {
+      of: number
+      agreed: number
+      kappa: components['schemas']['Estimate']
+      ac1: components['schemas']['Estimate']
     }
     SecondFactorReset: {
       resetId: string
@@ -3672,6 +3788,8 @@ export interface components {
       sat?: components['schemas']['TimeWindow'][]
       sun?: components['schemas']['TimeWindow'][]
     }
+    /** @enum {string} */
+    WronglySaid: 'survey-to-problem' | 'prize-to-problem' | 'prize-forbidden' | 'not-known'
     /** @description An error of the service itself (RFC 9457). */
     ProblemDocument: {
       /** @description The path of the error's paragraph in the site's documentation; ends in the code. */
@@ -4337,6 +4455,7 @@ export interface components {
 export type AcknowledgementForm = components['schemas']['AcknowledgementForm']
 export type AcrossDealersFigures = components['schemas']['AcrossDealersFigures']
 export type Agreement = components['schemas']['Agreement']
+export type AgreementBasis = components['schemas']['AgreementBasis']
 export type AlertFigures = components['schemas']['AlertFigures']
 export type AlertRecipient = components['schemas']['AlertRecipient']
 export type AlertShare = components['schemas']['AlertShare']
@@ -4409,6 +4528,7 @@ export type Cooperation = components['schemas']['Cooperation']
 export type Count = components['schemas']['Count']
 export type CountById = components['schemas']['CountById']
 export type Criterion = components['schemas']['Criterion']
+export type CriterionConfusion = components['schemas']['CriterionConfusion']
 export type CriterionCount = components['schemas']['CriterionCount']
 export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
@@ -4509,6 +4629,7 @@ export type NewPerson = components['schemas']['NewPerson']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
+export type OperatorRunningTest = components['schemas']['OperatorRunningTest']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
 export type Opinion = components['schemas']['Opinion']
 export type Outcome = components['schemas']['Outcome']
@@ -4550,6 +4671,7 @@ export type QuestionFigures = components['schemas']['QuestionFigures']
 export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type QuestionnairePage = components['schemas']['QuestionnairePage']
+export type RaterAgreement = components['schemas']['RaterAgreement']
 export type Region = components['schemas']['Region']
 export type RepeatedBy = components['schemas']['RepeatedBy']
 export type RepeatedCause = components['schemas']['RepeatedCause']
@@ -4573,8 +4695,13 @@ export type RewardRule = components['schemas']['RewardRule']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
 export type RunningClock = components['schemas']['RunningClock']
+export type RunningTestPoint = components['schemas']['RunningTestPoint']
 export type Said = components['schemas']['Said']
+export type SaidWrongly = components['schemas']['SaidWrongly']
+export type SaidWronglyPage = components['schemas']['SaidWronglyPage']
 export type Sample = components['schemas']['Sample']
+export type SampleMisses = components['schemas']['SampleMisses']
+export type SampleNonResponse = components['schemas']['SampleNonResponse']
 export type SampleProbabilities = components['schemas']['SampleProbabilities']
 export type SampleTrait = components['schemas']['SampleTrait']
 export type SampledCall = components['schemas']['SampledCall']
@@ -4584,6 +4711,7 @@ export type Script = components['schemas']['Script']
 export type ScriptClass = components['schemas']['ScriptClass']
 export type ScriptPrompt = components['schemas']['ScriptPrompt']
 export type ScriptStep = components['schemas']['ScriptStep']
+export type SecondAgreement = components['schemas']['SecondAgreement']
 export type SecondFactorReset = components['schemas']['SecondFactorReset']
 export type SecondFactorResetRequest = components['schemas']['SecondFactorResetRequest']
 export type SettledMatch = components['schemas']['SettledMatch']
@@ -4656,6 +4784,7 @@ export type WhyNoFigure = components['schemas']['WhyNoFigure']
 export type Wording = components['schemas']['Wording']
 export type Words = components['schemas']['Words']
 export type WorkingHours = components['schemas']['WorkingHours']
+export type WronglySaid = components['schemas']['WronglySaid']
 export type ProblemDocument = components['schemas']['ProblemDocument']
 export type ErrorCode = components['schemas']['ErrorCode']
 export type ValidationError = components['schemas']['ValidationError']
@@ -6354,6 +6483,79 @@ export interface operations {
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_idempotency-key-reused_does-not-fit']
       428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getAgreement: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        dealer?: string
+        operator?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RaterAgreement']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listSaidWrongly: {
+    parameters: {
+      query: {
+        /** @example 2026-11 */
+        month: string
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SaidWronglyPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

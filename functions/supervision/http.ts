@@ -1,4 +1,5 @@
 import { openCases } from '../cases/store/open-cases.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -17,6 +18,7 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { getAgreement } from './agreement/get-agreement.ts'
 import { transactStore } from './review/transact-store.ts'
 import { supervisionEvents } from './events.ts'
 import { supervisionOperations as operations } from './operations.ts'
@@ -30,6 +32,7 @@ import { reviewIdOf } from './review/review-id.ts'
 import { reviewStore } from './review/review-store.ts'
 import { reviewEtag } from './review/show-review.ts'
 import { takeAction } from './review/take-action.ts'
+import { listSaidWrongly, saidWronglyPosition } from './said-wrongly/list-said-wrongly.ts'
 import { linePosition, listSampledCalls, readSample } from './sample/read-sample.ts'
 import { sampleLineStore } from './sample/sample-line-store.ts'
 import { sampleMonthStore } from './sample/sample-month-store.ts'
@@ -41,7 +44,7 @@ import type { StrataVersion } from './strata/strata-item.ts'
 const settings = readSettings(supervisionHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, entries, reviewed } = openCases(table)
+const { cases, entries, reviewed, views } = openCases(table)
 const strata = strataStore(table)
 const queue = queueStore(table)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
@@ -62,6 +65,9 @@ const ports = {
 }
 const samples = { months: sampleMonthStore(table), lines: sampleLineStore(table), strata }
 const sample = readSample(samples)
+const agreement = getAgreement({ ...ports, lines: samples.lines, strata })
+const saidWrongly = listSaidWrongly({ ...ports, lines: samples.lines })
+const record = recordViews({ views, directory, clock })
 const sampledCalls = listSampledCalls(samples)
 const list = listReviews({ queue, clock })
 const claim = claimReview(ports)
@@ -112,6 +118,17 @@ export const handler = httpHandler(
         start?.callId,
       )
       return page.respond(operations.listSampledCalls, request, items, position)
+    }),
+    route(operations.getAgreement, async ({ query }) => ok(await agreement(query))),
+    route(operations.listSaidWrongly, async (request) => {
+      const { query, caller } = request
+      const start = page.start(operations.listSaidWrongly, request, saidWronglyPosition)
+      const { items, position } = await saidWrongly(query.month, query.limit, start)
+      await record(
+        caller,
+        items.map(({ dealerId }) => ({ dealerId, what: 'call-list' })),
+      )
+      return page.respond(operations.listSaidWrongly, request, items, position)
     }),
     route(operations.getReviewQueues, async () => ok(await count())),
     route(operations.getSupervisionSettings, async () => settingsNow(await strata.current())),

@@ -3,6 +3,7 @@ import { id, month } from '../platform/content/schemas.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { agreementResponse } from './agreement/agreement-schemas.ts'
 import { supervisionErrors } from './errors.ts'
 import { listedState } from './queue/list-reviews.ts'
 import {
@@ -13,6 +14,7 @@ import {
   reviewsPage,
   verdictContent,
 } from './review/review-schemas.ts'
+import { saidWronglyPage } from './said-wrongly/said-wrongly-schemas.ts'
 import { defaultStrata, strataContent } from './strata/strata.ts'
 import { sampledCallsPage, sampleResponse, strataResponse } from './sample/sample-schemas.ts'
 
@@ -102,6 +104,35 @@ export const supervisionOperations = {
       platformErrors.idempotencyKeyReused,
     ],
     example: { action: 'confirm' },
+  },
+  getAgreement: {
+    id: 'getAgreement',
+    method: 'GET',
+    path: '/v1/agreement',
+    summary:
+      'How operators’ verdicts agree with specialists’, of a range of months (by default the last twelve), weighted by how calls were drawn',
+    scope: 'directory/read',
+    audience: ['staff'],
+    query: z.strictObject({
+      from: z.optional(month),
+      to: z.optional(month),
+      dealer: z.optional(id),
+      operator: z.optional(id),
+    }),
+    responses: { 200: agreementResponse },
+    errors: [platformErrors.notFound],
+  },
+  listSaidWrongly: {
+    id: 'listSaidWrongly',
+    method: 'GET',
+    path: '/v1/said-wrongly',
+    summary:
+      'Calls of a month in which survey or prize were mentioned where they should not have been, and those of which it is not known; a page may have fewer than `limit` and not be the last',
+    scope: 'calls/read',
+    audience: ['staff'],
+    query: z.strictObject({ month, ...listQuery }),
+    responses: { 200: saidWronglyPage },
+    errors: [platformErrors.badCursor],
   },
   getReviewQueues: {
     id: 'getReviewQueues',

@@ -23,7 +23,8 @@ const access = {
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'access', 'dealers'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
       { actions: ['GetItem', 'Query'], of: ['supervision'] },
-      { actions: ['GetItem', 'UpdateItem'], of: ['reviews'] },
+      { actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], of: ['reviews'] },
+      { actions: ['PutItem'], of: ['caseViews'] },
       { actions: ['Query'], of: ['samples'] },
     ],
     transactions: [

@@ -1,7 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten, putIfAbsent } from '../../platform/table/conditional-write.ts'
-import { getItem } from '../../platform/table/read-item.ts'
+import { getItem, readMany } from '../../platform/table/read-item.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { keys, specialistPartition } from '../keys.ts'
 import { parseReview, type Review, reviewItem } from './review-item.ts'
@@ -18,6 +18,10 @@ export const reviewStore = (table: Table) => {
     /** Reads a review; undefined if there is none. Strongly consistent. */
     get: (reviewId: string): Promise<Review | undefined> =>
       getItem(table, keys.review(reviewId), parseReview),
+
+    /** Reads reviews by their ids, in this order; undefined where there is none. Eventually consistent. */
+    many: async (reviewIds: readonly string[]): Promise<(Review | undefined)[]> =>
+      (await readMany(table, reviewIds.map(keys.review))).map((item) => item && parseReview(item)),
 
     /** Makes a review, once; returns the one that there was, or null. */
     create: (review: Review, position: string): Promise<Review | null> =>

@@ -26,7 +26,7 @@ export const drawCall =
     const known = await lines.get(month, dealerId, callId)
     if (known) return { month, line: known }
     const { version, content } = await strata.at(receivedAt)
-    const { operator } = put.content
+    const { operator, operatorVerdict } = put.content
     const isNew = await operators.isAmongFirst(operator, { dealerId, callId }, content.newOperatorCalls)
     const stratum = stratumOf(put, isNew, content)
     const probability = probabilityOf(stratum, content)
@@ -35,6 +35,9 @@ export const drawCall =
     const line = await lines.keep(month, {
       ...{ dealerId, callId, at: receivedAt, ...stratum, settings: version, probability },
       ...{ u: drawHex(u), drawn },
+      ...(operatorVerdict && {
+        operatorVerdict: { problem: operatorVerdict.problem, criteria: operatorVerdict.criteria ?? [] },
+      }),
     })
     return { month, line }
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { outcome } from '../../cases/call/call-content.ts'
+import { criterion } from '../../cases/classification/criteria.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { idsOfLine, keys } from '../keys.ts'
 import { trait } from './stratum.ts'
@@ -22,6 +23,8 @@ const storedLine = z.object({
   /** The call's number in the month's draw, twelve hexadecimal digits. */
   u: z.string(),
   drawn: z.boolean(),
+  /** The operator's verdict as it was put; absent if none was stated. */
+  operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.array(criterion) })),
 })
 
 /** What the sample decided about a call: fixed by its put, and never changed. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { id, month } from '../../platform/content/schemas.ts'
 import { cautions, comparisons } from './figures/does-it-work.ts'
-import { shownFigure, shownLimits } from './figures/shown-figure.ts'
+import { shownFigure, shownLimits } from '../../platform/statistics/shown-figure.ts'
 
 /** A number that counts something. */
 export const whole = z.int().check(z.gte(0))

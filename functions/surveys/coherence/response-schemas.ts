@@ -13,7 +13,7 @@ import {
   responseCounts,
   whole,
 } from './figure-schemas.ts'
-import { shownFigure } from './figures/shown-figure.ts'
+import { shownFigure } from '../../platform/statistics/shown-figure.ts'
 
 const maybe = <S extends z.ZodMiniType>(schema: S) => z.nullable(schema)
 const asOf = maybe(z.string())

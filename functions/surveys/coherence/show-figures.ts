@@ -5,7 +5,7 @@ import type { Change } from './figures/changes.ts'
 import type { Comparison } from './figures/does-it-work.ts'
 import type { GoalFigures } from './figures/goal-figures.ts'
 import type { QuestionFigures } from './figures/question-figures.ts'
-import { show } from './figures/shown-figure.ts'
+import { show } from '../../platform/statistics/shown-figure.ts'
 
 /** All questions as responses show them. */
 export const showAll = ({ gap, identical, withinOne, ...basis }: AllFigures) => ({

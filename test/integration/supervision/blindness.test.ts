@@ -106,9 +106,9 @@ const journey = async (content: CallContent, callId: string) => {
 const bytesOf = (response: unknown, reviewId: string, callId: string): string =>
   JSON.stringify(response)
     .replaceAll(reviewId, '<review>')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<request>')
     .replaceAll(callId, '<call>')
     .replaceAll(/"etag":"\\"[\w-]{20}\\""/g, '"etag":<etag>')
-    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '<request>')
     .replaceAll(/"claimedUntil":"[^"]+"/g, '"claimedUntil":<time>')
 
 /** The call's review is the only one that waits. */

@@ -40,6 +40,7 @@ const notAlone = 'PUT /v1/dealers/{dealerId}/survey-responses/{responseId}'
 const coming = [
   ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/samples/'],
   '/v1/survey-imports',
+  ...['/v1/agreement', '/v1/said-wrongly'],
 ]
 
 test('every operation that people may call has its place in the console', () => {

@@ -32,7 +32,8 @@ const ac1Of = ({ a, b, c, d }: Fourfold): number => {
   return ((a + d) / n - expected) / (1 - expected)
 }
 
-const missedOf = ({ c, d }: Fourfold): number | undefined => (c + d === 0 ? undefined : c / (c + d))
+const shareOf = (part: number, all: number): number | undefined => (all === 0 ? undefined : part / all)
+const missedOf = ({ c, d }: Fourfold): number | undefined => shareOf(c, c + d)
 
 /** The share of misses among drawn calls (Hájek), with Jeffreys' limits at the sample's effective size. */
 const shareOfMisses = (drawn: readonly DrawnStratum[]): { p: number; limits: Limits } | undefined => {
@@ -66,6 +67,12 @@ export type SampledAgreement = {
   kappa: Estimate | Missing
   ac1: Estimate | Missing
   missed: Estimate | Missing
+  /** The share on which both said the same, of all, and of what either called a problem or none. */
+  raw: Estimate | Missing
+  positive: Estimate | Missing
+  negative: Estimate | Missing
+  /** The share of problems by the specialist. */
+  prevalence: Estimate | Missing
 }
 
 /**
@@ -92,5 +99,9 @@ export const sampledAgreement = (reviews: SampledReviews): SampledAgreement | Mi
     kappa: mapped(kappaOf),
     ac1: mapped(ac1Of),
     missed: mapped(missedOf),
+    raw: mapped(({ a, b, c, d }) => shareOf(a + d, a + b + c + d)),
+    positive: mapped(({ a, b, c }) => shareOf(2 * a, 2 * a + b + c)),
+    negative: mapped(({ b, c, d }) => shareOf(2 * d, 2 * d + b + c)),
+    prevalence: mapped(({ a, b, c, d }) => shareOf(a + c, a + b + c + d)),
   }
 }

@@ -5,7 +5,7 @@ import { wilson } from '../../../platform/statistics/shares.ts'
 import type { MonthCounts } from '../../counting/month-counts.ts'
 import { fewest } from './question-figures.ts'
 import { questionPairs } from './question-tables.ts'
-import { inPercent } from './shown-figure.ts'
+import { inPercent } from '../../../platform/statistics/shown-figure.ts'
 
 /** What a brand pays its bonus for: a mean, or the percentage of marks from `top` on. */
 export type Goal = { question: string; measure: 'mean' | 'top-share'; target: number; top: number }

@@ -4,7 +4,7 @@ import { type Figure, isMissing, type Limits, missing } from '../../../platform/
 import { limitsOfAgreement, meanGap } from '../../../platform/statistics/mean-gap.ts'
 import { countOf, type Pair } from '../../../platform/statistics/pairs.ts'
 import { wilson, within } from '../../../platform/statistics/shares.ts'
-import { limitsOrNull } from './shown-figure.ts'
+import { limitsOrNull } from '../../../platform/statistics/shown-figure.ts'
 import type { QuestionPairs } from './question-tables.ts'
 
 /** Under so many there is no figure at all. */

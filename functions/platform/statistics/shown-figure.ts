@@ -1,12 +1,6 @@
 import * as z from 'zod/mini'
-import {
-  type Figure,
-  isMissing,
-  type Limits,
-  type Missing,
-  reasonsMissing,
-} from '../../../platform/statistics/figure.ts'
-import { named } from '../../../platform/content/named.ts'
+import { type Figure, isMissing, type Limits, type Missing, reasonsMissing } from './figure.ts'
+import { named } from '../content/named.ts'
 
 /** Why a figure or its range is not there. */
 export const whyMissing = named('WhyNoFigure', z.enum(reasonsMissing))

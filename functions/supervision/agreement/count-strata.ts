@@ -1,0 +1,52 @@
+import { countedVerdict, isLeft, type RatedCall } from './rated-call.ts'
+
+/** Calls of a stratum on which the operator said the same: how many there were, were drawn, and what reviews came to. */
+export type StratumCounts = {
+  kind: RatedCall['line']['kind']
+  outcome: RatedCall['line']['outcome']
+  trait: RatedCall['line']['trait']
+  probability: number
+  /** Whether the operator left them as no problem. */
+  left: boolean
+  calls: number
+  drawn: number
+  /** Reviews that count, and those of them that found a problem. */
+  counted: number
+  found: number
+  /** Reviews that do not count: nobody could tell, nobody listened, nobody has done them yet. */
+  cannotTell: number
+  notListened: number
+  waiting: number
+}
+
+const countOne = (counts: StratumCounts, call: RatedCall) => {
+  counts.calls += 1
+  if (!call.line.drawn) return
+  counts.drawn += 1
+  const verdict = countedVerdict(call)
+  if (verdict) {
+    counts.counted += 1
+    if (verdict.problem) counts.found += 1
+  } else if (call.first === 'cannot-tell') counts.cannotTell += 1
+  else if (call.first === 'waiting') counts.waiting += 1
+  else counts.notListened += 1
+}
+
+/** Counts calls by stratum and by whether the operator saw a problem; calls without an operator's verdict are left out. */
+export const countStrata = (calls: readonly RatedCall[]): StratumCounts[] => {
+  const strata = new Map<string, StratumCounts>()
+  for (const call of calls) {
+    const { operator, kind, outcome, trait, probability, operatorVerdict } = call.line
+    if (!operatorVerdict) continue
+    const name = JSON.stringify([operator, kind, outcome, trait, probability, operatorVerdict.problem])
+    const none = { calls: 0, drawn: 0, counted: 0, found: 0, cannotTell: 0, notListened: 0, waiting: 0 }
+    const counts = strata.get(name) ?? { kind, outcome, trait, probability, left: isLeft(call), ...none }
+    countOne(counts, call)
+    strata.set(name, counts)
+  }
+  return [...strata.values()]
+}
+
+/** With which probability a call of a stratum has a review that counts: that of the draw by the share that responded. */
+export const responding = ({ probability, drawn, counted }: StratumCounts): number =>
+  drawn === 0 ? 0 : probability * (counted / drawn)

@@ -1,0 +1,60 @@
+import { headStart, runningLimit, runningTest } from '../../platform/statistics/agreement/running-test.ts'
+import { drawHex } from '../sample/draw.ts'
+import type { Strata } from '../strata/strata.ts'
+import { countedVerdict, isLeft, type RatedCall } from './rated-call.ts'
+
+/** The smallest probability in force for an operator: while they are new, that of new operators. */
+const smallest = ({ probabilities }: Strata, isNew: boolean): number => {
+  const { 'new-operator': first, ...others } = probabilities
+  return isNew ? first : Math.min(...Object.values(others))
+}
+
+/** Whether a call's draw is below a probability: the hexadecimal digits of equal length compare as their numbers do. */
+const isBelow = (u: string, probability: number): boolean =>
+  probability >= 1 || u < drawHex(Math.floor(probability * 2 ** 48))
+
+/**
+ * The calls of one operator that count for the running test, in the order of their reviews: left as no problem, listened
+ * to, and drawn with the smallest probability in force, so that each call had the same chance (uniform thinning).
+ */
+const thinned = (calls: readonly RatedCall[], strataOf: (version: number) => Strata) => {
+  const newUntil = calls.reduce(
+    (last, { line }) => (line.trait === 'new-operator' && line.at > last ? line.at : last),
+    '',
+  )
+  return calls
+    .flatMap((call) => {
+      const verdict = countedVerdict(call)
+      const { u, at, settings } = call.line
+      if (!verdict || !isLeft(call)) return []
+      return isBelow(u, smallest(strataOf(settings), at <= newUntil))
+        ? [{ missed: verdict.problem, reviewedAt: verdict.at, isNew: at <= newUntil }]
+        : []
+    })
+    .sort((one, other) => (one.reviewedAt < other.reviewedAt ? -1 : 1))
+}
+
+/**
+ * The running test of each operator over these calls, by operator. It begins at the head start if the operator was new then,
+ * else at 0. `strataOf` gives the settings of a version.
+ */
+export const runningOperators = (calls: readonly RatedCall[], strataOf: (version: number) => Strata) => {
+  const byOperator = Map.groupBy(calls, ({ line }) => line.operator)
+  return [...byOperator]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([operator, own]) => {
+      const counted = thinned(own, strataOf)
+      const points = runningTest(
+        counted.map(({ missed }) => missed),
+        counted[0]?.isNew ? headStart : 0,
+      )
+      return {
+        operator,
+        points: points.map(({ sum, flagged }, index) => ({
+          reviewedAt: counted[index]?.reviewedAt ?? '',
+          ...{ sum, limit: runningLimit, flagged },
+        })),
+      }
+    })
+    .filter(({ points }) => points.length > 0)
+}

@@ -1,0 +1,39 @@
+import type { CallContent } from '../../cases/call/call-content.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { RewardRule } from '../../directory/brands/brand.ts'
+
+/**
+ * What was said that should not have been: the survey or a prize to a customer with a problem, a prize although the brand
+ * allows none; or it is not known whether it was.
+ */
+export const wrongs = ['survey-to-problem', 'prize-to-problem', 'prize-forbidden', 'not-known'] as const
+export type Wrong = (typeof wrongs)[number]
+
+/** Outcomes in which something can have been said. */
+const spoken: readonly string[] = ['completed', 'partial', 'declined']
+
+/** The customer had a problem as the operator knew: of this call, or another one that was open. */
+const hadProblem = ({ put, script }: Pick<StoredCall, 'put' | 'script'>): boolean =>
+  put.classification.problem || script.steps.includes('thank-for-time')
+
+/**
+ * What was said wrongly in a call, if anything. A call that turned out a problem only afterwards is not among them: the
+ * operator said what the script gave. What was not reported is `not-known`, which is not the same as right.
+ */
+export const saidWrongly = (
+  call: Pick<StoredCall, 'put' | 'script'>,
+  said: CallContent['said'],
+  rewardRule: RewardRule,
+): Wrong[] => {
+  if (!spoken.includes(call.put.content.outcome)) return []
+  const [problem, forbidden] = [hadProblem(call), rewardRule === 'none']
+  const [survey, prize] = [said?.brandSurvey, said?.prize]
+  const isUnknown = (problem && survey === undefined) || ((problem || forbidden) && prize === undefined)
+  const found: Record<Wrong, boolean> = {
+    'survey-to-problem': problem && survey === true,
+    'prize-to-problem': problem && prize === true,
+    'prize-forbidden': forbidden && prize === true,
+    'not-known': isUnknown,
+  }
+  return wrongs.filter((wrong) => found[wrong])
+}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getAgreement } from '../../../functions/supervision/agreement/get-agreement.ts'
+import { listSaidWrongly } from '../../../functions/supervision/said-wrongly/list-said-wrongly.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+import { type Reviewing, reviewingOn } from '../../support/supervision/reviewing.ts'
+
+let table: TestTable
+let on: Reviewing
+const at = { now: new Date('2026-11-20T11:00:00.000Z') }
+const [eva, luis] = ['specialist:eva', 'specialist:luis']
+const isProblem = { problem: true, criteria: ['unresolved-situation' as const], listened: true }
+const isNone = { problem: false, listened: true }
+
+beforeAll(async () => {
+  table = await withTable()
+  on = reviewingOn(table, at)
+})
+afterAll(() => table.stop())
+
+const agreement = (asked: Parameters<ReturnType<typeof getAgreement>>[0]) => getAgreement(on.ports)(asked)
+const november = { from: '2026-11', to: '2026-11' }
+const saidNone: CallContent = { ...typicalCall, operatorVerdict: { problem: false } }
+
+test('agreement is read from calls and their final reviews: before, between and after', async () => {
+  await on.take('P-1', exampleCall)
+  for (let number = 1; number <= 12; number += 1) await on.take(`N-${number}`, saidNone)
+  await on.take('X-1', { ...typicalCall, operatorVerdict: undefined, operator: 'op-none' })
+  const before = await agreement(november)
+  expect(before).toMatchObject({
+    from: '2026-11',
+    to: '2026-11',
+    calls: 14,
+    basis: { problems: 0, sample: 0 },
+  })
+  await on.review(on.idOf('P-1'), eva, isProblem)
+  expect((await agreement(november)).basis).toEqual(before.basis)
+  await on.act(on.idOf('P-1'), { action: 'confirm' }, eva, (await on.read(on.idOf('P-1'), eva)).etag)
+  let drawn = 0
+  for (let number = 1; number <= 12; number += 1) {
+    const line = await on.ports.lines.get('2026-11', on.dealerId, `N-${number}`)
+    if (!line?.drawn) continue
+    drawn += 1
+    await on.review(on.idOf(`N-${number}`), luis, isNone, { action: 'confirm' })
+  }
+  expect(drawn).toBeGreaterThan(0)
+  const after = await agreement(november)
+  expect(after).toMatchObject({
+    basis: { problems: 0, disagreements: 1, sample: drawn },
+    misses: { found: 0, of: drawn, atMost: 1 - 0.05 ** (1 / drawn) },
+    kappa: { value: 1 },
+    raw: { value: 1 },
+    nonResponse: [],
+  })
+  expect(after.running.map(({ operator, points }) => [operator, points.length])).toEqual([
+    [typicalCall.operator, drawn],
+  ])
+  expect((await agreement({ ...november, dealer: on.dealerId })).basis).toEqual(after.basis)
+  expect(await agreement({ ...november, operator: 'op-none' })).toMatchObject({ calls: 1, notStated: 1 })
+  expect(await agreement({ from: '2026-10', to: '2026-10' })).toMatchObject({ calls: 0 })
+})
+
+test('an unknown dealer is not found, and months in the wrong order are refused', async () => {
+  await expect(agreement({ dealer: 'nobody' })).rejects.toMatchObject({ error: { code: 'not-found' } })
+  await expect(agreement({ from: '2026-11', to: '2026-10' })).rejects.toMatchObject({
+    error: { code: 'does-not-fit' },
+  })
+})
+
+test('what was said wrongly is listed by page, with what is not known beside it', async () => {
+  await on.take('W-1', { ...exampleCall, said: { brandSurvey: true, prize: false } })
+  await on.take('W-2', { ...exampleCall, said: undefined })
+  await on.take('W-3', { ...exampleCall, said: { brandSurvey: false, prize: false } })
+  const list = listSaidWrongly(on.ports)
+  const { items, position } = await list('2026-11', 100, undefined)
+  expect(position).toBeNull()
+  const wrongOf = (callId: string) => items.find((one) => one.callId === callId)?.wrong
+  expect([wrongOf('W-1'), wrongOf('W-2'), wrongOf('W-3')]).toEqual([
+    ['survey-to-problem'],
+    ['not-known'],
+    undefined,
+  ])
+  const paged = []
+  let next: Awaited<ReturnType<typeof list>>['position'] | undefined
+  do {
+    const page = await list('2026-11', 1, next ?? undefined)
+    paged.push(...page.items)
+    next = page.position
+  } while (next)
+  expect(paged).toEqual(items)
+  expect(await list('2026-10', 100, undefined)).toEqual({ items: [], position: null })
+})

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { composeAgreement } from '../../../functions/supervision/agreement/compose-agreement.ts'
+import type { Came, RatedCall, StoodVerdict } from '../../../functions/supervision/agreement/rated-call.ts'
+import type { SampleLine } from '../../../functions/supervision/sample/sample-line-item.ts'
+import { defaultStrata } from '../../../functions/supervision/strata/strata.ts'
+import goldens from '../../support/platform/goldens/statistics.json' with { type: 'json' }
+
+let made = 0
+const verdict = (problem: boolean, more: Partial<StoodVerdict> = {}): StoodVerdict => ({
+  ...{ at: `2026-11-20T10:00:${String(made % 60).padStart(2, '0')}.000Z`, by: 'specialist:eva', problem },
+  ...{ criteria: problem ? ['refusal'] : [], listened: true, ...more },
+})
+const call = (left: boolean, first: Came, line: Partial<SampleLine> = {}): RatedCall => {
+  made += 1
+  return {
+    line: {
+      ...{ dealerId: 'gredos', callId: `c-${made}`, at: '2026-11-20T09:00:00.000Z', operator: 'op-1' },
+      ...{ kind: 'after-service', outcome: 'completed', settings: 0, u: '000000000001', drawn: true },
+      ...(left ? { trait: 'other', probability: 0.05 } : { trait: 'problem', probability: 1 }),
+      operatorVerdict: { problem: !left, criteria: left ? [] : ['refusal'] },
+      ...line,
+    },
+    first,
+  }
+}
+const times = (n: number, make: () => RatedCall) => Array.from({ length: n }, make)
+const notDrawn = { drawn: false, u: 'ffffffffffff' }
+const disagreement = { trait: 'disagreement', probability: 1 } as const
+const compose = (calls: readonly RatedCall[]) => composeAgreement(calls, () => defaultStrata)
+
+test("an operator's kappa over calls of which only a sample was reviewed is the golden one", () => {
+  const { a, b, c1, d1, M, m, found, estimate, kappa95, missShare95 } = goldens.sampledKappa
+  const rest = { trait: 'other', probability: m / M } as const
+  const figures = compose([
+    ...times(a, () => call(false, verdict(true))),
+    ...times(b, () => call(false, verdict(false))),
+    ...times(c1, () => call(true, verdict(true), disagreement)),
+    ...times(d1, () => call(true, verdict(false), disagreement)),
+    ...times(found, () => call(true, verdict(true), rest)),
+    ...times(m - found, () => call(true, verdict(false), rest)),
+    ...times(M - m, () => call(true, 'waiting', { ...rest, ...notDrawn })),
+  ])
+  const [low, high] = kappa95
+  expect(figures.kappa).toEqual({
+    value: expect.closeTo(estimate, 9),
+    low: expect.closeTo(low ?? 0, 9),
+    high: expect.closeTo(high ?? 0, 9),
+    why: null,
+  })
+  expect(missShare95[0]).toBeLessThan(found / m)
+  expect(figures.basis).toEqual({
+    ...{ problems: a + b, disagreements: c1 + d1, sample: m, second: 0 },
+    weightsSum: expect.closeTo(a + b + c1 + d1 + M, 6),
+  })
+  expect(figures.misses).toEqual({ found, of: m, atMost: null })
+  const misses = (M * found) / m
+  expect(figures.raw.value).toBeCloseTo((a + d1 + M - misses) / (a + b + c1 + d1 + M), 9)
+})
+
+test('none missed of forty leaves up to 7.2 % possible', () => {
+  const clean = times(40, () => call(true, verdict(false)))
+  expect(compose(clean).misses).toEqual({ found: 0, of: 40, atMost: expect.closeTo(0.0722, 4) })
+})
+
+test('a month without reviews has reasons instead of figures', () => {
+  const { kappa, misses, running } = compose(times(9, () => call(true, 'waiting', notDrawn)))
+  expect(kappa).toMatchObject({ value: null, why: 'too-few' })
+  expect(misses).toEqual({ found: 0, of: 0, atMost: null })
+  expect(running).toEqual([])
+})
+
+test('only what was listened to counts towards misses; the rest is reported, and the others stand for it', () => {
+  const figures = compose([
+    ...times(8, () => call(true, verdict(false))),
+    ...times(2, () => call(true, verdict(true, { listened: false }))),
+    call(true, 'cannot-tell'),
+    call(true, 'waiting'),
+    call(true, verdict(true), { operator: 'op-2' }),
+    ...times(3, () => call(true, 'waiting', notDrawn)),
+  ])
+  expect(figures.misses).toMatchObject({ found: 1, of: 9 })
+  expect(figures.nonResponse).toEqual([
+    {
+      ...{ kind: 'after-service', outcome: 'completed', trait: 'other', drawn: 13, counted: 9 },
+      ...{ cannotTell: 1, notListened: 2, waiting: 1 },
+    },
+  ])
+  expect(figures.basis.weightsSum).toBeCloseTo(20 * 12 + 20, 9)
+})
+
+test('calls without an operator’s verdict are counted and in no figure', () => {
+  const stated = times(4, () => call(true, verdict(false)))
+  const figures = compose([...stated, call(true, verdict(true), { operatorVerdict: undefined })])
+  expect(figures).toMatchObject({ calls: 5, notStated: 1, basis: { sample: 4 }, misses: { found: 0, of: 4 } })
+})
+
+test('each criterion says who named it, and two specialists are compared on what both judged', () => {
+  const agreed = { ...call(false, verdict(true)), second: verdict(true) }
+  const other = {
+    ...call(false, verdict(true, { criteria: ['low-marks'] })),
+    second: verdict(false),
+  }
+  const { confusion, second } = compose([agreed, other])
+  expect(confusion.filter((one) => one.both + one.operatorOnly + one.specialistOnly > 0)).toEqual([
+    { criterion: 'low-marks', both: 0, operatorOnly: 0, specialistOnly: 1 },
+    { criterion: 'refusal', both: 1, operatorOnly: 1, specialistOnly: 0 },
+  ])
+  expect(second).toMatchObject({ of: 2, agreed: 1 })
+})
+
+test('the running test counts calls drawn with the smallest probability, by when they were reviewed', () => {
+  const fresh = { trait: 'new-operator', probability: 0.5 } as const
+  const later = { at: '2026-11-20T12:00:00.000Z' }
+  const { running } = compose([
+    call(true, verdict(true, { at: '2026-11-21T10:00:00.000Z' }), { ...fresh, u: '7fffffffffff' }),
+    call(true, verdict(true, { at: '2026-11-20T10:00:00.000Z' }), fresh),
+    // Drawn as one of an outcome with a higher probability, reviewed for certain, called a problem by the operator.
+    call(true, verdict(true), { ...fresh, probability: 0.9, u: '800000000000' }),
+    call(true, verdict(true), { ...later, ...disagreement, u: '0ccccccccccd' }),
+    call(false, verdict(false)),
+  ])
+  expect(running).toEqual([
+    {
+      operator: 'op-1',
+      points: [
+        {
+          reviewedAt: '2026-11-20T10:00:00.000Z',
+          ...{ sum: expect.closeTo(1.76 + Math.log(5), 9), limit: 3.2, flagged: true },
+        },
+        {
+          reviewedAt: '2026-11-21T10:00:00.000Z',
+          ...{ sum: expect.closeTo(1.76 + Math.log(5), 9), limit: 3.2, flagged: true },
+        },
+      ],
+    },
+  ])
+})
