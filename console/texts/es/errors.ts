@@ -116,6 +116,7 @@ const fields: Readonly<Record<string, string>> = {
   'too-big': 'Es demasiado largo o demasiado grande.',
   'too-deep': 'Tiene demasiados niveles.',
   'too-long': 'Los textos son demasiado largos en conjunto.',
+  'too-many-calls': 'Son demasiadas llamadas. Pida menos meses o un solo concesionario.',
   'too-many-months': 'Son demasiados meses.',
   'too-many-pairs': 'El fichero tendría más de 20.000 pares. Pida menos meses.',
   'month-or-range': 'Indique un mes o un periodo, no ambos.',
