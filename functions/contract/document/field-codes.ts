@@ -70,7 +70,8 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',
   'too-long': 'Several texts together are too long.',
-  'too-many-calls': 'The range has more calls than one request reads: ask for fewer months, or for one dealer.',
+  'too-many-calls':
+    'The range has more calls than one request reads: ask for fewer months, or for one dealer.',
   'too-many-months': 'The range has more than 24 months; of a brand, more than 12.',
   'too-many-pairs': 'The file would have more than 20,000 pairs of marks.',
   'too-many-rows': 'The CSV file has more than 500 rows.',
