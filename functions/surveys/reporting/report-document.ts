@@ -1,7 +1,7 @@
 import type { MailDocument, MailLine } from '../../platform/mail/rendering/mail-document.ts'
 import { link, type MailText, outside, own } from '../../platform/mail/rendering/mail-text.ts'
 import { type Language, languageOf } from '../../platform/words/language.ts'
-import type { ShownFigure } from '../coherence/figures/shown-figure.ts'
+import type { ShownFigure } from '../../platform/statistics/shown-figure.ts'
 import type { ReportedBrand, ReportFacts } from './report-facts.ts'
 import { figureOf, monthInWords, numberOf } from './report-numbers.ts'
 import { type ReportWords, reportWords } from './report-words.ts'

@@ -1,5 +1,5 @@
 import type { Language } from '../../platform/words/language.ts'
-import type { ShownFigure } from '../coherence/figures/shown-figure.ts'
+import type { ShownFigure } from '../../platform/statistics/shown-figure.ts'
 import type { ReportWords } from './report-words.ts'
 
 const formats = {
