@@ -542,6 +542,13 @@ test('supervision: drawn, committed to, reviewed, and what becomes of the case',
     })
   }
   for (const state of ['mine', 'final']) await ask('specialist', `/v1/reviews?state=${state}`)
+  const thisMonth = (await now()).toISOString().slice(0, 7)
+  await ask('staff', `/v1/agreement?from=${thisMonth}&to=${thisMonth}`)
+  // A customer with a problem who was told of the survey.
+  const told = { ...callOf('SW-1', 2), said: { brandSurvey: true } }
+  await put('call-centre', '/v1/dealers/gredos/calls/SW-1', told)
+  const wrongly = async () => JSON.stringify((await ask('staff', `/v1/said-wrongly?month=${thisMonth}`)).body)
+  await expect.poll(wrongly, soon).toContain('SW-1')
   const at = await now()
   await deliver('months-of-the-sample', at)
   const month = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 1)).toISOString().slice(0, 7)
