@@ -1,6 +1,6 @@
 /**
  * Whether a request may be sent again when its outcome is unknown: it reads, puts a fact or a setting (the same
- * content again changes nothing), has an `Idempotency-Key`, or is the assessment or a search, which store nothing.
+ * content again changes nothing), has an `Idempotency-Key`, or is an assessment, a trial or a search, which store nothing.
  */
 export const isRetryable = ({
   method,
@@ -10,7 +10,8 @@ export const isRetryable = ({
   if (method === 'GET' || method === 'HEAD' || method === 'PUT') return true
   if (method !== 'POST') return false
   return (
-    headers.has('idempotency-key') || /\/v1\/assessments$|\/problem-searches$/.test(new URL(url).pathname)
+    headers.has('idempotency-key') ||
+    /\/v1\/assessments$|\/(problem-searches|trials)$/.test(new URL(url).pathname)
   )
 }
 

@@ -21,6 +21,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/questionnaires/{questionnaireId}/versions/{version}/trials': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * How a call with these answers would be classified, and what the operator would say; stores nothing
+     * @description Audience: staff. Scope: `directory/read`.
+     */
+    post: operations['tryQuestionnaire']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/calls/{callId}': {
     parameters: {
       query?: never
@@ -3728,6 +3748,17 @@ export interface components {
       topic: components['schemas']['Topic']
       n: number
     }
+    TrialContent: {
+      dealer?: string
+      kind?: components['schemas']['CallKind']
+      outcome?: components['schemas']['Outcome']
+      answers?: components['schemas']['Answer'][]
+      situations?: components['schemas']['Situation'][]
+      motives?: components['schemas']['Motive'][]
+      scopeExplained?: boolean
+      cooperation?: components['schemas']['Cooperation']
+      operatorVerdict?: components['schemas']['OperatorVerdict']
+    }
     Unblinded: {
       operator: components['schemas']['Opinion'] | null
       facts: components['schemas']['Opinion']
@@ -4773,6 +4804,7 @@ export type ToldOfPrize = components['schemas']['ToldOfPrize']
 export type Topic = components['schemas']['Topic']
 export type TopicArea = components['schemas']['TopicArea']
 export type TopicCount = components['schemas']['TopicCount']
+export type TrialContent = components['schemas']['TrialContent']
 export type Unblinded = components['schemas']['Unblinded']
 export type UploadAddress = components['schemas']['UploadAddress']
 export type Vehicle = components['schemas']['Vehicle']
@@ -4893,6 +4925,65 @@ export interface operations {
       400: components['responses']['400_not-json']
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  tryQuestionnaire: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example seat-after-service */
+        questionnaireId: string
+        /** @example 3 */
+        version: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "dealer": "gredos",
+         *       "kind": "after-service",
+         *       "answers": [
+         *         {
+         *           "question": "overall",
+         *           "mark": 6
+         *         },
+         *         {
+         *           "question": "price-warned",
+         *           "choice": "yes"
+         *         }
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['TrialContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Assessment']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

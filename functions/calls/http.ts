@@ -19,9 +19,14 @@ import { idempotencyStore } from '../platform/http/idempotency/idempotency-store
 import { readBatched } from '../platform/table/read-item.ts'
 import { amendCall } from './amending/amend-call.ts'
 import { assess } from './classifying/assess.ts'
+import { tryQuestionnaire } from './classifying/try-questionnaire.ts'
 import { callPosition } from '../cases/head/positions.ts'
 import { closeCall } from './taking/close-call.ts'
-import { furtherAssessmentErrors, furtherCallErrors } from './validating/further-errors.ts'
+import {
+  furtherAssessmentErrors,
+  furtherCallErrors,
+  furtherTrialErrors,
+} from './validating/further-errors.ts'
 import { followUpStart } from './following-up/follow-up-schemas.ts'
 import { listFollowUps } from './following-up/list-follow-ups.ts'
 import { contactPermission, formerContactPermission } from './reading/contact-permission.ts'
@@ -43,6 +48,7 @@ const take = takeCall({
   ...{ directory, cases, calls, customers, entries, notices, fingerprint, retryOnConflict, clock },
 })
 const moreOfCall = furtherCallErrors({ directory, clock })
+const moreOfTrial = furtherTrialErrors({ directory, clock })
 const moreOfAssessment = furtherAssessmentErrors({ directory, clock })
 const takeBatch = takeCalls({ take, furtherErrors: moreOfCall, directory, sleep: systemWaiting.sleep })
 const close = closeCall({ cases, entries, fingerprint, clock })
@@ -53,6 +59,7 @@ const read = getCall({ cases, entries, amendments })
 const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls, readCalls: followUps.calls })
 const judge = assess({ directory, customers, clock })
+const tryOut = tryQuestionnaire({ directory, judge })
 const followUp = listFollowUps({ followUps, directory, clock })
 const permit = contactPermission({ directory, customers, clock })
 const permitFormerly = formerContactPermission({ directory, customers, clock })
@@ -74,6 +81,12 @@ export const handler = httpHandler(
       operations.assess,
       async ({ body }) => ok(await judge(body)),
       (_, body) => moreOfAssessment(body),
+    ),
+    route(
+      operations.tryQuestionnaire,
+      async ({ params: { questionnaireId, version }, body }) =>
+        ok(await tryOut(`${questionnaireId}@${version}`, body)),
+      ({ questionnaireId, version }, body) => moreOfTrial(`${questionnaireId}@${version}`, body),
     ),
     route(operations.getCall, async ({ params, caller }) => {
       const call = await read(params.dealerId, params.callId, caller)

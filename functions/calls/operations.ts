@@ -19,6 +19,7 @@ import {
   callContent,
   closingContent,
   newCallId,
+  trialContent,
 } from '../cases/call/call-content.ts'
 import { amendmentContent } from '../cases/amendment/amendment-content.ts'
 import { caseErrors } from '../cases/errors.ts'
@@ -29,6 +30,7 @@ import {
   callExample,
   closingExample,
   permissionExample,
+  trialExample,
 } from './contract/examples.ts'
 import { directoryErrors } from '../directory/errors.ts'
 import { followUpPage, followUpQuery } from './following-up/follow-up-schemas.ts'
@@ -37,6 +39,7 @@ import {
   permissionRequest,
   permissionResponse,
 } from './contract/permission-schemas.ts'
+import { versionParam } from '../directory/questionnaires/version-param.ts'
 import { callErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 
@@ -62,6 +65,20 @@ export const callsOperations = {
     example: assessmentExample,
     responses: { 200: assessmentResponse },
     errors: [],
+  },
+  tryQuestionnaire: {
+    id: 'tryQuestionnaire',
+    method: 'POST',
+    path: '/v1/questionnaires/{questionnaireId}/versions/{version}/trials',
+    summary:
+      'How a call with these answers would be classified, and what the operator would say; stores nothing',
+    scope: 'directory/read',
+    audience: ['staff'],
+    params: z.strictObject({ questionnaireId: id, version: versionParam }),
+    body: trialContent,
+    example: trialExample,
+    responses: { 200: assessmentResponse },
+    errors: [platformErrors.notFound],
   },
   putCall: {
     id: 'putCall',

@@ -17,15 +17,13 @@ import {
   questionnaireExample,
 } from './resources/examples.ts'
 import { questionnaireContent } from './questionnaires/questionnaire.ts'
+import { versionParam } from './questionnaires/version-param.ts'
 import { meResponse } from './people/me.ts'
 import { directoryErrors } from './errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { named } from '../platform/content/named.ts'
 
 const readers = ['staff', 'specialist', 'machine'] as const
-const versionParam = z
-  .string()
-  .check(z.regex(/^[1-9][0-9]{0,5}$/, 'Must be a whole number from 1 to 999999, such as 3.'))
 
 const brandParams = z.strictObject({ brandId: id })
 const brandResponse = named('Brand', z.extend(brandContent, { brandId: id }))

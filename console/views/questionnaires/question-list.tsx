@@ -1,6 +1,7 @@
-import { type Schemas, useApp } from '../../app/app.ts'
+import type { Schemas } from '../../app/app.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import type { QuestionnairesTexts } from '../../texts/es/staff/questionnaires.ts'
+import { useWording } from './wording.ts'
 
 /** A question in words: its text, and how it is answered. */
 export const QuestionItem = ({
@@ -10,9 +11,7 @@ export const QuestionItem = ({
   question: Schemas['Question']
   t: QuestionnairesTexts
 }) => {
-  const { language } = useApp()
-  const wordsOf = (wording: Schemas['Wording'] | undefined, instead: string): string =>
-    (language === 'en' ? wording?.en : undefined) ?? wording?.es ?? instead
+  const wordsOf = useWording()
   const details = [
     id,
     scale && t.scaleText(scale.min, scale.max),

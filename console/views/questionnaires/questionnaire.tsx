@@ -13,12 +13,13 @@ import type { QuestionnairesTexts } from '../../texts/es/staff/questionnaires.ts
 import { Comparison } from './comparison.tsx'
 import { QuestionList } from './question-list.tsx'
 import { readVersions } from './read-versions.ts'
+import { TrialForm } from './trial-form.tsx'
 import { VersionForm } from './version-form.tsx'
 
 type Version = Schemas['Questionnaire']
 const last = lastRead<Version[]>()
 const list = '/asortis/cuestionarios'
-const parts = ['', 'comparar', 'nueva']
+const parts = ['', 'probar', 'comparar', 'nueva']
 
 const Existing = ({ questionnaireId, t }: { questionnaireId: string; t: QuestionnairesTexts }) => {
   const { api } = useApp()
@@ -36,6 +37,7 @@ const Existing = ({ questionnaireId, t }: { questionnaireId: string; t: Question
         chosen={part}
         tabs={[
           { value: '', title: t.questions },
+          { value: 'probar', title: t.trial },
           { value: 'comparar', title: t.compare },
           { value: 'nueva', title: t.newVersion },
         ]}
@@ -68,6 +70,14 @@ const Existing = ({ questionnaireId, t }: { questionnaireId: string; t: Question
               <>
                 <p class="soft">{t.newVersionHelp}</p>
                 <VersionForm key={newest.version} from={newest} reload={loading.reload} t={t} />
+              </>
+            )
+          if (part === 'probar')
+            return (
+              <>
+                <p class="soft">{t.trialHelp}</p>
+                {versions.length > 1 && choose('version', t.chosenVersion, after)}
+                <TrialForm key={after.version} version={after} t={t} />
               </>
             )
           if (part === 'comparar')

@@ -46,6 +46,16 @@ export const assessmentExample = {
   answers: [{ question: 'overall', mark: 6 }],
 }
 
+/** Example of answers by which a questionnaire is tried. */
+export const trialExample = {
+  dealer: 'gredos',
+  kind: 'after-service',
+  answers: [
+    { question: 'overall', mark: 6 },
+    { question: 'price-warned', choice: 'yes' },
+  ],
+}
+
 export const closingExample = {
   endedAt: '2026-11-20T10:02:40Z',
   said: { script: 'es-2', brandSurvey: false },

@@ -39,12 +39,22 @@ export const furtherCallErrors =
       : [...unknown, ...validateFields(known, now)]
   }
 
+const assessmentErrors = async (ports: FurtherErrorsPorts, known: KnownCall): Promise<ValidationError[]> => {
+  const { dealer, questionnaire, unknown } = await namesOf(ports, known.dealer, known)
+  const noDealer = known.dealer !== undefined && !dealer ? [unknownDealer] : []
+  return [...noDealer, ...unknown, ...validateAssessment(known, questionnaire, ports.clock())]
+}
+
 /** The same of an assessment. */
 export const furtherAssessmentErrors =
   (ports: FurtherErrorsPorts) =>
-  async (body: unknown): Promise<ValidationError[]> => {
-    const known = readKnownCall(body)
-    const { dealer, questionnaire, unknown } = await namesOf(ports, known.dealer, known)
-    const noDealer = known.dealer !== undefined && !dealer ? [unknownDealer] : []
-    return [...noDealer, ...unknown, ...validateAssessment(known, questionnaire, ports.clock())]
-  }
+  (body: unknown): Promise<ValidationError[]> =>
+    assessmentErrors(ports, readKnownCall(body))
+
+/** The same of a trial of the questionnaire that its path names (`id@version`), none if that does not exist. */
+export const furtherTrialErrors =
+  (ports: FurtherErrorsPorts) =>
+  async (questionnaire: string, body: unknown): Promise<ValidationError[]> =>
+    (await ports.directory.questionnaire(questionnaire))
+      ? assessmentErrors(ports, { ...readKnownCall(body), questionnaire })
+      : []

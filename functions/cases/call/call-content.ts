@@ -120,6 +120,13 @@ export const assessmentContent = named(
 )
 export type AssessmentContent = z.output<typeof assessmentContent>
 
+/** What somebody answers to try a questionnaire: an assessment without a customer. */
+export const trialContent = named(
+  'TrialContent',
+  z.partial(z.strictObject({ dealer: id, kind: callKind, outcome, ...facts })),
+)
+export type TrialContent = z.output<typeof trialContent>
+
 /** The facts that classification uses. */
 export type CallFacts = Pick<CallContent, keyof typeof facts>
 

@@ -194,6 +194,38 @@ test('an assessment stores nothing and returns what to ask and what to say', asy
   })
 })
 
+test('staff try a questionnaire with answers that nobody gave: what an assessment says of them, with every mistake', async () => {
+  const [questionnaireId = '', version = ''] = exampleCall.questionnaire.split('@')
+  const params = { questionnaireId, version }
+  const ask = (body: unknown, of = params) =>
+    send(handler, operations.tryQuestionnaire, { params: of, body, claims: claimsOf.staff })
+  const facts = { kind: exampleCall.kind, answers: [{ question: 'overall', mark: 3 }] }
+  const { questionnaire } = exampleCall
+  const tried = await ask(facts)
+  expect(tried).toMatchObject({ status: 200, body: { problem: true, script: { class: 'problem' } } })
+  const assessed = await send(handler, operations.assess, { body: { ...facts, questionnaire } })
+  expect(tried.body).toEqual(assessed.body)
+  expect(await ask({ ...facts, dealer: 'd1', answers: [{ question: 'overall', mark: 10 }] })).toMatchObject({
+    status: 200,
+    body: { problem: false, script: { brandSurvey: true } },
+  })
+  expect(await ask({ ...facts, dealer: 'nobody' })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/dealer', code: 'unknown-dealer' }] },
+  })
+  const answers = [{ question: 'overall', mark: 99 }]
+  expect(await ask({ customer: { ref: 'C-1' }, answers })).toMatchObject({
+    status: 422,
+    body: {
+      errors: [
+        { pointer: '/customer', code: 'unknown-field' },
+        { pointer: '/answers/0/mark', code: 'off-scale' },
+      ],
+    },
+  })
+  expect(await ask(facts, { ...params, version: '999' })).toMatchObject({ status: 404 })
+})
+
 test('a batch stores the valid calls and explains why each of the others is invalid', async () => {
   const calls = [
     { ...typicalCall, callId: 'B-1' },

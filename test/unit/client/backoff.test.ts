@@ -65,12 +65,13 @@ describe('retryable requests', () => {
   const ask = (method: string, path: string, headers: Record<string, string> = {}) =>
     isRetryable(new Request(`https://api.example${path}`, { method, headers }))
 
-  it('are reads, puts, assessments, searches and POSTs with a key', () => {
+  it('are reads, puts, assessments, trials, searches and POSTs with a key', () => {
     expect(ask('GET', '/v1/dealers/d/problems')).toBe(true)
     expect(ask('PUT', '/v1/dealers/d/calls/c')).toBe(true)
     expect(ask('POST', '/v1/assessments')).toBe(true)
     expect(ask('POST', '/stage/v1/assessments')).toBe(true)
     expect(ask('POST', '/v1/dealers/d/problem-searches')).toBe(true)
+    expect(ask('POST', '/v1/questionnaires/q/versions/1/trials')).toBe(true)
     expect(ask('POST', '/v1/dealers/d/problems/c/steps', { 'Idempotency-Key': 'k' })).toBe(true)
   })
 

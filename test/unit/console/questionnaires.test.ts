@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { compareVersions } from '../../../console/views/questionnaires/compare-versions.ts'
 import { questionnaireBody } from '../../../console/views/questionnaires/questionnaire-body.ts'
+import { trialBody } from '../../../console/views/questionnaires/trial-body.ts'
 import { amountToSend } from '../../../console/views/groups/money.ts'
 
 const question = (id: string, cutOff?: number) => ({
@@ -60,6 +61,37 @@ test('a question is sent with its scale or its choices, as was chosen, and the f
       { id: 'overall', text: { es: '¿Qué tal?' }, scale: { min: 0, max: 10 } },
       { id: 'warned', text: { es: '¿Le avisaron?' }, choices: [{ id: 'yes' }, { id: 'no', low: true }] },
     ],
+  })
+})
+
+test('a trial sends the questions that were answered, and what else is said of the customer', () => {
+  const warned = { id: 'warned', text: { es: '¿Le avisaron?' }, choices: [{ id: 'refused' }, { id: 'no' }] }
+  const questions = [question('a'), question('b'), question('c'), warned]
+  const form = new FormData()
+  for (const [name, value] of Object.entries({
+    '/dealer': '',
+    '/kind': 'after-service',
+    'answer/0': '',
+    'reserved/0': 'yes',
+    'answer/1': 'value/0',
+    'reserved/1': 'yes',
+    'answer/2': 'refused',
+    'answer/3': 'value/refused',
+    happened: 'upset',
+    '/motives/0/text': 'El ruido',
+    '/cooperation': 'yes',
+  }))
+    form.append(name, value)
+  expect(JSON.parse(JSON.stringify(trialBody(form, questions)))).toEqual({
+    kind: 'after-service',
+    answers: [
+      { question: 'b', mark: 0, reserved: true },
+      { question: 'c', refused: true },
+      { question: 'warned', choice: 'refused' },
+    ],
+    situations: [{ state: 'resolved', stillUpset: true }],
+    motives: [{ text: 'El ruido' }],
+    cooperation: 'reluctant',
   })
 })
 

@@ -1,4 +1,5 @@
 import type { CallTexts } from '../../es/dealer/call.ts'
+import { facts } from '../facts.ts'
 
 export const texts: CallTexts = {
   title: (visit) => `Call about visit ${visit}`,
@@ -41,17 +42,7 @@ export const texts: CallTexts = {
   reluctant: 'Reluctant to answer.',
   why: 'Why it is a problem',
   operatorOnly: 'In the judgement of the operator.',
-  facts: {
-    unresolved: 'unresolved',
-    external: 'outside the visit',
-    'still-upset': 'still upset',
-    low: 'low mark',
-    reserved: 'mark with reservations',
-    refused: 'would not rate',
-    'motive-given': 'motive',
-    'motive-withheld': 'would not give a motive',
-    reluctant: 'reluctant to answer',
-  },
+  facts,
   script: 'What was said at the end',
   surveyMentioned: 'The brand survey was mentioned.',
   prizeMentioned: 'The possible prize was mentioned.',

@@ -1,3 +1,4 @@
+import { facts } from '../facts.ts'
 import type { QuestionnairesTexts } from '../../es/staff/questionnaires.ts'
 
 export const texts: QuestionnairesTexts = {
@@ -58,4 +59,34 @@ export const texts: QuestionnairesTexts = {
   scaleText: (min, max) => `From ${min} to ${max}`,
   cutOffText: (cutOff) => `cut-off: ${cutOff}`,
   lowText: 'low',
+  facts,
+  trial: 'Try it',
+  trialHelp:
+    'Answer as a customer would, and see how the call would be classified and what the operator would say. Nothing is stored.',
+  trySend: 'See the result',
+  tryDealer: 'Dealer',
+  tryDealerHint: 'The language depends on it, and whether a prize is mentioned.',
+  tryNoDealer: 'None',
+  kind: 'Kind of call',
+  notAsked: 'Not asked',
+  refused: 'Would not rate',
+  reserved: 'With reservations',
+  motive: 'Motive that the customer gives',
+  situation: 'What happened',
+  situations: {
+    none: 'Nothing to tell',
+    unresolved: 'Something unresolved',
+    resolved: 'Something resolved or perhaps resolved',
+    upset: 'Something resolved, but the customer is still upset',
+    external: 'Something outside the visit',
+  },
+  reluctant: 'Reluctant to answer',
+  explained: 'It was explained that only this visit is being rated',
+  isProblem: 'The call would be a problem.',
+  noProblem: 'The call would be no problem.',
+  result: 'Result',
+  main: 'main criterion',
+  toAsk: 'Before the end, the operator would ask',
+  toSay: 'To end the call, the operator would say',
+  saysNothing: 'Nothing would be said yet: an answer is missing.',
 }

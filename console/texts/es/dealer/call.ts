@@ -1,18 +1,8 @@
 import type { Schemas } from '../../../app/app.ts'
+import { facts } from '../facts.ts'
 
 export type CallTexts = typeof texts
 
-const facts: Record<Schemas['Evidence']['fact'], string> = {
-  unresolved: 'sin resolver',
-  external: 'ajeno a la visita',
-  'still-upset': 'el malestar continúa',
-  low: 'valoración baja',
-  reserved: 'valoración con reservas',
-  refused: 'no ha querido valorar',
-  'motive-given': 'motivo',
-  'motive-withheld': 'no ha querido dar el motivo',
-  reluctant: 'poca disposición a responder',
-}
 const situationStates: Record<Schemas['SituationState'], string> = {
   unresolved: 'Sin resolver',
   resolved: 'Resuelto o quizá resuelto',

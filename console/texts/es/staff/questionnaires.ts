@@ -1,3 +1,5 @@
+import { facts } from '../facts.ts'
+
 export type QuestionnairesTexts = typeof texts
 
 export const texts = {
@@ -58,4 +60,34 @@ export const texts = {
   scaleText: (min: number, max: number) => `De ${min} a ${max}`,
   cutOffText: (cutOff: number) => `nota de corte: ${cutOff}`,
   lowText: 'baja',
+  facts,
+  trial: 'Probar',
+  trialHelp:
+    'Responda como lo haría un cliente y vea cómo se clasificaría la llamada y qué diría el operador. No se guarda nada.',
+  trySend: 'Ver el resultado',
+  tryDealer: 'Concesionario',
+  tryDealerHint: 'De él dependen el idioma y si se menciona un premio.',
+  tryNoDealer: 'Ninguno',
+  kind: 'Clase de llamada',
+  notAsked: 'Sin preguntar',
+  refused: 'No ha querido valorar',
+  reserved: 'Con reservas',
+  motive: 'Motivo que da el cliente',
+  situation: 'Qué ha ocurrido',
+  situations: {
+    none: 'Nada que contar',
+    unresolved: 'Algo sin resolver',
+    resolved: 'Algo resuelto o quizá resuelto',
+    upset: 'Algo resuelto, pero el malestar continúa',
+    external: 'Algo ajeno a la visita',
+  },
+  reluctant: 'Muestra poca disposición a responder',
+  explained: 'Se le ha explicado que solo se valora esta visita',
+  isProblem: 'La llamada sería un problema.',
+  noProblem: 'La llamada no sería un problema.',
+  result: 'Resultado',
+  main: 'criterio principal',
+  toAsk: 'Antes de despedirse, el operador preguntaría',
+  toSay: 'Para despedirse, el operador diría',
+  saysNothing: 'Todavía no diría nada: falta alguna respuesta.',
 }
