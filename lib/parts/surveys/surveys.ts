@@ -14,7 +14,7 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
-      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys', 'access', 'people'] },
+      { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys', 'access'] },
       { actions: ['PutItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
