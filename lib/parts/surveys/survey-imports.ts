@@ -133,7 +133,7 @@ export class SurveyImports extends Construct {
       pattern: { source: [eventSource], detailType: ['SurveyImportReading'] },
       deadLetters,
     })
-    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'surveys') })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'survey-imports') })
     new Recurring(this, 'check', {
       server,
       group,
