@@ -576,9 +576,10 @@ test('supervision: drawn, committed to, reviewed, and what becomes of the case',
   const thisMonth = (await now()).toISOString().slice(0, 7)
   await ask('staff', `/v1/agreement?from=${thisMonth}&to=${thisMonth}`)
   // A customer with a problem who was told of the survey.
-  const told = { ...callOf('SW-1', 2), said: { brandSurvey: true } }
+  const told = { ...callOf('SW-1', 2), endedAt, said: { brandSurvey: true } }
   await put('call-centre', '/v1/dealers/gredos/calls/SW-1', told)
-  const wrongly = async () => JSON.stringify((await ask('staff', `/v1/said-wrongly?month=${thisMonth}`)).body)
+  const wrongly = async () =>
+    JSON.stringify((await ask('staff', `/v1/said-wrongly?month=${thisMonth}&limit=100`)).body)
   await expect.poll(wrongly, soon).toContain('SW-1')
   const at = await now()
   await deliver('months-of-the-sample', later(at, 0.01))
