@@ -79,6 +79,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   },
   {
     of: (one) =>
+      one.function === 'surveys-on-read' &&
+      one.action === 'dynamodb:UpdateItem' &&
+      one.partition === 'DEALER#*',
+    why: 'A day up to which files cover a dealer is written only if answers have not shown it already.',
+  },
+  {
+    of: (one) =>
       one.function === 'supervision-http' &&
       ['BRANDS', 'QUESTIONNAIRE#*', 'IDEMPOTENCY#*', 'SAMPLE#*'].includes(one.partition ?? '') &&
       ['dynamodb:GetItem', 'dynamodb:UpdateItem', 'dynamodb:Query'].includes(one.action),

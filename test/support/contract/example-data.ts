@@ -4,6 +4,7 @@ import type { Changes } from './contract-examples.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
 import { subscriptionInMail } from '../digests/subscription-in-mail.ts'
 import { linkInMail } from '../alerts/link-in-mail.ts'
+import { type Ask, importResponses } from '../journeys/import-responses.ts'
 import type { LocalRun } from '../running/local-run.ts'
 
 /** Sends the example of an operation, with or without changes. Throws if the response is an error. */
@@ -90,6 +91,20 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     const { headers } = await send('getReview', { parameters })
     return { parameters: { ...parameters, 'If-Match': headers.get('etag') ?? '' } }
   }
+  let upload: Promise<string> | undefined
+  /** An import whose file was uploaded and read. */
+  const ofAnImport: Precondition = async (send) => {
+    upload ??= (async () => {
+      const ask: Ask = async (_, path, asked) =>
+        path.endsWith('survey-imports')
+          ? send('startSurveyImport', { body: object.parse(asked?.body) })
+          : send('getSurveyImport', { parameters: { importId: path.slice(path.lastIndexOf('/') + 1) } })
+      const header =
+        'Código instalación;Fecha respuesta;Nº orden;Matrícula;Identificado;Satisfacción global;Recomendación;¿Le avisaron del precio?'
+      return (await importResponses(ask, { brand: 'seat', csv: `${header}\n`, dryRun: true })).importId
+    })()
+    return { parameters: { importId: await upload } }
+  }
   const person = z.object({ personId: z.string() })
   /** A person of their own: others may have been renamed or removed by another example. */
   const ofAPerson =
@@ -135,6 +150,9 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { headers } = await send('getSurveyResponse')
       return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
     },
+    getSurveyImport: ofAnImport,
+    previewSurveyImport: ofAnImport,
+    readSurveyImport: ofAnImport,
     claimReview: ofAReview,
     getReview: ofAReview,
     giveVerdict: ofAClaimedReview,
