@@ -2,7 +2,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind } from './candidate.ts'
 import { isAboutVisit, ruleOf } from './call-facts.ts'
 import { composePairs } from './compose-pairs.ts'
-import { chooseCall, type ChosenCall, findVisit, keysOfResponse } from './match-response.ts'
+import { chooseCall, findVisit, keysOfResponse, seriesOf } from './match-response.ts'
 import { callContext, type MatchingPorts } from './matching-ports.ts'
 import { readSaid } from './said.ts'
 
@@ -27,35 +27,31 @@ export const responsesOfVisit = async (
   )
 }
 
-/** The call that a response is matched with, and how it counts. Leaves a trace of the response at the visit. */
+/** The match with a call, and what is kept of the call; undefined if the response cannot be about it. Leaves a trace of the response at the visit. */
 const matchedWith = async (
   ports: MatchingPorts,
   response: SurveyResponse,
-  { callId, series }: ChosenCall,
-): Promise<
-  { series: ChosenCall['series'] | 'second-response'; call: NonNullable<Judged['call']> } | undefined
-> => {
-  const { dealerId, brand, answers } = response
+  callId: string,
+): Promise<Judged | undefined> => {
+  const { dealerId, brand, answers, answeredAt, match } = response
   const [call, survey] = await Promise.all([
     ports.cases.readCall(dealerId, callId),
     ports.brandSurveys.get(brand),
   ])
   const context = call && (await callContext(ports, call))
   if (!call || !survey || context?.brand.brandId !== brand || !isAboutVisit(call)) return undefined
-  const { ref: visitRef } = call.content.visit
-  await ports.matches.putResponse(dealerId, { kind: 'visit', value: visitRef }, response.responseId)
-  const others = await responsesOfVisit(ports, { dealerId, brand, visitRef })
+  const { visit, customer, kind, startedAt } = call.content
+  await ports.matches.putResponse(dealerId, { kind: 'visit', value: visit.ref }, response.responseId)
+  const others = await responsesOfVisit(ports, { dealerId, brand, visitRef: visit.ref })
+  const series = seriesOf({ kind, startedAt }, answeredAt)
   const isSecond =
     series !== 'answered-before-call' &&
     others.some((other) => other.responseId !== response.responseId && isEarlier(other, response))
-  const before = response.match.state === 'matched' && response.match.callId === callId ? response.call : null
+  const before = match.state === 'matched' && match.callId === callId ? response.call : null
   return {
-    series: isSecond ? 'second-response' : series,
+    match: { state: 'matched', callId, series: isSecond ? 'second-response' : series },
     call: {
-      visitRef,
-      customerRef: call.content.customer.ref,
-      kind: call.content.kind,
-      startedAt: call.content.startedAt,
+      ...{ visitRef: visit.ref, customerRef: customer.ref, kind, startedAt },
       class: call.script.class,
       said: await readSaid(ports)(call),
       // A brand's later change of mind is no change of what this customer was told.
@@ -76,12 +72,12 @@ const callsByKey = async (
     ),
   )
 
-/** Every call about a visit, and how one of them counts for a response to its brand's survey. */
+/** The call about a visit that a response to its brand's survey is compared with. */
 const chosenAt = async (
   { matches }: Pick<MatchingPorts, 'matches'>,
   { dealerId, brand, answeredAt }: SurveyResponse,
   visitRef: string,
-): Promise<ChosenCall | undefined> => {
+): Promise<string | undefined> => {
   const calls = await matches.calls(dealerId, { kind: 'visit', value: visitRef })
   return chooseCall(
     calls.filter((call) => call.brand === brand),
@@ -96,26 +92,18 @@ const chosenAt = async (
 export const judgeResponse =
   (ports: MatchingPorts) =>
   async (response: SurveyResponse): Promise<Judged> => {
-    const { match, answeredAt } = response
+    const { match } = response
     if (match.state === 'anonymous') return { match, call: null }
     const settled = 'settled' in match ? match.settled : undefined
     if (settled && match.state === 'waiting') return { match, call: null }
     if (settled && match.state === 'matched') {
-      const { visitRef = '' } = response.call ?? {}
-      const other = await chosenAt(ports, response, visitRef)
-      const series = other?.callId === match.callId ? other.series : 'counts'
-      const found = await matchedWith(ports, response, { callId: match.callId, series })
-      if (found) return { match: { ...match, series: found.series }, call: found.call }
+      const found = await matchedWith(ports, response, match.callId)
+      if (found?.match.state === 'matched') return { ...found, match: { ...found.match, settled } }
     }
     const visit = findVisit(response, await callsByKey(ports, response))
     if (visit.state === 'none') return waiting
     if (visit.state === 'ambiguous')
       return { match: { state: 'ambiguous', candidates: visit.candidates }, call: null }
-    const chosen = (await chosenAt(ports, response, visit.visitRef)) ?? chooseCall(visit.calls, answeredAt)
-    const found = chosen && (await matchedWith(ports, response, chosen))
-    if (!found) return waiting
-    return {
-      match: { state: 'matched', callId: chosen.callId, series: found.series },
-      call: found.call,
-    }
+    const callId = await chosenAt(ports, response, visit.visitRef)
+    return (callId !== undefined && (await matchedWith(ports, response, callId))) || waiting
   }

@@ -86,23 +86,25 @@ export const findVisit = (
   return { state: 'visit', visitRef: only, calls }
 }
 
-/** The call of a visit that a response is compared with, and how it counts apart from other responses. */
-export type ChosenCall = { callId: string; series: 'counts' | 'recheck' | 'answered-before-call' }
+/** How a response counts that is matched with a call, apart from other responses to the visit. */
+export const seriesOf = (
+  { kind, startedAt }: Pick<Candidate, 'kind' | 'startedAt'>,
+  answeredAt: string,
+): 'counts' | 'recheck' | 'answered-before-call' => {
+  if (!isBefore(startedAt, answeredAt)) return 'answered-before-call'
+  return kind === 'recheck' ? 'recheck' : 'counts'
+}
 
 /**
  * The last call about the visit that is no recheck and began before the response was answered; else the last recheck
  * before it; else, answered before any call, the last one (statistics.md, "Pairs of call and survey"). On the same day
  * without a time, a call does not count as before. Undefined for no calls.
  */
-export const chooseCall = (calls: readonly Candidate[], answeredAt: string): ChosenCall | undefined => {
+export const chooseCall = (calls: readonly Candidate[], answeredAt: string): string | undefined => {
   const inOrder = calls.toSorted((a, b) =>
     a.startedAt === b.startedAt ? (a.callId < b.callId ? -1 : 1) : a.startedAt < b.startedAt ? -1 : 1,
   )
-  const before = inOrder.filter(({ startedAt }) => isBefore(startedAt, answeredAt))
-  const main = before.findLast(({ kind }) => kind !== 'recheck')
-  if (main) return { callId: main.callId, series: 'counts' }
-  const recheck = before.at(-1)
-  if (recheck) return { callId: recheck.callId, series: 'recheck' }
-  const last = inOrder.at(-1)
-  return last && { callId: last.callId, series: 'answered-before-call' }
+  const last = (series: ReturnType<typeof seriesOf>) =>
+    inOrder.findLast((call) => seriesOf(call, answeredAt) === series)
+  return (last('counts') ?? last('recheck') ?? inOrder.at(-1))?.callId
 }

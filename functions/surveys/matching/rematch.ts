@@ -42,15 +42,21 @@ const visitsOf = (responses: readonly SurveyResponse[]): string[] => [
 /**
  * Matches a response with its call, from what is in the table now, and then whatever depends on it: other responses to
  * the same visit, of which only the earliest counts, and what figures need of the calls. Repeats, lateness and order do
- * not matter. Returns the response as it is then; undefined if there is none.
+ * not matter. `formerly` is the response before whoever asks changed it. Returns the response as it is then; undefined if
+ * there is none.
  */
 export const rematch = (ports: MatchingPorts) => {
   const judge = judgeOnce(ports)
   const keepFacts = keepCallFacts(ports)
-  return async (dealerId: string, responseId: string): Promise<SurveyResponse | undefined> => {
+  return async (
+    dealerId: string,
+    responseId: string,
+    formerly?: SurveyResponse,
+  ): Promise<SurveyResponse | undefined> => {
     const change = await judge(dealerId, responseId)
     if (!change) return undefined
-    const { before, after } = change
+    const { after } = change
+    const before = formerly ?? change.before
     const calls = new Set([...callIdOf(before), ...callIdOf(after)])
     for (const visitRef of visitsOf([before, after]))
       for (const other of await responsesOfVisit(ports, { dealerId, brand: after.brand, visitRef }))

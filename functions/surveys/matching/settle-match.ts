@@ -4,12 +4,12 @@ import type { IfMatch } from '../../platform/http/etag.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { surveyErrors } from '../errors.ts'
 import type { SurveyResponse } from '../response/response.ts'
-import { callContext, type MatchingPorts } from './matching-ports.ts'
-import { isAboutVisit } from './call-facts.ts'
+import { judgeResponse } from './judge-response.ts'
+import type { MatchingPorts } from './matching-ports.ts'
 import { rematch } from './rematch.ts'
 
 /** A person's choice: the call that a response is about, or null for none. */
-export type SettleMatch = {
+type SettleMatch = {
   dealerId: string
   responseId: string
   callId: string | null
@@ -17,18 +17,12 @@ export type SettleMatch = {
   by: string
 }
 
-/** The visit of a call that a response of this brand can be about. Throws 422 for any other. */
-const visitOf = async (ports: MatchingPorts, { dealerId, brand }: SurveyResponse, callId: string) => {
-  const call = await ports.cases.readCall(dealerId, callId)
-  const context = call && (await callContext(ports, call))
-  if (!call || context?.brand.brandId !== brand || !isAboutVisit(call))
-    throw invalidBody(
-      '/callId',
-      'no-such-call',
-      "Must be the id of a completed or partial call of this dealer about the response's brand, or null.",
-    )
-  return call.content
-}
+const noSuchCall = () =>
+  invalidBody(
+    '/callId',
+    'no-such-call',
+    "Must be the id of a completed or partial call of this dealer about the response's brand, or null.",
+  )
 
 /**
  * Keeps what a person has settled about a response: with which call it is matched, or with none. It holds until a person
@@ -36,7 +30,7 @@ const visitOf = async (ports: MatchingPorts, { dealerId, brand }: SurveyResponse
  * Throws `not-found`, `stale-version`, `if-match-missing`, 409 `anonymous-response`, and 422 for a call that it cannot be.
  */
 export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
-  const match = rematch(ports)
+  const [judge, keepUp] = [judgeResponse(ports), rematch(ports)]
   return async ({ dealerId, responseId, callId, ifMatch, by }: SettleMatch): Promise<SurveyResponse> => {
     const before = await ports.responses.get(dealerId, responseId)
     if (!before) throw new DomainError(platformErrors.notFound)
@@ -48,23 +42,17 @@ export const settleMatch = (ports: MatchingPorts & { clock: Clock }) => {
     if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
       throw new DomainError(platformErrors.staleVersion)
     const settled = { by, at: ports.clock().toISOString() }
-    const content = callId === null ? null : await visitOf(ports, before, callId)
+    const match =
+      callId === null
+        ? { state: 'waiting' as const, settled }
+        : { state: 'matched' as const, callId, series: 'counts' as const, settled }
+    const judged = await judge({ ...before, match })
+    if (callId !== null && (judged.match.state !== 'matched' || judged.match.callId !== callId))
+      throw noSuchCall()
     await ports.mark(dealerId, before.brand, [before.month])
-    const written = await ports.responses.replace(
-      content === null || callId === null
-        ? { ...before, match: { state: 'waiting', settled }, call: null }
-        : {
-            ...before,
-            match: { state: 'matched', callId, series: 'counts', settled },
-            // Rematching at once completes it.
-            call: {
-              ...{ visitRef: content.visit.ref, customerRef: content.customer.ref, kind: content.kind },
-              ...{ startedAt: content.startedAt, class: 'no-problem', rule: 'none' },
-              ...{ said: { brandSurvey: null, prize: null }, marks: [], choices: [] },
-            },
-          },
-    )
+    const written = await ports.responses.replace({ ...before, ...judged })
     if (written !== null) throw new DomainError(platformErrors.staleVersion)
-    return (await match(dealerId, responseId)) ?? before
+    // What depends on it: other responses to the visit, and what figures need of both calls.
+    return (await keepUp(dealerId, responseId, before)) ?? before
   }
 }

@@ -135,6 +135,9 @@ test('of several visits of a customer a person chooses, and what they settled st
   const settled = await settle({ ...asked, callId: 'T-2', ifMatch: n })
   expect(settled.match).toMatchObject({ state: 'matched', callId: 'T-2', settled: { by: 'dealer:ana' } })
   expect(settled.call?.marks).toHaveLength(1)
+  // What the customer was told is the call's, as if it had been found by a key.
+  expect([settled.call?.class, settled.call?.rule]).toEqual(['problem', 'for-top-marks'])
+  expect((await factsOf('T-2'))?.answeredAt).toBe('2026-11-29')
   await expect(settle({ ...asked, callId: 'T-1', ifMatch: n })).rejects.toMatchObject({
     code: 'stale-version',
   })
@@ -144,6 +147,17 @@ test('of several visits of a customer a person chooses, and what they settled st
   await follow('T-1')
   await follow('T-2')
   expect((await responseOf('two')).match).toEqual(settled.match)
+  const now = (await responseOf('two')).n
+  const other = await settle({ ...asked, callId: 'T-1', ifMatch: now })
+  expect([other.match, other.call?.visitRef]).toMatchObject([{ callId: 'T-1' }, 'VT-1'])
+  expect([(await factsOf('T-2'))?.answeredAt, (await factsOf('T-1'))?.answeredAt]).toEqual([
+    null,
+    '2026-11-29',
+  ])
+  const none = await settle({ ...asked, callId: null, ifMatch: 'any' })
+  await follow('T-1')
+  expect(none.match).toMatchObject({ state: 'waiting', settled: { by: 'dealer:ana' } })
+  expect((await responseOf('two')).match).toEqual(none.match)
 })
 
 test('of two responses to a visit the earlier counts, also when it comes later', async () => {
