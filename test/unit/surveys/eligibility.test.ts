@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { judgeEligibility } from '../../../functions/surveys/eligibility/judge-eligibility.ts'
+
+const questions = [
+  { id: 'Q1', scale: { min: 0, max: 10 } },
+  { id: 'Q2', scale: { min: 1, max: 5 }, top: 4 },
+  { id: 'Q3', choices: ['Sí', 'No'], right: ['Sí'] },
+  { id: 'Q4', choices: ['A', 'B'] },
+]
+const judge = (more: Partial<Parameters<typeof judgeEligibility>[0]> = {}) =>
+  judgeEligibility({
+    ...{ identified: true, rule: 'for-top-marks', questions, topMark: 9 },
+    answers: [{ question: 'Q1', mark: 9 }],
+    ...more,
+  })
+const against = (judged: ReturnType<typeof judge>) =>
+  judged.why.filter(({ speaks }) => speaks !== 'for').map(({ reason, question }) => [reason, question])
+
+describe('who may have the prize', () => {
+  it('nobody where the brand allows none, whatever was answered', () => {
+    expect(judge({ rule: 'none' })).toMatchObject({ eligible: 'not-applicable', rule: 'none' })
+  })
+
+  it('for answering: whoever answered and identified themselves, whatever the marks', () => {
+    const answers = [{ question: 'Q1', mark: 0 }]
+    expect(judge({ rule: 'for-answering', answers }).eligible).toBe('yes')
+    const anonymous = judge({ rule: 'for-answering', answers, identified: false })
+    expect([anonymous.eligible, against(anonymous)]).toEqual(['no', [['not-identified', undefined]]])
+  })
+
+  it.each([
+    [{ question: 'Q1', mark: 9 }, 'yes'],
+    [{ question: 'Q1', mark: 8.99 }, 'no'],
+    [{ question: 'Q2', mark: 4 }, 'yes'],
+    [{ question: 'Q2', mark: 3 }, 'no'],
+    [{ question: 'Q3', choice: 'Sí' }, 'yes'],
+    [{ question: 'Q3', choice: 'No' }, 'no'],
+    [{ question: 'Q4', choice: 'A' }, 'unknown'],
+  ])('for top marks: %j is %s', (answer, eligible) => {
+    const judged = judge({
+      answers: [{ question: 'Q1', mark: 10 }, answer].slice(answer.question === 'Q1' ? 1 : 0),
+    })
+    expect(judged.eligible).toBe(eligible)
+    expect(judged.why.at(-1)?.question).toBe(answer.question)
+  })
+
+  it('one answer that is not right is enough, also beside one of which it is not known', () => {
+    const judged = judge({
+      answers: [
+        { question: 'Q4', choice: 'A' },
+        { question: 'Q1', mark: 1 },
+      ],
+    })
+    expect(judged.eligible).toBe('no')
+    expect(against(judged)).toEqual([
+      ['right-answers-unknown', 'Q4'],
+      ['answer-not-right', 'Q1'],
+    ])
+  })
+
+  it('is not known before the response is matched, unless it is anonymous', () => {
+    expect(judge({ rule: null }).eligible).toBe('unknown')
+    expect(judge({ rule: null, identified: false }).eligible).toBe('no')
+  })
+})
