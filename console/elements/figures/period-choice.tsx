@@ -14,15 +14,20 @@ export const PeriodChoice = ({
   from,
   to,
   zone,
+  most,
   t,
-}: Period & { zone: string; t: { from: string; to: string } }) => {
+}: Period & {
+  zone: string
+  /** The most months that may be asked for; 24 if absent. */ most?: number
+  t: { from: string; to: string }
+}) => {
   const locale = localeOf(useApp().language)
   const thisMonth = monthIn(zone, new Date())
   const newest = to > thisMonth ? to : thisMonth
   const oldest = shiftMonth(newest, 1 - offered)
   const months = monthsFrom(from < oldest ? from : oldest, newest).toReversed()
   const choose = (changed: Partial<Period>) => {
-    const next = changePeriod({ from, to }, changed)
+    const next = changePeriod({ from, to }, changed, most)
     setQuery({ desde: next.from, hasta: next.to })
   }
   const options = months.map((month) => (

@@ -31,22 +31,19 @@ export const monthNames = (
   })
 }
 
-/** The most months in one request. */
-const mostMonths = 24
-
 /** A first and a last month. */
 export type Period = { from: string; to: string }
 
 /**
- * A period after one of its ends was chosen: the other end follows where it would be on the wrong side, or more than 24
- * months away.
+ * A period after one of its ends was chosen: the other end follows where it would be on the wrong side, or where there
+ * would be more months than one request may have (`most`).
  */
-export const changePeriod = (period: Period, changed: Partial<Period>): Period => {
+export const changePeriod = (period: Period, changed: Partial<Period>, most = 24): Period => {
   const { from, to } = { ...period, ...changed }
-  const fits = from <= to && monthsFrom(from, to).length <= mostMonths
+  const fits = from <= to && monthsFrom(from, to).length <= most
   if (fits) return { from, to }
   if (from > to) return changed.from === undefined ? { from: to, to } : { from, to: from }
   return changed.from === undefined
-    ? { from: shiftMonth(to, 1 - mostMonths), to }
-    : { from, to: shiftMonth(from, mostMonths - 1) }
+    ? { from: shiftMonth(to, 1 - most), to }
+    : { from, to: shiftMonth(from, most - 1) }
 }

@@ -4,13 +4,12 @@ import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { dealerIn, useDealers } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { joinPages } from '../../data/pages.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { PagedList } from '../../elements/page/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Filters } from '../../elements/problems/filters.tsx'
 import { ProblemItem } from '../../elements/problems/problem-item.tsx'
 import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
-import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
 import type { AllProblemsTexts } from '../../texts/es/staff/all-problems.ts'
 
 const last = lastRead<Schemas['ProblemPage']>()
@@ -39,39 +38,30 @@ export const View = ({ t }: ViewProps<AllProblemsTexts>) => {
       </div>
       <div class="stack">
         <Filters key={query.toString()} query={query} closed={false} t={t} />
-        <Show loading={list}>
-          {(page) =>
-            page.items.length === 0 && page.next === null ? (
-              <EmptyState title={filtered ? t.noneFound : t.none} />
-            ) : (
-              <>
-                <p class="small soft" role="status">
-                  {t.count(page.items.length, page.next !== null)}
-                </p>
-                <ul class="problem-list" aria-label={t.list}>
-                  {page.items.map((problem) => {
-                    const { dealerId, callId } = problem
-                    const { name, zone } = dealerIn(dealers, dealerId)
-                    return (
-                      <ProblemItem
-                        key={`${dealerId} ${callId}`}
-                        problem={problem}
-                        dealer={name}
-                        zone={zone}
-                        t={t}
-                      />
-                    )
-                  })}
-                </ul>
-                {page.next !== null && (
-                  <MoreButton
-                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
+        <PagedList
+          list={list}
+          ask={ask}
+          empty={<EmptyState title={filtered ? t.noneFound : t.none} />}
+          count={t.count}
+        >
+          {(items) => (
+            <ul class="problem-list" aria-label={t.list}>
+              {items.map((problem) => {
+                const { dealerId, callId } = problem
+                const { name, zone } = dealerIn(dealers, dealerId)
+                return (
+                  <ProblemItem
+                    key={`${dealerId} ${callId}`}
+                    problem={problem}
+                    dealer={name}
+                    zone={zone}
+                    t={t}
                   />
-                )}
-              </>
-            )
-          }
-        </Show>
+                )
+              })}
+            </ul>
+          )}
+        </PagedList>
       </div>
     </>
   )

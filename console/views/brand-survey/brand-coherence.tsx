@@ -97,7 +97,7 @@ export const BrandCoherencePart = ({ brandId, t }: { brandId: string; t: BrandSu
     <Show loading={coherence}>
       {(found) => (
         <div class="stack wide">
-          <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" t={t} />
+          <PeriodChoice from={found.from} to={found.to} zone="Europe/Madrid" most={12} t={t} />
           {found.responses.all === 0 ? <EmptyState title={t.noFigures} /> : <Figures found={found} t={t} />}
         </div>
       )}

@@ -4,13 +4,12 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { address } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { joinPages } from '../../data/pages.ts'
 import { useDealer } from '../../data/dealers.ts'
 import { MonthChoice } from '../../elements/figures/month-choice.tsx'
 import { readMonth } from '../../elements/figures/months-to-choose.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { PagedList } from '../../elements/page/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
-import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
 import { monthText } from '../../elements/words/time.tsx'
 import type { CallsTexts } from '../../texts/es/dealer/calls.ts'
 import { localeOf } from '../../texts/language.ts'
@@ -43,33 +42,26 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<CallsTexts>
       </div>
       <div class="stack">
         <MonthChoice month={month} current={current} t={t} />
-        <Show loading={list}>
-          {(page) =>
-            page.items.length === 0 && page.next === null ? (
-              <EmptyState title={t.none(name)}>
-                {month === current && <p class="soft">{t.noneHelp}</p>}
-              </EmptyState>
-            ) : (
-              <>
-                <p class="small soft" role="status">
-                  {t.count(page.items.length, page.next !== null)}
-                </p>
-                <CallTable
-                  calls={page.items}
-                  base={`/d/${encodeURIComponent(dealerId)}/llamadas`}
-                  zone={zone}
-                  caption={t.caption(name)}
-                  t={t}
-                />
-                {page.next !== null && (
-                  <MoreButton
-                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
-                  />
-                )}
-              </>
-            )
+        <PagedList
+          list={list}
+          ask={ask}
+          empty={
+            <EmptyState title={t.none(name)}>
+              {month === current && <p class="soft">{t.noneHelp}</p>}
+            </EmptyState>
           }
-        </Show>
+          count={t.count}
+        >
+          {(items) => (
+            <CallTable
+              calls={items}
+              base={`/d/${encodeURIComponent(dealerId)}/llamadas`}
+              zone={zone}
+              caption={t.caption(name)}
+              t={t}
+            />
+          )}
+        </PagedList>
       </div>
     </>
   )

@@ -3,12 +3,11 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { address, setQuery } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { joinPages } from '../../data/pages.ts'
 import { Choices } from '../../elements/forms/choices.tsx'
 import { SelectField } from '../../elements/forms/field.tsx'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { PagedList } from '../../elements/page/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
-import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
 import { capital, useWords } from '../../elements/words/words.ts'
 import type { FollowUpsTexts } from '../../texts/es/dealer/follow-ups.ts'
 import { AllFollowUps, DealerFollowUps } from './follow-up-table.tsx'
@@ -61,29 +60,15 @@ export const View = ({ parameters: { dealerId }, t }: ViewProps<FollowUpsTexts>)
           </SelectField>
         </div>
         <p>{t.explained[state]}</p>
-        <Show loading={list}>
-          {(page) =>
-            page.items.length === 0 && page.next === null ? (
-              <EmptyState title={t.none[state]} />
+        <PagedList list={list} ask={ask} empty={<EmptyState title={t.none[state]} />} count={t.count}>
+          {(items) =>
+            dealerId === undefined ? (
+              <AllFollowUps items={items} state={state} t={t} />
             ) : (
-              <>
-                <p class="small soft" role="status">
-                  {t.count(page.items.length, page.next !== null)}
-                </p>
-                {dealerId === undefined ? (
-                  <AllFollowUps items={page.items} state={state} t={t} />
-                ) : (
-                  <DealerFollowUps dealerId={dealerId} items={page.items} state={state} t={t} />
-                )}
-                {page.next !== null && (
-                  <MoreButton
-                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
-                  />
-                )}
-              </>
+              <DealerFollowUps dealerId={dealerId} items={items} state={state} t={t} />
             )
           }
-        </Show>
+        </PagedList>
       </div>
     </>
   )

@@ -5,14 +5,14 @@ import { address, setQuery } from '../../app/routing/router.ts'
 import type { ViewProps } from '../../app/routing/view.tsx'
 import { lastRead, useLoad } from '../../data/load.ts'
 import { useLive } from '../../data/live.ts'
-import { joinPages, readAsFar } from '../../data/pages.ts'
+import { readAsFar } from '../../data/pages.ts'
 import { useDealer } from '../../data/dealers.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
+import { PagedList } from '../../elements/page/paged-list.tsx'
 import { PageTitle } from '../../elements/page/page-title.tsx'
 import { Filters } from '../../elements/problems/filters.tsx'
 import { ProblemItem } from '../../elements/problems/problem-item.tsx'
 import { filterNames, readFilters } from '../../elements/problems/read-filters.ts'
-import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
 import type { ProblemsTexts } from '../../texts/es/dealer/problems.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { Search } from './search.tsx'
@@ -76,31 +76,24 @@ export const View = ({ parameters: { dealerId = '' }, t }: ViewProps<ProblemsTex
           <Filters key={query.toString()} query={query} closed={closed} t={t} />
           <ExportMenu dealerId={dealerId} closed={closed} filters={filters} t={t.exportMenu} />
         </div>
-        <Show loading={list}>
-          {(page) =>
-            page.items.length === 0 && page.next === null ? (
-              <EmptyState title={filtered ? t.noneFound : closed ? t.noneClosed : t.noneOpen}>
-                {!filtered && !closed && <p class="soft">{t.noneOpenHelp}</p>}
-              </EmptyState>
-            ) : (
-              <>
-                <p class="small soft" role="status">
-                  {t.count(page.items.length, page.next !== null)}
-                </p>
-                <ul class="problem-list" aria-label={t.list}>
-                  {page.items.map((problem) => (
-                    <ProblemItem key={problem.callId} problem={problem} zone={zone} t={t} />
-                  ))}
-                </ul>
-                {page.next !== null && (
-                  <MoreButton
-                    read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
-                  />
-                )}
-              </>
-            )
+        <PagedList
+          list={list}
+          ask={ask}
+          empty={
+            <EmptyState title={filtered ? t.noneFound : closed ? t.noneClosed : t.noneOpen}>
+              {!filtered && !closed && <p class="soft">{t.noneOpenHelp}</p>}
+            </EmptyState>
           }
-        </Show>
+          count={t.count}
+        >
+          {(items) => (
+            <ul class="problem-list" aria-label={t.list}>
+              {items.map((problem) => (
+                <ProblemItem key={problem.callId} problem={problem} zone={zone} t={t} />
+              ))}
+            </ul>
+          )}
+        </PagedList>
       </div>
     </>
   )

@@ -2,11 +2,10 @@ import { unwrap } from '../../../client/unwrap.ts'
 import { type Schemas, useApp } from '../../app/app.ts'
 import { useDealer } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { joinPages } from '../../data/pages.ts'
 import { MonthChoice } from '../../elements/figures/month-choice.tsx'
 import { readMonth } from '../../elements/figures/months-to-choose.ts'
-import { MoreButton } from '../../elements/page/more-button.tsx'
-import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { PagedList } from '../../elements/page/paged-list.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
 import { monthIn } from '../../elements/words/months.ts'
 import { Outside } from '../../elements/words/outside.tsx'
 import { monthText } from '../../elements/words/time.tsx'
@@ -81,27 +80,18 @@ export const EligiblePart = ({ dealerId, query, t }: PartProps) => {
     <div class="stack">
       <p>{t.eligibleSay}</p>
       <MonthChoice month={month} current={current} t={t.monthChoice} />
-      <Show loading={list}>
-        {(page) =>
-          page.items.length === 0 && page.next === null ? (
-            <EmptyState title={t.noEligible(name)}>
-              <p class="soft">{t.noEligibleHelp}</p>
-            </EmptyState>
-          ) : (
-            <>
-              <p class="small soft" role="status">
-                {t.countEligible(page.items.length, page.next !== null)}
-              </p>
-              <EligibleTable items={page.items} caption={t.eligibleOf(name)} {...{ zone, dealerId, t }} />
-              {page.next !== null && (
-                <MoreButton
-                  read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
-                />
-              )}
-            </>
-          )
+      <PagedList
+        list={list}
+        ask={ask}
+        empty={
+          <EmptyState title={t.noEligible(name)}>
+            <p class="soft">{t.noEligibleHelp}</p>
+          </EmptyState>
         }
-      </Show>
+        count={t.countEligible}
+      >
+        {(items) => <EligibleTable items={items} caption={t.eligibleOf(name)} {...{ zone, dealerId, t }} />}
+      </PagedList>
     </div>
   )
 }

@@ -3,12 +3,11 @@ import { type Schemas, useApp } from '../../app/app.ts'
 import { setQuery } from '../../app/routing/router.ts'
 import { useDealer } from '../../data/dealers.ts'
 import { lastRead, useLoad } from '../../data/load.ts'
-import { joinPages } from '../../data/pages.ts'
 import { MonthChoice } from '../../elements/figures/month-choice.tsx'
 import { readMonth } from '../../elements/figures/months-to-choose.ts'
 import { SelectField } from '../../elements/forms/field.tsx'
-import { MoreButton } from '../../elements/page/more-button.tsx'
-import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { PagedList } from '../../elements/page/paged-list.tsx'
+import { EmptyState } from '../../elements/page/states.tsx'
 import { monthIn } from '../../elements/words/months.ts'
 import { monthText } from '../../elements/words/time.tsx'
 import { localeOf } from '../../texts/language.ts'
@@ -57,35 +56,23 @@ export const ResponsesPart = ({ dealerId, query, t }: PartProps) => {
         </SelectField>
       </div>
       {match && t.statesHelp[match] !== '' && <p>{t.statesHelp[match]}</p>}
-      <Show loading={list}>
-        {(page) =>
-          page.items.length === 0 && page.next === null ? (
-            <EmptyState title={t.noResponses(name)} />
-          ) : (
-            <>
-              <p class="small soft" role="status">
-                {t.countShown(page.items.length, page.next !== null)}
-              </p>
-              <ResponseTable
-                {...{ dealerId, zone, t }}
-                responses={page.items}
-                caption={t.responsesOf(name)}
-                settled={(response) => {
-                  const items = page.items.map((one) =>
-                    one.responseId === response.responseId ? response : one,
-                  )
-                  list.show({ ...page, items })
-                }}
-              />
-              {page.next !== null && (
-                <MoreButton
-                  read={async () => list.show(joinPages(page, await ask(page.next ?? undefined)))}
-                />
-              )}
-            </>
-          )
-        }
-      </Show>
+      <PagedList
+        list={list}
+        ask={ask}
+        empty={<EmptyState title={t.noResponses(name)} />}
+        count={t.countShown}
+      >
+        {(items, replace) => (
+          <ResponseTable
+            {...{ dealerId, zone, t }}
+            responses={items}
+            caption={t.responsesOf(name)}
+            settled={(response) =>
+              replace(items.map((one) => (one.responseId === response.responseId ? response : one)))
+            }
+          />
+        )}
+      </PagedList>
     </div>
   )
 }

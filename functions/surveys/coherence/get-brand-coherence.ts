@@ -1,5 +1,5 @@
 import { localMonth } from '../../platform/calendar/local-time.ts'
-import { monthsBetween } from '../../platform/calendar/draw-months.ts'
+import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { usualZone } from '../../platform/calendar/zone.ts'
 import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
@@ -20,24 +20,18 @@ const maxMonths = 12
 
 type Query = { month?: string | undefined; from?: string | undefined; to?: string | undefined }
 
-const wrong = (pointer: string, code: string, detail: string) =>
-  invalidRequest([{ in: 'query' as const, pointer, code, detail }])
-
 /** The months asked for: one, or from one to another; by default the last whole one. */
 const monthsOf = ({ month, from, to }: Query, thisMonth: string): string[] => {
   if (month !== undefined && (from ?? to) !== undefined)
-    throw wrong('month', 'month-or-range', 'Must be alone: either month, or from and to.')
-  const last = month ?? to ?? (from === undefined ? shiftMonth(thisMonth, -1) : thisMonth)
-  const first = month ?? from ?? last
-  if (first > last)
-    throw wrong('to', 'before-from', 'Must be the same month as from or a later one, such as 2026-11.')
-  if (first < shiftMonth(last, 1 - maxMonths))
-    throw wrong(
-      'from',
-      'too-many-months',
-      'Must be at most 12 months from the month in `to`, that one included.',
-    )
-  return monthsBetween(first, last)
+    throw invalidRequest([
+      {
+        ...{ in: 'query', pointer: 'month', code: 'month-or-range' },
+        detail: 'Must be alone: either month, or from and to.',
+      },
+    ])
+  const isRange = (from ?? to) !== undefined
+  const only = month ?? shiftMonth(thisMonth, -1)
+  return monthsAsked(isRange ? { from, to } : { from: only, to: only }, thisMonth, maxMonths)
 }
 
 /**
