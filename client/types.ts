@@ -3660,6 +3660,7 @@ export interface components {
       | 'dealer-left'
       | 'not-of-dealer'
       | 'not-a-date'
+      | 'in-future'
       | 'not-an-id'
       | 'too-long'
       | 'no-match-key'

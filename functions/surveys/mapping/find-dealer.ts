@@ -1,5 +1,5 @@
 /** A time in which a brand's code meant a dealer, in days; without `to` it still does. */
-export type CodePeriod = { dealerId: string; from: string; to?: string | undefined }
+type CodePeriod = { dealerId: string; from: string; to?: string | undefined }
 
 /** All of a brand's codes. */
 export type DealerCodes = ReadonlyMap<string, readonly CodePeriod[]>

@@ -13,7 +13,7 @@ import { readKeys } from './read-keys.ts'
 import type { RowRefusal } from './row-refusal.ts'
 
 /** A row as far as it is understood without knowing the dealer's clock. `id` is null where the file has none. */
-export type MappedRow = {
+type MappedRow = {
   row: number
   dealerId: string
   id: string | null

@@ -9,6 +9,7 @@ export const rowRefusals = [
   'dealer-left',
   'not-of-dealer',
   'not-a-date',
+  'in-future',
   'not-an-id',
   'too-long',
   'no-match-key',
@@ -18,7 +19,7 @@ export const rowRefusals = [
   'not-a-choice',
   'differs-from-kept',
 ] as const
-export type RowRefusalCode = (typeof rowRefusals)[number]
+type RowRefusalCode = (typeof rowRefusals)[number]
 
 /**
  * What is wrong with a row: a code, the header of the column, what its cell has (never that of a column that could

@@ -20,7 +20,7 @@ type ComposeContext = {
 }
 
 /** The month of an answer, where the dealer is. */
-export const monthOfAnswer = (answeredAt: string, zone: string): string =>
+const monthOfAnswer = (answeredAt: string, zone: string): string =>
   (answeredAt.length === 10 ? answeredAt : localDate(new Date(answeredAt), zone)).slice(0, 7)
 
 /** The keys as they are compared and kept. */

@@ -3,7 +3,7 @@ import { keys } from '../keys.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
-export const responseItemVersion = 1
+const responseItemVersion = 1
 
 const text = z.string()
 const flag = z.nullable(z.boolean())

@@ -2,13 +2,13 @@ import type { MatchKeys, SurveyAnswer } from './response-content.ts'
 
 /** How a matched response counts: only `counts` is in the figures of answers after the call. */
 export const matchSeries = ['counts', 'recheck', 'second-response', 'answered-before-call'] as const
-export type MatchSeries = (typeof matchSeries)[number]
+type MatchSeries = (typeof matchSeries)[number]
 
 /**
  * With which call a response is matched. `anonymous` never is; `waiting` has no call yet; of the `candidates` of an
  * ambiguous one a person has to choose. `settled` says who chose, and when.
  */
-export type ResponseMatch =
+type ResponseMatch =
   | { state: 'anonymous' }
   | { state: 'waiting'; settled?: Settled | undefined }
   | { state: 'ambiguous'; candidates: readonly string[] }

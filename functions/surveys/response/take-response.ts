@@ -1,11 +1,12 @@
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
-import { DomainError, invalidRequest } from '../../platform/errors/errors.ts'
+import { DomainError, invalidBody, invalidRequest } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { MarkSurveyMonths } from '../recomputing/mark-survey-months.ts'
 import { surveyErrors } from '../errors.ts'
 import type { LinkResponse } from '../matching/link-response.ts'
 import type { SurveyResponse } from './response.ts'
 import { composeResponse } from './compose-response.ts'
+import { isInFuture } from './is-in-future.ts'
 import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
 import type { ResponseContent } from './response-content.ts'
 import type { ResponseStore } from './response-store.ts'
@@ -24,7 +25,7 @@ type TakeResponsePorts = SurveyContextPorts & {
 }
 
 /** A response as it is put. */
-export type PutResponse = { dealerId: string; responseId: string; content: ResponseContent; putBy: string }
+type PutResponse = { dealerId: string; responseId: string; content: ResponseContent; putBy: string }
 
 /**
  * Takes a survey response, a fact like a call: 201 the first time, 200 for the same content again, 409
@@ -37,6 +38,8 @@ export const takeResponse =
     const { dealerId, responseId, content, putBy } = put
     const now = clock()
     const { dealer, survey } = await readSurveyContext(ports, dealerId, content.brand, now)
+    if (isInFuture(content.answeredAt, now, dealer.zone))
+      throw invalidBody('/answeredAt', 'in-future', 'Must not be later than now.')
     const errors = answerErrors(content.answers, survey)
     if (errors.length > 0)
       throw invalidRequest(

@@ -2,7 +2,7 @@ import type { BrandSurvey, SurveyQuestion } from '../../directory/brand-surveys/
 import type { SurveyAnswer } from './response-content.ts'
 
 /** What is wrong with an answer: its index, its field, a stable code, and a sentence that says what would be valid. */
-export type AnswerError = {
+type AnswerError = {
   index: number
   field: 'question' | 'mark' | 'choice'
   code: 'unknown-question' | 'off-scale' | 'unknown-choice' | 'question-has-choices' | 'question-has-scale'

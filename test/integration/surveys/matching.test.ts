@@ -178,6 +178,17 @@ test('what was answered before the call is in no comparison', async () => {
   expect(shown).toMatchObject({ matched: 'B-1', series: 'answered-before-call' })
 })
 
+test('a survey that is answered tomorrow is refused, one of today is not', async () => {
+  const anonymous = { identified: false } as const
+  await expect(respond('tomorrow', { ...anonymous, answeredAt: '2026-12-03' })).rejects.toMatchObject({
+    errors: [{ pointer: '/answeredAt', code: 'in-future' }],
+  })
+  await expect(
+    respond('in-an-hour', { ...anonymous, answeredAt: '2026-12-02T10:00:00.000Z' }),
+  ).rejects.toMatchObject({ errors: [{ code: 'in-future' }] })
+  expect((await respond('today', { ...anonymous, answeredAt: '2026-12-02' })).match).toBe('anonymous')
+})
+
 test('a call that is amended to be about another visit takes its match with it', async () => {
   await call('A-1', 'VA-1')
   await follow('A-1')

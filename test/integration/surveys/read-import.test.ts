@@ -190,6 +190,15 @@ describe('an import', () => {
     expect(await kept()).toHaveLength(399)
   })
 
+  test('a row that was answered tomorrow is refused: day and month may be swapped', async () => {
+    const { take, kept } = world()
+    const at = portalColumns.findIndex((name) => name.startsWith('Fecha'))
+    const day = (text: string) => badRow(rowOf(1), at, text)
+    const done = await take(fileOf([day('03/12/2026 00:30'), rowOf(2)]))
+    expect(done).toMatchObject({ rows: { read: 2, kept: 1, refused: 1 }, codes: { 'in-future': 1 } })
+    expect(await kept()).toHaveLength(1)
+  })
+
   test('other content under an id that is kept is refused, in the table as in the file', async () => {
     const { take, kept } = world()
     await take(fileOf([portalRow(1)]))

@@ -8,6 +8,7 @@ import type { ColumnPlan } from '../../mapping/plan-columns.ts'
 import { answeredAtOf } from '../../mapping/read-date.ts'
 import type { responseIds } from '../../mapping/response-ids.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
+import { isInFuture } from '../../response/is-in-future.ts'
 import { composeResponse } from '../../response/compose-response.ts'
 import type { SurveyResponse } from '../../response/response.ts'
 
@@ -17,7 +18,7 @@ export type ComposedRow = { row: FileRow; identified: boolean | null } & (
 )
 
 /** What rows are composed with. */
-export type ComposeRowContext = {
+type ComposeRowContext = {
   importId: string
   plan: ColumnPlan
   survey: BrandSurvey
@@ -59,6 +60,11 @@ export const composeRow =
       return { row, identified, refusals: refusal ? [refusal] : [] }
     }
     const answeredAt = answeredAtOf(written, dealer.zone)
+    if (isInFuture(answeredAt, now, dealer.zone)) {
+      const note = 'Must not be later than today: check the order of day and month in the mapping.'
+      const column = plan.answeredAt.name
+      return { row, identified, refusals: [{ code: 'in-future', line: row.line, column, note }] }
+    }
     const responseId = id ?? ids({ ...given, brand: survey.brandId, dealerId, answeredAt })
     const response = composeResponse(
       { ...given, answeredAt },

@@ -18,6 +18,7 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   'dealer-left': 'el concesionario ya no participa',
   'not-of-dealer': 'el concesionario no es de esta marca',
   'not-a-date': 'fecha no válida',
+  'in-future': 'fecha que aún no ha llegado',
   'not-an-id': 'identificador no válido',
   'too-long': 'texto demasiado largo',
   'no-match-key': 'sin datos para encontrar la llamada',

@@ -2,7 +2,7 @@ import type { FileForm } from '../../files/recognise-file.ts'
 import { reasonHeader } from './refusal-words.ts'
 
 /** A refused row as it is given back, with its reason. */
-export type RefusedRow = { cells: readonly string[]; reason: string }
+type RefusedRow = { cells: readonly string[]; reason: string }
 
 const delimiterOf = (form: FileForm) => (form.kind === 'csv' ? form.delimiter : ';')
 

@@ -3,7 +3,7 @@ import { keys } from '../../keys.ts'
 import { rowRefusals, type RowRefusal } from '../../mapping/row-refusal.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
-export const examplesItemVersion = 1
+const examplesItemVersion = 1
 
 /** How many examples of each reason are kept; the counts are complete. */
 export const maxExamples = 100

@@ -5,7 +5,7 @@ import { keys } from '../../keys.ts'
 import { importFailures, importStates } from './import-states.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
-export const importItemVersion = 1
+const importItemVersion = 1
 
 const day = 86_400
 /** Imports are listed for some thirteen months, longer than any brand's year; refused rows are kept for 30 days. */

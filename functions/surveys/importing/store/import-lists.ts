@@ -3,7 +3,7 @@ import { keys } from '../../keys.ts'
 import { refusedForSeconds, type SurveyImport } from './import-item.ts'
 
 /** The version of the items that say which imports there are. */
-export const importListsVersion = 1
+const importListsVersion = 1
 
 const listed = z.object({ v: z.literal(importListsVersion), importId: z.string() })
 
