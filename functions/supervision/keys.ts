@@ -4,7 +4,7 @@ import { defineKeys } from '../platform/table/define-keys.ts'
 /** Shards of a month's sample: enough for the calls of 10,000 dealers. */
 export const sampleShards = 16
 /** Shards of the index of pending reviews. */
-export const pendingShards = 8
+const pendingShards = 8
 
 const shardOf = (text: string, shards: number): number =>
   createHash('sha256').update(text).digest().readUInt8(0) % shards

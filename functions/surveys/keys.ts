@@ -3,7 +3,7 @@ import { dealerPartition } from '../directory/keys.ts'
 import { defineKeys } from '../platform/table/define-keys.ts'
 
 /** How the sort keys of a dealer's survey responses begin. */
-export const responsePrefix = 'RESPONSE#'
+const responsePrefix = 'RESPONSE#'
 
 /** Shards of a brand's month, and of marks: enough for 1,000 dealers to be read in one go. */
 export const figuresShards = 16

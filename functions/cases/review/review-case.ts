@@ -16,7 +16,7 @@ import { nowAfterReview } from './now-after-review.ts'
 import type { ReviewActionName } from './review-summary.ts'
 
 /** What a specialist does about a case, and when. */
-export type CaseReview = {
+type CaseReview = {
   action: ReviewActionName
   /** The criteria that the specialist names; empty unless the action is `reclassify`. */
   criteria: readonly Criterion[]

@@ -9,7 +9,6 @@ import { surveyFile } from './survey-file.ts'
  * person; or `forbidden`, when none are taken at all. Has no default: each brand states it.
  */
 export const individualUse = named('IndividualUse', z.enum(['allowed', 'aggregated-only', 'forbidden']))
-export type IndividualUse = z.output<typeof individualUse>
 
 /** A mark or a bound of a scale, with at most two decimals: brands publish no more. */
 export const surveyMark = z.number().check(

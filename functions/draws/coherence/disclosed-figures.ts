@@ -11,10 +11,10 @@ export const reasonsHidden = [
   'month-not-shown',
   'no-roster',
 ] as const
-export type ReasonHidden = (typeof reasonsHidden)[number]
+type ReasonHidden = (typeof reasonsHidden)[number]
 
 /** A mean gap to a tenth of a point, and shares to whole percentages: nothing that could be subtracted. */
-export type DisclosedQuestion = {
+type DisclosedQuestion = {
   /** Null: all questions. */
   question: string | null
   gap: number

@@ -26,7 +26,7 @@ async function* inTurns<Of>(
 }
 
 /** What a run did: `left` means that time ran out with work still due. */
-export type Recomputed = { months: number; failed: number; left: boolean }
+type Recomputed = { months: number; failed: number; left: boolean }
 
 /** What a run needs: `recompute` returns when it began to read, `about` says in the log what failed. */
 type RecomputeDuePorts<Of> = {

@@ -2,7 +2,7 @@ import { type Figure, missing } from './figure.ts'
 import { withT } from './mean-gap.ts'
 
 /** The sum of values of one cluster, a customer or a dealer, and how many they are. */
-export type Cluster = { sum: number; n: number }
+type Cluster = { sum: number; n: number }
 
 /**
  * What a clustered mean is computed from: the number of clusters G; over them the sums of their sums S and counts k, and

@@ -32,7 +32,7 @@ export const riskDifference = (strata: readonly Stratum[]): Figure => {
 }
 
 /** One cell's values with and without what is examined. */
-export type MeanStratum = { with: Moments | undefined; without: Moments | undefined }
+type MeanStratum = { with: Moments | undefined; without: Moments | undefined }
 
 /** The variance that one side's values have within their cells, and how many degrees of freedom it has. */
 const pooled = (sides: readonly Moments[]) => {

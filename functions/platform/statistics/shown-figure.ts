@@ -3,7 +3,7 @@ import { type Figure, isMissing, type Limits, type Missing, reasonsMissing } fro
 import { named } from '../content/named.ts'
 
 /** Why a figure or its range is not there. */
-export const whyMissing = named('WhyNoFigure', z.enum(reasonsMissing))
+const whyMissing = named('WhyNoFigure', z.enum(reasonsMissing))
 
 /**
  * A figure as responses show it: its value and the ends of its 95 % range. Where one is null, `why` says why: of the value

@@ -19,7 +19,7 @@ const differenceOf = (before: MeanWithError, after: MeanWithError) => {
 }
 
 /** How likely a difference this large is, in either direction, if nothing has changed; the difference with its range. */
-export type WelchTest = { difference: Figure; t: number; df: number; chance: number }
+type WelchTest = { difference: Figure; t: number; df: number; chance: number }
 
 /** Welch's test of two means that may have different variances (1947). */
 export const welch = (before: MeanWithError, after: MeanWithError): WelchTest | Missing => {

@@ -12,7 +12,7 @@ import { responding, type StratumCounts } from './count-strata.ts'
  * What reviews say of operators' verdicts, as `sampledAgreement` takes it. Where not every drawn call has a review that
  * counts, those that have one stand for the others of their stratum.
  */
-export const sampledReviewsOf = (strata: readonly StratumCounts[]): SampledReviews => {
+const sampledReviewsOf = (strata: readonly StratumCounts[]): SampledReviews => {
   const reviews = { a: 0, b: 0, c1: 0, d1: 0, rest: 0 }
   const drawn: { probability: number; reviewed: number; found: number }[] = []
   for (const one of strata) {

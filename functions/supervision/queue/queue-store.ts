@@ -39,12 +39,11 @@ const storedOwn = z.object({
   state: reviewState,
 })
 
+/** A review that a specialist has claimed, judged or finished. */
 const parseOwn = (item: unknown) => {
   const { pk, doneAt: position, ...review } = z.parse(storedOwn, item)
   return { reviewId: idOfKey(pk), position, ...review }
 }
-/** A review that a specialist has claimed, judged or finished. */
-export type OwnReview = ReturnType<typeof parseOwn>
 
 /** Reads the queue through its sparse indexes. Eventually consistent; costs what is waiting. */
 export const queueStore = (table: Table) => ({

@@ -14,7 +14,7 @@ import type { ReviewIdOf } from './review-id.ts'
 import type { Review, ReviewReason } from './review-item.ts'
 import type { ReviewStore } from './review-store.ts'
 
-export type OpenReviewsPorts = DrawCallPorts & {
+type OpenReviewsPorts = DrawCallPorts & {
   cases: Pick<Cases['cases'], 'readCall'>
   directory: Directory
   reviews: Pick<ReviewStore, 'create' | 'addSecond'>

@@ -6,7 +6,7 @@ import { named } from '../../platform/content/named.ts'
 import { keys, pendingShard } from '../keys.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseReview`. */
-export const reviewVersion = 1
+const reviewVersion = 1
 
 /**
  * Why a call is reviewed: operator and facts disagree, it is a problem, the sample drew it; a second specialist looks at a
@@ -23,7 +23,7 @@ export const reviewState = named('ReviewState', z.enum(['pending', 'judged', 'fi
 const stoodVerdict = z.object({ problem: z.boolean(), criteria: z.array(criterion), listened: z.boolean() })
 const noVerdict = z.object({ cannotTell: z.enum(['no-recording', 'unclear']) })
 const signed = { at: z.string(), by: z.string() }
-export const storedVerdict = z.union([z.extend(stoodVerdict, signed), z.extend(noVerdict, signed)])
+const storedVerdict = z.union([z.extend(stoodVerdict, signed), z.extend(noVerdict, signed)])
 export type Verdict = z.output<typeof storedVerdict>
 
 const storedAction = z.object({

@@ -83,7 +83,7 @@ export type ActionContent = z.output<typeof actionContent>
 const listed = { reviewId: z.string(), dueBy: z.string(), kind: callKind }
 
 /** A review as lists show it; `claimedUntil` only of one's own that is claimed and not judged. */
-export const listedReview = named(
+const listedReview = named(
   'ListedReview',
   z.strictObject({ ...listed, claimedUntil: z.optional(z.string()) }),
 )
@@ -98,7 +98,7 @@ export const claimResponse = named(
 )
 
 /** The facts of a call: every field is there, whatever was said. */
-export const blindFacts = named(
+const blindFacts = named(
   'ReviewFacts',
   z.strictObject({
     questionnaire: z.string(),

@@ -13,7 +13,7 @@ import type { Review } from './review-item.ts'
 import type { ActionContent } from './review-schemas.ts'
 import { actionsOf } from './show-review.ts'
 
-export type TakeActionPorts = Omit<GiveVerdictPorts, 'reviewed'> & {
+type TakeActionPorts = Omit<GiveVerdictPorts, 'reviewed'> & {
   reviewed: Pick<Cases['reviewed'], 'put' | 'showToSpecialists'>
   directory: Directory
   retryOnConflict: RetryOnConflict

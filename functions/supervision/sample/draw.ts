@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 
 /** Which draw: whether a call is reviewed at all, or whether a second specialist reviews a problem. */
-export type DrawOf = 'sample' | 'second'
+type DrawOf = 'sample' | 'second'
 
 /** Draws are numbers of 48 bits. */
 const range = 2 ** 48

@@ -9,7 +9,7 @@ import type { Strata } from '../strata/strata.ts'
  * a problem) and every other problem is reviewed; of the rest, the first calls of an operator, those put without their end, very short ones, those with a mark with reservations, and
  * all others.
  */
-export const traits = [
+const traits = [
   'disagreement',
   'problem',
   'new-operator',
@@ -18,7 +18,7 @@ export const traits = [
   'reserved-mark',
   'other',
 ] as const
-export type Trait = (typeof traits)[number]
+type Trait = (typeof traits)[number]
 export const trait = named('SampleTrait', z.enum(traits))
 
 /** A stratum of the sample: calls of one operator, kind, outcome and trait, all drawn with one probability. */

@@ -47,7 +47,7 @@ const dayOf = (answeredAt: string, zone: string): string =>
   answeredAt.length === 10 ? answeredAt : localDate(new Date(answeredAt), zone)
 
 /** One response's mean gap on a side. */
-export type ArmGap = { kind: string; arm: ArmName; gap: number }
+type ArmGap = { kind: string; arm: ArmName; gap: number }
 
 /**
  * Counts a month's responses of one brand, in any order. `ends` says how problems ended, by call. Visits are counted

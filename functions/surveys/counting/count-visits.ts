@@ -49,7 +49,7 @@ const visitOf = (calls: readonly CallFacts[]): Visit | undefined => {
 }
 
 /** One visit on a side that is compared. */
-export type ArmVisit = { kind: string; arm: ArmName; answered: boolean }
+type ArmVisit = { kind: string; arm: ArmName; answered: boolean }
 
 /** Counts visits by the day on which their survey was expected, from a month's calls of one brand in any order. */
 export const countVisits = (calls: readonly CallFacts[]): { days: VisitDay[]; sides: ArmVisit[] } => {

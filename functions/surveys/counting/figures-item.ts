@@ -6,7 +6,7 @@ import type { MonthCounts } from './month-counts.ts'
  * The items' format version. Counts are rebuilt from responses and calls, so that one of another version is not upgraded
  * but ignored until its month is recomputed.
  */
-export const surveyFiguresVersion = 1
+const surveyFiguresVersion = 1
 
 /** A month of a brand's survey at a dealer, as stored. */
 export type SurveyMonth = {

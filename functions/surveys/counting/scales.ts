@@ -1,7 +1,7 @@
 import type { Scale } from './facts.ts'
 
 /** The two scales of a table. */
-export type TableScales = { question: string; call: Scale; survey: Scale }
+type TableScales = { question: string; call: Scale; survey: Scale }
 
 const usual: Scale = { min: 0, max: 10 }
 const isUsual = ({ min, max }: Scale) => min === usual.min && max === usual.max

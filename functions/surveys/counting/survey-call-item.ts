@@ -3,7 +3,7 @@ import { keys } from '../keys.ts'
 import type { CallFacts } from './facts.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
-export const surveyCallVersion = 1
+const surveyCallVersion = 1
 
 const text = z.string()
 const flag = z.nullable(z.boolean())

@@ -1,7 +1,7 @@
 import type { Pair, Weighted } from '../../platform/statistics/pairs.ts'
 
 /** Counts by any key, each key with what it stands for. */
-export const counter = <One extends { n: number }>(keyOf: (one: One) => string) => {
+const counter = <One extends { n: number }>(keyOf: (one: One) => string) => {
   const counts = new Map<string, One>()
   return {
     add: (one: One) => {

@@ -4,7 +4,7 @@ import type { SurveyResponse } from '../response/response.ts'
 import { type JudgedEligibility, judgeEligibility } from './judge-eligibility.ts'
 
 /** What eligibility depends on besides the response. */
-export type EligibilityPorts = {
+type EligibilityPorts = {
   directory: { brand: (brandId: string) => Promise<Pick<Brand, 'topMark'> | undefined> }
   brandSurveys: { get: (brandId: string) => Promise<Pick<BrandSurvey, 'surveyQuestions'> | undefined> }
 }

@@ -9,7 +9,7 @@ import type { JudgedEligibility } from './judge-eligibility.ts'
 export const responsePosition = z.object({ answeredOn: z.string(), responseId: z.string() })
 
 /** A response with whether its customer may have the prize. */
-export type JudgedResponse = { response: SurveyResponse; judged: JudgedEligibility }
+type JudgedResponse = { response: SurveyResponse; judged: JudgedEligibility }
 
 type ListPorts = {
   directory: Pick<Directory, 'dealer'>

@@ -13,10 +13,10 @@ export const fileFaults = [
   'missing-column',
   'duplicate-column',
 ] as const
-export type FileFault = (typeof fileFaults)[number]
+type FileFault = (typeof fileFaults)[number]
 
 /** What is wrong with a file: the line and the column, where there is one, and what would be valid. */
-export type FaultPlace = { line?: number; column?: string; note: string }
+type FaultPlace = { line?: number; column?: string; note: string }
 
 /** Thrown where a file cannot be read, however often it is tried. */
 export class FileRefused extends Error {

@@ -11,7 +11,7 @@ export const rowFaults = [
   'extra-cell',
   'not-json',
 ] as const
-export type RowFault = (typeof rowFaults)[number]
+type RowFault = (typeof rowFaults)[number]
 
 /** What is wrong with a row: the line on which it shows, and what would be valid. */
 export type BrokenRow = { code: RowFault; line: number; note: string }

@@ -8,7 +8,7 @@ import type { FileForm } from './recognise-file.ts'
 import { readSheetRows } from './xlsx/read-sheet-rows.ts'
 
 /** A file's columns, and the position of its first row. */
-export type FileHeader = { columns: readonly string[]; first: Position }
+type FileHeader = { columns: readonly string[]; first: Position }
 
 /** How many lines of NDJSON are looked at for names. */
 const namedLines = 20

@@ -18,8 +18,11 @@ export type CallContext = {
 const asked: readonly string[] = ['completed', 'partial']
 
 /** Whether a response can be about a call: the customer was asked in it, and it is no reminder of the survey. */
-export const isAboutVisit = ({ content }: Pick<StoredCall, 'content'>): boolean =>
-  asked.includes(content.outcome) && content.kind !== 'reminder'
+export const isAboutVisit = ({
+  content,
+}: {
+  content: Pick<StoredCall['content'], 'outcome' | 'kind'>
+}): boolean => asked.includes(content.outcome) && content.kind !== 'reminder'
 
 /** What matching needs of a call. */
 export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: CallContext): Candidate => {

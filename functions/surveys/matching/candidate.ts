@@ -13,8 +13,7 @@ export type Candidate = {
 }
 
 /** The kinds of key by which calls and responses are found. */
-export const keyKinds = ['call', 'visit', 'plate', 'customer'] as const
-export type KeyKind = (typeof keyKinds)[number]
+export type KeyKind = 'call' | 'visit' | 'plate' | 'customer'
 
 /** One key of a call or a response. */
 export type MatchKey = { kind: KeyKind; value: string }

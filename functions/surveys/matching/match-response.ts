@@ -9,7 +9,7 @@ const longestDays = 120
 const plateDays = 7
 
 /** What is found: nothing, the calls of several visits among which a person has to choose, or one visit. */
-export type FoundVisit =
+type FoundVisit =
   | { state: 'none' }
   | { state: 'ambiguous'; candidates: string[] }
   | { state: 'visit'; visitRef: string; calls: Candidate[] }

@@ -5,7 +5,7 @@ import type { MarkSurveyMonths } from './mark-survey-months.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 
 /** What recording how far files reach needs. */
-export type CoverPorts = {
+type CoverPorts = {
   figures: Pick<SurveyFiguresStore, 'cover' | 'coveredUntil'>
   mark: MarkSurveyMonths
 }
@@ -14,7 +14,7 @@ export type CoverPorts = {
 const longestGap = 6
 
 /** The months of visits whose 30 days end after `before` and by `until`. */
-export const monthsNewlyCovered = (before: string | null, until: string): string[] => {
+const monthsNewlyCovered = (before: string | null, until: string): string[] => {
   const monthOf = (day: string) => daysAfter(day, -answerDays).slice(0, 7)
   const last = monthOf(until)
   const oldest = shiftMonth(last, -longestGap)

@@ -28,13 +28,10 @@ export type ReportFacts = {
 }
 
 const monthsShown = 12
-/** A trend needs its months, and what changed the twelve before the report's: those that must be read. */
-export const firstMonthRead = (month: string): string => shiftMonth(month, -monthsShown)
-
 const pairsIn = ({ month }: ReportedBrand): number =>
   month.questions.reduce((sum, { pairs }) => sum + pairs, 0)
 
-/** A brand in a dealer's report, from its months since `firstMonthRead`: the figures that the console shows. */
+/** A brand in a dealer's report, from its last thirteen months: the figures that the console shows. */
 const reportedBrand = (name: string, facts: BrandFacts, month: string): ReportedBrand => ({
   name,
   month: composeBrand(facts, { from: month, to: month, question: null }),

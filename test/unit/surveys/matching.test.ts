@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { isAboutVisit } from '../../../functions/surveys/matching/call-facts.ts'
 import type { Candidate, KeyKind } from '../../../functions/surveys/matching/candidate.ts'
 import { composePairs } from '../../../functions/surveys/matching/compose-pairs.ts'
 import { chooseCall, findVisit, seriesOf } from '../../../functions/surveys/matching/match-response.ts'
@@ -79,6 +80,16 @@ describe('the visit that a response is about', () => {
       }),
     )
   })
+})
+
+it.each([
+  ['completed', 'after-service', true],
+  ['partial', 'recheck', true],
+  ['completed', 'reminder', false],
+  ['declined', 'after-service', false],
+  ['voicemail', 'after-service', false],
+] as const)('a %s call of the kind %s can be what a response is about: %s', (outcome, kind, can) => {
+  expect(isAboutVisit({ content: { outcome, kind } })).toBe(can)
 })
 
 describe('the call that it is compared with', () => {

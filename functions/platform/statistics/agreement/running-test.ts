@@ -8,7 +8,7 @@ export const runningLimit = 3.2
 export const headStart = 1.76
 
 /** The sum after a review, and whether the test flags there. */
-export type RunningPoint = { sum: number; flagged: boolean }
+type RunningPoint = { sum: number; flagged: boolean }
 
 /**
  * The running test of an operator's reviewed calls in their order (Bernoulli CUSUM): whether each was a missed problem.

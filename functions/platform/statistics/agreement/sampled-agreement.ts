@@ -2,7 +2,7 @@ import { type Estimate, type Limits, missing, type Missing } from '../figure.ts'
 import { betaQuantile } from '../quantiles.ts'
 
 /** Calls drawn with one probability, above 0: how many were reviewed and in how many the review found a problem. */
-export type DrawnStratum = { probability: number; reviewed: number; found: number }
+type DrawnStratum = { probability: number; reviewed: number; found: number }
 
 /** What is known of an operator's verdicts: what was reviewed for certain, and what was drawn of the rest. */
 export type SampledReviews = {

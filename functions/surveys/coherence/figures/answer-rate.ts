@@ -21,7 +21,7 @@ export type AnswerRate = {
 }
 
 /** Months with what was counted of their visits and responses. */
-export type CountedVisits = { month: string; counts: Pick<MonthCounts, 'visits' | 'responses'> }
+type CountedVisits = { month: string; counts: Pick<MonthCounts, 'visits' | 'responses'> }
 
 /** Whether the time for answering a survey that is expected on a day is over, as far as the brand's files say. */
 export const isCovered = (surveyDay: string, coveredUntil: string | null): boolean =>

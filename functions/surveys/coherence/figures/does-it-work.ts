@@ -10,7 +10,7 @@ import { fewestToCompare } from './changes.ts'
 
 /** What is compared with what. */
 export const comparisons = ['told-of-the-prize', 'problem-resolved', 'solution-verified'] as const
-export type ComparisonName = (typeof comparisons)[number]
+type ComparisonName = (typeof comparisons)[number]
 
 /** What has to be said with a comparison. */
 export const cautions = [
@@ -21,7 +21,7 @@ export const cautions = [
   /** Problems are not resolved at random: the easier ones are. */
   'not-at-random',
 ] as const
-export type Caution = (typeof cautions)[number]
+type Caution = (typeof cautions)[number]
 
 /** How many there are on each side. */
 type Sides = { with: number; without: number }
