@@ -11,7 +11,7 @@ import { onMonthSettings } from './settings.ts'
 const settings = readSettings(onMonthSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 
-/** Runs every six hours on a schedule: commits to the coming month's key, and publishes those of months that are done. */
+/** Runs hourly on a schedule: commits to the coming month's key, and publishes those of months that are done. */
 export const handler = backgroundHandler(
   runMonths({
     months: sampleMonthStore(table),

@@ -149,7 +149,7 @@ export class SupervisionPart extends Construct {
       server,
       group,
       name: 'months-of-the-sample',
-      expression: 'cron(30 0,6,12,18 * * ? *)',
+      expression: 'cron(50 * * * ? *)',
       zone: 'Europe/Madrid',
       staleAfter: Duration.hours(1),
       retries: 2,

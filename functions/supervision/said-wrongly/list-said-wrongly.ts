@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { contextOf } from '../../cases/problem/compose-step.ts'
+import { readSaid } from '../../cases/entries/read-said.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
@@ -32,11 +33,9 @@ const judge = async (
   call: StoredCall,
 ): Promise<SaidWronglyCall | undefined> => {
   if (isOnTheLine(call, clock())) return undefined
-  const closing = call.closing && (await entries.closingOf(call))
   const { brand } = await contextOf(directory, call)
   if (!brand) return undefined
-  const said = { ...closing?.said, ...call.content.said }
-  const wrong = saidWrongly(call, said, brand.rewardRule)
+  const wrong = saidWrongly(call, await readSaid({ entries })(call), brand.rewardRule)
   const { dealerId, callId, content } = call
   const { startedAt, operator, kind, outcome } = content
   return wrong.length === 0 ? undefined : { dealerId, callId, startedAt, operator, kind, outcome, wrong }

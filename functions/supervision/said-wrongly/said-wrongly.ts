@@ -1,5 +1,5 @@
-import type { CallContent } from '../../cases/call/call-content.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { Said } from '../../cases/entries/read-said.ts'
 import type { RewardRule } from '../../directory/brands/brand.ts'
 
 /**
@@ -22,13 +22,12 @@ const hadProblem = ({ put, script }: Pick<StoredCall, 'put' | 'script'>): boolea
  */
 export const saidWrongly = (
   call: Pick<StoredCall, 'put' | 'script'>,
-  said: CallContent['said'],
+  { brandSurvey: survey, prize }: Said,
   rewardRule: RewardRule,
 ): Wrong[] => {
   if (!spoken.includes(call.put.content.outcome)) return []
   const [problem, forbidden] = [hadProblem(call), rewardRule === 'none']
-  const [survey, prize] = [said?.brandSurvey, said?.prize]
-  const isUnknown = (problem && survey === undefined) || ((problem || forbidden) && prize === undefined)
+  const isUnknown = (problem && survey === null) || ((problem || forbidden) && prize === null)
   const found: Record<Wrong, boolean> = {
     'survey-to-problem': problem && survey === true,
     'prize-to-problem': problem && prize === true,

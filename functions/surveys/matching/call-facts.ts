@@ -1,5 +1,5 @@
 import type { StoredCall } from '../../cases/call/call-item.ts'
-import type { Said } from './said.ts'
+import type { Said } from '../../cases/entries/read-said.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { StepId } from '../../cases/call/script-steps.ts'
 import { isoDay } from '../../platform/calendar/local-time.ts'

@@ -4,7 +4,7 @@ import { isAboutVisit, ruleOf } from './call-facts.ts'
 import { composePairs } from './compose-pairs.ts'
 import { chooseCall, findVisit, keysOfResponse, seriesOf } from './match-response.ts'
 import { callContext, type MatchingPorts } from './matching-ports.ts'
-import { readSaid } from './said.ts'
+import { readSaid } from '../../cases/entries/read-said.ts'
 
 /** What became of a response. */
 export type Judged = Pick<SurveyResponse, 'match' | 'call'>

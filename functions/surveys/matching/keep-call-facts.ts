@@ -1,7 +1,7 @@
 import { callFactsOf, isAboutVisit } from './call-facts.ts'
 import { responsesOfVisit } from './judge-response.ts'
 import { callContext, type MatchingPorts } from './matching-ports.ts'
-import { readSaid } from './said.ts'
+import { readSaid } from '../../cases/entries/read-said.ts'
 
 /** Keeps what figures need of a call as it is now, with when the first response matched with it was answered. */
 export const keepCallFacts =

@@ -9,6 +9,7 @@ const callOf = (content: CallContent, steps: StepId[] = ['remind-survey']) => ({
   put: { content, classification: classify(content, exampleQuestionnaire) },
   script: { version: 'es-2' as const, class: 'no-problem' as const, steps },
 })
+const unreported = { brandSurvey: null, prize: null }
 const [problem, none] = [callOf(exampleCall), callOf(typicalCall)]
 
 test('survey or prize mentioned to a customer with a problem, this one or another, is said wrongly', () => {
@@ -27,17 +28,17 @@ test('a prize is said wrongly where the brand allows none', () => {
 })
 
 test('what was not reported is not known where it could be wrong, which is not the same as right', () => {
-  expect(saidWrongly(problem, undefined, 'for-answering')).toEqual(['not-known'])
-  expect(saidWrongly(problem, { brandSurvey: true }, 'for-answering')).toEqual([
+  expect(saidWrongly(problem, unreported, 'for-answering')).toEqual(['not-known'])
+  expect(saidWrongly(problem, { brandSurvey: true, prize: null }, 'for-answering')).toEqual([
     'survey-to-problem',
     'not-known',
   ])
   expect(saidWrongly(problem, { brandSurvey: false, prize: false }, 'none')).toEqual([])
-  expect(saidWrongly(none, { brandSurvey: true }, 'none')).toEqual(['not-known'])
-  expect(saidWrongly(none, undefined, 'for-answering')).toEqual([])
+  expect(saidWrongly(none, { brandSurvey: true, prize: null }, 'none')).toEqual(['not-known'])
+  expect(saidWrongly(none, unreported, 'for-answering')).toEqual([])
 })
 
 test('nothing was said to a customer who was not reached', () => {
   const { answers: _, ...unreached } = typicalCall
-  expect(saidWrongly(callOf({ ...unreached, outcome: 'unreachable' }), undefined, 'none')).toEqual([])
+  expect(saidWrongly(callOf({ ...unreached, outcome: 'unreachable' }), unreported, 'none')).toEqual([])
 })
