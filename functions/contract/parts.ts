@@ -27,7 +27,6 @@ import { joinDistinct, joinDistinctLists } from '../platform/content/join-distin
 import type { ServiceError } from '../platform/errors/define-errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
-import { defineScopes } from '../platform/http/define-scopes.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { problemErrors } from '../problems/errors.ts'
 import { problemEventDocs } from '../problems/event-docs.ts'
@@ -118,16 +117,12 @@ export const errors: readonly ServiceError[] = Object.values(
   ]),
 ).toSorted((a, b) => a.status - b.status)
 
-/** Of parts that are to come: the user pool issues them already, so that tokens and app clients need no change then. */
-const reservedScopes = defineScopes(['privacy/write'])
-
 /** Every scope that a token may carry. */
 export const scopes = joinDistinctLists('scope', [
   callScopes,
   problemScopes,
   supervisionScopes,
   surveyScopes,
-  reservedScopes,
   groupScopes,
   directoryScopes,
 ])
