@@ -1260,7 +1260,7 @@ export interface paths {
     options?: never
     head?: never
     /**
-     * Change a person's name
+     * Change a person's name, or their role at a dealer; of a role, they and the managers are told
      * @description Audience: staff. Scope: `directory/write`.
      */
     patch: operations['changePerson']
@@ -1923,6 +1923,8 @@ export interface components {
     }
     /** @enum {string} */
     CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck' | 'reminder'
+    /** @enum {string} */
+    CallNature: 'service' | 'commercial'
     CallNow: {
       content: components['schemas']['CallContent']
       classification: components['schemas']['Classification']
@@ -1989,7 +1991,8 @@ export interface components {
       reached: boolean
     }
     ChangedPerson: {
-      name: string
+      name?: string
+      roles?: components['schemas']['PersonRole'][]
     }
     ChartLimits: {
       lower: number
@@ -2182,6 +2185,8 @@ export interface components {
       digestRecipients?: components['schemas']['MailRecipient'][]
       callHours?: components['schemas']['WorkingHours']
       blockedForDays?: number
+      rightsHandledBy?: components['schemas']['RightsHandledBy']
+      callNature?: components['schemas']['CallNature']
       endsAt?: string
       dealerId: string
       group?: components['schemas']['GroupMembership']
@@ -2225,6 +2230,8 @@ export interface components {
       digestRecipients?: components['schemas']['MailRecipient'][]
       callHours?: components['schemas']['WorkingHours']
       blockedForDays?: number
+      rightsHandledBy?: components['schemas']['RightsHandledBy']
+      callNature?: components['schemas']['CallNature']
       endsAt?: string
     }
     DealerImport: {
@@ -2804,6 +2811,7 @@ export interface components {
       email: string
       name: string
       dealers: string[]
+      roles: components['schemas']['PersonRole'][]
       invitedAt: string | null
     }
     PersonDetails: {
@@ -2811,6 +2819,7 @@ export interface components {
       email: string
       name: string
       dealers: string[]
+      roles: components['schemas']['PersonRole'][]
       invitedAt: string | null
       state: components['schemas']['PersonState']
       secondFactorResets: components['schemas']['SecondFactorReset'][]
@@ -2819,6 +2828,8 @@ export interface components {
       items: components['schemas']['Person'][]
       next: string | null
     }
+    /** @enum {string} */
+    PersonRole: 'privacy'
     /** @enum {string} */
     PersonState: 'invited' | 'active' | 'disabled'
     Phone: {
@@ -3177,6 +3188,8 @@ export interface components {
     }
     /** @enum {string} */
     RewardRule: 'none' | 'for-answering' | 'for-top-marks'
+    /** @enum {string} */
+    RightsHandledBy: 'dealer' | 'asortis'
     /** @enum {string} */
     RootCause:
       | 'workshop/diagnosis'
@@ -3853,6 +3866,9 @@ export interface components {
       | 'version-exists'
       | 'belongs-to-asortis'
       | 'too-many-dealers'
+      | 'last-privacy-person'
+      | 'too-many-privacy-people'
+      | 'dealer-handles-rights'
       | 'has-signed-in'
       | 'dealer-left'
       | 'case-full'
@@ -4409,6 +4425,36 @@ export interface components {
         }
       }
     }
+    /** @description `last-privacy-person`: Nobody else looks after the rights of this dealer's customers. `too-many-privacy-people`: Twenty people have the role privacy at this dealer already. */
+    '409_last-privacy-person_too-many-privacy-people': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'last-privacy-person' | 'too-many-privacy-people'
+        }
+      }
+    }
+    /** @description `last-privacy-person`: Nobody else looks after the rights of this dealer's customers. */
+    '409_last-privacy-person': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'last-privacy-person'
+        }
+      }
+    }
     /** @description `has-signed-in`: This person has signed in already and needs no invitation. */
     '409_has-signed-in': {
       headers: {
@@ -4519,6 +4565,7 @@ export type CallContent = components['schemas']['CallContent']
 export type CallEnd = components['schemas']['CallEnd']
 export type CallFigures = components['schemas']['CallFigures']
 export type CallKind = components['schemas']['CallKind']
+export type CallNature = components['schemas']['CallNature']
 export type CallNow = components['schemas']['CallNow']
 export type CallPage = components['schemas']['CallPage']
 export type CallSummary = components['schemas']['CallSummary']
@@ -4675,6 +4722,7 @@ export type PassedOnDiscount = components['schemas']['PassedOnDiscount']
 export type Person = components['schemas']['Person']
 export type PersonDetails = components['schemas']['PersonDetails']
 export type PersonList = components['schemas']['PersonList']
+export type PersonRole = components['schemas']['PersonRole']
 export type PersonState = components['schemas']['PersonState']
 export type Phone = components['schemas']['Phone']
 export type PreferenceChanges = components['schemas']['PreferenceChanges']
@@ -4724,6 +4772,7 @@ export type ReviewedAnswer = components['schemas']['ReviewedAnswer']
 export type ReviewedMotive = components['schemas']['ReviewedMotive']
 export type ReviewedSituation = components['schemas']['ReviewedSituation']
 export type RewardRule = components['schemas']['RewardRule']
+export type RightsHandledBy = components['schemas']['RightsHandledBy']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
 export type RunningClock = components['schemas']['RunningClock']
@@ -4868,6 +4917,9 @@ export type Response403ForbiddenPairsForDealersGateway =
 export type Response409VersionExists = components['responses']['409_version-exists']
 export type Response409BelongsToAsortisTooManyDealers =
   components['responses']['409_belongs-to-asortis_too-many-dealers']
+export type Response409LastPrivacyPersonTooManyPrivacyPeople =
+  components['responses']['409_last-privacy-person_too-many-privacy-people']
+export type Response409LastPrivacyPerson = components['responses']['409_last-privacy-person']
 export type Response409HasSignedIn = components['responses']['409_has-signed-in']
 export type Response409AlreadyInAGroupDealerLeftGroupFullNoNumberUntil =
   components['responses']['409_already-in-a-group_dealer-left_group-full_no-number-until']
@@ -8574,6 +8626,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_last-privacy-person']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -8604,7 +8657,10 @@ export interface operations {
       content: {
         /**
          * @example {
-         *       "name": "Ana Prieto Ruiz"
+         *       "name": "Ana Prieto Ruiz",
+         *       "roles": [
+         *         "privacy"
+         *       ]
          *     }
          */
         'application/json': components['schemas']['ChangedPerson']
@@ -8626,6 +8682,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      409: components['responses']['409_last-privacy-person_too-many-privacy-people']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']

@@ -19,9 +19,10 @@ import { getPerson } from './people/get-person.ts'
 import { inviteAgain } from './people/invite-person.ts'
 import { listPeople } from './people/list-people.ts'
 import { removePerson } from './people/remove-person.ts'
-import { renamePerson } from './people/rename-person.ts'
+import { updatePerson } from './people/update-person.ts'
 import { resetSecondFactor } from './people/reset-second-factor.ts'
 import { shownPerson, shownReset } from './people/shown-person.ts'
+import { privacyPeopleStore } from './rights/privacy-people-store.ts'
 import { personStore } from './people/store/person-store.ts'
 import { resetStore } from './people/store/reset-store.ts'
 import { openDirectory } from './reading/open-directory.ts'
@@ -33,6 +34,7 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const people = personStore(table)
 const ports = {
   people,
+  privacy: privacyPeopleStore(table),
   resets: resetStore(table, clock),
   directory: openDirectory(table, clock),
   users: usersOrUnavailable(userPool(userPoolClient(), settings.USER_POOL_ID)),
@@ -44,7 +46,7 @@ const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const list = listPeople(ports)
 const add = addPerson(ports)
 const read = getPerson(ports)
-const rename = renamePerson(ports)
+const update = updatePerson(ports)
 const remove = removePerson(ports)
 const invite = inviteAgain(ports)
 const reset = resetSecondFactor(ports)
@@ -62,7 +64,11 @@ export const handler = httpHandler(
     route(operations.addPerson, async ({ params, body, caller }) => {
       const { status, person } = await add({ ...params, ...body, by: caller.id })
       const location = `/v1/dealers/${params.dealerId}/people/${person.personId}`
-      return { status, body: shownPerson(person), headers: { location, etag: etagOf(person.revision) } }
+      return {
+        status,
+        body: shownPerson(person, params.dealerId),
+        headers: { location, etag: etagOf(person.revision) },
+      }
     }),
     route(operations.getPerson, async ({ params }) => {
       const { body, revision } = await read(params.personId, params.dealerId)
@@ -70,8 +76,8 @@ export const handler = httpHandler(
     }),
     route(operations.changePerson, async ({ params, body, caller, header }) => {
       const ifMatch = parseIfMatch(header('if-match'))
-      const person = await rename({ ...params, ...body, ifMatch, by: caller.id })
-      return ok(shownPerson(person), { etag: etagOf(person.revision) })
+      const person = await update({ ...params, ...body, ifMatch, by: caller.id })
+      return ok(shownPerson(person, params.dealerId), { etag: etagOf(person.revision) })
     }),
     route(operations.removePerson, async ({ params, caller }) => {
       await remove({ ...params, by: caller.id })

@@ -21,6 +21,9 @@ export const personPartition = (personId: string): string => `PEOPLE#${personId}
 /** How the sort keys of the resets of a person's second factor begin. */
 export const resetPrefix = 'RESET#'
 
+/** The partition of who has the role `privacy` at a dealer. */
+export const dealersPrivacyPartition = (dealerId: string): string => `DEALERPRIVACY#${dealerId}`
+
 /** The partition that lists a dealer's people. */
 export const dealersPeoplePartition = (dealerId: string): string => `DEALERPEOPLE#${dealerId}`
 
@@ -47,6 +50,7 @@ export const keys = {
     pk: dealersPeoplePartition(dealerId),
     sk: personId,
   }),
+  privacyPeople: (dealerId: string) => ({ pk: dealersPrivacyPartition(dealerId), sk: 'PEOPLE' }),
 }
 
 export const indexes = {
@@ -74,6 +78,7 @@ export const directoryKeys = defineKeys({
     access: 'PERSON#*',
     people: 'PEOPLE#*',
     dealersPeople: 'DEALERPEOPLE#*',
+    dealersPrivacy: 'DEALERPRIVACY#*',
   },
   indexes,
 })

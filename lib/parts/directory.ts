@@ -30,11 +30,13 @@ const access = {
       { actions: ['GetItem'], of: ['dealers', 'access'] },
       { actions: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], of: ['people'] },
       { actions: ['Query'], of: ['dealersPeople'] },
+      { actions: ['GetItem'], of: ['dealersPrivacy'] },
     ],
     // Who may act for which dealer, with the dealer's list and the e-mails that tell of it.
     transactions: [
       [
         { actions: ['PutItem', 'DeleteItem'], of: ['access', 'people', 'dealersPeople'] },
+        { actions: ['PutItem'], of: ['dealersPrivacy'] },
         { actions: ['PutItem'], of: ['mails'] },
       ],
     ],

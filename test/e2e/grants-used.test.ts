@@ -444,6 +444,11 @@ test('people: added, renamed, invited again, reset, removed and taken back', asy
   await ask('staff', `${person}/invitations`, { method: 'POST' })
   await ask('staff', `${person}/second-factor-resets`, { body: { reason: 'Ha perdido el teléfono' } })
   await ask('staff', person, { method: 'DELETE' })
+  const last = { email: 'derechos@gredos.example', name: 'Eva Sanz' }
+  const added = await ask('staff', people, { body: last })
+  const eva = z.parse(z.looseObject({ personId: z.string() }), added.body)
+  const given = { method: 'PATCH', body: { roles: ['privacy'] }, headers: { 'if-match': '*' } }
+  await ask('staff', `${people}/${eva.personId}`, given)
   // The clock takes what was posted to the run that sends it.
   await advance(3600)
   const mails = (await run.mails()).filter(({ destination }) => destination.to.join().includes('nueva@'))

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { day, id, language, line } from '../../platform/content/schemas.ts'
 import { country, defaultCountry } from './country.ts'
+import { callNature, rightsHandledBy } from '../rights/rights-handling.ts'
 import { callKind, callKinds } from '../questionnaires/call-kind.ts'
 import { workingHours } from '../../platform/calendar/working-hours.ts'
 import { named } from '../../platform/content/named.ts'
@@ -58,6 +59,10 @@ export const dealerContent = named(
     callHours: z.optional(workingHours),
     /** How long a customer's data stays blocked before it is destroyed, in days; `usualBlockedForDays` if absent. */
     blockedForDays: z.optional(z.int().check(z.gte(0), z.lte(3650))),
+    /** Who carries out what its customers ask about their data, by its own instruction; `usualRightsHandledBy` if absent. */
+    rightsHandledBy: z.optional(rightsHandledBy),
+    /** What its calls are to customers on an exclusion list; `usualCallNature` if absent. */
+    callNature: z.optional(callNature),
     /** The first day, where the dealer is, on which Asortis no longer works for it. */
     endsAt: z.optional(day),
   }),

@@ -19,6 +19,6 @@ export const getPerson =
     const person = personOfDealer(await people.get(personId), dealerId)
     const [user, recorded] = await Promise.all([users.find(person.email), resets.newest(personId)])
     const state = user?.state ?? 'disabled'
-    const body = { ...shownPerson(person), state, secondFactorResets: recorded.map(shownReset) }
+    const body = { ...shownPerson(person, dealerId), state, secondFactorResets: recorded.map(shownReset) }
     return { body, revision: person.revision }
   }

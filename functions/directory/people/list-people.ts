@@ -11,5 +11,5 @@ export const listPeople =
   async (dealerId: string, limit: number, after: string | undefined) => {
     if (!(await directory.dealer(dealerId))) throw new DomainError(platformErrors.notFound)
     const page = await people.ofDealer(dealerId, limit, after)
-    return { items: page.people.map(shownPerson), position: page.next }
+    return { items: page.people.map((person) => shownPerson(person, dealerId)), position: page.next }
   }

@@ -10,8 +10,14 @@ const name = line(100)
 /** Who is to act for a dealer. */
 export const newPerson = named('NewPerson', z.strictObject({ email, name }))
 
-/** What can be changed of a person. */
-export const changedPerson = named('ChangedPerson', z.strictObject({ name }))
+/** What a person is to a dealer beyond acting for it: `privacy` looks after its customers' rights. */
+const role = named('PersonRole', z.enum(['privacy']))
+
+/** What can be changed of a person; `roles` are all that they have at the dealer of the path. */
+export const changedPerson = named(
+  'ChangedPerson',
+  z.strictObject({ name: z.optional(name), roles: z.optional(z.array(role).check(z.maxLength(1))) }),
+)
 
 /** Why a second factor is reset. */
 export const resetRequest = named('SecondFactorResetRequest', z.strictObject({ reason: text(500) }))
@@ -21,10 +27,11 @@ const shown = {
   email: z.string(),
   name: z.string(),
   dealers: z.array(z.string()),
+  roles: z.array(role),
   invitedAt: z.nullable(utcInstant),
 }
 
-/** One of a dealer's people, with all dealers for which they may act. */
+/** One of a dealer's people, with all dealers for which they may act, and their roles at the dealer of the path. */
 export const personResponse = named('Person', z.object(shown))
 
 /** A page of a dealer's people. */

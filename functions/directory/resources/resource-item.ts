@@ -6,7 +6,7 @@ import { named } from '../../platform/content/named.ts'
 export const membership = named('GroupMembership', z.strictObject({ groupId: id, active: z.boolean() }))
 
 /** The item's format version, which includes the content's fields. A change needs a new one and an upgrade below. */
-export const resourceItemVersion = 3
+export const resourceItemVersion = 4
 
 type Item = Record<string, unknown>
 
@@ -17,6 +17,8 @@ const upgrades: Readonly<Record<number, (item: Item) => Item>> = {
   2: (item) => item,
   // A dealer may have stand-ins, recipients of the digest, call hours, a time of blocking and an end; a brand managers.
   3: (item) => item,
+  // A dealer may say who handles its customers' rights, and what its calls are.
+  4: (item) => item,
 }
 
 const versioned = z.looseObject({ v: z.int() })

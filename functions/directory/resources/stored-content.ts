@@ -60,6 +60,8 @@ export const storedDealer = z.object({
   digestRecipients: mailRecipients,
   callHours: z.optional(workingHours),
   blockedForDays: maybeNumber,
+  rightsHandledBy: z.optional(z.enum(['dealer', 'asortis'])),
+  callNature: z.optional(z.enum(['service', 'commercial'])),
   endsAt: maybeText,
 })
 

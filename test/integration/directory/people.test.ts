@@ -2,6 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Dealer, dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { leftPeople } from '../../../functions/directory/people/open-people.ts'
 import { addPerson } from '../../../functions/directory/people/add-person.ts'
+import { updatePerson } from '../../../functions/directory/people/update-person.ts'
+import { openRights } from '../../../functions/directory/rights/open-rights.ts'
+import { privacyPeopleStore } from '../../../functions/directory/rights/privacy-people-store.ts'
 import { personStore } from '../../../functions/directory/people/store/person-store.ts'
 import { personMails } from '../../../functions/directory/people/telling/person-mails.ts'
 import { mailStore } from '../../../functions/mails/store/mail-store.ts'
@@ -87,6 +90,50 @@ test('nobody is told of a change that is overtaken', async () => {
     await people.write({ before: { ...before, revision: 2 }, after: { ...person, dealers: [] }, mails }),
   ).toBeDefined()
   for (const mail of mails) expect(await posted(mail, mail.to.email)).toBeDefined()
+})
+
+test('of two people with the role privacy whose role is taken at once, one keeps it', async () => {
+  const people = personStore(table)
+  const privacy = privacyPeopleStore(table)
+  const stamp = { changedAt: at.toISOString(), changedBy: 'staff:sam' }
+  const both = ['P-eva', 'P-leo'].map((personId) => ({
+    ...{ personId, email: `${personId}@example.com`, name: personId, dealers: ['gredos'] },
+    ...{ subject: `sub-${personId}`, ...stamp },
+  }))
+  for (const person of both) await people.write({ before: null, after: person })
+  const update = updatePerson({
+    ...{ people, privacy, clock: () => at, directory: { dealer: async () => dealer } },
+    retryOnConflict: async (attempt) => {
+      for (;;) {
+        const result = await attempt()
+        if (result !== undefined) return result
+      }
+    },
+  })
+  const setRoles = (personId: string, ...roles: 'privacy'[]) =>
+    update({ personId, dealerId: 'gredos', roles, ifMatch: 'any', by: 'staff:sam' })
+  await Promise.all(both.map(({ personId }) => setRoles(personId, 'privacy')))
+  expect((await privacy.get('gredos')).people.toSorted()).toEqual(['P-eva', 'P-leo'])
+  const taken = await Promise.allSettled(both.map(({ personId }) => setRoles(personId)))
+  expect(taken.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  const { people: left } = await privacy.get('gredos')
+  expect(left).toHaveLength(1)
+  expect((await people.get(left[0] ?? ''))?.privacyOf).toEqual(['gredos'])
+
+  const rights = openRights(table)
+  const standings = await Promise.all(
+    both.map(async ({ personId, subject }) => [
+      personId,
+      await rights.standing({ audience: 'dealer', id: `dealer:${subject}`, dealerIds: ['gredos'] }, dealer),
+    ]),
+  )
+  expect(Object.fromEntries(standings)).toEqual({
+    'P-eva': 'nothing',
+    'P-leo': 'nothing',
+    [left[0] ?? '']: 'execute',
+  })
+  expect(await rights.recipients(dealer)).toEqual([{ email: `${left[0]}@example.com`, name: left[0] }])
+  expect(await rights.recipients({ ...dealer, dealerId: 'ribera' })).toEqual([{ email: manager }])
 })
 
 test("one of Asortis's people who is removed has left for every operation, until they are added again", async () => {

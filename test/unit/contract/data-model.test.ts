@@ -35,6 +35,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   personByEmail: { args: ['H1'], names: ['emailHash'] },
   secondFactorReset: { args: ['P1', 'A1', 'R1'], names: ['personId', 'at', 'resetId'] },
   dealersPerson: { args: ['D1', 'P1'], names: ['dealerId', 'personId'] },
+  privacyPeople: { args: ['D1'], names: ['dealerId'] },
   call: { args: ['D1', 'C1'], names: ['dealerId', 'callId'] },
   entry: { args: ['D1', 'C1', 123456], names: ['dealerId', 'callId', 'number'] },
   amendment: { args: ['D1', 'C1', 'A1'], names: ['dealerId', 'callId', 'amendmentId'] },

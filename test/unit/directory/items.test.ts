@@ -41,7 +41,7 @@ const formOf = (...schemas: z.core.$ZodType[]) =>
  * item's version, write its upgrade, and add the new format here.
  */
 const forms = {
-  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'a53a092516b7f22a' },
+  settings: { 1: 'e54c56f2caa00c65', 2: 'b114d54bb94b2589', 3: 'a53a092516b7f22a', 4: 'b64e8f9bf2aa7ee3' },
   questionnaires: { 1: '599fb2bb1e8ff54d' },
 }
 
@@ -74,6 +74,8 @@ describe('the content of an item', () => {
         digestRecipients: [{ email: 'a@example.com' }],
         callHours: { mon: [['10:00', '20:00']] },
         blockedForDays: 30,
+        rightsHandledBy: 'asortis',
+        callNature: 'commercial',
         endsAt: '2027-01-01',
       },
     ],

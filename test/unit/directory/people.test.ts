@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addPerson } from '../../../functions/directory/people/add-person.ts'
 import { removePerson } from '../../../functions/directory/people/remove-person.ts'
-import { renamePerson } from '../../../functions/directory/people/rename-person.ts'
+import { updatePerson } from '../../../functions/directory/people/update-person.ts'
 import { resetSecondFactor } from '../../../functions/directory/people/reset-second-factor.ts'
 import type { Person } from '../../../functions/directory/people/store/person-item.ts'
 import type { PersonChange } from '../../../functions/directory/people/store/person-changes.ts'
 import type { SecondFactorReset } from '../../../functions/directory/people/store/reset-store.ts'
+import type { PrivacyPeople } from '../../../functions/directory/rights/privacy-people.ts'
 import type { Dealer } from '../../../functions/directory/dealers/dealer.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import type { NewMail } from '../../../functions/mails/mail/mail.ts'
@@ -27,6 +28,7 @@ const world = () => {
   const users = new Map<string, PoolUser & { dealer: boolean; staff: boolean }>()
   const people = new Map<string, Person>()
   const resets = new Map<string, SecondFactorReset>()
+  const privacy = new Map<string, PrivacyPeople>()
   const mails: NewMail[] = []
   const state = { writesLeft: Infinity, subjects: 0, ids: 0, invitations: 0 }
   const write = () => {
@@ -73,14 +75,16 @@ const world = () => {
     people: {
       get: async (personId: string) => people.get(personId),
       withEmail: async (address: string) => [...people.values()].find((one) => one.email === address),
-      write: async ({ before, after, mails: told = [] }: PersonChange) => {
+      write: async ({ before, after, privacy: role, mails: told = [] }: PersonChange) => {
         write()
+        if (role) privacy.set(role.dealerId, { people: role.people, revision: role.before.revision + 1 })
         mails.push(...told)
         const stored = { ...after, revision: (before?.revision ?? 0) + 1 }
         people.set(after.personId, stored)
         return stored
       },
     },
+    privacy: { get: async (dealerId: string) => privacy.get(dealerId) ?? { people: [], revision: 0 } },
     resets: {
       newest: async () => [...resets.values()],
       record: async (_: string, reset: SecondFactorReset) => {
@@ -234,6 +238,46 @@ describe('resetting a second factor', () => {
   })
 })
 
+describe('the role privacy', () => {
+  const setRoles = (personId: string, ...roles: 'privacy'[]) =>
+    updatePerson(at.ports)({ personId, dealerId: 'gredos', roles, ifMatch: 'any', by: 'staff:sam' })
+  const holders = async () => (await at.ports.privacy.get('gredos')).people
+
+  it('is given and taken, but never from the last one, nor with their access', async () => {
+    const ana = (await add()).person.personId
+    const eva = (await add('gredos', 'eva@gredos.example')).person.personId
+    expect((await setRoles(ana, 'privacy')).privacyOf).toEqual(['gredos'])
+    const last = { error: { code: 'last-privacy-person' } }
+    await expect(setRoles(ana)).rejects.toMatchObject(last)
+    await expect(remove(ana)).rejects.toMatchObject(last)
+    expect(at.people.get(ana)).toMatchObject({ dealers: ['gredos'], privacyOf: ['gredos'] })
+    await setRoles(eva, 'privacy')
+    await remove(ana)
+    expect(at.people.get(ana)).toMatchObject({ dealers: [], privacyOf: [] })
+    expect(await holders()).toEqual([eva])
+  })
+
+  it('is told of once, and does not change with a name', async () => {
+    const { personId } = (await add()).person
+    await setRoles(personId, 'privacy')
+    at.mails.length = 0
+    await setRoles(personId, 'privacy')
+    await updatePerson(at.ports)({ personId, dealerId: 'gredos', name: 'A.', ifMatch: 'any', by: 's' })
+    expect(at.mails).toEqual([])
+    expect(await holders()).toEqual([personId])
+    expect(at.people.get(personId)).toMatchObject({ name: 'A.', privacyOf: ['gredos'] })
+  })
+
+  it('has at most twenty people', async () => {
+    for (let number = 0; number < 20; number += 1)
+      await setRoles((await add('gredos', `p${number}@gredos.example`)).person.personId, 'privacy')
+    const { personId } = (await add()).person
+    await expect(setRoles(personId, 'privacy')).rejects.toMatchObject({
+      error: { code: 'too-many-privacy-people' },
+    })
+  })
+})
+
 describe('telling those concerned', () => {
   const kinds = () => at.mails.map(({ kind, to }) => [kind, to.email])
   const both = (kind: string) => [
@@ -293,7 +337,7 @@ describe('telling those concerned', () => {
     const { personId } = (await add()).person
     at.mails.length = 0
     await add()
-    await renamePerson(at.ports)({ personId, dealerId: 'gredos', name: 'A. P.', ifMatch: 'any', by: 's' })
+    await updatePerson(at.ports)({ personId, dealerId: 'gredos', name: 'A. P.', ifMatch: 'any', by: 's' })
     expect(at.mails).toEqual([])
   })
 })

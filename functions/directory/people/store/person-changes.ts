@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { NewMail } from '../../../mails/mail/mail.ts'
 import { mailStep } from '../../../mails/posting/post-mail.ts'
 import type { TransactionItem } from '../../../platform/table/transaction.ts'
+import type { PrivacyPeopleChange } from '../../rights/privacy-people.ts'
+import { privacyPeopleStep } from '../../rights/privacy-people-item.ts'
 import { keys } from '../../keys.ts'
 import { type Person, personItemVersion } from './person-item.ts'
 
@@ -10,6 +12,8 @@ export type PersonChange = {
   /** The person as read; null for one whom the table does not have. */
   before: Person | null
   after: Omit<Person, 'revision'>
+  /** A change of who has the role `privacy` at a dealer, made with it. */
+  privacy?: PrivacyPeopleChange | undefined
   /** The e-mails that tell of it: posted if and only if the change is made. */
   mails?: readonly NewMail[]
 }
@@ -24,11 +28,11 @@ const without = (all: readonly string[], others: readonly string[]) =>
 
 /**
  * The transaction for a change: the person's item, if it has not been changed since; what their tokens give access to;
- * the lists of the dealers concerned; for a new person their address, if nobody has it; and the e-mails that tell of it.
+ * the lists of the dealers concerned, and of who has the role `privacy` at one; for a new person their address, if nobody has it; and the e-mails that tell of it.
  */
 export const personChanges = (
   TableName: string,
-  { before, after, mails = [] }: PersonChange,
+  { before, after, privacy, mails = [] }: PersonChange,
 ): TransactionItem[] => {
   const { personId, dealers, subject, changedAt, changedBy, endedAt } = after
   const put = (Item: Record<string, unknown>, condition = {}): TransactionItem => ({
@@ -54,6 +58,7 @@ export const personChanges = (
     ...without(before?.dealers ?? [], dealers).map((dealerId) =>
       remove(keys.dealersPerson(dealerId, personId)),
     ),
+    ...(privacy ? [privacyPeopleStep(TableName, privacy)] : []),
     ...mails.map((mail) => mailStep(TableName, mail, new Date(changedAt))),
   ]
 }

@@ -18,6 +18,8 @@ const storedPerson = z.object({
   email: text,
   name: text,
   dealers: z.array(text),
+  /** Those of their dealers at which they have the role `privacy`. */
+  privacyOf: z.optional(z.array(text)),
   /** The `sub` of the person's tokens; none while a reset of the second factor makes a new user. */
   subject: z.optional(text),
   /** The `sub` that such a reset takes away. */

@@ -19,6 +19,8 @@ export type PersonNews = {
   | { what: 'removed'; others: boolean }
   /** Of a second factor, and why. */
   | { what: 'reset'; reason: string }
+  /** The role `privacy`, given or taken. */
+  | { what: 'privacy-given' | 'privacy-taken' }
 )
 
 const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text) })
@@ -26,7 +28,7 @@ const sentence = (text: string): MailLine => ({ type: 'sentence', text: own(text
 /** What only the person is told: not even a manager learns why a second factor was reset. */
 const blocksFor = (
   news: PersonNews,
-  { mayDo, signIn, reason }: (typeof personMailWords)['es'],
+  { mayDo, signIn, reason, privacy }: (typeof personMailWords)['es'],
 ): MailDocument['blocks'] => {
   switch (news.what) {
     case 'added':
@@ -35,7 +37,10 @@ const blocksFor = (
         { title: signIn.title, lines: [sentence(signIn[news.signIn])] },
       ]
     case 'removed':
+    case 'privacy-taken':
       return []
+    case 'privacy-given':
+      return [{ title: privacy.title, lines: privacy.lines.map(sentence) }]
     case 'reset':
       return [
         { title: signIn.title, lines: [sentence(signIn.invited)] },

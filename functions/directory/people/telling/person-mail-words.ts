@@ -50,6 +50,38 @@ const es = {
       object: 'Si esta persona no lo ha pedido, díganoslo cuanto antes.',
     },
   },
+  'privacy-given': {
+    person: {
+      title: 'Se ocupa de los derechos de los clientes',
+      lead: (dealer: MailText) =>
+        say`Desde ahora se ocupa de lo que los clientes de ${dealer} piden sobre sus datos.`,
+      done: (at: string) => `Asortis le ha asignado esta función el ${at}.`,
+      object: 'Si no lo esperaba, díganoslo cuanto antes.',
+    },
+    managers: {
+      title: 'Una persona más se ocupa de los derechos de los clientes',
+      lead: (who: MailText, dealer: MailText) =>
+        say`Desde ahora ${who} se ocupa de lo que los clientes de ${dealer} piden sobre sus datos.`,
+      done: (at: string) => `Asortis ha asignado esta función el ${at}.`,
+      object: 'Si no es correcto, díganoslo cuanto antes.',
+    },
+  },
+  'privacy-taken': {
+    person: {
+      title: 'Ya no se ocupa de los derechos de los clientes',
+      lead: (dealer: MailText) =>
+        say`Ya no se ocupa de lo que los clientes de ${dealer} piden sobre sus datos.`,
+      done: (at: string) => `Asortis ha retirado esta función el ${at}.`,
+      object: 'Si no es correcto, díganoslo cuanto antes.',
+    },
+    managers: {
+      title: 'Una persona ya no se ocupa de los derechos de los clientes',
+      lead: (who: MailText, dealer: MailText) =>
+        say`${who} ya no se ocupa de lo que los clientes de ${dealer} piden sobre sus datos.`,
+      done: (at: string) => `Asortis ha retirado esta función el ${at}.`,
+      object: 'Si no es correcto, díganoslo cuanto antes.',
+    },
+  },
   who: (name: string, email: string) => say`${name} (${email})`,
   mayDo: {
     title: 'Qué puede hacer',
@@ -67,6 +99,14 @@ const es = {
     'invited-before':
       'Con la contraseña provisional que ya le enviamos. Si ha caducado, pídanos otra invitación.',
     active: 'Con su correo y su contraseña, como siempre.',
+  },
+  privacy: {
+    title: 'Qué significa',
+    lines: [
+      'Los clientes pueden pedir que no se les llame más, ver sus datos, corregirlos, borrarlos, limitar su uso u oponerse a él.',
+      'Le avisamos por correo de cada petición. El plazo para responder es de un mes.',
+      'Solo quienes tienen esta función pueden decidir sobre estas peticiones.',
+    ],
   },
   others: 'Su acceso a otros concesionarios no cambia.',
   noSignIn: 'Tampoco puede entrar ya en Fidelización.',
@@ -128,6 +168,37 @@ export const personMailWords: Record<Language, PersonMailWords> = {
         object: 'If this person did not ask for it, please tell us as soon as you can.',
       },
     },
+    'privacy-given': {
+      person: {
+        title: "You look after customers' rights",
+        lead: (dealer) =>
+          say`From now on you look after what the customers of ${dealer} ask about their data.`,
+        done: (at) => `Asortis gave you this role on ${at}.`,
+        object: 'If you did not expect it, please tell us as soon as you can.',
+      },
+      managers: {
+        title: "One more person looks after customers' rights",
+        lead: (who, dealer) =>
+          say`From now on ${who} looks after what the customers of ${dealer} ask about their data.`,
+        done: (at) => `Asortis gave this role on ${at}.`,
+        object: 'If it is not correct, please tell us as soon as you can.',
+      },
+    },
+    'privacy-taken': {
+      person: {
+        title: "You no longer look after customers' rights",
+        lead: (dealer) => say`You no longer look after what the customers of ${dealer} ask about their data.`,
+        done: (at) => `Asortis withdrew this role on ${at}.`,
+        object: 'If it is not correct, please tell us as soon as you can.',
+      },
+      managers: {
+        title: "A person no longer looks after customers' rights",
+        lead: (who, dealer) =>
+          say`${who} no longer looks after what the customers of ${dealer} ask about their data.`,
+        done: (at) => `Asortis withdrew this role on ${at}.`,
+        object: 'If it is not correct, please tell us as soon as you can.',
+      },
+    },
     who: es.who,
     mayDo: {
       title: 'What you can do',
@@ -145,6 +216,14 @@ export const personMailWords: Record<Language, PersonMailWords> = {
       'invited-before':
         'With the temporary password that we sent you before. If it has expired, ask us for another invitation.',
       active: 'With your e-mail address and password, as always.',
+    },
+    privacy: {
+      title: 'What this means',
+      lines: [
+        'Customers may ask not to be called any more, to see, correct or erase their data, to restrict its use or to object to it.',
+        'We tell you of every request by e-mail. It has to be answered within a month.',
+        'Only people with this role can decide on these requests.',
+      ],
     },
     others: 'Your access to other dealerships does not change.',
     noSignIn: 'You can no longer sign in to Fidelización either.',

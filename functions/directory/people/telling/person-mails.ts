@@ -8,6 +8,8 @@ const kindOf = {
   added: 'person-added',
   removed: 'person-removed',
   reset: 'second-factor-reset',
+  'privacy-given': 'privacy-role-given',
+  'privacy-taken': 'privacy-role-taken',
 } as const satisfies Record<PersonNews['what'], string>
 
 /** Begins with the dealer, as the ids of all e-mails to dealers do; what follows is one change of one person. */
