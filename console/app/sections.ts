@@ -30,6 +30,7 @@ export const staffSections = ({ sections }: CommonTexts): readonly Section[] => 
   { href: '/asortis/seguimientos', title: sections.allFollowUps },
   { href: '/asortis/concesionarios', title: sections.dealers },
   { href: '/asortis/marcas', title: sections.brands },
+  { href: '/asortis/encuestas', title: sections.surveyImports },
   { href: '/asortis/cuestionarios', title: sections.questionnaires },
   { href: '/asortis/grupos', title: sections.groups },
   { href: '/asortis/sorteos', title: sections.draws },

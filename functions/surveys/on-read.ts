@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openDealerCodes } from '../directory/brand-surveys/open-dealer-codes.ts'
-import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
+import { openBrandSurveysAnew } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { busClient } from '../platform/events/bus-client.ts'
@@ -56,7 +56,8 @@ const ports = {
   responses: responseBatches(table, systemWaiting),
   match: matchKept(linkResponse(matching)),
   markMonths: markMonthsOf(matching.mark),
-  brandSurveys: openBrandSurveys(table, clock),
+  // Whoever has just said what the columns are has the file read at once.
+  brandSurveys: openBrandSurveysAnew(table),
   dealerCodes,
   directory: openDirectory(table, clock),
   finished: finishImport({ dealerCodes, cover, tell: tellImported({ publish, clock }) }),

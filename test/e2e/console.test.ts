@@ -12,6 +12,7 @@ import {
   createGroup,
   type NewInDirectory,
 } from '../support/browser/journeys/keep-the-directory.ts'
+import { importFile } from '../support/browser/journeys/import-a-file.ts'
 import { keyboard, mouse } from '../support/browser/journeys/hand.ts'
 import { downloadFile, resolveCase, takeOnFromMail } from '../support/browser/journeys/work-a-case.ts'
 import { pressAt, typeAt } from '../support/browser/journeys/keyboard.ts'
@@ -34,6 +35,8 @@ let browser: Browser
 let visits: Visit[] = []
 /** The month of the draw that is held here. */
 let month = ''
+/** The import of a survey file that is made here. */
+let importId = ''
 beforeAll(async () => {
   ;[run, browser] = await Promise.all([startLocalRun(join(folder, 'data')), openBrowser()])
 })
@@ -310,6 +313,19 @@ test('a participant checks a draw in the browser: with what is published, with t
   await page.getByText('mire si ha copiado bien el de su correo').waitFor()
 })
 
+test("a brand's first survey file is uploaded, mapped, tried and imported, and its refused rows come back", async () => {
+  await run.api('/v1/brands/lince/survey', {
+    method: 'PUT',
+    token: await run.token('staff'),
+    body: { individualUse: 'allowed', surveyQuestions: [{ id: 'Q1', scale: { min: 0, max: 10 } }] },
+  })
+  const { page } = await visitAs('Marta Vela', '/asortis/encuestas')
+  const imported = await importFile(page, 'Lince', 'Talleres Gredos')
+  ;({ importId } = imported)
+  expect(imported.refused).toContain('Sí;11;Satisfacción global: fuera de la escala')
+  expect(imported.refused.trim().split('\r\n')).toHaveLength(2)
+}, 300_000)
+
 test('every page has a place where it is looked at', () => {
   expect(Object.keys(places).toSorted()).toEqual([...new Set(pagePatterns())].toSorted())
 })
@@ -323,7 +339,7 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
     const wrong: Record<string, string[]> = {}
     for (const [whose, path] of Object.values(places)) {
       if (whose !== person) continue
-      const made = path.replace('MONTH', month).replace('EXPORT', exportId)
+      const made = path.replace('MONTH', month).replace('EXPORT', exportId).replace('IMPORT', importId)
       await page.goto(new URL(made, run.urls.site).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('.waiting').first().waitFor({ state: 'detached' })

@@ -19,6 +19,11 @@ const groupTexts = {
   en: () => import('../../texts/en/staff/groups.ts'),
 }
 
+const surveyImportsTexts = {
+  es: () => import('../../texts/es/staff/survey-imports.ts'),
+  en: () => import('../../texts/en/staff/survey-imports.ts'),
+}
+
 const questionnaire = () => import('../../views/questionnaires/questionnaire.tsx')
 const questionnaireTexts = {
   es: () => import('../../texts/es/staff/questionnaires.ts'),
@@ -52,6 +57,18 @@ export const staffRoutes: readonly Route[] = [
   page('/asortis/grupos', staff, () => import('../../views/groups/groups.tsx'), groupTexts),
   page('/asortis/grupos/nuevo', staff, group, groupTexts),
   page('/asortis/grupos/:groupId', staff, group, groupTexts),
+  page(
+    '/asortis/encuestas',
+    staff,
+    () => import('../../views/survey-imports/imports.tsx'),
+    surveyImportsTexts,
+  ),
+  page(
+    '/asortis/encuestas/:importId',
+    staff,
+    () => import('../../views/survey-imports/import.tsx'),
+    surveyImportsTexts,
+  ),
   page(
     '/asortis/cuestionarios',
     staff,

@@ -15,6 +15,8 @@ type ReplaceFormProps<T, K extends string> = {
   /** The words for its fields, to say which of them somebody else has changed. */
   fields: Readonly<Record<K, string>>
   draft: string
+  /** The words on its button; those for saving by default. */
+  send?: string
   /** What is said above what others have changed, where saving again does not replace it all. */
   changed?: string
   children: ComponentChildren
@@ -35,6 +37,7 @@ export const ReplaceForm = <K extends string, T extends Readonly<Partial<Record<
   put,
   fields,
   draft,
+  send,
   changed,
   children,
 }: ReplaceFormProps<T, K>) => {
@@ -58,7 +61,7 @@ export const ReplaceForm = <K extends string, T extends Readonly<Partial<Record<
     }
   }
   return (
-    <Form send={common.save} submit={submit} draft={draft}>
+    <Form send={send ?? common.save} submit={submit} draft={draft}>
       {changes.value.length > 0 && (
         <div class="notice warn" role="status">
           <p>{changed ?? common.changedByOthers}</p>

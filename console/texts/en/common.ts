@@ -66,6 +66,7 @@ export const texts: CommonTexts = {
     allFollowUps: 'Follow-ups',
     dealers: 'Dealers',
     brands: 'Brands',
+    surveyImports: 'Brand surveys',
     questionnaires: 'Questionnaires',
     groups: 'Groups',
     draws: "The month's draws",

@@ -77,6 +77,7 @@ export const texts = {
     allFollowUps: 'Seguimientos',
     dealers: 'Concesionarios',
     brands: 'Marcas',
+    surveyImports: 'Encuestas de marca',
     questionnaires: 'Cuestionarios',
     groups: 'Grupos',
     draws: 'Sorteos del mes',

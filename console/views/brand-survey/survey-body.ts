@@ -2,27 +2,9 @@ import type { Schemas } from '../../app/app.ts'
 import { type Entered, toSend } from '../../elements/forms/entered-body.ts'
 import { entered, enteredNumber } from '../../elements/forms/field.tsx'
 import { enteredRows } from '../../elements/forms/rows/entered-rows.ts'
+import { columnNames, linesOf } from '../../elements/surveys/survey-columns.ts'
 
 type Content = Schemas['BrandSurveyContent']
-
-/** The columns of a file that are not about one question. */
-export const columnNames = [
-  'responseId',
-  'dealer',
-  'answeredAt',
-  'visitRef',
-  'plate',
-  'visitDate',
-  'customerRef',
-  'identified',
-] as const
-
-/** The lines of a text without blank ones; undefined if there are none. */
-export const linesOf = (text: string | undefined): string[] | undefined => {
-  const lines = (text ?? '').split('\n').map((line) => line.trim())
-  const full = lines.filter((line) => line !== '')
-  return full.length > 0 ? full : undefined
-}
 
 const numberOf = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text.replace(',', '.'))

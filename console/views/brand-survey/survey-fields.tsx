@@ -1,25 +1,14 @@
 import type { Schemas } from '../../app/app.ts'
 import { CheckField, SelectField, TextArea, TextField } from '../../elements/forms/field.tsx'
 import { Rows } from '../../elements/forms/rows.tsx'
+import { columnNames, dateFormats } from '../../elements/surveys/survey-columns.ts'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 import { QuestionFields } from './question-fields.tsx'
-import { columnNames } from './survey-body.ts'
 
 type FieldsProps = { survey: Partial<Schemas['BrandSurveyContent']>; t: BrandSurveyTexts }
 
 const uses = ['allowed', 'aggregated-only', 'forbidden'] as const
 const measures = ['mean', 'top-share'] as const
-const dateFormats: readonly Schemas['SurveyDateFormat'][] = [
-  'DD/MM/YYYY',
-  'DD/MM/YYYY HH:mm',
-  'DD-MM-YYYY',
-  'DD.MM.YYYY',
-  'MM/DD/YYYY',
-  'YYYY-MM-DD',
-  'YYYY-MM-DD HH:mm:ss',
-  'ISO-8601',
-]
-
 const GoalFields = ({ survey: { goal }, t }: FieldsProps) => (
   <fieldset class="stack section">
     <legend>{t.goal}</legend>

@@ -7,17 +7,23 @@ import { brandSurveyStore } from './brand-survey-store.ts'
 /** A changed survey is known everywhere after this long, as every setting is (api.md). */
 const knownForMs = 60_000
 
-/** Opens brands' surveys for other parts, cached in the function's memory for a minute; absence never. */
-export const openBrandSurveys = (table: Table, clock: Clock) => {
+/** Opens brands' surveys for reads that bypass the cache: each is as it was put last. */
+export const openBrandSurveysAnew = (table: Table) => {
   const { get } = brandSurveyStore(table)
-  const read = cached<BrandSurvey>({
-    read: async (brandId) => {
+  return {
+    get: async (brandId: string): Promise<BrandSurvey | undefined> => {
       const found = await get(brandId, true)
       return found && { ...found.content, brandId }
     },
+  }
+}
+
+/** Opens brands' surveys for other parts, cached in the function's memory for a minute; absence never. */
+export const openBrandSurveys = (table: Table, clock: Clock) => ({
+  get: cached<BrandSurvey>({
+    read: openBrandSurveysAnew(table).get,
     clock,
     forMs: knownForMs,
     maxEntries: 200,
-  })
-  return { get: (brandId: string): Promise<BrandSurvey | undefined> => read(brandId) }
-}
+  }),
+})

@@ -15,7 +15,7 @@ export const pagePatterns = (): string[] =>
       ),
     )
 
-/** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id. */
+/** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's. */
 export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/d/:dealerId/problemas': ['Lucía Martín', '/d/gredos/problemas'],
   '/d/:dealerId/problemas/:callId': ['Lucía Martín', '/d/gredos/problemas/L-gredos-06'],
@@ -42,6 +42,8 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/asortis/grupos': ['Marta Vela', '/asortis/grupos'],
   '/asortis/grupos/nuevo': ['Marta Vela', '/asortis/grupos/nuevo'],
   '/asortis/grupos/:groupId': ['Marta Vela', '/asortis/grupos/meseta'],
+  '/asortis/encuestas': ['Marta Vela', '/asortis/encuestas'],
+  '/asortis/encuestas/:importId': ['Marta Vela', '/asortis/encuestas/IMPORT'],
   '/asortis/cuestionarios': ['Marta Vela', '/asortis/cuestionarios'],
   '/asortis/cuestionarios/nuevo': ['Marta Vela', '/asortis/cuestionarios/nuevo'],
   '/asortis/cuestionarios/:questionnaireId': ['Marta Vela', '/asortis/cuestionarios/brisa-taller'],

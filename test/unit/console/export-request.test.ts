@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pollDelayMs } from '../../../console/views/export/poll.ts'
+import { pollDelayMs } from '../../../console/data/poll.ts'
 import { exportRequest } from '../../../console/views/problems/export-request.ts'
 
 it('a file is asked for with the filters of the list, except for the deadline, which files do not know', () => {

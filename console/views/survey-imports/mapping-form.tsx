@@ -1,0 +1,101 @@
+import type { Schemas } from '../../app/app.ts'
+import type { Tagged } from '../../data/tagged.ts'
+import { SelectField, TextArea } from '../../elements/forms/field.tsx'
+import { ReplaceForm } from '../../elements/forms/replace-form.tsx'
+import { columnNames, dateFormats } from '../../elements/surveys/survey-columns.ts'
+import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import { likelyColumn } from './mapping-body.ts'
+
+const needed: readonly string[] = ['dealer', 'answeredAt']
+
+type ColumnFieldProps = {
+  name: string
+  label: string
+  columns: readonly string[]
+  value: string
+  needed?: boolean
+  t: SurveyImportsTexts
+}
+
+const ColumnField = ({ name, label, columns, value, needed: must = false, t }: ColumnFieldProps) => (
+  <SelectField name={`/surveyFile/columns/${name}`} label={label} value={value} optional={!must}>
+    <option value="">{t.noColumn}</option>
+    {/* What the brand's mapping names stays to be seen, even where this file has no such column. */}
+    {value !== '' && !columns.includes(value) && <option value={value}>{t.notInFile(value)}</option>}
+    {[...new Set(columns)].map((column) => (
+      <option key={column} value={column}>
+        {column}
+      </option>
+    ))}
+  </SelectField>
+)
+
+type Props = {
+  seen: Tagged<Schemas['BrandSurvey']>
+  columns: readonly string[]
+  read: () => Promise<Tagged<Schemas['BrandSurvey']>>
+  put: (form: FormData, etag: string) => Promise<void>
+  t: SurveyImportsTexts
+}
+
+/** Says what each of a file's columns is; once saved, the file is tried anew. */
+export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
+  const { surveyFile, surveyQuestions, brandId } = seen.data
+  const of = (name: (typeof columnNames)[number]) =>
+    surveyFile ? (surveyFile.columns[name] ?? '') : likelyColumn(name, columns)
+  return (
+    <ReplaceForm
+      {...{ seen, read, put }}
+      send={t.saveAndCheck}
+      draft={`mapping ${brandId}`}
+      fields={{ surveyFile: t.mapping }}
+    >
+      <fieldset class="stack section">
+        <legend>{t.mapping}</legend>
+        <p class="hint">{t.mappingHint}</p>
+        <div class="fields">
+          {columnNames.map((name) => (
+            <ColumnField
+              key={name}
+              {...{ name, columns, t }}
+              label={t.columns[name]}
+              value={of(name)}
+              needed={needed.includes(name)}
+            />
+          ))}
+          <SelectField
+            name="/surveyFile/dateFormat"
+            label={t.dateFormat}
+            value={surveyFile?.dateFormat ?? 'DD/MM/YYYY'}
+          >
+            {dateFormats.map((one) => (
+              <option key={one} value={one}>
+                {one}
+              </option>
+            ))}
+          </SelectField>
+        </div>
+        <TextArea
+          name="/surveyFile/yes"
+          label={t.yes}
+          hint={t.yesHint}
+          value={(surveyFile?.yes ?? ['Sí']).join('\n')}
+        />
+      </fieldset>
+      <fieldset class="stack section">
+        <legend>{t.questions}</legend>
+        <div class="fields">
+          {surveyQuestions.map(({ id }) => (
+            <ColumnField
+              key={id}
+              name={`questions/${id}`}
+              label={t.question(id)}
+              value={surveyFile?.columns.questions[id] ?? (columns.includes(id) ? id : '')}
+              {...{ columns, t }}
+            />
+          ))}
+        </div>
+      </fieldset>
+    </ReplaceForm>
+  )
+}

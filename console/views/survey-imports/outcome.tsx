@@ -1,0 +1,101 @@
+import type { Schemas } from '../../app/app.ts'
+import { Outside } from '../../elements/words/outside.tsx'
+import { useNumbers } from '../../elements/words/numbers.ts'
+import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+
+type Props = { found: Schemas['SurveyImport']; t: SurveyImportsTexts }
+
+/** The rows that were refused, by reason: how many, and the first of them. */
+const Refused = ({ found: { errors }, t }: Props) => {
+  const { plain } = useNumbers()
+  return (
+    <section class="stack" aria-labelledby="refused">
+      <h3 id="refused">{t.refusedTitle}</h3>
+      {errors.map(({ code, count, examples }) => (
+        <details key={code}>
+          <summary>
+            {t.refusals[code]} ({plain(count)})
+          </summary>
+          <table class="cards">
+            <caption class="unseen">{t.refusals[code]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{t.row}</th>
+                <th scope="col">{t.line}</th>
+                <th scope="col">{t.column}</th>
+                <th scope="col">{t.value}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {examples.slice(0, 20).map(({ row, line, column, value }) => (
+                <tr key={`${row} ${line} ${column}`}>
+                  <td data-label={t.row}>{row}</td>
+                  <td data-label={t.line}>{line}</td>
+                  <td data-label={t.column}>{column === null ? '—' : <Outside>{column}</Outside>}</td>
+                  <td data-label={t.value}>{value === undefined ? '—' : <Outside>{value}</Outside>}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {count > 20 && <p class="small soft">{t.moreRefused(plain(count - 20))}</p>}
+        </details>
+      ))}
+    </section>
+  )
+}
+
+/** What became of a file's rows, or would become of them, what is wrong with those refused, and the file of these. */
+export const Outcome = ({ found, t }: Props) => {
+  const { plain } = useNumbers()
+  const { dryRun, rows, matched, unmatched, ambiguous, refusedRows, brand } = found
+  const counts: readonly (readonly [string, number])[] = [
+    [t.counts.read, rows.read],
+    [dryRun ? t.counts.wouldKeep : t.counts.kept, rows.kept],
+    [t.counts.repeated, rows.repeated],
+    [t.counts.refused, rows.refused],
+    ...(dryRun
+      ? []
+      : ([
+          [t.counts.matched, matched],
+          [t.counts.unmatched, unmatched],
+          [t.counts.ambiguous, ambiguous],
+        ] as const)),
+  ]
+  return (
+    <section class="card" aria-labelledby="outcome">
+      <h2 id="outcome">{dryRun ? t.wouldTitle : t.doneTitle}</h2>
+      {dryRun && <p>{t.wouldSay}</p>}
+      <dl class="facts">
+        {counts.map(([title, count]) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd class="number strong">{plain(count)}</dd>
+          </div>
+        ))}
+      </dl>
+      {rows.read > 0 && rows.refused === 0 && <p class="notice good">{t.noneRefused}</p>}
+      {rows.refused > 0 && (
+        <>
+          <Refused found={found} t={t} />
+          {refusedRows !== undefined && (
+            <div class="stack tight">
+              <p>{dryRun ? t.refusedWould : t.refusedSay}</p>
+              <p>
+                <a class="button" href={refusedRows} download>
+                  {t.refusedRows}
+                </a>
+              </p>
+            </div>
+          )}
+        </>
+      )}
+      {!dryRun && (
+        <p>
+          <a class="onward" href={`/asortis/marcas/${encodeURIComponent(brand)}/encuesta`}>
+            {t.toFigures}
+          </a>
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import type { Schemas } from '../../../console/app/app.ts'
+import { stateOf } from '../../../console/views/survey-imports/import-words.ts'
+import { likelyColumn, mappingBody } from '../../../console/views/survey-imports/mapping-body.ts'
+import { unknownCodes } from '../../../console/views/survey-imports/unknown-codes.ts'
+import { texts } from '../../../console/texts/es/staff/survey-imports.ts'
+
+const survey: Schemas['BrandSurvey'] = {
+  ...{ brandId: 'lince', individualUse: 'allowed', identifiedByDefault: false, noAnswer: [''] },
+  surveyQuestions: [
+    { id: 'Q1', scale: { min: 0, max: 10 } },
+    { id: 'Q2', choices: ['Sí', 'No'] },
+  ],
+  goal: { question: 'Q1', measure: 'mean', target: 9 },
+}
+
+const formOf = (fields: Record<string, string>): FormData => {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+describe('the mapping of a file', () => {
+  it('replaces the columns alone: what else is known of the survey stays', () => {
+    const { brandId: _, ...others } = survey
+    const body = mappingBody(
+      formOf({
+        '/surveyFile/columns/dealer': 'Código',
+        '/surveyFile/columns/answeredAt': 'Fecha',
+        '/surveyFile/columns/plate': '',
+        '/surveyFile/columns/questions/Q1': 'Satisfacción',
+        '/surveyFile/columns/questions/Q2': '',
+        '/surveyFile/dateFormat': 'DD/MM/YYYY',
+        '/surveyFile/yes': 'Sí\n\nS ',
+      }),
+      survey,
+    )
+    expect(JSON.parse(JSON.stringify(body))).toEqual({
+      ...others,
+      surveyFile: {
+        columns: { dealer: 'Código', answeredAt: 'Fecha', questions: { Q1: 'Satisfacción' } },
+        dateFormat: 'DD/MM/YYYY',
+        yes: ['Sí', 'S'],
+      },
+    })
+  })
+
+  it("guesses a brand's first mapping from its headers, and nothing that they do not say", () => {
+    const header = ['Nº de respuesta', 'Código concesión', 'Fecha de respuesta', 'Matrícula', 'Anónima', 'Q1']
+    const guessed = (name: Parameters<typeof likelyColumn>[0]) => likelyColumn(name, header)
+    expect(guessed('responseId')).toBe('Nº de respuesta')
+    expect(guessed('dealer')).toBe('Código concesión')
+    expect(guessed('answeredAt')).toBe('Fecha de respuesta')
+    expect(guessed('plate')).toBe('Matrícula')
+    // "Anonymous: yes" is the contrary of "identified: yes".
+    expect(guessed('identified')).toBe('')
+    expect(guessed('visitRef')).toBe('')
+  })
+})
+
+const example = (value?: string): Schemas['SurveyRowExample'] => ({
+  ...{ row: 1, line: 2, column: 'Código', note: '' },
+  ...(value !== undefined && { value }),
+})
+
+it('names each unknown code of a file once, without those given meanwhile, and no other mistakes', () => {
+  const errors: Schemas['SurveyRowRefusals'][] = [
+    { code: 'not-on-scale', count: 1, examples: [example('11')] },
+    { code: 'unknown-dealer', count: 9, examples: ['9', '7', '9', undefined, '8'].map(example) },
+  ]
+  expect(unknownCodes({ errors }, [{ code: '7' }])).toEqual(['9', '8'])
+})
+
+it('does not call an import done that was only tried', () => {
+  expect(stateOf({ state: 'done', dryRun: true }, texts).words).toBe('Comprobado, sin importar')
+  expect(stateOf({ state: 'done', dryRun: false }, texts).words).toBe('Importado')
+})
