@@ -8,7 +8,7 @@ export type NamedDealer = { name: string; zone: string }
 type Dealers = ReadonlyMap<string, NamedDealer>
 
 /** Where Asortis is: for times of a dealer whose zone is not known yet. */
-const asortisZone = 'Europe/Madrid'
+export const asortisZone = 'Europe/Madrid'
 
 const own = ({ dealers }: Schemas['Me'], dealerId: string): NamedDealer | undefined =>
   dealers.find((dealer) => dealer.dealerId === dealerId)

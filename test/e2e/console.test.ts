@@ -15,6 +15,7 @@ import {
 import { importFile } from '../support/browser/journeys/import-a-file.ts'
 import { keyboard, mouse } from '../support/browser/journeys/hand.ts'
 import { downloadFile, resolveCase, takeOnFromMail } from '../support/browser/journeys/work-a-case.ts'
+import { reviewWithKeys } from '../support/browser/journeys/review-calls.ts'
 import { pressAt, typeAt } from '../support/browser/journeys/keyboard.ts'
 import { leftInBrowser, revokeSignIn } from '../support/browser/kept-in-browser.ts'
 import { lookAt, scrollsSideways, widen } from '../support/browser/look-at.ts'
@@ -22,7 +23,13 @@ import { cutOff } from '../support/browser/cut-off.ts'
 import { hostile, putHostileCase } from '../support/browser/hostile-case.ts'
 import { logLinesWith } from '../support/browser/logs.ts'
 import { personal } from '../support/browser/watch.ts'
-import { alertAbout, figuresOf, orderExport, recomputeFigures } from '../support/browser/from-the-service.ts'
+import {
+  alertAbout,
+  figuresOf,
+  orderExport,
+  recomputeFigures,
+  waitingReview,
+} from '../support/browser/from-the-service.ts'
 import { holdFirstDraw } from '../support/draws/hold-first-draw.ts'
 import { openBrowser } from '../../tools/browser/open-browser.ts'
 import { openVisit, type Person, signIn, type Visit } from '../support/browser/open-console.ts'
@@ -124,6 +131,14 @@ test('a case is worked with the keyboard alone', async () => {
   await typeAt(page, page.getByLabel('Qué se ha decidido'), 'Avisar siempre del precio')
   await pressAt(page, page.getByRole('button', { name: 'Guardar' }))
   await page.getByText('Anotado: Cerrar como resuelto.').waitFor()
+})
+
+test('a specialist reviews calls with the keyboard alone, and finds them among those that are finished', async () => {
+  await waitingReview(run)
+  const { page } = await visitAs('Ignacio Roca')
+  await reviewWithKeys(page)
+  await page.goto(new URL('/especialista?ver=terminadas', run.urls.site).href)
+  await page.getByText('2 revisiones').waitFor()
 })
 
 const typed = 'Quedamos en que le recogemos el coche'
@@ -335,11 +350,16 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
   async (person) => {
     const english = await englishTexts()
     const exportId = await orderExport(run, 'gredos')
+    const reviewId = await waitingReview(run)
     const { page } = await visitAs(person)
     const wrong: Record<string, string[]> = {}
     for (const [whose, path] of Object.values(places)) {
       if (whose !== person) continue
-      const made = path.replace('MONTH', month).replace('EXPORT', exportId).replace('IMPORT', importId)
+      const made = path
+        .replace('MONTH', month)
+        .replace('EXPORT', exportId)
+        .replace('IMPORT', importId)
+        .replace('REVIEW', reviewId)
       await page.goto(new URL(made, run.urls.site).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('.waiting').first().waitFor({ state: 'detached' })

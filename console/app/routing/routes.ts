@@ -1,12 +1,12 @@
 import { drawRoutes } from './draw-routes.ts'
 import { dealerRoutes } from './dealer-routes.ts'
 import { staffRoutes } from './staff-routes.ts'
+import { supervisionRoutes } from './supervision-routes.ts'
 import type { Route } from './view.tsx'
 import { page } from './view.tsx'
 
 const dealerAndStaff = ['dealer', 'staff'] as const
 const staff = ['staff'] as const
-const specialist = ['specialist'] as const
 
 /** Every page of the console behind its sign-in. */
 export const routes: readonly Route[] = [
@@ -33,8 +33,5 @@ export const routes: readonly Route[] = [
     es: () => import('../../texts/es/staff/all-problems.ts'),
     en: () => import('../../texts/en/staff/all-problems.ts'),
   }),
-  page('/especialista', specialist, () => import('../../views/specialist/specialist.tsx'), {
-    es: () => import('../../texts/es/specialist.ts'),
-    en: () => import('../../texts/en/specialist.ts'),
-  }),
+  ...supervisionRoutes,
 ]

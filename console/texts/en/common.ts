@@ -70,7 +70,7 @@ export const texts: CommonTexts = {
     questionnaires: 'Questionnaires',
     groups: 'Groups',
     draws: "The month's draws",
-    specialist: 'My page',
+    specialist: 'Reviews',
     guide: 'Guide',
     documentation: 'Documentation',
   },

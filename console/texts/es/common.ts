@@ -81,7 +81,7 @@ export const texts = {
     questionnaires: 'Cuestionarios',
     groups: 'Grupos',
     draws: 'Sorteos del mes',
-    specialist: 'Mi página',
+    specialist: 'Revisiones',
     guide: 'Guía',
     documentation: 'Documentación',
   },

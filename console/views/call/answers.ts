@@ -1,26 +1,15 @@
 import type { Schemas } from '../../app/app.ts'
+import { type QuestionWords, wordsOfAnswer } from '../../elements/words/question-words.ts'
 import type { Language } from '../../texts/language.ts'
 
 /** An answer with the words of its question. */
-export type WordedAnswer = {
-  question: string
+export type WordedAnswer = QuestionWords & {
   mark: number | null
-  /** The words of the answer that was chosen. */
-  choice: string | null
   reserved: boolean
   refused: boolean
   low: boolean
-  cutOff: number | null
-  /** The highest mark of the question's scale. */
-  top: number | null
   comment: string | null
 }
-
-const inLanguage = ({ es, en }: Schemas['Wording'], language: Language): string =>
-  language === 'en' ? (en ?? es) : es
-
-/** The cut-off of a question with marks that sets none, on its scale from 0 to 10. */
-const usualCutOff = 8
 
 /** A call's answers as it holds now, with the words of their questions; ids where those are unknown. */
 export const wordAnswers = (
@@ -28,20 +17,16 @@ export const wordAnswers = (
   questionnaire: Schemas['Questionnaire'] | null,
   language: Language,
 ): WordedAnswer[] =>
-  (content.answers ?? []).map(({ question: id, mark, choice, reserved, refused, comment }, index) => {
-    const question = questionnaire?.questions.find((one) => one.id === id)
-    const chosen = question?.choices?.find((one) => one.id === choice)?.text
+  (content.answers ?? []).map((answer, index) => {
+    const { mark, reserved, refused, comment } = answer
     return {
-      question: question ? inLanguage(question.text, language) : id,
+      ...wordsOfAnswer(answer, questionnaire, language),
       mark: mark ?? null,
-      choice: chosen ? inLanguage(chosen, language) : (choice ?? null),
       reserved: reserved === true,
       refused: refused === true,
       low: classification.evidence.some(
         ({ fact, pointer }) => fact === 'low' && pointer === `/answers/${index}`,
       ),
-      cutOff: question?.scale ? (question.cutOff ?? usualCutOff) : null,
-      top: question?.scale?.max ?? null,
       comment: comment ?? null,
     }
   })

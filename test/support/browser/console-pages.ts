@@ -16,6 +16,7 @@ export const pagePatterns = (): string[] =>
     )
 
 /** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's. */
+/** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, REVIEW that of a review. */
 export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/d/:dealerId/problemas': ['Lucía Martín', '/d/gredos/problemas'],
   '/d/:dealerId/problemas/:callId': ['Lucía Martín', '/d/gredos/problemas/L-gredos-06'],
@@ -48,6 +49,7 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/asortis/cuestionarios/nuevo': ['Marta Vela', '/asortis/cuestionarios/nuevo'],
   '/asortis/cuestionarios/:questionnaireId': ['Marta Vela', '/asortis/cuestionarios/brisa-taller'],
   '/especialista': ['Ignacio Roca', '/especialista'],
+  '/especialista/revisiones/:reviewId': ['Ignacio Roca', '/especialista/revisiones/REVIEW'],
   '/asortis/sorteos': ['Marta Vela', '/asortis/sorteos'],
   '/asortis/sorteos/:month': ['Marta Vela', '/asortis/sorteos/MONTH'],
 }

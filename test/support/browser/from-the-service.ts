@@ -61,3 +61,16 @@ export const orderExport = async (run: LocalRun, dealerId: string): Promise<stri
   })
   return ordered.parse(body).exportId
 }
+
+const reviewList = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
+
+/** The id of a review that waits for a specialist; waits until there is one. */
+export const waitingReview = async (run: LocalRun): Promise<string> => {
+  for (let tries = 0; tries < 150; tries += 1) {
+    const { body } = await run.api('/v1/reviews', { token: await run.token('specialist') })
+    const [first] = reviewList.parse(body).items
+    if (first) return first.reviewId
+    await setTimeout(200)
+  }
+  throw new Error('No review is waiting')
+}

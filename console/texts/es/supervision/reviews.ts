@@ -1,4 +1,4 @@
-export type SpecialistTexts = typeof texts
+export type ReviewsTexts = typeof texts
 
 const about: Readonly<Record<string, string>> = {
   'unresolved-situation':
@@ -12,16 +12,30 @@ const about: Readonly<Record<string, string>> = {
 }
 
 export const texts = {
-  title: 'Mi página',
-  reviews: 'Revisiones',
-  notYet:
-    'Las revisiones todavía no están disponibles. Cuando lo estén, aquí tendrá las llamadas que le toque revisar.',
+  title: 'Revisiones',
+  about: 'Llamadas ya terminadas. Escuche la grabación y diga si hay un problema.',
   blind:
     'Hasta que dé su veredicto no verá qué clasificación le dio quien llamó, ni el caso en el fichero del concesionario: así su opinión es independiente.',
+  start: 'Revisar la siguiente',
+  starting: 'Buscando…',
+  nothingLeft: 'No queda ninguna revisión pendiente.',
+  stateChoice: 'Qué revisiones se muestran',
+  states: { pending: 'Pendientes', mine: 'Mías sin terminar', final: 'Terminadas' },
+  none: {
+    pending: 'No hay revisiones pendientes',
+    mine: 'No tiene ninguna a medias',
+    final: 'Aún no ha terminado ninguna',
+  },
+  count: (shown: number, more: boolean) =>
+    more ? `Se muestran ${shown}; hay más` : shown === 1 ? 'Una revisión' : `${shown} revisiones`,
+  caption: 'Lista de revisiones',
+  call: 'Llamada',
+  due: 'Conviene revisarla antes del',
+  reserved: 'Reservada hasta',
+  toAct: 'Falta decidir sobre el caso',
+  which: (n: number) => `revisión ${n}`,
   criteria: 'Los cinco criterios',
   criteriaSay: 'Basta con que se cumpla uno para que sea un problema.',
-  about,
+  criteriaAbout: about,
   main: 'Si se cumplen varios, el principal es el primero en este orden.',
-  reading: 'Para leer',
-  documentation: 'Documentación del servicio',
 }

@@ -1,14 +1,31 @@
-import type { SpecialistTexts } from '../es/specialist.ts'
+import type { ReviewsTexts } from '../../es/supervision/reviews.ts'
 
-export const texts: SpecialistTexts = {
-  title: 'My page',
-  reviews: 'Reviews',
-  notYet: 'Reviews are not available yet. Once they are, the calls that you are to review will be here.',
+export const texts: ReviewsTexts = {
+  title: 'Reviews',
+  about: 'Calls that are over. Listen to the recording and say whether there is a problem.',
   blind:
     "Until you have given your verdict, you see neither the caller's classification nor the case in the dealer's file: that keeps your opinion independent.",
+  start: 'Review the next one',
+  starting: 'Looking for it…',
+  nothingLeft: 'No review is waiting.',
+  stateChoice: 'Which reviews are shown',
+  states: { pending: 'Waiting', mine: 'Mine, unfinished', final: 'Finished' },
+  none: {
+    pending: 'No reviews are waiting',
+    mine: 'You have left none unfinished',
+    final: 'You have not finished any yet',
+  },
+  count: (shown, more) =>
+    more ? `${shown} shown; there are more` : shown === 1 ? 'One review' : `${shown} reviews`,
+  caption: 'List of reviews',
+  call: 'Call',
+  due: 'To be reviewed by',
+  reserved: 'Yours until',
+  toAct: 'The case is still to be decided on',
+  which: (n) => `review ${n}`,
   criteria: 'The five criteria',
   criteriaSay: 'One of them is enough to make a problem.',
-  about: {
+  criteriaAbout: {
     'unresolved-situation':
       'Something is still unresolved, whether or not the dealer knows, whatever the marks.',
     'external-circumstance':
@@ -19,6 +36,4 @@ export const texts: SpecialistTexts = {
     refusal: 'The customer would not answer a question, and none of the others holds.',
   },
   main: 'If several hold, the main one is the first in this order.',
-  reading: 'To read',
-  documentation: 'Documentation of the service',
 }
