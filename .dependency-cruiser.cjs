@@ -12,6 +12,7 @@ const order = [
   ['cases'],
   ['calls', 'problems', 'alerts', 'surveys', 'digests', 'supervision', 'statistics'],
   ['draws'],
+  ['privacy'],
   ['contract'],
 ]
 

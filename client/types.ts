@@ -1534,6 +1534,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/customer-searches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * The dealer's customers whom a reference, phone, plate or e-mail leads to, in any spelling and as they were given before a correction, too; a `POST`, so that nothing about them is in an address, and changes nothing
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['searchCustomers']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/vocabulary': {
     parameters: {
       query?: never
@@ -2152,6 +2172,17 @@ export interface components {
       email?: string
       language?: string
     }
+    CustomerSearch: {
+      customerRef?: string
+      visitRef?: string
+      phone?: string
+      plate?: string
+      email?: string
+    }
+    CustomersFound: {
+      items: components['schemas']['FoundCustomer'][]
+      complete: boolean
+    }
     DeadlineCount: {
       met: number
       missed: number
@@ -2500,6 +2531,13 @@ export interface components {
       openProblems: string[]
       mentionSurvey: boolean
     }
+    FoundCustomer: {
+      customerRef: string
+      name: string | null
+      phone: components['schemas']['Phone'] | null
+      plate: string | null
+      lastCall: components['schemas']['LastCall']
+    }
     FunnelDealer: {
       dealerId: string
       n: number
@@ -2579,6 +2617,11 @@ export interface components {
       call: number
       survey: number
       n: number
+    }
+    LastCall: {
+      callId: string
+      receivedAt: string
+      visitRef: string
     }
     ListedAnswer: {
       question: string
@@ -3794,7 +3837,13 @@ export interface components {
     }
     /** @enum {string} */
     ViewedThing:
-      'case' | 'problem-list' | 'problem-file' | 'follow-up-list' | 'call-list' | 'survey-response-list'
+      | 'case'
+      | 'problem-list'
+      | 'problem-file'
+      | 'follow-up-list'
+      | 'call-list'
+      | 'survey-response-list'
+      | 'customer-search'
     Visit: {
       ref: string
       date?: string
@@ -3860,6 +3909,7 @@ export interface components {
       | 'forbidden'
       | 'managers-only'
       | 'pairs-for-dealers'
+      | 'privacy-people-only'
       | 'not-found'
       | 'method-not-allowed'
       | 'already-exists-with-other-content'
@@ -4515,6 +4565,22 @@ export interface components {
         }
       }
     }
+    /** @description `forbidden`: This caller may not do this. `privacy-people-only`: Only those who look after the rights of the dealer’s customers may do this. API Gateway's own: The token lacks the scope. */
+    '403_forbidden_privacy-people-only_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 403
+          /** @enum {string} */
+          code?: 'forbidden' | 'privacy-people-only'
+        }
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
   }
   parameters: never
   requestBodies: never
@@ -4611,6 +4677,8 @@ export type CriterionConfusion = components['schemas']['CriterionConfusion']
 export type CriterionCount = components['schemas']['CriterionCount']
 export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
+export type CustomerSearch = components['schemas']['CustomerSearch']
+export type CustomersFound = components['schemas']['CustomersFound']
 export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']
 export type DeadlineKind = components['schemas']['DeadlineKind']
@@ -4666,6 +4734,7 @@ export type FollowUpState = components['schemas']['FollowUpState']
 export type FollowUpStateFilter = components['schemas']['FollowUpStateFilter']
 export type FormerContactObstacle = components['schemas']['FormerContactObstacle']
 export type FormerContactPermission = components['schemas']['FormerContactPermission']
+export type FoundCustomer = components['schemas']['FoundCustomer']
 export type FunnelDealer = components['schemas']['FunnelDealer']
 export type FunnelSide = components['schemas']['FunnelSide']
 export type GivenVerdict = components['schemas']['GivenVerdict']
@@ -4683,6 +4752,7 @@ export type Holder = components['schemas']['Holder']
 export type IndividualUse = components['schemas']['IndividualUse']
 export type Invitation = components['schemas']['Invitation']
 export type JointCount = components['schemas']['JointCount']
+export type LastCall = components['schemas']['LastCall']
 export type ListedAnswer = components['schemas']['ListedAnswer']
 export type ListedBrand = components['schemas']['ListedBrand']
 export type ListedCustomer = components['schemas']['ListedCustomer']
@@ -4926,6 +4996,8 @@ export type Response409AlreadyInAGroupDealerLeftGroupFullNoNumberUntil =
 export type Response409NotDecidedAlreadyApplied = components['responses']['409_not-decided_already-applied']
 export type Response409NotDecidedAlreadyPassedOn =
   components['responses']['409_not-decided_already-passed-on']
+export type Response403ForbiddenPrivacyPeopleOnlyGateway =
+  components['responses']['403_forbidden_privacy-people-only_gateway']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
 export type HeaderETag = components['headers']['ETag']
@@ -9335,6 +9407,52 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  searchCustomers: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "phone": "600 111 222"
+         *     }
+         */
+        'application/json': components['schemas']['CustomerSearch']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CustomersFound']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

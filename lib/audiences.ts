@@ -25,6 +25,7 @@ export const audienceScopes: Readonly<Record<ClientAudience, readonly ScopeId[]>
     'surveys/write',
     'groups/read',
     'groups/write',
+    'privacy/write',
   ],
   staff: [
     'me/read',

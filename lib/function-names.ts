@@ -35,6 +35,8 @@ export const functionNames = [
   'draws-on-watch',
   'draws-on-announce',
   'draws-on-delivery',
+  'privacy-http',
+  'privacy-on-case-change',
   'digests-http',
   'digests-on-morning',
   'contract-http',

@@ -1,6 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { Foundations } from './constructs/foundations.ts'
+import { PrivacyPart } from './parts/privacy.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
 import { CoherencePart } from './parts/surveys/coherence.ts'
@@ -9,7 +10,7 @@ import { SurveysPart } from './parts/surveys/surveys.ts'
 import { InsightDashboard } from './watching/insight-dashboard.ts'
 
 /**
- * What is learnt from calls: figures, how well calls are classified, and what brands' surveys say. Like the service stack, it can be rebuilt; it is a stack of its own because one
+ * What is learnt from calls: figures, how well calls are classified, what brands' surveys say, and what is done for the rights of dealers' customers. Like the service stack, it can be rebuilt; it is a stack of its own because one
  * holds at most 500 resources.
  */
 export class InsightStack extends Stack {
@@ -20,6 +21,7 @@ export class InsightStack extends Stack {
     new SurveysPart(this, 'surveys', foundations)
     new CoherencePart(this, 'coherence', foundations)
     new SurveyImports(this, 'survey-imports', foundations)
+    new PrivacyPart(this, 'privacy', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

@@ -28,6 +28,9 @@ import type { ServiceError } from '../platform/errors/define-errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { privacyErrors } from '../privacy/errors.ts'
+import { privacyKeys } from '../privacy/keys.ts'
+import { privacyOperations } from '../privacy/operations.ts'
 import { problemErrors } from '../problems/errors.ts'
 import { problemEventDocs } from '../problems/event-docs.ts'
 import { problemEvents } from '../problems/events.ts'
@@ -64,6 +67,7 @@ export const keyBuilders = joinDistinct('key', [
   surveyKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
+  privacyKeys.keys,
   idempotencyKeys.keys,
 ])
 
@@ -79,6 +83,7 @@ export const partitions = joinDistinct('partition', [
   surveyKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
+  privacyKeys.partitions,
   idempotencyKeys.partitions,
 ])
 export type PartitionId = keyof typeof partitions
@@ -95,6 +100,7 @@ export const indexes = joinDistinct('index', [
   surveyKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
+  privacyKeys.indexes,
   idempotencyKeys.indexes,
 ])
 export type IndexId = keyof typeof indexes
@@ -114,6 +120,7 @@ export const errors: readonly ServiceError[] = Object.values(
     byCode(surveyErrors),
     byCode(groupErrors),
     byCode(drawErrors),
+    byCode(privacyErrors),
   ]),
 ).toSorted((a, b) => a.status - b.status)
 
@@ -206,6 +213,12 @@ export const parts: readonly { name: string; description: string; operations: Op
     description:
       'Every month one participant of each group receives its discount, at random. What is here is enough to check it (docs/draw.md).',
     operations: drawsOperations,
+  },
+  {
+    name: 'Privacy',
+    description:
+      "What the customers of a dealer have a right to: they are found by whatever they give, in any spelling. For the dealer's managers and staff.",
+    operations: privacyOperations,
   },
   {
     name: 'Contract',

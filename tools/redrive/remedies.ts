@@ -20,6 +20,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'surveys-on-case-change': 'again',
   'surveys-on-recompute': 'again',
   'surveys-on-read': 'again',
+  'privacy-on-case-change': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

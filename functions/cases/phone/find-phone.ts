@@ -41,17 +41,39 @@ const inNationalForm = (number: PhoneNumber): string => {
   return ext === undefined ? threes : `${threes} ext. ${ext}`
 }
 
+/** A text without what hides a number from the library. */
+const readable = (given: string): string => {
+  const plain = given.replace(/[ºª]/g, '/').normalize('NFKC').replace(invisible, '')
+  return plain.replace(nationalPrefix, (_, prefix: string, code: string) =>
+    code === '39' ? `${prefix} 0` : `${prefix} `,
+  )
+}
+
+const ownCountry = (country: string): CountryCode | undefined =>
+  isSupportedCountry(country) ? country : undefined
+
+/**
+ * Every number in what a caller gave as a phone, in E.164 (`+34600111222`) and without extensions: for comparing, not for
+ * dialling. None if there is none. `country` as in `findPhone`. Pure.
+ */
+export const findPhones = (given: string, country: string): string[] => {
+  const text = readable(given)
+  const own = ownCountry(country)
+  const found = findPhoneNumbersInText(text, own === undefined ? {} : { defaultCountry: own })
+  const first = firstNumber(text, own)
+  return [
+    ...new Set([...(first ? [first] : []), ...found.map(({ number }) => number)].map(({ number }) => number)),
+  ]
+}
+
 /**
  * A phone number as a caller gave it, with what to dial and to show: the first number in it, in national form if it has
  * the dealer's country's prefix, else in international form. `country` (ISO 3166 alpha-2) is how a number without a
  * prefix is read. What contains no number is shown as given and cannot be dialled. Pure.
  */
 export const findPhone = (given: string, country: string): Phone => {
-  const plain = given.replace(/[ºª]/g, '/').normalize('NFKC').replace(invisible, '')
-  const text = plain.replace(nationalPrefix, (_, prefix: string, code: string) =>
-    code === '39' ? `${prefix} 0` : `${prefix} `,
-  )
-  const own = isSupportedCountry(country) ? country : undefined
+  const text = readable(given)
+  const own = ownCountry(country)
   const number = mistyped.test(text) ? undefined : firstNumber(text, own)
   if (!number) return { given, dial: null, shown: given }
   const atHome = own !== undefined && getCountryCallingCode(own) === number.countryCallingCode

@@ -15,6 +15,7 @@ export const viewedThings = [
   'follow-up-list',
   'call-list',
   'survey-response-list',
+  'customer-search',
 ] as const
 
 const view = z.object({

@@ -85,6 +85,11 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   drawMail: { args: ['2026-11', 'G1', 'K1', 'R1'], names: ['month', 'groupId', 'kind', 'recipientHash'] },
   announcing: { args: ['2026-11', 'W1', 77], names: ['month', 'pass', 'shard'] },
   announcer: { args: [], names: [] },
+  personKey: { args: ['D1', 'H1', 'X1'], names: ['dealerId', 'keyHash', 'customerHash'] },
+  heldCall: {
+    args: ['D1', 'X1', '2026-11-20T10:02:40Z', 'C1'],
+    names: ['dealerId', 'customerHash', 'receivedAt', 'callId'],
+  },
   idempotency: { args: ['H1'], names: ['scopeHash'] },
 }
 

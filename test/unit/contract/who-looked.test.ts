@@ -13,10 +13,11 @@ const recorded = [
   'listFollowUps',
   'listProblems',
   'listTimeline',
+  'searchCustomers',
   'searchProblems',
 ]
 /** What is about a customer by name, and what was done about their problem. */
-const aboutCustomers = ['Customer', 'ListedCustomer', 'ShownCustomer', 'TimelineEntry']
+const aboutCustomers = ['Customer', 'FoundCustomer', 'ListedCustomer', 'ShownCustomer', 'TimelineEntry']
 
 const document = openApiDocument()
 const schemas = z.record(z.string(), z.unknown()).parse(document.components.schemas)

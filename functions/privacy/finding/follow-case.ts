@@ -1,0 +1,37 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { defaultCountry } from '../../directory/dealers/country.ts'
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { HeldStore } from './held-store.ts'
+import { earlierRefs, keysOfCase } from './keys-of-case.ts'
+
+export type FollowCasePorts = {
+  cases: Pick<Cases['cases'], 'readCall'>
+  amendments: Pick<Cases['amendments'], 'list'>
+  directory: Pick<Directory, 'dealer'>
+  held: Pick<HeldStore, 'keyHash' | 'putKeys' | 'call' | 'putCall' | 'removeCall'>
+}
+
+/**
+ * Makes the customer of a call found by everything that the call has or had about them, and the call found as theirs. For
+ * every event about a call; repeats, lateness and order do not matter. Writes nothing if nothing is new.
+ */
+export const followCase =
+  ({ cases, amendments, directory, held }: FollowCasePorts) =>
+  async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
+    const call = await cases.readCall(dealerId, callId)
+    if (!call) return
+    const [dealer, corrected] = await Promise.all([directory.dealer(dealerId), amendments.list(call)])
+    const versions = { call, amendments: corrected }
+    const keys = keysOfCase(versions, dealer?.country ?? defaultCountry)
+    const { receivedAt } = call
+    const now = { callId, receivedAt, keyHashes: keys.map((key) => held.keyHash(dealerId, key)).toSorted() }
+    const { ref } = call.content.customer
+    const before = await held.call(dealerId, ref, now)
+    if (!isDeepStrictEqual(before, now)) {
+      await held.putKeys(dealerId, ref, now.keyHashes)
+      // Last, so that what was interrupted is done again.
+      await held.putCall(dealerId, ref, now)
+    }
+    await Promise.all(earlierRefs(versions).map((earlier) => held.removeCall(dealerId, earlier, now)))
+  }

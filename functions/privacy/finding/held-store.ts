@@ -1,0 +1,95 @@
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { Table } from '../../platform/table/client.ts'
+import type { Key } from '../../platform/table/define-keys.ts'
+import { queryPage } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
+import { heldCallPrefix, heldPartition, keys, personKeyPartition } from '../keys.ts'
+import { type HeldCall, heldCallAttributes, keyAttributes, parseHeldCall, parseKey } from './held-item.ts'
+import type { PersonKey } from './person-key.ts'
+
+/** A call's place among its customer's. */
+type CallPlace = Pick<HeldCall, 'callId' | 'receivedAt'>
+
+/**
+ * Stores by what a dealer's customers are found, and where their calls are. Keys of the table have keyed hashes only, never
+ * a value itself. Reads are strongly consistent.
+ */
+export const heldStore = (table: Table, fingerprint: Fingerprint) => {
+  const { client, tableName: TableName } = table
+  const keyHash = (dealerId: string, { kind, value }: PersonKey) =>
+    fingerprint({ purpose: 'person', dealerId, kind, value })
+  const customerHash = (dealerId: string, customerRef: string) =>
+    fingerprint({ purpose: 'customer', dealerId, customerRef })
+  const callKey = (dealerId: string, customerRef: string, { receivedAt, callId }: CallPlace) =>
+    keys.heldCall(dealerId, customerHash(dealerId, customerRef), receivedAt, callId)
+  const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName, Item }))
+
+  return {
+    /** The keyed hash of a key, as `HeldCall` names it. */
+    keyHash,
+
+    /** The references of at most `limit` customers to whom a key leads, and whether there are more. */
+    customers: async (dealerId: string, key: PersonKey, limit: number) => {
+      const { items, next } = await queryPage(table, {
+        ConsistentRead: true,
+        Limit: limit,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': personKeyPartition(dealerId, keyHash(dealerId, key)) },
+      })
+      return { refs: items.map(parseKey), more: next !== undefined }
+    },
+
+    /** Makes a customer found by keys, by their hashes. Idempotent. */
+    putKeys: async (dealerId: string, customerRef: string, hashes: readonly string[]): Promise<void> => {
+      const customer = customerHash(dealerId, customerRef)
+      await Promise.all(
+        hashes.map((hash) =>
+          put({ ...keys.personKey(dealerId, hash, customer), ...keyAttributes(customerRef) }),
+        ),
+      )
+    },
+
+    /** Where a call is held as one of a customer's; undefined if it is not. */
+    call: (dealerId: string, customerRef: string, place: CallPlace): Promise<HeldCall | undefined> =>
+      getItem(table, callKey(dealerId, customerRef, place), parseHeldCall),
+
+    /** Holds a call as one of a customer's. Idempotent. */
+    putCall: async (dealerId: string, customerRef: string, held: HeldCall): Promise<void> => {
+      await put({ ...callKey(dealerId, customerRef, held), ...heldCallAttributes(held) })
+    },
+
+    /** No longer holds a call as one of a customer's. Idempotent. */
+    removeCall: async (dealerId: string, customerRef: string, place: CallPlace): Promise<void> => {
+      await client.send(new DeleteCommand({ TableName, Key: callKey(dealerId, customerRef, place) }))
+    },
+
+    /** A page of a customer's calls, the newest first, each with the key of its item; `next` is where to go on. */
+    calls: async (
+      dealerId: string,
+      customerRef: string,
+      limit: number,
+      after?: CallPlace,
+    ): Promise<{ calls: (HeldCall & { key: Key })[]; next: CallPlace | null }> => {
+      const { items, next } = await queryPage(
+        table,
+        {
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: limit,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :calls)',
+          ExpressionAttributeValues: {
+            ':pk': heldPartition(dealerId, customerHash(dealerId, customerRef)),
+            ':calls': heldCallPrefix,
+          },
+        },
+        after && callKey(dealerId, customerRef, after),
+      )
+      const calls = items
+        .map(parseHeldCall)
+        .map((held) => ({ ...held, key: callKey(dealerId, customerRef, held) }))
+      return { calls, next: next ? (calls.at(-1) ?? null) : null }
+    },
+  }
+}
+export type HeldStore = ReturnType<typeof heldStore>

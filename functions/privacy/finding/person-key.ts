@@ -1,0 +1,32 @@
+import { findPhones } from '../../cases/phone/find-phone.ts'
+
+/** By what a customer can be found. */
+export const personKeyKinds = ['customerRef', 'visitRef', 'phone', 'plate', 'email'] as const
+export type PersonKeyKind = (typeof personKeyKinds)[number]
+
+/** What a customer can be found by, in the one spelling in which it is compared. */
+export type PersonKey = { kind: PersonKeyKind; value: string }
+
+/** Letters and digits only, in upper case: spaces, hyphens, accents composed or not make no difference. */
+const folded = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+
+/** An address in one spelling: without spaces, in lower case. */
+const foldedAddress = (text: string): string => text.normalize('NFKC').toLowerCase().replaceAll(/\s/gu, '')
+
+/**
+ * The keys of a value as somebody wrote it: one for each number in a phone, none for a value of which nothing is left.
+ * A phone in which there is no number is compared by its letters and digits. `country` (ISO 3166 alpha-2) is how a number
+ * without a prefix is read. Pure.
+ */
+export const personKeys = (kind: PersonKeyKind, written: string, country: string): PersonKey[] => {
+  if (kind === 'phone') {
+    const numbers = findPhones(written, country)
+    if (numbers.length > 0) return numbers.map((value) => ({ kind, value }))
+  }
+  const value = kind === 'email' ? foldedAddress(written) : folded(written)
+  return value === '' ? [] : [{ kind, value }]
+}

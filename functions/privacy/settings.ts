@@ -1,0 +1,8 @@
+import * as z from 'zod/mini'
+import { fingerprintSettings, httpSettings, tableSettings } from '../platform/runtime/function-settings.ts'
+
+/** Settings of the function behind the operations. */
+export const privacyHttpSettings = z.object({ ...tableSettings, ...httpSettings, ...fingerprintSettings })
+
+/** Settings of the function that keeps up to date by what a customer is found. */
+export const privacyOnCaseChangeSettings = z.object({ ...tableSettings, ...fingerprintSettings })

@@ -1,0 +1,89 @@
+import fc from 'fast-check'
+import { describe, expect, it, test } from 'vitest'
+import { keysOfCase, earlierRefs } from '../../../functions/privacy/finding/keys-of-case.ts'
+import { personKeys } from '../../../functions/privacy/finding/person-key.ts'
+import { exampleCall } from '../../support/calls/example-call.ts'
+
+const keysIn = (kind: Parameters<typeof personKeys>[0], written: string) => personKeys(kind, written, 'ES')
+
+describe('a value leads to the same customer in any spelling', () => {
+  it.each([
+    '600111222',
+    '600 111 222',
+    '600-11-12-22',
+    '+34 600 111 222',
+    '0034600111222',
+    '(+34) 600.111.222',
+    '34600111222',
+    '６００111222',
+    'móvil: 600 111 222',
+  ])('phone %s', (written) => {
+    expect(keysIn('phone', written)).toEqual([{ kind: 'phone', value: '+34600111222' }])
+  })
+
+  it.each([
+    ['plate', '1234 klm', '1234KLM'],
+    ['plate', '1234-KLM', '1234KLM'],
+    ['customerRef', 'c-10442', 'C10442'],
+    ['visitRef', ' OR 55231', 'OR55231'],
+    ['email', ' Lucia@Example.COM', 'lucia@example.com'],
+    ['email', 'jose\u0301@example.com', 'josé@example.com'],
+  ] as const)('%s %s', (kind, written, value) => {
+    expect(keysIn(kind, written)).toEqual([{ kind, value }])
+  })
+})
+
+test('a phone with two numbers leads by each of them', () => {
+  expect(keysIn('phone', '600111222 / 920 333 444').map(({ value }) => value)).toEqual([
+    '+34600111222',
+    '+34920333444',
+  ])
+})
+
+test('what has no number in it is compared as it was written', () => {
+  expect(keysIn('phone', 'no tiene')).toEqual([{ kind: 'phone', value: 'NOTIENE' }])
+  expect(keysIn('plate', ' - ')).toEqual([])
+})
+
+test('blanks, hyphens and case never make a difference to a plate or reference', () => {
+  const spelt = fc.array(fc.constantFrom(' ', '-', '.', ''), { minLength: 7, maxLength: 7 })
+  fc.assert(
+    fc.property(spelt, fc.boolean(), (between, lower) => {
+      const plate = [...'1234KLM'].map((letter, index) => letter + (between[index] ?? '')).join('')
+      expect(keysIn('plate', lower ? plate.toLowerCase() : plate)).toEqual(keysIn('plate', '1234KLM'))
+    }),
+  )
+})
+
+const amendment = (fields: object) => ({ fields: JSON.stringify(fields) })
+
+test('a call leads to its customer by all that it ever said of them', () => {
+  const now = { ...exampleCall, customer: { ...exampleCall.customer, phone: '600999888' } }
+  const keys = keysOfCase(
+    {
+      call: { content: now, put: { content: exampleCall, classification: {} as never } },
+      amendments: [
+        amendment({ customer: { ...exampleCall.customer, phone: '600555444', email: 'otra@example.com' } }),
+        amendment({ customer: now.customer }),
+      ],
+    },
+    'ES',
+  )
+  const values = (kind: string) => keys.filter((key) => key.kind === kind).map(({ value }) => value)
+  expect(values('phone')).toEqual(['+34600111222', '+34600555444', '+34600999888'])
+  expect(values('email')).toEqual(['lucia@example.com', 'otra@example.com'])
+  expect(values('customerRef')).toEqual(['C10442'])
+  expect(values('visitRef')).toEqual(['OR55231'])
+  expect(values('plate')).toEqual(['1234KLM'])
+})
+
+test('the references that a call no longer has are its earlier ones', () => {
+  const versions = {
+    call: {
+      content: { ...exampleCall, customer: { ref: 'C-2' } },
+      put: { content: exampleCall, classification: {} as never },
+    },
+    amendments: [amendment({ note: 'x' }), amendment({ customer: { ref: 'C-2' } })],
+  }
+  expect(earlierRefs(versions)).toEqual(['C-10442'])
+})
