@@ -10,7 +10,7 @@ const order = [
   ['directory'],
   ['groups'],
   ['cases'],
-  ['calls', 'problems', 'alerts', 'surveys', 'digests', 'supervision', 'statistics'],
+  ['calls', 'problems', 'alerts', 'surveys', 'digests', 'supervision', 'statistics', 'information'],
   ['draws'],
   ['privacy'],
   ['contract'],

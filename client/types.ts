@@ -1554,6 +1554,66 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/information-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Ask Asortis for information about Fidelización. The response is the same for everybody, nothing is sent to the address given, and the same content within a quarter of an hour is one request. An address may send ten an hour
+     * @description Public: no token needed.
+     */
+    post: operations['requestInformation']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/information-requests/form': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * The same from the page /informacion, whose form works without JavaScript; what is wrong is told in the form
+     * @description Public: no token needed.
+     */
+    post: operations['sendInformationForm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/consent-texts/{textVersion}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A text about what happens to the data of whoever asks for information, as it was shown; it never changes
+     * @description Public: no token needed.
+     */
+    get: operations['getConsentText']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/vocabulary': {
     parameters: {
       query?: never
@@ -2118,6 +2178,15 @@ export interface components {
       n: number
       gap: number | null
     }
+    ConsentText: {
+      version: number
+      state: components['schemas']['ConsentTextState']
+      language: string
+      text: string
+      sha256: string
+    }
+    /** @enum {string} */
+    ConsentTextState: 'current' | 'withdrawn'
     /** @enum {string} */
     ContactObstacle: 'rest-period' | 'outside-call-hours' | 'attempts-used'
     ContactPermission: {
@@ -2609,6 +2678,28 @@ export interface components {
     Holder: [number, string]
     /** @enum {string} */
     IndividualUse: 'allowed' | 'aggregated-only' | 'forbidden'
+    InformationConsent: {
+      /** @constant */
+      read: true
+      textVersion: number
+    }
+    InformationForm: {
+      name: string
+      company: string
+      email: string
+      phone?: string
+      message?: string
+      /** @constant */
+      read?: 'yes'
+      /** @constant */
+      marketing?: 'yes'
+      textVersion: string
+      website?: string
+    }
+    InformationRequestReceived: {
+      /** @constant */
+      received: true
+    }
     Invitation: {
       personId: string
       invitedAt: string
@@ -2773,6 +2864,15 @@ export interface components {
     Motive: {
       topic?: components['schemas']['Topic']
       text?: string
+    }
+    NewInformationRequest: {
+      name: string
+      company: string
+      email: string
+      phone?: string
+      message?: string
+      consent: components['schemas']['InformationConsent']
+      marketing: boolean
     }
     NewPerson: {
       email: string
@@ -4581,6 +4681,23 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage']
       }
     }
+    /** @description `too-many-requests`: Too many requests. API Gateway's own: Too many requests. */
+    '429_too-many-requests_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        'Retry-After': components['headers']['RetryAfter']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 429
+          /** @enum {string} */
+          code?: 'too-many-requests'
+        }
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
   }
   parameters: never
   requestBodies: never
@@ -4665,6 +4782,8 @@ export type Commitment = components['schemas']['Commitment']
 export type Commitments = components['schemas']['Commitments']
 export type ComparedCounts = components['schemas']['ComparedCounts']
 export type ComparedSide = components['schemas']['ComparedSide']
+export type ConsentText = components['schemas']['ConsentText']
+export type ConsentTextState = components['schemas']['ConsentTextState']
 export type ContactObstacle = components['schemas']['ContactObstacle']
 export type ContactPermission = components['schemas']['ContactPermission']
 export type ContactPermissionRequest = components['schemas']['ContactPermissionRequest']
@@ -4750,6 +4869,9 @@ export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
 export type Holder = components['schemas']['Holder']
 export type IndividualUse = components['schemas']['IndividualUse']
+export type InformationConsent = components['schemas']['InformationConsent']
+export type InformationForm = components['schemas']['InformationForm']
+export type InformationRequestReceived = components['schemas']['InformationRequestReceived']
 export type Invitation = components['schemas']['Invitation']
 export type JointCount = components['schemas']['JointCount']
 export type LastCall = components['schemas']['LastCall']
@@ -4774,6 +4896,7 @@ export type MonthCoherence = components['schemas']['MonthCoherence']
 export type MonthOverview = components['schemas']['MonthOverview']
 export type MonthStatistics = components['schemas']['MonthStatistics']
 export type Motive = components['schemas']['Motive']
+export type NewInformationRequest = components['schemas']['NewInformationRequest']
 export type NewPerson = components['schemas']['NewPerson']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
@@ -4998,6 +5121,7 @@ export type Response409NotDecidedAlreadyPassedOn =
   components['responses']['409_not-decided_already-passed-on']
 export type Response403ForbiddenPrivacyPeopleOnlyGateway =
   components['responses']['403_forbidden_privacy-people-only_gateway']
+export type Response429TooManyRequestsGateway = components['responses']['429_too-many-requests_gateway']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
 export type HeaderETag = components['headers']['ETag']
@@ -9453,6 +9577,175 @@ export interface operations {
       404: components['responses']['404_not-found']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  requestInformation: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Lucía Fernández",
+         *       "company": "Talleres Ribera, S. L.",
+         *       "email": "lucia@example.com",
+         *       "phone": "600 111 222",
+         *       "message": "Vendemos dos marcas. ¿Cómo se forman los grupos?",
+         *       "consent": {
+         *         "read": true,
+         *         "textVersion": 2
+         *       },
+         *       "marketing": false
+         *     }
+         */
+        'application/json': components['schemas']['NewInformationRequest']
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InformationRequestReceived']
+        }
+      }
+      400: components['responses']['400_not-json']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_too-many-requests_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  sendInformationForm: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "name": "Lucía Fernández",
+         *       "company": "Talleres Ribera, S. L.",
+         *       "email": "lucia@example.com",
+         *       "read": "yes",
+         *       "textVersion": "2"
+         *     }
+         */
+        'application/x-www-form-urlencoded': components['schemas']['InformationForm']
+      }
+    }
+    responses: {
+      /** @description Received; leads to the page that says so */
+      303: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that the form is too large */
+      413: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The page that says that this is not the form */
+      415: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The form again, with what is wrong */
+      422: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      /** @description The form again: too many were sent */
+      429: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+      500: components['responses']['500_gateway']
+      /** @description The form again: it could not be stored */
+      503: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'text/html; charset=utf-8': unknown
+        }
+      }
+    }
+  }
+  getConsentText: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 2 */
+        textVersion: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ConsentText']
+        }
+      }
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

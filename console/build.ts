@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { build, type InlineConfig } from 'vite'
 import { writeDocumentation } from '../tools/documentation/documentation.ts'
+import { writeInformationPages } from '../tools/site/information-pages.ts'
 
 /** What is built where no other folder is named. */
 const defaultFolder = join(import.meta.dirname, '..', 'dist', 'console')
@@ -23,13 +24,14 @@ export const viteConfig = (folder: string) =>
   }) satisfies InlineConfig
 
 /**
- * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the documentation in `docs/`,
- * and `assets/` whose names hold a hash of their content. `config.json` is not among them: it differs between
+ * Builds the site's files into a folder, which is emptied first: the console's `index.html`, the public page about
+ * Fidelización, the documentation in `docs/`, and `assets/` whose names hold a hash of their content. `config.json` is not among them: it differs between
  * installations.
  */
 const buildSite = async (folder: string): Promise<void> => {
   await build(viteConfig(folder))
   writeDocumentation(folder)
+  writeInformationPages(folder)
 }
 
 if (import.meta.main) await buildSite(resolve(process.argv[2] ?? defaultFolder))

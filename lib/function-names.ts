@@ -37,6 +37,7 @@ export const functionNames = [
   'draws-on-delivery',
   'privacy-http',
   'privacy-on-case-change',
+  'information-http',
   'digests-http',
   'digests-on-morning',
   'contract-http',

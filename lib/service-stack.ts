@@ -23,6 +23,7 @@ import { DigestsPart } from './parts/digests.ts'
 import type { Foundations } from './constructs/foundations.ts'
 import { FunctionAlarms } from './watching/function-alarms.ts'
 import { GroupsPart } from './parts/groups.ts'
+import { InformationPart } from './parts/information/information.ts'
 import { MailsPart } from './parts/mails.ts'
 import { ProblemsPart } from './parts/problems.ts'
 import { TableAlarms } from './watching/table-alarms.ts'
@@ -45,7 +46,12 @@ export class ServiceStack extends Stack {
     const stage = { settings, alarmTopic: this.makeAlarmTopic(settings) }
     const { table, people, mail, files } = storage
     const api = new ServiceApi(this, 'api', stage)
-    const site = new Site(this, 'site', { settings, httpApi: api.httpApi, people, files })
+    const siteKey = new GeneratedKey(this, 'site-key', {
+      lives: 'as-long-as-the-stack',
+      notRotated:
+        'It only says through which door a request came: whoever had it could send more forms, and nothing else.',
+    }).reference
+    const site = new Site(this, 'site', { settings, httpApi: api.httpApi, people, files, siteKey })
     const clients = new PeopleClients(this, 'clients', people, site.url)
     const clientIds = { machine: people.machineClientId, ...clients.ids }
     api.trust(people.issuer, Object.values(clientIds))
@@ -64,6 +70,7 @@ export class ServiceStack extends Stack {
         cursor: this.makeCursorKey(settings.keyGeneration),
         review: storage.reviewKey.reference,
         sample: storage.sampleKey.reference,
+        site: siteKey,
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
         acknowledgement: new GeneratedKey(this, `acknowledgement-key-${settings.keyGeneration}`, {
           lives: 'as-long-as-the-stack',
@@ -79,6 +86,7 @@ export class ServiceStack extends Stack {
     new ProblemsPart(this, 'problems', foundations)
     new AlertsPart(this, 'alerts', foundations)
     new DigestsPart(this, 'digests', foundations)
+    new InformationPart(this, 'information', foundations)
     new DirectoryPart(this, 'directory', foundations)
     new GroupsPart(this, 'groups', foundations)
     new DrawsPart(this, 'draws', foundations)

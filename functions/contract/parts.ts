@@ -22,6 +22,8 @@ import { groupErrors } from '../groups/errors.ts'
 import { groupKeys } from '../groups/keys.ts'
 import { groupsOperations } from '../groups/operations.ts'
 import { groupScopes } from '../groups/scopes.ts'
+import { informationKeys } from '../information/keys.ts'
+import { informationOperations } from '../information/operations.ts'
 import { mailKeys } from '../mails/keys.ts'
 import { joinDistinct, joinDistinctLists } from '../platform/content/join-distinct.ts'
 import type { ServiceError } from '../platform/errors/define-errors.ts'
@@ -65,6 +67,7 @@ export const keyBuilders = joinDistinct('key', [
   supervisionKeys.keys,
   statisticsKeys.keys,
   surveyKeys.keys,
+  informationKeys.keys,
   groupKeys.keys,
   drawKeys.keys,
   privacyKeys.keys,
@@ -81,6 +84,7 @@ export const partitions = joinDistinct('partition', [
   supervisionKeys.partitions,
   statisticsKeys.partitions,
   surveyKeys.partitions,
+  informationKeys.partitions,
   groupKeys.partitions,
   drawKeys.partitions,
   privacyKeys.partitions,
@@ -98,6 +102,7 @@ export const indexes = joinDistinct('index', [
   supervisionKeys.indexes,
   statisticsKeys.indexes,
   surveyKeys.indexes,
+  informationKeys.indexes,
   groupKeys.indexes,
   drawKeys.indexes,
   privacyKeys.indexes,
@@ -219,6 +224,12 @@ export const parts: readonly { name: string; description: string; operations: Op
     description:
       "What the customers of a dealer have a right to: they are found by whatever they give, in any spelling. For the dealer's managers and staff.",
     operations: privacyOperations,
+  },
+  {
+    name: 'Information',
+    description:
+      'Whoever wants to know about Fidelización asks through the public form; Asortis answers, corrects and erases what was asked.',
+    operations: informationOperations,
   },
   {
     name: 'Contract',

@@ -29,6 +29,8 @@ export type Foundations = {
     acknowledgement: string
     review: string
     sample: string
+    /** With which the site's distribution proves to functions that a request came through it. */
+    site: string
   }
 }
 
@@ -67,5 +69,6 @@ export const environments = ({
   links: { API_URL: siteUrl },
   review: { REVIEW_KEY: keys.review },
   sample: { SAMPLE_KEY: keys.sample },
+  site: { SITE_KEY: keys.site },
   acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

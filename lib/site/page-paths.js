@@ -10,6 +10,8 @@ function handler(event) {
   var files = ['/config.json', '/favicon.svg', '/robots.txt']
   if (path.indexOf('/assets/') === 0 || files.indexOf(path) >= 0) return request
   if (path === '/docs' || path === '/docs/') request.uri = '/docs/index.html'
+  else if (path === '/informacion' || path === '/informacion/') request.uri = '/informacion.html'
+  else if (path === '/informacion/recibida') request.uri = '/informacion/recibida.html'
   else if (path.indexOf('/docs/') === 0) {
     if (path.lastIndexOf('.') < path.lastIndexOf('/')) request.uri = path.replace(/\/$/, '') + '.html'
   } else request.uri = '/index.html'

@@ -30,14 +30,25 @@ import { domainOf, pointDomain } from './site-domain.ts'
 import { consolePolicy, readingPolicy, referencePolicy, siteHeaders } from './site-headers.ts'
 
 /** What the site stands on. */
-type Ground = { settings: StageSettings; httpApi: HttpApi; people: People; files: Files }
+type Ground = {
+  settings: StageSettings
+  httpApi: HttpApi
+  people: People
+  files: Files
+  /** A reference to the key that its requests for the API carry. */
+  siteKey: string
+}
 
-/** Requests for the API as they came, except for the host, by which API Gateway finds the API. */
-const toApi = (httpApi: HttpApi): BehaviorOptions => ({
+/**
+ * Requests for the API as they came, except for the host, by which API Gateway finds the API. The key tells functions
+ * that the address in `X-Forwarded-For` is the distribution's word.
+ */
+const toApi = (httpApi: HttpApi, siteKey: string): BehaviorOptions => ({
   origin: new HttpOrigin(`${httpApi.apiId}.execute-api.${Stack.of(httpApi).region}.amazonaws.com`, {
     protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
     originSslProtocols: [OriginSslPolicy.TLS_V1_2],
     readTimeout: Duration.seconds(30),
+    customHeaders: { 'x-site-key': siteKey },
   }),
   // Not redirected: what came in the clear has already shown its token.
   viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
@@ -53,7 +64,7 @@ export class Site extends Construct {
   readonly url: string
   readonly bucketName: string
 
-  constructor(scope: Construct, id: string, { settings, httpApi, people, files: exports }: Ground) {
+  constructor(scope: Construct, id: string, { settings, httpApi, people, files: exports, siteKey }: Ground) {
     super(scope, id)
     const bucket = siteBucket(this, 'bucket')
     const { region } = Stack.of(this)
@@ -61,7 +72,7 @@ export class Site extends Construct {
       code: FunctionCode.fromFile({ filePath: join(repositoryRoot, 'lib', 'site', 'page-paths.js') }),
       runtime: FunctionRuntime.JS_2_0,
     })
-    const api = toApi(httpApi)
+    const api = toApi(httpApi, siteKey)
     // A missing file is a 404, not a 403; what the bucket holds cannot be listed, because `/` is rewritten.
     const origin = S3BucketOrigin.withOriginAccessControl(bucket, {
       originAccessLevels: [AccessLevel.READ, AccessLevel.LIST],

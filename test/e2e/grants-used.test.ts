@@ -176,6 +176,14 @@ test('directory: reads, creates and replaces every kind of setting', async () =>
   })
 })
 
+test('information: the form is taken and told to Asortis', async () => {
+  const who = { name: 'Lucía Fernández', company: 'Talleres Ribera', email: 'lucia@example.com' }
+  const body = { ...who, consent: { read: true, textVersion: 2 }, marketing: true }
+  expect((await run.api('/v1/information-requests', { body })).status).toBe(202)
+  const subjects = async () => (await run.mails()).map(({ subject }) => subject)
+  await expect.poll(subjects, soon).toContain('Solicitud de información sobre Fidelización')
+})
+
 test('call centre: assesses, stores, ends, corrects and lists calls', async () => {
   const dealer = '/v1/dealers/gredos'
   await ask('call-centre', `${dealer}/customers/R-G-1/contact-permission?kind=after-service`)

@@ -62,6 +62,9 @@ test('most operations are protected, and only the documented ones are public', (
     'checkMailSubscription',
     'endMailSubscription',
     'getCommitments',
+    'requestInformation',
+    'sendInformationForm',
+    'getConsentText',
     'getVocabulary',
     'getOpenApi',
   ])

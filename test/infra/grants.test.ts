@@ -85,6 +85,7 @@ test('only functions that write transactions are granted access inside them', ()
       'directorydirectoryhttprole',
       'drawsdrawsonsealrole',
       'groupsgroupshttprole',
+      'informationinformationhttprole',
       'problemsproblemshttprole',
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',

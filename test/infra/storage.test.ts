@@ -136,10 +136,10 @@ describe('mail', () => {
   })
 })
 
-test('the keys that data depends on are retained when their stack is deleted, the cursor keys and that of links are not', () => {
+test("the keys that data depends on are retained when their stack is deleted, the cursor keys, that of links and the site's are not", () => {
   const generated = z.object({ GenerateSecretString: z.object({ PasswordLength: z.literal(64) }) })
   const kept = resourcesOf(storage, 'AWS::SecretsManager::Secret', generated)
   const madeAgain = resourcesOf(service, 'AWS::SecretsManager::Secret', generated)
   expect(kept.map(({ resource }) => retained(resource))).toEqual([true, true, true])
-  expect(madeAgain.map(({ resource }) => retained(resource))).toEqual([false, false, false])
+  expect(madeAgain.map(({ resource }) => retained(resource))).toEqual([false, false, false, false])
 })

@@ -38,7 +38,7 @@ const isOurs = (
   link.origin === location.origin &&
   link.target === '' &&
   !link.hasAttribute('download') &&
-  !/^\/(v1|docs|assets)(\/|$)/.test(link.pathname)
+  !/^\/(v1|docs|assets|informacion)(\/|$)/.test(link.pathname)
 
 /** Follows links within the console without loading it again. */
 export const startRouter = (): void => {

@@ -68,6 +68,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'scale-or-choices': 'The question has both a scale and choices, or neither.',
   'stray-quote':
     'The CSV file has a quote inside a cell without quotes, or not doubled inside one with them.',
+  'text-withdrawn': 'The text that was read is no longer accepted; the current one is to be shown.',
   'too-big': 'The text or list is too long, or the number too large.',
   'too-deep': 'The body is nested too deeply.',
   'too-long': 'Several texts together are too long.',
@@ -88,6 +89,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'unknown-question': 'The questionnaire or survey has no such question.',
   'unknown-questionnaire': 'There is no such version of a questionnaire.',
   'unknown-recipient': "The address is none of the dealer's recipients of alerts.",
+  'unknown-text': 'There is no such text about what happens to the data.',
   'visit-or-customer': 'A search names both a visit and a customer.',
   'wrong-cell-count': 'The row has more or fewer cells than the header.',
   'wrong-encoding': 'The CSV file was not in UTF-8.',

@@ -38,12 +38,15 @@ const responseDescriptions: Readonly<Record<string, string>> = {
   200: 'Done, or done before',
   201: 'Created',
   302: 'Redirects',
+  303: 'Received; leads to the page that says so',
   304: 'Unchanged since the version in `If-None-Match`',
   308: 'Redirects permanently',
   404: 'The page that says that there is nothing to do here',
   413: 'The page that says that the form is too large',
   415: 'The page that says that this is not the form',
   422: 'The form again, with what is wrong',
+  429: 'The form again: too many were sent',
+  503: 'The form again: it could not be stored',
 }
 const descriptionOf = ({ method }: Operation, status: string) =>
   method === 'GET' && status === '200' ? 'Found' : (responseDescriptions[status] ?? 'Done')
@@ -117,7 +120,8 @@ const operationObject = (schemas: ComponentSchemas, operation: Operation, tag: s
     parameters,
     ...requestBodyOf(schemas, 'application/json', shownBody, example),
     ...requestBodyOf(schemas, 'application/x-www-form-urlencoded', form, example),
-    responses: { ...responsesOf(schemas, operation, paged), ...Object.fromEntries(errors) },
+    // A page of ours says more than what the gateway would respond with the same status.
+    responses: { ...Object.fromEntries(errors), ...responsesOf(schemas, operation, paged) },
   }
 }
 

@@ -18,6 +18,8 @@ const examples: Readonly<Record<string, string>> = {
   code: '04711',
   questionnaireId: 'seat-after-service',
   version: '3',
+  textVersion: '2',
+  requestId: '20261120100240123-4f1d2c3b5a697886',
   groupId: 'meseta',
   kind: 'after-service',
   month: '2026-11',

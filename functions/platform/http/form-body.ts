@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { DomainError, platformErrors } from '../errors/errors.ts'
 
-/** The most that a form may have: far more than a name in any encoding. */
-const maxBytes = 2 * 1024
+/** The most that a form may have unless its operation says otherwise: far more than a name in any encoding. */
+const usualBytes = 2 * 1024
 
 const mediaType = 'application/x-www-form-urlencoded'
 
@@ -11,14 +11,18 @@ export type FormFields = ReadonlyMap<string, readonly string[]>
 
 /**
  * The fields of an HTML form. Bytes that are not UTF-8 become U+FFFD, as browsers' own parser has it. Throws 415 for
- * another media type and 413 over 2 KB.
+ * another media type and 413 over `maxBytes`.
  */
-export const formBody = ({ headers, body = '', isBase64Encoded }: APIGatewayProxyEventV2): FormFields => {
+export const formBody = (
+  { headers, body = '', isBase64Encoded }: APIGatewayProxyEventV2,
+  maxBytes = usualBytes,
+): FormFields => {
   const [type = ''] = (headers['content-type'] ?? '').split(';')
   if (type.trim().toLowerCase() !== mediaType)
     throw new DomainError(platformErrors.notApplicationJson, `The body must be a form, ${mediaType}.`)
   const bytes = Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')
-  if (bytes.length > maxBytes) throw new DomainError(platformErrors.bodyTooLarge, 'The form is over 2 KB.')
+  if (bytes.length > maxBytes)
+    throw new DomainError(platformErrors.bodyTooLarge, `The form is over ${maxBytes / 1024} KB.`)
   const fields = new URLSearchParams(bytes.toString('utf8'))
   return new Map([...new Set(fields.keys())].map((name) => [name, fields.getAll(name)]))
 }

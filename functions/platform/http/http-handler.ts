@@ -1,7 +1,7 @@
 import middy from '@middy/core'
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
 import { DomainError, platformErrors } from '../errors/errors.ts'
-import { type OperationResponse, jsonResult, rawResult } from './response.ts'
+import { type OperationResponse, jsonResult, problemResult, rawResult } from './response.ts'
 import { authorize, type Caller } from './caller.ts'
 import { type CallerPorts, identifyCaller } from './identify-caller.ts'
 import type { Operation } from './operation.ts'
@@ -19,6 +19,8 @@ export type Request<O extends Operation> = ParsedRequest<O> & {
   gatewayRequestId: string
   /** The response's `X-Request-Id`: the client's own, or one generated here. */
   requestId: string
+  /** The address that the API was called from: of whoever sent the request, or of a proxy such as the site's. */
+  sourceIp: string
   /** A header by its lower-case name. */
   header: (name: string) => string | undefined
   /** Milliseconds until the function is stopped. */
@@ -43,6 +45,7 @@ const serve = <O extends Operation>(
       caller,
       gatewayRequestId: event.requestContext.requestId,
       requestId: requestIdOf(event),
+      sourceIp: event.requestContext.http.sourceIp,
       header: (name) => event.headers[name],
       remainingMs,
     })
@@ -58,6 +61,7 @@ export const route = <O extends Operation>(
   furtherErrors?: FurtherErrors<NoInfer<O>>,
 ) => ({
   key: `${operation.method} ${operation.path}`,
+  isPage: operation.pages === true,
   serveFor: (callers: CallerPorts) => serve(operation, handle, callers, furtherErrors),
 })
 
@@ -75,7 +79,7 @@ const noBodyForHead = (): middy.MiddlewareObj<Event, Result> => {
 type HandlerOptions = {
   /** The error, 404 by default, or the route that serves the request all the same. */
   unmatched?: (event: Event) => DomainError | { key: string }
-  /** A problem document by default. */
+  /** How the operations with `pages` show an error; the others do with a problem document. */
   showError?: ShowError
 }
 
@@ -89,10 +93,12 @@ export const httpHandler = (
   { unmatched = () => new DomainError(platformErrors.notFound), showError }: HandlerOptions = {},
 ) => {
   const table = new Map(routes.map(({ key, serveFor }) => [key, serveFor(callers)]))
+  const pages = new Set(routes.filter(({ isPage }) => isPage).map(({ key }) => key))
+  const showFor = (routeKey: string) => (showError && pages.has(routeKey) ? showError : problemResult)
   return middy<Event, Result>()
     .use(requestLog())
     .use(noBodyForHead())
-    .use(problemDocuments(showError))
+    .use(problemDocuments(showFor))
     .handler(async (event, context) => {
       checkRequestId(event)
       const remainingMs = () => context.getRemainingTimeInMillis()

@@ -44,7 +44,9 @@ export type Operation = {
    * what it shows for a mistake is the form again.
    */
   form?: Schema
-  /** For a person with a browser: every response of the function is a page of `rawType`, errors included. */
+  /** The most bytes that its form may have; 2 KB without it. */
+  formBytes?: number
+  /** For a person with a browser: every response is a page of `rawType`, errors included. */
   pages?: true
   /** By status; `null` is a response without a schema: no body, or one of type `rawType`. */
   responses: Readonly<Record<number, Schema | null>>

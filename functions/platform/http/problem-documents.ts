@@ -10,11 +10,11 @@ import { requestIdOf } from './request-log.ts'
 export type ShowError = (error: DomainError, requestId: string) => APIGatewayProxyStructuredResultV2
 
 /**
- * Middleware: turns anything thrown into a response, a problem document unless `show` says otherwise, and logs what is
- * not a `DomainError`.
+ * Middleware: turns anything thrown into a response, a problem document unless `showFor` says otherwise for the route,
+ * and logs what is not a `DomainError`.
  */
 export const problemDocuments = (
-  show: ShowError = problemResult,
+  showFor: (routeKey: string) => ShowError = () => problemResult,
 ): middy.MiddlewareObj<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2> => ({
   onError: (request) => {
     const requestId = requestIdOf(request.event)
@@ -24,6 +24,6 @@ export const problemDocuments = (
       error instanceof DomainError
         ? error
         : new DomainError(isTransient(error) ? platformErrors.unavailable : platformErrors.internal)
-    request.response = show(shown, requestId)
+    request.response = showFor(request.event.routeKey)(shown, requestId)
   },
 })
