@@ -462,13 +462,13 @@ export interface paths {
       cookie?: never
     }
     /**
-     * The page behind a digest's link, with one button that ends it; changes nothing
+     * The page behind the link in a digest or a monthly report, with one button that ends it; changes nothing
      * @description Public: no token needed.
      */
     get: operations['showMailSubscription']
     put?: never
     /**
-     * End a digest for its recipient, by the page's button or by a mail client's one click (RFC 8058): the address is taken off the dealer's `digestRecipients`. The body is ignored. Alerts are not affected
+     * End a digest or a monthly report for its recipient, by the page's button or by a mail client's one click (RFC 8058): a digest's address is taken off the dealer's `digestRecipients`; of the report it is kept that it wants no more, until it is sent with `again=yes`. The body is ignored. Alerts are not affected
      * @description Public: no token needed.
      */
     post: operations['endMailSubscription']
@@ -6526,7 +6526,9 @@ export interface operations {
   }
   endMailSubscription: {
     parameters: {
-      query?: never
+      query?: {
+        again?: string
+      }
       header?: {
         /** @description Returned in the response and written to the log. */
         'X-Request-Id'?: string

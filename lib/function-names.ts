@@ -24,6 +24,7 @@ export const functionNames = [
   'surveys-on-recompute',
   'surveys-http-imports',
   'surveys-on-read',
+  'surveys-on-report',
   'mails-on-send',
   'mails-on-delivery',
   'directory-http',

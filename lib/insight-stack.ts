@@ -6,6 +6,7 @@ import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
 import { CoherencePart } from './parts/surveys/coherence.ts'
 import { SurveyImports } from './parts/surveys/survey-imports.ts'
+import { SurveyReports } from './parts/surveys/survey-reports.ts'
 import { SurveysPart } from './parts/surveys/surveys.ts'
 import { InsightDashboard } from './watching/insight-dashboard.ts'
 
@@ -21,6 +22,7 @@ export class InsightStack extends Stack {
     new SurveysPart(this, 'surveys', foundations)
     new CoherencePart(this, 'coherence', foundations)
     new SurveyImports(this, 'survey-imports', foundations)
+    new SurveyReports(this, 'survey-reports', foundations)
     new PrivacyPart(this, 'privacy', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)

@@ -7,7 +7,6 @@ import { caseEvents } from '../cases/events.ts'
 import { caseKeys } from '../cases/keys.ts'
 import { callsOperations } from '../calls/operations.ts'
 import { callScopes } from '../calls/scopes.ts'
-import { digestKeys } from '../digests/keys.ts'
 import { digestOperations } from '../digests/operations.ts'
 import { directoryErrors } from '../directory/errors.ts'
 import { directoryKeys } from '../directory/keys.ts'
@@ -63,7 +62,6 @@ export const keyBuilders = joinDistinct('key', [
   directoryKeys.keys,
   caseKeys.keys,
   problemKeys.keys,
-  digestKeys.keys,
   supervisionKeys.keys,
   statisticsKeys.keys,
   surveyKeys.keys,
@@ -80,7 +78,6 @@ export const partitions = joinDistinct('partition', [
   directoryKeys.partitions,
   caseKeys.partitions,
   problemKeys.partitions,
-  digestKeys.partitions,
   supervisionKeys.partitions,
   statisticsKeys.partitions,
   surveyKeys.partitions,
@@ -98,7 +95,6 @@ export const indexes = joinDistinct('index', [
   directoryKeys.indexes,
   caseKeys.indexes,
   problemKeys.indexes,
-  digestKeys.indexes,
   supervisionKeys.indexes,
   statisticsKeys.indexes,
   surveyKeys.indexes,

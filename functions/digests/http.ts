@@ -1,4 +1,5 @@
 import { openDealers, openDigestRecipients } from '../directory/reading/open-directory.ts'
+import { openSubscriptions } from '../mails/subscription/open-subscriptions.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
@@ -9,22 +10,21 @@ import { digestOperations as operations } from './operations.ts'
 import { digestsHttpSettings } from './settings.ts'
 import { endSubscription, showSubscription } from './subscription/end-subscription.ts'
 import { respondWithError, respondWithSubscription } from './subscription/respond-with-subscription.ts'
-import { subscriptionStore } from './subscription/subscription-store.ts'
 
 const settings = readSettings(digestsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const dealers = openDealers(table)
 const ports = {
-  subscriptions: subscriptionStore(table),
+  subscriptions: openSubscriptions(table),
   readDealer: async (dealerId: string) => (await dealers.get(dealerId, true))?.content,
 }
 const show = showSubscription(ports)
-const end = endSubscription({ ...ports, ...openDigestRecipients(table, systemClock) })
+const end = endSubscription({ ...ports, ...openDigestRecipients(table, systemClock), clock: systemClock })
 
 // Nobody has this id, so that what is read is nothing.
 await warmUp(() => dealers.get('-', false))
 
-/** The HTTP handler of the links in digests: whoever has one is a person or a mail client, so errors are pages too. */
+/** The HTTP handler of the links in digests and reports: whoever has one is a person or a mail client, so errors are pages too. */
 export const handler = httpHandler(
   [
     route(operations.showMailSubscription, async ({ params }) =>
@@ -33,8 +33,8 @@ export const handler = httpHandler(
     route(operations.checkMailSubscription, async ({ params }) =>
       respondWithSubscription(await show(params.token)),
     ),
-    route(operations.endMailSubscription, async ({ params, gatewayRequestId }) =>
-      respondWithSubscription(await end(params.token, gatewayRequestId)),
+    route(operations.endMailSubscription, async ({ params, query, gatewayRequestId: requestId }) =>
+      respondWithSubscription(await end(params.token, { requestId, again: query.again === 'yes' })),
     ),
   ],
   { clients: audienceClients(settings) },

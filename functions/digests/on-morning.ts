@@ -2,6 +2,8 @@ import type { Context } from 'aws-lambda'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDigestTimes } from '../directory/reading/open-directory.ts'
 import { openMails } from '../mails/posting/open-mails.ts'
+import { openSubscriptions } from '../mails/subscription/open-subscriptions.ts'
+import { subscriptionToken } from '../mails/subscription/subscription-token.ts'
 import { timeBudgetOf } from '../platform/retry/time-budget.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { systemClock } from '../platform/runtime/clock.ts'
@@ -10,15 +12,13 @@ import { tableClient } from '../platform/table/client.ts'
 import { makeDigest } from './running/make-digest.ts'
 import { postDigests } from './running/post-digests.ts'
 import { onMorningSettings } from './settings.ts'
-import { subscriptionStore } from './subscription/subscription-store.ts'
-import { subscriptionToken } from './subscription/subscription-token.ts'
 
 const settings = readSettings(onMorningSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const run = postDigests({
   times: openDigestTimes(table),
   make: makeDigest(openCases(table)),
-  subscriptions: subscriptionStore(table),
+  subscriptions: openSubscriptions(table),
   token: subscriptionToken(settings.ACKNOWLEDGEMENT_KEY),
   ...openMails(table, systemClock),
   clock: systemClock,

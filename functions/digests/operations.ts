@@ -13,13 +13,14 @@ const subscription = {
   errors: [],
 } as const
 
-/** What the recipient of a digest can do with its link, without signing in. */
+/** What the recipient of a digest or of a monthly report can do with its link, without signing in. */
 export const digestOperations = {
   showMailSubscription: {
     ...subscription,
     id: 'showMailSubscription',
     method: 'GET',
-    summary: "The page behind a digest's link, with one button that ends it; changes nothing",
+    summary:
+      'The page behind the link in a digest or a monthly report, with one button that ends it; changes nothing',
     responses: { 200: null, 404: null },
   },
   checkMailSubscription: {
@@ -33,8 +34,9 @@ export const digestOperations = {
     ...subscription,
     id: 'endMailSubscription',
     method: 'POST',
+    query: z.object({ again: z.optional(z.string().check(z.maxLength(10))) }),
     summary:
-      "End a digest for its recipient, by the page's button or by a mail client's one click (RFC 8058): the address is taken off the dealer's `digestRecipients`. The body is ignored. Alerts are not affected",
+      "End a digest or a monthly report for its recipient, by the page's button or by a mail client's one click (RFC 8058): a digest's address is taken off the dealer's `digestRecipients`; of the report it is kept that it wants no more, until it is sent with `again=yes`. The body is ignored. Alerts are not affected",
     responses: { 200: null, 404: null },
   },
 } as const satisfies Operations

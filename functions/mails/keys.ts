@@ -8,6 +8,7 @@ export const keys = {
     pk: partitionOf(kind, id),
     sk: recipientHash,
   }),
+  mailSubscription: (tokenHash: string) => ({ pk: `SUBSCRIPTION#${tokenHash}`, sk: 'LINK' }),
 }
 
 /** The kind, the id and the recipient of an e-mail's key: the inverse of `keys.mail`. */
@@ -24,4 +25,8 @@ export const indexes = {
 /** Shards of the index: enough to avoid a hot partition, few enough to read them all every minute. */
 export const sendShards = 4
 
-export const mailKeys = defineKeys({ keys, partitions: { mails: 'MAIL#*' }, indexes })
+export const mailKeys = defineKeys({
+  keys,
+  partitions: { mails: 'MAIL#*', mailSubscriptions: 'SUBSCRIPTION#*' },
+  indexes,
+})

@@ -24,6 +24,8 @@ export const brandFiguresPartition = (brand: string, month: string, shard: numbe
   `SURVEYFIGURES#${brand}#${month}#${shard}`
 /** The partition of a shard's marks. */
 export const surveyMarkPartition = (shard: number): string => `SURVEYMARKS#${shard}`
+/** The partition that says whose reports about a month are posted. */
+export const reportsPartition = (month: string): string => `SURVEYREPORTS#${month}`
 /** The partition of an import: its state, examples of what is wrong with its rows, who looked at them. */
 export const importPartition = (importId: string): string => `SURVEYIMPORT#${importId}`
 
@@ -78,6 +80,10 @@ export const keys = {
     pk: dealerPartition(dealerId),
     sk: `SURVEYCOVERED#${brand}`,
   }),
+  surveyReport: (month: string, of: 'DEALER' | 'GROUP', id: string) => ({
+    pk: reportsPartition(month),
+    sk: `${of}#${id}`,
+  }),
   surveyMark: (dealerId: string, brand: string, month: string) => ({
     pk: surveyMarkPartition(shardOf(dealerId)),
     sk: `${dealerId}#${brand}#${month}`,
@@ -110,6 +116,7 @@ export const surveyKeys = defineKeys({
     surveyCalls: 'SURVEYCALLS#*',
     brandSurveyFigures: 'SURVEYFIGURES#*',
     surveyMarks: 'SURVEYMARKS#*',
+    surveyReports: 'SURVEYREPORTS#*',
     surveyImport: 'SURVEYIMPORT#*',
     surveyImports: 'SURVEYIMPORTS',
   },

@@ -5,6 +5,8 @@ import {
   cursorSettings,
   fingerprintSettings,
   httpSettings,
+  linkSettings,
+  mailSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
 
@@ -36,4 +38,13 @@ export const onReadSettings = z.object({
   ...fingerprintSettings,
   ...busSettings,
   ...filesSettings,
+})
+
+/** Settings of the function that posts monthly reports. */
+export const surveysOnReportSettings = z.object({
+  ...tableSettings,
+  ...linkSettings,
+  ASORTIS_RECIPIENT: mailSettings.ASORTIS_RECIPIENT,
+  /** The key of the tokens in links. */
+  ACKNOWLEDGEMENT_KEY: z.string().check(z.minLength(1), z.maxLength(2048)),
 })

@@ -22,7 +22,7 @@ const access = {
   },
   http: {
     items: [
-      { actions: ['GetItem'], of: ['mailSubscriptions'] },
+      { actions: ['GetItem', 'PutItem'], of: ['mailSubscriptions'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
     ],
   },
@@ -85,7 +85,7 @@ export class DigestsPart extends Construct {
     })
   }
 
-  /** The page behind the link in a digest. */
+  /** The page behind the link in a digest or a monthly report. */
   private addHttp(foundations: Foundations) {
     const { stage, api, table } = foundations
     const env = environments(foundations)
@@ -95,9 +95,9 @@ export class DigestsPart extends Construct {
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {
-        problem: 'The links that end digests fail.',
+        problem: 'The links that end digests and monthly reports fail.',
         impact:
-          'Recipients cannot end their digest; mail providers may then count it as unwanted, and our alerts with it.',
+          'Recipients cannot end their digest or report; mail providers may then count it as unwanted, and our alerts with it.',
         severity: 'today',
       },
     })

@@ -50,7 +50,10 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
       (one.function === 'calls-http' && one.action === 'dynamodb:Query' && one.partition === 'DEALER#*') ||
       (['calls-http', 'problems-http', 'problems-http-links'].includes(one.function) &&
         one.action === 'dynamodb:UpdateItem' &&
-        one.statement.startsWith('Items')),
+        one.statement.startsWith('Items')) ||
+      (one.function === 'surveys-on-report' &&
+        one.action === 'dynamodb:UpdateItem' &&
+        one.partition === 'DEALER#*'),
     why: 'Only the upgrade of a case last written by a version before 0.3 needs it.',
   },
   {
@@ -650,6 +653,37 @@ test('groups and draws: sealed, witnessed, decided, applied and announced', asyn
   const passed = { body: { customerRef: 'R-1' }, ...once }
   await ask(`dealer:${dealerId}`, `${group}/draws/${month}/pass-on`, passed)
   await ask(`dealer:${dealerId}`, group)
+})
+
+test('the monthly report on surveys: posted when the next month is a week old, and ended from its link', async () => {
+  const dealer = '/v1/dealers/gredos'
+  const at = await now()
+  const [startedAt, answeredAt] = [later(at, -2).toISOString(), later(at, -1).toISOString()]
+  const visit = { ref: 'OR-INF-1' }
+  await put('call-centre', `${dealer}/calls/INF-1`, { ...callOf('INF-1', 10), startedAt, visit })
+  const answers = [{ question: 'Q1', mark: 7 }]
+  const response = { brand: 'lince', answeredAt, answers, identified: true, match: { visitRef: visit.ref } }
+  await put('call-centre', `${dealer}/survey-responses/RE-INF-1`, response)
+  const fell = async () => {
+    await advance(400)
+    return JSON.stringify((await ask('dealer:gredos', `${dealer}/coherence`)).body)
+  }
+  await expect.poll(fell, { ...soon, timeout: 120_000, interval: 2000 }).toContain('"callId":"INF-1"')
+
+  const sixth = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + 1, 6, 9, 12))
+  await deliver('post-survey-reports', sixth)
+  const texts = async () => {
+    await advance(61)
+    return (await run.mails())
+      .map(({ body }) => body.text ?? '')
+      .filter((text) => text.includes('OR-INF-1: Q1'))
+  }
+  await expect.poll(async () => (await texts()).length, soon).toBeGreaterThan(0)
+  const [text = ''] = await texts()
+  const [link = ''] = /https?:\/\/\S+\/v1\/mail-subscriptions\/[A-Za-z0-9_-]{43}/.exec(text) ?? []
+  const post = async (to: string) => (await fetch(to, { method: 'POST' })).text()
+  expect(await post(link)).toContain('Ya no recibirá el informe mensual')
+  expect(await post(`${link}?again=yes`)).toContain('No recibir más el informe')
 })
 
 test('no function has a permission that it was not seen using', async () => {

@@ -19,6 +19,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'statistics-on-recompute': 'again',
   'surveys-on-case-change': 'again',
   'surveys-on-recompute': 'again',
+  'surveys-on-report': 'again',
   'surveys-on-read': 'again',
   'privacy-on-case-change': 'again',
   'problems-on-export': 'again',

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { Notice } from '../alert/notice.ts'
 
 /** What a link in an alert is for: one opening of one problem, in one notice to one recipient. */
@@ -15,8 +15,6 @@ type LinkSubject = {
 /** Changes if the token is ever made of something else. */
 const version = 1
 
-const tokenForm = /^[A-Za-z0-9_-]{43}$/
-
 /**
  * The token of a link (api.md, "From the mail"): HMAC-SHA-256 under a generated key, base64url, 43 characters. The same
  * subject always has the same token, so a mail that is sent again leads to the same link.
@@ -27,7 +25,3 @@ export const linkToken =
     createHmac('sha256', key)
       .update(JSON.stringify([version, dealerId, callId, notice, recipientHash, opening]))
       .digest('base64url')
-
-/** What a token is stored under, so that the table's content opens no link; null for what cannot be a token. */
-export const hashOfToken = (token: string): string | null =>
-  tokenForm.test(token) ? createHash('sha256').update(token).digest('base64url') : null

@@ -2,7 +2,7 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { type AcknowledgementLink, linkItem, parseLinkItem } from '../acknowledgement/link-item.ts'
-import { hashOfToken } from '../acknowledgement/link-token.ts'
+import { hashOfToken } from '../../platform/mail/token-hash.ts'
 import { keys } from '../keys.ts'
 
 /** Stores acknowledgement links by the hashes of their tokens. */

@@ -2,6 +2,8 @@ import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import { digestAttributes, nextDigest } from '../../directory/digest/digest-time.ts'
 import type { openDigestTimes } from '../../directory/reading/open-directory.ts'
 import type { PostMail } from '../../mails/posting/post-mail.ts'
+import type { SubscriptionPort } from '../../mails/subscription/open-subscriptions.ts'
+import type { subscriptionToken } from '../../mails/subscription/subscription-token.ts'
 import { localDate } from '../../platform/calendar/local-time.ts'
 import { inKnownZone } from '../../platform/calendar/zone.ts'
 import { recipientHash } from '../../platform/mail/recipient-hash.ts'
@@ -11,15 +13,13 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { digestDocument } from '../composing/digest-document.ts'
 import type { DigestFacts } from '../composing/digest-facts.ts'
-import type { Subscriptions } from '../subscription/subscription-store.ts'
-import type { subscriptionToken } from '../subscription/subscription-token.ts'
 import type { makeDigest } from './make-digest.ts'
 
 /** What a run requires. */
 export type DigestPorts = {
   times: ReturnType<typeof openDigestTimes>
   make: ReturnType<typeof makeDigest>
-  subscriptions: Pick<Subscriptions, 'put'>
+  subscriptions: Pick<SubscriptionPort, 'put'>
   token: ReturnType<typeof subscriptionToken>
   postMail: PostMail
   clock: Clock
@@ -49,7 +49,7 @@ const postToAll = async (
 ) => {
   const day = inKnownZone(zone, (known) => localDate(dueAt, known))
   for (const { email, name } of digestRecipients) {
-    const subject = { dealerId, recipientHash: recipientHash(email) }
+    const subject = { kind: 'digest' as const, dealerId, recipientHash: recipientHash(email) }
     const token = ports.token(subject)
     await ports.subscriptions.put(token, subject, facts.now)
     const unsubscribe = `${ports.apiUrl}/v1/mail-subscriptions/${token}`

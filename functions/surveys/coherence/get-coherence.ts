@@ -7,7 +7,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { composeBrand, latest } from './compose-brand.ts'
-import { goalOfBrand } from './goal-of-brand.ts'
+import { readBrandFacts } from './read-brand-facts.ts'
 import type { CoherenceResponse } from './response-schemas.ts'
 
 /** What reading coherence needs. */
@@ -29,9 +29,10 @@ type Query = {
  * How a dealer's brand surveys agree with its calls, brand by brand, from what was counted: what it reads does not depend
  * on the number of responses. 404 for an unknown dealer, 422 for months that cannot be asked for.
  */
-export const getCoherence =
-  ({ figures, directory, brandSurvey, clock }: CoherencePorts) =>
-  async (dealerId: string, query: Query): Promise<CoherenceResponse> => {
+export const getCoherence = (ports: CoherencePorts) => {
+  const { directory, clock } = ports
+  const readFacts = readBrandFacts(ports)
+  return async (dealerId: string, query: Query): Promise<CoherenceResponse> => {
     const dealer = await directory.dealer(dealerId)
     if (!dealer) throw new DomainError(platformErrors.notFound)
     const months = monthsAsked(query, localMonth(clock(), dealer.zone))
@@ -39,21 +40,11 @@ export const getCoherence =
     const question = query.question ?? null
     const ofBrand = async (brandId: string) => {
       const yearBefore = shiftMonth(to, -12)
-      const [brand, survey, known, coveredUntil] = await Promise.all([
-        directory.brand(brandId),
-        brandSurvey(brandId),
-        figures.list(dealerId, brandId, from < yearBefore ? from : yearBefore, to),
-        figures.coveredUntil(dealerId, brandId),
-      ])
-      if (!brand || known.length === 0) return []
-      return [
-        composeBrand(
-          { brand, goal: goalOfBrand(brand, survey), known, coveredUntil },
-          { from, to, question },
-        ),
-      ]
+      const facts = await readFacts({ dealerId, brandId }, from < yearBefore ? from : yearBefore, to)
+      return facts ? [composeBrand(facts, { from, to, question })] : []
     }
     const asked = dealer.brands.filter((brand) => query.brand === undefined || brand === query.brand)
     const brands = (await Promise.all(asked.map(ofBrand))).flat()
     return { dealerId, from, to, question, asOf: latest(brands.map(({ asOf }) => asOf)), brands }
   }
+}

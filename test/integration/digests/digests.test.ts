@@ -11,8 +11,8 @@ import {
   endSubscription,
   showSubscription,
 } from '../../../functions/digests/subscription/end-subscription.ts'
-import { subscriptionStore } from '../../../functions/digests/subscription/subscription-store.ts'
-import { subscriptionToken } from '../../../functions/digests/subscription/subscription-token.ts'
+import { subscriptionStore } from '../../../functions/mails/subscription/subscription-store.ts'
+import { subscriptionToken } from '../../../functions/mails/subscription/subscription-token.ts'
 import { dealerContent, type StoredDealer } from '../../../functions/directory/dealers/dealer.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
 import {
@@ -108,7 +108,7 @@ describe('the digest of a dealer', () => {
     expect(await posted('2026-11-23')).toMatchObject({
       to: { email, name: 'Gerencia' },
       until: '2026-11-23T20:00:00.000Z',
-      unsubscribe: `https://api.example.com/v1/mail-subscriptions/${token({ dealerId, recipientHash: hash })}`,
+      unsubscribe: `https://api.example.com/v1/mail-subscriptions/${token({ kind: 'digest', dealerId, recipientHash: hash })}`,
       n: 1,
     })
     expect((await posted('2026-11-23'))?.document).toContain('OR-55231')
@@ -186,10 +186,13 @@ describe('the digest of a dealer', () => {
   })
 })
 
+const once = { requestId: 'request', again: false }
+
 describe('the link in a digest', () => {
   const ports = () => ({
     subscriptions: subscriptionStore(table),
     readDealer: async (id: string) => (await openDealers(table).get(id, true))?.content,
+    clock: () => new Date('2026-12-08T10:00:00Z'),
     ...openDigestRecipients(table, () => new Date('2026-12-08T10:00:00Z')),
   })
   const listed = async () =>
@@ -199,13 +202,13 @@ describe('the link in a digest', () => {
     const other = { email: 'otra@example.com' }
     const both = dealer({ digestRecipients: [{ email: 'Gerencia@example.com' }, other] })
     await write(both, world('2026-12-07T12:00:00Z').clock)
-    const own = token({ dealerId, recipientHash: hash })
-    await subscriptionStore(table).put(own, { dealerId, recipientHash: hash }, new Date())
+    const own = token({ kind: 'digest', dealerId, recipientHash: hash })
+    await subscriptionStore(table).put(own, { kind: 'digest', dealerId, recipientHash: hash }, new Date())
     for (let times = 0; times < 3; times += 1) {
       expect(await showSubscription(ports())(own)).toMatchObject({ state: 'subscribed' })
     }
     expect(await listed()).toHaveLength(2)
-    await Promise.all(Array.from({ length: 10 }, () => endSubscription(ports())(own, 'request')))
+    await Promise.all(Array.from({ length: 10 }, () => endSubscription(ports())(own, once)))
     expect(await listed()).toEqual(['otra@example.com'])
     expect(await showSubscription(ports())(own)).toMatchObject({ state: 'ended' })
     await write(both, world('2026-12-07T13:00:00Z').clock)
@@ -213,11 +216,42 @@ describe('the link in a digest', () => {
   })
 
   test('leads nowhere if it is forged, of another address, or of no dealer', async () => {
-    const ofNobody = token({ dealerId: 'nobody', recipientHash: hash })
-    await subscriptionStore(table).put(ofNobody, { dealerId: 'nobody', recipientHash: hash }, new Date())
-    for (const bad of ['', 'x', 'A'.repeat(43), token({ dealerId, recipientHash: 'other' }), ofNobody]) {
+    const ofNobody = token({ kind: 'digest', dealerId: 'nobody', recipientHash: hash })
+    await subscriptionStore(table).put(
+      ofNobody,
+      { kind: 'digest', dealerId: 'nobody', recipientHash: hash },
+      new Date(),
+    )
+    for (const bad of [
+      '',
+      'x',
+      'A'.repeat(43),
+      token({ kind: 'digest', dealerId, recipientHash: 'other' }),
+      ofNobody,
+    ]) {
       await expect(showSubscription(ports())(bad)).rejects.toMatchObject({ code: 'not-found' })
-      await expect(endSubscription(ports())(bad, 'request')).rejects.toMatchObject({ code: 'not-found' })
+      await expect(endSubscription(ports())(bad, once)).rejects.toMatchObject({ code: 'not-found' })
     }
+  })
+
+  test('in a monthly report ends the report alone, keeps that for good, and gives it back', async () => {
+    const subject = { kind: 'survey-report' as const, dealerId, recipientHash: hash }
+    const own = token(subject)
+    expect(own).not.toBe(token({ ...subject, kind: 'digest' }))
+    await write(dealer({}), world('2026-12-07T14:00:00Z').clock)
+    const now = new Date('2026-12-08T10:00:00Z')
+    const { put, find } = subscriptionStore(table)
+    expect(await put(own, subject, now)).toBe(true)
+    expect(await showSubscription(ports())(own)).toMatchObject({ kind: 'survey-report', state: 'subscribed' })
+    const before = await listed()
+    for (let times = 0; times < 2; times += 1)
+      expect(await endSubscription(ports())(own, once)).toMatchObject({ state: 'ended' })
+    expect(await listed()).toEqual(before)
+    // The next report finds that it is not wanted, and does not lose that.
+    expect(await put(own, subject, now)).toBe(false)
+    expect(await find(own)).toEqual({ ...subject, endedAt: now.toISOString() })
+    const again = { requestId: 'request', again: true }
+    expect(await endSubscription(ports())(own, again)).toMatchObject({ state: 'subscribed' })
+    expect(await put(own, subject, now)).toBe(true)
   })
 })

@@ -25,6 +25,7 @@ const rows = [
 
 const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>; names: string[] } } = {
   mail: { args: ['K1', 'M1', 'R1'], names: ['kind', 'id', 'recipientHash'] },
+  mailSubscription: { args: ['H1'], names: ['tokenHash'] },
   brands: { args: [], names: [] },
   brandSurvey: { args: ['B1'], names: ['brandId'] },
   dealerCode: { args: ['B1', 'C1'], names: ['brandId', 'code'] },
@@ -49,7 +50,6 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   acknowledgementLink: { args: ['H1'], names: ['tokenHash'] },
   caseView: { args: ['D1', '2026-11-20', 'B1', 'V1'], names: ['dealerId', 'day', 'by', 'viewed'] },
   problemExport: { args: ['D1', 'E1'], names: ['dealerId', 'exportId'] },
-  mailSubscription: { args: ['H1'], names: ['tokenHash'] },
   strata: { args: [], names: [] },
   strataVersion: { args: [123456], names: ['version'] },
   sampleMonth: { args: ['2026-11'], names: ['month'] },
@@ -75,6 +75,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   surveyFigures: { args: ['D1', 'B1', '2026-11'], names: ['dealerId', 'brand', 'month'] },
   brandSurveyFigures: { args: ['B1', '2026-11', 'D1'], names: ['brand', 'month', 'dealerId'] },
   surveyCoverage: { args: ['D1', 'B1'], names: ['dealerId', 'brand'] },
+  surveyReport: { args: ['2026-10', 'DEALER', 'D1'], names: ['month', 'of', 'id'] },
   surveyMark: { args: ['D1', 'B1', '2026-11'], names: ['dealerId', 'brand', 'month'] },
   informationRequest: { args: ['I1'], names: ['requestId'] },
   informationMarketing: { args: ['I1'], names: ['requestId'] },

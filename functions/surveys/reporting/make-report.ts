@@ -1,0 +1,36 @@
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
+import { reportedBrands, type ReportFacts } from './report-facts.ts'
+
+/** What making a dealer's report needs. */
+export type MakeReportPorts = BrandFactsPorts & { cases: Pick<Cases['cases'], 'readCall'> }
+
+/**
+ * What a dealer's report about a month says, apart from the links of each recipient; null if it would say nothing. It
+ * reads the figures of thirteen months of each of its brands, and the calls of those who fell the most.
+ */
+export const makeReport = (ports: MakeReportPorts) => {
+  const readFacts = readBrandFacts(ports)
+  return async (
+    dealer: Dealer,
+    month: string,
+  ): Promise<Omit<ReportFacts, 'unsubscribe' | 'siteUrl'> | null> => {
+    const { dealerId } = dealer
+    const read = dealer.brands.map((brandId) =>
+      readFacts({ dealerId, brandId }, shiftMonth(month, -12), month),
+    )
+    const known = (await Promise.all(read)).flatMap((facts) =>
+      facts ? [{ name: facts.brand.name, facts }] : [],
+    )
+    const brands = reportedBrands(known, month)
+    if (brands.length === 0) return null
+    const visitRefs = new Map<string, string>()
+    for (const { callId } of brands.flatMap((brand) => brand.month.fell)) {
+      const call = await ports.cases.readCall(dealerId, callId)
+      if (call) visitRefs.set(callId, call.content.visit.ref)
+    }
+    return { dealerId, dealer, month, brands, visitRefs }
+  }
+}

@@ -1,0 +1,124 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import { type Group, participantsOf } from '../../groups/group/group.ts'
+import { recipientHash } from '../../platform/mail/recipient-hash.ts'
+import type { PostMail } from '../../mails/posting/post-mail.ts'
+import type { SubscriptionPort } from '../../mails/subscription/open-subscriptions.ts'
+import type { subscriptionToken } from '../../mails/subscription/subscription-token.ts'
+import { usualZone } from '../../platform/calendar/zone.ts'
+import { forEachConcurrent } from '../../platform/retry/for-each-concurrent.ts'
+import { type TimeBudget, timeLeftIn } from '../../platform/retry/time-budget.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
+import type { MonthCounts } from '../counting/month-counts.ts'
+import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
+import { groupReport } from './group-report.ts'
+import { groupReportDocument } from './group-report-document.ts'
+import type { makeReport } from './make-report.ts'
+import { reportDocument } from './report-document.ts'
+import type { Reported } from './report-item.ts'
+import { reportRecipients } from './report-recipients.ts'
+import type { ReportStore } from './report-store.ts'
+import { monthAnywhere, reportedMonth } from './report-time.ts'
+
+/** What a run requires. */
+export type ReportPorts = {
+  reports: ReportStore
+  brandIds: () => Promise<string[]>
+  figures: Pick<SurveyFiguresStore, 'ofBrand'>
+  directory: Pick<Directory, 'dealer'>
+  groups: () => AsyncIterable<Group>
+  make: ReturnType<typeof makeReport>
+  subscriptions: Pick<SubscriptionPort, 'put'>
+  token: ReturnType<typeof subscriptionToken>
+  postMail: PostMail
+  clock: Clock
+  /** The site's address, of which the API is a part, without a trailing slash. */
+  siteUrl: string
+  /** The address at Asortis that the reports on groups go to. */
+  asortis: string
+}
+
+const concurrency = 4
+
+/** What was counted in a month, by dealer, a brand each. */
+type Counted = ReadonlyMap<string, readonly MonthCounts[]>
+
+const readCounted = async ({ brandIds, figures }: ReportPorts, month: string): Promise<Counted> => {
+  const counted = new Map<string, MonthCounts[]>()
+  for (const brandId of await brandIds())
+    for (const { dealerId, month: found } of await figures.ofBrand(brandId, month))
+      counted.set(dealerId, [...(counted.get(dealerId) ?? []), found.counts])
+  return counted
+}
+
+/** Posts a dealer's report to each of its recipients who has not ended it. False if there is nothing to report yet. */
+const postToDealer = async (ports: ReportPorts, dealerId: string, month: string): Promise<boolean> => {
+  const now = ports.clock()
+  const dealer = await ports.directory.dealer(dealerId)
+  if (!dealer || reportedMonth(now, dealer.zone) !== month) return false
+  const facts = await ports.make(dealer, month)
+  if (!facts) return false
+  for (const to of reportRecipients(dealer)) {
+    const subject = { kind: 'survey-report' as const, dealerId, recipientHash: recipientHash(to.email) }
+    const token = ports.token(subject)
+    const isWanted = await ports.subscriptions.put(token, subject, now)
+    if (!isWanted) continue
+    const unsubscribe = `${ports.siteUrl}/v1/mail-subscriptions/${token}`
+    const document = reportDocument({ ...facts, siteUrl: ports.siteUrl, unsubscribe })
+    await ports.postMail({ kind: 'survey-report', id: `${dealerId}/${month}`, to, document, unsubscribe })
+  }
+  return true
+}
+
+/** Posts a group's report to Asortis. False if there is nothing to report yet. */
+const postOnGroup = async (ports: ReportPorts, group: Group, month: string, counted: Counted) => {
+  if (reportedMonth(ports.clock(), usualZone) !== month) return false
+  const { groupId, name } = group
+  const dealers = await Promise.all(
+    participantsOf(group).map(async ({ dealerId }) => ({
+      ...{ dealerId, name: (await ports.directory.dealer(dealerId))?.name ?? dealerId },
+      counts: counted.get(dealerId) ?? [],
+    })),
+  )
+  const report = groupReport(dealers)
+  if (!report) return false
+  await ports.postMail({
+    kind: 'group-survey-report',
+    id: `${groupId}/${month}`,
+    to: { email: ports.asortis },
+    document: groupReportDocument({ group: { groupId, name }, month, report, siteUrl: ports.siteUrl }),
+  })
+  return true
+}
+
+/**
+ * Posts the reports about the month before that are due and not posted yet: to dealers, each after eight in the morning
+ * where it is, and on groups to Asortis; as far as time allows, the next run does the rest. One that fails is logged,
+ * stays due, and never stops the others. Throws only if it cannot be read which there are.
+ */
+export const postReports =
+  (ports: ReportPorts) =>
+  async (budget: TimeBudget): Promise<void> => {
+    const month = monthAnywhere(ports.clock())
+    if (month === null) return
+    const isPosted = await ports.reports.postedFor(month)
+    const limits = { concurrency, hasTimeLeft: timeLeftIn(budget) }
+    const postOnce = async (report: Reported, post: () => Promise<boolean>) => {
+      if (isPosted(report)) return
+      try {
+        if (!(await post())) return
+        // Only now: a run that ends before this is repeated, and posts nothing twice.
+        await ports.reports.markPosted(month, report, ports.clock())
+        log('info', 'survey-report-posted', { ...report, month })
+      } catch (fault) {
+        log('error', 'survey-report-failed', { ...report, month, ...faultFields(fault) })
+      }
+    }
+    const counted = await readCounted(ports, month)
+    await forEachConcurrent([...counted.keys()], limits, (id) =>
+      postOnce({ of: 'DEALER', id }, () => postToDealer(ports, id, month)),
+    )
+    await forEachConcurrent(ports.groups(), limits, (group) =>
+      postOnce({ of: 'GROUP', id: group.groupId }, () => postOnGroup(ports, group, month, counted)),
+    )
+  }

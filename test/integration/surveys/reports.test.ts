@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
+import { storedDealerOf } from '../../../functions/directory/dealers/stored-dealer.ts'
+import { openDirectory } from '../../../functions/directory/reading/open-directory.ts'
+import { openBrands } from '../../../functions/directory/brands/open-brands.ts'
+import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
+import type { Group } from '../../../functions/groups/group/group.ts'
+import { openMails } from '../../../functions/mails/posting/open-mails.ts'
+import { mailStore } from '../../../functions/mails/store/mail-store.ts'
+import { readDocument } from '../../../functions/mails/mail/stored-document.ts'
+import { subscriptionStore } from '../../../functions/mails/subscription/subscription-store.ts'
+import { subscriptionToken } from '../../../functions/mails/subscription/subscription-token.ts'
+import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
+import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
+import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
+import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-figures-store.ts'
+import { makeReport } from '../../../functions/surveys/reporting/make-report.ts'
+import { postReports } from '../../../functions/surveys/reporting/post-reports.ts'
+import { reportStore } from '../../../functions/surveys/reporting/report-store.ts'
+import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+import { monthOfResponses } from '../../support/surveys/survey-facts.ts'
+
+const month = '2026-10'
+const [manager, ended, operator, asortis] = [
+  'jefe@example.com',
+  'baja@example.com',
+  'taller@example.com',
+  'a@example.com',
+]
+const token = subscriptionToken('a key')
+let table: TestTable
+
+beforeAll(async () => {
+  table = await withTable()
+  await storeExampleDirectory(directoryStore(table), [])
+  const change = { putBy: 'test', changedAt: new Date('2026-01-01T00:00:00Z'), changedBy: 'test' }
+  const kinds = ['after-service']
+  const create = async (dealerId: string, alertRecipients: object[], more: object = {}) => {
+    const content = dealerContent.parse({
+      name: `Taller ${dealerId}`,
+      brands: ['seat'],
+      alertRecipients,
+      ...more,
+    })
+    await directoryStore(table).dealers.create(dealerId, {
+      ...change,
+      content: storedDealerOf(content, undefined),
+    })
+    const counts = countMonth({
+      ...{ responses: dealerId === 'none' ? [] : monthOfResponses(12, 1), expected: [], calls: [] },
+      zone: 'Europe/Madrid',
+    })
+    const counted = { month, at: '2026-11-01T10:00:00.000Z', coveredUntil: null, counts }
+    await surveyFiguresStore(table).put(dealerId, 'seat', counted)
+  }
+  const level = (email: string, of: number) => ({ email, kinds, level: of })
+  await create('d1', [level(operator, 1), level(manager, 2), level(ended, 3)])
+  await create('d2', [level(operator, 1), level(operator.toUpperCase(), 1)], {
+    zone: 'Atlantic/Canary',
+    language: 'en',
+  })
+  await create('none', [level(operator, 1)])
+})
+afterAll(async () => table.stop())
+
+const group: Group = {
+  ...{ groupId: 'g1', name: 'Grupo Uno', monthlyDiscount: { amount: '50.00', currency: 'EUR' } },
+  ...{
+    revision: 1,
+    putBy: 'test',
+    firstMonth: '2026-01',
+    createdAt: '2026-01-01T00:00:00Z',
+    lastSealed: null,
+    n: 1,
+  },
+  places: ['d1', 'd2', 'none'].map((dealerId, index) => ({
+    number: index + 1,
+    dealerId,
+    joinedAt: '2026-01-01T00:00:00Z',
+  })),
+}
+
+const runAt = async (now: string) => {
+  const clock = () => new Date(now)
+  const figures = surveyFiguresStore(table)
+  const directory = openDirectory(table, clock)
+  await postReports({
+    reports: reportStore(table),
+    brandIds: openBrands(table).ids,
+    ...{ figures, directory, token, clock, asortis },
+    groups: async function* () {
+      yield group
+    },
+    make: makeReport({
+      figures,
+      directory,
+      brandSurvey: async () => undefined,
+      cases: { readCall: async () => undefined },
+    }),
+    subscriptions: subscriptionStore(table),
+    ...openMails(table, clock),
+    siteUrl: 'https://site.example',
+  })({ remainingMs: () => 300_000, attempts: 1 })
+}
+const mailTo = async (email: string, kind: string, id: string) => {
+  const mail = await mailStore(table).get({ kind, id: `${id}/${month}`, recipient: recipientHash(email) })
+  return mail?.document === undefined ? undefined : composeMail(readDocument(mail.document))
+}
+const reportTo = (email: string, dealerId: string) => mailTo(email, 'survey-report', dealerId)
+
+test('a report is posted once, from eight in the morning of the sixth where the dealer is, to its managers who want it', async () => {
+  const subject = { kind: 'survey-report' as const, dealerId: 'd1', recipientHash: recipientHash(ended) }
+  const now = new Date('2026-11-01T00:00:00Z')
+  await subscriptionStore(table).change(token(subject), { ...subject, endedAt: now.toISOString() }, now)
+
+  await runAt('2026-11-05T12:00:00Z')
+  await runAt('2026-11-06T06:59:00Z')
+  expect(await reportTo(manager, 'd1')).toBeUndefined()
+
+  // Eight in Madrid is seven on the Canary Islands.
+  await runAt('2026-11-06T07:12:00Z')
+  const report = await reportTo(manager, 'd1')
+  expect(report?.subject).toBe('Taller d1: encuesta de la marca, octubre de 2026')
+  const own = token({ kind: 'survey-report', dealerId: 'd1', recipientHash: recipientHash(manager) })
+  expect(report?.text).toContain(`https://site.example/v1/mail-subscriptions/${own}`)
+  expect(await reportTo(ended, 'd1')).toBeUndefined()
+  expect(await reportTo(operator, 'd1')).toBeUndefined()
+  expect(await reportTo(operator, 'd2')).toBeUndefined()
+
+  await runAt('2026-11-06T08:12:00Z')
+  // Without managers it goes to whoever gets the alerts.
+  expect((await reportTo(operator, 'd2'))?.subject).toBe('Taller d2: brand survey, October 2026')
+  expect(await reportTo(operator, 'none')).toBeUndefined()
+  const { n } =
+    (await mailStore(table).get({
+      kind: 'survey-report',
+      id: `d1/${month}`,
+      recipient: recipientHash(manager),
+    })) ?? {}
+  await runAt('2026-11-07T08:12:00Z')
+  expect(
+    await mailStore(table).get({
+      kind: 'survey-report',
+      id: `d1/${month}`,
+      recipient: recipientHash(manager),
+    }),
+  ).toMatchObject({ n })
+})
+
+test('on each group one goes to Asortis, with its dealers by name, their figures and the way to each, and no customers', async () => {
+  const mail = await mailTo(asortis, 'group-survey-report', 'g1')
+  expect(mail?.subject).toBe('Grupo Uno: encuesta de la marca, octubre de 2026')
+  expect(mail?.text).toContain('Concesionarios con respuestas: 2')
+  expect(mail?.text).toMatch(/Taller d1: .*12 respuestas.*https:\/\/site\.example\/d\/d1\/encuesta/)
+  expect(mail?.text).not.toContain('C-')
+  expect(mail?.text).not.toContain('Taller none')
+})
+
+test('what is counted only after the twentieth is not reported any more', async () => {
+  const counts = countMonth({
+    responses: monthOfResponses(12, 1),
+    expected: [],
+    calls: [],
+    zone: 'Europe/Madrid',
+  })
+  const late = { month, at: '2026-11-21T10:00:00.000Z', coveredUntil: null, counts }
+  await surveyFiguresStore(table).put('none', 'seat', late)
+  await runAt('2026-11-21T09:12:00Z')
+  expect(await reportTo(operator, 'none')).toBeUndefined()
+})
