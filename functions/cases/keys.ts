@@ -67,6 +67,12 @@ const rangeOf = (dealerId: string, callId: string, prefix: string): CaseRange =>
   return { pk, from: sk, to: `${sk}\uffff` }
 }
 
+/** A call and every other item of its case: ids have no character before `#`, so nothing else is in between. */
+export const caseRange = (dealerId: string, callId: string): CaseRange => {
+  const { pk, sk } = ofCall(dealerId, callId)
+  return { pk, from: sk, to: `${sk}#\uffff` }
+}
+
 /** The alerts of a case. */
 export const alertRange = (dealerId: string, callId: string) => rangeOf(dealerId, callId, '#ALERT#')
 

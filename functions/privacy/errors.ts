@@ -5,10 +5,18 @@ export const privacyErrors = defineErrors({
   privacyPeopleOnly: {
     code: 'privacy-people-only',
     status: 403,
-    title: 'Only those who look after the rights of the dealer’s customers may do this',
+    title: "Only those who look after the rights of the dealer's customers may do this",
     meaning:
-      "Who a dealer's customers are, and what is held about them, is shown to whoever looks after their rights: the dealer's managers, its people whose address is among its `alertRecipients` above level 1.",
+      "Who a dealer's customers are, and what is held about them, is shown to whoever looks after their rights: the dealer's people with the role `privacy` or, while nobody has it, its managers (`alertRecipients` above level 1).",
+    remedy: 'Ask one of them, or have staff give somebody the role `privacy`. A change takes up to a minute.',
+  },
+  notInstructed: {
+    code: 'not-instructed',
+    status: 403,
+    title: 'The dealer carries this out itself',
+    meaning:
+      "The dealer handles its customers' rights itself (`rightsHandledBy`): staff note what was asked, and the dealer's privacy people carry it out.",
     remedy:
-      'Ask a manager, or have one of the `alertRecipients` above level 1 sign in with that address. A change of recipients takes up to a minute.',
+      'Register the request, of which the privacy people are told; or set `rightsHandledBy` to `asortis` once the dealer has instructed so.',
   },
 })

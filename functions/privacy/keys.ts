@@ -11,10 +11,23 @@ export const heldPartition = (dealerId: string, customerHash: string): string =>
 /** How the sort keys of what says where a customer's calls are begin. */
 export const heldCallPrefix = 'CALL#'
 
+/** How the sort keys of what says which discounts were passed on to a customer begin. */
+export const heldPassOnPrefix = 'PASSON#'
+
+/** The month and the group of a sort key made by `keys.heldPassOn`. */
+export const drawOfHeld = (sk: string) => {
+  const [, month = '', groupId = ''] = sk.split('#')
+  return { groupId, month }
+}
+
 export const keys = {
   personKey: (dealerId: string, keyHash: string, customerHash: string) => ({
     pk: personKeyPartition(dealerId, keyHash),
     sk: customerHash,
+  }),
+  heldPassOn: (dealerId: string, customerHash: string, month: string, groupId: string) => ({
+    pk: heldPartition(dealerId, customerHash),
+    sk: `${heldPassOnPrefix}${month}#${groupId}`,
   }),
   heldCall: (dealerId: string, customerHash: string, receivedAt: string, callId: string) => ({
     pk: heldPartition(dealerId, customerHash),

@@ -1,32 +1,41 @@
 import * as z from 'zod/mini'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { log } from '../platform/runtime/log.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { followPassOn } from './finding/follow-pass-on.ts'
 import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
 
 const settings = readSettings(privacyOnCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const held = heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY))
 const { cases, amendments } = openCases(table)
 const follow = followCase({
   ...{ cases, amendments },
   directory: openDirectory(table, clock),
-  held: heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY)),
+  held,
 })
 
-const busEvent = z.object({
-  detail: z.object({ data: z.object({ dealerId: z.string(), callId: z.string() }) }),
-})
+const passedOn = followPassOn({ passOns: openPassOnData(table), held })
 
-/** Receives the domain events about calls from our bus, and keeps up to date by what their customers are found. */
+const aboutCall = z.object({ dealerId: z.string(), callId: z.string() })
+const aboutPassOn = z.object({ dealerId: z.string(), groupId: z.string(), month: z.string() })
+const busEvent = z.object({ detail: z.object({ data: z.union([aboutCall, aboutPassOn]) }) })
+
+/**
+ * Receives the domain events about calls and discounts passed on from our bus, and keeps up to date by what customers are
+ * found and where what is held about them is.
+ */
 export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
   const { success, data } = z.safeParse(busEvent, event)
-  if (!success) return log('warn', 'event-not-about-a-call')
-  await follow(data.detail.data)
+  if (!success) return log('warn', 'event-about-no-customer')
+  const about = data.detail.data
+  await ('callId' in about ? follow(about) : passedOn(about))
 })

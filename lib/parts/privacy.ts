@@ -13,14 +13,16 @@ import { ServiceFunction } from '../constructs/service-function.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem'], of: ['dealers', 'access', 'people'] },
+      { actions: ['GetItem', 'Query'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['access', 'people', 'dealersPrivacy', 'groupFacts'] },
       { actions: ['Query'], of: ['personKeys', 'held'] },
+      { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
   },
   onCaseChange: {
     items: [
-      { actions: ['GetItem'], of: ['dealers'] },
+      { actions: ['GetItem'], of: ['dealers', 'groupFacts'] },
       { actions: ['PutItem'], of: ['personKeys'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem'], of: ['held'] },
     ],
@@ -28,7 +30,7 @@ const access = {
 } as const satisfies Record<string, TableAccess>
 
 /** Events after which a customer may have to be found by something else. */
-const news = ['CallTaken', 'CaseChanged']
+const news = ['CallTaken', 'CaseChanged', 'DiscountPassedOn']
 
 /** The rights of dealers' customers: finding them after events about calls, and what is done for them. */
 export class PrivacyPart extends Construct {
@@ -43,9 +45,10 @@ export class PrivacyPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'privacy-http', stage, {
       settings: privacyHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint },
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(20),
+      memory: 1024,
       failing: {
         problem: "Finding dealers' customers, and what they have a right to, fails.",
         impact:

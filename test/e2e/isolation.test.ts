@@ -36,6 +36,7 @@ const ofDealers: ReadonlySet<Audience> = new Set(['dealer', 'any-dealer', 'parti
 const narrower: Readonly<Record<string, string>> = {
   listCaseViews: 'managers-only',
   searchCustomers: 'privacy-people-only',
+  getCustomerData: 'privacy-people-only',
 }
 
 const ask = (operation: Operation, token?: string) => {

@@ -26,6 +26,7 @@ const requests: Readonly<Record<string, string>> = {
   'already-in-a-group': 'El concesionario participa en otro grupo.',
   'illegal-step': 'El problema ya no está en un estado que permita este paso.',
   'too-many-reopenings': 'El problema ya se ha reabierto diez veces, que es el máximo. Puede añadir notas.',
+  'not-instructed': 'Lo ejecuta el propio concesionario. Registre la solicitud y se le avisará.',
   'privacy-people-only': 'Solo lo ve quien atiende los derechos de los clientes en el concesionario.',
   'managers-only': 'Solo lo ven los responsables del concesionario.',
   'too-many-rows': 'El fichero tendría más de dos millones de filas. Ponga algún filtro.',

@@ -16,6 +16,7 @@ export const viewedThings = [
   'call-list',
   'survey-response-list',
   'customer-search',
+  'customer-data',
 ] as const
 
 const view = z.object({

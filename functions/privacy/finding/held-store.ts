@@ -4,7 +4,15 @@ import type { Table } from '../../platform/table/client.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
-import { heldCallPrefix, heldPartition, keys, personKeyPartition } from '../keys.ts'
+import type { DrawOf } from '../../draws/personal-data/open-personal-data.ts'
+import {
+  drawOfHeld,
+  heldCallPrefix,
+  heldPartition,
+  heldPassOnPrefix,
+  keys,
+  personKeyPartition,
+} from '../keys.ts'
 import { type HeldCall, heldCallAttributes, keyAttributes, parseHeldCall, parseKey } from './held-item.ts'
 import type { PersonKey } from './person-key.ts'
 
@@ -63,6 +71,27 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
     removeCall: async (dealerId: string, customerRef: string, place: CallPlace): Promise<void> => {
       await client.send(new DeleteCommand({ TableName, Key: callKey(dealerId, customerRef, place) }))
     },
+
+    /** Holds that a draw's discount was passed on to a customer. Idempotent. */
+    putPassOn: async (dealerId: string, customerRef: string, { month, groupId }: DrawOf): Promise<void> => {
+      await put({ ...keys.heldPassOn(dealerId, customerHash(dealerId, customerRef), month, groupId), v: 1 })
+    },
+
+    /** The draws whose discounts were passed on to a customer, each with the key of its item: at most 100. */
+    passOns: async (dealerId: string, customerRef: string): Promise<(DrawOf & { key: Key })[]> => {
+      const pk = heldPartition(dealerId, customerHash(dealerId, customerRef))
+      const { items } = await queryPage(table, {
+        ConsistentRead: true,
+        Limit: 100,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :passOns)',
+        ExpressionAttributeValues: { ':pk': pk, ':passOns': heldPassOnPrefix },
+      })
+      return items.map(({ sk }) => ({ ...drawOfHeld(String(sk)), key: { pk, sk: String(sk) } }))
+    },
+
+    /** The key of the item by which a hash leads to a customer. */
+    keyOf: (dealerId: string, customerRef: string, hash: string): Key =>
+      keys.personKey(dealerId, hash, customerHash(dealerId, customerRef)),
 
     /** A page of a customer's calls, the newest first, each with the key of its item; `next` is where to go on. */
     calls: async (

@@ -1,86 +1,34 @@
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as z from 'zod/mini'
-import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
-import { takeCall } from '../../../functions/calls/taking/take-call.ts'
-import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
-import { openCases } from '../../../functions/cases/store/open-cases.ts'
-import { openPeople } from '../../../functions/directory/people/open-people.ts'
-import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
-import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
-import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
-import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
-import { exampleDirectory } from '../../support/calls/directory-double.ts'
-import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
-import { bundledConsumer, bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
-import { claimsOf, type HttpHandler, send } from '../../support/running/http-event.ts'
-import { peopleOf } from '../../support/running/people.ts'
-import { type TestTable, withTable } from '../../support/running/table.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+import { manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
+import { claimsOf, send } from '../../support/running/http-event.ts'
 
 const { dealerId } = exampleDealer
-const manager = { client_id: 'client-dealer', sub: 'gema', 'cognito:groups': '[dealer]' }
-let table: TestTable
-let handler: HttpHandler
-let follow: (callId: string) => Promise<unknown>
+let world: Awaited<ReturnType<typeof privacyWorld>>
 beforeAll(async () => {
-  table = await withTable()
-  setFunctionEnvironment(table)
-  Object.assign(process.env, { FINGERPRINT_KEY: 'f' })
-  vi.spyOn(process.stdout, 'write').mockReturnValue(true)
-  await storeExampleDirectory(directoryStore(table), [dealerId, 'otro'])
-  await peopleOf(table, dealerId)
-  await openPeople(table).write({
-    before: null,
-    after: {
-      ...{ personId: 'P-gema', subject: 'gema', email: 'gerencia@example.com', name: 'Gema Ruiz' },
-      ...{ dealers: [dealerId], changedAt: '2026-11-20T10:00:00.000Z', changedBy: 'staff:sam' },
-    },
-  })
-  handler = await bundledHandler('functions/privacy/http.ts')
-  const consume = await bundledConsumer('functions/privacy/on-case-change.ts')
-  follow = (callId) => consume({ detail: { data: { dealerId, callId } } }, {})
+  world = await privacyWorld()
 })
-afterAll(async () => {
-  vi.restoreAllMocks()
-  await table.stop()
-})
-beforeEach(() => vi.clearAllMocks())
+afterAll(() => world.stop())
 
 const found = z.object({
   items: z.array(z.looseObject({ customerRef: z.string() })),
   complete: z.boolean(),
 })
 const search = (body: object, claims: Record<string, string> = claimsOf.staff, of = dealerId) =>
-  send(handler, operations.searchCustomers, { params: { dealerId: of }, claims, body })
+  send(world.http, operations.searchCustomers, { params: { dealerId: of }, claims, body })
 const refs = async (body: object) => {
   const { status, body: response } = await search(body)
   expect(status).toBe(200)
   return z.parse(found, response).items.map(({ customerRef }) => customerRef)
 }
 
-const doing = () => ({
-  ...openCases(table),
-  ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k') },
-  retryOnConflict: systemRetryOnConflict,
-  clock: () => new Date('2026-11-20T11:00:00Z'),
-})
-const call = async (callId: string, customer: CallContent['customer'], plate = `${callId}P`) => {
-  const visit = { ...exampleCall.visit, ref: `V-${callId}`, vehicle: { plate } }
-  await takeCall(doing())({ dealerId, callId, content: { ...exampleCall, customer, visit }, putBy: callId })
-  await follow(callId)
-}
-const amend = async (callId: string, fields: Partial<AmendmentContent>) => {
-  const content = { note: 'n', ...fields }
-  await amendCall(doing())({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content })
-  await follow(callId)
-}
-/** How many items of these partitions there are. */
-const itemsIn = async (prefix: string) => {
-  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
-  return Items.filter((item) => String(item['pk']).startsWith(prefix))
-}
+const call = (callId: string, customer: CallContent['customer'], plate = `${callId}P`) =>
+  world.call(callId, customer, { visit: { ref: `V-${callId}`, vehicle: { plate } } })
+const amend: typeof world.amend = (...amended) => world.amend(...amended)
+const itemsIn = (prefix: string) => world.itemsIn(prefix)
 
 test('a customer is found by reference, visit, phone, plate and e-mail, however they are written', async () => {
   await call('F-1', { ref: 'C-F1', name: 'Ana', phone: '600 200 301', email: 'Ana@Example.com' }, '1111-bbb')
@@ -130,7 +78,7 @@ test('a call that turns out to be another customer’s is theirs alone', async (
 test('repeating an event writes nothing, and no key of the table shows a value', async () => {
   await call('R-1', { ref: 'C-R1', phone: '600200700', email: 'r@example.com' })
   const before = await itemsIn('')
-  await follow('R-1')
+  await world.follow('R-1')
   expect(await itemsIn('')).toEqual(before)
   const keys = [...(await itemsIn('PERSONKEY#')), ...(await itemsIn('HELD#'))].map(
     ({ pk, sk }) => `${String(pk)} ${String(sk)}`,

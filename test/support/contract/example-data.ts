@@ -114,6 +114,14 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       return { parameters: { personId: person.parse(body).personId } }
     }
   return {
+    searchCustomers: async () => ({ as: 'staff' }),
+    getCustomerData: async (send) => {
+      const body = { customerRef: 'C-10442' }
+      const found = z.object({ items: z.array(z.unknown()) })
+      while (found.parse((await send('searchCustomers', { as: 'staff', body })).body).items.length === 0)
+        await new Promise((resolve) => setTimeout(resolve, 100))
+      return { as: 'staff' }
+    },
     getPerson: ofAPerson('read@example.com'),
     changePerson: async (send) => {
       const { parameters } = await ofAPerson('renamed@example.com')(send)

@@ -92,6 +92,10 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   announcing: { args: ['2026-11', 'W1', 77], names: ['month', 'pass', 'shard'] },
   announcer: { args: [], names: [] },
   personKey: { args: ['D1', 'H1', 'X1'], names: ['dealerId', 'keyHash', 'customerHash'] },
+  heldPassOn: {
+    args: ['D1', 'X1', '2026-11', 'G1'],
+    names: ['dealerId', 'customerHash', 'month', 'groupId'],
+  },
   heldCall: {
     args: ['D1', 'X1', '2026-11-20T10:02:40Z', 'C1'],
     names: ['dealerId', 'customerHash', 'receivedAt', 'callId'],

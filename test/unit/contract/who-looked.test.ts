@@ -5,6 +5,7 @@ import { parts } from '../../../functions/contract/parts.ts'
 
 /** The operations that record which of Asortis's people they show a customer to; `case-views.test.ts` tries each. */
 const recorded = [
+  'getCustomerData',
   'getCall',
   'getProblem',
   'listAllProblems',
@@ -17,7 +18,14 @@ const recorded = [
   'searchProblems',
 ]
 /** What is about a customer by name, and what was done about their problem. */
-const aboutCustomers = ['Customer', 'FoundCustomer', 'ListedCustomer', 'ShownCustomer', 'TimelineEntry']
+const aboutCustomers = [
+  'Customer',
+  'FoundCustomer',
+  'CustomerData',
+  'ListedCustomer',
+  'ShownCustomer',
+  'TimelineEntry',
+]
 
 const document = openApiDocument()
 const schemas = z.record(z.string(), z.unknown()).parse(document.components.schemas)

@@ -26,6 +26,10 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
   const hashOf = (dealerId: string, { kind, value }: MatchKey) => fingerprint({ dealerId, kind, value })
   const placesKey = (dealerId: string, callId: string) =>
     keys.surveyCallPlaces(dealerId, hashOf(dealerId, { kind: 'call', value: callId }))
+  const callKey = (dealerId: string, key: MatchKey, callId: string) =>
+    keys.surveyMatch(dealerId, hashOf(dealerId, key), 'CALL', callId)
+  const responseKey = (dealerId: string, key: MatchKey, responseId: string) =>
+    keys.surveyMatch(dealerId, hashOf(dealerId, key), 'RESPONSE', responseId)
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName, Item }))
   const remove = (Key: Record<string, unknown>) => client.send(new DeleteCommand({ TableName, Key }))
 
@@ -40,6 +44,9 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
   }
 
   return {
+    /** The keys of the items by which a call, and a response, are found, and of where a call was put. */
+    ...{ callKey, responseKey, placesKey },
+
     /** The calls that a key leads to. */
     calls: async (dealerId: string, key: MatchKey): Promise<Candidate[]> =>
       (await found(dealerId, key, 'CALL')).map(parseCandidate),
@@ -49,16 +56,15 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
       (await found(dealerId, key, 'RESPONSE')).map(({ sk }) => idOfMatch(String(sk))),
 
     putCall: async (dealerId: string, key: MatchKey, candidate: Candidate): Promise<void> => {
-      const itemKey = keys.surveyMatch(dealerId, hashOf(dealerId, key), 'CALL', candidate.callId)
-      await put({ ...itemKey, ...candidateAttributes(candidate) })
+      await put({ ...callKey(dealerId, key, candidate.callId), ...candidateAttributes(candidate) })
     },
 
     removeCall: async (dealerId: string, key: MatchKey, callId: string): Promise<void> => {
-      await remove(keys.surveyMatch(dealerId, hashOf(dealerId, key), 'CALL', callId))
+      await remove(callKey(dealerId, key, callId))
     },
 
     putResponse: async (dealerId: string, key: MatchKey, responseId: string): Promise<void> => {
-      await put({ ...keys.surveyMatch(dealerId, hashOf(dealerId, key), 'RESPONSE', responseId), v: 1 })
+      await put({ ...responseKey(dealerId, key, responseId), v: 1 })
     },
 
     /** Where a call was put last; undefined if it never was. */

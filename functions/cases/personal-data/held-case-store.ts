@@ -1,0 +1,50 @@
+import type { CustomerOf, HeldItem, HeldKind } from '../../platform/personal-data/personal-data.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { queryAll } from '../../platform/table/query.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
+import { caseRange, isAlertKey, isCallKey, isNoticeKey, keys } from '../keys.ts'
+
+/** The kinds of entries that a person is shown by their own names. */
+export const entryKinds = [
+  'amendment',
+  'closing',
+  'step',
+  'verification',
+  'recheck',
+  'reminder',
+  'review',
+] as const satisfies readonly HeldKind[]
+
+const kindOf = ({ sk, kind }: Record<string, unknown>): HeldKind => {
+  const key = String(sk)
+  if (isCallKey(key)) return 'call'
+  if (isAlertKey(key)) return 'alert'
+  if (isNoticeKey(key)) return 'notice'
+  if (key.includes('#DELIVERY#')) return 'delivery'
+  if (key.endsWith('#CLOSING')) return 'closing'
+  if (key.includes('#STEP#')) return 'step'
+  if (key.includes('#ENTRY#')) return entryKinds.find((each) => each === kind) ?? 'event'
+  return 'index'
+}
+
+/** Finds the items of a dealer's cases and customers. Strongly consistent. */
+export const heldCaseStore = (table: Table) => ({
+  /** A customer's item, if there is one. */
+  async *ofCustomer({ dealerId, customerRef }: CustomerOf): AsyncGenerator<HeldItem> {
+    const key = keys.customer(dealerId, customerRef)
+    const item = await readOneByOne(table)(key, true)
+    if (item) yield { key, kind: 'customer', callId: null, item }
+  },
+
+  /** A call and every other item of its case, the call first. */
+  async *ofCall({ dealerId, callId }: CustomerOf & { callId: string }): AsyncGenerator<HeldItem> {
+    const { pk, from, to } = caseRange(dealerId, callId)
+    const query = {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+      ExpressionAttributeValues: { ':pk': pk, ':from': from, ':to': to },
+    }
+    for await (const item of queryAll(table, query))
+      yield { key: { pk, sk: String(item['sk']) }, kind: kindOf(item), callId, item }
+  },
+})

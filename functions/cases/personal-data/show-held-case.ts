@@ -1,0 +1,94 @@
+import * as z from 'zod/mini'
+import type { HeldItem, ShownItem } from '../../platform/personal-data/personal-data.ts'
+import { roleOf } from '../../platform/personal-data/role-of.ts'
+import { parseAlertItem } from '../alert/alert-item.ts'
+import { parseDeliveryItem } from '../alert/delivery-item.ts'
+import { parseNoticeItem } from '../alert/notice-item.ts'
+import type { CallContent } from '../call/call-content.ts'
+import { parseCallItem } from '../call/call-item.ts'
+import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
+import { type CaseEntry, parseEntryItem } from '../entries/entry-item.ts'
+
+/** What was said and noted in a call, without who the operator was. */
+const contentOf = ({ operator: _, ...content }: CallContent) => content
+
+const showCall = (item: unknown): ShownItem => {
+  const call = parseCallItem(item)
+  const { problem, followUp, phone } = call
+  const { derived: _, operator: __, ...classification } = call.classification
+  return {
+    at: call.receivedAt,
+    data: {
+      ...contentOf(call.put.content),
+      ...(call.now && { correctedTo: contentOf(call.content) }),
+      classification,
+      ...(phone && { phoneAsDialled: phone.shown }),
+      ...(problem && {
+        problem: {
+          status: problem.status,
+          openedAt: problem.problemAt,
+          acknowledgeBy: problem.acknowledgeBy,
+          resolveBy: problem.resolveBy,
+          reopenings: problem.reopenings,
+          ...(problem.assignee !== null && { inTheHandsOf: roleOf('dealer') }),
+        },
+      }),
+      ...(Object.keys(call.resolution).length > 0 && { resolution: call.resolution }),
+      ...(followUp && {
+        followUp: { kind: followUp.kind, state: followUp.state, surveyExpected: followUp.survey },
+      }),
+    },
+  }
+}
+
+const showEntry = (entry: CaseEntry): ShownItem => {
+  const { at, by, kind: _, ...said } = entry
+  const about = { by: roleOf(by) }
+  if (entry.kind === 'amendment') {
+    const fields = z.parse(z.record(z.string(), z.unknown()), JSON.parse(entry.fields))
+    return { at, data: { ...about, note: entry.note, fields, criteria: entry.criteria } }
+  }
+  if (entry.kind === 'step') {
+    const { assignee, ...content } = entry.content
+    const { call, from, to } = entry
+    const assigned = assignee === undefined ? {} : { assignee: roleOf('dealer') }
+    return { at, data: { ...about, from, to, ...content, ...assigned, ...(call && { call }) } }
+  }
+  const { print: __, ...shown } = { print: '', ...said }
+  return { at, data: { ...about, ...shown } }
+}
+
+const showAlert = (item: unknown): ShownItem => {
+  const { notice, level, state, at, sentAt } = parseAlertItem(item)
+  return { at: sentAt ?? at, data: { notice, to: `dealer, level ${level}`, state } }
+}
+
+const showDelivery = (item: unknown): ShownItem => {
+  const { notice, type, at, detail } = parseDeliveryItem(item)
+  return { at, data: { notice, type, ...(detail !== undefined && { detail }) } }
+}
+
+const showNotice = (item: unknown): ShownItem => {
+  const { dealerId: _, callId: __, at, by, ...said } = parseNoticeItem(item)
+  return { at, data: { ...said, by: roleOf(by) } }
+}
+
+/** A value as JSON has it: DynamoDB's sets become lists. */
+const asJson = (value: unknown): unknown => (value instanceof Set ? [...value].toSorted() : value)
+
+const showCustomer = ({ pk: _, sk: __, v: ___, ...item }: Readonly<Record<string, unknown>>): ShownItem => ({
+  at: null,
+  data: Object.fromEntries(Object.entries(item).map(([name, value]) => [name, asJson(value)])),
+})
+
+/** What a person sees of an item of a case or of their own item; other people are roles. Throws if it cannot be read. */
+export const showHeldCase = ({ key, kind, item }: HeldItem): ShownItem | null => {
+  if (item === null || kind === 'index') return null
+  if (kind === 'call') return showCall(item)
+  if (kind === 'customer') return showCustomer(item)
+  if (kind === 'alert') return showAlert(item)
+  if (kind === 'delivery') return showDelivery(item)
+  if (kind === 'notice') return showNotice(item)
+  if (key.sk.endsWith('#CLOSING')) return showEntry(parseEarlierClosing(item))
+  return showEntry(key.sk.includes('#STEP#') ? parseEarlierStep(item) : parseEntryItem(item))
+}

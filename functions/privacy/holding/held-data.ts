@@ -1,0 +1,79 @@
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
+import type {
+  CustomerOf,
+  HeldItem,
+  PersonalData,
+  ShownItem,
+} from '../../platform/personal-data/personal-data.ts'
+import type { Key } from '../../platform/table/define-keys.ts'
+import { readPages } from '../../platform/table/read-pages.ts'
+import type { HeldStore } from '../finding/held-store.ts'
+
+/** A call's place among its customer's. */
+export type CallPlace = { callId: string; receivedAt: string }
+
+export type HeldDataPorts = {
+  cases: Pick<Cases['cases'], 'readCall'>
+  held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns'>
+  /** What each part holds, in the order in which it is shown. */
+  parts: readonly PersonalData[]
+  passOns: Pick<PassOnData, 'find' | 'show'>
+}
+
+const index = (key: Key, callId: string | null): HeldItem => ({ key, kind: 'index', callId, item: null })
+
+/**
+ * What is held about a dealer's customer: every item of the table, with its key, from all parts. Both showing and erasing
+ * go by it. Items may come twice; each is complete and, unless it is an `index`, was there when it was read.
+ */
+export const heldData = ({ cases, held, parts, passOns }: HeldDataPorts) => {
+  /** The items about the customer that belong to no call. */
+  async function* ofCustomer(of: CustomerOf): AsyncGenerator<HeldItem> {
+    for (const part of parts) yield* part.ofCustomer(of)
+    for (const { key, ...draw } of await held.passOns(of.dealerId, of.customerRef)) {
+      yield index(key, null)
+      const found = await passOns.find(of.customerRef, draw)
+      if (found) yield found
+    }
+  }
+
+  /** A page of where the customer's calls are, the newest first. */
+  const calls = ({ dealerId, customerRef }: CustomerOf, limit: number, after?: CallPlace) =>
+    held.calls(dealerId, customerRef, limit, after)
+
+  /** The items about one of the customer's calls: only what leads to it, if it is another customer's by now. */
+  async function* ofCall(
+    of: CustomerOf,
+    { callId, key, keyHashes }: Awaited<ReturnType<typeof calls>>['calls'][number],
+  ): AsyncGenerator<HeldItem> {
+    yield index(key, callId)
+    for (const hash of keyHashes) yield index(held.keyOf(of.dealerId, of.customerRef, hash), callId)
+    const call = await cases.readCall(of.dealerId, callId)
+    if (call?.content.customer.ref !== of.customerRef) return
+    for (const part of parts) yield* part.ofCall({ ...of, callId })
+  }
+
+  return {
+    ofCustomer,
+    calls,
+    ofCall,
+
+    /** Everything: what is about the customer, then about each call, the newest first. */
+    async *all(of: CustomerOf): AsyncGenerator<HeldItem> {
+      yield* ofCustomer(of)
+      const pages = readPages(async (after?: CallPlace) => {
+        const { calls: items, next } = await calls(of, 25, after)
+        return { items, next: next ?? undefined }
+      })
+      for await (const { items } of pages) for (const place of items) yield* ofCall(of, place)
+    },
+
+    /** What the person sees of an item; null for one that only leads to others. */
+    show: (item: HeldItem): ShownItem | null => {
+      if (item.kind === 'pass-on') return passOns.show(item)
+      return parts.find(({ kinds }) => kinds.includes(item.kind))?.show(item) ?? null
+    },
+  }
+}
+export type HeldData = ReturnType<typeof heldData>

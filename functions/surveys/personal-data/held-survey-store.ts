@@ -1,0 +1,71 @@
+import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal-data.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { readOneByOne } from '../../platform/table/read-item.ts'
+import { keys } from '../keys.ts'
+import { keysOfCandidate, type MatchKey } from '../matching/candidate.ts'
+import { matchStore } from '../matching/store/match-store.ts'
+import { keysOfResponse } from '../matching/match-response.ts'
+import { parseResponse } from '../response/response-item.ts'
+import type { SurveyResponse } from '../response/response.ts'
+
+const index = (key: HeldItem['key'], callId: string | null): HeldItem => ({
+  key,
+  kind: 'index',
+  callId,
+  item: null,
+})
+
+/** Whether a response that no call has is about a visit or call. */
+const waitsFor = ({ match, keys: named }: SurveyResponse, visitRef: string, callId: string): boolean =>
+  match.state !== 'matched' && (named.visitRef === visitRef || named.callId === callId)
+
+/** Finds the survey responses of a dealer's customers, and what leads to them. Strongly consistent. */
+export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
+  const matches = matchStore(table, fingerprint)
+  const read = readOneByOne(table)
+
+  /** The responses that a key leads to and that a condition holds for, each with what leads to it. */
+  async function* responses(
+    { dealerId, callId }: { dealerId: string; callId: string | null },
+    by: readonly MatchKey[],
+    isTheirs: (response: SurveyResponse) => boolean,
+  ): AsyncGenerator<HeldItem> {
+    const ids = await Promise.all(by.map((key) => matches.responses(dealerId, key)))
+    for (const responseId of new Set(ids.flat().toSorted())) {
+      const key = keys.surveyResponse(dealerId, responseId)
+      const item = await read(key, true)
+      const response = item && parseResponse(item)
+      if (!response || !isTheirs(response)) continue
+      yield { key, kind: 'survey-response', callId, item }
+      for (const each of keysOfResponse(response.keys))
+        yield index(matches.responseKey(dealerId, each, responseId), callId)
+    }
+  }
+
+  return {
+    /** The responses that name the customer and that no call has. */
+    ofCustomer: ({ dealerId, customerRef }: CustomerOf): AsyncIterable<HeldItem> =>
+      responses(
+        { dealerId, callId: null },
+        [{ kind: 'customer', value: customerRef }],
+        ({ match, keys: named }) => match.state !== 'matched' && named.customerRef === customerRef,
+      ),
+
+    /** The responses about the call's visit, by what the call is found for them, and what figures count of it. */
+    async *ofCall({ dealerId, callId }: CustomerOf & { callId: string }): AsyncGenerator<HeldItem> {
+      const places = await matches.places(dealerId, callId)
+      if (!places) return
+      const { candidate, surveyMonth } = places
+      yield index(matches.placesKey(dealerId, callId), callId)
+      yield index(keys.surveyCall(dealerId, surveyMonth, callId), callId)
+      const by = keysOfCandidate(candidate)
+      for (const key of by) yield index(matches.callKey(dealerId, key, callId), callId)
+      yield* responses({ dealerId, callId }, by, (response) =>
+        response.match.state === 'matched'
+          ? response.match.callId === callId
+          : waitsFor(response, candidate.visitRef, callId),
+      )
+    },
+  }
+}
