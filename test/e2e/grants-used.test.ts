@@ -308,6 +308,18 @@ test('dealer: downloads its problems as a file, in which a name that looks like 
   expect(reopened).not.toContain('Reparado de nuevo, sin coste.')
 })
 
+test("rights: staff find a customer, and read what is held, of a call that was another's at first", async () => {
+  const dealer = '/v1/dealers/gredos'
+  await put('call-centre', `${dealer}/calls/G-P`, { ...callOf('G-P', 9), endedAt })
+  const customer = { ref: 'R-G-P2', phone: '600 111 777' }
+  await put('call-centre', `${dealer}/calls/G-P/amendments/a-1`, { note: 'Era otro cliente', customer })
+  const search = async () =>
+    JSON.stringify((await ask('staff', `${dealer}/customer-searches`, { body: { phone: '0034600111777' } })).body)
+  await expect.poll(search, soon).toContain('R-G-P2')
+  const { body } = await ask('staff', `${dealer}/customers/R-G-P2`)
+  expect(JSON.stringify(body)).toContain('Era otro cliente')
+})
+
 test('who looked: staff open a case, a call and a file, and the manager sees that they did', async () => {
   const dealer = '/v1/dealers/gredos'
   await put('call-centre', `${dealer}/calls/G-V`, { ...callOf('G-V', 2), endedAt })
