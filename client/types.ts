@@ -1554,6 +1554,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/customers/{customerRef}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Everything held about a customer, at most `limit` calls with all that happened to each to a page, the newest first; and what is held elsewhere, with who holds it
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getCustomerData']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/information-requests': {
     parameters: {
       query?: never
@@ -2241,6 +2261,14 @@ export interface components {
       email?: string
       language?: string
     }
+    CustomerData: {
+      dealerId: string
+      customerRef: string
+      asOf: string
+      items: components['schemas']['HeldDatum'][]
+      elsewhere: components['schemas']['HeldElsewhere'][]
+      next: string | null
+    }
     CustomerSearch: {
       customerRef?: string
       visitRef?: string
@@ -2675,6 +2703,41 @@ export interface components {
       monthlyDiscount: components['schemas']['Money']
       groupId: string
     }
+    HeldDatum: {
+      kind: components['schemas']['HeldKind']
+      at: string | null
+      callId: string | null
+      data: {
+        [key: string]: unknown
+      }
+    }
+    HeldElsewhere: {
+      what: components['schemas']['HeldElsewhereThing']
+      holder: components['schemas']['HeldElsewhereBy']
+      words: string
+    }
+    /** @enum {string} */
+    HeldElsewhereBy: 'call-centre' | 'brand' | 'dealer' | 'recipients'
+    /** @enum {string} */
+    HeldElsewhereThing: 'recording' | 'brand-survey' | 'dealer-systems' | 'sent-mails'
+    /** @enum {string} */
+    HeldKind:
+      | 'customer'
+      | 'call'
+      | 'amendment'
+      | 'closing'
+      | 'step'
+      | 'verification'
+      | 'recheck'
+      | 'reminder'
+      | 'review'
+      | 'event'
+      | 'alert'
+      | 'delivery'
+      | 'notice'
+      | 'survey-response'
+      | 'pass-on'
+      | 'request'
     Holder: [number, string]
     /** @enum {string} */
     IndividualUse: 'allowed' | 'aggregated-only' | 'forbidden'
@@ -3944,6 +4007,7 @@ export interface components {
       | 'call-list'
       | 'survey-response-list'
       | 'customer-search'
+      | 'customer-data'
     Visit: {
       ref: string
       date?: string
@@ -4010,6 +4074,7 @@ export interface components {
       | 'managers-only'
       | 'pairs-for-dealers'
       | 'privacy-people-only'
+      | 'not-instructed'
       | 'not-found'
       | 'method-not-allowed'
       | 'already-exists-with-other-content'
@@ -4665,7 +4730,7 @@ export interface components {
         }
       }
     }
-    /** @description `forbidden`: This caller may not do this. `privacy-people-only`: Only those who look after the rights of the dealer’s customers may do this. API Gateway's own: The token lacks the scope. */
+    /** @description `forbidden`: This caller may not do this. `privacy-people-only`: Only those who look after the rights of the dealer's customers may do this. API Gateway's own: The token lacks the scope. */
     '403_forbidden_privacy-people-only_gateway': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
@@ -4796,6 +4861,7 @@ export type CriterionConfusion = components['schemas']['CriterionConfusion']
 export type CriterionCount = components['schemas']['CriterionCount']
 export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
+export type CustomerData = components['schemas']['CustomerData']
 export type CustomerSearch = components['schemas']['CustomerSearch']
 export type CustomersFound = components['schemas']['CustomersFound']
 export type DeadlineCount = components['schemas']['DeadlineCount']
@@ -4867,6 +4933,11 @@ export type GroupQuestionFigures = components['schemas']['GroupQuestionFigures']
 export type GroupRangeFigures = components['schemas']['GroupRangeFigures']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
+export type HeldDatum = components['schemas']['HeldDatum']
+export type HeldElsewhere = components['schemas']['HeldElsewhere']
+export type HeldElsewhereBy = components['schemas']['HeldElsewhereBy']
+export type HeldElsewhereThing = components['schemas']['HeldElsewhereThing']
+export type HeldKind = components['schemas']['HeldKind']
 export type Holder = components['schemas']['Holder']
 export type IndividualUse = components['schemas']['IndividualUse']
 export type InformationConsent = components['schemas']['InformationConsent']
@@ -9579,6 +9650,47 @@ export interface operations {
       404: components['responses']['404_not-found']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getCustomerData: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CustomerData']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

@@ -314,7 +314,9 @@ test("rights: staff find a customer, and read what is held, of a call that was a
   const customer = { ref: 'R-G-P2', phone: '600 111 777' }
   await put('call-centre', `${dealer}/calls/G-P/amendments/a-1`, { note: 'Era otro cliente', customer })
   const search = async () =>
-    JSON.stringify((await ask('staff', `${dealer}/customer-searches`, { body: { phone: '0034600111777' } })).body)
+    JSON.stringify(
+      (await ask('staff', `${dealer}/customer-searches`, { body: { phone: '0034600111777' } })).body,
+    )
   await expect.poll(search, soon).toContain('R-G-P2')
   const { body } = await ask('staff', `${dealer}/customers/R-G-P2`)
   expect(JSON.stringify(body)).toContain('Era otro cliente')
