@@ -1581,7 +1581,11 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get?: never
+    /**
+     * Requests from the public form, newest first: those to answer, all of the last twelve months, or whoever wants to hear of other services
+     * @description Audience: staff. Scope: `privacy/write`.
+     */
+    get: operations['listInformationRequests']
     put?: never
     /**
      * Ask Asortis for information about Fidelización. The response is the same for everybody, nothing is sent to the address given, and the same content within a quarter of an hour is one request. An address may send ten an hour
@@ -1632,6 +1636,34 @@ export interface paths {
     options?: never
     head?: never
     patch?: never
+    trace?: never
+  }
+  '/v1/information-requests/{requestId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * One request; 404 once it is erased, or nothing of it is kept any more
+     * @description Audience: staff. Scope: `privacy/write`.
+     */
+    get: operations['getInformationRequest']
+    put?: never
+    post?: never
+    /**
+     * Erase a request and the wish for news: what it was is blocked for three years, and then destroyed
+     * @description Audience: staff. Scope: `privacy/write`.
+     */
+    delete: operations['eraseInformationRequest']
+    options?: never
+    head?: never
+    /**
+     * Record that a request was answered, correct it (what it was is blocked for three years), or record what the person said about news of other services
+     * @description Audience: staff. Scope: `privacy/write`.
+     */
+    patch: operations['changeInformationRequest']
     trace?: never
   }
   '/v1/vocabulary': {
@@ -2759,6 +2791,37 @@ export interface components {
       textVersion: string
       website?: string
     }
+    InformationQuestion: {
+      phone: string | null
+      message: string | null
+      answeredAt: string | null
+      answeredBy: string | null
+      until: string
+    }
+    InformationRequest: {
+      requestId: string
+      receivedAt: string
+      name: string
+      company: string
+      email: string
+      textVersion: number
+      textHash: string
+      question: components['schemas']['InformationQuestion'] | null
+      marketing: components['schemas']['MarketingChoice'] | null
+    }
+    InformationRequestChange: {
+      name?: string
+      company?: string
+      email?: string
+      phone?: string | null
+      message?: string | null
+      answered?: boolean
+      marketing?: components['schemas']['MarketingAnswer']
+    }
+    InformationRequestPage: {
+      items: components['schemas']['InformationRequest'][]
+      next: string | null
+    }
     InformationRequestReceived: {
       /** @constant */
       received: true
@@ -2828,6 +2891,8 @@ export interface components {
       state: components['schemas']['GroupState']
       participants: number
     }
+    /** @enum {string} */
+    ListedInformationRequests: 'open' | 'all' | 'marketing'
     ListedQuestionnaire: {
       questionnaireId: string
       version: number
@@ -2877,6 +2942,18 @@ export interface components {
       call: number
       survey: number
     }
+    /** @enum {string} */
+    MarketingAnswer: 'confirmed' | 'withdrawn'
+    MarketingChoice: {
+      state: components['schemas']['MarketingState']
+      confirmedAt: string | null
+      confirmedBy: string | null
+      withdrawnAt: string | null
+      withdrawnBy: string | null
+      until: string
+    }
+    /** @enum {string} */
+    MarketingState: 'unconfirmed' | 'confirmed' | 'withdrawn'
     Me: {
       audience: components['schemas']['SignedInAs']
       name: string | null
@@ -4942,6 +5019,10 @@ export type Holder = components['schemas']['Holder']
 export type IndividualUse = components['schemas']['IndividualUse']
 export type InformationConsent = components['schemas']['InformationConsent']
 export type InformationForm = components['schemas']['InformationForm']
+export type InformationQuestion = components['schemas']['InformationQuestion']
+export type InformationRequest = components['schemas']['InformationRequest']
+export type InformationRequestChange = components['schemas']['InformationRequestChange']
+export type InformationRequestPage = components['schemas']['InformationRequestPage']
 export type InformationRequestReceived = components['schemas']['InformationRequestReceived']
 export type Invitation = components['schemas']['Invitation']
 export type JointCount = components['schemas']['JointCount']
@@ -4953,6 +5034,7 @@ export type ListedDealer = components['schemas']['ListedDealer']
 export type ListedDealerCode = components['schemas']['ListedDealerCode']
 export type ListedFollowUp = components['schemas']['ListedFollowUp']
 export type ListedGroup = components['schemas']['ListedGroup']
+export type ListedInformationRequests = components['schemas']['ListedInformationRequests']
 export type ListedQuestionnaire = components['schemas']['ListedQuestionnaire']
 export type ListedReview = components['schemas']['ListedReview']
 export type ListedSurveyImport = components['schemas']['ListedSurveyImport']
@@ -4961,6 +5043,9 @@ export type MailProgressState = components['schemas']['MailProgressState']
 export type MailRecipient = components['schemas']['MailRecipient']
 export type MailState = components['schemas']['MailState']
 export type MarkFall = components['schemas']['MarkFall']
+export type MarketingAnswer = components['schemas']['MarketingAnswer']
+export type MarketingChoice = components['schemas']['MarketingChoice']
+export type MarketingState = components['schemas']['MarketingState']
 export type Me = components['schemas']['Me']
 export type Money = components['schemas']['Money']
 export type MonthCoherence = components['schemas']['MonthCoherence']
@@ -9697,6 +9782,42 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  listInformationRequests: {
+    parameters: {
+      query?: {
+        show?: components['schemas']['ListedInformationRequests']
+        limit?: number
+        cursor?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InformationRequestPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   requestInformation: {
     parameters: {
       query?: never
@@ -9861,6 +9982,127 @@ export interface operations {
       }
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getInformationRequest: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 20261120100240123-4f1d2c3b5a697886 */
+        requestId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InformationRequest']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  eraseInformationRequest: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 20261120100240123-4f1d2c3b5a697886 */
+        requestId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  changeInformationRequest: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example 20261120100240123-4f1d2c3b5a697886 */
+        requestId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "answered": true
+         *     }
+         */
+        'application/json': components['schemas']['InformationRequestChange']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InformationRequest']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
       503: components['responses']['503_unavailable_gateway']

@@ -39,6 +39,7 @@ export const functionNames = [
   'privacy-http',
   'privacy-on-case-change',
   'information-http',
+  'information-http-requests',
   'digests-http',
   'digests-on-morning',
   'contract-http',

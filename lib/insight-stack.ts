@@ -2,6 +2,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { Foundations } from './constructs/foundations.ts'
 import { PrivacyPart } from './parts/privacy.ts'
+import { InformationRequestsPart } from './parts/information/information-requests.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
 import { CoherencePart } from './parts/surveys/coherence.ts'
@@ -24,6 +25,7 @@ export class InsightStack extends Stack {
     new SurveyImports(this, 'survey-imports', foundations)
     new SurveyReports(this, 'survey-reports', foundations)
     new PrivacyPart(this, 'privacy', foundations)
+    new InformationRequestsPart(this, 'information', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

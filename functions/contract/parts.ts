@@ -22,7 +22,7 @@ import { groupKeys } from '../groups/keys.ts'
 import { groupsOperations } from '../groups/operations.ts'
 import { groupScopes } from '../groups/scopes.ts'
 import { informationKeys } from '../information/keys.ts'
-import { informationOperations } from '../information/operations.ts'
+import { informationOperations, informationRequestOperations } from '../information/operations.ts'
 import { mailKeys } from '../mails/keys.ts'
 import { joinDistinct, joinDistinctLists } from '../platform/content/join-distinct.ts'
 import type { ServiceError } from '../platform/errors/define-errors.ts'
@@ -225,7 +225,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Information',
     description:
       'Whoever wants to know about Fidelización asks through the public form; Asortis answers, corrects and erases what was asked.',
-    operations: informationOperations,
+    operations: { ...informationOperations, ...informationRequestOperations },
   },
   {
     name: 'Contract',

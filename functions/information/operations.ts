@@ -4,6 +4,7 @@ import { named } from '../platform/content/named.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { consentTextResponse } from './consent/consent-schemas.ts'
+export { informationRequestOperations } from './handling/request-operations.ts'
 import { newRequest } from './request/new-request.ts'
 
 const received = named('InformationRequestReceived', z.object({ received: z.literal(true) }))

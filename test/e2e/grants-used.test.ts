@@ -185,6 +185,16 @@ test('information: the form is taken and told to Asortis', async () => {
   expect((await run.api('/v1/information-requests', { body })).status).toBe(202)
   const subjects = async () => (await run.mails()).map(({ subject }) => subject)
   await expect.poll(subjects, soon).toContain('Solicitud de información sobre Fidelización')
+  const requests = '/v1/information-requests'
+  const listed = (await ask('staff', `${requests}?show=marketing`)).body
+  const { items } = z.parse(
+    z.looseObject({ items: z.array(z.looseObject({ requestId: z.string() })) }),
+    listed,
+  )
+  const one = `${requests}/${items[0]?.requestId}`
+  const headers = { 'if-match': '*' }
+  await ask('staff', one, { method: 'PATCH', body: { name: 'Lucía F.', marketing: 'confirmed' }, headers })
+  await ask('staff', one, { method: 'DELETE' })
 })
 
 test('call centre: assesses, stores, ends, corrects and lists calls', async () => {

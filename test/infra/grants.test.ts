@@ -86,6 +86,7 @@ test('only functions that write transactions are granted access inside them', ()
       'drawsdrawsonsealrole',
       'groupsgroupshttprole',
       'informationinformationhttprole',
+      'informationinformationhttprequestsrole',
       'problemsproblemshttprole',
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',

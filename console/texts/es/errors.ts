@@ -115,6 +115,8 @@ const fields: Readonly<Record<string, string>> = {
   'same-person': 'Nadie puede sustituirse a sí mismo.',
   'scale-or-choices': 'La pregunta debe tener o una escala u opciones.',
   'stray-quote': 'Hay unas comillas sueltas en una celda.',
+  'no-such-consent': 'Esta persona no ha pedido noticias o ya lo ha retirado.',
+  'question-over': 'Lo que preguntó ya no se conserva.',
   'text-withdrawn': 'Ese texto sobre los datos ya no se admite.',
   'too-big': 'Es demasiado largo o demasiado grande.',
   'too-deep': 'Tiene demasiados niveles.',

@@ -24,6 +24,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'month-or-range': 'Either one month, or the first and the last of a range.',
   'never-open': 'There is no working or call hour in the next 400 days.',
   'no-such-call': 'There is no call that the survey response can be about.',
+  'no-such-consent': 'The person did not ask for news, or has withdrawn that.',
   'no-such-country': 'There is no country with this code.',
   'no-such-day': 'The calendar has no such day.',
   'no-such-problem':
@@ -52,6 +53,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'overlapping-hours': 'Two windows of the working or call hours overlap.',
   'overlong-window': 'A window past midnight is longer than 12 hours: usually its two times are swapped.',
   overtaken: "Others changed the row's dealer at the same time. Send the row again.",
+  'question-over': 'What was asked is no longer kept, so nothing of it can be changed.',
   'question-has-choices': 'The question is answered with a choice, not with a mark.',
   'question-has-scale': 'The question is answered with a mark, not with a choice.',
   'repeated-brand': 'A brand is named twice.',

@@ -30,6 +30,11 @@ const object = z.record(z.string(), z.json())
 const call = z.object({ content: object })
 const listed = z.object({ items: z.array(z.object({ reviewId: z.string() })) })
 
+const informationAsked = {
+  ...{ name: 'Lucía Fernández', company: 'Talleres Ribera' },
+  ...{ consent: { read: true, textVersion: 2 }, marketing: false },
+}
+
 const clockOf = z.object({ now: z.string() })
 
 /** The run's month, once the schedule has committed to its key. */
@@ -105,6 +110,13 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     })()
     return { parameters: { importId: await upload } }
   }
+  const requests = z.object({ items: z.array(z.object({ requestId: z.string() })) })
+  /** A request of its own, unless one waits already: it does until its example has erased it. */
+  const ofARequest: Precondition = async (send) => {
+    await send('requestInformation', { body: { ...informationAsked, email: `a${Date.now()}@example.com` } })
+    const [first] = requests.parse((await send('listInformationRequests')).body).items
+    return { parameters: { requestId: first?.requestId ?? '' } }
+  }
   const person = z.object({ personId: z.string() })
   /** A person of their own: others may have been renamed or removed by another example. */
   const ofAPerson =
@@ -175,6 +187,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { exportId } = z.object({ exportId: z.string() }).parse((await send('startProblemExport')).body)
       return { parameters: { exportId } }
     },
+    getInformationRequest: ofARequest,
+    changeInformationRequest: async (send) => ({
+      parameters: { ...(await ofARequest(send)).parameters, 'If-Match': '*' },
+    }),
+    eraseInformationRequest: ofARequest,
     showAcknowledgement: ofALink,
     checkAcknowledgement: ofALink,
     acknowledge: ofALink,

@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini'
+import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
+import type { IfMatch } from '../../platform/http/etag.ts'
+import type { RetryOnConflict } from '../../platform/retry/retry-on-conflict.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { InformationRecord } from '../request/information-item.ts'
+import type { listedRequests, RequestChange, ShownRequest } from '../request/request-schemas.ts'
+import { revisionOf, shownRequest } from '../request/shown-request.ts'
+import { applyChange } from './apply-change.ts'
+import type { RequestStore } from './request-store.ts'
+
+/** What handling requests requires. */
+export type HandlingPorts = { requests: RequestStore; retryOnConflict: RetryOnConflict; clock: Clock }
+
+/** A request as it is shown, with its revision. */
+type Revised = { shown: ShownRequest; revision: number }
+
+const revised = (record: InformationRecord): Revised => {
+  const shown = shownRequest(record)
+  if (!shown) throw new DomainError(platformErrors.notFound)
+  return { shown, revision: revisionOf(record) }
+}
+
+const listings = {
+  open: { of: 'request', only: 'unanswered' },
+  all: { of: 'request' },
+  marketing: { of: 'marketing', only: 'not-withdrawn' },
+} as const
+
+/** A page of requests, newest first, and where the next one starts. */
+export const listRequests =
+  ({ requests, clock }: HandlingPorts) =>
+  async (show: z.output<typeof listedRequests>, limit: number, after: string | undefined) => {
+    const { records, next } = await requests.list(listings[show], limit, after, clock())
+    return { items: records.flatMap((record) => shownRequest(record) ?? []), position: next }
+  }
+
+/** One request. Throws `not-found` for one that never was, was erased, or whose time is over. */
+export const getRequest =
+  ({ requests, clock }: HandlingPorts) =>
+  async (requestId: string): Promise<Revised> =>
+    revised(await requests.get(requestId, clock()))
+
+type Changing = { requestId: string; change: RequestChange; ifMatch: IfMatch | undefined; by: string }
+
+/**
+ * Records an answer, a correction, or what the person said about news. What was corrected is set apart, blocked.
+ * Throws `not-found`, `if-match-missing`, `stale-version`, and 422 for what is no longer there.
+ */
+export const changeRequest =
+  ({ requests, retryOnConflict, clock }: HandlingPorts) =>
+  ({ requestId, change, ifMatch, by }: Changing): Promise<Revised> =>
+    retryOnConflict(async () => {
+      const now = clock()
+      const before = await requests.get(requestId, now)
+      const { revision } = revised(before)
+      if (ifMatch === undefined) throw ifMatchMissing()
+      if (ifMatch !== 'any' && ifMatch !== revision) throw new DomainError(platformErrors.staleVersion)
+      const { record, corrects } = applyChange(before, change, { by, now })
+      const isDone = await requests.replace(before, record, { by, now, blocks: corrects })
+      if (!isDone) return undefined
+      return revised(await requests.get(requestId, now))
+    })
+
+/** Erases a request, both halves; what it was is set apart, blocked. Throws `not-found`. */
+export const eraseRequest =
+  ({ requests, retryOnConflict, clock }: HandlingPorts) =>
+  async (requestId: string, by: string): Promise<void> => {
+    await retryOnConflict(async () => {
+      const now = clock()
+      const before = await requests.get(requestId, now)
+      revised(before)
+      return (await requests.erase(requestId, before, { by, now })) || undefined
+    })
+  }

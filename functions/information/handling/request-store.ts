@@ -1,0 +1,145 @@
+import { BatchGetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
+import type { TransactionItem } from '../../platform/table/transaction.ts'
+import { keys, prefixes, requestsPartition } from '../keys.ts'
+import {
+  type InformationRecord,
+  marketingItem,
+  parseMarketing,
+  parseRequest,
+  requestItem,
+} from '../request/information-item.ts'
+import { inSeconds, keptForMonths, monthsLater } from '../request/retention.ts'
+
+type Item = Record<string, unknown>
+
+/** A list: which half of requests it reads, and what else must hold. */
+type Listing = { of: keyof typeof prefixes; only?: 'unanswered' | 'not-withdrawn' }
+
+const filters = {
+  unanswered: 'attribute_not_exists(answeredAt)',
+  'not-withdrawn': '#state <> :withdrawn',
+} as const
+
+/** Requests as staff handle them. What is over is never returned, whether or not the table has dropped it yet. */
+export const requestStore = ({ client, tableName: TableName }: Table) => {
+  const table = { client, tableName: TableName }
+
+  /** Both halves of requests, by their ids in this order. Strongly consistent. */
+  const getMany = async (ids: readonly string[], now: Date): Promise<InformationRecord[]> => {
+    const Keys = ids.flatMap((id) => [keys.informationRequest(id), keys.informationMarketing(id)])
+    const found = new Map<string, Item>()
+    // In halves of fifty ids, since a batch has a hundred keys; what is left over is asked for again.
+    for (let left: Item[] = Keys; left.length > 0;) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({
+          RequestItems: { [TableName]: { Keys: left.slice(0, 100), ConsistentRead: true } },
+        }),
+      )
+      for (const item of Responses?.[TableName] ?? []) found.set(String(item['sk']), item)
+      left = [...(UnprocessedKeys?.[TableName]?.Keys ?? []), ...left.slice(100)]
+    }
+    return ids.map((id) => ({
+      request: parseRequest(found.get(keys.informationRequest(id).sk), now),
+      marketing: parseMarketing(found.get(keys.informationMarketing(id).sk), now),
+    }))
+  }
+
+  /** The conditions that nobody has changed either half meanwhile. */
+  const seen = (record: InformationRecord) => {
+    const n = record.request?.n ?? record.marketing?.n
+    return { ConditionExpression: 'n = :seen', ExpressionAttributeValues: { ':seen': n } }
+  }
+
+  const write = async (TransactItems: TransactionItem[]): Promise<boolean> => {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems }))
+      return true
+    } catch (fault) {
+      const codes = cancellationCodes(fault)
+      if (codes.some((code) => code === 'ConditionalCheckFailed' || code === 'TransactionConflict'))
+        return false
+      throw fault
+    }
+  }
+
+  /** What a request was, set apart: no function may read it. It ends by itself. */
+  const block = (requestId: string, before: InformationRecord, by: string, now: Date): TransactionItem => {
+    const at = now.toISOString()
+    const expiresAt = inSeconds(monthsLater(at, keptForMonths.blocked))
+    return {
+      Put: { TableName, Item: { ...keys.informationBlocked(requestId, at), v: 1, ...before, by, expiresAt } },
+    }
+  }
+
+  return {
+    /** Both halves of a request, null where there is none. Strongly consistent. */
+    get: async (requestId: string, now: Date): Promise<InformationRecord> =>
+      (await getMany([requestId], now))[0] ?? { request: null, marketing: null },
+
+    /** A page of requests, newest first, after the given id; `next` is the id to go on after, null at the end. */
+    list: async ({ of, only }: Listing, limit: number, after: string | undefined, now: Date) => {
+      const ids: string[] = []
+      const keyOf = of === 'request' ? keys.informationRequest : keys.informationMarketing
+      let from: Item | undefined = after === undefined ? undefined : keyOf(after)
+      do {
+        const { items, next } = await queryPage(
+          table,
+          {
+            ConsistentRead: true,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+            FilterExpression: ['#until > :now', ...(only === undefined ? [] : [filters[only]])].join(' AND '),
+            ExpressionAttributeNames: {
+              '#until': 'until',
+              ...(only === 'not-withdrawn' && { '#state': 'state' }),
+            },
+            ExpressionAttributeValues: {
+              ...{ ':pk': requestsPartition, ':prefix': prefixes[of], ':now': now.toISOString() },
+              ...(only === 'not-withdrawn' && { ':withdrawn': 'withdrawn' }),
+            },
+            ScanIndexForward: false,
+            Limit: 100,
+          },
+          from,
+        )
+        ids.push(...items.map((item) => String(item['requestId'])))
+        from = next
+      } while (from && ids.length <= limit)
+      const shown = ids.slice(0, limit)
+      const records = await getMany(shown, now)
+      return { records, next: ids.length > limit || from ? (shown.at(-1) ?? null) : null }
+    },
+
+    /** Replaces a request, unless somebody changed it meanwhile: then false. `blocks`: what it was is set apart. */
+    replace: async (
+      before: InformationRecord,
+      after: InformationRecord,
+      change: { by: string; now: Date; blocks: boolean },
+    ) => {
+      const { by, now, blocks } = change
+      const { request, marketing } = after
+      const about = request ?? marketing
+      const n = Math.max(before.request?.n ?? 0, before.marketing?.n ?? 0) + 1
+      return write([
+        ...(request ? [{ Put: { TableName, Item: requestItem({ ...request, n }), ...seen(before) } }] : []),
+        ...(marketing
+          ? [{ Put: { TableName, Item: marketingItem({ ...marketing, n }), ...seen(before) } }]
+          : []),
+        ...(blocks && about ? [block(about.requestId, before, by, now)] : []),
+      ])
+    },
+
+    /** Removes a request and sets apart what it was; false if somebody changed it meanwhile. */
+    erase: async (requestId: string, before: InformationRecord, { by, now }: { by: string; now: Date }) => {
+      const remove = (Key: Item): TransactionItem => ({ Delete: { TableName, Key, ...seen(before) } })
+      return write([
+        ...(before.request ? [remove(keys.informationRequest(requestId))] : []),
+        ...(before.marketing ? [remove(keys.informationMarketing(requestId))] : []),
+        block(requestId, before, by, now),
+      ])
+    },
+  }
+}
+export type RequestStore = ReturnType<typeof requestStore>

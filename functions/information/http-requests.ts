@@ -1,0 +1,53 @@
+import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { id } from '../platform/content/schemas.ts'
+import { etagOf, parseIfMatch } from '../platform/http/etag.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { pages } from '../platform/http/lists/pages.ts'
+import { ok } from '../platform/http/response.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
+import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { audienceClients } from '../platform/runtime/function-settings.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { changeRequest, eraseRequest, getRequest, listRequests } from './handling/handle-requests.ts'
+import { requestStore } from './handling/request-store.ts'
+import { informationRequestOperations as operations } from './operations.ts'
+import { informationRequestsSettings } from './settings.ts'
+
+const settings = readSettings(informationRequestsSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const requests = requestStore(table)
+const ports = { requests, retryOnConflict, clock }
+const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const list = listRequests(ports)
+const get = getRequest(ports)
+const change = changeRequest(ports)
+const erase = eraseRequest(ports)
+
+await warmUp(() => requests.get('-', clock()))
+
+/** The HTTP handler of what staff do with requests for information. */
+export const handler = httpHandler(
+  [
+    route(operations.listInformationRequests, async (request) => {
+      const after = page.start(operations.listInformationRequests, request, id)
+      const { items, position } = await list(request.query.show, request.query.limit, after)
+      return page.respond(operations.listInformationRequests, request, items, position)
+    }),
+    route(operations.getInformationRequest, async ({ params }) => {
+      const { shown, revision } = await get(params.requestId)
+      return ok(shown, { etag: etagOf(revision) })
+    }),
+    route(operations.changeInformationRequest, async ({ params, body, caller, header }) => {
+      const ifMatch = parseIfMatch(header('if-match'))
+      const { shown, revision } = await change({ ...params, change: body, ifMatch, by: caller.id })
+      return ok(shown, { etag: etagOf(revision) })
+    }),
+    route(operations.eraseInformationRequest, async ({ params, caller }) => {
+      await erase(params.requestId, caller.id)
+      return { status: 204 as const, body: null }
+    }),
+  ],
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+)

@@ -1,0 +1,43 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { informationRequestOperations } from '../../../functions/information/operations.ts'
+import { informationRequestsSettings } from '../../../functions/information/settings.ts'
+import { type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+import { Routes } from '../../constructs/routes.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+
+/** What is blocked it may write, and nobody may read. */
+const access = {
+  items: [
+    { actions: ['BatchGetItem', 'Query'], of: ['information'] },
+    { actions: ['GetItem'], of: ['access'] },
+  ],
+  transactions: [
+    [
+      { actions: ['PutItem', 'DeleteItem'], of: ['information'] },
+      { actions: ['PutItem'], of: ['informationBlocked'] },
+    ],
+  ],
+} as const satisfies TableAccess
+
+/** What staff do with requests for information. */
+export class InformationRequestsPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    const { stage, api, table } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'information-http-requests', stage, {
+      settings: informationRequestsSettings,
+      environment: { ...env.table, ...env.http, ...env.cursor },
+      may: tableStatements(table, access),
+      timeout: Duration.seconds(20),
+      failing: {
+        problem: 'Reading, answering, correcting or erasing requests for information fails.',
+        impact: 'Staff cannot work through them; the form itself, calls and alerts are not affected.',
+        severity: 'today',
+      },
+    })
+    new Routes(this, 'routes', api, informationRequestOperations, http)
+  }
+}

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { informationRequestOperations as operations } from '../../../functions/information/operations.ts'
+import { intakeStore } from '../../../functions/information/receiving/intake-store.ts'
+import { newRecord, requestIdOf } from '../../../functions/information/receiving/new-record.ts'
+import { requestStore } from '../../../functions/information/handling/request-store.ts'
+import { newRequest } from '../../../functions/information/request/new-request.ts'
+import { monthsLater } from '../../../functions/information/request/retention.ts'
+import { queryAll } from '../../../functions/platform/table/query.ts'
+import { bundledHandler, setFunctionEnvironment } from '../../support/running/bundled.ts'
+import { claimsOf, type HttpHandler, send, type Sent } from '../../support/running/http-event.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+let handler: HttpHandler
+beforeAll(async () => {
+  table = await withTable()
+  setFunctionEnvironment(table)
+  handler = await bundledHandler('functions/information/http-requests.ts')
+})
+afterAll(() => table.stop())
+
+const ask = (operation: (typeof operations)[keyof typeof operations], sent: Sent = {}) =>
+  send(handler, operation, { claims: claimsOf.staff, ...sent })
+
+let people = 0
+/** Stores a request that came so many months ago. Returns its id. */
+const received = async (changes: object = {}, monthsAgo = 0): Promise<string> => {
+  people += 1
+  const now = new Date(monthsLater(new Date(Date.now() + people * 1000).toISOString(), -monthsAgo))
+  const asked = newRequest.parse({
+    ...{ name: 'Ana', company: 'Teide', email: `ana-${people}@example.com`, phone: '600', marketing: false },
+    ...{ consent: { read: true, textVersion: 2 }, ...changes },
+  })
+  const requestId = requestIdOf(now, String(people).padStart(8, '0'))
+  const record = newRecord(asked, requestId, now)
+  await intakeStore(table).create({ record, contentHash: requestId, mails: [], now })
+  return requestId
+}
+const idsOf = async (show?: string): Promise<string[]> => {
+  const { body } = await ask(operations.listInformationRequests, {
+    query: { limit: '100', ...(show && { show }) },
+  })
+  return (body as { items: { requestId: string }[] }).items.map(({ requestId }) => requestId)
+}
+const change = (requestId: string, body: object, ifMatch = '*') =>
+  ask(operations.changeInformationRequest, { params: { requestId }, body, headers: { 'if-match': ifMatch } })
+const blocked = (requestId: string) =>
+  Array.fromAsync(
+    queryAll(table, {
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `INFORMATION-BLOCKED#${requestId}` },
+    }),
+  )
+
+test('requests wait, newest first, until they are answered', async () => {
+  const [first, second] = [await received(), await received()]
+  expect((await idsOf()).slice(0, 2)).toEqual([second, first])
+  expect(await change(first, { answered: true })).toMatchObject({
+    ...{ status: 200, body: { question: { answeredBy: 'staff:sam' } } },
+  })
+  expect(await idsOf()).not.toContain(first)
+  expect(await idsOf('all')).toContain(first)
+  expect(await change(first, { answered: false })).toMatchObject({ body: { question: { answeredAt: null } } })
+  // An answer is no correction: nothing has to be set apart.
+  expect(await blocked(first)).toEqual([])
+})
+
+test('a list is read page by page, in both directions of what is filtered out', async () => {
+  for (let n = 0; n < 5; n += 1) await received()
+  const all = await idsOf()
+  const read: string[] = []
+  let cursor: string | undefined
+  do {
+    const { body } = await ask(operations.listInformationRequests, {
+      query: { limit: '2', ...(cursor && { cursor }) },
+    })
+    const page = body as { items: { requestId: string }[]; next: string | null }
+    read.push(...page.items.map(({ requestId }) => requestId))
+    cursor = page.next ?? undefined
+  } while (cursor)
+  expect(read).toEqual(all)
+})
+
+test('a change needs the version that was seen', async () => {
+  const requestId = await received()
+  const { headers } = await ask(operations.getInformationRequest, { params: { requestId } })
+  expect(headers).toMatchObject({ etag: '"1"' })
+  expect((await change(requestId, { name: 'Eva' }, '"1"')).headers).toMatchObject({ etag: '"2"' })
+  expect(await change(requestId, { name: 'Luz' }, '"1"')).toMatchObject({ status: 412 })
+  const without = await ask(operations.changeInformationRequest, {
+    params: { requestId },
+    body: { name: 'x' },
+  })
+  expect(without.status).toBe(428)
+  expect((await change(requestId, {})).status).toBe(422)
+})
+
+test('what is corrected is set apart for three years, where no operation reads it', async () => {
+  const requestId = await received({ marketing: true, message: 'Antes' })
+  const changed = await change(requestId, { email: 'otra@example.com', phone: null, message: 'Después' })
+  expect(changed.body).toMatchObject({
+    email: 'otra@example.com',
+    question: { phone: null, message: 'Después' },
+  })
+  const [before, ...others] = await blocked(requestId)
+  expect(others).toEqual([])
+  expect(before).toMatchObject({ by: 'staff:sam', request: { message: 'Antes', phone: '600' } })
+  expect(Number(before?.['expiresAt'])).toBeGreaterThan(Date.now() / 1000 + 3 * 365 * 86_400 - 86_400)
+})
+
+test('news: unconfirmed, confirmed for 24 months, withdrawn with its evidence kept 36 more, unseen', async () => {
+  const requestId = await received({ marketing: true })
+  expect(await idsOf('marketing')).toContain(requestId)
+  const confirmed = await change(requestId, { marketing: 'confirmed' })
+  expect(confirmed.body).toMatchObject({ marketing: { state: 'confirmed', confirmedBy: 'staff:sam' } })
+  const withdrawn = await change(requestId, { marketing: 'withdrawn' })
+  expect(withdrawn.body).toMatchObject({ marketing: { state: 'withdrawn', withdrawnBy: 'staff:sam' } })
+  expect(await idsOf('marketing')).not.toContain(requestId)
+  expect(await change(requestId, { marketing: 'confirmed' })).toMatchObject({
+    ...{ status: 422, body: { errors: [{ pointer: '/marketing', code: 'no-such-consent' }] } },
+  })
+  const never = await received()
+  expect(await change(never, { marketing: 'confirmed' })).toMatchObject({ status: 422 })
+})
+
+test('after twelve months a request is gone, also before the table has dropped it; a confirmed wish lasts', async () => {
+  const over = await received({}, 13)
+  const wished = await received({ marketing: true }, 11)
+  await change(wished, { marketing: 'confirmed' })
+  expect(await ask(operations.getInformationRequest, { params: { requestId: over } })).toMatchObject({
+    status: 404,
+  })
+  expect(await idsOf('all')).not.toContain(over)
+  expect((await change(over, { name: 'x' })).status).toBe(404)
+  const later = new Date(monthsLater(new Date().toISOString(), 2))
+  const record = await requestStore(table).get(wished, later)
+  expect(record).toMatchObject({ request: null, marketing: { state: 'confirmed' } })
+  const { records } = await requestStore(table).list({ of: 'marketing' }, 100, undefined, later)
+  expect(records.map(({ marketing }) => marketing?.requestId)).toContain(wished)
+  const silent = new Date(monthsLater(new Date().toISOString(), 25))
+  expect(await requestStore(table).get(wished, silent)).toEqual({ request: null, marketing: null })
+})
+
+test('erased means gone from every operation, and set apart', async () => {
+  const requestId = await received({ marketing: true, message: 'Bórrenme' })
+  const erase = () => ask(operations.eraseInformationRequest, { params: { requestId } })
+  expect((await erase()).status).toBe(204)
+  expect((await erase()).status).toBe(404)
+  expect((await ask(operations.getInformationRequest, { params: { requestId } })).status).toBe(404)
+  expect([...(await idsOf('all')), ...(await idsOf('marketing'))]).not.toContain(requestId)
+  expect(await blocked(requestId)).toMatchObject([{ request: { message: 'Bórrenme' }, marketing: {} }])
+})
+
+test('only staff may', async () => {
+  const { status } = await send(handler, operations.listInformationRequests, { claims: claimsOf.specialist })
+  expect(status).toBe(403)
+})
