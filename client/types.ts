@@ -590,10 +590,30 @@ export interface paths {
       cookie?: never
     }
     /**
-     * How operators’ verdicts agree with specialists’, of a range of months (by default the last twelve), weighted by how calls were drawn
-     * @description Audience: staff. Scope: `directory/read`.
+     * How operators’ verdicts agree with specialists’, of a range of months (by default the last twelve), weighted by how calls were drawn; specialists get the months whose reviews are over, and of specialists only themselves
+     * @description Audience: staff, specialist. Scope: `directory/read`.
      */
     get: operations['getAgreement']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/coaching': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * Calls to coach each operator with, chosen by what went wrong: of every lesson the latest five; specialists get the months whose reviews are over
+     * @description Audience: staff, specialist. Scope: `directory/read`.
+     */
+    get: operations['getCoaching']
     put?: never
     post?: never
     delete?: never
@@ -2171,6 +2191,24 @@ export interface components {
       said?: components['schemas']['Said']
       recording?: string
     }
+    Coaching: {
+      from: string
+      to: string
+      until: string | null
+      operators: components['schemas']['OperatorCoaching'][]
+    }
+    CoachingCall: {
+      dealerId: string
+      callId: string
+      receivedAt: string
+      kind: components['schemas']['CallKind']
+      lesson: components['schemas']['CoachingLesson']
+      operatorCriteria: components['schemas']['Criterion'][]
+      specialistCriteria: components['schemas']['Criterion'][]
+      reviewedAt: string
+    }
+    /** @enum {string} */
+    CoachingLesson: 'missed' | 'no-problem' | 'other-criteria'
     Coherence: {
       dealerId: string
       from: string
@@ -3025,6 +3063,14 @@ export interface components {
       groupIds: string[]
     }
     Notice: string
+    OperatorCoaching: {
+      operator: string
+      reviews: number
+      missed: number
+      noProblem: number
+      otherCriteria: number
+      calls: components['schemas']['CoachingCall'][]
+    }
     OperatorRunningTest: {
       operator: string
       points: components['schemas']['RunningTestPoint'][]
@@ -3342,6 +3388,7 @@ export interface components {
     RaterAgreement: {
       from: string
       to: string
+      until: string | null
       calls: number
       notStated: number
       basis: components['schemas']['AgreementBasis']
@@ -3357,6 +3404,7 @@ export interface components {
       second: components['schemas']['SecondAgreement']
       nonResponse: components['schemas']['SampleNonResponse'][]
       running: components['schemas']['OperatorRunningTest'][]
+      specialists: components['schemas']['SpecialistAgreement'][]
     }
     /** @enum {string} */
     Region:
@@ -3550,6 +3598,7 @@ export interface components {
       cannotTell: number
       notListened: number
       waiting: number
+      byOthers: number
     }
     SampleProbabilities: {
       'new-operator': number
@@ -3644,6 +3693,13 @@ export interface components {
     }
     /** @enum {string} */
     SituationState: 'unresolved' | 'resolved' | 'external'
+    SpecialistAgreement: {
+      specialist: string
+      reviews: number
+      problems: number
+      listened: number
+      withOthers: components['schemas']['SecondAgreement']
+    }
     Spread: {
       n: number
       median: number
@@ -4913,6 +4969,9 @@ export type Classification = components['schemas']['Classification']
 export type ClosedBy = components['schemas']['ClosedBy']
 export type Closing = components['schemas']['Closing']
 export type ClosingContent = components['schemas']['ClosingContent']
+export type Coaching = components['schemas']['Coaching']
+export type CoachingCall = components['schemas']['CoachingCall']
+export type CoachingLesson = components['schemas']['CoachingLesson']
 export type Coherence = components['schemas']['Coherence']
 export type CoherenceChange = components['schemas']['CoherenceChange']
 export type CoherenceChanges = components['schemas']['CoherenceChanges']
@@ -5057,6 +5116,7 @@ export type NewPerson = components['schemas']['NewPerson']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
+export type OperatorCoaching = components['schemas']['OperatorCoaching']
 export type OperatorRunningTest = components['schemas']['OperatorRunningTest']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
 export type Opinion = components['schemas']['Opinion']
@@ -5150,6 +5210,7 @@ export type ShownCustomer = components['schemas']['ShownCustomer']
 export type SignedInAs = components['schemas']['SignedInAs']
 export type Situation = components['schemas']['Situation']
 export type SituationState = components['schemas']['SituationState']
+export type SpecialistAgreement = components['schemas']['SpecialistAgreement']
 export type Spread = components['schemas']['Spread']
 export type StandIn = components['schemas']['StandIn']
 export type Statement = components['schemas']['Statement']
@@ -6993,6 +7054,8 @@ export interface operations {
         to?: string
         dealer?: string
         operator?: string
+        questionnaire?: string
+        specialist?: string
       }
       header?: {
         /** @description Returned in the response and written to the log. */
@@ -7011,6 +7074,43 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['RaterAgreement']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getCoaching: {
+    parameters: {
+      query?: {
+        from?: string
+        to?: string
+        dealer?: string
+        operator?: string
+        questionnaire?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Coaching']
         }
       }
       401: components['responses']['401_gateway']

@@ -19,4 +19,14 @@ export const supervisionEventDocs: EventDocs<typeof supervisionEvents> = {
       },
     },
   },
+  OperatorFlagged: {
+    when: 'An operator’s running test has reached its limit with a review: more problems are missed than by a good operator. Once for each crossing; `reviews` and `missed` are those counted since the one before. It is a reason to listen to calls together, and no conclusion: about one good operator in twelve is flagged within the first 15 reviews.',
+    repeats: 'The event of the review was delivered again: ignore it.',
+    order: 'Comes after the `CallReviewed` that made the test cross.',
+    example: {
+      id: 'op-12/crossing/1',
+      at: '2026-11-21T10:02:43.501Z',
+      data: { operator: 'op-12', crossing: 1, reviews: 14, missed: 3 },
+    },
+  },
 }

@@ -16,5 +16,16 @@ export const supervisionEvents = defineEvents({
       action: z.nullable(reviewAction),
     }),
   },
+  /** An operator's running test has reached its limit. */
+  OperatorFlagged: {
+    version: 1,
+    data: z.object({
+      operator: z.string(),
+      /** Which crossing of this operator: 1 for the first. */
+      crossing: z.int(),
+      reviews: z.int(),
+      missed: z.int(),
+    }),
+  },
 })
 export type SupervisionEvent = EventOf<typeof supervisionEvents>

@@ -19,6 +19,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { getAgreement } from './agreement/get-agreement.ts'
+import { getCoaching } from './agreement/get-coaching.ts'
 import { transactStore } from './review/transact-store.ts'
 import { supervisionEvents } from './events.ts'
 import { supervisionOperations as operations } from './operations.ts'
@@ -65,7 +66,9 @@ const ports = {
 }
 const samples = { months: sampleMonthStore(table), lines: sampleLineStore(table), strata }
 const sample = readSample(samples)
-const agreement = getAgreement({ ...ports, lines: samples.lines, strata })
+const rated = { ...ports, ...samples }
+const agreement = getAgreement(rated)
+const coaching = getCoaching(rated)
 const saidWrongly = listSaidWrongly({ ...ports, lines: samples.lines })
 const record = recordViews({ views, directory, clock })
 const sampledCalls = listSampledCalls(samples)
@@ -119,7 +122,8 @@ export const handler = httpHandler(
       )
       return page.respond(operations.listSampledCalls, request, items, position)
     }),
-    route(operations.getAgreement, async ({ query }) => ok(await agreement(query))),
+    route(operations.getAgreement, async ({ query, caller }) => ok(await agreement(query, caller))),
+    route(operations.getCoaching, async ({ query, caller }) => ok(await coaching(query, caller))),
     route(operations.listSaidWrongly, async (request) => {
       const { query, caller } = request
       const start = page.start(operations.listSaidWrongly, request, saidWronglyPosition)

@@ -38,6 +38,7 @@ export const keys = {
     sk: `${dealerId}#${callId}`,
   }),
   operator: (operator: string) => ({ pk: `OPERATOR#${operator}`, sk: 'OPERATOR' }),
+  running: (operator: string) => ({ pk: `OPERATOR#${operator}`, sk: 'RUNNING' }),
   review: (reviewId: string) => ({ pk: `REVIEW#${reviewId}`, sk: 'REVIEW' }),
 }
 

@@ -1,5 +1,12 @@
 import * as z from 'zod/mini'
 import { openCases } from '../cases/store/open-cases.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../platform/runtime/system-retry.ts'
+import { supervisionEvents } from './events.ts'
+import { transactStore } from './review/transact-store.ts'
+import { countReview } from './running/count-review.ts'
+import { runningStore } from './running/running-store.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
@@ -17,26 +24,49 @@ import { strataStore } from './strata/strata-store.ts'
 
 const settings = readSettings(onCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
-const open = openReviews({
-  cases: openCases(table).cases,
-  directory: openDirectory(table, clock),
+const shared = {
   reviews: reviewStore(table),
   lines: sampleLineStore(table),
   strata: strataStore(table),
   operators: operatorStore(table),
+  clock,
+}
+const open = openReviews({
+  ...shared,
+  cases: openCases(table).cases,
+  directory: openDirectory(table, clock),
   master: settings.SAMPLE_KEY,
   reviewIdOf: reviewIdOf(settings.REVIEW_KEY),
   positionOf: positionOf(settings.REVIEW_KEY),
-  clock,
+})
+const count = countReview({
+  ...shared,
+  running: runningStore(table),
+  transact: transactStore(table),
+  publish: publishEvents(supervisionEvents, busClient(), settings.BUS_NAME),
+  retryOnConflict,
+  telling: {
+    asortis: settings.ASORTIS_RECIPIENT,
+    tableName: settings.TABLE_NAME,
+    siteUrl: settings.API_URL,
+  },
 })
 
-const busEvent = z.object({
-  detail: z.object({ data: z.object({ dealerId: z.string(), callId: z.string() }) }),
+const aboutCall = z.object({ dealerId: z.string(), callId: z.string() })
+const callEvent = z.object({ detail: z.object({ data: aboutCall }) })
+const reviewEvent = z.object({
+  'detail-type': z.literal('CallReviewed'),
+  detail: z.object({ data: z.object({ reviewId: z.string() }) }),
 })
 
-/** Receives the domain events about calls from our bus, draws the calls and makes their reviews. */
+/**
+ * Receives domain events from our bus. Of those about calls it draws the calls and makes their reviews; of final reviews it
+ * counts them in the operators' running tests.
+ */
 export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
-  const { success, data } = z.safeParse(busEvent, event)
+  const reviewed = z.safeParse(reviewEvent, event)
+  if (reviewed.success) return count(reviewed.data.detail.data.reviewId)
+  const { success, data } = z.safeParse(callEvent, event)
   if (!success) return log('warn', 'event-not-about-a-call')
   await open(data.detail.data)
 })

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
-import { id, month } from '../platform/content/schemas.ts'
+import { id, month, questionnaireName } from '../platform/content/schemas.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { agreementResponse } from './agreement/agreement-schemas.ts'
+import { coachingResponse } from './agreement/coaching-schemas.ts'
 import { supervisionErrors } from './errors.ts'
 import { listedState } from './queue/list-reviews.ts'
 import {
@@ -25,6 +26,19 @@ const reviewParams = z.strictObject({
       z.regex(/^[A-Za-z0-9_-]{32}$/, 'Must be the id of a review exactly as a list had it, 32 characters.'),
     ),
 })
+/** A specialist as figures name them: the caller's id. */
+const specialistId = z
+  .string()
+  .check(
+    z.maxLength(100),
+    z.regex(/^specialist:[A-Za-z0-9._-]+$/, 'Must be a specialist exactly as `specialists` names them.'),
+  )
+/** Of which calls' reviews figures are asked for. */
+const reviewedCalls = {
+  ...{ from: z.optional(month), to: z.optional(month) },
+  ...{ dealer: z.optional(id), operator: z.optional(id) },
+  questionnaire: z.optional(questionnaireName),
+}
 const specialists = { scope: 'reviews/write', audience: ['specialist'] } as const
 
 export const supervisionOperations = {
@@ -110,16 +124,23 @@ export const supervisionOperations = {
     method: 'GET',
     path: '/v1/agreement',
     summary:
-      'How operators’ verdicts agree with specialists’, of a range of months (by default the last twelve), weighted by how calls were drawn',
+      'How operators’ verdicts agree with specialists’, of a range of months (by default the last twelve), weighted by how calls were drawn; specialists get the months whose reviews are over, and of specialists only themselves',
     scope: 'directory/read',
-    audience: ['staff'],
-    query: z.strictObject({
-      from: z.optional(month),
-      to: z.optional(month),
-      dealer: z.optional(id),
-      operator: z.optional(id),
-    }),
+    audience: ['staff', 'specialist'],
+    query: z.strictObject({ ...reviewedCalls, specialist: z.optional(specialistId) }),
     responses: { 200: agreementResponse },
+    errors: [platformErrors.notFound],
+  },
+  getCoaching: {
+    id: 'getCoaching',
+    method: 'GET',
+    path: '/v1/coaching',
+    summary:
+      'Calls to coach each operator with, chosen by what went wrong: of every lesson the latest five; specialists get the months whose reviews are over',
+    scope: 'directory/read',
+    audience: ['staff', 'specialist'],
+    query: z.strictObject(reviewedCalls),
+    responses: { 200: coachingResponse },
     errors: [platformErrors.notFound],
   },
   listSaidWrongly: {

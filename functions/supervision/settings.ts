@@ -4,6 +4,8 @@ import {
   cursorSettings,
   fingerprintSettings,
   httpSettings,
+  linkSettings,
+  mailSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
 
@@ -22,7 +24,14 @@ export const supervisionHttpSettings = z.object({
   ...busSettings,
   ...reviewSettings,
 })
-/** Settings of the function that draws calls and makes reviews. */
-export const onCaseChangeSettings = z.object({ ...tableSettings, ...reviewSettings, ...sampleSettings })
+/** Settings of the function that draws calls, makes reviews and counts them in running tests. */
+export const onCaseChangeSettings = z.object({
+  ...tableSettings,
+  ...reviewSettings,
+  ...sampleSettings,
+  ...busSettings,
+  ...linkSettings,
+  ASORTIS_RECIPIENT: mailSettings.ASORTIS_RECIPIENT,
+})
 /** Settings of the function that commits to the months' keys and publishes them. */
 export const onMonthSettings = z.object({ ...tableSettings, ...sampleSettings })

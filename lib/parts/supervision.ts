@@ -44,7 +44,14 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['supervision'] },
       { actions: ['GetItem', 'PutItem'], of: ['samples'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['operators'] },
-      { actions: ['PutItem', 'UpdateItem'], of: ['reviews'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['reviews'] },
+    ],
+    transactions: [
+      // A review counted in its operator's running test, with the e-mail that tells of a crossing.
+      [
+        { actions: ['UpdateItem'], of: ['reviews'] },
+        { actions: ['PutItem'], of: ['operators', 'mails'] },
+      ],
     ],
   },
   onMonth: {
@@ -56,8 +63,8 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** Events after which a call may have to be drawn or reviewed. */
-const news = ['CallTaken', 'CaseChanged', 'ProblemOpened']
+/** Events after which a call may have to be drawn or reviewed, or a review counted. */
+const news = ['CallTaken', 'CaseChanged', 'ProblemOpened', 'CallReviewed']
 
 /** Reviews: drawn and made after events about calls, done by specialists. */
 export class SupervisionPart extends Construct {
@@ -100,13 +107,17 @@ export class SupervisionPart extends Construct {
     const env = environments(this.foundations)
     const deadLetters = new DeadLetterQueue(this, 'supervision-on-case-change-dead-letters', stage, {
       problem: 'An event about a call did not lead to its draw or its review.',
-      impact: 'A call is not drawn, or a problem not reviewed, until another event of the same call.',
+      impact:
+        'A call is not drawn, or a problem not reviewed, until another event of the same call; or a review is missing from its operator’s running test.',
       severity: 'today',
     })
     const server = new ServiceFunction(this, 'supervision-on-case-change', stage, {
       settings: onCaseChangeSettings,
-      environment: { ...env.table, ...env.review, ...env.sample },
-      may: tableStatements(table, access.onCaseChange),
+      environment: {
+        ...{ ...env.table, ...env.review, ...env.sample, ...env.bus, ...env.links },
+        ASORTIS_RECIPIENT: env.mail.ASORTIS_RECIPIENT,
+      },
+      may: [...tableStatements(table, access.onCaseChange), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(30),
       background: { retries: 2, deadLetters },
       failing: {

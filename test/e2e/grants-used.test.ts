@@ -97,8 +97,10 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
     of: (one) =>
       one.function === 'supervision-on-case-change' &&
-      (one.partition === 'REVIEW#*' || (one.partition === 'SUPERVISION' && one.action === 'dynamodb:Query')),
-    why: 'A second review of a problem is drawn for one in twenty; earlier settings are looked up only for a call received before they changed.',
+      (['REVIEW#*', 'OPERATOR#*', 'MAIL#*'].includes(one.partition ?? '') ||
+        one.action.startsWith('events:') ||
+        (one.partition === 'SUPERVISION' && one.action === 'dynamodb:Query')),
+    why: 'Only a review that misses a problem of a call drawn with the smallest probability crosses a limit, which posts an e-mail and publishes an event; a second review of a problem is drawn for one in twenty; earlier settings are looked up only for a call received before they changed.',
   },
 ]
 

@@ -90,6 +90,7 @@ test('only functions that write transactions are granted access inside them', ()
       'problemsproblemshttprole',
       'problemsproblemshttplinksrole',
       'supervisionsupervisionhttprole',
+      'supervisionsupervisiononcasechangerole',
       'surveyimportssurveyshttpimportsrole',
       'surveyimportssurveysonreadrole',
     ]),

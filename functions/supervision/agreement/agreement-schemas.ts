@@ -41,7 +41,25 @@ const nonResponse = named(
   'SampleNonResponse',
   z.strictObject({
     ...{ kind: callKind, outcome, trait },
-    ...{ drawn: whole, counted: whole, cannotTell: whole, notListened: whole, waiting: whole },
+    ...{
+      drawn: whole,
+      counted: whole,
+      cannotTell: whole,
+      notListened: whole,
+      waiting: whole,
+      byOthers: whole,
+    },
+  }),
+)
+
+const specialist = named(
+  'SpecialistAgreement',
+  z.strictObject({
+    specialist: z.string(),
+    /** Calls that they judged first, those of them that they called a problem, and those whose recording they listened to. */
+    ...{ reviews: whole, problems: whole, listened: whole },
+    /** With the other specialist, where two judged a call. */
+    withOthers: second,
   }),
 )
 
@@ -63,6 +81,8 @@ export const agreementResponse = named(
   'RaterAgreement',
   z.strictObject({
     ...{ from: z.string(), to: z.string() },
+    /** The last month that the figures have: for specialists the last one whose reviews are over; null if none is. */
+    until: z.nullable(z.string()),
     /** Calls in the range, and those without an operator's verdict, which are in no figure. */
     ...{ calls: whole, notStated: whole },
     basis,
@@ -75,5 +95,6 @@ export const agreementResponse = named(
     second,
     nonResponse: z.array(nonResponse),
     running: z.array(running),
+    specialists: z.array(specialist),
   }),
 )

@@ -1,12 +1,11 @@
 import { criteria } from '../../cases/classification/criteria.ts'
-import { gwetAc1 } from '../../platform/statistics/agreement/ac1.ts'
-import { cohenKappa } from '../../platform/statistics/agreement/kappa.ts'
 import { show } from '../../platform/statistics/shown-figure.ts'
 import { atMostWithNone } from '../../platform/statistics/shares.ts'
 import type { Strata } from '../strata/strata.ts'
 import { countStrata, responding, type StratumCounts } from './count-strata.ts'
 import { countedVerdict, isLeft, type RatedCall } from './rated-call.ts'
-import { runningOperators } from './running-operators.ts'
+import { secondOf } from './second-agreement.ts'
+import { runningOperators } from '../running/running-operators.ts'
 import { weightedAgreement } from './weighted-agreement.ts'
 
 const total = <T>(items: readonly T[], of: (item: T) => number): number =>
@@ -42,22 +41,6 @@ const missesOf = (strata: readonly StratumCounts[]) => {
   return { found, of, atMost: found === 0 && of > 0 ? atMostWithNone(of) : null }
 }
 
-/** How two specialists agree on the problems that both judged. */
-const secondOf = (calls: readonly RatedCall[]) => {
-  const count = (first: boolean, second: boolean) =>
-    calls.filter(
-      (call) =>
-        typeof call.first !== 'string' && call.first.problem === first && call.second?.problem === second,
-    ).length
-  const table = [
-    [count(true, true), count(true, false)],
-    [count(false, true), count(false, false)],
-  ]
-  const agreed = count(true, true) + count(false, false)
-  const of = total(table.flat(), (n) => n)
-  return { of, agreed, kappa: show(cohenKappa(table)), ac1: show(gwetAc1(table)) }
-}
-
 /** Strata of which some reviews do not count, all operators together. */
 const nonResponse = (strata: readonly StratumCounts[]) =>
   [
@@ -74,6 +57,7 @@ const nonResponse = (strata: readonly StratumCounts[]) =>
         cannotTell: total(same, (one) => one.cannotTell),
         notListened: total(same, (one) => one.notListened),
         waiting: total(same, (one) => one.waiting),
+        byOthers: total(same, (one) => one.byOthers),
       },
     ]
   })

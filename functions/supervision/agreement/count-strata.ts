@@ -17,6 +17,8 @@ export type StratumCounts = {
   cannotTell: number
   notListened: number
   waiting: number
+  /** Reviews by specialists who are not asked about. */
+  byOthers: number
 }
 
 const countOne = (counts: StratumCounts, call: RatedCall) => {
@@ -29,6 +31,7 @@ const countOne = (counts: StratumCounts, call: RatedCall) => {
     if (verdict.problem) counts.found += 1
   } else if (call.first === 'cannot-tell') counts.cannotTell += 1
   else if (call.first === 'waiting') counts.waiting += 1
+  else if (call.first === 'by-another') counts.byOthers += 1
   else counts.notListened += 1
 }
 
@@ -39,7 +42,16 @@ export const countStrata = (calls: readonly RatedCall[]): StratumCounts[] => {
     const { operator, kind, outcome, trait, probability, operatorVerdict } = call.line
     if (!operatorVerdict) continue
     const name = JSON.stringify([operator, kind, outcome, trait, probability, operatorVerdict.problem])
-    const none = { calls: 0, drawn: 0, counted: 0, found: 0, cannotTell: 0, notListened: 0, waiting: 0 }
+    const none = {
+      calls: 0,
+      drawn: 0,
+      counted: 0,
+      found: 0,
+      cannotTell: 0,
+      notListened: 0,
+      waiting: 0,
+      byOthers: 0,
+    }
     const counts = strata.get(name) ?? { kind, outcome, trait, probability, left: isLeft(call), ...none }
     countOne(counts, call)
     strata.set(name, counts)

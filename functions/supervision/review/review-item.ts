@@ -61,6 +61,8 @@ const storedReview = z.object({
   second: z.optional(z.literal(true)),
   verdict: z.optional(storedVerdict),
   action: z.optional(storedAction),
+  /** Whether its operator's running test has counted it. */
+  counted: z.optional(z.literal(true)),
 })
 export type Review = Omit<z.output<typeof storedReview>, 'v'>
 

@@ -96,6 +96,17 @@ export const reviewStore = (table: Table) => {
       },
     }),
 
+    /** The step of a transaction by which an operator's running test counts a review, once. */
+    count: (reviewId: string): TransactionItem => ({
+      Update: {
+        TableName,
+        Key: keys.review(reviewId),
+        UpdateExpression: 'SET counted = :true',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(counted)',
+        ExpressionAttributeValues: { ':true': true },
+      },
+    }),
+
     /** Closes a review that was not done before its month's key is published; false if it is not pending any more. */
     close: (reviewId: string): Promise<boolean> =>
       isWritten(

@@ -26,7 +26,7 @@ export const drawCall =
     const known = await lines.get(month, dealerId, callId)
     if (known) return { month, line: known }
     const { version, content } = await strata.at(receivedAt)
-    const { operator, operatorVerdict } = put.content
+    const { operator, operatorVerdict, questionnaire } = put.content
     const isNew = await operators.isAmongFirst(operator, { dealerId, callId }, content.newOperatorCalls)
     const stratum = stratumOf(put, isNew, content)
     const probability = probabilityOf(stratum, content)
@@ -34,7 +34,7 @@ export const drawCall =
     const drawn = isDrawn(u, probability)
     const line = await lines.keep(month, {
       ...{ dealerId, callId, at: receivedAt, ...stratum, settings: version, probability },
-      ...{ u: drawHex(u), drawn },
+      ...{ u: drawHex(u), drawn, questionnaire },
       ...(operatorVerdict && {
         operatorVerdict: { problem: operatorVerdict.problem, criteria: operatorVerdict.criteria ?? [] },
       }),

@@ -18,6 +18,17 @@ const nameOf = (dealerId: string, callId: string): string =>
 /** Operators' first calls: while there are fewer than so many, an operator is new. */
 export const operatorStore = (table: Table) => ({
   /**
+   * Whether a call was among the first of its operator. Strongly consistent.
+   */
+  wasAmongFirst: async (
+    operator: string,
+    { dealerId, callId }: { dealerId: string; callId: string },
+  ): Promise<boolean> => {
+    const known = await getItem(table, keys.operator(operator), (item) => z.parse(storedOperator, item))
+    return known?.first.has(nameOf(dealerId, callId)) === true
+  },
+
+  /**
    * Whether a call is among the first `limit` of its operator; it is counted once, however often it is asked. Strongly
    * consistent.
    */

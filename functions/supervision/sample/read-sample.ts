@@ -40,10 +40,12 @@ export const listSampledCalls =
   async (dealerId: string, month: string, limit: number, after: string | undefined) => {
     if ((await months.get(month))?.key === undefined) return { items: [], position: null }
     const { lines: found, more } = await lines.listOfDealer(month, dealerId, after, limit)
-    const items = found.map(({ dealerId: _, operatorVerdict: __, at: receivedAt, ...line }) => ({
-      receivedAt,
-      ...line,
-    }))
+    const items = found.map(
+      ({ dealerId: _, operatorVerdict: __, questionnaire: ___, at: receivedAt, ...line }) => ({
+        receivedAt,
+        ...line,
+      }),
+    )
     const last = items.at(-1)
     return { items, position: more && last ? { callId: last.callId } : null }
   }

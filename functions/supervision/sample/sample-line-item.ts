@@ -6,17 +6,20 @@ import { idsOfLine, keys } from '../keys.ts'
 import { trait } from './stratum.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseSampleLine`. */
-const sampleLineVersion = 1
+const sampleLineVersion = 2
 
 const storedLine = z.object({
   sk: z.string(),
-  v: z.literal(sampleLineVersion),
+  /** Version 1 had no questionnaire. */
+  v: z.union([z.literal(1), z.literal(sampleLineVersion)]),
   /** When the call was received (ISO 8601). */
   at: z.string(),
   operator: z.string(),
   kind: callKind,
   outcome,
   trait,
+  /** `id@version`; absent in lines of version 1. */
+  questionnaire: z.optional(z.string()),
   /** The version of the settings in force then; 0 for the defaults. */
   settings: z.int(),
   probability: z.number(),

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { getAgreement } from '../../../functions/supervision/agreement/get-agreement.ts'
+import { sampleMonthStore } from '../../../functions/supervision/sample/sample-month-store.ts'
+import { getCoaching } from '../../../functions/supervision/agreement/get-coaching.ts'
 import { listSaidWrongly } from '../../../functions/supervision/said-wrongly/list-said-wrongly.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { exampleCall, typicalCall } from '../../support/calls/example-call.ts'
@@ -19,7 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => table.stop())
 
-const agreement = (asked: Parameters<ReturnType<typeof getAgreement>>[0]) => getAgreement(on.ports)(asked)
+const staff = { audience: 'staff', id: 'staff:sam' } as const
+const ports = () => ({ ...on.ports, months: sampleMonthStore(table) })
+type By = { audience: 'staff' | 'specialist'; id: string }
+const agreement = (asked: Parameters<ReturnType<typeof getAgreement>>[0], by: By = staff) =>
+  getAgreement(ports())(asked, by)
 const november = { from: '2026-11', to: '2026-11' }
 const saidNone: CallContent = { ...typicalCall, operatorVerdict: { problem: false } }
 
@@ -59,6 +65,31 @@ test('agreement is read from calls and their final reviews: before, between and 
   expect((await agreement({ ...november, dealer: on.dealerId })).basis).toEqual(after.basis)
   expect(await agreement({ ...november, operator: 'op-none' })).toMatchObject({ calls: 1, notStated: 1 })
   expect(await agreement({ from: '2026-10', to: '2026-10' })).toMatchObject({ calls: 0 })
+})
+
+test('specialists see the months whose reviews are over alone, and of specialists only themselves', async () => {
+  const by = { audience: 'specialist', id: eva } as const
+  expect(await agreement(november, by)).toMatchObject({ until: null, calls: 0, specialists: [], running: [] })
+  expect(await getCoaching(ports())(november, by)).toMatchObject({ until: null, operators: [] })
+  await expect(agreement({ ...november, specialist: luis }, by)).rejects.toMatchObject({
+    error: { code: 'forbidden' },
+  })
+  const { commit, publish } = sampleMonthStore(table)
+  await commit({ month: '2026-11', commitment: 'c', committedAt: '2026-10-01T00:00:00.000Z' })
+  await publish('2026-11', 'k', '2026-12-02T00:00:00.000Z')
+  const { until, calls, specialists } = await agreement({ from: '2026-10', to: '2026-12' }, by)
+  expect([until, calls, specialists.map(({ specialist }) => specialist)]).toEqual(['2026-11', 14, [eva]])
+  expect((await agreement(november)).specialists.map(({ specialist }) => specialist)).toEqual([eva, luis])
+})
+
+test('figures are those of one specialist, or of one questionnaire, where that is asked', async () => {
+  const all = await agreement(november)
+  const ofEva = await agreement({ ...november, specialist: eva })
+  expect(ofEva).toMatchObject({ basis: { disagreements: 1, sample: 0 }, missedShare: { value: null } })
+  expect(ofEva.nonResponse).toMatchObject([{ byOthers: all.basis.sample, waiting: 0 }])
+  const { questionnaire } = typicalCall
+  expect((await agreement({ ...november, questionnaire })).calls).toBe(14)
+  expect((await agreement({ ...november, questionnaire: 'another@1' })).calls).toBe(0)
 })
 
 test('an unknown dealer is not found, and months in the wrong order are refused', async () => {

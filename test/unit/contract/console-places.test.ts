@@ -39,9 +39,8 @@ const notAlone = 'PUT /v1/dealers/{dealerId}/survey-responses/{responseId}'
 /** Their pages are not built yet. */
 const coming = [
   ...['/v1/review-queues', '/v1/supervision-settings', '/samples/'],
-  ...['/v1/reviews', '/v1/review-queues', '/v1/supervision-settings', '/samples/'],
   ...['/customer-searches', '/customers/{customerRef}', '/rights-requests'],
-  ...['/v1/agreement', '/v1/said-wrongly'],
+  ...['/v1/agreement', '/v1/coaching', '/v1/said-wrongly'],
 ]
 
 test('every operation that people may call has its place in the console', () => {

@@ -55,6 +55,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   sampleMonth: { args: ['2026-11'], names: ['month'] },
   sampleLine: { args: ['2026-11', 'D1', 'C1'], names: ['month', 'dealerId', 'callId'] },
   operator: { args: ['O1'], names: ['operator'] },
+  running: { args: ['O1'], names: ['operator'] },
   review: { args: ['R1'], names: ['reviewId'] },
   figures: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },
   caused: { args: ['D1', '2026-11'], names: ['dealerId', 'month'] },

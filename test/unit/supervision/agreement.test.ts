@@ -82,7 +82,7 @@ test('only what was listened to counts towards misses; the rest is reported, and
   expect(figures.nonResponse).toEqual([
     {
       ...{ kind: 'after-service', outcome: 'completed', trait: 'other', drawn: 13, counted: 9 },
-      ...{ cannotTell: 1, notListened: 2, waiting: 1 },
+      ...{ cannotTell: 1, notListened: 2, waiting: 1, byOthers: 0 },
     },
   ])
   expect(figures.basis.weightsSum).toBeCloseTo(20 * 12 + 20, 9)

@@ -1,17 +1,7 @@
 import { headStart, runningLimit, runningTest } from '../../platform/statistics/agreement/running-test.ts'
-import { drawHex } from '../sample/draw.ts'
 import type { Strata } from '../strata/strata.ts'
-import { countedVerdict, isLeft, type RatedCall } from './rated-call.ts'
-
-/** The smallest probability in force for an operator: while they are new, that of new operators. */
-const smallest = ({ probabilities }: Strata, isNew: boolean): number => {
-  const { 'new-operator': first, ...others } = probabilities
-  return isNew ? first : Math.min(...Object.values(others))
-}
-
-/** Whether a call's draw is below a probability: the hexadecimal digits of equal length compare as their numbers do. */
-const isBelow = (u: string, probability: number): boolean =>
-  probability >= 1 || u < drawHex(Math.floor(probability * 2 ** 48))
+import { isThinned } from './thinning.ts'
+import { countedVerdict, isLeft, type RatedCall } from '../agreement/rated-call.ts'
 
 /**
  * The calls of one operator that count for the running test, in the order of their reviews: left as no problem, listened
@@ -27,7 +17,7 @@ const thinned = (calls: readonly RatedCall[], strataOf: (version: number) => Str
       const verdict = countedVerdict(call)
       const { u, at, settings } = call.line
       if (!verdict || !isLeft(call)) return []
-      return isBelow(u, smallest(strataOf(settings), at <= newUntil))
+      return isThinned(u, strataOf(settings), at <= newUntil)
         ? [{ missed: verdict.problem, reviewedAt: verdict.at, isNew: at <= newUntil }]
         : []
     })
