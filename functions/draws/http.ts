@@ -22,6 +22,7 @@ import { drawMailStore } from './announcing/mail/draw-mail-store.ts'
 import { drawStore } from './store/draw-store.ts'
 import { month } from '../platform/calendar/draw-months.ts'
 import { getGroupCoherence } from './coherence/get-group-coherence.ts'
+import { openEligibility } from '../surveys/eligibility/open-eligibility.ts'
 import { openSurveyFigures } from '../surveys/counting/open-survey-figures.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { getCommitments } from './reading/get-commitments.ts'
@@ -50,11 +51,9 @@ const ports = {
   clock,
 }
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const idempotently = idempotent({
-  store: idempotencyStore(table),
-  fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
-  clock,
-})
+const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
+const directory = openDirectory(table, clock)
 const list = listDraws(ports)
 const read = getDraw(ports)
 const readStatement = getStatement(ports)
@@ -63,10 +62,10 @@ const readCommitments = getCommitments(ports)
 const readCoherence = getGroupCoherence({
   ...ports,
   figures: openSurveyFigures(table),
-  directory: openDirectory(table, clock),
+  directory,
 })
 const apply = recordApplication(ports)
-const handOn = passOn(ports)
+const handOn = passOn({ ...ports, eligibility: openEligibility(table, { fingerprint, directory, clock }) })
 
 await warmUp(() => readOneByOne(table)(keys.drawMonth('-'), false))
 

@@ -77,6 +77,10 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'It takes months of closed problems until a cause has risen.',
   },
   {
+    of: (one) => one.function === 'draws-http' && ['BRANDS', 'BRANDSURVEY#*'].includes(one.partition ?? ''),
+    why: "Only for a customer with a survey response is the brand's rule applied.",
+  },
+  {
     of: (one) => one.function === 'surveys-on-read' && one.action === 's3:AbortMultipartUpload',
     why: 'An upload of refused rows is given up only after a fault.',
   },

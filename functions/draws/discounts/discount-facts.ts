@@ -16,7 +16,7 @@ export const passOnContent = named(
 )
 export type PassOnContent = z.output<typeof passOnContent>
 
-/** Whether the customer was eligible for the prize; `unknown` until survey responses are imported. */
+/** Whether the customer was eligible for the prize when it was recorded; `unknown` without a survey response of theirs. */
 const eligibilities = ['yes', 'no', 'unknown'] as const
 export const eligibility = named('Eligibility', z.enum(eligibilities))
 

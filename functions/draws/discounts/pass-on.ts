@@ -1,4 +1,5 @@
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { CustomerEligibility } from '../../surveys/eligibility/customer-eligibility.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { DrawEvent } from '../events.ts'
@@ -14,6 +15,8 @@ import { drawErrors } from '../errors.ts'
 type PassOnPorts = GroupReads &
   DrawReads & {
     passOns: Pick<GroupFactStore['passOns'], 'put'>
+    /** Whether the customer may have the prize, by their last survey response. */
+    eligibility: CustomerEligibility
     publish: Publish<DrawEvent>
     clock: Clock
   }
@@ -21,13 +24,14 @@ type PassOnPorts = GroupReads &
 const contentOf = ({ customerRef, note }: PassOnContent) => canonicalJson({ customerRef, note })
 
 /**
- * Records, once, that the winner passed the discount on to one of its customers, and publishes `DiscountPassedOn`.
+ * Records, once, that the winner passed the discount on to one of its customers, and whether that customer was eligible
+ * for the prize then, and publishes `DiscountPassedOn`.
  * Repeating the same request returns what was recorded and republishes the event under the same id. 404 if the caller
  * cannot see the draw or is not one of the winner's people; 409 `not-decided` if the caller can see it but there is
  * no winner; 409 `already-passed-on` if the content differs.
  */
 export const passOn = (ports: PassOnPorts) => {
-  const { passOns, publish, clock } = ports
+  const { passOns, publish, clock, eligibility } = ports
   const getVisibleDraw = visibleDraw(ports)
   return async (groupId: string, month: string, content: PassOnContent, caller: Caller) => {
     const draw = await getVisibleDraw(groupId, month, caller)
@@ -36,7 +40,7 @@ export const passOn = (ports: PassOnPorts) => {
     if (!isOfWinner(caller, draw)) throw new DomainError(platformErrors.notFound)
     const fact: PassOn = {
       ...content,
-      eligible: 'unknown',
+      eligible: await eligibility(dealerId, content.customerRef),
       recordedAt: clock().toISOString(),
       by: caller.id,
     }

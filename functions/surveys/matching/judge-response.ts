@@ -27,7 +27,7 @@ export const responsesOfVisit = async (
   )
 }
 
-/** The match with a call, and what is kept of the call; undefined if the response cannot be about it. Leaves a trace of the response at the visit. */
+/** The match with a call, and what is kept of the call; undefined if the response cannot be about it. Leaves a trace of the response at the visit and at its customer. */
 const matchedWith = async (
   ports: MatchingPorts,
   response: SurveyResponse,
@@ -41,7 +41,11 @@ const matchedWith = async (
   const context = call && (await callContext(ports, call))
   if (!call || !survey || context?.brand.brandId !== brand || !isAboutVisit(call)) return undefined
   const { visit, customer, kind, startedAt } = call.content
-  await ports.matches.putResponse(dealerId, { kind: 'visit', value: visit.ref }, response.responseId)
+  for (const key of [
+    { kind: 'visit', value: visit.ref },
+    { kind: 'customer', value: customer.ref },
+  ] as const)
+    await ports.matches.putResponse(dealerId, key, response.responseId)
   const others = await responsesOfVisit(ports, { dealerId, brand, visitRef: visit.ref })
   const series = seriesOf({ kind, startedAt }, answeredAt)
   const isSecond =

@@ -16,6 +16,9 @@ const access = {
     { actions: ['Query'], of: ['announcing', 'drawMails'] },
     { actions: ['GetItem', 'PutItem', 'Query'], of: ['groupFacts'] },
     { actions: ['GetItem', 'PutItem'], of: ['idempotency'] },
+    // Whether a customer may have the prize.
+    { actions: ['Query'], of: ['surveyMatches'] },
+    { actions: ['GetItem'], of: ['brands', 'brandSurveys'] },
   ],
 } as const satisfies TableAccess
 

@@ -10,6 +10,7 @@ import { brandSurveyExample } from '../../../functions/directory/brand-surveys/e
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { queryAll } from '../../../functions/platform/table/query.ts'
+import { customerEligibility } from '../../../functions/surveys/eligibility/customer-eligibility.ts'
 import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibility-of.ts'
 import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
 import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
@@ -158,6 +159,32 @@ test('of several visits of a customer a person chooses, and what they settled st
   await follow('T-1')
   expect(none.match).toMatchObject({ state: 'waiting', settled: { by: 'dealer:ana' } })
   expect((await responseOf('two')).match).toEqual(none.match)
+})
+
+test("a customer's eligibility is that of their last matched response, by whatever key it was found", async () => {
+  const eligible = customerEligibility({
+    matches: matchStore(table, fingerprint),
+    responses: responseStore(table),
+    judge,
+  })
+  const customer = { ...exampleCall.customer, ref: 'R-prize' }
+  expect(await eligible(dealerId, 'R-prize')).toBe('unknown')
+  for (const [callId, ref] of [['E-1', 'VE-1'] as const, ['E-2', 'VE-2'] as const]) {
+    await call(callId, ref, { customer })
+    await follow(callId)
+  }
+  // By the visit, which does not name the customer.
+  const answers = (mark: number) => ({ answers: [{ question: 'Q1', mark }] })
+  await respond('prize-1', { match: { visitRef: 'VE-1' }, answeredAt: '2026-11-28', ...answers(10) })
+  expect(await eligible(dealerId, 'R-prize')).toBe('yes')
+  await respond('prize-2', { match: { visitRef: 'VE-2' }, answeredAt: '2026-11-29', ...answers(3) })
+  expect(await eligible(dealerId, 'R-prize')).toBe('no')
+  // A response that names the customer and is matched with nobody's call says nothing.
+  await respond('prize-3', { match: { customerRef: 'R-nobody' } })
+  expect(await eligible(dealerId, 'R-nobody')).toBe('unknown')
+  // The visit turns out to be another customer's.
+  await amend('E-2', { customer: { ...customer, ref: 'R-other' } })
+  expect([await eligible(dealerId, 'R-prize'), await eligible(dealerId, 'R-other')]).toEqual(['yes', 'no'])
 })
 
 test('of two responses to a visit the earlier counts, also when it comes later', async () => {

@@ -79,6 +79,8 @@ export const texts: DrawTexts = {
     yes: 'Yes, record',
     done: 'Recorded.',
     to: 'Given to customer',
+    eligible: 'By their survey, eligible for the prize?',
+    eligibilities: { yes: 'Yes', no: 'No', unknown: 'Not known: there is no survey of theirs' },
     noted: 'Recorded on',
     already: 'Somebody at your dealer recorded it meanwhile. This is what is on record.',
   },

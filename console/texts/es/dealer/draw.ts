@@ -90,6 +90,8 @@ export const texts = {
     yes: 'Sí, anotar',
     done: 'Anotado.',
     to: 'Entregado al cliente',
+    eligible: 'Por su encuesta, ¿le correspondía el premio?',
+    eligibilities: { yes: 'Sí', no: 'No', unknown: 'No se sabe: no consta su encuesta' },
     noted: 'Anotado el',
     already: 'Alguien de su concesionario lo ha anotado mientras tanto. Esto es lo que consta.',
   },

@@ -31,6 +31,10 @@ const Recorded = ({ passOn, zone, t }: { passOn: Schemas['DiscountPassOn']; zone
       </div>
     )}
     <div>
+      <dt>{t.passOn.eligible}</dt>
+      <dd>{t.passOn.eligibilities[passOn.eligible]}</dd>
+    </div>
+    <div>
       <dt>{t.passOn.noted}</dt>
       <dd>
         <Time at={passOn.recordedAt} zone={zone} />
