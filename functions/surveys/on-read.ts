@@ -48,7 +48,7 @@ const files = fileReader(bucket)
 const publish = publishEvents(surveyEvents, busClient(), settings.BUS_NAME)
 const order = orderReading({ imports, publish, clock })
 const arrived = uploadArrived({ imports })
-const sweep = sweepImports({ imports, order, clock })
+const sweep = sweepImports({ imports, files, arrived, order, clock })
 const ports = {
   imports,
   files,

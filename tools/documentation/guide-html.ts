@@ -6,6 +6,7 @@ import type { Picture } from './picture.ts'
 const servedAt: Readonly<Record<string, string>> = {
   'client.md': '/docs/client',
   'events.md': '/docs/events',
+  'coherence.md': '/docs/coherence',
   'draw.md': '/docs/draw-rules',
   'guia-responsable.md': '/docs/guia-responsable',
   'openapi.json': '/v1/openapi.json',

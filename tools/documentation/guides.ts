@@ -71,4 +71,10 @@ export const guides = {
     label: { en: 'For Asortis', es: 'Para Asortis' },
     markdown: () => read('docs/guia-asortis.md'),
   },
+  coherence: {
+    title: 'How surveys agree with calls',
+    language: 'en',
+    label: { en: 'Coherence', es: 'Coherencia' },
+    markdown: () => read('docs/coherence.md'),
+  },
 } as const satisfies Readonly<Record<string, Guide>>
