@@ -14,6 +14,7 @@ import { measureCost } from './figures/measure-cost.ts'
 import { readUnitsFigure } from './figures/read-units.ts'
 import { siteFigure } from './figures/site.ts'
 import { sizesFigure } from './figures/sizes.ts'
+import { importFigure } from './figures/import.ts'
 import { intakeFigure, listFigure } from './figures/speed.ts'
 import { writeUnitsFigure } from './figures/write-units.ts'
 import { readStageFacts } from './metering/stage-context.ts'
@@ -30,6 +31,7 @@ const figures: readonly Figure[] = [
   listFigure,
   readUnitsFigure,
   exportFigure,
+  importFigure,
   monthFigures,
   coherenceFigure,
   drawsFigure,

@@ -687,11 +687,21 @@ test('groups and draws: sealed, witnessed, decided, applied and announced', asyn
 
 test('the monthly report on surveys: posted when the next month is a week old, and ended from its link', async () => {
   const dealer = '/v1/dealers/gredos'
+  // The call's question is the brand's P1.
+  const survey = await ask('staff', '/v1/brands/lince/survey')
+  const { brandId: _, ...content } = z.parse(
+    z.looseObject({ surveyQuestions: z.array(z.unknown()) }),
+    survey.body,
+  )
+  const surveyQuestions = [...content.surveyQuestions, { id: 'P1', scale: { min: 0, max: 10 } }]
+  const etag = survey.headers.get('etag') ?? ''
+  await put('staff', '/v1/brands/lince/survey', { ...content, surveyQuestions }, { 'if-match': etag })
+  await advance(61)
   const at = await now()
   const [startedAt, answeredAt] = [later(at, -2).toISOString(), later(at, -1).toISOString()]
   const visit = { ref: 'OR-INF-1' }
   await put('call-centre', `${dealer}/calls/INF-1`, { ...callOf('INF-1', 10), startedAt, visit })
-  const answers = [{ question: 'Q1', mark: 7 }]
+  const answers = [{ question: 'P1', mark: 7 }]
   const response = { brand: 'lince', answeredAt, answers, identified: true, match: { visitRef: visit.ref } }
   await put('call-centre', `${dealer}/survey-responses/RE-INF-1`, response)
   const fell = async () => {
@@ -706,7 +716,7 @@ test('the monthly report on surveys: posted when the next month is a week old, a
     await advance(61)
     return (await run.mails())
       .map(({ body }) => body.text ?? '')
-      .filter((text) => text.includes('OR-INF-1: Q1'))
+      .filter((text) => text.includes('OR-INF-1: P1'))
   }
   await expect.poll(async () => (await texts()).length, soon).toBeGreaterThan(0)
   const [text = ''] = await texts()
