@@ -28,6 +28,7 @@ import {
   figuresOf,
   orderExport,
   recomputeFigures,
+  waitingRequest,
   waitingReview,
 } from '../support/browser/from-the-service.ts'
 import { holdFirstDraw } from '../support/draws/hold-first-draw.ts'
@@ -351,6 +352,7 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
     const english = await englishTexts()
     const exportId = await orderExport(run, 'gredos')
     const reviewId = await waitingReview(run)
+    const requestId = await waitingRequest(run)
     const { page } = await visitAs(person)
     const wrong: Record<string, string[]> = {}
     for (const [whose, path] of Object.values(places)) {
@@ -360,6 +362,7 @@ test.each(['Lucía Martín', 'Elvira Pastor', 'Marta Vela', 'Ignacio Roca'] as c
         .replace('EXPORT', exportId)
         .replace('IMPORT', importId)
         .replace('REVIEW', reviewId)
+        .replace('REQUEST', requestId)
       await page.goto(new URL(made, run.urls.site).href)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.locator('.waiting').first().waitFor({ state: 'detached' })

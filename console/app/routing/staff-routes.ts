@@ -24,6 +24,11 @@ const surveyImportsTexts = {
   en: () => import('../../texts/en/staff/survey-imports.ts'),
 }
 
+const informationTexts = {
+  es: () => import('../../texts/es/staff/information.ts'),
+  en: () => import('../../texts/en/staff/information.ts'),
+}
+
 const questionnaire = () => import('../../views/questionnaires/questionnaire.tsx')
 const questionnaireTexts = {
   es: () => import('../../texts/es/staff/questionnaires.ts'),
@@ -77,4 +82,11 @@ export const staffRoutes: readonly Route[] = [
   ),
   page('/asortis/cuestionarios/nuevo', staff, questionnaire, questionnaireTexts),
   page('/asortis/cuestionarios/:questionnaireId', staff, questionnaire, questionnaireTexts),
+  page('/asortis/informacion', staff, () => import('../../views/information/requests.tsx'), informationTexts),
+  page(
+    '/asortis/informacion/:requestId',
+    staff,
+    () => import('../../views/information/request.tsx'),
+    informationTexts,
+  ),
 ]

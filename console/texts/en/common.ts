@@ -70,6 +70,7 @@ export const texts: CommonTexts = {
     questionnaires: 'Questionnaires',
     groups: 'Groups',
     draws: "The month's draws",
+    information: 'Requests',
     specialist: 'Reviews',
     guide: 'Guide',
     documentation: 'Documentation',

@@ -81,6 +81,7 @@ export const texts = {
     questionnaires: 'Cuestionarios',
     groups: 'Grupos',
     draws: 'Sorteos del mes',
+    information: 'Solicitudes',
     specialist: 'Revisiones',
     guide: 'Guía',
     documentation: 'Documentación',

@@ -50,6 +50,8 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/asortis/cuestionarios/:questionnaireId': ['Marta Vela', '/asortis/cuestionarios/brisa-taller'],
   '/especialista': ['Ignacio Roca', '/especialista'],
   '/especialista/revisiones/:reviewId': ['Ignacio Roca', '/especialista/revisiones/REVIEW'],
+  '/asortis/informacion': ['Marta Vela', '/asortis/informacion'],
+  '/asortis/informacion/:requestId': ['Marta Vela', '/asortis/informacion/REQUEST'],
   '/asortis/sorteos': ['Marta Vela', '/asortis/sorteos'],
   '/asortis/sorteos/:month': ['Marta Vela', '/asortis/sorteos/MONTH'],
 }

@@ -74,3 +74,18 @@ export const waitingReview = async (run: LocalRun): Promise<string> => {
   }
   throw new Error('No review is waiting')
 }
+
+/** The id of the newest request for information that waits: one with everything that can be in it. */
+export const waitingRequest = async (run: LocalRun): Promise<string> => {
+  const body = {
+    ...{ name: 'Lucía Fernández', company: 'Talleres Ribera, S. L.', email: 'lucia@example.com' },
+    ...{ phone: '600 111 222', message: 'Vendemos dos marcas.\n¿Cómo se forman los grupos?' },
+    ...{ consent: { read: true, textVersion: 2 }, marketing: true },
+  }
+  await run.api('/v1/information-requests', { body })
+  const listed = await run.api('/v1/information-requests', { token: await run.token('staff') })
+  const { items } = z.parse(z.object({ items: z.array(z.object({ requestId: z.string() })) }), listed.body)
+  const [first] = items
+  if (!first) throw new Error('No request waits')
+  return first.requestId
+}
