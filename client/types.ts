@@ -810,6 +810,26 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/survey-responses/{responseId}/versions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Accept other content of a response as its next version, when the brand has corrected its survey: what is compared and who is eligible follow it
+     * @description Audience: staff. Scope: `surveys/write`.
+     */
+    post: operations['acceptSurveyResponseVersion']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/survey-responses': {
     parameters: {
       query?: never
@@ -4682,6 +4702,21 @@ export interface components {
         }
       }
     }
+    /** @description `dealer-left`: Asortis no longer works for this dealer. `no-survey`: This brand's survey is not set up. `use-forbidden`: This brand forbids the use of its survey responses. */
+    '409_dealer-left_no-survey_use-forbidden': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'dealer-left' | 'no-survey' | 'use-forbidden'
+        }
+      }
+    }
     /** @description `no-survey`: This brand's survey is not set up. `use-forbidden`: This brand forbids the use of its survey responses. */
     '409_no-survey_use-forbidden': {
       headers: {
@@ -5318,6 +5353,8 @@ export type Response409VerdictMissingAlreadyReviewedActionNotPossible =
 export type Response409DealerLeftNoSurveyUseForbiddenDiffersFromKept =
   components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
 export type Response409AnonymousResponse = components['responses']['409_anonymous-response']
+export type Response409DealerLeftNoSurveyUseForbidden =
+  components['responses']['409_dealer-left_no-survey_use-forbidden']
 export type Response409NoSurveyUseForbidden = components['responses']['409_no-survey_use-forbidden']
 export type Response409UploadMissingUnreadableFile =
   components['responses']['409_upload-missing_unreadable-file']
@@ -7579,6 +7616,77 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_anonymous-response']
+      412: components['responses']['412_stale-version']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      428: components['responses']['428_if-match-missing']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  acceptSurveyResponseVersion: {
+    parameters: {
+      query?: never
+      header: {
+        /**
+         * @description The `ETag` last seen. Required to replace something; not to create it, or to put the same content again.
+         * @example "1"
+         */
+        'If-Match': string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example seat-2026-118 */
+        responseId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "answeredAt": "2026-11-29T18:30:00+01:00",
+         *       "identified": true,
+         *       "answers": [
+         *         {
+         *           "question": "Q1",
+         *           "mark": 9
+         *         },
+         *         {
+         *           "question": "Q7",
+         *           "mark": 10
+         *         }
+         *       ],
+         *       "match": {
+         *         "visitRef": "OR-55231"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['SurveyResponseContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          ETag: components['headers']['ETag']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['SurveyResponse']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_dealer-left_no-survey_use-forbidden']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']

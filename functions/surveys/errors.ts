@@ -32,7 +32,7 @@ export const surveyErrors = defineErrors({
     meaning:
       'A response is a fact: it is not replaced by another one with the same id. `kept` has what is kept.',
     remedy:
-      'Do not retry. If the brand has corrected its survey, staff accept the new content as another version of the response.',
+      'Do not retry. If the brand has corrected its survey, staff accept the new content as its next version with POST …/versions.',
   },
   pairsForDealers: {
     code: 'pairs-for-dealers',

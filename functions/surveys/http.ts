@@ -14,6 +14,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
+import { acceptVersion } from './matching/accept-version.ts'
 import { linkResponse } from './matching/link-response.ts'
 import { openMatching } from './matching/open-matching.ts'
 import { settleMatch } from './matching/settle-match.ts'
@@ -37,6 +38,7 @@ const take = takeResponse({
   link: linkResponse(matching),
 })
 const settle = settleMatch({ ...matching, clock })
+const accept = acceptVersion({ ...matching, fingerprint, clock })
 const list = listResponses({ directory, responses, judge })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const record = recordViews({ views: openCases(table).views, directory, clock })
@@ -60,6 +62,13 @@ export const handler = httpHandler(
       const response = await settle({ ...params, ...body, ifMatch, by: caller.id })
       return ok(await show(response), { etag: etagOf(response.n) })
     }),
+    route(
+      operations.acceptSurveyResponseVersion,
+      async ({ params, body: content, header, gatewayRequestId: putBy }) => {
+        const response = await accept({ ...params, content, putBy }, parseIfMatch(header('if-match')))
+        return ok(await show(response), { etag: etagOf(response.n) })
+      },
+    ),
     route(operations.listSurveyResponses, async (request) => {
       const { params, query, caller } = request
       const after = page.start(operations.listSurveyResponses, request, responsePosition)

@@ -67,6 +67,28 @@ export const surveysOperations = {
     ],
     example: { callId: 'call-1' },
   },
+  acceptSurveyResponseVersion: {
+    id: 'acceptSurveyResponseVersion',
+    method: 'POST',
+    path: `${response}/versions`,
+    summary:
+      'Accept other content of a response as its next version, when the brand has corrected its survey: what is compared and who is eligible follow it',
+    scope: 'surveys/write',
+    audience: ['staff'],
+    params: responseParams,
+    body: responseContent,
+    ifMatch: true,
+    responses: { 200: shownResponseSchema },
+    errors: [
+      platformErrors.notFound,
+      platformErrors.staleVersion,
+      platformErrors.ifMatchMissing,
+      directoryErrors.dealerLeft,
+      surveyErrors.noSurvey,
+      surveyErrors.useForbidden,
+    ],
+    example: responseExample,
+  },
   listSurveyResponses: {
     id: 'listSurveyResponses',
     method: 'GET',

@@ -592,6 +592,11 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
   await run.api(`${dealer}/coherence?format=csv`, { token: await run.token('dealer:gredos') })
   await ask('staff', `/v1/brands/lince/coherence?month=${month}`)
   await ask('staff', '/v1/groups/meseta/coherence')
+  // The brand says that who answered had not given their name.
+  await ask('staff', `${dealer}/survey-responses/RE-1/versions`, {
+    ...{ method: 'POST', body: { ...response, identified: false } },
+    headers: { 'if-match': '*' },
+  })
 })
 
 test('supervision: drawn, committed to, reviewed, and what becomes of the case', async () => {

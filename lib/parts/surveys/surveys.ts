@@ -15,7 +15,7 @@ const access = {
     items: [
       { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys', 'access'] },
-      { actions: ['PutItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
       { actions: ['PutItem'], of: ['caseViews'] },

@@ -13,6 +13,7 @@ import { queryAll } from '../../../functions/platform/table/query.ts'
 import { customerEligibility } from '../../../functions/surveys/eligibility/customer-eligibility.ts'
 import { eligibilityOf } from '../../../functions/surveys/eligibility/eligibility-of.ts'
 import { surveyCallStore } from '../../../functions/surveys/counting/survey-call-store.ts'
+import { acceptVersion } from '../../../functions/surveys/matching/accept-version.ts'
 import { followCall } from '../../../functions/surveys/matching/follow-call.ts'
 import { linkResponse } from '../../../functions/surveys/matching/link-response.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
@@ -185,6 +186,48 @@ test("a customer's eligibility is that of their last matched response, by whatev
   // The visit turns out to be another customer's.
   await amend('E-2', { customer: { ...customer, ref: 'R-other' } })
   expect([await eligible(dealerId, 'R-prize'), await eligible(dealerId, 'R-other')]).toEqual(['yes', 'no'])
+})
+
+test('other content is accepted as the next version: matched anew, and found by nothing once it is anonymous', async () => {
+  for (const [callId, ref] of [['N-1', 'VN-1'] as const, ['N-2', 'VN-2'] as const]) {
+    await call(callId, ref)
+    await follow(callId)
+  }
+  await respond('corrected', { match: { visitRef: 'VN-1' } })
+  const accept = acceptVersion({ ...ports(), fingerprint, clock })
+  const content = { answeredAt: '2026-11-29', identified: true, answers: [{ question: 'Q1', mark: 4 }] }
+  const putting = (more: Partial<ResponseContent>) => ({
+    ...{ dealerId, responseId: 'corrected', putBy: 'v' },
+    content: { ...content, match: { visitRef: 'VN-2' }, ...more },
+  })
+  const { n } = await responseOf('corrected')
+  await expect(accept(putting({}), n + 1)).rejects.toMatchObject({ code: 'stale-version' })
+  const second = await accept(putting({}), n)
+  expect(second).toMatchObject({ version: 2, match: { state: 'matched', callId: 'N-2' } })
+  expect(second.call?.marks).toMatchObject([{ survey: 4 }])
+  expect([(await factsOf('N-1'))?.answeredAt, (await factsOf('N-2'))?.answeredAt]).toEqual([
+    null,
+    '2026-11-29',
+  ])
+  expect((await accept(putting({}), 'any')).version).toBe(2)
+  const third = await accept(putting({ identified: false }), 'any')
+  expect(third).toMatchObject({
+    version: 3,
+    identified: false,
+    keys: {},
+    match: { state: 'anonymous' },
+    call: null,
+  })
+  expect((await factsOf('N-2'))?.answeredAt).toBeNull()
+  const matches = matchStore(table, fingerprint)
+  for (const key of [
+    { kind: 'visit', value: 'VN-2' } as const,
+    { kind: 'customer', value: 'R-VN-2' } as const,
+  ])
+    expect(await matches.responses(dealerId, key)).not.toContain('corrected')
+  await expect(accept({ ...putting({}), responseId: 'none' }, 'any')).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('of two responses to a visit the earlier counts, also when it comes later', async () => {

@@ -166,6 +166,10 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       await send('putBrandSurvey', { parameters: { brandId: 'lince' } })
       return {}
     },
+    acceptSurveyResponseVersion: async (send) => {
+      const { headers } = await send('getSurveyResponse')
+      return { parameters: { 'If-Match': headers.get('etag') ?? '' } }
+    },
     settleSurveyMatch: async (send) => {
       const { headers } = await send('getSurveyResponse')
       return { parameters: { 'If-Match': headers.get('etag') ?? '' } }

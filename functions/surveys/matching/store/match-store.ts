@@ -67,6 +67,10 @@ export const matchStore = (table: Table, fingerprint: Fingerprint) => {
       await put({ ...responseKey(dealerId, key, responseId), v: 1 })
     },
 
+    removeResponse: async (dealerId: string, key: MatchKey, responseId: string): Promise<void> => {
+      await remove(keys.surveyMatch(dealerId, hashOf(dealerId, key), 'RESPONSE', responseId))
+    },
+
     /** Where a call was put last; undefined if it never was. */
     places: (dealerId: string, callId: string): Promise<CallPlaces | undefined> =>
       getItem(table, placesKey(dealerId, callId), parsePlaces),

@@ -1,0 +1,52 @@
+import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
+import type { IfMatch } from '../../platform/http/etag.ts'
+import { composePut, type ComposePutPorts, type PutResponse } from '../response/compose-put.ts'
+import type { SurveyResponse } from '../response/response.ts'
+import { keysOfResponse } from './match-response.ts'
+import type { MatchingPorts } from './matching-ports.ts'
+import { rematch } from './rematch.ts'
+
+/** By what a response was found: its own keys, and those of the call that it was matched with. */
+const placesOf = ({ keys, call }: SurveyResponse) => [
+  ...keysOfResponse(keys),
+  ...(call
+    ? ([
+        { kind: 'visit', value: call.visitRef },
+        { kind: 'customer', value: call.customerRef },
+      ] as const)
+    : []),
+]
+
+/**
+ * Accepts other content of a response that is kept as its next version, when a brand has corrected its survey: what is
+ * compared and who is eligible follow it; what a person settled about its match holds. The same content again changes
+ * nothing. One that has become anonymous is not found by anything any more. Throws `not-found`, `if-match-missing`,
+ * `stale-version`, and what `composePut` throws.
+ */
+export const acceptVersion = (ports: MatchingPorts & ComposePutPorts) => {
+  const [compose, keepUp] = [composePut(ports), rematch(ports)]
+  return async (put: PutResponse, ifMatch: IfMatch | undefined): Promise<SurveyResponse> => {
+    const { dealerId, responseId } = put
+    const [given, before] = await Promise.all([compose(put), ports.responses.get(dealerId, responseId)])
+    if (!before) throw new DomainError(platformErrors.notFound)
+    if (ifMatch === undefined) throw ifMatchMissing()
+    if (before.fingerprint === given.fingerprint) return before
+    if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
+      throw new DomainError(platformErrors.staleVersion)
+    const isStillSettled = given.identified && 'settled' in before.match && before.match.settled !== undefined
+    const after: SurveyResponse = {
+      ...given,
+      ...(isStillSettled && { match: before.match, call: before.call }),
+      ...{ version: before.version + 1, n: before.n },
+    }
+    for (const brand of new Set([before.brand, after.brand]))
+      await ports.mark(dealerId, brand, [...new Set([before.month, after.month])])
+    const written = await ports.responses.replace(after)
+    if (written !== null) throw new DomainError(platformErrors.staleVersion)
+    for (const key of after.identified ? keysOfResponse(after.keys) : [])
+      await ports.matches.putResponse(dealerId, key, responseId)
+    for (const key of after.identified ? [] : placesOf(before))
+      await ports.matches.removeResponse(dealerId, key, responseId)
+    return (await keepUp(dealerId, responseId, before)) ?? after
+  }
+}

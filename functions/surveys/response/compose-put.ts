@@ -1,0 +1,40 @@
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { invalidBody, invalidRequest } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import { composeResponse } from './compose-response.ts'
+import { isInFuture } from './is-in-future.ts'
+import { readSurveyContext, type SurveyContextPorts } from './read-survey-context.ts'
+import type { ResponseContent } from './response-content.ts'
+import type { SurveyResponse } from './response.ts'
+import { answerErrors } from './validate-response.ts'
+
+/** A response as it is put. */
+export type PutResponse = { dealerId: string; responseId: string; content: ResponseContent; putBy: string }
+
+/** What composing a response that is put needs. */
+export type ComposePutPorts = SurveyContextPorts & { fingerprint: Fingerprint; clock: Clock }
+
+/**
+ * A response as it is stored first, from what was put. Throws what `readSurveyContext` throws, and 422 for one that is
+ * answered later than now and for answers that the brand's survey does not have.
+ */
+export const composePut =
+  ({ fingerprint, clock, ...ports }: ComposePutPorts) =>
+  async ({ dealerId, responseId, content, putBy }: PutResponse): Promise<SurveyResponse> => {
+    const now = clock()
+    const { dealer, survey } = await readSurveyContext(ports, dealerId, content.brand, now)
+    if (isInFuture(content.answeredAt, now, dealer.zone))
+      throw invalidBody('/answeredAt', 'in-future', 'Must not be later than now.')
+    const errors = answerErrors(content.answers, survey)
+    if (errors.length > 0)
+      throw invalidRequest(
+        errors.map(({ index, field, code, detail }) => ({
+          ...{ in: 'body', pointer: `/answers/${index}/${field}`, code, detail },
+        })),
+      )
+    const { match: keys = {}, ...given } = content
+    return composeResponse(
+      { ...given, keys },
+      { dealerId, responseId, zone: dealer.zone, survey, fingerprint, putBy, now },
+    )
+  }
