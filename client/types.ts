@@ -1819,6 +1819,7 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
     }
     AmendmentContent: {
       note: string
@@ -1831,6 +1832,7 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
     }
     AmendmentTaken: {
       callId: string
@@ -1847,6 +1849,7 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
       problem: boolean
       criteria: components['schemas']['Criterion'][]
       main: components['schemas']['Criterion'] | null
@@ -1868,6 +1871,8 @@ export interface components {
       appliedAt: string
       recordedAt: string
     }
+    /** @enum {string} */
+    AskedRight: 'no-more-calls' | 'erasure' | 'access' | 'rectification' | 'restriction' | 'objection'
     Assessment: {
       problem: boolean
       criteria: components['schemas']['Criterion'][]
@@ -1885,6 +1890,7 @@ export interface components {
       callBackAt?: string
       operator?: string
       recording?: string
+      recordingInformed?: boolean
       recheckOf?: string
       reminderOf?: string
       questionnaire?: string
@@ -1897,6 +1903,7 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
       dealer?: string
     }
     AssessmentCustomer: {
@@ -1905,6 +1912,7 @@ export interface components {
       phone?: string
       email?: string
       language?: string
+      type?: components['schemas']['CustomerType']
     }
     AssessmentVisit: {
       ref?: string
@@ -1922,6 +1930,7 @@ export interface components {
       callBackAt?: string
       operator: string
       recording?: string
+      recordingInformed?: boolean
       recheckOf?: string
       reminderOf?: string
       questionnaire: string
@@ -1934,6 +1943,7 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
       callId: string
     }
     BatchResult: {
@@ -2048,6 +2058,7 @@ export interface components {
       classification: components['schemas']['Classification']
       problem: components['schemas']['ProblemClocks'] | null
       script: components['schemas']['Script']
+      flags: components['schemas']['CallFlag'][]
       customer: components['schemas']['ShownCustomer']
       content: components['schemas']['CallContent']
       amendments: components['schemas']['Amendment'][]
@@ -2069,6 +2080,7 @@ export interface components {
       callBackAt?: string
       operator: string
       recording?: string
+      recordingInformed?: boolean
       recheckOf?: string
       reminderOf?: string
       questionnaire: string
@@ -2081,11 +2093,14 @@ export interface components {
       cooperation?: components['schemas']['Cooperation']
       operatorVerdict?: components['schemas']['OperatorVerdict']
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
     }
     CallEnd: {
       endedAt: string | null
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
       recording?: string
+      recordingInformed?: boolean
       closedAt: string
       by: components['schemas']['ClosedBy']
     }
@@ -2093,6 +2108,8 @@ export interface components {
       total: number
       by: components['schemas']['CallsByOutcome'][]
     }
+    /** @enum {string} */
+    CallFlag: 'called-despite-objection'
     /** @enum {string} */
     CallKind: 'after-service' | 'delivery-new' | 'delivery-used' | 'recheck' | 'reminder'
     /** @enum {string} */
@@ -2122,6 +2139,7 @@ export interface components {
       classification: components['schemas']['Classification']
       problem: components['schemas']['ProblemClocks'] | null
       script: components['schemas']['Script']
+      flags: components['schemas']['CallFlag'][]
     }
     CallsByOutcome: {
       kind: components['schemas']['CallKind']
@@ -2204,12 +2222,16 @@ export interface components {
       closedAt: string
       endedAt: string
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
       recording?: string
+      recordingInformed?: boolean
     }
     ClosingContent: {
       endedAt: string
       said?: components['schemas']['Said']
+      requests?: components['schemas']['CustomerRequest'][]
       recording?: string
+      recordingInformed?: boolean
     }
     Coaching: {
       from: string
@@ -2298,7 +2320,8 @@ export interface components {
     /** @enum {string} */
     ConsentTextState: 'current' | 'withdrawn'
     /** @enum {string} */
-    ContactObstacle: 'rest-period' | 'outside-call-hours' | 'attempts-used'
+    ContactObstacle:
+      'no-contact' | 'objection' | 'restriction' | 'rest-period' | 'outside-call-hours' | 'attempts-used'
     ContactPermission: {
       allowed: boolean
       reasons: components['schemas']['ContactReason'][]
@@ -2350,6 +2373,7 @@ export interface components {
       phone?: string
       email?: string
       language?: string
+      type?: components['schemas']['CustomerType']
     }
     CustomerData: {
       dealerId: string
@@ -2359,6 +2383,10 @@ export interface components {
       elsewhere: components['schemas']['HeldElsewhere'][]
       next: string | null
     }
+    CustomerRequest: {
+      right: components['schemas']['AskedRight']
+      text?: string
+    }
     CustomerSearch: {
       customerRef?: string
       visitRef?: string
@@ -2366,6 +2394,8 @@ export interface components {
       plate?: string
       email?: string
     }
+    /** @enum {string} */
+    CustomerType: 'person' | 'company'
     CustomersFound: {
       items: components['schemas']['FoundCustomer'][]
       complete: boolean
@@ -2710,7 +2740,7 @@ export interface components {
     /** @enum {string} */
     FollowUpStateFilter: 'due' | 'withheld' | 'lapsed'
     /** @enum {string} */
-    FormerContactObstacle: 'rest-period'
+    FormerContactObstacle: 'no-contact' | 'objection' | 'restriction' | 'rest-period' | 'phone-unknown'
     FormerContactPermission: {
       allowed: boolean
       reasons: components['schemas']['FormerContactObstacle'][]
@@ -3582,6 +3612,7 @@ export interface components {
       script?: string
       brandSurvey?: boolean
       prize?: boolean
+      onBehalf?: boolean
     }
     SaidWrongly: {
       dealerId: string
@@ -3701,6 +3732,7 @@ export interface components {
       phone?: components['schemas']['Phone']
       email?: string
       language?: string
+      type?: components['schemas']['CustomerType']
     }
     /** @enum {string} */
     SignedInAs: 'dealer' | 'staff' | 'specialist'
@@ -4961,6 +4993,7 @@ export type AmendmentContent = components['schemas']['AmendmentContent']
 export type AmendmentTaken = components['schemas']['AmendmentTaken']
 export type Answer = components['schemas']['Answer']
 export type AppliedDiscount = components['schemas']['AppliedDiscount']
+export type AskedRight = components['schemas']['AskedRight']
 export type Assessment = components['schemas']['Assessment']
 export type AssessmentContent = components['schemas']['AssessmentContent']
 export type AssessmentCustomer = components['schemas']['AssessmentCustomer']
@@ -4980,6 +5013,7 @@ export type CallBatchResult = components['schemas']['CallBatchResult']
 export type CallContent = components['schemas']['CallContent']
 export type CallEnd = components['schemas']['CallEnd']
 export type CallFigures = components['schemas']['CallFigures']
+export type CallFlag = components['schemas']['CallFlag']
 export type CallKind = components['schemas']['CallKind']
 export type CallNature = components['schemas']['CallNature']
 export type CallNow = components['schemas']['CallNow']
@@ -5033,7 +5067,9 @@ export type CriterionCount = components['schemas']['CriterionCount']
 export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
 export type CustomerData = components['schemas']['CustomerData']
+export type CustomerRequest = components['schemas']['CustomerRequest']
 export type CustomerSearch = components['schemas']['CustomerSearch']
+export type CustomerType = components['schemas']['CustomerType']
 export type CustomersFound = components['schemas']['CustomersFound']
 export type DeadlineCount = components['schemas']['DeadlineCount']
 export type DeadlineFigures = components['schemas']['DeadlineFigures']

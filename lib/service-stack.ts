@@ -69,6 +69,7 @@ export class ServiceStack extends Stack {
         fingerprint: storage.fingerprintKey.reference,
         cursor: this.makeCursorKey(settings.keyGeneration),
         review: storage.reviewKey.reference,
+        suppression: storage.suppressionKey.reference,
         sample: storage.sampleKey.reference,
         site: siteKey,
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),

@@ -12,6 +12,7 @@ export class StorageStack extends Stack {
   readonly table: ServiceTable
   readonly fingerprintKey: GeneratedKey
   readonly reviewKey: GeneratedKey
+  readonly suppressionKey: GeneratedKey
   readonly sampleKey: GeneratedKey
   readonly mail: Mail
   readonly people: People
@@ -28,6 +29,11 @@ export class StorageStack extends Stack {
     this.reviewKey = new GeneratedKey(this, 'review-key', {
       lives: 'as-long-as-the-data',
       notRotated: "It makes reviews' ids: with another key, a call would be reviewed twice.",
+    })
+    this.suppressionKey = new GeneratedKey(this, 'suppression-key', {
+      lives: 'as-long-as-the-data',
+      notRotated:
+        'It makes the hashes of numbers that are not to be called, which outlive the numbers themselves: with another key, they would be called again.',
     })
     this.sampleKey = new GeneratedKey(this, 'sample-key', {
       lives: 'as-long-as-the-data',

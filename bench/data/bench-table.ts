@@ -98,6 +98,7 @@ export type BenchTable = Awaited<ReturnType<typeof startBenchTable>>
 export const environment = ({ tableName }: Table, endpoint: string): Record<string, string> => ({
   TABLE_NAME: tableName,
   ...clients,
+  SUPPRESSION_KEY: 'bench-suppression-key-of-44-characters-000000',
   FINGERPRINT_KEY: 'bench-fingerprint-key-of-44-characters-000000',
   CURSOR_KEY: 'bench-cursor-key-of-44-characters-0000000000',
   CURSOR_KEY_BEFORE: 'bench-cursor-key-before-of-44-characters-000',

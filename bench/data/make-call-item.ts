@@ -1,3 +1,4 @@
+import { contactOf } from '../../test/support/calls/contact-ports.ts'
 import type { CallContent } from '../../functions/cases/call/call-content.ts'
 import { callItem, type NewCall } from '../../functions/cases/call/call-item.ts'
 import { takeCall } from '../../functions/calls/taking/take-call.ts'
@@ -20,7 +21,7 @@ export const makeCallItem = async (dealerId: string, callId: string, content: Ca
     directory,
     calls: { put, get: async () => undefined, putInTransaction: () => ({}) },
     ...noFollowUps,
-    customers: { get: async () => ({ lastCalls: [], openProblems: [] }) },
+    ...contactOf(),
     fingerprint,
     clock: () => at,
   })

@@ -1,5 +1,7 @@
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { readContact } from '../cases/customer/read-contact.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { listCalls } from './reading/list-calls.ts'
@@ -39,30 +41,35 @@ import { takeCall } from './taking/take-call.ts'
 const settings = readSettings(callsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock, readBatched(table))
-const { cases, calls, entries, customers, amendments, notices, followUps, views } = openCases(table)
+const { cases, calls, entries, amendments, notices, followUps, views, ...open } = openCases(table)
+const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
+const contact = { readContact: readContact(open), numberHashes }
+const noCalls = { rights: open.rights, numberHashes }
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 
 const take = takeCall({
-  ...{ directory, cases, calls, customers, entries, notices, fingerprint, retryOnConflict, clock },
+  ...{ directory, cases, calls, entries, notices, fingerprint, retryOnConflict, clock },
+  ...{ ...contact, ...noCalls },
 })
 const moreOfCall = furtherCallErrors({ directory, clock })
 const moreOfTrial = furtherTrialErrors({ directory, clock })
 const moreOfAssessment = furtherAssessmentErrors({ directory, clock })
 const takeBatch = takeCalls({ take, furtherErrors: moreOfCall, directory, sleep: systemWaiting.sleep })
-const close = closeCall({ cases, entries, fingerprint, clock })
+const close = closeCall({ cases, entries, fingerprint, clock, ...noCalls })
 const amend = amendCall({
   ...{ cases, calls, amendments, notices, directory, fingerprint, retryOnConflict, clock },
+  ...noCalls,
 })
 const read = getCall({ cases, entries, amendments })
 const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls, readCalls: followUps.calls })
-const judge = assess({ directory, customers, clock })
+const judge = assess({ directory, ...contact, clock })
 const tryOut = tryQuestionnaire({ directory, judge })
 const followUp = listFollowUps({ followUps, directory, clock })
-const permit = contactPermission({ directory, customers, clock })
-const permitFormerly = formerContactPermission({ directory, customers, clock })
+const permit = contactPermission({ directory, ...contact, clock })
+const permitFormerly = formerContactPermission({ directory, ...contact, clock })
 
 // A separate directory: its cache must not serve requests.
 await warmUp(openDirectory(table, clock, readBatched(table)).preloadBrands)

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   cursorSettings,
   fingerprintSettings,
+  suppressionSettings,
   httpSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
@@ -10,5 +11,6 @@ export const callsHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...suppressionSettings,
   ...cursorSettings,
 })

@@ -34,6 +34,11 @@ export const keys = {
     pk: dealerPartition(dealerId),
     sk: `CUSTOMER#${customerRef}`,
   }),
+  /** `number` is the keyed hash of a phone number (`numberHashes`). */
+  suppressedNumber: (dealerId: string, number: string) => ({
+    pk: dealerPartition(dealerId),
+    sk: `SUPPRESSED#${number}`,
+  }),
   pulse: (dealerId: string) => ({ pk: dealerPartition(dealerId), sk: 'PULSE' }),
   acknowledgementLink: (tokenHash: string) => ({ pk: `ACK#${tokenHash}`, sk: 'LINK' }),
   /** `by` is the id of one of Asortis's people, `viewed` what they looked at, such as `case:C-1`. */
@@ -42,6 +47,12 @@ export const keys = {
     sk: `${day}#${by}#${viewed}`,
   }),
 }
+
+/** The dealer's and the call's id from the key of any item of a case. */
+export const idsOfCaseKey = ({ pk, sk }: Key) => ({
+  dealerId: dealerOfPartition(pk),
+  callId: sk.slice(casePrefix.length).split('#')[0] ?? '',
+})
 
 /** The dealer's and the call's id from a call item's key: the inverse of `keys.call`. */
 export const idsOfCallKey = ({ pk, sk }: Key) => ({
@@ -52,6 +63,9 @@ export const idsOfCallKey = ({ pk, sk }: Key) => ({
 /** Whether a sort key belongs to a call itself rather than to another item of its case. */
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')
+
+/** Whether a sort key belongs to an entry. */
+export const isEntryKey = (sk: string): boolean => sk.includes('#ENTRY#')
 
 /** Whether a sort key belongs to an alert. */
 export const isAlertKey = (sk: string): boolean => sk.includes('#ALERT#')

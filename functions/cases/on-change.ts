@@ -10,6 +10,11 @@ import { tableClient } from '../platform/table/client.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { isCallItem, parseCallItem } from './call/call-item.ts'
+import { numberHashes as hashesOf } from './customer/number-hash.ts'
+import { readContact } from './customer/read-contact.ts'
+import { rightsStore } from './customer/rights-store.ts'
+import { followAskingItem, isAskingItem } from './following/follow-rights.ts'
+import { idsOfCaseKey } from './keys.ts'
 import { callStore } from './store/call-store.ts'
 import { customerStore } from './store/customer-store.ts'
 import { escalationEvents } from './following/escalation-events.ts'
@@ -21,18 +26,24 @@ import { onChangeSettings } from './settings.ts'
 const settings = readSettings(onChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const publish = publishEvents(caseEvents, busClient(), settings.BUS_NAME)
+const [customers, calls, rights] = [customerStore(table), callStore(table), rightsStore(table)]
+const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
+const ofRights = { customers, calls, rights, numberHashes, readContact: readContact({ customers, rights }) }
 const follow = followCall({
-  customers: customerStore(table),
-  calls: callStore(table),
+  ...ofRights,
   directory: openDirectory(table, systemClock),
   publish,
 })
+
+const followAsking = followAskingItem(ofRights)
 
 const advance = advancePulses({ pulses: pulseStore(table) })
 
 const consume = consumeChanges(async ({ before, now }) => {
   if (!now) return
   if (isCallItem(now)) await follow(before && parseCallItem(before), parseCallItem(now))
+  else if (!before && isAskingItem(now))
+    await followAsking(idsOfCaseKey({ pk: String(now['pk']), sk: String(now['sk']) }), now)
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))
 })
 

@@ -28,6 +28,7 @@ export type Foundations = {
     cursorBefore: string
     acknowledgement: string
     review: string
+    suppression: string
     sample: string
     /** With which the site's distribution proves to functions that a request came through it. */
     site: string
@@ -55,6 +56,7 @@ export const environments = ({
   },
   userPool: { USER_POOL_ID: people.userPoolId },
   fingerprint: { FINGERPRINT_KEY: keys.fingerprint },
+  suppression: { SUPPRESSION_KEY: keys.suppression },
   cursor: { CURSOR_KEY: keys.cursor, CURSOR_KEY_BEFORE: keys.cursorBefore },
   bus: { BUS_NAME: bus.eventBusName },
   files: { FILES_BUCKET: files.name },

@@ -30,7 +30,7 @@ export class CallsPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'calls-http', stage, {
       settings: callsHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {

@@ -33,7 +33,7 @@ export class CasesPart extends Construct {
     const env = environments(foundations)
     const onChange = new ServiceFunction(this, 'cases-on-change', stage, {
       settings: onChangeSettings,
-      environment: { ...env.table, ...env.bus },
+      environment: { ...env.table, ...env.bus, ...env.suppression },
       may: [...tableStatements(table, access), publishStatement(bus.eventBusArn)],
       timeout: Duration.seconds(30),
       failing: {

@@ -16,6 +16,11 @@ const requests: Readonly<Record<string, string>> = {
   'version-exists': 'Esta versión ya existe con otro contenido. Cree una versión nueva.',
   'belongs-to-asortis': 'Esa dirección es de una persona de Asortis.',
   'too-many-dealers': 'Esta persona ya actúa por cincuenta concesionarios, que es el máximo.',
+  'last-privacy-person':
+    'Es la última persona que se ocupa de los derechos de los clientes: asigne antes esa función a otra.',
+  'too-many-privacy-people': 'Ya hay veinte personas que se ocupan de los derechos de los clientes.',
+  'dealer-handles-rights':
+    'Este concesionario atiende él mismo los derechos de sus clientes: registre la petición y se le avisará.',
   'has-signed-in': 'Esta persona ya ha entrado alguna vez: no necesita otra invitación.',
   'dealer-left': 'Asortis ya no trabaja para este concesionario.',
   'not-decided': 'El sorteo no está decidido o no se celebró.',

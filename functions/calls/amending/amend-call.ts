@@ -7,6 +7,7 @@ import { alertCheckAfterMs, type DueTimes } from '../../cases/clocks/due.ts'
 import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
 import { hasRoom, maxAmendments } from '../../cases/entries/entry-limits.ts'
 import { caseErrors } from '../../cases/errors.ts'
+import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-calls.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
@@ -33,7 +34,7 @@ type AmendCallPorts = {
   fingerprint: Fingerprint
   retryOnConflict: RetryOnConflict
   clock: Clock
-}
+} & NoCallsPorts
 
 type Amend = { dealerId: string; callId: string; amendmentId: string; content: AmendmentContent; by: string }
 
@@ -159,8 +160,11 @@ export const amendCall =
       if (!call) throw new DomainError(platformErrors.notFound)
       if (before && before.print !== print)
         throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
-      if (before) return { status: 200, body: responseOf(amend, before) }
-      const written = await write(ports, amend, call)
-      return written && { status: 201, body: responseOf(amend, written) }
+      const written = before ?? (await write(ports, amend, call))
+      if (!written) return undefined
+      const customer = content.customer ?? call.content.customer
+      const { at, by } = written
+      await keepNoCalls(ports)({ dealerId, callId, at, by, customer, requests: content.requests })
+      return { status: before ? 200 : 201, body: responseOf(amend, written) }
     })
   }

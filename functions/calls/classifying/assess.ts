@@ -4,31 +4,29 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { invalidRequest } from '../../platform/errors/errors.ts'
 import type { assessmentResponse } from '../contract/response-schemas.ts'
 import { ask } from './ask.ts'
-import { hasOpenProblem } from '../../cases/call/customer-state.ts'
+import { asksForNoCalls } from '../../cases/call/requests.ts'
 import type { AssessmentContent } from '../../cases/call/call-content.ts'
 import { unknownDealer, unknownQuestionnaire } from '../validating/unknown-names.ts'
 import { validateAssessment } from '../validating/validate-call.ts'
 import { classify } from './classify.ts'
-import type { Cases } from '../../cases/store/open-cases.ts'
+import { customerStanding, type StandingPorts } from '../taking/customer-standing.ts'
 import { chooseScript, renderScript } from '../script/script.ts'
 
 type Assessment = z.output<typeof assessmentResponse>
 
-type AssessPorts = {
-  directory: Directory
-  customers: Pick<Cases['customers'], 'get'>
-  clock: Clock
-}
+type AssessPorts = StandingPorts & { directory: Directory; clock: Clock }
 
 /**
  * Classifies a call as far as it is known and chooses the script. Stores nothing. Without `dealer` no prize is
  * mentioned, since it is unknown whether it may be. With `dealer` and `customer.ref`, an open problem of that customer
- * keeps survey and prize out of the script, even the one that a recheck is about: it has to be closed first. 422 for an
+ * keeps survey and prize out of the script, even the one that a recheck is about: it has to be closed first; so do a
+ * request for no more calls and a state in which nobody calls. 422 for an
  * unknown dealer or questionnaire or invalid content.
  */
 export const assess =
-  ({ directory, customers, clock }: AssessPorts) =>
+  (ports: AssessPorts) =>
   async (content: AssessmentContent): Promise<Assessment> => {
+    const { directory, clock } = ports
     const [dealer, questionnaire] = await Promise.all([
       content.dealer === undefined ? undefined : directory.dealer(content.dealer),
       content.questionnaire === undefined ? undefined : directory.questionnaire(content.questionnaire),
@@ -40,11 +38,16 @@ export const assess =
       ...validateAssessment(content, questionnaire, clock()),
     ]
     if (errors.length > 0) throw invalidRequest(errors)
-    const ref = content.customer?.ref
-    const openProblem =
-      content.dealer !== undefined &&
-      ref !== undefined &&
-      hasOpenProblem(await customers.get(content.dealer, ref))
+    const { customer: { ref, ...customer } = {} } = content
+    const standing =
+      content.dealer === undefined || ref === undefined
+        ? undefined
+        : await customerStanding(ports)(
+            content.dealer,
+            { customer: { ...customer, ref } },
+            { callId: '', receivedAt: clock().toISOString() },
+            [],
+          )
     const brand = questionnaire && (await directory.brand(questionnaire.brand))
     const classification = classify(content, questionnaire)
     const script = chooseScript({
@@ -56,7 +59,7 @@ export const assess =
       groupActive: dealer?.group?.active ?? false,
       dealerLanguage: dealer?.language ?? 'es',
       customerLanguage: content.customer?.language,
-      openProblem,
+      openProblem: standing?.omits === true || asksForNoCalls(content),
     })
     const { problem, criteria, main, evidence } = classification
     const asks = ask(content, classification)

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
+import { customerRights } from '../../cases/customer/customer-rights.ts'
 import { named } from '../../platform/content/named.ts'
 import { id, line } from '../../platform/content/schemas.ts'
 
@@ -15,7 +16,10 @@ export const permissionRequest = named(
   }),
 )
 
-const obstacle = named('ContactObstacle', z.enum(['rest-period', 'outside-call-hours', 'attempts-used']))
+const obstacle = named(
+  'ContactObstacle',
+  z.enum([...customerRights, 'rest-period', 'outside-call-hours', 'attempts-used']),
+)
 
 /** Whether a customer may be called now; `words` say each reason against it in the dealer's language. */
 export const permissionResponse = named(
@@ -31,12 +35,14 @@ export const permissionResponse = named(
   }),
 )
 
-/** The response of the earlier operation, which knows the rest period alone. */
+/** The response of the earlier operation, which is asked without numbers, and always says `phone-unknown`. */
 export const formerPermissionResponse = named(
   'FormerContactPermission',
   z.object({
     allowed: z.boolean(),
-    reasons: z.array(named('FormerContactObstacle', z.enum(['rest-period']))),
+    reasons: z.array(
+      named('FormerContactObstacle', z.enum([...customerRights, 'rest-period', 'phone-unknown'])),
+    ),
     until: z.nullable(z.string()),
     openProblems: z.array(z.string()),
     mentionSurvey: z.boolean(),

@@ -36,6 +36,8 @@ const taken = {
   classification: classificationSchema,
   problem: z.nullable(problemClocks),
   script: scriptSchema,
+  /** `called-despite-objection`: the customer or the number was not to be called. */
+  flags: z.array(named('CallFlag', z.enum(['called-despite-objection']))),
 }
 
 /** The response to a call: classification and script as first returned, `problem` in its current state. */

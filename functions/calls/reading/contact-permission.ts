@@ -10,28 +10,31 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import { languageOf } from '../../platform/words/language.ts'
 import type { formerPermissionResponse, permissionResponse } from '../contract/permission-schemas.ts'
-import type { Cases } from '../../cases/store/open-cases.ts'
+import { possibleContacts } from '../../cases/customer/contact-ref.ts'
+import { rightsInForce } from '../../cases/customer/customer-rights.ts'
+import type { StandingPorts } from '../taking/customer-standing.ts'
 import { mentionsPrize } from '../script/script.ts'
-import { attemptsObstacle, hoursObstacle, restObstacle } from './obstacles.ts'
+import { attemptsObstacle, hoursObstacle, restObstacle, rightsObstacles } from './obstacles.ts'
 import { obstacleInWords } from './permission-words.ts'
 
-type PermissionPorts = {
-  directory: Directory
-  customers: Pick<Cases['customers'], 'get'>
-  clock: Clock
-}
+type PermissionPorts = StandingPorts & { directory: Directory; clock: Clock }
 
 type Query = { kind: CallKind; visit?: string | undefined }
 
+/** Ten numbers may be given in as many texts; a text with more is no number. */
+const maxNumbers = 20
+
 /** A dealer, a customer's state, and the brands that either names. 404 if there is no such dealer. */
 const readContext = async (
-  { directory, customers }: PermissionPorts,
+  { directory, readContact, numberHashes }: PermissionPorts,
   dealerId: string,
   customerRef: string,
+  phones: readonly string[],
 ) => {
+  const numbers = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))].slice(0, maxNumbers)
   const [dealer, customer] = await Promise.all([
     directory.dealer(dealerId),
-    customers.get(dealerId, customerRef),
+    readContact(dealerId, possibleContacts(customerRef, numbers), numbers),
     directory.preloadBrands(),
   ])
   if (!dealer) throw new DomainError(platformErrors.notFound, 'There is no such dealer')
@@ -62,25 +65,27 @@ const mayMentionPrize = (
 
 /**
  * Whether a customer may be called now, with every reason against it in words, and what may be mentioned. 404 if there is
- * no such dealer, `dealer-left` if Asortis no longer works for it. One eventually consistent read of the customer's item.
+ * no such dealer, `dealer-left` if Asortis no longer works for it. By reference and by number, in any spelling: one
+ * eventually consistent read of what is known of them.
  */
 export const contactPermission =
   (ports: PermissionPorts) =>
   async (
     dealerId: string,
-    { customerRef, ...query }: Query & { customerRef: string },
+    { customerRef, phones, ...query }: Query & { customerRef: string; phones: readonly string[] },
   ): Promise<z.output<typeof permissionResponse>> => {
-    const { dealer, customer, brands } = await readContext(ports, dealerId, customerRef)
+    const { dealer, customer, brands } = await readContext(ports, dealerId, customerRef, phones)
     const now = ports.clock()
     refuseIfLeft(dealer, now)
     const request = { ...query, now }
     const obstacles = [
+      ...rightsObstacles(customer.allRights),
       ...restObstacle(request, customer, (brandId) => brands.get(brandId)?.restPeriodDays ?? 0),
       ...hoursObstacle(request, callCalendarOf(dealer)),
       ...attemptsObstacle(request, customer, (brandId) => brands.get(brandId)),
     ]
     const reading = { language: languageOf(dealer.language), zone: dealer.zone, now }
-    const mentionSurvey = !hasOpenProblem(customer)
+    const mentionSurvey = !hasOpenProblem(customer) && rightsInForce(customer.allRights).length === 0
     return {
       allowed: obstacles.length === 0,
       reasons: obstacles.map((obstacle) => ({
@@ -94,7 +99,10 @@ export const contactPermission =
     }
   }
 
-/** The permission as the earlier operation gives it: it knows the rest period alone. */
+/**
+ * The permission as the earlier operation gives it, which is asked without numbers: it knows the rest period and what is
+ * kept by reference, and says `phone-unknown`, because an erased person cannot be recognised without the number.
+ */
 export const formerContactPermission =
   (ports: PermissionPorts) =>
   async (
@@ -102,17 +110,22 @@ export const formerContactPermission =
     customerRef: string,
     query: Query,
   ): Promise<z.output<typeof formerPermissionResponse>> => {
-    const { customer, brands } = await readContext(ports, dealerId, customerRef)
+    const { customer, brands } = await readContext(ports, dealerId, customerRef, [])
+    const rights = rightsObstacles(customer.allRights)
     const [rest] = restObstacle(
       { ...query, now: ports.clock() },
       customer,
       (brandId) => brands.get(brandId)?.restPeriodDays ?? 0,
     )
     return {
-      allowed: rest === undefined,
-      reasons: rest === undefined ? [] : ['rest-period'],
+      allowed: rest === undefined && rights.length === 0,
+      reasons: [
+        ...rights.map(({ code }) => code),
+        ...(rest === undefined ? [] : (['rest-period'] as const)),
+        'phone-unknown',
+      ],
       until: rest?.until ?? null,
       openProblems: customer.openProblems,
-      mentionSurvey: !hasOpenProblem(customer),
+      mentionSurvey: !hasOpenProblem(customer) && rights.length === 0,
     }
   }

@@ -4,7 +4,8 @@ import type { Brand } from '../../directory/brands/brand.ts'
 import { type CallKind, isFollowUpKind } from '../../directory/questionnaires/call-kind.ts'
 import { localDay } from '../../platform/calendar/local-time.ts'
 import { addWorkingTime, type WorkingCalendar } from '../../platform/calendar/working-time.ts'
-import type { Obstacle } from './permission-words.ts'
+import { type Rights, rightsInForce } from '../../cases/customer/customer-rights.ts'
+import type { RightsObstacle, Obstacle } from './permission-words.ts'
 
 /** How many attempts about a visit may fail if its brand does not say. */
 const usualMaxAttempts = 5
@@ -34,6 +35,10 @@ export const restObstacle = (
     .at(-1)
   return until === undefined ? [] : [{ code: 'rest-period', until }]
 }
+
+/** The states in which nobody calls the customer, or whoever has one of the numbers. Nothing but their end ends them. */
+export const rightsObstacles = (all: readonly Rights[]): RightsObstacle[] =>
+  rightsInForce(all).map(({ right }) => ({ code: right, until: null }))
 
 /** That the dealer's customers may not be called at this hour, and when they next may be. */
 export const hoursObstacle = ({ now }: CallRequest, calendar: WorkingCalendar): Obstacle[] => {

@@ -1,11 +1,16 @@
+import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
 import type { Language } from '../../platform/words/language.ts'
 import { numberInWords } from '../../cases/words/number-words.ts'
 import { instantInWords, type Reading } from '../../platform/words/local-words.ts'
+
+/** A state in which nobody calls. */
+export type RightsObstacle = { code: CustomerRight; until: null }
 
 /** Why a customer may not be called now, and until when (ISO 8601); null if nothing ends it by itself. */
 export type Obstacle =
   | { code: 'rest-period'; until: string }
   | { code: 'outside-call-hours'; until: string | null }
+  | RightsObstacle
   | { code: 'attempts-used'; until: null; attempts: number }
 
 type Words = {
@@ -13,6 +18,7 @@ type Words = {
   closed: (until: string) => string
   neverOpen: string
   attempts: (count: string) => string
+  rights: Record<CustomerRight, string>
 }
 
 const words: Record<Language, Words> = {
@@ -22,12 +28,22 @@ const words: Record<Language, Words> = {
     neverOpen: 'No se puede llamar: el concesionario no tiene ningún día de llamadas por delante.',
     attempts: (count) =>
       `No se puede llamar más por esta visita: ya se ha intentado ${count} sin dar con el cliente.`,
+    rights: {
+      'no-contact': 'No se puede llamar: este cliente ha pedido que no se le llame más.',
+      objection: 'No se puede llamar: este cliente se ha opuesto a que usemos sus datos.',
+      restriction: 'No se puede llamar: este cliente ha pedido que se limite el uso de sus datos.',
+    },
   },
   en: {
     rest: (until) => `No call before ${until}: we spoke to this customer recently.`,
     closed: (until) => `No call before ${until}: it is outside the hours for calls.`,
     neverOpen: 'No call: the dealer has no day for calls ahead.',
     attempts: (count) => `No more calls about this visit: ${count} have not reached the customer.`,
+    rights: {
+      'no-contact': 'No call: this customer has asked not to be called any more.',
+      objection: 'No call: this customer has objected to the use of their data.',
+      restriction: 'No call: this customer has asked for the use of their data to be restricted.',
+    },
   },
 }
 
@@ -38,8 +54,9 @@ const timesIn = (count: number, language: Language): string => {
 
 /** An obstacle as a sentence that an operator can read out, times in the dealer's zone. */
 export const obstacleInWords = (obstacle: Obstacle, reading: Reading): string => {
-  const { rest, closed, neverOpen, attempts } = words[reading.language]
+  const { rest, closed, neverOpen, attempts, rights } = words[reading.language]
   if (obstacle.code === 'attempts-used') return attempts(timesIn(obstacle.attempts, reading.language))
-  if (obstacle.until === null) return neverOpen
-  return (obstacle.code === 'rest-period' ? rest : closed)(instantInWords(obstacle.until, reading))
+  if (obstacle.code === 'rest-period') return rest(instantInWords(obstacle.until, reading))
+  if (obstacle.code !== 'outside-call-hours') return rights[obstacle.code]
+  return obstacle.until === null ? neverOpen : closed(instantInWords(obstacle.until, reading))
 }

@@ -49,7 +49,7 @@ export type ScriptInput = {
   groupActive: boolean
   dealerLanguage: string
   customerLanguage: string | undefined
-  /** Whether the same customer has an open problem from another call. */
+  /** Whether the customer has an open problem from another call, or wants no more calls. */
   openProblem: boolean
 }
 
@@ -121,6 +121,9 @@ export const omitSurvey = (script: ScriptChoice): ScriptChoice =>
   mentionsSurveyOrPrize(script)
     ? { version: script.version, class: script.class, steps: withoutSurvey }
     : script
+
+/** The script for somebody who was not to be called: nothing more is said than that they will not be again. */
+export const emptyScript = (script: ScriptChoice): ScriptChoice => ({ ...script, steps: [] })
 
 /**
  * The script for a call whose main criterion is now this one: as stored, unless amendments have made it a problem, or

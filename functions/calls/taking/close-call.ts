@@ -4,25 +4,27 @@ import { DomainError, invalidBody, platformErrors } from '../../platform/errors/
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { type ClosingContent, closingContent } from '../../cases/call/call-content.ts'
+import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ClosingEntry } from '../../cases/entries/entry-item.ts'
+import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-calls.ts'
 import { callErrors } from '../errors.ts'
 
 type CloseCallPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
   entries: Pick<Cases['entries'], 'closingOf' | 'putClosing'>
-}
+} & NoCallsPorts
 
 /**
  * Whether a closing has the content that `print` is the fingerprint of. One stored before times were normalised has the
  * fingerprint of its own spelling, so it is normalised now.
  */
 const isSameClosing = (
-  { by, print: before, endedAt, said, recording }: ClosingEntry,
+  { by, print: before, at: _, kind: __, ...content }: ClosingEntry,
   print: string,
   fingerprint: Fingerprint,
 ): boolean => {
   if (by !== 'caller' || before === print) return by === 'caller'
-  const normalised = z.safeParse(closingContent, { endedAt, said, recording })
+  const normalised = z.safeParse(closingContent, content)
   return normalised.success && fingerprint(normalised.data) === print
 }
 
@@ -34,13 +36,16 @@ const maxAttempts = 4
  * such call, 409 if it was put with its end or closed differently, 422 if the end is before the start.
  */
 export const closeCall =
-  ({ cases, entries, fingerprint, clock }: CloseCallPorts & { fingerprint: Fingerprint; clock: Clock }) =>
+  (ports: CloseCallPorts & { fingerprint: Fingerprint; clock: Clock }) =>
   async (
     dealerId: string,
     callId: string,
     content: ClosingContent,
   ): Promise<{ status: 200 | 201; closedAt: string }> => {
+    const { cases, entries, fingerprint, clock } = ports
     const print = fingerprint(content)
+    const keep = ({ content: { customer, operator: by } }: StoredCall, at: string) =>
+      keepNoCalls(ports)({ dealerId, callId, at, by, customer, requests: content.requests })
     for (let attempts = 1; ; attempts += 1) {
       const call = await cases.readCall(dealerId, callId)
       if (!call) throw new DomainError(platformErrors.notFound)
@@ -49,11 +54,17 @@ export const closeCall =
         throw invalidBody('/endedAt', 'before-start', "Must not be before the call's startedAt.")
       }
       const before = await entries.closingOf(call)
-      if (before && isSameClosing(before, print, fingerprint)) return { status: 200, closedAt: before.at }
+      if (before && isSameClosing(before, print, fingerprint)) {
+        await keep(call, before.at)
+        return { status: 200, closedAt: before.at }
+      }
       if (before) throw new DomainError(callErrors.alreadyClosed)
       const at = clock().toISOString()
       const closing: ClosingEntry = { kind: 'closing', at, by: 'caller', print, ...content }
-      if (await entries.putClosing(call, closing)) return { status: 201, closedAt: at }
+      if (await entries.putClosing(call, closing)) {
+        await keep(call, at)
+        return { status: 201, closedAt: at }
+      }
       if (attempts === maxAttempts) throw new DomainError(platformErrors.unavailable)
     }
   }

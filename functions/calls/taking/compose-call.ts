@@ -1,4 +1,5 @@
 import { type NewCall } from '../../cases/call/call-item.ts'
+import { asksForNoCalls } from '../../cases/call/requests.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
@@ -32,7 +33,7 @@ export const composeCall = (
     groupActive: dealer.group?.active ?? false,
     dealerLanguage: dealer.language,
     customerLanguage: content.customer.language,
-    openProblem: false,
+    openProblem: asksForNoCalls(content),
   })
   const problem =
     classification.problem && !isFollowUpKind(content.kind)

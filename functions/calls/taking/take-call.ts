@@ -5,26 +5,24 @@ import { DomainError, invalidRequest, platformErrors } from '../../platform/erro
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { CallTaken } from '../contract/response-schemas.ts'
 import type { CallContent } from '../../cases/call/call-content.ts'
-import type { Cases } from '../../cases/store/open-cases.ts'
+import { keepNoCalls, type NoCallsPorts } from '../../cases/customer/keep-no-calls.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOpen } from '../../cases/problem/problem-status.ts'
 import { callErrors } from '../errors.ts'
 import { composeCall } from './compose-call.ts'
 import { validateCall, validateFields } from '../validating/validate-call.ts'
 import { ask } from '../classifying/ask.ts'
-import { mentionsSurveyOrPrize, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
+import { emptyScript, omitSurvey, renderScript, scriptNow } from '../script/script.ts'
 import type { TakenCall } from '../script/without-survey.ts'
 import { isSameCall } from './is-same-call.ts'
 import { readContext } from './read-context.ts'
-import { hasOtherProblem } from './other-problem.ts'
+import { customerStanding, type Standing, type StandingPorts } from './customer-standing.ts'
 import { type NamedProblem, readNamedProblem } from './named-problem.ts'
 import { type FollowUpCallPorts, putFollowUpCall } from './put-follow-up-call.ts'
 
-type TakeCallPorts = FollowUpCallPorts & {
-  customers: Pick<Cases['customers'], 'get'>
-  fingerprint: Fingerprint
-  clock: Clock
-}
+type TakeCallPorts = FollowUpCallPorts &
+  StandingPorts &
+  NoCallsPorts & { fingerprint: Fingerprint; clock: Clock }
 
 export type PutCall = { dealerId: string; callId: string; content: CallContent; putBy: string }
 type Taken = { status: 200 | 201; body: TakenCall }
@@ -32,24 +30,28 @@ type Taken = { status: 200 | 201; body: TakenCall }
 const takenResponse = (
   call: Pick<StoredCall, 'dealerId' | 'callId' | 'receivedAt' | 'content' | 'classification' | 'script'>,
   problem: CallTaken['problem'],
-  otherProblem: boolean,
+  { omits, despite }: Standing,
 ): TakenCall => ({
   callId: call.callId,
   dealerId: call.dealerId,
   receivedAt: call.receivedAt,
   classification: call.classification,
   problem,
-  script: renderScript(
-    otherProblem ? omitSurvey(call.script) : call.script,
-    ask(call.content, call.classification),
-  ),
+  script: despite
+    ? renderScript(emptyScript(call.script), [])
+    : renderScript(omits ? omitSurvey(call.script) : call.script, ask(call.content, call.classification)),
+  flags: despite ? ['called-despite-objection'] : [],
 })
 
 /**
  * The response for a stored call: its classification as first given, the problem in its current state, and the script as
- * stored, or for the problem that amendments made of the call. With `otherProblem` the script omits survey and prize.
+ * stored, or for the problem that amendments made of the call. `standing` is what the customer's state means for it, by
+ * default what is stored of it.
  */
-export const responseOf = (call: StoredCall, otherProblem = false): TakenCall => {
+export const responseOf = (
+  call: StoredCall,
+  standing: Standing = { omits: false, despite: call.despite ?? undefined },
+): TakenCall => {
   const { problem, classification } = call
   const shown = problem && {
     status: problem.status,
@@ -58,21 +60,23 @@ export const responseOf = (call: StoredCall, otherProblem = false): TakenCall =>
   }
   const script = scriptNow(call.script, classification.main)
   const { classification: asPut } = call.put
-  return { ...takenResponse({ ...call, script }, shown, otherProblem), classification: asPut }
+  return { ...takenResponse({ ...call, script }, shown, standing), classification: asPut }
 }
 
 /**
- * The response's script omits the survey: while the problem that a recheck or reminder names is open, and otherwise if
- * the customer has another open problem. A closed one that is named counts as closed at once.
+ * What the customer's state means for the response. Its script omits the survey while the problem that a recheck or
+ * reminder names is open, and otherwise if the customer has another open problem. A closed one that is named counts as
+ * closed at once.
  */
-const omitsSurvey = async (
-  { customers }: TakeCallPorts,
+const standingOf = async (
+  ports: TakeCallPorts,
   { dealerId, callId, content }: Pick<PutCall, 'dealerId' | 'callId' | 'content'>,
+  receivedAt: string,
   named: NamedProblem | null,
-): Promise<boolean> => {
-  if (named && isOpen(named.problem.status)) return true
+): Promise<Standing> => {
   const except = named ? [callId, named.callId] : [callId]
-  return hasOtherProblem(customers)(dealerId, content.customer.ref, except)
+  const standing = await customerStanding(ports)(dealerId, content, { callId, receivedAt }, except)
+  return named && isOpen(named.problem.status) ? { ...standing, omits: true } : standing
 }
 
 /** Takes a call as `takeCall` does, if nothing stands against it; a call that was taken before may have become invalid. */
@@ -94,24 +98,25 @@ const takeValid = async (
     { callId, content, putBy, fingerprint: print },
     { dealer, questionnaire, brand, now },
   )
-  const [before, omitting] = await Promise.all([
+  const [before, standing] = await Promise.all([
     named ? putFollowUpCall(ports)(call, named, dealer.language) : calls.put(call),
-    // A script without survey or prize is the same either way.
-    mentionsSurveyOrPrize(call.script) ? omitsSurvey(ports, { dealerId, callId, content }, named) : true,
+    standingOf(ports, { dealerId, callId, content }, now.toISOString(), named),
   ])
-  if (!before) {
-    const { problem } = call
-    const shown = problem && {
-      status: 'open' as const,
-      acknowledgeBy: problem.acknowledgeBy,
-      resolveBy: problem.resolveBy,
-    }
-    return { status: 201, body: takenResponse(call, shown, omitting) }
-  }
-  if (before.putBy === putBy) return { status: 201, body: responseOf(before, omitting) }
-  if (!isSameCall(before, print, fingerprint))
+  if (before && before.putBy !== putBy && !isSameCall(before, print, fingerprint))
     throw new DomainError(platformErrors.alreadyExistsWithOtherContent)
-  return { status: 200, body: responseOf(before, omitting) }
+  const { receivedAt: at } = before ?? call
+  await keepNoCalls(ports)({
+    ...{ dealerId, callId, at, by: content.operator },
+    ...{ customer: content.customer, requests: content.requests },
+  })
+  if (before) return { status: before.putBy === putBy ? 201 : 200, body: responseOf(before, standing) }
+  const { problem } = call
+  const shown = problem && {
+    status: 'open' as const,
+    acknowledgeBy: problem.acknowledgeBy,
+    resolveBy: problem.resolveBy,
+  }
+  return { status: 201, body: takenResponse(call, shown, standing) }
 }
 
 /** Whether an error may only mean that settings, or the problem that the call names, have changed since it was taken. */
@@ -123,9 +128,10 @@ const mayHaveBeenValid = (fault: unknown): boolean =>
 
 /**
  * Takes a call: classifies it, opens its problem and chooses the script. If the directory is cached, this costs one
- * conditional put and, if the script mentions survey or prize, alongside it one read of the customer's item: with
- * another open problem there, or if it cannot be read, the response omits both. What is stored depends on the call
- * alone. A recheck or reminder first reads the problem that it names, and is stored with what it does to it.
+ * conditional put and, alongside it, one read of the customer's state: with another open problem there, or if it cannot be
+ * read, the response omits survey and prize, and for somebody who was not to be called it has no script at all. What is
+ * stored depends on the call alone. A recheck or reminder first reads the problem that it names, and is stored with what it
+ * does to it. That a customer asked for no more calls is kept before the response.
  *
  * 201 the first time, 200 for the same content again (classification as first given, problem and script as they are
  * now), 409 for different content under the same id, and for a new call of a dealer that has left.
@@ -141,6 +147,6 @@ export const takeCall =
       if (!mayHaveBeenValid(fault)) throw fault
       const before = await ports.calls.get(dealerId, callId)
       if (!before || !isSameCall(before, print, ports.fingerprint)) throw fault
-      return { status: 200, body: responseOf(before, await omitsSurvey(ports, put, null)) }
+      return { status: 200, body: responseOf(before, await standingOf(ports, put, before.receivedAt, null)) }
     }
   }

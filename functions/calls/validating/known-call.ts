@@ -21,6 +21,7 @@ export type KnownCall = Pick<
   answers?: readonly (Answer | undefined)[] | undefined
   situations?: readonly unknown[] | undefined
   motives?: readonly unknown[] | undefined
+  requests?: readonly unknown[] | undefined
   operatorVerdict?: unknown
 }
 
@@ -49,6 +50,7 @@ export const readKnownCall = (body: unknown): KnownCall => {
     answers: ifValid(list, given['answers'])?.map((one) => ifValid(answer, one)),
     situations: ifValid(list, given['situations']),
     motives: ifValid(list, given['motives']),
+    requests: ifValid(list, given['requests']),
     operatorVerdict: given['operatorVerdict'],
   }
 }

@@ -3,7 +3,7 @@ import type { Questionnaire } from '../../directory/questionnaires/questionnaire
 import { forms } from '../../platform/content/schemas.ts'
 import type { ValidationError } from '../../platform/errors/errors.ts'
 import { implausibleTimes } from './implausible-time.ts'
-import type { Outcome } from '../../cases/call/call-content.ts'
+import { type Outcome, outcomes } from '../../cases/call/call-content.ts'
 import { invalid } from './invalid.ts'
 import type { KnownCall } from './known-call.ts'
 import { questionnaireErrors } from './validate-answers.ts'
@@ -13,6 +13,9 @@ type KnownContent = Omit<KnownCall, 'dealer' | 'questionnaire'>
 
 const withAnswers: readonly Outcome[] = ['completed', 'partial']
 const withStory: readonly Outcome[] = [...withAnswers, 'declined', 'call-back']
+
+/** Nobody was spoken to. */
+const unreached: readonly Outcome[] = ['unreachable', 'voicemail']
 
 /** The fields that name the problem that is followed up, the kind of call that has each, and the code for any other. */
 const namingFields = [
@@ -44,6 +47,11 @@ const misplacedFields = (content: KnownContent): ValidationError[] => {
   onlyWith(withStory, '/situations', (content.situations?.length ?? 0) > 0)
   onlyWith(withStory, '/motives', (content.motives?.length ?? 0) > 0)
   onlyWith(withStory, '/operatorVerdict', content.operatorVerdict !== undefined)
+  onlyWith(
+    outcomes.filter((one) => !unreached.includes(one)),
+    '/requests',
+    (content.requests?.length ?? 0) > 0,
+  )
   onlyWith(['call-back'], '/callBackAt', content.callBackAt !== undefined)
   for (const [field, of, code] of namingFields) {
     if (content[field] !== undefined && kind !== undefined && kind !== of)

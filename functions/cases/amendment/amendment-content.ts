@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { requests } from '../call/requests.ts'
 import { customer, said, visit } from '../call/call-content.ts'
 import { facts } from '../call/call-facts.ts'
 import { named } from '../../platform/content/named.ts'
@@ -12,7 +13,7 @@ const maxBytes = 16 * 1024
 const replaceable = { customer: z.optional(customer), visit: z.optional(visit), ...facts, said }
 
 /** The contract's fields of an amendment. */
-export const amendmentFields = { note: text(4000), ...replaceable }
+export const amendmentFields = { note: text(4000), ...replaceable, requests }
 
 /** A correction of a call, as call-centre software reports it: why, and what holds instead. */
 export const amendmentContent = named(

@@ -10,6 +10,7 @@ import {
   questionnaireName,
 } from '../../platform/content/schemas.ts'
 import { facts } from './call-facts.ts'
+import { requests } from './requests.ts'
 import { omitEmpty } from './omit-empty.ts'
 import { named } from '../../platform/content/named.ts'
 
@@ -35,7 +36,9 @@ const shortLine = optionalLine(20)
 export const said = z.optional(
   named(
     'Said',
-    z.strictObject({ script: shortLine, brandSurvey: flag, prize: flag }).check(omitEmpty('script')),
+    z
+      .strictObject({ script: shortLine, brandSurvey: flag, prize: flag, onBehalf: flag })
+      .check(omitEmpty('script')),
   ),
 )
 
@@ -47,6 +50,8 @@ export const customer = named(
     phone: detail(40),
     email: detail(254),
     language: z.optional(language),
+    /** A company's rest period, open problems and no contact go by reference and phone together. */
+    type: z.optional(named('CustomerType', z.enum(['person', 'company']))),
   }),
 )
 
@@ -77,6 +82,7 @@ const fields = {
   callBackAt: someInstant,
   operator: id,
   recording: someId,
+  recordingInformed: flag,
   recheckOf: someId,
   reminderOf: someId,
   questionnaire: questionnaireName,
@@ -84,6 +90,7 @@ const fields = {
   visit,
   ...facts,
   said,
+  requests,
 }
 
 export type Customer = z.output<typeof customer>
@@ -131,7 +138,10 @@ export type TrialContent = z.output<typeof trialContent>
 export type CallFacts = Pick<CallContent, keyof typeof facts>
 
 /** The fields of a closing. */
-export const closingFields = { endedAt: instant, said, recording: fields.recording }
+export const closingFields = {
+  ...{ endedAt: instant, said, requests },
+  ...{ recording: fields.recording, recordingInformed: fields.recordingInformed },
+}
 
 /** The end of a call that was reported while in progress. */
 export const closingContent = named('ClosingContent', z.strictObject(closingFields))

@@ -18,6 +18,7 @@ import type { ScriptChoice } from './script-choice.ts'
 import { readScriptChoice, writeScriptChoice } from './script-storage.ts'
 import { classificationNow, type HeldNow, readAmended, storedNow, withReview } from '../amendment/held-now.ts'
 import { type ReviewSummary, storedReviewSummary } from '../review/review-summary.ts'
+import { type CustomerRight, customerRights } from '../customer/customer-rights.ts'
 import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
@@ -64,6 +65,8 @@ export type StoredCall = {
   phone: Phone | undefined
   /** What its review came to; null for a call that no review has reached, and for one that a review left as no problem. */
   review: ReviewSummary | null
+  /** The state of the customer despite which the call was made, once the stream's second consumer has found one. */
+  despite: CustomerRight | null
 }
 
 /** The schema of a stored call's end. */
@@ -106,6 +109,7 @@ const storedCall = z.object({
   followUp: z.optional(storedFollowUp),
   phone: z.optional(z.string()),
   review: z.optional(storedReviewSummary),
+  despite: z.optional(z.enum(customerRights)),
   ...storedAmendments,
 })
 
@@ -159,6 +163,7 @@ export const parseCallItem = (item: unknown): StoredCall => {
     followUp: stored.followUp ?? null,
     phone: readPhone(held.content.customer.phone, stored.phone),
     review: stored.review ?? null,
+    despite: stored.despite ?? null,
   }
 }
 
@@ -175,6 +180,7 @@ export type NewCall = Omit<
   | 'put'
   | 'now'
   | 'review'
+  | 'despite'
 > & {
   /** The brand of its questionnaire. */
   brandId: string

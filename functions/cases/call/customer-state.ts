@@ -1,4 +1,5 @@
 import type { Attempts } from '../customer/attempts.ts'
+import type { Rights } from '../customer/customer-rights.ts'
 
 /** The last call that reached a customer about a brand: when it was received (ISO 8601) and its visit's reference. */
 type LastCall = { brandId: string; at: string; visit: string }
@@ -17,6 +18,10 @@ export type CustomerState = {
   moreProblems?: true | undefined
   /** The calls that reached nobody, by visit; absent if there are none. */
   attempts?: Attempts[] | undefined
+  /** The states in which nobody calls them, ended ones included. */
+  rights?: Rights | undefined
+  /** The keyed hashes of the numbers under which they were called. */
+  numbers?: string[] | undefined
 }
 
 /** Whether a customer has an open problem, or may have one: from another call than these. */

@@ -3,6 +3,7 @@ import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { outcome } from './call-content.ts'
+import { storedRequests } from './requests.ts'
 
 /*
  * A stored call is only checked for its types: the contract's schema validated it when it was put. So a stricter rule
@@ -14,7 +15,7 @@ const maybeText = z.optional(text)
 const maybeFlag = z.optional(z.boolean())
 
 export const storedSaid = z.optional(
-  z.object({ script: maybeText, brandSurvey: maybeFlag, prize: maybeFlag }),
+  z.object({ script: maybeText, brandSurvey: maybeFlag, prize: maybeFlag, onBehalf: maybeFlag }),
 )
 
 export const storedCallContent = z.object({
@@ -26,10 +27,18 @@ export const storedCallContent = z.object({
   callBackAt: maybeText,
   operator: text,
   recording: maybeText,
+  recordingInformed: maybeFlag,
   recheckOf: maybeText,
   reminderOf: maybeText,
   questionnaire: text,
-  customer: z.object({ ref: text, name: maybeText, phone: maybeText, email: maybeText, language: maybeText }),
+  customer: z.object({
+    ref: text,
+    name: maybeText,
+    phone: maybeText,
+    email: maybeText,
+    language: maybeText,
+    type: z.optional(z.enum(['person', 'company'])),
+  }),
   visit: z.object({
     ref: text,
     date: maybeText,
@@ -65,4 +74,5 @@ export const storedCallContent = z.object({
   cooperation: z.optional(z.enum(['willing', 'reluctant'])),
   operatorVerdict: z.optional(z.object({ problem: z.boolean(), criteria: z.optional(z.array(criterion)) })),
   said: storedSaid,
+  requests: storedRequests,
 })

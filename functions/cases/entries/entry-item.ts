@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
+import { storedRequests } from '../call/requests.ts'
 import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'
@@ -57,6 +58,8 @@ const closingEntry = z.object({
   endedAt: z.optional(z.string()),
   said: storedSaid,
   recording: z.optional(z.string()),
+  recordingInformed: z.optional(z.boolean()),
+  requests: storedRequests,
   /** The keyed fingerprint of the content; empty if the sweep closed the call. */
   print: z.string(),
 })

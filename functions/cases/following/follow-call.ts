@@ -8,6 +8,8 @@ import type { Outcome } from '../call/call-content.ts'
 import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import { surveyOf, withheldFollowUp } from '../follow-up/follow-up-after.ts'
+import { holderOf } from '../customer/keep-no-calls.ts'
+import { type FollowRightsPorts, followRights } from './follow-rights.ts'
 import { attemptsAfter } from '../customer/attempts.ts'
 import type { CallStore } from '../store/call-store.ts'
 import type { CustomerStore } from '../store/customer-store.ts'
@@ -23,9 +25,9 @@ class AttemptNotKept extends Error {
   override name = 'AttemptNotKept'
 }
 
-type FollowCallPorts = {
-  customers: CustomerStore
-  calls: Pick<CallStore, 'keepFound' | 'get'>
+type FollowCallPorts = FollowRightsPorts & {
+  customers: Pick<CustomerStore, 'get' | 'keepLastCall' | 'keepProblem' | 'replaceAttempts' | 'keepNumbers'>
+  calls: Pick<CallStore, 'keepFound' | 'keepDespite' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
 }
@@ -37,13 +39,14 @@ const maxTries = 10
 const keepAttempt = async (
   customers: FollowCallPorts['customers'],
   { dealerId, callId, receivedAt: at, content }: StoredCall,
+  contact: string,
   brandId: string,
 ) => {
   const attempt = { visit: content.visit.ref, brandId, at, callId }
   for (let tries = 1; tries <= maxTries; tries += 1) {
-    const { attempts } = await customers.get(dealerId, content.customer.ref, { consistent: true })
+    const { attempts } = await customers.get(dealerId, contact, { consistent: true })
     const next = attemptsAfter(attempts ?? [], attempt)
-    if (!next || (await customers.replaceAttempts(dealerId, content.customer.ref, attempts, next))) return
+    if (!next || (await customers.replaceAttempts(dealerId, contact, attempts, next))) return
   }
   throw new AttemptNotKept()
 }
@@ -87,12 +90,13 @@ const keepFound = async (ports: FollowCallPorts, call: StoredCall) => {
  * From the call as it is in the table, so that a record that comes late does not bring back what held before.
  */
 const followProblem = async (
-  { customers, calls }: FollowCallPorts,
+  { customers, calls, numberHashes }: FollowCallPorts,
   { dealerId, callId }: StoredCall,
   refs: ReadonlySet<string>,
 ) => {
   const call = await calls.get(dealerId, callId)
-  const ref = call?.problem && isOpen(call.problem.status) ? call.content.customer.ref : undefined
+  const isOne = call?.problem && isOpen(call.problem.status)
+  const ref = isOne ? holderOf(numberHashes, dealerId, call.content.customer).contact : undefined
   for (const each of new Set([...refs, ...(ref === undefined ? [] : [ref])]))
     await customers.keepProblem(dealerId, each, callId, each === ref)
 }
@@ -105,14 +109,14 @@ const followProblem = async (
 export const followCall =
   (ports: FollowCallPorts) =>
   async (before: StoredCall | undefined, now: StoredCall): Promise<void> => {
-    const { customers, directory, publish } = ports
+    const { customers, directory, publish, numberHashes } = ports
     const { dealerId, content, problem } = now
-    const { ref } = content.customer
-    const refBefore = before?.content.customer.ref
+    const ref = holderOf(numberHashes, dealerId, content.customer).contact
+    const refBefore = before && holderOf(numberHashes, dealerId, before.content.customer).contact
     const isReached = reached.includes(content.outcome)
     if (ref !== refBefore && (isReached || unreached.includes(content.outcome))) {
       const questionnaire = await directory.questionnaire(content.questionnaire)
-      if (questionnaire && !isReached) await keepAttempt(customers, now, questionnaire.brand)
+      if (questionnaire && !isReached) await keepAttempt(customers, now, ref, questionnaire.brand)
       if (questionnaire && isReached) {
         await customers.keepLastCall(dealerId, ref, questionnaire.brand, {
           at: now.receivedAt,
@@ -123,6 +127,9 @@ export const followCall =
     const statusChanged = problem !== null && problem.status !== before?.problem?.status
     if (problem !== null && (statusChanged || ref !== refBefore))
       await followProblem(ports, now, new Set([ref, refBefore ?? ref]))
+    const { phone } = content.customer
+    if (!before || ref !== refBefore || phone !== before.content.customer.phone)
+      await followRights(ports)(now, !before)
     const events = callEvents(before, now)
     if (events.length > 0) await publish(events)
     const isAmended = now.now?.entries.length !== before?.now?.entries.length

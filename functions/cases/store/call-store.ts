@@ -9,6 +9,7 @@ import { idsOfCallKey, indexes, keys, monthPartition, problemsPartition } from '
 import { outcome } from '../call/call-content.ts'
 import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/call-item.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
+import type { CustomerRight } from '../customer/customer-rights.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
 import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
 import { writePhone } from '../phone/phone.ts'
@@ -89,6 +90,21 @@ export const callStore = (table: Table) => ({
       if (await keep(all, isNew, { ':open': problemsPartition(dealerId, 'open') })) return
     }
     if (number) await keep(number, 'attribute_exists(pk)')
+  },
+
+  /** Flags a call that was made despite a state of its customer. Idempotent; does nothing if there is no such call. */
+  keepDespite: async (dealerId: string, callId: string, despite: CustomerRight): Promise<void> => {
+    await isWritten(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: 'SET despite = :despite',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(despite)',
+          ExpressionAttributeValues: { ':despite': despite },
+        }),
+      ),
+    )
   },
 
   /** Lists a page of the calls received in a month (`YYYY-MM`), newest first. Eventually consistent. */

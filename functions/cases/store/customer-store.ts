@@ -3,9 +3,11 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb'
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
+import { readRights, storedRights } from '../customer/customer-rights.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Attempts } from '../customer/attempts.ts'
+import { readMany } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
@@ -16,118 +18,162 @@ const customerItem = z.looseObject({
   attempts: z.optional(
     z.array(z.object({ visit: z.string(), brandId: z.string(), calls: z.array(z.string()) })),
   ),
+  ...storedRights,
+  numbers: z.optional(z.set(z.string())),
 })
+
+/** As many numbers of one customer are kept. */
+const maxNumbers = 20
+
+const nobody = (): CustomerState => ({ lastCalls: [], openProblems: [] })
+
+const parse = (item: unknown): CustomerState => {
+  const { openProblems, moreProblems, attempts, numbers, noContact, objection, restriction, ...rest } =
+    z.parse(customerItem, item)
+  const lastCalls = Object.entries(rest).flatMap(([name, value]) =>
+    name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
+  )
+  const rights = readRights({ noContact, objection, restriction })
+  return {
+    ...{ lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems, attempts },
+    ...(Object.keys(rights).length > 0 && { rights }),
+    ...(numbers && { numbers: [...numbers].sort() }),
+  }
+}
 
 const lastCallOf = (brandId: string) => `last:${brandId}`
 
 /** The customer store on the table. */
-export const customerStore = ({ client, tableName: TableName }: Table) => ({
-  /**
-   * Reads a customer's state; empty for an unknown customer. Eventually consistent, unless asked otherwise. Rejects once `abortSignal` is
-   * aborted.
-   */
-  get: async (
-    dealerId: string,
-    customerRef: string,
-    { abortSignal, consistent = false }: { abortSignal?: AbortSignal; consistent?: boolean } = {},
-  ): Promise<CustomerState> => {
-    // Marshalled here, as in `conditional-write.ts`: this read is on the way of a call.
-    const { Item } = await client.send(
-      new GetItemCommand({
-        TableName,
-        Key: marshall(keys.customer(dealerId, customerRef)),
-        ...(consistent && { ConsistentRead: true }),
-      }),
-      abortSignal && { abortSignal },
-    )
-    if (!Item) return { lastCalls: [], openProblems: [] }
-    const { openProblems, moreProblems, attempts, ...item } = z.parse(customerItem, unmarshall(Item))
-    const lastCalls = Object.entries(item).flatMap(([name, value]) =>
-      name.startsWith('last:') ? [{ brandId: name.slice('last:'.length), ...z.parse(lastCall, value) }] : [],
-    )
-    return { lastCalls, openProblems: [...(openProblems ?? [])].sort(), moreProblems, attempts }
-  },
-
-  /** Records the last call that reached the customer, unless a later one is stored. */
-  keepLastCall: async (
-    dealerId: string,
-    customerRef: string,
-    brandId: string,
-    call: { at: string; visit: string },
-  ) => {
-    await isWritten(
-      client.send(
-        new UpdateCommand({
+export const customerStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+  return {
+    /**
+     * Reads a customer's state; empty for an unknown customer. Eventually consistent, unless asked otherwise. Rejects once `abortSignal` is
+     * aborted.
+     */
+    get: async (
+      dealerId: string,
+      customerRef: string,
+      { abortSignal, consistent = false }: { abortSignal?: AbortSignal; consistent?: boolean } = {},
+    ): Promise<CustomerState> => {
+      // Marshalled here, as in `conditional-write.ts`: this read is on the way of a call.
+      const { Item } = await client.send(
+        new GetItemCommand({
           TableName,
-          Key: keys.customer(dealerId, customerRef),
-          UpdateExpression: 'SET #last = :call, v = :v',
-          ConditionExpression: 'attribute_not_exists(#last) OR #last.#at < :at',
-          ExpressionAttributeNames: { '#last': lastCallOf(brandId), '#at': 'at' },
-          ExpressionAttributeValues: { ':call': call, ':at': call.at, ':v': 1 },
+          Key: marshall(keys.customer(dealerId, customerRef)),
+          ...(consistent && { ConsistentRead: true }),
         }),
-      ),
-    )
-  },
-
-  /**
-   * Replaces the customer's attempts unless they have changed since `seen` was read (undefined: there were none); false
-   * if they have.
-   */
-  replaceAttempts: (
-    dealerId: string,
-    customerRef: string,
-    seen: Attempts[] | undefined,
-    attempts: Attempts[],
-  ): Promise<boolean> =>
-    isWritten(
-      client.send(
-        new UpdateCommand({
-          TableName,
-          Key: keys.customer(dealerId, customerRef),
-          UpdateExpression: 'SET attempts = :attempts, v = :v',
-          ConditionExpression: seen ? 'attempts = :seen' : 'attribute_not_exists(attempts)',
-          ExpressionAttributeValues: { ':attempts': attempts, ':v': 1, ...(seen && { ':seen': seen }) },
-        }),
-      ),
-    ),
-
-  /**
-   * Adds a call to the customer's open problems or removes it. One too many is not added; the item then says that there
-   * are more. Idempotent.
-   */
-  keepProblem: async (dealerId: string, customerRef: string, callId: string, open: boolean) => {
-    const Key = keys.customer(dealerId, customerRef)
-    const calls = { ':v': 1, ':calls': new Set([callId]) }
-    if (!open) {
-      const UpdateExpression = 'SET v = :v DELETE openProblems :calls'
-      await client.send(
-        new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues: calls }),
+        abortSignal && { abortSignal },
       )
-      return
-    }
-    const added = await isWritten(
-      client.send(
+      return Item ? parse(unmarshall(Item)) : nobody()
+    },
+
+    /** Reads several, in this order. Eventually consistent. */
+    getMany: async (dealerId: string, customerRefs: readonly string[]): Promise<CustomerState[]> => {
+      const items = await readMany(
+        table,
+        customerRefs.map((ref) => keys.customer(dealerId, ref)),
+      )
+      return items.map((item) => (item ? parse(item) : nobody()))
+    },
+
+    /** Adds to the numbers under which a customer was called, at most 20 of them. Idempotent. */
+    keepNumbers: async (dealerId: string, customerRef: string, numbers: readonly string[]) => {
+      if (numbers.length === 0) return
+      await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.customer(dealerId, customerRef),
+            UpdateExpression: 'SET v = :v ADD numbers :numbers',
+            ConditionExpression: 'attribute_not_exists(numbers) OR size(numbers) < :max',
+            ExpressionAttributeValues: { ':v': 1, ':numbers': new Set(numbers), ':max': maxNumbers },
+          }),
+        ),
+      )
+    },
+
+    /** Records the last call that reached the customer, unless a later one is stored. */
+    keepLastCall: async (
+      dealerId: string,
+      customerRef: string,
+      brandId: string,
+      call: { at: string; visit: string },
+    ) => {
+      await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.customer(dealerId, customerRef),
+            UpdateExpression: 'SET #last = :call, v = :v',
+            ConditionExpression: 'attribute_not_exists(#last) OR #last.#at < :at',
+            ExpressionAttributeNames: { '#last': lastCallOf(brandId), '#at': 'at' },
+            ExpressionAttributeValues: { ':call': call, ':at': call.at, ':v': 1 },
+          }),
+        ),
+      )
+    },
+
+    /**
+     * Replaces the customer's attempts unless they have changed since `seen` was read (undefined: there were none); false
+     * if they have.
+     */
+    replaceAttempts: (
+      dealerId: string,
+      customerRef: string,
+      seen: Attempts[] | undefined,
+      attempts: Attempts[],
+    ): Promise<boolean> =>
+      isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key: keys.customer(dealerId, customerRef),
+            UpdateExpression: 'SET attempts = :attempts, v = :v',
+            ConditionExpression: seen ? 'attempts = :seen' : 'attribute_not_exists(attempts)',
+            ExpressionAttributeValues: { ':attempts': attempts, ':v': 1, ...(seen && { ':seen': seen }) },
+          }),
+        ),
+      ),
+
+    /**
+     * Adds a call to the customer's open problems or removes it. One too many is not added; the item then says that there
+     * are more. Idempotent.
+     */
+    keepProblem: async (dealerId: string, customerRef: string, callId: string, open: boolean) => {
+      const Key = keys.customer(dealerId, customerRef)
+      const calls = { ':v': 1, ':calls': new Set([callId]) }
+      if (!open) {
+        const UpdateExpression = 'SET v = :v DELETE openProblems :calls'
+        await client.send(
+          new UpdateCommand({ TableName, Key, UpdateExpression, ExpressionAttributeValues: calls }),
+        )
+        return
+      }
+      const added = await isWritten(
+        client.send(
+          new UpdateCommand({
+            TableName,
+            Key,
+            UpdateExpression: 'SET v = :v ADD openProblems :calls',
+            ConditionExpression:
+              'attribute_not_exists(openProblems) OR size(openProblems) < :max OR contains(openProblems, :call)',
+            ExpressionAttributeValues: { ...calls, ':call': callId, ':max': maxOpenProblems },
+          }),
+        ),
+      )
+      if (added) return
+      const UpdateExpression = 'SET v = :v, moreProblems = :true'
+      await client.send(
         new UpdateCommand({
           TableName,
           Key,
-          UpdateExpression: 'SET v = :v ADD openProblems :calls',
-          ConditionExpression:
-            'attribute_not_exists(openProblems) OR size(openProblems) < :max OR contains(openProblems, :call)',
-          ExpressionAttributeValues: { ...calls, ':call': callId, ':max': maxOpenProblems },
+          UpdateExpression,
+          ExpressionAttributeValues: { ':v': 1, ':true': true },
         }),
-      ),
-    )
-    if (added) return
-    const UpdateExpression = 'SET v = :v, moreProblems = :true'
-    await client.send(
-      new UpdateCommand({
-        TableName,
-        Key,
-        UpdateExpression,
-        ExpressionAttributeValues: { ':v': 1, ':true': true },
-      }),
-    )
-  },
-})
+      )
+    },
+  }
+}
 
 export type CustomerStore = ReturnType<typeof customerStore>

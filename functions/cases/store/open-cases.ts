@@ -12,6 +12,7 @@ import { linkStore } from './link-store.ts'
 import { noticeStore } from './notice-store.ts'
 import { problemStore } from './problem-store.ts'
 import { reviewCaseStore } from '../review/review-case-store.ts'
+import { rightsStore } from '../customer/rights-store.ts'
 import { pulseStore } from '../pulse/pulse-store.ts'
 import { viewStore } from '../viewing/view-store.ts'
 
@@ -29,6 +30,8 @@ export const openCases = (table: Table) => ({
   deliveries: deliveryStore(table),
   notices: noticeStore(table),
   customers: customerStore(table),
+  /** In which states nobody calls a customer or a number. */
+  rights: rightsStore(table),
   pulses: pulseStore(table),
   heads: headStore(table),
   /** What is to be done about closed problems, and withheld while they are open. */

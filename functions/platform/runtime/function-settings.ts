@@ -19,6 +19,9 @@ export const userPoolSettings = { USER_POOL_ID: name }
 /** The key of content fingerprints; it lives as long as the data. */
 export const fingerprintSettings = { FINGERPRINT_KEY: name }
 
+/** The key of suppressed numbers' hashes: they outlive the data, and so does it. */
+export const suppressionSettings = { SUPPRESSION_KEY: name }
+
 /** The keys that sign cursors: the present one signs, both are accepted. */
 export const cursorSettings = { CURSOR_KEY: name, CURSOR_KEY_BEFORE: name }
 

@@ -13,6 +13,7 @@ import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -29,7 +30,14 @@ const fingerprint = keyedFingerprint('k')
 let minute = 0
 const clock = () => new Date(Date.UTC(2026, 10, 20, 11, minute))
 const stores = () => openCases(table)
-const ports = () => ({ ...stores(), directory, fingerprint, clock, retryOnConflict: systemRetryOnConflict })
+const ports = () => ({
+  ...stores(),
+  ...contactPorts(table),
+  directory,
+  fingerprint,
+  clock,
+  retryOnConflict: systemRetryOnConflict,
+})
 const put = (callId: string, content: CallContent = exampleCall) =>
   takeCall(ports())({ dealerId, callId, content, putBy: callId })
 const amend = (callId: string, amendmentId: string, fields: Partial<AmendmentContent>) =>
@@ -134,6 +142,7 @@ test('a call can be amended twenty times', async () => {
 test("the customer's item and the phone follow an amendment, and late or repeated records bring nothing back", async () => {
   const published: CaseEvent[] = []
   const follow = followCall({
+    ...contactPorts(table),
     ...stores(),
     directory,
     publish: async (events) => void published.push(...events),

@@ -14,6 +14,7 @@ import { systemRetryOnConflict } from '../../../functions/platform/runtime/syste
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { getProblem } from '../../../functions/problems/file/get-problem.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -34,6 +35,7 @@ const customerOf = (callId: string) => ({ ...exampleCall.customer, ref: `K-${cal
 const put = (callId: string, content: CallContent, putBy = `request-${Math.random()}`) =>
   takeCall({
     ...stores(),
+    ...contactPorts(table),
     directory,
     fingerprint: keyedFingerprint('k'),
     clock,
@@ -57,7 +59,7 @@ const resolve = async (callId: string) => {
 }
 const openProblem = async (callId: string) => {
   await put(callId, { ...exampleCall, customer: customerOf(callId) })
-  const follow = followCall({ ...stores(), directory, publish: async () => {} })
+  const follow = followCall({ ...stores(), ...contactPorts(table), directory, publish: async () => {} })
   const call = await stores().calls.get(dealerId, callId)
   if (call) await follow(undefined, call)
 }
@@ -285,7 +287,11 @@ test('the work lists have what is due, withheld and lapsed, by the day of the su
   for (const [index, date] of days.entries()) {
     await put(`F-${index}`, visitOn(`F-${index}`, date))
     const call = await stores().calls.get(dealerId, `F-${index}`)
-    if (call) await followCall({ ...stores(), directory, publish: async () => {} })(undefined, call)
+    if (call)
+      await followCall({ ...stores(), ...contactPorts(table), directory, publish: async () => {} })(
+        undefined,
+        call,
+      )
     if (index > 0) await resolve(`F-${index}`)
   }
   const at = (now: string) => listFollowUps({ ...stores(), directory, clock: () => new Date(now) })
@@ -329,7 +335,7 @@ test('the work lists have what is due, withheld and lapsed, by the day of the su
 
 test('attempts that reach nobody are counted once each, however often the stream brings them', async () => {
   const { recheckOf: _, ...rest } = unreachable('A-1')
-  const follow = followCall({ ...stores(), directory, publish: async () => {} })
+  const follow = followCall({ ...stores(), ...contactPorts(table), directory, publish: async () => {} })
   const followed = async (callId: string) => {
     await put(callId, { ...rest, kind: 'after-service' })
     const call = await stores().calls.get(dealerId, callId)

@@ -9,6 +9,7 @@ import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { caseStore } from '../../../functions/cases/store/case-store.ts'
+import { contactOf } from '../../support/calls/contact-ports.ts'
 import { noFollowUps } from '../../support/calls/follow-up-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
@@ -25,12 +26,12 @@ const fingerprint = keyedFingerprint('test')
 const clock = () => now
 const dealerId = 'talleres-gredos'
 /** The customer has no other open problem. */
-const customers = { get: async () => ({ lastCalls: [], openProblems: [] }) }
+const contact = contactOf()
 const take = (client = table) =>
   takeCall({
     directory: exampleDirectory(),
     calls: callStore(client),
-    customers,
+    ...contact,
     ...noFollowUps,
     fingerprint,
     clock,
@@ -60,7 +61,7 @@ test('a stored call is still returned when it would no longer be valid', async (
   const later = takeCall({
     directory,
     calls: callStore(table),
-    customers,
+    ...contact,
     ...noFollowUps,
     fingerprint,
     clock,
@@ -75,7 +76,7 @@ test('responds 503 when the brand of a questionnaire is missing, as the fault is
   const later = takeCall({
     directory,
     calls: callStore(table),
-    customers,
+    ...contact,
     ...noFollowUps,
     fingerprint,
     clock,
@@ -113,7 +114,7 @@ test('lists the calls of one month only, newest first, in pages', async () => {
     takeCall({
       directory: exampleDirectory(),
       calls: callStore(table),
-      customers,
+      ...contact,
       ...noFollowUps,
       fingerprint,
       clock: () => new Date(Date.UTC(2027, 0, 31, 22, minute)),
@@ -138,7 +139,7 @@ const { endedAt: _, ...stillOn } = exampleCall
 
 test('a call stored while the customer is on the line is ended only once', async () => {
   await put('C-on', stillOn)
-  const close = closeCall({ ...stores(), fingerprint, clock })
+  const close = closeCall({ ...stores(), ...contact, fingerprint, clock })
   const content = { endedAt: '2026-11-20T10:04:00Z' }
   expect((await close(dealerId, 'C-on', content)).status).toBe(201)
   expect((await close(dealerId, 'C-on', content)).status).toBe(200)

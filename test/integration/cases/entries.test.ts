@@ -13,6 +13,7 @@ import { listTimeline } from '../../../functions/problems/file/list-timeline.ts'
 import type { TimelinePosition } from '../../../functions/problems/file/timeline.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
@@ -43,7 +44,11 @@ const step = (callId: string, content: StepContent, seen: number | 'any' = 'any'
     seen,
   })
 const close = (callId: string, endedAt: string) =>
-  closeCall({ ...stores(), fingerprint: keyedFingerprint('k'), clock })(dealerId, callId, { endedAt })
+  closeCall({ ...stores(), ...contactPorts(table), fingerprint: keyedFingerprint('k'), clock })(
+    dealerId,
+    callId,
+    { endedAt },
+  )
 const note = (text: string): StepContent => ({ step: 'note', note: text })
 const closing: StepContent = {
   step: 'resolve',

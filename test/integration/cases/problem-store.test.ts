@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { callStore } from '../../../functions/cases/store/call-store.ts'
 import { formerContactPermission as contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import { maxOpenProblems } from '../../../functions/cases/call/customer-state.ts'
-import { hasOtherProblem } from '../../../functions/calls/taking/other-problem.ts'
+import { customerStanding } from '../../../functions/calls/taking/customer-standing.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { closeCall } from '../../../functions/calls/taking/close-call.ts'
@@ -20,6 +20,7 @@ import { entryStore } from '../../../functions/cases/store/entry-store.ts'
 import type { StepContent } from '../../../functions/cases/problem/step-content.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { noFollowUps } from '../../support/calls/follow-up-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, typicalCall, exampleQuestionnaire } from '../../support/calls/example-call.ts'
@@ -40,7 +41,7 @@ const putAt = (minute: number, callId: string, content = exampleCall) =>
   takeCall({
     directory,
     calls: callStore(table),
-    customers: customerStore(table),
+    ...contactPorts(table),
     ...noFollowUps,
     fingerprint: keyedFingerprint('k'),
     clock: () => at(minute),
@@ -176,6 +177,7 @@ test("a call starts the customer's rest period, and an open problem suppresses t
   const published: CaseEvent[] = []
   const customers = customerStore(table)
   const follow = followCall({
+    ...contactPorts(table),
     customers,
     calls: callStore(table),
     directory,
@@ -192,11 +194,11 @@ test("a call starts the customer's rest period, and an open problem suppresses t
   )
   const phone = { given: '+34600111222', dial: 'tel:+34600111222', shown: '600 111 222' }
   expect(listed?.customer).toEqual({ ...exampleCall.customer, phone })
-  const permit = contactPermission({ directory, customers, clock })
+  const permit = contactPermission({ directory, ...contactPorts(table), clock })
   const { ref } = exampleCall.customer
   expect(await permit(dealerId, ref, { kind: 'after-service' })).toEqual({
     allowed: false,
-    reasons: ['rest-period'],
+    reasons: ['rest-period', 'phone-unknown'],
     until: '2027-05-19T10:01:00.000Z',
     openProblems: ['R-1'],
     mentionSurvey: false,
@@ -237,7 +239,9 @@ test('a customer with more open problems than are listed counts as having one, a
   for (const callId of ids) await keep(callId, true)
   await keep(ids[0] ?? '', true)
   const permit = () =>
-    contactPermission({ directory, customers, clock })(dealerId, 'shared', { kind: 'after-service' })
+    contactPermission({ directory, ...contactPorts(table), clock })(dealerId, 'shared', {
+      kind: 'after-service',
+    })
   expect(await customers.get(dealerId, 'shared')).toMatchObject({
     openProblems: ids,
     moreProblems: undefined,
@@ -247,7 +251,11 @@ test('a customer with more open problems than are listed counts as having one, a
   expect(await customers.get(dealerId, 'shared')).toMatchObject({ openProblems: ids, moreProblems: true })
   for (const callId of ids) await keep(callId, false)
   expect(await permit()).toMatchObject({ openProblems: [], mentionSurvey: false })
-  expect(await hasOtherProblem(customers)(dealerId, 'shared', ['one-more'])).toBe(true)
+  const of = { callId: 'one-more', receivedAt: clock().toISOString() }
+  const standing = customerStanding(contactPorts(table))
+  expect(await standing(dealerId, { customer: { ref: 'shared' } }, of, ['one-more'])).toMatchObject({
+    omits: true,
+  })
 })
 
 test('while the customer is on the line, the list and the problem ask the dealer to wait', async () => {
@@ -268,7 +276,9 @@ test('while the customer is on the line, the list and the problem ask the dealer
   expect(await shownAt(13 + 12 * 60)).toMatchObject({ onTheLine: false, wait: null })
   expect(await read()(dealerId, 'L-1')).toMatchObject({ onTheLine: true, wait })
   const ports = { cases: caseStore(table), entries: entryStore(table), fingerprint: keyedFingerprint('k') }
-  await closeCall({ ...ports, clock })(dealerId, 'L-1', { endedAt: '2026-11-20T10:14:00Z' })
+  await closeCall({ ...ports, ...contactPorts(table), clock })(dealerId, 'L-1', {
+    endedAt: '2026-11-20T10:14:00Z',
+  })
   expect(await shownAt(30)).toMatchObject({ onTheLine: false, wait: null })
   expect(await read()(dealerId, 'L-1')).toMatchObject({ onTheLine: false, wait: null })
   expect((await list()(dealerId, { status: 'all', limit: 1 }, {})).items[0]).toMatchObject({ wait: null })

@@ -17,6 +17,7 @@ beforeAll(async () => {
   setFunctionEnvironment(table)
   Object.assign(process.env, {
     FINGERPRINT_KEY: 'f',
+    SUPPRESSION_KEY: 's',
     CURSOR_KEY: 'c1',
     CURSOR_KEY_BEFORE: 'c0',
     BUS_NAME: 'b',

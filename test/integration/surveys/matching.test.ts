@@ -23,6 +23,7 @@ import type { ResponseContent } from '../../../functions/surveys/response/respon
 import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import { shownResponse } from '../../../functions/surveys/response/shown-response.ts'
 import { takeResponse } from '../../../functions/surveys/response/take-response.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
@@ -52,6 +53,7 @@ const ports = (): MatchingPorts => ({
 const call = async (callId: string, visitRef: string, more: Partial<CallContent> = {}) => {
   const takes = takeCall({
     ...openCases(table),
+    ...contactPorts(table),
     ...{ directory, fingerprint, retryOnConflict: systemRetryOnConflict },
     clock: () => new Date('2026-11-20T11:00:00Z'),
   })
@@ -63,6 +65,7 @@ const follow = (callId: string) => followCall(ports())({ dealerId, callId })
 const amend = async (callId: string, fields: Partial<AmendmentContent>) => {
   const amends = amendCall({
     ...openCases(table),
+    ...contactPorts(table),
     ...{ directory, fingerprint, retryOnConflict: systemRetryOnConflict, clock },
   })
   await amends({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content: { note: 'n', ...fields } })

@@ -1,3 +1,4 @@
+import { contactPorts } from '../calls/contact-ports.ts'
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { vi } from 'vitest'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
@@ -46,6 +47,7 @@ export const privacyWorld = async () => {
   const follow = (callId: string) => tell({ callId })
   const doing = {
     ...openCases(table),
+    ...contactPorts(table),
     ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k') },
     retryOnConflict: systemRetryOnConflict,
     clock: () => new Date('2026-11-20T11:00:00Z'),

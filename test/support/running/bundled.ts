@@ -31,6 +31,7 @@ export const setFunctionEnvironment = (table: TestTable) =>
     AWS_REGION: 'eu-west-1',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
+    SUPPRESSION_KEY: 'test-suppression-key',
     CURSOR_KEY: 'c1',
     CURSOR_KEY_BEFORE: 'c0',
   })

@@ -1,3 +1,4 @@
+import { contactPorts } from '../calls/contact-ports.ts'
 import { callEvents } from '../../../functions/cases/following/call-events.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import type { StoredCall } from '../../../functions/cases/call/call-item.ts'
@@ -111,7 +112,7 @@ const contentOf = ({ at, problem, outcome, adviser, customer, plate }: Life): Ca
 
 /** Lives a life on the table, through intake, steps and alerts. Returns the domain events that it causes. */
 export const live = async (table: Table, life: Life, dealerId: string = exampleDealer.dealerId) => {
-  const { calls, cases, customers, entries, notices } = openCases(table)
+  const { calls, cases, entries, notices } = openCases(table)
   const directory = exampleDirectory({ dealer: async (id) => ({ ...exampleDealer, dealerId: id }) })
   const events: ReturnType<typeof callEvents> = []
   let before: StoredCall | undefined
@@ -126,7 +127,7 @@ export const live = async (table: Table, life: Life, dealerId: string = exampleD
     cases,
     entries,
     notices,
-    customers,
+    ...contactPorts(table),
     retryOnConflict: systemRetryOnConflict,
     fingerprint: keyedFingerprint('k'),
     clock: () => new Date(life.at),

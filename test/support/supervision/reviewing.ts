@@ -1,3 +1,4 @@
+import { contactPorts } from '../calls/contact-ports.ts'
 import { closeCall } from '../../../functions/calls/taking/close-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
@@ -38,6 +39,7 @@ export const reviewingOn = (table: Table, at: { now: Date }) => {
   const queue = queueStore(table)
   const ports = {
     ...stores,
+    ...contactPorts(table),
     ...{ directory, fingerprint, clock, retryOnConflict },
     reviews: reviewStore(table),
     lines: sampleLineStore(table),

@@ -1,17 +1,18 @@
 import { expect, it } from 'vitest'
 import { assess } from '../../../functions/calls/classifying/assess.ts'
+import { contactOf } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 
 const clock = () => new Date('2026-11-20T10:00:00Z')
-const customers = { get: async () => ({ lastCalls: [], openProblems: [] }) }
+const contact = contactOf()
 
 it('reads from the directory only what the content names', async () => {
   const away = async () => {
     throw new Error('cannot be read')
   }
   const directory = exampleDirectory({ preloadBrands: away, brand: away, dealer: away, questionnaire: away })
-  const judge = assess({ directory, customers, clock })
+  const judge = assess({ directory, ...contact, clock })
   expect(await judge({ situations: [{ state: 'unresolved' }] })).toMatchObject({ problem: true })
   await expect(judge({ questionnaire: exampleCall.questionnaire })).rejects.toThrow('cannot be read')
 })
@@ -23,7 +24,7 @@ it.each([
 ])('mentions the survey with %s: %s', async (_, openProblems, mentioned) => {
   const judge = assess({
     directory: exampleDirectory(),
-    customers: { get: async () => ({ lastCalls: [], openProblems }) },
+    ...contactOf(async () => ({ lastCalls: [], openProblems })),
     clock,
   })
   const { kind: _kind, operatorVerdict: _verdict, said: _said, ...content } = typicalCall
@@ -38,7 +39,7 @@ it.each([
 })
 
 it('words what must be asked again in the language of the script', async () => {
-  const judge = assess({ directory: exampleDirectory(), customers, clock })
+  const judge = assess({ directory: exampleDirectory(), ...contact, clock })
   const { ask, script } = await judge({
     questionnaire: exampleCall.questionnaire,
     answers: [{ question: 'overall', refused: true }],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { contactPermission } from '../../../functions/calls/reading/contact-permission.ts'
 import type { CustomerState } from '../../../functions/cases/call/customer-state.ts'
 import type { CallKind } from '../../../functions/directory/questionnaires/call-kind.ts'
+import { contactOf } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleBrand, exampleDealer } from '../../support/calls/example-call.ts'
 
@@ -34,9 +35,9 @@ const ask = ({
       dealer: async () => ({ ...exampleDealer, ...settings.dealer }),
       brand: async () => ({ ...exampleBrand, ...settings.brand }),
     }),
-    customers: { get: async () => customer },
+    ...contactOf(async () => customer),
     clock: () => new Date(now),
-  })(dealerId, { customerRef: 'K-1', kind, visit })
+  })(dealerId, { customerRef: 'K-1', phones: ['600 111 222'], kind, visit })
 
 describe('permission to call', () => {
   test('is given within the hours for calls, with what may be mentioned', async () => {
@@ -134,11 +135,13 @@ describe('permission to call', () => {
   test('is refused for an unknown dealer', async () => {
     const permit = contactPermission({
       directory: exampleDirectory({ dealer: async () => undefined }),
-      customers: { get: async () => nobody },
+      ...contactOf(),
       clock: () => new Date(),
     })
-    await expect(permit(dealerId, { customerRef: 'K-1', kind: 'recheck' })).rejects.toMatchObject({
-      code: 'not-found',
-    })
+    await expect(permit(dealerId, { customerRef: 'K-1', phones: [], kind: 'recheck' })).rejects.toMatchObject(
+      {
+        code: 'not-found',
+      },
+    )
   })
 })

@@ -6,6 +6,7 @@ import { parseCallItem, callItem } from '../../../functions/cases/call/call-item
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import type { TransactionItem } from '../../../functions/platform/table/transaction.ts'
+import { contactOf } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { captureLog } from '../../support/running/captured-log.ts'
@@ -59,12 +60,10 @@ const taking = (openProblems: () => Promise<string[]>, dealer: object = {}) => {
     entries: { putStep: putBeside, putFollowUp: putBeside },
     notices: { write: () => ({}) },
     retryOnConflict: systemRetryOnConflict,
-    customers: {
-      get: async (_, customerRef) => {
-        reads.push(customerRef)
-        return { lastCalls: [], openProblems: await openProblems() }
-      },
-    },
+    ...contactOf(async () => {
+      reads.push('contact')
+      return { lastCalls: [], openProblems: await openProblems() }
+    }),
     fingerprint: keyedFingerprint('k'),
     clock,
   })
@@ -137,9 +136,9 @@ describe('the survey in the response', () => {
     expect((await response).body.script.brandSurvey).toBe(false)
   })
 
-  test('is looked up only if the script would mention it', async () => {
+  test('is looked up once, alongside the put, whatever the script: nobody may have to be called at all', async () => {
     await taking(none)('C-1', exampleCall)
-    expect(reads).toEqual([])
+    expect(reads).toEqual(['contact'])
   })
 })
 

@@ -24,6 +24,7 @@ const answered = (callId: string, problem: ProblemStatus | null = null): TakenCa
   receivedAt: '2026-11-20T10:05:00Z',
   classification: classify(typicalCall, exampleQuestionnaire),
   problem: problem && { status: problem, acknowledgeBy: '', resolveBy: '' },
+  flags: [],
   script: renderScript(
     problem
       ? { version: 'es-2', class: 'problem', steps: ['calm-down'] }

@@ -3,6 +3,7 @@ import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { callItem, parseCallItem, type StoredCall } from '../../../functions/cases/call/call-item.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { writePhone } from '../../../functions/cases/phone/phone.ts'
+import { contactOf } from '../../support/calls/contact-ports.ts'
 import { exampleDirectory } from '../../support/calls/directory-double.ts'
 import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
@@ -13,12 +14,15 @@ const { dealerId } = exampleDealer
 const kept = async (before: StoredCall | undefined, now: StoredCall, country = 'ES') => {
   const stored: { dial: string; shown: string }[] = []
   const follow = followCall({
+    ...contactOf(),
     customers: {
       get: async () => ({ lastCalls: [], openProblems: [] }),
       ...{ keepLastCall: async () => {}, keepProblem: async () => {}, replaceAttempts: async () => true },
+      keepNumbers: async () => {},
     },
     calls: {
       get: async () => undefined,
+      keepDespite: async () => {},
       keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)),
     },
     directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, country }) }),

@@ -46,6 +46,7 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   notice: { args: ['D1', 'C1', 'N1'], names: ['dealerId', 'callId', 'notice'] },
   delivery: { args: ['D1', 'C1', 'M1', 'T1'], names: ['dealerId', 'callId', 'messageId', 'type'] },
   customer: { args: ['D1', 'X1'], names: ['dealerId', 'customerRef'] },
+  suppressedNumber: { args: ['D1', 'N1'], names: ['dealerId', 'number'] },
   pulse: { args: ['D1'], names: ['dealerId'] },
   acknowledgementLink: { args: ['H1'], names: ['tokenHash'] },
   caseView: { args: ['D1', '2026-11-20', 'B1', 'V1'], names: ['dealerId', 'day', 'by', 'viewed'] },

@@ -54,6 +54,7 @@ const call: StoredCall = {
   resolution: {},
   followUp: null,
   review: null,
+  despite: null,
   closing: null,
   problem: {
     status: 'open',

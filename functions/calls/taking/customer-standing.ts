@@ -1,0 +1,57 @@
+import type { CallContent } from '../../cases/call/call-content.ts'
+import { hasOpenProblem } from '../../cases/call/customer-state.ts'
+import { contactRef } from '../../cases/customer/contact-ref.ts'
+import { calledDespite, type CustomerRight, rightsInForce } from '../../cases/customer/customer-rights.ts'
+import type { NumberHashes } from '../../cases/customer/number-hash.ts'
+import type { ReadContact } from '../../cases/customer/read-contact.ts'
+import { faultFields, log } from '../../platform/runtime/log.ts'
+
+/** How long the response to a call waits for its customer's state, from the start of the put. */
+const longestWaitMs = 2000
+
+/** What asking for a customer's state needs. */
+export type StandingPorts = { readContact: ReadContact; numberHashes: NumberHashes }
+
+/** What a customer's state means for the response to a call. */
+export type Standing = {
+  /** The script mentions neither survey nor prize. */
+  omits: boolean
+  /** The state despite which they were called; their script is empty. */
+  despite: CustomerRight | undefined
+}
+
+const unlessLate = <T>(result: Promise<T>): Promise<T> =>
+  Promise.race([
+    result,
+    new Promise<never>((_, reject) => {
+      const late = AbortSignal.timeout(longestWaitMs)
+      late.addEventListener('abort', () => reject(late.reason))
+    }),
+  ])
+
+/**
+ * What a customer's state means for a call that is being taken: `except` are the problems that count as closed, the call's
+ * own first. Never throws: if it cannot be read within two seconds, the script omits the survey, because mentioning it
+ * wrongly is worse than leaving it out.
+ */
+export const customerStanding =
+  ({ readContact, numberHashes }: StandingPorts) =>
+  async (
+    dealerId: string,
+    { customer }: Pick<CallContent, 'customer'>,
+    { callId, receivedAt }: { callId: string; receivedAt: string },
+    except: readonly string[],
+  ): Promise<Standing> => {
+    try {
+      const numbers = numberHashes(dealerId, customer.phone)
+      const contact = contactRef({ ...customer, numbers })
+      const state = await unlessLate(readContact(dealerId, [contact], numbers))
+      return {
+        omits: hasOpenProblem(state, except) || rightsInForce(state.allRights).length > 0,
+        despite: calledDespite(state.allRights, { callId, receivedAt }),
+      }
+    } catch (fault) {
+      log('warn', 'survey-omitted', { dealerId, callId, ...faultFields(fault) })
+      return { omits: true, despite: undefined }
+    }
+  }

@@ -1,0 +1,23 @@
+/** Whom a call was with, as far as that says who is meant by a reference. */
+export type Contact = {
+  ref: string
+  type?: 'person' | 'company' | undefined
+  /** The keyed hashes of the numbers called (`numberHashes`). */
+  numbers: readonly string[]
+}
+
+/** A company's contact at one number: no id contains a tilde, so that it is never another customer's reference. */
+export const companyContact = (ref: string, number: string): string => `${ref}~${number}`
+
+/**
+ * Under what the state of a customer is kept: a person's under the reference, a company's under reference and number
+ * together, because one van must not silence thirty drivers (rights.md). A company without a number is like a person.
+ */
+export const contactRef = ({ ref, type, numbers: [number] }: Contact): string =>
+  type === 'company' && number !== undefined ? companyContact(ref, number) : ref
+
+/** Every item that may say something of whoever answers these numbers under a reference. */
+export const possibleContacts = (ref: string, numbers: readonly string[]): string[] => [
+  ref,
+  ...numbers.map((number) => companyContact(ref, number)),
+]

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini'
+
+/** The states in which nobody of Asortis calls a customer of a dealer (rights.md, "States of a customer"). */
+export const customerRights = ['no-contact', 'objection', 'restriction'] as const
+export type CustomerRight = (typeof customerRights)[number]
+
+/** The attribute of each, of a customer and of a suppressed number. */
+export const attributeOfRight = {
+  'no-contact': 'noContact',
+  objection: 'objection',
+  restriction: 'restriction',
+} as const satisfies Record<CustomerRight, string>
+
+const storedRight = z.object({
+  /** When it was asked for or set (ISO 8601), by whom, and on what ground. */
+  at: z.string(),
+  by: z.string(),
+  ground: z.optional(z.string()),
+  /** The call in which the customer asked for it. */
+  callId: z.optional(z.string()),
+  endedAt: z.optional(z.string()),
+  endedBy: z.optional(z.string()),
+})
+/** A state that a customer asked for, in force until it is ended. */
+export type RightRecord = z.output<typeof storedRight>
+
+/** The attributes of all of them. */
+export const storedRights = {
+  noContact: z.optional(storedRight),
+  objection: z.optional(storedRight),
+  restriction: z.optional(storedRight),
+}
+
+/** Which states a customer or number is or was in. */
+export type Rights = Partial<Record<CustomerRight, RightRecord>>
+
+/** Reads them from the attributes of an item. */
+export const readRights = ({
+  noContact,
+  objection,
+  restriction,
+}: {
+  noContact?: RightRecord | undefined
+  objection?: RightRecord | undefined
+  restriction?: RightRecord | undefined
+}): Rights => ({
+  ...(noContact && { 'no-contact': noContact }),
+  ...(objection && { objection }),
+  ...(restriction && { restriction }),
+})
+
+/** Those in force, in the order of `customerRights`: each with its oldest record. */
+export const rightsInForce = (all: readonly Rights[]): { right: CustomerRight; record: RightRecord }[] =>
+  customerRights.flatMap((right) => {
+    const [record] = all
+      .flatMap((rights) => rights[right] ?? [])
+      .filter(({ endedAt }) => endedAt === undefined)
+      .toSorted((a, b) => a.at.localeCompare(b.at))
+    return record ? [{ right, record }] : []
+  })
+
+/**
+ * Which state a call was made despite: the first one that was in force when it was received, and that was not asked for in
+ * that very call. Undefined for a call that nothing stood against.
+ */
+export const calledDespite = (
+  all: readonly Rights[],
+  { callId, receivedAt }: { callId: string; receivedAt: string },
+): CustomerRight | undefined =>
+  rightsInForce(all).find(({ record }) => record.callId !== callId && record.at < receivedAt)?.right

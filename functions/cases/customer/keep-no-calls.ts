@@ -1,0 +1,41 @@
+import type { CallContent } from '../call/call-content.ts'
+import { asksForNoCalls, type CustomerRequests } from '../call/requests.ts'
+import { contactRef } from './contact-ref.ts'
+import type { NumberHashes } from './number-hash.ts'
+import type { RightsHolder, RightsStore } from './rights-store.ts'
+
+/** What keeping that a customer wants no calls needs. */
+export type NoCallsPorts = { rights: Pick<RightsStore, 'set'>; numberHashes: NumberHashes }
+
+/** Requests that a customer made in a call: with it, at its end, or as an amendment tells; `at` is when we were told. */
+export type Asked = {
+  dealerId: string
+  callId: string
+  at: string
+  by: string
+  customer: CallContent['customer']
+  requests: CustomerRequests
+}
+
+/** Whose rights a call's customer has: a person's go with the number, too; a company's only with both together. */
+export const holderOf = (
+  numberHashes: NumberHashes,
+  dealerId: string,
+  { ref, type, phone }: CallContent['customer'],
+): RightsHolder => {
+  const numbers = numberHashes(dealerId, phone)
+  const contact = contactRef({ ref, type, numbers })
+  return { dealerId, contact, numbers: contact === ref ? numbers : [] }
+}
+
+/**
+ * Keeps that a customer asked for no more calls, if they did: by reference and number. It takes effect with the call's
+ * put, and the stream repeats it, so that it survives a crash in between; a repeated request changes nothing.
+ */
+export const keepNoCalls =
+  ({ rights, numberHashes }: NoCallsPorts) =>
+  async ({ dealerId, callId, at, by, customer, requests }: Asked): Promise<void> => {
+    if (!asksForNoCalls({ requests })) return
+    const record = { at, by, ground: 'asked-on-the-phone', callId }
+    await rights.set(holderOf(numberHashes, dealerId, customer), 'no-contact', record)
+  }

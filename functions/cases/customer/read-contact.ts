@@ -1,0 +1,48 @@
+import type { CustomerState } from '../call/customer-state.ts'
+import type { CustomerStore } from '../store/customer-store.ts'
+import type { Rights } from './customer-rights.ts'
+import type { RightsStore } from './rights-store.ts'
+
+/** What reading a customer's state needs. */
+export type ContactPorts = {
+  customers: Pick<CustomerStore, 'getMany'>
+  rights: Pick<RightsStore, 'ofNumbers'>
+}
+
+/** A customer's state with the rights in the way of a call, the numbers' included. */
+export type ContactState = CustomerState & { allRights: Rights[] }
+
+/** Reads a customer's state by references and hashes of numbers (`readContact`). */
+export type ReadContact = (
+  dealerId: string,
+  contacts: readonly string[],
+  numbers: readonly string[],
+) => Promise<ContactState>
+
+/** Several items as the one state of whoever may be meant. */
+export const joinStates = (states: readonly CustomerState[]): CustomerState => ({
+  lastCalls: states.flatMap(({ lastCalls }) => lastCalls),
+  openProblems: [...new Set(states.flatMap(({ openProblems }) => openProblems))].sort(),
+  ...(states.some(({ moreProblems }) => moreProblems) && { moreProblems: true as const }),
+  ...(states.some(({ attempts }) => attempts) && {
+    attempts: states.flatMap(({ attempts = [] }) => attempts),
+  }),
+  numbers: [...new Set(states.flatMap(({ numbers = [] }) => numbers))],
+})
+
+/**
+ * Reads what is known of a customer under these references (`contactRef`, `possibleContacts`) and of these numbers, by
+ * their hashes. Eventually consistent, in one request.
+ */
+export const readContact =
+  ({ customers, rights }: ContactPorts): ReadContact =>
+  async (dealerId, contacts, numbers) => {
+    const [states, ofNumbers] = await Promise.all([
+      customers.getMany(dealerId, contacts),
+      rights.ofNumbers(dealerId, numbers),
+    ])
+    return {
+      ...joinStates(states),
+      allRights: [...states.flatMap(({ rights: own }) => own ?? []), ...ofNumbers],
+    }
+  }

@@ -1,0 +1,89 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import * as z from 'zod/mini'
+import type { Table } from '../../platform/table/client.ts'
+import { isWritten } from '../../platform/table/conditional-write.ts'
+import type { Key } from '../../platform/table/define-keys.ts'
+import { readMany } from '../../platform/table/read-item.ts'
+import { keys } from '../keys.ts'
+import {
+  attributeOfRight,
+  type CustomerRight,
+  type RightRecord,
+  type Rights,
+  readRights,
+  storedRights,
+} from './customer-rights.ts'
+
+const itemVersion = 1
+const suppressedNumber = z.object({ v: z.literal(itemVersion), ...storedRights })
+
+/** Whose state changes: a customer, or a company's contact (`contactRef`), and the numbers under which they are called. */
+export type RightsHolder = { dealerId: string; contact: string; numbers: readonly string[] }
+
+/**
+ * Stores the states of customers, by reference and by the keyed hash of the number, which outlives the reference: each on
+ * the customer's item, and of a person on an item of each number. Repeating a write changes nothing.
+ */
+export const rightsStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+
+  const setOne = (Key: Key, right: CustomerRight, record: RightRecord) =>
+    isWritten(
+      client.send(
+        new UpdateCommand({
+          ...{ TableName, Key },
+          UpdateExpression: 'SET #right = :record, v = :v',
+          // What was ended stays ended when an older request is repeated.
+          ConditionExpression: 'attribute_not_exists(#right) OR #right.endedAt < :at',
+          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+          ExpressionAttributeValues: { ':record': record, ':at': record.at, ':v': itemVersion },
+        }),
+      ),
+    )
+
+  const endOne = (Key: Key, right: CustomerRight, end: { at: string; by: string }) =>
+    isWritten(
+      client.send(
+        new UpdateCommand({
+          ...{ TableName, Key },
+          UpdateExpression: 'SET #right.endedAt = :at, #right.endedBy = :by',
+          ConditionExpression: 'attribute_exists(#right) AND attribute_not_exists(#right.endedAt)',
+          ExpressionAttributeNames: { '#right': attributeOfRight[right] },
+          ExpressionAttributeValues: { ':at': end.at, ':by': end.by },
+        }),
+      ),
+    )
+
+  const keysOf = ({ dealerId, contact, numbers }: RightsHolder): Key[] => [
+    keys.customer(dealerId, contact),
+    ...numbers.map((number) => keys.suppressedNumber(dealerId, number)),
+  ]
+
+  return {
+    /** Puts a customer and their numbers into a state, unless they are in it, or it was ended later. True if the customer was not. */
+    set: async (holder: RightsHolder, right: CustomerRight, record: RightRecord): Promise<boolean> => {
+      const [isNew = false] = await Promise.all(keysOf(holder).map((key) => setOne(key, right, record)))
+      return isNew
+    },
+
+    /** Ends a state. True if the customer was in it. */
+    end: async (
+      holder: RightsHolder,
+      right: CustomerRight,
+      end: { at: string; by: string },
+    ): Promise<boolean> => {
+      const [was = false] = await Promise.all(keysOf(holder).map((key) => endOne(key, right, end)))
+      return was
+    },
+
+    /** What is known of numbers, whoever has them now. Eventually consistent. */
+    ofNumbers: async (dealerId: string, numbers: readonly string[]): Promise<Rights[]> => {
+      const found = await readMany(
+        table,
+        numbers.map((number) => keys.suppressedNumber(dealerId, number)),
+      )
+      return found.flatMap((item) => (item ? [readRights(z.parse(suppressedNumber, item))] : []))
+    },
+  }
+}
+export type RightsStore = ReturnType<typeof rightsStore>

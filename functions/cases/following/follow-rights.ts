@@ -1,0 +1,68 @@
+import type { StoredCall } from '../call/call-item.ts'
+import { calledDespite, rightsInForce } from '../customer/customer-rights.ts'
+import { holderOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
+import type { ReadContact } from '../customer/read-contact.ts'
+import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entries/entry-item.ts'
+import { isEntryKey } from '../keys.ts'
+import * as z from 'zod/mini'
+import type { CallStore } from '../store/call-store.ts'
+import type { CustomerStore } from '../store/customer-store.ts'
+import { storedCallContent } from '../call/stored-content.ts'
+
+/** What following customers' rights needs. */
+export type FollowRightsPorts = NoCallsPorts & {
+  customers: Pick<CustomerStore, 'keepNumbers'>
+  calls: Pick<CallStore, 'keepDespite' | 'get'>
+  readContact: ReadContact
+}
+
+/**
+ * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
+ * states that they are in to a new number, keeps a request for no more calls, in case the intake could not, and flags a
+ * call that should not have been made. Idempotent.
+ */
+export const followRights =
+  (ports: FollowRightsPorts) =>
+  async (call: StoredCall, isNew: boolean): Promise<void> => {
+    const { customers, rights, calls, readContact, numberHashes } = ports
+    const { dealerId, callId, receivedAt, content } = call
+    const holder = holderOf(numberHashes, dealerId, content.customer)
+    const numbers = numberHashes(dealerId, content.customer.phone)
+    const [own, ofNumbers] = await Promise.all([
+      readContact(dealerId, [holder.contact], []),
+      readContact(dealerId, [], numbers),
+    ])
+    const isKnown = holder.numbers.every((number) => own.numbers?.includes(number))
+    if (!isKnown) await customers.keepNumbers(dealerId, holder.contact, holder.numbers)
+    for (const { right, record } of rightsInForce(own.allRights)) await rights.set(holder, right, record)
+    if (!isNew) return
+    const { customer, operator: by } = call.put.content
+    const { requests } = call.put.content
+    await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
+    const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
+    if (despite) await calls.keepDespite(dealerId, callId, despite)
+  }
+
+/** Whether an item of a case is a closing or an amendment: what else a customer asked may be in it. */
+export const isAskingItem = (item: Record<string, unknown>): boolean =>
+  isEntryKey(String(item['sk'])) && (item['kind'] === 'closing' || item['kind'] === 'amendment')
+
+const fields = z.partial(z.pick(storedCallContent, { customer: true, requests: true }))
+
+const askedIn = (entry: ClosingEntry | AmendmentEntry) =>
+  entry.kind === 'closing' ? { requests: entry.requests } : z.parse(fields, JSON.parse(entry.fields))
+
+/** Keeps a request for no more calls that a closing or an amendment tells of. Idempotent. */
+export const followAskingItem =
+  (ports: FollowRightsPorts) =>
+  async ({ dealerId, callId }: { dealerId: string; callId: string }, item: unknown): Promise<void> => {
+    const entry = parseEntryItem(item)
+    if (entry.kind !== 'closing' && entry.kind !== 'amendment') return
+    const { requests, customer } = { customer: undefined, ...askedIn(entry) }
+    if (requests === undefined) return
+    const call = await ports.calls.get(dealerId, callId)
+    if (!call) return
+    const { at } = entry
+    const who = customer ?? call.content.customer
+    await keepNoCalls(ports)({ dealerId, callId, at, by: call.content.operator, customer: who, requests })
+  }

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
+import {
+  contactPermission,
+  formerContactPermission,
+} from '../../../functions/calls/reading/contact-permission.ts'
+import { closeCall } from '../../../functions/calls/taking/close-call.ts'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { followAskingItem } from '../../../functions/cases/following/follow-rights.ts'
+import { followCall } from '../../../functions/cases/following/follow-call.ts'
+import { keys } from '../../../functions/cases/keys.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemRetryOnConflict as retryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
+import { readOneByOne } from '../../../functions/platform/table/read-item.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer, typicalCall } from '../../support/calls/example-call.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+let table: TestTable
+beforeAll(async () => {
+  table = await withTable()
+})
+afterAll(() => table.stop())
+
+const { dealerId } = exampleDealer
+let minute = 0
+const clock = () => new Date(Date.UTC(2026, 10, 23, 10, (minute += 1)))
+const ports = () => ({
+  ...openCases(table),
+  ...contactPorts(table),
+  ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k'), retryOnConflict, clock },
+})
+const put = (callId: string, content: CallContent) =>
+  takeCall(ports())({ dealerId, callId, content, putBy: `put-${callId}` })
+/** What the stream's second consumer does about a new call. */
+const follow = async (callId: string) => {
+  const call = await openCases(table).calls.get(dealerId, callId)
+  await followCall({ ...ports(), publish: async () => {} })(undefined, call ?? expect.fail())
+}
+const noCalls = { requests: [{ right: 'no-more-calls' as const }] }
+const customer = (ref: string, phone: string, type?: 'company') => ({ ref, phone, ...(type && { type }) })
+const permit = (customerRef: string, ...phones: string[]) =>
+  contactPermission({ ...ports(), clock: () => new Date('2026-11-24T10:00:00Z') })(dealerId, {
+    ...{ customerRef, phones, kind: 'recheck' },
+  })
+const codes = async (customerRef: string, ...phones: string[]) =>
+  (await permit(customerRef, ...phones)).reasons.map(({ code }) => code)
+
+test('who says "no me llamen más" is not called again, by reference or by number; the case goes on', async () => {
+  const content = { ...exampleCall, ...noCalls, customer: customer('K-1', '600 100 001') }
+  const { body } = await put('N-1', content)
+  expect(body).toMatchObject({ problem: { status: 'open' }, flags: [], script: { brandSurvey: false } })
+  expect(body.classification).toEqual((await put('N-1-same-facts', exampleCall)).body.classification)
+  expect(await codes('K-1', '+34 911 000 000')).toEqual(['no-contact'])
+  expect(await codes('K-9', '0034 600-100-001')).toEqual(['no-contact'])
+  expect(await codes('K-9', '600 100 002')).toEqual([])
+  expect(await permit('K-1', '600 100 001')).toMatchObject({
+    ...{ allowed: false, mentionSurvey: false, mentionPrize: false },
+    reasons: [
+      {
+        words: 'No se puede llamar: este cliente ha pedido que no se le llame más.',
+        until: null,
+      },
+    ],
+  })
+  const former = formerContactPermission(ports())
+  expect(await former(dealerId, 'K-1', { kind: 'recheck' })).toMatchObject({
+    ...{ allowed: false, reasons: ['no-contact', 'phone-unknown'] },
+  })
+})
+
+test('a request without a problem makes none, and its script has neither survey nor prize', async () => {
+  const content = { ...typicalCall, ...noCalls, customer: customer('K-2', '600 100 020') }
+  const { body } = await put('N-2', content)
+  expect(body).toMatchObject({ problem: null, script: { brandSurvey: false, prize: false } })
+  expect(body.script.steps.map(({ id }) => id)).toEqual(['thank-for-time'])
+  expect(
+    (await put('N-2-without', { ...typicalCall, customer: customer('K-3', '600 100 030') })).body,
+  ).toMatchObject({
+    script: { brandSurvey: true },
+  })
+})
+
+test('a call made nevertheless is taken and flagged, without a script; also for another reference with the number', async () => {
+  await put('N-4', { ...typicalCall, ...noCalls, customer: customer('K-4', '600 100 040') })
+  const despite = { ...typicalCall, customer: customer('K-40', '+34600100040') }
+  const first = await put('N-5', despite)
+  expect(first).toMatchObject({
+    status: 201,
+    body: { flags: ['called-despite-objection'], script: { steps: [], prompts: [], brandSurvey: false } },
+  })
+  expect((await put('N-5', despite)).body).toEqual(first.body)
+  await follow('N-5')
+  await follow('N-5')
+  expect(await openCases(table).calls.get(dealerId, 'N-5')).toMatchObject({ despite: 'no-contact' })
+  await follow('N-4')
+  expect(await openCases(table).calls.get(dealerId, 'N-4')).toMatchObject({ despite: null })
+})
+
+test("a company's request concerns the one who was called", async () => {
+  const van = customer('FLEET', '600 100 060', 'company')
+  await put('N-6', { ...typicalCall, ...noCalls, customer: van })
+  await follow('N-6')
+  expect(await codes('FLEET', '600100060')).toEqual(['no-contact'])
+  expect(await codes('FLEET', '600100061')).toEqual([])
+  expect(await codes('K-OTHER', '600100060')).toEqual([])
+})
+
+test('a closing and an amendment can tell of it, too', async () => {
+  const { endedAt: _, ...going } = typicalCall
+  await put('N-7', { ...going, customer: customer('K-7', '600 100 070') })
+  const closing = { endedAt: '2026-11-20T12:00:00Z', ...noCalls }
+  expect(await codes('K-7', '600 100 070')).toEqual([])
+  expect((await closeCall(ports())(dealerId, 'N-7', closing)).status).toBe(201)
+  expect(await codes('K-7', '600 100 070')).toEqual(['no-contact'])
+  await put('N-8', { ...typicalCall, customer: customer('K-8', '600 100 080') })
+  const amend = { dealerId, callId: 'N-8', amendmentId: 'a', by: 'machine:x' }
+  const content = { note: 'Lo pidió al final', ...noCalls }
+  expect(await amendCall(ports())({ ...amend, content })).toMatchObject({ status: 201, body: noCalls })
+  expect(await codes('K-8', '600 100 080')).toEqual(['no-contact'])
+  const now = await openCases(table).calls.get(dealerId, 'N-8')
+  expect(now?.content.requests).toBeUndefined()
+})
+
+test('the stream keeps a request that the intake could not, and does not bring back what was ended since', async () => {
+  const failing = { ...ports(), rights: { set: () => Promise.reject(new Error('crashed')) } }
+  const content = { ...typicalCall, ...noCalls, customer: customer('K-10', '600 100 100') }
+  const sent = { dealerId, callId: 'N-10', content, putBy: 'p' }
+  await expect(takeCall(failing)(sent)).rejects.toThrow('crashed')
+  expect(await codes('K-10', '600 100 100')).toEqual([])
+  await follow('N-10')
+  expect(await codes('K-10', '600 100 100')).toEqual(['no-contact'])
+  const { rights } = openCases(table)
+  const numbers = ports().numberHashes(dealerId, '600 100 100')
+  const by = 'dealer:ana'
+  await rights.end({ dealerId, contact: 'K-10', numbers }, 'no-contact', { at: clock().toISOString(), by })
+  await put('N-10', content)
+  await follow('N-10')
+  expect(await codes('K-10', '600 100 100')).toEqual([])
+})
+
+test('of a closing and an amendment, too, and of a new number of the customer', async () => {
+  const { endedAt: _, ...going } = typicalCall
+  await put('N-11', { ...going, customer: customer('K-11', '600 100 110') })
+  const failing = { ...ports(), rights: { set: () => Promise.reject(new Error('crashed')) } }
+  const closing = { endedAt: '2026-11-20T12:00:00Z', ...noCalls }
+  await expect(closeCall(failing)(dealerId, 'N-11', closing)).rejects.toThrow('crashed')
+  const entry = await readOneByOne(table)(keys.entry(dealerId, 'N-11', 1), true)
+  await followAskingItem(ports())({ dealerId, callId: 'N-11' }, entry)
+  expect(await codes('K-11', '600 100 110')).toEqual(['no-contact'])
+  await put('N-12', { ...typicalCall, customer: customer('K-11', '600 100 111') })
+  await follow('N-12')
+  expect(await codes('K-NEW', '600100111')).toEqual(['no-contact'])
+})

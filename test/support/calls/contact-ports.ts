@@ -1,0 +1,27 @@
+import type { CustomerState } from '../../../functions/cases/call/customer-state.ts'
+import { numberHashes as hashesOf } from '../../../functions/cases/customer/number-hash.ts'
+import { readContact } from '../../../functions/cases/customer/read-contact.ts'
+import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
+import { customerStore } from '../../../functions/cases/store/customer-store.ts'
+import type { Table } from '../../../functions/platform/table/client.ts'
+
+/** Hashes of numbers, as the service makes them. */
+export const numberHashes = hashesOf('test-suppression-key')
+
+/** The ports for customers' states, on a table. */
+export const contactPorts = (table: Table) => {
+  const rights = rightsStore(table)
+  return { rights, numberHashes, readContact: readContact({ customers: customerStore(table), rights }) }
+}
+
+/** The same for a test whose customers are all in this state, and in which nobody asks for anything. */
+export const contactOf = (
+  state: () => Promise<CustomerState> = async () => ({ lastCalls: [], openProblems: [] }),
+) => ({
+  numberHashes,
+  rights: { set: async () => true },
+  readContact: async () => {
+    const { rights = {}, ...rest } = await state()
+    return { ...rest, allRights: [rights] }
+  },
+})
