@@ -38,6 +38,7 @@ export const functionNames = [
   'draws-on-delivery',
   'privacy-http',
   'privacy-on-case-change',
+  'privacy-on-hour',
   'information-http',
   'information-http-requests',
   'digests-http',

@@ -10,6 +10,13 @@ export const privacyErrors = defineErrors({
       "Who a dealer's customers are, and what is held about them, is shown to whoever looks after their rights: the dealer's people with the role `privacy` or, while nobody has it, its managers (`alertRecipients` above level 1).",
     remedy: 'Ask one of them, or have staff give somebody the role `privacy`. A change takes up to a minute.',
   },
+  alreadyConcluded: {
+    code: 'already-concluded',
+    status: 409,
+    title: 'The request has been concluded otherwise',
+    meaning: 'Somebody has completed or refused the request already, with another outcome.',
+    remedy: 'Read the request and show what was recorded. Do not retry.',
+  },
   notInstructed: {
     code: 'not-instructed',
     status: 403,

@@ -24,6 +24,14 @@ import { tableClient } from '../platform/table/client.ts'
 import { heldStore } from './finding/held-store.ts'
 import { searchCustomers } from './finding/search-customers.ts'
 import { viewedIn } from './holding/viewed-in.ts'
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import { openMails } from '../mails/posting/open-mails.ts'
+import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
+import { idempotent } from '../platform/http/idempotency/idempotent.ts'
+import { concludeRequest } from './register/conclude-request.ts'
+import { openRequest } from './register/open-request.ts'
+import { requestStore } from './register/request-store.ts'
 import { dealerFor } from './handling/dealer-for.ts'
 import { privacyOperations as operations } from './operations.ts'
 import { privacyHttpSettings } from './settings.ts'
@@ -36,11 +44,19 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
 const dealerOf = dealerFor({ directory, rights: openRights(table) })
 const search = searchCustomers({ cases, held })
+const requests = requestStore(table)
 const data = heldData({
-  ...{ cases, held },
+  ...{ cases, held, requests },
   parts: [openCaseData(table), openSurveyData(table, fingerprint)],
   passOns: openPassOnData(table),
 })
+const rights = openRights(table)
+const open = openRequest({
+  ...{ clock, held, requests, rights },
+  postMail: openMails(table, clock).postMail,
+})
+const conclude = concludeRequest({ requests, clock })
+const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 const holding = showHolding(data)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
 const record = recordViews({ views, directory, clock })
@@ -68,6 +84,34 @@ export const handler = httpHandler(
         elsewhere: elsewhere(languageOf(dealer.language)),
         next: next && page.cursor(operations.getCustomerData, request, next),
       })
+    }),
+    route(operations.openRightsRequest, async (request) => {
+      const { params, body, caller } = request
+      const dealer = await dealerOf(caller, params.dealerId, 'register')
+      return idempotently(operations.openRightsRequest, request, async () => {
+        const of = [caller.id, request.header('idempotency-key') ?? randomUUID()]
+        return { status: 201 as const, body: await open(dealer, { ...body, by: caller.id, of }) }
+      })
+    }),
+    route(operations.listRightsRequests, async (request) => {
+      const { params, query, caller } = request
+      await dealerOf(caller, params.dealerId, 'register')
+      const after = page.start(operations.listRightsRequests, request, z.string())
+      const found = await requests.list(params.dealerId, query.limit, after)
+      const items = found.requests.filter(({ state }) => query.state === undefined || state === query.state)
+      if (items.length > 0) await record(caller, [{ ...params, what: 'rights-request-list' }])
+      return page.respond(operations.listRightsRequests, request, items, found.next)
+    }),
+    route(operations.getRightsRequest, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      const found = await requests.get(params.dealerId, params.requestId)
+      if (!found) throw new DomainError(platformErrors.notFound)
+      await record(caller, [{ dealerId: params.dealerId, what: 'rights-request-list' }])
+      return ok(found)
+    }),
+    route(operations.concludeRightsRequest, async ({ params, body, caller }) => {
+      await dealerOf(caller, params.dealerId, 'execute')
+      return ok(await conclude(params, body, caller))
     }),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

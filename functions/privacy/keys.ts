@@ -11,6 +11,24 @@ export const heldPartition = (dealerId: string, customerHash: string): string =>
 /** How the sort keys of what says where a customer's calls are begin. */
 export const heldCallPrefix = 'CALL#'
 
+/** How the sort keys of what says which requests a customer made begin. */
+export const heldRequestPrefix = 'REQUEST#'
+
+/** The request's id in a sort key made by `keys.heldRequest`. */
+export const requestOfHeld = (sk: string): string => sk.slice(heldRequestPrefix.length)
+
+/** The partition of a dealer's register of requests. */
+export const rightsPartition = (dealerId: string): string => `RIGHTS#${dealerId}`
+
+/** The partition of the open requests of all dealers, by when they are due: a few hundred at most. */
+export const rightsDuePartition = 'RIGHTSDUE'
+
+/** What a sort key made by `keys.rightsDue` is about. */
+export const idsOfDue = (sk: string) => {
+  const [dueBy = '', dealerId = '', requestId = ''] = sk.split('#')
+  return { dueBy, dealerId, requestId }
+}
+
 /** How the sort keys of what says which discounts were passed on to a customer begin. */
 export const heldPassOnPrefix = 'PASSON#'
 
@@ -29,6 +47,16 @@ export const keys = {
     pk: heldPartition(dealerId, customerHash),
     sk: `${heldPassOnPrefix}${month}#${groupId}`,
   }),
+  heldRequest: (dealerId: string, customerHash: string, requestId: string) => ({
+    pk: heldPartition(dealerId, customerHash),
+    sk: `${heldRequestPrefix}${requestId}`,
+  }),
+  rightsRequest: (dealerId: string, requestId: string) => ({ pk: rightsPartition(dealerId), sk: requestId }),
+  rightsDue: (dueBy: string, dealerId: string, requestId: string) => ({
+    pk: rightsDuePartition,
+    sk: `${dueBy}#${dealerId}#${requestId}`,
+  }),
+  privacyBackfill: () => ({ pk: 'PRIVACYBACKFILL', sk: 'STATE' }),
   heldCall: (dealerId: string, customerHash: string, receivedAt: string, callId: string) => ({
     pk: heldPartition(dealerId, customerHash),
     sk: `${heldCallPrefix}${receivedAt}#${callId}`,
@@ -38,6 +66,12 @@ export const keys = {
 /** The keys of people's rights, in partitions of their own, so that what finds a person may write and remove nothing else. */
 export const privacyKeys = defineKeys({
   keys,
-  partitions: { personKeys: 'PERSONKEY#*', held: 'HELD#*' },
+  partitions: {
+    personKeys: 'PERSONKEY#*',
+    held: 'HELD#*',
+    rights: 'RIGHTS#*',
+    rightsDue: rightsDuePartition,
+    privacyBackfill: 'PRIVACYBACKFILL',
+  },
   indexes: {},
 })

@@ -11,14 +11,24 @@ import { tableClient } from '../platform/table/client.ts'
 import { followPassOn } from './finding/follow-pass-on.ts'
 import { followCase } from './finding/follow-case.ts'
 import { heldStore } from './finding/held-store.ts'
+import { openRights } from '../directory/rights/open-rights.ts'
+import { openMails } from '../mails/posting/open-mails.ts'
+import { openRequest } from './register/open-request.ts'
+import { requestStore } from './register/request-store.ts'
 import { privacyOnCaseChangeSettings } from './settings.ts'
 
 const settings = readSettings(privacyOnCaseChangeSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const held = heldStore(table, keyedFingerprint(settings.FINGERPRINT_KEY))
-const { cases, amendments } = openCases(table)
+const { cases, amendments, entries } = openCases(table)
 const follow = followCase({
-  ...{ cases, amendments },
+  ...{ cases, amendments, entries },
+  register: openRequest({
+    ...{ held, clock },
+    requests: requestStore(table),
+    rights: openRights(table),
+    postMail: openMails(table, clock).postMail,
+  }),
   directory: openDirectory(table, clock),
   held,
 })

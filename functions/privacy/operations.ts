@@ -3,6 +3,9 @@ import { id } from '../platform/content/schemas.ts'
 import { listQuery } from '../platform/http/lists/list-query.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { named } from '../platform/content/named.ts'
+import { conclusionContent } from './register/conclusion.ts'
+import { newRequest, requestState, rightsRequest } from './register/rights-request.ts'
 import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
@@ -12,6 +15,8 @@ const customerParams = z.strictObject({ dealerId: id, customerRef: id })
 
 /** Those who look after people's rights: of a dealer's people those with the role `privacy`, and staff. */
 const handlers = ['dealer', 'staff'] as const
+const requestParams = z.strictObject({ dealerId: id, requestId: id })
+const rightsRequests = '/v1/dealers/{dealerId}/rights-requests' as const
 
 export const privacyOperations = {
   searchCustomers: {
@@ -40,5 +45,67 @@ export const privacyOperations = {
     query: z.strictObject(listQuery),
     responses: { 200: customerData },
     errors: [platformErrors.notFound, platformErrors.badCursor, privacyErrors.privacyPeopleOnly],
+  },
+  openRightsRequest: {
+    id: 'openRightsRequest',
+    method: 'POST',
+    path: rightsRequests,
+    summary:
+      "Register what a customer asked for, due one month later; the dealer's privacy people are told. What is asked for in a call registers itself",
+    scope: 'privacy/write',
+    audience: handlers,
+    params: dealerParams,
+    body: newRequest,
+    idempotencyKey: true,
+    responses: { 201: rightsRequest },
+    errors: [platformErrors.notFound, platformErrors.idempotencyKeyReused, privacyErrors.privacyPeopleOnly],
+    example: { customerRef: 'C-10442', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'email' },
+  },
+  listRightsRequests: {
+    id: 'listRightsRequests',
+    method: 'GET',
+    path: rightsRequests,
+    summary: "The register of what a dealer's customers asked for, the last asked for first",
+    scope: 'privacy/write',
+    audience: handlers,
+    params: dealerParams,
+    query: z.strictObject({ ...listQuery, state: z.optional(requestState) }),
+    responses: {
+      200: named(
+        'RightsRequestPage',
+        z.strictObject({ items: z.array(rightsRequest), next: z.nullable(z.string()) }),
+      ),
+    },
+    errors: [platformErrors.notFound, platformErrors.badCursor, privacyErrors.privacyPeopleOnly],
+  },
+  getRightsRequest: {
+    id: 'getRightsRequest',
+    method: 'GET',
+    path: `${rightsRequests}/{requestId}`,
+    summary: 'One request of the register',
+    scope: 'privacy/write',
+    audience: handlers,
+    params: requestParams,
+    responses: { 200: rightsRequest },
+    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly],
+  },
+  concludeRightsRequest: {
+    id: 'concludeRightsRequest',
+    method: 'POST',
+    path: `${rightsRequests}/{requestId}/conclusion`,
+    summary:
+      'Record that a request was carried out, or refused on a ground; once. Staff only where the dealer has so instructed, with the instruction',
+    scope: 'privacy/write',
+    audience: handlers,
+    params: requestParams,
+    body: conclusionContent,
+    responses: { 200: rightsRequest },
+    errors: [
+      platformErrors.notFound,
+      privacyErrors.privacyPeopleOnly,
+      privacyErrors.notInstructed,
+      privacyErrors.alreadyConcluded,
+    ],
+    example: { state: 'refused', ground: 'identity-not-proved', outcome: 'No ha acreditado quién es.' },
   },
 } as const satisfies Operations

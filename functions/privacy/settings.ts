@@ -14,5 +14,8 @@ export const privacyHttpSettings = z.object({
   ...cursorSettings,
 })
 
+/** Settings of the function that reminds, and gives old data its hashes. */
+export const privacyOnHourSettings = z.object({ ...tableSettings, ...fingerprintSettings })
+
 /** Settings of the function that keeps up to date by what a customer is found. */
 export const privacyOnCaseChangeSettings = z.object({ ...tableSettings, ...fingerprintSettings })

@@ -1,14 +1,21 @@
 import { Duration } from 'aws-cdk-lib'
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import { eventSource } from '../../functions/platform/events/define-events.ts'
 import { privacyOperations } from '../../functions/privacy/operations.ts'
-import { privacyHttpSettings, privacyOnCaseChangeSettings } from '../../functions/privacy/settings.ts'
+import {
+  privacyHttpSettings,
+  privacyOnCaseChangeSettings,
+  privacyOnHourSettings,
+} from '../../functions/privacy/settings.ts'
 import { type TableAccess, tableStatements } from '../constructs/access.ts'
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../constructs/foundations.ts'
+import { Recurring } from '../constructs/recurring.ts'
 import { Routes } from '../constructs/routes.ts'
 import { ServiceFunction } from '../constructs/service-function.ts'
+import { resourceName } from '../constructs/stage-context.ts'
 
 const access = {
   http: {
@@ -17,15 +24,32 @@ const access = {
       { actions: ['GetItem'], of: ['access', 'people', 'dealersPrivacy', 'groupFacts'] },
       { actions: ['Query'], of: ['personKeys', 'held'] },
       { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
-      { actions: ['PutItem'], of: ['caseViews'] },
+      { actions: ['PutItem'], of: ['caseViews', 'held', 'mails'] },
+      { actions: ['GetItem', 'Query'], of: ['rights'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
     ],
+    transactions: [[{ actions: ['PutItem', 'DeleteItem'], of: ['rights', 'rightsDue'] }]],
   },
   onCaseChange: {
     items: [
       { actions: ['GetItem'], of: ['dealers', 'groupFacts'] },
       { actions: ['PutItem'], of: ['personKeys'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem'], of: ['held'] },
+      { actions: ['GetItem'], of: ['rights', 'dealersPrivacy', 'people'] },
+      { actions: ['PutItem'], of: ['mails'] },
     ],
+    transactions: [[{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }]],
+  },
+  onHour: {
+    items: [
+      { actions: ['GetItem', 'PutItem'], of: ['privacyBackfill'] },
+      { actions: ['Query'], of: ['rightsDue'] },
+      { actions: ['GetItem'], of: ['dealers', 'rights', 'dealersPrivacy', 'people'] },
+      { actions: ['PutItem'], of: ['mails', 'personKeys'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem'], of: ['held'] },
+    ],
+    transactions: [[{ actions: ['PutItem'], of: ['rights', 'rightsDue'] }]],
+    indexes: ['listed', 'callsByMonth'],
   },
 } as const satisfies Record<string, TableAccess>
 
@@ -38,6 +62,7 @@ export class PrivacyPart extends Construct {
     super(scope, id)
     this.addHttp(foundations)
     this.addOnCaseChange(foundations)
+    this.addOnHour(foundations)
   }
 
   private addHttp(foundations: Foundations) {
@@ -83,6 +108,40 @@ export class PrivacyPart extends Construct {
       server,
       bus,
       pattern: { source: [eventSource], detailType: news },
+      deadLetters,
+    })
+  }
+
+  private addOnHour(foundations: Foundations) {
+    const { stage, table } = foundations
+    const env = environments(foundations)
+    const deadLetters = new DeadLetterQueue(this, 'privacy-on-hour-dead-letters', stage, {
+      problem: 'A run that reminds of requests could not start or did not finish.',
+      impact: 'Nobody is affected if a later run succeeded: each reminds of whatever is due.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'privacy-on-hour', stage, {
+      settings: privacyOnHourSettings,
+      environment: { ...env.table, ...env.fingerprint },
+      may: tableStatements(table, access.onHour),
+      timeout: Duration.minutes(5),
+      // The next run is the retry.
+      background: { retries: 0, deadLetters },
+      failing: {
+        problem: 'Reminding of requests that are due fails, or making the customers of old calls found.',
+        impact: 'A dealer may miss the month in which it has to answer a customer.',
+        severity: 'today',
+      },
+    })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'privacy') })
+    new Recurring(this, 'remind-of-requests', {
+      server,
+      group,
+      name: 'remind-of-requests',
+      expression: 'cron(20 * * * ? *)',
+      zone: 'Europe/Madrid',
+      staleAfter: Duration.hours(1),
+      retries: 2,
       deadLetters,
     })
   }

@@ -106,6 +106,25 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
         (one.partition === 'SUPERVISION' && one.action === 'dynamodb:Query')),
     why: 'Only a review that misses a problem of a call drawn with the smallest probability crosses a limit, which posts an e-mail and publishes an event; a second review of a problem is drawn for one in twenty; earlier settings are looked up only for a call received before they changed.',
   },
+  {
+    of: (one) =>
+      one.function === 'privacy-http' && one.action === 'dynamodb:GetItem' && one.partition === 'GROUP#*',
+    why: 'A discount passed on is read only for a customer to whom one was.',
+  },
+  {
+    of: (one) =>
+      one.function === 'privacy-http' &&
+      one.action === 'dynamodb:UpdateItem' &&
+      one.partition === 'IDEMPOTENCY#*',
+    why: 'Only a repetition that comes while the first is under way takes its key over.',
+  },
+  {
+    of: (one) =>
+      one.function === 'privacy-on-hour' ||
+      (one.function === 'privacy-on-case-change' &&
+        ['RIGHTS#*', 'RIGHTSDUE', 'MAIL#*', 'DEALERPRIVACY#*', 'PEOPLE#*'].includes(one.partition ?? '')),
+    why: 'A reminder is sent a week before a request is due; a call from before there was a search leads to its customer only then; and only what is asked for in a call is registered by its event.',
+  },
 ]
 
 const unused = async (): Promise<string[]> => {
@@ -336,6 +355,33 @@ test("rights: staff find a customer, and read what is held, of a call that was a
   await expect.poll(search, soon).toContain('R-G-P2')
   const { body } = await ask('staff', `${dealer}/customers/R-G-P2`)
   expect(JSON.stringify(body)).toContain('Era otro cliente')
+  // A manager may, too, while nobody has the role `privacy`.
+  const token = await run.token('gerencia@gredos.example')
+  expect([200, 403]).toContain((await run.api(`${dealer}/customers/R-G-P2`, { token })).status)
+  const { body: settings, headers } = await ask('staff', dealer)
+  const { dealerId: _, group: __, ...content } = z.parse(z.record(z.string(), z.unknown()), settings)
+  const instructed = { ...content, rightsHandledBy: 'asortis' }
+  await put('staff', dealer, instructed, { 'if-match': headers.get('etag') ?? '' })
+  const asked = { customerRef: 'R-G-P2', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'letter' }
+  const request = { body: asked, headers: { 'idempotency-key': 'G-P' } }
+  const opened = await ask('staff', `${dealer}/rights-requests`, request)
+  await ask('staff', `${dealer}/rights-requests`)
+  const { requestId } = z.parse(z.looseObject({ requestId: z.string() }), opened.body)
+  const instruction = { reference: 'E-1', at: '2026-11-20T10:00:00Z' }
+  const conclusion = { state: 'completed', outcome: 'Enviado por correo.', instruction }
+  await expect
+    .poll(
+      async () =>
+        (
+          await run.api(`${dealer}/rights-requests/${requestId}/conclusion`, {
+            token: await run.token('staff'),
+            body: conclusion,
+          })
+        ).status,
+      soon,
+    )
+    .toBe(200)
+  await deliver('remind-of-requests', await now())
 })
 
 test('who looked: staff open a case, a call and a file, and the manager sees that they did', async () => {

@@ -37,6 +37,10 @@ const narrower: Readonly<Record<string, string>> = {
   listCaseViews: 'managers-only',
   searchCustomers: 'privacy-people-only',
   getCustomerData: 'privacy-people-only',
+  openRightsRequest: 'privacy-people-only',
+  listRightsRequests: 'privacy-people-only',
+  getRightsRequest: 'privacy-people-only',
+  concludeRightsRequest: 'privacy-people-only',
 }
 
 const ask = (operation: Operation, token?: string) => {

@@ -22,6 +22,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'surveys-on-report': 'again',
   'surveys-on-read': 'again',
   'privacy-on-case-change': 'again',
+  'privacy-on-hour': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

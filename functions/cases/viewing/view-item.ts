@@ -17,6 +17,7 @@ export const viewedThings = [
   'survey-response-list',
   'customer-search',
   'customer-data',
+  'rights-request-list',
 ] as const
 
 const view = z.object({

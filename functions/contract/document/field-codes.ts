@@ -47,6 +47,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'only-for-a-recheck': 'The field belongs to rechecks only.',
   'only-for-a-reminder': 'The field belongs to reminders only.',
   'only-for-csv': 'A profile is given for a file that is not CSV.',
+  'only-for-refusals': 'A ground is given, but the request is not refused.',
   'only-for-the-business': 'A cause is given, but the decision does not change the business.',
   'only-open-by-deadline': 'The list by deadline has open problems only.',
   'only-when-resolved': 'The field belongs to resolved situations only.',

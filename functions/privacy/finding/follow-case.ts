@@ -2,6 +2,9 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { Opening } from '../register/open-request.ts'
+import { requestsOfCase } from '../register/requests-of-case.ts'
 import type { HeldStore } from './held-store.ts'
 import { earlierRefs, keysOfCase } from './keys-of-case.ts'
 
@@ -10,18 +13,25 @@ export type FollowCasePorts = {
   amendments: Pick<Cases['amendments'], 'list'>
   directory: Pick<Directory, 'dealer'>
   held: Pick<HeldStore, 'keyHash' | 'putKeys' | 'call' | 'putCall' | 'removeCall'>
+  entries: Pick<Cases['entries'], 'closingOf'>
+  /** Registers what a customer asked for; the same again changes nothing. */
+  register: (dealer: Dealer, request: Opening) => Promise<unknown>
 }
 
 /**
- * Makes the customer of a call found by everything that the call has or had about them, and the call found as theirs. For
+ * Makes the customer of a call found by everything that the call has or had about them, and the call found as theirs, and registers what they asked for in it. For
  * every event about a call; repeats, lateness and order do not matter. Writes nothing if nothing is new.
  */
 export const followCase =
-  ({ cases, amendments, directory, held }: FollowCasePorts) =>
+  ({ cases, amendments, entries, directory, held, register }: FollowCasePorts) =>
   async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const call = await cases.readCall(dealerId, callId)
     if (!call) return
-    const [dealer, corrected] = await Promise.all([directory.dealer(dealerId), amendments.list(call)])
+    const [dealer, corrected, closing] = await Promise.all([
+      directory.dealer(dealerId),
+      amendments.list(call),
+      entries.closingOf(call),
+    ])
     const versions = { call, amendments: corrected }
     const keys = keysOfCase(versions, dealer?.country ?? defaultCountry)
     const { receivedAt } = call
@@ -34,4 +44,10 @@ export const followCase =
       await held.putCall(dealerId, ref, now)
     }
     await Promise.all(earlierRefs(versions).map((earlier) => held.removeCall(dealerId, earlier, now)))
+    if (!dealer) return
+    for (const { source, askedAt, ...asked } of requestsOfCase({ call, closing, amendments: corrected }))
+      await register(dealer, {
+        ...{ ...asked, askedAt, customerRef: ref, callId, how: 'call', by: 'machine:call' },
+        of: [callId, source, asked.right],
+      })
   }

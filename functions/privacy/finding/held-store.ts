@@ -10,6 +10,8 @@ import {
   heldCallPrefix,
   heldPartition,
   heldPassOnPrefix,
+  heldRequestPrefix,
+  requestOfHeld,
   keys,
   personKeyPartition,
 } from '../keys.ts'
@@ -32,6 +34,18 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
   const callKey = (dealerId: string, customerRef: string, { receivedAt, callId }: CallPlace) =>
     keys.heldCall(dealerId, customerHash(dealerId, customerRef), receivedAt, callId)
   const put = (Item: Record<string, unknown>) => client.send(new PutCommand({ TableName, Item }))
+
+  /** The sort keys of at most 100 of a customer's items that begin so. */
+  const heldWith = async (dealerId: string, customerRef: string, prefix: string) => {
+    const pk = heldPartition(dealerId, customerHash(dealerId, customerRef))
+    const { items } = await queryPage(table, {
+      ConsistentRead: true,
+      Limit: 100,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+      ExpressionAttributeValues: { ':pk': pk, ':prefix': prefix },
+    })
+    return { pk, items: items.map(({ sk }) => String(sk)) }
+  }
 
   return {
     /** The keyed hash of a key, as `HeldCall` names it. */
@@ -79,14 +93,19 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
 
     /** The draws whose discounts were passed on to a customer, each with the key of its item: at most 100. */
     passOns: async (dealerId: string, customerRef: string): Promise<(DrawOf & { key: Key })[]> => {
-      const pk = heldPartition(dealerId, customerHash(dealerId, customerRef))
-      const { items } = await queryPage(table, {
-        ConsistentRead: true,
-        Limit: 100,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :passOns)',
-        ExpressionAttributeValues: { ':pk': pk, ':passOns': heldPassOnPrefix },
-      })
-      return items.map(({ sk }) => ({ ...drawOfHeld(String(sk)), key: { pk, sk: String(sk) } }))
+      const { pk, items } = await heldWith(dealerId, customerRef, heldPassOnPrefix)
+      return items.map((sk) => ({ ...drawOfHeld(sk), key: { pk, sk } }))
+    },
+
+    /** Holds that a customer made a request. Idempotent. */
+    putRequest: async (dealerId: string, customerRef: string, requestId: string): Promise<void> => {
+      await put({ ...keys.heldRequest(dealerId, customerHash(dealerId, customerRef), requestId), v: 1 })
+    },
+
+    /** The ids of a customer's requests, each with the key of its item: at most 100. */
+    requests: async (dealerId: string, customerRef: string): Promise<{ requestId: string; key: Key }[]> => {
+      const { pk, items } = await heldWith(dealerId, customerRef, heldRequestPrefix)
+      return items.map((sk) => ({ requestId: requestOfHeld(sk), key: { pk, sk } }))
     },
 
     /** The key of the item by which a hash leads to a customer. */

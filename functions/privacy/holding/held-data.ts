@@ -8,6 +8,8 @@ import type {
 } from '../../platform/personal-data/personal-data.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { readPages } from '../../platform/table/read-pages.ts'
+import type { RequestStore } from '../register/request-store.ts'
+import { heldRequest, showRequest } from '../register/held-request.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 
 /** A call's place among its customer's. */
@@ -15,7 +17,8 @@ export type CallPlace = { callId: string; receivedAt: string }
 
 export type HeldDataPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
-  held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns'>
+  held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns' | 'requests'>
+  requests: Pick<RequestStore, 'get'>
   /** What each part holds, in the order in which it is shown. */
   parts: readonly PersonalData[]
   passOns: Pick<PassOnData, 'find' | 'show'>
@@ -27,7 +30,7 @@ const index = (key: Key, callId: string | null): HeldItem => ({ key, kind: 'inde
  * What is held about a dealer's customer: every item of the table, with its key, from all parts. Both showing and erasing
  * go by it. Items may come twice; each is complete and, unless it is an `index`, was there when it was read.
  */
-export const heldData = ({ cases, held, parts, passOns }: HeldDataPorts) => {
+export const heldData = ({ cases, held, requests, parts, passOns }: HeldDataPorts) => {
   /** The items about the customer that belong to no call. */
   async function* ofCustomer(of: CustomerOf): AsyncGenerator<HeldItem> {
     for (const part of parts) yield* part.ofCustomer(of)
@@ -35,6 +38,11 @@ export const heldData = ({ cases, held, parts, passOns }: HeldDataPorts) => {
       yield index(key, null)
       const found = await passOns.find(of.customerRef, draw)
       if (found) yield found
+    }
+    for (const { key, requestId } of await held.requests(of.dealerId, of.customerRef)) {
+      yield index(key, null)
+      const request = await requests.get(of.dealerId, requestId)
+      if (request) yield heldRequest(request)
     }
   }
 
@@ -71,6 +79,7 @@ export const heldData = ({ cases, held, parts, passOns }: HeldDataPorts) => {
 
     /** What the person sees of an item; null for one that only leads to others. */
     show: (item: HeldItem): ShownItem | null => {
+      if (item.kind === 'request') return showRequest(item)
       if (item.kind === 'pass-on') return passOns.show(item)
       return parts.find(({ kinds }) => kinds.includes(item.kind))?.show(item) ?? null
     },

@@ -11,6 +11,7 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { heldData } from '../../../functions/privacy/holding/held-data.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
@@ -162,6 +163,7 @@ test('whoever erases finds every item by the same means: nothing of the customer
   const data = heldData({
     cases: world.doing.cases,
     held: heldStore(table, fingerprint),
+    requests: requestStore(table),
     parts: [openCaseData(table), openSurveyData(table, fingerprint)],
     passOns: openPassOnData(table),
   })

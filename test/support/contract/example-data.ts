@@ -116,6 +116,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     await send('requestInformation', { body: { ...informationAsked, email: `a${Date.now()}@example.com` } })
     const [first] = requests.parse((await send('listInformationRequests')).body).items
     return { parameters: { requestId: first?.requestId ?? '' } }
+  /** A request of the register. */
+  const ofARequest: Precondition = async (send) => {
+    const { body } = await send('openRightsRequest', { as: 'staff' })
+    const { requestId } = z.object({ requestId: z.string() }).parse(body)
+    return { parameters: { requestId }, as: 'staff' }
   }
   const person = z.object({ personId: z.string() })
   /** A person of their own: others may have been renamed or removed by another example. */
@@ -127,6 +132,24 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     }
   return {
     searchCustomers: async () => ({ as: 'staff' }),
+    openRightsRequest: async () => ({ as: 'staff' }),
+    listRightsRequests: async () => ({ as: 'staff' }),
+    getRightsRequest: ofARequest,
+    concludeRightsRequest: async (send) => {
+      const { headers, body } = await send('getDealer')
+      const { dealerId: _, group: __, ...content } = object.parse(body)
+      await send('putDealer', {
+        parameters: { 'If-Match': headers.get('etag') ?? '' },
+        body: { ...content, rightsHandledBy: 'asortis' },
+      })
+      const concluded = {
+        state: 'refused',
+        ground: 'identity-not-proved',
+        outcome: 'No ha acreditado quién es.',
+      }
+      const instruction = { reference: 'E-2026-11', at: '2026-11-20T10:00:00Z' }
+      return { ...(await ofARequest(send)), body: { ...concluded, instruction } }
+    },
     getCustomerData: async (send) => {
       const body = { customerRef: 'C-10442' }
       const found = z.object({ items: z.array(z.unknown()) })

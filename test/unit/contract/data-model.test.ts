@@ -98,6 +98,10 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
     args: ['D1', 'X1', '2026-11', 'G1'],
     names: ['dealerId', 'customerHash', 'month', 'groupId'],
   },
+  heldRequest: { args: ['D1', 'X1', 'R1'], names: ['dealerId', 'customerHash', 'requestId'] },
+  rightsRequest: { args: ['D1', 'R1'], names: ['dealerId', 'requestId'] },
+  rightsDue: { args: ['2026-12-20', 'D1', 'R1'], names: ['dueBy', 'dealerId', 'requestId'] },
+  privacyBackfill: { args: [], names: [] },
   heldCall: {
     args: ['D1', 'X1', '2026-11-20T10:02:40Z', 'C1'],
     names: ['dealerId', 'customerHash', 'receivedAt', 'callId'],

@@ -1,0 +1,26 @@
+import type { HeldItem, ShownItem } from '../../platform/personal-data/personal-data.ts'
+import { roleOf } from '../../platform/personal-data/role-of.ts'
+import { keys } from '../keys.ts'
+import { parseRequest, requestItem } from './request-item.ts'
+import type { RightsRequest } from './rights-request.ts'
+
+/** A request as an item that holds something about its customer. */
+export const heldRequest = (request: RightsRequest): HeldItem => ({
+  key: keys.rightsRequest(request.dealerId, request.requestId),
+  kind: 'request',
+  callId: request.callId ?? null,
+  item: requestItem(request),
+})
+
+/** What the person sees of it: what they asked for, what came of it, and by whom, as a role. */
+export const showRequest = ({ item }: HeldItem): ShownItem => {
+  const { dealerId: _, registeredBy, concludedBy, ...said } = parseRequest(item)
+  return {
+    at: said.registeredAt,
+    data: {
+      ...said,
+      registeredBy: roleOf(registeredBy),
+      ...(concludedBy !== undefined && { concludedBy: roleOf(concludedBy) }),
+    },
+  }
+}

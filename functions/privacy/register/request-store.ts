@@ -1,0 +1,89 @@
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes } from '../../platform/table/conditional-write.ts'
+import { queryPage } from '../../platform/table/query.ts'
+import { getItem } from '../../platform/table/read-item.ts'
+import { idsOfDue, keys, rightsDuePartition, rightsPartition } from '../keys.ts'
+import { parseRequest, requestItem } from './request-item.ts'
+import type { RightsRequest } from './rights-request.ts'
+
+/** Stores the register of requests, and which of them are due when. Reads by id are strongly consistent. */
+export const requestStore = (table: Table) => {
+  const { client, tableName: TableName } = table
+  const get = (dealerId: string, requestId: string): Promise<RightsRequest | undefined> =>
+    getItem(table, keys.rightsRequest(dealerId, requestId), parseRequest)
+  const dueKey = ({ dueBy, dealerId, requestId }: RightsRequest) => keys.rightsDue(dueBy, dealerId, requestId)
+
+  const write = async (
+    steps: NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>,
+  ) => {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: steps }))
+      return true
+    } catch (fault) {
+      if (cancellationCodes(fault).includes('ConditionalCheckFailed')) return false
+      throw fault
+    }
+  }
+
+  return {
+    get,
+
+    /** Opens a request unless its id is taken. Returns the one that is there then. */
+    open: async (request: RightsRequest): Promise<RightsRequest> => {
+      const isNew = await write([
+        { Put: { TableName, Item: requestItem(request), ConditionExpression: 'attribute_not_exists(pk)' } },
+        { Put: { TableName, Item: { ...dueKey(request), v: 1 } } },
+      ])
+      return isNew ? request : ((await get(request.dealerId, request.requestId)) ?? request)
+    },
+
+    /** Concludes an open request, which is no longer due then; false if it is not open any more. */
+    conclude: (request: RightsRequest): Promise<boolean> =>
+      write([
+        {
+          Put: {
+            TableName,
+            Item: requestItem(request),
+            ConditionExpression: '#state = :open',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':open': 'open' },
+          },
+        },
+        { Delete: { TableName, Key: dueKey(request) } },
+      ]),
+
+    /** A page of a dealer's requests, the last asked for first, after an id if there is one. Eventually consistent. */
+    list: async (dealerId: string, limit: number, after: string | undefined) => {
+      const { items, next } = await queryPage(
+        table,
+        {
+          Limit: limit,
+          ScanIndexForward: false,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': rightsPartition(dealerId) },
+        },
+        after === undefined ? undefined : keys.rightsRequest(dealerId, after),
+      )
+      const requests = items.map(parseRequest)
+      return { requests, next: next ? (requests.at(-1)?.requestId ?? null) : null }
+    },
+
+    /** A page of the open requests of all dealers that are due by a day (`YYYY-MM-DD`), the earliest first. */
+    due: async (by: string, after?: { dueBy: string; dealerId: string; requestId: string }) => {
+      const { items, next } = await queryPage(
+        table,
+        {
+          Limit: 100,
+          ConsistentRead: true,
+          KeyConditionExpression: 'pk = :pk AND sk < :to',
+          ExpressionAttributeValues: { ':pk': rightsDuePartition, ':to': `${by}#\uffff` },
+        },
+        after && keys.rightsDue(after.dueBy, after.dealerId, after.requestId),
+      )
+      const found = items.map(({ sk }) => idsOfDue(String(sk)))
+      return { items: found, next: next ? (found.at(-1) ?? null) : null }
+    },
+  }
+}
+export type RequestStore = ReturnType<typeof requestStore>

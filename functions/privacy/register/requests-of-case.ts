@@ -1,0 +1,40 @@
+import * as z from 'zod/mini'
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { AmendmentEntry, ClosingEntry } from '../../cases/entries/entry-item.ts'
+import { type Right, right } from './rights-request.ts'
+
+const asked = z.object({
+  requests: z.optional(z.array(z.object({ right: z.string(), text: z.optional(z.string()) }))),
+})
+
+/** What a customer asked for in a call: when it became known, what makes it this request, and what it was. */
+export type AskedInCall = { askedAt: string; source: string; right: Right; text?: string }
+
+type CaseFacts = {
+  call: Pick<StoredCall, 'receivedAt' | 'put'>
+  closing: ClosingEntry | null
+  amendments: readonly Pick<AmendmentEntry, 'id' | 'at' | 'fields'>[]
+}
+
+/**
+ * What the customer asked for in a call, its closing and its amendments, apart from not being called any more, which takes
+ * effect at once and needs no answer. Pure.
+ */
+export const requestsOfCase = ({ call, closing, amendments }: CaseFacts): AskedInCall[] => {
+  const sources: { source: string; askedAt: string; said: unknown }[] = [
+    { source: 'call', askedAt: call.receivedAt, said: call.put.content },
+    ...(closing ? [{ source: 'closing', askedAt: closing.at, said: closing }] : []),
+    ...amendments.map(({ id, at, fields }) => ({
+      source: `amendment/${id}`,
+      askedAt: at,
+      said: JSON.parse(fields) as unknown,
+    })),
+  ]
+  return sources.flatMap(({ source, askedAt, said }) =>
+    (z.parse(asked, said).requests ?? []).flatMap(({ right: named, text }) => {
+      const known = z.safeParse(right, named)
+      if (!known.success || known.data === 'no-more-calls') return []
+      return [{ askedAt, source, right: known.data, ...(text !== undefined && { text }) }]
+    }),
+  )
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
+import { day, id, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'
+
+/** What a person can ask for (GDPR, art. 15 to 21), and not to be called any more. */
+export const rights = [
+  'access',
+  'portability',
+  'rectification',
+  'erasure',
+  'restriction',
+  'objection',
+  'no-more-calls',
+] as const
+export const right = named('Right', z.enum(rights))
+export type Right = z.output<typeof right>
+
+const ways = ['call', 'letter', 'email', 'in-person', 'other'] as const
+const requestStates = ['open', 'completed', 'refused'] as const
+const grounds = [
+  'identity-not-proved',
+  'manifestly-unfounded',
+  'excessive',
+  'legal-obligation',
+  'legal-claims',
+  'rights-of-others',
+  'not-held-here',
+] as const
+
+/** How a request came. */
+export const way = named('RequestWay', z.enum(ways))
+/** Where a request stands. */
+export const requestState = named('RequestState', z.enum(requestStates))
+/** Why a request is refused, as the person is told. */
+export const ground = named('RefusalGround', z.enum(grounds))
+/** The dealer's instruction on which staff carry a request out. */
+export const instruction = named('RightsInstruction', z.strictObject({ reference: line(100), at: instant }))
+
+/** A request as somebody registers it. */
+export const newRequest = named(
+  'NewRightsRequest',
+  z.strictObject({
+    customerRef: id,
+    right,
+    /** When the person asked: the month to answer begins then. */
+    askedAt: instant,
+    how: way,
+    /** What they asked, in their words. */
+    text: z.optional(text(2000)),
+  }),
+)
+export type NewRequest = z.output<typeof newRequest>
+
+const stored = {
+  dealerId: z.string(),
+  requestId: z.string(),
+  customerRef: z.string(),
+  right,
+  askedAt: utcInstant,
+  how: way,
+  text: z.optional(z.string()),
+  /** The call in which it was asked for. */
+  callId: z.optional(z.string()),
+  registeredAt: utcInstant,
+  registeredBy: z.string(),
+  /** The last day, where the dealer is, on which it is answered in time. */
+  dueBy: day,
+  state: requestState,
+  concludedAt: z.optional(utcInstant),
+  concludedBy: z.optional(z.string()),
+  ground: z.optional(ground),
+  /** What was done, or why it was refused. */
+  outcome: z.optional(z.string()),
+  /** How it was made sure that it was this person who asked. */
+  identityCheck: z.optional(z.string()),
+  instruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
+  proofId: z.optional(z.string()),
+}
+
+/** A request as the register has it. */
+export const rightsRequest = named('RightsRequest', z.object(stored))
+export type RightsRequest = z.output<typeof rightsRequest>

@@ -1,0 +1,75 @@
+import type { Language } from '../../platform/words/language.ts'
+import type { Right } from '../register/rights-request.ts'
+
+/** What a mail about a request tells. */
+export type RequestNews = 'registered' | 'due-soon' | 'due-now'
+
+type Words = {
+  title: Record<RequestNews, string>
+  lead: Record<RequestNews, (right: string) => string>
+  due: (day: string) => string
+  rights: Record<Right, string>
+  request: string
+  customer: string
+  right: string
+  asked: string
+  number: string
+}
+
+/** The words of mails about requests. */
+export const requestMailWords: Readonly<Record<Language, Words>> = {
+  es: {
+    title: {
+      registered: 'Un cliente ejerce un derecho sobre sus datos',
+      'due-soon': 'Queda una semana para responder a un cliente',
+      'due-now': 'Hoy o mañana vence el plazo para responder a un cliente',
+    },
+    lead: {
+      registered: (right) => `Se ha registrado una solicitud: ${right}.`,
+      'due-soon': (right) => `Sigue abierta una solicitud: ${right}.`,
+      'due-now': (right) => `Sigue abierta una solicitud: ${right}.`,
+    },
+    due: (day) => `Hay que responder al cliente, a más tardar, el ${day}.`,
+    rights: {
+      access: 'acceso a sus datos',
+      portability: 'portabilidad de sus datos',
+      rectification: 'rectificación de sus datos',
+      erasure: 'supresión de sus datos',
+      restriction: 'limitación del tratamiento',
+      objection: 'oposición al tratamiento',
+      'no-more-calls': 'que no se le llame más',
+    },
+    request: 'La solicitud',
+    customer: 'Cliente',
+    right: 'Qué pide',
+    asked: 'Cuándo lo pidió',
+    number: 'Número de la solicitud',
+  },
+  en: {
+    title: {
+      registered: 'A customer exercises a right over their data',
+      'due-soon': 'A week is left to answer a customer',
+      'due-now': 'The time to answer a customer ends today or tomorrow',
+    },
+    lead: {
+      registered: (right) => `A request has been registered: ${right}.`,
+      'due-soon': (right) => `A request is still open: ${right}.`,
+      'due-now': (right) => `A request is still open: ${right}.`,
+    },
+    due: (day) => `The customer must be answered by ${day} at the latest.`,
+    rights: {
+      access: 'access to their data',
+      portability: 'portability of their data',
+      rectification: 'rectification of their data',
+      erasure: 'erasure of their data',
+      restriction: 'restriction of processing',
+      objection: 'objection to processing',
+      'no-more-calls': 'not to be called any more',
+    },
+    request: 'The request',
+    customer: 'Customer',
+    right: 'What they ask for',
+    asked: 'When they asked',
+    number: 'Number of the request',
+  },
+}

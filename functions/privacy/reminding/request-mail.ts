@@ -1,0 +1,49 @@
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { PrivacyRecipient } from '../../directory/rights/open-rights.ts'
+import type { NewMail } from '../../mails/mail/mail.ts'
+import type { MailDocument } from '../../platform/mail/rendering/mail-document.ts'
+import { own, say } from '../../platform/mail/rendering/mail-text.ts'
+import { languageOf } from '../../platform/words/language.ts'
+import { dayInWords, instantInWords } from '../../platform/words/local-words.ts'
+import type { RightsRequest } from '../register/rights-request.ts'
+import { type RequestNews, requestMailWords } from './request-mail-words.ts'
+
+type RequestMail = {
+  dealer: Pick<Dealer, 'name' | 'language' | 'zone'>
+  request: RightsRequest
+  to: PrivacyRecipient
+  what: RequestNews
+}
+
+/**
+ * What the dealer's privacy people are told of a request: that it was registered, is due within a week, or tomorrow at the
+ * latest. It names the customer by reference only, and no words of theirs. Each once.
+ */
+export const requestMail = ({ dealer, request, to, what }: RequestMail): NewMail => {
+  const language = languageOf(dealer.language)
+  const reading = { language, zone: dealer.zone, now: null }
+  const words = requestMailWords[language]
+  const title = words.title[what]
+  const due = dayInWords(request.dueBy, reading)
+  const document: MailDocument = {
+    language,
+    subject: say`${own(title)}: ${dealer.name}`,
+    title: own(title),
+    lead: [own(words.lead[what](words.rights[request.right])), own(words.due(due))],
+    dial: null,
+    act: null,
+    blocks: [
+      {
+        title: words.request,
+        lines: [
+          { type: 'value', label: own(words.customer), text: say`${request.customerRef}` },
+          { type: 'value', label: own(words.right), text: own(words.rights[request.right]) },
+          { type: 'value', label: own(words.asked), text: own(instantInWords(request.askedAt, reading)) },
+          { type: 'value', label: own(words.number), text: own(request.requestId) },
+        ],
+      },
+    ],
+    footer: [say`${dealer.name} · Asortis`],
+  }
+  return { kind: 'rights-request', id: `${request.requestId}/${what}`, to, document }
+}

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { openLists } from '../../../functions/directory/lists/open-lists.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { backfillStore } from '../../../functions/privacy/backfilling/backfill-store.ts'
+import { backfill } from '../../../functions/privacy/backfilling/backfill.ts'
+import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
+import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
+import { openRequest } from '../../../functions/privacy/register/open-request.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
+import { remind } from '../../../functions/privacy/reminding/remind.ts'
+import type { NewMail } from '../../../functions/mails/mail/mail.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+import { fingerprintKey, manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
+import { claimsOf, type Sent, send } from '../../support/running/http-event.ts'
+
+const { dealerId } = exampleDealer
+let world: Awaited<ReturnType<typeof privacyWorld>>
+beforeAll(async () => {
+  world = await privacyWorld()
+})
+afterAll(() => world.stop())
+
+type Id = Extract<keyof typeof operations, `${string}RightsRequest${string}`>
+const ask = (id: Id, sent: Sent & { requestId?: string }) =>
+  send(world.http, operations[id], {
+    claims: claimsOf.staff,
+    ...sent,
+    params: { dealerId, ...(sent.requestId !== undefined && { requestId: sent.requestId }) },
+  })
+const asked = { customerRef: 'C-R', right: 'erasure', askedAt: '2026-11-20T10:00:00Z', how: 'letter' }
+const open = async (more: object = {}, key?: string): Promise<{ requestId: string }> => {
+  const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key }
+  const { status, body } = await ask('openRightsRequest', { body: { ...asked, ...more }, headers })
+  expect(status).toBe(201)
+  return body
+}
+const mails = async () => (await world.itemsIn('MAIL#rights-request#')).map(({ id }) => String(id)).toSorted()
+
+test('a request is registered once, due in a month, and the dealer’s managers are told', async () => {
+  const first = await open({ text: 'Quiero que borren mis datos' }, 'key-1')
+  expect(first).toMatchObject({
+    ...{ ...asked, dueBy: '2026-12-20', state: 'open' },
+    registeredBy: 'staff:sam',
+  })
+  expect(await open({ text: 'Quiero que borren mis datos' }, 'key-1')).toEqual(first)
+  expect(
+    await ask('openRightsRequest', { body: { ...asked, askedAt: '2100-01-01T00:00:00Z' } }),
+  ).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/askedAt', code: 'in-future' }] },
+  })
+  expect(await mails()).toEqual([`${first.requestId}/registered`])
+  const [mail] = await world.itemsIn('MAIL#rights-request#')
+  expect(JSON.stringify(mail)).not.toContain('Quiero que borren')
+  expect(await ask('listRightsRequests', {})).toMatchObject({
+    status: 200,
+    body: { items: [first], next: null },
+  })
+  expect((await ask('getRightsRequest', { requestId: first.requestId })).body).toEqual(first)
+})
+
+test('the dealer’s privacy people conclude a request, once; a refusal needs a ground', async () => {
+  const { requestId } = await open({ right: 'access' })
+  const conclude = (body: object, claims: Record<string, string> = manager) =>
+    ask('concludeRightsRequest', { requestId, body, claims })
+  const outcome = 'No ha acreditado quién es.'
+  expect(await conclude({ state: 'refused', outcome })).toMatchObject({
+    status: 422,
+    body: { errors: [{ pointer: '/ground', code: 'missing' }] },
+  })
+  expect(await conclude({ state: 'completed', outcome }, claimsOf.staff)).toMatchObject({
+    status: 403,
+    body: { code: 'not-instructed' },
+  })
+  const refused = { state: 'refused', ground: 'identity-not-proved', outcome }
+  const { status, body } = await conclude(refused)
+  expect({ status, body }).toMatchObject({ status: 200, body: { ...refused, concludedBy: 'dealer:gema' } })
+  expect((await conclude(refused)).body).toEqual(body)
+  expect(await conclude({ state: 'completed', outcome: 'Enviado' })).toMatchObject({
+    status: 409,
+    body: { code: 'already-concluded' },
+  })
+  expect((await world.itemsIn('RIGHTSDUE')).map(({ sk }) => String(sk)).join()).not.toContain(requestId)
+  expect((await ask('listRightsRequests', { query: { state: 'refused' } })).body).toMatchObject({
+    items: [{ requestId }],
+  })
+})
+
+const ports = (now: string, posted: NewMail[] = []) => ({
+  held: heldStore(world.table, keyedFingerprint(fingerprintKey)),
+  requests: requestStore(world.table),
+  rights: { recipients: async () => [{ email: 'privacidad@example.com' }] },
+  directory: world.doing.directory,
+  postMail: async (mail: NewMail) => void posted.push(mail),
+  clock: () => new Date(now),
+})
+
+test('what a customer asks for in a call opens one entry, whatever happens twice', async () => {
+  const posted: NewMail[] = []
+  const register = openRequest(ports('2026-11-20T11:00:00Z', posted))
+  const opening = {
+    ...{ customerRef: 'C-CALL', right: 'access' as const, askedAt: '2026-11-20T10:00:00.000Z' },
+    ...{ how: 'call' as const, callId: 'C-9', by: 'machine:call', of: ['C-9', 'call', 'access'] },
+  }
+  const one = await register(exampleDealer, opening)
+  expect(await register(exampleDealer, opening)).toEqual(one)
+  expect(new Set(posted.map(({ id }) => id))).toEqual(new Set([`${one.requestId}/registered`]))
+  const found = await heldStore(world.table, keyedFingerprint(fingerprintKey)).requests(dealerId, 'C-CALL')
+  expect(found.map(({ requestId }) => requestId)).toEqual([one.requestId])
+})
+
+test('open requests are reminded of a week before their day and on its eve, and concluded ones are not', async () => {
+  const at = async (now: string) => {
+    const posted: NewMail[] = []
+    await remind(ports(now, posted))()
+    return posted.map(({ id }) => id.slice(id.indexOf('/') + 1))
+  }
+  const before = await at('2026-12-12T10:00:00Z')
+  expect(before).toEqual([])
+  const open = (await world.itemsIn('RIGHTSDUE')).length
+  expect(open).toBeGreaterThan(1)
+  expect(await at('2026-12-13T10:00:00Z')).toEqual(Array.from({ length: open }, () => 'due-soon'))
+  expect(await at('2026-12-19T10:00:00Z')).toEqual(Array.from({ length: open }, () => 'due-now'))
+  expect(await at('2027-02-01T10:00:00Z')).toEqual(Array.from({ length: open }, () => 'due-now'))
+})
+
+test('calls from before there was a search are made found, dealer by dealer, going on where it stopped', async () => {
+  const state = backfillStore(world.table)
+  const followed: string[] = []
+  const pages = [{ items: [{ listedAs: 'a #d1' }] }, { items: [{ listedAs: 'b #d2' }] }, { items: [] }]
+  const lists = {
+    page: async (_: string, { after }: { after: { listedAs: string } | undefined }) =>
+      pages[after === undefined ? 0 : after.listedAs === 'a #d1' ? 1 : 2],
+  } as unknown as Pick<ReturnType<typeof openLists>, 'page'>
+  const calls = {
+    listMonth: async (id: string, month: string) => ({
+      items: month === '2026-10' || month === '2026-11' ? [{ callId: `${id}-${month}` }] : [],
+      next: null,
+    }),
+  } as never
+  const run = (most: number) => {
+    let left = most
+    return backfill({
+      ...{ state, lists, calls, clock: () => new Date('2026-11-29T10:00:00Z') },
+      follow: async ({ callId }) => void followed.push(callId),
+    })(() => (left -= 1) >= 0)
+  }
+  expect(await run(1)).toBe(1)
+  expect(await run(2)).toBe(2)
+  expect(await run(9)).toBe(1)
+  expect(followed).toEqual(['d1-2026-11', 'd1-2026-10', 'd2-2026-11', 'd2-2026-10'])
+  expect(await run(9)).toBe(0)
+})
