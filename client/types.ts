@@ -1614,6 +1614,70 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/rights-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * The register of what a dealer's customers asked for, the last asked for first
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['listRightsRequests']
+    put?: never
+    /**
+     * Register what a customer asked for, due one month later; the dealer's privacy people are told. What is asked for in a call registers itself
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['openRightsRequest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/rights-requests/{requestId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * One request of the register
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getRightsRequest']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/rights-requests/{requestId}/conclusion': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Record that a request was carried out, or refused on a ground; once. Staff only where the dealer has so instructed, with the instruction
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['concludeRightsRequest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/information-requests': {
     parameters: {
       query?: never
@@ -2310,6 +2374,8 @@ export interface components {
       n: number
       gap: number | null
     }
+    /** @enum {string} */
+    ConcludedState: 'completed' | 'refused'
     ConsentText: {
       version: number
       state: components['schemas']['ConsentTextState']
@@ -3106,6 +3172,13 @@ export interface components {
       email: string
       name: string
     }
+    NewRightsRequest: {
+      customerRef: string
+      right: components['schemas']['Right']
+      askedAt: string
+      how: components['schemas']['RequestWay']
+      text?: string
+    }
     /** @enum {string} */
     NotHeldReason: 'fewer-than-5' | 'late' | 'missed'
     NotSealedGroups: {
@@ -3457,6 +3530,15 @@ export interface components {
       specialists: components['schemas']['SpecialistAgreement'][]
     }
     /** @enum {string} */
+    RefusalGround:
+      | 'identity-not-proved'
+      | 'manifestly-unfounded'
+      | 'excessive'
+      | 'legal-obligation'
+      | 'legal-claims'
+      | 'rights-of-others'
+      | 'not-held-here'
+    /** @enum {string} */
     Region:
       | 'ES-AN'
       | 'ES-AR'
@@ -3491,6 +3573,10 @@ export interface components {
       to: string
       items: components['schemas']['RepeatedCause'][]
     }
+    /** @enum {string} */
+    RequestState: 'open' | 'completed' | 'refused'
+    /** @enum {string} */
+    RequestWay: 'call' | 'letter' | 'email' | 'in-person' | 'other'
     Review: {
       reviewId: string
       dueBy: string
@@ -3570,7 +3656,50 @@ export interface components {
     /** @enum {string} */
     RewardRule: 'none' | 'for-answering' | 'for-top-marks'
     /** @enum {string} */
+    Right:
+      'access' | 'portability' | 'rectification' | 'erasure' | 'restriction' | 'objection' | 'no-more-calls'
+    RightsConclusion: {
+      state: components['schemas']['ConcludedState']
+      ground?: components['schemas']['RefusalGround']
+      outcome: string
+      identityCheck?: string
+      instruction?: components['schemas']['RightsInstruction']
+      proofId?: string
+    }
+    /** @enum {string} */
     RightsHandledBy: 'dealer' | 'asortis'
+    RightsInstruction: {
+      reference: string
+      at: string
+    }
+    RightsRequest: {
+      dealerId: string
+      requestId: string
+      customerRef: string
+      right: components['schemas']['Right']
+      askedAt: string
+      how: components['schemas']['RequestWay']
+      text?: string
+      callId?: string
+      registeredAt: string
+      registeredBy: string
+      dueBy: string
+      state: components['schemas']['RequestState']
+      concludedAt?: string
+      concludedBy?: string
+      ground?: components['schemas']['RefusalGround']
+      outcome?: string
+      identityCheck?: string
+      instruction?: {
+        reference: string
+        at: string
+      }
+      proofId?: string
+    }
+    RightsRequestPage: {
+      items: components['schemas']['RightsRequest'][]
+      next: string | null
+    }
     /** @enum {string} */
     RootCause:
       | 'workshop/diagnosis'
@@ -4193,6 +4322,7 @@ export interface components {
       | 'survey-response-list'
       | 'customer-search'
       | 'customer-data'
+      | 'rights-request-list'
     Visit: {
       ref: string
       date?: string
@@ -4296,6 +4426,7 @@ export interface components {
       | 'not-decided'
       | 'already-applied'
       | 'already-passed-on'
+      | 'already-concluded'
       | 'stale-version'
       | 'body-too-large'
       | 'not-application-json'
@@ -4946,6 +5077,37 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage']
       }
     }
+    /** @description `forbidden`: This caller may not do this. `privacy-people-only`: Only those who look after the rights of the dealer's customers may do this. `not-instructed`: The dealer carries this out itself. API Gateway's own: The token lacks the scope. */
+    '403_forbidden_privacy-people-only_not-instructed_gateway': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 403
+          /** @enum {string} */
+          code?: 'forbidden' | 'privacy-people-only' | 'not-instructed'
+        }
+        'application/json': components['schemas']['GatewayMessage']
+      }
+    }
+    /** @description `already-concluded`: The request has been concluded otherwise. */
+    '409_already-concluded': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'already-concluded'
+        }
+      }
+    }
     /** @description `too-many-requests`: Too many requests. API Gateway's own: Too many requests. */
     '429_too-many-requests_gateway': {
       headers: {
@@ -5052,6 +5214,7 @@ export type Commitment = components['schemas']['Commitment']
 export type Commitments = components['schemas']['Commitments']
 export type ComparedCounts = components['schemas']['ComparedCounts']
 export type ComparedSide = components['schemas']['ComparedSide']
+export type ConcludedState = components['schemas']['ConcludedState']
 export type ConsentText = components['schemas']['ConsentText']
 export type ConsentTextState = components['schemas']['ConsentTextState']
 export type ContactObstacle = components['schemas']['ContactObstacle']
@@ -5184,6 +5347,7 @@ export type MonthStatistics = components['schemas']['MonthStatistics']
 export type Motive = components['schemas']['Motive']
 export type NewInformationRequest = components['schemas']['NewInformationRequest']
 export type NewPerson = components['schemas']['NewPerson']
+export type NewRightsRequest = components['schemas']['NewRightsRequest']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
@@ -5232,10 +5396,13 @@ export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type QuestionnairePage = components['schemas']['QuestionnairePage']
 export type RaterAgreement = components['schemas']['RaterAgreement']
+export type RefusalGround = components['schemas']['RefusalGround']
 export type Region = components['schemas']['Region']
 export type RepeatedBy = components['schemas']['RepeatedBy']
 export type RepeatedCause = components['schemas']['RepeatedCause']
 export type RepeatedCauses = components['schemas']['RepeatedCauses']
+export type RequestState = components['schemas']['RequestState']
+export type RequestWay = components['schemas']['RequestWay']
 export type Review = components['schemas']['Review']
 export type ReviewAction = components['schemas']['ReviewAction']
 export type ReviewActionContent = components['schemas']['ReviewActionContent']
@@ -5252,7 +5419,12 @@ export type ReviewedAnswer = components['schemas']['ReviewedAnswer']
 export type ReviewedMotive = components['schemas']['ReviewedMotive']
 export type ReviewedSituation = components['schemas']['ReviewedSituation']
 export type RewardRule = components['schemas']['RewardRule']
+export type Right = components['schemas']['Right']
+export type RightsConclusion = components['schemas']['RightsConclusion']
 export type RightsHandledBy = components['schemas']['RightsHandledBy']
+export type RightsInstruction = components['schemas']['RightsInstruction']
+export type RightsRequest = components['schemas']['RightsRequest']
+export type RightsRequestPage = components['schemas']['RightsRequestPage']
 export type RootCause = components['schemas']['RootCause']
 export type RootCauseArea = components['schemas']['RootCauseArea']
 export type RunningClock = components['schemas']['RunningClock']
@@ -5411,6 +5583,9 @@ export type Response409NotDecidedAlreadyPassedOn =
   components['responses']['409_not-decided_already-passed-on']
 export type Response403ForbiddenPrivacyPeopleOnlyGateway =
   components['responses']['403_forbidden_privacy-people-only_gateway']
+export type Response403ForbiddenPrivacyPeopleOnlyNotInstructedGateway =
+  components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+export type Response409AlreadyConcluded = components['responses']['409_already-concluded']
 export type Response429TooManyRequestsGateway = components['responses']['429_too-many-requests_gateway']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
@@ -10020,6 +10195,184 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_gateway']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  listRightsRequests: {
+    parameters: {
+      query?: {
+        limit?: number
+        cursor?: string
+        state?: components['schemas']['RequestState']
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          Link: components['headers']['Link']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RightsRequestPage']
+        }
+      }
+      400: components['responses']['400_bad-cursor']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  openRightsRequest: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerRef": "C-10442",
+         *       "right": "access",
+         *       "askedAt": "2026-11-20T10:00:00Z",
+         *       "how": "email"
+         *     }
+         */
+        'application/json': components['schemas']['NewRightsRequest']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RightsRequest']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getRightsRequest: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 20261120100240123-4f1d2c3b5a697886 */
+        requestId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RightsRequest']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  concludeRightsRequest: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 20261120100240123-4f1d2c3b5a697886 */
+        requestId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "state": "refused",
+         *       "ground": "identity-not-proved",
+         *       "outcome": "No ha acreditado quién es."
+         *     }
+         */
+        'application/json': components['schemas']['RightsConclusion']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['RightsRequest']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_already-concluded']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
