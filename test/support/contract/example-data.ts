@@ -116,8 +116,9 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     await send('requestInformation', { body: { ...informationAsked, email: `a${Date.now()}@example.com` } })
     const [first] = requests.parse((await send('listInformationRequests')).body).items
     return { parameters: { requestId: first?.requestId ?? '' } }
+  }
   /** A request of the register. */
-  const ofARequest: Precondition = async (send) => {
+  const ofARightsRequest: Precondition = async (send) => {
     const { body } = await send('openRightsRequest', { as: 'staff' })
     const { requestId } = z.object({ requestId: z.string() }).parse(body)
     return { parameters: { requestId }, as: 'staff' }
@@ -134,7 +135,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     searchCustomers: async () => ({ as: 'staff' }),
     openRightsRequest: async () => ({ as: 'staff' }),
     listRightsRequests: async () => ({ as: 'staff' }),
-    getRightsRequest: ofARequest,
+    getRightsRequest: ofARightsRequest,
     concludeRightsRequest: async (send) => {
       const { headers, body } = await send('getDealer')
       const { dealerId: _, group: __, ...content } = object.parse(body)
@@ -148,7 +149,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
         outcome: 'No ha acreditado quién es.',
       }
       const instruction = { reference: 'E-2026-11', at: '2026-11-20T10:00:00Z' }
-      return { ...(await ofARequest(send)), body: { ...concluded, instruction } }
+      return { ...(await ofARightsRequest(send)), body: { ...concluded, instruction } }
     },
     getCustomerData: async (send) => {
       const body = { customerRef: 'C-10442' }
