@@ -2,6 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { dueDay } from '../../../functions/privacy/register/due-day.ts'
 import { requestsOfCase } from '../../../functions/privacy/register/requests-of-case.ts'
 import { requestIdOf } from '../../../functions/privacy/register/request-id.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { exampleCall } from '../../support/calls/example-call.ts'
 
 describe('a request is due on the same day of the next month', () => {
@@ -23,7 +24,7 @@ test('ids are in the order of time, and the same request always has the same', (
 })
 
 test('what is asked for in a call, its closing and its amendments is registered, but not to be called no more', () => {
-  const asking = (...requests: object[]) => ({ ...exampleCall, requests })
+  const asking = (...requests: NonNullable<CallContent['requests']>) => ({ ...exampleCall, requests })
   const found = requestsOfCase({
     call: {
       receivedAt: '2026-11-20T10:00:00.000Z',
