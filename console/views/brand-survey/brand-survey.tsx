@@ -18,7 +18,14 @@ export const View = ({ parameters: { brandId = '' }, t }: ViewProps<BrandSurveyT
   return (
     <div class="stack">
       <BackLink href={`/asortis/marcas/${encodeURIComponent(brandId)}`}>{t.brand}</BackLink>
-      <PageTitle title={t.title} />
+      <div class="page-head">
+        <div class="row">
+          <PageTitle title={t.title} />
+          <a class="button" href={`/asortis/encuestas?marca=${encodeURIComponent(brandId)}`}>
+            {t.importFile}
+          </a>
+        </div>
+      </div>
       <Tabs
         label={t.parts}
         name="ver"

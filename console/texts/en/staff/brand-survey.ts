@@ -7,6 +7,7 @@ export const texts: BrandSurveyTexts = {
   ...estimates,
   title: 'Brand survey',
   brand: 'Back to the brand',
+  importFile: 'Import a file',
   parts: 'Parts of the page',
   tabs: { coherence: 'Coherence', settings: 'Settings', codes: 'Dealer codes' },
   save: 'Save',

@@ -8,6 +8,7 @@ export const texts = {
   ...estimates,
   title: 'Encuesta de la marca',
   brand: 'Volver a la marca',
+  importFile: 'Importar un archivo',
   parts: 'Partes de la página',
   tabs: { coherence: 'Coherencia', settings: 'Configuración', codes: 'Códigos de concesionario' },
   save: 'Guardar',
