@@ -4,12 +4,15 @@ import { matchPath } from './routing/match-path.ts'
 import { address, go } from './routing/router.ts'
 import { dealerSections, specialistSections, staffSections } from './sections.ts'
 
+/** First pages, below which others lie that are sections of their own. */
+const homes = ['/asortis', '/especialista']
+
 const Links = ({ sections }: { sections: readonly { href: string; title: string }[] }) => {
   const { path } = address.value
   return (
     <ul>
       {sections.map(({ href, title }) => {
-        const here = path === href || (href !== '/asortis' && path.startsWith(`${href}/`))
+        const here = path === href || (!homes.includes(href) && path.startsWith(`${href}/`))
         return (
           <li key={href}>
             <a href={href} aria-current={here ? (path === href ? 'page' : 'true') : undefined}>

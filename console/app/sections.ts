@@ -20,6 +20,8 @@ export const dealerSections = ({ sections }: CommonTexts, dealerId: string): rea
 /** The pages of specialists, who see no case before its review is final, and the documentation. */
 export const specialistSections = ({ sections }: CommonTexts): readonly Section[] => [
   { href: '/especialista', title: sections.specialist },
+  { href: '/especialista/supervision', title: sections.supervision },
+  { href: '/docs/guia-especialista', title: sections.guide },
   { href: '/docs', title: sections.documentation },
 ]
 
@@ -28,6 +30,7 @@ export const staffSections = ({ sections }: CommonTexts): readonly Section[] => 
   { href: '/asortis', title: sections.overview },
   { href: '/asortis/problemas', title: sections.allProblems },
   { href: '/asortis/seguimientos', title: sections.allFollowUps },
+  { href: '/asortis/supervision', title: sections.supervision },
   { href: '/asortis/concesionarios', title: sections.dealers },
   { href: '/asortis/marcas', title: sections.brands },
   { href: '/asortis/encuestas', title: sections.surveyImports },

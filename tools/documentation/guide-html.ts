@@ -9,6 +9,8 @@ const servedAt: Readonly<Record<string, string>> = {
   'coherence.md': '/docs/coherence',
   'draw.md': '/docs/draw-rules',
   'guia-responsable.md': '/docs/guia-responsable',
+  'guia-especialista.md': '/docs/guia-especialista',
+  'supervision.md': '/docs/supervision',
   'openapi.json': '/v1/openapi.json',
   '../tools/check_draw.py': '/docs/check_draw.py',
 }

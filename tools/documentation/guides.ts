@@ -77,4 +77,16 @@ export const guides = {
     label: { en: 'Coherence', es: 'Coherencia' },
     markdown: () => read('docs/coherence.md'),
   },
+  'guia-especialista': {
+    title: 'Guía para especialistas',
+    language: 'es',
+    label: { en: 'For specialists', es: 'Para especialistas' },
+    markdown: () => read('docs/guia-especialista.md'),
+  },
+  supervision: {
+    title: 'How calls are reviewed',
+    language: 'en',
+    label: { en: 'Reviews', es: 'Revisiones' },
+    markdown: () => read('docs/supervision.md'),
+  },
 } as const satisfies Readonly<Record<string, Guide>>

@@ -22,7 +22,8 @@ type BarsProps = {
 /** Bars, the longest first unless said otherwise, each with its name and number as text. */
 export const Bars = ({ bars, ranked = true, most = 8, of, leftOut }: BarsProps) => {
   const { shown, left } = ranked ? rank(bars, most) : { shown: bars, left: 0 }
-  const whole = Math.max(of ?? 0, ...shown.map(({ n }) => n))
+  // Where there is nothing at all, bars are empty.
+  const whole = Math.max(of ?? 0, ...shown.map(({ n }) => n)) || 1
   return (
     <>
       <ul class="bars">

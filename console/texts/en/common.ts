@@ -71,6 +71,7 @@ export const texts: CommonTexts = {
     groups: 'Groups',
     draws: "The month's draws",
     information: 'Requests',
+    supervision: 'Supervision',
     specialist: 'Reviews',
     guide: 'Guide',
     documentation: 'Documentation',

@@ -82,6 +82,7 @@ export const texts = {
     groups: 'Grupos',
     draws: 'Sorteos del mes',
     information: 'Solicitudes',
+    supervision: 'Supervisión',
     specialist: 'Revisiones',
     guide: 'Guía',
     documentation: 'Documentación',

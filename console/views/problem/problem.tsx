@@ -14,6 +14,7 @@ import type { ProblemTexts } from '../../texts/es/dealer/problem.ts'
 import { Clocks } from './clocks.tsx'
 import { Happened } from './happened.tsx'
 import { Mails } from './mails.tsx'
+import { Review } from './review.tsx'
 import { Steps } from './steps.tsx'
 import { Timeline } from './timeline.tsx'
 import { Views } from './views.tsx'
@@ -90,6 +91,7 @@ export const View = ({ parameters: { dealerId = '', callId = '' }, t }: ViewProp
             <div class="stack">
               <Clocks problem={problem} t={t} />
               <Timeline problem={problem} t={t} />
+              <Review problem={problem} t={t} />
               <Mails problem={problem} t={t} />
               <Views problem={problem} t={t} />
             </div>

@@ -37,7 +37,7 @@ export const crossingMail = (
     dial: null,
     act: {
       label: own('Ver llamadas para formación'),
-      url: `${siteUrl}/asortis/supervision/formacion?operador=${encodeURIComponent(operator)}`,
+      url: `${siteUrl}/asortis/supervision?ver=formacion&operador=${encodeURIComponent(operator)}`,
     },
     blocks: [],
     footer: [own('Asortis · Supervisión')],

@@ -15,8 +15,10 @@ export const pagePatterns = (): string[] =>
       ),
     )
 
-/** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's. */
-/** Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, REVIEW that of a review. */
+/**
+ * Where each page is looked at, by its pattern, and by whom; MONTH is that of a draw, EXPORT a file's id, IMPORT an import's,
+ * REVIEW a review's.
+ */
 export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/d/:dealerId/problemas': ['Lucía Martín', '/d/gredos/problemas'],
   '/d/:dealerId/problemas/:callId': ['Lucía Martín', '/d/gredos/problemas/L-gredos-06'],
@@ -48,6 +50,9 @@ export const places: Readonly<Record<string, readonly [Person, string]>> = {
   '/asortis/cuestionarios': ['Marta Vela', '/asortis/cuestionarios'],
   '/asortis/cuestionarios/nuevo': ['Marta Vela', '/asortis/cuestionarios/nuevo'],
   '/asortis/cuestionarios/:questionnaireId': ['Marta Vela', '/asortis/cuestionarios/brisa-taller'],
+  '/especialista/supervision': ['Ignacio Roca', '/especialista/supervision'],
+  '/asortis/supervision': ['Marta Vela', '/asortis/supervision?ver=muestra'],
+  '/d/:dealerId/muestra': ['Lucía Martín', '/d/gredos/muestra'],
   '/especialista': ['Ignacio Roca', '/especialista'],
   '/especialista/revisiones/:reviewId': ['Ignacio Roca', '/especialista/revisiones/REVIEW'],
   '/asortis/informacion': ['Marta Vela', '/asortis/informacion'],

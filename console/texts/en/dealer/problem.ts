@@ -123,4 +123,14 @@ export const texts: ProblemTexts = {
   views: 'Who at Asortis looked at it',
   noViews: 'Nobody at Asortis has looked at this case.',
   onlyManagers: "Only the dealer's managers see this.",
+  review: {
+    title: 'Review',
+    actions: {
+      confirm: 'A specialist has reviewed the case and left it as it is.',
+      reclassify: 'A specialist has reviewed the case and corrected its reasons.',
+      dismiss: 'A specialist has reviewed the case: it was no problem.',
+    },
+    found: 'A specialist listened to the recording and found that it was a problem.',
+    how: 'How calls are chosen for review',
+  },
 }

@@ -9,6 +9,7 @@ const events: Readonly<Record<string, string>> = {
   verification: 'El cliente confirma que está resuelto',
   recheck: 'Nueva llamada al cliente',
   reminder: 'Recordatorio al cliente',
+  reviewed: 'Revisado por un especialista',
   'mail-sent': 'Correo enviado',
   'mail-uncertain': 'No consta si el correo ha salido',
   'mail-refused': 'Correo rechazado',
@@ -137,4 +138,14 @@ export const texts = {
   views: 'Quién lo ha consultado en Asortis',
   noViews: 'Nadie de Asortis ha consultado este caso.',
   onlyManagers: 'Solo lo ven los responsables del concesionario.',
+  review: {
+    title: 'Revisión',
+    actions: {
+      confirm: 'Un especialista ha revisado el caso y queda como está.',
+      reclassify: 'Un especialista ha revisado el caso y ha corregido sus motivos.',
+      dismiss: 'Un especialista ha revisado el caso: no era un problema.',
+    },
+    found: 'Un especialista escuchó la grabación y vio que era un problema.',
+    how: 'Cómo se eligen las llamadas que se revisan',
+  },
 }

@@ -1,0 +1,100 @@
+import { unwrap } from '../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../app/app.ts'
+import { address } from '../../app/routing/router.ts'
+import { lastRead, useLoad } from '../../data/load.ts'
+import { KeyFigures } from '../../elements/figures/key-figures.tsx'
+import { EmptyState, Show } from '../../elements/page/states.tsx'
+import { useNumbers } from '../../elements/words/numbers.ts'
+import { monthText } from '../../elements/words/time.tsx'
+import { localeOf } from '../../texts/language.ts'
+import type { SupervisionTexts } from '../../texts/es/supervision/supervision.ts'
+import { AgreementCharts } from './agreement-charts.tsx'
+import { readAsked } from './asked.ts'
+import { AskedForm } from './operator-form.tsx'
+
+const last = lastRead<Schemas['RaterAgreement']>()
+type Found = { found: Schemas['RaterAgreement']; t: SupervisionTexts }
+
+const Summary = ({ found, t }: Found) => {
+  const numbers = useNumbers()
+  const { language } = useApp()
+  const two = new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 2 }).format
+  const figure = (
+    name: string,
+    { value, low, high, why }: Schemas['Estimate'],
+    write: (value: number) => string,
+    help = '',
+  ) => {
+    const about =
+      value === null
+        ? (t.agreement.whyNone[why ?? ''] ?? '')
+        : low === null || high === null
+          ? ''
+          : t.agreement.range(write(low), write(high))
+    return [name, value === null ? '—' : write(value), [about, help].filter(Boolean).join(' · ')] as const
+  }
+  const a = t.agreement
+  return (
+    <KeyFigures
+      items={[
+        figure(a.missed, found.missedShare, numbers.percent, a.missedHelp),
+        figure(a.raw, found.raw, numbers.percent),
+        figure(a.kappa, found.kappa, two, a.kappaHelp),
+        figure(a.ac1, found.ac1, two, a.ac1Help),
+        figure(a.positive, found.positive, numbers.percent),
+        figure(a.negative, found.negative, numbers.percent),
+        figure(a.prevalence, found.prevalence, numbers.percent, a.prevalenceHelp),
+      ]}
+    />
+  )
+}
+
+/** What the figures are made of, and what they cannot tell. */
+const Basis = ({ found: { basis, misses, notStated }, t: { agreement: t } }: Found) => {
+  const { percent } = useNumbers()
+  return (
+    <section class="card">
+      <p>{t.basis(basis.problems, basis.disagreements, basis.sample)}</p>
+      {misses.found > 0 && <p>{t.found(misses.found, misses.of)}</p>}
+      {misses.atMost !== null && <p>{t.atMost(misses.of, percent(misses.atMost))}</p>}
+      {notStated > 0 && <p>{t.notStated(notStated)}</p>}
+      <p class="small soft">{t.cannot}</p>
+    </section>
+  )
+}
+
+/** How operators and specialists agree, in the months that the address names. */
+export const AgreementPart = ({ t }: { t: SupervisionTexts }) => {
+  const { api, me, language } = useApp()
+  const asked = readAsked(address.value.query)
+  const loading = useLoad(last, JSON.stringify(asked), (signal) =>
+    unwrap(api.GET('/v1/agreement', { params: { query: asked }, signal })),
+  )
+  return (
+    <div class="stack">
+      <AskedForm asked={asked} t={t} />
+      <Show loading={loading}>
+        {(found) => (
+          <>
+            {me.audience === 'specialist' && (
+              <p class="small soft">
+                {found.until === null
+                  ? t.agreement.noneYet
+                  : t.agreement.until(monthText(localeOf(language), found.until))}
+              </p>
+            )}
+            {found.calls === 0 ? (
+              <EmptyState title={t.agreement.none} />
+            ) : (
+              <>
+                <Summary found={found} t={t} />
+                <Basis found={found} t={t} />
+                <AgreementCharts found={found} t={t} />
+              </>
+            )}
+          </>
+        )}
+      </Show>
+    </div>
+  )
+}
