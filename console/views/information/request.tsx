@@ -23,10 +23,11 @@ const listPath = '/asortis/informacion'
 /** One request: who asks and what, what became of it, and what staff may do with it. */
 export const View = ({ parameters: { requestId = '' }, t }: ViewProps<InformationTexts>) => {
   const { api } = useApp()
-  const path = '/v1/information-requests/{requestId}' as const
   const params = { path: { requestId } }
   const correcting = useSignal(false)
-  const request = useLoad(last, requestId, (signal) => unwrapTagged(api.GET(path, { params, signal })))
+  const request = useLoad(last, requestId, (signal) =>
+    unwrapTagged(api.GET('/v1/information-requests/{requestId}', { params, signal })),
+  )
   return (
     <>
       <BackLink href={listPath}>{t.back}</BackLink>
@@ -35,7 +36,7 @@ export const View = ({ parameters: { requestId = '' }, t }: ViewProps<Informatio
           const change = async (body: Schemas['InformationRequestChange'], said: string) => {
             try {
               const asked = { params: { ...params, header: { 'If-Match': etag } }, body }
-              request.show(await unwrapTagged(api.PATCH(path, asked)))
+              request.show(await unwrapTagged(api.PATCH('/v1/information-requests/{requestId}', asked)))
               sayDone(said)
             } catch (thrown) {
               if (!(thrown instanceof ResponseError) || thrown.status !== 412) throw thrown
@@ -45,7 +46,7 @@ export const View = ({ parameters: { requestId = '' }, t }: ViewProps<Informatio
             }
           }
           const erase = async () => {
-            await unwrap(api.DELETE(path, { params }))
+            await unwrap(api.DELETE('/v1/information-requests/{requestId}', { params }))
             sayDone(t.erased, listPath)
             go(listPath, { replace: true })
           }

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { utcInstant } from '../../platform/content/schemas.ts'
-import { addIssue } from '../../platform/errors/issue.ts'
 import { correctable } from './new-request.ts'
 
 const marketingState = named('MarketingState', z.enum(['unconfirmed', 'confirmed', 'withdrawn']))
@@ -62,19 +61,14 @@ export const listedRequests = named('ListedInformationRequests', z.enum(['open',
 /** What staff record of a request: that it was answered, a correction, or what the person said about news. */
 export const requestChange = named(
   'InformationRequestChange',
-  z
-    .strictObject({
-      name: z.optional(correctable.name),
-      company: z.optional(correctable.company),
-      email: z.optional(correctable.email),
-      phone: z.optional(z.nullable(correctable.phone)),
-      message: z.optional(z.nullable(correctable.message)),
-      answered: z.optional(z.boolean()),
-      marketing: z.optional(named('MarketingAnswer', z.enum(['confirmed', 'withdrawn']))),
-    })
-    .check((ctx) => {
-      if (Object.values(ctx.value).every((value) => value === undefined))
-        addIssue(ctx, [], 'too-small', 'Must have at least one field to change.')
-    }),
+  z.strictObject({
+    name: z.optional(correctable.name),
+    company: z.optional(correctable.company),
+    email: z.optional(correctable.email),
+    phone: z.optional(z.nullable(correctable.phone)),
+    message: z.optional(z.nullable(correctable.message)),
+    answered: z.optional(z.boolean()),
+    marketing: z.optional(named('MarketingAnswer', z.enum(['confirmed', 'withdrawn']))),
+  }),
 )
 export type RequestChange = z.output<typeof requestChange>
