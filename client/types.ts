@@ -1608,7 +1608,11 @@ export interface paths {
     get: operations['getCustomerData']
     put?: never
     post?: never
-    delete?: never
+    /**
+     * With `dryRun=true`, what an erasure would take away, and a `planId`; with that, orders it within 15 minutes: everything held is set apart at once (blocked) and destroyed when the blocking period is over. The order may be repeated
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    delete: operations['eraseCustomer']
     options?: never
     head?: never
     patch?: never
@@ -1672,6 +1676,126 @@ export interface paths {
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     post: operations['concludeRightsRequest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/erasures/{erasureId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far an erasure is; without whose
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getErasure']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Asks to open what is blocked of a customer, for the person, a court, an authority or because of claims; somebody else has to approve it
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['requestBlockedAccess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access/{accessId}/approval': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Approves that somebody else opens what is blocked, within 24 hours of their asking
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['approveBlockedAccess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/blocked-access/{accessId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * What is blocked of a customer, for whoever asked, for 60 minutes after the approval; before it, where that stands. Each reading is recorded
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getBlockedAccess']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/proofs/{proofId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * A proof that an erasure was carried out, without anything about the person
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getProof']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/proof-searches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * The proofs of what was erased of a customer, by the reference or by the person's receipt
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['searchProofs']
     delete?: never
     options?: never
     head?: never
@@ -2014,6 +2138,33 @@ export interface components {
       callId: string | null
       status: number
       body: components['schemas']['CallTaken'] | components['schemas']['ProblemDocument']
+    }
+    BlockedAccess: {
+      accessId: string
+      state: components['schemas']['BlockedAccessState']
+      reason: components['schemas']['OpeningReason']
+      requestedAt: string
+      approvedAt: string | null
+      until: string
+    }
+    BlockedAccessContent: {
+      reason: components['schemas']['OpeningReason']
+      reference: string
+    }
+    /** @enum {string} */
+    BlockedAccessState: 'requested' | 'approved' | 'expired'
+    BlockedData: {
+      accessId: string
+      state: components['schemas']['BlockedAccessState']
+      reason: components['schemas']['OpeningReason']
+      requestedAt: string
+      approvedAt: string | null
+      until: string
+      items: components['schemas']['BlockedRecord'][]
+      complete: boolean
+    }
+    BlockedRecord: {
+      [key: string]: unknown
     }
     Brand: {
       name: string
@@ -2409,6 +2560,10 @@ export interface components {
     }
     /** @enum {string} */
     Cooperation: 'willing' | 'reluctant'
+    CopyBeyondReach: {
+      where: string
+      until: string
+    }
     Count: {
       n: number
       of: number
@@ -2576,6 +2731,10 @@ export interface components {
       replaced: number
       unchanged: number
       refused: number
+    }
+    DealerInstruction: {
+      reference: string
+      at: string
     }
     DealerPage: {
       items: components['schemas']['ListedDealer'][]
@@ -2757,6 +2916,52 @@ export interface components {
       items: components['schemas']['EligibleCustomer'][]
       next: string | null
     }
+    Erasure: {
+      erasureId: string
+      state: components['schemas']['ErasureState']
+      orderedAt: string
+      calls: string[]
+      items: number
+      proof: number
+      receipt: string
+      blockedAt: string | null
+      blockedUntil: string | null
+      destroyedAt: string | null
+    }
+    ErasureContent: {
+      identityCheck: components['schemas']['IdentityCheck']
+      instruction?: components['schemas']['DealerInstruction']
+      blockedForDays?: number
+    }
+    /** @enum {string} */
+    ErasureExecutor: 'dealer' | 'staff'
+    ErasurePlan: {
+      planId: string
+      validUntil: string
+      calls: string[]
+      items: components['schemas']['HeldCount'][]
+    }
+    ErasureProof: {
+      /** @constant */
+      version: 1
+      dealerId: string
+      number: number
+      previous: string | null
+      /** @constant */
+      right: 'erasure'
+      erasureId: string
+      at: string
+      /** @constant */
+      controller: 'dealer'
+      executedBy: components['schemas']['ErasureExecutor']
+      instruction: components['schemas']['DealerInstruction'] | null
+      identityCheck: string
+      calls: string[]
+      blockedUntil: string
+      beyondReach: components['schemas']['CopyBeyondReach'][]
+    }
+    /** @enum {string} */
+    ErasureState: 'ordered' | 'blocking' | 'settling' | 'blocked' | 'destroyed'
     Estimate: {
       value: number | null
       low: number | null
@@ -2889,6 +3094,10 @@ export interface components {
       monthlyDiscount: components['schemas']['Money']
       groupId: string
     }
+    HeldCount: {
+      kind: components['schemas']['HeldKind']
+      count: number
+    }
     HeldDatum: {
       kind: components['schemas']['HeldKind']
       at: string | null
@@ -2925,6 +3134,8 @@ export interface components {
       | 'pass-on'
       | 'request'
     Holder: [number, string]
+    /** @enum {string} */
+    IdentityCheck: 'signed-in' | 'known-contact' | 'document' | 'representative' | 'court-or-authority'
     /** @enum {string} */
     IndividualUse: 'allowed' | 'aggregated-only' | 'forbidden'
     InformationConsent: {
@@ -3186,6 +3397,8 @@ export interface components {
       groupIds: string[]
     }
     Notice: string
+    /** @enum {string} */
+    OpeningReason: 'person' | 'court' | 'authority' | 'claims'
     OperatorCoaching: {
       operator: string
       reviews: number
@@ -3465,6 +3678,13 @@ export interface components {
     }
     /** @enum {string} */
     Prompt: 'motive' | 'explain-scope'
+    ProofSearch: {
+      customerRef?: string
+      receipt?: string
+    }
+    ProofsFound: {
+      proofs: number[]
+    }
     Pulse: {
       pulse: number
     }
@@ -4396,11 +4616,10 @@ export interface components {
       | 'version-exists'
       | 'belongs-to-asortis'
       | 'too-many-dealers'
-      | 'last-privacy-person'
-      | 'too-many-privacy-people'
-      | 'dealer-handles-rights'
       | 'has-signed-in'
       | 'dealer-left'
+      | 'last-privacy-person'
+      | 'too-many-privacy-people'
       | 'case-full'
       | 'already-ended'
       | 'too-many-amendments'
@@ -4427,6 +4646,9 @@ export interface components {
       | 'already-applied'
       | 'already-passed-on'
       | 'already-concluded'
+      | 'plan-outdated'
+      | 'needs-second-person'
+      | 'gone'
       | 'stale-version'
       | 'body-too-large'
       | 'not-application-json'
@@ -4615,6 +4837,21 @@ export interface components {
           status?: 409
           /** @enum {string} */
           code?: 'already-exists-with-other-content' | 'no-more-reopenings' | 'dealer-left'
+        }
+      }
+    }
+    /** @description `gone`: It was erased. */
+    '410_gone': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 410
+          /** @enum {string} */
+          code?: 'gone'
         }
       }
     }
@@ -5108,6 +5345,36 @@ export interface components {
         }
       }
     }
+    /** @description `plan-outdated`: The plan of this erasure does not hold any more. */
+    '409_plan-outdated': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'plan-outdated'
+        }
+      }
+    }
+    /** @description `needs-second-person`: Somebody else has to approve this. */
+    '409_needs-second-person': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'needs-second-person'
+        }
+      }
+    }
     /** @description `too-many-requests`: Too many requests. API Gateway's own: Too many requests. */
     '429_too-many-requests_gateway': {
       headers: {
@@ -5162,6 +5429,11 @@ export type AssessmentCustomer = components['schemas']['AssessmentCustomer']
 export type AssessmentVisit = components['schemas']['AssessmentVisit']
 export type BatchCall = components['schemas']['BatchCall']
 export type BatchResult = components['schemas']['BatchResult']
+export type BlockedAccess = components['schemas']['BlockedAccess']
+export type BlockedAccessContent = components['schemas']['BlockedAccessContent']
+export type BlockedAccessState = components['schemas']['BlockedAccessState']
+export type BlockedData = components['schemas']['BlockedData']
+export type BlockedRecord = components['schemas']['BlockedRecord']
 export type Brand = components['schemas']['Brand']
 export type BrandCoherence = components['schemas']['BrandCoherence']
 export type BrandContent = components['schemas']['BrandContent']
@@ -5222,6 +5494,7 @@ export type ContactPermission = components['schemas']['ContactPermission']
 export type ContactPermissionRequest = components['schemas']['ContactPermissionRequest']
 export type ContactReason = components['schemas']['ContactReason']
 export type Cooperation = components['schemas']['Cooperation']
+export type CopyBeyondReach = components['schemas']['CopyBeyondReach']
 export type Count = components['schemas']['Count']
 export type CountById = components['schemas']['CountById']
 export type Criterion = components['schemas']['Criterion']
@@ -5248,6 +5521,7 @@ export type DealerImportError = components['schemas']['DealerImportError']
 export type DealerImportExample = components['schemas']['DealerImportExample']
 export type DealerImportReport = components['schemas']['DealerImportReport']
 export type DealerImportRows = components['schemas']['DealerImportRows']
+export type DealerInstruction = components['schemas']['DealerInstruction']
 export type DealerPage = components['schemas']['DealerPage']
 export type DealerStatistics = components['schemas']['DealerStatistics']
 export type DecisionFigures = components['schemas']['DecisionFigures']
@@ -5275,6 +5549,12 @@ export type EligibilityReasonName = components['schemas']['EligibilityReasonName
 export type EligibilitySide = components['schemas']['EligibilitySide']
 export type EligibleCustomer = components['schemas']['EligibleCustomer']
 export type EligibleCustomerPage = components['schemas']['EligibleCustomerPage']
+export type Erasure = components['schemas']['Erasure']
+export type ErasureContent = components['schemas']['ErasureContent']
+export type ErasureExecutor = components['schemas']['ErasureExecutor']
+export type ErasurePlan = components['schemas']['ErasurePlan']
+export type ErasureProof = components['schemas']['ErasureProof']
+export type ErasureState = components['schemas']['ErasureState']
 export type Estimate = components['schemas']['Estimate']
 export type EstimateLimits = components['schemas']['EstimateLimits']
 export type Evidence = components['schemas']['Evidence']
@@ -5303,12 +5583,14 @@ export type GroupQuestionFigures = components['schemas']['GroupQuestionFigures']
 export type GroupRangeFigures = components['schemas']['GroupRangeFigures']
 export type GroupState = components['schemas']['GroupState']
 export type GroupSummary = components['schemas']['GroupSummary']
+export type HeldCount = components['schemas']['HeldCount']
 export type HeldDatum = components['schemas']['HeldDatum']
 export type HeldElsewhere = components['schemas']['HeldElsewhere']
 export type HeldElsewhereBy = components['schemas']['HeldElsewhereBy']
 export type HeldElsewhereThing = components['schemas']['HeldElsewhereThing']
 export type HeldKind = components['schemas']['HeldKind']
 export type Holder = components['schemas']['Holder']
+export type IdentityCheck = components['schemas']['IdentityCheck']
 export type IndividualUse = components['schemas']['IndividualUse']
 export type InformationConsent = components['schemas']['InformationConsent']
 export type InformationForm = components['schemas']['InformationForm']
@@ -5351,6 +5633,7 @@ export type NewRightsRequest = components['schemas']['NewRightsRequest']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
+export type OpeningReason = components['schemas']['OpeningReason']
 export type OperatorCoaching = components['schemas']['OperatorCoaching']
 export type OperatorRunningTest = components['schemas']['OperatorRunningTest']
 export type OperatorVerdict = components['schemas']['OperatorVerdict']
@@ -5389,6 +5672,8 @@ export type ProblemStatusFilter = components['schemas']['ProblemStatusFilter']
 export type ProblemSummary = components['schemas']['ProblemSummary']
 export type ProblemsFound = components['schemas']['ProblemsFound']
 export type Prompt = components['schemas']['Prompt']
+export type ProofSearch = components['schemas']['ProofSearch']
+export type ProofsFound = components['schemas']['ProofsFound']
 export type Pulse = components['schemas']['Pulse']
 export type Question = components['schemas']['Question']
 export type QuestionFigures = components['schemas']['QuestionFigures']
@@ -5537,6 +5822,7 @@ export type Response503UnavailableGateway = components['responses']['503_unavail
 export type Response404NotFound = components['responses']['404_not-found']
 export type Response409AlreadyExistsWithOtherContentNoMoreReopeningsDealerLeft =
   components['responses']['409_already-exists-with-other-content_no-more-reopenings_dealer-left']
+export type Response410Gone = components['responses']['410_gone']
 export type Response409AlreadyEndedAlreadyClosed = components['responses']['409_already-ended_already-closed']
 export type Response409AlreadyExistsWithOtherContentTooManyAmendmentsCaseFull =
   components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
@@ -5586,6 +5872,8 @@ export type Response403ForbiddenPrivacyPeopleOnlyGateway =
 export type Response403ForbiddenPrivacyPeopleOnlyNotInstructedGateway =
   components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
 export type Response409AlreadyConcluded = components['responses']['409_already-concluded']
+export type Response409PlanOutdated = components['responses']['409_plan-outdated']
+export type Response409NeedsSecondPerson = components['responses']['409_needs-second-person']
 export type Response429TooManyRequestsGateway = components['responses']['429_too-many-requests_gateway']
 export type HeaderRequestId = components['headers']['RequestId']
 export type HeaderRetryAfter = components['headers']['RetryAfter']
@@ -5736,6 +6024,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      410: components['responses']['410_gone']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -5863,6 +6152,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_already-exists-with-other-content_no-more-reopenings_dealer-left']
+      410: components['responses']['410_gone']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
@@ -5926,6 +6216,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_already-ended_already-closed']
+      410: components['responses']['410_gone']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
@@ -5993,6 +6284,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_already-exists-with-other-content_too-many-amendments_case-full']
+      410: components['responses']['410_gone']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
@@ -6557,6 +6849,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      410: components['responses']['410_gone']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -6598,6 +6891,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      410: components['responses']['410_gone']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -6694,6 +6988,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_illegal-step_case-full_too-many-reopenings']
+      410: components['responses']['410_gone']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
@@ -7701,6 +7996,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
+      410: components['responses']['410_gone']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
@@ -7772,6 +8068,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_dealer-left_no-survey_use-forbidden_differs-from-kept']
+      410: components['responses']['410_gone']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
@@ -7827,6 +8124,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_anonymous-response']
+      410: components['responses']['410_gone']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
@@ -7898,6 +8196,7 @@ export interface operations {
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_dealer-left_no-survey_use-forbidden']
+      410: components['responses']['410_gone']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
@@ -10201,6 +10500,72 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  eraseCustomer: {
+    parameters: {
+      query?: {
+        dryRun?: 'true'
+        planId?: string
+      }
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "identityCheck": "document",
+         *       "instruction": {
+         *         "reference": "e-mail of Gema Ruiz",
+         *         "at": "2026-11-20T10:02:40Z"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['ErasureContent']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasurePlan']
+        }
+      }
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Erasure']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_plan-outdated']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   listRightsRequests: {
     parameters: {
       query?: {
@@ -10371,6 +10736,250 @@ export interface operations {
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
       409: components['responses']['409_already-concluded']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getErasure: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        erasureId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Erasure']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  requestBlockedAccess: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "reason": "court",
+         *       "reference": "PO 1234/2026"
+         *     }
+         */
+        'application/json': components['schemas']['BlockedAccessContent']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BlockedAccess']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  approveBlockedAccess: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        accessId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BlockedAccess']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_needs-second-person']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getBlockedAccess: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+        /** @example 0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10 */
+        accessId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BlockedData']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getProof: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 1 */
+        proofId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErasureProof']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  searchProofs: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "customerRef": "C-10442"
+         *     }
+         */
+        'application/json': components['schemas']['ProofSearch']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ProofsFound']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
+      404: components['responses']['404_not-found']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']

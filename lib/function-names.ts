@@ -41,6 +41,8 @@ export const functionNames = [
   'privacy-on-hour',
   'information-http',
   'information-http-requests',
+  'privacy-http-erasing',
+  'privacy-on-erase',
   'digests-http',
   'digests-on-morning',
   'contract-http',

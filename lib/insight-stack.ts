@@ -1,8 +1,9 @@
 import { Stack, type StackProps } from 'aws-cdk-lib'
 import type { Construct } from 'constructs'
 import type { Foundations } from './constructs/foundations.ts'
-import { PrivacyPart } from './parts/privacy.ts'
 import { InformationRequestsPart } from './parts/information/information-requests.ts'
+import { ErasingPart } from './parts/privacy/erasing.ts'
+import { PrivacyPart } from './parts/privacy/privacy.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
 import { CoherencePart } from './parts/surveys/coherence.ts'
@@ -26,6 +27,7 @@ export class InsightStack extends Stack {
     new SurveyReports(this, 'survey-reports', foundations)
     new PrivacyPart(this, 'privacy', foundations)
     new InformationRequestsPart(this, 'information', foundations)
+    new ErasingPart(this, 'erasing', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

@@ -44,7 +44,7 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, props)
     const stage = { settings, alarmTopic: this.makeAlarmTopic(settings) }
-    const { table, people, mail, files } = storage
+    const { table, people, mail, files, proofs } = storage
     const api = new ServiceApi(this, 'api', stage)
     const siteKey = new GeneratedKey(this, 'site-key', {
       lives: 'as-long-as-the-stack',
@@ -64,6 +64,7 @@ export class ServiceStack extends Stack {
       siteUrl: site.url,
       mail,
       files,
+      proofs,
       bus: new EventBus(this, 'bus', { eventBusName: resourceName(stage, 'events') }),
       keys: {
         fingerprint: storage.fingerprintKey.reference,
@@ -72,6 +73,7 @@ export class ServiceStack extends Stack {
         suppression: storage.suppressionKey.reference,
         sample: storage.sampleKey.reference,
         site: siteKey,
+        erasure: storage.erasureKey.reference,
         cursorBefore: this.makeCursorKey(settings.keyGeneration - 1),
         acknowledgement: new GeneratedKey(this, `acknowledgement-key-${settings.keyGeneration}`, {
           lives: 'as-long-as-the-stack',

@@ -92,6 +92,10 @@ const stageSettings = z
      */
     throttle: z.strictObject({ authorized: throttle, public: throttle }),
     logRetentionDays: z.literal(retentionDays),
+    /** For how many days the table can be restored as it was at any second: as long, what was erased is in backups. */
+    backupDays: z._default(z.int().check(z.gte(1), z.lte(35)), 35),
+    /** For how many days what was erased stays blocked (LOPDGDD, article 32), unless the dealer instructs otherwise. */
+    blockedDays: z._default(z.int().check(z.gte(0), z.lte(3650)), 1095),
     /**
      * Where the monthly draw's randomness is fetched: relays of drand's HTTP API, of which the first response that
      * verifies is used. `local-test` is only for the local run and is not a real draw.

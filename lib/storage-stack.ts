@@ -5,6 +5,7 @@ import type { StageSettings } from './settings.ts'
 import { Files } from './storage/files.ts'
 import { Mail } from './storage/mail.ts'
 import { People } from './storage/people.ts'
+import { Proofs } from './storage/proofs.ts'
 import { ServiceTable } from './storage/service-table.ts'
 
 /** What must never be lost: the table, the keys that data depends on, the mail identity and the user pool. The bucket is kept with them. */
@@ -14,13 +15,15 @@ export class StorageStack extends Stack {
   readonly reviewKey: GeneratedKey
   readonly suppressionKey: GeneratedKey
   readonly sampleKey: GeneratedKey
+  readonly erasureKey: GeneratedKey
   readonly mail: Mail
   readonly people: People
   readonly files: Files
+  readonly proofs: Proofs
 
   constructor(scope: Construct, id: string, props: StackProps, settings: StageSettings) {
     super(scope, id, props)
-    this.table = new ServiceTable(this, 'table')
+    this.table = new ServiceTable(this, 'table', settings.backupDays)
     this.fingerprintKey = new GeneratedKey(this, 'fingerprint-key', {
       lives: 'as-long-as-the-data',
       notRotated:
@@ -40,9 +43,15 @@ export class StorageStack extends Stack {
       notRotated:
         "The months' keys of the sample are made from it: with another one, a month would not be drawn as was committed to.",
     })
+    this.erasureKey = new GeneratedKey(this, 'erasure-key', {
+      lives: 'as-long-as-the-data',
+      notRotated:
+        'What is blocked is sealed with it, and proofs are found by it: with another one nothing could be opened or erased again.',
+    })
     this.mail = new Mail(this, 'mail', settings)
     this.people = new People(this, 'people', settings, this.mail)
     this.files = new Files(this, 'files')
+    this.proofs = new Proofs(this, 'proofs', settings.backupDays)
 
     new CfnOutput(this, 'TableName', { value: this.table.name })
     new CfnOutput(this, 'BucketName', { value: this.files.name })

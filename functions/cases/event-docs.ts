@@ -25,6 +25,16 @@ export const caseEventDocs: EventDocs<typeof caseEvents> = {
       },
     },
   },
+  CallErased: {
+    when: 'A call was erased, because the person it was about asked for it or its time was over: its id answers 410 from now on. Erase your own copy.',
+    repeats: ignoreDuplicate,
+    order: 'The last event of its call, though earlier ones may still come after it.',
+    example: {
+      id: 'talleres-gredos/first-call/erased',
+      at: takenAt,
+      data: { ...call, month: '2026-11' },
+    },
+  },
   ProblemOpened: {
     when: 'A call became a problem: nearly always when it was received, together with `CallTaken`.',
     repeats: ignoreDuplicate,

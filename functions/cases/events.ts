@@ -45,6 +45,8 @@ export const caseEvents = defineEvents({
     version: 1,
     data: z.object({ ...call, month, item: z.enum(['entry', 'alert']), version: z.int() }),
   },
+  /** What was held of a call is blocked or gone: whoever keeps a copy erases it. */
+  CallErased: { version: 1, data: z.object({ ...call, month }) },
   FollowUpDue: {
     version: 1,
     data: z.object({ ...call, customerRef: z.string(), kind: followUpKind, surveyExpected: day }),

@@ -7,6 +7,7 @@ import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { isTombstone } from '../platform/table/tombstone.ts'
 import { consumeChanges } from '../platform/table/stream.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { isCallItem, parseCallItem } from './call/call-item.ts'
@@ -18,6 +19,7 @@ import { idsOfCaseKey } from './keys.ts'
 import { callStore } from './store/call-store.ts'
 import { customerStore } from './store/customer-store.ts'
 import { escalationEvents } from './following/escalation-events.ts'
+import { erasedEvent } from './following/erased-event.ts'
 import { followCall } from './following/follow-call.ts'
 import { advancePulses } from './pulse/advance-pulses.ts'
 import { pulseStore } from './pulse/pulse-store.ts'
@@ -41,7 +43,10 @@ const advance = advancePulses({ pulses: pulseStore(table) })
 
 const consume = consumeChanges(async ({ before, now }) => {
   if (!now) return
-  if (isCallItem(now)) await follow(before && parseCallItem(before), parseCallItem(now))
+  if (isTombstone(now)) {
+    if (before && isCallItem(before) && !isTombstone(before))
+      await publish([erasedEvent(parseCallItem(before), systemClock().toISOString())])
+  } else if (isCallItem(now)) await follow(before && parseCallItem(before), parseCallItem(now))
   else if (!before && isAskingItem(now))
     await followAsking(idsOfCaseKey({ pk: String(now['pk']), sk: String(now['sk']) }), now)
   else if (!before && isAlertItem(now)) await publish(escalationEvents(parseAlertItem(now)))

@@ -29,9 +29,12 @@ import type { ServiceError } from '../platform/errors/define-errors.ts'
 import { platformErrors } from '../platform/errors/errors.ts'
 import { idempotencyKeys } from '../platform/http/idempotency/keys.ts'
 import type { Operations } from '../platform/http/operation.ts'
+import { rightsErrors } from '../directory/rights/rights-errors.ts'
 import { privacyErrors } from '../privacy/errors.ts'
 import { privacyKeys } from '../privacy/keys.ts'
-import { privacyOperations } from '../privacy/operations.ts'
+import { erasureOperations, privacyOperations } from '../privacy/operations.ts'
+import { privacyEvents } from '../privacy/events.ts'
+import { privacyEventDocs } from '../privacy/event-docs.ts'
 import { problemErrors } from '../problems/errors.ts'
 import { problemEventDocs } from '../problems/event-docs.ts'
 import { problemEvents } from '../problems/events.ts'
@@ -114,6 +117,7 @@ export const errors: readonly ServiceError[] = Object.values(
   joinDistinct('error', [
     byCode(platformErrors),
     byCode(directoryErrors),
+    byCode(rightsErrors),
     byCode(caseErrors),
     byCode(callErrors),
     byCode(problemErrors),
@@ -145,6 +149,7 @@ export const eventSchemas = joinDistinct('event', [
   statisticsEvents,
   surveyEvents,
   drawEvents,
+  privacyEvents,
 ])
 export type EventName = keyof typeof eventSchemas
 
@@ -157,6 +162,7 @@ export const eventDocs = joinDistinct('event doc', [
   statisticsEventDocs,
   surveyEventDocs,
   drawEventDocs,
+  privacyEventDocs,
 ])
 
 /** The parts of the service that have operations, in the order in which the contract tells of them. */
@@ -219,7 +225,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Privacy',
     description:
       "What the customers of a dealer have a right to: they are found by whatever they give, in any spelling. For the dealer's managers and staff.",
-    operations: privacyOperations,
+    operations: { ...privacyOperations, ...erasureOperations },
   },
   {
     name: 'Information',

@@ -25,31 +25,6 @@ export const directoryErrors = defineErrors({
     meaning: 'A person acts for at most 50 dealers.',
     remedy: 'Remove the person from another dealer first, or add somebody else.',
   },
-  lastPrivacyPerson: {
-    code: 'last-privacy-person',
-    status: 409,
-    title: "Nobody else looks after the rights of this dealer's customers",
-    meaning:
-      'This person is the last one with the role `privacy` at the dealer. What its customers ask about their data must reach somebody.',
-    remedy: 'Give the role to another person of the dealer first.',
-  },
-  tooManyPrivacyPeople: {
-    code: 'too-many-privacy-people',
-    status: 409,
-    title: 'Twenty people have the role privacy at this dealer already',
-    meaning:
-      'At most 20 people of a dealer have the role `privacy`, because each of them is told of every request.',
-    remedy: 'Take the role from somebody else first.',
-  },
-  dealerHandlesRights: {
-    code: 'dealer-handles-rights',
-    status: 409,
-    title: "This dealer handles its customers' rights itself",
-    meaning:
-      "The dealer's `rightsHandledBy` is `dealer`: what its customers ask about their data is decided and carried out by its own people with the role `privacy`. Asortis's staff only register what was asked.",
-    remedy:
-      "Register the request; the dealer's privacy people are told. If the dealer has instructed Asortis in writing, staff set `rightsHandledBy` to `asortis` first.",
-  },
   hasSignedIn: {
     code: 'has-signed-in',
     status: 409,

@@ -26,4 +26,20 @@ export const privacyErrors = defineErrors({
     remedy:
       'Register the request, of which the privacy people are told; or set `rightsHandledBy` to `asortis` once the dealer has instructed so.',
   },
+  planOutdated: {
+    code: 'plan-outdated',
+    status: 409,
+    title: 'The plan of this erasure does not hold any more',
+    meaning:
+      'What is held about the customer has changed since the plan was made, or the plan is older than 15 minutes.',
+    remedy: 'Ask again what would be erased (`dryRun=true`), look at it, and order it with the new `planId`.',
+  },
+  needsSecondPerson: {
+    code: 'needs-second-person',
+    status: 409,
+    title: 'Somebody else has to approve this',
+    meaning: 'What is blocked is opened by two people: whoever asked for it cannot approve it.',
+    remedy:
+      "Have another of the dealer's privacy people, or one of Asortis's staff, sign in and approve it within 24 hours.",
+  },
 })

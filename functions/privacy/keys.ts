@@ -37,6 +37,20 @@ export const drawOfHeld = (sk: string) => {
   const [, month = '', groupId = ''] = sk.split('#')
   return { groupId, month }
 }
+/** The partition of what is blocked together. */
+export const blockedPartition = (blockedId: string): string => `BLOCKED#${blockedId}`
+
+/** How the sort keys of sealed items begin. */
+export const blockedItemPrefix = 'ITEM#'
+
+/** The partition of a dealer's erasures. */
+export const erasuresPartition = (dealerId: string): string => `ERASURES#${dealerId}`
+
+/** The partition of the proofs to which a keyed hash leads: of a customer's reference, or of a receipt. */
+export const proofFoundPartition = (dealerId: string, hash: string): string => `PROOFOF#${dealerId}#${hash}`
+
+/** The partition of what is due in any erasure, by when. */
+export const erasuresDue = 'ERASURESDUE'
 
 export const keys = {
   personKey: (dealerId: string, keyHash: string, customerHash: string) => ({
@@ -61,6 +75,28 @@ export const keys = {
     pk: heldPartition(dealerId, customerHash),
     sk: `${heldCallPrefix}${receivedAt}#${callId}`,
   }),
+  blockedKey: (blockedId: string) => ({ pk: blockedPartition(blockedId), sk: 'KEY' }),
+  blockedItem: (blockedId: string, name: string) => ({
+    pk: blockedPartition(blockedId),
+    sk: `${blockedItemPrefix}${name}`,
+  }),
+  erasurePlan: (planId: string) => ({ pk: `ERASUREPLAN#${planId}`, sk: 'PLAN' }),
+  erasure: (dealerId: string, erasureId: string) => ({
+    pk: erasuresPartition(dealerId),
+    sk: `ERASURE#${erasureId}`,
+  }),
+  erasureDue: (dueAt: string, dealerId: string, erasureId: string) => ({
+    pk: erasuresDue,
+    sk: `${dueAt}#${dealerId}#${erasureId}`,
+  }),
+  /** The newest proof of a dealer: its number and hash. */
+  proofHead: (dealerId: string) => ({ pk: erasuresPartition(dealerId), sk: 'PROOFS' }),
+  /** `hash` is the keyed hash of a customer's reference or of the receipt that they were given. */
+  proofFound: (dealerId: string, hash: string, number: number) => ({
+    pk: proofFoundPartition(dealerId, hash),
+    sk: `PROOF#${String(number).padStart(6, '0')}`,
+  }),
+  blockedAccess: (accessId: string) => ({ pk: `BLOCKEDACCESS#${accessId}`, sk: 'ACCESS' }),
 }
 
 /** The keys of people's rights, in partitions of their own, so that what finds a person may write and remove nothing else. */
@@ -72,6 +108,12 @@ export const privacyKeys = defineKeys({
     rights: 'RIGHTS#*',
     rightsDue: rightsDuePartition,
     privacyBackfill: 'PRIVACYBACKFILL',
+    blocked: 'BLOCKED#*',
+    erasurePlans: 'ERASUREPLAN#*',
+    erasures: 'ERASURES#*',
+    erasuresDue,
+    proofsFound: 'PROOFOF#*',
+    blockedAccess: 'BLOCKEDACCESS#*',
   },
   indexes: {},
 })

@@ -109,3 +109,4 @@ export const privacyOperations = {
     example: { state: 'refused', ground: 'identity-not-proved', outcome: 'No ha acreditado quién es.' },
   },
 } as const satisfies Operations
+export { erasureOperations } from './erasing/erasure-operations.ts'

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import {
   cursorSettings,
+  busSettings,
   fingerprintSettings,
   httpSettings,
   tableSettings,
@@ -19,3 +20,33 @@ export const privacyOnHourSettings = z.object({ ...tableSettings, ...fingerprint
 
 /** Settings of the function that keeps up to date by what a customer is found. */
 export const privacyOnCaseChangeSettings = z.object({ ...tableSettings, ...fingerprintSettings })
+
+const text = z.string().check(z.minLength(1), z.maxLength(2048))
+const days = z.coerce.number().check(z.int(), z.minimum(0), z.maximum(3650))
+
+/** The key of what is blocked, of what is needed to erase again, and of the hashes by which proofs are found; never rotated. */
+const erasureSettings = {
+  ERASURE_KEY: text,
+  PROOFS_BUCKET: text,
+  /** For how many days erased data stays blocked, unless a dealer instructs otherwise. */
+  BLOCKED_DAYS: days,
+  /** For how many days backups of the table are kept. */
+  BACKUP_DAYS: days,
+}
+
+/** Settings of the function behind the operations of erasing. */
+export const erasingHttpSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...fingerprintSettings,
+  ...busSettings,
+  ...erasureSettings,
+})
+
+/** Settings of the function that carries erasures out. */
+export const onEraseSettings = z.object({
+  ...tableSettings,
+  ...fingerprintSettings,
+  ...busSettings,
+  ...erasureSettings,
+})

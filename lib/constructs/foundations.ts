@@ -3,6 +3,7 @@ import type { EventBus } from 'aws-cdk-lib/aws-events'
 import { type StageContext, metricsNamespace } from './stage-context.ts'
 import type { ServiceApi } from './service-api.ts'
 import type { Files } from '../storage/files.ts'
+import type { Proofs } from '../storage/proofs.ts'
 import type { Mail } from '../storage/mail.ts'
 import type { People } from '../storage/people.ts'
 import type { ServiceTable } from '../storage/service-table.ts'
@@ -19,6 +20,7 @@ export type Foundations = {
   siteUrl: string
   mail: Mail
   files: Files
+  proofs: Proofs
   /** The service's own bus, for domain events. */
   bus: EventBus
   /** Dynamic references to the generated keys. */
@@ -32,6 +34,7 @@ export type Foundations = {
     sample: string
     /** With which the site's distribution proves to functions that a request came through it. */
     site: string
+    erasure: string
   }
 }
 
@@ -44,6 +47,7 @@ export const environments = ({
   siteUrl,
   mail,
   files,
+  proofs,
   bus,
   keys,
 }: Foundations) => ({
@@ -72,5 +76,11 @@ export const environments = ({
   review: { REVIEW_KEY: keys.review },
   sample: { SAMPLE_KEY: keys.sample },
   site: { SITE_KEY: keys.site },
+  erasure: {
+    ERASURE_KEY: keys.erasure,
+    PROOFS_BUCKET: proofs.name,
+    BLOCKED_DAYS: String(stage.settings.blockedDays),
+    BACKUP_DAYS: String(stage.settings.backupDays),
+  },
   acknowledgement: { ACKNOWLEDGEMENT_KEY: keys.acknowledgement },
 })

@@ -45,7 +45,7 @@ const access = {
 } as const satisfies Record<string, TableAccess>
 
 /** Events after which a month's figures may be different. */
-const news = ['CallTaken', 'CaseChanged', 'ProblemEscalated']
+const news = ['CallTaken', 'CaseChanged', 'CallErased', 'ProblemEscalated']
 
 /** Figures: marked by events about calls, recomputed on a schedule, read by dealers and staff. */
 export class StatisticsPart extends Construct {

@@ -27,14 +27,18 @@ export class ServiceTable extends Construct {
   readonly arn: string
   readonly streamArn: string
 
-  constructor(scope: Construct, id: string) {
+  /** `backupDays`: for how many days the table can be restored as it was at any second. */
+  constructor(scope: Construct, id: string, backupDays: number) {
     super(scope, id)
     const table = new TableV2(this, 'table', {
       partitionKey: text('pk'),
       sortKey: text('sk'),
       billing: Billing.onDemand(),
       dynamoStream: StreamViewType.NEW_AND_OLD_IMAGES,
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
+      pointInTimeRecoverySpecification: {
+        pointInTimeRecoveryEnabled: true,
+        recoveryPeriodInDays: backupDays,
+      },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
       timeToLiveAttribute: 'expiresAt',

@@ -67,6 +67,8 @@ const lifecycleRule = z.strictObject({
   Prefix: z.optional(z.string()),
   Status: z.literal('Enabled'),
   ExpirationInDays: z.optional(number),
+  // Here a bucket keeps no earlier versions.
+  NoncurrentVersionExpiration: z.optional(z.object({ NoncurrentDays: number })),
   AbortIncompleteMultipartUpload: z.optional(z.object({ DaysAfterInitiation: number })),
 })
 

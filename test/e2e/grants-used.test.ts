@@ -166,6 +166,7 @@ const now = async () => {
   const clock = z.parse(z.looseObject({ now: z.string() }), (await run.admin('clock')).body)
   return new Date(clock.now)
 }
+let winner = ''
 const advance = async (seconds: number) => run.moveClock(new Date((await now()).getTime() + seconds * 1000))
 
 const deliver = async (schedule: string, at: Date) => {
@@ -732,6 +733,7 @@ test('groups and draws: sealed, witnessed, decided, applied and announced', asyn
   const { dealerId } = z.parse(z.looseObject({ dealerId: z.string() }), recorded.body)
   expect(told).toContain(dealerId)
   const passed = { body: { customerRef: 'R-1' }, ...once }
+  winner = dealerId
   await ask(`dealer:${dealerId}`, `${group}/draws/${month}/pass-on`, passed)
   await ask(`dealer:${dealerId}`, group)
 })
@@ -775,6 +777,52 @@ test('the monthly report on surveys: posted when the next month is a week old, a
   const post = async (to: string) => (await fetch(to, { method: 'POST' })).text()
   expect(await post(link)).toContain('Ya no recibirá el informe mensual')
   expect(await post(`${link}?again=yes`)).toContain('No recibir más el informe')
+})
+
+const erasure = z.looseObject({
+  erasureId: z.string(),
+  state: z.string(),
+  proof: z.int(),
+  receipt: z.string(),
+})
+const staffsOrder = {
+  identityCheck: 'document',
+  instruction: { reference: 'correo', at: '2026-11-20T10:00:00Z' },
+}
+/** Erases a customer as staff, whom the dealer has instructed, and waits until it is so far. */
+const erase = async (dealerId: string, customerRef: string, state: string, more: object = {}) => {
+  const dealer = `/v1/dealers/${dealerId}`
+  const { body, headers } = await ask('staff', dealer)
+  const { dealerId: _, group: __, ...content } = z.parse(z.looseObject({}), body)
+  const instructed = { ...content, rightsHandledBy: 'asortis' }
+  await put('staff', dealer, instructed, { 'if-match': headers.get('etag') ?? '' })
+  const order = { method: 'DELETE', body: { ...staffsOrder, ...more } } as const
+  const path = `${dealer}/customers/${customerRef}`
+  const plan = await ask('staff', `${path}?dryRun=true`, order)
+  const { planId } = z.parse(z.looseObject({ planId: z.string() }), plan.body)
+  const { erasureId } = z.parse(erasure, (await ask('staff', `${path}?planId=${planId}`, order)).body)
+  const read = async () => z.parse(erasure, (await ask('staff', `${dealer}/erasures/${erasureId}`)).body)
+  await expect.poll(async () => (await read()).state, soon).toBe('settling')
+  await advance(26 * 60)
+  await expect.poll(async () => (await read()).state, soon).toBe(state)
+  return read()
+}
+
+test('rights: customers are erased, one is opened by two people, and the proofs are found', async () => {
+  await erase(winner, 'R-1', 'destroyed', { blockedForDays: 0 })
+  const dealer = '/v1/dealers/gredos'
+  const { proof, receipt } = await erase('gredos', 'R-INF-1', 'blocked')
+  for (const path of ['calls/INF-1', 'survey-responses/RE-INF-1'])
+    expect((await run.api(`${dealer}/${path}`, { token: await run.token('staff') })).status, path).toBe(410)
+  const asked = { body: { reason: 'court', reference: 'PO 1/2026' } }
+  const access = await ask('staff', `${dealer}/customers/R-INF-1/blocked-access`, asked)
+  const { accessId } = z.parse(z.looseObject({ accessId: z.string() }), access.body)
+  const path = `${dealer}/customers/R-INF-1/blocked-access/${accessId}`
+  await ask('derechos@gredos.example', `${path}/approval`, { method: 'POST' })
+  expect(JSON.stringify((await ask('staff', path)).body)).toContain('OR-INF-1')
+  await ask('staff', `${dealer}/proofs/${proof}`)
+  const found = await ask('staff', `${dealer}/proof-searches`, { body: { receipt } })
+  expect(found.body).toEqual({ proofs: [proof] })
 })
 
 test('no function has a permission that it was not seen using', async () => {

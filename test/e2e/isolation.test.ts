@@ -41,6 +41,13 @@ const narrower: Readonly<Record<string, string>> = {
   listRightsRequests: 'privacy-people-only',
   getRightsRequest: 'privacy-people-only',
   concludeRightsRequest: 'privacy-people-only',
+  eraseCustomer: 'privacy-people-only',
+  getErasure: 'privacy-people-only',
+  requestBlockedAccess: 'privacy-people-only',
+  approveBlockedAccess: 'privacy-people-only',
+  getBlockedAccess: 'privacy-people-only',
+  getProof: 'privacy-people-only',
+  searchProofs: 'privacy-people-only',
 }
 
 const ask = (operation: Operation, token?: string) => {

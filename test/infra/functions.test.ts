@@ -60,7 +60,7 @@ const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
   if (name === 'statistics-on-recompute' || name === 'surveys-on-recompute') return 299
   if (name === 'digests-on-morning' || name === 'surveys-on-report') return 600
-  return /^(draws-|problems-on-export|surveys-on-read)/.test(name) ? 900 : 60
+  return /^(draws-|problems-on-export|surveys-on-read|privacy-on-erase)/.test(name) ? 900 : 60
 }
 
 describe.each(functions)('%s', (name) => {

@@ -84,6 +84,8 @@ test('only functions that write transactions are granted access inside them', ()
       'directorydirectoryhttppeoplerole',
       'directorydirectoryhttprole',
       'drawsdrawsonsealrole',
+      'erasingprivacyhttperasingrole',
+      'erasingprivacyoneraserole',
       'groupsgroupshttprole',
       'informationinformationhttprole',
       'informationinformationhttprequestsrole',
@@ -118,7 +120,9 @@ const rolesWith = (actions: RegExp, partition: string) =>
 test('only the sealing and deciding functions can write draws, and nobody can delete permanent records', () => {
   const writers = rolesWith(/PutItem|UpdateItem|DeleteItem/, partitions.draws)
   expect(writers.filter((role) => !/drawson(seal|decide)role$/.test(role))).toEqual([])
-  for (const lasting of ['dealers', 'draws', 'drawMonths', 'commitments', 'groupFacts'] as const)
+  // What is erased goes; a tombstone stays in the place of a call.
+  expect(rolesWith(/DeleteItem/, partitions.dealers)).toEqual(['erasingprivacyoneraserole'])
+  for (const lasting of ['draws', 'drawMonths', 'commitments', 'groupFacts'] as const)
     expect(rolesWith(/DeleteItem/, partitions[lasting])).toEqual([])
 })
 
@@ -145,7 +149,9 @@ const quota = 'ses:GetSendQuota on *'
 test("only X-Ray's writes and the SES quota are granted on all resources, and files below their prefix", () => {
   const wild = [...granted.values()].flat().filter((words) => / on .*\*/.test(words.split(' if ')[0] ?? ''))
   const isOfFiles = (words: string) =>
-    /^s3:.* on filesbucket\.Arn\/(exports|imports|refused-rows)\/\*$/.test(words)
+    /^s3:.* on (filesbucket\.Arn\/(exports|imports|refused-rows)|proofsbucket\.Arn\/(proofs|replay))\/\*$/.test(
+      words,
+    )
   expect(wild.filter((words) => words !== trace && words !== quota && !isOfFiles(words))).toEqual([])
   expect([...granted.values()].flat().filter((words) => /\*.* on /.test(words))).toEqual([])
 })

@@ -23,6 +23,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'surveys-on-read': 'again',
   'privacy-on-case-change': 'again',
   'privacy-on-hour': 'again',
+  'privacy-on-erase': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { AlertEvent } from '../events.ts'
 import type { Publish } from '../../platform/events/publish.ts'
 import { log } from '../../platform/runtime/log.ts'
@@ -67,7 +68,7 @@ const readProblem = async (
   { cases }: RecordDeliveryPorts,
   { dealerId, callId }: Delivery,
 ): Promise<ProblemCall | undefined> => {
-  const call = await cases.readCall(dealerId, callId)
+  const call = await absentIfGone(cases.readCall(dealerId, callId))
   return call?.problem ? { ...call, problem: call.problem } : undefined
 }
 
@@ -88,13 +89,16 @@ const goOn = async (
 
 /**
  * Records the fate of a mail on its case and, if the recipient proves unreachable, alerts the next one. Events may
- * repeat, arrive in any order, and arrive before the message id is stored. Throws on transient failures, to be retried.
+ * repeat, arrive in any order, and arrive before the message id is stored. Throws on transient failures, to be retried, and 410 if the
+ * case was erased.
  */
 export const recordDelivery =
   (ports: RecordDeliveryPorts) =>
   async (delivery: Delivery, budget: TimeBudget): Promise<void> => {
     const { dealerId, callId, notice, recipient, messageId, type } = delivery
     const about = { dealerId, callId, notice, messageId, type }
+    // Nothing is written about a case that was erased: throws 410.
+    await ports.cases.readCall(dealerId, callId)
     await ports.deliveries.put(delivery)
     const [alerts, events] = await Promise.all([
       ports.alerts.list(dealerId, callId),

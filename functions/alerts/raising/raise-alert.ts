@@ -1,3 +1,5 @@
+import { isGone } from '../../platform/errors/gone.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
 import { openingNotice } from '../../cases/alert/notice.ts'
 import { parseCallItem } from '../../cases/call/call-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
@@ -15,11 +17,13 @@ export class NotAllTold extends Error {
  * failures; anything else is logged and left to the sweep, so that it never delays another dealer's alert.
  */
 export const raiseAlert =
-  (ports: AlertPorts) =>
+  (ports: Omit<AlertPorts, 'cases'> & { cases: Pick<Cases['cases'], 'recordAlert' | 'readCall'> }) =>
   async (image: Record<string, unknown>, budget: TimeBudget): Promise<void> => {
     try {
       const call = parseCallItem(image)
       if (call.problem === null) return
+      // A record that comes late may be of a call that was erased since: throws 410.
+      await ports.cases.readCall(call.dealerId, call.callId)
       const problemCall = { ...call, problem: call.problem }
       const { again } = await raiseNotice(ports)({
         call: problemCall,
@@ -29,7 +33,7 @@ export const raiseAlert =
       })
       if (again) throw new NotAllTold()
     } catch (fault) {
-      if (fault instanceof NotAllTold || isWorthRetrying(fault)) throw fault
+      if (fault instanceof NotAllTold || isGone(fault) || isWorthRetrying(fault)) throw fault
       log('error', 'alert-not-raised', { key: keyOf(image), ...faultFields(fault) })
     }
   }

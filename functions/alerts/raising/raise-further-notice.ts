@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { parseNoticeItem } from '../../cases/alert/notice-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import { isWorthRetrying, type TimeBudget } from '../../platform/retry/time-budget.ts'
@@ -21,7 +22,7 @@ export const raiseFurtherNotice =
   async (image: Record<string, unknown>, budget: TimeBudget): Promise<void> => {
     try {
       const { dealerId, callId, notice } = parseNoticeItem(image)
-      const call = await ports.cases.readCall(dealerId, callId)
+      const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
       if (!call?.problem || !isNoticeDue(notice, call.problem)) return
       // That is the problem's alert, which the change of the call raises.
       if (notice === openingNotice(call)) return

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { faultFields, log } from '../../platform/runtime/log.ts'
 import type { TimeBudget } from '../../platform/retry/time-budget.ts'
@@ -159,7 +160,7 @@ const runDueSteps = async (ports: SweepPorts, call: StoredCall, now: Date, budge
 export const sweepProblem =
   (ports: SweepPorts) =>
   async ({ dealerId, callId, dueAt }: DueCall, now: Date, budget: TimeBudget): Promise<void> => {
-    const call = await ports.cases.readCall(dealerId, callId)
+    const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
     if (!call || earliest(call.due) !== dueAt) return
     const next = await runDueSteps(ports, call, now, budget)
     await ports.cases.setDue(dealerId, callId, dueAt, next)

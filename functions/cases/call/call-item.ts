@@ -23,6 +23,7 @@ import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
 import { type FollowUp, storedFollowUp } from '../follow-up/follow-up.ts'
+import { refuseTombstone } from '../../platform/table/tombstone.ts'
 
 /** A stored call, with the state of its problem. */
 export type StoredCall = {
@@ -137,9 +138,9 @@ const amendedCall = ({ kind, outcome, content: json, amended, now }: z.output<ty
   return { content, classification: classificationNow(facts, content.operatorVerdict, now.criteria) }
 }
 
-/** Parses a table item, or its unmarshalled stream image, as a call. Throws if it is not one. */
+/** Parses a table item, or its unmarshalled stream image, as a call. Throws if it is not one, and 410 if it was erased. */
 export const parseCallItem = (item: unknown): StoredCall => {
-  const stored = z.parse(storedCall, item)
+  const stored = z.parse(storedCall, refuseTombstone(item))
   const content = storedContent(stored.kind, stored.outcome, stored.content)
   const put = { content, classification: parseClassification(stored, content.operatorVerdict) }
   const held = amendedCall(stored) ?? put

@@ -90,11 +90,11 @@ const keepFound = async (ports: FollowCallPorts, call: StoredCall) => {
  * From the call as it is in the table, so that a record that comes late does not bring back what held before.
  */
 const followProblem = async (
-  { customers, calls, numberHashes }: FollowCallPorts,
+  { customers, numberHashes }: FollowCallPorts,
   { dealerId, callId }: StoredCall,
+  call: StoredCall | undefined,
   refs: ReadonlySet<string>,
 ) => {
-  const call = await calls.get(dealerId, callId)
   const isOne = call?.problem && isOpen(call.problem.status)
   const ref = isOne ? holderOf(numberHashes, dealerId, call.content.customer).contact : undefined
   for (const each of new Set([...refs, ...(ref === undefined ? [] : [ref])]))
@@ -104,13 +104,14 @@ const followProblem = async (
 /**
  * Updates the customer's item, publishes the domain events for one change to a call, and finds the phone number of a
  * new or amended one and the follow-up of a new problem. Idempotent. Calls stored before these were looked for get them
- * when their problem changes status.
+ * when their problem changes status. Throws 410, having done nothing, if the call was erased since.
  */
 export const followCall =
   (ports: FollowCallPorts) =>
   async (before: StoredCall | undefined, now: StoredCall): Promise<void> => {
     const { customers, directory, publish, numberHashes } = ports
-    const { dealerId, content, problem } = now
+    const { dealerId, callId, content, problem } = now
+    const held = await ports.calls.get(dealerId, callId)
     const ref = holderOf(numberHashes, dealerId, content.customer).contact
     const refBefore = before && holderOf(numberHashes, dealerId, before.content.customer).contact
     const isReached = reached.includes(content.outcome)
@@ -126,7 +127,7 @@ export const followCall =
     }
     const statusChanged = problem !== null && problem.status !== before?.problem?.status
     if (problem !== null && (statusChanged || ref !== refBefore))
-      await followProblem(ports, now, new Set([ref, refBefore ?? ref]))
+      await followProblem(ports, now, held, new Set([ref, refBefore ?? ref]))
     const { phone } = content.customer
     if (!before || ref !== refBefore || phone !== before.content.customer.phone)
       await followRights(ports)(now, !before)

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
 import { calendarOf } from '../../directory/dealers/dealer-calendar.ts'
 import { workingMinutesBetween } from '../../platform/calendar/working-time.ts'
@@ -37,7 +38,7 @@ const progressFrom = (
 
 /** A call stored before figures were kept, with its facts found in the whole case, which then keeps them. */
 const findFacts = async ({ heads, cases, entries, directory }: ReadHeadsPorts, head: MonthHead) => {
-  const call = await cases.readCall(head.dealerId, head.callId)
+  const call = await absentIfGone(cases.readCall(head.dealerId, head.callId))
   const questionnaire = call && (await directory.questionnaire(call.content.questionnaire))
   if (!questionnaire) return head
   const dealer = await directory.dealer(head.dealerId)

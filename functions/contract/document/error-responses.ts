@@ -58,6 +58,9 @@ export const errorSchemas: Readonly<Record<string, JsonSchema>> = {
   },
 }
 
+/** Whether a path names a fact about a person, which may have been erased. */
+const isOfErasable = (path: string): boolean => /\{(callId|responseId)\}/.test(path)
+
 /** Every error that an operation can respond with: its own, and those that follow from its scope, body and headers. */
 export const errorsOf = (operation: Operation): ServiceError[] => {
   const { scope, audience, body, idempotencyKey, pages } = operation
@@ -66,6 +69,7 @@ export const errorsOf = (operation: Operation): ServiceError[] => {
   const byShape: (ServiceError | false)[] = [
     scope !== null && platformErrors.forbidden,
     audience.includes('dealer') && platformErrors.notFound,
+    isOfErasable(operation.path) && platformErrors.gone,
     body !== undefined && platformErrors.notJson,
     body !== undefined && platformErrors.bodyTooLarge,
     body !== undefined && platformErrors.notApplicationJson,

@@ -40,6 +40,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'not-with-this-outcome': 'The field makes no sense with the outcome of the call.',
   'off-scale': "The number is not on the question's scale.",
   'one-match-key': 'A survey response is to be matched by none or several keys.',
+  'one-of-two': 'Either a dry run, or the plan that it gave.',
   'one-search-key': 'A search for a customer names more than one thing to search by.',
   'one-of-mark-choice': 'The answer in a survey has none or both of `mark` and `choice`.',
   'one-of-mark-choice-refused': 'The answer has none or several of `mark`, `choice` and `refused`.',

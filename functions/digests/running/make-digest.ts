@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { StoredDealer } from '../../directory/dealers/dealer.ts'
 import type { DigestFacts, ShownFollowUp, ShownProblem } from '../composing/digest-facts.ts'
@@ -35,7 +36,7 @@ const showAll = async (
 ): Promise<DigestGroup<ShownProblem>> => {
   const shown = await Promise.all(
     first.map(async ({ dealerId, callId, ...times }): Promise<ShownProblem[]> => {
-      const call = await cases.readCall(dealerId, callId)
+      const call = await absentIfGone(cases.readCall(dealerId, callId))
       return call?.problem ? [{ ...times, call: { ...call, problem: call.problem } }] : []
     }),
   )
@@ -48,7 +49,7 @@ const showFollowUps = async (
 ): Promise<DigestGroup<ShownFollowUp>> => {
   const shown = await Promise.all(
     first.map(async ({ dealerId, callId }): Promise<ShownFollowUp[]> => {
-      const call = await cases.readCall(dealerId, callId)
+      const call = await absentIfGone(cases.readCall(dealerId, callId))
       // The index may be behind: it may have been carried out just now.
       return call?.followUp?.state === 'due' ? [{ call, followUp: call.followUp }] : []
     }),

@@ -1,3 +1,4 @@
+import { rightsErrors } from '../rights/rights-errors.ts'
 import * as z from 'zod/mini'
 import { id } from '../../platform/content/schemas.ts'
 import { platformErrors } from '../../platform/errors/errors.ts'
@@ -72,8 +73,8 @@ export const peopleOperations = {
       notFound,
       platformErrors.staleVersion,
       platformErrors.ifMatchMissing,
-      directoryErrors.lastPrivacyPerson,
-      directoryErrors.tooManyPrivacyPeople,
+      rightsErrors.lastPrivacyPerson,
+      rightsErrors.tooManyPrivacyPeople,
     ],
     example: { name: 'Ana Prieto Ruiz', roles: ['privacy'] },
   },
@@ -85,7 +86,7 @@ export const peopleOperations = {
     path: person,
     summary: 'Take from a person the access to a dealer, within a minute',
     responses: { 204: null },
-    errors: [notFound, directoryErrors.lastPrivacyPerson],
+    errors: [notFound, rightsErrors.lastPrivacyPerson],
   },
   invitePerson: {
     ...byStaff,

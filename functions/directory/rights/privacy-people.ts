@@ -1,5 +1,5 @@
+import { rightsErrors } from './rights-errors.ts'
 import { DomainError } from '../../platform/errors/errors.ts'
-import { directoryErrors } from '../errors.ts'
 
 /** At most this many people have the role `privacy` at a dealer: each of them is told by e-mail. */
 export const maxPrivacyPeople = 20
@@ -12,13 +12,13 @@ export type PrivacyPeopleChange = { dealerId: string; before: PrivacyPeople; peo
 
 /** They with one more. Throws `too-many-privacy-people`. */
 export const withPrivacy = ({ people }: PrivacyPeople, personId: string): string[] => {
-  if (people.length >= maxPrivacyPeople) throw new DomainError(directoryErrors.tooManyPrivacyPeople)
+  if (people.length >= maxPrivacyPeople) throw new DomainError(rightsErrors.tooManyPrivacyPeople)
   return [...people, personId]
 }
 
 /** They without one. Throws `last-privacy-person`: customers' requests must reach somebody. */
 export const withoutPrivacy = ({ people }: PrivacyPeople, personId: string): string[] => {
   const others = people.filter((id) => id !== personId)
-  if (others.length === 0) throw new DomainError(directoryErrors.lastPrivacyPerson)
+  if (others.length === 0) throw new DomainError(rightsErrors.lastPrivacyPerson)
   return others
 }

@@ -46,6 +46,14 @@ export const platformErrors = defineErrors({
     remedy:
       'Do not retry. Either two facts were given the same id, or your software changed the content between two attempts. Send a new fact under a new id.',
   },
+  gone: {
+    code: 'gone',
+    status: 410,
+    title: 'It was erased',
+    meaning:
+      'What had this id was erased, on the request of the person it was about or because the time for keeping it was over. The id stays taken.',
+    remedy: 'Do not retry, and erase your own copy. A new fact needs a new id.',
+  },
   staleVersion: {
     code: 'stale-version',
     status: 412,

@@ -1,3 +1,4 @@
+import { isGone } from '../errors/gone.ts'
 import type { AttributeValue } from '@aws-sdk/client-dynamodb'
 import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda'
@@ -18,7 +19,7 @@ const poison = new Set(['ZodError', '$ZodError', 'SyntaxError', 'TypeError'])
  * Runs a consumer over a batch of the table's stream. Records of one item are processed in order, different items
  * concurrently. A record whose consumer throws is reported as failed: it is redelivered together with all later ones
  * of the batch, so a consumer must be idempotent. A record that cannot be parsed is logged as an error and skipped,
- * because it would only block the others.
+ * because it would only block the others. One about something that was erased is done.
  */
 export const consumeChanges =
   (consume: (change: Change) => Promise<void>) =>
@@ -35,6 +36,7 @@ export const consumeChanges =
           try {
             await consume({ before: imageOf(dynamodb?.OldImage), now: imageOf(dynamodb?.NewImage) })
           } catch (fault) {
+            if (isGone(fault)) continue
             const given = fault instanceof Error && poison.has(fault.name)
             log('error', given ? 'record-given-up' : 'record-failed', {
               eventId: eventID,

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import { defaultCountry } from '../../directory/dealers/country.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
@@ -25,7 +26,7 @@ export type FollowCasePorts = {
 export const followCase =
   ({ cases, amendments, entries, directory, held, register }: FollowCasePorts) =>
   async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
-    const call = await cases.readCall(dealerId, callId)
+    const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (!call) return
     const [dealer, corrected, closing] = await Promise.all([
       directory.dealer(dealerId),

@@ -112,6 +112,9 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
     keyOf: (dealerId: string, customerRef: string, hash: string): Key =>
       keys.personKey(dealerId, hash, customerHash(dealerId, customerRef)),
 
+    /** The keyed hash of a customer's reference, by which they are known where the reference may not be. */
+    customerHash,
+
     /** A page of a customer's calls, the newest first, each with the key of its item; `next` is where to go on. */
     calls: async (
       dealerId: string,

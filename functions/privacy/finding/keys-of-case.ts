@@ -2,7 +2,8 @@ import * as z from 'zod/mini'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { storedCallContent } from '../../cases/call/stored-content.ts'
 import type { AmendmentEntry } from '../../cases/entries/entry-item.ts'
-import { type PersonKey, type PersonKeyKind, personKeys } from './person-key.ts'
+import { type PersonKey, personKeys } from './person-key.ts'
+import type { PersonKeyKind } from './person-key-kinds.ts'
 
 const { customer, visit } = storedCallContent.shape
 const amendedFields = z.object({ customer: z.optional(customer), visit: z.optional(visit) })

@@ -1,8 +1,5 @@
+import type { PersonKeyKind } from './person-key-kinds.ts'
 import { findPhones } from '../../cases/phone/find-phone.ts'
-
-/** By what a customer can be found. */
-export const personKeyKinds = ['customerRef', 'visitRef', 'phone', 'plate', 'email'] as const
-export type PersonKeyKind = (typeof personKeyKinds)[number]
 
 /** What a customer can be found by, in the one spelling in which it is compared. */
 export type PersonKey = { kind: PersonKeyKind; value: string }

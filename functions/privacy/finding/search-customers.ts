@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { HeldStore } from './held-store.ts'
@@ -17,7 +18,7 @@ const found = async (
 ): Promise<FoundCustomer | undefined> => {
   const { calls } = await held.calls(dealerId, customerRef, 5)
   for (const { callId, receivedAt } of calls) {
-    const call = await cases.readCall(dealerId, callId)
+    const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (call?.content.customer.ref !== customerRef) continue
     const { customer, visit } = call.content
     return {

@@ -3,7 +3,7 @@ import { phone } from '../../cases/phone/phone.ts'
 import { named } from '../../platform/content/named.ts'
 import { line, utcInstant } from '../../platform/content/schemas.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
-import { type PersonKeyKind, personKeyKinds } from './person-key.ts'
+import { type PersonKeyKind, personKeyKinds } from './person-key-kinds.ts'
 
 /** How many customers a search finds at most. */
 export const maxFound = 50

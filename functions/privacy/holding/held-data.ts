@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type {
@@ -57,7 +58,7 @@ export const heldData = ({ cases, held, requests, parts, passOns }: HeldDataPort
   ): AsyncGenerator<HeldItem> {
     yield index(key, callId)
     for (const hash of keyHashes) yield index(held.keyOf(of.dealerId, of.customerRef, hash), callId)
-    const call = await cases.readCall(of.dealerId, callId)
+    const call = await absentIfGone(cases.readCall(of.dealerId, callId))
     if (call?.content.customer.ref !== of.customerRef) return
     for (const part of parts) yield* part.ofCall({ ...of, callId })
   }

@@ -4,11 +4,15 @@ import { utcInstant } from '../../platform/content/schemas.ts'
 import { heldKinds } from '../../platform/personal-data/personal-data.ts'
 import { heldElsewhere } from './elsewhere.ts'
 
+/** The kinds of what a person is shown: all but what only leads to others. */
+export const shownKind = named('HeldKind', z.enum(heldKinds.filter((kind) => kind !== 'index')))
+export type ShownKind = z.output<typeof shownKind>
+
 /** Something that is held about a customer. */
 export const heldDatum = named(
   'HeldDatum',
   z.object({
-    kind: named('HeldKind', z.enum(heldKinds.filter((kind) => kind !== 'index'))),
+    kind: shownKind,
     /** When it came to be; null if that is not known. */
     at: z.nullable(z.string()),
     /** The call that it is about; null for what is about the customer. */

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isLinkCurrent, recipientOf } from '../../cases/acknowledgement/link-state.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import type { ProblemState } from '../../cases/problem/problem-state.ts'
@@ -32,7 +33,10 @@ export const linkTarget =
     const link = await links.find(token)
     if (!link) return undefined
     const { dealerId, callId } = link
-    const [call, dealer] = await Promise.all([cases.readCall(dealerId, callId), readDealer(dealerId)])
+    const [call, dealer] = await Promise.all([
+      absentIfGone(cases.readCall(dealerId, callId)),
+      readDealer(dealerId),
+    ])
     if (!call?.problem || !dealer || !isLinkCurrent(link, call.problem, clock())) return undefined
     const recipient = recipientOf(link, dealer, clock())
     if (!recipient) return undefined

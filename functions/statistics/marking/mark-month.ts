@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { CaseNews } from './case-news.ts'
@@ -18,6 +19,6 @@ export const markMonth =
     clock: Clock
   }) =>
   async ({ dealerId, callId, month }: CaseNews): Promise<void> => {
-    const received = month ?? (await cases.get(dealerId, callId))?.month
+    const received = month ?? (await absentIfGone(cases.get(dealerId, callId)))?.month
     if (received !== undefined) await marks.set({ dealerId, month: received }, clock())
   }

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
 import { contextOf } from '../../cases/problem/compose-step.ts'
@@ -47,7 +48,7 @@ export const openReviews =
   (ports: OpenReviewsPorts) =>
   async ({ dealerId, callId }: { dealerId: string; callId: string }): Promise<void> => {
     const { cases, directory, reviews, strata, master, reviewIdOf, positionOf, clock } = ports
-    const call = await cases.readCall(dealerId, callId)
+    const call = await absentIfGone(cases.readCall(dealerId, callId))
     if (!call) return
     const { month, line } = await drawCall(ports)(call)
     const why = reasonOf(call, line)

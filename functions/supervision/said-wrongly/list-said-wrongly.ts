@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import * as z from 'zod/mini'
 import type { StoredCall } from '../../cases/call/call-item.ts'
 import { isOnTheLine } from '../../cases/call/on-the-line.ts'
@@ -51,7 +52,7 @@ export const listSaidWrongly =
     const { lines, more } = await ports.lines.listAfter(month, after ?? { shard: 0 }, maxRead)
     const judged = await Promise.all(
       lines.map(async ({ shard, line: { dealerId, callId } }) => {
-        const call = await ports.cases.readCall(dealerId, callId)
+        const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
         return { position: { shard, dealerId, callId }, item: call && (await judge(ports, call)) }
       }),
     )

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { type Candidate, keysOfCandidate, type MatchKey } from './candidate.ts'
 import { candidateOf, isAboutVisit } from './call-facts.ts'
@@ -16,7 +17,7 @@ const placesNow = async (
   ports: MatchingPorts,
   { dealerId, callId }: CallOf,
 ): Promise<CallPlaces | undefined> => {
-  const call = await ports.cases.readCall(dealerId, callId)
+  const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
   if (!call || !isAboutVisit(call)) return undefined
   const context = await callContext(ports, call)
   if (!context) return undefined

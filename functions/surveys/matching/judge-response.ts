@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { SurveyResponse } from '../response/response.ts'
 import type { Candidate, KeyKind } from './candidate.ts'
 import { isAboutVisit, ruleOf } from './call-facts.ts'
@@ -21,7 +22,7 @@ export const responsesOfVisit = async (
   { dealerId, brand, visitRef }: { dealerId: string; brand: string; visitRef: string },
 ): Promise<SurveyResponse[]> => {
   const ids = await matches.responses(dealerId, { kind: 'visit', value: visitRef })
-  const found = await Promise.all(ids.map((responseId) => responses.get(dealerId, responseId)))
+  const found = await Promise.all(ids.map((responseId) => absentIfGone(responses.get(dealerId, responseId))))
   return found.flatMap((each) =>
     each?.brand === brand && each.match.state === 'matched' && each.call?.visitRef === visitRef ? [each] : [],
   )
@@ -35,7 +36,7 @@ const matchedWith = async (
 ): Promise<Judged | undefined> => {
   const { dealerId, brand, answers, answeredAt, match } = response
   const [call, survey] = await Promise.all([
-    ports.cases.readCall(dealerId, callId),
+    absentIfGone(ports.cases.readCall(dealerId, callId)),
     ports.brandSurveys.get(brand),
   ])
   const context = call && (await callContext(ports, call))

@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { callFactsOf, isAboutVisit } from './call-facts.ts'
 import { responsesOfVisit } from './judge-response.ts'
 import { callContext, type MatchingPorts } from './matching-ports.ts'
@@ -7,7 +8,7 @@ import { readSaid } from '../../cases/entries/read-said.ts'
 export const keepCallFacts =
   (ports: MatchingPorts) =>
   async (dealerId: string, callId: string): Promise<void> => {
-    const call = await ports.cases.readCall(dealerId, callId)
+    const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
     const context = call && (await callContext(ports, call))
     if (!call || !context || !isAboutVisit(call)) return
     const { brandId: brand } = context.brand

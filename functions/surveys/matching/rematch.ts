@@ -1,3 +1,4 @@
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { isDeepStrictEqual } from 'node:util'
 import type { SurveyResponse } from '../response/response.ts'
 import { judgeResponse, responsesOfVisit } from './judge-response.ts'
@@ -19,7 +20,7 @@ const judgeOnce = (ports: MatchingPorts) => {
   /** What a response becomes; undefined if it is not there. */
   return async (dealerId: string, responseId: string): Promise<Change | undefined> => {
     for (let tries = 1; tries <= maxTries; tries += 1) {
-      const before = await ports.responses.get(dealerId, responseId)
+      const before = await absentIfGone(ports.responses.get(dealerId, responseId))
       if (!before) return undefined
       const after = { ...before, ...(await judge(before)) }
       if (isDeepStrictEqual(plain(after), plain(before))) return { before, after: before }

@@ -1,3 +1,4 @@
+import { isTombstone } from '../../platform/table/tombstone.ts'
 import type { CustomerOf, HeldItem } from '../../platform/personal-data/personal-data.ts'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
@@ -35,6 +36,11 @@ export const heldSurveyStore = (table: Table, fingerprint: Fingerprint) => {
     for (const responseId of new Set(ids.flat().toSorted())) {
       const key = keys.surveyResponse(dealerId, responseId)
       const item = await read(key, true)
+      // Erased already, by a run that was interrupted before it took away what leads to it.
+      if (isTombstone(item)) {
+        for (const each of by) yield index(matches.responseKey(dealerId, each, responseId), callId)
+        continue
+      }
       const response = item && parseResponse(item)
       if (!response || !isTheirs(response)) continue
       yield { key, kind: 'survey-response', callId, item }

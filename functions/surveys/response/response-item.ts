@@ -1,3 +1,4 @@
+import { refuseTombstone } from '../../platform/table/tombstone.ts'
 import * as z from 'zod/mini'
 import { keys } from '../keys.ts'
 import { matchSeries, type SurveyResponse } from './response.ts'
@@ -70,8 +71,8 @@ export const responseItem = ({ keys: matchKeysOf, call, ...response }: SurveyRes
   answeredOn: `${response.answeredAt}#${response.responseId}`,
 })
 
-/** Parses a table item, or one of the index, as a response. Throws if it is not one. */
+/** Parses a table item, or one of the index, as a response. Throws if it is not one, and 410 if it was erased. */
 export const parseResponse = (item: unknown): SurveyResponse => {
-  const { v: _, ...response } = z.parse(storedResponse, item)
+  const { v: _, ...response } = z.parse(storedResponse, refuseTombstone(item))
   return response
 }

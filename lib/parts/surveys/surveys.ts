@@ -34,7 +34,7 @@ const access = {
 } as const satisfies Record<string, TableAccess>
 
 /** Events after which a response may be matched with another call, or its call compared anew. */
-const news = ['CallTaken', 'CaseChanged']
+const news = ['CallTaken', 'CaseChanged', 'CallErased']
 
 /** Responses to brands' surveys: taken in, matched with calls, measured. */
 export class SurveysPart extends Construct {

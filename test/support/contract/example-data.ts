@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { localMonth } from '../../../functions/platform/calendar/local-time.ts'
 import type { Changes } from './contract-examples.ts'
+import { erasureDataIn } from './erasure-data.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
 import { subscriptionInMail } from '../digests/subscription-in-mail.ts'
 import { linkInMail } from '../alerts/link-in-mail.ts'
@@ -11,7 +12,7 @@ import type { LocalRun } from '../running/local-run.ts'
 export type SendExample = (id: string, changes?: Changes) => Promise<{ headers: Headers; body: unknown }>
 
 /** Creates what the example of an operation needs. Returns the changes that the example then needs itself. */
-type Precondition = (send: SendExample) => Promise<Changes>
+export type Precondition = (send: SendExample) => Promise<Changes>
 
 /** Operations whose examples create the data that all others need, in this order. */
 export const ground: readonly string[] = [
@@ -132,6 +133,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       return { parameters: { personId: person.parse(body).personId } }
     }
   return {
+    ...erasureDataIn(run),
     searchCustomers: async () => ({ as: 'staff' }),
     openRightsRequest: async () => ({ as: 'staff' }),
     listRightsRequests: async () => ({ as: 'staff' }),

@@ -60,7 +60,7 @@ const sweepFor = async (doubles: AlertDoubles, hours: number, ports: SweepPorts 
   }
 }
 
-const raise = (ports: AlertPorts, attempts = 4) => raiseAlert(ports)(problemItem(), endlessPatience(attempts))
+const raise = (ports: AlertPorts & AlertDoubles['ports'], attempts = 4) => raiseAlert(ports)(problemItem(), endlessPatience(attempts))
 
 class Crash extends Error {}
 class Timeout extends Error {
@@ -176,7 +176,7 @@ describe('a problem is alerted', () => {
   test('to the next level when three attempts in a row crash while sending', async () => {
     const doubles = alertDoubles()
     doubles.problems.put(problemCall())
-    for (const sending of [2, 3, 3]) {
+    for (const sending of [3, 4, 4]) {
       await raise(mortal(doubles.ports, sending, false)).catch(() => undefined)
       doubles.forward(leaseMs + 1)
     }
@@ -188,7 +188,7 @@ describe('a problem is alerted', () => {
   test('to the next level when the run crashes after giving up on the first recipient, who is not retried', async () => {
     const doubles = alertDoubles({ behaviour: (to) => (to === first ? 'unknown' : 'accept') })
     doubles.problems.put(problemCall())
-    await raise(mortal(doubles.ports, 10, false)).catch(() => undefined)
+    await raise(mortal(doubles.ports, 11, false)).catch(() => undefined)
     expect(doubles.alerts.all()).toMatchObject([{ email: first, state: 'released', attempts: 3 }])
     await sweepFor(doubles, 1)
     expect(doubles.mailer.accepted.map((mail) => mail.to)).toEqual(['gerencia@example.com'])

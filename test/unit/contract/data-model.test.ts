@@ -106,6 +106,14 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
     args: ['D1', 'X1', '2026-11-20T10:02:40Z', 'C1'],
     names: ['dealerId', 'customerHash', 'receivedAt', 'callId'],
   },
+  blockedKey: { args: ['B1'], names: ['blockedId'] },
+  blockedItem: { args: ['B1', 'N1'], names: ['blockedId', 'name'] },
+  erasurePlan: { args: ['P1'], names: ['planId'] },
+  erasure: { args: ['D1', 'E1'], names: ['dealerId', 'erasureId'] },
+  erasureDue: { args: ['2026-11-20T10:02:40Z', 'D1', 'E1'], names: ['dueAt', 'dealerId', 'erasureId'] },
+  proofHead: { args: ['D1'], names: ['dealerId'] },
+  proofFound: { args: ['D1', 'H1', 123456], names: ['dealerId', 'hash', 'number'] },
+  blockedAccess: { args: ['A1'], names: ['accessId'] },
   idempotency: { args: ['H1'], names: ['scopeHash'] },
 }
 

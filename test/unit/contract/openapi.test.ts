@@ -143,7 +143,7 @@ describe('the OpenAPI document', () => {
         .sort((a, b) => a - b)
     }
     expect(statusesOf('putBrand')).toEqual([200, 201, 400, 401, 403, 412, 413, 415, 422, 428, 429, 500, 503])
-    expect(statusesOf('getCall')).toEqual([200, 401, 403, 404, 422, 429, 500, 503])
+    expect(statusesOf('getCall')).toEqual([200, 401, 403, 404, 410, 422, 429, 500, 503])
     expect(statusesOf('getVocabulary')).toEqual([200, 422, 429, 500, 503])
   })
 

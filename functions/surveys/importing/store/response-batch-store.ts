@@ -9,6 +9,7 @@ import { cancellationCodes, putIfAbsent } from '../../../platform/table/conditio
 import { keys } from '../../keys.ts'
 import { parseResponse, responseItem } from '../../response/response-item.ts'
 import type { SurveyResponse } from '../../response/response.ts'
+import { isTombstone } from '../../../platform/table/tombstone.ts'
 import { type Ids, responseName } from './response-name.ts'
 
 /** What is asked of a response that is kept already: whether it is the same, and who put it. */
@@ -23,6 +24,14 @@ const kept = z.object({
 
 /** The most keys that DynamoDB reads in one request, and how many responses one transaction puts. */
 const limits = { read: 100, put: 50, concurrency: 4, attempts: 8 }
+
+/** A response that was erased is like no other: whoever sends it again is told that what is kept differs. */
+const unlike = { fingerprint: '', putBy: '' }
+
+const isKeyOf = ({ dealerId, responseId }: Ids, { pk, sk }: Record<string, unknown>): boolean => {
+  const key = keys.surveyResponse(dealerId, responseId)
+  return key.pk === pk && key.sk === sk
+}
 
 const chunks = <T>(all: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
@@ -47,13 +56,15 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
             [tableName]: {
               Keys: left,
               ConsistentRead: true,
-              ProjectionExpression: 'dealerId, responseId, fingerprint, putBy',
+              ProjectionExpression: 'pk, sk, dealerId, responseId, fingerprint, putBy, gone',
             },
           },
         }),
       )
       for (const item of Responses?.[tableName] ?? []) {
-        const one = z.parse(kept, unmarshall(item))
+        const stored = unmarshall(item)
+        const erased = isTombstone(stored) && some.find((ids) => isKeyOf(ids, stored))
+        const one = erased ? { ...erased, ...unlike } : z.parse(kept, stored)
         found.set(responseName(one), one)
       }
       left = UnprocessedKeys?.[tableName]?.Keys ?? []
@@ -62,7 +73,9 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
 
   const putOneByOne = async (some: readonly SurveyResponse[], there: Map<string, KeptResponse>) => {
     for (const response of some) {
-      const before = await putIfAbsent({ client, tableName }, responseItem(response), parseResponse)
+      const before = await putIfAbsent({ client, tableName }, responseItem(response), (item) =>
+        isTombstone(item) ? unlike : parseResponse(item),
+      )
       if (before) there.set(responseName(response), before)
     }
   }

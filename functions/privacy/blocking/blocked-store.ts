@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util'
+import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { Table } from '../../platform/table/client.ts'
+import { cancellationCodes, isWritten } from '../../platform/table/conditional-write.ts'
+import type { Key } from '../../platform/table/define-keys.ts'
+import { queryAll } from '../../platform/table/query.ts'
+import { getItem, readOneByOne } from '../../platform/table/read-item.ts'
+import { isTombstone } from '../../platform/table/tombstone.ts'
+import { blockedItemPrefix, blockedPartition, keys } from '../keys.ts'
+import { type BlockedItem, blockedItem, dataKeyItem, parseBlockedItem, parseDataKey } from './blocked-item.ts'
+import { newDataKey } from './sealing.ts'
+
+type Item = Record<string, unknown>
+
+/** Thrown when an item keeps changing while it is to be blocked, so that the run is repeated. */
+class KeepsChanging extends Error {
+  override name = 'KeepsChanging'
+}
+
+const maxTries = 8
+
+/** Holds for an item as long as each of these attributes is as it was read. */
+const isUnchanged = (item: Item) => {
+  const attributes = Object.entries(item).filter(([name]) => name !== 'pk' && name !== 'sk')
+  return {
+    ConditionExpression: ['attribute_exists(pk)', ...attributes.map((_, at) => `#a${at} = :a${at}`)].join(
+      ' AND ',
+    ),
+    ...(attributes.length > 0 && {
+      ExpressionAttributeNames: Object.fromEntries(attributes.map(([name], at) => [`#a${at}`, name])),
+      ExpressionAttributeValues: Object.fromEntries(attributes.map(([, value], at) => [`:a${at}`, value])),
+    }),
+  }
+}
+
+/**
+ * Stores what is blocked: set apart from everything else, sealed under a data key of its own, until that key is deleted
+ * (LOPDGDD, article 32). `fingerprint` names the sealed items without saying what they are.
+ */
+export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fingerprint) => {
+  const { client, tableName: TableName } = table
+  const read = readOneByOne(table)
+  const remove = (Key: Key) => client.send(new DeleteCommand({ TableName, Key }))
+
+  const dataKey = (blockedId: string) =>
+    getItem(table, keys.blockedKey(blockedId), (item) => parseDataKey(item, stageKey))
+
+  /** Moves an item as it was read; false if it has changed since. */
+  const move = async (blockedId: string, key: Uint8Array, item: Item & Key, left: Item | null) => {
+    const { pk, sk } = item
+    const leave = left
+      ? { Put: { TableName, Item: { ...left, pk, sk }, ...isUnchanged(item) } }
+      : { Delete: { TableName, Key: { pk, sk }, ...isUnchanged(item) } }
+    const Item = blockedItem(blockedId, fingerprint({ purpose: 'blocked', item }), key, item)
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item } }, leave] }))
+      return true
+    } catch (fault) {
+      const codes = cancellationCodes(fault)
+      if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false
+      throw fault
+    }
+  }
+
+  return {
+    /** Begins a blocking: makes its data key, unless there is one. Idempotent. */
+    begin: async (blockedId: string): Promise<void> => {
+      const Item = dataKeyItem(blockedId, stageKey, newDataKey())
+      await isWritten(
+        client.send(new PutCommand({ TableName, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+      )
+    },
+
+    /**
+     * Blocks the item under a key: what it holds is sealed, and in its place is what `leave` makes of it, or nothing
+     * (null). In one transaction, so that it is never in both places or in none. Nothing happens, and it is false, if
+     * there is no such item, or it is what is left of one.
+     */
+    block: async (
+      blockedId: string,
+      { pk, sk }: Key,
+      leave: (item: Item) => Item | null,
+    ): Promise<boolean> => {
+      const key = await dataKey(blockedId)
+      if (!key) throw new Error('The blocking has not begun')
+      for (let tries = 1; tries <= maxTries; tries += 1) {
+        const item = await read({ pk, sk }, true)
+        const left = item && leave(item)
+        if (!item || isTombstone(item) || isDeepStrictEqual(left, item)) return false
+        if (await move(blockedId, key, { ...item, pk, sk }, left ?? null)) return true
+      }
+      throw new KeepsChanging()
+    },
+
+    /** The items of a blocking, as they were; none once its data key is deleted. */
+    async *list(blockedId: string): AsyncGenerator<BlockedItem, void, undefined> {
+      const key = await dataKey(blockedId)
+      if (!key) return
+      const query = {
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
+        ExpressionAttributeValues: { ':pk': blockedPartition(blockedId), ':items': blockedItemPrefix },
+      }
+      for await (const item of queryAll(table, query)) yield parseBlockedItem(item, key)
+    },
+
+    /** Destroys a blocking: its data key first, after which nothing of it can be read, then what was sealed. Idempotent. */
+    destroy: async (blockedId: string): Promise<void> => {
+      await remove(keys.blockedKey(blockedId))
+      const query = {
+        ConsistentRead: true,
+        ProjectionExpression: 'pk, sk',
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': blockedPartition(blockedId) },
+      }
+      for await (const { pk, sk } of queryAll(table, query)) await remove({ pk: String(pk), sk: String(sk) })
+    },
+  }
+}
+export type BlockedStore = ReturnType<typeof blockedStore>

@@ -1,0 +1,92 @@
+import * as z from 'zod/mini'
+import { surveyMonth } from '../../surveys/personal-data/open-personal-data.ts'
+import { keys } from '../keys.ts'
+
+/** The items' format version. A change needs a new one and an upgrade. */
+const itemVersion = 1
+
+/**
+ * How far an erasure is. `ordered`: its proof is being written; `blocking`: what is held is being set apart; `settling`:
+ * the same is done once more, when whatever was under way is over; `blocked`: until its day; `destroyed`: nothing is left.
+ */
+export const erasureStates = ['ordered', 'blocking', 'settling', 'blocked', 'destroyed'] as const
+
+/** An instruction of the dealer, by which Asortis acts: its reference, and when it was given. */
+export const instruction = z.object({ reference: z.string(), at: z.string() })
+
+const text = z.string()
+
+const erasureFields = {
+  n: z.int(),
+  dealerId: text,
+  erasureId: text,
+  state: z.enum(erasureStates),
+  /** Whose data; not once it is blocked. */
+  customerRef: z.optional(text),
+  customerHash: text,
+  orderedAt: text,
+  /** Who executes it: the dealer's people or Asortis's staff, and which of them. */
+  by: z.object({ audience: z.enum(['dealer', 'staff']), id: text }),
+  instruction: z.optional(instruction),
+  /** How whoever asked was known to be the person. */
+  identityCheck: text,
+  blockedForDays: z.int(),
+  /** The number of its proof, the hash of that and of the one before. */
+  proof: z.object({ number: z.int(), previous: z.nullable(text) }),
+  /** The random number that the person was given. */
+  receipt: text,
+  /** The ids of the calls that it erases. */
+  calls: z.array(text),
+  /** The months in which survey figures counted responses that it erases. */
+  surveys: z.array(surveyMonth),
+  /** How many items were set apart. */
+  items: z.int(),
+  blockedAt: z.optional(text),
+  blockedUntil: z.optional(text),
+  destroyedAt: z.optional(text),
+  /** When something is to be done next; absent once nothing is. */
+  dueAt: z.optional(text),
+}
+
+const stored = z.object({ v: z.literal(itemVersion), ...erasureFields })
+
+/** The erasure of what is held about a dealer's customer. Instants are ISO 8601. */
+export type Erasure = Omit<z.output<typeof stored>, 'v'>
+
+/** The table item of an erasure. */
+export const erasureItem = (erasure: Erasure) => ({
+  ...keys.erasure(erasure.dealerId, erasure.erasureId),
+  v: itemVersion,
+  ...erasure,
+})
+
+/** Parses an item as an erasure. Throws if it is not one. */
+export const parseErasure = (item: unknown): Erasure => {
+  const { v: _, ...erasure } = z.parse(stored, item)
+  return erasure
+}
+
+const storedPlan = z.object({
+  v: z.literal(itemVersion),
+  dealerId: text,
+  customerHash: text,
+  /** A hash of everything that was held when it was made. */
+  digest: text,
+  expiresAt: z.int(),
+})
+
+/** What an erasure was to take away, fifteen minutes ago at most. `expiresAt` in seconds. */
+export type ErasurePlan = Omit<z.output<typeof storedPlan>, 'v'>
+
+/** The table item of a plan. */
+export const planItem = (planId: string, plan: ErasurePlan) => ({
+  ...keys.erasurePlan(planId),
+  v: itemVersion,
+  ...plan,
+})
+
+/** Parses an item as a plan. Throws if it is not one. */
+export const parsePlan = (item: unknown): ErasurePlan => {
+  const { v: _, ...plan } = z.parse(storedPlan, item)
+  return plan
+}

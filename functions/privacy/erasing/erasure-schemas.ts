@@ -1,0 +1,74 @@
+import * as z from 'zod/mini'
+import { named } from '../../platform/content/named.ts'
+import { addIssue } from '../../platform/errors/issue.ts'
+import { id, line, utcInstant } from '../../platform/content/schemas.ts'
+import { shownKind } from '../holding/holding-schemas.ts'
+import { erasureStates } from './erasure-item.ts'
+
+/** How whoever asks was known to be the person. */
+export const identityCheck = named(
+  'IdentityCheck',
+  z.enum(['signed-in', 'known-contact', 'document', 'representative', 'court-or-authority']),
+)
+
+/** An instruction of the dealer to Asortis: its reference, and when it was given. */
+export const dealerInstruction = named(
+  'DealerInstruction',
+  z.strictObject({ reference: line(200), at: utcInstant }),
+)
+
+/** What is said with the order to erase. */
+export const erasureContent = named(
+  'ErasureContent',
+  z.strictObject({
+    identityCheck,
+    instruction: z.optional(dealerInstruction),
+    /** For how many days it stays blocked before it is destroyed. By default what the stage says. */
+    blockedForDays: z.optional(z.int().check(z.minimum(0), z.maximum(3650))),
+  }),
+)
+export type ErasureContent = z.output<typeof erasureContent>
+
+/** What an erasure would take away. */
+export const erasurePlanShown = named(
+  'ErasurePlan',
+  z.object({
+    planId: id,
+    validUntil: utcInstant,
+    /** The ids of the calls: they stay, and answer 410. */
+    calls: z.array(z.string()),
+    /** How many items of each kind. */
+    items: z.array(named('HeldCount', z.object({ kind: shownKind, count: z.int() }))),
+  }),
+)
+
+/** How far an erasure is. */
+export const erasureShown = named(
+  'Erasure',
+  z.object({
+    erasureId: id,
+    state: named('ErasureState', z.enum(erasureStates)),
+    orderedAt: utcInstant,
+    calls: z.array(z.string()),
+    items: z.int(),
+    /** The number of its proof among the dealer's. */
+    proof: z.int(),
+    /** A random number for the person, who finds the proof by it later. */
+    receipt: z.string(),
+    blockedAt: z.nullable(utcInstant),
+    blockedUntil: z.nullable(utcInstant),
+    destroyedAt: z.nullable(utcInstant),
+  }),
+)
+
+/**
+ * With `planId`, the order of what that plan has shown; without, and with `dryRun=true`, what would go: so that nobody
+ * erases by forgetting a parameter.
+ */
+export const erasureQuery = z
+  .strictObject({ dryRun: z.optional(z.literal('true')), planId: z.optional(id) })
+  .check((ctx) => {
+    const { dryRun, planId } = ctx.value
+    if (dryRun !== undefined && planId !== undefined)
+      addIssue(ctx, ['planId'], 'one-of-two', 'Must be left out with dryRun=true.')
+  })

@@ -1,0 +1,74 @@
+import { DomainError } from '../../platform/errors/errors.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { Publish } from '../../platform/events/publish.ts'
+import { privacyErrors } from '../errors.ts'
+import type { PrivacyEvent } from '../events.ts'
+import { composeProof, hashOfProof } from '../proofs/proof.ts'
+import type { ErasureContent } from './erasure-schemas.ts'
+import type { Erasure } from './erasure-item.ts'
+import type { ErasureStore } from './erasure-store.ts'
+import { countHeld, type PlanErasurePorts } from './plan-erasure.ts'
+
+export type OrderErasurePorts = Omit<PlanErasurePorts, 'erasures'> & {
+  erasures: Pick<ErasureStore, 'get' | 'plan' | 'head' | 'create'>
+  /** The hash by which a receipt or reference leads to its proof; its key is never rotated. */
+  found: Fingerprint
+  publish: Publish<PrivacyEvent>
+  newReceipt: () => string
+  /** For how many days what is erased stays blocked, unless the dealer has instructed otherwise, and backups are kept. */
+  days: { blocked: number; backup: number }
+}
+
+/** How often another erasure of the same dealer may take its place in the chain of proofs. */
+const maxTries = 5
+const dayMs = 86_400_000
+
+/**
+ * Orders the erasure that a plan has shown. 404 if there is no such plan of this customer (any more), 409 `plan-outdated`
+ * if what is held has changed since, the same erasure for the same order again. The erasure is carried out soon after, whatever happens to this run.
+ */
+export const orderErasure =
+  (ports: OrderErasurePorts) =>
+  async (
+    { dealerId, customerRef, planId }: { dealerId: string; customerRef: string; planId: string },
+    content: ErasureContent,
+    by: Caller,
+  ): Promise<Erasure> => {
+    const { erasures, held, clock } = ports
+    const ordered = await erasures.get(dealerId, planId)
+    if (ordered?.customerHash === held.customerHash(dealerId, customerRef)) return ordered
+    const plan = await erasures.plan(planId)
+    const now = clock()
+    const customerHash = held.customerHash(dealerId, customerRef)
+    const isPlan = plan?.dealerId === dealerId && plan.customerHash === customerHash
+    if (!isPlan || plan.expiresAt * 1000 <= now.getTime())
+      throw new DomainError(
+        privacyErrors.planOutdated,
+        'There is no such plan, or it is older than 15 minutes',
+      )
+    const { callIds, surveys, digest } = await countHeld(ports, { dealerId, customerRef })
+    if (digest !== plan.digest) throw new DomainError(privacyErrors.planOutdated)
+    const blockedForDays = content.blockedForDays ?? ports.days.blocked
+    const orderedAt = now.toISOString()
+    for (let tries = 1; tries <= maxTries; tries += 1) {
+      const head = await erasures.head(dealerId)
+      const erasure: Erasure = {
+        ...{ n: 1, dealerId, erasureId: planId, state: 'ordered', customerRef, customerHash, orderedAt },
+        by: { audience: by.audience === 'staff' ? 'staff' : 'dealer', id: by.id },
+        ...(content.instruction && { instruction: content.instruction }),
+        ...{ identityCheck: content.identityCheck, blockedForDays, calls: callIds, surveys, items: 0 },
+        proof: { number: (head?.number ?? 0) + 1, previous: head?.hash ?? null },
+        receipt: ports.newReceipt(),
+        blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),
+        dueAt: orderedAt,
+      }
+      const foundBy = [ports.found({ receipt: erasure.receipt }), ports.found({ dealerId, customerRef })]
+      if (await erasures.create(erasure, hashOfProof(composeProof(erasure, ports.days.backup)), foundBy)) {
+        const data = { dealerId, erasureId: planId }
+        await ports.publish([{ name: 'ErasureOrdered', id: planId, at: orderedAt, data }])
+        return erasure
+      }
+    }
+    throw new DomainError(privacyErrors.planOutdated)
+  }

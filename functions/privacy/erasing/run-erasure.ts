@@ -1,0 +1,109 @@
+import type { Publish } from '../../platform/events/publish.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { BlockedStore } from '../blocking/blocked-store.ts'
+import { seal } from '../blocking/sealing.ts'
+import type { PrivacyEvent } from '../events.ts'
+import { composeProof } from '../proofs/proof.ts'
+import type { ProofFiles } from '../proofs/proof-files.ts'
+import type { Erasure } from './erasure-item.ts'
+import type { ErasureStore } from './erasure-store.ts'
+import type { ListHeld } from './list-held.ts'
+import type { openSurveyMarks } from '../../surveys/personal-data/open-personal-data.ts'
+import { whatStays } from './what-stays.ts'
+
+export type RunErasurePorts = {
+  erasures: Pick<ErasureStore, 'get' | 'replace'>
+  blocked: BlockedStore
+  list: ListHeld
+  proofs: Pick<ProofFiles, 'put' | 'putReplay'>
+  publish: Publish<PrivacyEvent>
+  /** Marks survey figures to be counted again. */
+  markSurveys: ReturnType<typeof openSurveyMarks>
+  clock: Clock
+  /** Seals what is needed to erase again. */
+  replayKey: Uint8Array
+  days: { backup: number; proofs: number }
+}
+
+const dayMs = 86_400_000
+
+/** The longest that a function of ours can still be at work on what it read before: after that nobody writes any more. */
+const settlesAfterMs = 20 * 60_000
+
+/** Writes the proof and what is needed to erase again: before anything is taken away. */
+const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure: Erasure) => {
+  const { dealerId, proof, blockedUntil = erasure.orderedAt } = erasure
+  const until = new Date(Date.parse(blockedUntil) + days.proofs * dayMs)
+  await proofs.put(composeProof(erasure, days.backup), until)
+  const sealed = seal(replayKey, new TextEncoder().encode(JSON.stringify(erasure)))
+  await proofs.putReplay(dealerId, proof.number, sealed)
+}
+
+/** Sets apart everything that is held. Returns how much that was. */
+const blockAll = async ({ blocked, list, markSurveys, clock }: RunErasurePorts, erasure: Erasure) => {
+  const { dealerId, erasureId, customerRef, calls } = erasure
+  if (customerRef === undefined) return 0
+  const day = clock().toISOString().slice(0, 10)
+  let items = 0
+  for await (const { key, kind } of list({ dealerId, customerRef }, calls))
+    if (await blocked.block(erasureId, key, whatStays(kind, day))) items += 1
+  await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))
+  return items
+}
+
+/** What an erasure is after its next step; the same if nothing is to be done yet. */
+const step = async (ports: RunErasurePorts, erasure: Erasure): Promise<Erasure> => {
+  const now = ports.clock()
+  const { dealerId, erasureId, customerRef, dueAt, items, blockedUntil = '' } = erasure
+  if (dueAt === undefined || dueAt > now.toISOString()) return erasure
+  if (erasure.state === 'ordered') {
+    await writeProof(ports, erasure)
+    return { ...erasure, state: 'blocking' }
+  }
+  if (erasure.state === 'blocking') {
+    await ports.blocked.begin(erasureId)
+    const blockedNow = await blockAll(ports, erasure)
+    const settledAt = new Date(now.getTime() + settlesAfterMs).toISOString()
+    return { ...erasure, state: 'settling', items: items + blockedNow, dueAt: settledAt }
+  }
+  if (erasure.state === 'settling') {
+    const blockedNow = await blockAll(ports, erasure)
+    const { customerRef: _, ...rest } = erasure
+    await ports.publish([
+      {
+        name: 'CustomerBlocked',
+        id: erasureId,
+        at: now.toISOString(),
+        data: { dealerId, erasureId, customerRef: customerRef ?? '' },
+      },
+    ])
+    const blockedAt = now.toISOString()
+    return { ...rest, state: 'blocked', items: items + blockedNow, blockedAt, dueAt: blockedUntil }
+  }
+  if (erasure.state === 'blocked') {
+    await ports.blocked.destroy(erasureId)
+    const { dueAt: _, ...rest } = erasure
+    const destroyedAt = now.toISOString()
+    await ports.publish([
+      { name: 'CustomerErased', id: erasureId, at: destroyedAt, data: { dealerId, erasureId } },
+    ])
+    return { ...rest, state: 'destroyed', destroyedAt }
+  }
+  return erasure
+}
+
+/**
+ * Carries an erasure out, as far as it is due: it may be interrupted anywhere, and the next run goes on where it was. Two
+ * runs at once do the same things, and one of them finds them done. Nothing happens for an unknown one.
+ */
+export const runErasure =
+  (ports: RunErasurePorts) =>
+  async (dealerId: string, erasureId: string): Promise<void> => {
+    for (;;) {
+      const before = await ports.erasures.get(dealerId, erasureId)
+      if (!before) return
+      const after = await step(ports, before)
+      if (after === before) return
+      await ports.erasures.replace(before, after)
+    }
+  }

@@ -1,0 +1,30 @@
+import { type EventDocs, ignoreDuplicate } from '../platform/events/define-events.ts'
+import type { privacyEvents } from './events.ts'
+
+const erasure = { dealerId: 'talleres-gredos', erasureId: '8d0c2f6e-6f5a-4d3b-9a51-0f3f6f1f8a77' }
+
+export const privacyEventDocs: EventDocs<typeof privacyEvents> = {
+  ErasureOrdered: {
+    when: 'Somebody ordered that what is held of a customer be erased. The service itself carries it out.',
+    repeats: 'The order was repeated because its response was lost: ignore it.',
+    order: 'Before `CustomerBlocked` and `CustomerErased` of the same erasure.',
+    example: { id: erasure.erasureId, at: '2026-11-21T10:02:43.501Z', data: erasure },
+  },
+  CustomerBlocked: {
+    when: 'What was held of a customer is set apart: known ids answer 410, lists, searches and figures are without it. Erase your own copies.',
+    repeats: ignoreDuplicate,
+    order:
+      'Some twenty minutes after `ErasureOrdered`; events of the customer’s calls may still come after it.',
+    example: {
+      id: erasure.erasureId,
+      at: '2026-11-21T10:22:43.501Z',
+      data: { ...erasure, customerRef: 'C-10442' },
+    },
+  },
+  CustomerErased: {
+    when: 'What was set apart is destroyed, on the day when the blocking period was over.',
+    repeats: ignoreDuplicate,
+    order: 'After `CustomerBlocked` of the same erasure.',
+    example: { id: erasure.erasureId, at: '2029-11-20T10:02:43.501Z', data: erasure },
+  },
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini'
+import { defineEvents, type EventOf } from '../platform/events/define-events.ts'
+
+const erasure = { dealerId: z.string(), erasureId: z.string() }
+
+/** The domain events of people's rights. */
+export const privacyEvents = defineEvents({
+  /** An erasure was ordered, and is to be carried out. For ourselves. */
+  ErasureOrdered: { version: 1, data: z.object(erasure) },
+  /** What was held of a customer is blocked: whoever keeps a copy erases it. */
+  CustomerBlocked: { version: 1, data: z.object({ ...erasure, customerRef: z.string() }) },
+  /** What was blocked is destroyed. Who it was is not known any more. */
+  CustomerErased: { version: 1, data: z.object(erasure) },
+})
+export type PrivacyEvent = EventOf<typeof privacyEvents>

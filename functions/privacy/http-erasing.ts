@@ -1,0 +1,123 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openCases } from '../cases/store/open-cases.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
+import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openRights } from '../directory/rights/open-rights.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
+import { filesClient } from '../platform/files/storing/files-client.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { ok } from '../platform/http/response.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
+import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { audienceClients } from '../platform/runtime/function-settings.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { blockedStore } from './blocking/blocked-store.ts'
+import { keyFor } from './blocking/sealing.ts'
+import { erasureOperations as operations } from './erasing/erasure-operations.ts'
+import { erasureStore } from './erasing/erasure-store.ts'
+import { listCalls, listHeld } from './erasing/list-held.ts'
+import { orderErasure } from './erasing/order-erasure.ts'
+import { planErasure } from './erasing/plan-erasure.ts'
+import { readErasure } from './erasing/read-erasure.ts'
+import { showErasure } from './erasing/show-erasure.ts'
+import { privacyEvents } from './events.ts'
+import { heldStore } from './finding/held-store.ts'
+import { dealerFor } from './handling/dealer-for.ts'
+import { instructed } from './handling/instructed.ts'
+import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
+import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
+import { showAccess, showBlocked } from './opening/access-schemas.ts'
+import { accessStore } from './opening/access-store.ts'
+import { openBlocked } from './opening/open-blocked.ts'
+import { proofFiles } from './proofs/proof-files.ts'
+import { readProofs } from './proofs/read-proofs.ts'
+import { erasingHttpSettings } from './settings.ts'
+
+const settings = readSettings(erasingHttpSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = openDirectory(table, clock)
+const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const found = keyedFingerprint(settings.ERASURE_KEY)
+const held = heldStore(table, fingerprint)
+const erasures = erasureStore(table)
+const calls = listCalls({ held })
+const list = listHeld({
+  held,
+  parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+  passOns: openPassOnData(table),
+})
+const planning = { erasures, held, calls, list, newId: randomUUID, clock }
+const plan = planErasure(planning)
+const order = orderErasure({
+  ...planning,
+  found,
+  publish: publishOrUnavailable(
+    publishEvents(privacyEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),
+  ),
+  newReceipt: () => randomBytes(16).toString('base64url'),
+  days: { blocked: settings.BLOCKED_DAYS, backup: settings.BACKUP_DAYS },
+})
+const read = readErasure({ erasures })
+const opening = openBlocked({
+  ...{ erasures, held, found, newId: randomUUID, clock },
+  accesses: accessStore(table),
+  blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
+})
+const proofs = readProofs({
+  erasures,
+  found,
+  files: proofFiles({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
+})
+const dealerOf = dealerFor({ directory, rights: openRights(table) })
+const record = recordViews({ views: openCases(table).views, directory, clock })
+
+await warmUp(() => erasures.head('-'))
+
+/** The HTTP handler of the operations that erase, open what is blocked, and show proofs. */
+export const handler = httpHandler(
+  [
+    route(operations.eraseCustomer, async ({ params, query, body, caller }) => {
+      const { dealerId, customerRef } = params
+      await dealerOf(caller, dealerId, 'execute')
+      instructed(caller, body.instruction)
+      if (query.planId === undefined) {
+        await record(caller, [{ dealerId, what: 'customer-search' }])
+        return ok(await plan({ dealerId, customerRef }))
+      }
+      const erasure = await order({ ...params, planId: query.planId }, body, caller)
+      return { status: 202, body: showErasure(erasure) }
+    }),
+    route(operations.getErasure, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      return ok(showErasure(await read(params.dealerId, params.erasureId)))
+    }),
+    route(operations.requestBlockedAccess, async ({ params, body, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      return { status: 201, body: showAccess(await opening.request(params, body, caller), clock()) }
+    }),
+    route(operations.approveBlockedAccess, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      return ok(showAccess(await opening.approve(params, caller), clock()))
+    }),
+    route(operations.getBlockedAccess, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      const { access, items, complete } = await opening.read(params, caller)
+      return ok({ ...showAccess(access, clock()), items: showBlocked(items), complete })
+    }),
+    route(operations.getProof, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      return ok(await proofs.get(params.dealerId, params.proofId))
+    }),
+    route(operations.searchProofs, async ({ params, body, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      return ok({ proofs: await proofs.search(params.dealerId, body) })
+    }),
+  ],
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+)

@@ -1,0 +1,56 @@
+import * as z from 'zod/mini'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
+import { openSurveyData, openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { filesClient } from '../platform/files/storing/files-client.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
+import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { blockedStore } from './blocking/blocked-store.ts'
+import { keyFor } from './blocking/sealing.ts'
+import { erasureStore } from './erasing/erasure-store.ts'
+import { listHeld } from './erasing/list-held.ts'
+import { runDue } from './erasing/run-due.ts'
+import { runErasure } from './erasing/run-erasure.ts'
+import { privacyEvents } from './events.ts'
+import { heldStore } from './finding/held-store.ts'
+import { proofFiles } from './proofs/proof-files.ts'
+import { onEraseSettings } from './settings.ts'
+
+const settings = readSettings(onEraseSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const erasures = erasureStore(table)
+const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const found = keyedFingerprint(settings.ERASURE_KEY)
+const run = runErasure({
+  erasures,
+  blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
+  list: listHeld({
+    held: heldStore(table, fingerprint),
+    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+    passOns: openPassOnData(table),
+  }),
+  proofs: proofFiles({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
+  publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
+  markSurveys: openSurveyMarks(table, clock),
+  clock,
+  replayKey: keyFor(settings.ERASURE_KEY, 'replay'),
+  days: { backup: settings.BACKUP_DAYS, proofs: 3 * 365 },
+})
+const due = runDue({ erasures, run, clock })
+
+const ordered = z.object({ detail: z.object({ data: privacyEvents.ErasureOrdered.data }) })
+const scheduled = z.object({ schedule: z.string() })
+const invocation = z.union([ordered, scheduled])
+
+/** Carries erasures out: from the order's event at once, and on a schedule whatever is due in any of them. */
+export const handler = backgroundHandler(async (event: unknown): Promise<void> => {
+  const invoked = z.parse(invocation, event)
+  if ('schedule' in invoked) return due()
+  const { dealerId, erasureId } = invoked.detail.data
+  await run(dealerId, erasureId)
+})

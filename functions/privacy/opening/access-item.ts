@@ -1,0 +1,41 @@
+import * as z from 'zod/mini'
+import { keys } from '../keys.ts'
+
+/** The items' format version. A change needs a new one and an upgrade. */
+const itemVersion = 1
+
+/** On whose behalf what is blocked is opened (LOPDGDD, article 32). */
+export const openingReasons = ['person', 'court', 'authority', 'claims'] as const
+
+const text = z.string()
+const fields = {
+  n: z.int(),
+  accessId: text,
+  dealerId: text,
+  customerHash: text,
+  reason: z.enum(openingReasons),
+  reference: text,
+  requestedAt: text,
+  requestedBy: text,
+  approvedAt: z.optional(text),
+  approvedBy: z.optional(text),
+  /** When it was read, the newest last; the last hundred. */
+  reads: z.array(text),
+}
+const stored = z.object({ v: z.literal(itemVersion), ...fields })
+
+/** A request to open what is blocked of a dealer's customer. Instants are ISO 8601, people ids of callers. */
+export type BlockedAccess = Omit<z.output<typeof stored>, 'v'>
+
+/** The table item of a request. */
+export const accessItem = (access: BlockedAccess) => ({
+  ...keys.blockedAccess(access.accessId),
+  v: itemVersion,
+  ...access,
+})
+
+/** Parses an item as a request. Throws if it is not one. */
+export const parseAccess = (item: unknown): BlockedAccess => {
+  const { v: _, ...access } = z.parse(stored, item)
+  return access
+}

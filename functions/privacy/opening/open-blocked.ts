@@ -1,0 +1,103 @@
+import type { Caller } from '../../platform/http/caller.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { BlockedItem } from '../blocking/blocked-item.ts'
+import type { BlockedStore } from '../blocking/blocked-store.ts'
+import { privacyErrors } from '../errors.ts'
+import type { ErasureStore } from '../erasing/erasure-store.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import type { HeldStore } from '../finding/held-store.ts'
+import type { BlockedAccess } from './access-item.ts'
+import { accessState } from './access-state.ts'
+import type { AccessStore } from './access-store.ts'
+
+type OpenBlockedPorts = {
+  accesses: AccessStore
+  erasures: Pick<ErasureStore, 'found' | 'get'>
+  blocked: Pick<BlockedStore, 'list'>
+  held: Pick<HeldStore, 'customerHash'>
+  found: Fingerprint
+  newId: () => string
+  clock: Clock
+}
+
+/** Whose, and by which request. */
+type Place = { dealerId: string; customerRef: string; accessId: string }
+
+const maxShown = 1000
+const maxReads = 100
+
+/**
+ * Opens what is blocked of a dealer's customer: one person asks, another signed-in person approves within a day, and only
+ * the first reads it, for an hour. Everything is recorded.
+ */
+export const openBlocked = (ports: OpenBlockedPorts) => {
+  const { accesses, erasures, blocked, held, found, newId, clock } = ports
+
+  const blockedOf = async (dealerId: string, customerRef: string): Promise<string[]> => {
+    const proofs = await erasures.found(dealerId, found({ dealerId, customerRef }))
+    const all = await Promise.all(proofs.map(({ erasureId }) => erasures.get(dealerId, erasureId)))
+    return all.flatMap((erasure) => (erasure?.state === 'blocked' ? [erasure.erasureId] : []))
+  }
+
+  const read = async ({ dealerId, customerRef, accessId }: Place): Promise<BlockedAccess> => {
+    const access = await accesses.get(accessId)
+    const isOfCustomer =
+      access?.dealerId === dealerId && access.customerHash === held.customerHash(dealerId, customerRef)
+    if (!isOfCustomer) throw new DomainError(platformErrors.notFound)
+    return access
+  }
+
+  return {
+    /** Asks for it. 404 if nothing is blocked of such a customer. */
+    request: async (
+      { dealerId, customerRef }: Omit<Place, 'accessId'>,
+      { reason, reference }: Pick<BlockedAccess, 'reason' | 'reference'>,
+      by: Caller,
+    ): Promise<BlockedAccess> => {
+      if ((await blockedOf(dealerId, customerRef)).length === 0)
+        throw new DomainError(platformErrors.notFound, 'Nothing is blocked of such a customer')
+      const access: BlockedAccess = {
+        ...{ n: 1, accessId: newId(), dealerId, customerHash: held.customerHash(dealerId, customerRef) },
+        ...{ reason, reference, requestedAt: clock().toISOString(), requestedBy: by.id, reads: [] },
+      }
+      await accesses.create(access)
+      return access
+    },
+
+    /** Approves it, as somebody else. 409 `needs-second-person` for whoever asked; 404 once it has expired. Idempotent. */
+    approve: async (place: Place, by: Caller): Promise<BlockedAccess> => {
+      const access = await read(place)
+      if (by.id === access.requestedBy) throw new DomainError(privacyErrors.needsSecondPerson)
+      if (access.approvedBy === by.id) return access
+      if (accessState(access, clock()) !== 'requested') throw new DomainError(platformErrors.notFound)
+      const approved = { ...access, approvedAt: clock().toISOString(), approvedBy: by.id }
+      if (await accesses.replace(access, approved)) return { ...approved, n: access.n + 1 }
+      throw new DomainError(platformErrors.notFound)
+    },
+
+    /**
+     * What is blocked, for whoever asked, within the hour; before the approval only where it stands. 404 for anybody else
+     * and afterwards. Each reading is recorded first.
+     */
+    read: async (
+      place: Place,
+      by: Caller,
+    ): Promise<{ access: BlockedAccess; items: BlockedItem[]; complete: boolean }> => {
+      const access = await read(place)
+      const state = accessState(access, clock())
+      if (by.id !== access.requestedBy || state === 'expired') throw new DomainError(platformErrors.notFound)
+      if (state === 'requested') return { access, items: [], complete: true }
+      const reads = [...access.reads, clock().toISOString()].slice(-maxReads)
+      if (!(await accesses.replace(access, { ...access, reads })))
+        throw new DomainError(platformErrors.unavailable)
+      const items: BlockedItem[] = []
+      for (const erasureId of await blockedOf(place.dealerId, place.customerRef))
+        for await (const item of blocked.list(erasureId)) {
+          if (items.length === maxShown) return { access, items, complete: false }
+          items.push(item)
+        }
+      return { access, items, complete: true }
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import { named } from '../../platform/content/named.ts'
+import { dealerInstruction } from '../erasing/erasure-schemas.ts'
+import type { Erasure } from '../erasing/erasure-item.ts'
+
+/**
+ * What proves that an erasure was carried out, without anything about the person: which calls, for whom, by whom, until
+ * when it is blocked, and by when what is beyond reach on demand is gone. The proofs of a dealer are a chain: each has the
+ * number after the one before and that one's hash.
+ */
+export const proof = named(
+  'ErasureProof',
+  z.object({
+    version: z.literal(1),
+    dealerId: z.string(),
+    number: z.int(),
+    /** The SHA-256 (hex) of the proof before, as canonical JSON; null for the first. */
+    previous: z.nullable(z.string()),
+    right: z.literal('erasure'),
+    erasureId: z.string(),
+    at: z.string(),
+    /** Whose decision it was. */
+    controller: z.literal('dealer'),
+    executedBy: named('ErasureExecutor', z.enum(['dealer', 'staff'])),
+    instruction: z.nullable(dealerInstruction),
+    identityCheck: z.string(),
+    /** The ids of the calls: tombstones stay in their place. */
+    calls: z.array(z.string()),
+    blockedUntil: z.string(),
+    /** What nobody can delete on demand, and the day by which it is gone. */
+    beyondReach: z.array(named('CopyBeyondReach', z.object({ where: z.string(), until: z.string() }))),
+  }),
+)
+export type Proof = z.output<typeof proof>
+
+/** What keeps copies that nobody can delete on demand, and for how many days at most. */
+const copies = [
+  { where: 'change stream', days: 1 },
+  { where: 'queues of events and dead letters', days: 14 },
+  { where: 'files for download', days: 1 },
+] as const
+
+const dayMs = 86_400_000
+const dayAfter = (at: string, days: number) =>
+  new Date(Date.parse(at) + days * dayMs).toISOString().slice(0, 10)
+
+/** The proof of an erasure. `backupDays` is for how long backups of the table are kept. Pure. */
+export const composeProof = (erasure: Erasure, backupDays: number): Proof => {
+  const { dealerId, erasureId, orderedAt: at, by, identityCheck, calls, blockedUntil = at } = erasure
+  const beyondReach = [...copies, { where: 'backups of the table', days: backupDays }]
+  return {
+    version: 1,
+    ...{ dealerId, ...erasure.proof, right: 'erasure', erasureId, at, controller: 'dealer' },
+    ...{
+      executedBy: by.audience,
+      instruction: erasure.instruction ?? null,
+      identityCheck,
+      calls,
+      blockedUntil,
+    },
+    beyondReach: beyondReach.map(({ where, days }) => ({ where, until: dayAfter(at, days) })),
+  }
+}
+
+/** The hash of a proof by which the next one names it: SHA-256 (hex) of its canonical JSON. Pure. */
+export const hashOfProof = (given: Proof): string =>
+  createHash('sha256').update(canonicalJson(given)).digest('hex')
+
+/**
+ * What is wrong with a chain of proofs, each with the number at which it was found; none if each follows from the one
+ * before. Pure.
+ */
+export const faultsOfChain = (chain: readonly Proof[]): { number: number; fault: 'number' | 'previous' }[] =>
+  chain.flatMap((each, index): { number: number; fault: 'number' | 'previous' }[] => {
+    const before = chain[index - 1]
+    if (each.number !== index + 1) return [{ number: index + 1, fault: 'number' }]
+    const previous = before ? hashOfProof(before) : null
+    return each.previous === previous ? [] : [{ number: each.number, fault: 'previous' }]
+  })

@@ -1,0 +1,131 @@
+import { Duration } from 'aws-cdk-lib'
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
+import { Construct } from 'constructs'
+import { eventSource } from '../../../functions/platform/events/define-events.ts'
+import { erasureOperations } from '../../../functions/privacy/erasing/erasure-operations.ts'
+import { erasingHttpSettings, onEraseSettings } from '../../../functions/privacy/settings.ts'
+import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../../constructs/event-consumer.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+import { Recurring } from '../../constructs/recurring.ts'
+import { Routes } from '../../constructs/routes.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+import { resourceName } from '../../constructs/stage-context.ts'
+
+const access = {
+  http: {
+    items: [
+      { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
+      { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
+      { actions: ['Query'], of: ['held', 'blocked', 'proofsFound'] },
+      { actions: ['GetItem'], of: ['blocked', 'erasures'] },
+      { actions: ['GetItem', 'PutItem'], of: ['erasurePlans', 'blockedAccess'] },
+      { actions: ['PutItem'], of: ['caseViews'] },
+    ],
+    // An order: the erasure, its place among the proofs, by what that is found, and what is due.
+    transactions: [[{ actions: ['PutItem'], of: ['erasures', 'proofsFound', 'erasuresDue'] }]],
+  },
+  onErase: {
+    items: [
+      { actions: ['GetItem', 'Query'], of: ['dealers', 'held', 'surveyMatches'] },
+      { actions: ['GetItem'], of: ['personKeys', 'surveyCalls', 'groupFacts'] },
+      { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['blocked'] },
+      { actions: ['GetItem'], of: ['erasures'] },
+      { actions: ['Query'], of: ['erasuresDue'] },
+      { actions: ['UpdateItem'], of: ['surveyMarks'] },
+    ],
+    transactions: [
+      // What is held is moved to what is blocked.
+      [
+        { actions: ['PutItem'], of: ['blocked'] },
+        {
+          actions: ['PutItem', 'DeleteItem'],
+          of: ['dealers', 'held', 'personKeys', 'surveyMatches', 'surveyCalls'],
+        },
+      ],
+      // A pass-on stays, without its customer.
+      [{ actions: ['PutItem'], of: ['blocked', 'groupFacts'] }],
+      [
+        { actions: ['PutItem'], of: ['erasures'] },
+        { actions: ['PutItem', 'DeleteItem'], of: ['erasuresDue'] },
+      ],
+    ],
+  },
+} as const satisfies Record<string, TableAccess>
+
+/** Erasing what is held of a dealer's customer: ordered and watched over the API, carried out in the background. */
+export class ErasingPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    this.addHttp(foundations)
+    this.addErasing(foundations)
+  }
+
+  private addHttp(foundations: Foundations) {
+    const { stage, api, table, bus, proofs } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'privacy-http-erasing', stage, {
+      settings: erasingHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.erasure },
+      may: [
+        ...tableStatements(table, access.http),
+        publishStatement(bus.eventBusArn),
+        proofs.readStatement(),
+      ],
+      timeout: Duration.seconds(28),
+      failing: {
+        problem: "Ordering erasures of dealers' customers, opening what is blocked or reading proofs fails.",
+        impact:
+          'Requests of people cannot be carried out; the law gives a month. Calls, alerts and problems are not affected.',
+        severity: 'today',
+      },
+    })
+    proofs.acknowledge(http)
+    new Routes(this, 'routes', api, erasureOperations, http)
+  }
+
+  private addErasing(foundations: Foundations) {
+    const { stage, table, bus, proofs } = foundations
+    const env = environments(foundations)
+    const deadLetters = new DeadLetterQueue(this, 'privacy-on-erase-dead-letters', stage, {
+      problem: 'A run that carries erasures out failed three times or could not be started.',
+      impact: 'An erasure stands still until the next check, five minutes later at most, goes on with it.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'privacy-on-erase', stage, {
+      settings: onEraseSettings,
+      environment: { ...env.table, ...env.fingerprint, ...env.bus, ...env.erasure },
+      may: [
+        ...tableStatements(table, access.onErase),
+        publishStatement(bus.eventBusArn),
+        ...proofs.writeStatements(),
+      ],
+      timeout: Duration.minutes(15),
+      background: { retries: 2, deadLetters },
+      failing: {
+        problem: 'Carrying erasures out fails.',
+        impact: 'What is held of people who asked to be forgotten stays, or is destroyed late.',
+        severity: 'today',
+      },
+    })
+    proofs.acknowledge(server)
+    new EventConsumer(this, 'orders', {
+      server,
+      bus,
+      pattern: { source: [eventSource], detailType: ['ErasureOrdered'] },
+      deadLetters,
+    })
+    const group = new CfnScheduleGroup(this, 'schedules', { name: resourceName(stage, 'erasures') })
+    new Recurring(this, 'check', {
+      server,
+      group,
+      name: 'check-erasures',
+      expression: 'rate(5 minutes)',
+      zone: 'UTC',
+      staleAfter: Duration.minutes(5),
+      retries: 1,
+      deadLetters,
+    })
+  }
+}

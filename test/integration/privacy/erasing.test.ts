@@ -1,0 +1,186 @@
+import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { platformErrors } from '../../../functions/platform/errors/errors.ts'
+import { privacyErrors } from '../../../functions/privacy/errors.ts'
+import { faultsOfChain } from '../../../functions/privacy/proofs/proof.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+import { erasingOn, Killed } from '../../support/privacy/erasing.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+const { dealerId } = exampleDealer
+const minuteMs = 60_000
+const dayMs = 86_400_000
+const by = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+const other = { audience: 'staff', id: 'staff:sam' } as const
+const content = { identityCheck: 'document' } as const
+let table: TestTable
+beforeAll(async () => (table = await withTable()))
+afterAll(() => table.stop())
+
+const rows = async () => {
+  const { Items = [] } = await table.client.send(new ScanCommand({ TableName: table.tableName }))
+  return Items
+}
+/** Every item of the table that contains a text, in its key or what it holds. */
+const holding = async (text: string) =>
+  (await rows()).filter((item) =>
+    JSON.stringify(item, (_, value: unknown) => (value instanceof Set ? [...value] : value)).includes(text),
+  )
+const customerOf = (name: string) => ({
+  ref: `REF-${name}`,
+  name: `Canario ${name}`,
+  phone: '600 300 400',
+  email: `${name.toLowerCase()}@canary.example`,
+})
+
+const ordered = async (name: string, erasing = erasingOn(table)) => {
+  const customer = customerOf(name)
+  await erasing.takeCall(dealerId, `${name}-1`, customer)
+  await erasing.takeCall(dealerId, `${name}-2`, customer)
+  const { planId, calls } = await erasing.plan({ dealerId, customerRef: customer.ref })
+  expect(calls.toSorted()).toEqual([`${name}-1`, `${name}-2`])
+  const erasure = await erasing.order({ dealerId, customerRef: customer.ref, planId }, content, by)
+  return { erasing, erasure, customer, planId }
+}
+
+/** Lets everything happen until the erasure is blocked, or destroyed. */
+const settle = async ({ state, due }: ReturnType<typeof erasingOn>, until: 'blocked' | 'destroyed') => {
+  await due()
+  state.now = new Date(state.now.getTime() + 21 * minuteMs)
+  await due()
+  if (until === 'blocked') return
+  state.now = new Date(state.now.getTime() + 31 * dayMs)
+  await due()
+}
+
+test('what is erased is absent everywhere at once: ids answer 410, and nothing but sealed bytes is left', async () => {
+  const { erasing, erasure, customer } = await ordered('Ana')
+  await erasing.run(dealerId, erasure.erasureId)
+  await expect(erasing.cases.calls.get(dealerId, 'Ana-1')).rejects.toMatchObject({
+    error: platformErrors.gone,
+  })
+  await expect(erasing.takeCall(dealerId, 'Ana-1', customer)).rejects.toMatchObject({
+    error: platformErrors.gone,
+  })
+  await settle(erasing, 'blocked')
+  for (const canary of [customer.ref, customer.name, customer.email, customer.phone])
+    expect(await holding(canary)).toEqual([])
+  expect(await erasing.erasures.get(dealerId, erasure.erasureId)).toMatchObject({ state: 'blocked' })
+  const sealed = await Array.fromAsync(erasing.blocked.list(erasure.erasureId))
+  expect(JSON.stringify(sealed)).toContain(customer.name)
+  expect(erasing.state.events).toEqual(['ErasureOrdered', 'CustomerBlocked'])
+})
+
+test('on its day everything is destroyed but the tombstones, the erasure and its proof', async () => {
+  const { erasing, erasure, customer } = await ordered('Bea')
+  await settle(erasing, 'destroyed')
+  expect(await erasing.erasures.get(dealerId, erasure.erasureId)).toMatchObject({ state: 'destroyed' })
+  expect(await Array.fromAsync(erasing.blocked.list(erasure.erasureId))).toEqual([])
+  expect((await rows()).filter(({ pk }) => pk === `BLOCKED#${erasure.erasureId}`)).toEqual([])
+  expect(await holding(customer.name)).toEqual([])
+  expect(await holding('Bea-1')).toHaveLength(2)
+  const proof = erasing.state.proofs.get(`${dealerId}/${erasure.proof.number}`)
+  expect(proof?.calls.toSorted()).toEqual(['Bea-1', 'Bea-2'])
+  expect(JSON.stringify(proof)).not.toMatch(/Canario|canary|REF-|600/)
+})
+
+test('what comes late changes nothing: not one byte', async () => {
+  const { erasing } = await ordered('Caro')
+  await settle(erasing, 'destroyed')
+  const before = await rows()
+  await erasing.follow({ dealerId, callId: 'Caro-1' })
+  await erasing.due()
+  expect(await rows()).toEqual(before)
+})
+
+test('a plan that does not hold any more is not carried out, and the same order again is the same erasure', async () => {
+  const { erasing, erasure, customer, planId } = await ordered('Dora')
+  const place = { dealerId, customerRef: customer.ref }
+  expect(await erasing.order({ ...place, planId }, content, by)).toEqual(erasure)
+  await erasing.takeCall(dealerId, 'Eva-1', customerOf('Eva'))
+  const { planId: later } = await erasing.plan({ dealerId, customerRef: 'REF-Eva' })
+  await erasing.takeCall(dealerId, 'Eva-2', customerOf('Eva'))
+  const outdated = { error: privacyErrors.planOutdated }
+  const ofEva = { dealerId, customerRef: 'REF-Eva' }
+  await expect(erasing.order({ ...ofEva, planId: later }, content, by)).rejects.toMatchObject(outdated)
+  const { planId: old } = await erasing.plan({ dealerId, customerRef: 'REF-Eva' })
+  erasing.state.now = new Date(erasing.state.now.getTime() + 15 * minuteMs)
+  await expect(erasing.order({ ...ofEva, planId: old }, content, by)).rejects.toMatchObject(outdated)
+  await expect(erasing.plan({ dealerId, customerRef: 'REF-nobody' })).rejects.toMatchObject({
+    error: platformErrors.notFound,
+  })
+})
+
+test('killed before any of its requests, an erasure ends complete, with one proof', async () => {
+  for (let killAt = 1, killed = true; killed; killAt += 7) {
+    const { erasing, erasure, customer } = await ordered(`Kim${killAt}`)
+    killed = await erasing
+      .upTo(killAt)
+      .run(dealerId, erasure.erasureId)
+      .then(
+        () => false,
+        (fault: unknown) => {
+          expect(fault).toBeInstanceOf(Killed)
+          return true
+        },
+      )
+    await settle(erasing, 'destroyed')
+    expect(await holding(customer.name), String(killAt)).toEqual([])
+    expect(await holding(customer.ref), String(killAt)).toEqual([])
+    const proofs = [...erasing.state.proofs.values()].filter(({ calls }) => calls.includes(`Kim${killAt}-1`))
+    expect(proofs).toHaveLength(1)
+  }
+})
+
+test('the proofs of a dealer are a chain, which shows what was changed or taken out', async () => {
+  const erasing = erasingOn(table)
+  const first = await ordered('Pia', erasing)
+  await ordered('Paz', erasing)
+  await erasing.due()
+  const chain = [...erasing.state.proofs.values()].toSorted((a, b) => a.number - b.number)
+  expect(chain.map(({ number }) => number)).toEqual([
+    first.erasure.proof.number,
+    first.erasure.proof.number + 1,
+  ])
+  // As if they were the dealer's first two.
+  const [one, two] = chain.map((proof, index) => ({ ...proof, number: index + 1 }))
+  if (!one || !two) throw new Error('There are two')
+  const begun = { ...one, previous: null }
+  expect(faultsOfChain([begun])).toEqual([])
+  expect(faultsOfChain([begun, two])).toEqual([{ number: 2, fault: 'previous' }])
+  expect(faultsOfChain([two])).toEqual([{ number: 1, fault: 'number' }])
+})
+
+describe('what is blocked', () => {
+  test('is opened by two people, for the one who asked, for an hour', async () => {
+    const { erasing, customer } = await ordered('Lola')
+    await settle(erasing, 'blocked')
+    const { opening, state } = erasing
+    const place = { dealerId, customerRef: customer.ref }
+    const asked = await opening.request(place, { reason: 'court', reference: 'PO 1' }, by)
+    const at = { ...place, accessId: asked.accessId }
+    expect((await opening.read(at, by)).items).toEqual([])
+    await expect(opening.approve(at, by)).rejects.toMatchObject({ error: privacyErrors.needsSecondPerson })
+    await opening.approve(at, other)
+    expect(JSON.stringify((await opening.read(at, by)).items)).toContain(customer.name)
+    await expect(opening.read(at, other)).rejects.toMatchObject({ error: platformErrors.notFound })
+    state.now = new Date(state.now.getTime() + 60 * minuteMs)
+    await expect(opening.read(at, by)).rejects.toMatchObject({ error: platformErrors.notFound })
+  })
+
+  test('cannot be approved after a day, nor asked for where nothing is blocked', async () => {
+    const { erasing, customer } = await ordered('Mar')
+    const { opening, state } = erasing
+    const place = { dealerId, customerRef: customer.ref }
+    const content = { reason: 'person', reference: 'x' } as const
+    await expect(opening.request(place, content, by)).rejects.toMatchObject({
+      error: platformErrors.notFound,
+    })
+    await settle(erasing, 'blocked')
+    const { accessId } = await opening.request(place, content, by)
+    state.now = new Date(state.now.getTime() + dayMs)
+    await expect(opening.approve({ ...place, accessId }, other)).rejects.toMatchObject({
+      error: platformErrors.notFound,
+    })
+  })
+})

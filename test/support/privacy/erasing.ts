@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
+import {
+  openSurveyData,
+  openSurveyMarks,
+} from '../../../functions/surveys/personal-data/open-personal-data.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
+import { blockedStore } from '../../../functions/privacy/blocking/blocked-store.ts'
+import { keyFor } from '../../../functions/privacy/blocking/sealing.ts'
+import { erasureStore } from '../../../functions/privacy/erasing/erasure-store.ts'
+import { listCalls, listHeld } from '../../../functions/privacy/erasing/list-held.ts'
+import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.ts'
+import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
+import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
+import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
+import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
+import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
+import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
+import { openBlocked } from '../../../functions/privacy/opening/open-blocked.ts'
+import type { Proof } from '../../../functions/privacy/proofs/proof.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { contactPorts } from '../calls/contact-ports.ts'
+import { exampleCall } from '../calls/example-call.ts'
+import { exampleDirectory } from '../calls/directory-double.ts'
+import type { TestTable } from '../running/table.ts'
+
+/** Thrown in place of a request to the table, from the one at which a run is killed on. */
+export class Killed extends Error {}
+
+const killing = ({ client, tableName, ...rest }: TestTable, killAt: number): TestTable => {
+  let requests = 0
+  const send: typeof client.send = (...sent: never[]) => {
+    requests += 1
+    if (requests >= killAt) throw new Killed()
+    return Reflect.apply(client.send, client, sent)
+  }
+  return { ...rest, tableName, client: Object.assign(Object.create(client) as typeof client, { send }) }
+}
+
+/** Everything that erases, on the real table, with a clock that is set; proofs and events are kept in memory. */
+export const erasingOn = (table: TestTable) => {
+  const state = {
+    now: new Date('2026-11-20T11:00:00Z'),
+    proofs: new Map<string, Proof>(),
+    events: [] as string[],
+  }
+  const clock = () => state.now
+  const found = keyedFingerprint('e')
+  const publish = (events: readonly { name: string }[]) => {
+    state.events.push(...events.map(({ name }) => name))
+    return Promise.resolve()
+  }
+  /** The same, killed before its n-th request to the table. */
+  const upTo = (killAt: number) => {
+    const over = killing(table, killAt)
+    const fingerprint = keyedFingerprint('f')
+    const held = heldStore(over, fingerprint)
+    const parts = [openCaseData(over), openSurveyData(over, fingerprint)]
+    const list = listHeld({ held, parts, passOns: openPassOnData(over) })
+    const erasures = erasureStore(over)
+    const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
+    const planning = { erasures, held, calls: listCalls({ held }), list, newId: randomUUID, clock }
+    const run = runErasure({
+      ...{
+        erasures,
+        blocked,
+        list,
+        publish,
+        clock,
+        markSurveys: openSurveyMarks(over, clock),
+        replayKey: keyFor('e', 'replay'),
+      },
+      proofs: {
+        put: (proof) => {
+          state.proofs.set(`${proof.dealerId}/${proof.number}`, proof)
+          return Promise.resolve()
+        },
+        putReplay: () => Promise.resolve(),
+      },
+      days: { backup: 35, proofs: 1095 },
+    })
+    const accesses = accessStore(over)
+    return {
+      ...{
+        held,
+        erasures,
+        blocked,
+        list,
+        run,
+        plan: planErasure(planning),
+        due: runDue({ erasures, run, clock }),
+      },
+      order: orderErasure({
+        ...{ ...planning, found, publish, newReceipt: randomUUID, days: { blocked: 30, backup: 35 } },
+      }),
+      opening: openBlocked({ ...{ accesses, erasures, blocked, held, found, newId: randomUUID, clock } }),
+    }
+  }
+  const all = upTo(Number.POSITIVE_INFINITY)
+  const cases = openCases(table)
+  const follow = followCase({
+    ...cases,
+    directory: exampleDirectory(),
+    held: all.held,
+    register: () => Promise.resolve(),
+  })
+  return {
+    ...all,
+    state,
+    upTo,
+    cases,
+    /** Takes a call and makes its customer found, as the service does. */
+    takeCall: async (dealerId: string, callId: string, customer: CallContent['customer']) => {
+      const content = { ...exampleCall, customer }
+      const ports = {
+        ...cases,
+        directory: exampleDirectory(),
+        fingerprint: keyedFingerprint('k'),
+        clock,
+        retryOnConflict: systemRetryOnConflict,
+        ...contactPorts(table),
+      }
+      await takeCall(ports)({ dealerId, callId, content, putBy: callId })
+      await follow({ dealerId, callId })
+    },
+    follow,
+  }
+}
