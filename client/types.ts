@@ -2732,10 +2732,6 @@ export interface components {
       unchanged: number
       refused: number
     }
-    DealerInstruction: {
-      reference: string
-      at: string
-    }
     DealerPage: {
       items: components['schemas']['ListedDealer'][]
       next: string | null
@@ -2930,7 +2926,7 @@ export interface components {
     }
     ErasureContent: {
       identityCheck: components['schemas']['IdentityCheck']
-      instruction?: components['schemas']['DealerInstruction']
+      instruction?: components['schemas']['RightsInstruction']
       blockedForDays?: number
     }
     /** @enum {string} */
@@ -2954,7 +2950,7 @@ export interface components {
       /** @constant */
       controller: 'dealer'
       executedBy: components['schemas']['ErasureExecutor']
-      instruction: components['schemas']['DealerInstruction'] | null
+      instruction: components['schemas']['RightsInstruction'] | null
       identityCheck: string
       calls: string[]
       blockedUntil: string
@@ -3910,10 +3906,7 @@ export interface components {
       ground?: components['schemas']['RefusalGround']
       outcome?: string
       identityCheck?: string
-      instruction?: {
-        reference: string
-        at: string
-      }
+      instruction?: components['schemas']['RightsInstruction']
       proofId?: string
     }
     RightsRequestPage: {
@@ -5521,7 +5514,6 @@ export type DealerImportError = components['schemas']['DealerImportError']
 export type DealerImportExample = components['schemas']['DealerImportExample']
 export type DealerImportReport = components['schemas']['DealerImportReport']
 export type DealerImportRows = components['schemas']['DealerImportRows']
-export type DealerInstruction = components['schemas']['DealerInstruction']
 export type DealerPage = components['schemas']['DealerPage']
 export type DealerStatistics = components['schemas']['DealerStatistics']
 export type DecisionFigures = components['schemas']['DecisionFigures']

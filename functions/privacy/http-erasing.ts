@@ -35,7 +35,7 @@ import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
 import { showAccess, showBlocked } from './opening/access-schemas.ts'
 import { accessStore } from './opening/access-store.ts'
 import { openBlocked } from './opening/open-blocked.ts'
-import { proofFiles } from './proofs/proof-files.ts'
+import { proofStore } from './proofs/proof-store.ts'
 import { readProofs } from './proofs/read-proofs.ts'
 import { erasingHttpSettings } from './settings.ts'
 
@@ -72,7 +72,7 @@ const opening = openBlocked({
 const proofs = readProofs({
   erasures,
   found,
-  files: proofFiles({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
+  files: proofStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
 })
 const dealerOf = dealerFor({ directory, rights: openRights(table) })
 const record = recordViews({ views: openCases(table).views, directory, clock })

@@ -18,7 +18,7 @@ import { runDue } from './erasing/run-due.ts'
 import { runErasure } from './erasing/run-erasure.ts'
 import { privacyEvents } from './events.ts'
 import { heldStore } from './finding/held-store.ts'
-import { proofFiles } from './proofs/proof-files.ts'
+import { proofStore } from './proofs/proof-store.ts'
 import { onEraseSettings } from './settings.ts'
 
 const settings = readSettings(onEraseSettings)
@@ -34,7 +34,7 @@ const run = runErasure({
     parts: [openCaseData(table), openSurveyData(table, fingerprint)],
     passOns: openPassOnData(table),
   }),
-  proofs: proofFiles({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
+  proofs: proofStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
   publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
   markSurveys: openSurveyMarks(table, clock),
   clock,

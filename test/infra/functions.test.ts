@@ -58,6 +58,7 @@ test('deploys exactly the named functions', () => {
 /** In seconds: the gateway's time limit, and the limits for a batch, a scheduled minute, figures, digests and a month of draws. */
 const longest = (name: FunctionName) => {
   if (name.endsWith('-http')) return 29
+  if (name === 'privacy-on-hour') return 300
   if (name === 'statistics-on-recompute' || name === 'surveys-on-recompute') return 299
   if (name === 'digests-on-morning' || name === 'surveys-on-report') return 600
   return /^(draws-|problems-on-export|surveys-on-read|privacy-on-erase)/.test(name) ? 900 : 60

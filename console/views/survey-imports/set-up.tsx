@@ -7,11 +7,11 @@ import { lastRead, useLoad } from '../../data/load.ts'
 import { type Tagged, unwrapTagged } from '../../data/tagged.ts'
 import { Show } from '../../elements/page/states.tsx'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
-import { CodesForm } from './codes-form.tsx'
+import { CodesForm } from './mapping/codes-form.tsx'
 import { FirstRows } from './first-rows.tsx'
-import { mappingBody } from './mapping-body.ts'
-import { MappingForm } from './mapping-form.tsx'
-import { unknownCodes } from './unknown-codes.ts'
+import { mappingBody } from './mapping/mapping-body.ts'
+import { MappingForm } from './mapping/mapping-form.tsx'
+import { unknownCodes } from './mapping/unknown-codes.ts'
 
 type ToSetUp = {
   preview: Schemas['SurveyImportPreview']

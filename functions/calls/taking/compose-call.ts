@@ -1,5 +1,5 @@
 import { type NewCall } from '../../cases/call/call-item.ts'
-import { asksForNoCalls } from '../../cases/call/requests.ts'
+import { asksForNoCalls } from '../../cases/customer/requests.ts'
 import { clocksOf } from '../../cases/clocks/clocks.ts'
 import { alertCheckAfterMs, type DueTimes, silentCallAfterMs } from '../../cases/clocks/due.ts'
 import type { Brand } from '../../directory/brands/brand.ts'

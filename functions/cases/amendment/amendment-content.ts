@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { requests } from '../call/requests.ts'
+import { requests } from '../customer/requests.ts'
 import { customer, said, visit } from '../call/call-content.ts'
 import { facts } from '../call/call-facts.ts'
 import { named } from '../../platform/content/named.ts'

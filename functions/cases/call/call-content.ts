@@ -10,7 +10,7 @@ import {
   questionnaireName,
 } from '../../platform/content/schemas.ts'
 import { facts } from './call-facts.ts'
-import { requests } from './requests.ts'
+import { requests } from '../customer/requests.ts'
 import { omitEmpty } from './omit-empty.ts'
 import { named } from '../../platform/content/named.ts'
 

@@ -3,7 +3,7 @@ import { criterion } from '../classification/criteria.ts'
 import { topic } from '../classification/topics.ts'
 import { callKind } from '../../directory/questionnaires/call-kind.ts'
 import { outcome } from './call-content.ts'
-import { storedRequests } from './requests.ts'
+import { storedRequests } from '../customer/requests.ts'
 
 /*
  * A stored call is only checked for its types: the contract's schema validated it when it was put. So a stricter rule

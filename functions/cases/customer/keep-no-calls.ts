@@ -1,5 +1,5 @@
 import type { CallContent } from '../call/call-content.ts'
-import { asksForNoCalls, type CustomerRequests } from '../call/requests.ts'
+import { asksForNoCalls, type CustomerRequests } from './requests.ts'
 import { contactRef } from './contact-ref.ts'
 import type { NumberHashes } from './number-hash.ts'
 import type { RightsHolder, RightsStore } from './rights-store.ts'

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
-import { storedRequests } from '../call/requests.ts'
+import { storedRequests } from '../customer/requests.ts'
 import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
 import { problemStatus } from '../problem/problem-status.ts'

@@ -1,4 +1,3 @@
-import { marshall, unmarshall } from '@aws-sdk/util-dynamodb'
 import * as z from 'zod/mini'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { keys } from '../keys.ts'
@@ -16,16 +15,6 @@ const bytes = z.instanceof(Uint8Array)
 const storedKey = z.object({ v: z.literal(itemVersion), key: bytes })
 const storedItem = z.object({ v: z.literal(itemVersion), sealed: bytes })
 
-// DynamoDB's own JSON, so that sets, numbers and bytes come back as they were.
-const replaceBytes = (_: string, value: unknown) =>
-  value instanceof Uint8Array ? { bytes: Buffer.from(value).toString('base64') } : value
-
-const storedBytes = z.object({ B: z.object({ bytes: z.string() }) })
-const reviveBytes = (_: string, value: unknown) => {
-  const { success, data } = z.safeParse(storedBytes, value)
-  return success ? { B: new Uint8Array(Buffer.from(data.B.bytes, 'base64')) } : value
-}
-
 /** The item that holds the data key of what is blocked, sealed with a key of the stage. */
 export const dataKeyItem = (blockedId: string, stageKey: Uint8Array, dataKey: Uint8Array) => ({
   ...keys.blockedKey(blockedId),
@@ -37,21 +26,21 @@ export const dataKeyItem = (blockedId: string, stageKey: Uint8Array, dataKey: Ui
 export const parseDataKey = (item: unknown, stageKey: Uint8Array): Uint8Array =>
   open(stageKey, z.parse(storedKey, item).key)
 
-/** What is left of an item when it is blocked: sealed under the data key. `name` tells it from others, and says nothing. */
-export const blockedItem = (blockedId: string, name: string, dataKey: Uint8Array, item: Item) => {
-  const json = JSON.stringify(marshall(item, { removeUndefinedValues: true }), replaceBytes)
-  return {
-    ...keys.blockedItem(blockedId, name),
-    v: itemVersion,
-    sealed: seal(dataKey, new TextEncoder().encode(json)),
-  }
-}
+/**
+ * What is left of an item when it is blocked: its bytes, sealed under the data key. `name` tells it from others, and says
+ * nothing.
+ */
+export const blockedItem = (blockedId: string, name: string, dataKey: Uint8Array, item: Uint8Array) => ({
+  ...keys.blockedItem(blockedId, name),
+  v: itemVersion,
+  sealed: seal(dataKey, item),
+})
+
+/** The bytes of the item as it was before. Throws if that is none, or was sealed with another key. */
+export const openBlockedItem = (item: unknown, dataKey: Uint8Array): Uint8Array =>
+  open(dataKey, z.parse(storedItem, item).sealed)
 
 const keyed = z.looseObject({ pk: z.string(), sk: z.string() })
 
-/** The item as it was before. Throws if that is none, or was sealed with another key. */
-export const parseBlockedItem = (item: unknown, dataKey: Uint8Array): BlockedItem => {
-  const json = new TextDecoder().decode(open(dataKey, z.parse(storedItem, item).sealed))
-  const marshalled: Parameters<typeof unmarshall>[0] = JSON.parse(json, reviveBytes)
-  return z.parse(keyed, unmarshall(marshalled))
-}
+/** Parses the item as it was before. Throws if it is none. */
+export const parseBlocked = (item: unknown): BlockedItem => z.parse(keyed, item)

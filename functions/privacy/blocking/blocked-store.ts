@@ -4,11 +4,19 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
 import { cancellationCodes, isWritten } from '../../platform/table/conditional-write.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
+import { itemFromBytes, itemToBytes } from '../../platform/table/item-bytes.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { getItem, readOneByOne } from '../../platform/table/read-item.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
 import { blockedItemPrefix, blockedPartition, keys } from '../keys.ts'
-import { type BlockedItem, blockedItem, dataKeyItem, parseBlockedItem, parseDataKey } from './blocked-item.ts'
+import {
+  type BlockedItem,
+  blockedItem,
+  dataKeyItem,
+  openBlockedItem,
+  parseBlocked,
+  parseDataKey,
+} from './blocked-item.ts'
 import { newDataKey } from './sealing.ts'
 
 type Item = Record<string, unknown>
@@ -52,7 +60,7 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
     const leave = left
       ? { Put: { TableName, Item: { ...left, pk, sk }, ...isUnchanged(item) } }
       : { Delete: { TableName, Key: { pk, sk }, ...isUnchanged(item) } }
-    const Item = blockedItem(blockedId, fingerprint({ purpose: 'blocked', item }), key, item)
+    const Item = blockedItem(blockedId, fingerprint({ purpose: 'blocked', item }), key, itemToBytes(item))
     try {
       await client.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item } }, leave] }))
       return true
@@ -102,7 +110,8 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
         KeyConditionExpression: 'pk = :pk AND begins_with(sk, :items)',
         ExpressionAttributeValues: { ':pk': blockedPartition(blockedId), ':items': blockedItemPrefix },
       }
-      for await (const item of queryAll(table, query)) yield parseBlockedItem(item, key)
+      for await (const item of queryAll(table, query))
+        yield parseBlocked(itemFromBytes(openBlockedItem(item, key)))
     },
 
     /** Destroys a blocking: its data key first, after which nothing of it can be read, then what was sealed. Idempotent. */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { surveyMonth } from '../../surveys/personal-data/open-personal-data.ts'
+import { instruction } from '../register/rights-request.ts'
+import { surveyMonth } from '../../surveys/personal-data/survey-month.ts'
 import { keys } from '../keys.ts'
 
 /** The items' format version. A change needs a new one and an upgrade. */
@@ -10,9 +11,6 @@ const itemVersion = 1
  * the same is done once more, when whatever was under way is over; `blocked`: until its day; `destroyed`: nothing is left.
  */
 export const erasureStates = ['ordered', 'blocking', 'settling', 'blocked', 'destroyed'] as const
-
-/** An instruction of the dealer, by which Asortis acts: its reference, and when it was given. */
-export const instruction = z.object({ reference: z.string(), at: z.string() })
 
 const text = z.string()
 

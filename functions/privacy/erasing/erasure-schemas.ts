@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
-import { id, line, utcInstant } from '../../platform/content/schemas.ts'
+import { id, utcInstant } from '../../platform/content/schemas.ts'
+import { instruction } from '../register/rights-request.ts'
 import { shownKind } from '../holding/holding-schemas.ts'
 import { erasureStates } from './erasure-item.ts'
 
@@ -11,18 +12,12 @@ export const identityCheck = named(
   z.enum(['signed-in', 'known-contact', 'document', 'representative', 'court-or-authority']),
 )
 
-/** An instruction of the dealer to Asortis: its reference, and when it was given. */
-export const dealerInstruction = named(
-  'DealerInstruction',
-  z.strictObject({ reference: line(200), at: utcInstant }),
-)
-
 /** What is said with the order to erase. */
 export const erasureContent = named(
   'ErasureContent',
   z.strictObject({
     identityCheck,
-    instruction: z.optional(dealerInstruction),
+    instruction: z.optional(instruction),
     /** For how many days it stays blocked before it is destroyed. By default what the stage says. */
     blockedForDays: z.optional(z.int().check(z.minimum(0), z.maximum(3650))),
   }),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ShownKind } from '../holding/holding-schemas.ts'
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
-import { type SurveyMonth, surveyMonthOf } from '../../surveys/personal-data/open-personal-data.ts'
+import { type SurveyMonth, surveyMonthOf } from '../../surveys/personal-data/survey-month.ts'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'

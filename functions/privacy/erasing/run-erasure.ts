@@ -4,7 +4,7 @@ import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { seal } from '../blocking/sealing.ts'
 import type { PrivacyEvent } from '../events.ts'
 import { composeProof } from '../proofs/proof.ts'
-import type { ProofFiles } from '../proofs/proof-files.ts'
+import type { ProofStore } from '../proofs/proof-store.ts'
 import type { Erasure } from './erasure-item.ts'
 import type { ErasureStore } from './erasure-store.ts'
 import type { ListHeld } from './list-held.ts'
@@ -15,7 +15,7 @@ export type RunErasurePorts = {
   erasures: Pick<ErasureStore, 'get' | 'replace'>
   blocked: BlockedStore
   list: ListHeld
-  proofs: Pick<ProofFiles, 'put' | 'putReplay'>
+  proofs: Pick<ProofStore, 'put' | 'putReplay'>
   publish: Publish<PrivacyEvent>
   /** Marks survey figures to be counted again. */
   markSurveys: ReturnType<typeof openSurveyMarks>

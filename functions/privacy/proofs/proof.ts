@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
 import { canonicalJson } from '../../platform/content/canonical-json.ts'
 import { named } from '../../platform/content/named.ts'
-import { dealerInstruction } from '../erasing/erasure-schemas.ts'
+import { instruction } from '../register/rights-request.ts'
 import type { Erasure } from '../erasing/erasure-item.ts'
 
 /**
@@ -24,7 +24,7 @@ export const proof = named(
     /** Whose decision it was. */
     controller: z.literal('dealer'),
     executedBy: named('ErasureExecutor', z.enum(['dealer', 'staff'])),
-    instruction: z.nullable(dealerInstruction),
+    instruction: z.nullable(instruction),
     identityCheck: z.string(),
     /** The ids of the calls: tombstones stay in their place. */
     calls: z.array(z.string()),

@@ -2,13 +2,13 @@ import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { ErasureStore } from '../erasing/erasure-store.ts'
 import type { Proof } from './proof.ts'
-import type { ProofFiles } from './proof-files.ts'
+import type { ProofStore } from './proof-store.ts'
 import type { ProofSearch } from './proof-schemas.ts'
 
 type ReadProofsPorts = {
   erasures: Pick<ErasureStore, 'found'>
   found: Fingerprint
-  files: Pick<ProofFiles, 'get'>
+  files: Pick<ProofStore, 'get'>
 }
 
 /** Reads and searches a dealer's proofs. */

@@ -73,7 +73,7 @@ const stored = {
   outcome: z.optional(z.string()),
   /** How it was made sure that it was this person who asked. */
   identityCheck: z.optional(z.string()),
-  instruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
+  instruction: z.optional(instruction),
   proofId: z.optional(z.string()),
 }
 

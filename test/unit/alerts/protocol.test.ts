@@ -60,7 +60,8 @@ const sweepFor = async (doubles: AlertDoubles, hours: number, ports: SweepPorts 
   }
 }
 
-const raise = (ports: AlertPorts & AlertDoubles['ports'], attempts = 4) => raiseAlert(ports)(problemItem(), endlessPatience(attempts))
+const raise = (ports: AlertPorts & AlertDoubles['ports'], attempts = 4) =>
+  raiseAlert(ports)(problemItem(), endlessPatience(attempts))
 
 class Crash extends Error {}
 class Timeout extends Error {

@@ -40,7 +40,9 @@ const notAlone = [
 ]
 
 /** Their pages are not built yet. */
-const coming = [...['/customer-searches', '/customers/{customerRef}', '/erasures/', '/proof', '/rights-requests']]
+const coming = [
+  ...['/customer-searches', '/customers/{customerRef}', '/erasures/', '/proof', '/rights-requests'],
+]
 
 test('every operation that people may call has its place in the console', () => {
   expect(forPeople.length).toBeGreaterThan(40)

@@ -17,7 +17,7 @@ export const replayKey = (dealerId: string, number: number): string =>
 const isMissing = (fault: unknown) => fault instanceof Error && fault.name === 'NoSuchKey'
 
 /** Proofs and what is needed to erase again, in a bucket apart from the table. Proofs are locked until a day. */
-export const proofFiles = ({ client, bucket: Bucket }: FileBucket) => ({
+export const proofStore = ({ client, bucket: Bucket }: FileBucket) => ({
   /** Writes a proof, which nobody can change or delete before `until`. The same again changes nothing. */
   put: async (given: Proof, until: Date): Promise<void> => {
     await client.send(
@@ -48,4 +48,4 @@ export const proofFiles = ({ client, bucket: Bucket }: FileBucket) => ({
     await client.send(new PutObjectCommand({ Bucket, Key: replayKey(dealerId, number), Body: sealed }))
   },
 })
-export type ProofFiles = ReturnType<typeof proofFiles>
+export type ProofStore = ReturnType<typeof proofStore>

@@ -1,9 +1,9 @@
-import type { Schemas } from '../../app/app.ts'
-import type { Tagged } from '../../data/tagged.ts'
-import { SelectField, TextArea } from '../../elements/forms/field.tsx'
-import { ReplaceForm } from '../../elements/forms/replace-form.tsx'
-import { columnNames, dateFormats } from '../../elements/surveys/survey-columns.ts'
-import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import type { Schemas } from '../../../app/app.ts'
+import type { Tagged } from '../../../data/tagged.ts'
+import { SelectField, TextArea } from '../../../elements/forms/field.tsx'
+import { ReplaceForm } from '../../../elements/forms/replace-form.tsx'
+import { columnNames, dateFormats } from '../../../elements/surveys/survey-columns.ts'
+import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
 import { likelyColumn } from './mapping-body.ts'
 
 const needed: readonly string[] = ['dealer', 'answeredAt']

@@ -1,9 +1,9 @@
-import { unwrap } from '../../../client/unwrap.ts'
-import { type Schemas, useApp } from '../../app/app.ts'
-import { toSend } from '../../elements/forms/entered-body.ts'
-import { entered, SelectField, TextField } from '../../elements/forms/field.tsx'
-import { Form } from '../../elements/forms/form.tsx'
-import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
+import { unwrap } from '../../../../client/unwrap.ts'
+import { type Schemas, useApp } from '../../../app/app.ts'
+import { toSend } from '../../../elements/forms/entered-body.ts'
+import { entered, SelectField, TextField } from '../../../elements/forms/field.tsx'
+import { Form } from '../../../elements/forms/form.tsx'
+import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
 
 type Props = {
   brandId: string

@@ -1,7 +1,7 @@
-import type { Schemas } from '../../app/app.ts'
-import { toSend } from '../../elements/forms/entered-body.ts'
-import { entered } from '../../elements/forms/field.tsx'
-import { columnNames, linesOf } from '../../elements/surveys/survey-columns.ts'
+import type { Schemas } from '../../../app/app.ts'
+import { toSend } from '../../../elements/forms/entered-body.ts'
+import { entered } from '../../../elements/forms/field.tsx'
+import { columnNames, linesOf } from '../../../elements/surveys/survey-columns.ts'
 
 type Survey = Schemas['BrandSurvey']
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import type { Schemas } from '../../../console/app/app.ts'
-import { stateOf } from '../../../console/views/survey-imports/import-words.ts'
-import { likelyColumn, mappingBody } from '../../../console/views/survey-imports/mapping-body.ts'
-import { unknownCodes } from '../../../console/views/survey-imports/unknown-codes.ts'
-import { texts } from '../../../console/texts/es/staff/survey-imports.ts'
+import type { Schemas } from '../../../../console/app/app.ts'
+import { stateOf } from '../../../../console/views/survey-imports/import-words.ts'
+import { likelyColumn, mappingBody } from '../../../../console/views/survey-imports/mapping/mapping-body.ts'
+import { unknownCodes } from '../../../../console/views/survey-imports/mapping/unknown-codes.ts'
+import { texts } from '../../../../console/texts/es/staff/survey-imports.ts'
 
 const survey: Schemas['BrandSurvey'] = {
   ...{ brandId: 'lince', individualUse: 'allowed', identifiedByDefault: false, noAnswer: [''] },
