@@ -67,7 +67,7 @@ const record = recordViews({ views, directory, clock })
 const list = listCalls({ directory, calls, readCalls: followUps.calls })
 const judge = assess({ directory, ...contact, clock })
 const tryOut = tryQuestionnaire({ directory, judge })
-const followUp = listFollowUps({ followUps, directory, clock })
+const followUp = listFollowUps({ followUps, directory, ...contact, clock })
 const permit = contactPermission({ directory, ...contact, clock })
 const permitFormerly = formerContactPermission({ directory, ...contact, clock })
 

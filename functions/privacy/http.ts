@@ -33,13 +33,16 @@ import { concludeRequest } from './register/conclude-request.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
 import { dealerFor } from './handling/dealer-for.ts'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { endState, setState } from './states/change-state.ts'
 import { privacyOperations as operations } from './operations.ts'
 import { privacyHttpSettings } from './settings.ts'
 
 const settings = readSettings(privacyHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, views } = openCases(table)
+const { cases, views, customers, rights: states } = openCases(table)
+const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
 const dealerOf = dealerFor({ directory, rights: openRights(table) })
@@ -59,6 +62,8 @@ const conclude = concludeRequest({ requests, clock })
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 const holding = showHolding(data)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
+const setsState = setState({ customers, rights: states, numberHashes, clock })
+const endsState = endState({ customers, rights: states, numberHashes, clock })
 const record = recordViews({ views, directory, clock })
 
 await warmUp(() => held.calls('-', '-', 1))
@@ -112,6 +117,17 @@ export const handler = httpHandler(
     route(operations.concludeRightsRequest, async ({ params, body, caller }) => {
       await dealerOf(caller, params.dealerId, 'execute')
       return ok(await conclude(params, body, caller))
+    }),
+    route(operations.setCustomerState, async ({ params, body, caller }) => {
+      await dealerOf(caller, params.dealerId, 'execute')
+      const suppressedNumbers = await setsState({ ...params, caller }, body)
+      const { customerRef, customerState: state } = params
+      return ok({ customerRef, state, suppressedNumbers }, { 'cache-control': 'no-store' })
+    }),
+    route(operations.endCustomerState, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'execute')
+      await endsState({ ...params, caller })
+      return { status: 204 as const, body: null }
     }),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

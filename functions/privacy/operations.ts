@@ -9,6 +9,7 @@ import { newRequest, requestState, rightsRequest } from './register/rights-reque
 import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
+import { stateParams, stateRequest, stateResponse } from './states/state-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
 const customerParams = z.strictObject({ dealerId: id, customerRef: id })
@@ -107,6 +108,31 @@ export const privacyOperations = {
       privacyErrors.alreadyConcluded,
     ],
     example: { state: 'refused', ground: 'identity-not-proved', outcome: 'No ha acreditado quién es.' },
+  },
+  setCustomerState: {
+    id: 'setCustomerState',
+    method: 'PUT',
+    path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
+    summary:
+      'Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`',
+    scope: 'privacy/write',
+    audience: handlers,
+    params: stateParams,
+    body: stateRequest,
+    responses: { 200: stateResponse },
+    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
+    example: { ground: 'Carta del cliente del 20 de noviembre', phones: ['600 111 333'] },
+  },
+  endCustomerState: {
+    id: 'endCustomerState',
+    method: 'DELETE',
+    path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
+    summary: 'The customer may be called again, as far as this state is concerned',
+    scope: 'privacy/write',
+    audience: handlers,
+    params: stateParams,
+    responses: { 204: null },
+    errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
   },
 } as const satisfies Operations
 export { erasureOperations } from './erasing/erasure-operations.ts'

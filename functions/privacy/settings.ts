@@ -3,6 +3,7 @@ import {
   cursorSettings,
   busSettings,
   fingerprintSettings,
+  suppressionSettings,
   httpSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
@@ -12,6 +13,7 @@ export const privacyHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
+  ...suppressionSettings,
   ...cursorSettings,
 })
 

@@ -48,6 +48,8 @@ const narrower: Readonly<Record<string, string>> = {
   getBlockedAccess: 'privacy-people-only',
   getProof: 'privacy-people-only',
   searchProofs: 'privacy-people-only',
+  setCustomerState: 'privacy-people-only',
+  endCustomerState: 'privacy-people-only',
 }
 
 const ask = (operation: Operation, token?: string) => {

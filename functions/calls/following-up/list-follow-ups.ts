@@ -7,9 +7,12 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { mergePages } from '../../platform/table/merge-pages.ts'
 import { lastSign } from '../../platform/table/position-range.ts'
+import { rightsInForce } from '../../cases/customer/customer-rights.ts'
+import { holderOf } from '../../cases/customer/keep-no-calls.ts'
+import type { StandingPorts } from '../taking/customer-standing.ts'
 import type { FollowUpQuery, FollowUpStart, ListedFollowUp } from './follow-up-schemas.ts'
 
-type FollowUpListPorts = {
+type FollowUpListPorts = StandingPorts & {
   followUps: Cases['followUps']
   directory: Pick<Directory, 'dealer'>
   clock: Clock
@@ -44,17 +47,33 @@ const shown = ({
       ]
     : []
 
+/** Those whose customers may be called at all: nobody is put on a work list who asked for no more calls. */
+const callable = async (
+  { readContact, numberHashes }: StandingPorts,
+  calls: readonly StoredCall[],
+): Promise<StoredCall[]> => {
+  const allowed = await Promise.all(
+    calls.map(async ({ dealerId, content: { customer } }) => {
+      const { contact } = holderOf(numberHashes, dealerId, customer)
+      const numbers = numberHashes(dealerId, customer.phone)
+      return rightsInForce((await readContact(dealerId, [contact], numbers)).allRights).length === 0
+    }),
+  )
+  return calls.filter((_, index) => allowed[index])
+}
+
 /**
  * Lists a page of the follow-ups of a dealer, or of all, that are in a state, by the day the survey is expected, and where
- * the next page starts. What has left the state since its index was read is left out. 404 if there is no such dealer.
+ * the next page starts. What has left the state since its index was read is left out, and so is whoever must not be called. 404 if there is no such dealer.
  */
 export const listFollowUps =
-  ({ followUps, directory, clock }: FollowUpListPorts) =>
+  (ports: FollowUpListPorts) =>
   async (
     dealerId: string | undefined,
     { state, kind, limit }: FollowUpQuery,
     start: FollowUpStart | undefined,
   ) => {
+    const { followUps, directory, clock } = ports
     if (dealerId !== undefined && !(await directory.dealer(dealerId)))
       throw new DomainError(platformErrors.notFound, 'There is no such dealer')
     const { now, after } = start ?? { now: clock().toISOString(), after: undefined }
@@ -64,7 +83,7 @@ export const listFollowUps =
       limit: kind === undefined ? limit : maxRead,
     })
     const { entries, next } = mergePages(pages, limit, (entry) => kind === undefined || entry.kind === kind)
-    const calls = await followUps.calls(entries)
+    const calls = await callable(ports, await followUps.calls(entries))
     const items = calls
       .filter(({ followUp }) => followUp && stateAt(followUp, new Date(now)) === state)
       .flatMap(shown)

@@ -21,3 +21,6 @@ export const possibleContacts = (ref: string, numbers: readonly string[]): strin
   ref,
   ...numbers.map((number) => companyContact(ref, number)),
 ]
+
+/** Whose state changes: a customer, or a company's contact (`contactRef`), and the numbers under which they are called. */
+export type RightsHolder = { dealerId: string; contact: string; numbers: readonly string[] }

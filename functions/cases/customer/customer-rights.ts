@@ -16,6 +16,8 @@ const storedRight = z.object({
   at: z.string(),
   by: z.string(),
   ground: z.optional(z.string()),
+  /** What the dealer instructed Asortis to do, if staff set it. */
+  instruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
   /** The call in which the customer asked for it. */
   callId: z.optional(z.string()),
   endedAt: z.optional(z.string()),

@@ -1,8 +1,8 @@
 import type { CallContent } from '../call/call-content.ts'
 import { asksForNoCalls, type CustomerRequests } from './requests.ts'
-import { contactRef } from './contact-ref.ts'
+import { contactRef, type RightsHolder } from './contact-ref.ts'
 import type { NumberHashes } from './number-hash.ts'
-import type { RightsHolder, RightsStore } from './rights-store.ts'
+import type { RightsStore } from './rights-store.ts'
 
 /** What keeping that a customer wants no calls needs. */
 export type NoCallsPorts = { rights: Pick<RightsStore, 'set'>; numberHashes: NumberHashes }

@@ -5,6 +5,7 @@ import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { readMany } from '../../platform/table/read-item.ts'
 import { keys } from '../keys.ts'
+import type { RightsHolder } from './contact-ref.ts'
 import {
   attributeOfRight,
   type CustomerRight,
@@ -16,9 +17,6 @@ import {
 
 const itemVersion = 1
 const suppressedNumber = z.object({ v: z.literal(itemVersion), ...storedRights })
-
-/** Whose state changes: a customer, or a company's contact (`contactRef`), and the numbers under which they are called. */
-export type RightsHolder = { dealerId: string; contact: string; numbers: readonly string[] }
 
 /**
  * Stores the states of customers, by reference and by the keyed hash of the number, which outlives the reference: each on

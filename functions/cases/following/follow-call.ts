@@ -8,6 +8,7 @@ import type { Outcome } from '../call/call-content.ts'
 import { callEvents } from './call-events.ts'
 import type { StoredCall } from '../call/call-item.ts'
 import { surveyOf, withheldFollowUp } from '../follow-up/follow-up-after.ts'
+import { rightsInForce } from '../customer/customer-rights.ts'
 import { holderOf } from '../customer/keep-no-calls.ts'
 import { type FollowRightsPorts, followRights } from './follow-rights.ts'
 import { attemptsAfter } from '../customer/attempts.ts'
@@ -27,7 +28,7 @@ class AttemptNotKept extends Error {
 
 type FollowCallPorts = FollowRightsPorts & {
   customers: Pick<CustomerStore, 'get' | 'keepLastCall' | 'keepProblem' | 'replaceAttempts' | 'keepNumbers'>
-  calls: Pick<CallStore, 'keepFound' | 'keepDespite' | 'get'>
+  calls: Pick<CallStore, 'keepFound' | 'keepDespite' | 'withdrawFollowUp' | 'get'>
   directory: Directory
   publish: Publish<CaseEvent>
 }
@@ -101,6 +102,21 @@ const followProblem = async (
     await customers.keepProblem(dealerId, each, callId, each === ref)
 }
 
+/** The call, its due follow-up withdrawn if its customer must not be called. */
+const withoutFollowUp = async (
+  { readContact, numberHashes, calls }: FollowCallPorts,
+  call: StoredCall,
+): Promise<StoredCall> => {
+  const { dealerId, callId, content, followUp } = call
+  if (followUp?.state !== 'due') return call
+  const { contact } = holderOf(numberHashes, dealerId, content.customer)
+  const numbers = numberHashes(dealerId, content.customer.phone)
+  const { allRights } = await readContact(dealerId, [contact], numbers)
+  if (rightsInForce(allRights).length === 0) return call
+  await calls.withdrawFollowUp(dealerId, callId, followUp)
+  return { ...call, followUp: { ...followUp, state: 'withdrawn' } }
+}
+
 /**
  * Updates the customer's item, publishes the domain events for one change to a call, and finds the phone number of a
  * new or amended one and the follow-up of a new problem. Idempotent. Calls stored before these were looked for get them
@@ -131,7 +147,8 @@ export const followCall =
     const { phone } = content.customer
     if (!before || ref !== refBefore || phone !== before.content.customer.phone)
       await followRights(ports)(now, !before)
-    const events = callEvents(before, now)
+    const followed = await withoutFollowUp(ports, now)
+    const events = callEvents(before, followed)
     if (events.length > 0) await publish(events)
     const isAmended = now.now?.entries.length !== before?.now?.entries.length
     if (!before || statusChanged || isAmended) await keepFound(ports, now)

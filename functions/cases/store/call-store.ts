@@ -11,7 +11,7 @@ import { callItem, type NewCall, parseCallItem, type StoredCall } from '../call/
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import type { CustomerRight } from '../customer/customer-rights.ts'
 import type { FollowUp } from '../follow-up/follow-up.ts'
-import { followUpAttributes } from '../follow-up/follow-up-attributes.ts'
+import { followUpAttributes, followUpIndexAttributes } from '../follow-up/follow-up-attributes.ts'
 import { writePhone } from '../phone/phone.ts'
 import type { CallPosition } from '../head/positions.ts'
 
@@ -90,6 +90,24 @@ export const callStore = (table: Table) => ({
       if (await keep(all, isNew, { ':open': problemsPartition(dealerId, 'open') })) return
     }
     if (number) await keep(number, 'attribute_exists(pk)')
+  },
+
+  /** Withdraws a follow-up that is due. Idempotent; does nothing once it is in another state. */
+  withdrawFollowUp: async (dealerId: string, callId: string, followUp: FollowUp): Promise<void> => {
+    await isWritten(
+      table.client.send(
+        new UpdateCommand({
+          TableName: table.tableName,
+          Key: keys.call(dealerId, callId),
+          UpdateExpression: `SET followUp = :withdrawn REMOVE ${followUpIndexAttributes.join(', ')}`,
+          ConditionExpression: 'followUp = :seen',
+          ExpressionAttributeValues: {
+            ':seen': followUp,
+            ':withdrawn': { ...followUp, state: 'withdrawn' },
+          },
+        }),
+      ),
+    )
   },
 
   /** Flags a call that was made despite a state of its customer. Idempotent; does nothing if there is no such call. */

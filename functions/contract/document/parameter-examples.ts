@@ -15,6 +15,7 @@ const examples: Readonly<Record<string, string>> = {
   erasureId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',
   accessId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',
   proofId: '1',
+  customerState: 'no-contact',
   personId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',
   brandId: 'seat',
   responseId: 'seat-2026-118',

@@ -20,7 +20,7 @@ import { resourceName } from '../../constructs/stage-context.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem', 'Query'], of: ['dealers'] },
+      { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['access', 'people', 'dealersPrivacy', 'groupFacts'] },
       { actions: ['Query'], of: ['personKeys', 'held'] },
       { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
@@ -70,7 +70,7 @@ export class PrivacyPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'privacy-http', stage, {
       settings: privacyHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.cursor },
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.suppression, ...env.cursor },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(20),
       memory: 1024,

@@ -11,6 +11,9 @@ import { followAskingItem } from '../../../functions/cases/following/follow-righ
 import { followCall } from '../../../functions/cases/following/follow-call.ts'
 import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { listFollowUps } from '../../../functions/calls/following-up/list-follow-ups.ts'
+import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { readOneByOne } from '../../../functions/platform/table/read-item.ts'
@@ -154,4 +157,23 @@ test('of a closing and an amendment, too, and of a new number of the customer', 
   await put('N-12', { ...typicalCall, customer: customer('K-11', '600 100 111') })
   await follow('N-12')
   expect(await codes('K-NEW', '600100111')).toEqual(['no-contact'])
+})
+
+test('the follow-up of whoever wants no calls is not on the work list, and is withdrawn once its problem is closed', async () => {
+  const { cases, calls, entries } = openCases(table)
+  const who = customer('K-20', '600 100 200')
+  await put('N-20', { ...exampleCall, customer: who })
+  await follow('N-20')
+  const resolve = { step: 'resolve', outcome: 'o', rootCause: 'workshop/parts', decision: 'd' } as const
+  const step = takeStep({ ...ports(), cases, entries, waiting: systemWaiting })
+  for (const content of [{ step: 'acknowledge' } as const, resolve])
+    await step({ ...{ dealerId, callId: 'N-20', by: 'dealer:ana' }, content, seen: 'any' })
+  const list = listFollowUps(ports())
+  const listed = async () =>
+    (await list(dealerId, { state: 'due', limit: 100 }, undefined)).items.map(({ callId }) => callId)
+  expect(await listed()).toContain('N-20')
+  await put('N-21', { ...typicalCall, ...noCalls, customer: who })
+  expect(await listed()).not.toContain('N-20')
+  await follow('N-20')
+  expect((await calls.get(dealerId, 'N-20'))?.followUp?.state).toBe('withdrawn')
 })

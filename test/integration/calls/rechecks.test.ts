@@ -294,7 +294,8 @@ test('the work lists have what is due, withheld and lapsed, by the day of the su
       )
     if (index > 0) await resolve(`F-${index}`)
   }
-  const at = (now: string) => listFollowUps({ ...stores(), directory, clock: () => new Date(now) })
+  const at = (now: string) =>
+    listFollowUps({ ...contactPorts(table), ...stores(), directory, clock: () => new Date(now) })
   const found = async (
     now: string,
     dealer: string | undefined,

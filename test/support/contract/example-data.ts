@@ -132,6 +132,16 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const { body } = await send('addPerson', { body: { email, name: 'Ana Prieto' } })
       return { parameters: { personId: person.parse(body).personId } }
     }
+  const people = z.object({ items: z.array(z.object({ personId: z.string() })) })
+  /** Whoever acts for the dealer gets the role that the operation needs. */
+  const ofPrivacyPeople: Precondition = async (send) => {
+    const { items } = people.parse((await send('listPeople')).body)
+    for (const { personId } of items) {
+      const parameters = { personId, 'If-Match': '*' }
+      await send('changePerson', { parameters, body: { roles: ['privacy'] } })
+    }
+    return { parameters: { customerRef: 'C-20001' } }
+  }
   return {
     ...erasureDataIn(run),
     searchCustomers: async () => ({ as: 'staff' }),
@@ -153,6 +163,8 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
       const instruction = { reference: 'E-2026-11', at: '2026-11-20T10:00:00Z' }
       return { ...(await ofARightsRequest(send)), body: { ...concluded, instruction } }
     },
+    setCustomerState: ofPrivacyPeople,
+    endCustomerState: ofPrivacyPeople,
     getCustomerData: async (send) => {
       const body = { customerRef: 'C-10442' }
       const found = z.object({ items: z.array(z.unknown()) })

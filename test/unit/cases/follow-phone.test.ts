@@ -23,6 +23,7 @@ const kept = async (before: StoredCall | undefined, now: StoredCall, country = '
     calls: {
       get: async () => undefined,
       keepDespite: async () => {},
+      withdrawFollowUp: async () => {},
       keepFound: async (_dealer, _call, { phone }) => void (phone && stored.push(phone)),
     },
     directory: exampleDirectory({ dealer: async () => ({ ...exampleDealer, country }) }),

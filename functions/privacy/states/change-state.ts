@@ -1,0 +1,84 @@
+import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
+import { companyContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
+import type { NumberHashes } from '../../cases/customer/number-hash.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Caller } from '../../platform/http/caller.ts'
+import { invalidBody } from '../../platform/errors/errors.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { StateRequest } from './state-schemas.ts'
+
+type ChangeStatePorts = {
+  customers: Pick<Cases['customers'], 'get'>
+  rights: Pick<Cases['rights'], 'set' | 'end'>
+  numberHashes: NumberHashes
+  clock: Clock
+}
+
+type OfCustomer = { dealerId: string; customerRef: string; customerState: CustomerRight; caller: Caller }
+
+/** Throws 422 for staff without the dealer's instruction, and for a company without numbers. */
+const check = (
+  caller: Caller,
+  { type, phones = [], instruction }: StateRequest,
+  numbers: readonly string[],
+) => {
+  if (caller.audience !== 'dealer' && !instruction)
+    throw invalidBody(
+      '/instruction',
+      'missing',
+      "This field is required of Asortis's staff: the dealer's instruction, its reference and day.",
+    )
+  if (phones.length > 0 && numbers.length === 0)
+    throw invalidBody('/phones', 'wrong-format', 'Must have phone numbers, such as +34 600 111 222.')
+  if (type === 'company' && numbers.length === 0)
+    throw invalidBody(
+      '/phones',
+      'missing',
+      'This field is required of a company: the numbers of those who are not to be called, such as +34 600 111 222.',
+    )
+}
+
+/** Whom a request is about: a person with every number known of them, or each of a company's people at a number. */
+const holders = (
+  { dealerId, customerRef }: OfCustomer,
+  type: StateRequest['type'],
+  given: readonly string[],
+  known: readonly string[],
+): RightsHolder[] =>
+  type === 'company'
+    ? given.map((number) => ({ dealerId, contact: companyContact(customerRef, number), numbers: [] }))
+    : [{ dealerId, contact: customerRef, numbers: [...new Set([...known, ...given])] }]
+
+/**
+ * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them; the
+ * same request again changes nothing, and completes one that was interrupted. A customer without a call can be in one,
+ * too: it is for the next file of visits. Returns for how many numbers it holds.
+ */
+export const setState =
+  ({ customers, rights, numberHashes, clock }: ChangeStatePorts) =>
+  async (of: OfCustomer, request: StateRequest): Promise<number> => {
+    const { dealerId, customerRef, customerState, caller } = of
+    const { phones = [], type, ground, instruction } = request
+    const given = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
+    check(caller, request, given)
+    const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
+    const record = {
+      ...{ at: clock().toISOString(), by: caller.id, ground },
+      ...(instruction && { instruction }),
+    }
+    const all = holders(of, type, given, numbers)
+    for (const holder of all) await rights.set(holder, customerState, record)
+    return all.reduce(
+      (count, holder) => count + Math.max(holder.numbers.length, type === 'company' ? 1 : 0),
+      0,
+    )
+  }
+
+/** Ends a state of a customer, and of every number known of them. Idempotent. */
+export const endState =
+  ({ customers, rights, clock }: ChangeStatePorts) =>
+  async ({ dealerId, customerRef, customerState, caller }: OfCustomer): Promise<void> => {
+    const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
+    const holder = { dealerId, contact: customerRef, numbers }
+    await rights.end(holder, customerState, { at: clock().toISOString(), by: caller.id })
+  }

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini'
+import { customerRights } from '../../cases/customer/customer-rights.ts'
+import { named } from '../../platform/content/named.ts'
+import { instruction } from '../register/rights-request.ts'
+import { id, line } from '../../platform/content/schemas.ts'
+
+/** The states in which nobody of Asortis calls a customer. */
+const customerState = named('CustomerState', z.enum(customerRights))
+
+/** The name of a state of a customer in a path. */
+export const stateParams = z.strictObject({ dealerId: id, customerRef: id, customerState })
+
+/** Why a customer is put into a state. */
+export const stateRequest = named(
+  'CustomerStateRequest',
+  z.strictObject({
+    ground: line(500),
+    /** Numbers that must not be called either, besides those of the customer's calls. Of a company, the only ones. */
+    phones: z.optional(z.array(line(40)).check(z.maxLength(10))),
+    /** Of a company, only those who are called at these numbers. */
+    type: z.optional(z.enum(['person', 'company'])),
+    /** Required of Asortis's staff, who act on the dealer's instruction alone. */
+    instruction: z.optional(instruction),
+  }),
+)
+export type StateRequest = z.output<typeof stateRequest>
+
+/** The state that a customer is in, and for how many numbers it holds under any reference. */
+export const stateResponse = named(
+  'CustomerInState',
+  z.object({ customerRef: z.string(), state: customerState, suppressedNumbers: z.int() }),
+)

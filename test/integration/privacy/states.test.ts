@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { readContact } from '../../../functions/cases/customer/read-contact.ts'
+import { rightsInForce } from '../../../functions/cases/customer/customer-rights.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
+import { numberHashes } from '../../support/calls/contact-ports.ts'
+import { manager, privacyWorld } from '../../support/privacy/privacy-world.ts'
+import { claimsOf, send } from '../../support/running/http-event.ts'
+
+let world: Awaited<ReturnType<typeof privacyWorld>>
+beforeAll(async () => {
+  world = await privacyWorld()
+})
+afterAll(() => world.stop())
+
+const ask = (
+  method: 'PUT' | 'DELETE',
+  customerRef: string,
+  customerState: string,
+  body: unknown,
+  claims: Record<string, string> = manager,
+) =>
+  send(world.http, method === 'PUT' ? operations.setCustomerState : operations.endCustomerState, {
+    ...{ params: { dealerId: world.dealerId, customerRef, customerState }, claims, body },
+  })
+const inForce = async (ref: string, phone: string) => {
+  const { customers, rights } = openCases(world.table)
+  const numbers = numberHashes(world.dealerId, phone)
+  const { allRights } = await readContact({ customers, rights })(world.dealerId, [ref], numbers)
+  return rightsInForce(allRights).map(({ right }) => right)
+}
+const ground = 'Carta del cliente'
+
+test('a customer is put into a state by reference and number, and it is ended again', async () => {
+  const done = await ask('PUT', 'S-1', 'objection', { ground, phones: ['+34 600 200 001'] })
+  const shown = { customerRef: 'S-1', state: 'objection', suppressedNumbers: 1 }
+  expect(done).toMatchObject({ status: 200, body: shown })
+  expect(await inForce('S-1', '')).toEqual(['objection'])
+  expect(await inForce('S-OTHER', '600-200-001')).toEqual(['objection'])
+  await openCases(world.table).customers.keepNumbers(
+    world.dealerId,
+    'S-1',
+    numberHashes(world.dealerId, '600200001'),
+  )
+  expect(await ask('DELETE', 'S-1', 'objection', undefined)).toMatchObject({ status: 204 })
+  expect(await inForce('S-1', '600200001')).toEqual([])
+})
+
+test("a company's people are concerned one by one", async () => {
+  expect(await ask('PUT', 'FLEET', 'no-contact', { ground, type: 'company' })).toMatchObject({
+    status: 422,
+  })
+  const body = { ground, type: 'company', phones: ['600 200 010'] }
+  expect(await ask('PUT', 'FLEET', 'no-contact', body)).toMatchObject({ status: 200 })
+  expect(await inForce('FLEET', '600 200 010')).toEqual([])
+  const [number] = numberHashes(world.dealerId, '600 200 010')
+  expect(await inForce(`FLEET~${number}`, '')).toEqual(['no-contact'])
+})
+
+test('nobody else may, and staff only on instruction', async () => {
+  const body = { ground }
+  expect(await ask('PUT', 'S-2', 'no-contact', body, claimsOf.dealer(world.dealerId))).toMatchObject({
+    status: 403,
+  })
+  expect(await ask('PUT', 'S-2', 'no-contact', body, claimsOf.staff)).toMatchObject({ status: 403 })
+  expect(await ask('PUT', 'S-2', 'anything', body)).toMatchObject({ status: 422 })
+  expect(await inForce('S-2', '')).toEqual([])
+})
