@@ -1682,6 +1682,30 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    /**
+     * Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    put: operations['setCustomerState']
+    post?: never
+    /**
+     * The customer may be called again, as far as this state is concerned
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    delete: operations['endCustomerState']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/erasures/{erasureId}': {
     parameters: {
       query?: never
@@ -2604,6 +2628,11 @@ export interface components {
       elsewhere: components['schemas']['HeldElsewhere'][]
       next: string | null
     }
+    CustomerInState: {
+      customerRef: string
+      state: components['schemas']['CustomerState']
+      suppressedNumbers: number
+    }
     CustomerRequest: {
       right: components['schemas']['AskedRight']
       text?: string
@@ -2614,6 +2643,15 @@ export interface components {
       phone?: string
       plate?: string
       email?: string
+    }
+    /** @enum {string} */
+    CustomerState: 'no-contact' | 'objection' | 'restriction'
+    CustomerStateRequest: {
+      ground: string
+      phones?: string[]
+      /** @enum {string} */
+      type?: 'person' | 'company'
+      instruction?: components['schemas']['RightsInstruction']
     }
     /** @enum {string} */
     CustomerType: 'person' | 'company'
@@ -5496,8 +5534,11 @@ export type CriterionCount = components['schemas']['CriterionCount']
 export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
 export type CustomerData = components['schemas']['CustomerData']
+export type CustomerInState = components['schemas']['CustomerInState']
 export type CustomerRequest = components['schemas']['CustomerRequest']
 export type CustomerSearch = components['schemas']['CustomerSearch']
+export type CustomerState = components['schemas']['CustomerState']
+export type CustomerStateRequest = components['schemas']['CustomerStateRequest']
 export type CustomerType = components['schemas']['CustomerType']
 export type CustomersFound = components['schemas']['CustomersFound']
 export type DeadlineCount = components['schemas']['DeadlineCount']
@@ -10730,6 +10771,95 @@ export interface operations {
       409: components['responses']['409_already-concluded']
       413: components['responses']['413_body-too-large_gateway']
       415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  setCustomerState: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+        /** @example no-contact */
+        customerState: components['schemas']['CustomerState']
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "ground": "Carta del cliente del 20 de noviembre",
+         *       "phones": [
+         *         "600 111 333"
+         *       ]
+         *     }
+         */
+        'application/json': components['schemas']['CustomerStateRequest']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CustomerInState']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  endCustomerState: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+        /** @example no-contact */
+        customerState: components['schemas']['CustomerState']
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Done */
+      204: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']

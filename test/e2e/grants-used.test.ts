@@ -385,7 +385,11 @@ test("rights: staff find a customer, and read what is held, of a call that was a
   await deliver('remind-of-requests', await now())
   const state = {
     method: 'PUT',
-    body: { ground: 'Carta', phones: ['600 111 888'], instruction: { reference: 'E-2', at: '2026-11-20T10:00:00Z' } },
+    body: {
+      ground: 'Carta',
+      phones: ['600 111 888'],
+      instruction: { reference: 'E-2', at: '2026-11-20T10:00:00Z' },
+    },
   }
   await ask('staff', `${dealer}/customers/R-G-P3/no-contact`, state)
 })
