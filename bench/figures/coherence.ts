@@ -12,7 +12,7 @@ import { exampleDealer } from '../../test/support/calls/example-call.ts'
 import { callFacts, monthOfResponses } from '../../test/support/surveys/survey-facts.ts'
 import { startBenchTable } from '../data/bench-table.ts'
 import { startFront } from '../metering/front.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const { dealerId, zone } = exampleDealer
 const brand = 'seat'

@@ -15,7 +15,7 @@ import type { Table } from '../../functions/platform/table/client.ts'
 import { endless, fakeSignature, groupOf } from '../../test/support/draws/draw-doubles.ts'
 import type { Row } from '../row.ts'
 import { startBenchTable } from '../data/bench-table.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const month = '2026-11'
 const many = 10_000

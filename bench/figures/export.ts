@@ -10,7 +10,7 @@ import { memoryOf } from '../local-run/process-tree.ts'
 import { startProcess } from '../process/start-process.ts'
 import { startBucket } from '../process/start-bucket.ts'
 import type { Row } from '../row.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const many = 100_000
 const barMs = 15_000

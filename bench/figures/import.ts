@@ -6,9 +6,9 @@ import { importWorld } from '../../test/support/surveys/imports.ts'
 import { inWindows1252, portalFile } from '../../test/support/surveys/survey-files.ts'
 import { startBenchTable } from '../data/bench-table.ts'
 import { memoryOf } from '../local-run/process-tree.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
-const rows = 50_000
+const rows = 5_000
 const waiting = { sleep: () => Promise.resolve(), random: () => 0 }
 
 /** The largest resident memory of this process until it is told to stop, in MB. */

@@ -4,7 +4,7 @@ import { sendProblems } from '../local-run/send-problems.ts'
 import { type LocalRun, startLocal } from '../local-run/start-local.ts'
 import type { Row } from '../row.ts'
 import { percentile } from '../statistics.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const settledAfterMs = 60_000
 const perSecond = 20

@@ -16,7 +16,7 @@ import { exampleDealer } from '../../test/support/calls/example-call.ts'
 import { startBenchTable, storeCalls } from '../data/bench-table.ts'
 import { startFront } from '../metering/front.ts'
 import { prices } from '../prices.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 /** A month of dealers with 600 and with 20,000 calls a year. */
 const sizes = [50, 1667] as const

@@ -3,7 +3,7 @@ import { startFront } from '../metering/front.ts'
 import { startProcess } from '../process/start-process.ts'
 import { listProblemsEvent } from '../data/requests.ts'
 import { environment, startBenchTable, storeCalls } from '../data/bench-table.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const sizes = [100, 10_000, 100_000] as const
 const dealerOf = (size: number) => `dealer-of-${size}`

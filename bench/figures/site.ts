@@ -2,7 +2,7 @@ import { startLocal } from '../local-run/start-local.ts'
 import { weighSite } from '../site/built-site.ts'
 import { fillDealer } from '../site/crowded-dealer.ts'
 import { measurePages } from '../site/measure-pages.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 /** What the console weighs, how soon it is there, and whether a thousand problems keep it from working. */
 export const siteFigure: Figure = {

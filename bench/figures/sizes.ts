@@ -2,7 +2,7 @@ import { linkPage } from '../../functions/problems/acknowledging/link-page.ts'
 import { functionNames } from '../../lib/function-names.ts'
 import { problemCall } from '../../test/support/alerts/alert-doubles.ts'
 import { bundleOf } from '../bundles.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 /** What somebody waits for who reports a call, works on a problem or keeps the directory. */
 const onRequestPath: readonly string[] = ['calls-http', 'problems-http', 'directory-http']

@@ -9,7 +9,7 @@ import {
   compareWarmCalls,
   type Pair,
 } from './compare.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const startRounds = 101
 const idleRounds = 25

@@ -7,7 +7,7 @@ import { startFront } from '../metering/front.ts'
 import { startProcess } from '../process/start-process.ts'
 import { putCallEvent } from '../data/requests.ts'
 import { dealerId, environment, startBenchTable } from '../data/bench-table.ts'
-import type { Figure } from './figure.ts'
+import type { Figure } from '../figure.ts'
 
 const places = (units: Readonly<Record<string, number>>) =>
   Object.entries(units)

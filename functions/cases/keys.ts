@@ -70,6 +70,16 @@ export const isEntryKey = (sk: string): boolean => sk.includes('#ENTRY#')
 /** Whether a sort key belongs to an alert. */
 export const isAlertKey = (sk: string): boolean => sk.includes('#ALERT#')
 
+/** Whether a sort key belongs to a delivery event. */
+export const isDeliveryKey = (sk: string): boolean => sk.includes('#DELIVERY#')
+
+/** Whether a sort key belongs to an entry. */
+export const isEntryKey = (sk: string): boolean => sk.includes('#ENTRY#')
+
+/** Whether a sort key belongs to a closing, or to a step, as versions before 0.3 stored them. */
+export const isEarlierClosingKey = (sk: string): boolean => sk.endsWith('#CLOSING')
+export const isEarlierStepKey = (sk: string): boolean => sk.includes('#STEP#')
+
 /** Whether a sort key belongs to a notice. */
 export const isNoticeKey = (sk: string): boolean => sk.includes('#NOTICE#')
 

@@ -42,6 +42,9 @@ export const said = z.optional(
   ),
 )
 
+/** Whether the customer is a person, or a company, whose reference many drivers share. */
+export const customerType = named('CustomerType', z.enum(['person', 'company']))
+
 export const customer = named(
   'Customer',
   z.strictObject({
@@ -51,7 +54,7 @@ export const customer = named(
     email: detail(254),
     language: z.optional(language),
     /** A company's rest period, open problems and no contact go by reference and phone together. */
-    type: z.optional(named('CustomerType', z.enum(['person', 'company']))),
+    type: z.optional(customerType),
   }),
 )
 

@@ -2,7 +2,17 @@ import type { CustomerOf, HeldItem, HeldKind } from '../../platform/personal-dat
 import type { Table } from '../../platform/table/client.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
-import { caseRange, isAlertKey, isCallKey, isNoticeKey, keys } from '../keys.ts'
+import {
+  caseRange,
+  isAlertKey,
+  isCallKey,
+  isDeliveryKey,
+  isEarlierClosingKey,
+  isEarlierStepKey,
+  isEntryKey,
+  isNoticeKey,
+  keys,
+} from '../keys.ts'
 
 /** The kinds of entries that a person is shown by their own names. */
 export const entryKinds = [
@@ -20,10 +30,10 @@ const kindOf = ({ sk, kind }: Record<string, unknown>): HeldKind => {
   if (isCallKey(key)) return 'call'
   if (isAlertKey(key)) return 'alert'
   if (isNoticeKey(key)) return 'notice'
-  if (key.includes('#DELIVERY#')) return 'delivery'
-  if (key.endsWith('#CLOSING')) return 'closing'
-  if (key.includes('#STEP#')) return 'step'
-  if (key.includes('#ENTRY#')) return entryKinds.find((each) => each === kind) ?? 'event'
+  if (isDeliveryKey(key)) return 'delivery'
+  if (isEarlierClosingKey(key)) return 'closing'
+  if (isEarlierStepKey(key)) return 'step'
+  if (isEntryKey(key)) return entryKinds.find((each) => each === kind) ?? 'event'
   return 'index'
 }
 

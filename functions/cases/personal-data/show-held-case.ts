@@ -1,3 +1,4 @@
+import { isEarlierClosingKey, isEarlierStepKey } from '../keys.ts'
 import * as z from 'zod/mini'
 import type { HeldItem, ShownItem } from '../../platform/personal-data/personal-data.ts'
 import { roleOf } from '../../platform/personal-data/role-of.ts'
@@ -89,6 +90,6 @@ export const showHeldCase = ({ key, kind, item }: HeldItem): ShownItem | null =>
   if (kind === 'alert') return showAlert(item)
   if (kind === 'delivery') return showDelivery(item)
   if (kind === 'notice') return showNotice(item)
-  if (key.sk.endsWith('#CLOSING')) return showEntry(parseEarlierClosing(item))
-  return showEntry(key.sk.includes('#STEP#') ? parseEarlierStep(item) : parseEntryItem(item))
+  if (isEarlierClosingKey(key.sk)) return showEntry(parseEarlierClosing(item))
+  return showEntry(isEarlierStepKey(key.sk) ? parseEarlierStep(item) : parseEntryItem(item))
 }

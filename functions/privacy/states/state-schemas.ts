@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { customerType } from '../../cases/call/call-content.ts'
 import { customerRights } from '../../cases/customer/customer-rights.ts'
 import { named } from '../../platform/content/named.ts'
 import { instruction } from '../register/rights-request.ts'
@@ -18,7 +19,7 @@ export const stateRequest = named(
     /** Numbers that must not be called either, besides those of the customer's calls. Of a company, the only ones. */
     phones: z.optional(z.array(line(40)).check(z.maxLength(10))),
     /** Of a company, only those who are called at these numbers. */
-    type: z.optional(z.enum(['person', 'company'])),
+    type: z.optional(customerType),
     /** Required of Asortis's staff, who act on the dealer's instruction alone. */
     instruction: z.optional(instruction),
   }),

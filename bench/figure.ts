@@ -1,4 +1,4 @@
-import type { Row } from '../row.ts'
+import type { Row } from './row.ts'
 
 /** A measurement, with the name that selects it alone. */
 export type Figure = {
