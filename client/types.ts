@@ -2649,8 +2649,7 @@ export interface components {
     CustomerStateRequest: {
       ground: string
       phones?: string[]
-      /** @enum {string} */
-      type?: 'person' | 'company'
+      type?: components['schemas']['CustomerType']
       instruction?: components['schemas']['RightsInstruction']
     }
     /** @enum {string} */

@@ -64,9 +64,6 @@ export const idsOfCallKey = ({ pk, sk }: Key) => ({
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')
 
-/** Whether a sort key belongs to an entry. */
-export const isEntryKey = (sk: string): boolean => sk.includes('#ENTRY#')
-
 /** Whether a sort key belongs to an alert. */
 export const isAlertKey = (sk: string): boolean => sk.includes('#ALERT#')
 
