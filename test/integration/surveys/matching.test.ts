@@ -273,7 +273,7 @@ test('a call that is amended to be about another visit takes its match with it',
 })
 
 test('an anonymous response leaves no key anywhere', async () => {
-  await call('N-1', 'CANARY-VISIT')
+  await call('CANARY-1', 'CANARY-VISIT')
   const keys = { visitRef: 'CANARY-9' }
   const shown = await respond('anonymous', { identified: false, match: keys })
   expect(shown).toMatchObject({ match: 'anonymous', matched: null, eligible: 'no' })
