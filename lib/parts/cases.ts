@@ -11,7 +11,7 @@ import { StreamConsumer } from '../constructs/stream-consumer.ts'
 const access = {
   items: [
     { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
-    { actions: ['GetItem', 'UpdateItem'], of: ['dealers'] },
+    { actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], of: ['dealers'] },
   ],
 } as const satisfies TableAccess
 
