@@ -363,6 +363,8 @@ test("rights: staff find a customer, and read what is held, of a call that was a
   const { dealerId: _, group: __, ...content } = z.parse(z.record(z.string(), z.unknown()), settings)
   const instructed = { ...content, rightsHandledBy: 'asortis' }
   await put('staff', dealer, instructed, { 'if-match': headers.get('etag') ?? '' })
+  // A changed setting may take a minute to be seen.
+  await advance(61)
   const asked = { customerRef: 'R-G-P2', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'letter' }
   const request = { body: asked, headers: { 'idempotency-key': 'G-P' } }
   const opened = await ask('staff', `${dealer}/rights-requests`, request)

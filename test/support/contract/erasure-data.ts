@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { LocalRun } from '../running/local-run.ts'
 import type { Changes } from './contract-examples.ts'
-import type { Precondition, SendExample } from './example-data.ts'
+import { type Precondition, seen, type SendExample } from './example-data.ts'
 
 const object = z.record(z.string(), z.json())
 const items = z.object({ items: z.array(z.unknown()) })
@@ -18,7 +18,7 @@ const soonMs = 100
 const pause = () => new Promise((resolve) => setTimeout(resolve, soonMs))
 
 /** Takes a call of a customer of its own, and waits until the customer is found by it. */
-const held = async (send: SendExample) => {
+const held = async (run: LocalRun, send: SendExample) => {
   const { content } = z.object({ content: object }).parse((await send('getCall')).body)
   const visit = { ...object.parse(content['visit']), ref: 'OR-10999' }
   await send('putCall', {
@@ -31,6 +31,7 @@ const held = async (send: SendExample) => {
     parameters: { 'If-Match': headers.get('etag') ?? '' },
     body: { ...dealer, rightsHandledBy: 'asortis' },
   })
+  await seen(run)
   while (
     items.parse((await send('searchCustomers', { ...staff, body: { customerRef } })).body).items.length === 0
   )
@@ -41,7 +42,7 @@ const held = async (send: SendExample) => {
 export const erasureDataIn = (run: LocalRun): Readonly<Record<string, Precondition>> => {
   let customer: Promise<void> | undefined
   const ofACustomer: Precondition = async (send) => {
-    await (customer ??= held(send))
+    await (customer ??= held(run, send))
     return { ...staff, parameters: { customerRef } }
   }
   let erasure: Promise<z.output<typeof ordered>> | undefined

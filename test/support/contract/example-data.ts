@@ -38,6 +38,12 @@ const informationAsked = {
 
 const clockOf = z.object({ now: z.string() })
 
+/** Moves the clock on by as long as functions remember settings. */
+export const seen = async (run: LocalRun): Promise<void> => {
+  const { now } = clockOf.parse((await run.admin('clock')).body)
+  await run.moveClock(new Date(Date.parse(now) + 61_000))
+}
+
 /** The run's month, once the schedule has committed to its key. */
 const committedMonth = async (run: LocalRun): Promise<string> => {
   await run.admin('schedules/months-of-the-sample', { body: {} })
@@ -155,6 +161,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
         parameters: { 'If-Match': headers.get('etag') ?? '' },
         body: { ...content, rightsHandledBy: 'asortis' },
       })
+      await seen(run)
       const concluded = {
         state: 'refused',
         ground: 'identity-not-proved',
