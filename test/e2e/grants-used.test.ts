@@ -33,6 +33,17 @@ type Grant = z.output<typeof grant>
 /** Grants whose use the local run's front never sees, and why each is needed nevertheless. */
 const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
   {
+    of: ({ action }) => action === 's3:PutObjectRetention',
+    why: 'S3 asks for it beside PutObject when a proof is locked; the local S3 accepts locks and does not keep them.',
+  },
+  {
+    of: (one) =>
+      one.function === 'directory-http-people' &&
+      one.action === 'dynamodb:DeleteItem' &&
+      one.partition === 'DEALERPRIVACY#*',
+    why: 'IAM grants the actions of a transaction on all partitions of it together.',
+  },
+  {
     of: ({ action }) => /^(logs|xray):/.test(action),
     why: "Lambda's runtime writes logs and traces; the local run reads its output instead.",
   },
@@ -384,7 +395,7 @@ test("rights: staff find a customer, and read what is held, of a call that was a
       soon,
     )
     .toBe(200)
-  await deliver('remind-of-requests', await now())
+  await deliver('remind-of-requests', later(await now(), 0.001))
   const state = {
     method: 'PUT',
     body: {
@@ -683,10 +694,12 @@ test('supervision: drawn, committed to, reviewed, and what becomes of the case',
       ...{ method: 'POST', body: verdict },
       ...once('verdict', headers.get('etag')),
     })
-    await ask('specialist', `${review}/action`, {
-      ...{ method: 'POST', body: { action: 'confirm' } },
+    const { status } = await run.api(`${review}/action`, {
+      ...{ token: await run.token('specialist'), method: 'POST', body: { action: 'confirm' } },
       ...once('action', judged.headers.get('etag')),
     })
+    // A case that earlier journeys have closed may not allow it.
+    expect([200, 409]).toContain(status)
   }
   for (const state of ['mine', 'final']) await ask('specialist', `/v1/reviews?state=${state}`)
   const thisMonth = (await now()).toISOString().slice(0, 7)
