@@ -46,13 +46,13 @@ const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
 const held = heldStore(table, fingerprint)
 const erasures = erasureStore(table)
-const calls = listCalls({ held })
+const { calls, views } = openCases(table)
 const list = listHeld({
-  held,
+  ...{ calls, held },
   parts: [openCaseData(table), openSurveyData(table, fingerprint)],
   passOns: openPassOnData(table),
 })
-const planning = { erasures, held, calls, list, newId: randomUUID, clock }
+const planning = { erasures, held, list, calls: listCalls({ calls, held }), newId: randomUUID, clock }
 const plan = planErasure(planning)
 const order = orderErasure({
   ...planning,
@@ -75,7 +75,7 @@ const proofs = readProofs({
   files: proofStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
 })
 const dealerOf = dealerFor({ directory, rights: openRights(table) })
-const record = recordViews({ views: openCases(table).views, directory, clock })
+const record = recordViews({ views, directory, clock })
 
 await warmUp(() => erasures.head('-'))
 
@@ -87,7 +87,7 @@ export const handler = httpHandler(
       await dealerOf(caller, dealerId, 'execute')
       instructed(caller, body.instruction)
       if (query.planId === undefined) {
-        await record(caller, [{ dealerId, what: 'customer-search' }])
+        await record(caller, [{ dealerId, what: 'customer-data' }])
         return ok(await plan({ dealerId, customerRef }))
       }
       const erasure = await order({ ...params, planId: query.planId }, body, caller)

@@ -45,7 +45,8 @@ const { cases, views, customers, rights: states } = openCases(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
-const dealerOf = dealerFor({ directory, rights: openRights(table) })
+const rights = openRights(table)
+const dealerOf = dealerFor({ directory, rights })
 const search = searchCustomers({ cases, held })
 const requests = requestStore(table)
 const data = heldData({
@@ -53,7 +54,6 @@ const data = heldData({
   parts: [openCaseData(table), openSurveyData(table, fingerprint)],
   passOns: openPassOnData(table),
 })
-const rights = openRights(table)
 const open = openRequest({
   ...{ clock, held, requests, rights },
   postMail: openMails(table, clock).postMail,

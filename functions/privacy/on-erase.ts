@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openCases } from '../cases/store/open-cases.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { openSurveyData, openSurveyMarks } from '../surveys/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
@@ -30,6 +31,7 @@ const run = runErasure({
   erasures,
   blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
   list: listHeld({
+    calls: openCases(table).calls,
     held: heldStore(table, fingerprint),
     parts: [openCaseData(table), openSurveyData(table, fingerprint)],
     passOns: openPassOnData(table),

@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from 'node:util'
-import { DeleteCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Fingerprint } from '../../platform/content/fingerprint.ts'
 import type { Table } from '../../platform/table/client.ts'
-import { cancellationCodes, isWritten } from '../../platform/table/conditional-write.ts'
+import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
 import { itemFromBytes, itemToBytes } from '../../platform/table/item-bytes.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { getItem, readOneByOne } from '../../platform/table/read-item.ts'
+import { transact } from '../../platform/table/transact.ts'
 import { isTombstone } from '../../platform/table/tombstone.ts'
 import { blockedItemPrefix, blockedPartition, keys } from '../keys.ts'
 import {
@@ -55,20 +56,13 @@ export const blockedStore = (table: Table, stageKey: Uint8Array, fingerprint: Fi
     getItem(table, keys.blockedKey(blockedId), (item) => parseDataKey(item, stageKey))
 
   /** Moves an item as it was read; false if it has changed since. */
-  const move = async (blockedId: string, key: Uint8Array, item: Item & Key, left: Item | null) => {
+  const move = (blockedId: string, key: Uint8Array, item: Item & Key, left: Item | null) => {
     const { pk, sk } = item
     const leave = left
       ? { Put: { TableName, Item: { ...left, pk, sk }, ...isUnchanged(item) } }
       : { Delete: { TableName, Key: { pk, sk }, ...isUnchanged(item) } }
     const Item = blockedItem(blockedId, fingerprint({ purpose: 'blocked', item }), key, itemToBytes(item))
-    try {
-      await client.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName, Item } }, leave] }))
-      return true
-    } catch (fault) {
-      const codes = cancellationCodes(fault)
-      if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false
-      throw fault
-    }
+    return transact(table, [{ Put: { TableName, Item } }, leave], 'refuse')
   }
 
   return {

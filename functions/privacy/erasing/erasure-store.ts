@@ -1,9 +1,9 @@
-import { PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod/mini'
 import type { Table } from '../../platform/table/client.ts'
-import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import { queryAll, queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
+import { transact } from '../../platform/table/transact.ts'
 import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { erasuresDue, erasuresPartition, keys, proofFoundPartition } from '../keys.ts'
 import {
@@ -40,17 +40,6 @@ export const erasureStore = (table: Table) => {
   const dueDelete = ({ dealerId, erasureId, dueAt }: Erasure): TransactionItem[] =>
     dueAt === undefined ? [] : [{ Delete: { TableName, Key: keys.erasureDue(dueAt, dealerId, erasureId) } }]
 
-  /** Writes all or, where a condition does not hold, nothing. */
-  const transact = async (TransactItems: TransactionItem[]): Promise<boolean> => {
-    try {
-      await client.send(new TransactWriteCommand({ TransactItems }))
-      return true
-    } catch (fault) {
-      if (cancellationCodes(fault).includes('ConditionalCheckFailed')) return false
-      throw fault
-    }
-  }
-
   return {
     get: (dealerId: string, erasureId: string): Promise<Erasure | undefined> =>
       getItem(table, keys.erasure(dealerId, erasureId), parseErasure),
@@ -74,7 +63,7 @@ export const erasureStore = (table: Table) => {
               ExpressionAttributeNames: { '#number': 'number', '#hash': 'hash' },
               ExpressionAttributeValues: { ':number': proof.number - 1, ':hash': proof.previous },
             }
-      return transact([
+      return transact(table, [
         {
           Put: {
             TableName,
@@ -103,7 +92,7 @@ export const erasureStore = (table: Table) => {
     replace: (before: Erasure, after: Omit<Erasure, 'n'>): Promise<boolean> => {
       const now = { ...after, n: before.n + 1 }
       const Item = erasureItem(now)
-      return transact([
+      return transact(table, [
         {
           Put: {
             TableName,

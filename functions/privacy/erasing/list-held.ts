@@ -1,9 +1,12 @@
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { PassOnData } from '../../draws/personal-data/open-personal-data.ts'
 import type { CustomerOf, HeldItem, PersonalData } from '../../platform/personal-data/personal-data.ts'
 import { readPages } from '../../platform/table/read-pages.ts'
 import type { HeldStore } from '../finding/held-store.ts'
 
 type ListHeldPorts = {
+  calls: Pick<Cases['calls'], 'get'>
   held: Pick<HeldStore, 'calls' | 'keyOf' | 'passOns'>
   /** What each part holds. */
   parts: readonly PersonalData[]
@@ -29,11 +32,25 @@ const placesOf = async ({ held }: Pick<ListHeldPorts, 'held'>, { dealerId, custo
   return places
 }
 
+/** Whether a call is another customer's by now. One that was erased already is not. */
+const isOthers = async (
+  { calls }: Pick<ListHeldPorts, 'calls'>,
+  { dealerId, customerRef }: CustomerOf,
+  callId: string,
+): Promise<boolean> => {
+  const call = await absentIfGone(calls.get(dealerId, callId))
+  return call !== undefined && call.content.customer.ref !== customerRef
+}
+
 /** The ids of all calls of a dealer's customer, the newest first. */
 export const listCalls =
-  (ports: Pick<ListHeldPorts, 'held'>) =>
-  async (of: CustomerOf): Promise<string[]> =>
-    (await placesOf(ports, of)).map(({ callId }) => callId)
+  (ports: Pick<ListHeldPorts, 'calls' | 'held'>) =>
+  async (of: CustomerOf): Promise<string[]> => {
+    const ids: string[] = []
+    for (const { callId } of await placesOf(ports, of))
+      if (!(await isOthers(ports, of, callId))) ids.push(callId)
+    return ids
+  }
 
 /** The call itself first: with it gone, nothing more is written about the rest. What others are found by comes last. */
 const inOrder = (items: readonly HeldItem[]): HeldItem[] => [
@@ -50,8 +67,11 @@ export const listHeld = (ports: ListHeldPorts): ListHeld =>
   async function* (of, callIds) {
     const { held, parts, passOns } = ports
     const { dealerId, customerRef } = of
-    for (const callId of callIds)
+    for (const callId of callIds) {
+      // Amended since it was listed: what is held is somebody else's.
+      if (await isOthers(ports, of, callId)) continue
       for (const part of parts) yield* inOrder(await Array.fromAsync(part.ofCall({ ...of, callId })))
+    }
     for (const part of parts) yield* inOrder(await Array.fromAsync(part.ofCustomer(of)))
     for (const { key, ...draw } of await held.passOns(dealerId, customerRef)) {
       const found = await passOns.find(customerRef, draw)

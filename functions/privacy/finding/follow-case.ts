@@ -20,8 +20,9 @@ export type FollowCasePorts = {
 }
 
 /**
- * Makes the customer of a call found by everything that the call has or had about them, and the call found as theirs, and registers what they asked for in it. For
- * every event about a call; repeats, lateness and order do not matter. Writes nothing if nothing is new.
+ * Makes the customer of a call found by everything that the call has or had about them, and the call found as theirs, and
+ * registers what they asked for in it. For every event about a call; repeats, lateness and order do not matter. Writes nothing
+ * if nothing is new.
  */
 export const followCase =
   ({ cases, amendments, entries, directory, held, register }: FollowCasePorts) =>

@@ -8,7 +8,6 @@ import type {
   ShownItem,
 } from '../../platform/personal-data/personal-data.ts'
 import type { Key } from '../../platform/table/define-keys.ts'
-import { readPages } from '../../platform/table/read-pages.ts'
 import type { RequestStore } from '../register/request-store.ts'
 import { heldRequest, showRequest } from '../register/held-request.ts'
 import type { HeldStore } from '../finding/held-store.ts'
@@ -28,8 +27,9 @@ export type HeldDataPorts = {
 const index = (key: Key, callId: string | null): HeldItem => ({ key, kind: 'index', callId, item: null })
 
 /**
- * What is held about a dealer's customer: every item of the table, with its key, from all parts. Both showing and erasing
- * go by it. Items may come twice; each is complete and, unless it is an `index`, was there when it was read.
+ * What is held about a dealer's customer, from all parts, as it is shown. Erasing (`erasing/list-held.ts`) goes by what the
+ * same parts publish, in another order. Items may come twice; each is complete and, unless it is an `index`, was there when it
+ * was read.
  */
 export const heldData = ({ cases, held, requests, parts, passOns }: HeldDataPorts) => {
   /** The items about the customer that belong to no call. */
@@ -67,16 +67,6 @@ export const heldData = ({ cases, held, requests, parts, passOns }: HeldDataPort
     ofCustomer,
     calls,
     ofCall,
-
-    /** Everything: what is about the customer, then about each call, the newest first. */
-    async *all(of: CustomerOf): AsyncGenerator<HeldItem> {
-      yield* ofCustomer(of)
-      const pages = readPages(async (after?: CallPlace) => {
-        const { calls: items, next } = await calls(of, 25, after)
-        return { items, next: next ?? undefined }
-      })
-      for await (const { items } of pages) for (const place of items) yield* ofCall(of, place)
-    },
 
     /** What the person sees of an item; null for one that only leads to others. */
     show: (item: HeldItem): ShownItem | null => {

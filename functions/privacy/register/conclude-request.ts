@@ -1,7 +1,8 @@
-import { DomainError, invalidRequest, platformErrors } from '../../platform/errors/errors.ts'
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { privacyErrors } from '../errors.ts'
+import { instructed } from '../handling/instructed.ts'
 import type { Conclusion } from './conclusion.ts'
 import type { RequestStore } from './request-store.ts'
 import type { RightsRequest } from './rights-request.ts'
@@ -22,11 +23,7 @@ export const concludeRequest =
     conclusion: Conclusion,
     caller: Caller,
   ): Promise<RightsRequest> => {
-    if (caller.audience === 'staff' && conclusion.instruction === undefined) {
-      const detail =
-        "This field is required of staff: the dealer's instruction, with its reference and when it was given."
-      throw invalidRequest([{ in: 'body', pointer: '/instruction', code: 'missing', detail }])
-    }
+    instructed(caller, conclusion.instruction)
     const before = await requests.get(dealerId, requestId)
     if (!before) throw new DomainError(platformErrors.notFound, 'There is no such request')
     const next = { ...before, ...conclusion, concludedAt: clock().toISOString(), concludedBy: caller.id }

@@ -1,37 +1,24 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
-import { cancellationCodes } from '../../platform/table/conditional-write.ts'
 import { queryPage } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
+import { transact } from '../../platform/table/transact.ts'
 import { idsOfDue, keys, rightsDuePartition, rightsPartition } from '../keys.ts'
 import { parseRequest, requestItem } from './request-item.ts'
 import type { RightsRequest } from './rights-request.ts'
 
 /** Stores the register of requests, and which of them are due when. Reads by id are strongly consistent. */
 export const requestStore = (table: Table) => {
-  const { client, tableName: TableName } = table
+  const { tableName: TableName } = table
   const get = (dealerId: string, requestId: string): Promise<RightsRequest | undefined> =>
     getItem(table, keys.rightsRequest(dealerId, requestId), parseRequest)
   const dueKey = ({ dueBy, dealerId, requestId }: RightsRequest) => keys.rightsDue(dueBy, dealerId, requestId)
-
-  const write = async (
-    steps: NonNullable<ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']>,
-  ) => {
-    try {
-      await client.send(new TransactWriteCommand({ TransactItems: steps }))
-      return true
-    } catch (fault) {
-      if (cancellationCodes(fault).includes('ConditionalCheckFailed')) return false
-      throw fault
-    }
-  }
 
   return {
     get,
 
     /** Opens a request unless its id is taken. Returns the one that is there then. */
     open: async (request: RightsRequest): Promise<RightsRequest> => {
-      const isNew = await write([
+      const isNew = await transact(table, [
         { Put: { TableName, Item: requestItem(request), ConditionExpression: 'attribute_not_exists(pk)' } },
         { Put: { TableName, Item: { ...dueKey(request), v: 1 } } },
       ])
@@ -40,7 +27,7 @@ export const requestStore = (table: Table) => {
 
     /** Concludes an open request, which is no longer due then; false if it is not open any more. */
     conclude: (request: RightsRequest): Promise<boolean> =>
-      write([
+      transact(table, [
         {
           Put: {
             TableName,

@@ -5,6 +5,7 @@ import type { Cases } from '../../cases/store/open-cases.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
+import { instructed } from '../handling/instructed.ts'
 import type { StateRequest } from './state-schemas.ts'
 
 type ChangeStatePorts = {
@@ -22,12 +23,7 @@ const check = (
   { type, phones = [], instruction }: StateRequest,
   numbers: readonly string[],
 ) => {
-  if (caller.audience !== 'dealer' && !instruction)
-    throw invalidBody(
-      '/instruction',
-      'missing',
-      "This field is required of Asortis's staff: the dealer's instruction, its reference and day.",
-    )
+  instructed(caller, instruction)
   if (phones.length > 0 && numbers.length === 0)
     throw invalidBody('/phones', 'wrong-format', 'Must have phone numbers, such as +34 600 111 222.')
   if (type === 'company' && numbers.length === 0)

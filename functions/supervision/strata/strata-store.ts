@@ -1,6 +1,5 @@
-import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
 import type { Table } from '../../platform/table/client.ts'
-import { cancellationCodes } from '../../platform/table/conditional-write.ts'
+import { transact } from '../../platform/table/transact.ts'
 import { queryRange } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import { keys, strataVersions } from '../keys.ts'
@@ -8,7 +7,7 @@ import { firstStrata, parseStrata, strataItem, type StrataVersion } from './stra
 
 /** Staff's settings of the sample, every version of them. */
 export const strataStore = (table: Table) => {
-  const { client, tableName: TableName } = table
+  const { tableName: TableName } = table
   const current = async (): Promise<StrataVersion> =>
     (await getItem(table, keys.strata(), parseStrata)) ?? firstStrata
   /** All versions that staff wrote, oldest first. Strongly consistent. */
@@ -32,30 +31,20 @@ export const strataStore = (table: Table) => {
         : ((await getItem(table, keys.strataVersion(version), parseStrata)) ?? firstStrata),
 
     /** Writes the version after the one that was seen; false if another has come since. */
-    write: async (next: StrataVersion): Promise<boolean> => {
+    write: (next: StrataVersion): Promise<boolean> => {
       const seen = next.version - 1
-      try {
-        await client.send(
-          new TransactWriteCommand({
-            TransactItems: [
-              {
-                Put: {
-                  TableName,
-                  Item: strataItem(keys.strata(), next),
-                  ConditionExpression: seen === 0 ? 'attribute_not_exists(pk)' : 'version = :seen',
-                  ...(seen > 0 && { ExpressionAttributeValues: { ':seen': seen } }),
-                },
-              },
-              { Put: { TableName, Item: strataItem(keys.strataVersion(next.version), next) } },
-            ],
-          }),
-        )
-        return true
-      } catch (fault) {
-        const codes = cancellationCodes(fault)
-        if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false
-        throw fault
+      const isNext = {
+        ConditionExpression: seen === 0 ? 'attribute_not_exists(pk)' : 'version = :seen',
+        ...(seen > 0 && { ExpressionAttributeValues: { ':seen': seen } }),
       }
+      return transact(
+        table,
+        [
+          { Put: { TableName, Item: strataItem(keys.strata(), next), ...isNext } },
+          { Put: { TableName, Item: strataItem(keys.strataVersion(next.version), next) } },
+        ],
+        'refuse',
+      )
     },
   }
 }

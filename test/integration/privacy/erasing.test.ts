@@ -111,6 +111,20 @@ test('a plan that does not hold any more is not carried out, and the same order 
   })
 })
 
+test("a call that turned out to be another customer's is not erased with the first one's", async () => {
+  const erasing = erasingOn(table)
+  await erasing.takeCall(dealerId, 'Nora-1', customerOf('Nora'))
+  await erasing.takeCall(dealerId, 'Nora-2', customerOf('Nora'))
+  await erasing.amendCustomer(dealerId, 'Nora-2', customerOf('Olga'))
+  const place = { dealerId, customerRef: 'REF-Nora' }
+  const { planId, calls } = await erasing.plan(place)
+  expect(calls).toEqual(['Nora-1'])
+  await erasing.order({ ...place, planId }, content, by)
+  await settle(erasing, 'blocked')
+  expect((await erasing.cases.calls.get(dealerId, 'Nora-2'))?.content.customer.ref).toBe('REF-Olga')
+  expect(await holding('Canario Olga')).not.toEqual([])
+})
+
 test('killed before any of its requests, an erasure ends complete, with one proof', async () => {
   for (let killAt = 1, killed = true; killed; killAt += 7) {
     const { erasing, erasure, customer } = await ordered(`Kim${killAt}`)

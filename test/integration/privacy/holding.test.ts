@@ -5,13 +5,13 @@ import { alertItem } from '../../../functions/cases/alert/alert-item.ts'
 import { deliveryItem } from '../../../functions/cases/alert/delivery-item.ts'
 import { keys as caseKeys } from '../../../functions/cases/keys.ts'
 import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
 import { keys as drawKeys } from '../../../functions/draws/keys.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
 import { systemWaiting } from '../../../functions/platform/runtime/system-waiting.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
-import { heldData } from '../../../functions/privacy/holding/held-data.ts'
-import { requestStore } from '../../../functions/privacy/register/request-store.ts'
+import { listCalls, listHeld } from '../../../functions/privacy/erasing/list-held.ts'
 import { privacyOperations as operations } from '../../../functions/privacy/operations.ts'
 import { takeStep } from '../../../functions/problems/steps/take-step.ts'
 import { matchStore } from '../../../functions/surveys/matching/store/match-store.ts'
@@ -160,19 +160,22 @@ test('everything that is held about a customer is shown, and nobody else’s nam
 test('whoever erases finds every item by the same means: nothing of the customer is anywhere else', async () => {
   const { dealerId, table } = world
   const fingerprint = keyedFingerprint(fingerprintKey)
-  const data = heldData({
-    cases: world.doing.cases,
-    held: heldStore(table, fingerprint),
-    requests: requestStore(table),
+  const ports = { calls: openCases(table).calls, held: heldStore(table, fingerprint) }
+  const of = { dealerId, customerRef: 'C-H1' }
+  const list = listHeld({
+    ...ports,
     parts: [openCaseData(table), openSurveyData(table, fingerprint)],
     passOns: openPassOnData(table),
   })
   const found = new Set<string>()
-  for await (const { key } of data.all({ dealerId, customerRef: 'C-H1' })) found.add(`${key.pk} ${key.sk}`)
+  for await (const { key } of list(of, await listCalls(ports)(of))) found.add(`${key.pk} ${key.sk}`)
   const theirs = (await world.itemsIn('')).filter((item) => {
     const all = JSON.stringify(item)
-    // That somebody looked names the call, and is kept.
-    return !all.includes('VIEWS#') && /canary-(?!other)|"C-H1"|V-H1|#C-H1|H-1[#"]/.test(all)
+    // That somebody looked names the call, and what they asked for is evidence: both are kept.
+    return (
+      !/VIEWS#|RIGHTS#|#REQUEST#|"sk":"REQUEST#/.test(all) &&
+      /canary-(?!other)|"C-H1"|V-H1|#C-H1|H-1[#"]/.test(all)
+    )
   })
   expect(theirs.length).toBeGreaterThan(15)
   expect(

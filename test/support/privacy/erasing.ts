@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
 import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
@@ -60,10 +61,11 @@ export const erasingOn = (table: TestTable) => {
     const fingerprint = keyedFingerprint('f')
     const held = heldStore(over, fingerprint)
     const parts = [openCaseData(over), openSurveyData(over, fingerprint)]
-    const list = listHeld({ held, parts, passOns: openPassOnData(over) })
+    const { calls } = openCases(over)
+    const list = listHeld({ calls, held, parts, passOns: openPassOnData(over) })
     const erasures = erasureStore(over)
     const blocked = blockedStore(over, keyFor('e', 'blocked'), found)
-    const planning = { erasures, held, calls: listCalls({ held }), list, newId: randomUUID, clock }
+    const planning = { erasures, held, calls: listCalls({ calls, held }), list, newId: randomUUID, clock }
     const run = runErasure({
       ...{
         erasures,
@@ -126,6 +128,17 @@ export const erasingOn = (table: TestTable) => {
       }
       await takeCall(ports)({ dealerId, callId, content, putBy: callId })
       await follow({ dealerId, callId })
+    },
+    /** Corrects whose a call is; nobody hears of it, so that what led to the first customer still does. */
+    amendCustomer: async (dealerId: string, callId: string, customer: CallContent['customer']) => {
+      const ports = {
+        ...cases,
+        ...contactPorts(table),
+        ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k'), clock },
+        retryOnConflict: systemRetryOnConflict,
+      }
+      const content = { note: 'Era otro cliente', customer }
+      await amendCall(ports)({ dealerId, callId, amendmentId: 'a-1', by: 'machine:x', content })
     },
     follow,
   }
