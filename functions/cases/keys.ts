@@ -60,6 +60,9 @@ export const idsOfCallKey = ({ pk, sk }: Key) => ({
   callId: sk.slice(casePrefix.length),
 })
 
+/** How the sort keys of a company's contacts begin (`companyContact`). */
+export const contactsPrefix = (customerRef: string): string => `CUSTOMER#${customerRef}~`
+
 /** Whether a sort key belongs to a call itself rather than to another item of its case. */
 export const isCallKey = (sk: string): boolean =>
   sk.startsWith(casePrefix) && !sk.slice(casePrefix.length).includes('#')

@@ -113,7 +113,7 @@ export const createGateway = ({ api, accountId, issuer, invoke, now, admit, site
   }
 
   const server = createServer(
-    { maxHeaderSize: maxHeaderBytes, keepAliveTimeout: 60_000 },
+    { maxHeaderSize: maxHeaderBytes },
     (request, response) => {
       const requestId = randomUUID()
       const finish = (answer: HttpResponse) => {

@@ -1,7 +1,11 @@
 import { createServer, type Server } from 'node:http'
 
-const listenOn = (server: Server, port: number) =>
-  new Promise<number>((resolve, reject) => {
+/** Longer than any client keeps an idle connection, so that none is closed while a request is on its way. */
+export const idleConnectionMs = 900_000
+
+const listenOn = (server: Server, port: number) => {
+  server.keepAliveTimeout = idleConnectionMs
+  return new Promise<number>((resolve, reject) => {
     const failed = (fault: Error) => reject(fault)
     server.once('error', failed)
     server.listen(port, '127.0.0.1', () => {
@@ -11,6 +15,7 @@ const listenOn = (server: Server, port: number) =>
       else resolve(address.port)
     })
   })
+}
 
 const isTaken = (fault: unknown) =>
   fault instanceof Error && 'code' in fault && (fault.code === 'EADDRINUSE' || fault.code === 'EACCES')

@@ -4,6 +4,7 @@ import { queryAll } from '../../platform/table/query.ts'
 import { readOneByOne } from '../../platform/table/read-item.ts'
 import {
   caseRange,
+  contactsPrefix,
   isAlertKey,
   isCallKey,
   isDeliveryKey,
@@ -39,11 +40,18 @@ const kindOf = ({ sk, kind }: Record<string, unknown>): HeldKind => {
 
 /** Finds the items of a dealer's cases and customers. Strongly consistent. */
 export const heldCaseStore = (table: Table) => ({
-  /** A customer's item, if there is one. */
+  /** A customer's item, if there is one, and those of its contacts, if it is a company. */
   async *ofCustomer({ dealerId, customerRef }: CustomerOf): AsyncGenerator<HeldItem> {
     const key = keys.customer(dealerId, customerRef)
     const item = await readOneByOne(table)(key, true)
     if (item) yield { key, kind: 'customer', callId: null, item }
+    const query = {
+      ConsistentRead: true,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :contacts)',
+      ExpressionAttributeValues: { ':pk': key.pk, ':contacts': contactsPrefix(customerRef) },
+    }
+    for await (const contact of queryAll(table, query))
+      yield { key: { pk: key.pk, sk: String(contact['sk']) }, kind: 'customer', callId: null, item: contact }
   },
 
   /** A call and every other item of its case, the call first. */

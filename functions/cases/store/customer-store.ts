@@ -48,13 +48,12 @@ export const customerStore = (table: Table) => {
   const { client, tableName: TableName } = table
   return {
     /**
-     * Reads a customer's state; empty for an unknown customer. Eventually consistent, unless asked otherwise. Rejects once `abortSignal` is
-     * aborted.
+     * Reads a customer's state; empty for an unknown customer. Eventually consistent, unless asked otherwise.
      */
     get: async (
       dealerId: string,
       customerRef: string,
-      { abortSignal, consistent = false }: { abortSignal?: AbortSignal; consistent?: boolean } = {},
+      { consistent = false }: { consistent?: boolean } = {},
     ): Promise<CustomerState> => {
       // Marshalled here, as in `conditional-write.ts`: this read is on the way of a call.
       const { Item } = await client.send(
@@ -63,7 +62,6 @@ export const customerStore = (table: Table) => {
           Key: marshall(keys.customer(dealerId, customerRef)),
           ...(consistent && { ConsistentRead: true }),
         }),
-        abortSignal && { abortSignal },
       )
       return Item ? parse(unmarshall(Item)) : nobody()
     },

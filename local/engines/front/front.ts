@@ -21,6 +21,7 @@ import { corsHeaders, preflight } from '../s3/cors.ts'
 import { presignedBy, verifyPresigned } from '../s3/presigned.ts'
 import { createS3Front } from '../s3/s3-front.ts'
 import { readBody } from './read-body.ts'
+import { idleConnectionMs } from '../../run/listen.ts'
 import { respond } from './respond.ts'
 import type { EngineResponse, FaultService, Log, Principal, Principals, SecretOf } from './types.ts'
 
@@ -218,8 +219,7 @@ export const startFront = async (options: FrontOptions): Promise<Front> => {
   const server = createServer((request, response) => {
     handle(request, response).catch(() => response.destroy())
   })
-  // Longer than any client keeps an idle connection, so that none is closed while a request is on its way.
-  server.keepAliveTimeout = 600_000
+  server.keepAliveTimeout = idleConnectionMs
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(options.port ?? 0, '127.0.0.1', resolve)

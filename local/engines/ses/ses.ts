@@ -5,6 +5,7 @@ import * as z from 'zod/mini'
 import { checkCaller, HttpError } from '../../admin/guard.ts'
 import { recordOf } from '../front/json.ts'
 import { openJournal } from '../front/journal.ts'
+import { idleConnectionMs } from '../../run/listen.ts'
 
 const header = z.object({ name: z.string(), value: z.string() })
 
@@ -89,6 +90,7 @@ export const startSes = async (options: {
   if (address === null || typeof address === 'string')
     throw new Error('The local SES cannot listen on its port')
   const { port } = address
+  server.keepAliveTimeout = idleConnectionMs
 
   const own = { saveEmail: store.saveEmail, clearStore: store.clearStore, getMessageId: ids.getMessageId }
   const journal = openJournal(options.file, mail)

@@ -1,5 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { companyContact } from '../../../functions/cases/customer/contact-ref.ts'
 import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { faultsOfChain } from '../../../functions/privacy/proofs/proof.ts'
@@ -109,6 +110,21 @@ test('a plan that does not hold any more is not carried out, and the same order 
   await expect(erasing.plan({ dealerId, customerRef: 'REF-nobody' })).rejects.toMatchObject({
     error: platformErrors.notFound,
   })
+})
+
+test("a company's contacts are erased with it, those of a similar reference are not", async () => {
+  const erasing = erasingOn(table)
+  const company = (ref: string) => ({ ...customerOf('Fleet'), ref, type: 'company' as const })
+  await erasing.takeCall(dealerId, 'Fleet-1', company('REF-Fleet'))
+  const { customers } = erasing.cases
+  for (const contact of ['REF-Fleet', companyContact('REF-Fleet', 'n1'), companyContact('REF-Fleet2', 'n2')])
+    await customers.keepNumbers(dealerId, contact, [`of-${contact}`])
+  const place = { dealerId, customerRef: 'REF-Fleet' }
+  const { planId } = await erasing.plan(place)
+  await erasing.order({ ...place, planId }, content, by)
+  await settle(erasing, 'blocked')
+  const left = (await holding('of-REF-Fleet')).map(({ sk }) => String(sk))
+  expect(left).toEqual([`CUSTOMER#${companyContact('REF-Fleet2', 'n2')}`])
 })
 
 test("a call that turned out to be another customer's is not erased with the first one's", async () => {
