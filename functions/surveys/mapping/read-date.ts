@@ -28,11 +28,13 @@ const dayOf = (text: string, format: DateFormat): string | undefined => {
   const numbers = text.split(between)
   if (numbers.length !== 3 || numbers.some((each) => !/^\d{1,4}$/.test(each))) return undefined
   const part = (name: Parts) => numbers[order.indexOf(name)] ?? ''
-  if (part('y').length !== 4 || part('m').length > 2 || part('d').length > 2) return undefined
-  const day = `${part('y')}-${part('m').padStart(2, '0')}-${part('d').padStart(2, '0')}`
-  const time = Date.parse(`${day}T00:00:00Z`)
-  // Date.parse moves 31 February to March.
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined
+  const [year, month, day] = [part('y'), part('m'), part('d')]
+  if (year.length !== 4 || month.length > 2 || day.length > 2) return undefined
+  // Moved to another day where there is no such day, such as 31 February.
+  const found = new Date(0)
+  found.setUTCFullYear(Number(year), Number(month) - 1, Number(day))
+  if (found.getUTCMonth() !== Number(month) - 1 || found.getUTCDate() !== Number(day)) return undefined
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 const timeOf = (text: string): WrittenDate['time'] | undefined => {
