@@ -20,7 +20,7 @@ export const supervisionEventDocs: EventDocs<typeof supervisionEvents> = {
     },
   },
   OperatorFlagged: {
-    when: 'An operator’s running test has reached its limit with a review: more problems are missed than by a good operator. Once for each crossing; `reviews` and `missed` are those counted since the one before. It is a reason to listen to calls together, and no conclusion: about one good operator in twelve is flagged within the first 15 reviews.',
+    when: 'An operator’s running test has reached its limit with a review: more problems are missed than by a good operator. Once for each crossing; `reviews` and `missed` are those counted since the one before. It is a reason to listen to calls together, and no conclusion: by chance, about one good new operator in 15 is flagged within the first 15 reviews, and one in twelve within the first 20.',
     repeats: 'The event of the review was delivered again: ignore it.',
     order: 'Comes after the `CallReviewed` that made the test cross.',
     example: {

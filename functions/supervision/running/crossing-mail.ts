@@ -30,7 +30,7 @@ export const crossingMail = (
     lead: [
       say`En ${reviewsInWords(last?.reviews ?? 0)} de ${operator} se han encontrado ${missedInWords(last?.missed ?? 0)}: más de lo habitual en quien clasifica bien.`,
       own(
-        'Es un motivo para escuchar llamadas juntos, no una conclusión. A uno de cada doce buenos operadores, más o menos, le llega este aviso en sus primeras 15 revisiones por puro azar.',
+        'Es un motivo para escuchar llamadas juntos, no una conclusión. A uno de cada quince buenos operadores, más o menos, le llega este aviso por puro azar en sus primeras 15 revisiones, y a uno de cada doce en las primeras 20.',
       ),
       own('Ninguna decisión sobre una persona puede basarse solo en este aviso.'),
     ],
