@@ -2218,6 +2218,7 @@ export interface components {
       figures: components['schemas']['AcrossDealersFigures'][]
       goal: components['schemas']['SurveyGoalFigures'] | null
       works: components['schemas']['EffectComparison'][]
+      joining: components['schemas']['JoiningEffect'] | null
       funnel: components['schemas']['CoherenceFunnel'] | null
     }
     BrandContent: {
@@ -2246,10 +2247,12 @@ export interface components {
       questions: components['schemas']['QuestionFigures'][]
       table: components['schemas']['JointCount'][] | null
       rechecks: components['schemas']['QuestionFigures'][]
-      choices: components['schemas']['ChoicePairs'][]
+      choices: components['schemas']['ChoiceFigures'][]
       goal: components['schemas']['SurveyGoalFigures'] | null
       changes: components['schemas']['CoherenceChanges']
       works: components['schemas']['EffectComparison'][]
+      joined: string | null
+      joining: components['schemas']['JoiningEffect'] | null
       fell: components['schemas']['MarkFall'][]
       months: components['schemas']['MonthCoherence'][]
     }
@@ -2435,14 +2438,19 @@ export interface components {
       low?: boolean
       right?: boolean
     }
+    ChoiceFigures: {
+      question: string
+      pairs: components['schemas']['ChoicePair'][]
+      compared: number
+      wide: boolean
+      same: components['schemas']['Estimate']
+      rightInCall: components['schemas']['Estimate']
+      rightInSurvey: components['schemas']['Estimate']
+    }
     ChoicePair: {
       call: string
       survey: string
       n: number
-    }
-    ChoicePairs: {
-      question: string
-      pairs: components['schemas']['ChoicePair'][]
     }
     Classification: {
       problem: boolean
@@ -2905,7 +2913,7 @@ export interface components {
     /** @enum {string} */
     DrawState: 'sealed' | 'not-held' | 'decided'
     /** @enum {string} */
-    EffectCaution: 'told-identify-more' | 'prize-for-top-marks' | 'not-at-random'
+    EffectCaution: 'told-identify-more' | 'prize-for-top-marks' | 'not-at-random' | 'before-and-after'
     /** @enum {string} */
     EffectCompared: 'told-of-the-prize' | 'problem-resolved' | 'solution-verified'
     EffectComparison: {
@@ -3227,6 +3235,19 @@ export interface components {
     Invitation: {
       personId: string
       invitedAt: string
+    }
+    JoiningEffect: {
+      dealers: number
+      visits: components['schemas']['ComparedCounts']
+      responses: components['schemas']['ComparedCounts']
+      identifying: components['schemas']['Estimate']
+      marks: components['schemas']['JoiningMarkDifference'][]
+      cautions: components['schemas']['EffectCaution'][]
+    }
+    JoiningMarkDifference: {
+      question: string
+      responses: components['schemas']['ComparedCounts']
+      difference: components['schemas']['Estimate']
     }
     JointCount: {
       call: number
@@ -4380,6 +4401,9 @@ export interface components {
       top?: number
       choices?: string[]
       right?: string[]
+      callChoices?: {
+        [key: string]: string[]
+      }
     }
     SurveyResponse: {
       responseId: string
@@ -5496,8 +5520,8 @@ export type ChangedPerson = components['schemas']['ChangedPerson']
 export type ChartLimits = components['schemas']['ChartLimits']
 export type ChartSignal = components['schemas']['ChartSignal']
 export type Choice = components['schemas']['Choice']
+export type ChoiceFigures = components['schemas']['ChoiceFigures']
 export type ChoicePair = components['schemas']['ChoicePair']
-export type ChoicePairs = components['schemas']['ChoicePairs']
 export type Classification = components['schemas']['Classification']
 export type ClosedBy = components['schemas']['ClosedBy']
 export type Closing = components['schemas']['Closing']
@@ -5632,6 +5656,8 @@ export type InformationRequestChange = components['schemas']['InformationRequest
 export type InformationRequestPage = components['schemas']['InformationRequestPage']
 export type InformationRequestReceived = components['schemas']['InformationRequestReceived']
 export type Invitation = components['schemas']['Invitation']
+export type JoiningEffect = components['schemas']['JoiningEffect']
+export type JoiningMarkDifference = components['schemas']['JoiningMarkDifference']
 export type JointCount = components['schemas']['JointCount']
 export type LastCall = components['schemas']['LastCall']
 export type ListedAnswer = components['schemas']['ListedAnswer']
@@ -9364,7 +9390,15 @@ export interface operations {
          *           ],
          *           "right": [
          *             "Sí"
-         *           ]
+         *           ],
+         *           "callChoices": {
+         *             "Sí": [
+         *               "yes"
+         *             ],
+         *             "No": [
+         *               "no"
+         *             ]
+         *           }
          *         }
          *       ],
          *       "surveyFile": {

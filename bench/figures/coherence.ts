@@ -1,5 +1,6 @@
 import { openBrandSurveys } from '../../functions/directory/brand-surveys/open-brand-surveys.ts'
 import { openDirectory } from '../../functions/directory/reading/open-directory.ts'
+import { openGroups } from '../../functions/groups/group/open-groups.ts'
 import { localMonth } from '../../functions/platform/calendar/local-time.ts'
 import { shiftMonth } from '../../functions/platform/calendar/shift-month.ts'
 import { systemClock as clock } from '../../functions/platform/runtime/clock.ts'
@@ -8,6 +9,7 @@ import { getBrandCoherence } from '../../functions/surveys/coherence/get-brand-c
 import { getCoherence } from '../../functions/surveys/coherence/get-coherence.ts'
 import { countMonth } from '../../functions/surveys/counting/count-month.ts'
 import { surveyFiguresStore } from '../../functions/surveys/counting/survey-figures-store.ts'
+import { everyGroup } from '../../functions/surveys/reporting/every-group.ts'
 import { exampleDealer } from '../../test/support/calls/example-call.ts'
 import { callFacts, monthOfResponses } from '../../test/support/surveys/survey-facts.ts'
 import { startBenchTable } from '../data/bench-table.ts'
@@ -39,7 +41,8 @@ export const coherenceFigure: Figure = {
     const metered = { client, tableName: table.tableName }
     const figures = surveyFiguresStore(metered)
     const directory = openDirectory(metered, clock)
-    const ports = { figures, directory, brandSurvey: openBrandSurveys(metered, clock).get, clock }
+    const groups = openGroups(metered)
+    const ports = { figures, directory, brandSurvey: openBrandSurveys(metered, clock).get, groups, clock }
     const month = localMonth(clock(), zone)
     const at = clock().toISOString()
     const store = (id: string, of: string, seed: number) =>
@@ -59,7 +62,7 @@ export const coherenceFigure: Figure = {
         Array.from({ length: 50 }, (_, index) => store(`dealer-${from + index}`, month, from + index)),
       )
     front.take()
-    await getBrandCoherence(ports)(brand, { month })
+    await getBrandCoherence({ ...ports, everyGroup: everyGroup(groups) })(brand, { month })
     yield {
       figure: `a brand's coherence, a month of ${manyDealers} dealers: read units`,
       value: front.take().readUnits,

@@ -1,6 +1,7 @@
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openGroups } from '../groups/group/open-groups.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
 import { ok } from '../platform/http/response.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
@@ -13,6 +14,7 @@ import { getCoherence } from './coherence/get-coherence.ts'
 import { getPairs } from './coherence/get-pairs.ts'
 import { surveyFiguresStore } from './counting/survey-figures-store.ts'
 import { coherenceOperations as operations } from './operations.ts'
+import { everyGroup } from './reporting/every-group.ts'
 import { responseStore } from './response/response-store.ts'
 import { coherenceHttpSettings } from './settings.ts'
 
@@ -20,9 +22,10 @@ const settings = readSettings(coherenceHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const figures = surveyFiguresStore(table)
 const directory = openDirectory(table, clock)
-const ports = { figures, directory, brandSurvey: openBrandSurveys(table, clock).get, clock }
+const groups = openGroups(table)
+const ports = { figures, directory, brandSurvey: openBrandSurveys(table, clock).get, groups, clock }
 const ofDealer = getCoherence(ports)
-const ofBrand = getBrandCoherence(ports)
+const ofBrand = getBrandCoherence({ ...ports, everyGroup: everyGroup(groups) })
 const pairs = getPairs({ responses: responseStore(table), directory, clock })
 
 await warmUp(() => figures.coveredUntil('-', '-'))

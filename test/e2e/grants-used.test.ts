@@ -667,6 +667,7 @@ test('surveys: taken, matched, settled, imported, counted, and their coherence r
   await expect.poll(counts(3), counted).toBe(true)
   await run.api(`${dealer}/coherence?format=csv`, { token: await run.token('dealer:gredos') })
   await ask('staff', `/v1/brands/lince/coherence?month=${month}`)
+  await ask('staff', '/v1/brands/lince/coherence?from=2026-01&to=2026-03')
   await ask('staff', '/v1/groups/meseta/coherence')
   // The brand says that who answered had not given their name.
   await ask('staff', `${dealer}/survey-responses/RE-1/versions`, {

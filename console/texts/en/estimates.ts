@@ -49,9 +49,27 @@ export const texts: EstimateTexts = {
     'told-identify-more':
       'Customers who heard of the prize also identify themselves more, and that may be the whole effect.',
     'prize-for-top-marks':
-      'The prize is for top marks: closer agreement among those who know of it is not an improvement.',
+      'The prize is for top marks: closer agreement or higher marks among those who know of it are not an improvement.',
     'not-at-random': 'Problems are not resolved at random: the easier ones are resolved first.',
+    'before-and-after': 'Much else changes with time, and each dealer joins the group when it wants to.',
   },
+  joining: 'Before and after joining the group',
+  joiningSay:
+    'All responses to the survey are compared, anonymous ones included, from before and after. The month of joining does not count.',
+  joinedSince: (month) => `In the group since ${month}.`,
+  joinedDealers: (n) =>
+    n === 1 ? 'One dealer, compared with itself.' : `${n} dealers, each compared with itself.`,
+  joiningNothing: 'There are no responses from both before and after in these months yet.',
+  beforeAfter: 'Before / after',
+  change: 'Change',
+  visitsCalled: 'Visits called about',
+  identifyingMore: 'Responses: how many more carry a name, in percentage points',
+  markIn: (question) => `Mean mark in the survey: ${question}`,
+  choicesTitle: 'Questions with choices',
+  sameChoice: 'The same choice',
+  rightInCall: 'Right choice in the call',
+  rightInSurvey: 'Right choice in the survey',
+  choicesNotMapped: 'Choices not mapped',
   goal: 'Goal of the brand',
   measures: { mean: 'mean mark', 'top-share': 'percentage of top marks' },
   goalSays: (question, measure, target) => `${question}, ${measure}: ${target}`,

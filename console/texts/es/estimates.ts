@@ -51,9 +51,30 @@ export const texts = {
     'told-identify-more':
       'Quien ha oído hablar del premio también se identifica más, y puede que todo el efecto sea ese.',
     'prize-for-top-marks':
-      'El premio depende de la nota: que coincidan más quienes lo conocen no es una mejora.',
+      'El premio depende de la nota: que quienes lo conocen coincidan más o pongan mejor nota no es una mejora.',
     'not-at-random': 'Los problemas no se resuelven al azar: los más fáciles se resuelven antes.',
+    'before-and-after':
+      'Con el tiempo cambian muchas otras cosas, y cada concesionario entra en el grupo cuando quiere.',
   },
+  joining: 'Antes y después de entrar en el grupo',
+  joiningSay:
+    'Comparamos todas las respuestas a la encuesta, también las anónimas, de antes y de después. El mes de la entrada no cuenta.',
+  joinedSince: (month: string) => `En el grupo desde ${month}.`,
+  joinedDealers: (n: number) =>
+    n === 1
+      ? 'Un concesionario, comparado consigo mismo.'
+      : `${n} concesionarios, cada uno comparado consigo mismo.`,
+  joiningNothing: 'Todavía no hay respuestas de antes y de después en estos meses.',
+  beforeAfter: 'Antes / después',
+  change: 'Cambio',
+  visitsCalled: 'Visitas con llamada',
+  identifyingMore: 'Respuestas: cuántas más llevan nombre, en puntos porcentuales',
+  markIn: (question: string) => `Nota media en la encuesta: ${question}`,
+  choicesTitle: 'Preguntas con opciones',
+  sameChoice: 'La misma opción',
+  rightInCall: 'Opción válida en la llamada',
+  rightInSurvey: 'Opción válida en la encuesta',
+  choicesNotMapped: 'Sin equivalencia de opciones',
   goal: 'Objetivo de la marca',
   measures: { mean: 'nota media', 'top-share': 'porcentaje de notas máximas' },
   goalSays: (question: string, measure: string, target: string) => `${question}, ${measure}: ${target}`,

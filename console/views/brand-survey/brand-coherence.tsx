@@ -6,6 +6,7 @@ import { lastRead, useLoad } from '../../data/load.ts'
 import { FiguresTable } from '../../elements/charts/figures-table.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
 import { Goal } from '../../elements/figures/goal.tsx'
+import { Joining } from '../../elements/figures/joining.tsx'
 import { KeyFigures } from '../../elements/figures/key-figures.tsx'
 import { PeriodChoice } from '../../elements/figures/period-choice.tsx'
 import { QuestionTable } from '../../elements/figures/question-table.tsx'
@@ -73,6 +74,11 @@ const Figures = ({ found, t }: Props) => {
       </section>
       <Funnel found={found} t={t} />
       <Works works={found.works} t={t} />
+      <Joining
+        joining={found.joining}
+        since={found.joining ? t.joinedDealers(found.joining.dealers) : ''}
+        t={t}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import type { Schemas } from '../../app/app.ts'
 import { TextArea, TextField } from '../../elements/forms/field.tsx'
+import { linesOfChoices } from '../../elements/surveys/call-choices.ts'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 
 /** The fields of one question: a scale or choices, what the prize asks for, and its column in the file. */
@@ -47,6 +48,13 @@ export const QuestionFields = ({
         label={t.right}
         hint={t.rightHint}
         value={question?.right?.join('\n') ?? ''}
+        optional
+      />
+      <TextArea
+        name={`${base}/callChoices`}
+        label={t.callChoices}
+        hint={t.callChoicesHint}
+        value={linesOfChoices(question?.callChoices)}
         optional
       />
     </div>

@@ -2,6 +2,7 @@ import type { Schemas } from '../../app/app.ts'
 import { type Entered, toSend } from '../../elements/forms/entered-body.ts'
 import { entered, enteredNumber } from '../../elements/forms/field.tsx'
 import { enteredRows } from '../../elements/forms/rows/entered-rows.ts'
+import { callChoicesOf } from '../../elements/surveys/call-choices.ts'
 import { columnNames, linesOf } from '../../elements/surveys/survey-columns.ts'
 
 type Content = Schemas['BrandSurveyContent']
@@ -15,8 +16,9 @@ export const surveyBody = (form: FormData): Content => {
   const questions = rows.map((read): Entered<Schemas['SurveyQuestion']> => {
     const [min, max] = [numberOf(read('scale/min')), numberOf(read('scale/max'))]
     const scale = min === undefined && max === undefined ? undefined : { min, max }
+    const callChoices = callChoicesOf(read('callChoices'))
     const [choices, right] = [linesOf(read('choices')), linesOf(read('right'))]
-    return { id: read('id') ?? '', scale, top: numberOf(read('top')), choices, right }
+    return { id: read('id') ?? '', scale, top: numberOf(read('top')), choices, right, callChoices }
   })
   const column = (name: string) => entered(form, `/surveyFile/columns/${name}`)
   const named = Object.fromEntries(

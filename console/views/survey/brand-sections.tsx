@@ -1,9 +1,13 @@
+import { useApp } from '../../app/app.ts'
 import { Goal } from '../../elements/figures/goal.tsx'
 import { useEstimates } from '../../elements/figures/estimates.ts'
+import { ChoicesTable } from '../../elements/figures/choices-table.tsx'
+import { Joining } from '../../elements/figures/joining.tsx'
 import { KeyFigures } from '../../elements/figures/key-figures.tsx'
 import { QuestionTable } from '../../elements/figures/question-table.tsx'
 import { Works } from '../../elements/figures/works.tsx'
-import { Day } from '../../elements/words/time.tsx'
+import { Day, monthText } from '../../elements/words/time.tsx'
+import { localeOf } from '../../texts/language.ts'
 import { Changes } from './changes.tsx'
 import { Fell } from './fell.tsx'
 import type { BrandProps } from './props.ts'
@@ -54,6 +58,7 @@ const Summary = ({ brand, t }: BrandProps) => {
 /** One brand's survey beside the calls: the whole first, then questions, months, changes, customers and causes. */
 export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean }) => {
   const { brand, t } = props
+  const locale = localeOf(useApp().language)
   return (
     <div class="stack wide">
       {named && <h2>{brand.brand}</h2>}
@@ -65,6 +70,7 @@ export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean
           <QuestionTable title={t.byQuestion} rows={brand.questions} t={t} />
         </section>
       )}
+      <ChoicesTable rows={brand.choices} t={t} />
       <Trend {...props} />
       <Changes {...props} />
       <Fell {...props} />
@@ -75,6 +81,11 @@ export const BrandSections = ({ named, ...props }: BrandProps & { named: boolean
         </section>
       )}
       <Works works={brand.works} t={t} />
+      <Joining
+        joining={brand.joining}
+        since={brand.joined === null ? '' : t.joinedSince(monthText(locale, brand.joined))}
+        t={t}
+      />
     </div>
   )
 }

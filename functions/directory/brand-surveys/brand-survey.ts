@@ -31,9 +31,10 @@ const surveyQuestion = named(
       top: z.optional(surveyMark),
       choices: z.optional(z.array(choice).check(z.minLength(2), z.maxLength(50))),
       right: z.optional(z.array(choice).check(z.minLength(1), z.maxLength(50))),
+      callChoices: z.optional(z.record(choice, z.array(id).check(z.minLength(1), z.maxLength(20)))),
     })
     .check((ctx) => {
-      const { scale, top, choices, right } = ctx.value
+      const { scale, top, choices, right, callChoices = {} } = ctx.value
       const refuse = (path: string[], code: string, detail: string) => addIssue(ctx, path, code, detail)
       if (!scale === !choices)
         refuse([], 'scale-or-choices', 'Must have either a scale or choices, and not both.')
@@ -48,11 +49,15 @@ const surveyQuestion = named(
         refuse(['choices'], 'repeated-id', 'Must have choices that differ from each other.')
       if (choices && right?.some((each) => !choices.includes(each)))
         refuse(['right'], 'unknown-choice', 'Must be some of the question’s choices.')
+      for (const name of Object.keys(callChoices))
+        if (!choices?.includes(name))
+          refuse(['callChoices', name], 'unknown-choice', 'Must be one of the question’s choices.')
     }),
 )
 /**
  * A question of a brand's survey: with a scale, `top` is the lowest mark that counts as top (by default the brand's top
- * mark); with choices, `right` are those that the brand counts as right.
+ * mark); with choices, `right` are those that the brand counts as right, and `callChoices` says by which choices of the
+ * call's question the same is meant, so that both can be compared.
  */
 export type SurveyQuestion = z.output<typeof surveyQuestion>
 

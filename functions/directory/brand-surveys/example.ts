@@ -7,7 +7,7 @@ export const brandSurveyExample = {
   surveyQuestions: [
     { id: 'Q1', scale: { min: 0, max: 10 }, top: 9 },
     { id: 'Q7', scale: { min: 0, max: 10 }, top: 9 },
-    { id: 'Q9', choices: ['Sí', 'No'], right: ['Sí'] },
+    { id: 'Q9', choices: ['Sí', 'No'], right: ['Sí'], callChoices: { Sí: ['yes'], No: ['no'] } },
   ],
   surveyFile: {
     columns: {

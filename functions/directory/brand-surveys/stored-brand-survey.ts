@@ -20,6 +20,7 @@ export const storedBrandSurvey = z.object({
       top: z.optional(z.number()),
       choices: z.optional(texts),
       right: z.optional(texts),
+      callChoices: z.optional(z.record(text, texts)),
     }),
   ),
   surveyFile: z.optional(

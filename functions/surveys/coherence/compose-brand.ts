@@ -1,3 +1,4 @@
+import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Brand } from '../../directory/brands/brand.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
 import { addCounts } from '../counting/add-counts.ts'
@@ -5,23 +6,41 @@ import type { SurveyMonth } from '../counting/figures-item.ts'
 import type { MonthCounts } from '../counting/month-counts.ts'
 import { allFigures } from './figures/all-questions.ts'
 import { answerRate } from './figures/answer-rate.ts'
+import { beforeAndAfter } from './figures/before-and-after.ts'
 import { changesOf } from './figures/changes.ts'
+import { choiceFigures } from './figures/choice-figures.ts'
 import { doesItWork } from './figures/does-it-work.ts'
 import { type Goal, goalFigures } from './figures/goal-figures.ts'
 import { questionFigures } from './figures/question-figures.ts'
 import { questionPairs } from './figures/question-tables.ts'
 import type { CoherenceResponse } from './response-schemas.ts'
-import { showAll, showChange, showComparison, showGoal, showQuestion, showRate } from './show-figures.ts'
+import {
+  showAll,
+  showChange,
+  showChoices,
+  showComparison,
+  showGoal,
+  showJoining,
+  showQuestion,
+  showRate,
+} from './show-figures.ts'
 
 type BrandOfDealer = CoherenceResponse['brands'][number]
 
 /** What is asked of a brand's survey at a dealer. */
-export type Asked = { from: string; to: string; question: string | null }
+export type Asked = {
+  from: string
+  to: string
+  question: string | null
+  /** The month in which the dealer joined its group; null if it takes part in none, or it does not matter. */
+  joined?: string | null
+}
 
 /** What a brand's coherence is composed from: its stored months, from a year before `from` on. */
 export type BrandFacts = {
   brand: Pick<Brand, 'brandId' | 'rewardRule'>
   goal: Goal | null
+  questions: BrandSurvey['surveyQuestions']
   known: readonly SurveyMonth[]
   coveredUntil: string | null
 }
@@ -62,8 +81,8 @@ export const latest = (all: readonly (string | null)[]): string | null =>
 
 /** A brand's survey at a dealer in figures, each with what it is based on. Pure. */
 export const composeBrand = (
-  { brand, goal, known, coveredUntil }: BrandFacts,
-  { from, to, question }: Asked,
+  { brand, goal, questions, known, coveredUntil }: BrandFacts,
+  { from, to, question, joined = null }: Asked,
 ): BrandOfDealer => {
   const months = known.filter(({ month }) => month >= from && month <= to)
   const sum = addCounts(months.map(({ counts }) => counts))
@@ -76,6 +95,8 @@ export const composeBrand = (
   const compared = months.map(({ month, counts: { arms } }) => ({
     ...{ brand: brand.brandId, month, coveredUntil, arms },
   }))
+  const topMarks = brand.rewardRule === 'for-top-marks'
+  const joining = joined === null ? null : beforeAndAfter([{ joined, months: known }], topMarks, question)
   return {
     brand: brand.brandId,
     asOf: latest(months.map(({ at }) => at)),
@@ -88,10 +109,12 @@ export const composeBrand = (
       ? (asked.comparable ?? asked.mapped).map(({ x, y, n }) => ({ call: x, survey: y, n }))
       : null,
     rechecks: questionPairs(onlyOf(sum.rechecks, question)).map((one) => showQuestion(questionFigures(one))),
-    choices: Object.entries(onlyOf(sum.choices, question)).map(([of, pairs]) => ({ question: of, pairs })),
+    choices: choiceFigures(onlyOf(sum.choices, question), questions).map(showChoices),
     goal: goal && showGoal(goalFigures(goal, sum)),
     changes: { month: to, items: changesIn(known, to).map(showChange) },
-    works: doesItWork(compared, brand.rewardRule === 'for-top-marks').map(showComparison),
+    works: doesItWork(compared, topMarks).map(showComparison),
+    joined,
+    joining: joining && showJoining(joining),
     fell: falls.slice(0, maxFalls),
     months: months.map(({ month, at, counts }) => ({
       month,

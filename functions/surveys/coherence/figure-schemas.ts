@@ -110,6 +110,8 @@ export const changes = named(
 
 const sides = named('ComparedCounts', z.strictObject({ with: whole, without: whole }))
 
+const caution = named('EffectCaution', z.enum(cautions))
+
 /** Whether it works: one comparison. */
 export const comparison = named(
   'EffectComparison',
@@ -119,7 +121,39 @@ export const comparison = named(
     answering: shownFigure,
     responses: sides,
     gap: shownFigure,
-    cautions: z.array(named('EffectCaution', z.enum(cautions))),
+    cautions: z.array(caution),
+  }),
+)
+
+/** Dealers before and after they joined a group: `with` is after, `without` before. */
+export const joining = named(
+  'JoiningEffect',
+  z.strictObject({
+    dealers: whole,
+    visits: sides,
+    responses: sides,
+    identifying: shownFigure,
+    marks: z.array(
+      named(
+        'JoiningMarkDifference',
+        z.strictObject({ question: id, responses: sides, difference: shownFigure }),
+      ),
+    ),
+    cautions: z.array(caution),
+  }),
+)
+
+/** A question with choices: what the same customers chose in the call and in the survey. */
+export const choiceFigures = named(
+  'ChoiceFigures',
+  z.strictObject({
+    question: id,
+    pairs: z.array(named('ChoicePair', z.strictObject({ call: z.string(), survey: z.string(), n: whole }))),
+    compared: whole,
+    wide: z.boolean(),
+    same: shownFigure,
+    rightInCall: shownFigure,
+    rightInSurvey: shownFigure,
   }),
 )
 

@@ -1,3 +1,4 @@
+import type { Group } from '../../groups/group/group.ts'
 import { localMonth } from '../../platform/calendar/local-time.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
@@ -7,16 +8,20 @@ import { addCounts } from '../counting/add-counts.ts'
 import { latest } from './compose-brand.ts'
 import { acrossDealers } from './figures/across-dealers.ts'
 import { addRates, answerRate } from './figures/answer-rate.ts'
+import { beforeAndAfter } from './figures/before-and-after.ts'
 import { doesItWork } from './figures/does-it-work.ts'
 import { funnelOf, innerLimit, outerLimit } from './figures/funnel.ts'
 import { goalFigures } from './figures/goal-figures.ts'
 import type { CoherencePorts } from './get-coherence.ts'
 import { goalOfBrand } from './goal-of-brand.ts'
+import { joinedMonths } from './joined-months.ts'
 import type { BrandCoherenceResponse } from './response-schemas.ts'
-import { showAcross, showComparison, showGoal, showRate } from './show-figures.ts'
+import { showAcross, showComparison, showGoal, showJoining, showRate } from './show-figures.ts'
 
 /** Each month of a brand costs some 200 read units for 1,000 dealers. */
 const maxMonths = 12
+/** Fewer months have none before and after the one in which a dealer joined a group. */
+const fewestToStraddle = 3
 
 type Query = { month?: string | undefined; from?: string | undefined; to?: string | undefined }
 
@@ -44,8 +49,10 @@ export const getBrandCoherence =
     directory,
     brandSurvey,
     clock,
-  }: Omit<CoherencePorts, 'directory'> & {
+    everyGroup,
+  }: Omit<CoherencePorts, 'directory' | 'groups'> & {
     directory: Pick<CoherencePorts['directory'], 'brand'>
+    everyGroup: () => AsyncIterable<Group>
   }) =>
   async (brandId: string, query: Query): Promise<BrandCoherenceResponse> => {
     const [brand, survey] = await Promise.all([directory.brand(brandId), brandSurvey(brandId)])
@@ -69,8 +76,21 @@ export const getBrandCoherence =
           ...{ brand: brandId, month, coveredUntil, arms },
         }),
       )
-      return { dealerId, counts, compared, rate }
+      const months = own.map(({ month }) => month)
+      return { dealerId, counts, compared, rate, months }
     })
+    const joined = new Map<string, string>()
+    if (months.length >= fewestToStraddle)
+      for await (const group of everyGroup())
+        for (const [dealerId, month] of joinedMonths(group)) joined.set(dealerId, month)
+    const topMarks = brand.rewardRule === 'for-top-marks'
+    const joining = beforeAndAfter(
+      dealers.flatMap(({ dealerId, months: own }) => {
+        const month = joined.get(dealerId)
+        return month === undefined ? [] : [{ joined: month, months: own }]
+      }),
+      topMarks,
+    )
     const sum = addCounts(dealers.map(({ counts }) => counts))
     const goal = goalOfBrand(brand, survey)
     const funnel = funnelOf(dealers)
@@ -86,8 +106,9 @@ export const getBrandCoherence =
       goal: goal && showGoal(goalFigures(goal, sum)),
       works: doesItWork(
         dealers.flatMap(({ compared }) => compared),
-        brand.rewardRule === 'for-top-marks',
+        topMarks,
       ).map(showComparison),
+      joining: joining && showJoining(joining),
       funnel: funnel && { ...funnel, inner: innerLimit, outer: outerLimit },
     }
   }

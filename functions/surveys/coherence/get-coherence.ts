@@ -1,5 +1,6 @@
 import type { BrandSurvey } from '../../directory/brand-surveys/brand-survey.ts'
 import type { Directory } from '../../directory/reading/read-directory.ts'
+import type { Groups } from '../../groups/group/open-groups.ts'
 import { localMonth } from '../../platform/calendar/local-time.ts'
 import { monthsAsked } from '../../platform/calendar/months-asked.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
@@ -7,6 +8,7 @@ import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import type { SurveyFiguresStore } from '../counting/survey-figures-store.ts'
 import { composeBrand, latest } from './compose-brand.ts'
+import { joinedMonths } from './joined-months.ts'
 import { readBrandFacts } from './read-brand-facts.ts'
 import type { CoherenceResponse } from './response-schemas.ts'
 
@@ -15,6 +17,7 @@ export type CoherencePorts = {
   figures: Pick<SurveyFiguresStore, 'list' | 'coveredUntil' | 'ofBrand'>
   directory: Pick<Directory, 'dealer' | 'brand'>
   brandSurvey: (brandId: string) => Promise<BrandSurvey | undefined>
+  groups: Pick<Groups, 'get'>
   clock: Clock
 }
 
@@ -30,7 +33,7 @@ type Query = {
  * on the number of responses. 404 for an unknown dealer, 422 for months that cannot be asked for.
  */
 export const getCoherence = (ports: CoherencePorts) => {
-  const { directory, clock } = ports
+  const { directory, groups, clock } = ports
   const readFacts = readBrandFacts(ports)
   return async (dealerId: string, query: Query): Promise<CoherenceResponse> => {
     const dealer = await directory.dealer(dealerId)
@@ -38,10 +41,12 @@ export const getCoherence = (ports: CoherencePorts) => {
     const months = monthsAsked(query, localMonth(clock(), dealer.zone))
     const [from = '', to = ''] = [months[0], months.at(-1)]
     const question = query.question ?? null
+    const group = dealer.group && (await groups.get(dealer.group.groupId))
+    const joined = group ? (new Map(joinedMonths(group)).get(dealerId) ?? null) : null
     const ofBrand = async (brandId: string) => {
       const yearBefore = shiftMonth(to, -12)
       const facts = await readFacts({ dealerId, brandId }, from < yearBefore ? from : yearBefore, to)
-      return facts ? [composeBrand(facts, { from, to, question })] : []
+      return facts ? [composeBrand(facts, { from, to, question, joined })] : []
     }
     const asked = dealer.brands.filter((brand) => query.brand === undefined || brand === query.brand)
     const brands = (await Promise.all(asked.map(ofBrand))).flat()

@@ -30,5 +30,11 @@ export const readBrandFacts =
       figures.coveredUntil(dealerId, brandId),
     ])
     if (!brand || known.length === 0) return null
-    return { brand, goal: goalOfBrand(brand, survey), known, coveredUntil }
+    return {
+      brand,
+      goal: goalOfBrand(brand, survey),
+      questions: survey?.surveyQuestions ?? [],
+      known,
+      coveredUntil,
+    }
   }

@@ -5,9 +5,11 @@ import {
   allFigures,
   answerRate,
   changes,
+  choiceFigures,
   comparison,
   fall,
   goalFigures,
+  joining,
   jointCount,
   questionFigures,
   responseCounts,
@@ -34,14 +36,6 @@ const monthCoherence = named(
   }),
 )
 
-const choicePairs = named(
-  'ChoicePairs',
-  z.strictObject({
-    question: id,
-    pairs: z.array(named('ChoicePair', z.strictObject({ call: z.string(), survey: z.string(), n: whole }))),
-  }),
-)
-
 /** A brand's survey at a dealer. */
 const brandOfDealer = named(
   'BrandOfDealerCoherence',
@@ -55,10 +49,13 @@ const brandOfDealer = named(
     questions: z.array(questionFigures),
     table: maybe(z.array(jointCount)),
     rechecks: z.array(questionFigures),
-    choices: z.array(choicePairs),
+    choices: z.array(choiceFigures),
     goal: maybe(goalFigures),
     changes,
     works: z.array(comparison),
+    /** Null unless the dealer takes part in a group; `joined` is the month since which it does. */
+    joined: maybe(month),
+    joining: maybe(joining),
     fell: z.array(fall),
     months: z.array(monthCoherence),
   }),
@@ -129,6 +126,7 @@ export const brandCoherenceResponse = named(
     figures: z.array(acrossFigures),
     goal: maybe(goalFigures),
     works: z.array(comparison),
+    joining: maybe(joining),
     funnel: maybe(funnel),
   }),
 )

@@ -1,7 +1,9 @@
 import type { AcrossFigures } from './figures/across-dealers.ts'
 import type { AllFigures } from './figures/all-questions.ts'
 import type { AnswerRate } from './figures/answer-rate.ts'
+import type { JoiningEffect } from './figures/before-and-after.ts'
 import type { Change } from './figures/changes.ts'
+import type { ChoiceFigures } from './figures/choice-figures.ts'
 import type { Comparison } from './figures/does-it-work.ts'
 import type { GoalFigures } from './figures/goal-figures.ts'
 import type { QuestionFigures } from './figures/question-figures.ts'
@@ -56,4 +58,20 @@ export const showComparison = (comparison: Comparison) => ({
   ...comparison,
   answering: show(comparison.answering),
   gap: show(comparison.gap),
+})
+
+/** What changed when dealers joined a group, as responses show it. */
+export const showJoining = (effect: JoiningEffect) => ({
+  ...effect,
+  identifying: show(effect.identifying),
+  marks: effect.marks.map(({ difference, ...one }) => ({ ...one, difference: show(difference) })),
+})
+
+/** A question with choices as responses show it. */
+export const showChoices = (figures: ChoiceFigures) => ({
+  ...figures,
+  pairs: [...figures.pairs],
+  same: show(figures.same),
+  rightInCall: show(figures.rightInCall),
+  rightInSurvey: show(figures.rightInSurvey),
 })

@@ -17,6 +17,7 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['dealers'] },
       { actions: ['Query'], of: ['brandSurveyFigures'] },
       { actions: ['GetItem'], of: ['brands', 'brandSurveys', 'access'] },
+      { actions: ['GetItem', 'Query'], of: ['groups'] },
     ],
     indexes: ['responsesByMonth'],
   },

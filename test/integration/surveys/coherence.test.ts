@@ -132,6 +132,7 @@ const direct = (
     {
       brand: { brandId: 'seat', rewardRule: 'for-top-marks' },
       goal: { question: 'Q1', measure: 'mean', target: 9.2, top: 9 },
+      questions: [],
       known: known.filter(({ counts }) => writeCounts(counts) !== writeCounts(known[0]?.counts ?? counts)),
       coveredUntil: last.at(-1) ?? null,
     },

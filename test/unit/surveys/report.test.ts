@@ -15,7 +15,7 @@ const brandOf = (name: string, known: ReturnType<typeof monthOf>[]) => ({
   name,
   facts: {
     brand: { brandId: name, rewardRule: 'for-answering' as const },
-    ...{ goal: null, known, coveredUntil: null },
+    ...{ goal: null, questions: [], known, coveredUntil: null },
   },
 })
 const factsOf = (brands: ReturnType<typeof brandOf>[], more: Partial<ReportFacts> = {}): ReportFacts => ({

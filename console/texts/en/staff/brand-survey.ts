@@ -36,6 +36,8 @@ export const texts: BrandSurveyTexts = {
   choicesHint: 'One a line, if there is no scale.',
   right: 'Choices the prize asks for',
   rightHint: 'One a line.',
+  callChoices: 'What they are in the call',
+  callChoicesHint: 'One a line, with the ids of the questionnaire: Sí = yes.',
   goalQuestion: 'Question of the goal',
   measure: 'Measure',
   noGoal: 'No goal',

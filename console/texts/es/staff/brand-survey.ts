@@ -37,6 +37,8 @@ export const texts = {
   choicesHint: 'Una por línea, si no hay escala.',
   right: 'Opciones válidas para el premio',
   rightHint: 'Una por línea.',
+  callChoices: 'Equivalencia con las opciones de la llamada',
+  callChoicesHint: 'Una por línea, con los identificadores del cuestionario: Sí = yes.',
   goalQuestion: 'Pregunta del objetivo',
   measure: 'Medida',
   noGoal: 'Sin objetivo',

@@ -16,15 +16,17 @@ type ComparisonName = (typeof comparisons)[number]
 export const cautions = [
   /** Customers who heard of the prize also identify themselves more, and that may be the whole effect. */
   'told-identify-more',
-  /** Under a prize for top marks, agreement among told customers is no improvement. */
+  /** Under a prize for top marks, closer agreement or higher marks among told customers are no improvement. */
   'prize-for-top-marks',
   /** Problems are not resolved at random: the easier ones are. */
   'not-at-random',
+  /** Much else changes with time, and dealers join when they want to. */
+  'before-and-after',
 ] as const
-type Caution = (typeof cautions)[number]
+export type Caution = (typeof cautions)[number]
 
 /** How many there are on each side. */
-type Sides = { with: number; without: number }
+export type Sides = { with: number; without: number }
 
 /** A comparison over cells of one brand, kind and quarter. Differences are with minus without. */
 export type Comparison = {

@@ -1,0 +1,38 @@
+import type { Schemas } from '../../app/app.ts'
+import type { EstimateTexts } from '../../texts/es/estimates.ts'
+import { FiguresTable } from '../charts/figures-table.tsx'
+import { useEstimates } from './estimates.ts'
+
+/** Questions with choices: how many customers chose the same in the call and in the survey, and how many a right one. */
+export const ChoicesTable = ({
+  rows,
+  t,
+}: {
+  rows: readonly Schemas['ChoiceFigures'][]
+  t: EstimateTexts
+}) => {
+  const { share, write } = useEstimates(t)
+  if (rows.length === 0) return null
+  // What is missing is that nobody has said which choices mean the same.
+  const shown = (figure: Schemas['Estimate']) =>
+    figure.why === 'scales-differ' && figure.value === null ? t.choicesNotMapped : share(figure)
+  return (
+    <section class="card" aria-labelledby="choices">
+      <h2 id="choices">{t.choicesTitle}</h2>
+      <FiguresTable
+        title={t.choicesTitle}
+        head={[t.question, t.compared, t.sameChoice, t.rightInCall, t.rightInSurvey]}
+        rows={rows.map((one) => ({
+          key: one.question,
+          name: one.question,
+          cells: [
+            write.mark(one.compared),
+            shown(one.same),
+            shown(one.rightInCall),
+            shown(one.rightInSurvey),
+          ],
+        }))}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { joinedMonths } from '../../../functions/surveys/coherence/joined-months.ts'
+import {
+  beforeAndAfter,
+  type JoinedDealer,
+} from '../../../functions/surveys/coherence/figures/before-and-after.ts'
+import { choiceFigures } from '../../../functions/surveys/coherence/figures/choice-figures.ts'
+import { noCounts } from '../../../functions/surveys/counting/month-counts.ts'
+import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
+import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
+
+const month = (of: string, all: number, identified: number, marks: readonly [number, number][]) => {
+  const none = noCounts()
+  return {
+    month: of,
+    counts: {
+      ...none,
+      responses: { ...none.responses, all, identified },
+      marks: { Q1: marks.map(([value, n]) => ({ value, n })) },
+      visits: [{ day: 3, called: 50, reminded: 40, answered: 5, unknown: 0 }],
+    },
+  }
+}
+
+const dealer = (before: number, after: number, marks = { before: 8, after: 9 }): JoinedDealer => ({
+  joined: '2026-05',
+  months: [
+    month('2026-04', 40, before, [
+      [marks.before, 20],
+      [marks.before + 1, 20],
+    ]),
+    // Everybody answers with a name in the month of joining: it counts on neither side.
+    month('2026-05', 900, 900, [[10, 900]]),
+    month('2026-06', 40, after, [
+      [marks.after, 20],
+      [marks.after + 1, 20],
+    ]),
+  ],
+})
+
+test('before and after joining: each dealer with itself, on all responses, without the month of joining', () => {
+  const found = beforeAndAfter([dealer(10, 20)], false)
+  expect(found).toMatchObject({
+    dealers: 1,
+    visits: { with: 50, without: 50 },
+    responses: { with: 40, without: 40 },
+    identifying: { value: 0.25 },
+    marks: [{ question: 'Q1', responses: { with: 40, without: 40 }, difference: { value: 1 } }],
+    cautions: ['before-and-after', 'told-identify-more'],
+  })
+  expect(beforeAndAfter([dealer(10, 20)], true)?.cautions).toContain('prize-for-top-marks')
+})
+
+test('dealers that differ from each other are no effect of joining', () => {
+  // One has many with names before and after, the other few; a third has joined before the first month.
+  const many = dealer(30, 30, { before: 9, after: 9 })
+  const few = dealer(4, 4, { before: 6, after: 6 })
+  const since: JoinedDealer = { ...dealer(0, 40), joined: '2026-01' }
+  const found = beforeAndAfter([many, few, since], false)
+  expect(found).toMatchObject({
+    dealers: 2,
+    identifying: { value: expect.closeTo(0, 12) },
+    marks: [{ difference: { value: expect.closeTo(0, 12) } }],
+  })
+})
+
+test('before and after joining: nothing without a group, too early under 25 on a side, one question if asked', () => {
+  expect(beforeAndAfter([], false)).toBeNull()
+  const months = [month('2026-04', 24, 3, [[9, 24]]), month('2026-06', 200, 90, [[9, 200]])]
+  expect(beforeAndAfter([{ joined: '2026-05', months }], false)).toMatchObject({
+    identifying: { why: 'too-early' },
+    marks: [{ difference: { why: 'too-early' } }],
+  })
+  expect(beforeAndAfter([dealer(10, 20)], false, 'Q2')?.marks).toEqual([])
+})
+
+test('a dealer takes part since it joined, where Spain is; who has left does not', () => {
+  const place = { number: 1, dealerId: 'gredos', joinedAt: '2026-04-30T22:30:00.000Z' }
+  const left = { ...place, number: 2, dealerId: 'tajo', leftAt: '2026-06-01T00:00:00.000Z' }
+  expect(joinedMonths({ places: [place, left] })).toEqual([['gredos', '2026-05']])
+})
+
+const q9 = { id: 'Q9', right: ['Sí'], callChoices: { Sí: ['yes', 'rather'], No: ['no'] } }
+const pairs = [
+  { call: 'yes', survey: 'Sí', n: 6 },
+  { call: 'rather', survey: 'Sí', n: 1 },
+  { call: 'yes', survey: 'No', n: 2 },
+  { call: 'no', survey: 'Sí', n: 1 },
+]
+
+test('choices agree by the mapping of the brand, and are right or not on either side', () => {
+  const [found] = choiceFigures({ Q9: pairs }, [q9])
+  expect(found).toMatchObject({
+    question: 'Q9',
+    compared: 10,
+    wide: true,
+    same: { value: 0.7 },
+    rightInCall: { value: 0.9 },
+    rightInSurvey: { value: 0.8 },
+  })
+})
+
+test('choices without a mapping are not compared, and fewer than five have no figure', () => {
+  const { callChoices: _, ...unmapped } = q9
+  expect(choiceFigures({ Q9: pairs }, [unmapped])[0]).toMatchObject({
+    same: { why: 'scales-differ' },
+    rightInCall: { why: 'scales-differ' },
+    rightInSurvey: { value: 0.8 },
+  })
+  expect(choiceFigures({ Q9: pairs }, [])[0]).toMatchObject({ rightInSurvey: { why: 'scales-differ' } })
+  expect(choiceFigures({ Q9: pairs.slice(1) }, [q9])[0]).toMatchObject({ same: { why: 'too-few' } })
+})
+
+test('a mapping names choices of its own question', () => {
+  const codesOf = (question: object) =>
+    brandSurveyContent
+      .safeParse({
+        ...brandSurveyExample,
+        goal: undefined,
+        surveyFile: undefined,
+        surveyQuestions: [question],
+      })
+      .error?.issues.map(({ path }) => path.join('/'))
+  expect(codesOf({ ...q9, choices: ['Sí', 'No'] })).toBeUndefined()
+  expect(codesOf({ ...q9, choices: ['Sí', 'Nunca'] })).toEqual(['surveyQuestions/0/callChoices/No'])
+  expect(codesOf({ id: 'Q1', scale: { min: 0, max: 10 }, callChoices: { Sí: ['yes'] } })).toEqual([
+    'surveyQuestions/0/callChoices/Sí',
+  ])
+})
