@@ -4,21 +4,32 @@ import { isThinned } from './thinning.ts'
 import { countedVerdict, isLeft, type RatedCall } from '../agreement/rated-call.ts'
 
 /**
+ * Whether their operator was new at an instant, as far as these calls tell: problems and disagreements do not say it of
+ * themselves, so until the first call that the sample takes as one of somebody who is not.
+ */
+const newnessOf = (calls: readonly RatedCall[]) => {
+  const ofNew = calls.filter(({ line }) => line.trait === 'new-operator').map(({ line }) => line.at)
+  const lastOfNew = ofNew.reduce((last, at) => (at > last ? at : last), '')
+  const later = calls.flatMap(({ line: { trait, at } }) =>
+    ['new-operator', 'problem', 'disagreement'].includes(trait) || at <= lastOfNew ? [] : [at],
+  )
+  const until = later.reduce((first, at) => (at < first ? at : first), '~')
+  return (at: string): boolean => lastOfNew !== '' && at < until
+}
+
+/**
  * The calls of one operator that count for the running test, in the order of their reviews: left as no problem, listened
  * to, and drawn with the smallest probability in force, so that each call had the same chance (uniform thinning).
  */
 const thinned = (calls: readonly RatedCall[], strataOf: (version: number) => Strata) => {
-  const newUntil = calls.reduce(
-    (last, { line }) => (line.trait === 'new-operator' && line.at > last ? line.at : last),
-    '',
-  )
+  const isNew = newnessOf(calls)
   return calls
     .flatMap((call) => {
       const verdict = countedVerdict(call)
       const { u, at, settings } = call.line
       if (!verdict || !isLeft(call)) return []
-      return isThinned(u, strataOf(settings), at <= newUntil)
-        ? [{ missed: verdict.problem, reviewedAt: verdict.at, isNew: at <= newUntil }]
+      return isThinned(u, strataOf(settings), isNew(at))
+        ? [{ missed: verdict.problem, reviewedAt: verdict.at, isNew: isNew(at) }]
         : []
     })
     .sort((one, other) => (one.reviewedAt < other.reviewedAt ? -1 : 1))

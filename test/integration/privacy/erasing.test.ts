@@ -5,7 +5,8 @@ import { platformErrors } from '../../../functions/platform/errors/errors.ts'
 import { privacyErrors } from '../../../functions/privacy/errors.ts'
 import { faultsOfChain } from '../../../functions/privacy/proofs/proof.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
-import { erasingOn, Killed } from '../../support/privacy/erasing.ts'
+import { erasingOn } from '../../support/privacy/erasing.ts'
+import { Killed } from '../../support/running/killed-table.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 const { dealerId } = exampleDealer

@@ -27,20 +27,8 @@ import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { contactPorts } from '../calls/contact-ports.ts'
 import { exampleCall } from '../calls/example-call.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
+import { killing } from '../running/killed-table.ts'
 import type { TestTable } from '../running/table.ts'
-
-/** Thrown in place of a request to the table, from the one at which a run is killed on. */
-export class Killed extends Error {}
-
-const killing = ({ client, tableName, ...rest }: TestTable, killAt: number): TestTable => {
-  let requests = 0
-  const send: typeof client.send = (...sent: never[]) => {
-    requests += 1
-    if (requests >= killAt) throw new Killed()
-    return Reflect.apply(client.send, client, sent)
-  }
-  return { ...rest, tableName, client: Object.assign(Object.create(client) as typeof client, { send }) }
-}
 
 /** Everything that erases, on the real table, with a clock that is set; proofs and events are kept in memory. */
 export const erasingOn = (table: TestTable) => {

@@ -6,6 +6,7 @@ import type { AmendmentContent } from '../../../functions/cases/amendment/amendm
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import type { Publish } from '../../../functions/platform/events/publish.ts'
 import { systemRetryOnConflict as retryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
 import type { SupervisionEvent } from '../../../functions/supervision/events.ts'
@@ -24,15 +25,18 @@ import { takeAction } from '../../../functions/supervision/review/take-action.ts
 import { transactStore } from '../../../functions/supervision/review/transact-store.ts'
 import { operatorStore } from '../../../functions/supervision/sample/operator-store.ts'
 import { sampleLineStore } from '../../../functions/supervision/sample/sample-line-store.ts'
+import { sampleMonthStore } from '../../../functions/supervision/sample/sample-month-store.ts'
+import { countReview } from '../../../functions/supervision/running/count-review.ts'
+import { runningStore } from '../../../functions/supervision/running/running-store.ts'
 import { strataStore } from '../../../functions/supervision/strata/strata-store.ts'
 import { exampleDirectory } from '../calls/directory-double.ts'
 import { exampleDealer } from '../calls/example-call.ts'
 
-/** Calls and their reviews on a table, at a time that the test sets. */
-export const reviewingOn = (table: Table, at: { now: Date }) => {
+/** Calls and their reviews on a table, at a time that the test sets; what is published is kept, unless it has a bus. */
+export const reviewingOn = (table: Table, at: { now: Date }, bus?: Publish<SupervisionEvent>) => {
+  const published: SupervisionEvent[] = []
   const { dealerId } = exampleDealer
   const clock = () => at.now
-  const published: SupervisionEvent[] = []
   const stores = openCases(table)
   const directory = exampleDirectory()
   const fingerprint = keyedFingerprint('k')
@@ -43,6 +47,7 @@ export const reviewingOn = (table: Table, at: { now: Date }) => {
     ...{ directory, fingerprint, clock, retryOnConflict },
     reviews: reviewStore(table),
     lines: sampleLineStore(table),
+    months: sampleMonthStore(table),
     strata: strataStore(table),
     operators: operatorStore(table),
     master: 'master',
@@ -50,9 +55,14 @@ export const reviewingOn = (table: Table, at: { now: Date }) => {
     positionOf: positionOf('review-key'),
     etag: reviewEtag('review-key'),
     transact: transactStore(table),
-    publish: async (events: readonly SupervisionEvent[]) => void published.push(...events),
+    publish: bus ?? (async (events: readonly SupervisionEvent[]) => void published.push(...events)),
   }
   const open = openReviews(ports)
+  const count = countReview({
+    ...ports,
+    running: runningStore(table),
+    telling: { asortis: 'asortis@example.com', tableName: table.tableName, siteUrl: 'https://site' },
+  })
   const [read, claim, judge, act] = [
     readReview(ports),
     claimReview(ports),
@@ -60,7 +70,7 @@ export const reviewingOn = (table: Table, at: { now: Date }) => {
     takeAction(ports),
   ]
   return {
-    ...{ dealerId, stores, ports, published, queue, open, read, claim, judge, act },
+    ...{ dealerId, stores, ports, published, queue, open, count, read, claim, judge, act },
     list: listReviews({ queue, clock }),
     idOf: (callId: string, number = 1) => ports.reviewIdOf(dealerId, callId, number),
     /** Takes a call in, and what follows from its events. */

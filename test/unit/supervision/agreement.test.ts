@@ -116,6 +116,7 @@ test('the running test counts calls drawn with the smallest probability, by when
     call(true, verdict(true, { at: '2026-11-20T10:00:00.000Z' }), fresh),
     // Drawn as one of an outcome with a higher probability, reviewed for certain, called a problem by the operator.
     call(true, verdict(true), { ...fresh, probability: 0.9, u: '800000000000' }),
+    call(true, 'waiting', { ...notDrawn, at: '2026-11-20T11:00:00.000Z' }),
     call(true, verdict(true), { ...later, ...disagreement, u: '0ccccccccccd' }),
     call(false, verdict(false)),
   ])
@@ -134,4 +135,17 @@ test('the running test counts calls drawn with the smallest probability, by when
       ],
     },
   ])
+})
+
+test('an operator is new until the first call drawn as one of somebody who is not, whatever the calls in between were', () => {
+  const fresh = { trait: 'new-operator', probability: 0.5 } as const
+  const day = (n: number) => ({ at: `2026-11-${n}T09:00:00.000Z` })
+  const between = { ...disagreement, u: '7fffffffffff' }
+  const { running } = compose([
+    call(true, verdict(false), { ...fresh, ...day(10) }),
+    call(true, verdict(false), { ...between, ...day(11) }),
+    call(true, verdict(false), day(12)),
+    call(true, verdict(false), { ...between, ...day(13) }),
+  ])
+  expect(running[0]?.points).toHaveLength(3)
 })

@@ -17,6 +17,10 @@ const disagreements = 0.03
 const [confirmed, found] = [0.92, 0.6]
 
 type Fourfold = [[number, number], [number, number]]
+const noCalls = (): Fourfold => [
+  [0, 0],
+  [0, 0],
+]
 
 /** A month's calls with their reviews, the table had all been reviewed, and the one of what was. */
 const simulate = ({ calls, strata, responds = 1 }: Month, random: () => number) => {
@@ -27,19 +31,10 @@ const simulate = ({ calls, strata, responds = 1 }: Month, random: () => number) 
   })
   const certain = [counts('problem', 1, false), counts('disagreement', 1, true)] as const
   const drawn = strata.map(({ probability }) => counts('other', probability, true))
-  const [all, reviewed]: Fourfold[] = [
-    [
-      [0, 0],
-      [0, 0],
-    ],
-    [
-      [0, 0],
-      [0, 0],
-    ],
-  ]
-  if (!all || !reviewed) throw new Error('no tables')
+  const [all, reviewed] = [noCalls(), noCalls()]
   const take = (into: StratumCounts, isProblem: boolean) => {
-    const [row, column] = [into.left ? 1 : 0, isProblem ? 0 : 1]
+    const row = into.left ? 1 : 0
+    const column = isProblem ? 0 : 1
     into.calls += 1
     all[row][column] += 1
     if (random() >= into.probability) return
