@@ -1,3 +1,6 @@
+import { isListed } from '../cases/customer/is-listed.ts'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { readContact } from '../cases/customer/read-contact.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
@@ -14,6 +17,7 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { eligibilityOf } from './eligibility/eligibility-of.ts'
 import { listResponses, responsePosition } from './eligibility/list-responses.ts'
+import { listedCustomers } from './eligibility/listed-customers.ts'
 import { acceptVersion } from './matching/accept-version.ts'
 import { linkResponse } from './matching/link-response.ts'
 import { openMatching } from './matching/open-matching.ts'
@@ -41,7 +45,12 @@ const settle = settleMatch({ ...matching, clock })
 const accept = acceptVersion({ ...matching, fingerprint, clock })
 const list = listResponses({ directory, responses, judge })
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const record = recordViews({ views: openCases(table).views, directory, clock })
+const cases = openCases(table)
+const listed = listedCustomers({
+  cases: cases.cases,
+  isListed: isListed({ readContact: readContact(cases), numberHashes: hashesOf(settings.SUPPRESSION_KEY) }),
+})
+const record = recordViews({ views: cases.views, directory, clock })
 
 await warmUp(() => responses.get('-', '-'))
 
@@ -84,11 +93,12 @@ export const handler = httpHandler(
     route(operations.listEligibleCustomers, async (request) => {
       const { params, query, caller } = request
       const after = page.start(operations.listEligibleCustomers, request, responsePosition)
-      const { items, position } = await list(
+      const { items: found, position } = await list(
         { ...params, ...query },
         ({ response, judged }) => shownEligible(response, judged) !== undefined,
         after,
       )
+      const items = await listed(found)
       if (items.length > 0) await record(caller, [{ ...params, what: 'survey-response-list' }])
       const shown = items.flatMap(({ response, judged }) => shownEligible(response, judged) ?? [])
       return page.respond(operations.listEligibleCustomers, request, shown, position)

@@ -1,4 +1,7 @@
 import type { Context } from 'aws-lambda'
+import { isListed } from '../cases/customer/is-listed.ts'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { readContact } from '../cases/customer/read-contact.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openBrandSurveys } from '../directory/brand-surveys/open-brand-surveys.ts'
 import { openBrands } from '../directory/brands/open-brands.ts'
@@ -24,13 +27,18 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const figures = surveyFiguresStore(table)
 const directory = openDirectory(table, clock)
 const brandSurvey = openBrandSurveys(table, clock).get
+const cases = openCases(table)
+const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const run = postReports({
   reports: reportStore(table),
   brandIds: openBrands(table).ids,
   figures,
   directory,
   groups: everyGroup(openGroups(table)),
-  make: makeReport({ figures, directory, brandSurvey, ...openCases(table) }),
+  make: makeReport({
+    ...{ figures, directory, brandSurvey },
+    ...{ cases: cases.cases, isListed: isListed({ readContact: readContact(cases), numberHashes }) },
+  }),
   subscriptions: openSubscriptions(table),
   token: subscriptionToken(settings.ACKNOWLEDGEMENT_KEY),
   ...openMails(table, clock),

@@ -7,6 +7,7 @@ import {
   httpSettings,
   linkSettings,
   mailSettings,
+  suppressionSettings,
   tableSettings,
 } from '../platform/runtime/function-settings.ts'
 
@@ -15,6 +16,7 @@ export const surveysHttpSettings = z.object({
   ...httpSettings,
   ...cursorSettings,
   ...fingerprintSettings,
+  ...suppressionSettings,
 })
 
 /** Settings of the function that matches responses after events about calls. */
@@ -44,6 +46,7 @@ export const onReadSettings = z.object({
 export const surveysOnReportSettings = z.object({
   ...tableSettings,
   ...linkSettings,
+  ...suppressionSettings,
   ASORTIS_RECIPIENT: mailSettings.ASORTIS_RECIPIENT,
   /** The key of the tokens in links. */
   ACKNOWLEDGEMENT_KEY: z.string().check(z.minLength(1), z.maxLength(2048)),

@@ -99,6 +99,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: "Only for a customer with a survey response is the brand's rule applied.",
   },
   {
+    of: (one) =>
+      ['surveys-http', 'surveys-on-case-change'].includes(one.function) &&
+      one.action === 'dynamodb:UpdateItem' &&
+      one.partition === 'DEALER#*',
+    why: 'Only a reminder that is due is withdrawn once its survey is answered.',
+  },
+  {
     of: (one) => one.function === 'surveys-on-read' && one.action === 's3:AbortMultipartUpload',
     why: 'An upload of refused rows is given up only after a fault.',
   },

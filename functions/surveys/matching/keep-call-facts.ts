@@ -1,10 +1,14 @@
 import { absentIfGone } from '../../platform/errors/gone.ts'
 import { callFactsOf, isAboutVisit } from './call-facts.ts'
+import { endReminder } from './end-reminder.ts'
 import { responsesOfVisit } from './judge-response.ts'
 import { callContext, type MatchingPorts } from './matching-ports.ts'
 import { readSaid } from '../../cases/entries/read-said.ts'
 
-/** Keeps what figures need of a call as it is now, with when the first response matched with it was answered. */
+/**
+ * Keeps what figures need of a call as it is now, with when the first response matched with it was answered. Ends the
+ * reminder that its visit does not need any more.
+ */
 export const keepCallFacts =
   (ports: MatchingPorts) =>
   async (dealerId: string, callId: string): Promise<void> => {
@@ -17,10 +21,12 @@ export const keepCallFacts =
       readSaid(ports)(call),
       responsesOfVisit(ports, { dealerId, brand, visitRef }),
     ])
-    const [answeredAt = null] = responses
-      .filter(({ match }) => match.state === 'matched' && match.callId === callId)
-      .map((response) => response.answeredAt)
-      .toSorted()
+    const firstOf = (some: typeof responses) =>
+      some.map((response) => response.answeredAt).toSorted()[0] ?? null
+    await endReminder(ports)(call, firstOf(responses))
+    const answeredAt = firstOf(
+      responses.filter(({ match }) => match.state === 'matched' && match.callId === callId),
+    )
     const facts = callFactsOf(call, context, said, answeredAt)
     const months = [facts.surveyDay.slice(0, 7), ...responses.map(({ month }) => month)]
     await ports.mark(dealerId, brand, months)

@@ -12,6 +12,7 @@ import type { MatchStore } from './store/match-store.ts'
 /** What matching reads and writes. */
 export type MatchingPorts = {
   cases: Pick<Cases['cases'], 'readCall'>
+  calls: Pick<Cases['calls'], 'withdrawFollowUp'>
   entries: Pick<Cases['entries'], 'closingOf'>
   directory: Pick<Directory, 'dealer' | 'brand' | 'questionnaire'>
   brandSurveys: { get: (brandId: string) => Promise<BrandSurvey | undefined> }

@@ -17,9 +17,10 @@ export const openMatching = (
   table: Table,
   { fingerprint, clock }: { fingerprint: Fingerprint; clock: Clock },
 ): MatchingPorts => {
-  const { cases, entries } = openCases(table)
+  const { cases, calls, entries } = openCases(table)
   return {
     cases,
+    calls,
     entries,
     directory: openDirectory(table, clock),
     brandSurveys: openBrandSurveys(table, clock),

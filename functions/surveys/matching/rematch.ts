@@ -66,6 +66,10 @@ export const rematch = (ports: MatchingPorts) => {
           for (const each of ofOther ? [ofOther.before, ofOther.after] : [])
             callIdOf(each).forEach((callId) => calls.add(callId))
         }
+    // Whoever of them is due to be reminded of the survey is not any more.
+    for (const visitRef of visitsOf([after]))
+      for (const { callId, brand } of await ports.matches.calls(dealerId, { kind: 'visit', value: visitRef }))
+        if (brand === after.brand) calls.add(callId)
     for (const callId of calls) await keepFacts(dealerId, callId)
     return after
   }

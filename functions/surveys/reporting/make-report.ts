@@ -1,15 +1,21 @@
 import type { Cases } from '../../cases/store/open-cases.ts'
+import type { IsListed } from '../../cases/customer/is-listed.ts'
 import type { Dealer } from '../../directory/dealers/dealer.ts'
 import { shiftMonth } from '../../platform/calendar/shift-month.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import { type BrandFactsPorts, readBrandFacts } from '../coherence/read-brand-facts.ts'
 import { reportedBrands, type ReportFacts } from './report-facts.ts'
 
 /** What making a dealer's report needs. */
-export type MakeReportPorts = BrandFactsPorts & { cases: Pick<Cases['cases'], 'readCall'> }
+export type MakeReportPorts = BrandFactsPorts & {
+  cases: Pick<Cases['cases'], 'readCall'>
+  isListed: IsListed
+}
 
 /**
  * What a dealer's report about a month says, apart from the links of each recipient; null if it would say nothing. It
- * reads the figures of thirteen months of each of its brands, and the calls of those who fell the most.
+ * reads the figures of thirteen months of each of its brands, and the calls of those who fell the most: whoever was
+ * erased since, objected, or is restricted, is not among them.
  */
 export const makeReport = (ports: MakeReportPorts) => {
   const readFacts = readBrandFacts(ports)
@@ -28,8 +34,9 @@ export const makeReport = (ports: MakeReportPorts) => {
     if (brands.length === 0) return null
     const visitRefs = new Map<string, string>()
     for (const { callId } of brands.flatMap((brand) => brand.month.fell)) {
-      const call = await ports.cases.readCall(dealerId, callId)
-      if (call) visitRefs.set(callId, call.content.visit.ref)
+      const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
+      if (call && (await ports.isListed(dealerId, call.content.customer)))
+        visitRefs.set(callId, call.content.visit.ref)
     }
     return { dealerId, dealer, month, brands, visitRefs }
   }

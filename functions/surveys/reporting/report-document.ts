@@ -86,13 +86,14 @@ const fallLines = (
   { dealerId, siteUrl, visitRefs }: ReportFacts,
 ): MailLine[] => {
   if (fell.length === 0) return [sentence(words.noneFell)]
-  return fell.flatMap(({ callId, question, call, survey }) => {
+  const lines = fell.flatMap(({ callId, question, call, survey }) => {
     const ref = visitRefs.get(callId)
     if (ref === undefined) return []
     const url = `${siteUrl}/d/${dealerId}/llamadas/${encodeURIComponent(callId)}`
     const [said, given] = [numberOf(call, 'points', language), numberOf(survey, 'points', language)]
     return [value(words.visit(ref), [...words.fall(question, said, given), ...link(url)])]
   })
+  return lines.length > 0 ? lines : [sentence(words.fallsNotShown)]
 }
 
 /** The blocks of a brand. Titles are our own words, so that its name is a line, where there are several brands. */

@@ -19,7 +19,7 @@ export type ReportFacts = {
   /** The month it is about, `YYYY-MM`. */
   month: string
   brands: readonly ReportedBrand[]
-  /** The visit reference of each call whose marks fell; a call that is not here (erased since) is left out. */
+  /** The visit reference of each call whose marks fell; a call that is not here (erased since, or not to be listed) is left out. */
   visitRefs: ReadonlyMap<string, string>
   /** The console's address, without a trailing slash. */
   siteUrl: string

@@ -40,6 +40,7 @@ const es = {
   fall: (question: string, call: string, survey: string) =>
     say`${question}, ${own(call)} en la llamada y ${own(survey)} en la encuesta: `,
   noneFell: 'Nadie ha bajado dos puntos o más.',
+  fallsNotShown: 'No se muestra a nadie: sus datos se han borrado o no pueden figurar en listas.',
   moreQuestions: (n: number) =>
     n === 1 ? 'Y otra pregunta, en la consola.' : `Y otras ${n} preguntas, en la consola.`,
   moreBrands: (n: number) =>
@@ -99,6 +100,7 @@ export const reportWords: Record<Language, ReportWords> = {
     fall: (question, call, survey) =>
       say`${question}, ${own(call)} in the call and ${own(survey)} in the survey: `,
     noneFell: 'Nobody fell by two points or more.',
+    fallsNotShown: 'Nobody is shown: their data has been erased or may not be in lists.',
     moreQuestions: (n) =>
       n === 1 ? 'And another question, in the console.' : `And another ${n} questions, in the console.`,
     moreBrands: (n) =>

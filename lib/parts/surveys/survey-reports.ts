@@ -12,7 +12,7 @@ import { resourceName } from '../../constructs/stage-context.ts'
 const access = {
   onReport: {
     items: [
-      { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'brandSurveys'] },
       { actions: ['Query'], of: ['brandSurveyFigures', 'groups'] },
       { actions: ['Query', 'PutItem'], of: ['surveyReports'] },
@@ -35,7 +35,7 @@ export class SurveyReports extends Construct {
     const server = new ServiceFunction(this, 'surveys-on-report', stage, {
       settings: surveysOnReportSettings,
       environment: {
-        ...{ ...env.table, ...env.links, ...env.acknowledgement },
+        ...{ ...env.table, ...env.links, ...env.acknowledgement, ...env.suppression },
         ASORTIS_RECIPIENT: env.mail.ASORTIS_RECIPIENT,
       },
       may: tableStatements(table, access.onReport),

@@ -13,7 +13,7 @@ import { ServiceFunction } from '../../constructs/service-function.ts'
 const access = {
   http: {
     items: [
-      { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys', 'access'] },
       { actions: ['PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
@@ -24,7 +24,7 @@ const access = {
   },
   onCaseChange: {
     items: [
-      { actions: ['GetItem', 'PutItem'], of: ['dealers'] },
+      { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['dealers'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires', 'brandSurveys'] },
       { actions: ['GetItem', 'PutItem', 'DeleteItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem', 'DeleteItem'], of: ['surveyCalls'] },
@@ -44,7 +44,7 @@ export class SurveysPart extends Construct {
     const env = environments(foundations)
     const http = new ServiceFunction(this, 'surveys-http', stage, {
       settings: surveysHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.cursor, ...env.fingerprint },
+      environment: { ...env.table, ...env.http, ...env.cursor, ...env.fingerprint, ...env.suppression },
       may: tableStatements(table, access.http),
       timeout: Duration.seconds(10),
       failing: {

@@ -1,9 +1,13 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { amendCall } from '../../../functions/calls/amending/amend-call.ts'
 import { takeCall } from '../../../functions/calls/taking/take-call.ts'
 import type { AmendmentContent } from '../../../functions/cases/amendment/amendment-content.ts'
 import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import type { FollowUp } from '../../../functions/cases/follow-up/follow-up.ts'
+import { followUpAttributes } from '../../../functions/cases/follow-up/follow-up-attributes.ts'
+import { keys } from '../../../functions/cases/keys.ts'
 import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { brandSurveyContent } from '../../../functions/directory/brand-surveys/brand-survey.ts'
 import { brandSurveyExample } from '../../../functions/directory/brand-surveys/example.ts'
@@ -43,6 +47,7 @@ const brandSurveys = { get: async () => survey }
 const ports = (): MatchingPorts => ({
   ...{ directory, brandSurveys, mark: async () => {} },
   cases: openCases(table).cases,
+  calls: openCases(table).calls,
   entries: openCases(table).entries,
   responses: responseStore(table),
   matches: matchStore(table, fingerprint),
@@ -249,6 +254,53 @@ test('what was answered before the call is in no comparison', async () => {
   const match = { visitRef: 'VB-1' }
   const shown = await respond('on-the-day', { match, answeredAt: exampleCall.startedAt.slice(0, 10) })
   expect(shown).toMatchObject({ matched: 'B-1', series: 'answered-before-call' })
+})
+
+/** What the call centre is to do about a visit, as the step that closed its problem wrote it. */
+const dueFor = async (callId: string, kind: FollowUp['kind']) => {
+  const lapsesAt = '2026-11-28T23:00:00.000Z'
+  const followUp: FollowUp = { kind, state: 'due', survey: '2026-11-29', lapsesAt, dueSince: lapsesAt }
+  const attributes = followUpAttributes(dealerId, callId, followUp)
+  const names = Object.keys(attributes)
+  await table.client.send(
+    new UpdateCommand({
+      ...{ TableName: table.tableName, Key: keys.call(dealerId, callId) },
+      UpdateExpression: `SET ${names.map((name) => `${name} = :${name}`).join(', ')}`,
+      ExpressionAttributeValues: Object.fromEntries(
+        Object.entries(attributes).map(([name, value]) => [`:${name}`, value]),
+      ),
+    }),
+  )
+}
+const followUpOf = async (callId: string) =>
+  (await openCases(table).cases.readCall(dealerId, callId))?.followUp?.state
+
+test('a reminder ends once the survey is answered, whichever comes first; a recheck does not', async () => {
+  // Of two calls about a visit, the reminder is due for the earlier one, which the response is not compared with.
+  await call('REM-1', 'V-REM-1', { startedAt: '2026-11-20T08:00:00.000Z' })
+  await call('REM-2', 'V-REM-1', { startedAt: '2026-11-20T10:00:00.000Z' })
+  for (const one of ['REM-1', 'REM-2']) await follow(one)
+  await dueFor('REM-1', 'reminder')
+  await dueFor('REM-2', 'recheck')
+  await respond('ended', { match: { visitRef: 'V-REM-1' }, answeredAt: '2026-11-28' })
+  expect((await responseOf('ended')).match).toMatchObject({ callId: 'REM-2' })
+  expect([await followUpOf('REM-1'), await followUpOf('REM-2')]).toEqual(['withdrawn', 'due'])
+
+  await call('REM-3', 'V-REM-3')
+  await follow('REM-3')
+  await respond('first', { match: { visitRef: 'V-REM-3' }, answeredAt: '2026-11-28' })
+  await dueFor('REM-3', 'reminder')
+  await follow('REM-3')
+  expect(await followUpOf('REM-3')).toBe('withdrawn')
+})
+
+test('a reminder that had lapsed when the survey was answered stays lapsed; an anonymous answer ends none', async () => {
+  await call('REM-4', 'V-REM-4')
+  await follow('REM-4')
+  await dueFor('REM-4', 'reminder')
+  await respond('nobody', { identified: false })
+  await respond('too-late', { match: { visitRef: 'V-REM-4' }, answeredAt: '2026-11-29' })
+  expect(await followUpOf('REM-4')).toBe('due')
 })
 
 test('a survey that is answered tomorrow is refused, one of today is not', async () => {

@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import { isListed } from '../../../functions/cases/customer/is-listed.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
 import { dealerContent } from '../../../functions/directory/dealers/dealer.ts'
 import { storedDealerOf } from '../../../functions/directory/dealers/stored-dealer.ts'
 import { openDirectory } from '../../../functions/directory/reading/open-directory.ts'
@@ -10,6 +13,9 @@ import { mailStore } from '../../../functions/mails/store/mail-store.ts'
 import { readDocument } from '../../../functions/mails/mail/stored-document.ts'
 import { subscriptionStore } from '../../../functions/mails/subscription/subscription-store.ts'
 import { subscriptionToken } from '../../../functions/mails/subscription/subscription-token.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { gone } from '../../../functions/platform/errors/gone.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
 import { recipientHash } from '../../../functions/platform/mail/recipient-hash.ts'
 import { composeMail } from '../../../functions/platform/mail/rendering/compose-mail.ts'
 import { countMonth } from '../../../functions/surveys/counting/count-month.ts'
@@ -17,6 +23,9 @@ import { surveyFiguresStore } from '../../../functions/surveys/counting/survey-f
 import { makeReport } from '../../../functions/surveys/reporting/make-report.ts'
 import { postReports } from '../../../functions/surveys/reporting/post-reports.ts'
 import { reportStore } from '../../../functions/surveys/reporting/report-store.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
 import { storeExampleDirectory } from '../../support/calls/store-directory.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 import { monthOfResponses } from '../../support/surveys/survey-facts.ts'
@@ -97,6 +106,7 @@ const runAt = async (now: string) => {
       directory,
       brandSurvey: async () => undefined,
       cases: { readCall: async () => undefined },
+      isListed: async () => true,
     }),
     subscriptions: subscriptionStore(table),
     ...openMails(table, clock),
@@ -168,4 +178,47 @@ test('what is counted only after the twentieth is not reported any more', async 
   await surveyFiguresStore(table).put('none', 'seat', late)
   await runAt('2026-11-21T09:12:00Z')
   expect(await reportTo(operator, 'none')).toBeUndefined()
+})
+
+test('whoever was erased, objected or is restricted is not among those who fell; who wants no more calls is', async () => {
+  const clock = () => new Date('2026-11-06T09:00:00Z')
+  const directory = openDirectory(table, clock)
+  const contacts = contactPorts(table)
+  const takes = takeCall({
+    ...openCases(table),
+    ...contacts,
+    ...{ directory: exampleDirectory(), fingerprint: keyedFingerprint('k') },
+    retryOnConflict: systemRetryOnConflict,
+    clock: () => new Date('2026-11-20T11:00:00Z'),
+  })
+  const { dealerId: ofExample } = exampleDealer
+  await takes({ dealerId: ofExample, callId: 'any', content: exampleCall, putBy: 'test' })
+  const stored = (await openCases(table).cases.readCall(ofExample, 'any')) ?? expect.fail()
+  const make = makeReport({
+    ...{ figures: surveyFiguresStore(table), directory, brandSurvey: async () => undefined },
+    isListed: isListed(contacts),
+    cases: {
+      readCall: async (dealerId, callId) => {
+        if (callId === erased) throw gone()
+        const { content } = stored
+        const customer = { ...content.customer, ref: `R-${callId}`, phone: undefined }
+        return { ...stored, dealerId, callId, content: { ...content, customer } }
+      },
+    },
+  })
+  const dealer = (await directory.dealer('d1')) ?? expect.fail()
+  let erased = ''
+  const fellOf = async () => [...((await make(dealer, month))?.visitRefs.keys() ?? [])]
+  const all = await fellOf()
+  const [first = '', second = '', third = '', fourth = ''] = all
+  erased = fourth
+  for (const [callId, right] of [
+    [first, 'objection'],
+    [second, 'restriction'],
+    [third, 'no-contact'],
+  ] as const) {
+    const holder = { dealerId: 'd1', contact: `R-${callId}`, numbers: [] }
+    await contacts.rights.set(holder, right, { at: '2026-11-01T00:00:00Z', by: 'test' })
+  }
+  expect(await fellOf()).toEqual(all.filter((callId) => ![first, second, fourth].includes(callId)))
 })

@@ -1,0 +1,20 @@
+import type { StoredCall } from '../../cases/call/call-item.ts'
+import type { Cases } from '../../cases/store/open-cases.ts'
+
+/**
+ * Withdraws the reminder of a survey that has been answered already: nobody is called to be asked for what they have
+ * done. One that had lapsed when the survey was answered stays lapsed, and a recheck, which asks for more than the
+ * survey, stays due. Idempotent.
+ *
+ * @param answeredAt when the visit's first response was answered, a time or a day; null for no response
+ */
+export const endReminder =
+  ({ calls }: { calls: Pick<Cases['calls'], 'withdrawFollowUp'> }) =>
+  async (
+    { dealerId, callId, followUp }: Pick<StoredCall, 'dealerId' | 'callId' | 'followUp'>,
+    answeredAt: string | null,
+  ): Promise<void> => {
+    if (followUp?.kind !== 'reminder' || followUp.state !== 'due') return
+    if (answeredAt !== null && answeredAt < followUp.lapsesAt)
+      await calls.withdrawFollowUp(dealerId, callId, followUp)
+  }
