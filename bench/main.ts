@@ -13,6 +13,7 @@ import { monthFigures } from './figures/month-figures.ts'
 import { measureCost } from './figures/measure-cost.ts'
 import { readUnitsFigure } from './figures/read-units.ts'
 import { siteFigure } from './figures/site.ts'
+import { sampleFigure } from './figures/sample.ts'
 import { sizesFigure } from './figures/sizes.ts'
 import { importFigure } from './figures/import.ts'
 import { intakeFigure, listFigure } from './figures/speed.ts'
@@ -26,6 +27,7 @@ import { isOver, type Row } from './row.ts'
 const figures: readonly Figure[] = [
   sizesFigure,
   writeUnitsFigure,
+  sampleFigure,
   logFigure,
   intakeFigure,
   listFigure,
