@@ -1706,6 +1706,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/access-exports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Start making a ZIP file of everything held about a customer, for the person: JSON, and a page in Spanish to be read. Other people appear as roles; what is held elsewhere is named. For download within a day
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['startAccessExport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/access-exports/{exportId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far the file of everything held about a customer is; once it is ready, an address to download it from within five minutes
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getAccessExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/portability-exports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * Start making a JSON file of what a customer provided (contact data, answers, comments, requests), for the person or for whom they name. For download within a day
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['startPortabilityExport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/portability-exports/{exportId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far the file of what a customer provided is; once it is ready, an address to download it from within five minutes
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getPortabilityExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/v1/dealers/{dealerId}/erasures/{erasureId}': {
     parameters: {
       query?: never
@@ -2390,6 +2470,16 @@ export interface components {
     }
     /** @enum {string} */
     CannotTell: 'no-recording' | 'unclear'
+    CarriedOut: {
+      what: components['schemas']['CarriedOutThing']
+      id: string
+      at: string
+      by: string
+      identityCheck: components['schemas']['IdentityCheck']
+      instruction?: components['schemas']['RightsInstruction']
+    }
+    /** @enum {string} */
+    CarriedOutThing: 'access-export' | 'portability-export' | 'rectification'
     CaseView: {
       day: string
       firstAt: string
@@ -2635,6 +2725,18 @@ export interface components {
       items: components['schemas']['HeldDatum'][]
       elsewhere: components['schemas']['HeldElsewhere'][]
       next: string | null
+    }
+    CustomerExport: {
+      state: components['schemas']['ExportState']
+      items: number
+      failure?: components['schemas']['ExportFailure']
+      url?: string
+      expiresAt?: string
+    }
+    CustomerExportContent: {
+      identityCheck: components['schemas']['IdentityCheck']
+      instruction?: components['schemas']['RightsInstruction']
+      requestId?: string
     }
     CustomerInState: {
       customerRef: string
@@ -3033,6 +3135,9 @@ export interface components {
     ExportFailure: 'too-many-rows' | 'too-long' | 'internal'
     /** @enum {string} */
     ExportFormat: 'xlsx' | 'csv'
+    ExportStarted: {
+      exportId: string
+    }
     /** @enum {string} */
     ExportState: 'working' | 'ready' | 'failed'
     FollowUp: {
@@ -3669,9 +3774,6 @@ export interface components {
       assignee?: string
       alert?: components['schemas']['AlertState']
     }
-    ProblemExportStarted: {
-      exportId: string
-    }
     ProblemMail: {
       notice: components['schemas']['Notice']
       to: string
@@ -3966,6 +4068,7 @@ export interface components {
       identityCheck?: string
       instruction?: components['schemas']['RightsInstruction']
       proofId?: string
+      carriedOut?: components['schemas']['CarriedOut'][]
     }
     RightsRequestPage: {
       items: components['schemas']['RightsRequest'][]
@@ -5510,6 +5613,8 @@ export type CallSummary = components['schemas']['CallSummary']
 export type CallTaken = components['schemas']['CallTaken']
 export type CallsByOutcome = components['schemas']['CallsByOutcome']
 export type CannotTell = components['schemas']['CannotTell']
+export type CarriedOut = components['schemas']['CarriedOut']
+export type CarriedOutThing = components['schemas']['CarriedOutThing']
 export type CaseView = components['schemas']['CaseView']
 export type CaseViewPage = components['schemas']['CaseViewPage']
 export type CauseCount = components['schemas']['CauseCount']
@@ -5557,6 +5662,8 @@ export type CriterionCount = components['schemas']['CriterionCount']
 export type CsvProfile = components['schemas']['CsvProfile']
 export type Customer = components['schemas']['Customer']
 export type CustomerData = components['schemas']['CustomerData']
+export type CustomerExport = components['schemas']['CustomerExport']
+export type CustomerExportContent = components['schemas']['CustomerExportContent']
 export type CustomerInState = components['schemas']['CustomerInState']
 export type CustomerRequest = components['schemas']['CustomerRequest']
 export type CustomerSearch = components['schemas']['CustomerSearch']
@@ -5617,6 +5724,7 @@ export type Evidence = components['schemas']['Evidence']
 export type EvidenceFact = components['schemas']['EvidenceFact']
 export type ExportFailure = components['schemas']['ExportFailure']
 export type ExportFormat = components['schemas']['ExportFormat']
+export type ExportStarted = components['schemas']['ExportStarted']
 export type ExportState = components['schemas']['ExportState']
 export type FollowUp = components['schemas']['FollowUp']
 export type FollowUpKind = components['schemas']['FollowUpKind']
@@ -5718,7 +5826,6 @@ export type ProblemColumn = components['schemas']['ProblemColumn']
 export type ProblemColumnId = components['schemas']['ProblemColumnId']
 export type ProblemExport = components['schemas']['ProblemExport']
 export type ProblemExportRequest = components['schemas']['ProblemExportRequest']
-export type ProblemExportStarted = components['schemas']['ProblemExportStarted']
 export type ProblemMail = components['schemas']['ProblemMail']
 export type ProblemOrder = components['schemas']['ProblemOrder']
 export type ProblemPage = components['schemas']['ProblemPage']
@@ -7092,7 +7199,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['ProblemExportStarted']
+          'application/json': components['schemas']['ExportStarted']
         }
       }
       400: components['responses']['400_not-json']
@@ -10889,6 +10996,190 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  startAccessExport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "identityCheck": "known-contact",
+         *       "instruction": {
+         *         "reference": "e-mail of Gema Ruiz",
+         *         "at": "2026-11-20T10:02:40Z"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['CustomerExportContent']
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ExportStarted']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getAccessExport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        exportId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CustomerExport']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  startPortabilityExport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "identityCheck": "known-contact",
+         *       "instruction": {
+         *         "reference": "e-mail of Gema Ruiz",
+         *         "at": "2026-11-20T10:02:40Z"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['CustomerExportContent']
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ExportStarted']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getPortabilityExport: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        exportId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CustomerExport']
+        }
       }
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']

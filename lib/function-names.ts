@@ -43,6 +43,8 @@ export const functionNames = [
   'information-http-requests',
   'privacy-http-erasing',
   'privacy-on-erase',
+  'privacy-http-exports',
+  'privacy-on-export',
   'digests-http',
   'digests-on-morning',
   'contract-http',

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs'
 import type { Foundations } from './constructs/foundations.ts'
 import { InformationRequestsPart } from './parts/information/information-requests.ts'
 import { ErasingPart } from './parts/privacy/erasing.ts'
+import { CustomerExportsPart } from './parts/privacy/exports.ts'
 import { PrivacyPart } from './parts/privacy/privacy.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
@@ -28,6 +29,7 @@ export class InsightStack extends Stack {
     new PrivacyPart(this, 'privacy', foundations)
     new InformationRequestsPart(this, 'information', foundations)
     new ErasingPart(this, 'erasing', foundations)
+    new CustomerExportsPart(this, 'customer-exports', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

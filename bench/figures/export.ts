@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb'
-import { exportItem } from '../../functions/problems/exporting/export-item.ts'
+import { exportItem } from '../../functions/platform/exporting/export-item.ts'
+import { problemExports } from '../../functions/problems/exporting/problem-export.ts'
 import type { Table } from '../../functions/platform/table/client.ts'
 import { exampleCall } from '../../test/support/calls/example-call.ts'
 import { bundleOf } from '../bundles.ts'
@@ -40,7 +41,7 @@ const eventOf = (exportId: string) => ({ detail: { data: { dealerId, exportId } 
 
 const orderExport = async ({ client, tableName }: Table, exportId: string, format: 'xlsx' | 'csv') => {
   const createdAt = new Date().toISOString()
-  const Item = exportItem({
+  const Item = exportItem(problemExports.keyOf(dealerId, exportId), {
     dealerId,
     exportId,
     request: requestOf(format),

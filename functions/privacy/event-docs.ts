@@ -10,6 +10,16 @@ export const privacyEventDocs: EventDocs<typeof privacyEvents> = {
     order: 'Before `CustomerBlocked` and `CustomerErased` of the same erasure.',
     example: { id: erasure.erasureId, at: '2026-11-21T10:02:43.501Z', data: erasure },
   },
+  CustomerExportRequested: {
+    when: 'Somebody started a file of what is held of a customer, or of what they provided. The service itself makes the file when it receives this; others need not react.',
+    repeats: 'The request was repeated under its `Idempotency-Key` before the file was ready: ignore it.',
+    order: 'Nothing precedes or follows it.',
+    example: {
+      id: 'talleres-gredos/6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
+      at: '2026-11-20T10:02:43.501Z',
+      data: { dealerId: 'talleres-gredos', exportId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506' },
+    },
+  },
   CustomerBlocked: {
     when: 'What was held of a customer is set apart: known ids answer 410, lists, searches and figures are without it. Erase your own copies.',
     repeats: ignoreDuplicate,

@@ -7,6 +7,8 @@ const erasure = { dealerId: z.string(), erasureId: z.string() }
 export const privacyEvents = defineEvents({
   /** An erasure was ordered, and is to be carried out. For ourselves. */
   ErasureOrdered: { version: 1, data: z.object(erasure) },
+  /** A file about a customer was ordered, and is to be made. For ourselves. */
+  CustomerExportRequested: { version: 1, data: z.object({ dealerId: z.string(), exportId: z.string() }) },
   /** What was held of a customer is blocked: whoever keeps a copy erases it. */
   CustomerBlocked: { version: 1, data: z.object({ ...erasure, customerRef: z.string() }) },
   /** What was blocked is destroyed. Who it was is not known any more. */

@@ -37,6 +37,13 @@ export const drawOfHeld = (sk: string) => {
   const [, month = '', groupId = ''] = sk.split('#')
   return { groupId, month }
 }
+
+/** How the sort keys of what says which files are made of a customer's data begin. */
+export const heldExportPrefix = 'EXPORT#'
+
+/** The export's id in a sort key made by `keys.heldExport`. */
+export const exportOfHeld = (sk: string): string => sk.slice(heldExportPrefix.length)
+
 /** The partition of what is blocked together. */
 export const blockedPartition = (blockedId: string): string => `BLOCKED#${blockedId}`
 
@@ -64,6 +71,14 @@ export const keys = {
   heldRequest: (dealerId: string, customerHash: string, requestId: string) => ({
     pk: heldPartition(dealerId, customerHash),
     sk: `${heldRequestPrefix}${requestId}`,
+  }),
+  heldExport: (dealerId: string, customerHash: string, exportId: string) => ({
+    pk: heldPartition(dealerId, customerHash),
+    sk: `${heldExportPrefix}${exportId}`,
+  }),
+  customerExport: (dealerId: string, exportId: string) => ({
+    pk: `CUSTOMEREXPORT#${dealerId}#${exportId}`,
+    sk: 'EXPORT',
   }),
   rightsRequest: (dealerId: string, requestId: string) => ({ pk: rightsPartition(dealerId), sk: requestId }),
   rightsDue: (dueBy: string, dealerId: string, requestId: string) => ({
@@ -105,6 +120,7 @@ export const privacyKeys = defineKeys({
   partitions: {
     personKeys: 'PERSONKEY#*',
     held: 'HELD#*',
+    customerExports: 'CUSTOMEREXPORT#*',
     rights: 'RIGHTS#*',
     rightsDue: rightsDuePartition,
     privacyBackfill: 'PRIVACYBACKFILL',

@@ -7,6 +7,7 @@ import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { filesClient } from '../platform/files/storing/files-client.ts'
+import { fileReader } from '../platform/files/storing/read-file.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
@@ -18,6 +19,8 @@ import { listHeld } from './erasing/list-held.ts'
 import { runDue } from './erasing/run-due.ts'
 import { runErasure } from './erasing/run-erasure.ts'
 import { privacyEvents } from './events.ts'
+import { customerFileStore } from './exporting/customer-files.ts'
+import { removeExports } from './exporting/remove-exports.ts'
 import { heldStore } from './finding/held-store.ts'
 import { proofStore } from './proofs/proof-store.ts'
 import { onEraseSettings } from './settings.ts'
@@ -27,16 +30,22 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const erasures = erasureStore(table)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const found = keyedFingerprint(settings.ERASURE_KEY)
+const held = heldStore(table, fingerprint)
+const files = filesClient()
 const run = runErasure({
   erasures,
   blocked: blockedStore(table, keyFor(settings.ERASURE_KEY, 'blocked'), found),
   list: listHeld({
     calls: openCases(table).calls,
-    held: heldStore(table, fingerprint),
+    held,
     parts: [openCaseData(table), openSurveyData(table, fingerprint)],
     passOns: openPassOnData(table),
   }),
-  proofs: proofStore({ client: filesClient(), bucket: settings.PROOFS_BUCKET }),
+  proofs: proofStore({ client: files, bucket: settings.PROOFS_BUCKET }),
+  removeExports: removeExports({
+    made: customerFileStore(table, held),
+    files: fileReader({ client: files, bucket: settings.FILES_BUCKET }),
+  }),
   publish: publishEvents(privacyEvents, busClient(), settings.BUS_NAME),
   markSurveys: openSurveyMarks(table, clock),
   clock,

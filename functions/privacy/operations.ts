@@ -136,3 +136,4 @@ export const privacyOperations = {
   },
 } as const satisfies Operations
 export { erasureOperations } from './erasing/erasure-operations.ts'
+export { customerExportOperations } from './exporting/export-operations.ts'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import {
   cursorSettings,
   busSettings,
+  filesSettings,
   fingerprintSettings,
   suppressionSettings,
   httpSettings,
@@ -48,7 +49,24 @@ export const erasingHttpSettings = z.object({
 /** Settings of the function that carries erasures out. */
 export const onEraseSettings = z.object({
   ...tableSettings,
+  ...filesSettings,
   ...fingerprintSettings,
   ...busSettings,
   ...erasureSettings,
+})
+
+/** Settings of the function behind the operations of files about customers. */
+export const customerExportsHttpSettings = z.object({
+  ...tableSettings,
+  ...httpSettings,
+  ...fingerprintSettings,
+  ...busSettings,
+  ...filesSettings,
+})
+
+/** Settings of the function that makes files about customers. */
+export const onCustomerExportSettings = z.object({
+  ...tableSettings,
+  ...fingerprintSettings,
+  ...filesSettings,
 })

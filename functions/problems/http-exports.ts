@@ -7,6 +7,7 @@ import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
+import { exportStore } from '../platform/exporting/export-store.ts'
 import { filesClient } from '../platform/files/storing/files-client.ts'
 import { presignDownload } from '../platform/files/storing/presign-download.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
@@ -18,8 +19,8 @@ import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { problemEvents } from './events.ts'
-import { exportStore } from './exporting/export-store.ts'
 import { getExport } from './exporting/get-export.ts'
+import { problemExports } from './exporting/problem-export.ts'
 import { startExport } from './exporting/start-export.ts'
 import { problemExportOperations as operations } from './operations.ts'
 import { exportsHttpSettings } from './settings.ts'
@@ -27,14 +28,21 @@ import { exportsHttpSettings } from './settings.ts'
 const settings = readSettings(exportsHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const exports = exportStore(table, clock)
+const exports = exportStore(table, clock, problemExports)
 const { problems, views } = openCases(table)
 const bus = busClient({ maxAttempts: 2 })
+const publish = publishOrUnavailable(publishEvents(problemEvents, bus, settings.BUS_NAME))
 const start = startExport({
   exports,
   problems,
   directory,
-  publish: publishOrUnavailable(publishEvents(problemEvents, bus, settings.BUS_NAME)),
+  order: ({ createdAt: at, dealerId, exportId }) =>
+    publish([
+      {
+        ...{ name: 'ProblemExportRequested', id: `${dealerId}/${exportId}`, at },
+        data: { dealerId, exportId },
+      },
+    ]),
   fingerprint: keyedFingerprint(settings.FINGERPRINT_KEY),
   newId: () => randomUUID().replaceAll('-', ''),
   clock,

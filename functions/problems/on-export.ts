@@ -4,6 +4,7 @@ import type { Context } from 'aws-lambda'
 import * as z from 'zod/mini'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
+import { exportStore } from '../platform/exporting/export-store.ts'
 import { filesClient } from '../platform/files/storing/files-client.ts'
 import { uploadFile } from '../platform/files/storing/upload-file.ts'
 import { backgroundHandler } from '../platform/runtime/background-handler.ts'
@@ -13,8 +14,8 @@ import { readSettings } from '../platform/runtime/settings.ts'
 import { systemWaiting } from '../platform/runtime/system-waiting.ts'
 import { tableClient } from '../platform/table/client.ts'
 import { problemEvents } from './events.ts'
-import { exportStore } from './exporting/export-store.ts'
 import { makeExport } from './exporting/make-export.ts'
+import { problemExports } from './exporting/problem-export.ts'
 import { maxRows } from './exporting/start-export.ts'
 import { onExportSettings } from './settings.ts'
 
@@ -25,7 +26,7 @@ const settings = readSettings(onExportSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const make = makeExport({
   ...openCases(table),
-  exports: exportStore(table, clock),
+  exports: exportStore(table, clock, problemExports),
   directory: openDirectory(table, clock),
   upload: uploadFile({ client: filesClient(), bucket: settings.FILES_BUCKET }),
   log,

@@ -25,6 +25,7 @@ export class Files extends Construct {
       ],
       lifecycleRules: [
         { id: 'exports', prefix: filePrefixes.exports, expiration: Duration.days(1) },
+        { id: 'customer-exports', prefix: filePrefixes.customers, expiration: Duration.days(1) },
         { id: 'imports', prefix: filePrefixes.imports, expiration: Duration.days(1) },
         { id: 'refused-rows', prefix: filePrefixes.refused, expiration: Duration.days(30) },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: Duration.days(1) },

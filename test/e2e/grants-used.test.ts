@@ -7,6 +7,7 @@ import { scanWithBrowser, withoutScripts } from '../support/browser/acknowledgem
 import { linkInMail } from '../support/alerts/link-in-mail.ts'
 import { visitRefOf } from '../support/calls/visit-ref.ts'
 import { readXlsx } from '../support/files/read-xlsx.ts'
+import { readZip } from '../support/files/read-zip.ts'
 import { importResponses } from '../support/journeys/import-responses.ts'
 import { type LocalRun, startLocalRun } from '../support/running/local-run.ts'
 
@@ -89,6 +90,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
         (one.action === 'dynamodb:Query' && one.partition === 'DEALER#*') ||
         (one.action === 'dynamodb:GetItem' && one.partition === 'EXPORT#*')),
     why: 'An upload is given up only after a fault, and an export read only while another attempt holds it; steps are read only where no step has been taken since a resolution is kept.',
+  },
+  {
+    of: (one) =>
+      one.function === 'privacy-on-export' &&
+      (['s3:AbortMultipartUpload', 's3:DeleteObject'].includes(one.action) ||
+        (one.action === 'dynamodb:GetItem' && one.partition === 'CUSTOMEREXPORT#*')),
+    why: 'An upload is given up only after a fault, and an export read, and its file deleted, only where it was taken away meanwhile.',
   },
   {
     of: (one) => one.function === 'statistics-on-recompute' && one.action === 'events:PutEvents',
@@ -828,13 +836,17 @@ const staffsOrder = {
   identityCheck: 'document',
   instruction: { reference: 'correo', at: '2026-11-20T10:00:00Z' },
 }
-/** Erases a customer as staff, whom the dealer has instructed, and waits until it is so far. */
-const erase = async (dealerId: string, customerRef: string, state: string, more: object = {}) => {
-  const dealer = `/v1/dealers/${dealerId}`
+/** From now on staff act for the rights of a dealer's customers. */
+const instruct = async (dealer: string) => {
   const { body, headers } = await ask('staff', dealer)
   const { dealerId: _, group: __, ...content } = z.parse(z.looseObject({}), body)
   const instructed = { ...content, rightsHandledBy: 'asortis' }
   await put('staff', dealer, instructed, { 'if-match': headers.get('etag') ?? '' })
+}
+/** Erases a customer as staff, whom the dealer has instructed, and waits until it is so far. */
+const erase = async (dealerId: string, customerRef: string, state: string, more: object = {}) => {
+  const dealer = `/v1/dealers/${dealerId}`
+  await instruct(dealer)
   const order = { method: 'DELETE', body: { ...staffsOrder, ...more } } as const
   const path = `${dealer}/customers/${customerRef}`
   const plan = await ask('staff', `${path}?dryRun=true`, order)
@@ -847,10 +859,40 @@ const erase = async (dealerId: string, customerRef: string, state: string, more:
   return read()
 }
 
+/** What a file about a customer has that staff make and download: a ZIP. */
+const exported = async (customer: string, requestId?: string) => {
+  const once = { headers: { 'idempotency-key': 'E-1' } }
+  const body = { ...staffsOrder, ...(requestId !== undefined && { requestId }) }
+  const started = await ask('staff', `${customer}/access-exports`, { body, ...once })
+  const file = z.object({ state: z.string(), url: z.optional(z.string()) })
+  const read = async () => z.parse(file, (await ask('staff', started.headers.get('location') ?? '')).body)
+  await expect.poll(async () => (await read()).state, soon).toBe('ready')
+  const { url = '' } = await read()
+  const files = await readZip(Buffer.from(await (await fetch(url)).arrayBuffer()))
+  return { read: started.headers.get('location') ?? '', text: [...files.values()].map(String).join('\n') }
+}
+let fileOfErased = ''
+
+test('rights: staff make files of what is held of customers', async () => {
+  await instruct(`/v1/dealers/${winner}`)
+  await instruct('/v1/dealers/gredos')
+  expect((await exported(`/v1/dealers/${winner}/customers/R-1`)).text).toContain('Descuentos que se le han')
+  const asked = { customerRef: 'R-INF-1', right: 'access', askedAt: '2026-11-20T10:00:00Z', how: 'email' }
+  const { body } = await ask('staff', '/v1/dealers/gredos/rights-requests', { body: asked })
+  const { requestId } = z.parse(z.looseObject({ requestId: z.string() }), body)
+  const { text, read } = await exported('/v1/dealers/gredos/customers/R-INF-1', requestId)
+  for (const part of ['OR-INF-1', 'RE-INF-1', requestId, 'Sus datos personales'])
+    expect(text, part).toContain(part)
+  fileOfErased = read
+  const portable = '/v1/dealers/gredos/customers/R-INF-1/portability-exports'
+  await ask('derechos@gredos.example', portable, { body: { identityCheck: 'document' } })
+})
+
 test('rights: customers are erased, one is opened by two people, and the proofs are found', async () => {
   await erase(winner, 'R-1', 'destroyed', { blockedForDays: 0 })
   const dealer = '/v1/dealers/gredos'
   const { proof, receipt } = await erase('gredos', 'R-INF-1', 'blocked')
+  expect((await run.api(fileOfErased, { token: await run.token('staff') })).status).toBe(404)
   for (const path of ['calls/INF-1', 'survey-responses/RE-INF-1'])
     expect((await run.api(`${dealer}/${path}`, { token: await run.token('staff') })).status, path).toBe(410)
   const asked = { body: { reason: 'court', reference: 'PO 1/2026' } }

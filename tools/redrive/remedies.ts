@@ -24,6 +24,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'privacy-on-case-change': 'again',
   'privacy-on-hour': 'again',
   'privacy-on-erase': 'again',
+  'privacy-on-export': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

@@ -86,6 +86,7 @@ const fields: Readonly<Record<string, string>> = {
   'no-such-country': 'No existe ese país.',
   'no-such-day': 'Ese día no existe.',
   'no-such-problem': 'No hay ningún problema así de este cliente.',
+  'no-such-request': 'Este cliente no tiene ninguna solicitud así.',
   'no-such-time': 'Esa hora no existe.',
   'no-such-zone': 'No existe esa zona horaria.',
   'nobody-left': 'Nadie recibiría los avisos de un tipo de llamada que hoy recibe alguien.',

@@ -10,8 +10,19 @@ import { parseCallItem } from '../call/call-item.ts'
 import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
 import { type CaseEntry, parseEntryItem } from '../entries/entry-item.ts'
 
+/** A visit, with the role of whoever advised the customer. */
+const visitOf = <Visit extends { adviser?: string | undefined }>({ adviser, ...visit }: Visit) => ({
+  ...visit,
+  ...(adviser !== undefined && { adviser: roleOf('dealer') }),
+})
+
 /** What was said and noted in a call, without who the operator was. */
-const contentOf = ({ operator: _, ...content }: CallContent) => content
+const contentOf = ({ operator: _, visit, ...content }: CallContent) => ({
+  ...content,
+  visit: visitOf(visit),
+})
+
+const amended = z.looseObject({ visit: z.optional(z.looseObject({ adviser: z.optional(z.string()) })) })
 
 const showCall = (item: unknown): ShownItem => {
   const call = parseCallItem(item)
@@ -46,7 +57,8 @@ const showEntry = (entry: CaseEntry): ShownItem => {
   const { at, by, kind: _, ...said } = entry
   const about = { by: roleOf(by) }
   if (entry.kind === 'amendment') {
-    const fields = z.parse(z.record(z.string(), z.unknown()), JSON.parse(entry.fields))
+    const { visit, ...others } = z.parse(amended, JSON.parse(entry.fields))
+    const fields = { ...others, ...(visit && { visit: visitOf(visit) }) }
     return { at, data: { ...about, note: entry.note, fields, criteria: entry.criteria } }
   }
   if (entry.kind === 'step') {

@@ -29,6 +29,7 @@ export const fieldCodes: Readonly<Record<string, string>> = {
   'no-such-day': 'The calendar has no such day.',
   'no-such-problem':
     'The recheck names no problem of this dealer and customer, or the reminder none that was dismissed.',
+  'no-such-request': 'There is no such request of this customer, or it is for another right.',
   'no-such-time': 'There is no such day, hour or offset.',
   'no-such-zone': 'There is no such time zone, or it names no place.',
   'nobody-left': 'Nobody would get the alerts about a kind of call that somebody gets now.',

@@ -2,15 +2,10 @@ import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import { id, utcInstant } from '../../platform/content/schemas.ts'
+import { identityCheck } from '../handling/identity-check.ts'
 import { instruction } from '../register/rights-request.ts'
 import { shownKind } from '../holding/holding-schemas.ts'
 import { erasureStates } from './erasure-item.ts'
-
-/** How whoever asks was known to be the person. */
-export const identityCheck = named(
-  'IdentityCheck',
-  z.enum(['signed-in', 'known-contact', 'document', 'representative', 'court-or-authority']),
-)
 
 /** What is said with the order to erase. */
 export const erasureContent = named(

@@ -3,6 +3,7 @@ import type { Clock } from '../../platform/runtime/clock.ts'
 import type { BlockedStore } from '../blocking/blocked-store.ts'
 import { seal } from '../blocking/sealing.ts'
 import type { PrivacyEvent } from '../events.ts'
+import type { removeExports } from '../exporting/remove-exports.ts'
 import { composeProof } from '../proofs/proof.ts'
 import type { ProofStore } from '../proofs/proof-store.ts'
 import type { Erasure } from './erasure-item.ts'
@@ -17,6 +18,8 @@ export type RunErasurePorts = {
   list: ListHeld
   proofs: Pick<ProofStore, 'put' | 'putReplay'>
   publish: Publish<PrivacyEvent>
+  /** Takes away the files that were made of a customer's data. */
+  removeExports: ReturnType<typeof removeExports>
   /** Marks survey figures to be counted again. */
   markSurveys: ReturnType<typeof openSurveyMarks>
   clock: Clock
@@ -40,13 +43,17 @@ const writeProof = async ({ proofs, replayKey, days }: RunErasurePorts, erasure:
 }
 
 /** Sets apart everything that is held. Returns how much that was. */
-const blockAll = async ({ blocked, list, markSurveys, clock }: RunErasurePorts, erasure: Erasure) => {
+const blockAll = async (
+  { blocked, list, removeExports: removeAll, markSurveys, clock }: RunErasurePorts,
+  erasure: Erasure,
+) => {
   const { dealerId, erasureId, customerRef, calls } = erasure
   if (customerRef === undefined) return 0
   const day = clock().toISOString().slice(0, 10)
   let items = 0
   for await (const { key, kind } of list({ dealerId, customerRef }, calls))
     if (await blocked.block(erasureId, key, whatStays(kind, day))) items += 1
+  await removeAll({ dealerId, customerRef })
   await markSurveys(erasure.surveys.map((month) => ({ dealerId, ...month })))
   return items
 }

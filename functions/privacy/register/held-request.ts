@@ -14,12 +14,13 @@ export const heldRequest = (request: RightsRequest): HeldItem => ({
 
 /** What the person sees of it: what they asked for, what came of it, and by whom, as a role. */
 export const showRequest = ({ item }: HeldItem): ShownItem => {
-  const { dealerId: _, registeredBy, concludedBy, ...said } = parseRequest(item)
+  const { dealerId: _, registeredBy, concludedBy, carriedOut, ...said } = parseRequest(item)
   return {
     at: said.registeredAt,
     data: {
       ...said,
       registeredBy: roleOf(registeredBy),
+      ...(carriedOut && { carriedOut: carriedOut.map((done) => ({ ...done, by: roleOf(done.by) })) }),
       ...(concludedBy !== undefined && { concludedBy: roleOf(concludedBy) }),
     },
   }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { named } from '../../platform/content/named.ts'
+import { identityCheck } from '../handling/identity-check.ts'
 import { day, id, instant, line, text, utcInstant } from '../../platform/content/schemas.ts'
 
 /** What a person can ask for (GDPR, art. 15 to 21), and not to be called any more. */
@@ -51,6 +52,25 @@ export const newRequest = named(
 )
 export type NewRequest = z.output<typeof newRequest>
 
+/** Something that was done to carry a request out. */
+const carriedOut = named(
+  'CarriedOut',
+  z.object({
+    what: named('CarriedOutThing', z.enum(['access-export', 'portability-export', 'rectification'])),
+    /** The id of the export or correction. */
+    id: z.string(),
+    at: utcInstant,
+    by: z.string(),
+    /** How it was made sure that it was this person who asked. */
+    identityCheck,
+    instruction: z.optional(instruction),
+  }),
+)
+export type CarriedOut = z.output<typeof carriedOut>
+
+/** As much of what was done is kept with a request. */
+export const maxCarriedOut = 20
+
 const stored = {
   dealerId: z.string(),
   requestId: z.string(),
@@ -75,6 +95,8 @@ const stored = {
   identityCheck: z.optional(z.string()),
   instruction: z.optional(instruction),
   proofId: z.optional(z.string()),
+  /** What was done to carry it out, at most the first twenty things. */
+  carriedOut: z.optional(z.array(carriedOut)),
 }
 
 /** A request as the register has it. */

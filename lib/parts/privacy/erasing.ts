@@ -2,9 +2,15 @@ import { Duration } from 'aws-cdk-lib'
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler'
 import { Construct } from 'constructs'
 import { eventSource } from '../../../functions/platform/events/define-events.ts'
+import { filePrefixes } from '../../../functions/platform/files/storing/file-prefixes.ts'
 import { erasureOperations } from '../../../functions/privacy/erasing/erasure-operations.ts'
 import { erasingHttpSettings, onEraseSettings } from '../../../functions/privacy/settings.ts'
-import { publishStatement, type TableAccess, tableStatements } from '../../constructs/access.ts'
+import {
+  filesStatement,
+  publishStatement,
+  type TableAccess,
+  tableStatements,
+} from '../../constructs/access.ts'
 import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
 import { EventConsumer } from '../../constructs/event-consumer.ts'
 import { environments, type Foundations } from '../../constructs/foundations.ts'
@@ -34,6 +40,8 @@ const access = {
       { actions: ['GetItem'], of: ['erasures'] },
       { actions: ['Query'], of: ['erasuresDue'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
+      // Files that were made of it for download.
+      { actions: ['DeleteItem'], of: ['held', 'customerExports'] },
     ],
     transactions: [
       // What is held is moved to what is blocked.
@@ -86,7 +94,7 @@ export class ErasingPart extends Construct {
   }
 
   private addErasing(foundations: Foundations) {
-    const { stage, table, bus, proofs } = foundations
+    const { stage, table, bus, files, proofs } = foundations
     const env = environments(foundations)
     const deadLetters = new DeadLetterQueue(this, 'privacy-on-erase-dead-letters', stage, {
       problem: 'A run that carries erasures out failed three times or could not be started.',
@@ -95,11 +103,12 @@ export class ErasingPart extends Construct {
     })
     const server = new ServiceFunction(this, 'privacy-on-erase', stage, {
       settings: onEraseSettings,
-      environment: { ...env.table, ...env.fingerprint, ...env.bus, ...env.erasure },
+      environment: { ...env.table, ...env.fingerprint, ...env.files, ...env.bus, ...env.erasure },
       may: [
         ...tableStatements(table, access.onErase),
         publishStatement(bus.eventBusArn),
         ...proofs.writeStatements(),
+        filesStatement(files, ['DeleteObject'], filePrefixes.customers),
       ],
       timeout: Duration.minutes(15),
       background: { retries: 2, deadLetters },
@@ -110,6 +119,7 @@ export class ErasingPart extends Construct {
       },
     })
     proofs.acknowledge(server)
+    files.acknowledgePrefix(server, filePrefixes.customers)
     new EventConsumer(this, 'orders', {
       server,
       bus,

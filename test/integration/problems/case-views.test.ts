@@ -8,7 +8,8 @@ import type { CaseView } from '../../../functions/cases/viewing/view-item.ts'
 import { viewStore } from '../../../functions/cases/viewing/view-store.ts'
 import { openPeople } from '../../../functions/directory/people/open-people.ts'
 import { directoryStore } from '../../../functions/directory/reading/directory-store.ts'
-import { exportStore } from '../../../functions/problems/exporting/export-store.ts'
+import { exportStore } from '../../../functions/platform/exporting/export-store.ts'
+import { problemExports } from '../../../functions/problems/exporting/problem-export.ts'
 import { problemExportOperations, problemsOperations } from '../../../functions/problems/operations.ts'
 import { problemItem } from '../../support/alerts/alert-doubles.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
@@ -47,7 +48,7 @@ beforeAll(async () => {
   await peopleOf(table, dealerId, other)
   await addPerson('gema', 'gerencia@example.com', 'Gema Ruiz', [dealerId])
   await addPerson('sam', 'sam@asortis.example', 'Sam Soto', [])
-  const files = exportStore(table, () => new Date())
+  const files = exportStore(table, () => new Date(), problemExports)
   for (const exportId of ['ready', 'working'])
     await files.create({
       ...{ dealerId, exportId, print: 'print', createdAt: new Date().toISOString(), expected: 1 },

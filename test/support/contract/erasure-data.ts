@@ -7,23 +7,25 @@ const object = z.record(z.string(), z.json())
 const items = z.object({ items: z.array(z.unknown()) })
 const planned = z.object({ planId: z.string() })
 const ordered = z.object({ erasureId: z.string(), state: z.string(), proof: z.int() })
+const startedExport = z.object({ exportId: z.string() })
 const opened = z.object({ accessId: z.string() })
 const clockOf = z.object({ now: z.string() })
 
 const customerRef = 'C-10999'
+const exported = 'C-10998'
 /** The member of staff who erases; the approval is by one of the dealer's own people. */
 const staff: Changes = { as: 'staff' }
 const soonMs = 100
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, soonMs))
 
-/** Takes a call of a customer of its own, and waits until the customer is found by it. */
-const held = async (run: LocalRun, send: SendExample) => {
+/** Takes a call of a customer of its own, whom staff may act for, and waits until the customer is found by it. */
+const held = async (run: LocalRun, send: SendExample, ref: string) => {
   const { content } = z.object({ content: object }).parse((await send('getCall')).body)
-  const visit = { ...object.parse(content['visit']), ref: 'OR-10999' }
+  const visit = { ...object.parse(content['visit']), ref: `OR-${ref}` }
   await send('putCall', {
-    parameters: { callId: 'call-to-erase' },
-    body: { ...content, customer: { ref: customerRef }, visit },
+    parameters: { callId: `call-of-${ref}` },
+    body: { ...content, customer: { ref }, visit },
   })
   const { headers, body } = await send('getDealer')
   const { dealerId: _, group: __, ...dealer } = object.parse(body)
@@ -33,16 +35,39 @@ const held = async (run: LocalRun, send: SendExample) => {
   })
   await seen(run)
   while (
-    items.parse((await send('searchCustomers', { ...staff, body: { customerRef } })).body).items.length === 0
+    items.parse((await send('searchCustomers', { ...staff, body: { customerRef: ref } })).body).items
+      .length === 0
   )
     await pause()
+}
+
+/** What the examples of files about a customer need: a customer of their own, of whom staff make them as instructed. */
+export const exportDataIn = (run: LocalRun): Readonly<Record<string, Precondition>> => {
+  let customer: Promise<void> | undefined
+  const ofACustomer: Precondition = async (send) => {
+    await (customer ??= held(run, send, exported))
+    return { ...staff, parameters: { customerRef: exported } }
+  }
+  const ofAFile =
+    (start: string): Precondition =>
+    async (send) => {
+      const of = await ofACustomer(send)
+      const { exportId } = startedExport.parse((await send(start, of)).body)
+      return { ...staff, parameters: { ...of.parameters, exportId } }
+    }
+  return {
+    startAccessExport: ofACustomer,
+    getAccessExport: ofAFile('startAccessExport'),
+    startPortabilityExport: ofACustomer,
+    getPortabilityExport: ofAFile('startPortabilityExport'),
+  }
 }
 
 /** What the examples of erasing need: a customer of their own, whom staff erase as the dealer has instructed. */
 export const erasureDataIn = (run: LocalRun): Readonly<Record<string, Precondition>> => {
   let customer: Promise<void> | undefined
   const ofACustomer: Precondition = async (send) => {
-    await (customer ??= held(run, send))
+    await (customer ??= held(run, send, customerRef))
     return { ...staff, parameters: { customerRef } }
   }
   let erasure: Promise<z.output<typeof ordered>> | undefined

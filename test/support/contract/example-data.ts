@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { localMonth } from '../../../functions/platform/calendar/local-time.ts'
 import type { Changes } from './contract-examples.ts'
-import { erasureDataIn } from './erasure-data.ts'
+import { erasureDataIn, exportDataIn } from './erasure-data.ts'
 import { holdDraw } from '../draws/hold-draw.ts'
 import { subscriptionInMail } from '../digests/subscription-in-mail.ts'
 import { linkInMail } from '../alerts/link-in-mail.ts'
@@ -149,6 +149,7 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     return { parameters: { customerRef: 'C-20001' } }
   }
   return {
+    ...exportDataIn(run),
     ...erasureDataIn(run),
     searchCustomers: async () => ({ as: 'staff' }),
     openRightsRequest: async () => ({ as: 'staff' }),

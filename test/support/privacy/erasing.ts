@@ -18,6 +18,8 @@ import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.t
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
+import { customerFileStore } from '../../../functions/privacy/exporting/customer-files.ts'
+import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
 import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
 import { accessStore } from '../../../functions/privacy/opening/access-store.ts'
@@ -36,6 +38,8 @@ export const erasingOn = (table: TestTable) => {
     now: new Date('2026-11-20T11:00:00Z'),
     proofs: new Map<string, Proof>(),
     events: [] as string[],
+    /** The files that were taken away. */
+    removed: [] as string[],
   }
   const clock = () => state.now
   const found = keyedFingerprint('e')
@@ -62,6 +66,10 @@ export const erasingOn = (table: TestTable) => {
         publish,
         clock,
         markSurveys: openSurveyMarks(over, clock),
+        removeExports: removeExports({
+          made: customerFileStore(over, held),
+          files: { remove: (key) => Promise.resolve(void state.removed.push(key)) },
+        }),
         replayKey: keyFor('e', 'replay'),
       },
       proofs: {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FiledProblem } from '../../../functions/cases/problem/indexed-problem.ts'
-import type { ProblemExport } from '../../../functions/problems/exporting/export-item.ts'
+import type { ProblemExport } from '../../../functions/problems/exporting/problem-export.ts'
 import { makeExport, type MakeExportPorts } from '../../../functions/problems/exporting/make-export.ts'
 import { makeRows, problemSheet } from '../../../functions/problems/exporting/make-rows.ts'
 import { columnIds } from '../../../functions/problems/exporting/column-ids.ts'

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
-import { Readable } from 'node:stream'
-import { ZipFile } from 'yazl'
 import type { Row, RowBatches, Sheet } from '../sheet.ts'
+import { writeZip, type ZipEntry } from '../zip/write-zip.ts'
 import { columnLetters, rowXml, sheetEnd, sheetStart } from './sheet-xml.ts'
 import { stylesXml } from './styles-xml.ts'
 import {
@@ -69,54 +67,32 @@ async function* writeSheet(sheet: Sheet, source: RowSource, limits: SheetLimits)
   yield Buffer.from(sheetEnd(sheet, last))
 }
 
-/** Adds every part of the package to the ZIP file, the sheets as their rows come. */
-const fillPackage = async (
-  zip: ZipFile,
+/** Every part of the package, the sheets as their rows come. */
+async function* partsOf(
   sheet: Sheet,
   batches: RowBatches,
   limits: SheetLimits,
-  reading: (input: Readable) => void,
-) => {
-  const add = (path: string, xml: string) => zip.addBuffer(Buffer.from(xml), path)
+): AsyncGenerator<ZipEntry, void, undefined> {
   // First, as this is what programs that guess a file's type by its beginning look for.
-  add('_rels/.rels', packageRelationships)
-  add('xl/styles.xml', stylesXml)
+  yield { path: '_rels/.rels', content: packageRelationships }
+  yield { path: 'xl/styles.xml', content: stylesXml }
   const source = rowSource(batches)
   let sheets = 0
   do {
     sheets += 1
-    const input = Readable.from(writeSheet(sheet, source, limits), { objectMode: false })
-    reading(input)
-    zip.addReadStream(input, sheetPath(sheets))
-    await once(input, 'end')
+    yield { path: sheetPath(sheets), content: writeSheet(sheet, source, limits) }
   } while (await source.more())
-  add('xl/workbook.xml', workbookXml(sheet.name, sheets))
-  add('xl/_rels/workbook.xml.rels', workbookRelationships(sheets))
-  add('[Content_Types].xml', contentTypes(sheets))
-  zip.end()
+  yield { path: 'xl/workbook.xml', content: workbookXml(sheet.name, sheets) }
+  yield { path: 'xl/_rels/workbook.xml.rels', content: workbookRelationships(sheets) }
+  yield { path: '[Content_Types].xml', content: contentTypes(sheets) }
 }
 
 /**
  * Writes an XLSX file piece by piece, in constant memory: as many sheets as the rows need, one at least. Rows are asked
  * for no faster than the pieces are read. Throws what the batches throw.
  */
-export async function* writeXlsx(
+export const writeXlsx = (
   sheet: Sheet,
   batches: RowBatches,
   limits: SheetLimits = sheetLimits,
-): AsyncGenerator<Buffer, void, undefined> {
-  const zip = new ZipFile()
-  const output = zip.outputStream
-  if (!(output instanceof Readable)) throw new Error('yazl writes to no stream of Node')
-  const fail = (fault: unknown) =>
-    output.destroy(fault instanceof Error ? fault : new Error('The rows could not be read'))
-  zip.on('error', fail)
-  let input: Readable | undefined
-  fillPackage(zip, sheet, batches, limits, (begun) => (input = begun)).catch(fail)
-  try {
-    for await (const piece of output) yield Buffer.from(piece)
-  } finally {
-    // A reader that stops early leaves a sheet half written.
-    input?.destroy()
-  }
-}
+): AsyncGenerator<Buffer, void, undefined> => writeZip(partsOf(sheet, batches, limits))

@@ -1,21 +1,31 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Table } from '../../platform/table/client.ts'
-import { putIfAbsent, writeResult } from '../../platform/table/conditional-write.ts'
-import { getItem } from '../../platform/table/read-item.ts'
-import { keys } from '../keys.ts'
-import { exportItem, parseExportItem, type ProblemExport } from './export-item.ts'
-import type { ExportFailure } from './export-schemas.ts'
-
-type Ids = Pick<ProblemExport, 'dealerId' | 'exportId'>
+import type { Table } from '../table/client.ts'
+import { putIfAbsent, writeResult } from '../table/conditional-write.ts'
+import type { Key } from '../table/define-keys.ts'
+import { getItem } from '../table/read-item.ts'
+import { type Export, type ExportIds, exportItem, exportParser, type NewExport } from './export-item.ts'
+import type { ExportFailure } from './export-states.ts'
 
 /** An attempt's hold on an export; the lease ends by itself unless it is renewed. */
-export type Lease = Ids & { by: string }
+export type Lease = ExportIds & { by: string }
 
-/** Files of problems: their state, and which attempt is making them. Reads are strongly consistent. */
-export const exportStore = (table: Table, clock: () => Date) => {
+/** How a part's exports are stored: the key of each, and what was asked for. */
+export type ExportForm<Request> = {
+  keyOf: (dealerId: string, exportId: string) => Key
+  /** Throws if it is no request. */
+  parseRequest: (given: unknown) => Request
+}
+
+/** Files made for download: their state, and which attempt is making them. Reads are strongly consistent. */
+export const exportStore = <Request>(
+  table: Table,
+  clock: () => Date,
+  { keyOf: keyFor, parseRequest }: ExportForm<Request>,
+) => {
   const { client, tableName: TableName } = table
   const until = (ms: number) => new Date(clock().getTime() + ms).toISOString()
-  const keyOf = ({ dealerId, exportId }: Ids) => keys.problemExport(dealerId, exportId)
+  const keyOf = ({ dealerId, exportId }: ExportIds) => keyFor(dealerId, exportId)
+  const parse = exportParser(parseRequest)
 
   /** Changes an export that this attempt holds; false if it does not any more. */
   const change = async ({ by, ...ids }: Lease, set: string, values: Record<string, unknown>) => {
@@ -36,14 +46,14 @@ export const exportStore = (table: Table, clock: () => Date) => {
 
   return {
     /** Stores a new export; returns the one that is there if there is one. */
-    create: (given: Parameters<typeof exportItem>[0]): Promise<ProblemExport | null | undefined> =>
-      putIfAbsent(table, exportItem(given), (item) => parseExportItem(item, clock())),
+    create: (given: NewExport<Request>): Promise<Export<Request> | null | undefined> =>
+      putIfAbsent(table, exportItem(keyOf(given), given), (item) => parse(item, clock())),
 
-    get: (ids: Ids): Promise<ProblemExport | undefined> =>
-      getItem(table, keyOf(ids), (item) => parseExportItem(item, clock())),
+    get: (ids: ExportIds): Promise<Export<Request> | undefined> =>
+      getItem(table, keyOf(ids), (item) => parse(item, clock())),
 
     /** Begins an attempt; null if the export is finished, gone, or held by another attempt. */
-    claim: async ({ by, ...ids }: Lease, leaseMs: number): Promise<ProblemExport | null> => {
+    claim: async ({ by, ...ids }: Lease, leaseMs: number): Promise<Export<Request> | null> => {
       const result = await writeResult(
         client.send(
           new UpdateCommand({
@@ -66,13 +76,14 @@ export const exportStore = (table: Table, clock: () => Date) => {
           }),
         ),
       )
-      return result.written ? (parseExportItem(result.output.Attributes, clock()) ?? null) : null
+      return result.written ? (parse(result.output.Attributes, clock()) ?? null) : null
     },
 
     /** Records how far this attempt is, and keeps its lease. */
     progress: (lease: Lease, rows: number, leaseMs: number): Promise<boolean> =>
       change(lease, 'SET #rows = :rows, leaseUntil = :until', { ':rows': rows, ':until': until(leaseMs) }),
 
+    /** The file is there, with so many rows; false if this attempt does not hold the export any more. */
     finish: (lease: Lease, rows: number): Promise<boolean> =>
       change(lease, 'SET #state = :ready, #rows = :rows, expected = :rows REMOVE leaseUntil', {
         ':ready': 'ready',
@@ -89,4 +100,4 @@ export const exportStore = (table: Table, clock: () => Date) => {
     release: (lease: Lease): Promise<boolean> => change(lease, 'REMOVE leaseUntil', {}),
   }
 }
-export type ExportStore = ReturnType<typeof exportStore>
+export type ExportStore<Request> = ReturnType<typeof exportStore<Request>>

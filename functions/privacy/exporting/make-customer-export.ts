@@ -1,0 +1,61 @@
+import type { Directory } from '../../directory/reading/read-directory.ts'
+import {
+  ExportFails,
+  runExport,
+  type RunExportPorts,
+  type Watch,
+} from '../../platform/exporting/run-export.ts'
+import { writeZip } from '../../platform/files/zip/write-zip.ts'
+import { languageOf } from '../../platform/words/language.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import { elsewhere } from '../holding/elsewhere.ts'
+import type { HeldData } from '../holding/held-data.ts'
+import type { HeldDatum } from '../holding/holding-schemas.ts'
+import { customerFileKey, type CustomerExportRequest } from './customer-export.ts'
+import { writePage } from './page/write-page.ts'
+import { provided } from './provided.ts'
+import { readAll } from './read-all.ts'
+import { writeJson } from './write-json.ts'
+
+export type MakeCustomerExportPorts = Omit<RunExportPorts<CustomerExportRequest>, 'compose'> & {
+  directory: Pick<Directory, 'dealer' | 'questionnaire'>
+  data: HeldData
+}
+
+async function* onlyProvided(batches: AsyncIterable<readonly HeldDatum[]>) {
+  for await (const items of batches) yield items.flatMap((item) => provided(item) ?? [])
+}
+
+/** Makes files about customers that were ordered; `runExport` says what becomes of one whose making fails. */
+export const makeCustomerExport = (ports: MakeCustomerExportPorts) => {
+  const { directory, data, clock } = ports
+
+  /** The archive: both files are read from the table, one after the other, so that neither has to be in memory. */
+  async function* filesOf(of: CustomerOf, about: Readonly<Record<string, unknown>>, watch: Watch) {
+    const dealer = await directory.dealer(of.dealerId)
+    if (!dealer) throw new ExportFails('internal')
+    const asOf = clock().toISOString()
+    const all = { ...about, asOf, elsewhere: elsewhere(languageOf(dealer.language)) }
+    yield { path: 'datos.json', content: writeJson(all, watch(readAll(data, of))) }
+    const again = watch(readAll(data, of), () => 0)
+    yield { path: 'datos.html', content: writePage({ directory }, dealer, asOf, again) }
+  }
+
+  return runExport({
+    ...ports,
+    compose: async (found, watch) => {
+      const { kind, customerRef } = found.request
+      const of = { dealerId: found.dealerId, customerRef }
+      const key = customerFileKey(found)
+      if (kind === 'access')
+        return {
+          target: { key, contentType: 'application/zip' },
+          pieces: writeZip(filesOf(of, of, watch)),
+        }
+      return {
+        target: { key, contentType: 'application/json; charset=utf-8' },
+        pieces: writeJson({ ...of, asOf: clock().toISOString() }, watch(onlyProvided(readAll(data, of)))),
+      }
+    },
+  })
+}

@@ -1,0 +1,40 @@
+import { DomainError, platformErrors } from '../../platform/errors/errors.ts'
+import { exportEnds } from '../../platform/exporting/export-item.ts'
+import { type AskedBy, orderExport, type OrderExportPorts } from '../../platform/exporting/order-export.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import type { linkRequest } from '../handling/link-request.ts'
+import type { showHolding } from '../holding/show-holding.ts'
+import type { CustomerExportKind, CustomerExportRequest } from './customer-export.ts'
+import type { CustomerFiles } from './customer-files.ts'
+import type { CustomerExportContent } from './export-schemas.ts'
+
+type StartCustomerExportPorts = OrderExportPorts<CustomerExportRequest> & {
+  holding: ReturnType<typeof showHolding>
+  files: Pick<CustomerFiles, 'put'>
+  link: ReturnType<typeof linkRequest>
+}
+
+/**
+ * Starts a file about a dealer's customer and returns its id: the same for the same request under the same key. 404 if
+ * nothing is held about such a customer; 422 for another request under the key, and for a request of the register that is
+ * not this customer's; 503 if the work could not be ordered. The customer's file is found by whoever erases them.
+ */
+export const startCustomerExport = ({ holding, files, link, ...ports }: StartCustomerExportPorts) => {
+  const order = orderExport(ports)
+  return async (
+    { dealerId, customerRef }: CustomerOf,
+    kind: CustomerExportKind,
+    content: CustomerExportContent,
+    asked: AskedBy,
+  ): Promise<string> =>
+    order(dealerId, { kind, customerRef, ...content }, asked, async (exportId, createdAt) => {
+      const { items, next } = await holding({ dealerId, customerRef }, 1, undefined)
+      if (items.length === 0 && next === null)
+        throw new DomainError(platformErrors.notFound, 'Nothing is held about such a customer')
+      await link({ dealerId, customerRef }, [kind], content, {
+        ...{ what: `${kind}-export`, id: exportId, at: createdAt, by: asked.by },
+      })
+      await files.put({ dealerId, customerRef }, exportId, exportEnds(createdAt))
+      return { expected: undefined }
+    })
+}

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openCases } from '../cases/store/open-cases.ts'
+import { recordViews } from '../cases/viewing/record-views.ts'
+import { openPeopleAccess } from '../directory/people/open-people.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openRights } from '../directory/rights/open-rights.ts'
+import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { busClient } from '../platform/events/bus-client.ts'
+import { publishEvents } from '../platform/events/publish.ts'
+import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
+import { exportStore } from '../platform/exporting/export-store.ts'
+import { filesClient } from '../platform/files/storing/files-client.ts'
+import { presignDownload } from '../platform/files/storing/presign-download.ts'
+import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { idempotencyKeyOf } from '../platform/http/idempotency/idempotent.ts'
+import { ok } from '../platform/http/response.ts'
+import type { Caller } from '../platform/http/caller.ts'
+import { warmUp } from '../platform/http/warm-up.ts'
+import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { audienceClients } from '../platform/runtime/function-settings.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
+import { privacyEvents } from './events.ts'
+import { customerExports, type CustomerExportKind } from './exporting/customer-export.ts'
+import { customerFileStore } from './exporting/customer-files.ts'
+import { customerExportOperations as operations } from './exporting/export-operations.ts'
+import type { CustomerExportContent } from './exporting/export-schemas.ts'
+import { getCustomerExport } from './exporting/get-customer-export.ts'
+import { startCustomerExport } from './exporting/start-customer-export.ts'
+import { heldStore } from './finding/held-store.ts'
+import { dealerFor } from './handling/dealer-for.ts'
+import { instructed } from './handling/instructed.ts'
+import { linkRequest } from './handling/link-request.ts'
+import { heldData } from './holding/held-data.ts'
+import { showHolding } from './holding/show-holding.ts'
+import { viewedCases } from './holding/viewed-in.ts'
+import { requestStore } from './register/request-store.ts'
+import { customerExportsHttpSettings } from './settings.ts'
+
+const settings = readSettings(customerExportsHttpSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const directory = openDirectory(table, clock)
+const { cases, views } = openCases(table)
+const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const held = heldStore(table, fingerprint)
+const requests = requestStore(table)
+const exports = exportStore(table, clock, customerExports)
+const publish = publishOrUnavailable(
+  publishEvents(privacyEvents, busClient({ maxAttempts: 2 }), settings.BUS_NAME),
+)
+const data = heldData({
+  ...{ cases, held, requests },
+  parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+  passOns: openPassOnData(table),
+})
+const start = startCustomerExport({
+  ...{ exports, fingerprint, clock },
+  holding: showHolding(data),
+  files: customerFileStore(table, held),
+  link: linkRequest({ requests }),
+  order: ({ createdAt: at, dealerId, exportId }) =>
+    publish([
+      {
+        ...{ name: 'CustomerExportRequested', id: `${dealerId}/${exportId}`, at },
+        data: { dealerId, exportId },
+      },
+    ]),
+  newId: () => randomUUID().replaceAll('-', ''),
+})
+const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)
+const read = getCustomerExport({ exports, presign, clock })
+const dealerOf = dealerFor({ directory, rights: openRights(table) })
+const record = recordViews({ views, directory, clock })
+const viewed = viewedCases(held)
+
+await warmUp(() => exports.get({ dealerId: 'warm-up', exportId: 'warm-up' }))
+
+type Customer = { dealerId: string; customerRef: string }
+
+const started = async (
+  kind: CustomerExportKind,
+  request: {
+    params: Customer
+    body: CustomerExportContent
+    caller: Caller
+    header: (name: string) => string | undefined
+  },
+) => {
+  const { params, body, caller } = request
+  await dealerOf(caller, params.dealerId, 'execute')
+  instructed(caller, body.instruction)
+  const exportId = await start(params, kind, body, { by: caller.id, key: idempotencyKeyOf(request) })
+  const { dealerId, customerRef } = params
+  const customer = `/v1/dealers/${dealerId}/customers/${encodeURIComponent(customerRef)}`
+  const location = `${customer}/${kind}-exports/${exportId}`
+  return { status: 202 as const, body: { exportId }, headers: { location } }
+}
+
+const shown = async (
+  kind: CustomerExportKind,
+  { params, caller }: { params: Customer & { exportId: string }; caller: Caller },
+) => {
+  const dealer = await dealerOf(caller, params.dealerId, 'execute')
+  const file = await read(dealer, params, kind)
+  // Only with its address can the file be read.
+  await record(caller, file.url === undefined ? [] : await viewed(params))
+  return ok(file, { 'cache-control': 'no-store' })
+}
+
+/** The HTTP handler of the operations for files about customers. */
+export const handler = httpHandler(
+  [
+    route(operations.startAccessExport, (request) => started('access', request)),
+    route(operations.getAccessExport, (request) => shown('access', request)),
+    route(operations.startPortabilityExport, (request) => started('portability', request)),
+    route(operations.getPortabilityExport, (request) => shown('portability', request)),
+  ],
+  { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
+)

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto'
+import type { Context } from 'aws-lambda'
+import * as z from 'zod/mini'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
+import { openCases } from '../cases/store/open-cases.ts'
+import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
+import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { exportStore } from '../platform/exporting/export-store.ts'
+import { filesClient } from '../platform/files/storing/files-client.ts'
+import { fileReader } from '../platform/files/storing/read-file.ts'
+import { uploadFile } from '../platform/files/storing/upload-file.ts'
+import { backgroundHandler } from '../platform/runtime/background-handler.ts'
+import { systemClock as clock } from '../platform/runtime/clock.ts'
+import { log } from '../platform/runtime/log.ts'
+import { readSettings } from '../platform/runtime/settings.ts'
+import { systemWaiting } from '../platform/runtime/system-waiting.ts'
+import { tableClient } from '../platform/table/client.ts'
+import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
+import { privacyEvents } from './events.ts'
+import { customerExports, customerFileKey } from './exporting/customer-export.ts'
+import { makeCustomerExport } from './exporting/make-customer-export.ts'
+import { heldStore } from './finding/held-store.ts'
+import { heldData } from './holding/held-data.ts'
+import { requestStore } from './register/request-store.ts'
+import { onCustomerExportSettings } from './settings.ts'
+
+const settings = readSettings(onCustomerExportSettings)
+const table = { client: tableClient(), tableName: settings.TABLE_NAME }
+const bucket = { client: filesClient(), bucket: settings.FILES_BUCKET }
+const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
+const make = makeCustomerExport({
+  exports: exportStore(table, clock, customerExports),
+  directory: openDirectory(table, clock),
+  data: heldData({
+    cases: openCases(table).cases,
+    held: heldStore(table, fingerprint),
+    requests: requestStore(table),
+    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+    passOns: openPassOnData(table),
+  }),
+  upload: uploadFile(bucket),
+  forget: (ids) => fileReader(bucket).remove(customerFileKey(ids)),
+  log,
+  newId: randomUUID,
+  sleep: systemWaiting.sleep,
+  clock,
+})
+const ordered = z.object({ detail: z.object({ data: privacyEvents.CustomerExportRequested.data }) })
+
+/** More things than this are held about nobody: a million calls of one company. */
+const maxRows = 10_000_000
+
+/** Receives orders for files about customers from our bus. Lambda attempts each three times, as the construct says. */
+export const handler = backgroundHandler(
+  async (event: unknown, context: Pick<Context, 'getRemainingTimeInMillis'>): Promise<void> => {
+    const { data } = z.parse(ordered, event).detail
+    await make(data, { maxRows, maxAttempts: 3, remainingMs: () => context.getRemainingTimeInMillis() })
+  },
+)

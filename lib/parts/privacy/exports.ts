@@ -1,0 +1,104 @@
+import { Duration } from 'aws-cdk-lib'
+import { Construct } from 'constructs'
+import { eventSource } from '../../../functions/platform/events/define-events.ts'
+import { filePrefixes } from '../../../functions/platform/files/storing/file-prefixes.ts'
+import { customerExportOperations } from '../../../functions/privacy/exporting/export-operations.ts'
+import { customerExportsHttpSettings, onCustomerExportSettings } from '../../../functions/privacy/settings.ts'
+import {
+  filesStatement,
+  publishStatement,
+  type TableAccess,
+  tableStatements,
+} from '../../constructs/access.ts'
+import { DeadLetterQueue } from '../../constructs/dead-letter-queue.ts'
+import { EventConsumer } from '../../constructs/event-consumer.ts'
+import { environments, type Foundations } from '../../constructs/foundations.ts'
+import { Routes } from '../../constructs/routes.ts'
+import { ServiceFunction } from '../../constructs/service-function.ts'
+
+const access = {
+  http: {
+    items: [
+      { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
+      { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
+      { actions: ['PutItem', 'Query'], of: ['held'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['rights'] },
+      { actions: ['GetItem', 'PutItem'], of: ['customerExports'] },
+      { actions: ['PutItem'], of: ['caseViews'] },
+    ],
+  },
+  onExport: {
+    items: [
+      { actions: ['GetItem', 'Query'], of: ['dealers', 'surveyMatches'] },
+      { actions: ['GetItem'], of: ['groupFacts', 'questionnaires', 'rights'] },
+      { actions: ['Query'], of: ['held'] },
+      { actions: ['GetItem', 'UpdateItem'], of: ['customerExports'] },
+    ],
+  },
+} as const satisfies Record<string, TableAccess>
+
+/** Files of what is held about one customer, for the person: ordered and fetched over the API, made in the background. */
+export class CustomerExportsPart extends Construct {
+  constructor(scope: Construct, id: string, foundations: Foundations) {
+    super(scope, id)
+    this.addHttp(foundations)
+    this.addMaking(foundations)
+  }
+
+  private addHttp(foundations: Foundations) {
+    const { stage, api, table, bus, files } = foundations
+    const env = environments(foundations)
+    const http = new ServiceFunction(this, 'privacy-http-exports', stage, {
+      settings: customerExportsHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.files },
+      may: [
+        ...tableStatements(table, access.http),
+        publishStatement(bus.eventBusArn),
+        filesStatement(files, ['GetObject'], filePrefixes.customers),
+      ],
+      timeout: Duration.seconds(20),
+      failing: {
+        problem: "Starting or downloading files of what is held about dealers' customers fails.",
+        impact:
+          'People do not get their data; the law gives a month. The same data can be read page by page.',
+        severity: 'today',
+      },
+    })
+    files.acknowledgePrefix(http, filePrefixes.customers)
+    new Routes(this, 'routes', api, customerExportOperations, http)
+  }
+
+  private addMaking(foundations: Foundations) {
+    const { stage, table, bus, files } = foundations
+    const env = environments(foundations)
+    const deadLetters = new DeadLetterQueue(this, 'privacy-on-export-dead-letters', stage, {
+      problem: 'A file of what is held about a customer could not be made in three attempts.',
+      impact: 'Whoever started it sees that it failed, and has to start it again.',
+      severity: 'today',
+    })
+    const server = new ServiceFunction(this, 'privacy-on-export', stage, {
+      settings: onCustomerExportSettings,
+      environment: { ...env.table, ...env.fingerprint, ...env.files },
+      may: [
+        ...tableStatements(table, access.onExport),
+        // It deletes a file whose customer was erased while it was made.
+        filesStatement(files, ['PutObject', 'AbortMultipartUpload', 'DeleteObject'], filePrefixes.customers),
+      ],
+      timeout: Duration.minutes(15),
+      memory: 1024,
+      background: { retries: 2, deadLetters },
+      failing: {
+        problem: "Making files of what is held about dealers' customers fails.",
+        impact: 'People wait longer for their data, or it has to be started again.',
+        severity: 'today',
+      },
+    })
+    files.acknowledgePrefix(server, filePrefixes.customers)
+    new EventConsumer(this, 'orders', {
+      server,
+      bus,
+      pattern: { source: [eventSource], detailType: ['CustomerExportRequested'] },
+      deadLetters,
+    })
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { openCaseData } from '../../../functions/cases/personal-data/open-personal-data.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { openPassOnData } from '../../../functions/draws/personal-data/open-personal-data.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { exportStore } from '../../../functions/platform/exporting/export-store.ts'
+import { customerExports } from '../../../functions/privacy/exporting/customer-export.ts'
+import { customerFileKey } from '../../../functions/privacy/exporting/customer-export.ts'
+import { customerFileStore } from '../../../functions/privacy/exporting/customer-files.ts'
+import { getCustomerExport } from '../../../functions/privacy/exporting/get-customer-export.ts'
+import { makeCustomerExport } from '../../../functions/privacy/exporting/make-customer-export.ts'
+import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
+import { startCustomerExport } from '../../../functions/privacy/exporting/start-customer-export.ts'
+import { heldStore } from '../../../functions/privacy/finding/held-store.ts'
+import { linkRequest } from '../../../functions/privacy/handling/link-request.ts'
+import { heldData } from '../../../functions/privacy/holding/held-data.ts'
+import { showHolding } from '../../../functions/privacy/holding/show-holding.ts'
+import { requestStore } from '../../../functions/privacy/register/request-store.ts'
+import { openSurveyData } from '../../../functions/surveys/personal-data/open-personal-data.ts'
+import { exampleDirectory } from '../calls/directory-double.ts'
+import type { TestTable } from '../running/table.ts'
+
+const limits = { maxRows: 1000, maxAttempts: 3, remainingMs: () => 900_000 }
+
+/** Everything that makes files about customers, on the real table; files are kept in memory, orders are not carried out. */
+export const exportingOn = (table: TestTable, fingerprintKey: string) => {
+  const state = {
+    now: new Date('2026-11-25T10:00:00Z'),
+    files: new Map<string, Buffer>(),
+    orders: [] as string[],
+    /** Runs while a file is uploaded. */
+    meanwhile: async () => {},
+  }
+  const clock = () => state.now
+  const fingerprint = keyedFingerprint(fingerprintKey)
+  const held = heldStore(table, fingerprint)
+  const requests = requestStore(table)
+  const exports = exportStore(table, clock, customerExports)
+  const data = heldData({
+    ...{ cases: openCases(table).cases, held, requests },
+    parts: [openCaseData(table), openSurveyData(table, fingerprint)],
+    passOns: openPassOnData(table),
+  })
+  const made = customerFileStore(table, held)
+  const remove = async (key: string) => void state.files.delete(key)
+  const make = makeCustomerExport({
+    ...{ exports, data, clock, directory: exampleDirectory(), log: () => undefined, newId: randomUUID },
+    upload: async ({ key }, pieces) => {
+      const content = Buffer.concat(await Array.fromAsync(pieces))
+      await state.meanwhile()
+      state.files.set(key, content)
+      return content.length
+    },
+    forget: (ids) => remove(customerFileKey(ids)),
+    sleep: () => Promise.resolve(),
+  })
+  return {
+    ...{ state, exports, requests },
+    start: startCustomerExport({
+      ...{ exports, fingerprint, clock, newId: randomUUID },
+      holding: showHolding(data),
+      files: made,
+      link: linkRequest({ requests }),
+      order: async ({ exportId }) => void state.orders.push(exportId),
+    }),
+    make: (dealerId: string, exportId: string) => make({ dealerId, exportId }, limits),
+    read: getCustomerExport({
+      ...{ exports, clock },
+      presign: async (key, name) => ({ url: `${key}?as=${name}`, expiresAt: state.now.toISOString() }),
+    }),
+    removeAll: removeExports({ made, files: { remove } }),
+    fileOf: (dealerId: string, exportId: string) => state.files.get(customerFileKey({ dealerId, exportId })),
+  }
+}
