@@ -1,7 +1,7 @@
 import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { FileReader } from '../../platform/files/storing/read-file.ts'
 import { customerFileKey } from './customer-export.ts'
-import type { CustomerFiles } from './customer-files.ts'
+import type { CustomerFiles } from './customer-file-store.ts'
 
 type RemoveExportsPorts = {
   made: Pick<CustomerFiles, 'list' | 'removeExport' | 'remove'>

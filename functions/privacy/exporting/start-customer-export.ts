@@ -5,7 +5,7 @@ import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
 import type { linkRequest } from '../handling/link-request.ts'
 import type { showHolding } from '../holding/show-holding.ts'
 import type { CustomerExportKind, CustomerExportRequest } from './customer-export.ts'
-import type { CustomerFiles } from './customer-files.ts'
+import type { CustomerFiles } from './customer-file-store.ts'
 import type { CustomerExportContent } from './export-schemas.ts'
 
 type StartCustomerExportPorts = OrderExportPorts<CustomerExportRequest> & {

@@ -18,7 +18,7 @@ import { orderErasure } from '../../../functions/privacy/erasing/order-erasure.t
 import { planErasure } from '../../../functions/privacy/erasing/plan-erasure.ts'
 import { runDue } from '../../../functions/privacy/erasing/run-due.ts'
 import { runErasure } from '../../../functions/privacy/erasing/run-erasure.ts'
-import { customerFileStore } from '../../../functions/privacy/exporting/customer-files.ts'
+import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
 import { followCase } from '../../../functions/privacy/finding/follow-case.ts'
 import { heldStore } from '../../../functions/privacy/finding/held-store.ts'

@@ -6,7 +6,7 @@ import { keyedFingerprint } from '../../../functions/platform/content/fingerprin
 import { exportStore } from '../../../functions/platform/exporting/export-store.ts'
 import { customerExports } from '../../../functions/privacy/exporting/customer-export.ts'
 import { customerFileKey } from '../../../functions/privacy/exporting/customer-export.ts'
-import { customerFileStore } from '../../../functions/privacy/exporting/customer-files.ts'
+import { customerFileStore } from '../../../functions/privacy/exporting/customer-file-store.ts'
 import { getCustomerExport } from '../../../functions/privacy/exporting/get-customer-export.ts'
 import { makeCustomerExport } from '../../../functions/privacy/exporting/make-customer-export.ts'
 import { removeExports } from '../../../functions/privacy/exporting/remove-exports.ts'
