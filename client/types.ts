@@ -3439,9 +3439,11 @@ export interface components {
       doneAt?: string
       state: components['schemas']['SurveyImportState']
       dryRun: boolean
+      acceptCorrections: boolean
       failure?: components['schemas']['SurveyImportFailure']
       progress: components['schemas']['SurveyImportProgress']
       rows: components['schemas']['SurveyImportRows']
+      corrected: number
       matched: number
       unmatched: number
       ambiguous: number
@@ -4410,9 +4412,11 @@ export interface components {
       doneAt?: string
       state: components['schemas']['SurveyImportState']
       dryRun: boolean
+      acceptCorrections: boolean
       failure?: components['schemas']['SurveyImportFailure']
       progress: components['schemas']['SurveyImportProgress']
       rows: components['schemas']['SurveyImportRows']
+      corrected: number
       matched: number
       unmatched: number
       ambiguous: number
@@ -4462,6 +4466,8 @@ export interface components {
     SurveyImportReading: {
       /** @default false */
       dryRun?: boolean
+      /** @default false */
+      acceptCorrections?: boolean
     }
     SurveyImportRequest: {
       brand: string
@@ -4471,6 +4477,8 @@ export interface components {
       coveredUntil?: string
       /** @default false */
       dryRun?: boolean
+      /** @default false */
+      acceptCorrections?: boolean
     }
     SurveyImportRows: {
       read: number
@@ -4579,6 +4587,7 @@ export interface components {
       | 'not-on-scale'
       | 'not-a-choice'
       | 'differs-from-kept'
+      | 'erased'
     SurveyRowRefusals: {
       code: components['schemas']['SurveyRowRefusal']
       count: number

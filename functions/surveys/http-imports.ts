@@ -74,9 +74,9 @@ export const handler = httpHandler(
     route(operations.previewSurveyImport, async ({ params: { importId }, caller }) =>
       ok(await preview(importId, caller.id)),
     ),
-    route(operations.readSurveyImport, async ({ params: { importId }, body: { dryRun } }) => ({
+    route(operations.readSurveyImport, async ({ params: { importId }, body }) => ({
       status: 202 as const,
-      body: listedOf(await begin(importId, dryRun)),
+      body: listedOf(await begin(importId, body)),
     })),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

@@ -28,6 +28,7 @@ import { importStore } from './importing/store/import-store.ts'
 import { responseBatches } from './importing/store/response-batch-store.ts'
 import { sweepImports } from './importing/sweep-imports.ts'
 import { finishImport } from './importing/reading/finish-import.ts'
+import { acceptRow } from './matching/accept-version.ts'
 import { linkResponse } from './matching/link-response.ts'
 import { matchKept } from './matching/match-kept.ts'
 import { openMatching } from './matching/open-matching.ts'
@@ -55,6 +56,7 @@ const ports = {
   joinRefused: joinRefused({ files, upload: uploadFile(bucket) }),
   responses: responseBatches(table, systemWaiting),
   match: matchKept(linkResponse(matching)),
+  correct: acceptRow(matching),
   markMonths: markMonthsOf(matching.mark),
   // Whoever has just said what the columns are has the file read at once.
   brandSurveys: openBrandSurveysAnew(table),

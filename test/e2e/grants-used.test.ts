@@ -114,6 +114,13 @@ const unseen: readonly { of: (one: Grant) => boolean; why: string }[] = [
     why: 'Only a reminder that is due is withdrawn once its survey is answered.',
   },
   {
+    of: (one) =>
+      one.function === 'surveys-on-read' &&
+      one.action === 'dynamodb:DeleteItem' &&
+      one.partition === 'SURVEYMATCH#*',
+    why: 'Only a row that makes an identified response anonymous takes away what it was found by.',
+  },
+  {
     of: (one) => one.function === 'surveys-on-read' && one.action === 's3:AbortMultipartUpload',
     why: 'An upload of refused rows is given up only after a fault.',
   },

@@ -13,6 +13,7 @@ import { Day, Time } from '../../elements/words/time.tsx'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
 import { Failed } from './failed.tsx'
 import { asortisZone, nameOfBrand, stateOf } from './import-words.ts'
+import { NewImport } from './new-import.tsx'
 import { Outcome } from './outcome.tsx'
 import { ReadNow } from './read-now.tsx'
 import { Reading } from './reading.tsx'
@@ -25,11 +26,16 @@ const lastBrands = lastRead<Schemas['ListedBrand'][]>()
 /** The failures after which the same file can be read with another mapping. */
 const mended = ['missing-column', 'duplicate-column', 'internal', 'no-survey']
 
-type ContentProps = { found: Import; read: (dryRun: boolean) => Promise<void>; t: SurveyImportsTexts }
+type ContentProps = {
+  found: Import
+  read: (request: Schemas['SurveyImportReading']) => Promise<void>
+  brands: readonly Schemas['ListedBrand'][]
+  t: SurveyImportsTexts
+}
 
-const Content = ({ found, read, t }: ContentProps) => {
+const Content = ({ found, read, brands, t }: ContentProps) => {
   const { state, dryRun, failure } = found
-  const setUp = <SetUp found={found} check={() => read(true)} t={t} />
+  const setUp = <SetUp found={found} check={() => read({ dryRun: true })} t={t} />
   if (state === 'waiting' || state === 'reading') return <Reading found={found} t={t} />
   if (state === 'mapping')
     return (
@@ -48,7 +54,17 @@ const Content = ({ found, read, t }: ContentProps) => {
   return (
     <>
       <Outcome found={found} t={t} />
-      {dryRun && <ReadNow kept={found.rows.kept} read={() => read(false)} t={t} />}
+      {dryRun && (
+        <ReadNow
+          kept={found.rows.kept}
+          differing={found.errors.find(({ code }) => code === 'differs-from-kept')?.count ?? 0}
+          read={(acceptCorrections) => read({ dryRun: false, acceptCorrections })}
+          t={t}
+        />
+      )}
+      {!dryRun && found.refusedRows !== undefined && (
+        <NewImport brands={brands} corrects={{ brand: found.brand }} t={t} />
+      )}
       {dryRun && (
         <details open={found.rows.kept === 0}>
           <summary>{t.setUp}</summary>
@@ -78,8 +94,8 @@ export const View = ({ parameters: { importId = '' }, t }: ViewProps<SurveyImpor
     }, pollDelayMs(asked.current))
     return () => clearTimeout(timer)
   }, [waits])
-  const read = async (dryRun: boolean) => {
-    await unwrap(api.POST('/v1/survey-imports/{importId}/readings', { params, body: { dryRun } }))
+  const read = async (body: Schemas['SurveyImportReading']) => {
+    await unwrap(api.POST('/v1/survey-imports/{importId}/readings', { params, body }))
     asked.current = 0
     loading.reload()
     scrollTo(0, 0)
@@ -110,7 +126,7 @@ export const View = ({ parameters: { importId = '' }, t }: ViewProps<SurveyImpor
                   <span class={`chip ${tone}`}>{words}</span>
                 </p>
               </div>
-              <Content found={found} read={read} t={t} />
+              <Content found={found} read={read} brands={brands.state === 'ready' ? brands.data : []} t={t} />
             </div>
           )
         }}

@@ -12,12 +12,17 @@ import { useNumbers } from '../../elements/words/numbers.ts'
 import type { SurveyImportsTexts } from '../../texts/es/staff/survey-imports.ts'
 import { putFile, sha256Of, UploadFailed } from './send-file.ts'
 
-type Props = { brands: readonly Schemas['ListedBrand'][]; t: SurveyImportsTexts }
+type Props = {
+  brands: readonly Schemas['ListedBrand'][]
+  /** The import of the same brand whose refused rows the file has, corrected. */
+  corrects?: { brand: string }
+  t: SurveyImportsTexts
+}
 
 const accept = '.csv,.txt,.tsv,.xlsx,.ndjson,.jsonl'
 
 /** Chooses a brand and a file, and uploads it; what would happen with it is shown on the import's own page. */
-export const NewImport = ({ brands, t }: Props) => {
+export const NewImport = ({ brands, corrects, t }: Props) => {
   const { api } = useApp()
   const { roughly } = useNumbers()
   const keyOf = useMemo(sendingKeys, [])
@@ -30,7 +35,7 @@ export const NewImport = ({ brands, t }: Props) => {
     failed.value = false
     if (!(file instanceof File) || file.size === 0) return
     const body = toSend<Schemas['SurveyImportRequest']>({
-      brand: entered(form, '/brand') ?? '',
+      brand: corrects?.brand ?? entered(form, '/brand') ?? '',
       fileName: file.name.slice(0, 200),
       bytes: file.size,
       sha256: await sha256Of(file),
@@ -53,25 +58,33 @@ export const NewImport = ({ brands, t }: Props) => {
   const mistakes = new Map(missing.value ? [['/fileName', t.fileMissing]] : [])
   return (
     <section class="card" aria-labelledby="new-import">
-      <h2 id="new-import">{t.newTitle}</h2>
-      <p>{t.newSay}</p>
+      <h2 id="new-import">{corrects ? t.correctedTitle : t.newTitle}</h2>
+      <p>{corrects ? t.correctedSay : t.newSay}</p>
       {failed.value && (
         <p class="notice bad" role="alert">
           {t.uploadFailed}
         </p>
       )}
       <Form send={t.upload} submit={start} stays>
-        <div class="fields">
-          <SelectField name="/brand" label={t.brand} value={address.value.query.get('marca') ?? ''}>
-            <option value="">{t.choose}</option>
-            {brands.map(({ brandId, name }) => (
-              <option key={brandId} value={brandId}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-          <TextField name="/coveredUntil" type="date" label={t.coveredUntil} hint={t.coveredHint} optional />
-        </div>
+        {!corrects && (
+          <div class="fields">
+            <SelectField name="/brand" label={t.brand} value={address.value.query.get('marca') ?? ''}>
+              <option value="">{t.choose}</option>
+              {brands.map(({ brandId, name }) => (
+                <option key={brandId} value={brandId}>
+                  {name}
+                </option>
+              ))}
+            </SelectField>
+            <TextField
+              name="/coveredUntil"
+              type="date"
+              label={t.coveredUntil}
+              hint={t.coveredHint}
+              optional
+            />
+          </div>
+        )}
         {missing.value ? (
           <FieldErrors.Provider value={mistakes}>
             <FileField name="/fileName" label={t.file} accept={accept} />

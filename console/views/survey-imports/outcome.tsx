@@ -47,10 +47,11 @@ const Refused = ({ found: { errors }, t }: Props) => {
 /** What became of a file's rows, or would become of them, what is wrong with those refused, and the file of these. */
 export const Outcome = ({ found, t }: Props) => {
   const { plain } = useNumbers()
-  const { dryRun, rows, matched, unmatched, ambiguous, refusedRows, brand } = found
+  const { dryRun, rows, corrected, matched, unmatched, ambiguous, refusedRows, brand } = found
   const counts: readonly (readonly [string, number])[] = [
     [t.counts.read, rows.read],
     [dryRun ? t.counts.wouldKeep : t.counts.kept, rows.kept],
+    ...(corrected > 0 ? [[t.counts.corrected, corrected] as const] : []),
     [t.counts.repeated, rows.repeated],
     [t.counts.refused, rows.refused],
     ...(dryRun

@@ -18,6 +18,7 @@ export const rowRefusals = [
   'not-on-scale',
   'not-a-choice',
   'differs-from-kept',
+  'erased',
 ] as const
 type RowRefusalCode = (typeof rowRefusals)[number]
 

@@ -1,4 +1,5 @@
 import { DomainError, ifMatchMissing, platformErrors } from '../../platform/errors/errors.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
 import type { IfMatch } from '../../platform/http/etag.ts'
 import { composePut, type ComposePutPorts, type PutResponse } from '../response/compose-put.ts'
 import type { SurveyResponse } from '../response/response.ts'
@@ -18,21 +19,14 @@ const placesOf = ({ keys, call }: SurveyResponse) => [
 ]
 
 /**
- * Accepts other content of a response that is kept as its next version, when a brand has corrected its survey: what is
- * compared and who is eligible follow it; what a person settled about its match holds. The same content again changes
- * nothing. One that has become anonymous is not found by anything any more. Throws `not-found`, `if-match-missing`,
- * `stale-version`, and what `composePut` throws.
+ * Puts other content of a response in the place of what was read of it, as its next version: what is compared and who is
+ * eligible follow it; what a person settled about its match holds. One that has become anonymous is not found by anything
+ * any more. Throws `stale-version` if somebody has written it meanwhile.
  */
-export const acceptVersion = (ports: MatchingPorts & ComposePutPorts) => {
-  const [compose, keepUp] = [composePut(ports), rematch(ports)]
-  return async (put: PutResponse, ifMatch: IfMatch | undefined): Promise<SurveyResponse> => {
-    const { dealerId, responseId } = put
-    const [given, before] = await Promise.all([compose(put), ports.responses.get(dealerId, responseId)])
-    if (!before) throw new DomainError(platformErrors.notFound)
-    if (ifMatch === undefined) throw ifMatchMissing()
-    if (before.fingerprint === given.fingerprint) return before
-    if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
-      throw new DomainError(platformErrors.staleVersion)
+const replaceContent = (ports: MatchingPorts) => {
+  const keepUp = rematch(ports)
+  return async (given: SurveyResponse, before: SurveyResponse): Promise<SurveyResponse> => {
+    const { dealerId, responseId } = given
     const isStillSettled = given.identified && 'settled' in before.match && before.match.settled !== undefined
     const after: SurveyResponse = {
       ...given,
@@ -48,5 +42,37 @@ export const acceptVersion = (ports: MatchingPorts & ComposePutPorts) => {
     for (const key of after.identified ? [] : placesOf(before))
       await ports.matches.removeResponse(dealerId, key, responseId)
     return (await keepUp(dealerId, responseId, before)) ?? after
+  }
+}
+
+/**
+ * Accepts other content of a response that is kept as its next version, when a brand has corrected its survey. The same
+ * content again changes nothing. Throws `not-found`, `if-match-missing`, `stale-version`, and what `composePut` throws.
+ */
+export const acceptVersion = (ports: MatchingPorts & ComposePutPorts) => {
+  const [compose, replace] = [composePut(ports), replaceContent(ports)]
+  return async (put: PutResponse, ifMatch: IfMatch | undefined): Promise<SurveyResponse> => {
+    const { dealerId, responseId } = put
+    const [given, before] = await Promise.all([compose(put), ports.responses.get(dealerId, responseId)])
+    if (!before) throw new DomainError(platformErrors.notFound)
+    if (ifMatch === undefined) throw ifMatchMissing()
+    if (before.fingerprint === given.fingerprint) return before
+    if (ifMatch === 'none' || (ifMatch !== 'any' && ifMatch !== before.n))
+      throw new DomainError(platformErrors.staleVersion)
+    return replace(given, before)
+  }
+}
+
+/**
+ * Accepts a row of a file as the next version of what is kept under its id, as `acceptVersion` does. False if nothing is
+ * there, because it was erased. May be repeated; throws `stale-version` for whoever repeats it.
+ */
+export const acceptRow = (ports: MatchingPorts) => {
+  const replace = replaceContent(ports)
+  return async (given: SurveyResponse): Promise<boolean> => {
+    const before = await absentIfGone(ports.responses.get(given.dealerId, given.responseId))
+    if (!before) return false
+    if (before.fingerprint !== given.fingerprint) await replace(given, before)
+    return true
   }
 }

@@ -37,7 +37,7 @@ const access = {
       { actions: ['GetItem', 'Query'], of: ['brandSurveys'] },
       { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
       // Matching, as for a response that is put.
-      { actions: ['PutItem', 'Query'], of: ['surveyMatches'] },
+      { actions: ['PutItem', 'Query', 'DeleteItem'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['surveyCalls'] },
       { actions: ['UpdateItem'], of: ['surveyMarks'] },
     ],

@@ -1,6 +1,8 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { queryAll } from '../../../functions/platform/table/query.ts'
 import { refusedKeys, uploadKey } from '../../../functions/surveys/importing/import-files.ts'
+import { keys } from '../../../functions/surveys/keys.ts'
 import { parseResponse } from '../../../functions/surveys/response/response-item.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 import { exampleDealer } from '../../support/calls/example-call.ts'
@@ -210,6 +212,46 @@ describe('an import', () => {
     expect((await kept()).map(({ version }) => version)).toEqual([1, 1])
   })
 
+  test('what the brand has corrected is accepted on request, once, and also by a run that was killed', async () => {
+    const { take, begin, run, finish, kept, now, ports } = world()
+    await take(fileOf([portalRow(1), portalRow(2)]))
+    const corrected = [badRow(portalRow(1), 7, '3'), portalRow(2), portalRow(3), badRow(portalRow(3), 7, '4')]
+    const dry = await take(fileOf(corrected), { dryRun: true, acceptCorrections: true })
+    // Of two rows of the same file nobody knows which corrects the other.
+    const outcome = { rows: { read: 4, kept: 2, repeated: 1, refused: 1 }, corrected: 1 }
+    expect(dry).toMatchObject(outcome)
+    expect((await kept()).map(({ version }) => version)).toEqual([1, 1])
+    const importId = await begin(fileOf(corrected), { acceptCorrections: true })
+    const progress = () => Promise.reject(new Error('killed'))
+    await expect(run(importId, { imports: { ...ports.imports, progress } })).rejects.toThrow('killed')
+    now.at = new Date(now.at.getTime() + 61_000)
+    expect(await finish(importId)).toMatchObject(outcome)
+    const [first] = await kept()
+    expect(first).toMatchObject({ responseId: 'R-1', version: 2 })
+    expect(first?.answers[0]?.mark).toBe(3)
+    expect((await take(fileOf(corrected), { acceptCorrections: true })).rows).toMatchObject({ repeated: 3 })
+    expect((await kept()).map(({ version }) => version)).toEqual([2, 1, 1])
+  })
+
+  test('a row of a customer who was erased is counted, never given back, and corrects nothing', async () => {
+    const { take, files, imports } = world()
+    const taken = `DEALER#taller-${worlds}`
+    await table.client.send(
+      new PutCommand({
+        TableName: table.tableName,
+        Item: { ...keys.surveyResponse(`taller-${worlds}`, 'R-1'), pk: taken, gone: true, day: '2026-11-01' },
+      }),
+    )
+    const done = await take(fileOf([portalRow(1), badRow(portalRow(2), 7, 'x')]), { acceptCorrections: true })
+    expect(done).toMatchObject({ rows: { read: 2, refused: 2 }, codes: { erased: 1, 'not-a-number': 1 } })
+    const back = files.get(refusedKeys(done.importId).whole)?.toString() ?? ''
+    expect(back).toContain('OR-50002')
+    expect(back).not.toContain('OR-50001')
+    expect(JSON.stringify(await imports.examples(done.importId))).not.toMatch(/OR-5000|KLM/)
+    const only = await take(fileOf([portalRow(1)]))
+    expect(only).toMatchObject({ rows: { read: 1, refused: 1 }, refusedParts: 0 })
+  })
+
   test('a dry run says what would happen and keeps nothing; then the same upload is read', async () => {
     const { take, kept, imports, finish, files } = world()
     const content = fileOf([portalRow(1), portalRow(2), portalRow(1), badRow(portalRow(3), 2, 'ayer')])
@@ -218,7 +260,9 @@ describe('an import', () => {
     expect(await kept()).toEqual([])
     expect(files.has(uploadKey(dry.importId))).toBe(true)
     const { beginReading } = await import('../../../functions/surveys/importing/asking/begin-reading.ts')
-    await beginReading({ imports, order: () => Promise.resolve() })(dry.importId, false)
+    await beginReading({ imports, order: () => Promise.resolve() })(dry.importId, {
+      ...{ dryRun: false, acceptCorrections: false },
+    })
     expect((await finish(dry.importId)).rows).toEqual(dry.rows)
     expect(await kept()).toHaveLength(2)
   })
@@ -248,7 +292,9 @@ describe('an import', () => {
     expect((await imports.get(importId))?.state).toBe('mapping')
     settings.survey = portalSurvey
     const { beginReading } = await import('../../../functions/surveys/importing/asking/begin-reading.ts')
-    await beginReading({ imports, order: () => Promise.resolve() })(importId, false)
+    await beginReading({ imports, order: () => Promise.resolve() })(importId, {
+      ...{ dryRun: false, acceptCorrections: false },
+    })
     expect(await finish(importId)).toMatchObject({ state: 'done', rows: { kept: 3 } })
     expect(files.size).toBe(0)
   })

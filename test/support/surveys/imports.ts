@@ -12,6 +12,7 @@ import { uploadKey } from '../../../functions/surveys/importing/import-files.ts'
 import { nothingRead, type SurveyImport } from '../../../functions/surveys/importing/store/import-item.ts'
 import { importStore } from '../../../functions/surveys/importing/store/import-store.ts'
 import { responseBatches } from '../../../functions/surveys/importing/store/response-batch-store.ts'
+import { responseStore } from '../../../functions/surveys/response/response-store.ts'
 import type { SurveyResponse } from '../../../functions/surveys/response/response.ts'
 
 /** The bucket, in memory. */
@@ -99,6 +100,13 @@ export const importWorld = (
       matched.push(...responses)
       return Promise.resolve({ matched: responses.length, unmatched: 0, ambiguous: 0 })
     },
+    correct: async (response: SurveyResponse) => {
+      const store = responseStore(table)
+      const before = await store.get(response.dealerId, response.responseId)
+      if (!before) return false
+      const { n, version } = before
+      return (await store.replace({ ...response, n, version: version + 1 })) === null
+    },
     brandSurveys: { get: () => Promise.resolve(settings.survey) },
     dealerCodes: () =>
       Promise.resolve(new Map([['04711', [{ dealerId: dealer.dealerId, from: '2020-01-01' }]]])),
@@ -121,12 +129,16 @@ export const importWorld = (
   const world = {
     ...{ files, imports, ports, now, told, matched, settings },
     /** Begins an import of a file that has come. */
-    begin: async (content: Buffer | string, { dryRun = false } = {}): Promise<string> => {
+    begin: async (
+      content: Buffer | string,
+      { dryRun = false, acceptCorrections = false } = {},
+    ): Promise<string> => {
       const bytes = Buffer.from(content)
       const importId = `import-${(ids += 1)}-${dealer.dealerId}`
       files.set(uploadKey(importId), bytes)
       await imports.create({
         ...{ importId, brand: 'seat', fileName: 'a.csv', bytes: bytes.length, dryRun, print: 'p', n: 1 },
+        acceptCorrections,
         ...{ sha256: createHash('sha256').update(bytes).digest('hex'), createdAt: clock().toISOString() },
         ...{ createdBy: 'staff', state: 'reading' },
         ...nothingRead,
@@ -144,7 +156,7 @@ export const importWorld = (
       return { ...found, runs }
     },
     /** Imports a file at once. */
-    take: async (content: Buffer | string, options: { dryRun?: boolean } = {}) =>
+    take: async (content: Buffer | string, options: { dryRun?: boolean; acceptCorrections?: boolean } = {}) =>
       world.finish(await world.begin(content, options)),
   }
   return world

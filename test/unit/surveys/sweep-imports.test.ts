@@ -7,6 +7,7 @@ const now = new Date('2026-12-02T09:00:00Z')
 const minutesAgo = (minutes: number) => new Date(now.getTime() - minutes * 60_000).toISOString()
 const importOf = (over: Partial<SurveyImport>): SurveyImport => ({
   ...{ importId: 'i', brand: 'seat', fileName: 'a.csv', bytes: 9, sha256: '', dryRun: true, print: '' },
+  acceptCorrections: false,
   ...{ createdAt: minutesAgo(4), createdBy: 'staff', state: 'waiting', n: 1, ...nothingRead },
   ...over,
 })

@@ -60,6 +60,7 @@ export const texts: SurveyImportsTexts = {
     read: 'Rows read',
     wouldKeep: 'Would be kept',
     kept: 'Kept',
+    corrected: 'Of these, corrected',
     repeated: 'Already there',
     refused: 'Refused',
     matched: 'With their call',
@@ -91,6 +92,7 @@ export const texts: SurveyImportsTexts = {
     'not-on-scale': 'Mark off the scale',
     'not-a-choice': 'None of the choices',
     'differs-from-kept': 'Another response with this identifier and other content is kept',
+    erased: 'The data of this customer was erased',
   },
   row: 'Row',
   line: 'Line',
@@ -99,10 +101,20 @@ export const texts: SurveyImportsTexts = {
   moreRefused: (count) => `And ${count} more, in the file of refused rows.`,
   refusedWould:
     'If they are few, you can import the others and correct these later: here they are, each with its reason.',
-  refusedSay: 'Here they are, each with its reason: correct them and upload them as another file.',
+  refusedSay: 'Here they are, each with its reason. Correct them in the same file and upload it below.',
   refusedRows: 'Download the refused rows',
   nothingToKeep: 'No row is new: there is nothing to import.',
   importNow: (rows, count) => (count === 1 ? 'Import one response' : `Import ${rows} responses`),
+  importCorrections: 'Import the corrections',
+  acceptCorrections: (rows, count) =>
+    count === 1
+      ? 'Also accept the row that changes a response that is kept'
+      : `Also accept the ${rows} rows that change responses that are kept`,
+  acceptCorrectionsHint:
+    'Only if the brand has corrected its survey: the earlier response is replaced by that of the file.',
+  correctedTitle: 'Upload the corrected rows',
+  correctedSay:
+    'Correct the file of refused rows and upload it here, with the column “Motivo” or without it. It is checked first, like any other.',
   toFigures: "See the brand's coherence",
   failedTitle: 'The file could not be read',
   failures: {

@@ -44,6 +44,7 @@ const refusals: Record<Schemas['SurveyRowRefusal'], string> = {
   'not-on-scale': 'Nota fuera de la escala',
   'not-a-choice': 'No es ninguna de las opciones',
   'differs-from-kept': 'Ya hay otra respuesta con ese identificador y distinto contenido',
+  erased: 'Los datos de este cliente se borraron',
 }
 
 const kinds: Record<Schemas['SurveyFileKind'], string> = {
@@ -105,6 +106,7 @@ export const texts = {
     read: 'Filas leídas',
     wouldKeep: 'Se guardarían',
     kept: 'Guardadas',
+    corrected: 'De ellas, corregidas',
     repeated: 'Ya estaban',
     refused: 'Rechazadas',
     matched: 'Con su llamada',
@@ -121,11 +123,21 @@ export const texts = {
   moreRefused: (count: string) => `Y ${count} más, en el archivo de filas rechazadas.`,
   refusedWould:
     'Si son pocas, puede importar las demás y corregir estas después: aquí están, con el motivo de cada una.',
-  refusedSay: 'Aquí están, con el motivo de cada una: corríjalas y súbalas como otro archivo.',
+  refusedSay: 'Aquí están, con el motivo de cada una. Corríjalas en el mismo archivo y súbalo más abajo.',
   refusedRows: 'Descargar las filas rechazadas',
   nothingToKeep: 'Ninguna fila es nueva: no hay nada que importar.',
   importNow: (rows: string, count: number) =>
     count === 1 ? 'Importar una respuesta' : `Importar ${rows} respuestas`,
+  importCorrections: 'Importar las correcciones',
+  acceptCorrections: (rows: string, count: number) =>
+    count === 1
+      ? 'Aceptar también la fila que cambia una respuesta ya guardada'
+      : `Aceptar también las ${rows} filas que cambian respuestas ya guardadas`,
+  acceptCorrectionsHint:
+    'Márquelo solo si la marca ha corregido su encuesta: la respuesta anterior se sustituye por la del archivo.',
+  correctedTitle: 'Subir las filas corregidas',
+  correctedSay:
+    'Corrija el archivo de filas rechazadas y súbalo aquí, con la columna «Motivo» o sin ella. Primero se comprueba, como cualquier otro.',
   toFigures: 'Ver la coherencia de la marca',
   failedTitle: 'No se pudo leer el archivo',
   failures,

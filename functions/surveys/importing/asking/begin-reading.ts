@@ -1,6 +1,7 @@
 import { DomainError, platformErrors } from '../../../platform/errors/errors.ts'
 import { surveyErrors } from '../../errors.ts'
 import { nothingRead, type SurveyImport } from '../store/import-item.ts'
+import type { ReadingRequest } from './import-schemas.ts'
 import type { ImportStore } from '../store/import-store.ts'
 
 type BeginReadingPorts = {
@@ -13,9 +14,9 @@ type BeginReadingPorts = {
 const mayBegin = ({ state, dryRun }: SurveyImport): boolean =>
   state === 'mapping' || state === 'failed' || (state === 'done' && dryRun)
 
-const anew = (found: SurveyImport, dryRun: boolean): SurveyImport => {
+const anew = (found: SurveyImport, request: ReadingRequest): SurveyImport => {
   const { position: _, form: __, failure: ___, doneAt: ____, ...rest } = found
-  return { ...rest, ...nothingRead, dryRun, state: 'reading' }
+  return { ...rest, ...nothingRead, ...request, state: 'reading' }
 }
 
 /**
@@ -24,13 +25,15 @@ const anew = (found: SurveyImport, dryRun: boolean): SurveyImport => {
  */
 export const beginReading =
   ({ imports, order }: BeginReadingPorts) =>
-  async (importId: string, dryRun: boolean): Promise<SurveyImport> => {
+  async (importId: string, request: ReadingRequest): Promise<SurveyImport> => {
     const found = await imports.get(importId)
     if (!found) throw new DomainError(platformErrors.notFound)
-    if (found.state !== 'reading' || found.dryRun !== dryRun) {
+    const { dryRun, acceptCorrections } = request
+    const isAsked = found.dryRun === dryRun && found.acceptCorrections === acceptCorrections
+    if (found.state !== 'reading' || !isAsked) {
       if (!mayBegin(found)) throw new DomainError(surveyErrors.notReadable)
       await imports.open(importId)
-      const begun = await imports.replace(anew(found, dryRun))
+      const begun = await imports.replace(anew(found, request))
       if (!begun) throw new DomainError(surveyErrors.notReadable)
     }
     await order(importId)

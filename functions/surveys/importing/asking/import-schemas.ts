@@ -13,7 +13,8 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/, 'Must be 64 hexadecima
 
 /**
  * The file that a brand's portal exports: CSV in UTF-8, UTF-16 or Windows-1252, NDJSON, or the first sheet of an XLSX.
- * `coveredUntil`: the file is complete up to that day. With `dryRun` nothing is kept.
+ * `coveredUntil`: the file is complete up to that day. With `dryRun` nothing is kept. With `acceptCorrections` rows that
+ * differ from what is kept under their id become its next version; otherwise they are refused (`differs-from-kept`).
  */
 export const importRequest = named(
   'SurveyImportRequest',
@@ -24,6 +25,7 @@ export const importRequest = named(
     sha256,
     coveredUntil: z.optional(day),
     dryRun: z._default(z.boolean(), false),
+    acceptCorrections: z._default(z.boolean(), false),
   }),
 )
 export type ImportRequest = z.output<typeof importRequest>
@@ -86,9 +88,12 @@ const shared = {
   doneAt: z.optional(z.string()),
   state: named('SurveyImportState', z.enum(importStates)),
   dryRun: z.boolean(),
+  acceptCorrections: z.boolean(),
   failure: z.optional(failure),
   progress,
   rows,
+  /** How many of those kept are new versions of responses that were kept before. */
+  corrected: z.int(),
   matched: z.int(),
   unmatched: z.int(),
   ambiguous: z.int(),
@@ -129,8 +134,12 @@ export const importPreview = named(
 )
 export type ImportPreview = z.output<typeof importPreview>
 
-/** How to read an upload that is there. */
+/** How to read an upload that is there, as in the request for an import. */
 export const readingRequest = named(
   'SurveyImportReading',
-  z.strictObject({ dryRun: z._default(z.boolean(), false) }),
+  z.strictObject({
+    dryRun: z._default(z.boolean(), false),
+    acceptCorrections: z._default(z.boolean(), false),
+  }),
 )
+export type ReadingRequest = z.output<typeof readingRequest>

@@ -9,10 +9,12 @@ import type { ShownImport } from './import-schemas.ts'
 /** What a list shows of an import. */
 export const listedOf = (found: SurveyImport): Omit<ShownImport, 'errors' | 'refusedRows' | 'expiresAt'> => {
   const { importId, brand, fileName, coveredUntil, createdAt, createdBy, doneAt, state, dryRun } = found
+  const { acceptCorrections, corrected } = found
   const { failure, position, bytes, rows, matches } = found
   const isWhole = state === 'done'
   return {
     ...{ importId, brand, fileName, createdAt, createdBy, state, dryRun, rows },
+    ...{ acceptCorrections, corrected },
     ...(coveredUntil !== undefined && { coveredUntil }),
     ...(doneAt !== undefined && { doneAt }),
     ...(failure && { failure }),

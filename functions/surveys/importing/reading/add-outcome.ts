@@ -2,7 +2,7 @@ import type { Position } from '../../files/file-row.ts'
 import type { RowRefusal } from '../../mapping/row-refusal.ts'
 import { type Examples, maxExamples, type RefusalExample } from '../store/example-item.ts'
 import type { SurveyImport } from '../store/import-item.ts'
-import type { PageOutcome, Refused } from './keep-page.ts'
+import { isGivenBack, type PageOutcome, type Refused } from './keep-page.ts'
 
 const plus = (counts: SurveyImport['codes'], refused: readonly Refused[]): SurveyImport['codes'] => {
   const sum = { ...counts }
@@ -28,8 +28,9 @@ export const addOutcome = (found: SurveyImport, outcome: PageOutcome, position: 
       unmatched: matches.unmatched + outcome.matches.unmatched,
       ambiguous: matches.ambiguous + outcome.matches.ambiguous,
     },
+    corrected: found.corrected + outcome.corrected,
     codes: plus(found.codes, outcome.refused),
-    refusedParts: found.refusedParts + (outcome.refused.length > 0 ? 1 : 0),
+    refusedParts: found.refusedParts + (outcome.refused.some(isGivenBack) ? 1 : 0),
     attempts: 0,
   }
 }

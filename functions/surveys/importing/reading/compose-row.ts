@@ -43,7 +43,7 @@ const dealerFault = (
 }
 
 /** Which row of which import put a response: the same again is its own work, not a repeat. */
-export const putByOf = (importId: string, row: number): string => `${importId}#${row}`
+export const putByOf = (importId: string, row: number | ''): string => `${importId}#${row}`
 
 /** Makes a response of a row, as the brand's mapping and the dealer's clock say. */
 export const composeRow =

@@ -9,6 +9,8 @@ export type KeepPagePorts = {
   responses: Pick<ResponseBatches, 'known' | 'putNew'>
   /** Matches new responses with calls. The same again changes nothing. */
   match: (responses: readonly SurveyResponse[]) => Promise<MatchCounts>
+  /** Accepts other content of a kept response as its next version; false if it is not there any more. */
+  correct: (response: SurveyResponse) => Promise<boolean>
   /** Marks the months whose counts the responses change, before they are written. */
   markMonths: (responses: readonly SurveyResponse[]) => Promise<void>
 }
@@ -19,6 +21,8 @@ export type Refused = ComposedRow & { refusals: readonly RowRefusal[] }
 /** What became of the rows of a page: each is kept, repeated or refused. */
 export type PageOutcome = {
   rows: { read: number; kept: number; repeated: number; refused: number }
+  /** How many of those kept are new versions of responses that were kept before. */
+  corrected: number
   matches: MatchCounts
   refused: readonly Refused[]
 }
@@ -29,18 +33,28 @@ type PageContext = {
   idColumn: string | null
   /** In a dry run, what it would have kept so far; nothing is written then. */
   pretended: Map<string, KeptResponse> | null
+  /** Whether rows that differ from what is kept are its corrections. */
+  acceptsCorrections: boolean
 }
 
-const differs = (composed: ComposedRow, idColumn: string | null): Refused => ({
+/** Whether a refused row is given back to be corrected: not that of a customer who was erased. */
+export const isGivenBack = ({ refusals }: Pick<Refused, 'refusals'>): boolean =>
+  refusals.every(({ code }) => code !== 'erased')
+
+const notes = {
+  'differs-from-kept':
+    'Must be what is kept already under this id. If the brand has corrected it, read the file again and accept corrections.',
+  erased: "Must be left out: this response's customer was erased.",
+} as const
+
+const refusedAs = (
+  code: keyof typeof notes,
+  { row, ...composed }: ComposedRow,
+  column: string | null,
+): Refused => ({
   ...composed,
-  refusals: [
-    {
-      code: 'differs-from-kept',
-      line: composed.row.line,
-      column: idColumn,
-      note: 'Must be what is kept already under this id. If the brand has corrected it, accept it as a new version of that response.',
-    },
-  ],
+  row,
+  refusals: [{ code, line: row.line, column, note: notes[code] }],
 })
 
 /**
@@ -48,8 +62,9 @@ const differs = (composed: ComposedRow, idColumn: string | null): Refused => ({
  * because nobody recorded it, has the same outcome.
  */
 export const keepPage =
-  ({ responses, match, markMonths }: KeepPagePorts, { importId, idColumn, pretended }: PageContext) =>
+  (ports: KeepPagePorts, { importId, idColumn, pretended, acceptsCorrections }: PageContext) =>
   async (page: readonly ComposedRow[]): Promise<PageOutcome> => {
+    const { responses, match, markMonths, correct } = ports
     const composed = page.flatMap((each) => ('response' in each ? [each] : []))
     const asked = composed.map(({ response }) => response)
     const there = await responses.known(asked)
@@ -66,20 +81,35 @@ export const keepPage =
       : await responses.putNew([...fresh.values()])
     for (const [name, response] of fresh) {
       there.set(name, overtaken.get(name) ?? response)
-      pretended?.set(name, { fingerprint: response.fingerprint, putBy: response.putBy })
+      pretended?.set(name, response)
     }
     const kept: SurveyResponse[] = []
     const refused = page.flatMap((each) => ('refusals' in each ? [each] : []))
-    let repeated = 0
+    let [repeated, corrected] = [0, 0]
+    const met = new Set<string>()
+    /** Of two rows of one file under the same id, nobody knows which corrects the other. */
+    const mayCorrect = (name: string, { putBy }: KeptResponse) =>
+      acceptsCorrections && !met.has(name) && !putBy.startsWith(putByOf(importId, ''))
     for (const each of composed) {
       const { response, row } = each
-      const found = there.get(responseName(response))
-      if (found?.putBy === putByOf(importId, row.row)) kept.push(response)
+      const name = responseName(response)
+      const found = there.get(name)
+      if (found?.putBy === putByOf(importId, row.row)) {
+        kept.push(response)
+        if (found.version > 1) corrected += 1
+      } else if (found?.isErased) refused.push(refusedAs('erased', each, idColumn))
       else if (found?.fingerprint === response.fingerprint) repeated += 1
-      else refused.push(differs(each, idColumn))
+      else if (found && mayCorrect(name, found) && (pretended !== null || (await correct(response)))) {
+        const version = { ...response, version: found.version + 1 }
+        there.set(name, version)
+        pretended?.set(name, version)
+        kept.push(response)
+        corrected += 1
+      } else refused.push(refusedAs('differs-from-kept', each, idColumn))
+      met.add(name)
     }
     const identified = kept.filter((response) => response.identified)
     const matches = pretended ? { matched: 0, unmatched: 0, ambiguous: 0 } : await match(identified)
     const rows = { read: page.length, kept: kept.length, repeated, refused: refused.length }
-    return { rows, matches, refused: refused.toSorted((a, b) => a.row.row - b.row.row) }
+    return { rows, corrected, matches, refused: refused.toSorted((a, b) => a.row.row - b.row.row) }
   }

@@ -14,7 +14,7 @@ import type { SurveyImport } from '../store/import-item.ts'
 import type { KeptResponse } from '../store/response-batch-store.ts'
 import { addOutcome, moreExamples } from './add-outcome.ts'
 import { composeRow, type ComposedRow } from './compose-row.ts'
-import { keepPage, type Refused } from './keep-page.ts'
+import { isGivenBack, keepPage, type Refused } from './keep-page.ts'
 import { LeaseLost, type ReadImportPorts, type RunLimits, uploadOf } from './read-ports.ts'
 
 /** The rows of the dealer that has most of them. */
@@ -51,13 +51,17 @@ export const readPages =
       dealerOf: (dealerId) => ports.directory.dealer(dealerId),
     })
     const pretended = dryRun ? new Map<string, KeptResponse>() : null
-    const keep = keepPage(ports, { importId, idColumn: plan.responseId?.name ?? null, pretended })
+    const keep = keepPage(ports, {
+      ...{ importId, idColumn: plan.responseId?.name ?? null, pretended },
+      acceptsCorrections: found.acceptCorrections,
+    })
     let examples = new Map(
       (await ports.imports.examples(importId)).map(({ code, examples: some }) => [code, some]),
     )
     if (found.rows.read === 0) examples = new Map()
 
-    const writeRefused = async (refused: readonly Refused[]) => {
+    const writeRefused = async (all: readonly Refused[]) => {
+      const refused = all.filter(isGivenBack)
       if (refused.length === 0) return
       const rows = refused.map(({ row, identified, refusals }) => ({
         cells: refusedCells(row.cells, columns.length, plan, {

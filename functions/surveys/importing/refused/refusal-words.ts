@@ -27,6 +27,7 @@ const words: Readonly<Record<RowRefusal['code'], string>> = {
   'not-on-scale': 'fuera de la escala',
   'not-a-choice': 'no es una de las opciones',
   'differs-from-kept': 'ya hay otra respuesta distinta con este identificador',
+  erased: 'los datos de este cliente se borraron',
 }
 
 /** The reasons for which a row was refused, in one line. */

@@ -43,6 +43,8 @@ const storedImport = z.object({
   sha256: text,
   coveredUntil: z.optional(text),
   dryRun: z.boolean(),
+  /** Whether rows that differ from what is kept are taken as corrections. */
+  acceptCorrections: z._default(z.boolean(), false),
   /** The fingerprint of the request. */
   print: text,
   createdAt: text,
@@ -63,6 +65,8 @@ const storedImport = z.object({
   position: z.optional(z.object({ offset: z.int(), line: z.int(), row: z.int() })),
   rows: z.object({ read: z.int(), kept: z.int(), repeated: z.int(), refused: z.int() }),
   matches: z.object({ matched: z.int(), unmatched: z.int(), ambiguous: z.int() }),
+  /** How many of those kept are new versions of what was kept before. */
+  corrected: z._default(z.int(), 0),
   /** How often each reason to refuse a row occurred. */
   codes: z.partialRecord(z.enum(rowRefusals), z.int()),
   /** The parts of the file of refused rows that are written. */
@@ -104,6 +108,7 @@ export const parseImport = (item: unknown): SurveyImport => {
 export const nothingRead = {
   rows: { read: 0, kept: 0, repeated: 0, refused: 0 },
   matches: { matched: 0, unmatched: 0, ambiguous: 0 },
+  corrected: 0,
   codes: {},
   refusedParts: 0,
   attempts: 0,

@@ -12,21 +12,28 @@ import type { SurveyResponse } from '../../response/response.ts'
 import { isTombstone } from '../../../platform/table/tombstone.ts'
 import { type Ids, responseName } from './response-name.ts'
 
-/** What is asked of a response that is kept already: whether it is the same, and who put it. */
-export type KeptResponse = { fingerprint: string; putBy: string }
+/** What is asked of a response that is kept already: whether it is the same, who put it, and whether it was corrected. */
+export type KeptResponse = {
+  fingerprint: string
+  putBy: string
+  version: number
+  /** Its customer was erased: nothing of it is there, and nothing under its id is taken. */
+  isErased?: boolean | undefined
+}
 
 const kept = z.object({
   dealerId: z.string(),
   responseId: z.string(),
   fingerprint: z.string(),
   putBy: z.string(),
+  version: z.int(),
 })
 
 /** The most keys that DynamoDB reads in one request, and how many responses one transaction puts. */
 const limits = { read: 100, put: 50, concurrency: 4, attempts: 8 }
 
-/** A response that was erased is like no other: whoever sends it again is told that what is kept differs. */
-const unlike = { fingerprint: '', putBy: '' }
+/** A response that was erased is like no other. */
+const unlike: KeptResponse = { fingerprint: '', putBy: '', version: 0, isErased: true }
 
 const isKeyOf = ({ dealerId, responseId }: Ids, { pk, sk }: Record<string, unknown>): boolean => {
   const key = keys.surveyResponse(dealerId, responseId)
@@ -56,7 +63,8 @@ export const responseBatches = ({ client, tableName }: Table, waiting: BackoffPo
             [tableName]: {
               Keys: left,
               ConsistentRead: true,
-              ProjectionExpression: 'pk, sk, dealerId, responseId, fingerprint, putBy, gone',
+              ProjectionExpression: 'pk, sk, dealerId, responseId, fingerprint, putBy, #version, gone',
+              ExpressionAttributeNames: { '#version': 'version' },
             },
           },
         }),
