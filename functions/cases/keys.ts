@@ -60,8 +60,13 @@ export const idsOfCallKey = ({ pk, sk }: Key) => ({
   callId: sk.slice(casePrefix.length),
 })
 
+const customerPrefix = 'CUSTOMER#'
+
 /** How the sort keys of a company's contacts begin (`companyContact`). */
-export const contactsPrefix = (customerRef: string): string => `CUSTOMER#${customerRef}~`
+export const contactsPrefix = (customerRef: string): string => `${customerPrefix}${customerRef}~`
+
+/** The customer or contact of a sort key: the inverse of `keys.customer`. */
+export const contactOfKey = (sk: string): string => sk.slice(customerPrefix.length)
 
 /** Whether a sort key belongs to a call itself rather than to another item of its case. */
 export const isCallKey = (sk: string): boolean =>
@@ -208,7 +213,11 @@ export const caseShardNames: readonly string[] = Array.from({ length: caseShards
 /** The partition of `indexes.callsByMonth`; `month` is `YYYY-MM` in the dealer's zone. */
 export const monthPartition = (dealerId: string, month: string): string => `${dealerId}#${month}`
 
-/** The month of such a partition. */
+/** The same of calls whose cases stand still, so that nothing that goes through a month finds them. No id has a tilde. */
+export const suspendedMonthPartition = (dealerId: string, month: string): string =>
+  monthPartition(`${dealerId}~suspended`, month)
+
+/** The month of either partition. */
 export const monthOfPartition = (partition: string): string => partition.slice(partition.indexOf('#') + 1)
 
 /** The partition of `indexes.problemsByDealer`. */

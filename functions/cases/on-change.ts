@@ -17,7 +17,10 @@ import { rightsStore } from './customer/rights-store.ts'
 import { followAskingItem, isAskingItem } from './following/follow-rights.ts'
 import { idsOfCaseKey } from './keys.ts'
 import { callStore } from './store/call-store.ts'
+import { caseStore } from './store/case-store.ts'
 import { customerStore } from './store/customer-store.ts'
+import { entryStore } from './store/entry-store.ts'
+import { bringInLine } from './suspension/bring-in-line.ts'
 import { escalationEvents } from './following/escalation-events.ts'
 import { erasedEvent } from './following/erased-event.ts'
 import { followCall } from './following/follow-call.ts'
@@ -30,12 +33,15 @@ const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const publish = publishEvents(caseEvents, busClient(), settings.BUS_NAME)
 const [customers, calls, rights] = [customerStore(table), callStore(table), rightsStore(table)]
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
-const ofRights = { customers, calls, rights, numberHashes, readContact: readContact({ customers, rights }) }
-const follow = followCall({
-  ...ofRights,
-  directory: openDirectory(table, systemClock),
-  publish,
-})
+const directory = openDirectory(table, systemClock)
+const ofRights = {
+  ...{ customers, calls, rights, numberHashes },
+  readContact: readContact({ customers, rights }),
+  bringInLine: bringInLine({
+    ...{ cases: caseStore(table), entries: entryStore(table), directory, clock: systemClock },
+  }),
+}
+const follow = followCall({ ...ofRights, directory, publish })
 
 const followAsking = followAskingItem(ofRights)
 

@@ -34,6 +34,14 @@ export const privacyErrors = defineErrors({
       'What is held about the customer has changed since the plan was made, or the plan is older than 15 minutes.',
     remedy: 'Ask again what would be erased (`dryRun=true`), look at it, and order it with the new `planId`.',
   },
+  noObjection: {
+    code: 'no-objection',
+    status: 409,
+    title: 'The customer does not object',
+    meaning: 'There is no objection of this customer in force about which the dealer could decide.',
+    remedy:
+      'Read what is held about the customer; put them into the state `objection` first, if they object.',
+  },
   needsSecondPerson: {
     code: 'needs-second-person',
     status: 409,

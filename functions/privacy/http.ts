@@ -1,47 +1,51 @@
+import { randomUUID } from 'node:crypto'
+import * as z from 'zod/mini'
+import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
+import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openCases } from '../cases/store/open-cases.ts'
+import { bringInLine } from '../cases/suspension/bring-in-line.ts'
 import { recordViews } from '../cases/viewing/record-views.ts'
 import { openPeopleAccess } from '../directory/people/open-people.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
-import { openCaseData } from '../cases/personal-data/open-personal-data.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
-import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
-import { DomainError, platformErrors } from '../platform/errors/errors.ts'
-import { pages } from '../platform/http/lists/pages.ts'
-import { languageOf } from '../platform/words/language.ts'
-import { elsewhere } from './holding/elsewhere.ts'
-import { heldData } from './holding/held-data.ts'
-import { holdingPosition } from './holding/holding-schemas.ts'
-import { showHolding } from './holding/show-holding.ts'
+import { openMails } from '../mails/posting/open-mails.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { httpHandler, route } from '../platform/http/http-handler.ts'
+import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
+import { idempotent } from '../platform/http/idempotency/idempotent.ts'
+import { pages } from '../platform/http/lists/pages.ts'
 import { ok } from '../platform/http/response.ts'
 import { warmUp } from '../platform/http/warm-up.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { audienceClients } from '../platform/runtime/function-settings.ts'
 import { readSettings } from '../platform/runtime/settings.ts'
 import { tableClient } from '../platform/table/client.ts'
+import { languageOf } from '../platform/words/language.ts'
+import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
+import { listCalls } from './erasing/list-held.ts'
 import { heldStore } from './finding/held-store.ts'
 import { searchCustomers } from './finding/search-customers.ts'
+import { dealerFor } from './handling/dealer-for.ts'
+import { elsewhere } from './holding/elsewhere.ts'
+import { heldData } from './holding/held-data.ts'
+import { holdingPosition } from './holding/holding-schemas.ts'
+import { showHolding } from './holding/show-holding.ts'
 import { viewedIn } from './holding/viewed-in.ts'
-import { randomUUID } from 'node:crypto'
-import * as z from 'zod/mini'
-import { openMails } from '../mails/posting/open-mails.ts'
-import { idempotencyStore } from '../platform/http/idempotency/idempotency-store.ts'
-import { idempotent } from '../platform/http/idempotency/idempotent.ts'
+import { privacyOperations as operations } from './operations.ts'
 import { concludeRequest } from './register/conclude-request.ts'
 import { openRequest } from './register/open-request.ts'
 import { requestStore } from './register/request-store.ts'
-import { dealerFor } from './handling/dealer-for.ts'
-import { numberHashes as hashesOf } from '../cases/customer/number-hash.ts'
-import { endState, setState } from './states/change-state.ts'
-import { privacyOperations as operations } from './operations.ts'
 import { privacyHttpSettings } from './settings.ts'
+import { endState, setState } from './states/change-state.ts'
+import { decideObjection } from './states/decide-objection.ts'
+import { tellObjection } from './states/tell-objection.ts'
 
 const settings = readSettings(privacyHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
-const { cases, views, customers, rights: states } = openCases(table)
+const { cases, calls, entries, views, customers, rights: states } = openCases(table)
 const numberHashes = hashesOf(settings.SUPPRESSION_KEY)
 const fingerprint = keyedFingerprint(settings.FINGERPRINT_KEY)
 const held = heldStore(table, fingerprint)
@@ -54,16 +58,23 @@ const data = heldData({
   parts: [openCaseData(table), openSurveyData(table, fingerprint)],
   passOns: openPassOnData(table),
 })
+const { postMail } = openMails(table, clock)
 const open = openRequest({
-  ...{ clock, held, requests, rights },
-  postMail: openMails(table, clock).postMail,
+  ...{ clock, held, requests, rights, postMail },
 })
 const conclude = concludeRequest({ requests, clock })
 const idempotently = idempotent({ store: idempotencyStore(table), fingerprint, clock })
 const holding = showHolding(data)
 const page = pages([settings.CURSOR_KEY, settings.CURSOR_KEY_BEFORE], clock)
-const setsState = setState({ customers, rights: states, numberHashes, clock })
-const endsState = endState({ customers, rights: states, numberHashes, clock })
+const ofStates = {
+  ...{ cases, calls, customers, entries, rights: states, numberHashes, directory, clock },
+  listCalls: listCalls({ calls, held }),
+  bringInLine: bringInLine({ cases, entries, directory, clock }),
+  tellObjection: tellObjection({ customers, recipients: rights.recipients, postMail }),
+}
+const setsState = setState(ofStates)
+const endsState = endState(ofStates)
+const decides = decideObjection(ofStates)
 const record = recordViews({ views, directory, clock })
 
 await warmUp(() => held.calls('-', '-', 1))
@@ -119,15 +130,20 @@ export const handler = httpHandler(
       return ok(await conclude(params, body, caller))
     }),
     route(operations.setCustomerState, async ({ params, body, caller }) => {
-      await dealerOf(caller, params.dealerId, 'execute')
-      const suppressedNumbers = await setsState({ ...params, caller }, body)
+      const dealer = await dealerOf(caller, params.dealerId, 'execute')
+      const suppressedNumbers = await setsState(dealer, { ...params, caller }, body)
       const { customerRef, customerState: state } = params
       return ok({ customerRef, state, suppressedNumbers }, { 'cache-control': 'no-store' })
     }),
     route(operations.endCustomerState, async ({ params, caller }) => {
-      await dealerOf(caller, params.dealerId, 'execute')
-      await endsState({ ...params, caller })
+      const dealer = await dealerOf(caller, params.dealerId, 'execute')
+      await endsState(dealer, { ...params, caller })
       return { status: 204 as const, body: null }
+    }),
+    route(operations.decideObjection, async ({ params, body, caller }) => {
+      const dealer = await dealerOf(caller, params.dealerId, 'execute')
+      const cases = await decides(dealer, params.customerRef, body, caller)
+      return ok({ customerRef: params.customerRef, decision: body.decision, cases })
     }),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },

@@ -9,6 +9,7 @@ import { newRequest, requestState, rightsRequest } from './register/rights-reque
 import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
 import { customerSearch, customersFound } from './finding/search-schemas.ts'
+import { decisionRequest, decisionResponse } from './states/decision-schemas.ts'
 import { stateParams, stateRequest, stateResponse } from './states/state-schemas.ts'
 
 const dealerParams = z.strictObject({ dealerId: id })
@@ -114,7 +115,7 @@ export const privacyOperations = {
     method: 'PUT',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
     summary:
-      'Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`',
+      'Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`. With the last two their cases stand still, in no list, and nothing of them is due',
     scope: 'privacy/write',
     audience: handlers,
     params: stateParams,
@@ -123,11 +124,31 @@ export const privacyOperations = {
     errors: [platformErrors.notFound, privacyErrors.privacyPeopleOnly, privacyErrors.notInstructed],
     example: { ground: 'Carta del cliente del 20 de noviembre', phones: ['600 111 333'] },
   },
+  decideObjection: {
+    id: 'decideObjection',
+    method: 'POST',
+    path: '/v1/dealers/{dealerId}/customers/{customerRef}/objection/decision',
+    summary:
+      'What the dealer decides about the open cases of a customer who objects, which stand still until then: they go on on another ground, or are closed. Nobody calls the customer either way',
+    scope: 'privacy/write',
+    audience: handlers,
+    params: customerParams,
+    body: decisionRequest,
+    responses: { 200: decisionResponse },
+    errors: [
+      platformErrors.notFound,
+      privacyErrors.privacyPeopleOnly,
+      privacyErrors.notInstructed,
+      privacyErrors.noObjection,
+    ],
+    example: { decision: 'continue', ground: 'Garantía de la reparación (art. 6.1.b)' },
+  },
   endCustomerState: {
     id: 'endCustomerState',
     method: 'DELETE',
     path: '/v1/dealers/{dealerId}/customers/{customerRef}/{customerState}',
-    summary: 'The customer may be called again, as far as this state is concerned',
+    summary:
+      'The customer may be called again, as far as this state is concerned, and what stood still because of it goes on',
     scope: 'privacy/write',
     audience: handlers,
     params: stateParams,

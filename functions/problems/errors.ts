@@ -10,6 +10,15 @@ export const problemErrors = defineErrors({
     remedy:
       'Read the problem, show its state to the user, and offer only the steps that its `status` allows.',
   },
+  suspended: {
+    code: 'suspended',
+    status: 409,
+    title: 'The customer has objected, and the dealer has not decided yet whether the case goes on',
+    meaning:
+      "The customer objects to the use of their data (GDPR, article 21). The case stands still until the dealer's privacy people have decided: it goes on on another ground, or is closed.",
+    remedy:
+      'Do not retry. Have the privacy people decide; then read the problem again and offer the steps that it allows.',
+  },
   tooManyReopenings: {
     code: 'too-many-reopenings',
     status: 409,

@@ -1,6 +1,7 @@
 import { openPeopleAccess, openPeople } from '../directory/people/open-people.ts'
 import { openCases } from '../cases/store/open-cases.ts'
 import { openDirectory } from '../directory/reading/open-directory.ts'
+import { openRights } from '../directory/rights/open-rights.ts'
 import { systemClock as clock } from '../platform/runtime/clock.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
 import type { Caller } from '../platform/http/caller.ts'
@@ -53,6 +54,11 @@ const recordList = (caller: Caller, items: readonly { dealerId: string }[]) =>
     items.map(({ dealerId }) => ({ dealerId, what: 'problem-list' })),
   )
 const listViews = listCaseViews({ views, directory, people: openPeople(table), clock })
+const rights = openRights(table)
+const isForPrivacy = async (caller: Caller, dealerId: string) => {
+  const dealer = await directory.dealer(dealerId)
+  return dealer !== undefined && (await rights.standing(caller, dealer)) === 'execute'
+}
 const step = takeStep({ ...stores, directory, clock, waiting: systemWaiting })
 
 // A separate directory: its cache must not serve requests.
@@ -120,7 +126,8 @@ export const handler = httpHandler(
         const respond = ({ status, revision }: StepTaken) =>
           ok({ callId: params.callId, status, revision }, { etag: etagOf(revision) })
         const alsoWrite = keep && ((taken: StepTaken) => keep(respond(taken)))
-        return respond(await step({ ...params, content: body, by: caller.id, seen, alsoWrite }))
+        const asked = { ...params, content: body, by: caller.id, seen, alsoWrite }
+        return respond(await step({ ...asked, isForPrivacy: () => isForPrivacy(caller, params.dealerId) }))
       }),
     ),
   ],

@@ -146,6 +146,7 @@ export const problemsOperations = {
     errors: [
       platformErrors.notFound,
       problemErrors.illegalStep,
+      problemErrors.suspended,
       caseErrors.caseFull,
       problemErrors.tooManyReopenings,
       platformErrors.staleVersion,

@@ -13,6 +13,8 @@ const access = {
     { actions: ['GetItem'], of: ['brands', 'questionnaires'] },
     { actions: ['GetItem', 'BatchGetItem', 'UpdateItem'], of: ['dealers'] },
   ],
+  // What a case's thread tells of the states of its customer, and whether the case stands still.
+  transactions: [[{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }]],
 } as const satisfies TableAccess
 
 /** A call and every item of its case, selected by the sort key's prefix. */

@@ -54,6 +54,7 @@ const narrower: Readonly<Record<string, string>> = {
   searchProofs: 'privacy-people-only',
   setCustomerState: 'privacy-people-only',
   endCustomerState: 'privacy-people-only',
+  decideObjection: 'privacy-people-only',
 }
 
 const ask = (operation: Operation, token?: string) => {

@@ -31,6 +31,9 @@ const requests: Readonly<Record<string, string>> = {
   'already-in-a-group': 'El concesionario participa en otro grupo.',
   'illegal-step': 'El problema ya no está en un estado que permita este paso.',
   'too-many-reopenings': 'El problema ya se ha reabierto diez veces, que es el máximo. Puede añadir notas.',
+  suspended:
+    'El cliente se opone al uso de sus datos: el caso está en suspenso hasta que la persona responsable de privacidad decida.',
+  'no-objection': 'Este cliente no tiene ninguna oposición en vigor.',
   'not-instructed': 'Lo ejecuta el propio concesionario. Registre la solicitud y se le avisará.',
   'already-concluded': 'La solicitud ya está cerrada de otra manera. Mire qué consta.',
   'privacy-people-only': 'Solo lo ve quien atiende los derechos de los clientes en el concesionario.',

@@ -23,11 +23,11 @@ const Clock = ({ clock, zone, t }: { clock: RunningClock; zone: string; t: Probl
 
 /** The deadlines that still run, in the dealer's working time, and the day of the brand's survey. */
 export const Clocks = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) => {
-  const { clocks, zone, followUp } = problem
+  const { clocks, zone, followUp, suspendedSince } = problem
   return (
     <section class="card" aria-labelledby="clocks">
       <h2 id="clocks">{t.clocks}</h2>
-      {clocks.length === 0 && <p class="soft">{t.closedState}</p>}
+      {clocks.length === 0 && <p class="soft">{suspendedSince === null ? t.closedState : t.suspended}</p>}
       <dl class="stack">
         {clocks.map((clock) => (
           <Clock key={clock.missing} clock={clock} zone={zone} t={t} />

@@ -24,7 +24,8 @@ const last = lastRead<Tagged<Schemas['Problem']>>()
 
 const Head = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) => {
   const words = useWords()
-  const { dealerId, customer, visit, status, overdue, onTheLine, alert, reasons, main } = problem
+  const { dealerId, customer, visit, status, overdue, onTheLine, alert, reasons, main, suspendedSince } =
+    problem
   return (
     <div class="page-head">
       <p class="no-print">
@@ -40,6 +41,7 @@ const Head = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) 
       </div>
       <p class="row chips">
         <span class="chip">{capital(words.status(status))}</span>
+        {suspendedSince !== null && <span class="chip warn">{t.suspended}</span>}
         {overdue && <span class="chip bad">{t.late}</span>}
         {onTheLine && <span class="chip accent">{t.onTheLine}</span>}
         {(alert.state === 'bounced' || alert.state === 'failed') && (
@@ -49,6 +51,7 @@ const Head = ({ problem, t }: { problem: Schemas['Problem']; t: ProblemTexts }) 
       <p class="lead">
         <Outside>{reasons[0] ?? capital(words.criterion(main))}</Outside>
       </p>
+      {suspendedSince !== null && <p class="notice warn">{t.suspendedWhy}</p>}
     </div>
   )
 }

@@ -14,7 +14,14 @@ const textOf = (detail: unknown, name: string): string | undefined => {
 }
 
 /** What somebody wrote, in the order in which it is read. */
-const written = ['outcome', 'decision', 'note'] as const
+const written = ['outcome', 'decision', 'note', 'ground'] as const
+
+/** A text as it is shown; undefined if it is a word of the service's that says nothing more. */
+const shown = (what: string, name: (typeof written)[number], text: string, t: ProblemTexts) => {
+  if (name === 'outcome' && what === 'call-taken') return undefined
+  if (name === 'outcome' && what === 'close-unresolved' && text === 'objection') return t.closedByObjection
+  return name === 'ground' && (what !== 'customer-right' || text === 'asked-on-the-phone') ? undefined : text
+}
 
 /** One thing that happened: when, what, who, and what was written about it. */
 export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t: ProblemTexts }) => {
@@ -23,11 +30,16 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
   const cause = textOf(detail, 'rootCause')
   const assignee = textOf(detail, 'assignee')
   const to = textOf(detail, 'to')
+  const right = `${textOf(detail, 'right')}/${textOf(detail, 'change')}`
   const names: Readonly<Record<string, string>> = { service: t.service, 'mail-service': t.mailService }
   return (
     <li class="stack tight">
       <p>
-        <strong>{t.events[what] ?? capital(words.step(what))}</strong>
+        <strong>
+          {what === 'customer-right'
+            ? t.customerRights[right]
+            : (t.events[what] ?? capital(words.step(what)))}
+        </strong>
         {what.startsWith('mail-') && to !== undefined && <span class="small soft"> {t.to(to)}</span>}
         {assignee !== undefined && (
           <>
@@ -42,8 +54,9 @@ export const TimelineItem = ({ entry, zone, t }: { entry: Entry; zone: string; t
         </p>
       )}
       {written.map((name) => {
-        const text = textOf(detail, name)
-        if (text === undefined || (name === 'outcome' && what === 'call-taken')) return null
+        const given = textOf(detail, name)
+        const text = given === undefined ? undefined : shown(what, name, given, t)
+        if (text === undefined) return null
         return (
           <p key={name} class="written">
             <Outside>{text}</Outside>

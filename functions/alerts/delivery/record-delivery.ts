@@ -56,9 +56,10 @@ const withCheckAt = (notice: Notice, due: DueTimes, soon: string): DueTimes => {
 /** Schedules the notice for the sweep, in case this run cannot reach the next recipient or none is left. */
 const scheduleRecheck = async (
   { cases, clock }: RecordDeliveryPorts,
-  { dealerId, callId, due }: ProblemCall,
+  { dealerId, callId, due, suspension }: ProblemCall,
   notice: Notice,
 ) => {
+  if (suspension) return
   const soon = new Date(clock().getTime() + alertCheckAfterMs).toISOString()
   await cases.setDue(dealerId, callId, earliest(due), withCheckAt(notice, due, soon))
 }

@@ -23,6 +23,7 @@ import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
 import { type FollowUp, storedFollowUp } from '../follow-up/follow-up.ts'
+import { storedSuspension, type Suspension } from '../suspension/suspension.ts'
 import { refuseTombstone } from '../../platform/table/tombstone.ts'
 
 /** A stored call, with the state of its problem. */
@@ -68,6 +69,10 @@ export type StoredCall = {
   review: ReviewSummary | null
   /** The state of the customer despite which the call was made, once the stream's second consumer has found one. */
   despite: CustomerRight | null
+  /** The states of the customer that the thread tells of as in force. */
+  rightsTold: CustomerRight[]
+  /** Why the case stands still; null while it does not. */
+  suspension: Suspension | null
 }
 
 /** The schema of a stored call's end. */
@@ -111,6 +116,8 @@ const storedCall = z.object({
   phone: z.optional(z.string()),
   review: z.optional(storedReviewSummary),
   despite: z.optional(z.enum(customerRights)),
+  rightsTold: z.optional(z.array(z.enum(customerRights))),
+  suspension: z.optional(storedSuspension),
   ...storedAmendments,
 })
 
@@ -165,6 +172,8 @@ export const parseCallItem = (item: unknown): StoredCall => {
     phone: readPhone(held.content.customer.phone, stored.phone),
     review: stored.review ?? null,
     despite: stored.despite ?? null,
+    rightsTold: stored.rightsTold ?? [],
+    suspension: stored.suspension ?? null,
   }
 }
 
@@ -182,6 +191,8 @@ export type NewCall = Omit<
   | 'now'
   | 'review'
   | 'despite'
+  | 'rightsTold'
+  | 'suspension'
 > & {
   /** The brand of its questionnaire. */
   brandId: string

@@ -11,6 +11,19 @@ export const attributeOfRight = {
   restriction: 'restriction',
 } as const satisfies Record<CustomerRight, string>
 
+/** What the dealer can decide about the open cases of a customer who objects (rights.md). */
+export const objectionChoices = ['continue', 'close'] as const
+
+const objectionDecision = z.object({
+  choice: z.enum(objectionChoices),
+  at: z.string(),
+  by: z.string(),
+  ground: z.string(),
+  instruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
+})
+/** What the dealer decided, when (ISO 8601), who recorded it, on what ground and instruction. */
+export type ObjectionDecision = z.output<typeof objectionDecision>
+
 const storedRight = z.object({
   /** When it was asked for or set (ISO 8601), by whom, and on what ground. */
   at: z.string(),
@@ -20,6 +33,8 @@ const storedRight = z.object({
   instruction: z.optional(z.object({ reference: z.string(), at: z.string() })),
   /** The call in which the customer asked for it. */
   callId: z.optional(z.string()),
+  /** Of an objection: what the dealer decided about the open cases. */
+  decision: z.optional(objectionDecision),
   endedAt: z.optional(z.string()),
   endedBy: z.optional(z.string()),
 })

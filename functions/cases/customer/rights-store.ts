@@ -9,6 +9,7 @@ import type { RightsHolder } from './contact-ref.ts'
 import {
   attributeOfRight,
   type CustomerRight,
+  type ObjectionDecision,
   type RightRecord,
   type Rights,
   readRights,
@@ -73,6 +74,22 @@ export const rightsStore = (table: Table) => {
       const [was = false] = await Promise.all(keysOf(holder).map((key) => endOne(key, right, end)))
       return was
     },
+
+    /**
+     * Records what the dealer decided about the open cases of a customer who objects; the last decision holds. False if the
+     * customer's objection is not in force.
+     */
+    decide: (dealerId: string, contact: string, decision: ObjectionDecision): Promise<boolean> =>
+      isWritten(
+        client.send(
+          new UpdateCommand({
+            ...{ TableName, Key: keys.customer(dealerId, contact) },
+            UpdateExpression: 'SET objection.decision = :decision',
+            ConditionExpression: 'attribute_exists(objection) AND attribute_not_exists(objection.endedAt)',
+            ExpressionAttributeValues: { ':decision': decision },
+          }),
+        ),
+      ),
 
     /** What is known of numbers, whoever has them now. Eventually consistent. */
     ofNumbers: async (dealerId: string, numbers: readonly string[]): Promise<Rights[]> => {

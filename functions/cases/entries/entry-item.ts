@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { criterion } from '../classification/criteria.ts'
 import { outcome } from '../call/call-content.ts'
+import { customerRights } from '../customer/customer-rights.ts'
 import { storedRequests } from '../customer/requests.ts'
 import { storedSaid } from '../call/stored-content.ts'
 import { keys, numberOfKey } from '../keys.ts'
@@ -8,6 +9,7 @@ import { problemStatus } from '../problem/problem-status.ts'
 import { reviewActions } from '../review/review-summary.ts'
 import { rootCause } from '../problem/root-causes.ts'
 import { decisionScope } from '../problem/decision-scope.ts'
+import { restrictionGrounds } from '../problem/restriction-grounds.ts'
 import { stepNames } from '../problem/steps.ts'
 
 /** The item's format version; a format change needs a new version and an upgrade in `parseEntryItem`. */
@@ -46,6 +48,7 @@ const stepEntry = z.object({
     decision: z.optional(z.string()),
     changes: z.optional(decisionScope),
     cause: z.optional(rootCause),
+    ground: z.optional(z.enum(restrictionGrounds)),
   }),
 })
 /** A step that somebody took on a problem. */
@@ -109,6 +112,18 @@ const reviewEntry = z.object({
 /** What a specialist's review made of a problem, or of a call that it found to be one. */
 export type ReviewEntry = z.output<typeof reviewEntry>
 
+const rightEntry = z.object({
+  ...common,
+  kind: z.literal('right'),
+  right: z.enum(customerRights),
+  /** `goes-on`: the customer objected, and the dealer has decided that the case goes on on another ground. */
+  change: z.enum(['in-force', 'ended', 'goes-on']),
+  /** On what ground, as whoever set it wrote it down. */
+  ground: z.optional(z.string()),
+})
+/** That a customer is in a state, or no longer (rights.md, "States of a customer"). */
+export type RightEntry = z.output<typeof rightEntry>
+
 /** Parses a table item as an amendment. Throws if it is not one. */
 export const parseAmendment = (item: unknown): AmendmentEntry => z.parse(amendmentEntry, item)
 
@@ -118,6 +133,7 @@ export const caseEntry = z.discriminatedUnion('kind', [
   followUpEntry,
   amendmentEntry,
   reviewEntry,
+  rightEntry,
 ])
 /** One thing that happened to a case, never changed afterwards. */
 export type CaseEntry = z.output<typeof caseEntry>

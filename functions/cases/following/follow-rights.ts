@@ -3,6 +3,8 @@ import { calledDespite, rightsInForce } from '../customer/customer-rights.ts'
 import { holderOf, keepNoCalls, type NoCallsPorts } from '../customer/keep-no-calls.ts'
 import type { ReadContact } from '../customer/read-contact.ts'
 import { type AmendmentEntry, type ClosingEntry, parseEntryItem } from '../entries/entry-item.ts'
+import { asksForNoCalls } from '../customer/requests.ts'
+import type { BringInLine } from '../suspension/bring-in-line.ts'
 import { isEntryKey } from '../keys.ts'
 import * as z from 'zod/mini'
 import type { CallStore } from '../store/call-store.ts'
@@ -11,15 +13,27 @@ import { storedCallContent } from '../call/stored-content.ts'
 
 /** What following customers' rights needs. */
 export type FollowRightsPorts = NoCallsPorts & {
-  customers: Pick<CustomerStore, 'keepNumbers'>
+  customers: Pick<CustomerStore, 'keepNumbers' | 'get'>
   calls: Pick<CallStore, 'keepDespite' | 'get'>
   readContact: ReadContact
+  bringInLine: BringInLine
+}
+
+/** Brings a call's case, and the other open problems of its customer, in line with the states that the customer is in. */
+const followStates = async (
+  { customers, bringInLine }: FollowRightsPorts,
+  { dealerId, callId }: { dealerId: string; callId: string },
+  contact: string,
+) => {
+  const { rights, openProblems } = await customers.get(dealerId, contact, { consistent: true })
+  if (!rights) return
+  for (const each of new Set([callId, ...openProblems])) await bringInLine({ dealerId, callId: each }, rights)
 }
 
 /**
  * Follows a new call, or one whose customer was amended: keeps the numbers by which its customer is recognised, brings the
- * states that they are in to a new number, keeps a request for no more calls, in case the intake could not, and flags a
- * call that should not have been made. Idempotent.
+ * states that they are in to a new number, keeps a request for no more calls, in case the intake could not, brings the
+ * customer's cases in line with those states, and flags a call that should not have been made. Idempotent.
  */
 export const followRights =
   (ports: FollowRightsPorts) =>
@@ -35,10 +49,11 @@ export const followRights =
     const isKnown = holder.numbers.every((number) => own.numbers?.includes(number))
     if (!isKnown) await customers.keepNumbers(dealerId, holder.contact, holder.numbers)
     for (const { right, record } of rightsInForce(own.allRights)) await rights.set(holder, right, record)
+    const { customer, operator: by, requests } = call.put.content
+    if (isNew) await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
+    if (own.allRights.length > 0 || asksForNoCalls({ requests }))
+      await followStates(ports, call, holder.contact)
     if (!isNew) return
-    const { customer, operator: by } = call.put.content
-    const { requests } = call.put.content
-    await keepNoCalls(ports)({ dealerId, callId, at: receivedAt, by, customer, requests })
     const despite = calledDespite([...own.allRights, ...ofNumbers.allRights], { callId, receivedAt })
     if (despite) await calls.keepDespite(dealerId, callId, despite)
   }
@@ -65,4 +80,6 @@ export const followAskingItem =
     const { at } = entry
     const who = customer ?? call.content.customer
     await keepNoCalls(ports)({ dealerId, callId, at, by: call.content.operator, customer: who, requests })
+    if (asksForNoCalls({ requests }))
+      await followStates(ports, call, holderOf(ports.numberHashes, dealerId, who).contact)
   }

@@ -2,12 +2,16 @@ import * as z from 'zod/mini'
 import { line, text } from '../../platform/content/schemas.ts'
 import { decisionScope } from './decision-scope.ts'
 import { rootCause } from './root-causes.ts'
+import { restrictionGrounds } from './restriction-grounds.ts'
 import { stepNames } from './steps.ts'
 import { addIssue } from '../../platform/errors/issue.ts'
 import { named } from '../../platform/content/named.ts'
 
 /** How many bytes the texts of one step may have together, in UTF-8 (design.md, "Data"). */
 const maxBytes = 16 * 1024
+
+/** On what ground something is done although the customer has the use of their data restricted. */
+const restrictionGround = named('RestrictionGround', z.enum(restrictionGrounds))
 
 /** What a step may say. */
 const stepDetails = {
@@ -18,6 +22,11 @@ const stepDetails = {
   decision: z.optional(text(4000)),
   changes: z.optional(decisionScope),
   cause: z.optional(rootCause),
+  /**
+   * Only while the customer has the use of their data restricted: on what ground the dealer's privacy people act all the
+   * same (GDPR, article 18.2).
+   */
+  ground: z.optional(restrictionGround),
 }
 
 const bytesOf = (texts: readonly (string | undefined)[]): number =>

@@ -9,10 +9,11 @@ import { dueAttributes, type DueTimes } from '../clocks/due.ts'
 import { type CaseEntry, entryItem } from '../entries/entry-item.ts'
 import { followUpIndexAttributes } from '../follow-up/follow-up-attributes.ts'
 import { keys } from '../keys.ts'
+import { whileSuspended } from '../suspension/suspension.ts'
 import { deadlineIndexAttributes } from '../problem/deadline-attributes.ts'
 
 /** A case to which an entry is appended, as it was read. */
-export type AppendedCase = Pick<StoredCall, 'dealerId' | 'callId' | 'entries' | 'due'>
+export type AppendedCase = Pick<StoredCall, 'dealerId' | 'callId' | 'entries' | 'due' | 'suspension'>
 
 /**
  * The result of appending an entry: written; or not written, because the case has another entry than when it was read
@@ -36,15 +37,17 @@ type Append = {
 }
 
 /**
- * Appends an entry, and sets and drops attributes of its call, in one transaction. Due times set by the sweep or a bounce
+ * Appends an entry, and sets and drops attributes of its call, in one transaction; those by which a case is found only once
+ * it no longer stands still. Due times set by the sweep or a bounce
  * since the call was read count as a change: `due` was derived from those that were read, and would undo them.
  */
 export const appendEntry =
   ({ client, tableName: TableName }: Table) =>
   async ({ call, entry, attributes, drop = [], due, alsoWrite = [] }: Append): Promise<Appended> => {
-    const { dealerId, callId, entries, due: seenDue } = call
+    const { dealerId, callId, entries, due: seenDue, suspension } = call
     const number = (entries ?? 0) + 1
-    const set = { ...attributes, entries: number, ...dueAttributes(dealerId, callId, due) }
+    const now = suspension ? whileSuspended(suspension, attributes, due) : { attributes, due }
+    const set = { ...now.attributes, entries: number, ...dueAttributes(dealerId, callId, now.due) }
     const names = Object.keys(set)
     const leavesFollowUps = 'followUp' in set && !('followUps' in set)
     const leavesDeadlines = 'problems' in set && !('deadlineAt' in set)

@@ -124,3 +124,4 @@ export const caseStore = (table: Table) => ({
     )
   },
 })
+export type CaseStore = ReturnType<typeof caseStore>

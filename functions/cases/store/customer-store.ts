@@ -8,7 +8,8 @@ import type { Table } from '../../platform/table/client.ts'
 import { isWritten } from '../../platform/table/conditional-write.ts'
 import type { Attempts } from '../customer/attempts.ts'
 import { readMany } from '../../platform/table/read-item.ts'
-import { keys } from '../keys.ts'
+import { queryAll } from '../../platform/table/query.ts'
+import { contactOfKey, contactsPrefix, keys } from '../keys.ts'
 
 const lastCall = z.object({ at: z.string(), visit: z.string() })
 const customerItem = z.looseObject({
@@ -73,6 +74,20 @@ export const customerStore = (table: Table) => {
         customerRefs.map((ref) => keys.customer(dealerId, ref)),
       )
       return items.map((item) => (item ? parse(item) : nobody()))
+    },
+
+    /** The contacts of a company that anything is kept of (`contactRef`). Strongly consistent. */
+    contactsOf: async (dealerId: string, customerRef: string): Promise<string[]> => {
+      const items = queryAll(table, {
+        ConsistentRead: true,
+        ProjectionExpression: 'sk',
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :contacts)',
+        ExpressionAttributeValues: {
+          ':pk': keys.customer(dealerId, customerRef).pk,
+          ':contacts': contactsPrefix(customerRef),
+        },
+      })
+      return (await Array.fromAsync(items)).map(({ sk }) => contactOfKey(String(sk)))
     },
 
     /** Adds to the numbers under which a customer was called, at most 20 of them. Idempotent. */

@@ -3,6 +3,7 @@ import type { TransactionItem } from '../../platform/table/transaction.ts'
 import { queryAll } from '../../platform/table/query.ts'
 import { getItem } from '../../platform/table/read-item.ts'
 import type { StoredCall } from '../call/call-item.ts'
+import type { CustomerRight } from '../customer/customer-rights.ts'
 import type { DueTimes } from '../clocks/due.ts'
 import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
 import {
@@ -11,6 +12,7 @@ import {
   type NumberedEntry,
   parseClosing,
   parseEntryItem,
+  type RightEntry,
   type StepEntry,
 } from '../entries/entry-item.ts'
 import { type CaseRange, earlierStepRange, entryRange, keys } from '../keys.ts'
@@ -41,6 +43,16 @@ type FollowUpWrite = {
   progress: ProblemProgress | undefined
   followUp: FollowUp | undefined
   alsoWrite: readonly TransactionItem[]
+}
+
+/** What a case is told of a state of its customer, and what changes of its item. */
+type RightWrite = {
+  call: AppendedCase
+  entry: RightEntry
+  told: readonly CustomerRight[]
+  attributes: Record<string, unknown>
+  drop: readonly string[]
+  due: DueTimes
 }
 
 const descending = ({ pk, from, to }: CaseRange, limit: number) => ({
@@ -80,6 +92,14 @@ export const entryStore = (table: Table) => {
       }
       return append({ call, entry, attributes, due: call.due, alsoWrite })
     },
+
+    /** Appends what a case is told of a state of its customer, with what changes of it. */
+    putRight: ({ call, entry, told, attributes, drop, due }: RightWrite): Promise<Appended> =>
+      append({
+        // Whether it stands still is what this changes.
+        call: drop.includes('suspension') ? { ...call, suspension: null } : call,
+        ...{ entry, drop, due, attributes: { ...attributes, rightsTold: told } },
+      }),
 
     /** Appends the closing of a call and drops its automatic one; false if the case has changed since it was read. */
     putClosing: async (call: AppendedCase, closing: ClosingEntry): Promise<boolean> => {

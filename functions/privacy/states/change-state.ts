@@ -1,21 +1,23 @@
 import type { CustomerRight } from '../../cases/customer/customer-rights.ts'
 import { companyContact, type RightsHolder } from '../../cases/customer/contact-ref.ts'
-import type { NumberHashes } from '../../cases/customer/number-hash.ts'
 import type { Cases } from '../../cases/store/open-cases.ts'
+import type { Dealer } from '../../directory/dealers/dealer.ts'
 import type { Caller } from '../../platform/http/caller.ts'
 import { invalidBody } from '../../platform/errors/errors.ts'
 import type { Clock } from '../../platform/runtime/clock.ts'
 import { instructed } from '../handling/instructed.ts'
+import { bringCasesInLine, type CasesPorts } from './cases-in-state.ts'
+import type { TellObjection } from './tell-objection.ts'
 import type { StateRequest } from './state-schemas.ts'
 
-type ChangeStatePorts = {
-  customers: Pick<Cases['customers'], 'get'>
+type ChangeStatePorts = CasesPorts & {
+  customers: Pick<Cases['customers'], 'get' | 'contactsOf'>
   rights: Pick<Cases['rights'], 'set' | 'end'>
-  numberHashes: NumberHashes
+  tellObjection: TellObjection
   clock: Clock
 }
 
-type OfCustomer = { dealerId: string; customerRef: string; customerState: CustomerRight; caller: Caller }
+type OfCustomer = { customerRef: string; customerState: CustomerRight; caller: Caller }
 
 /** Throws 422 for staff without the dealer's instruction, and for a company without numbers. */
 const check = (
@@ -36,7 +38,8 @@ const check = (
 
 /** Whom a request is about: a person with every number known of them, or each of a company's people at a number. */
 const holders = (
-  { dealerId, customerRef }: OfCustomer,
+  dealerId: string,
+  customerRef: string,
   type: StateRequest['type'],
   given: readonly string[],
   known: readonly string[],
@@ -46,14 +49,18 @@ const holders = (
     : [{ dealerId, contact: customerRef, numbers: [...new Set([...known, ...given])] }]
 
 /**
- * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them; the
- * same request again changes nothing, and completes one that was interrupted. A customer without a call can be in one,
- * too: it is for the next file of visits. Returns for how many numbers it holds.
+ * Puts a customer into a state in which nobody of Asortis calls them, by reference and by every number known of them, and
+ * brings their cases in line with it: each thread tells of it, and those of a customer who objects, or has the use of their
+ * data restricted, stand still. Of an objection with an open problem, the dealer's privacy people are told once. The same
+ * request again changes nothing, and completes one that was interrupted. A customer without a call can be in one, too: it
+ * is for the next file of visits. Returns for how many numbers it holds.
  */
-export const setState =
-  ({ customers, rights, numberHashes, clock }: ChangeStatePorts) =>
-  async (of: OfCustomer, request: StateRequest): Promise<number> => {
-    const { dealerId, customerRef, customerState, caller } = of
+export const setState = (ports: ChangeStatePorts) => {
+  const { customers, rights, numberHashes, tellObjection, clock } = ports
+  const bringAllInLine = bringCasesInLine(ports)
+  return async (dealer: Dealer, of: OfCustomer, request: StateRequest): Promise<number> => {
+    const { dealerId } = dealer
+    const { customerRef, customerState, caller } = of
     const { phones = [], type, ground, instruction } = request
     const given = [...new Set(phones.flatMap((phone) => numberHashes(dealerId, phone)))]
     check(caller, request, given)
@@ -62,19 +69,34 @@ export const setState =
       ...{ at: clock().toISOString(), by: caller.id, ground },
       ...(instruction && { instruction }),
     }
-    const all = holders(of, type, given, numbers)
+    const all = holders(dealerId, customerRef, type, given, numbers)
     for (const holder of all) await rights.set(holder, customerState, record)
+    const contacts = new Set(all.map(({ contact }) => contact))
+    const open = await bringAllInLine({ dealerId, customerRef }, contacts)
+    if (customerState === 'objection' && open > 0) await tellObjection(dealer, customerRef, contacts, open)
     return all.reduce(
       (count, holder) => count + Math.max(holder.numbers.length, type === 'company' ? 1 : 0),
       0,
     )
   }
+}
 
-/** Ends a state of a customer, and of every number known of them. Idempotent. */
-export const endState =
-  ({ customers, rights, clock }: ChangeStatePorts) =>
-  async ({ dealerId, customerRef, customerState, caller }: OfCustomer): Promise<void> => {
+/**
+ * Ends a state of a customer and of every number known of them, and of each of a company's contacts; their cases go on where
+ * nothing else stands against it. Idempotent.
+ */
+export const endState = (ports: ChangeStatePorts) => {
+  const { customers, rights, clock } = ports
+  const bringAllInLine = bringCasesInLine(ports)
+  return async (
+    { dealerId }: Pick<Dealer, 'dealerId'>,
+    { customerRef, customerState, caller }: OfCustomer,
+  ): Promise<void> => {
     const { numbers = [] } = await customers.get(dealerId, customerRef, { consistent: true })
-    const holder = { dealerId, contact: customerRef, numbers }
-    await rights.end(holder, customerState, { at: clock().toISOString(), by: caller.id })
+    const contacts = await customers.contactsOf(dealerId, customerRef)
+    const end = { at: clock().toISOString(), by: caller.id }
+    await rights.end({ dealerId, contact: customerRef, numbers }, customerState, end)
+    for (const contact of contacts) await rights.end({ dealerId, contact, numbers: [] }, customerState, end)
+    await bringAllInLine({ dealerId, customerRef }, new Set([customerRef, ...contacts]))
   }
+}

@@ -25,7 +25,7 @@ export type LinkPorts = {
 
 /**
  * What a token leads to; undefined if it leads nowhere, whatever the reason: there is no such link, its problem is in
- * another opening or past its resolve-by, or its recipient is no longer one of the dealer's.
+ * another opening, past its resolve-by or suspended, or its recipient is no longer one of the dealer's.
  */
 export const linkTarget =
   ({ links, cases, readDealer, clock }: LinkPorts) =>
@@ -37,7 +37,8 @@ export const linkTarget =
       absentIfGone(cases.readCall(dealerId, callId)),
       readDealer(dealerId),
     ])
-    if (!call?.problem || !dealer || !isLinkCurrent(link, call.problem, clock())) return undefined
+    if (!call?.problem || call.suspension || !dealer || !isLinkCurrent(link, call.problem, clock()))
+      return undefined
     const recipient = recipientOf(link, dealer, clock())
     if (!recipient) return undefined
     return {

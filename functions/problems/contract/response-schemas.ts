@@ -100,6 +100,11 @@ export const problemResponse = named(
     classification: classificationSchema,
     /** The deadlines that still have to be met, in the order in which they end; none once it is closed. */
     clocks: z.array(runningClock),
+    /**
+     * Since when the case stands still because the customer has objected to the use of their data, until the dealer's privacy
+     * people have decided; null while it goes on.
+     */
+    suspendedSince: z.nullable(z.string()),
     /** The steps that the dealer's people can take now. */
     steps: z.array(stepName),
     /**

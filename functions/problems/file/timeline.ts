@@ -49,6 +49,10 @@ const entryEvent = (operator: string, entry: NumberedEntry): TimelineEntry => {
     const { at, by, kind: _, number: __, ...detail } = entry
     return { at, who: by, what: 'reviewed', detail }
   }
+  if (entry.kind === 'right') {
+    const { at, by, right, change, ground } = entry
+    return { at, who: by, what: 'customer-right', detail: { right, change, ...(ground && { ground }) } }
+  }
   const { at, by: who, call } = entry
   if (entry.kind !== 'step') return { at, who, what: entry.kind, detail: { call } }
   const { from, to, content } = entry

@@ -32,7 +32,7 @@ export const readReview =
     const review = await reviews.get(reviewId)
     if (!review || !maySee(review, by, clock().toISOString())) throw new DomainError(platformErrors.notFound)
     const call = await cases.readCall(review.dealerId, review.callId)
-    if (!call) throw new DomainError(platformErrors.notFound)
+    if (!call || call.suspension?.right === 'restriction') throw new DomainError(platformErrors.notFound)
     const needsClosing = call.closing !== null && call.content.recording === undefined
     const shown = showReview(review, call, needsClosing ? await entries.closingOf(call) : null)
     return { review, call, shown, etag: etag(review, shown) }

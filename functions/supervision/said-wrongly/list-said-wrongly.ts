@@ -53,7 +53,10 @@ export const listSaidWrongly =
     const judged = await Promise.all(
       lines.map(async ({ shard, line: { dealerId, callId } }) => {
         const call = await absentIfGone(ports.cases.readCall(dealerId, callId))
-        return { position: { shard, dealerId, callId }, item: call && (await judge(ports, call)) }
+        return {
+          position: { shard, dealerId, callId },
+          item: call && !call.suspension ? await judge(ports, call) : undefined,
+        }
       }),
     )
     const items: SaidWronglyCall[] = []

@@ -17,12 +17,17 @@ export type CallContext = {
 
 const asked: readonly string[] = ['completed', 'partial']
 
-/** Whether a response can be about a call: the customer was asked in it, and it is no reminder of the survey. */
+/**
+ * Whether a response can be about a call: the customer was asked in it, it is no reminder of the survey, and the case does not
+ * stand still because the customer objects to the use of their data or has it restricted.
+ */
 export const isAboutVisit = ({
   content,
+  suspension,
 }: {
   content: Pick<StoredCall['content'], 'outcome' | 'kind'>
-}): boolean => asked.includes(content.outcome) && content.kind !== 'reminder'
+  suspension: StoredCall['suspension']
+}): boolean => suspension === null && asked.includes(content.outcome) && content.kind !== 'reminder'
 
 /** What matching needs of a call. */
 export const candidateOf = ({ callId, content }: StoredCall, { brand, zone }: CallContext): Candidate => {

@@ -21,14 +21,21 @@ const access = {
   http: {
     items: [
       { actions: ['GetItem', 'Query', 'UpdateItem'], of: ['dealers'] },
-      { actions: ['GetItem'], of: ['access', 'people', 'dealersPrivacy', 'groupFacts'] },
+      {
+        actions: ['GetItem'],
+        of: ['brands', 'questionnaires', 'access', 'people', 'dealersPrivacy', 'groupFacts'],
+      },
       { actions: ['Query'], of: ['personKeys', 'held'] },
       { actions: ['GetItem', 'Query'], of: ['surveyMatches'] },
       { actions: ['PutItem'], of: ['caseViews', 'held', 'mails'] },
       { actions: ['GetItem', 'Query'], of: ['rights'] },
       { actions: ['GetItem', 'PutItem', 'UpdateItem'], of: ['idempotency'] },
     ],
-    transactions: [[{ actions: ['PutItem', 'DeleteItem'], of: ['rights', 'rightsDue'] }]],
+    transactions: [
+      [{ actions: ['PutItem', 'DeleteItem'], of: ['rights', 'rightsDue'] }],
+      // What a case's thread tells of the states of its customer, and whether the case stands still.
+      [{ actions: ['PutItem', 'UpdateItem'], of: ['dealers'] }],
+    ],
   },
   onCaseChange: {
     items: [

@@ -3,6 +3,9 @@ import { numberHashes as hashesOf } from '../../../functions/cases/customer/numb
 import { readContact } from '../../../functions/cases/customer/read-contact.ts'
 import { rightsStore } from '../../../functions/cases/customer/rights-store.ts'
 import { customerStore } from '../../../functions/cases/store/customer-store.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { exampleDirectory } from './directory-double.ts'
 import type { Table } from '../../../functions/platform/table/client.ts'
 
 /** Hashes of numbers, as the service makes them. */
@@ -11,7 +14,11 @@ export const numberHashes = hashesOf('test-suppression-key')
 /** The ports for customers' states, on a table. */
 export const contactPorts = (table: Table) => {
   const rights = rightsStore(table)
-  return { rights, numberHashes, readContact: readContact({ customers: customerStore(table), rights }) }
+  const { cases, entries } = openCases(table)
+  return {
+    ...{ rights, numberHashes, readContact: readContact({ customers: customerStore(table), rights }) },
+    bringInLine: bringInLine({ cases, entries, directory: exampleDirectory(), clock: () => new Date() }),
+  }
 }
 
 /** The same for a test whose customers are all in this state, and in which nobody asks for anything. */
@@ -20,6 +27,7 @@ export const contactOf = (
 ) => ({
   numberHashes,
   rights: { set: async () => true },
+  bringInLine: async () => {},
   readContact: async () => {
     const { rights = {}, ...rest } = await state()
     return { ...rest, allRights: [rights] }

@@ -173,6 +173,11 @@ export const preconditionsIn = (run: LocalRun): Readonly<Record<string, Precondi
     },
     setCustomerState: ofPrivacyPeople,
     endCustomerState: ofPrivacyPeople,
+    decideObjection: async (send) => {
+      const of = await ofPrivacyPeople(send)
+      await send('setCustomerState', { parameters: { ...of.parameters, customerState: 'objection' } })
+      return of
+    },
     getCustomerData: async (send) => {
       const body = { customerRef: 'C-10442' }
       const found = z.object({ items: z.array(z.unknown()) })

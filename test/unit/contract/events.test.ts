@@ -55,6 +55,8 @@ const call: StoredCall = {
   followUp: null,
   review: null,
   despite: null,
+  rightsTold: [],
+  suspension: null,
   closing: null,
   problem: {
     status: 'open',

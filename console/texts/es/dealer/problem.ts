@@ -22,6 +22,17 @@ const events: Readonly<Record<string, string>> = {
   'mail-reject': 'Correo rechazado',
 }
 
+/** That the customer is in a state or no longer, in the timeline: `<right>/<change>`. */
+const customerRights: Readonly<Record<string, string>> = {
+  'no-contact/in-force': 'El cliente ha pedido que no le llamemos más',
+  'no-contact/ended': 'El cliente vuelve a aceptar llamadas',
+  'objection/in-force': 'El cliente se opone al uso de sus datos: el caso queda en suspenso',
+  'objection/goes-on': 'El caso sigue adelante por otra base legal',
+  'objection/ended': 'El cliente retira su oposición: el caso sigue adelante',
+  'restriction/in-force': 'El cliente pide limitar el uso de sus datos: el caso queda en suspenso',
+  'restriction/ended': 'Se levanta la limitación: el caso sigue adelante',
+}
+
 const mailStates: Readonly<Record<string, string>> = {
   claimed: 'enviándose',
   released: 'pendiente de enviar',
@@ -67,6 +78,11 @@ export const texts = {
   onTheLine: 'Al teléfono con nosotros ahora',
   late: 'Fuera de plazo',
   mailFailed: 'El aviso por correo no ha llegado',
+  customerRights,
+  closedByObjection: 'El cliente se ha opuesto al uso de sus datos.',
+  suspended: 'En suspenso',
+  suspendedWhy:
+    'El cliente se opone al uso de sus datos. El caso está parado y sus plazos no corren hasta que la persona responsable de privacidad decida si sigue adelante o se cierra.',
   call: 'A quién llamar',
   phone: 'Teléfono',
   dial: (phone: string) => `Llamar al ${phone}`,

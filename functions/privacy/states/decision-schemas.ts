@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { objectionChoices } from '../../cases/customer/customer-rights.ts'
+import { named } from '../../platform/content/named.ts'
+import { line } from '../../platform/content/schemas.ts'
+import { instruction } from '../register/rights-request.ts'
+
+const objectionChoice = named('ObjectionChoice', z.enum(objectionChoices))
+
+/** What the dealer decides about the open cases of a customer who objects. */
+export const decisionRequest = named(
+  'ObjectionDecisionRequest',
+  z.strictObject({
+    /** `continue`: on another ground, which `ground` names. `close`: they are closed unresolved. */
+    decision: objectionChoice,
+    ground: line(500),
+    /** Required of Asortis's staff, who act on the dealer's instruction alone. */
+    instruction: z.optional(instruction),
+  }),
+)
+export type DecisionRequest = z.output<typeof decisionRequest>
+
+/** The decision, and how many open cases it was about. */
+export const decisionResponse = named(
+  'ObjectionDecision',
+  z.object({ customerRef: z.string(), decision: objectionChoice, cases: z.int() }),
+)

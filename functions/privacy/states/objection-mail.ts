@@ -1,0 +1,83 @@
+import type { Dealer } from '../../directory/dealers/dealer.ts'
+import type { PrivacyRecipient } from '../../directory/rights/open-rights.ts'
+import type { NewMail } from '../../mails/mail/mail.ts'
+import type { MailDocument } from '../../platform/mail/rendering/mail-document.ts'
+import { own, say } from '../../platform/mail/rendering/mail-text.ts'
+import { type Language, languageOf } from '../../platform/words/language.ts'
+
+type Words = {
+  title: string
+  lead: (open: number) => string
+  still: string
+  decide: string
+  goesOn: string
+  close: string
+  customer: string
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  es: {
+    title: 'Un cliente se opone al tratamiento: decida sobre su caso',
+    lead: (open) =>
+      open === 1
+        ? 'Este cliente tiene un problema abierto y se ha opuesto a que usemos sus datos.'
+        : `Este cliente tiene ${open} problemas abiertos y se ha opuesto a que usemos sus datos.`,
+    still:
+      'Hasta que usted decida, nadie le llama, los plazos se detienen y el caso no sale en ninguna lista.',
+    decide: 'Qué puede decidir',
+    goesOn: 'Seguir: hay otra base legal para atender el problema, que queda anotada. Los plazos continúan.',
+    close: 'Cerrar: el caso se cierra sin resolver, por oposición del cliente.',
+    customer: 'Cliente',
+  },
+  en: {
+    title: 'A customer objects to processing: decide on their case',
+    lead: (open) =>
+      open === 1
+        ? 'This customer has an open problem and has objected to the use of their data.'
+        : `This customer has ${open} open problems and has objected to the use of their data.`,
+    still: 'Until you decide, nobody calls them, the deadlines stand still and the case is in no list.',
+    decide: 'What you can decide',
+    goesOn:
+      'Go on: there is another legal ground for dealing with the problem, which is recorded. The deadlines run on.',
+    close: 'Close: the case is closed unresolved, because the customer objected.',
+    customer: 'Customer',
+  },
+}
+
+/** What the dealer's privacy people are told of a customer who objects while a problem of theirs is open; each once. */
+export const objectionMail = ({
+  dealer,
+  customerRef,
+  openProblems,
+  to,
+  id,
+}: {
+  dealer: Pick<Dealer, 'name' | 'language'>
+  customerRef: string
+  openProblems: number
+  to: PrivacyRecipient
+  id: string
+}): NewMail => {
+  const language = languageOf(dealer.language)
+  const { title, lead, still, decide, goesOn, close, customer } = words[language]
+  const document: MailDocument = {
+    language,
+    subject: say`${own(title)}: ${dealer.name}`,
+    title: own(title),
+    lead: [own(lead(openProblems)), own(still)],
+    dial: null,
+    act: null,
+    blocks: [
+      {
+        title: decide,
+        lines: [
+          { type: 'value', label: own(customer), text: say`${customerRef}` },
+          { type: 'sentence', text: own(goesOn) },
+          { type: 'sentence', text: own(close) },
+        ],
+      },
+    ],
+    footer: [say`${dealer.name} · Asortis`],
+  }
+  return { kind: 'objection', id, to, document }
+}

@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { takeCall } from '../../../functions/calls/taking/take-call.ts'
+import { followCall } from '../../../functions/cases/following/follow-call.ts'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import type { CustomerRight } from '../../../functions/cases/customer/customer-rights.ts'
+import { openCases } from '../../../functions/cases/store/open-cases.ts'
+import { bringInLine } from '../../../functions/cases/suspension/bring-in-line.ts'
+import { calendarOf } from '../../../functions/directory/dealers/dealer-calendar.ts'
+import { workingMinutesBetween } from '../../../functions/platform/calendar/working-time.ts'
+import { keyedFingerprint } from '../../../functions/platform/content/fingerprint.ts'
+import { platformErrors } from '../../../functions/platform/errors/errors.ts'
+import { systemRetryOnConflict } from '../../../functions/platform/runtime/system-retry.ts'
+import { privacyErrors } from '../../../functions/privacy/errors.ts'
+import { endState, setState } from '../../../functions/privacy/states/change-state.ts'
+import { tellObjection } from '../../../functions/privacy/states/tell-objection.ts'
+import { decideObjection } from '../../../functions/privacy/states/decide-objection.ts'
+import { problemErrors } from '../../../functions/problems/errors.ts'
+import { getProblem } from '../../../functions/problems/file/get-problem.ts'
+import { takeStep } from '../../../functions/problems/steps/take-step.ts'
+import { contactPorts } from '../../support/calls/contact-ports.ts'
+import { exampleDirectory } from '../../support/calls/directory-double.ts'
+import { exampleCall, exampleDealer } from '../../support/calls/example-call.ts'
+import { type TestTable, withTable } from '../../support/running/table.ts'
+
+const { dealerId } = exampleDealer
+const caller = { audience: 'dealer', id: 'dealer:gema', dealerIds: [dealerId] } as const
+const ground = 'Carta del cliente'
+let table: TestTable
+beforeAll(async () => (table = await withTable()))
+afterAll(() => table.stop())
+
+let now = new Date()
+beforeEach(() => (now = new Date('2026-11-20T10:05:00Z')))
+const hour = 3_600_000
+const later = (hours: number) => (now = new Date(now.getTime() + hours * hour))
+
+const byCustomer = new Map<string, string[]>()
+const mails = new Set<string>()
+const ports = () => {
+  const stores = openCases(table)
+  const clock = () => now
+  const directory = exampleDirectory()
+  return {
+    ...{ ...stores, ...contactPorts(table), directory, clock, retryOnConflict: systemRetryOnConflict },
+    fingerprint: keyedFingerprint('k'),
+    bringInLine: bringInLine({ ...stores, directory, clock }),
+    listCalls: async ({ customerRef }: { customerRef: string }) => byCustomer.get(customerRef) ?? [],
+    tellObjection: tellObjection({
+      customers: stores.customers,
+      recipients: async () => [{ email: 'privacidad@example.com' }],
+      postMail: async ({ id }) => void mails.add(id),
+    }),
+    waiting: { sleep: async () => {}, random: () => 0 },
+    publish: async () => {},
+  }
+}
+const take = async (callId: string, ref: string, more: Partial<CallContent> = {}) => {
+  const customer = { ...exampleCall.customer, ref, phone: `600 ${ref.length}00 ${callId.length}00` }
+  const content = { ...exampleCall, customer, ...more }
+  await takeCall(ports())({ dealerId, callId, content, putBy: callId })
+  byCustomer.set(ref, [...(byCustomer.get(ref) ?? []), callId])
+  const call = await openCases(table).calls.get(dealerId, callId)
+  await followCall(ports())(undefined, call ?? expect.fail())
+}
+const change = (how: 'set' | 'end', customerRef: string, customerState: CustomerRight) =>
+  how === 'set'
+    ? setState(ports())(exampleDealer, { customerRef, customerState, caller }, { ground })
+    : endState(ports())(exampleDealer, { customerRef, customerState, caller })
+const decide = (customerRef: string, decision: 'continue' | 'close') =>
+  decideObjection(ports())(exampleDealer, customerRef, { decision, ground: 'art. 6.1.b' }, caller)
+const step = (callId: string, content: object = {}, isForPrivacy?: () => Promise<boolean>) =>
+  takeStep(ports())({
+    ...{ dealerId, callId, by: caller.id, seen: 'any', isForPrivacy },
+    content: { step: 'acknowledge', assignee: 'Ana', ...content },
+  })
+const call = async (callId: string) => (await openCases(table).calls.get(dealerId, callId)) ?? expect.fail()
+const problem = async (callId: string) => (await call(callId)).problem ?? expect.fail()
+
+/** Where a case is found: among the open problems, in the month's calls, by deadline, and by what is due within a year. */
+const foundIn = async (callId: string) => {
+  const { problems, calls, cases, heads } = openCases(table)
+  const range = { from: '0', to: '9', after: undefined, limit: 100 }
+  const due = await Array.fromAsync(cases.listDue(new Date('2027-11-20T10:00:00Z')))
+  const listed = {
+    problems: (await problems.query({ dealerId, side: 'open', ...range })).problems,
+    month: (await calls.listMonth(dealerId, '2026-11', 100, undefined)).items,
+    figures: await Array.fromAsync(heads.list(dealerId, '2026-11')),
+    due,
+  }
+  return Object.entries(listed).flatMap(([name, items]) =>
+    items.some((item) => item.callId === callId) ? [name] : [],
+  )
+}
+const everywhere = ['problems', 'month', 'figures', 'due']
+const thread = async (callId: string) => {
+  const { entries } = await openCases(table).entries.list(await call(callId), 300, 300)
+  return entries
+    .flatMap((entry) => (entry.kind === 'right' ? [`${entry.right} ${entry.change}`] : []))
+    .reverse()
+}
+
+test('the cases of a customer who objects stand still, in no list, until the dealer decides; their clocks go on from there', async () => {
+  await take('OBJ-1', 'R-1')
+  expect(await foundIn('OBJ-1')).toEqual(everywhere)
+  const before = await problem('OBJ-1')
+  const stoodAt = later(1)
+  await change('set', 'R-1', 'objection')
+  await change('set', 'R-1', 'objection')
+  expect(await foundIn('OBJ-1')).toEqual([])
+  expect(await thread('OBJ-1')).toEqual(['objection in-force'])
+  expect(mails.size).toBe(1)
+  await expect(step('OBJ-1')).rejects.toMatchObject({ error: problemErrors.suspended })
+  const shown = await getProblem(ports())(dealerId, 'OBJ-1', caller)
+  expect(shown.body).toMatchObject({ suspendedSince: stoodAt.toISOString(), steps: [], clocks: [] })
+
+  later(100)
+  expect(await decide('R-1', 'continue')).toBe(1)
+  expect(await decide('R-1', 'continue')).toBe(1)
+  expect(await foundIn('OBJ-1')).toEqual(everywhere)
+  expect(await thread('OBJ-1')).toEqual(['objection in-force', 'objection goes-on'])
+  const after = await problem('OBJ-1')
+  for (const deadline of ['acknowledgeBy', 'resolveBy'] as const) {
+    const calendar = calendarOf(exampleDealer)
+    const left = workingMinutesBetween(calendar, stoodAt, new Date(before[deadline]))
+    expect(workingMinutesBetween(calendar, now, new Date(after[deadline]))).toBe(left)
+    expect(after.due[deadline === 'resolveBy' ? 'resolve' : 'acknowledge']).toBe(after[deadline])
+  }
+  await step('OBJ-1')
+
+  await change('end', 'R-1', 'objection')
+  expect(await thread('OBJ-1')).toEqual(['objection in-force', 'objection goes-on', 'objection ended'])
+  await expect(decide('R-1', 'continue')).rejects.toMatchObject({ error: privacyErrors.noObjection })
+})
+
+test('a dealer who closes has the case closed for the objection, and it stays out of every list', async () => {
+  await take('OBJ-2', 'R-2')
+  await change('set', 'R-2', 'objection')
+  expect(await decide('R-2', 'close')).toBe(1)
+  expect(await decide('R-2', 'close')).toBe(0)
+  const closed = await call('OBJ-2')
+  expect(closed).toMatchObject({ problem: { status: 'unresolved' }, resolution: { outcome: 'objection' } })
+  expect(await foundIn('OBJ-2')).toEqual([])
+  await change('end', 'R-2', 'objection')
+  expect(await foundIn('OBJ-2')).toEqual(['month', 'figures'])
+  const { problems } = openCases(table)
+  const range = { from: '0', to: '9', after: undefined, limit: 100 }
+  const { problems: items } = await problems.query({ dealerId, side: 'closed', ...range })
+  expect(items.map(({ callId }) => callId)).toContain('OBJ-2')
+})
+
+test('a restricted case is seen by nobody, and only privacy people take steps, on a ground', async () => {
+  await take('RES-1', 'R-3')
+  await change('set', 'R-3', 'objection')
+  await change('set', 'R-3', 'restriction')
+  expect(await call('RES-1')).toMatchObject({ suspension: { right: 'restriction' } })
+  const notFound = { error: platformErrors.notFound }
+  for (const audience of ['dealer', 'staff', 'specialist'] as const)
+    await expect(getProblem(ports())(dealerId, 'RES-1', { audience })).rejects.toMatchObject(notFound)
+  await expect(step('RES-1')).rejects.toMatchObject(notFound)
+  await expect(step('RES-1', {}, async () => false)).rejects.toMatchObject(notFound)
+  const withoutGround = step('RES-1', {}, async () => true)
+  await expect(withoutGround).rejects.toMatchObject({ error: platformErrors.doesNotFit })
+  await step('RES-1', { ground: 'claim' }, async () => true)
+  expect(await problem('RES-1')).toMatchObject({ status: 'acknowledged' })
+  expect(await foundIn('RES-1')).toEqual([])
+  await change('end', 'R-3', 'restriction')
+  expect(await foundIn('RES-1')).toEqual([])
+  await change('end', 'R-3', 'objection')
+  expect(await foundIn('RES-1')).toEqual(everywhere)
+  expect((await problem('RES-1')).due).not.toHaveProperty('acknowledge')
+})
+
+test('that a customer wants no more calls is told once in each open case, which goes on', async () => {
+  await take('NO-1', 'R-4')
+  await take('NO-22', 'R-4', { requests: [{ right: 'no-more-calls' }] })
+  expect(await thread('NO-1')).toEqual(['no-contact in-force'])
+  expect(await thread('NO-22')).toEqual(['no-contact in-force'])
+  await change('set', 'R-4', 'no-contact')
+  expect(await thread('NO-1')).toEqual(['no-contact in-force'])
+  expect(await foundIn('NO-1')).toEqual(everywhere)
+  await step('NO-1')
+})
+
+test('a call made although its customer objects stands still, too', async () => {
+  await change('set', 'R-5', 'objection')
+  later(1)
+  await take('LATE-1', 'R-5')
+  expect(await foundIn('LATE-1')).toEqual([])
+  expect(await call('LATE-1')).toMatchObject({ despite: 'objection', suspension: { right: 'objection' } })
+})
+
+test('only the contacts of a company who object are concerned', async () => {
+  const van = (phone: string) => ({
+    customer: { ...exampleCall.customer, ref: 'FLEET', type: 'company' as const, phone },
+  })
+  await take('VAN-1', 'FLEET', van('600 500 001'))
+  await take('VAN-2', 'FLEET', van('600 500 002'))
+  const of = { customerRef: 'FLEET', customerState: 'objection', caller } as const
+  await setState(ports())(exampleDealer, of, { ground, type: 'company', phones: ['600 500 001'] })
+  expect([await foundIn('VAN-1'), await foundIn('VAN-2')]).toEqual([[], everywhere])
+  await change('end', 'FLEET', 'objection')
+  expect(await foundIn('VAN-1')).toEqual(everywhere)
+})
