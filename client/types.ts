@@ -1691,16 +1691,36 @@ export interface paths {
     }
     get?: never
     /**
-     * Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`
+     * Nobody of Asortis calls the customer any more, under this reference or under another with the same number: `no-contact`, `objection` or `restriction`. With the last two their cases stand still, in no list, and nothing of them is due
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     put: operations['setCustomerState']
     post?: never
     /**
-     * The customer may be called again, as far as this state is concerned
+     * The customer may be called again, as far as this state is concerned, and what stood still because of it goes on
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     delete: operations['endCustomerState']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/customers/{customerRef}/objection/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    /**
+     * What the dealer decides about the open cases of a customer who objects, which stand still until then: they go on on another ground, or are closed. Nobody calls the customer either way
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    post: operations['decideObjection']
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -3559,6 +3579,18 @@ export interface components {
     }
     Notice: string
     /** @enum {string} */
+    ObjectionChoice: 'continue' | 'close'
+    ObjectionDecision: {
+      customerRef: string
+      decision: components['schemas']['ObjectionChoice']
+      cases: number
+    }
+    ObjectionDecisionRequest: {
+      decision: components['schemas']['ObjectionChoice']
+      ground: string
+      instruction?: components['schemas']['RightsInstruction']
+    }
+    /** @enum {string} */
     OpeningReason: 'person' | 'court' | 'authority' | 'claims'
     OperatorCoaching: {
       operator: string
@@ -3697,6 +3729,7 @@ export interface components {
       content: components['schemas']['CallContent']
       classification: components['schemas']['Classification']
       clocks: components['schemas']['RunningClock'][]
+      suspendedSince: string | null
       steps: components['schemas']['StepName'][]
       followUp: components['schemas']['FollowUp'] | null
       review: components['schemas']['ProblemReview'] | null
@@ -3955,6 +3988,8 @@ export interface components {
     RequestState: 'open' | 'completed' | 'refused'
     /** @enum {string} */
     RequestWay: 'call' | 'letter' | 'email' | 'in-person' | 'other'
+    /** @enum {string} */
+    RestrictionGround: 'consent' | 'claim' | 'protect-person'
     Review: {
       reviewId: string
       dueBy: string
@@ -4303,6 +4338,7 @@ export interface components {
       decision?: string
       changes?: components['schemas']['DecisionScope']
       cause?: components['schemas']['RootCause']
+      ground?: components['schemas']['RestrictionGround']
     }
     /** @enum {string} */
     StepName:
@@ -4792,6 +4828,7 @@ export interface components {
       | 'already-closed'
       | 'no-more-reopenings'
       | 'illegal-step'
+      | 'suspended'
       | 'too-many-reopenings'
       | 'already-claimed'
       | 'not-claimed'
@@ -4813,6 +4850,7 @@ export interface components {
       | 'already-passed-on'
       | 'already-concluded'
       | 'plan-outdated'
+      | 'no-objection'
       | 'needs-second-person'
       | 'gone'
       | 'stale-version'
@@ -5112,8 +5150,8 @@ export interface components {
         'application/json': components['schemas']['GatewayMessage']
       }
     }
-    /** @description `illegal-step`: The problem is not in a state for this step. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. `too-many-reopenings`: The problem has been reopened 10 times, the most allowed; notes remain possible. */
-    '409_illegal-step_case-full_too-many-reopenings': {
+    /** @description `illegal-step`: The problem is not in a state for this step. `suspended`: The customer has objected, and the dealer has not decided yet whether the case goes on. `case-full`: The case has as many entries as it can hold; only acknowledging, closing and reopening remain possible. `too-many-reopenings`: The problem has been reopened 10 times, the most allowed; notes remain possible. */
+    '409_illegal-step_suspended_case-full_too-many-reopenings': {
       headers: {
         'X-Request-Id': components['headers']['RequestId']
         [name: string]: unknown
@@ -5123,7 +5161,7 @@ export interface components {
           /** @constant */
           status?: 409
           /** @enum {string} */
-          code?: 'illegal-step' | 'case-full' | 'too-many-reopenings'
+          code?: 'illegal-step' | 'suspended' | 'case-full' | 'too-many-reopenings'
         }
       }
     }
@@ -5511,6 +5549,21 @@ export interface components {
         }
       }
     }
+    /** @description `no-objection`: The customer does not object. */
+    '409_no-objection': {
+      headers: {
+        'X-Request-Id': components['headers']['RequestId']
+        [name: string]: unknown
+      }
+      content: {
+        'application/problem+json': components['schemas']['ProblemDocument'] & {
+          /** @constant */
+          status?: 409
+          /** @enum {string} */
+          code?: 'no-objection'
+        }
+      }
+    }
     /** @description `plan-outdated`: The plan of this erasure does not hold any more. */
     '409_plan-outdated': {
       headers: {
@@ -5808,6 +5861,9 @@ export type NewRightsRequest = components['schemas']['NewRightsRequest']
 export type NotHeldReason = components['schemas']['NotHeldReason']
 export type NotSealedGroups = components['schemas']['NotSealedGroups']
 export type Notice = components['schemas']['Notice']
+export type ObjectionChoice = components['schemas']['ObjectionChoice']
+export type ObjectionDecision = components['schemas']['ObjectionDecision']
+export type ObjectionDecisionRequest = components['schemas']['ObjectionDecisionRequest']
 export type OpeningReason = components['schemas']['OpeningReason']
 export type OperatorCoaching = components['schemas']['OperatorCoaching']
 export type OperatorRunningTest = components['schemas']['OperatorRunningTest']
@@ -5862,6 +5918,7 @@ export type RepeatedCause = components['schemas']['RepeatedCause']
 export type RepeatedCauses = components['schemas']['RepeatedCauses']
 export type RequestState = components['schemas']['RequestState']
 export type RequestWay = components['schemas']['RequestWay']
+export type RestrictionGround = components['schemas']['RestrictionGround']
 export type Review = components['schemas']['Review']
 export type ReviewAction = components['schemas']['ReviewAction']
 export type ReviewActionContent = components['schemas']['ReviewActionContent']
@@ -6006,8 +6063,8 @@ export type Response422IdempotencyKeyReusedDoesNotFit =
 export type Response409DealerLeft = components['responses']['409_dealer-left']
 export type Response403ForbiddenManagersOnlyGateway =
   components['responses']['403_forbidden_managers-only_gateway']
-export type Response409IllegalStepCaseFullTooManyReopenings =
-  components['responses']['409_illegal-step_case-full_too-many-reopenings']
+export type Response409IllegalStepSuspendedCaseFullTooManyReopenings =
+  components['responses']['409_illegal-step_suspended_case-full_too-many-reopenings']
 export type Response412StaleVersion = components['responses']['412_stale-version']
 export type Response428IfMatchMissing = components['responses']['428_if-match-missing']
 export type Response422IdempotencyKeyReusedDoesNotFitTooManyRows =
@@ -6046,6 +6103,7 @@ export type Response403ForbiddenPrivacyPeopleOnlyGateway =
 export type Response403ForbiddenPrivacyPeopleOnlyNotInstructedGateway =
   components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
 export type Response409AlreadyConcluded = components['responses']['409_already-concluded']
+export type Response409NoObjection = components['responses']['409_no-objection']
 export type Response409PlanOutdated = components['responses']['409_plan-outdated']
 export type Response409NeedsSecondPerson = components['responses']['409_needs-second-person']
 export type Response429TooManyRequestsGateway = components['responses']['429_too-many-requests_gateway']
@@ -7161,7 +7219,7 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_gateway']
       404: components['responses']['404_not-found']
-      409: components['responses']['409_illegal-step_case-full_too-many-reopenings']
+      409: components['responses']['409_illegal-step_suspended_case-full_too-many-reopenings']
       410: components['responses']['410_gone']
       412: components['responses']['412_stale-version']
       413: components['responses']['413_body-too-large_gateway']
@@ -11009,6 +11067,56 @@ export interface operations {
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
       404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  decideObjection: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "decision": "continue",
+         *       "ground": "Garantía de la reparación (art. 6.1.b)"
+         *     }
+         */
+        'application/json': components['schemas']['ObjectionDecisionRequest']
+      }
+    }
+    responses: {
+      /** @description Done, or done before */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ObjectionDecision']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      409: components['responses']['409_no-objection']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']
       500: components['responses']['500_internal_gateway']
