@@ -23,7 +23,7 @@ import { headFacts } from '../head/head-facts.ts'
 import { type ProblemProgress, problemProgress } from '../head/progress.ts'
 import { type Resolution, storedResolution } from '../problem/resolution.ts'
 import { type FollowUp, storedFollowUp } from '../follow-up/follow-up.ts'
-import { storedSuspension, type Suspension } from '../suspension/suspension.ts'
+import { storedSuspension, type Suspension } from '../suspension/stored-suspension.ts'
 import { refuseTombstone } from '../../platform/table/tombstone.ts'
 
 /** A stored call, with the state of its problem. */

@@ -2,7 +2,7 @@ import type { StoredCall } from '../call/call-item.ts'
 import { type CustomerRight, type Rights, rightsInForce } from '../customer/customer-rights.ts'
 import type { RightEntry } from '../entries/entry-item.ts'
 import { isOpen } from '../problem/problem-status.ts'
-import type { Suspension } from './suspension.ts'
+import type { Suspension } from './stored-suspension.ts'
 
 /**
  * The state of a customer by which the cases stand still: a restriction, or an objection until the dealer has decided that

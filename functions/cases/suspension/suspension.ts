@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import {
   addWorkingTime,
   type WorkingCalendar,
@@ -6,23 +5,13 @@ import {
 } from '../../platform/calendar/working-time.ts'
 import { localDay } from '../../platform/calendar/local-time.ts'
 import type { StoredCall } from '../call/call-item.ts'
-import { type DueTimes, dueTimes } from '../clocks/due.ts'
+import type { DueTimes } from '../clocks/due.ts'
 import { followUpAttributes, followUpIndexAttributes } from '../follow-up/follow-up-attributes.ts'
 import { monthPartition, suspendedMonthPartition } from '../keys.ts'
 import { deadlineAttributes, deadlineIndexAttributes } from '../problem/deadline-attributes.ts'
 import { problemsPartitionOf } from '../problem/problem-state.ts'
 import { isOpen } from '../problem/problem-status.ts'
-
-/** The states of a customer in which the cases stand still (rights.md, "States of a customer"). */
-const suspendingRights = ['objection', 'restriction'] as const
-
-/** Why and since when (ISO 8601) a case stands still, and what was due then. */
-export const storedSuspension = z.object({
-  right: z.enum(suspendingRights),
-  at: z.string(),
-  due: dueTimes,
-})
-export type Suspension = z.output<typeof storedSuspension>
+import type { Suspension } from './stored-suspension.ts'
 
 /** The attributes by which lists, exports, digests and clocks find a case, beside its month and what is due. */
 const listing: readonly string[] = ['problems', ...deadlineIndexAttributes, ...followUpIndexAttributes]
