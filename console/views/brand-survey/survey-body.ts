@@ -3,6 +3,7 @@ import { type Entered, toSend } from '../../elements/forms/entered-body.ts'
 import { entered, enteredNumber } from '../../elements/forms/field.tsx'
 import { enteredRows } from '../../elements/forms/rows/entered-rows.ts'
 import { callChoicesOf } from '../../elements/surveys/call-choices.ts'
+import { enteredColumn, enteredFile } from '../../elements/surveys/file-form-fields.tsx'
 import { columnNames, linesOf } from '../../elements/surveys/survey-columns.ts'
 
 type Content = Schemas['BrandSurveyContent']
@@ -20,15 +21,13 @@ export const surveyBody = (form: FormData): Content => {
     const [choices, right] = [linesOf(read('choices')), linesOf(read('right'))]
     return { id: read('id') ?? '', scale, top: numberOf(read('top')), choices, right, callChoices }
   })
-  const column = (name: string) => entered(form, `/surveyFile/columns/${name}`)
   const named = Object.fromEntries(
     rows.flatMap((read) => {
       const [id, title] = [read('id'), read('column')]
       return id === undefined || title === undefined ? [] : [[id, title]]
     }),
   )
-  const columns = { ...Object.fromEntries(columnNames.map((name) => [name, column(name)])), questions: named }
-  const hasFile = columnNames.some((name) => column(name) !== undefined)
+  const hasFile = columnNames.some((name) => enteredColumn(form, name) !== undefined)
   const goal = entered(form, '/goal/question')
   return toSend<Content>({
     individualUse: entered(form, '/individualUse') ?? '',
@@ -44,12 +43,6 @@ export const surveyBody = (form: FormData): Content => {
             target: enteredNumber(form, '/goal/target'),
           },
     surveyQuestions: questions,
-    surveyFile: hasFile
-      ? {
-          columns,
-          dateFormat: entered(form, '/surveyFile/dateFormat') ?? '',
-          yes: linesOf(entered(form, '/surveyFile/yes')) ?? [],
-        }
-      : undefined,
+    surveyFile: hasFile ? enteredFile(form, named) : undefined,
   })
 }

@@ -1,7 +1,8 @@
 import type { Schemas } from '../../app/app.ts'
 import { CheckField, SelectField, TextArea, TextField } from '../../elements/forms/field.tsx'
 import { Rows } from '../../elements/forms/rows.tsx'
-import { columnNames, dateFormats } from '../../elements/surveys/survey-columns.ts'
+import { DateFormatField, YesField } from '../../elements/surveys/file-form-fields.tsx'
+import { columnNames } from '../../elements/surveys/survey-columns.ts'
 import type { BrandSurveyTexts } from '../../texts/es/staff/brand-survey.ts'
 import { QuestionFields } from './question-fields.tsx'
 
@@ -40,23 +41,8 @@ const FileFields = ({ survey: { surveyFile }, t }: FieldsProps) => (
           optional
         />
       ))}
-      <SelectField
-        name="/surveyFile/dateFormat"
-        label={t.dateFormat}
-        value={surveyFile?.dateFormat ?? 'DD/MM/YYYY'}
-      >
-        {dateFormats.map((one) => (
-          <option key={one} value={one}>
-            {one}
-          </option>
-        ))}
-      </SelectField>
-      <TextArea
-        name="/surveyFile/yes"
-        label={t.yes}
-        hint={t.yesHint}
-        value={(surveyFile?.yes ?? ['Sí']).join('\n')}
-      />
+      <DateFormatField file={surveyFile} t={t} />
+      <YesField file={surveyFile} t={t} />
     </div>
   </fieldset>
 )

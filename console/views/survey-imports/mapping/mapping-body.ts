@@ -1,28 +1,20 @@
 import type { Schemas } from '../../../app/app.ts'
 import { toSend } from '../../../elements/forms/entered-body.ts'
-import { entered } from '../../../elements/forms/field.tsx'
-import { columnNames, linesOf } from '../../../elements/surveys/survey-columns.ts'
+import { enteredColumn, enteredFile } from '../../../elements/surveys/file-form-fields.tsx'
+import type { columnNames } from '../../../elements/surveys/survey-columns.ts'
 
 type Survey = Schemas['BrandSurvey']
 
 /** A brand's survey with the mapping that a form has: everything else stays as it is. */
 export const mappingBody = (form: FormData, survey: Survey): Schemas['BrandSurveyContent'] => {
   const { brandId: _, ...content } = survey
-  const column = (name: string) => entered(form, `/surveyFile/columns/${name}`)
   const questions = content.surveyQuestions.flatMap(({ id }) => {
-    const header = column(`questions/${id}`)
+    const header = enteredColumn(form, `questions/${id}`)
     return header === undefined ? [] : [[id, header]]
   })
   return toSend<Schemas['BrandSurveyContent']>({
     ...content,
-    surveyFile: {
-      columns: {
-        ...Object.fromEntries(columnNames.map((name) => [name, column(name)])),
-        questions: Object.fromEntries(questions),
-      },
-      dateFormat: entered(form, '/surveyFile/dateFormat') ?? '',
-      yes: linesOf(entered(form, '/surveyFile/yes')) ?? [],
-    },
+    surveyFile: enteredFile(form, Object.fromEntries(questions)),
   })
 }
 

@@ -1,8 +1,9 @@
 import type { Schemas } from '../../../app/app.ts'
 import type { Tagged } from '../../../data/tagged.ts'
-import { SelectField, TextArea } from '../../../elements/forms/field.tsx'
+import { SelectField } from '../../../elements/forms/field.tsx'
 import { ReplaceForm } from '../../../elements/forms/replace-form.tsx'
-import { columnNames, dateFormats } from '../../../elements/surveys/survey-columns.ts'
+import { DateFormatField, YesField } from '../../../elements/surveys/file-form-fields.tsx'
+import { columnNames } from '../../../elements/surveys/survey-columns.ts'
 import type { SurveyImportsTexts } from '../../../texts/es/staff/survey-imports.ts'
 import { likelyColumn } from './mapping-body.ts'
 
@@ -63,24 +64,9 @@ export const MappingForm = ({ seen, columns, read, put, t }: Props) => {
               needed={needed.includes(name)}
             />
           ))}
-          <SelectField
-            name="/surveyFile/dateFormat"
-            label={t.dateFormat}
-            value={surveyFile?.dateFormat ?? 'DD/MM/YYYY'}
-          >
-            {dateFormats.map((one) => (
-              <option key={one} value={one}>
-                {one}
-              </option>
-            ))}
-          </SelectField>
+          <DateFormatField file={surveyFile} t={t} />
         </div>
-        <TextArea
-          name="/surveyFile/yes"
-          label={t.yes}
-          hint={t.yesHint}
-          value={(surveyFile?.yes ?? ['Sí']).join('\n')}
-        />
+        <YesField file={surveyFile} t={t} />
       </fieldset>
       <fieldset class="stack section">
         <legend>{t.questions}</legend>

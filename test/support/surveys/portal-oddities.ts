@@ -1,0 +1,25 @@
+import { inWindows1252, portalColumns, portalRow } from './survey-files.ts'
+
+/** Where the quote is that is never closed. */
+export const unclosedRow = 17
+
+/**
+ * What a real portal's export is like, in Windows-1252: `rows` rows of dealers who take turns, with comments that have
+ * quotes, line breaks and the euro sign; a column more than anybody asked for and a header that occurs twice; a quote in
+ * row 17 that is never closed; a day that does not exist in every thousandth row; and a last row that is cut off.
+ */
+export const oddPortalFile = (rows: number, codes: readonly string[]) => {
+  const header = [...portalColumns, 'Campaña', 'Observaciones'].join(';')
+  const lines = Array.from({ length: rows }, (_, index) => {
+    const row = `${portalRow(index, ';', codes[index % codes.length])};Otoño;-`
+    if (index + 1 === unclosedRow) return row.replace(';Otoño;', ';"Otoño;')
+    return (index + 1) % 1000 === 0 ? row.replace(/\d\d\/11\/2026/, '31/11/2026') : row
+  })
+  const last = `R-${rows};${codes[0] ?? ''};28/11/2026`
+  const wrongDays = Math.floor(rows / 1000)
+  return {
+    content: inWindows1252([header, ...lines, last].join('\r\n')),
+    expected: { read: rows + 1, kept: rows - 1 - wrongDays, repeated: 0, refused: wrongDays + 2 },
+    reasons: { 'not-a-date': wrongDays, 'unclosed-quote': 1, 'truncated-row': 1 },
+  }
+}
