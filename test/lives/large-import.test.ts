@@ -35,7 +35,7 @@ const ask = async (path: string, more: Parameters<LocalRun['api']>[1] = {}) => {
   if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(body)}`)
   return body
 }
-const put = (path: string, body: unknown) => ask(path, { method: 'PUT', body, headers: { 'if-match': '*' } })
+const put = (path: string, body: unknown) => ask(path, { method: 'PUT', body })
 
 /** A minute and a bit later, so that a dead run's lease is over, the check of imports. */
 const checkLater = async () => {
@@ -66,8 +66,9 @@ test(
   { timeout: 3_600_000 },
   async () => {
     const { brandId: _, ...survey } = portalSurvey
-    const now = z.parse(z.looseObject({ now: z.string() }), (await run.admin('clock')).body)
-    await run.moveClock(new Date(Math.max(Date.parse(now.now), Date.parse('2026-12-02T09:00:00Z'))))
+    // The rows are of that November.
+    const before = new Date('2026-11-29T01:00:00Z')
+    if (new Date() < before) await run.moveClock(before)
     const brand = 'lince'
     await put(`/v1/brands/${brand}/survey`, survey)
     for (const [code, dealerId] of Object.entries(codes))

@@ -8,6 +8,7 @@ import type { SurveyResponse } from '../../../functions/surveys/response/respons
 import { exampleDealer } from '../../support/calls/example-call.ts'
 import { importWorld, portalSurvey, withoutIds } from '../../support/surveys/imports.ts'
 import { inWindows1252, portalColumns, portalFile, portalRow } from '../../support/surveys/survey-files.ts'
+import { oddPortalFile, unclosedRow } from '../../support/surveys/portal-oddities.ts'
 import { type TestTable, withTable } from '../../support/running/table.ts'
 
 let table: TestTable
@@ -75,6 +76,25 @@ describe('an import', () => {
       refused: 0,
     })
     expect(await kept()).toHaveLength(550)
+  })
+
+  test('of everything that is odd about real exports keeps what can be kept, and says of the rest where it is', async () => {
+    const { take, imports, kept } = world()
+    const { content, expected, reasons } = oddPortalFile(1100, ['04711'])
+    const done = await take(content)
+    expect(done).toMatchObject({ state: 'done', rows: expected, codes: reasons })
+    const places = new Map(
+      (await imports.examples(done.importId)).map(({ code, examples }) => [code, examples]),
+    )
+    // Three comments before it have a line break.
+    const line = unclosedRow + 1 + 3
+    expect(places.get('unclosed-quote')).toMatchObject([{ row: unclosedRow, line }])
+    expect(places.get('truncated-row')).toMatchObject([{ row: 1101 }])
+    expect(places.get('not-a-date')).toMatchObject([
+      { row: 1000, column: 'Fecha respuesta', value: expect.stringMatching(/^31\/11\/2026/) },
+    ])
+    expect(await kept()).toHaveLength(expected.kept)
+    expect((await take(content)).rows).toEqual({ ...expected, kept: 0, repeated: expected.kept })
   })
 
   test('of rows without ids: the same file again changes nothing either, and rows alike are as many as they were', async () => {
