@@ -118,7 +118,12 @@ const blocksOf = (facts: AlertFacts, phrases: MailPhrases, reading: Reading): Ma
   // Nobody is to act on a problem that is none.
   if (isDismissal(facts)) return [news, visit].filter((block) => block.lines.length > 0)
   const time = (instant: string) => instantInWords(instant, reading)
-  const reasons = reasonsInWords(classification, isNews ? asKnown(content) : content, language)
+  const reasons = reasonsInWords(
+    classification,
+    isNews ? asKnown(content) : content,
+    language,
+    call.now?.reviewed?.criteria,
+  )
   return [
     { title: phrases.told, lines: missedDeadlines(facts) ? toldLines(facts, phrases, time) : [] },
     news,

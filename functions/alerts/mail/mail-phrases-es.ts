@@ -73,7 +73,7 @@ export const es = {
     dismiss: {
       title: 'Caso retirado: tras revisar la llamada, no es un cliente problema',
       lead: (at: string) =>
-        `El ${at} uno de nuestros especialistas revisó la llamada y retiró el caso. No tiene que hacer nada más: si todavía está a tiempo, recordaremos al cliente la encuesta de la marca.`,
+        `El ${at} uno de nuestros especialistas revisó la llamada y retiró el caso. No tiene que hacer nada más: si todavía estamos a tiempo, recordaremos al cliente la encuesta de la marca.`,
     },
     surveyGone: 'Es posible que el cliente ya haya recibido la encuesta de la marca.',
     what: 'Qué se ha visto en la revisión',

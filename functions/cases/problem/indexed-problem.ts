@@ -64,6 +64,8 @@ const compose = (stored: StoredIndexed, json: unknown) => {
         : classificationNow(readAmended(stored.amended), operatorVerdict, stored.now?.criteria),
       stored.now?.reviewed,
     ),
+    /** The criteria that a specialist named, if one did. */
+    reviewed: stored.now?.reviewed?.criteria,
     closing: stored.closing ?? null,
     problem: listedState(stored),
     phone: readPhone(content.customer.phone, stored.phone),

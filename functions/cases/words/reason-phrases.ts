@@ -14,6 +14,8 @@ type ReasonPhrases = {
   lowMarks: (counts: LowMarks, motive: Motive, reluctant: boolean) => string
   refusal: (refused: number, motive: Motive) => string
   byOperator: (criterion: string) => string
+  /** One that the facts do not give and a specialist named. */
+  byReview: (criterion: string) => string
   /** Of a problem whose corrected facts no longer say so: it stays one. */
   before: (criterion: string) => string
 }
@@ -63,6 +65,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       return `No ha querido valorar ${questionsInSpanish(refused)}${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, a juicio de quien hizo la llamada.`,
+    byReview: (criterion) => `${capital(criterion)}, según la revisión de la llamada.`,
     before: (criterion) =>
       `${capital(criterion)}, según se registró al principio; con los datos corregidos ya no consta.`,
   },
@@ -101,6 +104,7 @@ export const reasonPhrases: Record<Language, ReasonPhrases> = {
       return `Would not answer ${numberInWords(refused, 'en')} of the questions${why}.`
     },
     byOperator: (criterion) => `${capital(criterion)}, in the operator's judgement.`,
+    byReview: (criterion) => `${capital(criterion)}, as the review of the call found.`,
     before: (criterion) => `${capital(criterion)}, as first recorded; the corrected facts no longer show it.`,
   },
 }

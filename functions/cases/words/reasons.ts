@@ -70,7 +70,8 @@ const reasonOf = (criterion: Criterion, input: ReasonInput): string => {
 
 /**
  * Why a call is a problem: one sentence per criterion, the main one first, in English for `en`, else in Spanish.
- * Topics and counts only: no quotes from the customer and no personal data.
+ * Topics and counts only: no quotes from the customer and no personal data. `reviewed` are the criteria that a specialist
+ * named, if one did.
  */
 export const reasonsInWords = (
   {
@@ -81,12 +82,14 @@ export const reasonsInWords = (
   }: Pick<Classification, 'criteria' | 'derived' | 'operator' | 'evidence'>,
   content: PointedContent,
   language: string,
+  reviewed: readonly Criterion[] = [],
 ): string[] =>
   criteria.map((criterion) => {
     const spoken = languageOf(language)
     if (!derived.includes(criterion)) {
-      const { byOperator, before } = reasonPhrases[spoken]
-      return (operator?.includes(criterion) ? byOperator : before)(criterionWords[spoken][criterion])
+      const { byOperator, byReview, before } = reasonPhrases[spoken]
+      const otherwise = reviewed.includes(criterion) ? byReview : before
+      return (operator?.includes(criterion) ? byOperator : otherwise)(criterionWords[spoken][criterion])
     }
     return reasonOf(criterion, {
       evidence: evidence.filter((item) => item.criterion === criterion),

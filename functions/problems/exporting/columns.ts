@@ -78,8 +78,8 @@ export const columnRules: Readonly<Record<ColumnId, ColumnRule>> = {
   topics: text(32, ({ problem, language }) =>
     lines(topicsNamed(problem.content).map((topic) => capital(topicWords[language][topic]))),
   ),
-  reasons: text(50, ({ problem: { classification, content }, language }) =>
-    lines(reasonsInWords(classification, content, language)),
+  reasons: text(50, ({ problem: { classification, content, reviewed }, language }) =>
+    lines(reasonsInWords(classification, content, language, reviewed)),
   ),
   remarks: text(50, ({ problem }) => lines(problem.remarks)),
   customerRef: code(16, ({ customer }) => customer.ref),

@@ -43,7 +43,8 @@ export const getProblem =
   ): Promise<{ body: Problem; revision: number; position: TimelinePosition | null }> => {
     const [dealer, call] = await Promise.all([directory.dealer(dealerId), cases.readCall(dealerId, callId)])
     if (!dealer || !call?.problem || !isShownTo(reader, call)) throw new DomainError(platformErrors.notFound)
-    const problemCall = { ...call, problem: call.problem }
+    const reviewed = call.now?.reviewed?.criteria
+    const problemCall = { ...call, problem: call.problem, reviewed }
     const { items, position, alerts } = await readTimeline(ports)(problemCall, undefined, timelineLimit)
     const now = clock()
     const body = {

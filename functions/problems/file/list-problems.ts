@@ -43,7 +43,7 @@ export const showProblem = (indexed: IndexedProblem, dealer: Dealer, now: Date):
     assignee: problem.assignee,
     customer: showCustomer(content.customer, phone),
     visit: content.visit,
-    reasons: reasonsInWords(classification, content, dealer.language),
+    reasons: reasonsInWords(classification, content, dealer.language, indexed.reviewed),
     alert: problem.alert,
   }
 }
