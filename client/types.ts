@@ -1615,7 +1615,11 @@ export interface paths {
     delete: operations['eraseCustomer']
     options?: never
     head?: never
-    patch?: never
+    /**
+     * Corrects a customer's contact data or vehicle in every call still held; the old values are blocked, and destroyed when the blocking period is over
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    patch: operations['rectifyCustomer']
     trace?: never
   }
   '/v1/dealers/{dealerId}/rights-requests': {
@@ -1798,6 +1802,26 @@ export interface paths {
      * @description Audience: dealer, staff. Scope: `privacy/write`.
      */
     get: operations['getPortabilityExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/v1/dealers/{dealerId}/rectifications/{rectificationId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /**
+     * How far a correction is; without whose, and without values
+     * @description Audience: dealer, staff. Scope: `privacy/write`.
+     */
+    get: operations['getRectification']
     put?: never
     post?: never
     delete?: never
@@ -2705,6 +2729,18 @@ export interface components {
     CopyBeyondReach: {
       where: string
       until: string
+    }
+    CorrectedContact: {
+      name?: string
+      phone?: string
+      email?: string
+      language?: string
+    }
+    CorrectedVehicle: {
+      was: string
+      plate?: string
+      model?: string
+      vin?: string
     }
     Count: {
       n: number
@@ -3940,6 +3976,26 @@ export interface components {
       running: components['schemas']['OperatorRunningTest'][]
       specialists: components['schemas']['SpecialistAgreement'][]
     }
+    Rectification: {
+      rectificationId: string
+      state: components['schemas']['RectificationState']
+      orderedAt: string
+      calls: number
+      rectifiedAt: string | null
+      blockedUntil: string
+      destroyedAt: string | null
+    }
+    RectificationContent: {
+      contact?: components['schemas']['CorrectedContact']
+      vehicle?: components['schemas']['CorrectedVehicle']
+      identityCheck: components['schemas']['IdentityCheck']
+      instruction?: components['schemas']['RightsInstruction']
+      requestId?: string
+      calls?: string[]
+      blockedForDays?: number
+    }
+    /** @enum {string} */
+    RectificationState: 'correcting' | 'blocked' | 'destroyed'
     /** @enum {string} */
     RefusalGround:
       | 'identity-not-proved'
@@ -5716,6 +5772,8 @@ export type ContactPermissionRequest = components['schemas']['ContactPermissionR
 export type ContactReason = components['schemas']['ContactReason']
 export type Cooperation = components['schemas']['Cooperation']
 export type CopyBeyondReach = components['schemas']['CopyBeyondReach']
+export type CorrectedContact = components['schemas']['CorrectedContact']
+export type CorrectedVehicle = components['schemas']['CorrectedVehicle']
 export type Count = components['schemas']['Count']
 export type CountById = components['schemas']['CountById']
 export type Criterion = components['schemas']['Criterion']
@@ -5911,6 +5969,9 @@ export type Questionnaire = components['schemas']['Questionnaire']
 export type QuestionnaireContent = components['schemas']['QuestionnaireContent']
 export type QuestionnairePage = components['schemas']['QuestionnairePage']
 export type RaterAgreement = components['schemas']['RaterAgreement']
+export type Rectification = components['schemas']['Rectification']
+export type RectificationContent = components['schemas']['RectificationContent']
+export type RectificationState = components['schemas']['RectificationState']
 export type RefusalGround = components['schemas']['RefusalGround']
 export type Region = components['schemas']['Region']
 export type RepeatedBy = components['schemas']['RepeatedBy']
@@ -10806,6 +10867,63 @@ export interface operations {
       503: components['responses']['503_unavailable_gateway']
     }
   }
+  rectifyCustomer: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Makes the request repeatable for 24 hours: the same key and content return the stored response. */
+        'Idempotency-Key'?: string
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example C-10442 */
+        customerRef: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        /**
+         * @example {
+         *       "contact": {
+         *         "phone": "600 111 333"
+         *       },
+         *       "identityCheck": "known-contact",
+         *       "instruction": {
+         *         "reference": "e-mail of Gema Ruiz",
+         *         "at": "2026-11-20T10:02:40Z"
+         *       }
+         *     }
+         */
+        'application/json': components['schemas']['RectificationContent']
+      }
+    }
+    responses: {
+      /** @description Done */
+      202: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Rectification']
+        }
+      }
+      400: components['responses']['400_not-json']
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      413: components['responses']['413_body-too-large_gateway']
+      415: components['responses']['415_not-application-json']
+      422: components['responses']['422_idempotency-key-reused_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
   listRightsRequests: {
     parameters: {
       query?: {
@@ -11300,6 +11418,42 @@ export interface operations {
       }
       401: components['responses']['401_gateway']
       403: components['responses']['403_forbidden_privacy-people-only_not-instructed_gateway']
+      404: components['responses']['404_not-found']
+      422: components['responses']['422_does-not-fit']
+      429: components['responses']['429_gateway']
+      500: components['responses']['500_internal_gateway']
+      503: components['responses']['503_unavailable_gateway']
+    }
+  }
+  getRectification: {
+    parameters: {
+      query?: never
+      header?: {
+        /** @description Returned in the response and written to the log. */
+        'X-Request-Id'?: string
+      }
+      path: {
+        /** @example gredos */
+        dealerId: string
+        /** @example 6f1d0b5a3c9e4f7788a0b1c2d3e4f506 */
+        rectificationId: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Found */
+      200: {
+        headers: {
+          'X-Request-Id': components['headers']['RequestId']
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Rectification']
+        }
+      }
+      401: components['responses']['401_gateway']
+      403: components['responses']['403_forbidden_privacy-people-only_gateway']
       404: components['responses']['404_not-found']
       422: components['responses']['422_does-not-fit']
       429: components['responses']['429_gateway']

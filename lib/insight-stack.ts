@@ -5,6 +5,7 @@ import { InformationRequestsPart } from './parts/information/information-request
 import { ErasingPart } from './parts/privacy/erasing.ts'
 import { CustomerExportsPart } from './parts/privacy/exports.ts'
 import { PrivacyPart } from './parts/privacy/privacy.ts'
+import { RectifyingPart } from './parts/privacy/rectifying.ts'
 import { StatisticsPart } from './parts/statistics.ts'
 import { SupervisionPart } from './parts/supervision.ts'
 import { CoherencePart } from './parts/surveys/coherence.ts'
@@ -30,6 +31,7 @@ export class InsightStack extends Stack {
     new InformationRequestsPart(this, 'information', foundations)
     new ErasingPart(this, 'erasing', foundations)
     new CustomerExportsPart(this, 'customer-exports', foundations)
+    new RectifyingPart(this, 'rectifying', foundations)
     // Last, because it shows everything created before it.
     new InsightDashboard(this, 'insight', foundations)
   }

@@ -32,7 +32,7 @@ import type { Operations } from '../platform/http/operation.ts'
 import { rightsErrors } from '../directory/rights/rights-errors.ts'
 import { privacyErrors } from '../privacy/errors.ts'
 import { privacyKeys } from '../privacy/keys.ts'
-import { customerExportOperations, erasureOperations, privacyOperations } from '../privacy/operations.ts'
+import { erasureOperations, ordersOperations, privacyOperations } from '../privacy/operations.ts'
 import { privacyEvents } from '../privacy/events.ts'
 import { privacyEventDocs } from '../privacy/event-docs.ts'
 import { problemErrors } from '../problems/errors.ts'
@@ -225,7 +225,7 @@ export const parts: readonly { name: string; description: string; operations: Op
     name: 'Privacy',
     description:
       "What the customers of a dealer have a right to: they are found by whatever they give, in any spelling. For the dealer's managers and staff.",
-    operations: { ...privacyOperations, ...customerExportOperations, ...erasureOperations },
+    operations: { ...privacyOperations, ...ordersOperations, ...erasureOperations },
   },
   {
     name: 'Information',

@@ -20,6 +20,16 @@ export const privacyEventDocs: EventDocs<typeof privacyEvents> = {
       data: { dealerId: 'talleres-gredos', exportId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506' },
     },
   },
+  RectificationOrdered: {
+    when: 'Somebody ordered that what is held of a customer be corrected. The service itself carries it out: each call that it corrects is amended, of which `CaseChanged` tells.',
+    repeats: 'The order was repeated because its response was lost: ignore it.',
+    order: 'Before `CaseChanged` of the calls that it corrects.',
+    example: {
+      id: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
+      at: '2026-11-20T10:02:43.501Z',
+      data: { dealerId: 'talleres-gredos', rectificationId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506' },
+    },
+  },
   CustomerBlocked: {
     when: 'What was held of a customer is set apart: known ids answer 410, lists, searches and figures are without it. Erase your own copies.',
     repeats: ignoreDuplicate,

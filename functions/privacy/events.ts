@@ -9,6 +9,11 @@ export const privacyEvents = defineEvents({
   ErasureOrdered: { version: 1, data: z.object(erasure) },
   /** A file about a customer was ordered, and is to be made. For ourselves. */
   CustomerExportRequested: { version: 1, data: z.object({ dealerId: z.string(), exportId: z.string() }) },
+  /** A correction was ordered, and is to be carried out. For ourselves. */
+  RectificationOrdered: {
+    version: 1,
+    data: z.object({ dealerId: z.string(), rectificationId: z.string() }),
+  },
   /** What was held of a customer is blocked: whoever keeps a copy erases it. */
   CustomerBlocked: { version: 1, data: z.object({ ...erasure, customerRef: z.string() }) },
   /** What was blocked is destroyed. Who it was is not known any more. */

@@ -56,6 +56,9 @@ export const erasuresPartition = (dealerId: string): string => `ERASURES#${deale
 /** The partition of the proofs to which a keyed hash leads: of a customer's reference, or of a receipt. */
 export const proofFoundPartition = (dealerId: string, hash: string): string => `PROOFOF#${dealerId}#${hash}`
 
+/** The partition of what is due in any correction, by when. */
+export const rectificationsDue = 'RECTIFICATIONSDUE'
+
 /** The partition of what is due in any erasure, by when. */
 export const erasuresDue = 'ERASURESDUE'
 
@@ -104,6 +107,14 @@ export const keys = {
     pk: erasuresDue,
     sk: `${dueAt}#${dealerId}#${erasureId}`,
   }),
+  rectification: (dealerId: string, rectificationId: string) => ({
+    pk: `RECTIFICATIONS#${dealerId}`,
+    sk: rectificationId,
+  }),
+  rectificationDue: (dueAt: string, dealerId: string, rectificationId: string) => ({
+    pk: rectificationsDue,
+    sk: `${dueAt}#${dealerId}#${rectificationId}`,
+  }),
   /** The newest proof of a dealer: its number and hash. */
   proofHead: (dealerId: string) => ({ pk: erasuresPartition(dealerId), sk: 'PROOFS' }),
   /** `hash` is the keyed hash of a customer's reference or of the receipt that they were given. */
@@ -128,6 +139,8 @@ export const privacyKeys = defineKeys({
     erasurePlans: 'ERASUREPLAN#*',
     erasures: 'ERASURES#*',
     erasuresDue,
+    rectifications: 'RECTIFICATIONS#*',
+    rectificationsDue,
     proofsFound: 'PROOFOF#*',
     blockedAccess: 'BLOCKEDACCESS#*',
   },

@@ -5,6 +5,8 @@ import { platformErrors } from '../platform/errors/errors.ts'
 import type { Operations } from '../platform/http/operation.ts'
 import { named } from '../platform/content/named.ts'
 import { conclusionContent } from './register/conclusion.ts'
+import { customerExportOperations } from './exporting/export-operations.ts'
+import { rectificationOperations } from './rectifying/rectification-operations.ts'
 import { newRequest, requestState, rightsRequest } from './register/rights-request.ts'
 import { privacyErrors } from './errors.ts'
 import { customerData } from './holding/holding-schemas.ts'
@@ -157,4 +159,6 @@ export const privacyOperations = {
   },
 } as const satisfies Operations
 export { erasureOperations } from './erasing/erasure-operations.ts'
-export { customerExportOperations } from './exporting/export-operations.ts'
+
+/** What is ordered for a customer, in a function of its own: files about them, and corrections. */
+export const ordersOperations = { ...customerExportOperations, ...rectificationOperations }

@@ -55,13 +55,14 @@ export const onEraseSettings = z.object({
   ...erasureSettings,
 })
 
-/** Settings of the function behind the operations of files about customers. */
-export const customerExportsHttpSettings = z.object({
+/** Settings of the function behind the operations that order files about customers, and corrections. */
+export const ordersHttpSettings = z.object({
   ...tableSettings,
   ...httpSettings,
   ...fingerprintSettings,
   ...busSettings,
   ...filesSettings,
+  BLOCKED_DAYS: days,
 })
 
 /** Settings of the function that makes files about customers. */
@@ -69,4 +70,12 @@ export const onCustomerExportSettings = z.object({
   ...tableSettings,
   ...fingerprintSettings,
   ...filesSettings,
+})
+
+/** Settings of the function that carries corrections out. */
+export const onRectifySettings = z.object({
+  ...tableSettings,
+  ...fingerprintSettings,
+  ...suppressionSettings,
+  ERASURE_KEY: text,
 })

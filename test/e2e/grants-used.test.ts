@@ -919,6 +919,31 @@ test('rights: staff make files of what is held of customers', async () => {
   await ask('derechos@gredos.example', portable, { body: { identityCheck: 'document' } })
 })
 
+test('rights: a customer is rectified, and what it was is blocked, then destroyed', async () => {
+  const customers = '/v1/dealers/gredos/customers/R-INF-1'
+  const asked = {
+    customerRef: 'R-INF-1',
+    right: 'rectification',
+    askedAt: '2026-11-20T10:00:00Z',
+    how: 'email',
+  }
+  const { body } = await ask('staff', '/v1/dealers/gredos/rights-requests', { body: asked })
+  const { requestId } = z.parse(z.looseObject({ requestId: z.string() }), body)
+  const contact = { name: 'Rectificada', phone: '600 111 778', email: 'nueva@example.com' }
+  const rectify = async (as: string, more: object) => {
+    const order = { contact, identityCheck: 'document', blockedForDays: 0, ...more }
+    const { headers } = await ask(as, customers, { method: 'PATCH', body: order })
+    const path = headers.get('location') ?? ''
+    const state = async () => z.parse(z.looseObject({ state: z.string() }), (await ask(as, path)).body).state
+    await expect.poll(state, soon).toBe('destroyed')
+  }
+  await rectify('staff', { ...staffsOrder, requestId })
+  await rectify('derechos@gredos.example', { contact: { ...contact, phone: '600 111 779' } })
+  const read = async () => JSON.stringify((await ask('staff', customers)).body)
+  expect(await read()).toContain('600 111 779')
+  expect(await read()).not.toContain('600 111 778')
+})
+
 test('rights: customers are erased, one is opened by two people, and the proofs are found', async () => {
   await erase(winner, 'R-1', 'destroyed', { blockedForDays: 0 })
   const dealer = '/v1/dealers/gredos'

@@ -45,6 +45,8 @@ const narrower: Readonly<Record<string, string>> = {
   getAccessExport: 'privacy-people-only',
   startPortabilityExport: 'privacy-people-only',
   getPortabilityExport: 'privacy-people-only',
+  rectifyCustomer: 'privacy-people-only',
+  getRectification: 'privacy-people-only',
   eraseCustomer: 'privacy-people-only',
   getErasure: 'privacy-people-only',
   requestBlockedAccess: 'privacy-people-only',

@@ -61,7 +61,9 @@ const longest = (name: FunctionName) => {
   if (name === 'privacy-on-hour') return 300
   if (name === 'statistics-on-recompute' || name === 'surveys-on-recompute') return 299
   if (name === 'digests-on-morning' || name === 'surveys-on-report') return 600
-  return /^(draws-|problems-on-export|surveys-on-read|privacy-on-erase|privacy-on-export)/.test(name)
+  return /^(draws-|problems-on-export|surveys-on-read|privacy-on-erase|privacy-on-export|privacy-on-rectify)/.test(
+    name,
+  )
     ? 900
     : 60
 }

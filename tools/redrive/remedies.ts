@@ -25,6 +25,7 @@ export const remedies: Partial<Record<FunctionName, Remedy>> = {
   'privacy-on-hour': 'again',
   'privacy-on-erase': 'again',
   'privacy-on-export': 'again',
+  'privacy-on-rectify': 'again',
   'problems-on-export': 'again',
   'mails-on-send': 'again',
   'mails-on-delivery': 'again',

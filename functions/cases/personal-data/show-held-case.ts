@@ -5,6 +5,7 @@ import { roleOf } from '../../platform/personal-data/role-of.ts'
 import { parseAlertItem } from '../alert/alert-item.ts'
 import { parseDeliveryItem } from '../alert/delivery-item.ts'
 import { parseNoticeItem } from '../alert/notice-item.ts'
+import { isRectification } from '../amendment/rectification-id.ts'
 import type { CallContent } from '../call/call-content.ts'
 import { parseCallItem } from '../call/call-item.ts'
 import { parseEarlierClosing, parseEarlierStep } from '../entries/earlier-items.ts'
@@ -59,7 +60,8 @@ const showEntry = (entry: CaseEntry): ShownItem => {
   if (entry.kind === 'amendment') {
     const { visit, ...others } = z.parse(amended, JSON.parse(entry.fields))
     const fields = { ...others, ...(visit && { visit: visitOf(visit) }) }
-    return { at, data: { ...about, note: entry.note, fields, criteria: entry.criteria } }
+    const rectifiedOn = isRectification(entry.id) && { rectifiedOn: at.slice(0, 10) }
+    return { at, data: { ...about, note: entry.note, ...rectifiedOn, fields, criteria: entry.criteria } }
   }
   if (entry.kind === 'step') {
     const { assignee, ...content } = entry.content

@@ -13,6 +13,7 @@ const examples: Readonly<Record<string, string>> = {
   exportId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
   customerRef: 'C-10442',
   erasureId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',
+  rectificationId: '6f1d0b5a3c9e4f7788a0b1c2d3e4f506',
   accessId: '0b7c2b7e-4d3a-4f0e-9a58-3f6f5c1f2d10',
   proofId: '1',
   customerState: 'no-contact',

@@ -72,6 +72,16 @@ export const heldStore = (table: Table, fingerprint: Fingerprint) => {
       )
     },
 
+    /** Makes a customer found no more by keys, by their hashes. Idempotent. */
+    removeKeys: async (dealerId: string, customerRef: string, hashes: readonly string[]): Promise<void> => {
+      const customer = customerHash(dealerId, customerRef)
+      await Promise.all(
+        hashes.map((hash) =>
+          client.send(new DeleteCommand({ TableName, Key: keys.personKey(dealerId, hash, customer) })),
+        ),
+      )
+    },
+
     /** Where a call is held as one of a customer's; undefined if it is not. */
     call: (dealerId: string, customerRef: string, place: CallPlace): Promise<HeldCall | undefined> =>
       getItem(table, callKey(dealerId, customerRef, place), parseHeldCall),

@@ -2,8 +2,8 @@ import { Duration } from 'aws-cdk-lib'
 import { Construct } from 'constructs'
 import { eventSource } from '../../../functions/platform/events/define-events.ts'
 import { filePrefixes } from '../../../functions/platform/files/storing/file-prefixes.ts'
-import { customerExportOperations } from '../../../functions/privacy/exporting/export-operations.ts'
-import { customerExportsHttpSettings, onCustomerExportSettings } from '../../../functions/privacy/settings.ts'
+import { ordersOperations } from '../../../functions/privacy/operations.ts'
+import { ordersHttpSettings, onCustomerExportSettings } from '../../../functions/privacy/settings.ts'
 import {
   filesStatement,
   publishStatement,
@@ -23,9 +23,12 @@ const access = {
       { actions: ['GetItem'], of: ['groupFacts', 'access', 'people', 'dealersPrivacy'] },
       { actions: ['PutItem', 'Query'], of: ['held'] },
       { actions: ['GetItem', 'UpdateItem'], of: ['rights'] },
+      { actions: ['GetItem'], of: ['rectifications'] },
       { actions: ['GetItem', 'PutItem'], of: ['customerExports'] },
       { actions: ['PutItem'], of: ['caseViews'] },
     ],
+    // The order of a correction.
+    transactions: [[{ actions: ['PutItem'], of: ['rectifications', 'rectificationsDue'] }]],
   },
   onExport: {
     items: [
@@ -37,7 +40,7 @@ const access = {
   },
 } as const satisfies Record<string, TableAccess>
 
-/** Files of what is held about one customer, for the person: ordered and fetched over the API, made in the background. */
+/** What is ordered for one customer over the API: files of what is held, made in the background; and corrections. */
 export class CustomerExportsPart extends Construct {
   constructor(scope: Construct, id: string, foundations: Foundations) {
     super(scope, id)
@@ -48,9 +51,10 @@ export class CustomerExportsPart extends Construct {
   private addHttp(foundations: Foundations) {
     const { stage, api, table, bus, files } = foundations
     const env = environments(foundations)
-    const http = new ServiceFunction(this, 'privacy-http-exports', stage, {
-      settings: customerExportsHttpSettings,
-      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.files },
+    const { BLOCKED_DAYS } = env.erasure
+    const http = new ServiceFunction(this, 'privacy-http-orders', stage, {
+      settings: ordersHttpSettings,
+      environment: { ...env.table, ...env.http, ...env.fingerprint, ...env.bus, ...env.files, BLOCKED_DAYS },
       may: [
         ...tableStatements(table, access.http),
         publishStatement(bus.eventBusArn),
@@ -58,14 +62,15 @@ export class CustomerExportsPart extends Construct {
       ],
       timeout: Duration.seconds(20),
       failing: {
-        problem: "Starting or downloading files of what is held about dealers' customers fails.",
+        problem:
+          "Starting or downloading files of what is held about dealers' customers, or ordering corrections, fails.",
         impact:
-          'People do not get their data; the law gives a month. The same data can be read page by page.',
+          'People do not get their data, and what is wrong stays; the law gives a month. The data can be read page by page.',
         severity: 'today',
       },
     })
     files.acknowledgePrefix(http, filePrefixes.customers)
-    new Routes(this, 'routes', api, customerExportOperations, http)
+    new Routes(this, 'routes', api, ordersOperations, http)
   }
 
   private addMaking(foundations: Foundations) {

@@ -7,6 +7,7 @@ const object = z.record(z.string(), z.json())
 const items = z.object({ items: z.array(z.unknown()) })
 const planned = z.object({ planId: z.string() })
 const ordered = z.object({ erasureId: z.string(), state: z.string(), proof: z.int() })
+const startedRectification = z.object({ rectificationId: z.string() })
 const startedExport = z.object({ exportId: z.string() })
 const opened = z.object({ accessId: z.string() })
 const clockOf = z.object({ now: z.string() })
@@ -41,7 +42,7 @@ const held = async (run: LocalRun, send: SendExample, ref: string) => {
     await pause()
 }
 
-/** What the examples of files about a customer need: a customer of their own, of whom staff make them as instructed. */
+/** What the examples of files and corrections need: a customer of their own, for whom staff act as instructed. */
 export const exportDataIn = (run: LocalRun): Readonly<Record<string, Precondition>> => {
   let customer: Promise<void> | undefined
   const ofACustomer: Precondition = async (send) => {
@@ -60,6 +61,12 @@ export const exportDataIn = (run: LocalRun): Readonly<Record<string, Preconditio
     getAccessExport: ofAFile('startAccessExport'),
     startPortabilityExport: ofACustomer,
     getPortabilityExport: ofAFile('startPortabilityExport'),
+    rectifyCustomer: ofACustomer,
+    getRectification: async (send) => {
+      const { body } = await send('rectifyCustomer', await ofACustomer(send))
+      const { rectificationId } = startedRectification.parse(body)
+      return { ...staff, parameters: { rectificationId } }
+    },
   }
 }
 

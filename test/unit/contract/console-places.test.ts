@@ -41,7 +41,14 @@ const notAlone = [
 
 /** Their pages are not built yet. */
 const coming = [
-  ...['/customer-searches', '/customers/{customerRef}', '/erasures/', '/proof', '/rights-requests'],
+  ...[
+    '/customer-searches',
+    '/customers/{customerRef}',
+    '/erasures/',
+    '/proof',
+    '/rights-requests',
+    '/rectifications/',
+  ],
 ]
 
 test('every operation that people may call has its place in the console', () => {

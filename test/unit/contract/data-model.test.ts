@@ -113,6 +113,11 @@ const examples: { [K in keyof typeof keys]: { args: Parameters<(typeof keys)[K]>
   erasurePlan: { args: ['P1'], names: ['planId'] },
   erasure: { args: ['D1', 'E1'], names: ['dealerId', 'erasureId'] },
   erasureDue: { args: ['2026-11-20T10:02:40Z', 'D1', 'E1'], names: ['dueAt', 'dealerId', 'erasureId'] },
+  rectification: { args: ['D1', 'R1'], names: ['dealerId', 'rectificationId'] },
+  rectificationDue: {
+    args: ['2026-11-20T10:00:00.000Z', 'D1', 'R1'],
+    names: ['dueAt', 'dealerId', 'rectificationId'],
+  },
   proofHead: { args: ['D1'], names: ['dealerId'] },
   proofFound: { args: ['D1', 'H1', 123456], names: ['dealerId', 'hash', 'number'] },
   blockedAccess: { args: ['A1'], names: ['accessId'] },

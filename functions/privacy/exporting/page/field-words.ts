@@ -86,6 +86,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   by: 'Quién',
   note: 'Nota',
   fields: 'Datos corregidos',
+  rectifiedOn: 'Rectificado el',
   from: 'Estado anterior',
   to: 'Estado siguiente',
   step: 'Paso',

@@ -7,6 +7,7 @@ import { openDirectory } from '../directory/reading/open-directory.ts'
 import { openRights } from '../directory/rights/open-rights.ts'
 import { openPassOnData } from '../draws/personal-data/open-personal-data.ts'
 import { keyedFingerprint } from '../platform/content/fingerprint.ts'
+import { DomainError, platformErrors } from '../platform/errors/errors.ts'
 import { busClient } from '../platform/events/bus-client.ts'
 import { publishEvents } from '../platform/events/publish.ts'
 import { publishOrUnavailable } from '../platform/events/publish-or-unavailable.ts'
@@ -26,7 +27,6 @@ import { openSurveyData } from '../surveys/personal-data/open-personal-data.ts'
 import { privacyEvents } from './events.ts'
 import { customerExports, type CustomerExportKind } from './exporting/customer-export.ts'
 import { customerFileStore } from './exporting/customer-file-store.ts'
-import { customerExportOperations as operations } from './exporting/export-operations.ts'
 import type { CustomerExportContent } from './exporting/export-schemas.ts'
 import { getCustomerExport } from './exporting/get-customer-export.ts'
 import { startCustomerExport } from './exporting/start-customer-export.ts'
@@ -37,10 +37,14 @@ import { linkRequest } from './handling/link-request.ts'
 import { heldData } from './holding/held-data.ts'
 import { showHolding } from './holding/show-holding.ts'
 import { viewedCases } from './holding/viewed-in.ts'
+import { ordersOperations as operations } from './operations.ts'
+import { orderRectification } from './rectifying/order-rectification.ts'
+import { showRectification } from './rectifying/rectification-schemas.ts'
+import { rectificationStore } from './rectifying/rectification-store.ts'
 import { requestStore } from './register/request-store.ts'
-import { customerExportsHttpSettings } from './settings.ts'
+import { ordersHttpSettings } from './settings.ts'
 
-const settings = readSettings(customerExportsHttpSettings)
+const settings = readSettings(ordersHttpSettings)
 const table = { client: tableClient(), tableName: settings.TABLE_NAME }
 const directory = openDirectory(table, clock)
 const { cases, views } = openCases(table)
@@ -56,11 +60,13 @@ const data = heldData({
   parts: [openCaseData(table), openSurveyData(table, fingerprint)],
   passOns: openPassOnData(table),
 })
+const link = linkRequest({ requests })
+const newId = () => randomUUID().replaceAll('-', '')
 const start = startCustomerExport({
   ...{ exports, fingerprint, clock },
   holding: showHolding(data),
   files: customerFileStore(table, held),
-  link: linkRequest({ requests }),
+  link,
   order: ({ createdAt: at, dealerId, exportId }) =>
     publish([
       {
@@ -68,7 +74,12 @@ const start = startCustomerExport({
         data: { dealerId, exportId },
       },
     ]),
-  newId: () => randomUUID().replaceAll('-', ''),
+  newId,
+})
+const rectifications = rectificationStore(table)
+const rectify = orderRectification({
+  ...{ rectifications, cases, held, link, publish, fingerprint, newId, clock },
+  blockedDays: settings.BLOCKED_DAYS,
 })
 const presign = presignDownload({ client: filesClient(), bucket: settings.FILES_BUCKET }, clock)
 const read = getCustomerExport({ exports, presign, clock })
@@ -110,13 +121,27 @@ const shown = async (
   return ok(file, { 'cache-control': 'no-store' })
 }
 
-/** The HTTP handler of the operations for files about customers. */
+/** The HTTP handler of what is ordered for a customer: files about them, and corrections, which show nothing of them. */
 export const handler = httpHandler(
   [
     route(operations.startAccessExport, (request) => started('access', request)),
     route(operations.getAccessExport, (request) => shown('access', request)),
     route(operations.startPortabilityExport, (request) => started('portability', request)),
     route(operations.getPortabilityExport, (request) => shown('portability', request)),
+    route(operations.rectifyCustomer, async (request) => {
+      const { params, body, caller } = request
+      await dealerOf(caller, params.dealerId, 'execute')
+      instructed(caller, body.instruction)
+      const ordered = await rectify(params, body, { by: caller.id, key: idempotencyKeyOf(request) })
+      const location = `/v1/dealers/${params.dealerId}/rectifications/${ordered.rectificationId}`
+      return { status: 202 as const, body: showRectification(ordered), headers: { location } }
+    }),
+    route(operations.getRectification, async ({ params, caller }) => {
+      await dealerOf(caller, params.dealerId, 'register')
+      const found = await rectifications.get(params.dealerId, params.rectificationId)
+      if (!found) throw new DomainError(platformErrors.notFound)
+      return ok(showRectification(found))
+    }),
   ],
   { clients: audienceClients(settings), ...openPeopleAccess(table, clock) },
 )

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Cases } from '../../cases/store/open-cases.ts'
+import { canonicalJson } from '../../platform/content/canonical-json.ts'
+import type { Fingerprint } from '../../platform/content/fingerprint.ts'
+import { DomainError, invalidBody, platformErrors } from '../../platform/errors/errors.ts'
+import { absentIfGone } from '../../platform/errors/gone.ts'
+import type { Publish } from '../../platform/events/publish.ts'
+import type { AskedBy } from '../../platform/exporting/order-export.ts'
+import type { CustomerOf } from '../../platform/personal-data/personal-data.ts'
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { PrivacyEvent } from '../events.ts'
+import type { HeldStore } from '../finding/held-store.ts'
+import type { linkRequest } from '../handling/link-request.ts'
+import type { Rectification } from './rectification-item.ts'
+import type { RectificationContent } from './rectification-schemas.ts'
+import type { RectificationStore } from './rectification-store.ts'
+
+type OrderRectificationPorts = {
+  rectifications: Pick<RectificationStore, 'get' | 'create'>
+  cases: Pick<Cases['cases'], 'readCall'>
+  held: Pick<HeldStore, 'calls' | 'customerHash'>
+  link: ReturnType<typeof linkRequest>
+  fingerprint: Fingerprint
+  publish: Publish<PrivacyEvent>
+  newId: () => string
+  clock: Clock
+  /** For how many days old values stay blocked, unless the dealer has instructed otherwise. */
+  blockedDays: number
+}
+
+const dayMs = 86_400_000
+
+const idFor = (of: readonly string[]): string =>
+  createHash('sha256').update(canonicalJson(of)).digest('hex').slice(0, 32)
+
+/**
+ * Orders that what is held about a dealer's customer be corrected; the same under the same key. 404 if no call of such a
+ * customer is held; 422 for another order under the key, for a company without `calls`, and for a request of the register
+ * that is not this customer's. It is carried out soon after, whatever happens to this run.
+ */
+export const orderRectification = (ports: OrderRectificationPorts) => {
+  const order = ({ dealerId, rectificationId, orderedAt: at }: Rectification) =>
+    ports.publish([
+      { name: 'RectificationOrdered', id: rectificationId, at, data: { dealerId, rectificationId } },
+    ])
+  const repeat = async (found: Rectification, print: string) => {
+    if (found.print !== print) throw new DomainError(platformErrors.idempotencyKeyReused)
+    if (found.state === 'correcting') await order(found)
+    return found
+  }
+  return async (
+    { dealerId, customerRef }: CustomerOf,
+    content: RectificationContent,
+    { by, key }: AskedBy,
+  ): Promise<Rectification> => {
+    const { rectifications, held, clock } = ports
+    const { contact, vehicle, calls: only, blockedForDays = ports.blockedDays, ...how } = content
+    const rectificationId = key === undefined ? ports.newId() : idFor([by, dealerId, key])
+    const print = ports.fingerprint({ customerRef, ...content })
+    const before = await rectifications.get(dealerId, rectificationId)
+    if (before) return repeat(before, print)
+    const [newest] = (await held.calls(dealerId, customerRef, 1)).calls
+    const call = newest && (await absentIfGone(ports.cases.readCall(dealerId, newest.callId)))
+    if (!call) throw new DomainError(platformErrors.notFound, 'No call of such a customer is held')
+    if (call.content.customer.type === 'company' && only === undefined)
+      throw invalidBody(
+        '/calls',
+        'missing',
+        'This field is required for a company, whose drivers share the reference. Must be the ids of the calls to correct.',
+      )
+    const now = clock()
+    const orderedAt = now.toISOString()
+    await ports.link({ dealerId, customerRef }, ['rectification'], how, {
+      ...{ what: 'rectification', id: rectificationId, at: orderedAt, by },
+    })
+    const { requestId: _, ...checked } = how
+    const given: Rectification = {
+      ...{ n: 1, dealerId, rectificationId, state: 'correcting', customerRef },
+      correction: { ...(contact && { contact }), ...(vehicle && { vehicle }) },
+      ...(only && { only }),
+      customerHash: held.customerHash(dealerId, customerRef),
+      ...{ print, orderedAt, by, ...checked, calls: 0, dueAt: orderedAt },
+      blockedUntil: new Date(now.getTime() + blockedForDays * dayMs).toISOString(),
+    }
+    if (await rectifications.create(given)) {
+      await order(given)
+      return given
+    }
+    const meanwhile = await rectifications.get(dealerId, rectificationId)
+    if (!meanwhile) throw new DomainError(platformErrors.unavailable)
+    return repeat(meanwhile, print)
+  }
+}

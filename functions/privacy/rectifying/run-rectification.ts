@@ -1,0 +1,78 @@
+import type { Clock } from '../../platform/runtime/clock.ts'
+import type { BlockedStore } from '../blocking/blocked-store.ts'
+import type { HeldStore } from '../finding/held-store.ts'
+import type { Rectification } from './rectification-item.ts'
+import type { RectificationStore } from './rectification-store.ts'
+import type { rectifyCall } from './rectify-call.ts'
+
+export type RunRectificationPorts = {
+  rectifications: Pick<RectificationStore, 'get' | 'replace'>
+  blocked: Pick<BlockedStore, 'begin' | 'destroy'>
+  held: Pick<HeldStore, 'calls' | 'putKeys'>
+  rectify: ReturnType<typeof rectifyCall>
+  clock: Clock
+}
+
+type Place = { callId: string; receivedAt: string }
+const placesAtOnce = 50
+
+/** Goes through the places of a customer's calls. */
+async function* placesOf({ held }: RunRectificationPorts, dealerId: string, customerRef: string) {
+  let after: Place | null | undefined
+  while (after !== null) {
+    const page: Awaited<ReturnType<HeldStore['calls']>> = await held.calls(
+      dealerId,
+      customerRef,
+      placesAtOnce,
+      after,
+    )
+    yield* page.calls
+    after = page.next
+  }
+}
+
+/** Corrects every call, and says how many. */
+const correctAll = async (ports: RunRectificationPorts, given: Rectification): Promise<number> => {
+  const { dealerId, rectificationId, customerRef, correction, only } = given
+  if (customerRef === undefined || correction === undefined) return given.calls
+  await ports.blocked.begin(rectificationId)
+  let calls = 0
+  for await (const { callId } of placesOf(ports, dealerId, customerRef))
+    if (only?.includes(callId) !== false)
+      if (await ports.rectify(given, { callId, customerRef, correction })) calls += 1
+  // An old value that a call keeps, because the correction is not for it, still leads to the customer.
+  for await (const { keyHashes } of placesOf(ports, dealerId, customerRef))
+    await ports.held.putKeys(dealerId, customerRef, keyHashes)
+  return calls
+}
+
+/** What a correction is after its next step; the same if nothing is to be done yet. */
+const step = async (ports: RunRectificationPorts, given: Rectification): Promise<Rectification> => {
+  const now = ports.clock().toISOString()
+  const { state, dueAt, blockedUntil } = given
+  if (dueAt === undefined || dueAt > now) return given
+  if (state === 'correcting') {
+    const calls = await correctAll(ports, given)
+    const { customerRef: _, correction: __, only: ___, ...rest } = given
+    return { ...rest, state: 'blocked', calls, rectifiedAt: now, dueAt: blockedUntil }
+  }
+  await ports.blocked.destroy(given.rectificationId)
+  const { dueAt: _, ...rest } = given
+  return { ...rest, state: 'destroyed', destroyedAt: now }
+}
+
+/**
+ * Carries a correction out, as far as it is due: it may be interrupted anywhere, and the next run goes through the calls
+ * again, of which those that are corrected stay as they are. Nothing happens for an unknown one.
+ */
+export const runRectification =
+  (ports: RunRectificationPorts) =>
+  async (dealerId: string, rectificationId: string): Promise<void> => {
+    for (;;) {
+      const before = await ports.rectifications.get(dealerId, rectificationId)
+      if (!before) return
+      const after = await step(ports, before)
+      if (after === before) return
+      await ports.rectifications.replace(before, after)
+    }
+  }

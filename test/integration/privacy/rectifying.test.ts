@@ -1,0 +1,148 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CallContent } from '../../../functions/cases/call/call-content.ts'
+import { platformErrors } from '../../../functions/platform/errors/errors.ts'
+import type { RectificationContent } from '../../../functions/privacy/rectifying/rectification-schemas.ts'
+import { exampleDealer } from '../../support/calls/example-call.ts'
+import { Killed } from '../../support/running/killed-table.ts'
+import { fingerprintKey, privacyWorld } from '../../support/privacy/privacy-world.ts'
+import { rectifyingOn } from '../../support/privacy/rectifying.ts'
+
+const { dealerId } = exampleDealer
+let world: Awaited<ReturnType<typeof privacyWorld>>
+let rectifying: ReturnType<typeof rectifyingOn>
+beforeAll(async () => {
+  world = await privacyWorld()
+  rectifying = rectifyingOn(world.table, fingerprintKey)
+})
+afterAll(() => world.stop())
+
+const by = { by: 'dealer:gema', key: undefined }
+const dayMs = 86_400_000
+const visitOf = (callId: string, plate: string): CallContent['visit'] => ({
+  ...{ ref: `V-${callId}`, date: '2026-11-17' },
+  vehicle: { plate, model: 'León' },
+})
+
+/** Somebody with three calls: two about one car, of which one was amended, and one about another car. */
+const somebody = async (name: string) => {
+  const customer = { ref: `C-${name}`, name: `Antes ${name}`, phone: `600 300 400 (${name})` }
+  const old = { ...customer, email: `${name}@antes.example` }
+  await world.call(`${name}-1`, old, { visit: visitOf(`${name}-1`, `1111${name}`) })
+  await world.call(`${name}-2`, customer, { visit: visitOf(`${name}-2`, `1111${name}`) })
+  await world.amend(`${name}-2`, { customer: { ...old, phone: `600 300 401 (${name})` } })
+  await world.call(`${name}-3`, old, { visit: visitOf(`${name}-3`, `2222${name}`) })
+  return { customerRef: customer.ref }
+}
+const correctionOf = (name: string): RectificationContent => ({
+  contact: { name: `Después ${name}`, phone: '600 999 888', email: `${name}@despues.example` },
+  vehicle: { was: `1111-${name}`, plate: `9999${name}` },
+  identityCheck: 'document',
+})
+const rows = () => world.itemsIn('')
+const asText = (items: unknown) =>
+  JSON.stringify(items, (_, value: unknown) => (value instanceof Set ? [...value] : value))
+const found = async (kind: 'phone' | 'plate' | 'email', value: string) =>
+  (await rectifying.held.customers(dealerId, { kind, value }, 10)).refs
+const ordered = async (name: string) => {
+  const { customerRef } = await somebody(name)
+  const given = await rectifying.order({ dealerId, customerRef }, correctionOf(name), by)
+  return { customerRef, id: given.rectificationId }
+}
+
+/** That a correction is complete: new values everywhere, old ones nowhere, and each call with its own car. */
+const expectRectified = async (name: string) => {
+  const all = asText((await rows()).filter(({ pk }) => !String(pk).startsWith('BLOCKED#')))
+  for (const old of [`Antes ${name}`, `600 300 400 (${name})`, `600 300 401 (${name})`, `${name}@antes`])
+    expect(all, old).not.toContain(old)
+  expect(all).not.toContain(`1111${name}`)
+  for (const [n, plate] of [`9999${name}`, `9999${name}`, `2222${name}`].entries()) {
+    const call = await world.doing.cases.readCall(dealerId, `${name}-${n + 1}`)
+    expect(call?.content.customer).toMatchObject(correctionOf(name).contact ?? {})
+    expect(call?.put.content.customer).toMatchObject(correctionOf(name).contact ?? {})
+    expect(call?.content.visit.vehicle).toMatchObject({ plate, model: 'León' })
+  }
+  expect(await found('email', `${name.toLowerCase()}@antes.example`)).toEqual([])
+  expect(await found('email', `${name.toLowerCase()}@despues.example`)).toEqual([`C-${name}`])
+  expect(await found('plate', `2222${name}`)).toEqual([`C-${name}`])
+}
+
+test('every call still held has the new values, and the old ones are only in what is blocked', async () => {
+  const { id } = await ordered('ANA')
+  expect(rectifying.state.orders).toContain(id)
+  await rectifying.run(dealerId, id)
+  await expectRectified('ANA')
+  expect(asText(await Array.fromAsync(rectifying.blocked.list(id)))).toContain('Antes ANA')
+  expect(await rectifying.rectifications.get(dealerId, id)).toMatchObject({ state: 'blocked', calls: 3 })
+  expect(asText(await rectifying.rectifications.get(dealerId, id))).not.toMatch(/Después|C-ANA|600 999/)
+})
+
+test('the thread says so, and the dealer of an open problem is told of the number, without the old one', async () => {
+  const call = await world.doing.cases.readCall(dealerId, 'ANA-1')
+  const [amendment] = call ? await world.doing.amendments.list(call) : []
+  expect(amendment?.note).toBe('Datos rectificados a petición de la persona.')
+  const notices = (await rows()).filter((item) => item['kind'] === 'changed' && item['callId'] === 'ANA-1')
+  expect(notices).toMatchObject([{ phoneBefore: '' }])
+})
+
+test('on its day the old values are destroyed', async () => {
+  const { id } = await ordered('BEA')
+  await rectifying.run(dealerId, id)
+  rectifying.state.now = new Date(rectifying.state.now.getTime() + 31 * dayMs)
+  await rectifying.due()
+  expect(await rectifying.rectifications.get(dealerId, id)).toMatchObject({ state: 'destroyed' })
+  expect(await world.itemsIn(`BLOCKED#${id}`)).toEqual([])
+  expect(await world.itemsIn('RECTIFICATIONSDUE')).toEqual([])
+})
+
+test('killed before each of its requests, it ends complete', async () => {
+  const { id } = await ordered('KIM')
+  let kills = 0
+  for (let killAt = 1; ; killAt += 1)
+    try {
+      await rectifying.upTo(killAt).run(dealerId, id)
+      break
+    } catch (fault) {
+      if (!(fault instanceof Killed)) throw fault
+      kills += 1
+    }
+  expect(kills).toBeGreaterThan(30)
+  await expectRectified('KIM')
+  const call = await world.doing.cases.readCall(dealerId, 'KIM-1')
+  expect(call?.now?.entries).toHaveLength(1)
+})
+
+test('the same order under the same key is the same correction; another is refused', async () => {
+  const { customerRef } = await somebody('LEA')
+  const order = (content: RectificationContent) =>
+    rectifying.order({ dealerId, customerRef }, content, { by: 'dealer:gema', key: 'k' })
+  const first = await order(correctionOf('LEA'))
+  expect((await order(correctionOf('LEA'))).rectificationId).toBe(first.rectificationId)
+  await expect(order(correctionOf('LEO'))).rejects.toMatchObject({
+    error: platformErrors.idempotencyKeyReused,
+  })
+})
+
+test('a company’s drivers share its reference: the calls have to be named, and the others stay', async () => {
+  const driver = (n: number) => ({ ref: 'C-CO', type: 'company' as const, phone: `600 40${n} 500` })
+  await world.call('CO-1', driver(1))
+  await world.call('CO-2', driver(2))
+  const order = (calls?: string[]) => {
+    const contact = { phone: '600 777 666' }
+    const content = { contact, identityCheck: 'document', ...(calls && { calls }) } as const
+    return rectifying.order({ dealerId, customerRef: 'C-CO' }, content, by)
+  }
+  await expect(order()).rejects.toMatchObject({ errors: [{ pointer: '/calls', code: 'missing' }] })
+  const { rectificationId } = await order(['CO-1'])
+  await rectifying.run(dealerId, rectificationId)
+  const phones = ['CO-1', 'CO-2'].map(
+    async (callId) => (await world.doing.cases.readCall(dealerId, callId))?.content.customer.phone,
+  )
+  expect(await Promise.all(phones)).toEqual(['600 777 666', '600 402 500'])
+  expect(await found('phone', '+34600402500')).toEqual(['C-CO'])
+  expect(await found('phone', '+34600401500')).toEqual([])
+})
+
+test('of somebody of whom no call is held nothing can be corrected', async () => {
+  const order = rectifying.order({ dealerId, customerRef: 'C-NADIE' }, correctionOf('X'), by)
+  await expect(order).rejects.toMatchObject({ error: platformErrors.notFound })
+})
