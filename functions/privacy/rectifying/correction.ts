@@ -27,7 +27,8 @@ const vehicle = named(
 
 /** What is corrected of a customer: contact data, or a vehicle, or both. */
 export const correctionFields = { contact: z.optional(contact), vehicle: z.optional(vehicle) }
-const correction = z.object(correctionFields)
+/** The same as stored. */
+export const correction = z.object(correctionFields)
 export type Correction = z.output<typeof correction>
 
 /** Adds an issue if nothing is corrected. */

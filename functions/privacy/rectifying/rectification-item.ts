@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { identityCheck } from '../handling/identity-check.ts'
 import { keys } from '../keys.ts'
 import { instruction } from '../register/rights-request.ts'
-import { correctionFields } from './correction.ts'
+import { correction } from './correction.ts'
 
 /** The item's format version. A change needs a new one and an upgrade. */
 const itemVersion = 1
@@ -17,7 +17,7 @@ const stored = z.object({
   state: z.enum(rectificationStates),
   /** Whose data, and what it is to be; not once every call is corrected. */
   customerRef: z.optional(z.string()),
-  correction: z.optional(z.object(correctionFields)),
+  correction: z.optional(correction),
   /** Only these calls. */
   only: z.optional(z.array(z.string())),
   customerHash: z.string(),
