@@ -66,7 +66,9 @@ const Figures = ({ found, t }: Props) => {
           [t.dealers, write.mark(found.dealers), ''],
         ]}
       />
-      <p class="small soft">{t.rangeHelp}</p>
+      <p class="small soft">
+        {t.rangeHelp} {all?.gap.why === 'too-few' && t.fewDealers}
+      </p>
       <Goal goal={found.goal} t={t} />
       <section class="card" aria-labelledby="by-question">
         <h2 id="by-question">{t.byQuestion}</h2>

@@ -35,28 +35,32 @@ export const QuestionFields = ({
       />
       <TextField name={`${base}/top`} label={t.top} value={question?.top?.toString() ?? ''} optional />
     </div>
-    <div class="fields">
-      <TextArea
-        name={`${base}/choices`}
-        label={t.choices}
-        hint={t.choicesHint}
-        value={question?.choices?.join('\n') ?? ''}
-        optional
-      />
-      <TextArea
-        name={`${base}/right`}
-        label={t.right}
-        hint={t.rightHint}
-        value={question?.right?.join('\n') ?? ''}
-        optional
-      />
-      <TextArea
-        name={`${base}/callChoices`}
-        label={t.callChoices}
-        hint={t.callChoicesHint}
-        value={linesOfChoices(question?.callChoices)}
-        optional
-      />
-    </div>
+    {/* Most questions have marks: three empty fields of each would hide the others. */}
+    <details open={question?.choices !== undefined}>
+      <summary>{t.withChoices}</summary>
+      <div class="fields">
+        <TextArea
+          name={`${base}/choices`}
+          label={t.choices}
+          hint={t.choicesHint}
+          value={question?.choices?.join('\n') ?? ''}
+          optional
+        />
+        <TextArea
+          name={`${base}/right`}
+          label={t.right}
+          hint={t.rightHint}
+          value={question?.right?.join('\n') ?? ''}
+          optional
+        />
+        <TextArea
+          name={`${base}/callChoices`}
+          label={t.callChoices}
+          hint={t.callChoicesHint}
+          value={linesOfChoices(question?.callChoices)}
+          optional
+        />
+      </div>
+    </details>
   </>
 )

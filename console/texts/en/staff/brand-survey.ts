@@ -32,6 +32,7 @@ export const texts: BrandSurveyTexts = {
   min: 'Lowest mark',
   max: 'Highest mark',
   top: 'Mark the prize asks for',
+  withChoices: 'Answered with choices, without a mark',
   choices: 'Choices',
   choicesHint: 'One a line, if there is no scale.',
   right: 'Choices the prize asks for',
@@ -74,6 +75,7 @@ export const texts: BrandSurveyTexts = {
   periods: (dealer, from, to) =>
     to === undefined ? `${dealer}, from ${from}` : `${dealer}, ${from} to ${to}`,
   noFigures: 'There are no responses in these months yet',
+  fewDealers: 'Differences of the brand are shown from five dealers with compared marks on.',
   dealers: 'Dealers',
   byQuestion: 'Question by question',
   funnel: 'Dealer by dealer',

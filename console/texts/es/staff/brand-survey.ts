@@ -33,6 +33,7 @@ export const texts = {
   min: 'Nota mínima',
   max: 'Nota máxima',
   top: 'Nota que se pide para el premio',
+  withChoices: 'Se responde con opciones, sin nota',
   choices: 'Opciones',
   choicesHint: 'Una por línea, si no hay escala.',
   right: 'Opciones válidas para el premio',
@@ -77,6 +78,8 @@ export const texts = {
     to === undefined ? `${dealer}, desde ${from}` : `${dealer}, de ${from} a ${to}`,
   noFigures: 'Todavía no hay respuestas en estos meses',
   dealers: 'Concesionarios',
+  fewDealers:
+    'Las diferencias de la marca se muestran desde cinco concesionarios con valoraciones comparadas.',
   byQuestion: 'Pregunta a pregunta',
   funnel: 'Concesionario a concesionario',
   funnelSay: (centre: string) =>
